@@ -1,0 +1,22 @@
+import type { Language } from './language';
+
+type Message = string | ((...args: never[]) => string);
+type MessageTree = { readonly [key: string]: Message | MessageTree };
+
+/** The same tree with literal strings widened, so that the English text may differ but its shape may not. */
+type Translation<T> = {
+  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : Translation<T[K]>;
+};
+
+/**
+ * Declares the wording of one noun in both languages. The compiler refuses a missing or extra English key,
+ * and a message with parameters is a plain function. See docs/decisions/0004-i18n.md.
+ */
+export function messages<const T extends MessageTree>(wording: { zh: T; en: Translation<T> }): Record<Language, Translation<T>> {
+  return wording as Record<Language, Translation<T>>;
+}
+
+/** Picks the field of a record that is written in the reader's language; falls back to 中文 when the English one is empty. */
+export function localised(language: Language, zh: string, en: string | null | undefined): string {
+  return language === 'en' && en ? en : zh;
+}

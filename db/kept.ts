@@ -1,0 +1,29 @@
+import { dataVersion, type Database } from './client';
+
+/**
+ * Keeps what `compute` returned for a key until the next commit, at most `capacity` keys per database (least
+ * recently used goes first). For results that many readers ask for and that only change with the data.
+ */
+export function keptUnderDataVersion<Key extends string, Value>(compute: (db: Database, key: Key) => Value, capacity = 200): (db: Database, key: Key) => Value {
+  const stores = new WeakMap<Database, { version: string; values: Map<Key, Value> }>();
+  return (db, key) => {
+    const version = dataVersion(db);
+    let store = stores.get(db);
+    if (!store || store.version !== version) {
+      store = { version, values: new Map() };
+      stores.set(db, store);
+    }
+    let value = store.values.get(key);
+    if (value === undefined) {
+      value = compute(db, key);
+    } else {
+      store.values.delete(key);
+    }
+    store.values.set(key, value);
+    if (store.values.size > capacity) {
+      const oldest = store.values.keys().next();
+      if (!oldest.done) store.values.delete(oldest.value);
+    }
+    return value;
+  };
+}

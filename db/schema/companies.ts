@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { chains, segments } from './chains';
+import { regions } from './regions';
+
+export const confidences = ['high', 'medium', 'low'] as const;
+
+export const companies = sqliteTable(
+  'companies',
+  {
+    id: integer().primaryKey(),
+    /** The public, lasting name in URLs: pinyin of the short name. */
+    slug: text().notNull(),
+    nameZh: text('name_zh').notNull(),
+    shortName: text('short_name'),
+    nameEn: text('name_en'),
+    /** Registered seat; null when no source gives it. */
+    regionCode: text('region_code').references(() => regions.code),
+    uscc: text(),
+    stockCode: text('stock_code'),
+    website: text(),
+    /** Pinyin of the name, for sorting 中文 as readers expect. */
+    sortKey: text('sort_key').notNull(),
+    confidence: text({ enum: confidences }).notNull(),
+  },
+  (table) => [
+    uniqueIndex('companies_slug').on(table.slug),
+    uniqueIndex('companies_uscc').on(table.uscc),
+    index('companies_region').on(table.regionCode),
+    index('companies_sort').on(table.sortKey),
+    index('companies_stock_code').on(table.stockCode),
+    check('companies_uscc_length', sql`${table.uscc} is null or length(${table.uscc}) = 18`),
+  ],
+);
+
+/** Former, short and other-language names. */
+export const companyAliases = sqliteTable(
+  'company_aliases',
+  {
+    companyId: integer('company_id').notNull().references(() => companies.id),
+    alias: text().notNull(),
+    source: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.alias] })],
+);
+
+/** A company's claim to a segment, with what it rests on. */
+export const capabilities = sqliteTable(
+  'capabilities',
+  {
+    companyId: integer('company_id').notNull().references(() => companies.id),
+    segmentId: text('segment_id').notNull().references(() => segments.id),
+    evidence: text().notNull(),
+    confidence: text({ enum: confidences }).notNull(),
+    asOf: text('as_of'),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.segmentId] }), index('capabilities_segment').on(table.segmentId, table.companyId)],
+);
+
+/**
+ * Firms that a published list names, and for which chains: what the lens `representative` counts.
+ * A firm counts under that lens only in chains its list covers, whatever else it can do.
+ */
+export const representativeListings = sqliteTable(
+  'representative_listings',
+  {
+    companyId: integer('company_id').notNull().references(() => companies.id),
+    chainId: text('chain_id').notNull().references(() => chains.id),
+    list: text().notNull(),
+    source: text().notNull(),
+    note: text(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.chainId, table.list] })],
+);

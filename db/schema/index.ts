@@ -1,0 +1,6 @@
+export * from './regions';
+export * from './chains';
+export * from './companies';
+export * from './surveys';
+export * from './statements';
+export * from './settings';

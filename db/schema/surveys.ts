@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import { check, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { chains } from './chains';
+import { regions } from './regions';
+
+export const lenses = ['representative', 'registry'] as const;
+export const completenesses = ['census', 'partial', 'none'] as const;
+
+/**
+ * How completely a lens has looked at a chain in a region. Where no row exists the survey is `none`
+ * for `representative` and `partial` for `registry` (METHODS, Lens).
+ */
+export const surveys = sqliteTable(
+  'surveys',
+  {
+    lens: text({ enum: lenses }).notNull(),
+    regionCode: text('region_code').notNull().references(() => regions.code),
+    chainId: text('chain_id').notNull().references(() => chains.id),
+    completeness: text({ enum: completenesses }).notNull(),
+    /** What the source itself says of the chain, kept apart from what we count. */
+    statedPresence: text('stated_presence', { enum: ['present', 'absent'] }),
+    asOf: text('as_of'),
+    source: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.lens, table.regionCode, table.chainId] }),
+    check('surveys_lens', sql`${table.lens} in ('representative', 'registry')`),
+    check('surveys_completeness', sql`${table.completeness} in ('census', 'partial', 'none')`),
+  ],
+);

@@ -1,0 +1,3 @@
+import type { Database } from '../db/client';
+
+export function loadShippedFacts(_db: Database, _folder: string): void {}
