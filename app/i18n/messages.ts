@@ -12,8 +12,8 @@ type Translation<T> = {
  * Declares the wording of one noun in both languages. The compiler refuses a missing or extra English key,
  * and a message with parameters is a plain function. See docs/decisions/0004-i18n.md.
  */
-export function messages<const T extends MessageTree>(wording: { zh: T; en: Translation<T> }): Record<Language, Translation<T>> {
-  return wording as Record<Language, Translation<T>>;
+export function messages<const T extends MessageTree>(wording: { zh: T; en: NoInfer<Translation<T>> }): Record<Language, Translation<T>> {
+  return wording as unknown as Record<Language, Translation<T>>;
 }
 
 /** Picks the field of a record that is written in the reader's language; falls back to 中文 when the English one is empty. */

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { languageTag, type Language } from '../i18n/language';
+import { inLanguage, paths } from '../paths';
+import { frameMessages } from './messages';
+
+interface FrameProps {
+  language: Language;
+  url: URL;
+  homeRegion: string;
+  children: ReactNode;
+}
+
+/** Top bar, content and footer around every page. */
+export function Frame({ language, url, homeRegion, children }: FrameProps) {
+  const words = frameMessages[language];
+  const to = paths(language);
+  const other: Language = language === 'zh' ? 'en' : 'zh';
+  const places = [
+    [to.atlas(homeRegion), '/atlas', words.atlas],
+    [to.companies(), '/companies', words.companies],
+    [to.segments(), '/segments', words.segments],
+    [to.study(), '/study', words.study],
+  ] as const;
+  return (
+    <>
+      <a href="#content" className="no-print sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:z-20 focus:bg-paper focus:p-2">
+        {words.skip}
+      </a>
+      <header className="no-print border-b border-line bg-paper">
+        <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2">
+          <a href={to.home()} className="text-lg font-semibold text-ink no-underline">
+            {words.product}
+          </a>
+          <nav aria-label={words.menu}>
+            <ul className="flex flex-wrap gap-x-1">
+              {places.map(([href, prefix, name]) => (
+                <li key={prefix}>
+                  <a href={href} aria-current={url.pathname.startsWith(prefix) ? 'page' : undefined} className="inline-flex min-h-11 items-center rounded-md px-3 no-underline hover:bg-surface aria-[current=page]:font-semibold aria-[current=page]:underline">
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <form action="/companies" method="get" role="search" className="ms-auto flex items-center gap-2">
+            {language === 'en' && <input type="hidden" name="lang" value="en" />}
+            <input type="search" name="q" aria-label={words.search} placeholder={words.searchPlaceholder} className="field-input w-44" />
+            <button type="submit" className="button button-secondary">
+              {words.search}
+            </button>
+          </form>
+          <a href={inLanguage(other, url)} lang={languageTag[other]} hrefLang={languageTag[other]} className="inline-flex min-h-11 items-center px-2">
+            {words.otherLanguage}
+          </a>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="mx-auto max-w-[100rem] px-4 py-6 outline-none">
+        {children}
+      </main>
+      <footer className="no-print mt-12 border-t border-line bg-surface">
+        <div className="mx-auto flex max-w-[100rem] flex-wrap gap-x-6 gap-y-1 px-4 py-4 text-sm text-muted">
+          <p>{words.footer}</p>
+          <a href={to.methods()}>{words.methods}</a>
+        </div>
+      </footer>
+    </>
+  );
+}

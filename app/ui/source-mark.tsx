@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import type { Language } from '../i18n/language';
+import { frameMessages } from './messages';
+
+export interface Provenance {
+  /** Where the value comes from, as cited. */
+  source: string;
+  /** ISO date or year; null when the source gives none. */
+  asOf: string | null;
+  confidence?: 'high' | 'medium' | 'low';
+  /** How it was computed, when it was. */
+  method?: string;
+}
+
+/**
+ * The small mark after a figure that opens to its source, date, confidence and method: on tap and Enter as a
+ * popover (Escape closes it, no script needed), on hover as a tooltip. `what` names the figure for screen readers.
+ * React 18 does not know the popover attributes, hence the spread.
+ */
+export function SourceMark({ language, what, provenance }: { language: Language; what: string; provenance: Provenance }) {
+  const id = useId();
+  const words = frameMessages[language];
+  return (
+    <span className="source-mark">
+      <button type="button" {...{ popovertarget: id }} aria-label={words.aboutFigure(what)} className="source-mark-button">
+        i
+      </button>
+      <span id={id} {...{ popover: 'auto' }} className="source-mark-note">
+        <span className="block font-semibold">{what}</span>
+        {provenance.method && (
+          <span className="block">
+            {words.method}: {provenance.method}
+          </span>
+        )}
+        <span className="block">
+          {words.source}: {provenance.source}
+        </span>
+        <span className="block">
+          {words.asOf}: {provenance.asOf ?? words.undated}
+        </span>
+        {provenance.confidence && (
+          <span className="block">
+            {words.confidence}: {words.confidenceLevels[provenance.confidence]}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}
