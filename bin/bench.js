@@ -1,0 +1,15 @@
+// `npm run bench`: everything in one run on one machine, so that the ratios mean something.
+// TypeScript is loaded through Vite, as in the tests; nothing here is part of the product.
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+
+process.env.NODE_ENV = 'production';
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const vite = await createServer({ root, configFile: false, logLevel: 'error', server: { middlewareMode: true, watch: null }, appType: 'custom', optimizeDeps: { noDiscovery: true } });
+try {
+  const { runBenchmarks } = await vite.ssrLoadModule('/tests/bench/run.ts');
+  await runBenchmarks({ root, seconds: Number(process.env.BENCH_SECONDS ?? 5), companies: Number(process.env.BENCH_COMPANIES ?? 100_000) });
+} finally {
+  await vite.close();
+}

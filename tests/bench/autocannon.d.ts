@@ -1,0 +1,14 @@
+declare module 'autocannon' {
+  interface Result {
+    non2xx: number;
+    errors: number;
+    requests: { average: number };
+    latency: { p50: number; p99: number };
+  }
+  interface Request {
+    method: 'GET';
+    path: string;
+    headers?: Record<string, string>;
+  }
+  export default function autocannon(options: { url: string; connections: number; duration: number; requests: Request[] }): Promise<Result>;
+}
