@@ -1,3 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { eq } from 'drizzle-orm';
 import type { Database } from '../db/client';
+import { settings } from '../db/schema';
+import { loadChains } from './chains';
+import { loadFirms, openCompanyLedger } from './companies';
+import { loadRegions } from './regions';
+import { openShipment } from './shipment';
+import { loadInstallation, loadListings, loadSurveys } from './surveys';
 
-export function loadShippedFacts(_db: Database, _folder: string): void {}
+export interface LoadReport {
+  /** False when the database held exactly these files already: then nothing was written. */
+  readonly changed: boolean;
+  /** Shipped rows per table; empty when nothing was written. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/** Raise when the loader itself maps the same files to other rows, so that existing databases follow. */
+const loaderVersion = 1;
+const digestKey = 'shipped_facts_digest';
+
+/**
+ * Brings the shipped facts in `folder` into a migrated database, in one transaction. Writes nothing when the files
+ * are those loaded before; otherwise changes only rows that were shipped (seeds/shipment.ts).
+ * Throws SeedError at the first bad row, with nothing written.
+ */
+export function loadShippedFacts(db: Database, folder: string): LoadReport {
+  const digest = digestOf(folder);
+  const loaded = db.select({ value: settings.value }).from(settings).where(eq(settings.key, digestKey)).get();
+  if (loaded?.value === digest) return { changed: false, rows: new Map() };
+  return db.transaction(
+    () => {
+      const shipment = openShipment(db);
+      const regions = loadRegions(folder, shipment);
+      const chains = loadChains(folder, shipment);
+      const known = { ...regions, ...chains };
+      const ledger = openCompanyLedger(db, shipment);
+      const firms = loadFirms(folder, shipment, known, ledger);
+      loadListings(folder, shipment, known, firms, ledger);
+      loadSurveys(folder, shipment, known);
+      loadInstallation(folder, shipment, known);
+      shipment.withdraw();
+      db.insert(settings).values({ key: digestKey, value: digest }).onConflictDoUpdate({ target: settings.key, set: { value: digest } }).run();
+      return { changed: true, rows: shipment.counts };
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+/** A digest of every shipped file's path and bytes. */
+function digestOf(folder: string): string {
+  const hash = createHash('sha256').update(`loader ${loaderVersion}\n`);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+    hash.update(`${relative(folder, path)}\n`).update(createHash('sha256').update(readFileSync(path)).digest());
+  }
+  return hash.digest('base64url');
+}

@@ -4,3 +4,4 @@ export * from './companies';
 export * from './surveys';
 export * from './statements';
 export * from './settings';
+export * from './shipped-rows';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { confidences } from './companies';
 
 export const bases = ['stated', 'derived', 'classified'] as const;
@@ -23,7 +23,8 @@ export const statements = sqliteTable(
     confidence: text({ enum: confidences }).notNull(),
   },
   (table) => [
-    index('statements_subject').on(table.subjectType, table.subjectId, table.field),
+    /** One source claims one value of one field once. */
+    uniqueIndex('statements_claim').on(table.subjectType, table.subjectId, table.field, table.value, table.source),
     check('statements_basis', sql`${table.basis} in ('stated', 'derived', 'classified')`),
   ],
 );

@@ -1,0 +1,54 @@
+import { ok, refuse, type Ok, type Refusal } from '../outcome';
+
+/** GB 32100-2015: digits and capitals without I, O, S, V, Z; a character's value is its place here. */
+const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
+/** GB 11714-1997, of the organisation code in characters 9–17. */
+const innerWeights = [3, 7, 9, 10, 5, 8, 4, 2] as const;
+
+export interface CheckedUscc {
+  readonly code: string;
+  /** Characters 3–8: the registering office, often a province or the state level; never the seat. */
+  readonly registeringOffice: string;
+  /** Set when the inner organisation code's own check digit differs; such codes are in official use, so it only warns. */
+  readonly warning: { readonly code: 'uscc-inner-check-digit'; readonly position: 17; readonly found: string; readonly expected: string } | null;
+}
+
+export type UsccRefusalCode = 'uscc-empty' | 'uscc-length' | 'uscc-character' | 'uscc-check-digit';
+
+export interface UsccRefusal extends Refusal<UsccRefusalCode> {
+  /** 1-based place of the character at fault. */
+  readonly position?: number;
+  /** What the character there must be. */
+  readonly expected?: string;
+}
+
+/** What people type and paste, as the standard writes it: full-width → half-width, no spaces or hyphens, capitals. */
+export function normaliseUscc(raw: string): string {
+  return raw.normalize('NFKC').replace(/[\s\u200b\ufeff\-‐‑‒–—]/g, '').toUpperCase();
+}
+
+/**
+ * Checks a normalised unified social credit code 统一社会信用代码 by GB 32100-2015: 18 characters of the alphabet,
+ * C18 = 31 − (Σ Ci·3^(i−1) mod 31), 31 → 0.
+ */
+export function checkUscc(code: string): Ok<CheckedUscc> | UsccRefusal {
+  if (code === '') return refuse('uscc-empty', { field: 'uscc', value: code });
+  const illegal = [...code].findIndex((character) => !alphabet.includes(character));
+  const characters = [...code];
+  if (characters.length !== 18) return refuse('uscc-length', { field: 'uscc', value: code, allowed: ['18'] });
+  if (illegal >= 0) return { ...refuse('uscc-character', { field: 'uscc', value: code, allowed: [...alphabet] }), position: illegal + 1 };
+  const sum = weights.reduce((total, weight, index) => total + weight * alphabet.indexOf(characters[index]!), 0);
+  const expected = alphabet[(31 - (sum % 31)) % 31]!;
+  if (characters[17] !== expected) return { ...refuse('uscc-check-digit', { field: 'uscc', value: code, allowed: [expected] }), position: 18, expected };
+  return ok({ code, registeringOffice: code.slice(2, 8), warning: innerWarning(code.slice(8, 17)) });
+}
+
+function innerWarning(organisation: string): CheckedUscc['warning'] {
+  const order = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const sum = innerWeights.reduce((total, weight, index) => total + weight * order.indexOf(organisation[index]!), 0);
+  const digit = 11 - (sum % 11);
+  const expected = digit === 10 ? 'X' : digit === 11 ? '0' : String(digit);
+  const found = organisation[8]!;
+  return found === expected ? null : { code: 'uscc-inner-check-digit', position: 17, found, expected };
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { companySlug, companySortKey } from '../app/companies/slug';
+import { checkUscc } from '../app/companies/uscc';
+import type { Database } from '../db/client';
+import { capabilities, companies, companyAliases, confidences, statements } from '../db/schema';
+import type { ShippedChains } from './chains';
+import type { ShippedRegions } from './regions';
+import { cell, readRows, referred, type SeedRow } from './rows';
+import type { Shipment } from './shipment';
+
+export interface NewCompany {
+  readonly nameZh: string;
+  readonly shortName: string | null;
+  readonly nameEn: string | null;
+  readonly regionCode: string | null;
+  readonly uscc: string | null;
+  readonly stockCode: string | null;
+  readonly website: string | null;
+  readonly confidence: (typeof confidences)[number];
+}
+
+/** Ids of the shipped companies; `find` by full or short name. */
+export interface CompanyLedger {
+  add(company: NewCompany): number;
+  find(name: string): number | undefined;
+}
+
+/**
+ * Gives each shipped company its row: the one that already carries its USCC or full name, or a new one under a free
+ * slug. So a company people entered here is neither doubled nor overwritten.
+ */
+export function openCompanyLedger(db: Database, shipment: Shipment): CompanyLedger {
+  const present = db.select({ slug: companies.slug, nameZh: companies.nameZh, uscc: companies.uscc }).from(companies).all();
+  const taken = new Set(present.map((row) => row.slug));
+  const slugOfUscc = new Map(present.flatMap((row) => (row.uscc === null ? [] : [[row.uscc, row.slug] as const])));
+  const slugOfName = new Map(present.map((row) => [row.nameZh, row.slug]));
+  const idOfSlug = db.$client.prepare('select id from companies where slug = ?').pluck();
+  const ids = new Map<string, number>();
+  return {
+    add(company) {
+      const bare = company.shortName ?? company.nameZh.replace(/(?:股份)?有限公司$/, '');
+      const slug = (company.uscc === null ? undefined : slugOfUscc.get(company.uscc)) ?? slugOfName.get(company.nameZh) ?? companySlug(bare, taken);
+      taken.add(slug);
+      shipment.put(companies, ['slug'], { slug, ...company, sortKey: companySortKey(company.shortName ?? company.nameZh) });
+      const id = idOfSlug.get(slug) as number;
+      ids.set(company.nameZh, id);
+      if (company.shortName !== null) ids.set(company.shortName, id);
+      return id;
+    },
+    find: (name) => ids.get(name),
+  };
+}
+
+const columns = {
+  name_zh: cell.text,
+  short_name: cell.text,
+  name_en: cell.optional,
+  city: cell.text,
+  province: cell.text,
+  segments: cell.list,
+  website: cell.optional,
+  stock_code: cell.optional,
+  representative: cell.optional,
+  evidence: cell.text,
+  confidence: z.enum(confidences),
+  uscc: cell.optional,
+  aliases: cell.list,
+  segment_evidence: cell.text,
+};
+type FirmRow = SeedRow<z.output<z.ZodObject<typeof columns>>>;
+
+/** The firms with what each is known by, where it sits and what we class it under. Returns the rows for later checks. */
+export function loadFirms(folder: string, shipment: Shipment, known: ShippedRegions & ShippedChains, ledger: CompanyLedger): readonly FirmRow[] {
+  const rows = readRows(folder, 'digital_twin_firms.csv', columns, ['name_zh']);
+  const lineOfUscc = new Map<string, number>();
+  for (const row of rows) {
+    const { value } = row;
+    if (value.uscc !== null) {
+      const checked = checkUscc(value.uscc);
+      if (!checked.ok) throw row.fault('uscc', `is no unified social credit code (${checked.code})`, checked.code === 'uscc-check-digit' ? checked.allowed : undefined);
+      const earlier = lineOfUscc.get(value.uscc);
+      if (earlier !== undefined) throw row.fault('uscc', `duplicates line ${earlier}`);
+      lineOfUscc.set(value.uscc, row.line);
+    }
+    const regionCode = cityCode(row, known);
+    const { name_zh: nameZh, short_name: shortName, name_en: nameEn, uscc, stock_code: stockCode, website, confidence } = value;
+    const id = ledger.add({ nameZh, shortName, nameEn, regionCode, uscc, stockCode, website, confidence });
+    for (const alias of new Set(value.aliases)) shipment.put(companyAliases, ['companyId', 'alias'], { companyId: id, alias, source: value.evidence });
+    loadCapabilities(row, id, shipment, known);
+    const stated = { name_zh: nameZh, short_name: shortName, name_en: nameEn, region_code: regionCode, uscc, stock_code: stockCode, website, representative: value.representative };
+    for (const [field, statedValue] of Object.entries(stated)) {
+      if (statedValue === null) continue;
+      shipment.put(statements, statementKey, {
+        subjectType: 'company',
+        subjectId: String(id),
+        field,
+        value: statedValue,
+        basis: 'stated',
+        source: value.evidence,
+        asOf: field === 'stock_code' || field === 'region_code' ? listingDate(value.evidence) : null,
+        confidence,
+      });
+    }
+  }
+  return rows;
+}
+
+const statementKey = ['subjectType', 'subjectId', 'field', 'value', 'source'] as const;
+
+function loadCapabilities(row: FirmRow, companyId: number, shipment: Shipment, known: ShippedChains): void {
+  const { segments, segment_evidence: evidence, confidence } = row.value;
+  if (new Set(segments).size !== segments.length) throw row.fault('segments', 'names a segment twice');
+  for (const segmentId of segments) {
+    referred(row, 'segments', segmentId, known.segmentIds, 'segment');
+    shipment.put(capabilities, ['companyId', 'segmentId'], { companyId, segmentId, evidence, confidence, asOf: null });
+    shipment.put(statements, statementKey, { subjectType: 'company', subjectId: String(companyId), field: 'segment', value: segmentId, basis: 'classified', source: evidence, asOf: null, confidence });
+  }
+}
+
+/** The city's code; the province must agree, so that a namesake never places a firm. */
+function cityCode(row: FirmRow, known: ShippedRegions): string {
+  const codes = known.citiesByShortName.get(row.value.city) ?? [];
+  if (codes.length === 0) throw row.fault('city', 'is no known city');
+  if (codes.length > 1) throw row.fault('city', 'is ambiguous', codes.map((code) => `${code} ${known.byCode.get(code)}`));
+  const code = codes[0]!;
+  const province = known.byCode.get(`${code.slice(0, 2)}0000`);
+  if (province !== row.value.province) throw row.fault('province', 'does not hold the city', province === undefined ? undefined : [province]);
+  return code;
+}
+
+/** The only dates in the evidence that say when a field was read: the month of the listing data. Founding dates and URLs are not as-of dates. */
+function listingDate(evidence: string): string | null {
+  return /stock_company\.json (\d{4}-\d{2}):/.exec(evidence)?.[1] ?? null;
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { regions } from '../db/schema';
+import { romanisedRegionName, shortRegionName } from './region-names';
+import { cell, readRows, referred } from './rows';
+import type { Shipment } from './shipment';
+
+export interface ShippedRegions {
+  readonly byCode: ReadonlyMap<string, string>;
+  /** Short name of a city (or municipality) → its codes; more than one when ambiguous. */
+  readonly citiesByShortName: ReadonlyMap<string, readonly string[]>;
+}
+
+const levels = { prefecture: 'prefecture', municipality: 'municipality', 'SAR/Taiwan': 'other' } as const;
+
+/** Provinces and cities by GB/T 2260; 直辖市, 港澳台 are one row each. A region without coordinates keeps none. */
+export function loadRegions(folder: string, shipment: Shipment): ShippedRegions {
+  const provinces = readRows(folder, 'provinces.csv', { gb2260_code: cell.gb2260, name_zh: cell.text, short_name_zh: cell.text, lng: cell.optionalNumber, lat: cell.optionalNumber }, ['gb2260_code']);
+  const cities = readRows(
+    folder,
+    'cities.csv',
+    {
+      gb2260_code: cell.gb2260,
+      name_zh: cell.text,
+      province_zh: cell.text,
+      province_code: cell.gb2260,
+      level: z.enum(['prefecture', 'municipality', 'SAR/Taiwan']),
+      lng: cell.optionalNumber,
+      lat: cell.optionalNumber,
+      coord_source: cell.optional,
+    },
+    ['gb2260_code'],
+  );
+  const provinceNames = new Map(provinces.map((row) => [row.value.gb2260_code, row.value.name_zh]));
+  const byCode = new Map([...provinceNames, ...cities.map((row) => [row.value.gb2260_code, row.value.name_zh] as const)]);
+  const exceptions = new Map(
+    readRows(folder, 'region_names.csv', { gb2260_code: cell.gb2260, short_name_zh: cell.optional, name_en: cell.text }, ['gb2260_code']).map((row) => {
+      referred(row, 'gb2260_code', row.value.gb2260_code, byCode, 'region');
+      return [row.value.gb2260_code, row.value] as const;
+    }),
+  );
+  const names = (code: string, short: string) => {
+    const exception = exceptions.get(code);
+    return { shortNameZh: exception?.short_name_zh ?? short, nameEn: exception?.name_en ?? romanisedRegionName(short) };
+  };
+
+  const cityCodes = new Set(cities.map((row) => row.value.gb2260_code));
+  for (const { value } of provinces) {
+    if (cityCodes.has(value.gb2260_code)) continue;
+    shipment.put(regions, ['code'], {
+      code: value.gb2260_code,
+      nameZh: value.name_zh,
+      ...names(value.gb2260_code, value.short_name_zh),
+      level: 'province',
+      parentCode: null,
+      longitude: value.lng,
+      latitude: value.lat,
+      coordinateSource: value.lng === null ? null : 'echarts@4.9.0 map/json/china.json',
+    });
+  }
+  const citiesByShortName = new Map<string, string[]>();
+  for (const row of cities) {
+    const { value } = row;
+    referred(row, 'province_code', value.province_code, provinceNames, 'province');
+    if ((value.lng === null) !== (value.lat === null)) throw row.fault('lat', 'longitude and latitude come together');
+    const short = shortRegionName(value.name_zh);
+    citiesByShortName.set(short, [...(citiesByShortName.get(short) ?? []), value.gb2260_code]);
+    shipment.put(regions, ['code'], {
+      code: value.gb2260_code,
+      nameZh: value.name_zh,
+      ...names(value.gb2260_code, short),
+      level: levels[value.level],
+      parentCode: value.province_code === value.gb2260_code ? null : value.province_code,
+      longitude: value.lng,
+      latitude: value.lat,
+      coordinateSource: value.coord_source,
+    });
+  }
+  return { byCode, citiesByShortName };
+}
