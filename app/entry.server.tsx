@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './web/nonce';
+import { RequestIdContext } from './web/request-id';
 
 /** The whole server rides in this bundle, so that database, facts and pages share one set of modules. */
 export { serve } from './web/serve.server';
@@ -12,7 +13,9 @@ export default function handleRequest(request: Request, status: number, headers:
   return new Promise<Response>((resolve, reject) => {
     const { pipe } = renderToPipeableStream(
       <NonceContext.Provider value={loadContext.nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
+        <RequestIdContext.Provider value={loadContext.requestId}>
+          <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
+        </RequestIdContext.Provider>
       </NonceContext.Provider>,
       {
         nonce: loadContext.nonce,

@@ -35,6 +35,8 @@ export function paths(language: Language) {
     segment: (segmentId: string, view: { region?: string | null; lens?: string | null } = {}) => at(`/segments/${id(segmentId)}`, { ...view }),
     matrix: (view: { lens?: string | null; chain?: string | null } = {}) => at('/matrix', { ...view }),
     companies: (query: Query = {}) => at('/companies', query),
+    /** Where a search form is sent; a GET form writes its own query, so this holds none. */
+    companiesForm: () => '/companies',
     companiesCsv: (query: Query = {}) => at('/companies.csv', query),
     company: (slug: string) => at(`/companies/${id(slug)}`),
     study: (fragment?: string) => at('/study', {}, fragment),

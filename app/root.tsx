@@ -1,12 +1,14 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { languageOf, languageTag } from './i18n/language';
 import { homeRegionCode } from './region/home-region.server';
-import { Failure } from './ui/failure';
+import { Failure, failureTitle } from './ui/failure';
 import { Frame } from './ui/frame';
+import { frameMessages } from './ui/messages';
 import theme from './ui/theme.css?url';
 import { useNonce } from './web/nonce';
+import { useRequestId } from './web/request-id';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: theme },
@@ -22,17 +24,26 @@ function useHydration(): boolean {
   return useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
 }
 
+/** The address of this page; its host is only right where the root loader ran, which an error may prevent. */
+function useUrl(): URL {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const { pathname, search } = useLocation();
+  return new URL(`${pathname}${search}`, data?.href ?? 'http://localhost/');
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
-  const url = new URL(data?.href ?? 'http://localhost/');
+  const url = useUrl();
   const language = languageOf(url);
   const nonce = useNonce();
-  const hydrate = useHydration();
+  const error = useRouteError();
+  const hydrate = useHydration() && error === undefined;
   return (
     <html lang={languageTag[language]}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {error !== undefined && <title>{`${failureTitle(error, language)} · ${frameMessages[language].product}`}</title>}
         <Meta />
         <Links />
       </head>
@@ -53,8 +64,6 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
   const data = useRouteLoaderData<typeof loader>('root');
-  const language = languageOf(new URL(data?.href ?? 'http://localhost/'));
-  return <Failure language={language} error={error} homeRegion={data?.homeRegion ?? ''} />;
+  return <Failure language={languageOf(useUrl())} error={useRouteError()} homeRegion={data?.homeRegion ?? ''} requestId={useRequestId()} />;
 }

@@ -1,31 +1,97 @@
 import { isRouteErrorResponse } from '@remix-run/react';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { asBadQuery, type BadQuery } from '../web/bad-query';
+import { webMessages } from '../web/messages';
 import { frameMessages } from './messages';
 
+interface FailureProps {
+  language: Language;
+  error: unknown;
+  homeRegion: string;
+  /** Shown on a 500 so that the reader can name it and the operator find it in the log. */
+  requestId: string;
+}
+
 /** What a reader sees instead of a page: a 404 that helps, a 400 that says what is allowed, a 500 that leaks nothing. */
-export function Failure({ language, error, homeRegion }: { language: Language; error: unknown; homeRegion: string }) {
+export function Failure({ language, error, homeRegion, requestId }: FailureProps) {
   const words = frameMessages[language];
   const to = paths(language);
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const title = status === 404 ? words.notFound : status === 400 ? words.badRequest : words.broken;
+  const status = statusOf(error);
+  const badQuery = isRouteErrorResponse(error) ? asBadQuery(error.data) : null;
   return (
     <div className="prose-width space-y-4">
-      <h1>{title}</h1>
-      {status === 400 && isRouteErrorResponse(error) && typeof error.data === 'string' && <p className="notice notice-warning">{error.data}</p>}
+      <h1>{failureTitle(error, language)}</h1>
+      {badQuery && <Allowed language={language} badQuery={badQuery} />}
       {status === 404 && <p>{words.notFoundHelp}</p>}
-      {status >= 500 && <p>{words.brokenHelp}</p>}
+      {status >= 500 && (
+        <>
+          <p>{words.brokenHelp}</p>
+          {requestId && (
+            <p>
+              {words.requestId} <code>{requestId}</code>
+            </p>
+          )}
+        </>
+      )}
+      {status === 404 && (
+        <form action={to.companiesForm()} method="get" role="search" aria-label={words.search} className="flex gap-2">
+          {language === 'en' && <input type="hidden" name="lang" value="en" />}
+          <input type="search" name="q" aria-label={words.search} placeholder={words.searchPlaceholder} className="field-input" />
+          <button type="submit" className="button button-secondary whitespace-nowrap">
+            {words.search}
+          </button>
+        </form>
+      )}
       <ul className="list-disc space-y-1 ps-6">
         <li>
           <a href={to.home()}>{words.backHome}</a>
         </li>
-        <li>
-          <a href={to.atlas(homeRegion)}>{words.atlas}</a>
-        </li>
+        {homeRegion && (
+          <li>
+            <a href={to.atlas(homeRegion)}>{words.atlas}</a>
+          </li>
+        )}
         <li>
           <a href={to.companies()}>{words.companies}</a>
         </li>
+        <li>
+          <a href={to.segments()}>{words.segments}</a>
+        </li>
       </ul>
+    </div>
+  );
+}
+
+/** The heading, which is also the document's title. */
+export function failureTitle(error: unknown, language: Language): string {
+  const status = statusOf(error);
+  const words = frameMessages[language];
+  if (status === 404) return words.notFound;
+  if (status === 405) return words.notAllowed;
+  return status >= 400 && status < 500 ? words.badRequest : words.broken;
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
+
+function Allowed({ language, badQuery }: { language: Language; badQuery: BadQuery }) {
+  return (
+    <div className="notice notice-warning">
+      <p className="break-words">{badQuery.message}</p>
+      {badQuery.allowed.length > 0 && (
+        <>
+          <p>{webMessages[language].allowed}</p>
+          <ul className="flex flex-wrap gap-2">
+            {badQuery.allowed.map((value) => (
+              <li key={value}>
+                <code className="tag">{value}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

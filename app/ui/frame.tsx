@@ -16,7 +16,7 @@ export function Frame({ language, url, homeRegion, children }: FrameProps) {
   const to = paths(language);
   const other: Language = language === 'zh' ? 'en' : 'zh';
   const places = [
-    [to.atlas(homeRegion), '/atlas', words.atlas],
+    [homeRegion ? to.atlas(homeRegion) : to.home(), '/atlas', words.atlas],
     [to.companies(), '/companies', words.companies],
     [to.segments(), '/segments', words.segments],
     [to.study(), '/study', words.study],
@@ -42,7 +42,7 @@ export function Frame({ language, url, homeRegion, children }: FrameProps) {
               ))}
             </ul>
           </nav>
-          <form action="/companies" method="get" role="search" className="ms-auto flex items-center gap-2">
+          <form action={to.companiesForm()} method="get" role="search" className="ms-auto flex items-center gap-2">
             {language === 'en' && <input type="hidden" name="lang" value="en" />}
             <input type="search" name="q" aria-label={words.search} placeholder={words.searchPlaceholder} className="field-input w-44" />
             <button type="submit" className="button button-secondary">

@@ -29,6 +29,8 @@ export const frameMessages = messages({
     badRequest: '网址里有一项不对',
     broken: '对不起，系统出错了',
     brokenHelp: '错误已记录，请稍后再试。已保存的数据不受影响。',
+    requestId: '联系我们时请报编号：',
+    notAllowed: '这个地址不能这样用',
     backHome: '回首页',
   },
   en: {
@@ -58,6 +60,8 @@ export const frameMessages = messages({
     badRequest: 'Part of the address is not right',
     broken: 'Sorry, something went wrong',
     brokenHelp: 'The error has been recorded. Please try again later; saved data is not affected.',
+    requestId: 'When you contact us, quote',
+    notAllowed: 'This address cannot be used that way',
     backHome: 'Back to the home page',
   },
 });

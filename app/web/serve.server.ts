@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ export async function serve(build: ServerBuild, options: ServeOptions): Promise<
     '*',
     createRequestHandler({
       build,
-      getLoadContext: () => ({ db, now: () => new Date(), nonce: randomBytes(16).toString('base64') }),
+      getLoadContext: () => ({ db, now: () => new Date(), nonce: randomBytes(16).toString('base64'), requestId: randomUUID() }),
     }),
   );
   return new Promise((resolve, reject) => {
