@@ -1,0 +1,36 @@
+import type { Language } from '../i18n/language';
+import { comparisonMethods } from './comparison-messages';
+import { coverageMethods } from './coverage-messages';
+import { networkMethods } from './network-messages';
+
+const groups = {
+  lenses: ['lens', 'survey', 'comparison'],
+  coverage: ['path-coverage', 'link-coverage', 'segment-coverage', 'fill-value', 'fewest-fills', 'choke-share', 'gap-kinds'],
+  fragility: ['must-pass', 'articulation', 'betweenness', 'single-supplier', 'resilience', 'supplier-concentration', 'external-dependence'],
+  comparison: ['location-quotient', 'shrunk-location-quotient'],
+  people: ['talent'],
+} as const;
+
+/** Anchor of a method on the methods page: `paths(language).methods(id)`. */
+export type MethodId = keyof (typeof comparisonMethods)['zh'] | keyof (typeof coverageMethods)['zh'] | keyof (typeof networkMethods)['zh'];
+
+export interface Method {
+  readonly name: string;
+  /** What it says, in plain words. */
+  readonly plain: string;
+  readonly formula: string;
+  /** What is shown when it cannot be computed. */
+  readonly nulls: string;
+  readonly source: string;
+}
+
+/** The definition of one figure in the reader's language. */
+export function method(language: Language, id: MethodId): Method {
+  const all: Record<MethodId, Method> = { ...coverageMethods[language], ...networkMethods[language], ...comparisonMethods[language] };
+  return all[id];
+}
+
+export type MethodGroup = keyof typeof groups;
+
+/** Every method, grouped, in the order of the page. */
+export const methodGroups: readonly { readonly id: MethodGroup; readonly methods: readonly MethodId[] }[] = (Object.keys(groups) as MethodGroup[]).map((id) => ({ id, methods: groups[id] }));

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { languageOf } from '../i18n/language';
+import { Methods } from '../methods/methods-page';
+import { methodsMessages } from '../methods/messages';
+import { paths } from '../paths';
+import { pageMeta } from '../web/page-meta';
+import { parseQuery } from '../web/query';
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  parseQuery(request, z.object({}), language);
+  return { language };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  pageMeta(location.search, (language) => ({ title: methodsMessages[language].title, description: methodsMessages[language].description, address: paths(language).methods() }));
+
+export default function MethodsPage() {
+  return <Methods language={useLoaderData<typeof loader>().language} />;
+}

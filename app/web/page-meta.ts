@@ -1,0 +1,28 @@
+import type { MetaDescriptor } from '@remix-run/node';
+import { languageOf, languages, languageTag, type Language } from '../i18n/language';
+
+export interface PageWords {
+  readonly title: string;
+  /** One sentence, plain text. */
+  readonly description: string;
+  /** The page's own address in that language, from app/paths.ts, without parameters that only change the view. */
+  readonly address: string;
+}
+
+/**
+ * Title, description, canonical address and the address in each language of one page: what a route's `meta` returns.
+ * Addresses are relative on purpose: a page is kept and shown to everybody, and a made-up Host header must not get into it.
+ *
+ * export const meta: MetaFunction = ({ location }) => pageMeta(location.search, (language) => ({ … }));
+ */
+export function pageMeta(search: string, page: (language: Language) => PageWords): MetaDescriptor[] {
+  const language = languageOf(new URLSearchParams(search));
+  const words = page(language);
+  return [
+    { title: `${words.title} · TwinAtlas 孪图` },
+    { name: 'description', content: words.description },
+    { tagName: 'link', rel: 'canonical', href: words.address },
+    ...languages.map((other) => ({ tagName: 'link', rel: 'alternate', hrefLang: languageTag[other], href: page(other).address })),
+    { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: page('zh').address },
+  ];
+}
