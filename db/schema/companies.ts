@@ -22,12 +22,15 @@ export const companies = sqliteTable(
     /** Pinyin of the name, for sorting 中文 as readers expect. */
     sortKey: text('sort_key').notNull(),
     confidence: text({ enum: confidences }).notNull(),
+    /** How many capabilities the company has; triggers keep it (migration company_search), nobody else writes it. */
+    segmentCount: integer('segment_count').notNull().default(0),
   },
   (table) => [
     uniqueIndex('companies_slug').on(table.slug),
     uniqueIndex('companies_uscc').on(table.uscc),
-    index('companies_region').on(table.regionCode),
+    index('companies_region_sort').on(table.regionCode, table.sortKey),
     index('companies_sort').on(table.sortKey),
+    index('companies_segment_count').on(sql`${table.segmentCount} desc`, table.sortKey),
     index('companies_stock_code').on(table.stockCode),
     check('companies_uscc_length', sql`${table.uscc} is null or length(${table.uscc}) = 18`),
   ],
@@ -43,6 +46,9 @@ export const companyAliases = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.companyId, table.alias] })],
 );
+
+/** Companies whose names changed since they were last indexed for search; triggers fill it, indexing empties it. */
+export const companySearchStale = sqliteTable('company_search_stale', { companyId: integer('company_id').primaryKey() });
 
 /** A company's claim to a segment, with what it rests on. */
 export const capabilities = sqliteTable(
