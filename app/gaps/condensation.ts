@@ -1,0 +1,96 @@
+/**
+ * The acyclic picture of a directed graph: strongly connected components as single vertices, numbered in
+ * topological order (suppliers before customers), so that a loop over 0…size−1 is a topological sweep.
+ */
+export interface Condensation {
+  /** Vertices of each component, ascending. */
+  readonly members: readonly (readonly number[])[];
+  /** Component of each vertex. */
+  readonly componentOf: Int32Array;
+  /** Components that supply this one; parallel links between two components are one. */
+  readonly suppliers: readonly (readonly number[])[];
+  readonly customers: readonly (readonly number[])[];
+  /** Components without supplier, and without customer; an isolated vertex is both. */
+  readonly sources: readonly number[];
+  readonly sinks: readonly number[];
+}
+
+/**
+ * Condenses a directed graph given as customer lists per vertex.
+ * Source: Tarjan 1972, "Depth-first search and linear graph algorithms"; written without recursion so that a
+ * chain of any length fits the stack. O(vertices + links).
+ */
+export function condense(customersOf: readonly (readonly number[])[]): Condensation {
+  const { componentOf, count } = strongComponents(customersOf);
+  const members: number[][] = Array.from({ length: count }, () => []);
+  componentOf.forEach((component, vertex) => members[component]!.push(vertex));
+
+  const suppliers: number[][] = Array.from({ length: count }, () => []);
+  const customers: number[][] = Array.from({ length: count }, () => []);
+  const seenFrom = new Int32Array(count).fill(-1);
+  for (let component = 0; component < count; component++) {
+    for (const vertex of members[component]!) {
+      for (const customer of customersOf[vertex]!) {
+        const target = componentOf[customer]!;
+        if (target === component || seenFrom[target] === component) continue;
+        seenFrom[target] = component;
+        customers[component]!.push(target);
+        suppliers[target]!.push(component);
+      }
+    }
+  }
+  const all = Array.from({ length: count }, (_, component) => component);
+  return {
+    members,
+    componentOf,
+    suppliers,
+    customers,
+    sources: all.filter((component) => suppliers[component]!.length === 0),
+    sinks: all.filter((component) => customers[component]!.length === 0),
+  };
+}
+
+function strongComponents(customersOf: readonly (readonly number[])[]): { componentOf: Int32Array; count: number } {
+  const size = customersOf.length;
+  const visited = new Int32Array(size);
+  const lowest = new Int32Array(size);
+  const nextLink = new Int32Array(size);
+  const open: number[] = [];
+  const isOpen = new Uint8Array(size);
+  const componentOf = new Int32Array(size);
+  let clock = 0;
+  let count = 0;
+  for (let root = 0; root < size; root++) {
+    if (visited[root]) continue;
+    const trail = [root];
+    while (trail.length > 0) {
+      const vertex = trail[trail.length - 1]!;
+      if (!visited[vertex]) {
+        visited[vertex] = lowest[vertex] = ++clock;
+        open.push(vertex);
+        isOpen[vertex] = 1;
+      }
+      const customer = customersOf[vertex]![nextLink[vertex]!++];
+      if (customer === undefined) {
+        trail.pop();
+        const parent = trail[trail.length - 1];
+        if (parent !== undefined) lowest[parent] = Math.min(lowest[parent]!, lowest[vertex]!);
+        if (lowest[vertex] === visited[vertex]) {
+          for (let member = -1; member !== vertex; ) {
+            member = open.pop()!;
+            isOpen[member] = 0;
+            componentOf[member] = count;
+          }
+          count++;
+        }
+      } else if (!visited[customer]) {
+        trail.push(customer);
+      } else if (isOpen[customer]) {
+        lowest[vertex] = Math.min(lowest[vertex]!, visited[customer]!);
+      }
+    }
+  }
+  // Tarjan closes customers first; counting down puts suppliers first.
+  for (let vertex = 0; vertex < size; vertex++) componentOf[vertex] = count - 1 - componentOf[vertex]!;
+  return { componentOf, count };
+}

@@ -1,0 +1,126 @@
+import { missingPerComponent, prepareGraph, type ChainGraph, type PreparedGraph } from './chain-graph';
+import { countCompletePaths, countPaths, countPathsFrom } from './path-counts';
+import { ratioOf } from './ratio';
+
+export interface FillStep {
+  readonly segment: string;
+  /** Complete paths this fill adds to those before it. */
+  readonly gain: bigint;
+  readonly complete: bigint;
+  /** Path coverage once this and all earlier fills are done, 0…1; null when the graph has no path. */
+  readonly coverageAfter: number | null;
+}
+
+export interface FillPair {
+  readonly segments: readonly [string, string];
+  readonly gain: bigint;
+}
+
+/**
+ * Value of filling one missing segment (METHODS #6): complete paths with it minus now. 0 does not mean useless:
+ * another gap may block the same paths, so show pairs and the greedy order beside it. Segments already present
+ * are left out. O(segments + links) for all of them together.
+ */
+export function fillValues(chainGraph: ChainGraph, present: ReadonlySet<string>, candidates?: Iterable<string>): Map<string, bigint> {
+  const graph = prepareGraph(chainGraph);
+  const missing = missingPerComponent(graph, present);
+  const gains = componentGains(graph, missing);
+  return new Map(missingVertices(graph, present, candidates).map((vertex) => [graph.nodes[vertex]!, gainOf(graph, missing, gains, vertex)]));
+}
+
+/**
+ * The pairs of missing segments that restore most complete paths, best first, at most `limit`; pairs that
+ * restore nothing are not listed. Ties: more paths through the two together, then node order.
+ */
+export function bestPairs(chainGraph: ChainGraph, present: ReadonlySet<string>, limit: number, candidates?: Iterable<string>): FillPair[] {
+  if (limit < 1) return [];
+  const graph = prepareGraph(chainGraph);
+  const { componentOf } = graph.condensation;
+  const missing = missingPerComponent(graph, present);
+  const { arrivals, departures } = countPaths(graph.condensation, missing);
+  const gains = arrivals.map((arriving, component) => arriving * departures[component]!);
+  const vertices = missingVertices(graph, present, candidates);
+  const between = new Map<number, bigint[]>();
+  for (const vertex of vertices) {
+    const component = componentOf[vertex]!;
+    if (missing[component] === 1 && arrivals[component] !== 0n) between.set(component, countPathsFrom(graph.condensation, missing, component));
+  }
+
+  const found: { first: number; second: number; gain: bigint; through: bigint }[] = [];
+  for (let i = 0; i < vertices.length; i++) {
+    const first = vertices[i]!;
+    for (let j = i + 1; j < vertices.length; j++) {
+      const second = vertices[j]!;
+      const earlier = Math.min(componentOf[first]!, componentOf[second]!);
+      const later = Math.max(componentOf[first]!, componentOf[second]!);
+      let gain: bigint;
+      if (earlier === later) {
+        gain = missing[earlier] === 2 ? gains[earlier]! : 0n;
+      } else {
+        gain = gainOf(graph, missing, gains, first) + gainOf(graph, missing, gains, second);
+        const linking = missing[later] === 1 ? (between.get(earlier)?.[later] ?? 0n) : 0n;
+        if (linking !== 0n) gain += arrivals[earlier]! * linking * departures[later]!;
+      }
+      if (gain === 0n) continue;
+      if (found.length === limit && gain < found[limit - 1]!.gain) continue;
+      found.push({ first, second, gain, through: graph.pathsThroughVertex[first]! + graph.pathsThroughVertex[second]! });
+      found.sort((a, b) => descending(a.gain, b.gain) || descending(a.through, b.through) || a.first - b.first || a.second - b.second);
+      if (found.length > limit) found.pop();
+    }
+  }
+  return found.map(({ first, second, gain }) => ({ segments: [graph.nodes[first]!, graph.nodes[second]!], gain }));
+}
+
+/**
+ * All missing segments in greedy order: each step takes the one that adds most complete paths now; ties (often
+ * several that add 0) go to the segment with more paths of the full graph through it, then to node order.
+ */
+export function greedyFillOrder(chainGraph: ChainGraph, present: ReadonlySet<string>, candidates?: Iterable<string>): FillStep[] {
+  const graph = prepareGraph(chainGraph);
+  const missing = missingPerComponent(graph, present);
+  const remaining = new Set(missingVertices(graph, present, candidates));
+  const steps: FillStep[] = [];
+  let complete = countCompletePaths(graph.condensation, missing);
+  while (remaining.size > 0) {
+    const gains = componentGains(graph, missing);
+    let best = -1;
+    let bestGain = -1n;
+    for (const vertex of remaining) {
+      const gain = gainOf(graph, missing, gains, vertex);
+      if (gain < bestGain || (gain === bestGain && graph.pathsThroughVertex[vertex]! <= graph.pathsThroughVertex[best]!)) continue;
+      best = vertex;
+      bestGain = gain;
+    }
+    remaining.delete(best);
+    missing[graph.condensation.componentOf[best]!]!--;
+    complete += bestGain;
+    steps.push({ segment: graph.nodes[best]!, gain: bestGain, complete, coverageAfter: ratioOf(complete, graph.totalPaths) });
+  }
+  return steps;
+}
+
+/** Per component: complete paths that would run through it, were it present. */
+function componentGains(graph: PreparedGraph, missing: Int32Array): bigint[] {
+  const { arrivals, departures } = countPaths(graph.condensation, missing);
+  return arrivals.map((arriving, component) => (arriving === 0n ? 0n : arriving * departures[component]!));
+}
+
+/** Filling one segment completes its component only when it is the last one missing there. */
+function gainOf(graph: PreparedGraph, missing: Int32Array, gains: readonly bigint[], vertex: number): bigint {
+  const component = graph.condensation.componentOf[vertex]!;
+  return missing[component] === 1 ? gains[component]! : 0n;
+}
+
+/** Missing segments among the candidates, ascending in node order; unknown names are ignored. */
+function missingVertices(graph: PreparedGraph, present: ReadonlySet<string>, candidates: Iterable<string> = graph.nodes): number[] {
+  const vertices = new Set<number>();
+  for (const node of candidates) {
+    const vertex = graph.indexOf.get(node);
+    if (vertex !== undefined && !present.has(node)) vertices.add(vertex);
+  }
+  return [...vertices].sort((a, b) => a - b);
+}
+
+function descending(a: bigint, b: bigint): number {
+  return a > b ? -1 : a < b ? 1 : 0;
+}

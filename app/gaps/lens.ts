@@ -1,0 +1,68 @@
+/** Which firms are counted: those on a published list, or every published company. */
+export const lenses = ['representative', 'registry'] as const;
+export type Lens = (typeof lenses)[number];
+
+/** How completely a lens has looked at a chain in a region. */
+export const completenesses = ['census', 'partial', 'none'] as const;
+export type Completeness = (typeof completenesses)[number];
+
+/** What to assume of a chain and region for which no survey is recorded (METHODS, Lens). */
+export const defaultCompleteness = { representative: 'none', registry: 'partial' } as const satisfies Record<Lens, Completeness>;
+
+export const presences = ['present', 'thin', 'absent', 'no-record', 'unknown'] as const;
+export type Presence = (typeof presences)[number];
+
+export interface PresenceInputs {
+  /** Firms of the region with the segment, under the lens. */
+  readonly firms: number;
+  readonly completeness: Completeness;
+  /** Firms with the segment in all other regions, under the lens. */
+  readonly firmsElsewhere: number;
+}
+
+/**
+ * What a count means. Exactly one firm is thin. No firm is *absent* only where the survey is a census; where it
+ * is not, it is *no record* if somebody has the segment elsewhere, and *unknown* if nobody does.
+ */
+export function presenceOf({ firms, completeness, firmsElsewhere }: PresenceInputs): Presence {
+  if (firms > 1) return 'present';
+  if (firms === 1) return 'thin';
+  if (completeness === 'census') return 'absent';
+  return firmsElsewhere > 0 ? 'no-record' : 'unknown';
+}
+
+/** Whether at least one firm is there. */
+export function isPresent(presence: Presence): boolean {
+  return presence === 'present' || presence === 'thin';
+}
+
+export interface SurveyStatement {
+  readonly lens: Lens;
+  readonly chainId: string;
+  readonly completeness: Completeness;
+}
+
+export const withheldReasons = ['different-lens', 'home-not-census', 'peer-not-census', 'neither-census'] as const;
+export type WithheldReason = (typeof withheldReasons)[number];
+
+export type Comparison = { readonly allowed: true } | { readonly allowed: false; readonly reason: WithheldReason };
+
+/**
+ * Whether two regions may be compared (METHODS, Lens): only when both were surveyed under one lens and every
+ * chain surveyed in either is a census in both. A chain without a row is no census.
+ */
+export function comparisonAllowed(home: readonly SurveyStatement[], peer: readonly SurveyStatement[]): Comparison {
+  const all = [...home, ...peer];
+  if (new Set(all.map((survey) => survey.lens)).size > 1) return { allowed: false, reason: 'different-lens' };
+  const chains = new Set(all.map((survey) => survey.chainId));
+  const homeIsCensus = isCensus(home, chains);
+  const peerIsCensus = isCensus(peer, chains);
+  if (homeIsCensus && peerIsCensus) return { allowed: true };
+  if (homeIsCensus) return { allowed: false, reason: 'peer-not-census' };
+  return { allowed: false, reason: peerIsCensus ? 'home-not-census' : 'neither-census' };
+}
+
+function isCensus(surveys: readonly SurveyStatement[], chains: ReadonlySet<string>): boolean {
+  const counted = new Set(surveys.filter((survey) => survey.completeness === 'census').map((survey) => survey.chainId));
+  return chains.size > 0 && [...chains].every((chain) => counted.has(chain));
+}
