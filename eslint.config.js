@@ -1,0 +1,53 @@
+import drizzle from 'eslint-plugin-drizzle';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import { house, markup, pure, urlsFromPaths } from './lint/house.js';
+
+const restricted = (...rules) => ['error', ...rules.flat()];
+
+export default tseslint.config(
+  { ignores: ['build/', 'data/', 'node_modules/', '.cache/', 'db/migrations/', '**/*.cjs'] },
+  tseslint.configs.recommended,
+  {
+    plugins: { house, drizzle },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'house/noun-file-names': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', { max: 250 }],
+      'drizzle/enforce-delete-with-where': ['error', { drizzleObjectName: ['db', 'tx'] }],
+      'drizzle/enforce-update-with-where': ['error', { drizzleObjectName: ['db', 'tx'] }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+    },
+  },
+  {
+    // A promise nobody waits for loses its error; only the types know which call returns one.
+    files: ['app/**/*.{ts,tsx}', 'db/**/*.ts', 'seeds/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }] },
+  },
+  { files: ['app/**/*.{ts,tsx}'], ignores: ['app/paths.ts', 'app/**/*.tsx'], rules: { 'no-restricted-syntax': restricted(urlsFromPaths) } },
+  { files: ['app/**/*.ts'], ignores: ['app/**/*.server.ts', 'app/routes/**', 'app/paths.ts'], rules: { 'no-restricted-syntax': restricted(urlsFromPaths, pure) } },
+  {
+    files: ['app/**/*.tsx'],
+    ...jsxA11y.flatConfigs.recommended,
+    plugins: { ...jsxA11y.flatConfigs.recommended.plugins, 'react-hooks': reactHooks },
+    rules: {
+      ...jsxA11y.flatConfigs.recommended.rules,
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-syntax': restricted(urlsFromPaths, markup),
+    },
+  },
+  {
+    files: ['app/routes/**'],
+    rules: {
+      'max-lines': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      'no-restricted-imports': ['error', { patterns: [{ group: ['**/db/*', '**/db'], message: 'A route never imports db/: write a query in app/<noun>/<noun>.server.ts and call it with context.db.' }] }],
+    },
+  },
+  { files: ['tests/**'], rules: { 'max-lines': ['error', { max: 400 }], 'drizzle/enforce-delete-with-where': 'off', 'drizzle/enforce-update-with-where': 'off' } },
+);

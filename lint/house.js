@@ -1,0 +1,49 @@
+/** Rules of the house that no plugin has. Every message states the remedy. */
+
+/** @type {import('eslint').Rule.RuleModule} */
+const nounFileNames = {
+  meta: { type: 'problem', schema: [], messages: { vague: 'The name "{{name}}" says nothing about what is inside: name the file after its noun (listings.ts, credit-code.ts).' } },
+  create(context) {
+    return {
+      Program(node) {
+        const parts = context.filename.replaceAll('\\', '/').split('/').slice(-2);
+        const vague = parts.map((part) => part.replace(/\.(server|test)?\.?[jt]sx?$/, '')).find((part) => /^(utils?|helpers?|misc|common|shared|lib)$|(service|manager|helpers?|utils?)$/i.test(part));
+        if (vague) context.report({ node, messageId: 'vague', data: { name: vague } });
+      },
+    };
+  },
+};
+
+export const house = { rules: { 'noun-file-names': nounFileNames } };
+
+const address = '/^\\u002F(?!\\u002F)[\\w$]?/';
+const wording = '/\\p{Script=Han}|[A-Za-z]{2,}\\s+[A-Za-z]{2,}/u';
+const han = '/\\p{Script=Han}/u';
+const urlRemedy = 'Take the URL from app/paths.ts: `paths(language).company(slug)`; add a function there when it is missing.';
+const wordingRemedy = 'Wording lives in app/<noun>/messages.ts in 中文 and English: `messages({ zh, en })`, then `words.key` here.';
+
+/** URLs in markup and redirects come from app/paths.ts. */
+export const urlsFromPaths = [
+  { selector: `JSXAttribute[name.name=/^(href|action|to|formAction)$/] > Literal[value=${address}]`, message: urlRemedy },
+  { selector: `JSXAttribute[name.name=/^(href|action|to|formAction)$/] > JSXExpressionContainer Literal[value=${address}]`, message: urlRemedy },
+  { selector: `JSXAttribute[name.name=/^(href|action|to|formAction)$/] TemplateElement:first-child[value.raw=${address}]`, message: urlRemedy },
+  { selector: `CallExpression[callee.name=/^(redirect|redirectDocument|navigate|replace)$/] > Literal.arguments[value=${address}]`, message: urlRemedy },
+  { selector: `CallExpression[callee.name=/^(redirect|redirectDocument|navigate|replace)$/] > TemplateLiteral.arguments > TemplateElement:first-child[value.raw=${address}]`, message: urlRemedy },
+];
+
+/** What the content security policy and both languages ask of markup. */
+export const markup = [
+  { selector: "JSXAttribute[name.name='style']", message: 'The content security policy refuses inline styles: use a class (Tailwind or app/ui/theme.css), or an SVG presentation attribute.' },
+  { selector: "JSXOpeningElement[name.name='script']:not(:has(JSXAttribute[name.name='nonce']))", message: 'The content security policy refuses this script: add nonce={useNonce()} from app/web/nonce.tsx.' },
+  { selector: `JSXText[value=${wording}]`, message: wordingRemedy },
+  { selector: `JSXAttribute > Literal[value=${han}]`, message: wordingRemedy },
+  { selector: `JSXExpressionContainer Literal[value=${han}]`, message: wordingRemedy },
+  { selector: `TemplateElement[value.raw=${han}]`, message: wordingRemedy },
+];
+
+/** Pure files get time and randomness as arguments, so that tests hold exact values. */
+export const pure = [
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'A pure file has no clock: take `now: Date` as an argument.' },
+  { selector: 'CallExpression[callee.object.name=/^(Date|performance)$/][callee.property.name="now"]', message: 'A pure file has no clock: take `now: Date` as an argument.' },
+  { selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]', message: 'A pure file has no randomness: take `random: () => number` as an argument.' },
+];

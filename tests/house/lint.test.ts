@@ -1,0 +1,66 @@
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+/** The project's own configuration without type information, which only exists for files on disk. */
+const eslint = new ESLint({
+  overrideConfig: {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/no-misused-promises': 'off' },
+  },
+});
+
+async function complaints(filePath: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath });
+  return result!.messages.map((message) => message.message);
+}
+
+const breaches: [rule: string, file: string, code: string, remedy: RegExp][] = [
+  ['a literal link', 'app/atlas/panel.tsx', 'export const A = () => <a href="/companies/x">x</a>;', /Take the URL from app\/paths\.ts/],
+  ['a literal link to the home page', 'app/atlas/panel.tsx', 'export const A = () => <a href="/">x</a>;', /Take the URL from app\/paths\.ts/],
+  ['a composed link', 'app/atlas/panel.tsx', 'export const A = ({ id }: { id: string }) => <a href={`/companies/${id}`}>x</a>;', /Take the URL from app\/paths\.ts/],
+  ['a literal form action', 'app/atlas/panel.tsx', 'export const A = () => <form action="/companies" />;', /Take the URL from app\/paths\.ts/],
+  ['a literal redirect in a route', 'app/routes/x.ts', 'declare function redirect(to: string): Response; export const loader = () => redirect("/atlas");', /Take the URL from app\/paths\.ts/],
+  ['a composed redirect in a command', 'app/atlas/x.server.ts', 'declare function redirect(to: string): Response; export const f = (id: string) => redirect(`/atlas/${id}`);', /Take the URL from app\/paths\.ts/],
+  ['an inline style', 'app/atlas/panel.tsx', 'export const A = () => <p style={{ color: "red" }} />;', /refuses inline styles/],
+  ['a script without nonce', 'app/atlas/panel.tsx', 'export const A = () => <script type="application/ld+json" />;', /nonce=\{useNonce\(\)\}/],
+  ['中文 text in markup', 'app/atlas/panel.tsx', 'export const A = () => <p>缺失</p>;', /messages\.ts/],
+  ['中文 in an attribute', 'app/atlas/panel.tsx', 'export const A = () => <p title="缺失" />;', /messages\.ts/],
+  ['中文 in an expression', 'app/atlas/panel.tsx', 'export const A = ({ n }: { n: number }) => <p>{`${n} 家`}</p>;', /messages\.ts/],
+  ['English text in markup', 'app/routes/x.tsx', 'export default () => <p>Not recorded yet</p>;', /messages\.ts/],
+  ['a clock in a pure file', 'app/gaps/age.ts', 'export const age = () => new Date().getFullYear();', /take `now: Date`/],
+  ['Date.now in a pure file', 'app/gaps/age.ts', 'export const age = () => Date.now();', /take `now: Date`/],
+  ['randomness in a pure file', 'app/gaps/age.ts', 'export const pick = () => Math.random();', /take `random: \(\) => number`/],
+  ['a route that imports db', 'app/routes/x.tsx', "import { openDatabase } from '../../db/client'; export const loader = () => openDatabase('x');", /A route never imports db/],
+  ['a name without a noun', 'app/atlas/utils.ts', 'export const a = 1;', /name the file after its noun/],
+  ['a folder without a noun', 'app/helpers/panel.ts', 'export const a = 1;', /name the file after its noun/],
+  ['a service', 'app/atlas/atlas-service.server.ts', 'export const a = 1;', /name the file after its noun/],
+  ['a delete without where', 'app/atlas/x.server.ts', 'declare const db: { delete(t: number): void }; export const f = () => db.delete(1);', /where/i],
+  ['an update without where', 'app/atlas/x.server.ts', 'declare const tx: { update(t: number): { set(v: object): void } }; export const f = () => tx.update(1).set({});', /where/i],
+  ['an image without text', 'app/atlas/panel.tsx', 'export const A = () => <img src="x.png" />;', /alt/],
+  ['a hook in a condition', 'app/atlas/panel.tsx', "import { useId } from 'react'; export function A({ a }: { a: boolean }) { if (a) useId(); return null; }", /called conditionally/],
+];
+
+describe('lint', () => {
+  it.each(breaches)('refuses %s and says what to do instead', async (_rule, file, code, remedy) => {
+    const found = await complaints(file, code);
+    expect(found.some((message) => remedy.test(message)), found.join('\n')).toBe(true);
+  });
+
+  it('stops a file at 250 lines and a route at 80', async () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, index) => `export const a${index} = ${index};`).join('\n');
+    expect(await complaints('app/atlas/long.ts', lines(250))).toEqual([]);
+    expect((await complaints('app/atlas/long.ts', lines(251)))[0]).toMatch(/too many lines \(251\)/);
+    expect((await complaints('app/routes/long.tsx', lines(81)))[0]).toMatch(/too many lines \(81\)/);
+  });
+
+  it('lets the house style pass', async () => {
+    const code = `
+      import { paths } from '../paths';
+      import { useNonce } from '../web/nonce';
+      export function A({ id, words }: { id: string; words: { open: string } }) {
+        return <><a href={paths('zh').company(id)}>{words.open}</a><a href="#content">{words.open}</a><script nonce={useNonce()} /></>;
+      }`;
+    expect(await complaints('app/atlas/panel.tsx', code)).toEqual([]);
+  });
+}, 60_000);
