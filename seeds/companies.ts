@@ -23,6 +23,8 @@ export interface NewCompany {
 export interface CompanyLedger {
   add(company: NewCompany): number;
   find(name: string): number | undefined;
+  /** Region code of the seat, by full or short name. */
+  regionOf(name: string): string | null | undefined;
 }
 
 /**
@@ -36,6 +38,7 @@ export function openCompanyLedger(db: Database, shipment: Shipment): CompanyLedg
   const slugOfName = new Map(present.map((row) => [row.nameZh, row.slug]));
   const idOfSlug = db.$client.prepare('select id from companies where slug = ?').pluck();
   const ids = new Map<string, number>();
+  const seats = new Map<string, string | null>();
   return {
     add(company) {
       const bare = company.shortName ?? company.nameZh.replace(/(?:股份)?有限公司$/, '');
@@ -43,11 +46,15 @@ export function openCompanyLedger(db: Database, shipment: Shipment): CompanyLedg
       taken.add(slug);
       shipment.put(companies, ['slug'], { slug, ...company, sortKey: companySortKey(company.shortName ?? company.nameZh) });
       const id = idOfSlug.get(slug) as number;
-      ids.set(company.nameZh, id);
-      if (company.shortName !== null) ids.set(company.shortName, id);
+      for (const name of [company.nameZh, company.shortName]) {
+        if (name === null) continue;
+        ids.set(name, id);
+        seats.set(name, company.regionCode);
+      }
       return id;
     },
     find: (name) => ids.get(name),
+    regionOf: (name) => seats.get(name),
   };
 }
 

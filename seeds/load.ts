@@ -6,8 +6,14 @@ import type { Database } from '../db/client';
 import { settings } from '../db/schema';
 import { loadChains } from './chains';
 import { loadFirms, openCompanyLedger } from './companies';
+import { loadIndicators } from './indicators';
+import { loadProblemsAndMeasures } from './measures';
+import { loadPrecedents } from './precedents';
 import { loadRegions } from './regions';
 import { openShipment } from './shipment';
+import { loadStudy } from './study';
+import { loadStudyCities } from './study-cities';
+import { loadStudyCompanies } from './study-companies';
 import { loadInstallation, loadListings, loadSurveys } from './surveys';
 
 export interface LoadReport {
@@ -41,6 +47,12 @@ export function loadShippedFacts(db: Database, folder: string): LoadReport {
       loadListings(folder, shipment, known, firms, ledger);
       loadSurveys(folder, shipment, known);
       loadInstallation(folder, shipment, known);
+      const cities = loadStudyCities(folder, shipment, regions);
+      loadIndicators(folder, shipment, cities);
+      loadProblemsAndMeasures(folder, shipment, cities);
+      loadStudyCompanies(folder, shipment, cities, ledger);
+      loadPrecedents(folder, shipment, cities, ledger);
+      loadStudy(folder, shipment, chains);
       shipment.withdraw();
       db.insert(settings).values({ key: digestKey, value: digest }).onConflictDoUpdate({ target: settings.key, set: { value: digest } }).run();
       return { changed: true, rows: shipment.counts };

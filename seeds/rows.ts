@@ -8,6 +8,8 @@ export interface SeedRow<Value> {
   readonly file: string;
   readonly line: number;
   readonly value: Value;
+  /** The cell as the file holds it. */
+  text(field: keyof Value & string): string;
   /** The error for one field of this row; `value` is what the file holds. */
   fault(field: keyof Value & string, reason: string, allowed?: readonly string[]): SeedError;
 }
@@ -23,6 +25,15 @@ export const cell = {
     .string()
     .regex(/^(-?\d+(\.\d+)?)?$/, 'must be a number or empty')
     .transform((value) => (value === '' ? null : Number(value))),
+  optionalInteger: z
+    .string()
+    .regex(/^\d*$/, 'must be a whole number or empty')
+    .transform((value) => (value === '' ? null : Number(value))),
+  /** Years apart by ";", each four digits. */
+  years: z
+    .string()
+    .regex(/^(\d{4}(;\d{4})*)?$/, 'must be years apart by ";"')
+    .transform((value) => (value === '' ? [] : value.split(';'))),
   gb2260: z.string().regex(/^[1-8]\d{5}$/, 'must be a six-digit GB/T 2260 code'),
   /** 2021, 2021-09 or 2021-09-30, as exact as the source is. */
   optionalDate: z
@@ -59,7 +70,7 @@ export function readRows<Shape extends z.ZodRawShape>(folder: string, file: stri
     const earlier = lineOfKey.get(identity);
     if (earlier !== undefined) throw fault(key.at(-1)!, `duplicates line ${earlier}`);
     lineOfKey.set(identity, line);
-    return { file, line, value: parsed.data as Value, fault };
+    return { file, line, value: parsed.data as Value, text: (field: string) => cells[field] ?? '', fault };
   });
 }
 

@@ -6,7 +6,7 @@ import type { Database } from '../db/client';
 type Cell = string | number | null;
 
 interface Writers {
-  readonly columns: readonly { name: string; property: string }[];
+  readonly columns: readonly { name: string; property: string; driverValue(value: unknown): unknown }[];
   readonly insert: { run(...cells: Cell[]): { changes: number } };
   readonly overwrite: { run(...cells: Cell[]): { changes: number } };
   readonly remove: { run(...cells: Cell[]): { changes: number } };
@@ -19,7 +19,7 @@ interface Writers {
  * unless something refers to it.
  */
 export interface Shipment {
-  put<Table extends SQLiteTable>(table: Table, key: readonly (keyof InferInsertModel<Table> & string)[], row: InferInsertModel<Table>): void;
+  put<Table extends SQLiteTable>(table: Table, key: readonly (keyof Table['_']['columns'] & string)[], row: InferInsertModel<Table>): void;
   /** Removes what earlier shipments brought and this one did not; call last. */
   withdraw(): void;
   readonly counts: ReadonlyMap<string, number>;
@@ -44,7 +44,7 @@ export function openShipment(db: Database): Shipment {
     if (!found) {
       const columns = getTableConfig(table).columns.flatMap((column) => {
         const property = Object.entries(table).find(([, value]) => value === column)?.[0];
-        return property !== undefined && property in row ? [{ name: column.name, property }] : [];
+        return property !== undefined && property in row ? [{ name: column.name, property, driverValue: (value: unknown) => column.mapToDriverValue(value) }] : [];
       });
       const keyNames = columns.filter((column) => key.includes(column.property)).map((column) => `"${column.name}"`);
       const insert = `insert into "${name}" (${columns.map((column) => `"${column.name}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
@@ -65,12 +65,13 @@ export function openShipment(db: Database): Shipment {
     counts,
     put(table, key, row) {
       const name = getTableName(table);
-      const values = row as Record<string, Cell | undefined>;
+      const values = row as Record<string, unknown>;
       const writer = writersOf(table, key, values);
-      const keyCells = writer.columns.filter((column) => (key as readonly string[]).includes(column.property)).map((column) => values[column.property] ?? null);
+      const cellOf = ({ property, driverValue }: Writers['columns'][number]): Cell => (values[property] == null ? null : (driverValue(values[property]) as Cell));
+      const keyCells = writer.columns.filter((column) => (key as readonly string[]).includes(column.property)).map(cellOf);
       const keyText = JSON.stringify(keyCells);
       const identity = `${name}\n${keyText}`;
-      const cells = writer.columns.map((column) => values[column.property] ?? null);
+      const cells = writer.columns.map(cellOf);
       const digest = createHash('sha256').update(JSON.stringify(cells)).digest('base64url');
       removers.set(name, writer.remove);
       counts.set(name, (counts.get(name) ?? 0) + 1);
