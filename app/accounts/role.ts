@@ -1,0 +1,37 @@
+/**
+ * The roles. `scope` says what a grant may be limited to: a talent is nobody's, a member always belongs to one
+ * company, the desk roles may be limited to a region (without one they hold everywhere).
+ * Privileged roles only count in a session opened with a second factor, and their sessions are short.
+ */
+export const roles = {
+  talent: { scope: 'none', privileged: false },
+  member: { scope: 'company', privileged: false },
+  reviewer: { scope: 'region', privileged: true },
+  assessor: { scope: 'region', privileged: true },
+  official: { scope: 'region', privileged: true },
+  administrator: { scope: 'none', privileged: true },
+} as const satisfies Record<string, { readonly scope: 'none' | 'company' | 'region'; readonly privileged: boolean }>;
+
+export type Role = keyof typeof roles;
+export const roleNames = Object.keys(roles) as [Role, ...Role[]];
+
+/** A role as somebody holds it: null scope fields mean "not limited". */
+export interface RoleGrant {
+  readonly role: Role;
+  readonly regionCode: string | null;
+  readonly companyId: number | null;
+}
+
+export function isRole(value: string): value is Role {
+  return Object.hasOwn(roles, value);
+}
+
+export function isPrivileged(role: Role): boolean {
+  return roles[role].privileged;
+}
+
+/** Does the grant's scope fit its role: a member has a company, nobody else has; only desk roles may have a region. */
+export function scopeFits(grant: RoleGrant): boolean {
+  const scope = roles[grant.role].scope;
+  return (grant.companyId !== null) === (scope === 'company') && (grant.regionCode === null || scope === 'region');
+}

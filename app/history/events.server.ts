@@ -1,0 +1,71 @@
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { prepared } from '../../db/prepared';
+import { events } from '../../db/schema/index';
+import type { Details } from './mask';
+import type { EventOutcome } from './event';
+
+/** A row of history as pages read it. */
+export interface HistoryEntry {
+  readonly sequence: number;
+  readonly at: string;
+  readonly actorId: number | null;
+  readonly actorRole: string | null;
+  readonly deed: string;
+  readonly outcome: EventOutcome;
+  readonly thing: { readonly type: string; readonly id: string };
+  readonly before: Details | null;
+  readonly after: Details | null;
+  readonly reason: string | null;
+  readonly requestId: string;
+}
+
+/** Newest first; `before` is the sequence number the page starts below (for the next page), `limit` at most 200. */
+export interface HistoryPage {
+  readonly before?: number;
+  readonly limit?: number;
+}
+
+const below = lt(events.sequence, sql.placeholder('below'));
+const page = sql.placeholder('limit');
+const ofThing = prepared((db) =>
+  db.select().from(events).where(and(eq(events.thingType, sql.placeholder('type')), eq(events.thingId, sql.placeholder('id')), below)).orderBy(desc(events.sequence)).limit(page).prepare(),
+);
+const ofPerson = prepared((db) =>
+  db
+    .select()
+    .from(events)
+    .where(and(or(eq(events.actorId, sql.placeholder('accountId')), and(eq(events.thingType, 'account'), eq(events.thingId, sql.placeholder('id')))), below))
+    .orderBy(desc(events.sequence))
+    .limit(page)
+    .prepare(),
+);
+const newest = prepared((db) => db.select().from(events).where(below).orderBy(desc(events.sequence)).limit(page).prepare());
+
+/** What happened to a thing. */
+export function listHistoryOfThing(db: Database, thing: { type: string; id: string | number }, at: HistoryPage = {}): HistoryEntry[] {
+  return ofThing(db).all({ type: thing.type, id: String(thing.id), ...bounds(at) }).map(entry);
+}
+
+/** What a person did and what was done to their account. */
+export function listHistoryOfPerson(db: Database, accountId: number, at: HistoryPage = {}): HistoryEntry[] {
+  return ofPerson(db).all({ accountId, id: String(accountId), ...bounds(at) }).map(entry);
+}
+
+/** Everything, for auditors. */
+export function listHistory(db: Database, at: HistoryPage = {}): HistoryEntry[] {
+  return newest(db).all(bounds(at)).map(entry);
+}
+
+function bounds(at: HistoryPage) {
+  return { below: at.before ?? Number.MAX_SAFE_INTEGER, limit: Math.min(at.limit ?? 50, 200) };
+}
+
+function entry(row: typeof events.$inferSelect): HistoryEntry {
+  const { thingType, thingId, before, after, previousHash: _previous, hash: _hash, ...rest } = row;
+  return { ...rest, thing: { type: thingType, id: thingId }, before: details(before), after: details(after) };
+}
+
+function details(json: string | null): Details | null {
+  return json === null ? null : (JSON.parse(json) as Details);
+}

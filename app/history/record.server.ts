@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { desc } from 'drizzle-orm';
+import { events } from '../../db/schema/index';
+import type { Transaction } from '../../db/write';
+import { canonicalJson, hashedText, type EventOutcome, type EventRecord } from './event';
+import { masked, type Details } from './mask';
+
+/** Who did it, as history says it; null ids mean nobody signed in or the system itself. */
+export interface EventActor {
+  readonly accountId: number | null;
+  /** The role that allowed the deed; null when being oneself was enough. */
+  readonly role?: string | null;
+}
+
+/** What happened, before numbering and hashing. `before` and `after` may hold personal fields: they are masked here. */
+export interface Happening {
+  readonly actor: EventActor;
+  readonly deed: string;
+  readonly outcome?: EventOutcome;
+  readonly thing: { readonly type: string; readonly id: string | number };
+  readonly before?: Details;
+  readonly after?: Details;
+  readonly reason?: string;
+}
+
+/** The request that caused it. */
+export interface Moment {
+  readonly now: Date;
+  readonly requestId: string;
+}
+
+/** The hash a row must have. */
+export function eventHash(event: EventRecord): string {
+  return createHash('sha256').update(hashedText(event)).digest('hex');
+}
+
+/**
+ * Adds the next row of history inside the command's own transaction (db/write.ts: it holds the write lock, so the
+ * last row read here is the last one when this one is written). Returns its sequence number.
+ */
+export function recordEvent(tx: Transaction, happening: Happening, moment: Moment): number {
+  const last = tx.select({ sequence: events.sequence, hash: events.hash }).from(events).orderBy(desc(events.sequence)).limit(1).get();
+  const event: EventRecord = {
+    sequence: (last?.sequence ?? 0) + 1,
+    at: moment.now.toISOString(),
+    actorId: happening.actor.accountId,
+    actorRole: happening.actor.role ?? null,
+    deed: happening.deed,
+    outcome: happening.outcome ?? 'done',
+    thingType: happening.thing.type,
+    thingId: String(happening.thing.id),
+    before: happening.before ? canonicalJson(masked(happening.before)) : null,
+    after: happening.after ? canonicalJson(masked(happening.after)) : null,
+    reason: happening.reason ?? null,
+    requestId: moment.requestId,
+    previousHash: last?.hash ?? '',
+  };
+  tx.insert(events).values({ ...event, hash: eventHash(event) }).run();
+  return event.sequence;
+}
