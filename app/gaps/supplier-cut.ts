@@ -1,10 +1,10 @@
 import { missingPerComponent, nameOfComponent, prepareGraph, type ChainGraph, type PreparedGraph } from './chain-graph';
 
-export interface SingleSupplier {
+export interface SingleSupplier<Firm extends string | number> {
   /** An input that at least one present segment requires. */
   readonly segment: string;
   /** The only firm known to supply it. */
-  readonly supplier: string;
+  readonly supplier: Firm;
   /** The present segments that require it. */
   readonly customers: readonly string[];
 }
@@ -13,7 +13,11 @@ export interface SingleSupplier {
  * Required inputs with exactly one supplier (METHODS #12), in node order. `suppliersOf` lists, per segment, the
  * firms known to supply it here, in the region or from outside; a firm named twice counts once.
  */
-export function singleSuppliers(chainGraph: ChainGraph, present: ReadonlySet<string>, suppliersOf: ReadonlyMap<string, readonly string[]>): SingleSupplier[] {
+export function singleSuppliers<Firm extends string | number>(
+  chainGraph: ChainGraph,
+  present: ReadonlySet<string>,
+  suppliersOf: ReadonlyMap<string, readonly Firm[]>,
+): SingleSupplier<Firm>[] {
   const graph = prepareGraph(chainGraph);
   return graph.nodes.flatMap((segment, vertex) => {
     const suppliers = new Set(suppliersOf.get(segment));
