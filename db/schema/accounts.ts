@@ -47,6 +47,8 @@ export const roleGrants = sqliteTable(
     uniqueIndex('role_grants_member').on(table.accountId, table.role, table.companyId),
     index('role_grants_role').on(table.role),
     index('role_grants_company').on(table.companyId),
+    index('role_grants_region_code').on(table.regionCode),
+    index('role_grants_granted_by').on(table.grantedBy),
     check('role_grants_role', sql`${table.role} in (${listed(roleNames)})`),
     check('role_grants_company', sql`(${table.role} = 'member') = (${table.companyId} is not null)`),
   ],

@@ -76,5 +76,5 @@ export const representativeListings = sqliteTable(
     source: text().notNull(),
     note: text(),
   },
-  (table) => [primaryKey({ columns: [table.companyId, table.chainId, table.list] })],
+  (table) => [primaryKey({ columns: [table.companyId, table.chainId, table.list] }), index('representative_listings_chain').on(table.chainId)],
 );

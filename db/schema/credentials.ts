@@ -86,12 +86,16 @@ export const passkeys = sqliteTable(
 );
 
 /** Challenges handed to browsers; each answers once. */
-export const passkeyChallenges = sqliteTable('passkey_challenges', {
-  challengeHash: text('challenge_hash').primaryKey(),
-  purpose: text({ enum: ['register', 'sign-in'] }).notNull(),
-  accountId: integer('account_id').references(() => accounts.id),
-  expiresAt: text('expires_at').notNull(),
-});
+export const passkeyChallenges = sqliteTable(
+  'passkey_challenges',
+  {
+    challengeHash: text('challenge_hash').primaryKey(),
+    purpose: text({ enum: ['register', 'sign-in'] }).notNull(),
+    accountId: integer('account_id').references(() => accounts.id),
+    expiresAt: text('expires_at').notNull(),
+  },
+  (table) => [index('passkey_challenges_account').on(table.accountId)],
+);
 
 /** The one-time link that makes the first administrator; a new start replaces an unused one. */
 export const setupLinks = sqliteTable('setup_links', {

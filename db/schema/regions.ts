@@ -29,5 +29,5 @@ export const regionPeers = sqliteTable(
     peerCode: text('peer_code').notNull().references(() => regions.code),
     ordinal: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.regionCode, table.peerCode] })],
+  (table) => [primaryKey({ columns: [table.regionCode, table.peerCode] }), index('region_peers_peer').on(table.peerCode)],
 );

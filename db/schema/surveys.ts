@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { check, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { completenesses, lenses } from '../../app/gaps/lens';
 import { chains } from './chains';
 import { regions } from './regions';
 
-export const lenses = ['representative', 'registry'] as const;
-export const completenesses = ['census', 'partial', 'none'] as const;
+export { completenesses, lenses };
 
 /**
  * How completely a lens has looked at a chain in a region. Where no row exists the survey is `none`
@@ -24,6 +24,8 @@ export const surveys = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.lens, table.regionCode, table.chainId] }),
+    index('surveys_region').on(table.regionCode),
+    index('surveys_chain').on(table.chainId),
     check('surveys_lens', sql`${table.lens} in ('representative', 'registry')`),
     check('surveys_completeness', sql`${table.completeness} in ('census', 'partial', 'none')`),
   ],
