@@ -1,0 +1,92 @@
+import { and, asc, countDistinct, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import { keptUnderDataVersion } from '../../db/kept';
+import { prepared } from '../../db/prepared';
+import type { Database } from '../../db/client';
+import { capabilities, companies, regions, representativeListings, segments } from '../../db/schema/index';
+import type { Lens } from '../gaps/lens';
+import type { SegmentFirm } from './region-atlas';
+
+/** Under `representative` a firm counts only in the chains for which a published list names it. */
+function countedUnder(db: Database, lens: Lens): SQL | undefined {
+  if (lens === 'registry') return undefined;
+  const listed = db
+    .select({ one: sql`1` })
+    .from(representativeListings)
+    .where(and(eq(representativeListings.companyId, capabilities.companyId), eq(representativeListings.chainId, segments.chainId)));
+  return sql`exists ${listed}`;
+}
+
+function firmsStatement(db: Database, lens: Lens) {
+  const region = sql.placeholder('region');
+  const inside = db.select({ code: regions.code }).from(regions).where(or(eq(regions.code, region), eq(regions.parentCode, region)));
+  return db
+    .select({
+      segmentId: capabilities.segmentId,
+      id: companies.id,
+      slug: companies.slug,
+      nameZh: sql<string>`coalesce(${companies.shortName}, ${companies.nameZh})`,
+      nameEn: companies.nameEn,
+      confidence: capabilities.confidence,
+    })
+    .from(companies)
+    .innerJoin(capabilities, eq(capabilities.companyId, companies.id))
+    .innerJoin(segments, eq(segments.id, capabilities.segmentId))
+    .where(and(inArray(companies.regionCode, inside), countedUnder(db, lens)))
+    .orderBy(asc(companies.sortKey))
+    .prepare();
+}
+
+const firmStatements = {
+  registry: prepared((db) => firmsStatement(db, 'registry')),
+  representative: prepared((db) => firmsStatement(db, 'representative')),
+};
+
+/** Segment id → firms of the region (a province counts its prefectures) in that segment, by name. */
+export function firmsBySegment(db: Database, lens: Lens, region: string): Map<string, SegmentFirm[]> {
+  const bySegment = new Map<string, SegmentFirm[]>();
+  for (const { segmentId, ...firm } of firmStatements[lens](db).all({ region })) {
+    const firms = bySegment.get(segmentId);
+    if (firms) firms.push(firm);
+    else bySegment.set(segmentId, [firm]);
+  }
+  return bySegment;
+}
+
+export interface RegionCount {
+  readonly regionCode: string;
+  readonly firms: number;
+}
+
+export interface CountsByRegion {
+  /** Segment id → how many firms each region has there; regions without one are left out. */
+  readonly bySegment: ReadonlyMap<string, readonly RegionCount[]>;
+  /** Regions with at least one counted firm in any segment, and how many firms each has. */
+  readonly firmsByRegion: ReadonlyMap<string, number>;
+}
+
+/** Firms per segment and seat over the whole country under a lens; one pass, kept until the data changes. */
+export const countsByRegion = keptUnderDataVersion<Lens, CountsByRegion>((db, lens) => {
+  const rows = db
+    .select({ segmentId: capabilities.segmentId, regionCode: companies.regionCode, firms: countDistinct(companies.id) })
+    .from(capabilities)
+    .innerJoin(companies, eq(companies.id, capabilities.companyId))
+    .innerJoin(segments, eq(segments.id, capabilities.segmentId))
+    .where(and(isNotNull(companies.regionCode), countedUnder(db, lens)))
+    .groupBy(capabilities.segmentId, companies.regionCode)
+    .all();
+  const totals = db
+    .select({ regionCode: companies.regionCode, firms: countDistinct(companies.id) })
+    .from(capabilities)
+    .innerJoin(companies, eq(companies.id, capabilities.companyId))
+    .innerJoin(segments, eq(segments.id, capabilities.segmentId))
+    .where(and(isNotNull(companies.regionCode), countedUnder(db, lens)))
+    .groupBy(companies.regionCode)
+    .all();
+  const bySegment = new Map<string, RegionCount[]>();
+  for (const { segmentId, regionCode, firms } of rows) {
+    const counts = bySegment.get(segmentId) ?? [];
+    counts.push({ regionCode: regionCode!, firms });
+    bySegment.set(segmentId, counts);
+  }
+  return { bySegment, firmsByRegion: new Map(totals.map((row) => [row.regionCode!, row.firms])) };
+});

@@ -1,0 +1,59 @@
+/**
+ * Widths in em of the glyphs a system sans-serif has, rounded up, so that a label measured here fits in every
+ * font of the product's stack. 中文 and full-width punctuation are 1 em.
+ */
+const narrow = new Set("iljftrI.,:;'|!()[]-– ·/");
+const wide = new Set('mwMWGOQ@%&+');
+
+function glyphWidth(character: string): number {
+  const code = character.codePointAt(0)!;
+  if (code >= 0x2e80) return 1;
+  if (narrow.has(character)) return 0.36;
+  if (wide.has(character)) return 0.9;
+  if (character >= 'A' && character <= 'Z') return 0.7;
+  return 0.58;
+}
+
+/** Width in px of one line of text at a font size in px. Never less than what is drawn, by a few per cent more. */
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += glyphWidth(character);
+  return width * size;
+}
+
+/** Where a line may end: after a space or hyphen in Latin, after any 中文 character that does not open a bracket. */
+function breakable(text: string): string[] {
+  return text.match(/[A-Za-z0-9+'’.,()&-]+\s?|（[^）]*）?|[^（][，。、；：）]?/gu) ?? [];
+}
+
+/**
+ * Breaks a label into as few lines as fit in `width` px, lines as even as possible. A single piece wider than
+ * `width` gets a line of its own: compare `textWidth` with the width where that matters (tests do, for every label).
+ */
+export function wrapLabel(text: string, size: number, width: number): string[] {
+  const pieces = breakable(text);
+  const fewest = fill(pieces, size, width);
+  if (fewest.length < 2) return fewest;
+  let best = fewest;
+  for (let narrower = width; narrower > width / 2; narrower -= size / 2) {
+    const lines = fill(pieces, size, narrower);
+    if (lines.length > fewest.length) break;
+    best = lines;
+  }
+  return best;
+}
+
+function fill(pieces: readonly string[], size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
+      lines.push(line.trimEnd());
+      line = piece;
+    } else {
+      line += piece;
+    }
+  }
+  lines.push(line.trimEnd());
+  return lines;
+}

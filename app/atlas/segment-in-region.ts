@@ -1,0 +1,39 @@
+import type { Lens, Presence } from '../gaps/lens';
+import type { LinkState } from './complete-links';
+import type { LinkKind } from './industry';
+import type { AtlasChain, AtlasRegion, AtlasSegment, SegmentFirm } from './region-atlas';
+
+/** A firm with what its claim to the segment rests on. */
+export interface AtlasFirm extends SegmentFirm {
+  readonly evidence: string;
+  readonly asOf: string | null;
+}
+
+/** A segment at the other end of a link, and what flows. */
+export interface Neighbour {
+  readonly segmentId: string;
+  readonly chainId: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly presence: Presence;
+  readonly firmCount: number;
+  readonly kind: LinkKind;
+  readonly rationaleZh: string;
+  readonly rationaleEn: string;
+  readonly state: LinkState;
+}
+
+export interface SegmentInRegion {
+  readonly region: AtlasRegion;
+  readonly lens: Lens;
+  readonly chain: AtlasChain;
+  readonly segment: AtlasSegment;
+  readonly firms: readonly AtlasFirm[];
+  /** Other regions with a firm, most firms first. `firms` counts all; `companies` may hold fewer. */
+  readonly elsewhere: readonly { readonly regionCode: string; readonly nameZh: string; readonly nameEn: string; readonly firms: number; readonly companies: readonly AtlasFirm[] }[];
+  readonly needs: readonly Neighbour[];
+  readonly feeds: readonly Neighbour[];
+  /** Source → sink paths of the whole map. */
+  readonly pathsTotal: bigint;
+  readonly regionsRecorded: number;
+}

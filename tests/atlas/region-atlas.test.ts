@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { regionAtlas } from '../../app/atlas/region-atlas.server';
+import { segmentInRegion } from '../../app/atlas/segment-in-region.server';
+import { findRegion } from '../../app/atlas/regions.server';
+import { companies } from '../../db/schema/index';
+import { testDatabase } from '../database';
+
+const db = testDatabase();
+
+describe('the registry lens over Guangzhou', () => {
+  const atlas = regionAtlas(db, '440100', 'registry');
+  const presences = (kind: string) => atlas.segments.filter((segment) => segment.presence === kind).length;
+
+  test('records 29 of 47 segments, 41 of 95 links and 11 of 370 paths, and says the survey is partial', () => {
+    expect(atlas.headline?.coverage.segments).toMatchObject({ present: 29, total: 47 });
+    expect(atlas.headline?.coverage.links).toMatchObject({ complete: 41, total: 95 });
+    expect(atlas.headline?.coverage.paths).toMatchObject({ complete: 11n, total: 370n });
+    expect(atlas.completeness).toBe('partial');
+  });
+
+  test('calls no segment absent: 15 have no record here and 3 are recorded nowhere', () => {
+    expect([presences('present'), presences('thin'), presences('absent'), presences('no-record'), presences('unknown')]).toEqual([19, 10, 0, 15, 3]);
+  });
+
+  test('counts segments with a record per chain', () => {
+    expect(atlas.chains.map((chain) => [chain.id, chain.recordedCount, chain.segmentCount])).toEqual([
+      ['sensing', 6, 8],
+      ['gis', 5, 7],
+      ['bim', 3, 6],
+      ['fusion', 4, 9],
+      ['simulation', 4, 8],
+      ['control', 7, 9],
+    ]);
+  });
+
+  test('names the best single fill, and a pair that opens more than any single', () => {
+    expect(atlas.headline?.bestSingle).toEqual({ segment: 'control.ioc', gain: 26n });
+    expect(atlas.headline?.bestPair).toMatchObject({ segments: ['simulation.decision', 'control.ioc'], gain: 52n });
+  });
+
+  test('marks a link as on a path only when an unbroken path runs over it', () => {
+    const count = (state: string) => atlas.links.filter((link) => link.state === state).length;
+    expect([count('on-path'), count('complete'), count('broken')]).toEqual([21, 20, 54]);
+  });
+
+  test('is the same object until the data changes', () => {
+    const before = regionAtlas(db, '440100', 'registry');
+    expect(regionAtlas(db, '440100', 'registry')).toBe(before);
+    db.insert(companies).values({ slug: 'kept-test', nameZh: '试', sortKey: 'shi', confidence: 'low' }).run();
+    expect(regionAtlas(db, '440100', 'registry')).not.toBe(before);
+  });
+});
+
+describe('the representative lens', () => {
+  test('shows Guangzhou as the study does: three firms, in BIM and GIS, absent in the other four', () => {
+    const atlas = regionAtlas(db, '440100', 'representative');
+    expect(atlas.chains.map((chain) => [chain.id, chain.survey.completeness, chain.survey.statedPresence])).toEqual([
+      ['sensing', 'census', 'absent'],
+      ['gis', 'census', 'present'],
+      ['bim', 'census', 'present'],
+      ['fusion', 'census', 'absent'],
+      ['simulation', 'census', 'absent'],
+      ['control', 'census', 'absent'],
+    ]);
+    expect(atlas.chains.filter((chain) => chain.recordedCount > 0).map((chain) => chain.id)).toEqual(['gis', 'bim']);
+    expect(new Set(atlas.chains.flatMap((chain) => chain.listed.map((firm) => firm.nameZh)))).toEqual(new Set(['奥格科技', '南方测绘', '中海达']));
+    expect(atlas.firmCount).toBe(3);
+  });
+
+  test('does not count a listed firm in a chain its list does not cover', () => {
+    const gnss = regionAtlas(db, '440100', 'representative').segments.find((segment) => segment.id === 'sensing.gnss')!;
+    expect(gnss.firms).toEqual([]);
+    expect(gnss.presence).toBe('absent');
+  });
+
+  test.each(['110000', '310000'])('withholds the headline of %s, whose firm list is not recorded, and keeps what the study states', (code) => {
+    const atlas = regionAtlas(db, code, 'representative');
+    expect(atlas.headline).toBeNull();
+    expect(atlas.withheld).toBe('no-survey');
+    expect(atlas.chains.every((chain) => chain.survey.statedPresence === 'present')).toBe(true);
+    expect(atlas.segments.every((segment) => segment.presence === 'unknown' || segment.presence === 'no-record')).toBe(true);
+  });
+});
+
+test('a province counts the firms of its prefectures', () => {
+  const province = regionAtlas(db, '440000', 'registry');
+  expect(province.firmCount).toBe(43);
+  expect(province.headline?.coverage.paths).toMatchObject({ complete: 13n, total: 370n });
+});
+
+test('a region without any recorded company has no headline: unknown is not zero', () => {
+  expect(findRegion(db, '540100')?.nameZh).toBe('拉萨市');
+  expect(regionAtlas(db, '540100', 'registry')).toMatchObject({ headline: null, withheld: 'no-company', firmCount: 0 });
+});
+
+describe('one segment in a region', () => {
+  test('lists its firms with evidence, what it needs and feeds, and the paths it blocks', () => {
+    const ioc = segmentInRegion(db, '440100', 'registry', 'control.ioc')!;
+    expect(ioc.firms).toEqual([]);
+    expect(ioc.segment.blockedPaths).toBe(ioc.segment.pathsThrough);
+    expect(ioc.needs.map((need) => need.segmentId).sort()).toEqual(['control.dispatch', 'control.lowcode', 'fusion.base', 'gis.cim', 'sensing.operation', 'simulation.decision']);
+    expect(ioc.feeds).toEqual([]);
+    const cim = segmentInRegion(db, '440100', 'registry', 'gis.cim')!;
+    expect(cim.firms.length).toBe(cim.segment.firmCount);
+    expect(cim.firms.every((firm) => firm.evidence.length > 0)).toBe(true);
+    expect(cim.elsewhere.reduce((sum, region) => sum + region.companies.length, 0)).toBe(cim.elsewhere.reduce((sum, region) => sum + region.firms, 0));
+  });
+
+  test('is null for a segment that does not exist', () => {
+    expect(segmentInRegion(db, '440100', 'registry', 'gis.nothing')).toBeNull();
+  });
+});
