@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { eq } from 'drizzle-orm';
+import { indexStaleCompanies } from '../app/companies/search-index.server';
 import type { Database } from '../db/client';
 import { settings } from '../db/schema';
 import { loadChains } from './chains';
@@ -35,7 +36,11 @@ const digestKey = 'shipped_facts_digest';
 export function loadShippedFacts(db: Database, folder: string): LoadReport {
   const digest = digestOf(folder);
   const loaded = db.select({ value: settings.value }).from(settings).where(eq(settings.key, digestKey)).get();
-  if (loaded?.value === digest) return { changed: false, rows: new Map() };
+  if (loaded?.value === digest) {
+    // A migration may have asked for a new search index of unchanged facts.
+    indexStaleCompanies(db);
+    return { changed: false, rows: new Map() };
+  }
   return db.transaction(
     () => {
       const shipment = openShipment(db);
@@ -54,6 +59,7 @@ export function loadShippedFacts(db: Database, folder: string): LoadReport {
       loadPrecedents(folder, shipment, cities, ledger);
       loadStudy(folder, shipment, chains);
       shipment.withdraw();
+      indexStaleCompanies(db);
       db.insert(settings).values({ key: digestKey, value: digest }).onConflictDoUpdate({ target: settings.key, set: { value: digest } }).run();
       return { changed: true, rows: shipment.counts };
     },
