@@ -1,0 +1,50 @@
+import SQLite from 'better-sqlite3';
+import { mac, type Keys } from '../secrets/keys.server';
+import { allowances, take, type Bucket, type Limit } from './bucket';
+
+/** Counts attempts across restarts. `take` answers the seconds to wait: 0 means go on. */
+export interface Throttle {
+  /** Counts one attempt against each limit; the longest wait wins, and then nothing further is done. */
+  readonly take: (attempts: readonly { readonly limit: Limit; readonly of: string }[], now: Date) => number;
+  /** Gives a subject its full allowance back, after it proved itself. */
+  readonly clear: (limit: Limit, of: string) => void;
+  readonly close: () => void;
+}
+
+/**
+ * Opens the attempts' own file, apart from the main database so that counting does not drop the pages kept under
+ * its data version. Subjects (addresses, e-mails) are stored as HMACs only. Losing the last writes in a power cut
+ * is harmless here, so it does not wait for the disk.
+ */
+export function openThrottle(file: string, keys: Keys): Throttle {
+  const client = new SQLite(file);
+  client.pragma('journal_mode = WAL');
+  client.pragma('synchronous = NORMAL');
+  client.pragma('busy_timeout = 2000');
+  client.exec('create table if not exists buckets (key text primary key, tokens real not null, at integer not null) without rowid');
+  const read = client.prepare<[string], Bucket>('select tokens, at from buckets where key = ?');
+  const save = client.prepare('insert into buckets (key, tokens, at) values (?, ?, ?) on conflict (key) do update set tokens = excluded.tokens, at = excluded.at');
+  const drop = client.prepare('delete from buckets where key = ?');
+  const sweep = client.prepare('delete from buckets where at < ?');
+  const key = (limit: Limit, of: string) => mac(keys, 'throttle', limit, of);
+  let sinceSweep = 0;
+
+  const takeAll = client.transaction((attempts: readonly { limit: Limit; of: string }[], now: number): number => {
+    let wait = 0;
+    for (const { limit, of } of attempts) {
+      const name = key(limit, of);
+      const { bucket, waitSeconds } = take(allowances[limit], read.get(name) ?? null, now);
+      save.run(name, bucket.tokens, bucket.at);
+      wait = Math.max(wait, waitSeconds);
+    }
+    // A bucket untouched for a day is full again, whatever its limit.
+    if (++sinceSweep % 1000 === 0) sweep.run(now - 86_400_000);
+    return wait;
+  });
+
+  return {
+    take: (attempts, now) => takeAll.immediate(attempts, now.getTime()),
+    clear: (limit, of) => void drop.run(key(limit, of)),
+    close: () => client.close(),
+  };
+}
