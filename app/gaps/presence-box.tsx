@@ -1,8 +1,6 @@
 import type { Language } from '../i18n/language';
-import type { Presence } from './lens';
+import { presences, type Presence } from './lens';
 import { presenceMessages } from './presence-messages';
-
-export const presences = ['present', 'thin', 'absent', 'no-record', 'unknown'] as const satisfies readonly Presence[];
 
 /** What stands inside the box: the count of firms, or the mark of having none. */
 function inside(language: Language, presence: Presence, firms: number): string {

@@ -1,3 +1,29 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { HomePage } from '../home/home-page';
+import { homeView } from '../home/home.server';
+import { homeMessages } from '../home/messages';
+import { languageOf } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { paths } from '../paths';
+import { pageMeta } from '../web/page-meta';
+import { parseQuery } from '../web/query';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  parseQuery(request, z.object({}), language);
+  return { language, view: homeView(context.db) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  pageMeta(location.search, (language) => {
+    const region = data?.view.registry.region;
+    const name = region ? localised(language, region.shortNameZh, region.nameEn) : '';
+    return { title: homeMessages[language].title(name), description: homeMessages[language].description(name), address: paths(language).home() };
+  });
+
 export default function Home() {
-  return <h1>TwinAtlas 孪图</h1>;
+  const { language, view } = useLoaderData<typeof loader>();
+  return <HomePage language={language} view={view} />;
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Language } from '../i18n/language';
+import { paths } from '../paths';
 import { frameMessages } from './messages';
 
 export interface Provenance {
@@ -10,6 +11,8 @@ export interface Provenance {
   confidence?: 'high' | 'medium' | 'low';
   /** How it was computed, when it was. */
   method?: string;
+  /** Anchor of its definition on the methods page. */
+  methodAnchor?: string;
 }
 
 /**
@@ -29,7 +32,7 @@ export function SourceMark({ language, what, provenance }: { language: Language;
         <span className="block font-semibold">{what}</span>
         {provenance.method && (
           <span className="block">
-            {words.method}: {provenance.method}
+            {words.method}: {provenance.methodAnchor ? <a href={paths(language).methods(provenance.methodAnchor)}>{provenance.method}</a> : provenance.method}
           </span>
         )}
         <span className="block">

@@ -1,0 +1,119 @@
+import type { AtlasChain, AtlasSegment } from '../atlas/region-atlas';
+import { tiers } from '../atlas/industry';
+import { PresenceBox, PresenceLegend } from '../gaps/presence-box';
+import { presenceMessages } from '../gaps/presence-messages';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { paths } from '../paths';
+import type { LensView } from './home';
+import { homeMessages } from './messages';
+
+interface ChainWallProps {
+  language: Language;
+  representative: LensView;
+  registry: LensView;
+}
+
+/** One row per chain: what the published list says, every segment as a box, and the names of those without a firm. */
+export function ChainWall({ language, representative, registry }: ChainWallProps) {
+  const words = homeMessages[language];
+  const to = paths(language);
+  const region = registry.region.code;
+  return (
+    <div className="space-y-3">
+      <table className="data-table data-table-cards wall">
+        <thead>
+          <tr>
+            <th scope="col">{words.chain}</th>
+            <th scope="col">{representative.asOf ? words.representativeColumn(representative.asOf.slice(0, 4)) : words.representativeColumnUndated}</th>
+            <th scope="col">{words.registryColumn}</th>
+            <th scope="col">{words.unrecorded}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {registry.chains.map((chain) => {
+            const listed = representative.chains.find((other) => other.id === chain.id)!;
+            const segments = registry.segments.filter((segment) => segment.chainId === chain.id);
+            const gaps = segments.filter((segment) => segment.firms.length === 0);
+            return (
+              <tr key={chain.id}>
+                <th scope="row">
+                  <a href={to.atlas(region, { chain: chain.id })}>{localised(language, chain.nameZh, chain.nameEn)}</a>
+                </th>
+                <td data-label={words.representative}>
+                  <StatedPresence language={language} chain={listed} />
+                </td>
+                <td data-label={words.registryColumn}>
+                  <SegmentStrip language={language} region={region} segments={segments} />
+                  <span className="text-sm text-muted">{words.recorded(chain.recordedCount, chain.segmentCount)}</span>
+                </td>
+                <td data-label={words.unrecorded} className="link-list text-sm">
+                  {gaps.length === 0 ? words.all : null}
+                  <ul className="flex flex-wrap gap-x-4">
+                    {gaps.map((segment) => (
+                      <li key={segment.id}>
+                        <a href={to.segment(segment.id, { region })}>{localised(language, segment.nameZh, segment.nameEn)}</a>
+                      </li>
+                    ))}
+                  </ul>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <PresenceLegend language={language} />
+    </div>
+  );
+}
+
+/** What the source of the list itself says of the chain: it names firms, but not for which of the chains each stands. */
+function StatedPresence({ language, chain }: { language: Language; chain: AtlasChain }) {
+  const words = homeMessages[language];
+  const stated = chain.survey.statedPresence;
+  if (stated === 'present')
+    return (
+      <span className="inline-flex items-center gap-2 font-semibold">
+        <span aria-hidden="true" className="presence-box presence-present">
+          ✓
+        </span>
+        {words.has}
+      </span>
+    );
+  const presence = stated === 'absent' ? 'absent' : 'unknown';
+  return (
+    <span className="inline-flex items-center gap-2 font-semibold">
+      <PresenceBox language={language} presence={presence} firms={0} />
+      {stated === 'absent' ? <span className="text-missing-text">{words.missing}</span> : words.notSurveyed}
+    </span>
+  );
+}
+
+/** Segments as boxes by tier, each a link that says its name and presence. */
+function SegmentStrip({ language, region, segments }: { language: Language; region: string; segments: readonly AtlasSegment[] }) {
+  const to = paths(language);
+  const names = presenceMessages[language];
+  return (
+    <ol className="flex flex-wrap gap-1">
+      {tiers.map((tier) => (
+        <li key={tier} className="segment-tier">
+          <ol className="flex flex-wrap gap-1">
+            {segments
+              .filter((segment) => segment.tier === tier)
+              .map((segment) => {
+                const state = segment.firms.length > 0 ? names.firms(segment.firms.length) : names.name[segment.presence];
+                const label = language === 'zh' ? `${segment.nameZh}：${state}` : `${segment.nameEn}: ${state}`;
+                return (
+                  <li key={segment.id}>
+                    <a href={to.segment(segment.id, { region })} title={label} aria-label={label} className="block no-underline">
+                      <PresenceBox language={language} presence={segment.presence} firms={segment.firms.length} />
+                    </a>
+                  </li>
+                );
+              })}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { method } from '../methods/methods';
+import { SourceMark } from '../ui/source-mark';
+import type { Headline, LensView } from './home';
+import { homeMessages } from './messages';
+
+const measures = ['paths', 'links', 'segments'] as const;
+const anchors = { paths: 'path-coverage', links: 'link-coverage', segments: 'segment-coverage' } as const;
+
+/** Path, link and segment coverage of one region under one lens, always together, each with its definition and source. */
+export function CoverageCard({ language, atlas }: { language: Language; atlas: LensView }) {
+  const words = homeMessages[language];
+  const names = new Map(atlas.segments.map((segment) => [segment.id, localised(language, segment.nameZh, segment.nameEn)]));
+  const join = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(language === 'zh' ? '、' : ' + ');
+  const listed = [...new Map(atlas.chains.flatMap((chain) => chain.listed).map((firm) => [firm.slug, localised(language, firm.nameZh, firm.nameEn)])).values()];
+  return (
+    <section aria-labelledby={`lens-${atlas.lens}`} className="card space-y-3">
+      <h3 id={`lens-${atlas.lens}`}>{words.lensTitle[atlas.lens]}</h3>
+      <p className="text-sm text-muted">{atlas.lens === 'representative' ? words.lensText.representative(listed.join(language === 'zh' ? '、' : ', ')) : words.lensText.registry(atlas.firmCount)}</p>
+      {atlas.headline ? (
+        <>
+          <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
+            {measures.map((measure) => {
+              const [part, whole] = amounts(atlas.headline!, measure);
+              const definition = method(language, anchors[measure]);
+              return (
+                <div key={measure} className="flex flex-col-reverse justify-end">
+                  <dt className="text-sm">
+                    {words.coverage[measure]}
+                    <SourceMark
+                      language={language}
+                      what={`${definition.name} ${part} / ${whole}`}
+                      provenance={{ source: atlas.sources.join('；') || definition.source, asOf: atlas.asOf, method: `${definition.plain} ${definition.formula}`, methodAnchor: anchors[measure] }}
+                    />
+                  </dt>
+                  <dd className="figure-large">
+                    {part} <span className="text-base font-normal text-muted">/ {whole}</span>
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+          <p className="text-sm">{bestFills(language, atlas.headline, join)}</p>
+        </>
+      ) : (
+        <p>{words.noHeadline}</p>
+      )}
+    </section>
+  );
+}
+
+function amounts({ coverage }: Headline, measure: (typeof measures)[number]): [string, string] {
+  if (measure === 'paths') return [String(coverage.paths.complete), String(coverage.paths.total)];
+  if (measure === 'links') return [String(coverage.links.complete), String(coverage.links.total)];
+  return [String(coverage.segments.present), String(coverage.segments.total)];
+}
+
+function bestFills(language: Language, headline: Headline, join: (ids: readonly string[]) => string): string {
+  const words = homeMessages[language];
+  const single = headline.bestSingle && headline.bestSingle.gain > 0n ? words.bestSingle(join([headline.bestSingle.segment]), String(headline.bestSingle.gain)) : words.bestSingleNone;
+  const pair = headline.bestPair && headline.bestPair.gain > 0n ? words.bestPair(join(headline.bestPair.segments), String(headline.bestPair.gain)) : '';
+  return [single, pair].filter(Boolean).join(' ');
+}

@@ -1,0 +1,16 @@
+import type { RegionAtlas } from '../atlas/region-atlas';
+import type { RegionHeadline } from '../gaps/region-gaps';
+
+/** The headline without its parts by end point, which no page here shows. */
+export interface Headline extends Pick<RegionHeadline, 'bestSingle' | 'bestPair'> {
+  readonly coverage: Pick<RegionHeadline['coverage'], 'paths' | 'links' | 'segments'>;
+}
+
+export type LensView = Omit<RegionAtlas, 'headline'> & { readonly headline: Headline | null };
+
+/** One region under one lens, as the home page shows it. */
+export function lensView({ headline, ...atlas }: RegionAtlas): LensView {
+  if (!headline) return { ...atlas, headline: null };
+  const { paths, links, segments } = headline.coverage;
+  return { ...atlas, headline: { coverage: { paths, links, segments }, bestSingle: headline.bestSingle, bestPair: headline.bestPair } };
+}

@@ -1,0 +1,62 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { keptUnderDataVersion } from '../../db/kept';
+import { prepared } from '../../db/prepared';
+import type { Database } from '../../db/client';
+import { regionPeers, regions, surveys } from '../../db/schema/index';
+import { countsByRegion } from '../atlas/firms.server';
+import { industry } from '../atlas/industry.server';
+import type { Lens } from '../gaps/lens';
+import { homeRegionCode } from '../region/home-region.server';
+import { publishedShares, type PublishedShare } from '../study/shares.server';
+import { matrixOf, type Matrix, type MatrixRegion } from './matrix';
+
+const peersOf = prepared((db) =>
+  db
+    .select({ code: regionPeers.peerCode })
+    .from(regionPeers)
+    .where(eq(regionPeers.regionCode, sql.placeholder('region')))
+    .orderBy(asc(regionPeers.ordinal))
+    .prepare(),
+);
+const names = prepared((db) => db.select({ code: regions.code, nameZh: regions.shortNameZh, nameEn: regions.nameEn }).from(regions).prepare());
+const surveysUnder = prepared((db) =>
+  db
+    .select({ regionCode: surveys.regionCode, chainId: surveys.chainId, completeness: surveys.completeness, statedPresence: surveys.statedPresence })
+    .from(surveys)
+    .where(eq(surveys.lens, sql.placeholder('lens')))
+    .prepare(),
+);
+
+export interface MatrixView {
+  readonly matrix: Matrix;
+  /** Shown instead where the comparison is withheld. */
+  readonly shares: readonly PublishedShare[];
+}
+
+const kept = keptUnderDataVersion<Lens, MatrixView>((db, lens) => {
+  const home = homeRegionCode(db);
+  const { bySegment, firmsByRegion } = countsByRegion(db, lens);
+  const surveyRows = surveysUnder(db).all({ lens });
+  const peers = peersOf(db).all({ region: home }).map((peer) => peer.code);
+  const recorded = [...new Set([...firmsByRegion.keys(), ...surveyRows.map((survey) => survey.regionCode)])].sort();
+  const nameOf = new Map(names(db).all().map((region) => [region.code, region]));
+  const role = (code: string): MatrixRegion['role'] => (code === home ? 'home' : peers.includes(code) ? 'peer' : 'other');
+  const map = industry(db);
+  return {
+    shares: publishedShares(db),
+    matrix: matrixOf({
+      lens,
+      regions: [...new Set([home, ...peers, ...recorded])].map((code) => ({ ...nameOf.get(code)!, role: role(code) })),
+      chains: map.chains,
+      segments: map.segments,
+      firms: new Map([...bySegment].map(([segment, counts]) => [segment, new Map(counts.map((count) => [count.regionCode, count.firms]))])),
+      surveys: surveyRows,
+      regionsRecorded: firmsByRegion.size,
+    }),
+  };
+});
+
+/** The home region, its peers and every region with records against all segments; the same object until the data changes. */
+export function matrixView(db: Database, lens: Lens): MatrixView {
+  return kept(db, lens);
+}
