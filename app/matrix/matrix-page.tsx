@@ -1,0 +1,78 @@
+import { lenses, type Lens } from '../gaps/lens';
+import { PresenceLegend } from '../gaps/presence-box';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { paths } from '../paths';
+import { ShareBars } from '../study/share-bars';
+import { PageTitle } from '../ui/page-title';
+import { MatrixTable } from './matrix-table';
+import type { Matrix } from './matrix';
+import type { MatrixView } from './matrix.server';
+import { matrixMessages } from './messages';
+import { QuotientScale } from './quotient-cell';
+
+/** The matrix under one lens, with what may and may not be compared said first. */
+export function MatrixPage({ language, view, chain }: { language: Language; view: MatrixView; chain: string | null }) {
+  const words = matrixMessages[language];
+  const { matrix, shares } = view;
+  return (
+    <div className="space-y-5">
+      <PageTitle language={language} title={words.title} purpose={words.description} />
+      <Choices language={language} matrix={matrix} chain={chain} />
+      {matrix.comparison.allowed ? (
+        <div className="notice space-y-2">
+          <p>
+            <strong>{words.allowedTitle}</strong> {words.allowed(matrix.comparison.regions.length)}
+          </p>
+          <QuotientScale language={language} />
+        </div>
+      ) : (
+        <div className="grid gap-x-10 gap-y-4 lg:grid-cols-2">
+          <div className="notice notice-warning">
+            <p className="font-semibold">{words.withheldTitle}</p>
+            <p>
+              {words.withheld[matrix.lens]} <a href={paths(language).methods('comparison')}>{words.rule}</a>
+            </p>
+          </div>
+          <div>
+            <p>{words.sharesInstead}</p>
+            <ShareBars language={language} shares={shares} home={matrix.regions[0]?.code ?? ''} />
+          </div>
+        </div>
+      )}
+      <MatrixTable language={language} matrix={matrix} chain={chain} />
+      <PresenceLegend language={language} />
+      <p className="text-sm text-muted">{words.marks[matrix.lens]}</p>
+    </div>
+  );
+}
+
+/** Lens and chain as links: the state is in the address. */
+function Choices({ language, matrix, chain }: { language: Language; matrix: Matrix; chain: string | null }) {
+  const words = matrixMessages[language];
+  const to = paths(language);
+  const lensMark = (lens: Lens) => (lens === 'registry' ? null : lens);
+  return (
+    <div className="no-print space-y-1">
+      <nav aria-label={words.lens} className="choices">
+        <span>{words.lens}</span>
+        {lenses.map((lens) => (
+          <a key={lens} href={to.matrix({ lens: lensMark(lens), chain })} aria-current={lens === matrix.lens ? 'true' : undefined}>
+            {words.lenses[lens]}
+          </a>
+        ))}
+      </nav>
+      <nav aria-label={words.chain} className="choices">
+        <span>{words.chain}</span>
+        <a href={to.matrix({ lens: lensMark(matrix.lens) })} aria-current={chain === null ? 'true' : undefined}>
+          {words.allChains}
+        </a>
+        {matrix.chains.map(({ id, nameZh, nameEn }) => (
+          <a key={id} href={to.matrix({ lens: lensMark(matrix.lens), chain: id })} aria-current={chain === id ? 'true' : undefined}>
+            {localised(language, nameZh, nameEn)}
+          </a>
+        ))}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { PresenceBox } from '../gaps/presence-box';
+import { presenceMessages } from '../gaps/presence-messages';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { paths } from '../paths';
+import type { Matrix, MatrixCell, MatrixRow } from './matrix';
+import { matrixMessages } from './messages';
+import { QuotientCell } from './quotient-cell';
+
+/** Segments down, regions across, inside a box that scrolls by itself and can be reached by keyboard. */
+export function MatrixTable({ language, matrix, chain }: { language: Language; matrix: Matrix; chain: string | null }) {
+  const words = matrixMessages[language];
+  const to = paths(language);
+  return (
+    // A region that scrolls must take the focus, or a keyboard cannot reach its far side (WCAG 2.1.1).
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="scroll-box matrix-box" role="region" aria-label={words.tableName} tabIndex={0}>
+      <table className="matrix">
+        <thead>
+          <tr>
+            <th scope="col">{words.segment}</th>
+            {matrix.regions.map((region) => (
+              <th key={region.code} scope="col">
+                <a href={to.atlas(region.code, { lens: matrix.lens === 'registry' ? null : matrix.lens })}>{localised(language, region.nameZh, region.nameEn)}</a>
+                {region.role !== 'other' && <span className="block text-sm font-normal text-muted">{words[region.role]}</span>}
+              </th>
+            ))}
+            <th scope="col">{words.regionsWith}</th>
+          </tr>
+        </thead>
+        {matrix.chains
+          .filter(({ id }) => chain === null || id === chain)
+          .map((group) => (
+            <tbody key={group.id}>
+              <tr className="matrix-chain">
+                <th scope="rowgroup">{localised(language, group.nameZh, group.nameEn)}</th>
+                {group.stated.map((stated, index) => (
+                  <td key={matrix.regions[index]!.code}>{stated && (stated === 'present' ? words.mark.stated : words.mark.statedAbsent)}</td>
+                ))}
+                <td />
+              </tr>
+              {group.rows.map((row) => (
+                <Row key={row.segment.id} language={language} matrix={matrix} row={row} />
+              ))}
+            </tbody>
+          ))}
+      </table>
+    </div>
+  );
+}
+
+function Row({ language, matrix, row }: { language: Language; matrix: Matrix; row: MatrixRow }) {
+  const words = matrixMessages[language];
+  const { segment } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={paths(language).segment(segment.id, { lens: matrix.lens === 'registry' ? null : matrix.lens })}>{localised(language, segment.nameZh, segment.nameEn)}</a>
+      </th>
+      {row.cells.map((cell, index) => (
+        <td key={matrix.regions[index]!.code}>
+          <Cell language={language} cell={cell} />
+        </td>
+      ))}
+      <td className="whitespace-nowrap text-sm">{row.regionsWithFirm === 0 ? words.nobody(matrix.regionsRecorded) : words.ofRegions(row.regionsWithFirm, matrix.regionsRecorded)}</td>
+    </tr>
+  );
+}
+
+/** Where comparison is withheld a cell only marks that a firm is recorded: a number would invite comparing. */
+function Cell({ language, cell }: { language: Language; cell: MatrixCell }) {
+  if (cell.quotient) return <QuotientCell language={language} cell={{ ...cell, quotient: cell.quotient }} />;
+  if (cell.firms > 0)
+    return (
+      <span className="matrix-recorded">
+        <span aria-hidden="true">●</span>
+        <span className="sr-only">{matrixMessages[language].mark.recorded}</span>
+      </span>
+    );
+  return (
+    <>
+      <PresenceBox language={language} presence={cell.presence} firms={0} />
+      <span className="sr-only">{presenceMessages[language].name[cell.presence]}</span>
+    </>
+  );
+}
