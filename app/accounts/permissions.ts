@@ -1,0 +1,123 @@
+import { ok, refuse, type Outcome } from '../outcome';
+import { companiesOf, type Actor } from './actor';
+import { isPrivileged, type Role } from './role';
+
+/** What a deed is done to, as far as permission depends on it. What does not apply is left out. */
+export interface Thing {
+  /** The account it belongs to or is about: the candidate, the applicant, the owner of the data. */
+  readonly ownerId?: number | null;
+  /** The company it belongs to or is about. */
+  readonly companyId?: number | null;
+  /** GB/T 2260 code. */
+  readonly regionCode?: string | null;
+  /** Who took the first of two steps that need two people. */
+  readonly proposedBy?: number | null;
+  /** Accounts with a declared interest: family, own trainees. */
+  readonly conflicted?: readonly number[];
+}
+
+/** Being oneself, being signed in at all, or a role (within its company or region). */
+type Allowed = 'self' | 'person' | Role;
+/** Whatever the role: not on one's own thing or company's, and not both of two steps. */
+type Never = 'own' | 'proposer';
+
+interface Rule {
+  readonly allow: readonly Allowed[];
+  readonly never?: readonly Never[];
+}
+
+/**
+ * Who may do what: the one table commands enforce and pages show. An administrator runs the system but does not
+ * review, score or issue: those who decide and those who hand out the power to decide are different people.
+ */
+export const permissions = {
+  'account.see': { allow: ['self', 'administrator'] },
+  'account.list': { allow: ['administrator'] },
+  'account.change': { allow: ['self'] },
+  'account.disable': { allow: ['administrator'], never: ['own'] },
+  'account.enable': { allow: ['administrator'], never: ['own'] },
+  'session.list': { allow: ['self', 'administrator'] },
+  'session.end': { allow: ['self', 'administrator'] },
+  'role.grant': { allow: ['administrator'], never: ['own'] },
+  'role.revoke': { allow: ['administrator'], never: ['own'] },
+  'own-data.export': { allow: ['self'] },
+  'own-data.correct': { allow: ['self'] },
+  'own-data.delete': { allow: ['self'] },
+  'own-data.consent': { allow: ['self'] },
+  'personal-data.unmask': { allow: ['self', 'reviewer', 'administrator'] },
+  'history.see': { allow: ['self', 'member', 'official', 'administrator'] },
+  'history.see-all': { allow: ['administrator'] },
+  'company.claim': { allow: ['person'] },
+  'company.profile': { allow: ['member'] },
+  'company.merge': { allow: ['reviewer'], never: ['own'] },
+  'application.submit': { allow: ['self', 'member'] },
+  'application.see': { allow: ['self', 'member', 'reviewer', 'official'] },
+  'application.review': { allow: ['reviewer'], never: ['own'] },
+  'gap-case.see': { allow: ['official', 'reviewer'] },
+  'gap-case.edit': { allow: ['official'] },
+  'import.run': { allow: ['official', 'administrator'] },
+  'scheme.see-draft': { allow: ['official', 'assessor'] },
+  'scheme.edit': { allow: ['official'] },
+  'scheme.publish': { allow: ['official'], never: ['proposer'] },
+  'certification.apply': { allow: ['self'] },
+  'certification.see': { allow: ['self', 'reviewer', 'official'] },
+  'certification.review': { allow: ['reviewer'], never: ['own'] },
+  'exam-session.edit': { allow: ['official'] },
+  'assessment.score': { allow: ['assessor'], never: ['own'] },
+  'assessment.see-scores': { allow: ['self', 'assessor', 'official'] },
+  'certificate.propose': { allow: ['official', 'reviewer'], never: ['own'] },
+  'certificate.issue': { allow: ['official'], never: ['own', 'proposer'] },
+  'certificate.propose-revocation': { allow: ['official', 'reviewer'], never: ['own'] },
+  'certificate.revoke': { allow: ['official'], never: ['own', 'proposer'] },
+  'certificate.share': { allow: ['self'] },
+  'backup.run': { allow: ['administrator'] },
+} as const satisfies Record<string, Rule>;
+
+export type Deed = keyof typeof permissions;
+export const deeds = Object.keys(permissions) as Deed[];
+
+/**
+ * May the actor do the deed to the thing? Answers with the role that allows it (`self` and `person` for the
+ * roleless), or why not: `sign-in-needed`, `second-factor-needed` (the role is held but this session has no second
+ * factor), `own-thing`, `second-person-needed`, `not-allowed`.
+ */
+export function judge(actor: Actor | null, deed: Deed, thing: Thing = {}): Outcome<Allowed, PermissionRefusal> {
+  if (!actor) return refuse('sign-in-needed');
+  const rule: Rule = permissions[deed];
+  const allowing = rule.allow.filter((allowed) => matches(actor, allowed, thing));
+  const effective = allowing.find((allowed) => allowed === 'self' || allowed === 'person' || !isPrivileged(allowed) || actor.session.secondFactor);
+  if (allowing.length === 0) return refuse('not-allowed');
+  if (rule.never?.includes('own') && isOwn(actor, thing)) return refuse('own-thing');
+  if (rule.never?.includes('proposer') && thing.proposedBy === actor.accountId) return refuse('second-person-needed');
+  return effective ? ok(effective) : refuse('second-factor-needed');
+}
+
+export type PermissionRefusal = 'sign-in-needed' | 'second-factor-needed' | 'own-thing' | 'second-person-needed' | 'not-allowed';
+
+/** `judge` as yes or no, for buttons. */
+export function can(actor: Actor | null, deed: Deed, thing: Thing = {}): boolean {
+  return judge(actor, deed, thing).ok;
+}
+
+function matches(actor: Actor, allowed: Allowed, thing: Thing): boolean {
+  if (allowed === 'person') return true;
+  if (allowed === 'self') return thing.ownerId === actor.accountId;
+  return actor.roles.some((grant) => {
+    if (grant.role !== allowed) return false;
+    if (grant.role === 'member') return grant.companyId === thing.companyId;
+    return grant.regionCode === null || covers(grant.regionCode, thing.regionCode ?? null);
+  });
+}
+
+/** A region covers itself and what lies below it in GB/T 2260: 440000 covers 440100, 440100 covers 440106. */
+export function covers(regionCode: string, other: string | null): boolean {
+  return other !== null && other.startsWith(regionCode.replace(/(00){1,2}$/, ''));
+}
+
+function isOwn(actor: Actor, thing: Thing): boolean {
+  return (
+    thing.ownerId === actor.accountId ||
+    (thing.companyId !== undefined && thing.companyId !== null && companiesOf(actor).includes(thing.companyId)) ||
+    (thing.conflicted?.includes(actor.accountId) ?? false)
+  );
+}
