@@ -1,0 +1,18 @@
+import type { Moment } from '../history/record.server';
+import type { Language } from '../i18n/language';
+import type { Keys } from '../secrets/keys.server';
+import type { Random } from '../secrets/token.server';
+import type { Throttle } from '../throttle/throttle.server';
+
+/** Everything a command about accounts is told of its request: clock, randomness, keys, and where it came from. */
+export interface Occasion extends Moment {
+  readonly random: Random;
+  readonly keys: Keys;
+  readonly throttle: Throttle;
+  /** Network address of the client, as the server (or its trusted proxy) saw it. */
+  readonly address: string;
+  readonly userAgent: string;
+  readonly language: Language;
+  /** This installation's own origin, for links in mails and for passkeys: `https://atlas.example.cn`. */
+  readonly origin: string;
+}
