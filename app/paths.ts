@@ -41,6 +41,14 @@ export function paths(language: Language) {
     company: (slug: string) => at(`/companies/${id(slug)}`),
     study: (fragment?: string) => at('/study', {}, fragment),
     methods: (fragment?: string) => at('/methods', {}, fragment),
+    signIn: (next?: string | null) => at('/sign-in', { next }),
+    signInSecondFactor: (next?: string | null) => at('/sign-in/second-factor', { next }),
+    registration: () => at('/registration'),
+    registrationCode: (token: string) => at('/registration/code', { token }),
+    passwordResetRequest: () => at('/password-reset'),
+    passwordReset: (token: string) => at(`/password-reset/${id(token)}`),
+    setup: (token: string) => at(`/setup/${id(token)}`),
+    account: () => at('/account'),
   };
 }
 
