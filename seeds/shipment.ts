@@ -78,7 +78,9 @@ export function openShipment(db: Database): Shipment {
       seen.add(identity);
       const before = earlier.get(identity);
       if (before === digest) return;
-      (before === undefined ? writer.insert : writer.overwrite).run(...cells);
+      const written = (before === undefined ? writer.insert : writer.overwrite).run(...cells).changes > 0;
+      // People entered a row under this key first: it stays theirs.
+      if (before === undefined && !written) return;
       remember.run(name, keyText, digest);
     },
     withdraw() {

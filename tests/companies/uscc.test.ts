@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkUscc, normaliseUscc } from '../../app/companies/uscc';
+
+describe('checkUscc', () => {
+  it('accepts a code whose check digit is right and names its registering office', () => {
+    expect(checkUscc('91440101712408557U')).toEqual({ ok: true, value: { code: '91440101712408557U', registeringOffice: '440101', warning: null } });
+  });
+
+  it('only warns when the inner organisation code does not check', () => {
+    expect(checkUscc('914401131911696976')).toEqual({
+      ok: true,
+      value: { code: '914401131911696976', registeringOffice: '440113', warning: { code: 'uscc-inner-check-digit', position: 17, found: '7', expected: '2' } },
+    });
+  });
+
+  it('names the digit that position 18 should hold', () => {
+    expect(checkUscc('9144011171248754XE')).toMatchObject({ ok: false, code: 'uscc-check-digit', position: 18, expected: '5' });
+  });
+
+  it('names the first character outside the alphabet', () => {
+    expect(checkUscc('9144O101712408557U')).toMatchObject({ ok: false, code: 'uscc-character', position: 5 });
+  });
+
+  it('names a wrong length before anything else', () => {
+    expect(checkUscc('3303021012389')).toMatchObject({ ok: false, code: 'uscc-length' });
+    expect(checkUscc('无')).toMatchObject({ ok: false, code: 'uscc-length' });
+    expect(checkUscc('')).toMatchObject({ ok: false, code: 'uscc-empty' });
+  });
+});
+
+describe('normaliseUscc', () => {
+  it('takes spaces, hyphens, lower case and full-width characters as people paste them', () => {
+    expect(normaliseUscc(' 9144-0101 7124-0855-7u\u200b')).toBe('91440101712408557U');
+    expect(normaliseUscc('９１４４０１０１７１２４０８５５７Ｕ')).toBe('91440101712408557U');
+  });
+});
+
+const cases = '../shared/data/uscc_cases.json';
+interface Case {
+  code: string;
+  reason?: string;
+  checker_says?: string;
+  normalized?: string;
+}
+const read = () => JSON.parse(readFileSync(cases, 'utf8')) as { valid: Case[]; valid_with_inner_mismatch: Case[]; invalid: Case[]; normalise: { raw: string; expected: string }[] };
+
+describe.skipIf(!existsSync(cases))(`the published cases (skipped where ${cases} is absent)`, () => {
+  it('that are valid pass without a warning', () => {
+    const { valid } = read();
+    expect(valid).toHaveLength(15);
+    expect(valid.filter(({ code }) => {
+      const checked = checkUscc(code);
+      return !checked.ok || checked.value.warning !== null;
+    })).toEqual([]);
+  });
+
+  it('whose inner code differs pass with the warning the cases expect', () => {
+    for (const { code, checker_says: says } of read().valid_with_inner_mismatch) {
+      const checked = checkUscc(code);
+      expect(checked.ok && `ok but organisation-code digit ${checked.value.warning?.found}, should be ${checked.value.warning?.expected}`).toBe(says);
+    }
+  });
+
+  it('that are invalid are refused as they stand', () => {
+    const { invalid } = read();
+    expect(invalid).toHaveLength(15);
+    expect(invalid.filter(({ code }) => checkUscc(code).ok)).toEqual([]);
+    for (const { code, checker_says: says } of invalid.filter((one) => one.checker_says?.startsWith('check digit'))) {
+      const checked = checkUscc(code);
+      expect(!checked.ok && `check digit ${code.at(-1)}, should be ${checked.expected}`).toBe(says);
+    }
+  });
+
+  it('that can be normalised come out as expected', () => {
+    const { invalid, normalise } = read();
+    for (const { raw, expected } of normalise) expect(normaliseUscc(raw)).toBe(expected);
+    for (const { code, normalized } of invalid) {
+      if (normalized === undefined) continue;
+      expect(normaliseUscc(code)).toBe(normalized);
+      expect(checkUscc(normalized).ok).toBe(true);
+    }
+  });
+});
