@@ -57,8 +57,9 @@ export function smallestCut(chainGraph: ChainGraph, present?: ReadonlySet<string
     reached = reachable(network);
   }
   if (size === 0) return null;
-  const cut = graph.condensation.members.flatMap((_, component) => (reached[2 * component] !== -1 && reached[2 * component + 1] === -1 ? component : []));
-  return { size, segments: cut.map((component) => nameOfComponent(graph, component)) };
+  const isCut = (component: number) => missing[component] === 0 && reached[2 * component] !== -1 && reached[2 * component + 1] === -1;
+  const segments = graph.condensation.members.flatMap((_, component) => (isCut(component) ? nameOfComponent(graph, component) : []));
+  return { size, segments };
 }
 
 /** Arcs come in pairs: `arc ^ 1` runs the other way. Component c enters at vertex 2c and leaves at 2c+1. */
