@@ -3,11 +3,12 @@ import { dataVersion, type Database } from './client';
 /**
  * Keeps what `compute` returned for a key until the next commit, at most `capacity` keys per database (least
  * recently used goes first). For results that many readers ask for and that only change with the data.
+ * `versionOf` may name a version that changes less often than the data do.
  */
-export function keptUnderDataVersion<Key extends string, Value>(compute: (db: Database, key: Key) => Value, capacity = 200): (db: Database, key: Key) => Value {
+export function keptUnderDataVersion<Key extends string, Value>(compute: (db: Database, key: Key) => Value, capacity = 200, versionOf: (db: Database) => string = dataVersion): (db: Database, key: Key) => Value {
   const stores = new WeakMap<Database, { version: string; values: Map<Key, Value> }>();
   return (db, key) => {
-    const version = dataVersion(db);
+    const version = versionOf(db);
     let store = stores.get(db);
     if (!store || store.version !== version) {
       store = { version, values: new Map() };

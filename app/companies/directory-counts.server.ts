@@ -1,0 +1,94 @@
+import { countDistinct, eq, sql } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { keptUnderDataVersion } from '../../db/kept';
+import { prepared } from '../../db/prepared';
+import { capabilities, companies, segments } from '../../db/schema/index';
+import { unknownRegion, type DirectoryFilters, type FilterName } from './directory-query';
+import { companyRevision } from './revision.server';
+import { capabilityConditions, gathered, selectionOf, shapeOf, valuesOf, type Selection } from './selection.server';
+
+/** Companies per value of each filter, given the search and the other filters. A value that is not there has none. */
+export interface DirectoryCounts extends Record<FilterName, ReadonlyMap<string, number>> {
+  /** Companies that answer the search and all filters. */
+  readonly total: number;
+}
+
+interface Counted {
+  value: string | null;
+  count: number;
+}
+
+interface CountStatement {
+  all(values: Record<string, string>): Counted[];
+}
+
+const statements = prepared(() => new Map<string, CountStatement>());
+
+function statementFor(db: Database, name: string, selection: Selection, build: () => CountStatement): CountStatement {
+  const key = `${name} ${shapeOf(selection)}`;
+  const known = statements(db).get(key) ?? build();
+  statements(db).set(key, known);
+  return known;
+}
+
+const groups = { chain: segments.chainId, tier: segments.tier } as const;
+
+function countByClass(db: Database, name: keyof typeof groups, selection: Selection): Counted[] {
+  return statementFor(db, name, selection, () =>
+    db
+      .select({ value: sql<string>`${groups[name]}`.as('value'), count: countDistinct(capabilities.companyId) })
+      .from(capabilities)
+      .innerJoin(segments, eq(segments.id, capabilities.segmentId))
+      .where(capabilityConditions(selection))
+      .groupBy(groups[name])
+      .prepare(),
+  ).all(valuesOf(selection));
+}
+
+/** A company has a segment at most once, so rows are companies here. */
+function countBySegment(db: Database, selection: Selection): Counted[] {
+  return statementFor(db, 'segment', selection, () =>
+    db
+      .select({ value: sql<string>`${capabilities.segmentId}`.as('value'), count: sql<number>`count(*)` })
+      .from(capabilities)
+      .where(capabilityConditions(selection))
+      .groupBy(capabilities.segmentId)
+      .prepare(),
+  ).all(valuesOf(selection));
+}
+
+function countByRegion(db: Database, selection: Selection): Counted[] {
+  return statementFor(db, 'region', selection, () =>
+    db.select({ value: companies.regionCode, count: sql<number>`count(*)` }).from(companies).where(gathered(selection)).groupBy(companies.regionCode).prepare(),
+  ).all(valuesOf(selection));
+}
+
+function countAll(db: Database, selection: Selection): number {
+  if (selection.found !== null && selection.segments === null && selection.regions === null) return selection.found.length;
+  if (selection.match !== null && selection.segments === null && selection.regions === null) return countSearch(db).get(valuesOf(selection))!.count;
+  const statement = statementFor(db, 'total', selection, () => db.select({ value: sql<null>`null`, count: sql<number>`count(*)` }).from(companies).where(gathered(selection)).prepare());
+  return statement.all(valuesOf(selection))[0]!.count;
+}
+
+/** A bare search is counted in its own index. */
+const countSearch = prepared((db) => db.select({ count: sql<number>`count(*)` }).from(sql`company_search`).where(sql`company_search match ${sql.placeholder('match')}`).prepare());
+
+const asMap = (rows: readonly Counted[]) => new Map(rows.map((row) => [row.value ?? unknownRegion, row.count]));
+
+const kept = keptUnderDataVersion<string, DirectoryCounts>((db, key) => {
+  const { q, ...filters } = JSON.parse(key) as DirectoryFilters & { q: string };
+  const without = (name: FilterName) => selectionOf(db, q, filters, name);
+  return {
+    total: countAll(db, selectionOf(db, q, filters)),
+    chain: asMap(countByClass(db, 'chain', without('chain'))),
+    segment: asMap(countBySegment(db, without('segment'))),
+    tier: asMap(countByClass(db, 'tier', without('tier'))),
+    region: asMap(countByRegion(db, without('region'))),
+  };
+}, 500, companyRevision);
+
+/** Five statements whatever the number of companies; kept until the companies change. */
+export function countDirectory(db: Database, { q, chain, segment, tier, region }: DirectoryFilters & { q: string }): DirectoryCounts {
+  const sorted = (values: readonly string[]) => [...values].sort();
+  return kept(db, JSON.stringify({ q, chain: sorted(chain), segment: sorted(segment), tier: sorted(tier), region: sorted(region) }));
+}

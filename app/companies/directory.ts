@@ -1,0 +1,46 @@
+import type { MatchReason } from './match-reason';
+import type { DirectoryQuery, DirectorySort, FilterName } from './directory-query';
+
+export interface DirectoryRow {
+  readonly slug: string;
+  readonly nameZh: string;
+  readonly shortName: string | null;
+  readonly nameEn: string | null;
+  /** Name of the seat in the reader's language; null when unknown. */
+  readonly region: string | null;
+  readonly stockCode: string | null;
+  /** Names of the segments in the reader's language, in the order of the chains. */
+  readonly segments: readonly string[];
+  readonly reason: MatchReason | null;
+}
+
+/** One value of a filter: its name in the reader's language and how many companies choosing it would leave. */
+export interface FilterOption {
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+export interface ChosenValue {
+  readonly filter: FilterName | 'q';
+  readonly value: string;
+  readonly name: string;
+  /** Companies without this one condition; only worked out when the result is empty. */
+  readonly withoutIt: number | null;
+}
+
+/** Everything the directory page shows. */
+export interface Directory {
+  readonly query: DirectoryQuery;
+  readonly sort: DirectorySort;
+  readonly total: number;
+  readonly pages: number;
+  readonly rows: readonly DirectoryRow[];
+  readonly options: Readonly<Record<FilterName, readonly FilterOption[]>>;
+  readonly chosen: readonly ChosenValue[];
+  /** Whether regions beyond `options.region` have companies. */
+  readonly moreRegions: boolean;
+  /** Whether the search text holds anything that can be searched. */
+  readonly searchable: boolean;
+}
