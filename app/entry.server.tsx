@@ -1,35 +1,52 @@
 import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { languageOf } from './i18n/language';
 import { NonceContext } from './web/nonce';
+import { plainPage } from './web/plain-page';
 import { RequestIdContext } from './web/request-id';
 
 /** The whole server rides in this bundle, so that database, facts and pages share one set of modules. */
 export { serve } from './web/serve.server';
+export { startFailure } from './web/start-failure.server';
 
 /** Pages hold no deferred data, so each is sent whole: errors still get their status, and a page can be kept. */
-export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, loadContext: AppLoadContext) {
+export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce, requestId }: AppLoadContext) {
   return new Promise<Response>((resolve, reject) => {
+    headers.set('Content-Type', 'text/html; charset=utf-8');
     const { pipe } = renderToPipeableStream(
-      <NonceContext.Provider value={loadContext.nonce}>
-        <RequestIdContext.Provider value={loadContext.requestId}>
-          <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
+      <NonceContext.Provider value={nonce}>
+        <RequestIdContext.Provider value={requestId}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
         </RequestIdContext.Provider>
       </NonceContext.Provider>,
       {
-        nonce: loadContext.nonce,
+        nonce,
         onAllReady() {
           const body = new PassThrough();
-          headers.set('Content-Type', 'text/html; charset=utf-8');
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
           pipe(body);
         },
-        onShellError: reject,
         onError(error) {
-          if (!request.signal.aborted) console.error(error);
+          if (!request.signal.aborted) logError(error, request, requestId);
+        },
+        onShellError(error) {
+          // Remix renders once more, with the error's page; when that fails too, only a page without React is left.
+          if (!remixContext.staticHandlerContext.errors) return reject(error);
+          resolve(new Response(plainPage(500, languageOf(new URL(request.url)), requestId), { status: 500, headers }));
         },
       },
     );
   });
+}
+
+/** Errors of loaders, actions and rendering. The reader gets the request's id, the log gets the error. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (!request.signal.aborted) logError(error, request, context.requestId);
+}
+
+function logError(error: unknown, request: Request, requestId: string) {
+  const { pathname, search } = new URL(request.url);
+  console.error(`[${requestId}] ${request.method} ${pathname}${search}`, error);
 }

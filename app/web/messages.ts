@@ -13,3 +13,33 @@ export const webMessages = messages({
     allowed: 'Allowed values',
   },
 });
+
+/** Wording of answers that never reach a route, by HTTP status. */
+export const plainPageMessages = messages({
+  zh: {
+    refused: {
+      400: '这个网址写得不对，请核对后再试。',
+      403: '这个请求来自别的网站，未予处理。',
+      405: '这个地址不支持这种请求。',
+      411: '请求没有说明长度，未予处理。',
+      413: '提交的内容太大，未予处理。',
+      414: '这个网址太长，请缩短后再试。',
+    },
+    broken: '对不起，系统出错了，请稍后再试。',
+    home: '回首页',
+    requestId: '编号：',
+  },
+  en: {
+    refused: {
+      400: 'This address is malformed. Please check it and try again.',
+      403: 'This request came from another site and was not carried out.',
+      405: 'This address does not support that kind of request.',
+      411: 'The request did not state its length and was not carried out.',
+      413: 'What was sent is too large and was not carried out.',
+      414: 'This address is too long. Please shorten it and try again.',
+    },
+    broken: 'Sorry, something went wrong. Please try again later.',
+    home: 'Home',
+    requestId: 'Request',
+  },
+});

@@ -1,41 +1,86 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
-import express from 'express';
-import { openDatabase } from '../../db/client';
+import type { Handler } from 'express';
+import { openDatabase, type Database } from '../../db/client';
 import { migrate } from '../../db/migrate';
+import { underStartLock } from '../../db/start-lock';
 import { loadShippedFacts } from '../../seeds/load';
+import { application } from './application.server';
+import { databaseName, prepareDataFolder } from './start-failure.server';
 
 export interface ServeOptions {
+  /** 0 takes any free port. */
   port: number;
   host: string;
   dataDir: string;
-  /** The checkout: where db/migrations, seeds/data, build/client and public lie. */
+  /** The checkout: where db/migrations, seeds/data and build/client lie. */
   root: string;
+  trustedProxy?: boolean;
+  development?: Handler;
 }
 
-/** Opens the database (migrating and loading the shipped facts when it is empty) and serves until closed. */
-export async function serve(build: ServerBuild, options: ServeOptions): Promise<Server> {
-  mkdirSync(options.dataDir, { recursive: true });
-  const db = openDatabase(join(options.dataDir, 'twinatlas.db'));
-  migrate(db, join(options.root, 'db/migrations'));
-  loadShippedFacts(db, join(options.root, 'seeds/data'));
-  const app = express();
-  app.disable('x-powered-by');
-  app.use('/assets', express.static(join(options.root, 'build/client/assets'), { immutable: true, maxAge: '1y' }));
-  app.use(express.static(join(options.root, 'build/client'), { maxAge: '1h', index: false }));
-  app.all(
-    '*',
-    createRequestHandler({
-      build,
-      getLoadContext: () => ({ db, now: () => new Date(), nonce: randomBytes(16).toString('base64'), requestId: randomUUID() }),
-    }),
-  );
+export interface Served {
+  port: number;
+  /** Takes no new connections, lets running requests finish, checkpoints and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Longest time a running request is waited for when stopping, in milliseconds. */
+const patience = 10_000;
+
+/** Opens the database (migrating and loading the shipped facts) and serves until stopped. `startFailure` words its errors. */
+export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), options: ServeOptions): Promise<Served> {
+  prepareDataFolder(options.dataDir);
+  const db = openWithFacts(options);
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, application(build, db, { root: options.root, trustedProxy: options.trustedProxy ?? false, development: options.development }));
+  try {
+    await listening(server, options);
+  } catch (error) {
+    db.$client.close();
+    throw error;
+  }
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      await closed(server);
+      db.$client.pragma('wal_checkpoint(TRUNCATE)');
+      db.$client.close();
+    },
+  };
+}
+
+/** Several processes may share a data folder: they prepare it one after the other and see each other's commits. */
+function openWithFacts({ dataDir, root }: ServeOptions): Database {
+  return underStartLock(join(dataDir, 'start.lock'), () => {
+    const db = openDatabase(join(dataDir, databaseName));
+    try {
+      migrate(db, join(root, 'db/migrations'));
+      loadShippedFacts(db, join(root, 'seeds/data'));
+      return db;
+    } catch (error) {
+      db.$client.close();
+      throw error;
+    }
+  });
+}
+
+function listening(server: Server, { port, host }: ServeOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(options.port, options.host, () => resolve(server));
-    server.on('error', reject);
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const late = setTimeout(() => server.closeAllConnections(), patience);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(late);
+      resolve();
+    });
   });
 }

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Handler, type Response } from 'express';
+import type { Database } from '../../db/client';
+import { forgetForwarded, isSecure } from './forwarded.server';
+import { freshNonce } from './fresh-nonce.server';
+import { keptPages } from './kept-pages.server';
+import { keptUnderHeader } from './kept-under';
+import { plainPage } from './plain-page';
+import { allowedMethods, languageOfTarget, refusedStatus } from './request-gate';
+import { securityHeaders } from './security-headers';
+
+export interface ApplicationOptions {
+  /** The checkout, below which build/client lies. */
+  root: string;
+  /** Whether a proxy in front sets X-Forwarded-*; otherwise they are forgotten. */
+  trustedProxy: boolean;
+  /** Vite's middlewares; only `npm run dev` has them. */
+  development?: Handler;
+}
+
+/** Everything between node:http and the routes: what is refused, kept, compressed, static, or made by Remix. */
+export function application(build: ServerBuild | (() => Promise<ServerBuild>), db: Database, options: ApplicationOptions): RequestListener {
+  const kept = keptPages(db);
+  const routes = express();
+  routes.disable('x-powered-by');
+  routes.disable('etag');
+  if (options.trustedProxy) routes.set('trust proxy', true);
+  routes.use(compression());
+  routes.get('/healthz', health(db));
+  if (options.development) {
+    routes.use(options.development);
+  } else {
+    routes.use('/assets', express.static(join(options.root, 'build/client/assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }));
+    routes.use(express.static(join(options.root, 'build/client'), { maxAge: '1h', index: false, redirect: false }));
+  }
+  const remix = createRequestHandler({
+    build,
+    getLoadContext: (_request, response) => ({ db, now: () => new Date(), nonce: response.locals.nonce as string, requestId: requestIdOf(response) }),
+  });
+  routes.all('*', (request, response, next) => {
+    const nonce: string = (response.locals.nonce = freshNonce());
+    if (!options.development) kept.watch(request, response, nonce);
+    void remix(request, response, next);
+  });
+  routes.use(lastResort);
+
+  return (request, response) => {
+    if (!options.trustedProxy) forgetForwarded(request);
+    response.setHeader('X-Request-Id', randomUUID());
+    const status = refusedStatus({ method: request.method ?? '', url: request.url ?? '', headers: request.headers });
+    if (status === null && kept.answer(request, response)) return;
+    completeHeaders(response as Response, () => ({ secure: isSecure(request), development: options.development !== undefined }));
+    if (status === null) return routes(request, response);
+    if (status === 405) response.setHeader('Allow', allowedMethods);
+    // What was announced but is not wanted is not read either.
+    response.setHeader('Connection', 'close');
+    sendPlainPage(response as Response, status, request.url ?? '');
+  };
+}
+
+function requestIdOf(response: Response): string {
+  return String(response.getHeader('X-Request-Id'));
+}
+
+/** Adds the security headers when the head is written: only then is the content type known. A route's own policy stays. */
+function completeHeaders(response: Response, exposure: () => { secure: boolean; development: boolean }): void {
+  const writeHead = response.writeHead.bind(response) as (...rest: unknown[]) => Response;
+  response.writeHead = ((...rest: unknown[]) => {
+    response.removeHeader(keptUnderHeader);
+    const nonce = (response.locals as { nonce?: string } | undefined)?.nonce ?? '';
+    const headers = securityHeaders({ ...exposure(), nonce, contentType: String(response.getHeader('content-type') ?? '') });
+    for (const [name, value] of Object.entries(headers)) if (!response.hasHeader(name)) response.setHeader(name, value);
+    return writeHead(...rest);
+  }) as typeof response.writeHead;
+}
+
+/** For load balancers and scripts: 200 when the database answers, else 503. */
+function health(db: Database): Handler {
+  const question = db.$client.prepare('SELECT count(*) FROM settings').pluck();
+  return (_request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    try {
+      question.get();
+      response.type('text/plain').send('ok\n');
+    } catch (error) {
+      console.error(`[${requestIdOf(response)}] the database does not answer:`, error);
+      response.status(503).type('text/plain').send('the database does not answer\n');
+    }
+  };
+}
+
+/** Express knows an error handler by its four parameters. */
+const lastResort: ErrorRequestHandler = (error, request, response, _next) => {
+  console.error(`[${requestIdOf(response)}] ${request.method} ${request.originalUrl}`, error);
+  if (response.headersSent) response.destroy();
+  else sendPlainPage(response, 500, request.originalUrl);
+};
+
+function sendPlainPage(response: Response, status: number, url: string): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(plainPage(status, languageOfTarget(url), requestIdOf(response)));
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dataVersion, type Database } from '../../db/client';
+import { dependsOnlyOn, keptUnderHeader } from './kept-under';
+import { freshNonce } from './fresh-nonce.server';
+import { isSecure } from './forwarded.server';
+import { securityHeaders } from './security-headers';
+import { splicePage, type SplicedPage } from './spliced-page.server';
+
+interface KeptPage {
+  readonly page: SplicedPage;
+  readonly contentType: string;
+  /** Other headers of the route, such as Content-Disposition. */
+  readonly headers: Record<string, string>;
+  /** A weak tag over the bytes; null where each answer has a nonce of its own. */
+  readonly tag: string | null;
+}
+
+export interface KeptPages {
+  /** Answers from memory when the page is kept and still right; false leaves the request to the routes. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Watches a route's answer, made with `nonce`, and keeps it when it is marked by `keptUnder`. */
+  watch(request: IncomingMessage, response: ServerResponse, nonce: string): void;
+}
+
+const keepable = /^(text\/html|text\/csv|image\/svg\+xml)/;
+const copied = ['content-disposition', 'content-language'];
+
+/** Pages of anonymous readers, kept until the next commit; at most `capacity` bytes, least recently used first to go. */
+export function keptPages(db: Database, capacity = 64_000_000): KeptPages {
+  let pages = new Map<string, KeptPage>();
+  let version = '';
+  let size = 0;
+
+  function underCurrentVersion(): string {
+    const current = dataVersion(db);
+    if (current !== version) {
+      pages = new Map();
+      size = 0;
+      version = current;
+    }
+    return current;
+  }
+
+  function keep(key: string, kept: KeptPage): void {
+    if (pages.has(key) || kept.page.size > capacity / 4) return;
+    pages.set(key, kept);
+    size += kept.page.size;
+    for (const [oldest, { page }] of pages) {
+      if (size <= capacity) break;
+      pages.delete(oldest);
+      size -= page.size;
+    }
+  }
+
+  return {
+    answer(request, response) {
+      if (!isAnonymousRead(request)) return false;
+      underCurrentVersion();
+      const key = keyOf(request);
+      const kept = pages.get(key);
+      if (!kept) return false;
+      pages.delete(key);
+      pages.set(key, kept);
+      send(request, response, kept);
+      return true;
+    },
+    watch(request, response, nonce) {
+      if (request.method !== 'GET' || !isAnonymousRead(request)) return;
+      const before = underCurrentVersion();
+      collect(response, (body) => {
+        const mark = response.getHeader(keptUnderHeader);
+        const contentType = String(response.getHeader('content-type') ?? '');
+        if (typeof mark !== 'string' || response.statusCode !== 200 || response.hasHeader('set-cookie') || !keepable.test(contentType)) return;
+        if (!dependsOnlyOn(mark, request.url!) || underCurrentVersion() !== before) return;
+        const page = splicePage(body, nonce);
+        const headers = Object.fromEntries(copied.flatMap((name) => (response.hasHeader(name) ? [[name, String(response.getHeader(name))]] : [])));
+        keep(keyOf(request), { page, contentType, headers, tag: page.gaps ? null : `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` });
+      });
+    },
+  };
+}
+
+function isAnonymousRead({ method, headers }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && headers.cookie === undefined && headers.authorization === undefined && headers.range === undefined;
+}
+
+/** Pages name their own address (canonical links), so the host and scheme are part of the key. */
+function keyOf(request: IncomingMessage): string {
+  return `${isSecure(request) ? 'https' : 'http'} ${request.headers.host} ${request.url}`;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { page, contentType, headers, tag }: KeptPage): void {
+  const nonce = page.gaps ? freshNonce() : '';
+  const shared = {
+    ...securityHeaders({ nonce, secure: isSecure(request), contentType }),
+    ...headers,
+    'Cache-Control': tag ? 'public, no-cache' : 'private, no-cache',
+    Vary: 'Accept-Encoding, Cookie',
+    ...(tag ? { ETag: tag } : {}),
+  };
+  if (tag && request.headers['if-none-match']?.split(/\s*,\s*/).includes(tag)) {
+    response.writeHead(304, shared).end();
+    return;
+  }
+  const zipped = acceptsGzip(request.headers['accept-encoding']);
+  const body = zipped ? page.gzip(nonce) : page.plain(nonce);
+  response.writeHead(200, { ...shared, 'Content-Type': contentType, 'Content-Length': body.length, ...(zipped ? { 'Content-Encoding': 'gzip' } : {}) });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function acceptsGzip(accepted: string | string[] | undefined): boolean {
+  return /(^|,)\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*(,|$))|,|$)/i.test(String(accepted ?? ''));
+}
+
+/** Hands over what is written to the response once it has ended, without holding it back from the reader. */
+function collect(response: ServerResponse, done: (body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  const take = (chunk: unknown) => {
+    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+  };
+  const write = response.write.bind(response) as (...rest: unknown[]) => boolean;
+  const end = response.end.bind(response) as (...rest: unknown[]) => ServerResponse;
+  response.write = ((...rest: unknown[]) => {
+    take(rest[0]);
+    return write(...rest);
+  }) as typeof response.write;
+  response.end = ((...rest: unknown[]) => {
+    take(rest[0]);
+    done(Buffer.concat(chunks));
+    return end(...rest);
+  }) as typeof response.end;
+}

@@ -1,0 +1,22 @@
+import { languageTag, type Language } from '../i18n/language';
+import { paths } from '../paths';
+import { plainPageMessages } from './messages';
+
+/**
+ * A whole page without the frame, for requests that never reach a route and for a failure while a failure was
+ * being drawn. Uses no database, no React and nothing of the request but its language and id.
+ */
+export function plainPage(status: number, language: Language, requestId: string): string {
+  const words = plainPageMessages[language];
+  const sentence = status >= 500 ? words.broken : (words.refused[status as keyof typeof words.refused] ?? words.refused[400]);
+  return `<!doctype html>
+<html lang="${languageTag[language]}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${status} · TwinAtlas 孪图</title></head>
+<body>
+<h1>${sentence}</h1>
+<p><a href="${paths(language).home()}">${words.home}</a></p>
+<p>${words.requestId} <code>${requestId}</code></p>
+</body>
+</html>
+`;
+}

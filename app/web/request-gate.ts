@@ -1,0 +1,40 @@
+import { languageOf, type Language } from '../i18n/language';
+
+/** What the gate looks at: the request line and a few headers, as node:http gives them. */
+export interface RequestLine {
+  method: string;
+  /** The raw target, e.g. `/companies?q=x`. */
+  url: string;
+  headers: { host?: string; 'content-length'?: string; 'transfer-encoding'?: string };
+}
+
+export const allowedMethods = 'GET, HEAD, POST';
+const longestUrl = 8_000;
+/** Bytes. Forms are small; a route that takes files has to raise this for its own path. */
+const largestBody = 1_000_000;
+const hostName = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i;
+
+/** The HTTP status with which a request is refused before any route sees it, or null when it may pass. */
+export function refusedStatus({ method, url, headers }: RequestLine): number | null {
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return 405;
+  if (url.length > longestUrl) return 414;
+  if (!url.startsWith('/') || !headers.host || !hostName.test(headers.host) || !isDecodable(url)) return 400;
+  if (method !== 'POST') return null;
+  if (headers['content-length'] === undefined) return headers['transfer-encoding'] ? 411 : null;
+  return Number(headers['content-length']) <= largestBody ? null : 413;
+}
+
+/** The path must be percent-encoded UTF-8 without control characters; the query is the route's to judge. */
+function isDecodable(url: string): boolean {
+  try {
+    return !/\p{Cc}|\\/u.test(decodeURIComponent(url.split('?', 1)[0]!));
+  } catch {
+    return false;
+  }
+}
+
+/** The language a raw target asks for, however malformed the rest of it is. */
+export function languageOfTarget(url: string): Language {
+  const question = url.indexOf('?');
+  return languageOf(new URLSearchParams(question < 0 ? '' : url.slice(question)));
+}

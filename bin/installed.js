@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Refusal } from './settings.js';
+
+/** Runs `npm ci` unless node_modules holds exactly what package-lock.json asks for, built for this Node. */
+export function ensureInstalled(root) {
+  if (holdsLockedPackages(root) && nativeModuleLoads(root)) return;
+  console.log('Installing packages (a few minutes the first time)…');
+  // The build needs the development packages too, whatever NODE_ENV says.
+  const done = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (done.status !== 0) throw new Refusal('The packages could not be installed (see above): check the network and the right to write here, then start again.');
+}
+
+/** npm writes what it installed to node_modules/.package-lock.json, last of all. */
+function holdsLockedPackages(root) {
+  try {
+    const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+    const installed = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages;
+    return Object.entries(locked).every(([path, { version, integrity, optional, peer, devOptional }]) => {
+      const found = installed[path];
+      if (path === '' || (!found && (optional || peer || devOptional))) return true;
+      return found?.version === version && (!integrity || found.integrity === integrity);
+    });
+  } catch {
+    return false;
+  }
+}
+
+/** better-sqlite3 is compiled for one Node version: after an upgrade of Node it has to be installed anew. */
+function nativeModuleLoads(root) {
+  try {
+    const SQLite = createRequire(join(root, 'package.json'))('better-sqlite3');
+    new SQLite(':memory:').close();
+    return true;
+  } catch {
+    return false;
+  }
+}
