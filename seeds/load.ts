@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm';
 import { indexStaleCompanies } from '../app/companies/search-index.server';
 import type { Database } from '../db/client';
 import { settings } from '../db/schema';
+import { loadCalendar } from './calendar';
 import { loadChains } from './chains';
 import { loadFirms, openCompanyLedger } from './companies';
 import { loadIndicators } from './indicators';
@@ -52,6 +53,7 @@ export function loadShippedFacts(db: Database, folder: string): LoadReport {
       loadListings(folder, shipment, known, firms, ledger);
       loadSurveys(folder, shipment, known);
       loadInstallation(folder, shipment, known);
+      loadCalendar(folder, shipment);
       const cities = loadStudyCities(folder, shipment, regions);
       loadIndicators(folder, shipment, cities);
       loadProblemsAndMeasures(folder, shipment, cities);
