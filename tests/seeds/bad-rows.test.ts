@@ -29,6 +29,7 @@ describe('a bad row stops the load with file, line, field and reason, and nothin
     ['a reference to an unknown segment', 'digital_twin_firms.csv', 'gis.cim;gis.service', 'gis.cim;gis.servant', { line: 2, field: 'segments', reason: '"gis.servant" is no known segment' }],
     ['a duplicate key', 'segment_links.csv', 'sensing.lidar,control.robot', 'sensing.lidar,gis.equipment', { line: 4, field: 'customer_segment_id', reason: 'duplicates line 3' }],
     ['a wrong USCC check digit', 'digital_twin_firms.csv', 'high,91440101712408557U,ZWCAD', 'high,91440101712408557A,ZWCAD', { line: 5, field: 'uscc', value: '91440101712408557A', allowed: ['U'] }],
+    ['a USCC two firms share', 'digital_twin_firms.csv', 'high,91440000617430553W', 'high,91440101731566630A', { line: 9, field: 'uscc', reason: 'duplicates line 6' }],
     ['an unknown city', 'digital_twin_firms.csv', '中海达,Hi-Target,广州,', '中海达,Hi-Target,羊城,', { line: 4, field: 'city', reason: 'is no known city' }],
     ['a city in another province', 'digital_twin_firms.csv', '中海达,Hi-Target,广州,广东省', '中海达,Hi-Target,广州,广西省', { line: 4, field: 'province', allowed: ['广东省'] }],
     ['an unknown city of the study', 'study/platforms.csv', 'LinkNYC,LinkNYC,new_york', 'LinkNYC,LinkNYC,newyork', { line: 5, field: 'city_id' }],
