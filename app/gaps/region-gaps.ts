@@ -1,17 +1,21 @@
 import { prepareGraph, type ChainGraph } from './chain-graph';
 import { chokeShares } from './choke-share';
-import { externalDependence, pooledExternalShare, type SupplyRelations } from './external-dependence';
+import { externalDependence, pooledExternalShare, type ExternalDependence, type SupplyRelations } from './external-dependence';
 import { bestPairs, fillValues, greedyFillOrder, type FillPair, type FillStep } from './fill-value';
 import { gapsOf, type FirmId, type Gap } from './gap-kinds';
+import { herfindahl, type Herfindahl } from './herfindahl';
 import { presenceOf, type Completeness, type Presence } from './lens';
 import { coverage, pathsThrough, type Coverage } from './path-coverage';
 import type { ShrunkLocationQuotient } from './shrunk-location-quotient';
 import { singleSuppliers } from './supplier-cut';
-import { talentBalance, type TalentNumbers } from './talent';
+import { talentBalance, type TalentBalance, type TalentNumbers } from './talent';
 
-/** Recorded supply of one segment to the region; `externalSuppliers` are the firms outside that deliver it. */
+/** Recorded supply of one segment to the region. */
 export interface RegionSupply extends SupplyRelations {
+  /** Firms outside the region that deliver it. */
   readonly externalSuppliers?: readonly FirmId[];
+  /** Relations, or their value in one unit, of each supplier wherever it sits: how concentrated the supply is. */
+  readonly amountPerSupplier?: readonly number[];
 }
 
 export interface RegionInputs {
@@ -45,6 +49,10 @@ export interface SegmentFindings {
   readonly blockedPaths: bigint;
   /** Complete paths gained by filling this segment alone; 0 when it has a firm. */
   readonly fillGain: bigint;
+  /** Null where no supply is recorded, no amounts are known, or no talent numbers exist. */
+  readonly dependence: ExternalDependence | null;
+  readonly concentration: Herfindahl | null;
+  readonly talent: (TalentNumbers & TalentBalance) | null;
 }
 
 /**
@@ -88,7 +96,9 @@ export function regionGaps(inputs: RegionInputs): RegionFindings {
     const through = graph.pathsThroughVertex[vertex]!;
     const chokeShare = chokes.get(segment)!;
     const supply = inputs.supply?.get(segment);
-    const talent = inputs.talent?.get(segment);
+    const dependence = supply ? externalDependence(supply, pooled) : null;
+    const numbers = inputs.talent?.get(segment);
+    const talent = numbers ? { ...numbers, ...talentBalance(numbers) } : null;
     segments.set(segment, {
       presence,
       firmCount,
@@ -97,6 +107,9 @@ export function regionGaps(inputs: RegionInputs): RegionFindings {
       completePathsThrough: complete.get(segment)!,
       blockedPaths: firmCount === 0 ? through : 0n,
       fillGain: gains.get(segment) ?? 0n,
+      dependence,
+      concentration: supply?.amountPerSupplier ? herfindahl(supply.amountPerSupplier) : null,
+      talent,
       gaps: gapsOf({
         presence,
         firms: firmCount,
@@ -108,8 +121,8 @@ export function regionGaps(inputs: RegionInputs): RegionFindings {
         chokeShare,
         quotient: inputs.quotients?.get(segment),
         singleSupplier: single.get(segment),
-        dependence: supply && externalDependence(supply, pooled),
-        talent: talent && { ...talent, ...talentBalance(talent) },
+        dependence,
+        talent,
       }),
     });
   });

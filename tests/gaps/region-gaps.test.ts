@@ -43,12 +43,15 @@ describe('the gaps of a region', () => {
     const { segments } = regionGaps({
       ...inputs,
       supply: new Map([
-        ['a', { local: 3, external: 0 }],
+        ['a', { local: 3, external: 0, amountPerSupplier: [2, 1, 1] }],
         ['b', { local: 0, external: 5, externalSuppliers: [99] }],
         ['c', { local: 0, external: 1, externalSuppliers: [77] }],
       ]),
       talent: new Map([['d', { demand: 10, supply: 4 }]]),
     });
+    expect(segments.get('a')!.concentration).toMatchObject({ n: 3, hhi: 0.375 });
+    expect(segments.get('b')!.concentration).toBeNull();
+    expect(segments.get('e')!.dependence).toBeNull();
     // Pooled 6 of 9; b: (5 + 4 × 2/3) / 9.
     expect(segments.get('b')!.gaps.map((gap) => gap.kind)).toEqual(['thin', 'external-dependent']);
     expect(segments.get('b')!.gaps[1]).toMatchObject({ relations: 5, raw: 1, shrunk: (5 + 8 / 3) / 9 });
