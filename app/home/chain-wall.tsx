@@ -5,7 +5,7 @@ import { presenceMessages } from '../gaps/presence-messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
-import type { LensView } from './home';
+import type { LensView } from '../region/lens-view';
 import { homeMessages } from './messages';
 
 interface ChainWallProps {

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { method } from '../methods/methods';
 import { SourceMark } from '../ui/source-mark';
-import type { Headline, LensView } from './home';
+import type { Headline, LensView } from '../region/lens-view';
 import { homeMessages } from './messages';
 
 const measures = ['paths', 'links', 'segments'] as const;

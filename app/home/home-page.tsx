@@ -25,6 +25,7 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
       <section aria-labelledby="chains">
         <PageTitle
           language={language}
+          top
           title={words.title(regionName)}
           purpose={words.purpose(regionName)}
           actions={

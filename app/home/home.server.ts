@@ -5,7 +5,7 @@ import { problems } from '../../db/schema/index';
 import { regionAtlas } from '../atlas/region-atlas.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { publishedShares, type PublishedShare } from '../study/shares.server';
-import { lensView, type LensView } from './home';
+import { lensView, type LensView } from '../region/lens-view';
 
 export interface HomeFinding {
   readonly id: string;

@@ -17,7 +17,7 @@ export const homeMessages = messages({
     registryColumn: '登记企业：各环节',
     unrecorded: '没有记录到企业的环节',
     has: '有',
-    missing: '缺',
+    missing: '没有',
     notSurveyed: '无名单',
     listNotSplit: '名单未分是哪一项',
     recorded: (recorded: number, total: number) => `${recorded} / ${total} 个环节`,

@@ -8,6 +8,8 @@ interface PageTitleProps {
   title: ReactNode;
   /** One sentence of purpose. */
   purpose?: ReactNode;
+  /** The home page itself has nothing above it. */
+  top?: boolean;
   /** From the second level on: [address, name] of each page above this one; home is added. */
   above?: readonly (readonly [href: string, name: string])[];
   /** At most two. */
@@ -15,19 +17,21 @@ interface PageTitleProps {
 }
 
 /** Breadcrumb, title, one sentence of purpose and at most two actions: how every page begins. */
-export function PageTitle({ language, title, purpose, above = [], actions }: PageTitleProps) {
+export function PageTitle({ language, title, purpose, top = false, above = [], actions }: PageTitleProps) {
   const words = frameMessages[language];
   return (
     <div className="mb-6">
-      <nav aria-label={words.breadcrumb} className="no-print text-sm">
-        <ol className="flex flex-wrap gap-x-2 text-muted">
-          {[[paths(language).home(), words.home] as const, ...above].map(([href, name]) => (
-            <li key={href} className="after:ms-2 after:content-['/']">
-              <a href={href}>{name}</a>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      {!top && (
+        <nav aria-label={words.breadcrumb} className="no-print text-sm">
+          <ol className="flex flex-wrap gap-x-2 text-muted">
+            {[[paths(language).home(), words.home] as const, ...above].map(([href, name]) => (
+              <li key={href} className="after:ms-2 after:content-['/']">
+                <a href={href}>{name}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
       <div className="mt-1 flex flex-wrap items-end gap-x-6 gap-y-3">
         <div>
           <h1>{title}</h1>

@@ -1,0 +1,55 @@
+import { PresenceText } from '../gaps/presence-box';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { paths } from '../paths';
+import { segmentMessages } from './messages';
+import type { Partner, SegmentPageView } from './segment';
+
+interface PartnersProps {
+  language: Language;
+  id: string;
+  title: string;
+  /** Said when there is none. */
+  empty: string;
+  partners: readonly Partner[];
+  view: Pick<SegmentPageView, 'region' | 'lens' | 'isHome'>;
+}
+
+/** The segments at the other ends of the links, what flows, and whether the region has them. */
+export function Partners({ language, id, title, empty, partners, view }: PartnersProps) {
+  const words = segmentMessages[language];
+  const region = localised(language, view.region.shortNameZh, view.region.nameEn);
+  return (
+    <section aria-labelledby={id} className="space-y-2">
+      <h2 id={id}>{title}</h2>
+      {partners.length === 0 ? (
+        <p>{empty}</p>
+      ) : (
+        <table className="data-table data-table-cards">
+          <thead>
+            <tr>
+              <th scope="col">{words.segment}</th>
+              <th scope="col">{words.flow}</th>
+              <th scope="col">{words.atRegion(region)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {partners.map((partner) => (
+              <tr key={partner.id}>
+                <th scope="row">
+                  <a href={paths(language).segment(partner.id, { region: view.isHome ? null : view.region.code, lens: view.lens === 'registry' ? null : view.lens })}>{localised(language, partner.nameZh, partner.nameEn)}</a>
+                </th>
+                <td data-label={words.flow}>
+                  {localised(language, partner.flowZh, partner.flowEn)} <span className="tag">{words.kind[partner.kind]}</span>
+                </td>
+                <td data-label={words.atRegion(region)}>
+                  <PresenceText language={language} presence={partner.presence} firms={partner.firms} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

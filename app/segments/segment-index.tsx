@@ -1,0 +1,57 @@
+import { tiers } from '../atlas/industry';
+import type { LensView } from '../region/lens-view';
+import { PresenceLegend, PresenceText } from '../gaps/presence-box';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import { segmentMessages } from './messages';
+
+/** Every segment by chain and tier, with what it does and whether the home region has it. */
+export function SegmentIndex({ language, atlas }: { language: Language; atlas: Pick<LensView, 'region' | 'chains' | 'segments'> }) {
+  const words = segmentMessages[language];
+  const to = paths(language);
+  const region = localised(language, atlas.region.shortNameZh, atlas.region.nameEn);
+  return (
+    <div className="space-y-8">
+      <PageTitle language={language} title={words.title} purpose={words.description(atlas.segments.length, region)} />
+      <div className="space-y-2">
+        <p className="text-sm text-muted">{words.indexNote}</p>
+        <PresenceLegend language={language} only={['present', 'thin', 'no-record', 'unknown']} />
+      </div>
+      {atlas.chains.map((chain) => (
+        <section key={chain.id} aria-labelledby={chain.id}>
+          <h2 id={chain.id} className="mb-2">
+            <a href={to.atlas(atlas.region.code, { chain: chain.id })}>{localised(language, chain.nameZh, chain.nameEn)}</a>
+          </h2>
+          <table className="data-table data-table-cards segment-table">
+            <thead>
+              <tr>
+                <th scope="col">{words.tierHead}</th>
+                <th scope="col">{words.segment}</th>
+                <th scope="col">{words.meaning}</th>
+                <th scope="col">{words.presenceAt(region)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {tiers
+                .flatMap((tier) => atlas.segments.filter((segment) => segment.chainId === chain.id && segment.tier === tier))
+                .map((segment) => (
+                  <tr key={segment.id}>
+                    <td className="text-muted">{words.tier[segment.tier]}</td>
+                    <th scope="row">
+                      <a href={to.segment(segment.id)}>{localised(language, segment.nameZh, segment.nameEn)}</a>
+                    </th>
+                    <td>{localised(language, segment.descriptionZh, segment.descriptionEn)}</td>
+                    <td>
+                      <PresenceText language={language} presence={segment.presence} firms={segment.firms.length} />
+                    </td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </div>
+  );
+}

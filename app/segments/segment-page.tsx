@@ -1,0 +1,94 @@
+import { lenses } from '../gaps/lens';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import { segmentMessages } from './messages';
+import { Partners } from './partners';
+import { ClaimsElsewhere, ClaimsHere } from './segment-claims';
+import type { SegmentPageView } from './segment';
+import { SegmentStanding } from './segment-standing';
+
+/** One segment: what it is, how the region stands in it, who does it here and elsewhere, what it needs and feeds. */
+export function SegmentPage({ language, view }: { language: Language; view: SegmentPageView }) {
+  const words = segmentMessages[language];
+  const to = paths(language);
+  const { segment, chain, region, lens } = view;
+  const name = localised(language, segment.nameZh, segment.nameEn);
+  const lensMark = lens === 'registry' ? null : lens;
+  return (
+    <div className="space-y-8">
+      <div>
+        <PageTitle
+          language={language}
+          above={[[to.segments(), words.title]]}
+          title={name}
+          purpose={localised(language, segment.descriptionZh, segment.descriptionEn)}
+          actions={
+            <>
+              <a className="button" href={to.atlas(region.code, { lens: lensMark, segment: segment.id })}>
+                {words.showOnAtlas}
+              </a>
+              <a className="button button-secondary" href={to.matrix({ lens: lensMark, chain: chain.id })}>
+                {words.compare}
+              </a>
+            </>
+          }
+        />
+        <dl className="facts">
+          <dt>{words.chain}</dt>
+          <dd>
+            <a href={to.atlas(region.code, { lens: lensMark, chain: chain.id })}>{localised(language, chain.nameZh, chain.nameEn)}</a> · {words.tier[segment.tier]}
+          </dd>
+          <dt>{words.definitionSource}</dt>
+          <dd>{segment.source}</dd>
+        </dl>
+        <div className="no-print mt-4 space-y-1">
+          <nav aria-label={words.lens} className="choices">
+            <span>{words.lens}</span>
+            {lenses.map((other) => (
+              <a key={other} href={to.segment(segment.id, { region: view.isHome ? null : region.code, lens: other === 'registry' ? null : other })} aria-current={other === lens ? 'true' : undefined}>
+                {words.lenses[other]}
+              </a>
+            ))}
+          </nav>
+          <nav aria-label={words.otherRegions} className="choices">
+            <span>{words.region}</span>
+            {view.regions.map((other) => (
+              <a key={other.code} href={to.segment(segment.id, { region: other.role === 'home' ? null : other.code, lens: lensMark })} aria-current={other.code === region.code ? 'true' : undefined}>
+                {localised(language, other.nameZh, other.nameEn)}
+              </a>
+            ))}
+          </nav>
+        </div>
+      </div>
+
+      <SegmentStanding language={language} view={view} />
+
+      <section aria-labelledby="here" className="space-y-2">
+        <h2 id="here">{words.here}</h2>
+        <ClaimsHere language={language} claims={view.here} />
+      </section>
+
+      <section aria-labelledby="elsewhere" className="space-y-2">
+        <h2 id="elsewhere">{words.elsewhere}</h2>
+        <p className="text-sm text-muted">{view.regionsWithFirm === 0 ? words.nobody(view.regionsRecorded) : words.regionsWith(view.regionsWithFirm, view.regionsRecorded)}</p>
+        <ClaimsElsewhere language={language} segmentId={segment.id} lens={lensMark} claims={view.elsewhere} />
+      </section>
+
+      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
+        <Partners language={language} id="needs" title={words.needs} empty={words.needsNone} partners={view.needs} view={view} />
+        <Partners language={language} id="feeds" title={words.feeds} empty={words.feedsNone} partners={view.feeds} view={view} />
+      </div>
+      <p className="text-sm text-muted">{words.linksNote}</p>
+
+      <section aria-labelledby="invite" className="card prose-width no-print">
+        <h2 id="invite">{words.invite}</h2>
+        <p>{words.inviteText}</p>
+        <p>
+          <a href={to.companies({ segment: segment.id })}>{words.inviteLink}</a>
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Database } from '../../db/client';
+import { industry } from '../atlas/industry.server';
+import { regionAtlas } from '../atlas/region-atlas.server';
+import type { Lens } from '../gaps/lens';
+import { matrixView } from '../matrix/matrix.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import { homeRegionCode } from '../region/home-region.server';
+import { nearSegments } from './near';
+import { partnersOf, type SegmentPageView } from './segment';
+import { listSegmentClaims } from './segment-firms.server';
+
+export type SegmentRefusal = 'unknown-segment' | 'unknown-region';
+
+/**
+ * A segment as one region has it under a lens; the home region when `regionCode` is empty. Refuses an unknown segment
+ * (allowed: ids most like it) and a region that is neither the home region, a peer, nor has records (allowed: those).
+ */
+export function segmentView(db: Database, segmentId: string, regionCode: string, lens: Lens): Outcome<SegmentPageView, SegmentRefusal> {
+  const map = industry(db);
+  const definition = map.segments.find((segment) => segment.id === segmentId);
+  if (!definition) return refuse('unknown-segment', { field: 'segment', value: segmentId, allowed: nearSegments(segmentId, map.segments).map(({ id }) => id) });
+
+  const home = homeRegionCode(db);
+  const code = regionCode || home;
+  // The register knows most regions; under the narrower lens one can still ask for any of them.
+  const { matrix } = matrixView(db, 'registry');
+  const regions = matrix.regions.map(({ code: region, nameZh, nameEn, role }) => ({ code: region, nameZh, nameEn, role }));
+  if (!regions.some((region) => region.code === code)) return refuse('unknown-region', { field: 'region', value: code, allowed: regions.map((region) => region.code) });
+
+  const atlas = regionAtlas(db, code, lens);
+  const segment = atlas.segments.find(({ id }) => id === segmentId)!;
+  const chain = atlas.chains.find(({ id }) => id === segment.chainId)!;
+  const claims = listSegmentClaims(db, segmentId);
+  const counted = new Set(segment.firms.map((firm) => firm.id));
+  return ok({
+    lens,
+    region: atlas.region,
+    isHome: code === home,
+    regions,
+    segment,
+    chain,
+    here: claims.filter((claim) => counted.has(claim.companyId)),
+    elsewhere: claims.filter((claim) => claim.regionCode !== code && !counted.has(claim.companyId)),
+    needs: partnersOf(atlas, segmentId, 'needs'),
+    feeds: partnersOf(atlas, segmentId, 'feeds'),
+    pathsTotal: map.graph.totalPaths,
+    withheld: atlas.withheld,
+    regionsRecorded: matrix.regionsRecorded,
+    regionsWithFirm: matrix.chains.flatMap((group) => group.rows).find((row) => row.segment.id === segmentId)!.regionsWithFirm,
+  });
+}
+
+/** Ids and names of segments, for a refusal's suggestions. */
+export function segmentNames(db: Database, ids: readonly string[]): { id: string; nameZh: string; nameEn: string }[] {
+  const byId = new Map(industry(db).segments.map((segment) => [segment.id, segment]));
+  return ids.flatMap((id) => byId.get(id) ?? []).map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn }));
+}

@@ -1,0 +1,73 @@
+import type { AtlasChain, AtlasLink, AtlasRegion, AtlasSegment, RegionAtlas } from '../atlas/region-atlas';
+import type { LinkKind } from '../atlas/industry';
+import type { Lens, Presence } from '../gaps/lens';
+
+/** A segment at the other end of a link, and what flows between them. */
+export interface Partner {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly presence: Presence;
+  readonly firms: number;
+  readonly kind: LinkKind;
+  readonly flowZh: string;
+  readonly flowEn: string;
+}
+
+/** A registered firm with its claim to the segment; see segment-firms.server.ts. */
+export interface Claim {
+  readonly companyId: number;
+  readonly slug: string;
+  readonly nameZh: string;
+  readonly nameEn: string | null;
+  readonly regionCode: string | null;
+  readonly regionZh: string | null;
+  readonly regionEn: string | null;
+  readonly evidence: string;
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly asOf: string | null;
+}
+
+export interface SegmentPageView {
+  readonly lens: Lens;
+  readonly region: AtlasRegion;
+  readonly isHome: boolean;
+  readonly regions: readonly { readonly code: string; readonly nameZh: string; readonly nameEn: string; readonly role: 'home' | 'peer' | 'other' }[];
+  readonly segment: AtlasSegment;
+  readonly chain: AtlasChain;
+  /** Firms of the region that the lens counts. */
+  readonly here: readonly Claim[];
+  /** Registered firms of all other regions, whatever the lens: who could come or help. */
+  readonly elsewhere: readonly Claim[];
+  readonly needs: readonly Partner[];
+  readonly feeds: readonly Partner[];
+  /** Source → sink paths of the whole map. */
+  readonly pathsTotal: bigint;
+  /** Why nothing can be said of this region under this lens. */
+  readonly withheld: RegionAtlas['withheld'];
+  /** Regions with any registered firm, and those of them with one in this segment: "k of N". */
+  readonly regionsRecorded: number;
+  readonly regionsWithFirm: number;
+}
+
+/** The segments that supply this one (`needs`) or that it supplies (`feeds`), in the order of the map. */
+export function partnersOf(atlas: Pick<RegionAtlas, 'segments' | 'links'>, segmentId: string, direction: 'needs' | 'feeds'): Partner[] {
+  const flows = new Map<string, AtlasLink>();
+  for (const link of atlas.links) {
+    if (direction === 'needs' && link.customerId === segmentId) flows.set(link.supplierId, link);
+    if (direction === 'feeds' && link.supplierId === segmentId) flows.set(link.customerId, link);
+  }
+  return atlas.segments.flatMap(({ id, nameZh, nameEn, presence, firms }) => {
+    const link = flows.get(id);
+    return link ? [{ id, nameZh, nameEn, presence, firms: firms.length, kind: link.kind, flowZh: link.rationaleZh, flowEn: link.rationaleEn }] : [];
+  });
+}
+
+/** Claims by region, the region with most firms first, then by code; a claim without a seat comes last. */
+export function byRegion(claims: readonly Claim[]): { readonly regionCode: string | null; readonly nameZh: string | null; readonly nameEn: string | null; readonly claims: readonly Claim[] }[] {
+  const groups = new Map<string | null, Claim[]>();
+  for (const claim of claims) groups.set(claim.regionCode, [...(groups.get(claim.regionCode) ?? []), claim]);
+  return [...groups]
+    .map(([regionCode, own]) => ({ regionCode, nameZh: own[0]!.regionZh, nameEn: own[0]!.regionEn, claims: own }))
+    .sort((a, b) => Number(a.regionCode === null) - Number(b.regionCode === null) || b.claims.length - a.claims.length || String(a.regionCode).localeCompare(String(b.regionCode)));
+}
