@@ -49,6 +49,7 @@ export function paths(language: Language) {
     passwordReset: (token: string) => at(`/password-reset/${id(token)}`),
     setup: (token: string) => at(`/setup/${id(token)}`),
     account: () => at('/account'),
+    application: (number: number) => at(`/applications/${number}`),
   };
 }
 
