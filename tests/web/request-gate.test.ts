@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { languageOfTarget, refusedStatus } from '../../app/web/request-gate';
+
+const ask = (url: string, method = 'GET', headers: Record<string, string> = {}) => refusedStatus({ method, url, headers: { host: 'localhost:3000', ...headers } });
+
+describe('the gate', () => {
+  it.each(['/', '/companies?q=%E5%8D%97', '/companies/%E5%8D%97%E6%96%B9', '/x?q=100%', '/x?q=%00'])('lets %s through', (url) => {
+    expect(ask(url)).toBeNull();
+  });
+
+  it.each(['/%E0%A4%A', '/companies/%', '/a%00b', '/a%0d%0aX:1', '/a%5Cb', 'http://evil.example/', '*', ''])('refuses the malformed address %s with 400', (url) => {
+    expect(ask(url)).toBe(400);
+  });
+
+  it('refuses an address beyond 8,000 characters with 414', () => {
+    expect(ask(`/${'a'.repeat(7_999)}`)).toBeNull();
+    expect(ask(`/${'a'.repeat(8_000)}`)).toBe(414);
+  });
+
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND'])('refuses %s with 405', (method) => {
+    expect(ask('/', method)).toBe(405);
+  });
+
+  it.each(['a b', 'evil.example/path', 'user@evil.example', ''])('refuses the host "%s" with 400', (host) => {
+    expect(ask('/', 'GET', { host })).toBe(400);
+  });
+
+  it.each(['localhost', '127.0.0.1:3000', '[::1]:3000', 'atlas.gz.gov.cn'])('knows %s as a host', (host) => {
+    expect(ask('/', 'GET', { host })).toBeNull();
+  });
+
+  it('caps what is sent at one million bytes and wants its length', () => {
+    expect(ask('/x', 'POST', { 'content-length': '1000000' })).toBeNull();
+    expect(ask('/x', 'POST', { 'content-length': '1000001' })).toBe(413);
+    expect(ask('/x', 'POST', { 'transfer-encoding': 'chunked' })).toBe(411);
+  });
+
+  it('finds the language in a malformed address', () => {
+    expect(languageOfTarget('/%E0%A4%A?lang=en')).toBe('en');
+    expect(languageOfTarget('/%E0%A4%A')).toBe('zh');
+  });
+});
