@@ -9,6 +9,11 @@ export interface PageWords {
   readonly address: string;
 }
 
+/** A document's title: the page's own, then the product's. */
+export function pageTitle(title: string): string {
+  return `${title} · TwinAtlas 孪图`;
+}
+
 /**
  * Title, description, canonical address and the address in each language of one page: what a route's `meta` returns.
  * Addresses are relative on purpose: a page is kept and shown to everybody, and a made-up Host header must not get into it.
@@ -19,7 +24,7 @@ export function pageMeta(search: string, page: (language: Language) => PageWords
   const language = languageOf(new URLSearchParams(search));
   const words = page(language);
   return [
-    { title: `${words.title} · TwinAtlas 孪图` },
+    { title: pageTitle(words.title) },
     { name: 'description', content: words.description },
     { tagName: 'link', rel: 'canonical', href: words.address },
     ...languages.map((other) => ({ tagName: 'link', rel: 'alternate', hrefLang: languageTag[other], href: page(other).address })),
