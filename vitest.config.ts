@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Browser tests need a build and a server, which the others should not wait for: each has its own set-up. */
+/** Browser tests and those of the running server need a build, which the others should not wait for. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/served/**'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
           globalSetup: ['tests/setup/template-database.ts'],
@@ -17,8 +17,8 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          name: 'built',
+          include: ['tests/{browser,served}/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
           globalSetup: ['tests/setup/built-server.ts'],

@@ -68,21 +68,29 @@ export function keptPages(db: Database, capacity = 64_000_000): KeptPages {
     watch(request, response, nonce) {
       if (request.method !== 'GET' || !isAnonymousRead(request)) return;
       const before = underCurrentVersion();
-      collect(response, (body) => {
-        const mark = response.getHeader(keptUnderHeader);
-        const contentType = String(response.getHeader('content-type') ?? '');
-        if (typeof mark !== 'string' || response.statusCode !== 200 || response.hasHeader('set-cookie') || !keepable.test(contentType)) return;
-        if (!dependsOnlyOn(mark, request.url!) || underCurrentVersion() !== before) return;
-        const page = splicePage(body, nonce);
-        const headers = Object.fromEntries(copied.flatMap((name) => (response.hasHeader(name) ? [[name, String(response.getHeader(name))]] : [])));
-        keep(keyOf(request), { page, contentType, headers, tag: page.gaps ? null : `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` });
-      });
+      collect(
+        response,
+        () => isKeepable(request, response),
+        (body) => {
+          if (underCurrentVersion() !== before) return;
+          const page = splicePage(body, nonce);
+          const tag = page.gaps ? null : `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+          const headers = Object.fromEntries(copied.flatMap((name) => (response.hasHeader(name) ? [[name, String(response.getHeader(name))]] : [])));
+          keep(keyOf(request), { page, contentType: String(response.getHeader('content-type')), headers, tag });
+        },
+      );
     },
   };
 }
 
 function isAnonymousRead({ method, headers }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && headers.cookie === undefined && headers.authorization === undefined && headers.range === undefined;
+}
+
+/** Asked before the head is written: the mark is taken off on the way out. */
+function isKeepable(request: IncomingMessage, response: ServerResponse): boolean {
+  const mark = response.getHeader(keptUnderHeader);
+  return typeof mark === 'string' && response.statusCode === 200 && !response.hasHeader('set-cookie') && keepable.test(String(response.getHeader('content-type'))) && dependsOnlyOn(mark, request.url!);
 }
 
 /** Pages name their own address (canonical links), so the host and scheme are part of the key. */
@@ -113,10 +121,13 @@ function acceptsGzip(accepted: string | string[] | undefined): boolean {
   return /(^|,)\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*(,|$))|,|$)/i.test(String(accepted ?? ''));
 }
 
-/** Hands over what is written to the response once it has ended, without holding it back from the reader. */
-function collect(response: ServerResponse, done: (body: Buffer) => void): void {
+/** Hands over what is written to the response, when it is wanted, once it has ended; holds nothing back from the reader. */
+function collect(response: ServerResponse, isWanted: () => boolean, done: (body: Buffer) => void): void {
   const chunks: Buffer[] = [];
+  let wanted: boolean | undefined;
   const take = (chunk: unknown) => {
+    wanted ??= isWanted();
+    if (!wanted) return;
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
@@ -128,7 +139,7 @@ function collect(response: ServerResponse, done: (body: Buffer) => void): void {
   }) as typeof response.write;
   response.end = ((...rest: unknown[]) => {
     take(rest[0]);
-    done(Buffer.concat(chunks));
+    if (wanted) done(Buffer.concat(chunks));
     return end(...rest);
   }) as typeof response.end;
 }
