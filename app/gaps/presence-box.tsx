@@ -16,13 +16,20 @@ export function PresenceBox({ language, presence, firms }: { language: Language;
   );
 }
 
-/** The box with its words: “3 家”, “缺”, “未录”. */
+/** The box with its words: [3] 家, “缺”, “未录”. */
 export function PresenceText({ language, presence, firms }: { language: Language; presence: Presence; firms: number }) {
   const words = presenceMessages[language];
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+    <span className="inline-flex items-center gap-2 relative whitespace-nowrap">
       <PresenceBox language={language} presence={presence} firms={firms} />
-      {presence === 'present' || presence === 'thin' ? words.firms(firms) : words.name[presence]}
+      {firms > 0 ? (
+        <>
+          <span aria-hidden="true">{words.unit(firms)}</span>
+          <span className="sr-only">{words.firms(firms)}</span>
+        </>
+      ) : (
+        words.name[presence]
+      )}
     </span>
   );
 }

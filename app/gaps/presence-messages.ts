@@ -14,6 +14,7 @@ export const presenceMessages = messages({
       unknown: '哪里都没有记录',
     },
     firms: (count: number) => `${count} 家`,
+    unit: (_count: number) => '家',
   },
   en: {
     legend: 'Key',
@@ -27,5 +28,6 @@ export const presenceMessages = messages({
       unknown: 'recorded nowhere',
     },
     firms: (count: number) => (count === 1 ? '1 firm' : `${count} firms`),
+    unit: (count: number) => (count === 1 ? 'firm' : 'firms'),
   },
 });

@@ -9,6 +9,11 @@ describe('articulation points and bridges', () => {
     expect(articulation(diamond)).toEqual({ points: ['c'], bridges: [['c', 'e']] });
   });
 
+  it('find the point where two rings touch, which no bridge betrays', () => {
+    const rings = { nodes: ['a', 'b', 'c', 'd', 'e'], edges: [['a', 'b'], ['b', 'c'], ['a', 'c'], ['c', 'd'], ['d', 'e'], ['c', 'e']] as const };
+    expect(articulation(rings)).toEqual({ points: ['c'], bridges: [] });
+  });
+
   it('take two opposite links for one undirected edge', () => {
     expect(articulation({ nodes: ['a', 'b'], edges: [['a', 'b'], ['b', 'a']] })).toEqual({ points: [], bridges: [['a', 'b']] });
   });

@@ -24,6 +24,21 @@ describe('filling gaps', () => {
     expect(greedyFillOrder(diamond, new Set()).map((step) => [step.segment, step.gain])).toEqual([['a', 0n], ['c', 0n], ['d', 1n], ['b', 1n], ['e', 1n]]);
   });
 
+  it('completes a cycle with the last two segments it misses', () => {
+    const cycle = { nodes: ['a', 'b', 'c'], edges: [['a', 'b'], ['b', 'a'], ['b', 'c']] as const };
+    expect(fillValues(cycle, new Set(['c']))).toEqual(new Map([['a', 0n], ['b', 0n]]));
+    expect(bestPairs(cycle, new Set(['c']), 5)).toEqual([{ segments: ['a', 'b'], gain: 1n }]);
+  });
+
+  it('lists pairs of equal gain by the paths through the two, then in node order', () => {
+    const graph = { nodes: ['i', 'h', 'j', 'k', 'm'], edges: [['j', 'k'], ['j', 'm']] as const };
+    expect(bestPairs(graph, new Set(['k']), 5, ['h', 'i', 'j'])).toEqual([
+      { segments: ['i', 'j'], gain: 2n },
+      { segments: ['h', 'j'], gain: 2n },
+      { segments: ['i', 'h'], gain: 2n },
+    ]);
+  });
+
   it('looks only at the candidates it is given, and never at what is present', () => {
     expect(fillValues(diamond, new Set(['a', 'd', 'e']), ['b', 'a', 'nowhere'])).toEqual(new Map([['b', 1n]]));
     expect(bestPairs(diamond, new Set(['a', 'd', 'e']), 0)).toEqual([]);
@@ -53,7 +68,9 @@ describe('filling gaps', () => {
         const complete = (set: ReadonlySet<string>) => coverage(graph, set).paths.complete;
         const now = complete(present);
         for (const [segment, gain] of fillValues(graph, present)) expect(gain).toBe(complete(new Set([...present, segment])) - now);
-        for (const { segments, gain } of bestPairs(graph, present, 100)) expect(gain).toBe(complete(new Set([...present, ...segments])) - now);
+        const missing = graph.nodes.filter((name) => !present.has(name));
+        const pairGains = missing.flatMap((first, index) => missing.slice(index + 1).map((second) => complete(new Set([...present, first, second])) - now));
+        expect(bestPairs(graph, present, 100).map((pair) => pair.gain)).toEqual(pairGains.filter((gain) => gain > 0n).sort((a, b) => Number(b - a)));
         const filled = new Set(present);
         for (const step of greedyFillOrder(graph, present)) {
           filled.add(step.segment);
