@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
-import { isPrivileged, type Role, type RoleGrant } from './role';
+import { refuse, type Refusal } from '../outcome';
+import { isPrivileged, type RoleGrant } from './role';
 
 /** The session a request came with; its id and token stay on the server. */
 export interface ActorSession {
@@ -36,7 +37,7 @@ export function companiesOf(actor: Actor): number[] {
   return actor.roles.flatMap((grant) => (grant.role === 'member' && grant.companyId !== null ? [grant.companyId] : []));
 }
 
-/** The grants of a role that count in this session. */
-export function activeGrants(actor: Actor, role: Role): RoleGrant[] {
-  return isPrivileged(role) && !actor.session.secondFactor ? [] : actor.roles.filter((grant) => grant.role === role);
+/** The refusal a sensitive change gives when the last proof of identity is too old; null when it is recent. */
+export function staleProof(actor: Actor, now: Date): Refusal<'re-authentication-needed'> | null {
+  return isRecentlyAuthenticated(actor, now) ? null : refuse('re-authentication-needed');
 }

@@ -1,0 +1,72 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { accounts, passwordResets } from '../../db/schema/index';
+import { write } from '../../db/write';
+import { maskedEmail } from '../history/mask';
+import { recordEvent } from '../history/record.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import { paths } from '../paths';
+import { mailTo } from './account-mail.server';
+import type { Actor } from './actor';
+import { codeMinutes, dropRequests, requestCode, takeCode, type CodeRefusal } from './email-codes.server';
+import { normalisedEmail } from './email';
+import type { Occasion } from './occasion.server';
+import { findByEmail } from './registration.server';
+import { endSessionsOf, rotateSession, type IssuedSession } from './sessions.server';
+import { provePassword } from './sign-in.server';
+import { throttled, type ThrottleRefusal } from './throttled.server';
+
+/**
+ * Begins a change of address after checking the password: a code goes to the new address, a notice to the old one.
+ * The answer is the same when the new address belongs to somebody else; its owner gets a mail saying so.
+ */
+export async function changeEmail(
+  db: Database,
+  actor: Actor,
+  input: { email: string; password: string },
+  occasion: Occasion,
+): Promise<Outcome<{ token: string }, 'email-invalid' | 'email-same' | 'wrong-password' | ThrottleRefusal>> {
+  const email = normalisedEmail(input.email);
+  if (!email) return refuse('email-invalid', { field: 'email', value: input.email });
+  if (email === actor.email) return refuse('email-same', { field: 'email' });
+  const proven = await provePassword(db, actor, input.password, occasion);
+  if (!proven.ok) return proven;
+  const wait = throttled(occasion, [['registration:account', email], ['registration:address', occasion.address]]);
+  if (wait) return wait;
+  return write(db, (tx) => {
+    const { token, code } = requestCode(tx, { purpose: 'change-email', email, accountId: actor.accountId, language: actor.language }, occasion);
+    const known = findByEmail(tx, email);
+    const to = paths(actor.language);
+    if (known) mailTo(tx, { email, language: known.language }, 'alreadyRegistered', occasion, occasion.origin + to.signIn(), occasion.origin + to.passwordResetRequest());
+    else mailTo(tx, { email, language: actor.language }, 'code', occasion, code, String(codeMinutes));
+    mailTo(tx, actor, 'emailChanging', occasion, maskedEmail(email));
+    recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.request-email-change', thing: { type: 'account', id: actor.accountId }, after: { newEmail: email } }, occasion);
+    return ok({ token });
+  });
+}
+
+/** Finishes it with the mailed code; other sessions and reset links end, this session goes on under a new token. */
+export function confirmEmailChange(
+  db: Database,
+  actor: Actor,
+  input: { token: string; code: string },
+  occasion: Occasion,
+): Outcome<IssuedSession, CodeRefusal | 'email-taken' | 'changed-meanwhile' | ThrottleRefusal> {
+  const wait = throttled(occasion, [['verification:account', input.token], ['verification:address', occasion.address]]);
+  if (wait) return wait;
+  return write(db, (tx) => {
+    const taken = takeCode(tx, 'change-email', input.token, input.code, occasion);
+    if (!taken.ok) return taken;
+    const { email, accountId } = taken.value;
+    if (accountId !== actor.accountId) return refuse('registration-expired');
+    if (findByEmail(tx, email)) return refuse('email-taken');
+    const asKnown = and(eq(accounts.id, actor.accountId), eq(accounts.email, actor.email));
+    if (tx.update(accounts).set({ email, emailVerifiedAt: occasion.now.toISOString() }).where(asKnown).run().changes !== 1) return refuse('changed-meanwhile');
+    dropRequests(tx, 'change-email', email);
+    tx.delete(passwordResets).where(eq(passwordResets.accountId, actor.accountId)).run();
+    endSessionsOf(tx, actor.accountId, actor.session.number);
+    recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.change-email', thing: { type: 'account', id: actor.accountId }, before: { email: actor.email }, after: { email } }, occasion);
+    mailTo(tx, actor, 'emailChanged', occasion, maskedEmail(email));
+    return ok(rotateSession(tx, actor, 'password', occasion));
+  });
+}

@@ -1,0 +1,43 @@
+import type { Language } from '../i18n/language';
+import { messages } from '../i18n/messages';
+import type { Mail } from '../mail/mail';
+
+const ending = { zh: '\n\n不是您本人操作？不用理会；如有疑问，请登录后查看“会话”和“历史”。\n\nTwinAtlas 孪图', en: '\n\nNot you? Ignore this; if in doubt, sign in and look at “Sessions” and “History”.\n\nTwinAtlas 孪图' };
+
+const wording = messages({
+  zh: {
+    code: { subject: '邮箱验证码', text: (code: string, minutes: string) => `验证码：${code}\n\n请在 ${minutes} 分钟内填入打开的页面。不要把它告诉任何人。` },
+    alreadyRegistered: { subject: '这个邮箱已经注册过', text: (link: string, reset: string) => `有人想用这个邮箱注册，但它已有账号。\n\n登录：${link}\n忘记密码：${reset}` },
+    reset: { subject: '重设密码', text: (link: string, minutes: string) => `打开下面的链接设新密码，${minutes} 分钟内有效，只能用一次：\n\n${link}` },
+    passwordChanged: { subject: '密码已更改', text: (when: string) => `您的密码已于 ${when} 更改，其他设备上的会话已结束。` },
+    emailChanging: { subject: '有人要更换登录邮箱', text: (to: string) => `您的账号正要改用 ${to} 登录。新邮箱验证后生效，此前仍用本邮箱。` },
+    emailChanged: { subject: '登录邮箱已更换', text: (to: string) => `您的账号已改用 ${to} 登录，本邮箱不再能登录。` },
+    factorsChanged: { subject: '第二验证方式有变', text: (what: string) => `您的账号：${what}。` },
+    recoveryCodeUsed: { subject: '用掉了一个恢复码', text: (left: string) => `有人用恢复码登录了您的账号，还剩 ${left} 个。` },
+    disabled: { subject: '账号已停用', text: (reason: string) => `您的账号已由管理员停用，会话已结束。\n原因：${reason}` },
+    enabled: { subject: '账号已恢复', text: (reason: string) => `您的账号已恢复，可以登录。\n说明：${reason}` },
+    rolesChanged: { subject: '角色有变', text: (what: string) => `${what}\n请重新登录。` },
+  },
+  en: {
+    code: { subject: 'Your code', text: (code: string, minutes: string) => `Code: ${code}\n\nType it into the open page within ${minutes} minutes. Tell it to nobody.` },
+    alreadyRegistered: { subject: 'This address is registered already', text: (link: string, reset: string) => `Somebody tried to register with this address, but it has an account.\n\nSign in: ${link}\nForgotten password: ${reset}` },
+    reset: { subject: 'Set a new password', text: (link: string, minutes: string) => `Open this link to set a new password. It works once, within ${minutes} minutes:\n\n${link}` },
+    passwordChanged: { subject: 'Your password was changed', text: (when: string) => `Your password was changed at ${when}; sessions on other devices have ended.` },
+    emailChanging: { subject: 'Your sign-in address is about to change', text: (to: string) => `Your account is about to sign in with ${to}. It takes effect when that address is proved; until then this one stays.` },
+    emailChanged: { subject: 'Your sign-in address was changed', text: (to: string) => `Your account now signs in with ${to}; this address no longer does.` },
+    factorsChanged: { subject: 'Your second factors changed', text: (what: string) => `Your account: ${what}.` },
+    recoveryCodeUsed: { subject: 'A recovery code was used', text: (left: string) => `Somebody signed in to your account with a recovery code; ${left} are left.` },
+    disabled: { subject: 'Your account was disabled', text: (reason: string) => `An administrator disabled your account and ended its sessions.\nReason: ${reason}` },
+    enabled: { subject: 'Your account works again', text: (reason: string) => `Your account was enabled; you can sign in.\nNote: ${reason}` },
+    rolesChanged: { subject: 'Your roles changed', text: (what: string) => `${what}\nPlease sign in again.` },
+  },
+});
+
+export type MailKind = keyof (typeof wording)['zh'];
+
+/** The mail of a kind in the reader's language; `details` fill its text in order. */
+export function accountMail(kind: MailKind, language: Language, to: string, ...details: readonly string[]): Mail {
+  const { subject, text } = wording[language][kind];
+  const fill = text as (...parts: readonly string[]) => string;
+  return { to, subject: `TwinAtlas 孪图 · ${subject}`, text: `${fill(...details)}${ending[language]}\n` };
+}

@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { accounts, roleGrants } from '../../db/schema/index';
+import { write, type Transaction } from '../../db/write';
+import { recordEvent } from '../history/record.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import { paths } from '../paths';
+import { mailTo } from './account-mail.server';
+import { codeMinutes, dropRequests, renewCode, requestCode, takeCode, type CodeRefusal } from './email-codes.server';
+import { normalisedEmail } from './email';
+import type { Occasion } from './occasion.server';
+import type { PasswordRefusal } from './password';
+import { checkNewPassword, hashPassword } from './password-hash.server';
+import { openSession, type IssuedSession } from './sessions.server';
+import { throttled, type ThrottleRefusal } from './throttled.server';
+
+type RegisterRefusal = 'email-invalid' | PasswordRefusal | ThrottleRefusal;
+
+/**
+ * Begins a registration: a code is mailed, and the account is made when it is typed. Answers a token for the page
+ * that asks for the code. The answer, the work and the time are the same when the address has an account already;
+ * its owner gets a mail saying so. Everything needed lies in the database: a restart loses nothing.
+ */
+export async function register(db: Database, input: { email: string; password: string }, occasion: Occasion): Promise<Outcome<{ token: string }, RegisterRefusal>> {
+  const email = normalisedEmail(input.email);
+  if (!email) return refuse('email-invalid', { field: 'email', value: input.email });
+  const password = checkNewPassword(input.password, email);
+  if (!password.ok) return password;
+  const wait = throttled(occasion, [['registration:account', email], ['registration:address', occasion.address]]);
+  if (wait) return wait;
+  const passwordHash = await hashPassword(password.value);
+  return write(db, (tx) => {
+    const { language } = occasion;
+    const { token, code } = requestCode(tx, { purpose: 'register', email, passwordHash, language }, occasion);
+    const known = findByEmail(tx, email);
+    if (known) mailAlreadyRegistered(tx, known, occasion);
+    else mailTo(tx, { email, language }, 'code', occasion, code, String(codeMinutes));
+    recordEvent(tx, { actor: { accountId: null }, deed: 'account.register', thing: { type: 'registration', id: '' }, after: { email } }, occasion);
+    return ok({ token });
+  });
+}
+
+/** Sends another code for a registration that waits; answers alike whether or not there is one. */
+export function resendCode(db: Database, token: string, occasion: Occasion): Outcome<null, ThrottleRefusal> {
+  const wait = throttled(occasion, [['registration:account', token], ['registration:address', occasion.address]]);
+  if (wait) return wait;
+  return write(db, (tx) => {
+    const renewed = renewCode(tx, token, occasion);
+    if (renewed && !findByEmail(tx, renewed.pending.email)) mailTo(tx, renewed.pending, 'code', occasion, renewed.code, String(codeMinutes));
+    return ok(null);
+  });
+}
+
+/**
+ * Makes the account when the code is right, and signs its owner in. Two registrations of one address: the first
+ * proved wins, the other is told (`email-taken`; it has proved the mailbox, so this gives nothing away).
+ */
+export function verifyEmail(db: Database, input: { token: string; code: string }, occasion: Occasion): Outcome<IssuedSession, CodeRefusal | 'email-taken' | ThrottleRefusal> {
+  const wait = throttled(occasion, [['verification:account', input.token], ['verification:address', occasion.address]]);
+  if (wait) return wait;
+  return write(db, (tx) => {
+    const taken = takeCode(tx, 'register', input.token, input.code, occasion);
+    if (!taken.ok) {
+      recordEvent(tx, { actor: { accountId: null }, deed: 'account.verify-email', outcome: 'failed', thing: { type: 'registration', id: '' }, after: { code: taken.code } }, occasion);
+      return taken;
+    }
+    const { email, passwordHash, language } = taken.value;
+    if (findByEmail(tx, email)) return refuse('email-taken');
+    dropRequests(tx, 'register', email);
+    const accountId = createAccount(tx, { email, passwordHash, language }, occasion);
+    return ok(openSession(tx, accountId, { stage: 'open', secondFactor: false }, occasion));
+  });
+}
+
+/** Makes an active account that may act as a talent, with its event. */
+export function createAccount(tx: Transaction, account: { email: string; passwordHash: string | null; language: 'zh' | 'en' }, occasion: Occasion): number {
+  const at = occasion.now.toISOString();
+  const { id } = tx.insert(accounts).values({ ...account, emailVerifiedAt: at, state: 'active', createdAt: at }).returning({ id: accounts.id }).get();
+  tx.insert(roleGrants).values({ accountId: id, role: 'talent', grantedAt: at }).run();
+  recordEvent(tx, { actor: { accountId: id }, deed: 'account.create', thing: { type: 'account', id }, after: { state: 'active', email: account.email, roles: ['talent'] } }, occasion);
+  return id;
+}
+
+/** The account of a normalised address, whatever its state. */
+export function findByEmail(db: Database | Transaction, email: string) {
+  return db.select().from(accounts).where(eq(accounts.email, email)).get() ?? null;
+}
+
+function mailAlreadyRegistered(tx: Transaction, known: { email: string | null; language: 'zh' | 'en' }, occasion: Occasion): void {
+  const to = paths(known.language);
+  if (known.email) mailTo(tx, { email: known.email, language: known.language }, 'alreadyRegistered', occasion, occasion.origin + to.signIn(), occasion.origin + to.passwordResetRequest());
+}

@@ -1,0 +1,45 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { sessions } from '../../db/schema/index';
+import { write } from '../../db/write';
+import { recordEvent } from '../history/record.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import type { Actor } from './actor';
+import { authorise } from './authorise.server';
+import type { Occasion } from './occasion.server';
+import type { PermissionRefusal } from './permissions';
+import { endSessionsOf } from './sessions.server';
+
+/** Ends one session by its number: one's own, or anybody's for an administrator. */
+export function endSession(db: Database, actor: Actor, number: number, occasion: Occasion): Outcome<null, 'session-unknown' | PermissionRefusal> {
+  const session = db.select({ accountId: sessions.accountId }).from(sessions).where(eq(sessions.number, number)).get();
+  if (!session) return refuse('session-unknown');
+  const allowed = authorise(db, actor, 'session.end', { ownerId: session.accountId }, { type: 'session', id: number }, occasion);
+  if (!allowed.ok) return allowed;
+  return write(db, (tx) => {
+    const ended = tx.delete(sessions).where(and(eq(sessions.number, number), eq(sessions.accountId, session.accountId))).run().changes;
+    if (ended !== 1) return refuse('session-unknown');
+    recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'session.end', thing: { type: 'account', id: session.accountId }, before: { session: number } }, occasion);
+    return ok(null);
+  });
+}
+
+/** Ends every session of the actor but this one; answers how many. */
+export function endOtherSessions(db: Database, actor: Actor, occasion: Occasion): Outcome<number, never> {
+  return write(db, (tx) => {
+    const ended = endSessionsOf(tx, actor.accountId, actor.session.number);
+    recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'session.end-others', thing: { type: 'account', id: actor.accountId }, after: { ended } }, occasion);
+    return ok(ended);
+  });
+}
+
+/** Ends every session of an account, this one too. */
+export function endAllSessions(db: Database, actor: Actor, accountId: number, occasion: Occasion): Outcome<number, PermissionRefusal> {
+  const allowed = authorise(db, actor, 'session.end', { ownerId: accountId }, { type: 'account', id: accountId }, occasion);
+  if (!allowed.ok) return allowed;
+  return write(db, (tx) => {
+    const ended = endSessionsOf(tx, accountId);
+    recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'session.end-all', thing: { type: 'account', id: accountId }, after: { ended } }, occasion);
+    return ok(ended);
+  });
+}
