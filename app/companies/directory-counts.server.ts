@@ -73,6 +73,11 @@ function countAll(db: Database, selection: Selection): number {
 /** A bare search is counted in its own index. */
 const countSearch = prepared((db) => db.select({ count: sql<number>`count(*)` }).from(sql`company_search`).where(sql`company_search match ${sql.placeholder('match')}`).prepare());
 
+/** Companies that answer the search and all filters. */
+export function countMatching(db: Database, query: DirectoryFilters & { q: string }): number {
+  return countAll(db, selectionOf(db, query.q, query));
+}
+
 const asMap = (rows: readonly Counted[]) => new Map(rows.map((row) => [row.value ?? unknownRegion, row.count]));
 
 const kept = keptUnderDataVersion<string, DirectoryCounts>((db, key) => {

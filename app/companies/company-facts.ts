@@ -1,0 +1,67 @@
+import type { Lens } from '../gaps/lens';
+import type { LinkKind, Tier } from '../atlas/industry';
+import type { Provenance } from '../ui/source-mark';
+
+/** Fields of a company that sources state, in the order of the page. */
+export const companyFields = ['name_zh', 'short_name', 'name_en', 'region_code', 'uscc', 'stock_code', 'website'] as const;
+export type CompanyField = (typeof companyFields)[number];
+
+/** One value of a field with where it comes from; `text` is how the value is shown. */
+export interface StatedValue {
+  readonly value: string;
+  readonly text: string;
+  readonly provenance: Provenance | null;
+}
+
+export interface NeighbourSegment {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: LinkKind;
+  /** What flows, in the reader's language. */
+  readonly rationale: string;
+  /** Whether the company has this segment too. */
+  readonly own: boolean;
+}
+
+export interface CompanyCapability {
+  readonly segmentId: string;
+  readonly segment: string;
+  readonly tier: Tier;
+  readonly evidence: string;
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly asOf: string | null;
+  readonly needs: readonly NeighbourSegment[];
+  readonly feeds: readonly NeighbourSegment[];
+}
+
+export interface CompanyPage {
+  readonly slug: string;
+  readonly nameZh: string;
+  readonly shortName: string | null;
+  readonly nameEn: string | null;
+  readonly regionCode: string | null;
+  readonly region: string | null;
+  readonly uscc: string | null;
+  readonly stockCode: string | null;
+  readonly website: string | null;
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** Values per field, those sources agree on once; a field nobody states is empty. */
+  readonly stated: Readonly<Record<CompanyField, readonly StatedValue[]>>;
+  readonly aliases: readonly { readonly alias: string; readonly source: string }[];
+  readonly chains: readonly { readonly id: string; readonly name: string; readonly capabilities: readonly CompanyCapability[] }[];
+  readonly listings: readonly { readonly chain: string; readonly list: string; readonly source: string; readonly note: string | null }[];
+  readonly lenses: readonly Lens[];
+  readonly alliances: readonly { readonly name: string; readonly role: string; readonly source: string }[];
+  readonly mentions: readonly { readonly name: string; readonly statement: string; readonly source: string }[];
+}
+
+/** A website as an address one may link to, or null: only http and https, with a host. */
+export function websiteAddress(website: string): string | null {
+  const text = /^[a-z][a-z0-9+.-]*:/i.test(website) ? website : `https://${website}`;
+  try {
+    const url = new URL(text);
+    return (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname.includes('.') ? url.href : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import { CompanyCapabilities } from './company-capabilities';
+import type { CompanyPage as Company } from './company-facts';
+import { companyMessages } from './company-messages';
+import { CompanyRegister } from './company-register';
+import { LinkedText } from './evidence';
+
+interface Props {
+  language: Language;
+  company: Company;
+}
+
+export function companyTitle(company: Pick<Company, 'nameZh' | 'shortName' | 'nameEn'>, language: Language): string {
+  return localised(language, company.shortName ?? company.nameZh, company.nameEn);
+}
+
+/** One sentence for search engines. */
+export function companyDescription(company: Company, language: Language): string {
+  const words = companyMessages[language];
+  const segments = company.chains.flatMap((chain) => chain.capabilities.map((capability) => capability.segment));
+  return words.description(companyTitle(company, language), company.region ?? words.regionUnknown, segments.join(language === 'zh' ? '、' : ', ') || words.noSegments);
+}
+
+function Lenses({ language, company }: Props) {
+  const words = companyMessages[language];
+  const lists = [...new Set(company.listings.map((one) => one.list))];
+  return (
+    <section aria-labelledby="lenses">
+      <h2 id="lenses">{words.lenses}</h2>
+      <ul className="list-disc ps-6">
+        <li>{words.lensRegistry}</li>
+        {lists.map((list) => {
+          const own = company.listings.filter((one) => one.list === list);
+          return (
+            <li key={list}>
+              {words.lensRepresentative(list, own.map((one) => one.chain).join(language === 'zh' ? '、' : ', '))}
+              <span className="second-name">
+                {words.source}: {own[0]!.source}
+                {own[0]!.note && `; ${own[0]!.note}`}
+              </span>
+            </li>
+          );
+        })}
+        {lists.length === 0 && <li>{words.lensNot}</li>}
+      </ul>
+    </section>
+  );
+}
+
+function Sourced({ language, id, title, items }: { language: Language; id: string; title: string; items: readonly { name: string; text: string; source: string }[] }) {
+  const words = companyMessages[language];
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className="list-disc ps-6">
+        {items.map((item, index) => (
+          <li key={index}>
+            {item.name}: {item.text}
+            <span className="second-name">
+              {words.source}: <LinkedText text={item.source} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One company: what sources state, what we class it under and on what, where that stands in the chain, who counts it. */
+export function CompanyPage({ language, company }: Props) {
+  const words = companyMessages[language];
+  const to = paths(language);
+  const segments = company.chains.reduce((sum, chain) => sum + chain.capabilities.length, 0);
+  return (
+    <div className="space-y-8">
+      <PageTitle
+        language={language}
+        above={[[to.companies(), words.companies]]}
+        title={companyTitle(company, language)}
+        purpose={words.purpose(company.region ?? words.regionUnknown, new Intl.NumberFormat(language).format(segments))}
+        actions={
+          company.regionCode && (
+            <a href={to.atlas(company.regionCode)} className="button button-secondary">
+              {words.onAtlas}
+            </a>
+          )
+        }
+      />
+      <CompanyRegister language={language} company={company} />
+      <CompanyCapabilities language={language} company={company} />
+      <Lenses language={language} company={company} />
+      <Sourced language={language} id="alliances" title={words.alliances} items={company.alliances.map((one) => ({ name: one.name, text: one.role, source: one.source }))} />
+      <Sourced language={language} id="mentions" title={words.mentions} items={company.mentions.map((one) => ({ name: one.name, text: one.statement, source: one.source }))} />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import { csvColumns } from './directory-csv';
+import { ChosenValues, DirectoryFilters } from './directory-filters';
+import { DirectoryList, NothingFound, Pages } from './directory-list';
+import type { Directory } from './directory';
+import { directoryAddress, directorySorts } from './directory-query';
+import { directoryMessages } from './messages';
+
+/** Search, filters, sort and the list they leave: one GET form, so that every state is an address. */
+export function DirectoryPage({ language, directory }: { language: Language; directory: Directory }) {
+  const words = directoryMessages[language];
+  const to = paths(language);
+  const { query, total, pages } = directory;
+  const sorts = directorySorts.filter((sort) => sort !== 'relevance' || query.q !== '');
+  return (
+    <>
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        actions={
+          <a href={to.companiesCsv({ ...directoryAddress(query), page: null, regions: null })} className="button button-secondary" download>
+            {words.download}
+          </a>
+        }
+      />
+      <form action={to.companiesForm()} method="get" className="directory">
+        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+        {query.allRegions && <input type="hidden" name="regions" value="all" />}
+        <div className="directory-search no-print flex flex-wrap items-end gap-3">
+          <div className="min-w-0 grow basis-72">
+            <label htmlFor="directory-q" className="font-semibold">
+              {words.search}
+            </label>
+            <input id="directory-q" type="search" name="q" defaultValue={query.q} aria-describedby="directory-q-hint" className="field-input" />
+          </div>
+          <div>
+            <label htmlFor="directory-sort" className="font-semibold">
+              {words.sort}
+            </label>
+            <select id="directory-sort" name="sort" defaultValue={directory.sort} className="field-input">
+              {sorts.map((sort) => (
+                <option key={sort} value={sort}>
+                  {words.sorts[sort]}
+                </option>
+              ))}
+            </select>
+          </div>
+          <button type="submit" className="button">
+            {words.apply}
+          </button>
+          <p id="directory-q-hint" className="basis-full text-sm text-muted">
+            {words.searchHint}
+          </p>
+        </div>
+        <DirectoryFilters language={language} directory={directory} />
+        <div className="min-w-0 space-y-3">
+          <p className="text-lg font-semibold">{words.found(new Intl.NumberFormat(language).format(total))}</p>
+          <ChosenValues language={language} directory={directory} />
+          {total === 0 && <NothingFound language={language} directory={directory} />}
+          {directory.rows.length > 0 && <DirectoryList language={language} directory={directory} />}
+          {(pages > 1 || query.page > pages) && <Pages language={language} directory={directory} />}
+          <details className="no-print">
+            <summary>{words.columns}</summary>
+            <dl className="facts">
+              {csvColumns.map((column) => (
+                <div key={column.name} className="contents">
+                  <dt>
+                    <code>{column.name}</code>
+                  </dt>
+                  <dd>{column.meaning[language]}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        </div>
+      </form>
+    </>
+  );
+}

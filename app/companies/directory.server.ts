@@ -1,0 +1,91 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { prepared } from '../../db/prepared';
+import { capabilities, companies, companyAliases, regions } from '../../db/schema/index';
+import { industry } from '../atlas/industry.server';
+import { localised } from '../i18n/messages';
+import type { Language } from '../i18n/language';
+import { byCompany } from './by-company';
+import { countDirectory } from './directory-counts.server';
+import { chosenValues, filterOptions, regionsShown } from './directory-options.server';
+import { idsInOrder } from './directory-order.server';
+import { pageSize, sortOf, type DirectoryQuery } from './directory-query';
+import type { Directory, DirectoryRow } from './directory';
+import { matchReason } from './match-reason';
+import { hitsByRelevance } from './relevance.server';
+import { searchSteps } from './search-query';
+import { selectionOf } from './selection.server';
+
+const ids = sql`(select value from json_each(${sql.placeholder('ids')}))`;
+
+const rowsOf = prepared((db) =>
+  db
+    .select({
+      id: companies.id,
+      slug: companies.slug,
+      nameZh: companies.nameZh,
+      shortName: companies.shortName,
+      nameEn: companies.nameEn,
+      stockCode: companies.stockCode,
+      uscc: companies.uscc,
+      regionZh: regions.shortNameZh,
+      regionEn: regions.nameEn,
+    })
+    .from(companies)
+    .leftJoin(regions, eq(regions.code, companies.regionCode))
+    .where(sql`${companies.id} in ${ids}`)
+    .prepare(),
+);
+const segmentsOf = prepared((db) => db.select({ companyId: capabilities.companyId, segmentId: capabilities.segmentId }).from(capabilities).where(sql`${capabilities.companyId} in ${ids}`).prepare());
+const aliasesOf = prepared((db) => db.select({ companyId: companyAliases.companyId, alias: companyAliases.alias }).from(companyAliases).where(sql`${companyAliases.companyId} in ${ids}`).prepare());
+
+/** The directory at one address, in the reader's language. Filter values must be known (checkDirectoryQuery). */
+export function findDirectory(db: Database, query: DirectoryQuery, language: Language): Directory {
+  const counts = countDirectory(db, query);
+  const sort = sortOf(query);
+  const pages = Math.max(1, Math.ceil(counts.total / pageSize));
+  const listed = query.page > pages ? [] : pageIds(db, query, counts.total);
+  return {
+    query,
+    sort,
+    total: counts.total,
+    pages,
+    rows: directoryRows(db, listed, query.q, language),
+    options: filterOptions(db, query, counts, language),
+    moreRegions: counts.region.size > regionsShown,
+    chosen: chosenValues(db, query, language, counts.total === 0),
+    searchable: query.q === '' || searchSteps(query.q).length > 0,
+  };
+}
+
+function pageIds(db: Database, query: DirectoryQuery, total: number): number[] {
+  const selection = selectionOf(db, query.q, query);
+  const sort = sortOf(query);
+  const offset = (query.page - 1) * pageSize;
+  if (sort === 'relevance') return hitsByRelevance(db, query.q, selection, pageSize, offset).map((hit) => hit.id);
+  return idsInOrder(db, selection, sort, total, pageSize, offset);
+}
+
+/** Rows in the order of the ids: one statement for the companies, one for their segments, one for names while searching. */
+function directoryRows(db: Database, listed: readonly number[], q: string, language: Language): DirectoryRow[] {
+  const values = { ids: JSON.stringify(listed) };
+  const found = new Map(rowsOf(db).all(values).map((row) => [row.id, row]));
+  const held = byCompany(segmentsOf(db).all(values), (row) => row.segmentId);
+  const aliases = q === '' ? new Map<number, string[]>() : byCompany(aliasesOf(db).all(values), (row) => row.alias);
+  const all = industry(db).segments;
+  return listed.flatMap((id) => {
+    const row = found.get(id);
+    if (!row) return [];
+    const own = held.get(id) ?? [];
+    return {
+      slug: row.slug,
+      nameZh: row.nameZh,
+      shortName: row.shortName,
+      nameEn: row.nameEn,
+      region: row.regionZh === null ? null : localised(language, row.regionZh, row.regionEn),
+      stockCode: row.stockCode,
+      segments: own.length === 0 ? [] : all.filter((segment) => own.includes(segment.id)).map((segment) => localised(language, segment.nameZh, segment.nameEn)),
+      reason: q === '' ? null : matchReason(q, { ...row, aliases: aliases.get(id) ?? [] }),
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../i18n/language';
+import { companyMessages } from './company-messages';
+
+/** Longer evidence is folded. */
+const longest = 160;
+
+/** Addresses in running text; punctuation that ends a sentence or a bracket is no part of one. */
+const addressPattern = /(https?:\/\/[^\s<>"'，。；、（）]*[^\s<>"'，。；、（）.,;:!?)\]])/g;
+
+/** Text as it was recorded, with its http(s) addresses as links. Everything else stays text. */
+export function LinkedText({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(addressPattern).map((part, index) =>
+        index % 2 === 1 ? (
+          <a key={index} href={part} rel="nofollow noreferrer">
+            {part}
+          </a>
+        ) : (
+          part
+        ),
+      )}
+    </>
+  );
+}
+
+/** What a claim rests on, folded when long. */
+export function Evidence({ language, text }: { language: Language; text: string }) {
+  const words = companyMessages[language];
+  const body = (
+    <p className="wrap-anywhere text-sm">
+      {words.evidence}: <LinkedText text={text} />
+    </p>
+  );
+  if (text.length <= longest) return body;
+  return (
+    <details>
+      <summary className="text-sm">{words.more}</summary>
+      {body}
+    </details>
+  );
+}

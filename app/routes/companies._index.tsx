@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { findDirectory } from '../companies/directory.server';
+import { DirectoryPage } from '../companies/directory-page';
+import { directoryParameters, directoryQueryOf } from '../companies/directory-request.server';
+import { directoryMessages } from '../companies/messages';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { keptUnder } from '../web/kept-under';
+import { pageMeta } from '../web/page-meta';
+
+export const headers = () => keptUnder(...directoryParameters);
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  const query = directoryQueryOf(request, context.db, language);
+  return { language, directory: findDirectory(context.db, query, language) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  pageMeta(location.search, (language) => ({ title: directoryMessages[language].title, description: directoryMessages[language].description, address: paths(language).companies() }));
+
+export default function CompaniesRoute() {
+  return <DirectoryPage {...useLoaderData<typeof loader>()} />;
+}
