@@ -29,8 +29,10 @@ export function paths(language: Language) {
   const id = encodeURIComponent;
   return {
     home: () => at('/'),
-    atlas: (regionCode: string, view: AtlasView = {}) => at(`/atlas/${id(regionCode)}`, { ...view }),
-    atlasDrawing: (regionCode: string, view: AtlasView = {}) => at(`/atlas/${id(regionCode)}.svg`, { ...view }),
+    atlas: (regionCode: string, view: AtlasView = {}, fragment?: string) => at(`/atlas/${id(regionCode)}`, { ...view }, fragment),
+    atlasDrawing: (regionCode: string, view: AtlasView = {}) => at(`/atlas/${id(regionCode)}/drawing.svg`, { ...view }),
+    /** Where a region is chosen by name or code; `region` as the reader typed it. */
+    atlasForm: () => '/atlas',
     segments: () => at('/segments'),
     segment: (segmentId: string, view: { region?: string | null; lens?: string | null } = {}) => at(`/segments/${id(segmentId)}`, { ...view }),
     matrix: (view: { lens?: string | null; chain?: string | null } = {}) => at('/matrix', { ...view }),

@@ -5,7 +5,8 @@ import { fontFamily, palette } from './drawing-palette';
 import { textWidth } from './label';
 import { legendContent } from './legend-drawing';
 import { linksContent } from './link-drawing';
-import type { Scene, SceneBox } from './scene';
+import type { Scene, SceneBox, SceneLink } from './scene';
+import { traced } from './supply-walk';
 import { element, escapeText } from './svg-text';
 
 export interface DrawingOptions {
@@ -35,11 +36,11 @@ export function drawing(scene: Scene, options: DrawingOptions = {}): string {
     scene.width - 2 * margin,
   );
   const height = Math.ceil(offset + scene.height + 6 + legend.height + (options.standalone ? 30 : 6));
-  const lit = options.selected ? tracedFrom(scene, options.selected) : null;
+  const lit = options.selected ? traced(scene.links.map((link) => [link.supplierId, link.customerId] as const), options.selected) : null;
   const body =
     columnsContent(scene) +
     lanesContent(scene, options) +
-    markLit(linksContent(scene.links), lit) +
+    linksContent(scene.links, (link) => litClass(link, lit, options.selected)) +
     element('g', { class: 'boxes', fill: palette.ink }, scene.boxes.map((box) => boxLink(box, options, lit)).join('')) +
     legend.markup;
   return element(
@@ -107,17 +108,8 @@ function boxLink(box: SceneBox, options: DrawingOptions, lit: ReadonlySet<string
   return element('a', { ...shared, href: options.hrefs.segment(box.id), 'aria-label': box.sentence, 'aria-current': options.selected === box.id ? 'true' : null }, content);
 }
 
-/** The segment with everything up and down the links from it. */
-export function tracedFrom(scene: Pick<Scene, 'links'>, segmentId: string): Set<string> {
-  const walk = (from: 'supplierId' | 'customerId', to: 'supplierId' | 'customerId') => {
-    const found = new Set([segmentId]);
-    for (const id of found) for (const link of scene.links) if (link[from] === id) found.add(link[to]);
-    return found;
-  };
-  return new Set([...walk('customerId', 'supplierId'), ...walk('supplierId', 'customerId')]);
-}
-
-function markLit(markup: string, lit: ReadonlySet<string> | null): string {
-  if (!lit) return markup;
-  return markup.replace(/<g class="link ([a-z]+)" data-supplier="([^"]+)" data-customer="([^"]+)"/g, (whole, kind: string, supplier: string, customer: string) => (lit.has(supplier) && lit.has(customer) ? `<g class="link ${kind} lit" data-supplier="${supplier}" data-customer="${customer}"` : whole));
+/** `near` marks links of the selected segment itself: only they say what flows. */
+function litClass(link: Pick<SceneLink, 'supplierId' | 'customerId'>, lit: ReadonlySet<string> | null, selected?: string | null): string {
+  if (!lit?.has(link.supplierId) || !lit.has(link.customerId)) return '';
+  return link.supplierId === selected || link.customerId === selected ? ' lit near' : ' lit';
 }

@@ -21,9 +21,18 @@ export function textWidth(text: string, size: number): number {
   return width * size;
 }
 
-/** Where a line may end: after a space or hyphen in Latin, after any 中文 character that does not open a bracket. */
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Pieces between which a line may end: whole words of either script, with what must not begin or end a line. */
 function breakable(text: string): string[] {
-  return text.match(/[A-Za-z0-9+'’.,()&-]+\s?|（[^）]*）?|[^（][，。、；：）]?/gu) ?? [];
+  const pieces: string[] = [];
+  let glue = false;
+  for (const { segment } of words.segment(text)) {
+    if (pieces.length > 0 && (glue || /^[\s，。、；：）)+\-–/&’']/u.test(segment) || (/^[（(]/u.test(segment) && /[^\s]$/u.test(pieces.at(-1)!)))) pieces[pieces.length - 1] += segment;
+    else pieces.push(segment);
+    glue = /[（(+\-–/’']$/u.test(segment);
+  }
+  return pieces;
 }
 
 /**

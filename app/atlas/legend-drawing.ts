@@ -46,7 +46,7 @@ function glyphEntry(glyph: 'broken-path' | 'single-source', language: Language):
 
 function kindsEntry(language: Language): Entry {
   const words = drawingMessages[language];
-  const text = linkKinds.map((kind) => `${words.kindMarks[kind]} ${words.kinds[kind]}`).join('  ');
+  const text = words.kindsKey(linkKinds.map((kind) => `${words.kindMarks[kind]} = ${words.kinds[kind]}`).join(', '));
   return { width: textWidth(text, font), draw: (x, y) => caption(text, x, y) };
 }
 

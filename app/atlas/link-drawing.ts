@@ -17,22 +17,22 @@ export function arrowHead([x, y]: readonly [number, number], entersFrom: 'left' 
 }
 
 /** All links, the broken ones lowest, so that a line that carries is never hidden by one that does not. */
-export function linksContent(links: readonly SceneLink[]): string {
+export function linksContent(links: readonly SceneLink[], extraClass: (link: SceneLink) => string): string {
   return [...linkStates]
     .reverse()
     .map((state) => {
-      const own = links.filter((link) => link.state === state).map(linkContent);
+      const own = links.filter((link) => link.state === state).map((link) => linkContent(link, extraClass(link)));
       return own.length ? element('g', { class: `links ${state}`, ...linkStyles[state] }, own.join('')) : '';
     })
     .join('');
 }
 
-function linkContent(link: SceneLink): string {
+function linkContent(link: SceneLink, extraClass: string): string {
   const size = link.state === 'on-path' ? 7 : 5.5;
   const [x, y] = link.end;
   return element(
     'g',
-    { class: `link ${link.kind}`, 'data-supplier': link.supplierId, 'data-customer': link.customerId },
+    { class: `link ${link.kind}${extraClass}`, 'data-supplier': link.supplierId, 'data-customer': link.customerId },
     `<title>${escapeText(link.sentence)}</title>` +
       element('path', { class: 'line', d: link.path, fill: 'none' }) +
       element('path', { class: 'head', d: arrowHead(link.end, link.entersFrom, size), stroke: 'none' }) +

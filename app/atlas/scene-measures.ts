@@ -33,7 +33,7 @@ const whole: SceneMeasures = {
 /** The whole picture, made for a 1280 px window; English needs room for longer marks. */
 export const wholeMeasures: Record<Language, SceneMeasures> = {
   zh: whole,
-  en: { ...whole, left: 154, boxWidth: 226, font: 12, lineHeight: 13.5, boxPadding: 10, countWidth: 52 },
+  en: { ...whole, left: 146, boxWidth: 240, trackPitch: 7, channelPadding: 17, font: 12, lineHeight: 13.5, boxPadding: 10, countWidth: 52 },
 };
 
 /** One chain drawn large. */

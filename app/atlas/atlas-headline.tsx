@@ -1,0 +1,38 @@
+import { SourceMark } from '../ui/source-mark';
+import type { AtlasView } from './atlas-view';
+import { atlasMessages } from './messages';
+
+/** Path, link and segment coverage together, what the survey allows to be said, and what filling would bring. */
+export function AtlasHeadline({ view }: { view: AtlasView }) {
+  const { language, figures, fills, notice } = view;
+  const words = atlasMessages[language];
+  return (
+    <section aria-label={words.headline} className="atlas-headline">
+      {figures && (
+        <dl className="atlas-figures">
+          {figures.map((figure) => (
+            <div key={figure.id}>
+              <dt>
+                {figure.name}
+                <SourceMark language={language} what={`${figure.name} ${figure.part} / ${figure.whole}`} provenance={figure.provenance} />
+              </dt>
+              <dd className="figure-large">
+                {figure.part} <span className="text-base font-normal text-muted">/ {figure.whole}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div className="atlas-notes">
+        <p className={`notice atlas-notice${notice.kind === 'census' ? '' : ' notice-warning'}`}>{notice.text}</p>
+        {fills.length > 0 && (
+          <ul className="atlas-fills">
+            {fills.map((fill) => (
+              <li key={fill}>{fill}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}

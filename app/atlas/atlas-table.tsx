@@ -1,0 +1,84 @@
+import { Fragment } from 'react';
+import { PresenceText } from '../gaps/presence-box';
+import { paths } from '../paths';
+import type { AtlasView, ChainView, SegmentRow } from './atlas-view';
+import { drawingMessages } from './drawing-messages';
+import { atlasMessages } from './messages';
+
+const namedFirms = 4;
+
+/** The drawing's facts as a table, a group of rows per chain. */
+export function AtlasTable({ view }: { view: AtlasView }) {
+  const words = atlasMessages[view.language];
+  const { columns } = words;
+  return (
+    <section aria-labelledby="atlas-table" className="mt-10">
+      <h2 id="atlas-table">{words.table}</h2>
+      <p className="text-muted">{words.tableHelp}</p>
+      <table className="data-table data-table-cards mt-3">
+        <thead>
+          <tr>
+            {[columns.segment, columns.tier, columns.presence, columns.firms, columns.paths, columns.elsewhere].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {view.chains.map((chain) => (
+          <tbody key={chain.id}>
+            <tr className="atlas-table-chain">
+              <th colSpan={6} scope="rowgroup">
+                <ChainHeading view={view} chain={chain} />
+              </th>
+            </tr>
+            {chain.segments.map((segment) => (
+              <Row key={segment.id} view={view} segment={segment} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function ChainHeading({ view, chain }: { view: AtlasView; chain: ChainView }) {
+  const words = atlasMessages[view.language];
+  const gaps = chain.segments.filter((segment) => segment.firmCount === 0).map((segment) => segment.name);
+  return (
+    <>
+      {chain.name} <span className="font-normal text-muted">{[chain.coverage, chain.stated, gaps.length > 0 ? words.chainGaps(gaps.join(view.language === 'zh' ? '、' : ', ')) : words.chainFull].filter(Boolean).join(' · ')}</span>
+    </>
+  );
+}
+
+function Row({ view, segment }: { view: AtlasView; segment: SegmentRow }) {
+  const { language, region, lens, chain } = view;
+  const words = atlasMessages[language];
+  const to = paths(language);
+  const { columns } = words;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={to.atlas(region.code, { lens, chain, segment: segment.id })} data-select={segment.id}>
+          {segment.name}
+        </a>
+      </th>
+      <td data-label={columns.tier}>{drawingMessages[language].tiers[segment.tier]}</td>
+      <td data-label={columns.presence}>
+        <PresenceText language={language} presence={segment.presence} firms={segment.firmCount} />
+      </td>
+      <td data-label={columns.firms}>
+        {segment.firms.slice(0, namedFirms).map((firm, index) => (
+          <Fragment key={firm.slug}>
+            {index > 0 && ' · '}
+            <a href={to.company(firm.slug)}>{firm.name}</a>
+          </Fragment>
+        ))}
+        {segment.firmCount > namedFirms && <span className="text-muted"> {words.more(String(segment.firmCount - namedFirms))}</span>}
+      </td>
+      <td data-label={columns.paths}>{segment.paths}</td>
+      <td data-label={columns.elsewhere}>{segment.elsewhere}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,142 @@
+import { keptUnderDataVersion } from '../../db/kept';
+import type { Database } from '../../db/client';
+import type { Lens } from '../gaps/lens';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { method } from '../methods/methods';
+import { paths } from '../paths';
+import type { AtlasView, ChainView, Figure, SegmentRow } from './atlas-view';
+import { drawing } from './drawing';
+import { drawingMessages } from './drawing-messages';
+import { countsByRegion } from './firms.server';
+import { atlasMessages } from './messages';
+import type { AtlasChain, AtlasSegment, RegionAtlas } from './region-atlas';
+import { regionAtlas } from './region-atlas.server';
+import { regionsByCode } from './regions.server';
+import { sceneOf, type Scene } from './scene';
+
+export interface AtlasChoice {
+  readonly region: string;
+  readonly lens: Lens;
+  readonly chain: string | null;
+  readonly segment: string | null;
+}
+
+const keptScene = keptUnderDataVersion<string, Scene>((db, key) => {
+  const [language, region, lens, chain] = key.split('|') as [Language, string, Lens, string];
+  return sceneOf(regionAtlas(db, region, lens), language, chain || null);
+}, 60);
+
+/** Everything the atlas page shows of a region, worded; the region, chain and segment must exist. */
+export function atlasView(db: Database, language: Language, choice: AtlasChoice): AtlasView {
+  const atlas = regionAtlas(db, choice.region, choice.lens);
+  const to = paths(language);
+  const view = { lens: choice.lens, chain: choice.chain };
+  const svg = drawing(keptScene(db, `${language}|${choice.region}|${choice.lens}|${choice.chain ?? ''}`), {
+    selected: choice.segment,
+    hrefs: {
+      segment: (segment) => to.atlas(choice.region, { ...view, segment }),
+      chain: (chain) => to.atlas(choice.region, { lens: choice.lens, chain: chain === choice.chain ? null : chain }),
+    },
+  });
+  return {
+    language,
+    ...choice,
+    region: { code: choice.region, name: localised(language, atlas.region.shortNameZh, atlas.region.nameEn) },
+    names: { zh: atlas.region.shortNameZh, en: atlas.region.nameEn },
+    svg,
+    figures: figures(atlas, language),
+    fills: fills(atlas, language),
+    notice: notice(atlas, language),
+    chains: atlas.chains.filter((chain) => !choice.chain || chain.id === choice.chain).map((chain) => chainView(atlas, chain, language)),
+    chainChoices: atlas.chains.map((chain) => ({ id: chain.id, name: localised(language, chain.nameZh, chain.nameEn), coverage: atlas.withheld ? null : `${chain.recordedCount}/${chain.segmentCount}` })),
+    regions: regionsWithRecords(db, choice.lens, language),
+    sources: atlas.sources,
+    asOf: atlas.asOf,
+  };
+}
+
+/** The same picture as a file: with its title, what it was drawn from, and no links. */
+export function atlasFile(db: Database, language: Language, choice: Omit<AtlasChoice, 'segment'>): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${drawing(keptScene(db, `${language}|${choice.region}|${choice.lens}|${choice.chain ?? ''}`), { standalone: true })}\n`;
+}
+
+/** Regions with at least one counted firm, most firms first. */
+export function regionsWithRecords(db: Database, lens: Lens, language: Language): { code: string; name: string; firms: number }[] {
+  const regions = regionsByCode(db);
+  return [...countsByRegion(db, lens).firmsByRegion]
+    .map(([code, firms]) => ({ code, name: localised(language, regions.get(code)!.shortNameZh, regions.get(code)!.nameEn), firms }))
+    .sort((a, b) => b.firms - a.firms || a.code.localeCompare(b.code));
+}
+
+function figures(atlas: RegionAtlas, language: Language): Figure[] | null {
+  if (!atlas.headline) return null;
+  const { paths: path, links, segments } = atlas.headline.coverage;
+  const figure = (id: Figure['id'], anchor: 'path-coverage' | 'link-coverage' | 'segment-coverage', part: number | bigint, whole: number | bigint): Figure => {
+    const definition = method(language, anchor);
+    return {
+      id,
+      name: atlasMessages[language].figures[id],
+      part: String(part),
+      whole: String(whole),
+      provenance: { source: atlas.sources.join('; ') || definition.source, asOf: atlas.asOf, method: `${definition.plain} ${definition.formula}`, methodAnchor: anchor },
+    };
+  };
+  return [
+    figure('paths', 'path-coverage', path.complete, path.total),
+    figure('links', 'link-coverage', links.complete, links.total),
+    figure('segments', 'segment-coverage', segments.present, segments.total),
+  ];
+}
+
+function fills(atlas: RegionAtlas, language: Language): string[] {
+  if (!atlas.headline) return [];
+  const words = atlasMessages[language];
+  const { bestSingle, bestPair, greedyOrder } = atlas.headline;
+  const nameOf = (id: string) => nameIn(language, atlas.segments.find((segment) => segment.id === id)!);
+  const join = (ids: readonly string[]) => ids.map(nameOf).join(language === 'zh' ? '、' : ', ');
+  return [
+    bestSingle ? words.bestSingle(nameOf(bestSingle.segment), String(bestSingle.gain)) : words.noSingle,
+    ...(bestPair && bestPair.gain > 0n ? [words.bestPair(join(bestPair.segments), String(bestPair.gain))] : []),
+    ...(greedyOrder.length > 2 ? [words.order(greedyOrder.slice(0, 5).map((step) => nameOf(step.segment)).join(' → '))] : []),
+    ...(atlas.completeness === 'partial' ? [words.fillRecorded] : []),
+  ];
+}
+
+function notice(atlas: RegionAtlas, language: Language): AtlasView['notice'] {
+  const kind = atlas.withheld ?? (atlas.completeness === 'census' ? 'census' : 'partial');
+  const words = atlasMessages[language];
+  return { kind, text: words.notice[kind](localised(language, atlas.region.shortNameZh, atlas.region.nameEn), String(atlas.firmCount), atlas.asOf ?? words.undated) };
+}
+
+function chainView(atlas: RegionAtlas, chain: AtlasChain, language: Language): ChainView {
+  const words = drawingMessages[language];
+  const counts = [String(chain.recordedCount), String(chain.segmentCount)] as const;
+  return {
+    id: chain.id,
+    name: localised(language, chain.nameZh, chain.nameEn),
+    coverage: atlas.withheld ? null : chain.survey.completeness === 'census' ? words.coverageCensus(...counts) : words.coverage(...counts),
+    stated: chain.survey.statedPresence && words.stated[chain.survey.statedPresence],
+    segments: atlas.segments.filter((segment) => segment.chainId === chain.id).map((segment) => rowOf(atlas, segment, language)),
+  };
+}
+
+function rowOf(atlas: RegionAtlas, segment: AtlasSegment, language: Language): SegmentRow {
+  const words = atlasMessages[language];
+  const firmsElsewhere = segment.elsewhere.reduce((sum, region) => sum + region.firms, 0);
+  const through = String(segment.pathsThrough);
+  return {
+    id: segment.id,
+    name: nameIn(language, segment),
+    tier: segment.tier,
+    presence: segment.presence,
+    firmCount: segment.firmCount,
+    firms: segment.firms.map((firm) => ({ slug: firm.slug, name: localised(language, firm.nameZh, firm.nameEn) })),
+    paths: segment.firmCount > 0 ? words.pathsCell(String(segment.completePathsThrough), through) : drawingMessages[language].blocked(through, String(atlas.pathsTotal)),
+    elsewhere: firmsElsewhere > 0 ? words.elsewhereCell(String(firmsElsewhere), String(segment.elsewhere.length)) : words.elsewhereNone(String(atlas.regionsRecorded)),
+  };
+}
+
+function nameIn(language: Language, thing: { nameZh: string; nameEn: string }): string {
+  return localised(language, thing.nameZh, thing.nameEn);
+}

@@ -1,0 +1,52 @@
+import type { Presence, Lens } from '../gaps/lens';
+import type { Language } from '../i18n/language';
+import type { Tier } from './industry';
+
+/** The atlas page as values, worded in the reader's language on the server so that the browser needs no formulas. */
+export interface AtlasView {
+  readonly language: Language;
+  readonly region: { readonly code: string; readonly name: string };
+  readonly names: Readonly<Record<Language, string>>;
+  readonly lens: Lens;
+  /** The chain drawn large, or null for all. */
+  readonly chain: string | null;
+  readonly segment: string | null;
+  readonly svg: string;
+  readonly figures: readonly Figure[] | null;
+  readonly fills: readonly string[];
+  readonly notice: { readonly kind: 'census' | 'partial' | 'no-survey' | 'no-company'; readonly text: string };
+  readonly chains: readonly ChainView[];
+  readonly chainChoices: readonly { readonly id: string; readonly name: string; readonly coverage: string | null }[];
+  readonly regions: readonly { readonly code: string; readonly name: string; readonly firms: number }[];
+  readonly sources: readonly string[];
+  readonly asOf: string | null;
+}
+
+export interface Figure {
+  readonly id: 'paths' | 'links' | 'segments';
+  readonly name: string;
+  readonly part: string;
+  readonly whole: string;
+  /** As the mark after the figure opens it. */
+  readonly provenance: { readonly source: string; readonly asOf: string | null; readonly method: string; readonly methodAnchor: string };
+}
+
+export interface ChainView {
+  readonly id: string;
+  readonly name: string;
+  /** Null where coverage may not be stated. */
+  readonly coverage: string | null;
+  readonly stated: string | null;
+  readonly segments: readonly SegmentRow[];
+}
+
+export interface SegmentRow {
+  readonly id: string;
+  readonly name: string;
+  readonly tier: Tier;
+  readonly presence: Presence;
+  readonly firmCount: number;
+  readonly firms: readonly { readonly slug: string; readonly name: string }[];
+  readonly paths: string;
+  readonly elsewhere: string;
+}

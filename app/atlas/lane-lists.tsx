@@ -1,0 +1,61 @@
+import { PresenceBox } from '../gaps/presence-box';
+import { paths } from '../paths';
+import type { AtlasView } from './atlas-view';
+import { tiers } from './industry';
+import { drawingMessages } from './drawing-messages';
+import { atlasMessages } from './messages';
+
+/** The lanes of the drawing for a narrow screen: one chain opens at a time, its segments by tier. */
+export function LaneLists({ view }: { view: AtlasView }) {
+  const { language, region, lens, chain } = view;
+  const to = paths(language);
+  const words = atlasMessages[language];
+  const openFirst = chain ?? view.chains.find((lane) => lane.segments.some((segment) => segment.id === view.segment))?.id ?? null;
+  return (
+    <div className="atlas-lanes no-print">
+      {view.chains.map((lane) => (
+        <details key={lane.id} className="atlas-lane" open={lane.id === openFirst} {...{ name: 'atlas-lane' }}>
+          <summary>
+            <span className="atlas-lane-name">
+              {lane.name} <span className="font-normal text-muted">{[lane.coverage, lane.stated].filter(Boolean).join(' · ')}</span>
+            </span>
+            <span className="atlas-lane-strip" aria-hidden="true">
+              {lane.segments.map((segment) => (
+                <PresenceBox key={segment.id} language={language} presence={segment.presence} firms={segment.firmCount} />
+              ))}
+            </span>
+          </summary>
+          {tiers.map((tier) => {
+            const own = lane.segments.filter((segment) => segment.tier === tier);
+            return (
+              own.length > 0 && (
+                <div key={tier}>
+                  <h3>{drawingMessages[language].tiers[tier]}</h3>
+                  <ul>
+                    {own.map((segment) => (
+                      <li key={segment.id}>
+                        <a href={to.atlas(region.code, { lens, chain, segment: segment.id }, 'segment')} data-select={segment.id}>
+                          <PresenceBox language={language} presence={segment.presence} firms={segment.firmCount} />
+                          <span>
+                            {segment.name}
+                            <span className="block text-sm text-muted">{segment.paths}</span>
+                          </span>
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              )
+            );
+          })}
+          {!chain && (
+            <p>
+              <a href={to.atlas(region.code, { lens, chain: lane.id })}>{words.openChain}</a>
+            </p>
+          )}
+        </details>
+      ))}
+      <p className="text-sm text-muted">{words.pan}</p>
+    </div>
+  );
+}

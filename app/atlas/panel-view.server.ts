@@ -1,0 +1,80 @@
+import type { Database } from '../../db/client';
+import { isPresent } from '../gaps/lens';
+import { gapSentence } from '../gaps/messages';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { paths } from '../paths';
+import type { AtlasChoice } from './atlas-view.server';
+import { drawingMessages } from './drawing-messages';
+import { atlasMessages } from './messages';
+import type { PanelNeighbour, PanelRegion, PanelView } from './panel-view';
+import { segmentInRegion } from './segment-in-region.server';
+import type { Neighbour, SegmentInRegion } from './segment-in-region';
+
+/** Firms of other regions named in the panel, per region; the rest is a number that leads to the directory. */
+const namedPerRegion = 6;
+
+/** What the panel of the selected segment says; null when there is none or it does not exist. */
+export function panelView(db: Database, language: Language, choice: AtlasChoice): PanelView | null {
+  const found = choice.segment ? segmentInRegion(db, choice.region, choice.lens, choice.segment) : null;
+  if (!found) return null;
+  const words = atlasMessages[language];
+  const to = paths(language);
+  const { segment, chain } = found;
+  const name = localised(language, segment.nameZh, segment.nameEn);
+  const firmNames = new Map(segment.firms.map((firm) => [firm.id, localised(language, firm.nameZh, firm.nameEn)]));
+  const neighbour = (other: Neighbour): PanelNeighbour => ({
+    segment: other.segmentId,
+    href: to.atlas(choice.region, { lens: choice.lens, chain: choice.chain, segment: other.segmentId }),
+    name: localised(language, other.nameZh, other.nameEn),
+    presence: other.presence,
+    firmCount: other.firmCount,
+    flow: `${localised(language, other.rationaleZh, other.rationaleEn)}${language === 'zh' ? '（' : ' ('}${drawingMessages[language].kinds[other.kind]}${language === 'zh' ? '）' : ')'}`,
+  });
+  return {
+    language,
+    id: segment.id,
+    name,
+    chain: localised(language, chain.nameZh, chain.nameEn),
+    tier: drawingMessages[language].tiers[segment.tier],
+    presence: segment.presence,
+    firmCount: segment.firmCount,
+    description: localised(language, segment.descriptionZh, segment.descriptionEn),
+    source: segment.source,
+    paths: pathSentences(found, language),
+    findings: segment.gaps.map((gap) => gapSentence(language, name, gap, (firm) => firmNames.get(Number(firm)) ?? null)),
+    hereTitle: isPresent(segment.presence) ? words.here(String(segment.firmCount)) : words.nobodyHere[segment.presence as keyof typeof words.nobodyHere],
+    here: found.firms.map((firm) => ({ href: to.company(firm.slug), name: localised(language, firm.nameZh, firm.nameEn), provenance: { source: firm.evidence, asOf: firm.asOf, confidence: firm.confidence } })),
+    elsewhereTitle: found.elsewhere.length > 0 ? words.elsewhere(String(found.elsewhere.length)) : words.nowhere(String(found.regionsRecorded)),
+    elsewhere: found.elsewhere.map((region) => regionOf(region, segment.id, language)),
+    needs: found.needs.map(neighbour),
+    feeds: found.feeds.map(neighbour),
+    closeHref: to.atlas(choice.region, { lens: choice.lens, chain: choice.chain }),
+    segmentHref: to.segment(segment.id, { region: choice.region, lens: choice.lens }),
+    directoryHref: to.companies({ segment: segment.id }),
+  };
+}
+
+function regionOf(region: SegmentInRegion['elsewhere'][number], segmentId: string, language: Language): PanelRegion {
+  const words = atlasMessages[language];
+  const to = paths(language);
+  const named = region.companies.slice(0, namedPerRegion);
+  return {
+    href: to.companies({ segment: segmentId, region: region.regionCode }),
+    name: localised(language, region.nameZh, region.nameEn),
+    firms: words.firmsCount(String(region.firms)),
+    companies: named.map((firm) => ({ href: to.company(firm.slug), name: localised(language, firm.nameZh, firm.nameEn) })),
+    more: region.firms > named.length ? words.more(String(region.firms - named.length)) : null,
+  };
+}
+
+function pathSentences({ segment, pathsTotal }: SegmentInRegion, language: Language): string[] {
+  const words = atlasMessages[language];
+  const through = String(segment.pathsThrough);
+  const total = String(pathsTotal);
+  const sentences: string[] = [];
+  if (segment.firmCount > 0) sentences.push(words.runsThrough(String(segment.completePathsThrough), through, total));
+  else sentences.push(segment.presence === 'absent' ? words.blocks(through, total) : words.unrecordedOn(through, total), words.fillGain(String(segment.fillGain)));
+  if (segment.chokeShare !== null) sentences.push(words.choke(`${Math.round(segment.chokeShare * 100)}%`));
+  return sentences;
+}

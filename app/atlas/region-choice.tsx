@@ -1,0 +1,48 @@
+import type { Lens } from '../gaps/lens';
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import { atlasMessages } from './messages';
+
+export interface RegionChoiceProps {
+  language: Language;
+  lens: Lens;
+  text: string;
+  matches: readonly { code: string; name: string }[];
+  recorded: readonly { code: string; name: string; firms: number }[];
+}
+
+/** Where a region's name led to none or to several: what matches, and the regions with records. */
+export function RegionChoice({ language, lens, text, matches, recorded }: RegionChoiceProps) {
+  const words = atlasMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.chooseRegion} purpose={words.chooseRegionHelp} />
+      <form action={to.atlasForm()} method="get" className="mb-6 flex max-w-md gap-2">
+        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+        <input type="hidden" name="lens" value={lens} />
+        <input name="region" defaultValue={text} aria-label={words.otherRegion} placeholder={words.otherRegionHint} className="field-input" />
+        <button type="submit" className="button">
+          {words.show}
+        </button>
+      </form>
+      {text && <p className="mb-2">{matches.length > 0 ? words.regionMatches(text) : words.regionNotFound(text)}</p>}
+      <ul className="choices mb-6">
+        {matches.map((region) => (
+          <li key={region.code}>
+            <a href={to.atlas(region.code, { lens })}>{`${region.name} ${region.code}`}</a>
+          </li>
+        ))}
+      </ul>
+      <h2 className="mb-2">{words.withRecords}</h2>
+      <ul className="choices">
+        {recorded.map((region) => (
+          <li key={region.code}>
+            <a href={to.atlas(region.code, { lens })}>{`${region.name} · ${words.firmsCount(String(region.firms))}`}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

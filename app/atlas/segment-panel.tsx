@@ -1,0 +1,97 @@
+import { PresenceBox, PresenceText } from '../gaps/presence-box';
+import { SourceMark } from '../ui/source-mark';
+import { atlasMessages } from './messages';
+import type { PanelNeighbour, PanelView } from './panel-view';
+
+/** What is known of the selected segment: a sheet that stays at the foot of the window while the drawing is in view. */
+export function SegmentPanel({ panel }: { panel: PanelView }) {
+  const words = atlasMessages[panel.language];
+  return (
+    <section id="segment" aria-label={words.segmentDetails} className="atlas-panel">
+      <header className="atlas-panel-head">
+        <h2>
+          {panel.name} <span className="text-base font-normal text-muted">{`${panel.chain} · ${panel.tier}`}</span>
+        </h2>
+        <PresenceText language={panel.language} presence={panel.presence} firms={panel.firmCount} />
+        <p className="atlas-panel-paths">{panel.paths[0]}</p>
+        <a className="atlas-panel-close" href={panel.closeHref} data-select="">
+          {words.close}
+        </a>
+      </header>
+      <div className="atlas-panel-body">
+        <div>
+          <p>
+            {panel.description}
+            <SourceMark language={panel.language} what={words.segmentSource} provenance={{ source: panel.source, asOf: null }} />
+          </p>
+          <ul className="atlas-panel-list">
+            {panel.paths.slice(1).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <h3>{words.findings}</h3>
+          <ul className="atlas-panel-list">
+            {panel.findings.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+            {panel.findings.length === 0 && <li>{words.noFindings}</li>}
+          </ul>
+          <p className="flex flex-wrap gap-x-4">
+            <a href={panel.segmentHref}>{words.segmentPage}</a>
+            <a href={panel.directoryHref}>{words.directory}</a>
+          </p>
+        </div>
+        <div>
+          <h3>{panel.hereTitle}</h3>
+          <ul className="atlas-panel-list">
+            {panel.here.map((firm) => (
+              <li key={firm.href}>
+                <a href={firm.href}>{firm.name}</a>
+                <SourceMark language={panel.language} what={firm.name} provenance={firm.provenance} />
+              </li>
+            ))}
+          </ul>
+          <h3>{panel.elsewhereTitle}</h3>
+          <ul className="atlas-panel-list">
+            {panel.elsewhere.map((region) => (
+              <li key={region.href}>
+                <a href={region.href}>{region.name}</a> <span className="text-muted">{region.firms}</span>{' '}
+                {region.companies.map((firm, index) => (
+                  <span key={firm.href}>
+                    {index > 0 && ' · '}
+                    <a href={firm.href}>{firm.name}</a>
+                  </span>
+                ))}
+                {region.more && <span className="text-muted"> {region.more}</span>}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <Neighbours panel={panel} title={words.needs} none={words.needsNothing} neighbours={panel.needs} />
+        <Neighbours panel={panel} title={words.feeds} none={words.feedsNothing} neighbours={panel.feeds} />
+      </div>
+    </section>
+  );
+}
+
+function Neighbours({ panel, title, none, neighbours }: { panel: PanelView; title: string; none: string; neighbours: readonly PanelNeighbour[] }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      {neighbours.length === 0 && <p className="text-muted">{none}</p>}
+      <ul className="atlas-panel-list">
+        {neighbours.map((other) => (
+          <li key={other.segment} className="flex gap-2">
+            <PresenceBox language={panel.language} presence={other.presence} firms={other.firmCount} />
+            <span>
+              <a href={other.href} data-select={other.segment}>
+                {other.name}
+              </a>{' '}
+              <span className="text-muted">{other.flow}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
