@@ -94,10 +94,10 @@ function SegmentStrip({ language, region, segments }: { language: Language; regi
   const to = paths(language);
   const names = presenceMessages[language];
   return (
-    <ol className="flex flex-wrap gap-1">
+    <ol className="segment-strip">
       {tiers.map((tier) => (
         <li key={tier} className="segment-tier">
-          <ol className="flex flex-wrap gap-1">
+          <ol className="segment-strip">
             {segments
               .filter((segment) => segment.tier === tier)
               .map((segment) => {

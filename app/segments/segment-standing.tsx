@@ -55,6 +55,7 @@ export function SegmentStanding({ language, view }: { language: Language; view: 
             value={withheld ? words.notKnown : segment.firms.length > 0 ? words.hasFirm : words.fillGainValue(String(segment.fillGain))}
           />
         </dl>
+        {!withheld && segment.firms.length === 0 && segment.fillGain === 0n && segment.pathsThrough > 0n && <p className="text-sm text-muted">{words.zeroGain}</p>}
       </div>
     </section>
   );

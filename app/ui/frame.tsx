@@ -31,7 +31,7 @@ export function Frame({ language, url, homeRegion, children }: FrameProps) {
           <a href={to.home()} className="text-lg font-semibold text-ink no-underline">
             {words.product}
           </a>
-          <nav aria-label={words.menu}>
+          <nav aria-label={words.menu} className="order-3 -mx-3 w-full sm:order-none sm:mx-0 sm:w-auto">
             <ul className="flex flex-wrap gap-x-1">
               {places.map(([href, prefix, name]) => (
                 <li key={prefix}>
@@ -42,14 +42,14 @@ export function Frame({ language, url, homeRegion, children }: FrameProps) {
               ))}
             </ul>
           </nav>
-          <form action={to.companiesForm()} method="get" role="search" className="ms-auto flex items-center gap-2">
+          <form action={to.companiesForm()} method="get" role="search" className="order-4 flex w-full items-center gap-2 sm:order-none sm:ms-auto sm:w-auto">
             {language === 'en' && <input type="hidden" name="lang" value="en" />}
-            <input type="search" name="q" aria-label={words.search} placeholder={words.searchPlaceholder} className="field-input w-44" />
-            <button type="submit" className="button button-secondary">
+            <input type="search" name="q" aria-label={words.search} placeholder={words.searchPlaceholder} className="field-input min-w-0 flex-1 sm:w-52" />
+            <button type="submit" className="button button-secondary whitespace-nowrap">
               {words.search}
             </button>
           </form>
-          <a href={inLanguage(other, url)} lang={languageTag[other]} hrefLang={languageTag[other]} className="inline-flex min-h-11 items-center px-2">
+          <a href={inLanguage(other, url)} lang={languageTag[other]} hrefLang={languageTag[other]} className="ms-auto inline-flex min-h-11 items-center px-2 sm:ms-0">
             {words.otherLanguage}
           </a>
         </div>

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { studyMessages } from '../study/messages';
+import { StudyPage } from '../study/study-page';
+import { studyView } from '../study/study.server';
+import { pageMeta } from '../web/page-meta';
+import { parseQuery } from '../web/query';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  parseQuery(request, z.object({}), language);
+  return { language, view: studyView(context.db) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  pageMeta(location.search, (language) => ({ title: studyMessages[language].title, description: studyMessages[language].description, address: paths(language).study() }));
+
+export default function StudyRoute() {
+  const { language, view } = useLoaderData<typeof loader>();
+  return <StudyPage language={language} view={view} />;
+}

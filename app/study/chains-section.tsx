@@ -1,0 +1,106 @@
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { paths } from '../paths';
+import { InLanguage } from '../ui/in-language';
+import { Cited } from './cited';
+import { FigureTable } from './figure-table';
+import { studyMessages } from './messages';
+import { ShareBars } from './share-bars';
+import type { StudyView } from './study.server';
+
+/** What the study says of each chain beside what TwinAtlas records under both lenses, the shares, and the firms it names. */
+export function ChainsSection({ language, view }: { language: Language; view: StudyView }) {
+  const words = studyMessages[language];
+  const to = paths(language);
+  const { representative, registry } = view.today;
+  return (
+    <div className="space-y-4">
+      <table className="data-table data-table-cards">
+        <thead>
+          <tr>
+            <th scope="col">{words.chain}</th>
+            <th scope="col">{words.study}</th>
+            <th scope="col">{words.advice}</th>
+            <th scope="col">{words.todayListed}</th>
+            <th scope="col">{words.todayRegistered}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {registry.chains.map((chain) => {
+            const technology = view.technologies.find((one) => one.chainId === chain.id);
+            const listed = representative.chains.find((one) => one.id === chain.id)!;
+            return (
+              <tr key={chain.id}>
+                <th scope="row">
+                  <a href={to.atlas(registry.region.code, { chain: chain.id })}>{localised(language, chain.nameZh, chain.nameEn)}</a>
+                </th>
+                <td data-label={words.study}>
+                  {technology && (
+                    <>
+                      <span className={technology.statedPresence === 'absent' ? 'font-semibold text-missing-text' : 'font-semibold'}>{words.statedPresence[technology.statedPresence]}</span> <Cited source={technology.source} />
+                    </>
+                  )}
+                </td>
+                <td data-label={words.advice}>
+                  {technology && (
+                    <InLanguage page={language} language="zh">
+                      {technology.recommendedActionZh}
+                    </InLanguage>
+                  )}
+                </td>
+                <td data-label={words.todayListed}>
+                  {words.segmentsOf(listed.recordedCount, listed.segmentCount)}
+                </td>
+                <td data-label={words.todayRegistered}>
+                  {words.segmentsOf(chain.recordedCount, chain.segmentCount)} · {words.firms(chain.firmCount)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className="prose-width text-sm text-muted">{words.todayNote}</p>
+      <div className="max-w-2xl">
+        <ShareBars language={language} shares={view.shares} home={registry.region.code} />
+      </div>
+      <FigureTable language={language} figures={view.figures.chains} cities={view.cities} />
+      <Mentions language={language} view={view} />
+    </div>
+  );
+}
+
+/** Companies as printed; a name that does not resolve stays a name. */
+function Mentions({ language, view }: { language: Language; view: StudyView }) {
+  const words = studyMessages[language];
+  return (
+    <>
+      <h3>{words.mentions}</h3>
+      <table className="data-table data-table-cards">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.says}</th>
+            <th scope="col">{words.cited}</th>
+            <th scope="col">{words.record}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.mentions.map((mention) => (
+            <tr key={mention.namePrinted}>
+              <th scope="row">
+                <InLanguage page={language} language="zh">
+                  {mention.namePrinted}
+                </InLanguage>
+              </th>
+              <td data-label={words.says}>{localised(language, mention.statementZh, mention.roleEn)}</td>
+              <td data-label={words.cited}>
+                <Cited source={mention.source} />
+              </td>
+              <td data-label={words.record}>{mention.slug ? <a href={paths(language).company(mention.slug)}>{words.openRecord}</a> : words.unresolved}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { SourceMark } from '../ui/source-mark';
+import { Cited } from './cited';
+import type { Figure, Observation } from './figures';
+import { studyMessages } from './messages';
+
+interface City {
+  readonly slug: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+/** Indicators with every value as printed; a derived one is marked and shows its formula. */
+export function FigureTable({ language, figures, cities }: { language: Language; figures: readonly Figure[]; cities: readonly City[] }) {
+  const words = studyMessages[language];
+  return (
+    <table className="data-table data-table-cards">
+      <thead>
+        <tr>
+          <th scope="col">{words.figure}</th>
+          <th scope="col">{words.value}</th>
+          <th scope="col">{words.asOf}</th>
+          <th scope="col">{words.cited}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure) => (
+          <tr key={figure.id}>
+            <th scope="row">{localised(language, figure.nameZh, figure.nameEn)}</th>
+            <td data-label={words.value}>
+              <ul className="flex flex-wrap gap-x-6 gap-y-1">
+                {figure.observations.map((observation) => (
+                  <li key={observation.id}>
+                    <Value language={language} figure={figure} observation={observation} city={cities.find((city) => city.slug === observation.citySlug) ?? null} />
+                  </li>
+                ))}
+              </ul>
+            </td>
+            <td data-label={words.asOf} className="whitespace-nowrap">
+              {[...new Set(figure.observations.map((observation) => observation.asOf ?? words.notNamed))].join(', ')}
+            </td>
+            <td data-label={words.cited}>
+              <Cited source={[...new Set(figure.observations.map((observation) => observation.source))].join('; ')} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Value({ language, figure, observation, city }: { language: Language; figure: Figure; observation: Observation; city: City | null }) {
+  const words = studyMessages[language];
+  const cityName = city ? localised(language, city.nameZh, city.nameEn) : '';
+  const unit = localised(language, figure.unitZh, figure.unitEn);
+  const amount = unit === '%' ? `${observation.printed}%` : `${observation.printed} ${unit}`;
+  return (
+    <>
+      {cityName} <strong className="whitespace-nowrap">{amount}</strong>
+      {observation.basis === 'derived' && (
+        <>
+          {' '}
+          <span className="tag">{words.derived}</span> <span className="text-sm text-muted">{words.formula(observation.formula ?? '')}</span>
+        </>
+      )}
+      <SourceMark
+        language={language}
+        what={`${localised(language, figure.nameZh, figure.nameEn)} ${cityName} ${amount}`}
+        provenance={{
+          source: [words.studyName, observation.source, observation.publisher].filter(Boolean).join(' · '),
+          asOf: observation.asOf,
+          method: observation.formula ? `${words.derived}: ${observation.formula}` : undefined,
+        }}
+      />
+    </>
+  );
+}

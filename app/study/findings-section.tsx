@@ -1,0 +1,124 @@
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { InLanguage } from '../ui/in-language';
+import { Cited } from './cited';
+import { studyMessages } from './messages';
+import type { StudyView } from './study.server';
+
+/** The problems by group, each finding with its section and the measures that answer it. */
+export function ProblemsSection({ language, view }: { language: Language; view: StudyView }) {
+  const words = studyMessages[language];
+  const groups = [...new Set(view.problems.map((problem) => problem.groupId))];
+  return (
+    <div className="space-y-5">
+      {groups.map((group) => {
+        const own = view.problems.filter((problem) => problem.groupId === group);
+        return (
+          <section key={group} aria-labelledby={group}>
+            <h3 id={group}>
+              {group} {localised(language, own[0]!.titleZh, own[0]!.titleEn)}
+            </h3>
+            <ul className="space-y-1">
+              {own.map((problem) => (
+                <li key={problem.id} id={problem.id} className="ps-4">
+                  <span className="text-muted">{problem.id}</span> {localised(language, problem.findingZh, problem.findingEn)} <Cited source={problem.source} />
+                  {problem.measureIds.length > 0 && (
+                    <span className="block text-sm text-muted">
+                      {words.answeredBy}: <Anchors ids={problem.measureIds} />
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <p className="text-sm text-muted">{words.mapping}</p>
+    </div>
+  );
+}
+
+/** Measures by section and heading, with lead and target year where the study names them. */
+export function MeasuresSection({ language, view }: { language: Language; view: StudyView }) {
+  const words = studyMessages[language];
+  const headings = [...new Map(view.measures.map((measure) => [`${measure.section} ${measure.titleZh}`, measure])).values()];
+  return (
+    <div className="space-y-5">
+      {headings.map((heading) => (
+        <section key={heading.id} aria-label={`§${heading.section} ${localised(language, heading.titleZh, heading.titleEn)}`}>
+          <h3>
+            §{heading.section} {localised(language, heading.titleZh, heading.titleEn)}
+          </h3>
+          <table className="data-table data-table-cards measure-table">
+            <thead>
+              <tr>
+                <th scope="col">{words.number}</th>
+                <th scope="col">{words.action}</th>
+                <th scope="col">{words.owner}</th>
+                <th scope="col">{words.target}</th>
+                <th scope="col">{words.answers}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.measures
+                .filter((measure) => measure.section === heading.section && measure.titleZh === heading.titleZh)
+                .map((measure) => (
+                  <tr key={measure.id} id={measure.id}>
+                    <td className="whitespace-nowrap text-muted">{measure.id}</td>
+                    <td data-label={words.action}>{localised(language, measure.actionZh, measure.actionEn)}</td>
+                    <td data-label={words.owner}>{measure.ownerZh ? <InLanguage page={language} language="zh">{measure.ownerZh}</InLanguage> : <span className="text-muted">{words.notNamed}</span>}</td>
+                    <td data-label={words.target}>{measure.targetYear ?? <span className="text-muted">{words.notNamed}</span>}</td>
+                    <td data-label={words.answers}>
+                      <Anchors ids={measure.problemIds} />
+                    </td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+      <p className="text-sm text-muted">{words.mapping}</p>
+    </div>
+  );
+}
+
+function Anchors({ ids }: { ids: readonly string[] }) {
+  return (
+    <span className="inline-flex flex-wrap gap-x-2">
+      {ids.map((id) => (
+        <a key={id} href={`#${id}`}>
+          {id}
+        </a>
+      ))}
+    </span>
+  );
+}
+
+/** Goals by year, the layers with their parts, and who leads. */
+export function FrameworkSection({ language, view }: { language: Language; view: StudyView }) {
+  const words = studyMessages[language];
+  return (
+    <dl className="facts">
+      {view.framework.goals.map((goal) => (
+        <div key={goal.year} className="facts-row">
+          <dt>{words.goal(goal.year)}</dt>
+          <dd>
+            {localised(language, goal.textZh, goal.textEn)} <Cited source={goal.source} />
+          </dd>
+        </div>
+      ))}
+      {view.framework.remarks.map((remark) => (
+        <div key={remark.key} className="facts-row">
+          <dt>{words.remarks[remark.key]}</dt>
+          <dd>{remark.textEn || language === 'zh' ? localised(language, remark.textZh, remark.textEn) : <InLanguage page={language} language="zh">{remark.textZh}</InLanguage>}</dd>
+        </div>
+      ))}
+      {view.framework.layers.map((layer) => (
+        <div key={layer.id} className="facts-row">
+          <dt>{localised(language, layer.nameZh, layer.nameEn)}</dt>
+          <dd>{layer.parts.map((part) => localised(language, part.nameZh, part.nameEn)).join(language === 'zh' ? '、' : ', ')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

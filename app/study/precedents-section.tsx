@@ -1,0 +1,116 @@
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { paths } from '../paths';
+import { InLanguage } from '../ui/in-language';
+import { Cited } from './cited';
+import { FactTable } from './fact-table';
+import { studyMessages } from './messages';
+import type { StudyView } from './study.server';
+
+interface SectionProps {
+  language: Language;
+  view: StudyView;
+}
+
+/** The name of a city of the study, or nothing. */
+function cityName({ language, view }: SectionProps, slug: string | null): string {
+  const city = view.cities.find((one) => one.slug === slug);
+  return city ? localised(language, city.nameZh, city.nameEn) : '';
+}
+
+/** Alliances elsewhere, with the members the study names. */
+export function AlliancesSection({ language, view }: SectionProps) {
+  const words = studyMessages[language];
+  return (
+    <>
+      {view.alliances.map((alliance) => (
+        <div key={alliance.nameZh} className="space-y-1">
+          <h3>{localised(language, alliance.nameZh, alliance.nameEn)}</h3>
+          <dl className="facts">
+            <dt>{words.founded}</dt>
+            <dd>
+              {alliance.foundedOn ?? words.notNamed} · {cityName({ language, view }, alliance.citySlug)} <Cited source={alliance.source} />
+            </dd>
+            <dt>{words.initiator}</dt>
+            <dd>{localised(language, alliance.initiatorZh, alliance.initiatorEn)}</dd>
+            <dt>{words.members}</dt>
+            <dd>
+              <ul>
+                {alliance.members.map((member) => (
+                  <li key={member.memberZh}>
+                    <InLanguage page={language} language="zh">
+                      {member.slug ? <a href={paths(language).company(member.slug)}>{member.memberZh}</a> : member.memberZh}
+                    </InLanguage>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </dl>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** What the study records of talent certification, city by city. */
+export function CertificationSection({ language, view }: SectionProps) {
+  const words = studyMessages[language];
+  return (
+    <FactTable
+      rows={view.certifications}
+      keyOf={(fact) => fact.id}
+      columns={[
+        [words.certification, (fact) => localised(language, fact.nameZh, fact.nameEn)],
+        [words.city, (fact) => cityName({ language, view }, fact.citySlug)],
+        [
+          words.says,
+          (fact) => (
+            <InLanguage page={language} language="zh">
+              {fact.statementZh}
+            </InLanguage>
+          ),
+        ],
+        [words.issuer, (fact) => (fact.issuerZh ? <InLanguage page={language} language="zh">{fact.issuerZh}</InLanguage> : words.notNamed)],
+        [words.asOf, (fact) => fact.asOf ?? words.notNamed],
+        [words.cited, (fact) => <Cited source={fact.source} />],
+      ]}
+    />
+  );
+}
+
+/** Platforms by city. */
+export function PlatformsSection({ language, view }: SectionProps) {
+  const words = studyMessages[language];
+  return (
+    <FactTable
+      rows={view.platforms}
+      keyOf={(platform) => platform.id}
+      columns={[
+        [words.platform, (platform) => localised(language, platform.nameZh, platform.nameEn)],
+        [words.city, (platform) => cityName({ language, view }, platform.citySlug)],
+        [words.says, (platform) => `${localised(language, platform.descriptionZh, platform.descriptionEn)} (${words.status[platform.status]})`],
+        [words.cited, (platform) => <Cited source={platform.source} />],
+      ]}
+    />
+  );
+}
+
+/** Lessons with the cities they rest on. */
+export function LessonsSection({ language, view }: SectionProps) {
+  const words = studyMessages[language];
+  const separator = language === 'zh' ? '、' : ', ';
+  const basis = (name: string) => (name === 'foreign cities' ? words.foreign : name === 'domestic cities' ? words.domestic : cityName({ language, view }, name) || name);
+  return (
+    <ol className="list-decimal space-y-1 ps-6">
+      {view.lessons.map((lesson) => (
+        <li key={lesson.number}>
+          {localised(language, lesson.titleZh, lesson.titleEn)}{' '}
+          <span className="text-sm text-muted">
+            {words.basis}: {lesson.basis.map(basis).join(separator)}
+          </span>{' '}
+          <Cited source={lesson.source} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,32 @@
+import { keptUnderDataVersion } from '../../db/kept';
+import type { Database } from '../../db/client';
+import { regionAtlas } from '../atlas/region-atlas.server';
+import { homeRegionCode } from '../region/home-region.server';
+import { lensView } from '../region/lens-view';
+import { studyCitiesOf } from './study-cities.server';
+import { studyFiguresOf } from './study-figures.server';
+import { studyFindingsOf } from './study-findings.server';
+import { studyListsOf } from './study-lists.server';
+import { publishedShares } from './shares.server';
+
+function compute(db: Database) {
+  const home = homeRegionCode(db);
+  return {
+    /** What TwinAtlas records today, to stand beside what the study found. */
+    today: { representative: lensView(regionAtlas(db, home, 'representative')), registry: lensView(regionAtlas(db, home, 'registry')) },
+    shares: publishedShares(db),
+    ...studyFiguresOf(db),
+    ...studyFindingsOf(db),
+    ...studyCitiesOf(db),
+    ...studyListsOf(db),
+  };
+}
+
+const kept = keptUnderDataVersion<'study', ReturnType<typeof compute>>(compute);
+
+/** Everything the 2022 study found, in the order of its text; the same object until the data changes. */
+export function studyView(db: Database) {
+  return kept(db, 'study');
+}
+
+export type StudyView = ReturnType<typeof compute>;
