@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { countDirectory, countMatching } from '../../app/companies/directory-counts.server';
+import { unknownRegion, type DirectoryFilters } from '../../app/companies/directory-query';
+import { companyRevision } from '../../app/companies/revision.server';
+import { emptyDatabase, testDatabase } from '../database';
+import { makeUpCompanies } from './made-up-companies';
+
+const db = testDatabase();
+makeUpCompanies(db, 400, 7);
+db.$client.exec("update companies set region_code = null where slug like 'made-up-%' and id % 37 = 0");
+const none: DirectoryFilters = { chain: [], segment: [], tier: [], region: [] };
+
+interface Plain {
+  id: number;
+  text: string;
+  region: string | null;
+  province: string | null;
+  held: { segment: string; chain: string; tier: string }[];
+}
+
+/** The directory as plain objects, counted by the definition: no statement of the product is used. */
+const everybody: Plain[] = (db.$client.prepare("select c.id, c.name_zh || ' ' || coalesce((select group_concat(alias, ' ') from company_aliases where company_id = c.id), '') as text, c.region_code as region, r.parent_code as province from companies c left join regions r on r.code = c.region_code").all() as Plain[]).map((company) => ({
+  ...company,
+  held: db.$client.prepare('select s.id as segment, s.chain_id as chain, s.tier as tier from capabilities k join segments s on s.id = k.segment_id where k.company_id = ?').all(company.id) as Plain['held'],
+}));
+
+function bruteForce(q: string, filters: DirectoryFilters) {
+  const fits = (values: readonly string[], value: string) => values.length === 0 || values.includes(value);
+  const inRegion = (company: Plain, values: readonly string[]) => values.length === 0 || (company.region === null ? values.includes(unknownRegion) : values.includes(company.region) || (company.province !== null && values.includes(company.province)));
+  const held = (company: Plain, f: DirectoryFilters) => company.held.filter((one) => fits(f.chain, one.chain) && fits(f.segment, one.segment) && fits(f.tier, one.tier));
+  const hasHeld = (company: Plain, f: DirectoryFilters) => f.chain.length + f.segment.length + f.tier.length === 0 || held(company, f).length > 0;
+  const found = everybody.filter((company) => company.text.includes(q));
+  const tally = (pairs: [string, number][]) => {
+    const companies = new Map<string, Set<number>>();
+    for (const [value, id] of pairs) companies.set(value, (companies.get(value) ?? new Set()).add(id));
+    return new Map([...companies].map(([value, ids]) => [value, ids.size]).sort() as [string, number][]);
+  };
+  const classes = (name: 'chain' | 'segment' | 'tier') => {
+    const others = { ...filters, [name]: [] };
+    return tally(found.filter((company) => inRegion(company, filters.region)).flatMap((company) => held(company, others).map((one): [string, number] => [one[name], company.id])));
+  };
+  return {
+    total: found.filter((company) => inRegion(company, filters.region) && hasHeld(company, filters)).length,
+    chain: classes('chain'),
+    segment: classes('segment'),
+    tier: classes('tier'),
+    region: tally(found.filter((company) => hasHeld(company, filters)).map((company): [string, number] => [company.region ?? unknownRegion, company.id])),
+  };
+}
+
+const sorted = (counts: ReadonlyMap<string, number>) => new Map([...counts].sort());
+
+describe('counts per filter value', () => {
+  test.each<[string, string, DirectoryFilters]>([
+    ['without any condition', '', none],
+    ['in one region', '', { ...none, region: ['440100'] }],
+    ['in a province, which takes in its cities', '', { ...none, region: ['440000'] }],
+    ['where the seat is unknown', '', { ...none, region: [unknownRegion] }],
+    ['where the seat is unknown or in Beijing', '', { ...none, region: [unknownRegion, '110000'] }],
+    ['in two chains', '', { ...none, chain: ['gis', 'bim'] }],
+    ['upstream in one chain', '', { ...none, chain: ['gis'], tier: ['upstream'] }],
+    ['in one segment of a region', '', { ...none, segment: ['gis.cim'], region: ['440100'] }],
+    ['in a segment outside the chosen chain', '', { ...none, chain: ['bim'], segment: ['gis.cim'] }],
+    ['of a search', '测绘', none],
+    ['of a search in a chain and two regions', '测绘', { ...none, chain: ['sensing'], region: ['440100', '110000'] }],
+    ['of a search for what all made-up names share', '虚拟', { ...none, tier: ['midstream'] }],
+  ])('equal those counted by hand %s', (_what, q, filters) => {
+    const counts = countDirectory(db, { q, ...filters });
+    const expected = bruteForce(q, filters);
+    expect(counts.total).toBe(expected.total);
+    expect(countMatching(db, { q, ...filters })).toBe(expected.total);
+    for (const name of ['chain', 'segment', 'tier', 'region'] as const) expect(sorted(counts[name]), name).toEqual(expected[name]);
+  });
+
+  test('are kept until a company changes, not until any commit', () => {
+    const query = { q: '', ...none };
+    const before = countDirectory(db, query);
+    db.$client.exec("insert into settings (key, value) values ('a commit that concerns no company', '1')");
+    expect(countDirectory(db, query)).toBe(before);
+    const revision = companyRevision(db);
+    db.$client.exec("delete from capabilities where company_id = 1 and segment_id = 'gis.cim'");
+    expect(companyRevision(db)).not.toBe(revision);
+    expect(countDirectory(db, query).segment.get('gis.cim')).toBe(before.segment.get('gis.cim')! - 1);
+  });
+
+  test('of an empty directory are zero and empty', () => {
+    const counts = countDirectory(emptyDatabase(), { q: '', ...none });
+    expect([counts.total, counts.chain.size, counts.region.size]).toEqual([0, 0, 0]);
+  });
+});
