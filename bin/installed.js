@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Refusal } from './settings.js';
 
-/** Runs `npm ci` unless node_modules holds exactly what package-lock.json asks for, built for this Node. */
+/**
+ * Runs `npm ci` unless node_modules holds exactly what package-lock.json asks for, built for this Node. A linked
+ * node_modules belongs to another checkout: `npm ci` would empty it, so it is taken as it is.
+ */
 export function ensureInstalled(root) {
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (holdsLockedPackages(root) && nativeModuleLoads(root)) return;
   console.log('Installing packages (a few minutes the first time)…');
   // The build needs the development packages too, whatever NODE_ENV says.
