@@ -10,6 +10,7 @@ import { RequestIdContext } from './web/request-id';
 /** The whole server rides in this bundle, so that database, facts and pages share one set of modules. */
 export { serve } from './web/serve.server';
 export { startFailure } from './web/start-failure.server';
+export { historyReport } from './history/report.server';
 
 /** Pages hold no deferred data, so each is sent whole: errors still get their status, and a page can be kept. */
 export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce, requestId }: AppLoadContext) {
