@@ -19,7 +19,7 @@ describe('the steps of a search', () => {
   });
 
   test('ask for neighbouring characters as one phrase and for every word', () => {
-    expect(searchSteps('南方测绘 cad').at(-1)!.match).toBe('exact : "南方测绘cad" OR (han : "南方 方测 测绘" AND (latin : "cad" * OR initials : "ca ad"))');
+    expect(searchSteps('南方测绘 tcad').at(-1)!.match).toBe('exact : "南方测绘tcad" OR (han : "南方 方测 测绘" AND (latin : "tcad" * OR initials : "tc ca ad"))');
   });
 
   test('cut what nobody types', () => {
@@ -45,6 +45,8 @@ describe('any text at all', () => {
 
   test('can be a name, and its whole name then finds it', () => {
     const insert = db.$client.prepare('insert into company_search (rowid, exact, han, chars, latin, pinyin, initials) values (?, ?, ?, ?, ?, ?, ?)');
+    // FTS5 overlooks a rowid that is bound as a floating-point number, as every JavaScript number is.
+    const finds = db.$client.prepare('select count(*) from company_search where company_search match ? and rowid = cast(? as integer)').pluck();
     let rowid = 0;
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'南方测绘长重行乐AbZ9-. ，'), minLength: 1, maxLength: 12 }), (name) => {
@@ -53,8 +55,7 @@ describe('any text at all', () => {
         const { exact, han, chars, latin, pinyin, initials } = searchDocument({ names: [name], codes: [] });
         insert.run(rowid, exact, han, chars, latin, pinyin, initials);
         if (steps.length === 0) return;
-        expect(db.$client.prepare('select count(*) from company_search where company_search match ? and rowid = ?').pluck().get(steps[0]!.match, rowid)).toBe(1);
-        expect(db.$client.prepare('select count(*) from company_search where company_search match ? and rowid = ?').pluck().get(steps.at(-1)!.match, rowid)).toBe(1);
+        expect([finds.get(steps[0]!.match, rowid), finds.get(steps.at(-1)!.match, rowid)]).toEqual([1, 1]);
       }),
       { numRuns: 200 },
     );

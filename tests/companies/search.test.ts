@@ -58,7 +58,7 @@ describe('searching the shipped companies', () => {
 
   test('says why a company matches when its names do not', () => {
     const reason = (q: string) => search(q)[0]?.reason;
-    expect(reason('佳都新太')).toEqual({ by: 'alias', text: '佳都新太科技股份有限公司' });
+    expect(reason('佳都新太')).toEqual({ by: 'alias', text: '佳都新太' });
     expect(reason('300177')).toEqual({ by: 'code', text: '300177.SZ' });
     expect(reason('nfch')).toEqual({ by: 'initials', text: '南方测绘' });
     expect(reason('nanfangcehui')).toEqual({ by: 'pinyin', text: '南方测绘' });
