@@ -7,8 +7,11 @@ import { homeMessages } from '../home/messages';
 import { languageOf } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
+import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
 import { parseQuery } from '../web/query';
+
+export const headers = () => keptUnder();
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));

@@ -8,10 +8,13 @@ import { matrixView } from '../matrix/matrix.server';
 import { matrixMessages } from '../matrix/messages';
 import { paths } from '../paths';
 import { badQuery } from '../web/bad-query';
+import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
 import { parameter, parseQuery } from '../web/query';
 
 const parameters = z.object({ lens: parameter.choice(lenses).default('registry'), chain: parameter.text(40) });
+
+export const headers = () => keptUnder('lens', 'chain');
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));

@@ -5,8 +5,11 @@ import { languageOf } from '../i18n/language';
 import { Methods } from '../methods/methods-page';
 import { methodsMessages } from '../methods/messages';
 import { paths } from '../paths';
+import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
 import { parseQuery } from '../web/query';
+
+export const headers = () => keptUnder();
 
 export function loader({ request }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));

@@ -11,10 +11,13 @@ import { segmentNames, segmentView } from '../segments/segment.server';
 import { segmentTerm } from '../segments/segment-term';
 import { UnknownSegmentPage } from '../segments/unknown-segment';
 import { badQuery } from '../web/bad-query';
+import { keptUnder } from '../web/kept-under';
 import { pageMeta, pageTitle } from '../web/page-meta';
 import { parameter, parseQuery } from '../web/query';
 
 const parameters = z.object({ lens: parameter.choice(lenses).default('registry'), region: parameter.text(12) });
+
+export const headers = () => keptUnder('lens', 'region');
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));

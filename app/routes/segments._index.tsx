@@ -7,8 +7,11 @@ import { paths } from '../paths';
 import { SegmentIndex } from '../segments/segment-index';
 import { segmentIndex } from '../segments/segment-index.server';
 import { segmentMessages } from '../segments/messages';
+import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
 import { parseQuery } from '../web/query';
+
+export const headers = () => keptUnder();
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));

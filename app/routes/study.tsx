@@ -6,8 +6,11 @@ import { paths } from '../paths';
 import { studyMessages } from '../study/messages';
 import { StudyPage } from '../study/study-page';
 import { studyView } from '../study/study.server';
+import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
 import { parseQuery } from '../web/query';
+
+export const headers = () => keptUnder();
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));

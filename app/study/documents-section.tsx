@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { InLanguage } from '../ui/in-language';
@@ -9,6 +10,11 @@ import type { StudyView } from './study.server';
 interface SectionProps {
   language: Language;
   view: StudyView;
+}
+
+/** A column whose text exists in English only and adds little to the 中文 title beside it: left out of the 中文 page. */
+function onlyEnglish<Row>(language: Language, heading: string, cell: (row: Row) => string): (readonly [string, (row: Row) => ReactNode])[] {
+  return language === 'en' ? [[heading, cell]] : [];
 }
 
 export function PoliciesSection({ language, view }: SectionProps) {
@@ -23,7 +29,7 @@ export function PoliciesSection({ language, view }: SectionProps) {
         [words.issuerOrCity, (policy) => { const own = city(policy.citySlug); return own ? localised(language, own.nameZh, own.nameEn) : <InLanguage page={language} language="zh">{policy.issuerZh}</InLanguage>; }],
         [words.year, (policy) => policy.issuedOn ?? words.notNamed],
         [words.horizon, (policy) => policy.horizonYears.join(', ') || words.notNamed],
-        [words.says, (policy) => <InLanguage page={language} language="en">{policy.saysEn}</InLanguage>],
+        ...onlyEnglish(language, words.says, (policy: StudyView['policies'][number]) => policy.saysEn),
         [words.cited, (policy) => <Cited source={policy.source} />],
       ]}
     />
@@ -41,7 +47,7 @@ export function StandardsSection({ language, view }: SectionProps) {
         [words.dimension, (standard) => words.kind[standard.kind]],
         [words.issuerOrCity, (standard) => <InLanguage page={language} language="zh">{standard.publisherZh}</InLanguage>],
         [words.year, (standard) => standard.year ?? words.notNamed],
-        [words.says, (standard) => <InLanguage page={language} language="en">{standard.statementEn}</InLanguage>],
+        ...onlyEnglish(language, words.says, (standard: StudyView['standards'][number]) => standard.statementEn),
         [words.cited, (standard) => <Cited source={standard.source} />],
       ]}
     />

@@ -1,0 +1,102 @@
+import { describe, desktop, expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test } from './harness';
+
+const addresses = ['/', '/segments', '/segments/simulation.solver', '/segments/gis.cim?region=110000&lens=representative', '/matrix', '/matrix?lens=representative&chain=gis', '/study', '/methods'] as const;
+const inEnglish = (address: string) => `${address}${address.includes('?') ? '&' : '?'}lang=en`;
+
+describe.each(addresses)('%s', (address) => {
+  test('reads in 中文 and in English with one heading, no script and nothing to mend for axe', async ({ open }) => {
+    for (const [path, lang] of [
+      [address, 'zh-CN'],
+      [inEnglish(address), 'en'],
+    ] as const) {
+      const page = await open(path);
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
+      expect(await page.locator('link[rel=canonical]').count()).toBe(1);
+      expect(await page.locator('link[rel=alternate][hreflang]').count()).toBe(3);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    }
+  });
+
+  test('fits a phone of 320 and 360 px and stays readable in the dark', async ({ open }) => {
+    await expectNoSidewaysScroll(await open(inEnglish(address), { viewport: narrow }));
+    const page = await open(address, { viewport: phone, colorScheme: 'dark' });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+
+  test('keeps every link in English when it is read in English', async ({ open }) => {
+    const page = await open(inEnglish(address));
+    const strays = await page.locator('main a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!).filter((href) => !/[?&]lang=en/.test(href)));
+    expect(strays).toEqual([]);
+  });
+});
+
+test('the home page says at once which chains are missing', async ({ open }) => {
+  const page = await open('/');
+  await expect.poll(() => page.locator('.notice-missing').innerText()).toContain('6 条技术链中，4 条没有代表企业：感知与标识、数据融合与渲染、模拟仿真推演、交互与控制。');
+  expect(await page.locator('.wall tbody tr').count()).toBe(6);
+  expect(await page.locator('.segment-strip .presence-box').count()).toBe(47);
+  // Seen without scrolling on a small laptop.
+  expect((await page.locator('.wall tbody tr').last().boundingBox())!.y).toBeLessThan(desktop.height);
+});
+
+test('a source mark opens by keyboard to source, date and definition, and Escape closes it', async ({ open }) => {
+  const page = await open('/');
+  const mark = page.locator('#headline ~ div .source-mark-button').first();
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  const note = page.locator('.source-mark-note:popover-open');
+  expect(await note.innerText()).toMatch(/算法[\s\S]*来源[\s\S]*数据日期: 2021/);
+  expect(await note.locator('a').getAttribute('href')).toBe('/methods#path-coverage');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.source-mark-note:popover-open').count()).toBe(0);
+});
+
+test('the matrix scrolls in its own box by keyboard and keeps its first column', async ({ open }) => {
+  const page = await open('/matrix', { viewport: phone });
+  const box = page.locator('.matrix-box');
+  await box.focus();
+  for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(50);
+  const left = await box.evaluate((element) => element.getBoundingClientRect().left);
+  expect(Math.abs((await page.locator('.matrix tbody th').nth(1).boundingBox())!.x - left)).toBeLessThan(3);
+  await expectNoSidewaysScroll(page);
+});
+
+test('the matrix withholds comparison, says why and shows the published shares', async ({ open }) => {
+  const page = await open('/matrix');
+  const text = await page.locator('main').innerText();
+  expect(text).toContain('不比较企业数');
+  expect(text).toMatch(/北京\s+54%[\s\S]*上海\s+11%[\s\S]*广州\s+5%/);
+  expect(await page.locator('.quotient').count()).toBe(0);
+});
+
+test('the study shows figures as printed, marks derived ones and never shows the unstated total', async ({ open }) => {
+  const page = await open('/study');
+  const open_data = await page.locator('section[aria-labelledby=openData]').innerText();
+  expect(open_data).toContain('71.86 亿个');
+  expect(open_data).toContain('推算');
+  expect(open_data).toContain('16065/1323');
+  expect(await page.locator('main').innerText()).not.toMatch(/(^|\D)60 家/);
+  expect(await page.locator('tr', { hasText: '奇安' }).first().innerText()).toContain('未对应到企业');
+});
+
+test('a reference number leads to its row, opening the folded list, without script', async ({ open }) => {
+  const page = await open('/study', { javaScriptEnabled: false });
+  await page.locator('a[href="#reference-37"]').first().click();
+  await expect.poll(() => page.locator('#reference-37').isVisible()).toBe(true);
+});
+
+test('an unknown segment answers 404 with near names; an unknown region 400 with those allowed', async ({ open }) => {
+  const missing = await open('/segments/gis.equipmnt', { tolerates: /404/ });
+  expect(await missing.locator('main a').first().innerText()).toBe('测绘地理信息装备');
+  const wrong = await open('/segments/gis.cim?region=abc', { tolerates: /400/ });
+  expect(await wrong.locator('main').innerText()).toContain('440100');
+});
+
+test('robots may read everything', async ({ open }) => {
+  expect(await (await open('/robots.txt')).locator('body').innerText()).toBe('User-agent: *\nAllow: /');
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { paths } from '../../app/paths';
+import { pageMeta } from '../../app/web/page-meta';
+
+const page = (language: 'zh' | 'en') => ({ title: language === 'zh' ? '方法' : 'Methods', description: language, address: paths(language).methods() });
+
+test('a page names its canonical address and itself in both languages, without a host anybody could forge', () => {
+  expect(pageMeta('?lang=en&x=1', page)).toEqual([
+    { title: 'Methods · TwinAtlas 孪图' },
+    { name: 'description', content: 'en' },
+    { tagName: 'link', rel: 'canonical', href: '/methods?lang=en' },
+    { tagName: 'link', rel: 'alternate', hrefLang: 'zh-CN', href: '/methods' },
+    { tagName: 'link', rel: 'alternate', hrefLang: 'en', href: '/methods?lang=en' },
+    { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: '/methods' },
+  ]);
+});
+
+test('中文 is the default', () => {
+  expect(pageMeta('', page).slice(0, 3)).toEqual([{ title: '方法 · TwinAtlas 孪图' }, { name: 'description', content: 'zh' }, { tagName: 'link', rel: 'canonical', href: '/methods' }]);
+});
