@@ -4,7 +4,7 @@ import { accounts, roleGrants, sessions } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import { newToken, tokenHash, type Random } from '../secrets/token.server';
 import type { Actor } from './actor';
-import { luciaOf } from './lucia.server';
+import { luciaOf, sessionCookieName } from './lucia.server';
 import type { RoleGrant } from './role';
 import { sessionEnds } from './session-life';
 
@@ -79,7 +79,7 @@ export interface Recognised {
 /** The signed-in actor of a Cookie header; a session that still owes its second factor is nobody. One statement. */
 export async function recogniseActor(db: Database, cookieHeader: string | null, now: Date): Promise<Recognised> {
   const lucia = luciaOf(db);
-  const token = lucia.readSessionCookie(cookieHeader ?? '');
+  const token = sessionToken(cookieHeader);
   if (!token) return { actor: null, setCookie: null };
   const { session, user } = await lucia.validateSession(tokenHash(token));
   if (!session || session.endsAt <= now.toISOString()) return { actor: null, setCookie: lucia.createBlankSessionCookie().serialize() };
@@ -106,9 +106,14 @@ export function blankSessionCookie(db: Database): string {
   return luciaOf(db).createBlankSessionCookie().serialize();
 }
 
-/** The token in a Cookie header, for commands that need the session itself (second factor, sign-out). */
-export function sessionToken(db: Database, cookieHeader: string | null): string | null {
-  return luciaOf(db).readSessionCookie(cookieHeader ?? '');
+const tokenInCookies = new RegExp(`(?:^|;\\s*)${sessionCookieName}=([\\w-]{43})(?:;|$)`);
+
+/**
+ * The token in a Cookie header, or null when there is none of its form. Not Lucia's reader: that throws URIError on
+ * any malformed cookie, ours or not, and a stray cookie would break every page.
+ */
+export function sessionToken(cookieHeader: string | null): string | null {
+  return tokenInCookies.exec(cookieHeader ?? '')?.[1] ?? null;
 }
 
 /** A half-done sign-in: the password was right, the second factor is owed. Null when there is none, or too late. */

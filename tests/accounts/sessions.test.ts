@@ -88,6 +88,14 @@ test('a malformed cookie is nobody', async () => {
   }
 });
 
+test('another site’s malformed cookie beside ours does not sign its reader out', async () => {
+  const { db, occasion, account } = scene();
+  await account('li@example.cn');
+  const cookie = sessionCookie(db, valueOf(await signIn(db, right, occasion())).token).split('; ')[0]!;
+  expect((await recogniseActor(db, `stray=%ff; ${cookie}; other=1`, new Date())).actor?.email).toBe('li@example.cn');
+  expect((await recogniseActor(db, `not${cookie}`, new Date())).actor).toBeNull();
+});
+
 test('people see their own sessions and end one or all others', async () => {
   const { db, occasion, account, actorOf } = scene();
   const id = await account('li@example.cn');
