@@ -16,7 +16,12 @@ export function AtlasPage({ view, selected, children }: { view: AtlasView; selec
   const words = atlasMessages[language];
   const to = paths(language);
   const navigate = useNavigate();
-  const open = (href: string | null) => navigate(href ?? to.atlas(region.code, { lens, chain }), { preventScrollReset: true });
+  const open = (href: string | null) => {
+    if (href === null && !selected) return;
+    const target = href ?? to.atlas(region.code, { lens, chain });
+    // A link that names the panel wants it in view; any other keeps the reader where they are.
+    navigate(target, { preventScrollReset: !target.includes('#') });
+  };
   /** With script, a link to a segment changes the selection only; everything else loads its page. */
   const follow = (event: MouseEvent<HTMLElement>) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-select]');

@@ -60,7 +60,7 @@ function Row({ view, segment }: { view: AtlasView; segment: SegmentRow }) {
   return (
     <tr>
       <th scope="row">
-        <a href={to.atlas(region.code, { lens, chain, segment: segment.id })} data-select={segment.id}>
+        <a href={to.atlas(region.code, { lens, chain, segment: segment.id }, 'segment')} data-select={segment.id}>
           {segment.name}
         </a>
       </th>

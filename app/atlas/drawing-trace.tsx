@@ -32,8 +32,16 @@ export function traceDrawing(svg: SVGSVGElement, events: DrawingEvents): Trace {
   const listening = new AbortController();
   const on = <Name extends keyof SVGElementEventMap>(name: Name, listener: (event: SVGElementEventMap[Name]) => void) => svg.addEventListener(name, listener, { signal: listening.signal });
 
-  // The sentence moves from the native tooltip to the page's own; the accessible name stays.
+  // Sentences move from native tooltips to the page's own; the accessible names stay.
+  const title = svg.querySelector(':scope > title');
+  if (title) {
+    svg.setAttribute('aria-label', title.textContent ?? '');
+    svg.removeAttribute('aria-labelledby');
+  }
+  title?.remove();
   for (const box of boxes.values()) box.querySelector('title')?.remove();
+  // The chains are links above the drawing already: its one tab stop is the segments'.
+  for (const lane of svg.querySelectorAll('.lane-link')) lane.setAttribute('tabindex', '-1');
 
   function light(id: string | null): void {
     const lit = id === null ? null : traced(edges, id);

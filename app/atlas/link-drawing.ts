@@ -7,7 +7,7 @@ import { element, escapeText } from './svg-text';
 export const linkStyles: Record<LinkState, Record<string, string | number>> = {
   broken: { stroke: palette.unknown, fill: palette.unknown, 'stroke-width': 1, 'stroke-dasharray': '3.5 3.5', 'stroke-opacity': 0.6, 'fill-opacity': 0.6 },
   complete: { stroke: palette.presentLine, fill: palette.presentLine, 'stroke-width': 1.1, 'stroke-opacity': 0.75, 'fill-opacity': 0.75 },
-  'on-path': { stroke: palette.presentLine, fill: palette.presentLine, 'stroke-width': 2.4 },
+  'on-path': { stroke: palette.presentLine, fill: palette.presentLine, 'stroke-width': 2.2 },
 };
 
 /** An arrow head whose tip is at the end of a link. */
