@@ -1,0 +1,104 @@
+import type { MeasuredPerson } from './measured-person';
+import { dayNumber, dayOfUnits, isoDay, monthUnits, monthsLater, unitsPerMonth } from './months';
+import { educationLevels, type EducationLevel } from './person';
+import { routesOf, type Condition, type Route, type Rule } from './rule';
+
+/** What a scheme asks, as eligibility reads it. */
+export interface Requirement {
+  readonly occupation: string;
+  readonly fields: readonly string[];
+  readonly routes: readonly Route[];
+}
+
+/** A scheme's rule made ready for many people. */
+export function requirement(scheme: { readonly occupation: string; readonly fields: readonly string[]; readonly eligibility: Rule }): Requirement {
+  return { occupation: scheme.occupation, fields: scheme.fields, routes: routesOf(scheme.eligibility) };
+}
+
+/**
+ * One thing still missing. `earliest` is the first day it can hold when the person goes on as now (works without a
+ * break from today, graduates as expected); null when no date follows from what is on record.
+ */
+export type Missing =
+  | { readonly kind: 'work'; readonly months: number; readonly of: number; readonly related: boolean; readonly earliest: string }
+  | { readonly kind: 'education'; readonly level: EducationLevel; readonly related: boolean; readonly earliest: string | null }
+  | { readonly kind: 'held'; readonly occupation: string; readonly level: number; readonly months: number; readonly earliest: string | null }
+  | { readonly kind: 'training'; readonly hours: number; readonly of: number; readonly withinMonths: number | null; readonly earliest: null };
+
+export interface Shortfall {
+  /** Position of the route among the scheme's. */
+  readonly route: number;
+  readonly missing: readonly Missing[];
+  /** When everything missing can hold; null when part of it has no date. */
+  readonly earliest: string | null;
+}
+
+export type Eligibility = { readonly eligible: true; readonly route: number } | { readonly eligible: false; readonly shortfalls: readonly Shortfall[] };
+
+/**
+ * Is the person eligible, by which route (the first that holds), or what exactly is missing on each. Shortfalls with
+ * a date come first, sooner ones before later, then those with the fewest things missing.
+ */
+export function eligibility(person: MeasuredPerson, asked: Requirement): Eligibility {
+  const route = asked.routes.findIndex((conditions) => conditions.every((part) => missingOf(person, asked, part) === null));
+  if (route >= 0) return { eligible: true, route };
+  const shortfalls = asked.routes.map((conditions, index): Shortfall => {
+    const missing = conditions.flatMap((part) => missingOf(person, asked, part) ?? []);
+    return { route: index, missing, earliest: latest(missing) };
+  });
+  return { eligible: false, shortfalls: shortfalls.sort(sooner) };
+}
+
+/** What the condition still lacks; null when it holds. */
+export function missingOf(person: MeasuredPerson, asked: Pick<Requirement, 'occupation' | 'fields'>, part: Condition): Missing | null {
+  if ('work' in part) return missingWork(person, part.work, asked.fields);
+  if ('education' in part) return missingEducation(person, part.education, asked.fields);
+  if ('held' in part) return missingCertificate(person, part.held, asked.occupation);
+  const { hours, withinMonths = null } = part.training;
+  const done = person.trainingHours(asked.fields, withinMonths === null ? null : monthsLater(person.today, -withinMonths));
+  return done >= hours ? null : { kind: 'training', hours: hours - done, of: hours, withinMonths, earliest: null };
+}
+
+function missingWork(person: MeasuredPerson, { months, related }: { months: number; related: boolean }, fields: readonly string[]): Missing | null {
+  const total = person.work(related ? fields : null);
+  const wanted = months * unitsPerMonth;
+  if (total.units >= wanted) return null;
+  const earliest = dayOfUnits(total.ongoingSince ?? person.today, wanted - total.earlierUnits);
+  return { kind: 'work', months: Math.ceil((wanted - total.units) / unitsPerMonth), of: months, related, earliest: isoDay(earliest) };
+}
+
+function missingEducation(person: MeasuredPerson, { level, related }: { level: EducationLevel; related: boolean }, fields: readonly string[]): Missing | null {
+  const counted = related ? fields : null;
+  if (person.education(counted) >= educationLevels.indexOf(level)) return null;
+  const graduation = person.graduation(level, counted);
+  return { kind: 'education', level, related, earliest: graduation === null ? null : isoDay(graduation) };
+}
+
+function missingCertificate(person: MeasuredPerson, held: { level: number; months: number; occupation?: string | undefined }, own: string): Missing | null {
+  const occupation = held.occupation ?? own;
+  let first: number | null = null;
+  for (const certificate of person.person.certificates) {
+    if (certificate.occupation !== occupation || certificate.level < held.level) continue;
+    const issued = dayNumber(certificate.issuedOn);
+    const valid = issued <= person.today && (certificate.validUntil === null || dayNumber(certificate.validUntil) >= person.today);
+    if (valid && (first === null || issued < first)) first = issued;
+  }
+  if (first === null) return { kind: 'held', occupation, level: held.level, months: held.months, earliest: null };
+  const ripe = monthsLater(first, held.months);
+  if (ripe <= person.today) return null;
+  return { kind: 'held', occupation, level: held.level, months: Math.ceil(monthUnits(person.today, ripe) / unitsPerMonth), earliest: isoDay(ripe) };
+}
+
+function latest(missing: readonly Missing[]): string | null {
+  let day = '';
+  for (const { earliest } of missing) {
+    if (earliest === null) return null;
+    if (earliest > day) day = earliest;
+  }
+  return day;
+}
+
+function sooner(a: Shortfall, b: Shortfall): number {
+  if (a.earliest !== b.earliest) return (a.earliest ?? '9999') < (b.earliest ?? '9999') ? -1 : 1;
+  return a.missing.length - b.missing.length || a.route - b.route;
+}
