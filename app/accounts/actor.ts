@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { refuse, type Refusal } from '../outcome';
-import { isPrivileged, type RoleGrant } from './role';
+import { isPrivileged, type Role, type RoleGrant } from './role';
 
 /** The session a request came with; its id and token stay on the server. */
 export interface ActorSession {
@@ -35,6 +35,11 @@ export function holdsPrivilegedRole(roles: readonly RoleGrant[]): boolean {
 /** The companies whose member the actor is: their applications and people are "one's own". */
 export function companiesOf(actor: Actor): number[] {
   return actor.roles.flatMap((grant) => (grant.role === 'member' && grant.companyId !== null ? [grant.companyId] : []));
+}
+
+/** The grants of a role that count in this session: privileged ones only with a second factor. */
+export function activeGrants(actor: Actor, role: Role): RoleGrant[] {
+  return isPrivileged(role) && !actor.session.secondFactor ? [] : actor.roles.filter((grant) => grant.role === role);
 }
 
 /** The refusal a sensitive change gives when the last proof of identity is too old; null when it is recent. */

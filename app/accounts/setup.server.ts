@@ -1,4 +1,4 @@
-import { eq, gt, and } from 'drizzle-orm';
+import { and, eq, gt, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { roleGrants, setupLinks } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
@@ -23,7 +23,7 @@ export function offerSetup(db: Database, moment: { now: Date; random: Random }):
   return write(db, (tx) => {
     if (hasAdministrator(tx)) return null;
     const token = newToken(moment.random);
-    tx.delete(setupLinks).run();
+    tx.delete(setupLinks).where(ne(setupLinks.tokenHash, tokenHash(token))).run();
     tx.insert(setupLinks)
       .values({ tokenHash: tokenHash(token), createdAt: moment.now.toISOString(), expiresAt: new Date(moment.now.getTime() + setupHours * 3_600_000).toISOString() })
       .run();
@@ -57,7 +57,7 @@ export async function setUp(
   return write(db, (tx) => {
     if (!isSetupOpen(tx, input.token, occasion.now) || hasAdministrator(tx)) return refuse('link-expired');
     if (findByEmail(tx, email)) return refuse('email-taken', { field: 'email' });
-    tx.delete(setupLinks).run();
+    tx.delete(setupLinks).where(eq(setupLinks.tokenHash, tokenHash(input.token))).run();
     const { language } = occasion;
     const accountId = createAccount(tx, { email, passwordHash, language }, occasion);
     addGrant(tx, { id: accountId, email: null, language }, { role: 'administrator', regionCode: null, companyId: null }, { accountId }, occasion);
