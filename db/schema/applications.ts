@@ -65,7 +65,7 @@ export const membershipApplications = sqliteTable(
     index('membership_applications_company').on(table.companyId),
     index('membership_applications_uscc').on(table.uscc),
     index('membership_applications_decided_by').on(table.decidedBy),
-    index('membership_applications_due').on(table.dueOn).where(sql`${table.state} in ('submitted', 'in-review') and ${table.escalatedAt} is null`),
+    index('membership_applications_due').on(table.dueOn).where(sql`${table.dueOn} is not null`),
     check('membership_applications_state', sql`${table.state} in (${listed(applicationStateNames)})`),
     check('membership_applications_kind', sql`${table.kind} in ('claim', 'new')`),
     check('membership_applications_claim', sql`${table.kind} = 'new' or ${table.companyId} is not null`),

@@ -1,0 +1,72 @@
+import { and, eq, ne, sql } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { prepared } from '../../db/prepared';
+import { companies, memberships, roleGrants } from '../../db/schema/index';
+import { write } from '../../db/write';
+import type { Actor } from '../accounts/actor';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { Occasion } from '../accounts/occasion.server';
+import type { PermissionRefusal } from '../accounts/permissions';
+import { recordEvent } from '../history/record.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import { mailToAccount } from './alliance-mail.server';
+import { afterMembershipMove, membershipMoves, type MembershipMove, type MembershipState } from './membership-state';
+import { membershipStateName } from './messages';
+import { dateInChina } from './working-days';
+
+/** What the directory shows of a membership: the badge and since when. */
+export interface MembershipBadge {
+  readonly state: Exclude<MembershipState, 'ended'>;
+  /** ISO date. */
+  readonly since: string;
+}
+
+const badges = prepared((db) =>
+  db
+    .select({ companyId: memberships.companyId, state: memberships.state, since: memberships.since })
+    .from(memberships)
+    .where(and(sql`${memberships.companyId} in (select value from json_each(${sql.placeholder('ids')}))`, ne(memberships.state, 'ended')))
+    .prepare(),
+);
+
+/** The badges of a page of companies, by company; who is no member is left out. One statement for all. */
+export function membershipBadges(db: Database, companyIds: readonly number[]): ReadonlyMap<number, MembershipBadge> {
+  if (companyIds.length === 0) return new Map();
+  return new Map(
+    badges(db)
+      .all({ ids: JSON.stringify(companyIds) })
+      .flatMap(({ companyId, state, since }) => (state === 'ended' ? [] : [[companyId, { state, since }] as const])),
+  );
+}
+
+export type MembershipRefusal = PermissionRefusal | 'membership-unknown' | 'move-not-allowed' | 'reason-needed';
+
+/** Suspends, resumes or ends a membership, with a reason its people are told. An ended one takes their role with it. */
+export function changeMembership(db: Database, actor: Actor | null, input: { companyId: number; move: MembershipMove; reason: string }, occasion: Occasion): Outcome<{ state: MembershipState }, MembershipRefusal> {
+  return write(db, (tx): Outcome<{ state: MembershipState }, MembershipRefusal> => {
+    const { companyId, move } = input;
+    const current = tx
+      .select({ membership: memberships, nameZh: companies.nameZh, regionCode: companies.regionCode })
+      .from(memberships)
+      .innerJoin(companies, eq(companies.id, memberships.companyId))
+      .where(and(eq(memberships.companyId, companyId), ne(memberships.state, 'ended')))
+      .get();
+    const allowed = authoriseIn(tx, actor, 'membership.change', { companyId, regionCode: current?.regionCode ?? null }, { type: 'company', id: companyId }, occasion);
+    if (!allowed.ok) return allowed;
+    if (!current) return refuse('membership-unknown', { value: String(companyId) });
+    const { id, state } = current.membership;
+    const next = afterMembershipMove(state, move);
+    if (next === null) return refuse('move-not-allowed', { value: move, state, allowed: membershipMoves(state) });
+    const reason = input.reason.trim();
+    if (reason === '') return refuse('reason-needed', { field: 'reason', state });
+    tx.update(memberships)
+      .set({ state: next, endedOn: next === 'ended' ? dateInChina(occasion.now) : null })
+      .where(and(eq(memberships.id, id), eq(memberships.state, state)))
+      .run();
+    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `membership.${move}`, thing: { type: 'membership', id }, before: { companyId, state }, after: { companyId, state: next }, reason }, occasion);
+    const people = tx.select({ accountId: roleGrants.accountId }).from(roleGrants).where(eq(roleGrants.companyId, companyId)).all();
+    for (const { accountId } of people) mailToAccount(tx, accountId, 'membershipChanged', occasion, (language) => [current.nameZh, membershipStateName(language, next), reason]);
+    if (next === 'ended') tx.delete(roleGrants).where(and(eq(roleGrants.role, 'member'), eq(roleGrants.companyId, companyId))).run();
+    return ok({ state: next });
+  });
+}

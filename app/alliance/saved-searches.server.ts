@@ -1,0 +1,91 @@
+import { and, asc, count, eq } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { capabilities, companies, companyAliases, memberships, savedSearches, savedSearchMatches, segments } from '../../db/schema/index';
+import { write, type Transaction } from '../../db/write';
+import type { Actor } from '../accounts/actor';
+import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { recordEvent, type Moment } from '../history/record.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import { paths } from '../paths';
+import { mailToAccount } from './alliance-mail.server';
+import type { Occasion } from '../accounts/occasion.server';
+import { matchesSearch, savedSearchFilters, type SavedSearchFilters, type SearchedFirm } from './saved-search';
+
+/** Saved searches per account. */
+export const savedSearchLimit = 20;
+
+export interface SavedSearch {
+  readonly id: number;
+  readonly name: string;
+  readonly filters: SavedSearchFilters;
+  readonly createdAt: string;
+}
+
+export function listSavedSearches(db: Database, accountId: number): SavedSearch[] {
+  return db
+    .select()
+    .from(savedSearches)
+    .where(eq(savedSearches.accountId, accountId))
+    .orderBy(asc(savedSearches.id))
+    .all()
+    .map(({ id, name, filters, createdAt }) => ({ id, name, filters: savedSearchFilters.parse(JSON.parse(filters)), createdAt }));
+}
+
+/** Keeps a search; mail comes when a firm newly matches it, from now on. */
+export function saveSearch(db: Database, actor: Actor | null, search: { name: string; filters: SavedSearchFilters }, moment: Moment): Outcome<{ id: number }, PermissionRefusal | 'too-many' | 'name-empty'> {
+  const allowed = judge(actor, 'saved-search.keep', { ownerId: actor?.accountId });
+  if (!allowed.ok) return allowed;
+  const name = search.name.trim().slice(0, 60);
+  if (name === '') return refuse('name-empty', { field: 'name' });
+  const { accountId } = actor!;
+  return write(db, (tx) => {
+    const [held] = tx.select({ count: count() }).from(savedSearches).where(eq(savedSearches.accountId, accountId)).all();
+    if (held!.count >= savedSearchLimit) return refuse('too-many', { allowed: [String(savedSearchLimit)] });
+    const { id } = tx.insert(savedSearches).values({ accountId, name, filters: JSON.stringify(search.filters), createdAt: moment.now.toISOString() }).returning({ id: savedSearches.id }).get();
+    recordEvent(tx, { actor: { accountId }, deed: 'saved-search.keep', thing: { type: 'saved-search', id } }, moment);
+    return ok({ id });
+  });
+}
+
+export function removeSavedSearch(db: Database, actor: Actor | null, id: number, moment: Moment): Outcome<null, PermissionRefusal | 'search-unknown'> {
+  return write(db, (tx) => {
+    const search = tx.select({ accountId: savedSearches.accountId }).from(savedSearches).where(eq(savedSearches.id, id)).get();
+    const allowed = judge(actor, 'saved-search.keep', { ownerId: search?.accountId ?? null });
+    if (!allowed.ok) return search ? allowed : refuse('search-unknown', { value: String(id) });
+    tx.delete(savedSearches).where(eq(savedSearches.id, id)).run();
+    recordEvent(tx, { actor: { accountId: actor!.accountId }, deed: 'saved-search.remove', thing: { type: 'saved-search', id } }, moment);
+    return ok(null);
+  });
+}
+
+/** Tells everybody whose search the company newly matches, once per search, in the transaction that changed it. */
+export function announceCompany(tx: Transaction, companyId: number, occasion: Occasion): number {
+  const company = tx.select().from(companies).where(eq(companies.id, companyId)).get();
+  if (!company) return 0;
+  const firm = searchedFirm(tx, company);
+  let told = 0;
+  for (const search of tx.select().from(savedSearches).orderBy(asc(savedSearches.id)).all()) {
+    if (!matchesSearch(savedSearchFilters.parse(JSON.parse(search.filters)), firm)) continue;
+    const { changes } = tx.insert(savedSearchMatches).values({ searchId: search.id, companyId, at: occasion.now.toISOString() }).onConflictDoNothing().run();
+    if (changes === 0) continue;
+    told += 1;
+    mailToAccount(tx, search.accountId, 'searchMatched', occasion, (language) => [search.name, company.nameZh, `${occasion.origin}${paths(language).company(company.slug)}`]);
+  }
+  return told;
+}
+
+function searchedFirm(tx: Transaction, company: typeof companies.$inferSelect): SearchedFirm {
+  const aliases = tx.select({ alias: companyAliases.alias }).from(companyAliases).where(eq(companyAliases.companyId, company.id)).all();
+  const membership = tx.select({ state: memberships.state }).from(memberships).where(and(eq(memberships.companyId, company.id), eq(memberships.state, 'active'))).get();
+  return {
+    names: [company.nameZh, company.shortName, company.nameEn, ...aliases.map((row) => row.alias)].filter((name) => name !== null),
+    regionCode: company.regionCode,
+    membership: membership?.state ?? null,
+    capabilities: tx
+      .select({ segmentId: capabilities.segmentId, chainId: segments.chainId })
+      .from(capabilities)
+      .innerJoin(segments, eq(segments.id, capabilities.segmentId))
+      .where(eq(capabilities.companyId, company.id))
+      .all(),
+  };
+}

@@ -1,0 +1,69 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { companies, companyAliases, companyMerges, companyRedirects } from '../../db/schema/index';
+import { write, type Transaction } from '../../db/write';
+import type { Actor } from '../accounts/actor';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
+import { indexStaleCompanies } from '../companies/search-index.server';
+import { recordEvent, type Moment } from '../history/record.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import type { FilledField, MergeRecord } from './company-merge.server';
+import { insertRow, moveBack, putBack } from './company-references.server';
+
+export type UndoRefusal = PermissionRefusal | 'merge-unknown' | 'already-undone' | 'kept-gone' | 'reason-needed';
+
+export interface UndoneMerge {
+  readonly companyId: number;
+  /** Rows that could not be brought back because they changed meanwhile, by table. */
+  readonly skipped: readonly string[];
+}
+
+/**
+ * Undoes a merge: the company is back under its address with everything that came from it and is still there. What
+ * was added to the kept one since stays with it. Refused while the kept one has itself been merged away
+ * (`kept-gone`: undo that one first).
+ */
+export function undoMerge(db: Database, actor: Actor | null, input: { mergeId: number; reason: string }, moment: Moment): Outcome<UndoneMerge, UndoRefusal> {
+  return write(db, (tx): Outcome<UndoneMerge, UndoRefusal> => {
+    const merge = tx.select().from(companyMerges).where(eq(companyMerges.id, input.mergeId)).get();
+    if (!merge) return refuse('merge-unknown', { value: String(input.mergeId) });
+    const kept = tx.select().from(companies).where(eq(companies.id, merge.keptId)).get();
+    const allowed = authoriseIn(tx, actor, 'company.merge', { companyId: merge.keptId, regionCode: kept?.regionCode ?? null }, { type: 'company', id: merge.keptId }, moment);
+    if (!allowed.ok) return allowed;
+    if (merge.undoneAt !== null) return refuse('already-undone', { value: merge.undoneAt });
+    if (!kept) return refuse('kept-gone', { value: String(merge.keptId) });
+    if (!input.reason.trim()) return refuse('reason-needed', { field: 'reason' });
+    const undone = bringBack(db, tx, merge, JSON.parse(merge.moved) as MergeRecord);
+    tx.update(companyMerges).set({ undoneBy: actor!.accountId, undoneAt: moment.now.toISOString(), undoneReason: input.reason.trim() }).where(eq(companyMerges.id, merge.id)).run();
+    for (const id of [merge.keptId, undone.companyId]) {
+      recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: 'company.undo-merge', thing: { type: 'company', id }, after: { mergeId: merge.id, skipped: undone.skipped }, reason: input.reason.trim() }, moment);
+    }
+    indexStaleCompanies(db);
+    return ok(undone);
+  });
+}
+
+function bringBack(db: Database, tx: Transaction, merge: typeof companyMerges.$inferSelect, record: MergeRecord): UndoneMerge {
+  const { keptId, mergedId, mergedSlug } = merge;
+  tx.delete(companyRedirects).where(eq(companyRedirects.slug, mergedSlug)).run();
+  if (record.aliases.length > 0) tx.delete(companyAliases).where(and(eq(companyAliases.companyId, keptId), inArray(companyAliases.alias, [...record.aliases]))).run();
+  emptyAgain(tx, keptId, record.filled);
+  // SQLite may have given the number to a newer company; then the old one gets a new number, its address stays.
+  const taken = tx.select({ id: companies.id }).from(companies).where(eq(companies.id, mergedId)).get() !== undefined;
+  const companyId = taken ? tx.get<{ id: number }>(sql`select max(id) + 1 as id from companies`).id : mergedId;
+  // Triggers count the capabilities as they come back.
+  if (!insertRow(db, 'companies', { ...record.company, id: companyId, segment_count: 0 })) throw new Error(`company ${mergedSlug} cannot come back: its address or code is taken`);
+  const skipped = [
+    ...record.moved.filter((row) => !moveBack(db, row, keptId, companyId)).map((row) => row.table),
+    ...record.dropped.filter((row) => !putBack(db, row, companyId)).map((row) => row.table),
+  ];
+  return { companyId, skipped };
+}
+
+/** Empties what the merge filled, unless somebody changed it since. */
+function emptyAgain(tx: Transaction, keptId: number, filled: MergeRecord['filled']): void {
+  for (const [field, value] of Object.entries(filled) as [FilledField, string][]) {
+    tx.update(companies).set({ [field]: null }).where(and(eq(companies.id, keptId), eq(companies[field], value))).run();
+  }
+}

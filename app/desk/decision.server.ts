@@ -1,0 +1,100 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { applicationComments } from '../../db/schema/index';
+import { write, type Transaction } from '../../db/write';
+import type { Actor } from '../accounts/actor';
+import { mailToApplicant } from '../alliance/alliance-mail.server';
+import type { Application } from '../alliance/application.server';
+import { moveApplication } from '../alliance/application-move.server';
+import { admissionRefusal, admit, type AdmissionRefusal } from '../alliance/admission.server';
+import type { Occasion } from '../accounts/occasion.server';
+import { appealDays } from '../alliance/submission.server';
+import { recordEvent } from '../history/record.server';
+import { ok, refuse, type Outcome, type Refusal } from '../outcome';
+import { held, takeIn, type HeldRefusal, type HoldRefusal } from './holding.server';
+
+export const decisions = ['return', 'approve', 'refuse'] as const;
+export type Decision = (typeof decisions)[number];
+
+export interface DecisionInput {
+  readonly decision: Decision;
+  readonly reason: string;
+}
+
+export type DecisionRefusal = HoldRefusal | AdmissionRefusal | HeldRefusal['code'];
+
+/**
+ * Decides a file its reviewer holds: return it with what to put right (comments or the reason), approve it (the
+ * company joins), or refuse it. Record, history, mail and everything an approval brings share one transaction.
+ */
+export function decideApplication(db: Database, actor: Actor | null, id: number, input: DecisionInput, occasion: Occasion): Outcome<Application, DecisionRefusal> {
+  return write(db, (tx) => decideIn(db, tx, actor, id, input, occasion));
+}
+
+export interface BulkRefusal extends Refusal<'bulk-refused'> {
+  /** Every file that stood in the way, with its own refusal. */
+  readonly refusals: readonly { readonly id: number; readonly refusal: Refusal }[];
+}
+
+class Rollback extends Error {}
+
+/** How many files one bulk decision may hold. */
+export const bulkLimit = 200;
+
+/**
+ * Approves or returns many files with one reason, taking those that wait: all of them or none. When any file is
+ * refused nothing is changed, and every refusal is listed.
+ */
+export function decideApplications(db: Database, actor: Actor | null, ids: readonly number[], input: DecisionInput & { decision: 'approve' | 'return' }, occasion: Occasion): Outcome<readonly Application[], 'too-many' | 'nothing-chosen'> | BulkRefusal {
+  const chosen = [...new Set(ids)];
+  if (chosen.length === 0) return refuse('nothing-chosen');
+  if (chosen.length > bulkLimit) return refuse('too-many', { value: String(chosen.length), allowed: [String(bulkLimit)] });
+  const refusals: { id: number; refusal: Refusal }[] = [];
+  try {
+    return write(db, (tx) => {
+      const decided = chosen.flatMap((id) => {
+        const taken = takeIn(tx, actor, id, occasion);
+        const outcome = taken.ok ? decideIn(db, tx, actor, id, input, occasion) : taken;
+        if (outcome.ok) return [outcome.value];
+        refusals.push({ id, refusal: outcome });
+        return [];
+      });
+      if (refusals.length > 0) throw new Rollback();
+      return ok(decided);
+    });
+  } catch (error) {
+    if (!(error instanceof Rollback)) throw error;
+    const happening = { actor: { accountId: actor?.accountId ?? null }, deed: `application.${input.decision}-many`, outcome: 'denied' as const, thing: { type: 'application', id: '' }, after: { refusals: refusals.map(({ id, refusal }) => `${id} ${refusal.code}`) } };
+    write(db, (tx) => recordEvent(tx, happening, occasion));
+    return { ...refuse('bulk-refused'), refusals };
+  }
+}
+
+function decideIn(db: Database, tx: Transaction, actor: Actor | null, id: number, { decision, reason }: DecisionInput, occasion: Occasion): Outcome<Application, DecisionRefusal> {
+  const holding = held(tx, actor, id, occasion);
+  if (!holding.ok) return holding;
+  const { application, actor: reviewer } = holding.value;
+  const hindrance = decision === 'approve' ? admissionRefusal(tx, application) : null;
+  if (hindrance) return hindrance;
+  const words = reason.trim() || (decision === 'return' ? openComments(tx, id) : '');
+  const at = occasion.now.toISOString();
+  // An appeal keeps who refused it, so that they never decide it again.
+  const decided = decision === 'return' && application.appealReason !== null ? {} : { decidedBy: reviewer.accountId, decidedAt: at };
+  const moved = moveApplication(tx, application, decision, { actor: reviewer, reason: words, set: { ...decided, decisionReason: words, queuedAt: at } }, occasion);
+  if (!moved.ok) return moved;
+  if (decision === 'return') mailToApplicant(tx, moved.value, 'returned', occasion, words);
+  if (decision === 'refuse') mailToApplicant(tx, moved.value, 'refused', occasion, words, String(appealDays));
+  if (decision !== 'approve') return moved;
+  mailToApplicant(tx, moved.value, 'approved', occasion, words);
+  return ok(admit(db, tx, moved.value, reviewer, occasion));
+}
+
+/** The reviewer's open comments as one reason: whoever has named the fields need not say it twice. */
+function openComments(tx: Transaction, id: number): string {
+  const rows = tx
+    .select({ text: applicationComments.text })
+    .from(applicationComments)
+    .where(and(eq(applicationComments.applicationId, id), isNull(applicationComments.settledAt)))
+    .all();
+  return rows.map((row) => row.text).join('\n');
+}

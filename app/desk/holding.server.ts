@@ -1,0 +1,127 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { accounts, applicationComments, applicationDuplicates, companies, membershipApplications } from '../../db/schema/index';
+import { write, type Transaction } from '../../db/write';
+import type { Actor } from '../accounts/actor';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
+import { applicationThing, findApplication, type Application } from '../alliance/application.server';
+import { moveApplication, type MoveRefusal } from '../alliance/application-move.server';
+import { applicationMoves } from '../alliance/application-state';
+import { recordEvent, type EventActor, type Moment } from '../history/record.server';
+import { maskedEmail } from '../history/mask';
+import { ok, refuse, type Outcome, type Refusal } from '../outcome';
+
+/** Somebody else has the file, or decided it: who (masked address) and since when. */
+export interface HeldRefusal extends Refusal<'held-by-another' | 'already-decided'> {
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+export type HoldRefusal = PermissionRefusal | MoveRefusal | 'application-unknown' | 'not-held';
+type HoldOutcome<T, Code extends string = never> = Outcome<T, HoldRefusal | Code> | HeldRefusal;
+
+/** A file the actor may review, with the actor as history names them. */
+export interface Reviewable {
+  readonly application: Application;
+  readonly actor: EventActor & { readonly accountId: number };
+}
+
+/** The file, if this actor may review it: region, not one's own, and not one's own refusal under appeal. */
+export function reviewable(tx: Transaction, actor: Actor | null, id: number, moment: Moment): Outcome<Reviewable, PermissionRefusal | 'application-unknown'> {
+  const application = findApplication(tx, id);
+  if (!application) return refuse('application-unknown', { value: String(id) });
+  const allowed = authoriseIn(tx, actor, 'application.review', applicationThing(application), { type: 'application', id }, moment);
+  if (!allowed.ok) return allowed;
+  if (application.appealReason !== null && application.decidedBy === actor!.accountId && application.state !== 'refused') return refuse('second-person-needed', { state: application.state });
+  return ok({ application, actor: { accountId: actor!.accountId, role: allowed.value } });
+}
+
+/** Who stands between a reviewer and the file, or null when they hold it or it waits. */
+export function heldRefusal(tx: Transaction, application: Application, accountId: number): HeldRefusal | null {
+  const { state, reviewerId, takenAt, decidedBy, decidedAt } = application;
+  const name = (id: number | null) => {
+    const email = id === null ? null : tx.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, id)).get()?.email;
+    return email ? maskedEmail(email) : null;
+  };
+  if (state === 'in-review' && reviewerId !== accountId) return { ...refuse('held-by-another', { state, allowed: ['release'] }), by: name(reviewerId), at: takenAt };
+  if (state === 'approved' || state === 'refused' || state === 'returned') return { ...refuse('already-decided', { state, allowed: applicationMoves(state) }), by: name(decidedBy), at: decidedAt };
+  return null;
+}
+
+/** Takes a waiting file, so that nobody else decides it meanwhile. Taking one's own again changes nothing. */
+export function takeApplication(db: Database, actor: Actor | null, id: number, moment: Moment): HoldOutcome<Application> {
+  return write(db, (tx) => takeIn(tx, actor, id, moment));
+}
+
+/** `takeApplication` inside a transaction under way. */
+export function takeIn(tx: Transaction, actor: Actor | null, id: number, moment: Moment): HoldOutcome<Application> {
+  const found = reviewable(tx, actor, id, moment);
+  if (!found.ok) return found;
+  const { application } = found.value;
+  const held = heldRefusal(tx, application, found.value.actor.accountId);
+  if (held) return held;
+  if (application.state === 'in-review') return ok(application);
+  return moveApplication(tx, application, 'take', { actor: found.value.actor, set: { reviewerId: found.value.actor.accountId, takenAt: moment.now.toISOString() } }, moment);
+}
+
+/** Puts a file back into its place in the queue. Another reviewer may free a file its holder left, with a reason. */
+export function releaseApplication(db: Database, actor: Actor | null, id: number, reason: string | null, moment: Moment): HoldOutcome<Application> {
+  return write(db, (tx): HoldOutcome<Application> => {
+    const found = reviewable(tx, actor, id, moment);
+    if (!found.ok) return found;
+    const { application } = found.value;
+    if (application.state === 'in-review' && application.reviewerId !== found.value.actor.accountId && !reason?.trim()) return refuse('reason-needed', { field: 'reason', state: application.state });
+    return moveApplication(tx, application, 'release', { actor: found.value.actor, reason }, moment);
+  });
+}
+
+/** Asks for one field to be put right; only whoever holds the file. The applicant sees it once the file is returned. */
+export function commentOnApplication(db: Database, actor: Actor | null, id: number, comment: { field: string; text: string }, moment: Moment): HoldOutcome<null> {
+  return write(db, (tx): HoldOutcome<null> => {
+    const holding = held(tx, actor, id, moment);
+    if (!holding.ok) return holding;
+    tx.insert(applicationComments).values({ applicationId: id, ...comment, authorId: holding.value.actor.accountId, at: moment.now.toISOString() }).run();
+    recordEvent(tx, { actor: holding.value.actor, deed: 'application.comment', thing: { type: 'application', id }, after: { field: comment.field } }, moment);
+    return ok(null);
+  });
+}
+
+/** Says whether a company on record is the applicant. */
+export function judgeDuplicate(db: Database, actor: Actor | null, id: number, companyId: number, verdict: 'same' | 'different', moment: Moment): HoldOutcome<null, 'duplicate-unknown'> {
+  return write(db, (tx): HoldOutcome<null, 'duplicate-unknown'> => {
+    const holding = held(tx, actor, id, moment);
+    if (!holding.ok) return holding;
+    const where = and(eq(applicationDuplicates.applicationId, id), eq(applicationDuplicates.companyId, companyId));
+    const { changes } = tx.update(applicationDuplicates).set({ verdict, judgedBy: holding.value.actor.accountId }).where(where).run();
+    if (changes !== 1) return refuse('duplicate-unknown', { value: String(companyId) });
+    recordEvent(tx, { actor: holding.value.actor, deed: 'application.judge-duplicate', thing: { type: 'application', id }, after: { companyId, verdict } }, moment);
+    return ok(null);
+  });
+}
+
+/** Turns an application for a new company into a claim to the one on record it is. */
+export function attachToCompany(db: Database, actor: Actor | null, id: number, companyId: number, reason: string, moment: Moment): HoldOutcome<Application, 'company-unknown' | 'company-taken'> {
+  return write(db, (tx): HoldOutcome<Application, 'company-unknown' | 'company-taken'> => {
+    const holding = held(tx, actor, id, moment);
+    if (!holding.ok) return holding;
+    if (!reason.trim()) return refuse('reason-needed', { field: 'reason' });
+    if (!tx.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).get()) return refuse('company-unknown', { value: String(companyId) });
+    const other = tx.select({ id: membershipApplications.id, state: membershipApplications.state }).from(membershipApplications).where(eq(membershipApplications.companyId, companyId)).all().find((row) => row.id !== id && ['submitted', 'in-review', 'returned'].includes(row.state));
+    if (other) return refuse('company-taken', { value: String(companyId), state: other.state });
+    const attached = tx.update(membershipApplications).set({ kind: 'claim', companyId, updatedAt: moment.now.toISOString() }).where(eq(membershipApplications.id, id)).returning().get();
+    tx.delete(applicationDuplicates).where(and(eq(applicationDuplicates.applicationId, id), eq(applicationDuplicates.companyId, companyId))).run();
+    recordEvent(tx, { actor: holding.value.actor, deed: 'application.attach', thing: { type: 'application', id }, before: { kind: holding.value.application.kind, companyId: holding.value.application.companyId }, after: { kind: 'claim', companyId }, reason }, moment);
+    return ok(attached);
+  });
+}
+
+/** The file, if this actor holds it. */
+export function held(tx: Transaction, actor: Actor | null, id: number, moment: Moment): HoldOutcome<Reviewable> {
+  const found = reviewable(tx, actor, id, moment);
+  if (!found.ok) return found;
+  const { application } = found.value;
+  const other = heldRefusal(tx, application, found.value.actor.accountId);
+  if (other) return other;
+  return application.state === 'in-review' ? found : refuse('not-held', { state: application.state, allowed: applicationMoves(application.state, 'desk') });
+}

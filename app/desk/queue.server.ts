@@ -1,0 +1,131 @@
+import { and, asc, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { keptUnderDataVersion } from '../../db/kept';
+import { prepared } from '../../db/prepared';
+import { membershipApplications, regions } from '../../db/schema/index';
+import { activeGrants, type Actor } from '../accounts/actor';
+import { covers } from '../accounts/permissions';
+import { clockReading, type ClockReading } from '../alliance/review-clock';
+import { byAge, queuePageSize, queueStates, type Queue, type QueueCursor } from './queue';
+
+/** A row of a queue. */
+export interface QueuedApplication {
+  readonly id: number;
+  readonly kind: 'claim' | 'new';
+  readonly nameZh: string | null;
+  readonly regionCode: string | null;
+  readonly createdAt: string;
+  readonly queuedAt: string;
+  readonly dueOn: string | null;
+  readonly dueProvisional: boolean;
+  readonly clock: ClockReading | null;
+  readonly appealed: boolean;
+  readonly escalated: boolean;
+  readonly reviewerId: number | null;
+  readonly takenAt: string | null;
+}
+
+export interface QueueQuery {
+  readonly queue: Queue;
+  /** Only this region and what lies below it; it is cut to what the reviewer's grants cover. */
+  readonly region?: string | null;
+  /** Only files that came before this moment (ISO 8601 UTC): a filter by age. */
+  readonly before?: string | null;
+  readonly after?: QueueCursor | null;
+}
+
+export interface QueuePage {
+  readonly rows: readonly QueuedApplication[];
+  /** null: this is the last page. */
+  readonly next: QueueCursor | null;
+}
+
+const table = membershipApplications;
+const columns = {
+  id: table.id,
+  kind: table.kind,
+  nameZh: table.nameZh,
+  regionCode: table.regionCode,
+  createdAt: table.createdAt,
+  queuedAt: table.queuedAt,
+  dueOn: table.dueOn,
+  dueProvisional: table.dueProvisional,
+  warnOn: table.warnOn,
+  appealReason: table.appealReason,
+  escalatedAt: table.escalatedAt,
+  reviewerId: table.reviewerId,
+  takenAt: table.takenAt,
+};
+
+/** One stretch of a queue, oldest first, along an index: (state, age) or (region, state, age) or (reviewer, age). */
+export function queueStatement(db: Database, by: 'state' | 'region' | 'reviewer') {
+  const where: Record<typeof by, SQL | undefined> = {
+    state: undefined,
+    region: eq(table.regionCode, sql.placeholder('region')),
+    reviewer: eq(table.reviewerId, sql.placeholder('reviewer')),
+  };
+  return db
+    .select(columns)
+    .from(table)
+    .where(
+      and(
+        where[by],
+        // The reviewer's index holds no state: a file with a reviewer is in review (a CHECK says so).
+        by === 'reviewer' ? sql`+${table.state} = ${sql.placeholder('state')}` : eq(table.state, sql.placeholder('state')),
+        sql`(${table.queuedAt}, ${table.id}) > (${sql.placeholder('fromAt')}, ${sql.placeholder('fromId')})`,
+        sql`${table.queuedAt} < ${sql.placeholder('before')}`,
+      ),
+    )
+    .orderBy(asc(table.queuedAt), asc(table.id))
+    .limit(queuePageSize + 1);
+}
+
+const byState = prepared((db) => queueStatement(db, 'state').prepare());
+const byRegion = prepared((db) => queueStatement(db, 'region').prepare());
+const byReviewer = prepared((db) => queueStatement(db, 'reviewer').prepare());
+const regionCodes = prepared((db) => db.select({ code: regions.code }).from(regions).orderBy(asc(regions.code)).prepare());
+
+/** A page of a queue as the reviewer may see it; `today` is the date in China, for the clock. Empty for who is no reviewer or official. */
+export function listQueue(db: Database, actor: Actor, query: QueueQuery, today: string): QueuePage {
+  const range = { state: queueStates[query.queue], fromAt: query.after?.queuedAt ?? '', fromId: query.after?.id ?? 0, before: query.before ?? '9999' };
+  const codes = regionsSeen(db, actor, query.region ?? null);
+  const rows =
+    query.queue === 'mine'
+      ? byReviewer(db).all({ ...range, reviewer: actor.accountId })
+      : codes === 'all'
+        ? byState(db).all(range)
+        : codes.flatMap((region) => byRegion(db).all({ ...range, region })).sort(byAge);
+  const shown = rows.slice(0, queuePageSize);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map(({ warnOn, appealReason, escalatedAt, ...row }) => ({ ...row, clock: clockReading({ warnOn, dueOn: row.dueOn }, today), appealed: appealReason !== null, escalated: escalatedAt !== null })),
+    next: rows.length > queuePageSize && last ? { queuedAt: last.queuedAt, id: last.id } : null,
+  };
+}
+
+/** The region codes whose files the actor may see, cut to `asked`; 'all' when nothing limits them. */
+function regionsSeen(db: Database, actor: Actor, asked: string | null): readonly string[] | 'all' {
+  const scopes = [...activeGrants(actor, 'reviewer'), ...activeGrants(actor, 'official')].map((grant) => grant.regionCode);
+  if (scopes.length === 0) return [];
+  const unlimited = scopes.includes(null);
+  if (unlimited && asked === null) return 'all';
+  return regionCodes(db)
+    .all()
+    .map((row) => row.code)
+    .filter((code) => (asked === null || covers(asked, code)) && (unlimited || scopes.some((scope) => scope !== null && covers(scope, code))));
+}
+
+export interface QueueCounts {
+  readonly waiting: number;
+  readonly held: number;
+  readonly returned: number;
+  readonly overdue: number;
+}
+
+/** How many files stand in each state that the desk looks at, and how many are past their due date on a day: for the desk's head. */
+export const countQueues: (db: Database, today: string) => QueueCounts = keptUnderDataVersion((db, today: string) => {
+  const rows = db.all<{ state: string; count: number }>(sql`select state, count(*) as count from membership_applications where state in ('submitted', 'in-review', 'returned') group by state`);
+  const of = (state: string) => rows.find((row) => row.state === state)?.count ?? 0;
+  const overdue = db.select({ count: sql<number>`count(*)` }).from(table).where(and(isNotNull(table.dueOn), sql`${table.dueOn} < ${today}`)).get()!;
+  return { waiting: of('submitted'), held: of('in-review'), returned: of('returned'), overdue: overdue.count };
+}, 4);

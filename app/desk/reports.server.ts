@@ -1,0 +1,76 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { companies, dataReports } from '../../db/schema/index';
+import { write } from '../../db/write';
+import type { Actor } from '../accounts/actor';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { Occasion } from '../accounts/occasion.server';
+import type { PermissionRefusal } from '../accounts/permissions';
+import { reviewTermsOf, workCalendarOf } from '../alliance/calendar.server';
+import { allianceMail } from '../alliance/mails';
+import { stateNames } from '../alliance/messages';
+import { reviewDates } from '../alliance/review-clock';
+import { dateInChina } from '../alliance/working-days';
+import { recordEvent } from '../history/record.server';
+import { queueMail } from '../mail/queue.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import type { ReportForm } from './report';
+import { afterReportMove, type ReportMove } from './report-state';
+
+export type DataReport = typeof dataReports.$inferSelect;
+
+/** Takes a report from anybody, signed in or not, and starts the desk's clock. Throttling is the caller's. */
+export function reportWrongData(db: Database, actor: Actor | null, companyId: number, form: ReportForm, occasion: Occasion): Outcome<{ id: number; dueOn: string }, 'company-unknown'> {
+  const { dueOn } = reviewDates(dateInChina(occasion.now), reviewTermsOf(db), workCalendarOf(db));
+  return write(db, (tx) => {
+    if (!tx.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).get()) return refuse('company-unknown', { value: String(companyId) });
+    const { field, text, source, email } = form;
+    const { id } = tx
+      .insert(dataReports)
+      .values({ companyId, field, text, source, reporterEmail: email ?? actor?.email ?? null, language: occasion.language, state: 'open', reportedAt: occasion.now.toISOString(), dueOn })
+      .returning({ id: dataReports.id })
+      .get();
+    recordEvent(tx, { actor: { accountId: actor?.accountId ?? null }, deed: 'report.send', thing: { type: 'company', id: companyId }, after: { reportId: id, field } }, occasion);
+    return ok({ id, dueOn });
+  });
+}
+
+export type ReportAnswerRefusal = PermissionRefusal | 'report-unknown' | 'move-not-allowed' | 'reason-needed';
+
+/** Answers a report: the data was mended, or stands. The reporter is told by mail, and their address is then forgotten. */
+export function answerReport(db: Database, actor: Actor | null, input: { reportId: number; move: ReportMove; reason: string }, occasion: Occasion): Outcome<DataReport, ReportAnswerRefusal> {
+  return write(db, (tx): Outcome<DataReport, ReportAnswerRefusal> => {
+    const found = tx.select({ report: dataReports, company: companies }).from(dataReports).innerJoin(companies, eq(companies.id, dataReports.companyId)).where(eq(dataReports.id, input.reportId)).get();
+    if (!found) return refuse('report-unknown', { value: String(input.reportId) });
+    const { report, company } = found;
+    const allowed = authoriseIn(tx, actor, 'report.answer', { companyId: company.id, regionCode: company.regionCode }, { type: 'company', id: company.id }, occasion);
+    if (!allowed.ok) return allowed;
+    const state = afterReportMove(report.state, input.move);
+    if (state === null) return refuse('move-not-allowed', { value: input.move, state: report.state, allowed: [] });
+    const reason = input.reason.trim();
+    if (reason === '') return refuse('reason-needed', { field: 'reason', state: report.state });
+    const answered = tx
+      .update(dataReports)
+      .set({ state, reason, reporterEmail: null, decidedBy: actor!.accountId, decidedAt: occasion.now.toISOString() })
+      .where(and(eq(dataReports.id, report.id), eq(dataReports.state, report.state)))
+      .returning()
+      .get();
+    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `report.${input.move}`, thing: { type: 'company', id: company.id }, before: { reportId: report.id, state: report.state }, after: { reportId: report.id, state }, reason }, occasion);
+    const { reporterEmail, language } = report;
+    if (reporterEmail) queueMail(tx, occasion.keys, 'reportAnswered', allianceMail('reportAnswered', language, reporterEmail, company.nameZh, stateNames[language].report[state], reason), occasion.now);
+    return ok(answered);
+  });
+}
+
+/** Reports that wait, oldest first; `after` is the last one shown. */
+export function listOpenReports(db: Database, after: { reportedAt: string; id: number } | null = null, limit = 50): (DataReport & { companyName: string; companySlug: string })[] {
+  return db
+    .select({ report: dataReports, companyName: companies.nameZh, companySlug: companies.slug })
+    .from(dataReports)
+    .innerJoin(companies, eq(companies.id, dataReports.companyId))
+    .where(and(eq(dataReports.state, 'open'), sql`(${dataReports.reportedAt}, ${dataReports.id}) > (${after?.reportedAt ?? ''}, ${after?.id ?? 0})`))
+    .orderBy(asc(dataReports.reportedAt), asc(dataReports.id))
+    .limit(limit)
+    .all()
+    .map(({ report, ...company }) => ({ ...report, ...company }));
+}
