@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client';
-import { write } from '../../db/write';
+import { write, type Transaction } from '../../db/write';
 import { recordEvent, type Moment } from '../history/record.server';
 import type { Outcome } from '../outcome';
 import type { Actor } from './actor';
@@ -13,5 +13,12 @@ export function authorise(db: Database, actor: Actor | null, deed: Deed, thing: 
   const judged = judge(actor, deed, thing);
   if (judged.ok) return judged;
   write(db, (tx) => recordEvent(tx, { actor: { accountId: actor?.accountId ?? null }, deed, outcome: 'denied', thing: named, after: { code: judged.code } }, moment));
+  return judged;
+}
+
+/** `authorise` inside a command's own transaction: the denial is kept when the command returns its refusal. */
+export function authoriseIn(tx: Transaction, actor: Actor | null, deed: Deed, thing: Thing, named: { type: string; id: string | number }, moment: Moment): Outcome<string, PermissionRefusal> {
+  const judged = judge(actor, deed, thing);
+  if (!judged.ok) recordEvent(tx, { actor: { accountId: actor?.accountId ?? null }, deed, outcome: 'denied', thing: named, after: { code: judged.code } }, moment);
   return judged;
 }
