@@ -19,17 +19,19 @@ export function ensureInstalled(root) {
 
 /** npm writes what it installed to node_modules/.package-lock.json, last of all. */
 function holdsLockedPackages(root) {
+  const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  let installed;
   try {
-    const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-    const installed = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages;
-    return Object.entries(locked).every(([path, { version, integrity, optional, peer, devOptional }]) => {
-      const found = installed[path];
-      if (path === '' || (!found && (optional || peer || devOptional))) return true;
-      return found?.version === version && (!integrity || found.integrity === integrity);
-    });
-  } catch {
+    installed = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages;
+  } catch (error) {
+    if (error.code === 'EACCES') throw new Refusal(`${join(root, 'node_modules')} cannot be read: give this user the right to.`);
     return false;
   }
+  return Object.entries(locked).every(([path, { version, integrity, optional, peer, devOptional }]) => {
+    const found = installed[path];
+    if (path === '' || (!found && (optional || peer || devOptional))) return true;
+    return found?.version === version && (!integrity || found.integrity === integrity);
+  });
 }
 
 /** better-sqlite3 is compiled for one Node version: after an upgrade of Node it has to be installed anew. */
@@ -38,7 +40,8 @@ function nativeModuleLoads(root) {
     const SQLite = createRequire(join(root, 'package.json'))('better-sqlite3');
     new SQLite(':memory:').close();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error.code === 'ERR_DLOPEN_FAILED' || error.code === 'MODULE_NOT_FOUND' || /bindings/.test(error.message)) return false;
+    throw error;
   }
 }

@@ -1,0 +1,47 @@
+import { inject } from 'vitest';
+import { crawl, shapeOf, type CrawledPage } from './crawl';
+import { describe, desktop, expect, expectAccessible, expectNoSidewaysScroll, narrow, test } from './harness';
+
+const starts = { zh: '/', en: '/?lang=en' };
+const tags = { zh: 'zh-CN', en: 'en' };
+const crawled = {} as Record<'zh' | 'en', CrawledPage[]>;
+const isEnglish = (href: string) => new URL(href, 'http://localhost').searchParams.get('lang') === 'en';
+
+describe.each(['zh', 'en'] as const)('every link of the site in %s', (language) => {
+  test('leads to a page with one heading, in the language it was followed in', { timeout: 300_000 }, async () => {
+    const pages = (crawled[language] = await crawl(inject('serverAddress'), starts[language], 12));
+    const faults = pages.flatMap(({ url, status, html, from, links }) => {
+      const found: string[] = [];
+      if (status !== 200) found.push(`answers ${status}`);
+      if (html) {
+        const headings = html.match(/<h1[\s>]/g)?.length ?? 0;
+        if (headings !== 1) found.push(`has ${headings} h1`);
+        if (!html.includes(`<html lang="${tags[language]}"`)) found.push('has the wrong lang');
+        if (!/<title>[^<]+<\/title>/.test(html)) found.push('has no title');
+        for (const { href, switchesLanguage } of links) if (isEnglish(href) !== (language === 'en') && !switchesLanguage) found.push(`links out of its language to ${href}`);
+      }
+      return found.map((fault) => `${url} (from ${from}) ${fault}`);
+    });
+    expect(faults).toEqual([]);
+    expect(pages.length).toBeGreaterThan(3);
+  });
+
+  test.for([
+    ['the narrowest window, light', { viewport: narrow, colorScheme: 'light' }],
+    ['a desktop, dark', { viewport: desktop, colorScheme: 'dark' }],
+  ] as const)('leads to a page of each kind that is accessible in %s', { timeout: 300_000 }, async ([, options], { open }) => {
+    for (const url of oneOfEachShape(crawled[language] ?? [])) {
+      const page = await open(url, options);
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      await page.close();
+    }
+  });
+});
+
+/** Needs the crawl of the test before: the kinds of page are what the links lead to, not a list to keep up by hand. */
+function oneOfEachShape(pages: readonly CrawledPage[]): string[] {
+  const byShape = new Map<string, string>();
+  for (const { url, html } of pages) if (html && !byShape.has(shapeOf(url))) byShape.set(shapeOf(url), url);
+  return [...byShape.values()];
+}

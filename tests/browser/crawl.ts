@@ -1,0 +1,51 @@
+/** What a crawl found at one address of the site. */
+export interface CrawledPage {
+  /** Path and query. */
+  readonly url: string;
+  readonly status: number;
+  readonly html: string;
+  /** Internal addresses it links to, and whether each is the switch to the other language. */
+  readonly links: readonly { href: string; switchesLanguage: boolean }[];
+  /** The first page that linked here. */
+  readonly from: string;
+}
+
+/** Addresses of one route look alike: `/companies/a` and `/companies/b?lang=en` are `/companies/*`. */
+export function shapeOf(url: string): string {
+  const [first, ...rest] = url.split(/[?#]/, 1)[0]!.slice(1).split('/');
+  return `/${[first, ...rest.map((part) => (part.includes('.') ? `*${part.slice(part.lastIndexOf('.'))}` : '*'))].join('/')}`;
+}
+
+/** Follows internal links from `start`, at most `perShape` addresses of each shape, breadth first. */
+export async function crawl(address: string, start: string, perShape: number): Promise<CrawledPage[]> {
+  const queue = [{ url: start, from: '(start)' }];
+  const seen = new Set([start]);
+  const perShapeSeen = new Map<string, number>();
+  const pages: CrawledPage[] = [];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const shape = shapeOf(next.url);
+    const already = perShapeSeen.get(shape) ?? 0;
+    if (already >= perShape) continue;
+    perShapeSeen.set(shape, already + 1);
+    const response = await fetch(`${address}${next.url}`, { redirect: 'follow' });
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+    const html = isPage ? await response.text() : (await response.arrayBuffer(), '');
+    const links = linksOf(html);
+    pages.push({ ...next, status: response.status, html, links });
+    for (const { href, switchesLanguage } of links) {
+      // Each language is crawled from its own start.
+      if (switchesLanguage || seen.has(href)) continue;
+      seen.add(href);
+      queue.push({ url: href, from: next.url });
+    }
+  }
+  return pages;
+}
+
+function linksOf(html: string): CrawledPage['links'] {
+  return [...html.matchAll(/<a\s[^>]*>/g)].flatMap(([tag]) => {
+    const href = /\bhref="([^"]*)"/.exec(tag)?.[1]?.replaceAll('&amp;', '&');
+    if (!href?.startsWith('/') || href.startsWith('//')) return [];
+    return [{ href: href.split('#', 1)[0]!, switchesLanguage: /\bhreflang=/i.test(tag) }];
+  });
+}

@@ -1,0 +1,83 @@
+import { connect } from 'node:net';
+import { describe, expect, inject, it } from 'vitest';
+
+const address = inject('serverAddress');
+const { port } = new URL(address);
+
+/** Sends bytes as they are, which fetch would tidy up, and returns the whole answer. */
+function raw(request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(request));
+    let answer = '';
+    socket.on('data', (chunk) => (answer += chunk.toString()));
+    socket.on('end', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
+const rawGet = (target: string, headers = '') => raw(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headers}\r\n`);
+const statusOf = (answer: string) => Number(answer.split(' ', 2)[1]);
+
+describe('the server', () => {
+  it.each(['/%E0%A4%A', '/companies/%', '/a%00b', 'http://evil.example/'])('answers the malformed address %s with a 400 page', async (target) => {
+    const answer = await rawGet(target);
+    expect(statusOf(answer)).toBe(400);
+    expect(answer).toContain('<h1>这个网址写得不对，请核对后再试。</h1>');
+    expect(answer).toContain("default-src 'none'");
+  });
+
+  it('answers in English when the malformed address asks for it', async () => {
+    expect(await rawGet('/%E0%A4%A?lang=en')).toContain('<h1>This address is malformed. Please check it and try again.</h1>');
+  });
+
+  it('refuses an endless address, an unknown method and an oversized or unmeasured body', async () => {
+    expect(statusOf(await rawGet(`/${'a'.repeat(9_000)}`))).toBe(414);
+    const put = await raw('PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n');
+    expect(statusOf(put)).toBe(405);
+    expect(put).toMatch(/\r\nAllow: GET, HEAD, POST\r\n/);
+    expect(statusOf(await raw('POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000000\r\n\r\n'))).toBe(413);
+    expect(statusOf(await raw('POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n'))).toBe(411);
+  });
+
+  it('answers a post to a page that takes none with 405 or 403, never 500', async () => {
+    const { status } = await fetch(`${address}/no-such-page`, { method: 'POST', body: 'a=b', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+    expect([403, 404, 405]).toContain(status);
+  });
+
+  it('takes no host from a header that anybody can send', async () => {
+    const body = await rawGet('/no-such-page', 'X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\n');
+    expect(body).not.toContain('evil.example');
+    expect(body).not.toContain('Strict-Transport-Security');
+  });
+
+  it('answers HEAD like GET but without a body', async () => {
+    const answer = await raw('HEAD /no-such-page HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+    expect(statusOf(answer)).toBe(404);
+    expect(answer.split('\r\n\r\n')[1]).toBe('');
+  });
+
+  it('gives every answer a name, security headers and no word about its machinery', async () => {
+    for (const path of ['/no-such-page', '/favicon.svg', '/healthz', '/']) {
+      const { headers } = await fetch(`${address}${path}`);
+      expect(headers.get('x-request-id'), path).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+      expect(headers.get('content-security-policy'), path).toContain("default-src 'none'");
+      expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin');
+      expect(headers.get('x-powered-by'), path).toBeNull();
+      expect(headers.get('kept-under'), path).toBeNull();
+    }
+  });
+
+  it('says it is well', async () => {
+    const response = await fetch(`${address}/healthz`);
+    expect([response.status, await response.text(), response.headers.get('cache-control')]).toEqual([200, 'ok\n', 'no-store']);
+  });
+
+  it('lets browsers keep what is named after its content, and nothing it does not have', async () => {
+    const page = await (await fetch(`${address}/no-such-page`)).text();
+    const style = /href="(\/assets\/[^"]+\.css)"/.exec(page)![1]!;
+    const response = await fetch(`${address}${style}`);
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect((await fetch(`${address}/assets/../../package.json`)).status).toBe(404);
+    expect(statusOf(await rawGet('/assets/..%2f..%2fpackage.json'))).toBeGreaterThanOrEqual(400);
+  });
+});

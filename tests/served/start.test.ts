@@ -1,0 +1,175 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startServer } from '../setup/server-process';
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+function folder(): string {
+  folders.push(mkdtempSync(join(tmpdir(), 'twinatlas-start-')));
+  return folders.at(-1)!;
+}
+
+/** Runs a start that must fail, and returns its exit code and everything it printed. */
+function failedStart(environment: Record<string, string>, { node = [], uid }: { node?: string[]; uid?: number } = {}): Promise<{ code: number | null; printed: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...node, 'bin/start.js'], { env: { ...process.env, PORT: '0', ...environment }, uid, gid: uid, timeout: 60_000 });
+    let printed = '';
+    child.stdout.on('data', (chunk) => (printed += chunk));
+    child.stderr.on('data', (chunk) => (printed += chunk));
+    child.on('exit', (code) => resolve({ code, printed: printed.trim() }));
+  });
+}
+
+/** A data folder as a finished start leaves it. */
+async function usedFolder(): Promise<string> {
+  const dataDir = folder();
+  await (await startServer({ dataDir })).stop();
+  return dataDir;
+}
+
+const nobody = 65534;
+/** Rights bind everybody but root, so that a root has to try them as somebody else, who must be able to read the checkout. */
+const asNobody = process.getuid?.() === 0 ? nobody : undefined;
+const nobodyReadsTheCheckout = asNobody === undefined || spawnSync(process.execPath, ['-e', "require('fs').readFileSync('package.json')"], { uid: nobody, gid: nobody }).status === 0;
+
+describe('a start that cannot succeed says why in one sentence and exits with 1', () => {
+  it('when the port is in use', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    expect(await failedStart({ PORT: String(port), DATA_DIR: folder() })).toEqual({ code: 1, printed: `Port ${port} is in use: stop the other program, or set PORT to another number.` });
+    other.close();
+  });
+
+  it.each(['abc', '-1', '70000', '3e3'])('when PORT is %s', async (port) => {
+    expect(await failedStart({ PORT: port, DATA_DIR: folder() })).toEqual({ code: 1, printed: `PORT is "${port}": set it to a whole number from 1 to 65535, or to 0 for any free port.` });
+  });
+
+  it('when HOST is no address of this machine', async () => {
+    expect(await failedStart({ HOST: '203.0.113.7', DATA_DIR: folder() })).toEqual({ code: 1, printed: 'HOST 203.0.113.7 is no address of this machine: leave it out, or set it to 127.0.0.1 or 0.0.0.0.' });
+  });
+
+  it('when the data folder is a file', async () => {
+    const file = join(folder(), 'data');
+    writeFileSync(file, '');
+    const { code, printed } = await failedStart({ DATA_DIR: file });
+    expect([code, printed]).toEqual([1, `The data folder ${file} is a file, or lies below one: set DATA_DIR to a folder this user may read and write.`]);
+    expect((await failedStart({ DATA_DIR: join(file, 'below') })).printed).toContain('is a file, or lies below one');
+  });
+
+  it.each([
+    ['read', 0o300],
+    ['written', 0o500],
+  ])('when the data folder cannot be %s', async (_deed, mode) => {
+    const parent = folder();
+    const dataDir = join(parent, 'data');
+    mkdirSync(dataDir);
+    chmodSync(parent, 0o755);
+    if (asNobody) chownSync(dataDir, nobody, nobody);
+    chmodSync(dataDir, mode);
+    expect(nobodyReadsTheCheckout, 'the checkout must be readable by the user nobody to try this as root').toBe(true);
+    expect(await failedStart({ DATA_DIR: dataDir }, { uid: asNobody })).toEqual({ code: 1, printed: `The data folder ${dataDir} cannot be read and written: set DATA_DIR to a folder this user may read and write.` });
+    chmodSync(dataDir, 0o700);
+  });
+
+  it('when the database cannot be written', async () => {
+    const dataDir = await usedFolder();
+    for (const path of [dataDir, ...readdirSync(dataDir).map((name) => join(dataDir, name))]) if (asNobody) chownSync(path, nobody, nobody);
+    chmodSync(join(dataDir, 'twinatlas.db'), 0o400);
+    const { code, printed } = await failedStart({ DATA_DIR: dataDir }, { uid: asNobody });
+    expect([code, printed]).toEqual([1, `The data folder ${dataDir} cannot be read and written: set DATA_DIR to a folder this user may read and write.`]);
+  });
+
+  it('when the database is no SQLite file', async () => {
+    const dataDir = folder();
+    writeFileSync(join(dataDir, 'twinatlas.db'), 'hello '.repeat(1000));
+    expect(await failedStart({ DATA_DIR: dataDir })).toEqual({ code: 1, printed: `The database ${join(dataDir, 'twinatlas.db')} is damaged or no SQLite file: restore a backup, or set DATA_DIR to another folder.` });
+  });
+
+  it('when pages of the database are damaged', async () => {
+    const dataDir = await usedFolder();
+    const file = join(dataDir, 'twinatlas.db');
+    spawnSync('dd', ['if=/dev/urandom', `of=${file}`, 'bs=4096', 'seek=8', 'count=20', 'conv=notrunc']);
+    const { code, printed } = await failedStart({ DATA_DIR: dataDir });
+    expect([code, printed]).toEqual([1, `The database ${file} is damaged or no SQLite file: restore a backup, or set DATA_DIR to another folder.`]);
+  });
+
+  it('when the database is newer than the code', async () => {
+    const dataDir = await usedFolder();
+    const client = new SQLite(join(dataDir, 'twinatlas.db'));
+    client.exec("insert into __drizzle_migrations (hash, created_at) values ('x', 99999999999999)");
+    client.close();
+    const { code, printed } = await failedStart({ DATA_DIR: dataDir });
+    expect(code).toBe(1);
+    expect(printed).toMatch(/^The database is at migration .*: start the newer version, or restore a backup made before it\.$/);
+  });
+
+  it('when Node is too old', async () => {
+    const fake = join(folder(), 'old-node.cjs');
+    writeFileSync(fake, "Object.defineProperty(process.versions, 'node', { value: '18.20.4' });");
+    expect(await failedStart({ DATA_DIR: folder() }, { node: ['--require', fake] })).toEqual({
+      code: 1,
+      printed: 'TwinAtlas needs Node 20.15 or newer, and this is 18.20.4: install a newer Node (https://nodejs.org) and start again.',
+    });
+  });
+});
+
+describe('a start', () => {
+  it('prints the address and where the data lies, and is up again within five seconds', async () => {
+    const dataDir = folder();
+    await (await startServer({ dataDir })).stop();
+    const before = performance.now();
+    const server = await startServer({ dataDir });
+    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(server.output()).toContain(`Data: ${dataDir}`);
+    expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
+    expect(await server.stop()).toBe(0);
+  });
+
+  it('keeps what was written before a hard kill', async () => {
+    const dataDir = folder();
+    const first = await startServer({ dataDir });
+    const client = new SQLite(join(dataDir, 'twinatlas.db'));
+    client.exec("insert into settings (key, value) values ('note', 'kept')");
+    client.close();
+    await first.stop('SIGKILL');
+    const second = await startServer({ dataDir });
+    const again = new SQLite(join(dataDir, 'twinatlas.db'), { readonly: true });
+    expect(again.prepare("select value from settings where key = 'note'").pluck().get()).toBe('kept');
+    again.close();
+    expect(await second.stop()).toBe(0);
+  });
+
+  it('shares its data folder with a second one, even when both find it empty', async () => {
+    const dataDir = folder();
+    const [one, two] = await Promise.all([startServer({ dataDir }), startServer({ dataDir })]);
+    for (const server of [one, two]) expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
+    expect(await Promise.all([one.stop(), two.stop()])).toEqual([0, 0]);
+  });
+
+  it('stopped by a signal, answers the request it has begun, then leaves one clean file', async () => {
+    const dataDir = folder();
+    const server = await startServer({ dataDir });
+    const socket = new Socket();
+    let received = '';
+    socket.on('data', (chunk) => (received += chunk));
+    await new Promise<void>((resolve) => socket.connect(Number(new URL(server.address).port), '127.0.0.1', resolve));
+    socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const stopped = server.stop();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    socket.write('\r\n');
+    expect(await stopped).toBe(0);
+    expect(received).toMatch(/^HTTP\/1\.1 200 /);
+    expect(existsSync(join(dataDir, 'twinatlas.db-wal'))).toBe(false);
+    copyFileSync(join(dataDir, 'twinatlas.db'), join(dataDir, 'copy.db'));
+    const copy = new SQLite(join(dataDir, 'copy.db'));
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+    copy.close();
+  });
+});
