@@ -11,6 +11,8 @@ import { QuotientCell } from './quotient-cell';
 export function MatrixTable({ language, matrix, chain }: { language: Language; matrix: Matrix; chain: string | null }) {
   const words = matrixMessages[language];
   const to = paths(language);
+  // “k of N regions” says nothing while only one has a list.
+  const summed = matrix.regionsRecorded > 1;
   return (
     // A region that scrolls must take the focus, or a keyboard cannot reach its far side (WCAG 2.1.1).
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -25,7 +27,7 @@ export function MatrixTable({ language, matrix, chain }: { language: Language; m
                 {region.role !== 'other' && <span className="block text-sm font-normal text-muted">{words[region.role]}</span>}
               </th>
             ))}
-            <th scope="col">{words.regionsWith}</th>
+            {summed && <th scope="col">{words.regionsWith}</th>}
           </tr>
         </thead>
         {matrix.chains
@@ -37,7 +39,7 @@ export function MatrixTable({ language, matrix, chain }: { language: Language; m
                 {group.stated.map((stated, index) => (
                   <td key={matrix.regions[index]!.code}>{stated && (stated === 'present' ? words.mark.stated : words.mark.statedAbsent)}</td>
                 ))}
-                <td />
+                {summed && <td />}
               </tr>
               {group.rows.map((row) => (
                 <Row key={row.segment.id} language={language} matrix={matrix} row={row} />
@@ -62,7 +64,7 @@ function Row({ language, matrix, row }: { language: Language; matrix: Matrix; ro
           <Cell language={language} cell={cell} />
         </td>
       ))}
-      <td className="whitespace-nowrap text-sm">{row.regionsWithFirm === 0 ? words.nobody(matrix.regionsRecorded) : words.ofRegions(row.regionsWithFirm, matrix.regionsRecorded)}</td>
+      {matrix.regionsRecorded > 1 && <td className="whitespace-nowrap text-sm">{row.regionsWithFirm === 0 ? words.nobody(matrix.regionsRecorded) : words.ofRegions(row.regionsWithFirm, matrix.regionsRecorded)}</td>}
     </tr>
   );
 }

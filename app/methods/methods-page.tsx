@@ -11,7 +11,7 @@ export function Methods({ language }: { language: Language }) {
     <>
       <PageTitle language={language} title={words.title} purpose={words.description} />
       <div className="contents-layout">
-        <nav aria-label={words.contents} className="contents no-print">
+        <nav aria-label={words.contents} className="page-contents no-print">
           <ul>
             {methodGroups.map((group) => (
               <li key={group.id}>

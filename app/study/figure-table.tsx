@@ -54,7 +54,7 @@ function Value({ language, figure, observation, city }: { language: Language; fi
   const words = studyMessages[language];
   const cityName = city ? localised(language, city.nameZh, city.nameEn) : '';
   const unit = localised(language, figure.unitZh, figure.unitEn);
-  const amount = unit === '%' ? `${observation.printed}%` : `${observation.printed} ${unit}`;
+  const amount = figure.unitEn === 'rank' ? words.rank(observation.printed) : unit === '%' ? `${observation.printed}%` : `${observation.printed} ${unit}`;
   return (
     <>
       {cityName} <strong className="whitespace-nowrap">{amount}</strong>

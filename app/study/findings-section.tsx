@@ -103,7 +103,7 @@ export function FrameworkSection({ language, view }: { language: Language; view:
         <div key={goal.year} className="facts-row">
           <dt>{words.goal(goal.year)}</dt>
           <dd>
-            {localised(language, goal.textZh, goal.textEn)} <Cited source={goal.source} />
+            {localised(language, goal.textZh, goal.textEn)} <Cited source={goal.source.split(' (')[0]!} />
           </dd>
         </div>
       ))}

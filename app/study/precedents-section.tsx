@@ -61,7 +61,7 @@ export function CertificationSection({ language, view }: SectionProps) {
       keyOf={(fact) => fact.id}
       columns={[
         [words.certification, (fact) => localised(language, fact.nameZh, fact.nameEn)],
-        [words.city, (fact) => cityName({ language, view }, fact.citySlug)],
+        [words.city, (fact) => <span className="whitespace-nowrap">{cityName({ language, view }, fact.citySlug)}</span>],
         [
           words.says,
           (fact) => (
@@ -87,7 +87,7 @@ export function PlatformsSection({ language, view }: SectionProps) {
       keyOf={(platform) => platform.id}
       columns={[
         [words.platform, (platform) => localised(language, platform.nameZh, platform.nameEn)],
-        [words.city, (platform) => cityName({ language, view }, platform.citySlug)],
+        [words.city, (platform) => <span className="whitespace-nowrap">{cityName({ language, view }, platform.citySlug)}</span>],
         [words.says, (platform) => `${localised(language, platform.descriptionZh, platform.descriptionEn)} (${words.status[platform.status]})`],
         [words.cited, (platform) => <Cited source={platform.source} />],
       ]}

@@ -15,7 +15,7 @@ export function ShareBars({ language, shares, home }: { language: Language; shar
           const name = localised(language, share.nameZh, share.nameEn);
           return (
             <tr key={share.citySlug} className={share.regionCode === home ? 'font-semibold' : undefined}>
-              <th scope="row" className="whitespace-nowrap pe-3 text-start font-[inherit]">
+              <th scope="row" className={`whitespace-nowrap pe-3 text-start ${share.regionCode === home ? 'font-semibold' : 'font-normal'}`}>
                 {name}
               </th>
               <td className="w-full">

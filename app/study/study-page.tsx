@@ -36,7 +36,7 @@ export function StudyPage({ language, view }: { language: Language; view: StudyV
     { id: 'lessons', content: <LessonsSection {...props} /> },
     { id: 'alliances', content: <AlliancesSection {...props} /> },
     { id: 'certification', content: <CertificationSection {...props} /> },
-    { id: 'cities', content: <CitiesSection {...props} /> },
+    { id: 'cities', folded: view.cities.length, content: <CitiesSection {...props} /> },
     { id: 'platforms', folded: view.platforms.length, content: <PlatformsSection {...props} /> },
     { id: 'policies', folded: view.policies.length, content: <PoliciesSection {...props} /> },
     { id: 'standards', folded: view.standards.length, content: <StandardsSection {...props} /> },
@@ -53,7 +53,7 @@ export function StudyPage({ language, view }: { language: Language; view: StudyV
         {words.note} {words.partsOnlyEnglish}
       </p>
       <div className="contents-layout">
-        <nav aria-label={words.contents} className="contents no-print">
+        <nav aria-label={words.contents} className="page-contents no-print">
           <ul>
             {sections.map(({ id }) => (
               <li key={id}>
