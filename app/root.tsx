@@ -37,13 +37,13 @@ export function Layout({ children }: { children: ReactNode }) {
   const language = languageOf(url);
   const nonce = useNonce();
   const error = useRouteError();
-  const hydrate = useHydration() && error === undefined;
+  const hydrate = useHydration() && error == null;
   return (
     <html lang={languageTag[language]}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {error !== undefined && <title>{`${failureTitle(error, language)} · ${frameMessages[language].product}`}</title>}
+        {error != null && <title>{`${failureTitle(error, language)} · ${frameMessages[language].product}`}</title>}
         <Meta />
         <Links />
       </head>
