@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
+import { figure } from './figures';
 import { PageTitle } from '../ui/page-title';
 import { CompanyCapabilities } from './company-capabilities';
 import type { CompanyPage as Company } from './company-facts';
@@ -81,7 +82,7 @@ export function CompanyPage({ language, company }: Props) {
         language={language}
         above={[[to.companies(), words.companies]]}
         title={companyTitle(company, language)}
-        purpose={words.purpose(company.region ?? words.regionUnknown, new Intl.NumberFormat(language).format(segments))}
+        purpose={words.purpose(company.region ?? words.regionUnknown, figure(language, segments))}
         actions={
           company.regionCode && (
             <a href={to.atlas(company.regionCode)} className="button button-secondary">

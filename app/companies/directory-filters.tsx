@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { figure } from './figures';
 import type { ChosenValue, Directory, FilterOption } from './directory';
 import { directoryAddress, filterNames, withoutFilters, withoutValue, type FilterName } from './directory-query';
 import { directoryMessages } from './messages';
@@ -12,7 +13,6 @@ interface Props {
 
 /** One checkbox per value with the companies it would leave; sent by the form around it. */
 function Filter({ name, legend, options, language, children }: { name: FilterName; legend: string; options: readonly FilterOption[]; language: Language; children?: ReactNode }) {
-  const figures = new Intl.NumberFormat(language);
   return (
     <fieldset className="filter">
       <legend>{legend}</legend>
@@ -21,7 +21,7 @@ function Filter({ name, legend, options, language, children }: { name: FilterNam
           <label key={option.value}>
             <input type="checkbox" name={name} value={option.value} defaultChecked={option.chosen} />
             {option.name}
-            <i>{figures.format(option.count)}</i>
+            <i>{figure(language, option.count)}</i>
           </label>
         ))}
       </div>

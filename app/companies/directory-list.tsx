@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import { languageTag } from '../i18n/language';
 import { paths } from '../paths';
+import { figure } from './figures';
 import { addressWithout, chosenName } from './directory-filters';
 import type { Directory, DirectoryRow } from './directory';
 import { directoryAddress } from './directory-query';
@@ -27,9 +28,10 @@ function Row({ row, language }: { row: DirectoryRow; language: Language }) {
             {second}
           </span>
         )}
-        {row.reason && (
+        {row.reason && !(row.reason.by === 'english' && row.reason.text === first) && (
           <span className="second-name">
-            {words.matched[row.reason.by]}: {row.reason.text}
+            {words.matched[row.reason.by]}
+            {row.reason.text !== first && row.reason.text !== second && `: ${row.reason.text}`}
           </span>
         )}
       </th>
@@ -43,7 +45,7 @@ function Row({ row, language }: { row: DirectoryRow; language: Language }) {
 export function DirectoryList({ language, directory }: Props) {
   const words = directoryMessages[language];
   return (
-    <table className="data-table data-table-cards">
+    <table className="data-table data-table-cards directory-list">
       <caption className="sr-only">{words.title}</caption>
       <thead>
         <tr>
@@ -65,7 +67,6 @@ export function DirectoryList({ language, directory }: Props) {
 /** What to do when nothing fits: drop a condition (with what that finds), or write the search another way. */
 export function NothingFound({ language, directory }: Props) {
   const words = directoryMessages[language];
-  const figures = new Intl.NumberFormat(language);
   const regions = directory.chosen.filter((chosen) => chosen.filter === 'region').map((chosen) => chosen.name);
   return (
     <div className="notice notice-warning prose-width">
@@ -80,7 +81,7 @@ export function NothingFound({ language, directory }: Props) {
           const [filter, value] = chosenName(chosen, language);
           return (
             <li key={`${chosen.filter} ${chosen.value}`}>
-              <a href={addressWithout(directory, chosen, language)}>{words.dropOne(filter, value, figures.format(chosen.withoutIt))}</a>
+              <a href={addressWithout(directory, chosen, language)}>{words.dropOne(filter, value, figure(language, chosen.withoutIt))}</a>
             </li>
           );
         })}
@@ -94,13 +95,12 @@ export function NothingFound({ language, directory }: Props) {
 
 export function Pages({ language, directory }: Props) {
   const words = directoryMessages[language];
-  const figures = new Intl.NumberFormat(language);
   const { query, pages } = directory;
   const address = (page: number) => paths(language).companies(directoryAddress(query, { page }));
   if (query.page > pages) {
     return (
       <p className="notice notice-warning">
-        {words.beyond(figures.format(query.page), figures.format(pages))} <a href={address(pages)}>{words.lastPage}</a>
+        {words.beyond(figure(language, query.page), figure(language, pages))} <a href={address(pages)}>{words.lastPage}</a>
       </p>
     );
   }
@@ -112,7 +112,7 @@ export function Pages({ language, directory }: Props) {
           {words.previous}
         </a>
       )}
-      <span>{words.page(figures.format(query.page), figures.format(pages))}</span>
+      <span>{words.page(figure(language, query.page), figure(language, pages))}</span>
       {query.page < pages && (
         <a href={address(query.page + 1)} rel="next" className="button button-secondary">
           {words.next}

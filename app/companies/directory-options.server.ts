@@ -13,18 +13,19 @@ import { directoryMessages } from './messages';
 export const regionsShown = 12;
 
 /**
- * What each filter offers: every chain and tier, the segments of the chosen chains (of all when none is chosen), the
+ * What each filter offers: every chain and tier, the segments of the chosen chains (47 boxes at once help nobody), the
  * regions with most companies. A chosen value is always offered, so that it can be taken back.
  */
 export function filterOptions(db: Database, query: DirectoryQuery, counts: DirectoryCounts, language: Language): Record<FilterName, FilterOption[]> {
+  const nameOf = valueNames(db, language);
   const option = (filter: FilterName, value: string): FilterOption => ({
     value,
-    name: valueName(db, filter, value, language),
+    name: nameOf(filter, value),
     count: counts[filter].get(value) ?? 0,
     chosen: (query[filter] as readonly string[]).includes(value),
   });
   const { chains, segments } = industry(db);
-  const offered = segments.filter((segment) => query.chain.length === 0 || query.chain.includes(segment.chainId) || query.segment.includes(segment.id));
+  const offered = segments.filter((segment) => query.chain.includes(segment.chainId) || query.segment.includes(segment.id));
   return {
     chain: chains.map((chain) => option('chain', chain.id)),
     segment: offered.map((segment) => option('segment', segment.id)),
@@ -40,16 +41,20 @@ function offeredRegions(query: DirectoryQuery, counts: DirectoryCounts): string[
   return [...shown, ...query.region.filter((code) => !shown.includes(code))];
 }
 
-function valueName(db: Database, filter: FilterName, value: string, language: Language): string {
+/** Names of filter values in the reader's language; an unknown value is its own name. */
+function valueNames(db: Database, language: Language): (filter: FilterName, value: string) => string {
   const words = directoryMessages[language];
-  if (filter === 'tier') return words.tier[value as keyof typeof words.tier];
-  if (filter === 'region') {
-    const region = regionsByCode(db).get(value);
-    return region ? localised(language, region.shortNameZh, region.nameEn) : words.unknownRegion;
-  }
   const { chains, segments } = industry(db);
-  const named = (filter === 'chain' ? chains : segments).find((one) => one.id === value);
-  return named ? localised(language, named.nameZh, named.nameEn) : value;
+  const regions = regionsByCode(db);
+  return (filter, value) => {
+    if (filter === 'tier') return words.tier[value as keyof typeof words.tier];
+    if (filter === 'region') {
+      const region = regions.get(value);
+      return region ? localised(language, region.shortNameZh, region.nameEn) : words.unknownRegion;
+    }
+    const named = (filter === 'chain' ? chains : segments).find((one) => one.id === value);
+    return named ? localised(language, named.nameZh, named.nameEn) : value;
+  };
 }
 
 /** For so many conditions of an empty result it is worked out what dropping one would find. */
@@ -57,11 +62,12 @@ const countedConditions = 8;
 
 /** The conditions in force, in the order of the page; with `count`, how many companies the first of them each keep away. */
 export function chosenValues(db: Database, query: DirectoryQuery, language: Language, count: boolean): ChosenValue[] {
+  const nameOf = valueNames(db, language);
   let counted = 0;
   const without = (change: Partial<DirectoryQuery>) => (count && (counted += 1) <= countedConditions ? countMatching(db, { ...query, ...change }) : null);
   const text: ChosenValue[] = query.q === '' ? [] : [{ filter: 'q', value: query.q, name: query.q, withoutIt: without({ q: '' }) }];
   const values = filterNames.flatMap((filter) =>
-    query[filter].map((value): ChosenValue => ({ filter, value, name: valueName(db, filter, value, language), withoutIt: without(withoutValue(query, filter, value)) })),
+    query[filter].map((value): ChosenValue => ({ filter, value, name: nameOf(filter, value), withoutIt: without(withoutValue(query, filter, value)) })),
   );
   return [...text, ...values];
 }

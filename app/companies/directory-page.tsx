@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { figure } from './figures';
 import { PageTitle } from '../ui/page-title';
 import { csvColumns } from './directory-csv';
 import { ChosenValues, DirectoryFilters } from './directory-filters';
@@ -57,7 +58,7 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
         </div>
         <DirectoryFilters language={language} directory={directory} />
         <div className="min-w-0 space-y-3">
-          <p className="text-lg font-semibold">{words.found(new Intl.NumberFormat(language).format(total))}</p>
+          {total > 0 && <p className="text-lg font-semibold">{words.found(figure(language, total))}</p>}
           <ChosenValues language={language} directory={directory} />
           {total === 0 && <NothingFound language={language} directory={directory} />}
           {directory.rows.length > 0 && <DirectoryList language={language} directory={directory} />}
