@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { desc } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import { events } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import { canonicalJson, hashedText, type EventOutcome, type EventRecord } from './event';
@@ -29,6 +29,41 @@ export interface Moment {
   readonly requestId: string;
 }
 
+/** Prepared once per transaction: a command that records ten thousand events pays for building the queries once. */
+const statements = new WeakMap<Transaction, ReturnType<typeof statementsOf>>();
+
+function statementsOf(tx: Transaction) {
+  const value = (name: keyof EventRecord | 'hash') => sql.placeholder(name);
+  return {
+    last: tx.select({ sequence: events.sequence, hash: events.hash }).from(events).orderBy(desc(events.sequence)).limit(1).prepare(),
+    add: tx
+      .insert(events)
+      .values({
+        sequence: value('sequence'),
+        at: value('at'),
+        actorId: value('actorId'),
+        actorRole: value('actorRole'),
+        deed: value('deed'),
+        outcome: value('outcome'),
+        thingType: value('thingType'),
+        thingId: value('thingId'),
+        before: value('before'),
+        after: value('after'),
+        reason: value('reason'),
+        requestId: value('requestId'),
+        previousHash: value('previousHash'),
+        hash: value('hash'),
+      })
+      .prepare(),
+  };
+}
+
+function prepared(tx: Transaction): ReturnType<typeof statementsOf> {
+  const known = statements.get(tx) ?? statementsOf(tx);
+  statements.set(tx, known);
+  return known;
+}
+
 /** The hash a row must have. */
 export function eventHash(event: EventRecord): string {
   return createHash('sha256').update(hashedText(event)).digest('hex');
@@ -39,7 +74,8 @@ export function eventHash(event: EventRecord): string {
  * last row read here is the last one when this one is written). Returns its sequence number.
  */
 export function recordEvent(tx: Transaction, happening: Happening, moment: Moment): number {
-  const last = tx.select({ sequence: events.sequence, hash: events.hash }).from(events).orderBy(desc(events.sequence)).limit(1).get();
+  const { last: newest, add } = prepared(tx);
+  const last = newest.get();
   const event: EventRecord = {
     sequence: (last?.sequence ?? 0) + 1,
     at: moment.now.toISOString(),
@@ -55,6 +91,6 @@ export function recordEvent(tx: Transaction, happening: Happening, moment: Momen
     requestId: moment.requestId,
     previousHash: last?.hash ?? '',
   };
-  tx.insert(events).values({ ...event, hash: eventHash(event) }).run();
+  add.run({ ...event, hash: eventHash(event) });
   return event.sequence;
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { openDatabase } from '../../db/client';
 import { events } from '../../db/schema/index';
 import { write } from '../../db/write';
 import { listHistoryOfPerson, listHistoryOfThing } from '../../app/history/events.server';
 import { recordEvent } from '../../app/history/record.server';
+import { verifyHistory } from '../../app/history/verify.server';
 import { emptyDatabase } from '../database';
 
 const moment = { now: new Date('2026-11-23T08:00:00Z'), requestId: 'r-1' };
@@ -73,4 +75,19 @@ test('an event of a transaction that fails is not kept and leaves no hole', () =
     }),
   ).toThrow('late');
   expect(write(db, (tx) => recordEvent(tx, happening, moment))).toBe(1);
+});
+
+test('two processes that write in turn keep one chain, and neither writes while the other’s transaction is open', () => {
+  const first = emptyDatabase();
+  const second = openDatabase(first.$client.name);
+  second.$client.pragma('busy_timeout = 0');
+  const happening = { actor: { accountId: 1 }, deed: 'x', thing: { type: 'a', id: 1 } };
+  for (let turn = 0; turn < 20; turn += 1) write(turn % 2 === 0 ? first : second, (tx) => recordEvent(tx, happening, moment));
+  write(first, (tx) => {
+    recordEvent(tx, happening, moment);
+    expect(() => write(second, (other) => recordEvent(other, happening, moment))).toThrow('database is locked');
+  });
+  write(second, (tx) => recordEvent(tx, happening, moment));
+  expect(verifyHistory(first)).toMatchObject({ whole: true, count: 22 });
+  second.$client.close();
 });
