@@ -1,0 +1,35 @@
+/**
+ * Addresses that are signed into credentials and printed as QR codes. They never change: a certificate read in
+ * twenty years still points to them. Pages link through app/paths.ts, which leads to the same places.
+ */
+export interface CertificateAddresses {
+  certificate(number: string): string;
+  achievement(occupationId: string, level: number, version: number): string;
+  /** did:web of a body (its document lies at `didDocument`). */
+  did(bodyId: string): string;
+  didDocument(bodyId: string): string;
+  statusList(bodyId: string, list: number, purpose: StatusPurpose): string;
+}
+
+/** `suspension`: not to be accepted now, for whatever reason; `revocation`: for good. */
+export const statusPurposes = ['suspension', 'revocation'] as const;
+export type StatusPurpose = (typeof statusPurposes)[number];
+
+/** The addresses under an origin such as `https://atlas.example.cn`. A port becomes %3A in the DID, as did:web asks. */
+export function certificateAddresses(origin: string): CertificateAddresses {
+  const host = new URL(origin).host.replace(':', '%3A');
+  return {
+    certificate: (number) => `${origin}/certificates/${number}`,
+    achievement: (occupationId, level, version) => `${origin}/certification/${occupationId}/${level}/versions/${version}`,
+    did: (bodyId) => `did:web:${host}:issuers:${bodyId}`,
+    didDocument: (bodyId) => `${origin}/issuers/${bodyId}/did.json`,
+    statusList: (bodyId, list, purpose) => `${origin}/issuers/${bodyId}/status/${list}/${purpose}`,
+  };
+}
+
+/** Where the document of a did:web with a path lies; null for anything else. */
+export function didWebAddress(did: string): string | null {
+  const match = /^did:web:([A-Za-z0-9.-]+(?:%3A\d+)?)((?::[A-Za-z0-9._-]+)+)$/.exec(did);
+  if (!match) return null;
+  return `https://${match[1]!.replace('%3A', ':')}${match[2]!.replaceAll(':', '/')}/did.json`;
+}

@@ -1,0 +1,78 @@
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import type { Credential } from './credential';
+
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const keyword = 'openbadgecredential';
+
+/** The text that is baked: the credential as JSON, byte for byte the download. */
+export function credentialText(credential: Credential): string {
+  return JSON.stringify(credential);
+}
+
+/**
+ * A PNG of the square modules (a QR code) with the credential baked in as Open Badges 3.0 section 5.3 asks: one
+ * uncompressed iTXt chunk with the keyword `openbadgecredential`. `scale` is pixels per module.
+ */
+export function bakedPng(modules: readonly (readonly boolean[])[], credential: Credential, scale = 8): Buffer {
+  const size = modules.length * scale;
+  const stride = Math.ceil(size / 8);
+  const rows = Buffer.alloc((stride + 1) * size, 0xff);
+  for (let y = 0; y < size; y += 1) {
+    const at = y * (stride + 1);
+    rows[at] = 0;
+    const row = modules[Math.floor(y / scale)]!;
+    for (let x = 0; x < size; x += 1) if (row[Math.floor(x / scale)]) rows[at + 1 + (x >> 3)]! &= ~(0x80 >> (x & 7));
+  }
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(size, 0);
+  header.writeUInt32BE(size, 4);
+  // One bit per pixel, greyscale.
+  header[8] = 1;
+  const text = Buffer.concat([Buffer.from(`${keyword}\0\0\0\0\0`, 'latin1'), Buffer.from(credentialText(credential), 'utf8')]);
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('iTXt', text), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+}
+
+/** The credential's JSON text in a baked PNG; null when there is none. Throws RangeError on a damaged or hostile file. */
+export function textOfPng(png: Buffer): string | null {
+  if (!png.subarray(0, 8).equals(signature)) throw new RangeError('not a PNG');
+  for (let at = 8; at + 12 <= png.length; ) {
+    const length = png.readUInt32BE(at);
+    if (at + 12 + length > png.length) throw new RangeError('a PNG chunk ends after the file');
+    const type = png.toString('latin1', at + 4, at + 8);
+    const body = png.subarray(at + 8, at + 8 + length);
+    if (type === 'iTXt' && body.toString('latin1', 0, keyword.length + 1) === `${keyword}\0`) return textOfChunk(body.subarray(keyword.length + 1));
+    at += 12 + length;
+  }
+  return null;
+}
+
+/** An SVG of the modules with the credential baked in as section 5.3 asks: `<openbadges:credential>` holding CDATA. */
+export function bakedSvg(modules: readonly (readonly boolean[])[], credential: Credential): string {
+  const path = modules.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  const text = credentialText(credential).replaceAll(']]>', ']]]]><![CDATA[>');
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0" viewBox="0 0 ${modules.length} ${modules.length}" shape-rendering="crispEdges"><openbadges:credential><![CDATA[${text}]]></openbadges:credential><path fill="#fff" d="M0 0h${modules.length}v${modules.length}H0z"/><path d="${path}"/></svg>`;
+}
+
+/** The credential's JSON text in a baked SVG; null when there is none. */
+export function textOfSvg(svg: string): string | null {
+  const match = /<openbadges:credential[^>]*>\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*<\/openbadges:credential>/.exec(svg);
+  return match && [...match[1]!.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g)].map(([, part]) => part).join('');
+}
+
+function textOfChunk(body: Buffer): string {
+  const compressed = body[0] === 1;
+  const language = body.indexOf(0, 2);
+  const translated = body.indexOf(0, language + 1);
+  if (language < 0 || translated < 0) throw new RangeError('an iTXt chunk without its fields');
+  const text = body.subarray(translated + 1);
+  return (compressed ? inflateSync(text, { maxOutputLength: 1_000_000 }) : text).toString('utf8');
+}
+
+function chunk(type: string, body: Buffer): Buffer {
+  const out = Buffer.alloc(12 + body.length);
+  out.writeUInt32BE(body.length, 0);
+  out.write(type, 4, 'latin1');
+  body.copy(out, 8);
+  out.writeUInt32BE(crc32(out.subarray(4, 8 + body.length)), 8 + body.length);
+  return out;
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { certificateAddresses } from './address';
+
+export const credentialsContext = 'https://www.w3.org/ns/credentials/v2';
+export const openBadgesContext = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
+
+const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
+const text = z.string().min(1);
+
+export const proof = z.strictObject({
+  type: z.literal('DataIntegrityProof'),
+  cryptosuite: z.literal('eddsa-rdfc-2022'),
+  created: moment,
+  verificationMethod: text,
+  proofPurpose: z.literal('assertionMethod'),
+  proofValue: z.string().regex(/^z[1-9A-HJ-NP-Za-km-z]+$/),
+});
+
+const unsigned = z.strictObject({
+  '@context': z.tuple([z.literal(credentialsContext), z.literal(openBadgesContext)]),
+  id: text,
+  type: z.tuple([z.literal('VerifiableCredential'), z.literal('OpenBadgeCredential')]),
+  name: text,
+  issuer: z.strictObject({ id: text, type: z.tuple([z.literal('Profile')]), name: text, description: text }),
+  validFrom: moment,
+  validUntil: moment.optional(),
+  awardedDate: moment,
+  credentialSubject: z.strictObject({
+    type: z.tuple([z.literal('AchievementSubject')]),
+    /** The name only. An identity number, or a hash of one, never is in a credential. */
+    identifier: z.tuple([z.strictObject({ type: z.literal('IdentityObject'), hashed: z.literal(false), identityHash: text, identityType: z.literal('name') })]),
+    licenseNumber: text,
+    achievement: z.strictObject({
+      id: text,
+      type: z.tuple([z.literal('Achievement')]),
+      achievementType: z.literal('Certification'),
+      name: text,
+      description: text,
+      /** Occupation and level, `bim-twin/2`: what the body must be authorised for. */
+      humanCode: z.string().regex(/^[a-z0-9-]+\/[1-9]$/),
+      criteria: z.strictObject({ narrative: text }),
+    }),
+  }),
+  credentialStatus: z.strictObject({
+    id: text,
+    type: z.literal('BitstringStatusListEntry'),
+    statusPurpose: z.literal('suspension'),
+    statusListIndex: z.string().regex(/^\d{1,9}$/),
+    statusListCredential: text,
+  }),
+});
+
+/** An Open Badges 3.0 AchievementCredential exactly as TwinAtlas signs it; anything beside is not ours. */
+export const credential = unsigned.extend({ proof: z.tuple([proof]) });
+export type Credential = z.infer<typeof credential>;
+export type UnsignedCredential = z.infer<typeof unsigned>;
+
+/** What a credential is made of. Moments are ISO 8601 UTC. */
+export interface CredentialFacts {
+  readonly origin: string;
+  readonly number: string;
+  readonly name: string;
+  readonly body: { readonly id: string; readonly nameZh: string; readonly nameEn: string };
+  readonly occupationId: string;
+  readonly level: number;
+  readonly schemeVersion: number;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly description: { readonly zh: string; readonly en: string };
+  readonly criteria: string;
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+  /** When the exam was confirmed. */
+  readonly awardedAt: string;
+  readonly status: { readonly list: number; readonly index: number };
+}
+
+/**
+ * The credential before signing. Its one status entry has the purpose `suspension` and is set whatever makes the
+ * certificate unacceptable now, because the Open Badges schema allows one entry (docs/decisions/0012-credentials.md).
+ */
+export function credentialOf(facts: CredentialFacts): UnsignedCredential {
+  const addresses = certificateAddresses(facts.origin);
+  const list = addresses.statusList(facts.body.id, facts.status.list, 'suspension');
+  const name = `${facts.title.zh} · ${facts.title.en}`;
+  return {
+    '@context': [credentialsContext, openBadgesContext],
+    id: addresses.certificate(facts.number),
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name,
+    issuer: { id: addresses.did(facts.body.id), type: ['Profile'], name: facts.body.nameZh, description: facts.body.nameEn },
+    validFrom: facts.validFrom,
+    ...(facts.validUntil === null ? {} : { validUntil: facts.validUntil }),
+    awardedDate: facts.awardedAt,
+    credentialSubject: {
+      type: ['AchievementSubject'],
+      identifier: [{ type: 'IdentityObject', hashed: false, identityHash: facts.name, identityType: 'name' }],
+      licenseNumber: facts.number,
+      achievement: {
+        id: addresses.achievement(facts.occupationId, facts.level, facts.schemeVersion),
+        type: ['Achievement'],
+        achievementType: 'Certification',
+        name,
+        description: `${facts.description.zh} ${facts.description.en}`,
+        humanCode: `${facts.occupationId}/${facts.level}`,
+        criteria: { narrative: facts.criteria },
+      },
+    },
+    credentialStatus: { id: `${list}#${facts.status.index}`, type: 'BitstringStatusListEntry', statusPurpose: 'suspension', statusListIndex: String(facts.status.index), statusListCredential: list },
+  };
+}

@@ -1,0 +1,84 @@
+import { dateInChina } from '../alliance/working-days';
+import { credential as credentialSchema, type Credential } from './credential';
+import type { DidDocument } from './did-document';
+import { proofFault, type ProofFault } from './proof.server';
+import { statusBit, statusListCredential, type StatusListCredential } from './status-list.server';
+
+/** Where verification looks things up: the register, or what an offline reader has at hand. */
+export interface VerificationSources {
+  didDocument(did: string): Promise<DidDocument | null>;
+  /** The status list at an address, however old; null when it cannot be had. */
+  statusList(address: string): Promise<unknown>;
+  /** By which document the body was authorised for the occupation and level on the ISO date; null when it was not. */
+  authorisedBy(did: string, occupationId: string, level: number, day: string): Promise<string | null>;
+}
+
+export type Genuine = { readonly answer: 'yes' } | { readonly answer: 'no'; readonly reason: 'not-a-credential' | ProofFault };
+export type Authorised = { readonly answer: 'yes'; readonly basis: string } | { readonly answer: 'no' } | { readonly answer: 'not-asked' };
+export type Valid =
+  | { readonly answer: 'yes'; readonly statusAsOf: string }
+  | { readonly answer: 'no'; readonly reason: 'not-yet' | 'expired' | 'suspended' | 'revoked' }
+  | { readonly answer: 'unknown'; readonly reason: 'status-unavailable' | 'status-not-genuine' | 'status-stale' }
+  | { readonly answer: 'not-asked' };
+
+/** The three answers. A certificate is good only when all three are yes. */
+export interface Verification {
+  readonly genuine: Genuine;
+  readonly authorised: Authorised;
+  readonly valid: Valid;
+}
+
+/**
+ * Verifies a credential as it was handed over: is it genuine; was the body authorised for this occupation and level
+ * on the day it was issued; is it valid at `now`. Nothing is believed of what is not genuine, so the other two are
+ * then not asked. A status that cannot be had is unknown, never valid.
+ */
+export async function verifyCertificate(handedOver: unknown, sources: VerificationSources, now: Date): Promise<Verification> {
+  const parsed = credentialSchema.safeParse(handedOver);
+  if (!parsed.success) return notGenuine('not-a-credential');
+  const credential = parsed.data;
+  const fault = await proofFault(credential, await sources.didDocument(credential.issuer.id));
+  if (fault) return notGenuine(fault);
+  const [occupationId, level] = credential.credentialSubject.achievement.humanCode.split('/') as [string, string];
+  const basis = await sources.authorisedBy(credential.issuer.id, occupationId, Number(level), dateInChina(new Date(credential.validFrom)));
+  return {
+    genuine: { answer: 'yes' },
+    authorised: basis === null ? { answer: 'no' } : { answer: 'yes', basis },
+    valid: await validity(credential, sources, now),
+  };
+}
+
+/** Is everything about it good? */
+export function isGood(verification: Verification): boolean {
+  return verification.genuine.answer === 'yes' && verification.authorised.answer === 'yes' && verification.valid.answer === 'yes';
+}
+
+async function validity(credential: Credential, sources: VerificationSources, now: Date): Promise<Valid> {
+  if (now.getTime() < Date.parse(credential.validFrom)) return { answer: 'no', reason: 'not-yet' };
+  const { statusListCredential: address, statusListIndex } = credential.credentialStatus;
+  const list = await believedList(address, 'suspension', credential.issuer.id, sources);
+  if (typeof list === 'string') return { answer: 'unknown', reason: list };
+  if (await statusBit(list, Number(statusListIndex))) return { answer: 'no', reason: await reasonOf(credential, sources) };
+  if (credential.validUntil !== undefined && now.getTime() > Date.parse(credential.validUntil)) return { answer: 'no', reason: 'expired' };
+  if (now.getTime() > Date.parse(list.validUntil)) return { answer: 'unknown', reason: 'status-stale' };
+  return { answer: 'yes', statusAsOf: list.validFrom };
+}
+
+/** Revoked, where the sister list at the same index says so; suspended otherwise. */
+async function reasonOf(credential: Credential, sources: VerificationSources): Promise<'suspended' | 'revoked'> {
+  const address = credential.credentialStatus.statusListCredential.replace(/suspension$/, 'revocation');
+  const list = await believedList(address, 'revocation', credential.issuer.id, sources);
+  return typeof list !== 'string' && (await statusBit(list, Number(credential.credentialStatus.statusListIndex))) ? 'revoked' : 'suspended';
+}
+
+async function believedList(address: string, purpose: string, issuer: string, sources: VerificationSources): Promise<StatusListCredential | 'status-unavailable' | 'status-not-genuine'> {
+  const found = await sources.statusList(address);
+  if (found === null) return 'status-unavailable';
+  const parsed = statusListCredential.safeParse(found);
+  if (!parsed.success || parsed.data.id !== address || parsed.data.issuer !== issuer || parsed.data.credentialSubject.statusPurpose !== purpose) return 'status-not-genuine';
+  return (await proofFault(parsed.data, await sources.didDocument(issuer))) === null ? parsed.data : 'status-not-genuine';
+}
+
+function notGenuine(reason: 'not-a-credential' | ProofFault): Verification {
+  return { genuine: { answer: 'no', reason }, authorised: { answer: 'not-asked' }, valid: { answer: 'not-asked' } };
+}
