@@ -16,7 +16,7 @@ export const links: LinksFunction = () => [
 ];
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { href: request.url, homeRegion: homeRegionCode(context.db) };
+  return { href: request.url, homeRegion: homeRegionCode(context.db), signedIn: context.actor !== null };
 }
 
 /** Only a route that exports `handle = { hydrate: true }` ships script: pages without a graph need none. */
@@ -48,7 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Frame language={language} url={url} homeRegion={data?.homeRegion ?? ''}>
+        <Frame language={language} url={url} homeRegion={data?.homeRegion ?? ''} signedIn={data?.signedIn}>
           {children}
         </Frame>
         {hydrate && <ScrollRestoration nonce={nonce} />}

@@ -17,8 +17,8 @@ export async function start(development) {
     wording = entry.startFailure;
     const served = await entry.serve(build, { ...chosen, development: middlewares });
     const shown = chosen.host === '0.0.0.0' || chosen.host === '::' || chosen.host === '127.0.0.1' ? 'localhost' : chosen.host.includes(':') ? `[${chosen.host}]` : chosen.host;
-    console.log(`TwinAtlas 孪图: http://${shown}:${served.port}\nData: ${chosen.dataDir}`);
     stopOn(served);
+    console.log([`TwinAtlas 孪图: http://${shown}:${served.port}`, `Data: ${chosen.dataDir}`, ...served.notices].join('\n'));
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : wording ? wording(error, chosen) : `The start failed: ${error.message}`);
     process.exit(1);

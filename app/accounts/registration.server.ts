@@ -5,6 +5,7 @@ import { write, type Transaction } from '../../db/write';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
+import { recordConsent } from '../personal-data/consents.server';
 import { mailTo } from './account-mail.server';
 import { codeMinutes, dropRequests, renewCode, requestCode, takeCode, type CodeRefusal } from './email-codes.server';
 import { normalisedEmail } from './email';
@@ -64,20 +65,21 @@ export function verifyEmail(db: Database, input: { token: string; code: string }
       recordEvent(tx, { actor: { accountId: null }, deed: 'account.verify-email', outcome: 'failed', thing: { type: 'registration', id: '' }, after: { code: taken.code } }, occasion);
       return taken;
     }
-    const { email, passwordHash, language } = taken.value;
+    const { email, passwordHash, language, createdAt } = taken.value;
     if (findByEmail(tx, email)) return refuse('email-taken');
     dropRequests(tx, 'register', email);
-    const accountId = createAccount(tx, { email, passwordHash, language }, occasion);
+    const accountId = createAccount(tx, { email, passwordHash, language, agreedAt: new Date(createdAt) }, occasion);
     return ok(openSession(tx, accountId, { stage: 'open', secondFactor: false }, occasion));
   });
 }
 
-/** Makes an active account that may act as a talent, with its event. */
-export function createAccount(tx: Transaction, account: { email: string; passwordHash: string | null; language: 'zh' | 'en' }, occasion: Occasion): number {
+/** Makes an active account that may act as a talent, with its event and the consent its owner gave in the form at `agreedAt`. */
+export function createAccount(tx: Transaction, { agreedAt, ...account }: { email: string; passwordHash: string | null; language: 'zh' | 'en'; agreedAt?: Date }, occasion: Occasion): number {
   const at = occasion.now.toISOString();
   const { id } = tx.insert(accounts).values({ ...account, emailVerifiedAt: at, state: 'active', createdAt: at }).returning({ id: accounts.id }).get();
   tx.insert(roleGrants).values({ accountId: id, role: 'talent', grantedAt: at }).run();
   recordEvent(tx, { actor: { accountId: id }, deed: 'account.create', thing: { type: 'account', id }, after: { state: 'active', email: account.email, roles: ['talent'] } }, occasion);
+  recordConsent(tx, id, 'account', occasion, agreedAt);
   return id;
 }
 

@@ -1,5 +1,7 @@
 import { isRouteErrorResponse } from '@remix-run/react';
 import type { Language } from '../i18n/language';
+import { explainRefusal } from '../accounts/refusal-messages';
+import type { Refusal } from '../outcome';
 import { paths } from '../paths';
 import { asBadQuery, type BadQuery } from '../web/bad-query';
 import { webMessages } from '../web/messages';
@@ -19,9 +21,11 @@ export function Failure({ language, error, homeRegion, requestId }: FailureProps
   const to = paths(language);
   const status = statusOf(error);
   const badQuery = isRouteErrorResponse(error) ? asBadQuery(error.data) : null;
+  const refusal = refusedPage(error);
   return (
     <div className="prose-width space-y-4">
       <h1>{failureTitle(error, language)}</h1>
+      {refusal && <p className="notice notice-warning">{explainRefusal(language, refusal)}</p>}
       {badQuery && <Allowed language={language} badQuery={badQuery} />}
       {status === 404 && <p>{words.notFoundHelp}</p>}
       {status >= 500 && (
@@ -67,9 +71,16 @@ export function Failure({ language, error, homeRegion, requestId }: FailureProps
 export function failureTitle(error: unknown, language: Language): string {
   const status = statusOf(error);
   const words = frameMessages[language];
+  if (refusedPage(error)) return words.refused;
   if (status === 404) return words.notFound;
   if (status === 405) return words.notAllowed;
   return status >= 400 && status < 500 ? words.badRequest : words.broken;
+}
+
+/** The refusal of a guard (accounts/required-actor.server.ts), when that is what was thrown. */
+function refusedPage(error: unknown): Refusal | null {
+  const body = isRouteErrorResponse(error) ? (error.data as { kind?: unknown; refusal?: Refusal } | null) : null;
+  return body?.kind === 'refused' && typeof body.refusal?.code === 'string' ? body.refusal : null;
 }
 
 function statusOf(error: unknown): number {

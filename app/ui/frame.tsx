@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
 import { languageTag, type Language } from '../i18n/language';
 import { inLanguage, paths } from '../paths';
+import { returnAddress } from '../web/return-address';
 import { frameMessages } from './messages';
 
 interface FrameProps {
   language: Language;
   url: URL;
   homeRegion: string;
+  /** Whether somebody is signed in: then the bar leads to the account. */
+  signedIn?: boolean;
   children: ReactNode;
 }
 
 /** Top bar, content and footer around every page. */
-export function Frame({ language, url, homeRegion, children }: FrameProps) {
+export function Frame({ language, url, homeRegion, signedIn = false, children }: FrameProps) {
   const words = frameMessages[language];
   const to = paths(language);
   const other: Language = language === 'zh' ? 'en' : 'zh';
@@ -49,6 +52,9 @@ export function Frame({ language, url, homeRegion, children }: FrameProps) {
               {words.search}
             </button>
           </form>
+          <a href={signedIn ? to.account() : to.signIn(returnable(url))} rel={signedIn ? undefined : 'nofollow'} className="inline-flex min-h-11 items-center px-2">
+            {signedIn ? words.account : words.signIn}
+          </a>
           <a href={inLanguage(other, url)} lang={languageTag[other]} hrefLang={languageTag[other]} className="ms-auto inline-flex min-h-11 items-center px-2 sm:ms-0">
             {words.otherLanguage}
           </a>
@@ -65,4 +71,10 @@ export function Frame({ language, url, homeRegion, children }: FrameProps) {
       </footer>
     </>
   );
+}
+
+/** The page to come back to after signing in; the home page and the account's own pages need no word of it. */
+function returnable(url: URL): string | null {
+  const place = `${url.pathname}${url.search}`;
+  return url.pathname === '/' ? null : returnAddress(place);
 }

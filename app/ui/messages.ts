@@ -14,6 +14,8 @@ export const frameMessages = messages({
     search: '搜企业',
     searchPlaceholder: '名称、拼音、代码',
     otherLanguage: 'English',
+    signIn: '登录',
+    account: '账号',
     breadcrumb: '所在位置',
     home: '首页',
     source: '来源',
@@ -31,6 +33,7 @@ export const frameMessages = messages({
     brokenHelp: '错误已记录，请稍后再试。已保存的数据不受影响。',
     requestId: '联系我们时请报编号：',
     notAllowed: '这个地址不能这样用',
+    refused: '您现在不能看这一页',
     backHome: '回首页',
   },
   en: {
@@ -45,6 +48,8 @@ export const frameMessages = messages({
     search: 'Find a company',
     searchPlaceholder: 'Name, pinyin, code',
     otherLanguage: '中文',
+    signIn: 'Sign in',
+    account: 'Account',
     breadcrumb: 'You are here',
     home: 'Home',
     source: 'Source',
@@ -62,6 +67,7 @@ export const frameMessages = messages({
     brokenHelp: 'The error has been recorded. Please try again later; saved data is not affected.',
     requestId: 'When you contact us, quote',
     notAllowed: 'This address cannot be used that way',
+    refused: 'You cannot see this page now',
     backHome: 'Back to the home page',
   },
 });

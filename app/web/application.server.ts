@@ -8,9 +8,11 @@ import express, { type ErrorRequestHandler, type Handler, type Response } from '
 import type { Database } from '../../db/client';
 import { forgetForwarded, isSecure } from './forwarded.server';
 import { freshNonce } from './fresh-nonce.server';
+import type { Installation } from './installation.server';
 import { keptPages } from './kept-pages.server';
 import { keptUnderHeader } from './kept-under';
 import { plainPage } from './plain-page';
+import { isForeign, readerOf } from './reader.server';
 import { allowedMethods, languageOfTarget, refusedStatus } from './request-gate';
 import { securityHeaders } from './security-headers';
 
@@ -24,7 +26,7 @@ export interface ApplicationOptions {
 }
 
 /** Everything between node:http and the routes: what is refused, kept, compressed, static, or made by Remix. */
-export function application(build: ServerBuild | (() => Promise<ServerBuild>), db: Database, options: ApplicationOptions): RequestListener {
+export function application(build: ServerBuild | (() => Promise<ServerBuild>), db: Database, installation: Installation, options: ApplicationOptions): RequestListener {
   const kept = keptPages(db);
   const routes = express();
   routes.disable('x-powered-by');
@@ -40,7 +42,10 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
   }
   const remix = createRequestHandler({
     build,
-    getLoadContext: (_request, response) => ({ db, now: () => new Date(), nonce: response.locals.nonce as string, requestId: requestIdOf(response) }),
+    getLoadContext: async (request, response) => {
+      const requestId = requestIdOf(response);
+      return { db, now: () => new Date(), nonce: response.locals.nonce as string, requestId, ...(await readerOf(request, response, db, installation, requestId)) };
+    },
   });
   routes.all('*', (request, response, next) => {
     const nonce: string = (response.locals.nonce = freshNonce());
@@ -52,7 +57,7 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
   return (request, response) => {
     if (!options.trustedProxy) forgetForwarded(request);
     response.setHeader('X-Request-Id', randomUUID());
-    const status = refusedStatus({ method: request.method ?? '', url: request.url ?? '', headers: request.headers });
+    const status = refusedStatus({ method: request.method ?? '', url: request.url ?? '', headers: request.headers }) ?? (isForeign(request, installation) ? 403 : null);
     if (status === null && kept.answer(request, response)) return;
     completeHeaders(response as Response, () => ({ secure: isSecure(request), development: options.development !== undefined }));
     if (status === null) return routes(request, response);

@@ -1,11 +1,19 @@
 import type { Database } from '../../db/client';
+import type { Actor } from '../accounts/actor';
+import type { Occasion } from '../accounts/occasion.server';
+import type { SessionCookie } from './reader.server';
 
-/** What every loader and action is handed: the database, the clock, the CSP nonce and the name of this request. */
+/** What every loader and action is handed: the database, the clock, who asks, the CSP nonce and the name of this request. */
 declare module '@remix-run/node' {
   interface AppLoadContext {
     db: Database;
     now: () => Date;
     nonce: string;
     requestId: string;
+    /** The signed-in person; null is nobody (also while a second factor is owed). */
+    actor: Actor | null;
+    /** Clock, randomness, keys and origin of this request, for commands. */
+    occasion: Occasion;
+    session: SessionCookie;
   }
 }

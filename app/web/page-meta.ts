@@ -31,3 +31,8 @@ export function pageMeta(search: string, page: (language: Language) => PageWords
     { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: page('zh').address },
   ];
 }
+
+/** Title of a page that is about one person, and word to search engines to leave it alone. */
+export function privateMeta(search: string, title: (language: Language) => string): MetaDescriptor[] {
+  return [{ title: pageTitle(title(languageOf(new URLSearchParams(search)))) }, { name: 'robots', content: 'noindex' }];
+}

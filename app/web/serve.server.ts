@@ -8,6 +8,7 @@ import { migrate } from '../../db/migrate';
 import { underStartLock } from '../../db/start-lock';
 import { loadShippedFacts } from '../../seeds/load';
 import { application } from './application.server';
+import { openInstallation, startNotices, type Installation } from './installation.server';
 import { databaseName, prepareDataFolder } from './start-failure.server';
 
 export interface ServeOptions {
@@ -23,6 +24,8 @@ export interface ServeOptions {
 
 export interface Served {
   port: number;
+  /** What the operator should read after a start. */
+  notices: string[];
   /** Takes no new connections, lets running requests finish, checkpoints and closes the database. */
   stop(): Promise<void>;
 }
@@ -34,17 +37,30 @@ const patience = 10_000;
 export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), options: ServeOptions): Promise<Served> {
   prepareDataFolder(options.dataDir);
   const db = openWithFacts(options);
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, application(build, db, { root: options.root, trustedProxy: options.trustedProxy ?? false, development: options.development }));
+  let installation: Installation | undefined;
   try {
+    const { PUBLIC_ORIGIN, SECRET_KEY, SMTP_URL, MAIL_FROM } = process.env;
+    installation = openInstallation(db, options.dataDir, { PUBLIC_ORIGIN, SECRET_KEY, SMTP_URL, MAIL_FROM });
+    const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, application(build, db, installation, { root: options.root, trustedProxy: options.trustedProxy ?? false, development: options.development }));
     await listening(server, options);
+    return running(server, db, installation);
   } catch (error) {
+    await installation?.stop();
     db.$client.close();
     throw error;
   }
+}
+
+function running(server: Server, db: Database, installation: Installation): Served {
+  const { port } = server.address() as AddressInfo;
+  installation.ownOrigin ||= `http://localhost:${port}`;
+  installation.start();
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
+    notices: startNotices(db, installation),
     async stop() {
       await closed(server);
+      await installation.stop();
       db.$client.pragma('wal_checkpoint(TRUNCATE)');
       db.$client.close();
     },

@@ -34,3 +34,4 @@ export * from './data-reports';
 export * from './saved-searches';
 export * from './company-merges';
 export * from './calendar-days';
+export * from './personal-data';

@@ -1,0 +1,179 @@
+import type { ReactNode } from 'react';
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { ButtonForm, FormActions } from '../ui/form';
+import { PasswordField, TextField } from '../ui/form-fields';
+import { PageTitle } from '../ui/page-title';
+import { accountMessages } from './account-messages';
+import type { AccountOverview } from './account-overview.server';
+import { roleName } from './role-names';
+import { signInMessages } from './sign-in-messages';
+import { AccountForm, type SignInPageProps } from './sign-in-pages';
+
+/** Everything about one's account on one page, each line leading to where it is changed. */
+export function AccountPage({ language, account }: { language: Language; account: AccountOverview }) {
+  const words = accountMessages[language].overview;
+  const to = paths(language);
+  const factors = account.factors.totp || account.factors.passkeys > 0;
+  return (
+    <>
+      <PageTitle language={language} title={words.title} purpose={words.purpose} actions={<ButtonForm action={to.signOut()}>{words.signOut}</ButtonForm>} />
+      {account.rolesWait && (
+        <div className="notice notice-warning mb-6 max-w-2xl">
+          <p>{factors ? words.factorSignIn : words.factorNeeded}</p>
+          {!factors && (
+            <p className="mt-2">
+              <a href={to.accountTotp()} className="button">
+                {words.setUpFactor}
+              </a>
+            </p>
+          )}
+        </div>
+      )}
+      <div className="max-w-2xl space-y-8">
+        <Group title={words.profile}>
+          <Line name={words.email} value={account.email} href={to.accountEmail()} verb={words.change} about={words.changeWhat(words.email)} />
+          <Line name={words.password} value={words.passwordSet} href={to.accountPassword()} verb={words.change} about={words.changeWhat(words.password)} />
+          <Line name={words.sessions} value={words.count(String(account.sessions))} href={to.accountSessions()} verb={words.manage} about={words.manageWhat(words.sessions)} />
+        </Group>
+        <Group title={words.protection}>
+          <Line name={words.totp} value={account.factors.totp ? words.on : words.off} href={to.accountTotp()} verb={words.manage} about={words.manageWhat(words.totp)} />
+          <Line name={words.passkeys} value={words.count(String(account.factors.passkeys))} href={to.accountPasskeys()} verb={words.manage} about={words.manageWhat(words.passkeys)} />
+          {factors ? (
+            <Line name={words.recovery} value={words.codesLeft(String(account.recoveryCodes))} href={to.accountRecoveryCodes()} verb={words.manage} about={words.manageWhat(words.recovery)} />
+          ) : (
+            <Line name={words.recovery} value={words.noCodes} />
+          )}
+        </Group>
+        <Group title={words.roles}>
+          {account.roles.map((grant) => (
+            <Line
+              key={`${grant.role} ${grant.regionCode} ${grant.companyId}`}
+              name={roleName(language, grant.role)}
+              value={grant.regionCode ? words.scopeRegion(grant.regionCode) : grant.companyId ? words.scopeCompany(String(grant.companyId)) : ''}
+            />
+          ))}
+        </Group>
+        <nav aria-label={words.privacy}>
+          <h2>{words.privacy}</h2>
+          <ul className="link-list mt-2 space-y-1">
+            <li>
+              <a href={to.personalData()}>{words.data}</a>
+            </li>
+            <li>
+              <a href={to.accountHistory()}>{words.history}</a>
+            </li>
+            {account.mayListPeople && (
+              <li>
+                <a href={to.people()}>{words.people}</a>
+              </li>
+            )}
+            {account.maySeeAllHistory && (
+              <li>
+                <a href={to.history()}>{words.allHistory}</a>
+              </li>
+            )}
+          </ul>
+        </nav>
+      </div>
+    </>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <dl className="mt-2 border-t border-line">{children}</dl>
+    </section>
+  );
+}
+
+function Line({ name, value, href, verb, about }: { name: string; value: string; href?: string; verb?: string; about?: string }) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2">
+      <dt className="w-32 text-muted">{name}</dt>
+      <dd className="wrap-anywhere flex grow flex-wrap items-baseline justify-between gap-x-4">
+        <span>{value}</span>
+        {href && (
+          <a href={href} aria-label={about} className="inline-flex min-h-8 items-center">
+            {verb}
+          </a>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** The password once more, before a sensitive change. */
+export function ProofPage({ language, fault, next }: SignInPageProps & { next: string | null }) {
+  const words = accountMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.proof.title} purpose={words.proof.purpose} above={[[to.account(), words.overview.title]]} />
+      <AccountForm language={language} action={to.accountProof(next)} fault={fault}>
+        <PasswordField name="password" label={signInMessages[language].password} autoComplete="current-password" />
+        <Submit text={words.proof.button} />
+      </AccountForm>
+    </>
+  );
+}
+
+export function EmailPage({ language, fault, email }: SignInPageProps & { email: string }) {
+  const words = accountMessages[language].emailChange;
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.account(), accountMessages[language].overview.title]]} />
+      <p className="mb-5">
+        {words.current}：<strong className="wrap-anywhere">{email}</strong>
+      </p>
+      <AccountForm language={language} action={to.accountEmail()} fault={fault}>
+        <TextField name="email" label={words.newEmail} type="email" inputMode="email" autoComplete="email" />
+        <PasswordField name="password" label={words.password} autoComplete="current-password" />
+        <Submit text={words.button} />
+      </AccountForm>
+    </>
+  );
+}
+
+export function EmailCodePage({ language, fault, token }: SignInPageProps & { token: string }) {
+  const words = accountMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.emailChange.codeTitle} purpose={words.emailChange.codePurpose} above={[[to.account(), words.overview.title], [to.accountEmail(), words.emailChange.title]]} />
+      <AccountForm language={language} action={to.accountEmailCode(token)} fault={fault}>
+        <TextField name="code" label={signInMessages[language].code} hint={signInMessages[language].registrationCode.codeHint} inputMode="numeric" autoComplete="one-time-code" size={14} />
+        <Submit text={words.emailChange.codeButton} />
+      </AccountForm>
+    </>
+  );
+}
+
+export function PasswordPage({ language, fault, email }: SignInPageProps & { email: string }) {
+  const words = accountMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.passwordChange.title} purpose={words.passwordChange.purpose} above={[[to.account(), words.overview.title]]} />
+      <AccountForm language={language} action={to.accountPassword()} fault={fault}>
+        <input type="email" name="email" value={email} readOnly autoComplete="username" hidden />
+        <PasswordField name="current" label={words.passwordChange.current} autoComplete="current-password" />
+        <PasswordField name="next" label={words.passwordChange.next} hint={signInMessages[language].passwordHint} autoComplete="new-password" />
+        <Submit text={words.passwordChange.button} />
+      </AccountForm>
+    </>
+  );
+}
+
+function Submit({ text }: { text: string }) {
+  return (
+    <FormActions>
+      <button type="submit" className="button">
+        {text}
+      </button>
+    </FormActions>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Language } from '../i18n/language';
+
+/** What people are asked to agree to, each apart (PIPL articles 13, 14, 29). */
+export const consentPurposes = ['account', 'identity'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/** One version of one text. A published version is never changed: a new wording is a new version. */
+export interface ConsentVersion {
+  readonly purpose: ConsentPurpose;
+  /** `2026-11`: shown, and written down with each consent. */
+  readonly version: string;
+  /** ISO 8601 UTC: from when on it is the one asked for. */
+  readonly from: string;
+  /** Paragraphs. */
+  readonly text: Record<Language, readonly string[]>;
+}
+
+export const consentTexts: readonly ConsentVersion[] = [
+  {
+    purpose: 'account',
+    version: '2026-11',
+    from: '2026-11-01T00:00:00.000Z',
+    text: {
+      zh: [
+        '收集什么：邮箱、密码的散列、语言、角色、登录的浏览器名称与日期，以及您在本站做过的操作。',
+        '为了什么：让您登录、申请入盟和认证，查清谁做了什么。不做画像，不用于广告，不提供给别人。',
+        '保存多久：账号在用期间；注销后 15 天内抹去个人信息，只留不含姓名邮箱的操作记录，用于证明审核和发证的过程。',
+        '您的权利：随时查看、下载、更正、撤回同意、注销，都在“账号 → 个人信息”。撤回这项同意就是注销账号。',
+      ],
+      en: [
+        'What: your e-mail address, a hash of your password, language, roles, the browser and day of each sign-in, and what you do here.',
+        'Why: so that you can sign in and apply, and so that it can be proved who did what. No profiling, no advertising, nothing given away.',
+        'How long: while the account is used. Within 15 days of deletion your personal data is erased; a record of deeds without name and address remains, as proof of reviews and certificates.',
+        'Your rights: see, download, correct, withdraw and delete at any time under “Account → Personal data”. To withdraw this consent is to delete the account.',
+      ],
+    },
+  },
+  {
+    purpose: 'identity',
+    version: '2026-11',
+    from: '2026-11-01T00:00:00.000Z',
+    text: {
+      zh: [
+        '身份证号是敏感个人信息，须您单独同意。收集：姓名、身份证号。',
+        '为了什么：证书要发给本人，并防止一人多号。不填也能用其他功能。',
+        '怎样保护：加密存放，密钥不在数据库里；页面只显示首尾几位。审核员或管理员要看全号，必须写明原因，并记入您能看到的历史。',
+        '撤回同意后，姓名和身份证号立即删除；已发的证书不受影响。',
+      ],
+      en: [
+        'An ID-card number is sensitive personal data and needs your separate consent. We take your name and number.',
+        'Why: a certificate is made out to a person, and one person has one account. Everything else works without.',
+        'Protection: stored encrypted, with the key outside the database; pages show a few digits only. A reviewer or administrator who opens it must give a reason, and this enters the history you can see.',
+        'When you withdraw, name and number are erased at once; certificates already issued stay.',
+      ],
+    },
+  },
+];
+
+/** The version asked for at a moment: the newest that holds by then, or the first one. */
+export function consentTextAt(purpose: ConsentPurpose, at: Date): ConsentVersion {
+  const versions = consentTexts.filter((text) => text.purpose === purpose).sort((a, b) => (a.from < b.from ? -1 : 1));
+  return versions.filter((text) => text.from <= at.toISOString()).at(-1) ?? versions[0]!;
+}
+
+/** The text of a version that was agreed to, or null when it is not among the published ones. */
+export function consentVersion(purpose: ConsentPurpose, version: string): ConsentVersion | null {
+  return consentTexts.find((text) => text.purpose === purpose && text.version === version) ?? null;
+}

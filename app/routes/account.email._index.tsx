@@ -1,0 +1,35 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { emailForm } from '../accounts/account-form';
+import { accountMessages } from '../accounts/account-messages';
+import { EmailPage } from '../accounts/account-pages';
+import { changeEmail } from '../accounts/email-change.server';
+import { requireActor } from '../accounts/required-actor.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readForm, sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor({ request, context });
+  return { language: languageOf(new URL(request.url)), email: actor.email };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const form = await readForm(request, emailForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const begun = await changeEmail(context.db, actor, form.value, context.occasion);
+  if (!begun.ok) return sendBack(form.sent, [begun]);
+  return redirect(paths(context.occasion.language).accountEmailCode(begun.value.token));
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].emailChange.title);
+
+export default function EmailRoute() {
+  const { language, email } = useLoaderData<typeof loader>();
+  return <EmailPage language={language} email={email} fault={useActionData<typeof action>() ?? null} />;
+}

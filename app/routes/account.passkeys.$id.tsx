@@ -1,0 +1,31 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { accountMessages } from '../accounts/account-messages';
+import { removePasskey } from '../accounts/passkey-enrolment.server';
+import { PasskeyRemovalPage } from '../accounts/passkey-pages';
+import { requireActor, requireProof } from '../accounts/required-actor.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  requireActor({ request, context });
+  return { language: languageOf(new URL(request.url)), passkey: Number(params.id) || 0 };
+}
+
+export function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requireProof({ request, context });
+  const removed = removePasskey(context.db, actor, Number(params.id) || 0, context.occasion);
+  return removed.ok ? redirect(paths(context.occasion.language).accountPasskeys()) : sendBack(new FormData(), [removed]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].passkeys.removeTitle);
+
+export default function PasskeyRoute() {
+  const { language, passkey } = useLoaderData<typeof loader>();
+  return <PasskeyRemovalPage language={language} passkey={passkey} fault={useActionData<typeof action>() ?? null} />;
+}

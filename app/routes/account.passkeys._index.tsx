@@ -1,0 +1,46 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
+import { redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { newPasskeyForm } from '../accounts/account-form';
+import { accountMessages } from '../accounts/account-messages';
+import { addPasskey, beginPasskey, listPasskeys } from '../accounts/passkey-enrolment.server';
+import { PasskeysPage } from '../accounts/passkey-pages';
+import { requireProof } from '../accounts/required-actor.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readForm, sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+/** The browser has to speak to the authenticator. */
+export const handle = { hydrate: true };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireProof({ request, context });
+  const language = languageOf(new URL(request.url));
+  const begun = await beginPasskey(context.db, actor, context.occasion);
+  if (!begun.ok) throw redirect(paths(language).accountProof(paths(language).accountPasskeys()));
+  return { language, passkeys: listPasskeys(context.db, actor.accountId), options: JSON.stringify(begun.value) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireProof({ request, context });
+  const form = await readForm(request, newPasskeyForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const added = await addPasskey(context.db, actor, { name: form.value.name, response: form.value.response as RegistrationResponseJSON }, context.occasion);
+  if (!added.ok) return sendBack(form.sent, [added]);
+  context.session.give(added.value.session);
+  return added.value.recoveryCodes ? { recoveryCodes: added.value.recoveryCodes } : redirect(paths(context.occasion.language).accountPasskeys());
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].passkeys.title);
+
+export default function PasskeysRoute() {
+  const { language, passkeys, options } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const codes = answer && 'recoveryCodes' in answer ? answer.recoveryCodes : null;
+  return <PasskeysPage language={language} passkeys={passkeys} options={options} recoveryCodes={codes} fault={answer && 'refusals' in answer ? answer : null} />;
+}

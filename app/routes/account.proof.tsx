@@ -1,0 +1,44 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { proofForm } from '../accounts/account-form';
+import { accountMessages } from '../accounts/account-messages';
+import { ProofPage } from '../accounts/account-pages';
+import { requireActor } from '../accounts/required-actor.server';
+import { reauthenticate } from '../accounts/sign-in.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readForm, sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { parameter, parseQuery } from '../web/query';
+import { returnAddress } from '../web/return-address';
+
+const parameters = z.object({ next: parameter.text(2000) });
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireActor({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, next: returnAddress(parseQuery(request, parameters, language).next) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const { language } = context.occasion;
+  const next = returnAddress(parseQuery(request, parameters, language).next);
+  const form = await readForm(request, proofForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const proved = await reauthenticate(context.db, actor, form.value.password, context.occasion);
+  if (!proved.ok) return sendBack(form.sent, [proved]);
+  context.session.give(proved.value);
+  return redirect(next ?? paths(language).account());
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].proof.title);
+
+export default function ProofRoute() {
+  const { language, next } = useLoaderData<typeof loader>();
+  return <ProofPage language={language} next={next} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,35 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { accountMessages } from '../accounts/account-messages';
+import { requireActor } from '../accounts/required-actor.server';
+import { endOtherSessions } from '../accounts/session-ending.server';
+import { listSessions } from '../accounts/sessions.server';
+import { SessionsPage } from '../accounts/sessions-page';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { parameter, parseQuery } from '../web/query';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const language = languageOf(new URL(request.url));
+  const { ended } = parseQuery(request, z.object({ ended: parameter.text(6) }), language);
+  return { language, sessions: listSessions(context.db, actor.accountId, context.occasion.now), current: actor.session.number, ended: /^\d+$/.test(ended) ? Number(ended) : null };
+}
+
+export function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const ended = endOtherSessions(context.db, actor, context.occasion);
+  return redirect(paths(context.occasion.language).accountSessions(ended.ok ? ended.value : 0));
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].sessions.title);
+
+export default function SessionsRoute() {
+  const { language, sessions, current, ended } = useLoaderData<typeof loader>();
+  return <SessionsPage language={language} sessions={sessions} current={current} ended={ended} />;
+}

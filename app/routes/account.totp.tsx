@@ -1,0 +1,46 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { totpForm } from '../accounts/account-form';
+import { accountMessages } from '../accounts/account-messages';
+import { enrolledFactors } from '../accounts/enrolled-factors.server';
+import { TotpPage } from '../accounts/factor-pages';
+import { findPendingTotp } from '../accounts/pending-totp.server';
+import { requireActor, requireProof } from '../accounts/required-actor.server';
+import { confirmTotp, enrolTotp, removeTotp } from '../accounts/totp-enrolment.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readForm, sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const { db, occasion } = context;
+  return { language: languageOf(new URL(request.url)), enrolled: enrolledFactors(db, actor.accountId).totp, pending: findPendingTotp(db, actor, occasion) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireProof({ request, context });
+  const { db, occasion } = context;
+  const form = await readForm(request, totpForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  if (form.value.step === 'confirm') {
+    const confirmed = confirmTotp(db, actor, form.value.code, occasion);
+    if (!confirmed.ok) return sendBack(form.sent, [confirmed]);
+    context.session.give(confirmed.value.session);
+    return { recoveryCodes: confirmed.value.recoveryCodes };
+  }
+  const done = form.value.step === 'begin' ? enrolTotp(db, actor, occasion) : removeTotp(db, actor, occasion);
+  return done.ok ? redirect(paths(occasion.language).accountTotp()) : sendBack(form.sent, [done]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].totp.title);
+
+export default function TotpRoute() {
+  const { language, enrolled, pending } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const codes = answer && 'recoveryCodes' in answer ? answer.recoveryCodes : null;
+  return <TotpPage language={language} enrolled={enrolled} pending={pending} recoveryCodes={codes} fault={answer && 'refusals' in answer ? answer : null} />;
+}

@@ -1,0 +1,36 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { register } from '../accounts/registration.server';
+import { RegistrationPage } from '../accounts/registration-pages';
+import { registrationForm } from '../accounts/sign-in-form';
+import { signInMessages } from '../accounts/sign-in-messages';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { consentTextAt } from '../personal-data/consent-texts';
+import { readForm, sendBack } from '../web/form.server';
+import { pageMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  if (context.actor) throw redirect(paths(language).account());
+  return { language, consent: consentTextAt('account', context.occasion.now) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request, registrationForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const begun = await register(context.db, form.value, context.occasion);
+  if (!begun.ok) return sendBack(form.sent, [begun]);
+  return redirect(paths(context.occasion.language).registrationCode(begun.value.token));
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  pageMeta(location.search, (language) => ({ title: signInMessages[language].registration.title, description: signInMessages[language].registration.purpose, address: paths(language).registration() }));
+
+export default function RegistrationRoute() {
+  const { language, consent } = useLoaderData<typeof loader>();
+  return <RegistrationPage language={language} consent={consent} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,47 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { resendCode, verifyEmail } from '../accounts/registration.server';
+import { codeForm } from '../accounts/sign-in-form';
+import { signInMessages } from '../accounts/sign-in-messages';
+import { RegistrationCodePage } from '../accounts/sign-in-pages';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readForm, sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { parameter, parseQuery } from '../web/query';
+
+const parameters = z.object({ token: parameter.text(100), again: parameter.choice(['yes']) });
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  const { token, again } = parseQuery(request, parameters, language);
+  if (token === '') throw redirect(paths(language).registration());
+  return { language, token, sentAgain: again === 'yes' };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { language } = context.occasion;
+  const { token } = parseQuery(request, parameters, language);
+  const wantsAnother = (await request.clone().formData()).has('again');
+  if (wantsAnother) {
+    const sent = resendCode(context.db, token, context.occasion);
+    return sent.ok ? redirect(paths(language).registrationCode(token, true)) : sendBack(new FormData(), [sent]);
+  }
+  const form = await readForm(request, codeForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const proved = verifyEmail(context.db, { token, code: form.value.code }, context.occasion);
+  if (!proved.ok) return sendBack(form.sent, [proved]);
+  context.session.give(proved.value);
+  return redirect(paths(language).account());
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => signInMessages[language].registrationCode.title);
+
+export default function RegistrationCodeRoute() {
+  const { language, token, sentAgain } = useLoaderData<typeof loader>();
+  return <RegistrationCodePage language={language} token={token} sentAgain={sentAgain} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,47 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { signIn } from '../accounts/sign-in.server';
+import { signInForm } from '../accounts/sign-in-form';
+import { signInMessages } from '../accounts/sign-in-messages';
+import { SignInPage } from '../accounts/sign-in-pages';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readForm, sendBack } from '../web/form.server';
+import { pageMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { parameter, parseQuery } from '../web/query';
+import { returnAddress } from '../web/return-address';
+
+const parameters = z.object({ next: parameter.text(2000), after: parameter.choice(['signed-out', 'password-set']) });
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  const { next, after } = parseQuery(request, parameters, language);
+  if (context.actor) throw redirect(returnAddress(next) ?? paths(language).account());
+  return { language, next: returnAddress(next), notice: after ?? null };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { language } = context.occasion;
+  const to = paths(language);
+  const next = returnAddress(parseQuery(request, parameters, language).next);
+  const form = await readForm(request, signInForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const outcome = await signIn(context.db, { ...form.value, formerToken: context.session.token }, context.occasion);
+  // The right password of an address that still waits for its code: go on where the registration stopped.
+  if (!outcome.ok && outcome.code === 'email-unverified' && outcome.value) return redirect(to.registrationCode(outcome.value, true));
+  if (!outcome.ok) return sendBack(form.sent, [outcome]);
+  context.session.give(outcome.value);
+  return redirect(outcome.value.stage === 'second-factor' ? to.signInSecondFactor(next) : (next ?? to.account()));
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  pageMeta(location.search, (language) => ({ title: signInMessages[language].signIn.title, description: signInMessages[language].signIn.purpose, address: paths(language).signIn() }));
+
+export default function SignInRoute() {
+  const { language, next, notice } = useLoaderData<typeof loader>();
+  return <SignInPage language={language} next={next} notice={notice} fault={useActionData<typeof action>() ?? null} />;
+}

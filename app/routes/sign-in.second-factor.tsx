@@ -1,0 +1,49 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { enrolledFactors } from '../accounts/enrolled-factors.server';
+import { completeSecondFactor } from '../accounts/second-factors.server';
+import { findPendingSignIn } from '../accounts/sessions.server';
+import { secondFactorForm } from '../accounts/sign-in-form';
+import { signInMessages } from '../accounts/sign-in-messages';
+import { SecondFactorPage } from '../accounts/sign-in-pages';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readForm, sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { parameter, parseQuery } from '../web/query';
+import { returnAddress } from '../web/return-address';
+
+const parameters = z.object({ next: parameter.text(2000), with: parameter.choice(['recovery-code']) });
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  const query = parseQuery(request, parameters, language);
+  const next = returnAddress(query.next);
+  const pending = findPendingSignIn(context.db, context.session.token, context.occasion.now);
+  if (!pending) throw redirect(paths(language).signIn(next));
+  return { language, next, recovery: query.with === 'recovery-code', factors: enrolledFactors(context.db, pending.accountId) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { language } = context.occasion;
+  const to = paths(language);
+  const next = returnAddress(parseQuery(request, parameters, language).next);
+  const form = await readForm(request, secondFactorForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const outcome = await completeSecondFactor(context.db, context.session.token, form.value, context.occasion);
+  if (!outcome.ok && outcome.code === 'sign-in-expired') return redirect(to.signIn(next));
+  if (!outcome.ok) return sendBack(form.sent, [outcome]);
+  context.session.give(outcome.value);
+  return redirect(next ?? to.account());
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => signInMessages[language].secondFactor.title);
+
+export default function SecondFactorRoute() {
+  const { language, next, factors, recovery } = useLoaderData<typeof loader>();
+  return <SecondFactorPage language={language} next={next} factors={factors} recovery={recovery} fault={useActionData<typeof action>() ?? null} />;
+}

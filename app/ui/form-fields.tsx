@@ -1,0 +1,175 @@
+import type { ReactNode } from 'react';
+import { useField } from './form';
+
+interface FieldProps {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  /** HTML autofill token, so that browsers and password managers know the field (WCAG 1.3.5). */
+  autoComplete?: string;
+  required?: boolean;
+  /** First value, before anything was sent. */
+  value?: string;
+}
+
+interface TextFieldProps extends FieldProps {
+  type?: 'text' | 'email' | 'search';
+  inputMode?: 'numeric' | 'email' | 'text';
+  /** Characters; shows how long the answer is. */
+  size?: number;
+}
+
+/** Label above, hint under it, fault under the field. */
+export function TextField({ name, label, hint, type = 'text', autoComplete, inputMode, required = true, value, size }: TextFieldProps) {
+  const field = useField(name, hint);
+  return (
+    <FieldFrame field={field} label={label} hint={hint}>
+      <input
+        id={field.id}
+        name={name}
+        type={type}
+        defaultValue={field.value ?? value}
+        autoComplete={autoComplete}
+        inputMode={inputMode}
+        required={required}
+        size={size}
+        spellCheck={false}
+        autoCapitalize="none"
+        aria-invalid={field.problem ? true : undefined}
+        aria-describedby={field.describedBy}
+        className={`field-input ${size ? 'w-auto! max-w-full' : ''} ${field.problem ? 'field-problem' : ''}`}
+      />
+    </FieldFrame>
+  );
+}
+
+/** Never filled from the server; pasting and password managers are welcome. */
+export function PasswordField({ name, label, hint, autoComplete }: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
+  const field = useField(name, hint);
+  return (
+    <FieldFrame field={field} label={label} hint={hint}>
+      <input
+        id={field.id}
+        name={name}
+        type="password"
+        autoComplete={autoComplete}
+        required
+        aria-invalid={field.problem ? true : undefined}
+        aria-describedby={field.describedBy}
+        className={`field-input ${field.problem ? 'field-problem' : ''}`}
+      />
+    </FieldFrame>
+  );
+}
+
+export function LongTextField({ name, label, hint, required = true, value, rows = 3 }: FieldProps & { rows?: number }) {
+  const field = useField(name, hint);
+  return (
+    <FieldFrame field={field} label={label} hint={hint}>
+      <textarea
+        id={field.id}
+        name={name}
+        rows={rows}
+        defaultValue={field.value ?? value}
+        required={required}
+        aria-invalid={field.problem ? true : undefined}
+        aria-describedby={field.describedBy}
+        className={`field-input ${field.problem ? 'field-problem' : ''}`}
+      />
+    </FieldFrame>
+  );
+}
+
+interface ChoiceFieldProps extends FieldProps {
+  choices: readonly (readonly [value: string, name: string])[];
+  /** Shown first, standing for nothing chosen. */
+  none?: string;
+}
+
+export function ChoiceField({ name, label, hint, choices, none, required = true, value }: ChoiceFieldProps) {
+  const field = useField(name, hint);
+  return (
+    <FieldFrame field={field} label={label} hint={hint}>
+      <select
+        id={field.id}
+        name={name}
+        defaultValue={field.value ?? value ?? ''}
+        required={required}
+        aria-invalid={field.problem ? true : undefined}
+        aria-describedby={field.describedBy}
+        className={`field-input ${field.problem ? 'field-problem' : ''}`}
+      >
+        {none !== undefined && <option value="">{none}</option>}
+        {choices.map(([choice, text]) => (
+          <option key={choice} value={choice}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+/** A box to tick, its label beside it. */
+export function TickField({ name, label, hint, value = 'yes', ticked = false }: Omit<FieldProps, 'label'> & { label: ReactNode; ticked?: boolean }) {
+  const field = useField(name, hint);
+  return (
+    <div>
+      <div className="flex items-start gap-3">
+        <input
+          id={field.id}
+          type="checkbox"
+          name={name}
+          value={value}
+          defaultChecked={field.sentBack ? field.value === value : ticked}
+          aria-invalid={field.problem ? true : undefined}
+          aria-describedby={field.describedBy}
+          className="field-tick"
+        />
+        <label htmlFor={field.id}>{label}</label>
+      </div>
+      <FieldNotes field={field} hint={hint} />
+    </div>
+  );
+}
+
+type FieldState = ReturnType<typeof useField>;
+
+function FieldFrame({ field, label, hint, children }: { field: FieldState; label: string; hint: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <label htmlFor={field.id} className="font-semibold">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${field.id}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      <div className="mt-1">{children}</div>
+      {field.problem && <Problem field={field} />}
+    </div>
+  );
+}
+
+function FieldNotes({ field, hint }: { field: FieldState; hint: ReactNode }) {
+  return (
+    <>
+      {hint && (
+        <p id={`${field.id}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      {field.problem && <Problem field={field} />}
+    </>
+  );
+}
+
+function Problem({ field }: { field: FieldState }) {
+  return (
+    <p id={`${field.id}-problem`} className="mt-1 font-semibold text-missing-text">
+      <span aria-hidden="true">▲ </span>
+      {field.problem}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data } from '@remix-run/node';
+import type { z } from 'zod';
+import { refuse, type Refusal } from '../outcome';
+import { shownValues, type FormFault } from './form-fault';
+import { refusalStatus } from './refusal-status';
+
+/** A form as it was sent: what the schema made of it, or what is wrong with it. */
+export type SentForm<Value> = { readonly ok: true; readonly value: Value; readonly sent: FormData } | { readonly ok: false; readonly sent: FormData; readonly refusals: readonly Refusal[] };
+
+/**
+ * Reads a sent form by its schema. The schema's messages are refusal codes (`z.string({ error: 'required' })`), so
+ * that one file words them and commands can refuse the same field in the same way.
+ */
+export async function readForm<Schema extends z.ZodObject>(request: Request, schema: Schema): Promise<SentForm<z.output<Schema>>> {
+  const sent = await request.formData().catch(() => new FormData());
+  const submission = parseWithZod(sent, { schema });
+  if (submission.status === 'success') return { ok: true, value: submission.value, sent };
+  const faults = Object.entries(submission.error ?? {}).flatMap(([field, codes]) => (codes?.[0] ? [refuse(codes[0], field === '' ? {} : { field })] : []));
+  return { ok: false, sent, refusals: faults.length > 0 ? faults : [refuse('required')] };
+}
+
+/** The answer that shows the form again: its values, the refusals, and the status of the first of them. */
+export function sendBack(sent: FormData, refusals: readonly Refusal[]) {
+  const fault: FormFault = { values: shownValues(sent), refusals };
+  const [first] = refusals;
+  const waiting = refusals.find((refusal) => refusal.code === 'too-many-attempts');
+  return data(fault, { status: first ? refusalStatus(first) : 422, headers: waiting?.value ? { 'Retry-After': waiting.value } : {} });
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import type { Database } from '../../db/client';
+import { offerSetup } from '../accounts/setup.server';
+import { startSendingMail, type MailSending } from '../mail/sending.server';
+import { mailTransport, type MailTransport } from '../mail/transport.server';
+import { paths } from '../paths';
+import type { Keys } from '../secrets/keys.server';
+import { loadKeys } from '../secrets/secret-file.server';
+import { systemRandom } from '../secrets/token.server';
+import { openThrottle, type Throttle } from '../throttle/throttle.server';
+import { StartFailure } from './start-failure.server';
+
+/** What one installation has beside its database: its keys, its count of attempts and its way to send mail. */
+export interface Installation {
+  readonly keys: Keys;
+  readonly throttle: Throttle;
+  /** `https://atlas.example.cn` when PUBLIC_ORIGIN says so: what links in mails begin with. */
+  readonly publicOrigin: string | null;
+  /** Where links lead when neither PUBLIC_ORIGIN nor a loopback Host header says it. */
+  ownOrigin: string;
+  readonly mailGoesTo: string;
+  /** Begins to send what is queued. */
+  start(): void;
+  /** Ends after the mail under way. */
+  stop(): Promise<void>;
+}
+
+export interface InstallationSettings {
+  readonly PUBLIC_ORIGIN?: string | undefined;
+  readonly SECRET_KEY?: string | undefined;
+  readonly SMTP_URL?: string | undefined;
+  readonly MAIL_FROM?: string | undefined;
+}
+
+/** Reads the secret, opens the count of attempts and prepares mail. Throws StartFailure for a setting that cannot be. */
+export function openInstallation(db: Database, dataDir: string, settings: InstallationSettings): Installation {
+  const publicOrigin = checkedOrigin(settings.PUBLIC_ORIGIN);
+  const transport = checkedTransport(settings, dataDir);
+  const keys = loadKeys(dataDir, settings);
+  const throttle = openThrottle(join(dataDir, 'attempts.db'), keys);
+  let sending: MailSending | null = null;
+  return {
+    keys,
+    throttle,
+    publicOrigin,
+    ownOrigin: publicOrigin ?? '',
+    mailGoesTo: transport.where,
+    start() {
+      sending ??= startSendingMail(db, keys, transport, () => new Date(), 500);
+    },
+    async stop() {
+      await sending?.stop();
+      throttle.close();
+    },
+  };
+}
+
+/** What the terminal says after a start: where mail goes, and the link for the first administrator while there is none. */
+export function startNotices(db: Database, installation: Installation): string[] {
+  const token = offerSetup(db, { now: new Date(), random: systemRandom });
+  return [
+    `Mail 邮件: ${installation.mailGoesTo}`,
+    ...(token ? [`First administrator 首位管理员 (once, 24 h): ${installation.ownOrigin}${paths('zh').setup(token)}`] : []),
+  ];
+}
+
+function checkedOrigin(given: string | undefined): string | null {
+  if (!given) return null;
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.origin !== given.replace(/\/$/, '')) {
+    throw new StartFailure(`PUBLIC_ORIGIN is "${given}": set it to the address readers type, such as https://atlas.example.cn, or leave it out.`);
+  }
+  return url.origin;
+}
+
+function checkedTransport(settings: InstallationSettings, dataDir: string): MailTransport {
+  try {
+    return mailTransport(settings, dataDir);
+  } catch (error) {
+    // The address may hold a password: it is not repeated.
+    if (settings.SMTP_URL) throw new StartFailure('SMTP_URL cannot be read: set it to smtp://user:password@host:587 or smtps://…, or leave it out.');
+    throw error;
+  }
+}

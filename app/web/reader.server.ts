@@ -1,0 +1,76 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Database } from '../../db/client';
+import type { Occasion } from '../accounts/occasion.server';
+import { blankSessionCookie, recogniseActor, sessionCookie, sessionToken, type IssuedSession } from '../accounts/sessions.server';
+import type { Actor } from '../accounts/actor';
+import { systemRandom } from '../secrets/token.server';
+import { isSecure } from './forwarded.server';
+import type { Installation } from './installation.server';
+import { countedAddress, isForeignWrite, isLoopback } from './origin';
+import { languageOfTarget } from './request-gate';
+
+/** The session cookie of a request and its answer. */
+export interface SessionCookie {
+  /** What the browser sent, known or not. */
+  readonly token: string | null;
+  /** Hands the browser a new token with this answer. */
+  give(issued: IssuedSession): void;
+  /** Takes the cookie away with this answer. */
+  take(): void;
+}
+
+/** Who asks, from where, and with which cookie: what loaders and actions get of a request beside its URL. */
+export interface Reader {
+  readonly actor: Actor | null;
+  readonly occasion: Occasion;
+  readonly session: SessionCookie;
+}
+
+/** The origin of this installation as the request addressed it. A proxy's word counts only when one is trusted. */
+export function requestOrigin(request: IncomingMessage, installation: Installation): string {
+  if (installation.publicOrigin) return installation.publicOrigin;
+  // Without a trusted proxy these headers are gone by now (forwarded.server.ts).
+  const host = String(request.headers['x-forwarded-host'] ?? request.headers.host ?? '');
+  return `${isSecure(request) ? 'https' : 'http'}://${host.toLowerCase()}`;
+}
+
+/** Whether the request would change something and was not made by our own pages. */
+export function isForeign(request: IncomingMessage, installation: Installation): boolean {
+  const fetchSite = request.headers['sec-fetch-site'];
+  return isForeignWrite({ method: request.method ?? '', fetchSite: fetchSite === undefined ? undefined : String(fetchSite), origin: request.headers.origin }, requestOrigin(request, installation));
+}
+
+/** Recognises the reader of a request; a session that slid on or is over is told to the browser with the answer. */
+export async function readerOf(request: IncomingMessage, response: ServerResponse, db: Database, installation: Installation, requestId: string): Promise<Reader> {
+  const cookies = request.headers.cookie ?? null;
+  const now = new Date();
+  const { actor, setCookie } = await recogniseActor(db, cookies, now);
+  const token = sessionToken(cookies);
+  const send = (cookie: string) => response.setHeader('Set-Cookie', cookie);
+  if (setCookie) send(setCookie);
+  // What a signed-in reader sees stays out of every cache, the browser's too (ASVS 14.3.2).
+  if (token) response.setHeader('Cache-Control', 'private, no-store');
+  const addressed = requestOrigin(request, installation);
+  return {
+    actor,
+    session: { token, give: (issued) => send(sessionCookie(db, issued.token)), take: () => send(blankSessionCookie(db)) },
+    occasion: {
+      now,
+      requestId,
+      random: systemRandom,
+      keys: installation.keys,
+      throttle: installation.throttle,
+      address: countedAddress(addressOf(request)),
+      userAgent: request.headers['user-agent'] ?? '',
+      language: languageOfTarget(request.url ?? ''),
+      // A Host header is anybody's word: mails may lead to it only where it cannot lead away from this machine.
+      origin: installation.publicOrigin ?? (isLoopback(addressed) ? addressed : installation.ownOrigin),
+    },
+  };
+}
+
+/** The last entry is the one the trusted proxy wrote; those before it are the reader's own word. */
+function addressOf(request: IncomingMessage): string {
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim();
+  return forwarded || request.socket.remoteAddress || '';
+}
