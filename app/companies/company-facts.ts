@@ -1,16 +1,23 @@
 import type { Lens } from '../gaps/lens';
 import type { LinkKind, Tier } from '../atlas/industry';
-import type { Provenance } from '../ui/source-mark';
 
 /** Fields of a company that sources state, in the order of the page. */
 export const companyFields = ['name_zh', 'short_name', 'name_en', 'region_code', 'uscc', 'stock_code', 'website'] as const;
 export type CompanyField = (typeof companyFields)[number];
 
+/** What a source mark opens to. */
+export interface StatementSource {
+  readonly source: string;
+  /** As exact as the source is; null when it gives no date. */
+  readonly asOf: string | null;
+  readonly confidence: 'high' | 'medium' | 'low';
+}
+
 /** One value of a field with where it comes from; `text` is how the value is shown. */
 export interface StatedValue {
   readonly value: string;
   readonly text: string;
-  readonly provenance: Provenance | null;
+  readonly provenance: StatementSource | null;
 }
 
 export interface NeighbourSegment {

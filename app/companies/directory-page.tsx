@@ -9,6 +9,13 @@ import type { Directory } from './directory';
 import { directoryAddress, directorySorts } from './directory-query';
 import { directoryMessages } from './messages';
 
+/** One line per column, as one text: the page is made often. */
+const columnList: Record<Language, string> = { zh: columnLines('zh'), en: columnLines('en') };
+
+function columnLines(language: Language): string {
+  return csvColumns.map((column) => `${column.name}: ${column.meaning[language]}`).join('\n');
+}
+
 /** Search, filters, sort and the list they leave: one GET form, so that every state is an address. */
 export function DirectoryPage({ language, directory }: { language: Language; directory: Directory }) {
   const words = directoryMessages[language];
@@ -65,16 +72,7 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
           {(pages > 1 || query.page > pages) && <Pages language={language} directory={directory} />}
           <details className="no-print">
             <summary>{words.columns}</summary>
-            <dl className="facts">
-              {csvColumns.map((column) => (
-                <div key={column.name} className="contents">
-                  <dt>
-                    <code>{column.name}</code>
-                  </dt>
-                  <dd>{column.meaning[language]}</dd>
-                </div>
-              ))}
-            </dl>
+            <p className="whitespace-pre-line text-sm">{columnList[language]}</p>
           </details>
         </div>
       </form>

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
+import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import { capabilities, companies, companyAliases, regions } from '../../db/schema/index';
 import { industry } from '../atlas/industry.server';
@@ -39,8 +40,23 @@ const rowsOf = prepared((db) =>
 const segmentsOf = prepared((db) => db.select({ companyId: capabilities.companyId, segmentId: capabilities.segmentId }).from(capabilities).where(sql`${capabilities.companyId} in ${ids}`).prepare());
 const aliasesOf = prepared((db) => db.select({ companyId: companyAliases.companyId, alias: companyAliases.alias }).from(companyAliases).where(sql`${companyAliases.companyId} in ${ids}`).prepare());
 
-/** The directory at one address, in the reader's language. Filter values must be known (checkDirectoryQuery). */
+interface Asked {
+  readonly query: DirectoryQuery;
+  readonly language: Language;
+}
+
+/** Signed-in readers are not served kept pages, but what a page shows is the same for all. */
+const kept = keptUnderDataVersion<string, Directory>((db, key) => {
+  const { query, language } = JSON.parse(key) as Asked;
+  return makeDirectory(db, query, language);
+}, 300);
+
+/** The directory at one address, in the reader's language. Filter values must be known (directoryQueryOf refuses others). */
 export function findDirectory(db: Database, query: DirectoryQuery, language: Language): Directory {
+  return kept(db, JSON.stringify({ query, language } satisfies Asked));
+}
+
+function makeDirectory(db: Database, query: DirectoryQuery, language: Language): Directory {
   const counts = countDirectory(db, query);
   const sort = sortOf(query);
   const pages = Math.max(1, Math.ceil(counts.total / pageSize));
