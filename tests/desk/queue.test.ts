@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { escalateOverdue } from '../../app/desk/escalation.server';
+import { takeApplication } from '../../app/desk/holding.server';
+import { cursorParameter, queueCursor } from '../../app/desk/queue';
+import { countQueues, listQueue, queueStatement } from '../../app/desk/queue.server';
+import { scene, valueOf } from '../alliance/scene';
+import { emptyDatabase, testDatabase } from '../database';
+
+const today = '2026-11-23';
+
+describe('a queue', () => {
+  const s = scene(testDatabase());
+  const { db } = s;
+  const reviewer = s.reviewer();
+  const files = [0, 1, 2].map((number) => s.submitted(s.person(), number, { kind: 'new' }, { regionCode: number === 2 ? '110000' : '440100' }));
+  db.run(sql`update membership_applications set queued_at = '2026-11-20T00:00:00.000Z' where id = ${files[1]!.id}`);
+  const ids = (query: Parameters<typeof listQueue>[2], actor = reviewer) => listQueue(db, actor, query, today).rows.map((row) => row.id);
+
+  it('shows the oldest first', () => expect(ids({ queue: 'waiting' })).toEqual([files[1]!.id, files[0]!.id, files[2]!.id]));
+  it('is cut to a region and what lies below it', () => expect(ids({ queue: 'waiting', region: '440000' })).toEqual([files[1]!.id, files[0]!.id]));
+  it('is cut to the reviewer’s own region', () => {
+    expect(ids({ queue: 'waiting' }, s.person([{ role: 'reviewer', regionCode: '440000' }]))).toEqual([files[1]!.id, files[0]!.id]);
+    expect(ids({ queue: 'waiting', region: '440000' }, s.person([{ role: 'reviewer', regionCode: '110000' }]))).toEqual([]);
+  });
+  it('is empty for who is no reviewer', () => expect(ids({ queue: 'waiting' }, s.person())).toEqual([]));
+  it('filters by age', () => expect(ids({ queue: 'waiting', before: '2026-11-21T00:00:00.000Z' })).toEqual([files[1]!.id]));
+  it('goes on after a cursor', () => {
+    expect(ids({ queue: 'waiting', after: { queuedAt: '2026-11-20T00:00:00.000Z', id: files[1]!.id } })).toEqual([files[0]!.id, files[2]!.id]);
+  });
+  it('holds what the reviewer took under mine', () => {
+    valueOf(takeApplication(db, reviewer, files[0]!.id, s.occasion()));
+    expect(ids({ queue: 'mine' })).toEqual([files[0]!.id]);
+    expect(ids({ queue: 'mine' }, s.reviewer())).toEqual([]);
+    expect(ids({ queue: 'held' }, s.reviewer())).toEqual([files[0]!.id]);
+  });
+  it('turns its clock before the deadline and after it', () => {
+    const clock = (day: string) => listQueue(db, reviewer, { queue: 'mine' }, day).rows[0]!.clock;
+    expect([clock('2026-11-25'), clock('2026-11-26'), clock('2026-12-01')]).toEqual(['calm', 'soon', 'overdue']);
+  });
+  it('counts each state and what is overdue', () => {
+    expect(countQueues(db, today)).toEqual({ waiting: 2, held: 1, returned: 0, overdue: 0 });
+    expect(countQueues(db, '2026-12-01').overdue).toBe(3);
+  });
+
+  it('escalates each overdue file once, to the officials of its region', () => {
+    const official = s.person([{ role: 'official', regionCode: '440100' }]);
+    const everywhere = s.person(['official']);
+    expect(escalateOverdue(db, s.occasion('2026-11-30T08:00:00.000Z'))).toBe(0);
+    expect(escalateOverdue(db, s.occasion('2026-12-01T08:00:00.000Z'))).toBe(3);
+    expect(escalateOverdue(db, s.occasion('2026-12-01T09:00:00.000Z'))).toBe(0);
+    const told = s.mails().filter((mail) => mail.kind === 'escalated').map((mail) => mail.to);
+    expect([told.filter((to) => to === official.email).length, told.filter((to) => to === everywhere.email).length]).toEqual([2, 3]);
+    expect(listQueue(db, reviewer, { queue: 'mine' }, today).rows[0]!.escalated).toBe(true);
+  });
+});
+
+describe('a cursor in an address', () => {
+  it('comes back as it was, and nothing else is taken for one', () => {
+    const cursor = { queuedAt: '2026-11-20T00:00:00.000Z', id: 7 };
+    expect(queueCursor.parse(cursorParameter(cursor))).toEqual(cursor);
+    for (const text of ['', '7', "2026-11-20T00:00:00.000Z_1' or 1", '2026-11-20_7']) expect(queueCursor.safeParse(text).success).toBe(false);
+  });
+});
+
+describe('ten thousand open files', () => {
+  const db = emptyDatabase();
+  const values = { state: 'submitted', region: '440100', reviewer: 1, fromAt: '', fromId: 0, before: '9999' };
+
+  it.each([
+    ['state', 'membership_applications_queue'],
+    ['region', 'membership_applications_region_queue'],
+    ['reviewer', 'membership_applications_reviewer'],
+  ] as const)('are read along an index by %s, never sorted or scanned', (by, index) => {
+    const { sql: text, params } = queueStatement(db, by).toSQL();
+    const plan = db.$client.prepare(`explain query plan ${text}`).all(...params.map((param) => (typeof param === 'object' ? values[(param as unknown as { name: keyof typeof values }).name] : param))) as { detail: string }[];
+    const details = plan.map((step) => step.detail).join('; ');
+    expect(details).toContain(`USING INDEX ${index}`);
+    expect(details).not.toMatch(/SCAN|TEMP B-TREE/);
+  });
+
+  it('leave the first and the last page as quick as the same page of none', () => {
+    const s = scene(testDatabase());
+    const reviewer = s.reviewer();
+    const time = () => {
+      const runs = Array.from({ length: 60 }, () => {
+        const start = performance.now();
+        listQueue(s.db, reviewer, { queue: 'waiting', region: '440000' }, today);
+        return performance.now() - start;
+      });
+      return runs.sort((a, b) => a - b)[20]!;
+    };
+    const insert = s.db.$client.prepare("insert into membership_applications (kind, applicant_id, state, region_code, name_zh, created_at, updated_at, queued_at, due_on) values ('new', ?, 'submitted', '440100', ?, ?, ?, ?, '2026-11-30')");
+    const fill = (count: number) =>
+      s.db.$client.transaction(() => {
+        for (let index = 0; index < count; index += 1) {
+          const at = new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString();
+          insert.run(reviewer.accountId, `虚构${index}`, at, at, at);
+        }
+      })();
+    fill(60);
+    const few = time();
+    fill(10_000);
+    const many = time();
+    expect(listQueue(s.db, reviewer, { queue: 'waiting' }, today).rows).toHaveLength(50);
+    expect(many / few).toBeLessThan(2);
+  });
+});
