@@ -32,6 +32,9 @@ export async function signIn(db: Database, input: { email: string; password: str
   const waiting = account ? null : findWaiting(db, email, occasion.now);
   const checkedHash = account?.passwordHash ?? waiting?.passwordHash ?? null;
   const right = await isPasswordOf(checkedHash, input.password);
+  // Going on with a registration sends a mail: counted like asking for one, or it would fill a stranger's mailbox.
+  const tooManyMails = waiting && right ? throttled(occasion, [['registration:account', email]]) : null;
+  if (tooManyMails) return tooManyMails;
   return write(db, (tx) => {
     const failed = (code: SignInRefusal) => {
       recordEvent(tx, { actor: { accountId: null }, deed: 'account.sign-in', outcome: 'failed', thing: { type: 'account', id: account?.id ?? '' }, after: { email, code } }, occasion);

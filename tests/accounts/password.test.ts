@@ -41,12 +41,12 @@ test('nobody’s hash takes as long as a real one and never matches', async () =
     expect(await isPasswordOf(of, 'wrong password')).toBe(false);
     return performance.now() - from;
   };
-  const median = async (of: string | null) => {
+  const fastest = async (of: string | null) => {
     const times: number[] = [];
     for (let n = 0; n < 7; n += 1) times.push(await time(of));
-    return times.sort((a, b) => a - b)[3]!;
+    return Math.min(...times);
   };
-  const ratio = (await median(null)) / (await median(hash));
+  const ratio = (await fastest(null)) / (await fastest(hash));
   expect(ratio).toBeGreaterThan(0.4);
   expect(ratio).toBeLessThan(2.5);
 });

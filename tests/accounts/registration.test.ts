@@ -14,7 +14,7 @@ test('an account is made when the mailed code is typed, and its owner is signed 
   expect(db.select().from(accounts).all()).toEqual([]);
   const actor = await actorOf(valueOf(verifyEmail(db, { token, code: mailedCode() }, occasion())));
   expect(actor).toMatchObject({ email: 'li.hua@example.cn', roles: [{ role: 'talent', regionCode: null, companyId: null }], session: { secondFactor: false } });
-  expect(deeds()).toEqual(['account.register done', 'account.create done']);
+  expect(deeds()).toEqual(['account.register done', 'account.create done', 'consent.give done']);
 });
 
 test('a restart in the middle of a registration loses nothing', async () => {
@@ -92,4 +92,12 @@ test('too many registrations of one address are put off, with the seconds to wai
   const { db, occasion } = scene();
   for (let n = 0; n < 4; n += 1) valueOf(await register(db, li, occasion()));
   expect(await register(db, li, occasion())).toEqual({ ok: false, code: 'too-many-attempts', value: '900' });
+});
+
+test('coming back again and again does not fill the mailbox', async () => {
+  const { db, occasion, openMails } = scene();
+  await register(db, li, occasion());
+  const answers = await Promise.all([1, 2, 3, 4, 5].map(() => signIn(db, li, occasion())));
+  expect(answers.map((outcome) => (outcome.ok ? 'ok' : outcome.code)).sort()).toEqual(['email-unverified', 'email-unverified', 'email-unverified', 'too-many-attempts', 'too-many-attempts']);
+  expect(openMails()).toHaveLength(4);
 });

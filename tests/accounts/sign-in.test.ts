@@ -42,16 +42,16 @@ test('a wrong password, an unknown address and no address at all answer alike, a
 test('an unknown address takes about as long as a known one', async () => {
   const { db, occasion, account } = scene();
   await account(email);
-  const median = async (of: string) => {
+  const fastest = async (of: string) => {
     const times: number[] = [];
     for (let n = 0; n < 7; n += 1) {
       const from = performance.now();
       await signIn(db, { email: of, password: otherPassword }, occasion({ address: `a${n}` }));
       times.push(performance.now() - from);
     }
-    return times.sort((a, b) => a - b)[3]!;
+    return Math.min(...times);
   };
-  const ratio = (await median('nobody@example.cn')) / (await median(email));
+  const ratio = (await fastest('nobody@example.cn')) / (await fastest(email));
   expect(ratio).toBeGreaterThan(0.5);
   expect(ratio).toBeLessThan(2);
 });
