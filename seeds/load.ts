@@ -6,6 +6,7 @@ import { indexStaleCompanies } from '../app/companies/search-index.server';
 import type { Database } from '../db/client';
 import { settings } from '../db/schema';
 import { loadCalendar } from './calendar';
+import { loadCertification } from './certification';
 import { loadChains } from './chains';
 import { loadFirms, openCompanyLedger } from './companies';
 import { loadIndicators } from './indicators';
@@ -54,6 +55,7 @@ export function loadShippedFacts(db: Database, folder: string): LoadReport {
       loadSurveys(folder, shipment, known);
       loadInstallation(folder, shipment, known);
       loadCalendar(folder, shipment);
+      loadCertification(folder, shipment, chains.chainIds);
       const cities = loadStudyCities(folder, shipment, regions);
       loadIndicators(folder, shipment, cities);
       loadProblemsAndMeasures(folder, shipment, cities);
