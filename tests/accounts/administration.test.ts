@@ -130,5 +130,5 @@ test('after everything above the chain of history still holds', async () => {
   const admin = await administrator();
   disableAccount(db, admin, { accountId, reason: '离职' }, occasion());
   enableAccount(db, admin, { accountId, reason: '返聘' }, occasion());
-  expect(verifyHistory(db)).toMatchObject({ whole: true, count: 5 });
+  expect(verifyHistory(db)).toMatchObject({ whole: true, count: 7 });
 });
