@@ -6,9 +6,10 @@ import { badQuery } from '../web/bad-query';
 import { parameter, parseQuery } from '../web/query';
 import { regionsWithRecords, type AtlasChoice } from './atlas-view.server';
 import { industry } from './industry.server';
+import { usualLens } from './picture';
 import { findRegion } from './regions.server';
 
-const parameters = z.object({ lens: parameter.choice(lenses).default('registry'), chain: parameter.text(40), segment: parameter.text(80) });
+const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens), chain: parameter.text(40), segment: parameter.text(80) });
 
 /** Region, lens, chain and segment a request asks for. Throws a 404 for an unknown region, a 400 that names what is allowed for the rest. */
 export function atlasChoice(db: Database, request: Request, regionCode: string, language: Language): AtlasChoice {

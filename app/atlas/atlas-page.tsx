@@ -44,12 +44,19 @@ export function AtlasPage({ view, selected, children }: { view: AtlasView; selec
       />
       <AtlasControls view={view} />
       <AtlasHeadline view={view} />
-      <p className="atlas-help no-print">{words.drawingHelp}</p>
+      <h2 className="sr-only">{words.drawing}</h2>
       <div className="atlas-stage">
         <LaneLists view={view} />
         <InteractiveDrawing language={language} svg={view.svg} selected={selected} onOpen={open} />
         {children}
       </div>
+      {view.fillOrder.length > 0 && (
+        <ul className="atlas-fill-order">
+          {view.fillOrder.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       <AtlasTable view={view} />
       <p className="atlas-sources">{[`${words.lens}: ${words.lenses[lens]}`, view.asOf, view.sources.length > 0 && `${words.sources}: ${view.sources.join('; ')}`].filter(Boolean).join(' · ')}</p>
     </div>

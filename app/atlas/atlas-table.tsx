@@ -12,7 +12,7 @@ export function AtlasTable({ view }: { view: AtlasView }) {
   const words = atlasMessages[view.language];
   const { columns } = words;
   return (
-    <section aria-labelledby="atlas-table" className="mt-10">
+    <section aria-labelledby="atlas-table" className="atlas-table mt-10">
       <h2 id="atlas-table">{words.table}</h2>
       <p className="text-muted">{words.tableHelp}</p>
       <table className="data-table data-table-cards mt-3">

@@ -47,6 +47,7 @@ export function atlasView(db: Database, language: Language, choice: AtlasChoice)
     svg,
     figures: figures(atlas, language),
     fills: fills(atlas, language),
+    fillOrder: fillOrder(atlas, language),
     notice: notice(atlas, language),
     chains: atlas.chains.filter((chain) => !choice.chain || chain.id === choice.chain).map((chain) => chainView(atlas, chain, language)),
     chainChoices: atlas.chains.map((chain) => ({ id: chain.id, name: localised(language, chain.nameZh, chain.nameEn), coverage: atlas.withheld ? null : `${chain.recordedCount}/${chain.segmentCount}` })),
@@ -92,15 +93,21 @@ function figures(atlas: RegionAtlas, language: Language): Figure[] | null {
 function fills(atlas: RegionAtlas, language: Language): string[] {
   if (!atlas.headline) return [];
   const words = atlasMessages[language];
-  const { bestSingle, bestPair, greedyOrder } = atlas.headline;
+  const { bestSingle, bestPair } = atlas.headline;
   const nameOf = (id: string) => nameIn(language, atlas.segments.find((segment) => segment.id === id)!);
   const join = (ids: readonly string[]) => ids.map(nameOf).join(language === 'zh' ? '、' : ', ');
   return [
     bestSingle ? words.bestSingle(nameOf(bestSingle.segment), String(bestSingle.gain)) : words.noSingle,
     ...(bestPair && bestPair.gain > 0n ? [words.bestPair(join(bestPair.segments), String(bestPair.gain))] : []),
-    ...(greedyOrder.length > 2 ? [words.order(greedyOrder.slice(0, 5).map((step) => nameOf(step.segment)).join(' → '))] : []),
-    ...(atlas.completeness === 'partial' ? [words.fillRecorded] : []),
   ];
+}
+
+function fillOrder(atlas: RegionAtlas, language: Language): string[] {
+  const steps = atlas.headline?.greedyOrder ?? [];
+  if (steps.length < 3) return [];
+  const words = atlasMessages[language];
+  const names = steps.slice(0, 8).map((step) => words.orderStep(nameIn(language, atlas.segments.find((segment) => segment.id === step.segment)!), String(step.gain)));
+  return [words.order(names.join(' → ')), ...(atlas.completeness === 'partial' ? [words.fillRecorded] : [])];
 }
 
 function notice(atlas: RegionAtlas, language: Language): AtlasView['notice'] {

@@ -13,7 +13,10 @@ export interface AtlasView {
   readonly segment: string | null;
   readonly svg: string;
   readonly figures: readonly Figure[] | null;
+  /** What the best single and the best pair of fills would complete. */
   readonly fills: readonly string[];
+  /** The order in which filling one by one completes most, and what “filling” may mean. */
+  readonly fillOrder: readonly string[];
   readonly notice: { readonly kind: 'census' | 'partial' | 'no-survey' | 'no-company'; readonly text: string };
   readonly chains: readonly ChainView[];
   readonly chainChoices: readonly { readonly id: string; readonly name: string; readonly coverage: string | null }[];

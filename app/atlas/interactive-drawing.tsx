@@ -61,6 +61,9 @@ export function InteractiveDrawing({ language, svg, selected, onOpen }: Interact
     // The keys work wherever the focus is inside the drawing; each is also a button below.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={frame} className="atlas-frame" onKeyDown={keys}>
+      <p className="atlas-help no-print">
+        {words.drawingHelp} {ready && words.keysHelp}
+      </p>
       {ready && (
         <div className="atlas-tools no-print">
           <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => zoomed.current?.by(zoomIn)}>

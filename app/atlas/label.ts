@@ -30,7 +30,7 @@ function breakable(text: string): string[] {
   for (const { segment } of words.segment(text)) {
     if (pieces.length > 0 && (glue || /^[\s，。、；：）)+\-–/&’']/u.test(segment) || (/^[（(]/u.test(segment) && /[^\s]$/u.test(pieces.at(-1)!)))) pieces[pieces.length - 1] += segment;
     else pieces.push(segment);
-    glue = /[（(+\-–/’']$/u.test(segment);
+    glue = /[（(+\-–/’']$/u.test(segment) || /^[与和及大]$/u.test(segment);
   }
   return pieces;
 }

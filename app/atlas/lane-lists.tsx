@@ -39,6 +39,7 @@ export function LaneLists({ view }: { view: AtlasView }) {
                           <span>
                             {segment.name}
                             <span className="block text-sm text-muted">{segment.paths}</span>
+                            <span className="block text-sm text-muted">{segment.firmCount > 0 ? segment.firms.map((firm) => firm.name).join(language === 'zh' ? '、' : ', ') : `${words.columns.elsewhere}: ${segment.elsewhere}`}</span>
                           </span>
                         </a>
                       </li>

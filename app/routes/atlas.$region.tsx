@@ -1,13 +1,15 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError, useSearchParams, type ShouldRevalidateFunction } from '@remix-run/react';
+import { Outlet, useLoaderData, useRouteError, useSearchParams, type ShouldRevalidateFunction } from '@remix-run/react';
 import styles from '../atlas/atlas.css?url';
 import { atlasChoice } from '../atlas/atlas-choice.server';
+import { AtlasFailure } from '../atlas/atlas-failure';
 import { AtlasPage } from '../atlas/atlas-page';
 import { atlasView } from '../atlas/atlas-view.server';
 import { atlasMessages } from '../atlas/messages';
-import { RegionChoice, type RegionChoiceProps } from '../atlas/region-choice';
+import { samePicture } from '../atlas/picture';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
+import { failureTitle } from '../ui/failure';
 import { pageMeta } from '../web/page-meta';
 
 export const handle = { hydrate: true };
@@ -20,19 +22,12 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 /** Selecting a segment changes the panel (atlas.$region._index.tsx); the drawing stays as it is, zoom and all. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, defaultShouldRevalidate }) => {
-  const withoutSegment = (url: URL) => {
-    const params = new URLSearchParams(url.search);
-    params.delete('segment');
-    return `${url.pathname}?${params}`;
-  };
-  return withoutSegment(currentUrl) === withoutSegment(nextUrl) ? false : defaultShouldRevalidate;
-};
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, defaultShouldRevalidate }) => (samePicture(currentUrl, nextUrl) ? false : defaultShouldRevalidate);
 
-export const meta: MetaFunction<typeof loader> = ({ data, location, params }) =>
+export const meta: MetaFunction<typeof loader> = ({ data, error, location, params }) =>
   pageMeta(location.search, (language) => {
-    const name = data?.names[language];
-    if (name === undefined) return { title: atlasMessages[language].chooseRegion, description: atlasMessages[language].chooseRegionHelp, address: paths(language).atlasForm() };
+    if (!data) return { title: failureTitle(error, language), description: atlasMessages[language].chooseRegionHelp, address: paths(language).atlasForm() };
+    const name = data.names[language];
     return { title: atlasMessages[language].title(name), description: atlasMessages[language].description(name), address: paths(language).atlas(params.region!) };
   });
 
@@ -46,9 +41,6 @@ export default function AtlasRoute() {
   );
 }
 
-/** A region code that does not exist offers those that do; any other failure is the root's. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  if (!isRouteErrorResponse(error) || error.status !== 404) throw error;
-  return <RegionChoice {...(error.data as RegionChoiceProps)} />;
+  return <AtlasFailure error={useRouteError()} />;
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { regionsWithRecords } from '../atlas/atlas-view.server';
 import { atlasMessages } from '../atlas/messages';
+import { usualLens } from '../atlas/picture';
 import { RegionChoice } from '../atlas/region-choice';
 import { searchRegions } from '../atlas/region-search.server';
 import { lenses } from '../gaps/lens';
@@ -13,14 +14,14 @@ import { homeRegionCode } from '../region/home-region.server';
 import { pageMeta } from '../web/page-meta';
 import { parameter, parseQuery } from '../web/query';
 
-const parameters = z.object({ lens: parameter.choice(lenses).default('registry'), region: parameter.text(60) });
+const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens), region: parameter.text(60) });
 
 /** Leads to the home region, or to the region named; where the name leads to none or several, lists what to choose from. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
   const { lens, region: text } = parseQuery(request, parameters, language);
   const to = paths(language);
-  if (!text) throw redirect(to.atlas(homeRegionCode(context.db), { lens: lens === 'registry' ? null : lens }));
+  if (!text) throw redirect(to.atlas(homeRegionCode(context.db), { lens: lens === usualLens ? null : lens }));
   const matches = searchRegions(context.db, text).map(({ code, nameZh, nameEn }) => ({ code, name: localised(language, nameZh, nameEn) }));
   if (matches.length === 1) throw redirect(to.atlas(matches[0]!.code, { lens }));
   return { language, lens, text, matches, recorded: regionsWithRecords(context.db, lens, language) };

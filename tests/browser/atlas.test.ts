@@ -3,11 +3,13 @@ import { describe, desktop, expect, expectAccessible, expectNoSidewaysScroll, na
 const guangzhou = '/atlas/440100';
 const segment = (id: string) => `svg [data-segment="${id}"]`;
 const enhanced = async (page: Page) => page.getByRole('button', { name: /^(放大|Zoom in)$/ }).waitFor();
+/** Without script the browser refuses to load it, and says so. */
+const withoutScript = { javaScriptEnabled: false, tolerates: /\.js csp/ };
 const transform = (page: Page) => page.locator('svg .viewport').getAttribute('transform');
 
 describe('the atlas without script', () => {
   test('draws 47 segments and 95 links, selects by link, and lights the whole path', async ({ open }) => {
-    const page = await open(guangzhou, { javaScriptEnabled: false });
+    const page = await open(guangzhou, withoutScript);
     expect(await page.locator('svg [data-segment]').count()).toBe(47);
     expect(await page.locator('svg .link').count()).toBe(95);
     expect(await page.getByRole('button', { name: '放大' }).count()).toBe(0);
@@ -20,13 +22,13 @@ describe('the atlas without script', () => {
   });
 
   test('states the headline with its partial survey', async ({ open }) => {
-    const page = await open(guangzhou, { javaScriptEnabled: false });
+    const page = await open(guangzhou, withoutScript);
     expect(await page.locator('.atlas-figures dd').allTextContents()).toEqual(['11 / 370', '41 / 95', '29 / 47']);
     expect(await page.locator('.atlas-notice').textContent()).toContain('未录不等于没有');
   });
 
   test('finds a region by name, and offers regions where there is none', async ({ open }) => {
-    const page = await open(guangzhou, { javaScriptEnabled: false, tolerates: /404/ });
+    const page = await open(guangzhou, { ...withoutScript, tolerates: /404|\.js csp/ });
     await page.getByLabel('其他地区').fill('深圳');
     await page.getByRole('button', { name: '查看' }).click();
     expect(new URL(page.url()).pathname).toBe('/atlas/440300');
@@ -41,7 +43,7 @@ describe('the atlas with a pointer', () => {
     await enhanced(page);
     await page.locator(segment('control.ioc')).hover();
     expect(await page.locator('svg.tracing').count()).toBe(1);
-    expect(await page.locator('.atlas-tip').textContent()).toBe('城市运行管理服务平台：未录（不等于没有），位于 370 条路径中的 242 条上');
+    expect(await page.locator('.atlas-tip').textContent()).toBe('城市运行管理服务平台：未录（不等于没有），位于 370 条路径中的 240 条上');
     await page.mouse.move(5, 5);
     expect(await page.locator('svg.tracing').count()).toBe(0);
   });
@@ -130,7 +132,7 @@ describe('the atlas everywhere', () => {
     expect(await page.locator('#segment h2').textContent()).toContain('GIS基础软件平台');
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
-    const small = await open(`${guangzhou}?lang=en&segment=gis.cim`, { viewport: narrow, javaScriptEnabled: false });
+    const small = await open(`${guangzhou}?lang=en&segment=gis.cim`, { ...withoutScript, viewport: narrow });
     await expectNoSidewaysScroll(small);
   });
 
