@@ -4,7 +4,7 @@ import { messages } from '../i18n/messages';
 export const presenceMessages = messages({
   zh: {
     legend: '图例',
-    name: { present: '有', thin: '仅一家', absent: '缺', 'no-record': '未录', unknown: '未知' },
+    name: { present: '有', thin: '仅一家', absent: '缺失', 'no-record': '未录', unknown: '未知' },
     mark: { absent: '缺', 'no-record': '–', unknown: '?' },
     meaning: {
       present: '两家或更多企业',

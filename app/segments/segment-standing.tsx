@@ -22,7 +22,7 @@ export function SegmentStanding({ language, view }: { language: Language; view: 
   return (
     <section aria-labelledby="standing" className="grid gap-x-10 gap-y-4 lg:grid-cols-[3fr_2fr]">
       <div className="space-y-2">
-        <h2 id="standing">{words.inRegion(region)}</h2>
+        <h2 id="standing">{words.inRegion(region, words.lenses[view.lens])}</h2>
         <p className="flex flex-wrap items-center gap-x-3 font-semibold">
           <span>
             <PresenceText language={language} presence={segment.presence} firms={segment.firms.length} />
@@ -37,7 +37,7 @@ export function SegmentStanding({ language, view }: { language: Language; view: 
           <ul className="space-y-2">
             {segment.gaps.map((gap) => (
               <li key={gap.kind} className={gap.kind === 'absent' || gap.kind === 'blocking' ? 'notice notice-missing' : 'notice'}>
-                <strong>{gapMessages[language].kind[gap.kind]}</strong> {gapSentence(language, name, gap, firmName)}
+                <strong>{gapMessages[language].kind[gap.kind]}</strong> {gap.kind === 'absent' && view.lens === 'representative' && gap.firmsElsewhere === 0 ? words.absentOnList(name) : gapSentence(language, name, gap, firmName)}
               </li>
             ))}
           </ul>
