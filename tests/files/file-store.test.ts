@@ -1,0 +1,155 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { addEvidenceFile, findEvidenceFile, forgetUnusedFiles } from '../../app/alliance/evidence-files.server';
+import { removeEvidence } from '../../app/alliance/application-edit.server';
+import { findApplicationFile } from '../../app/alliance/application.server';
+import { beginsAs, displayName, kindOfName, uploadRules } from '../../app/files/file-kind';
+import { openFileStore, readStoredFile, receiveFile, sweepFiles, type FileStore } from '../../app/files/file-store.server';
+import { unpackedSize } from '../../app/files/unpacked-size.server';
+import { storedFiles } from '../../db/schema/index';
+import { scene, valueOf } from '../alliance/scene';
+import { testDatabase } from '../database';
+import { zipArchive } from './archive';
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+let store: FileStore;
+beforeEach(() => {
+  folders.push(mkdtempSync(join(tmpdir(), 'twinatlas-files-')));
+  store = openFileStore(folders.at(-1)!);
+});
+
+const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(5000)]);
+const docx = (more: Parameters<typeof zipArchive>[0] = []) => zipArchive([{ name: '[Content_Types].xml', content: Buffer.from('<Types/>') }, { name: 'word/document.xml', content: Buffer.from('<w:document/>') }, ...more]);
+const inPieces = async function* (bytes: Buffer, size = 700) {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+};
+const inside = () => [...readdirSync(store.incoming), ...readdirSync(store.folder).filter((name) => name !== 'incoming')];
+const receive = (name: string, stream: AsyncIterable<Uint8Array>, rule = uploadRules.evidence as Parameters<typeof receiveFile>[2]) => receiveFile(store, { name, stream }, rule, randomBytes);
+
+describe('a file’s kind', () => {
+  it.each([
+    ['合同.PDF', 'pdf'],
+    ['照片.jpeg', 'jpeg'],
+    ['a.b.docx', 'docx'],
+    ['run.exe', null],
+    ['pdf', null],
+    ['x.pdf/y', null],
+  ])('of %s is %s', (name, kind) => expect(kindOfName(name)).toBe(kind));
+  it('is what the first bytes say', () => {
+    expect(beginsAs('pdf', pdf)).toBe(true);
+    expect(beginsAs('png', pdf)).toBe(false);
+    expect(beginsAs('png', Buffer.from([0x89]))).toBe(false);
+  });
+  it('leaves a name that shows what it is and does no harm', () => {
+    expect(displayName('..\\..\\C:\\合同"1".pdf')).toBe('合同 1.pdf');
+    expect(displayName(`${'长'.repeat(300)}.pdf`)).toBe(`${'长'.repeat(116)}.pdf`);
+    expect(displayName('\u202Efdp.exe')).toBe('fdp.exe');
+    expect(displayName('')).toBe('file');
+  });
+});
+
+describe('receiving a file', () => {
+  it('keeps it whole, with its digest, under a generated name', async () => {
+    const received = valueOf(await receive('合同.pdf', inPieces(pdf)));
+    expect(received).toMatchObject({ kind: 'pdf', mediaType: 'application/pdf', bytes: pdf.length, sha256: createHash('sha256').update(pdf).digest('hex') });
+    expect(received.storedName).toMatch(/^[0-9a-f]{32}\.pdf$/);
+    expect(readFileSync(received.path).equals(pdf)).toBe(true);
+  });
+
+  it.each([
+    ['an ending that is not allowed', 'x.exe', pdf, 'file-kind'],
+    ['bytes that are not what the ending says', 'x.png', pdf, 'file-not-its-kind'],
+    ['an empty file', 'x.pdf', Buffer.alloc(0), 'file-empty'],
+    ['too few bytes to be anything', 'x.pdf', Buffer.from('%PD'), 'file-not-its-kind'],
+    ['a text dressed as an image', 'x.jpg', Buffer.from('<script>alert(1)</script>'), 'file-not-its-kind'],
+    ['a ZIP archive that is no document', 'x.docx', zipArchive([{ name: 'a.txt', content: Buffer.from('a') }]), 'file-not-its-kind'],
+    ['a workbook called a document', 'x.docx', zipArchive([{ name: 'xl/workbook.xml', content: Buffer.from('a') }]), 'file-not-its-kind'],
+    ['a cut archive', 'x.docx', docx().subarray(0, 60), 'archive-damaged'],
+    ['macros', 'x.docx', docx([{ name: 'word/vbaProject.bin', content: Buffer.from('x') }]), 'archive-macros'],
+    ['an encrypted archive', 'x.docx', docx([{ name: 'secret', content: Buffer.from('x'), flags: 1 }]), 'archive-encrypted'],
+  ])('refuses %s and leaves nothing behind', async (_what, name, bytes, code) => {
+    expect(await receive(name, inPieces(bytes))).toMatchObject({ ok: false, code });
+    expect(inside()).toEqual([]);
+  });
+
+  it('stops at the limit', async () => {
+    expect(await receive('x.pdf', inPieces(pdf), { kinds: ['pdf'], files: 1, bytes: 4000 })).toMatchObject({ ok: false, code: 'file-too-large', allowed: ['4000'] });
+    expect(inside()).toEqual([]);
+  });
+
+  it('leaves nothing behind when the upload is cut in the middle', async () => {
+    const cut = async function* () {
+      yield pdf.subarray(0, 1000);
+      throw new Error('aborted');
+    };
+    expect(await receive('x.pdf', cut())).toMatchObject({ ok: false, code: 'file-cut' });
+    expect(inside()).toEqual([]);
+  });
+});
+
+describe('the unpacked size of an archive', () => {
+  it('is counted, not believed', () => {
+    const bomb = zipArchive([{ name: 'zeros', content: Buffer.alloc(3_000_000), claimed: 10 }]);
+    expect(bomb.length).toBeLessThan(5000);
+    expect(unpackedSize(bomb, { bytes: 2_000_000, entries: 10 })).toMatchObject({ ok: false, code: 'archive-too-large' });
+    expect(unpackedSize(bomb, { bytes: 4_000_000, entries: 10 })).toMatchObject({ ok: true, value: { bytes: 3_000_000 } });
+  });
+  it('adds up over entries, and caps their number', () => {
+    const many = zipArchive(Array.from({ length: 20 }, (_, index) => ({ name: `n${index}`, content: Buffer.alloc(100_000) })));
+    expect(unpackedSize(many, { bytes: 1_500_000, entries: 100 })).toMatchObject({ code: 'archive-too-large' });
+    expect(unpackedSize(many, { bytes: 5_000_000, entries: 19 })).toMatchObject({ code: 'archive-too-large', value: '20' });
+  });
+  it('refuses rubbish without throwing', () => {
+    for (const bytes of [Buffer.alloc(0), Buffer.alloc(30), randomBytes(500), Buffer.concat([docx().subarray(0, 100), docx().subarray(-22)])]) expect(unpackedSize(bytes, { bytes: 1e6, entries: 10 })).toMatchObject({ ok: false, code: 'archive-damaged' });
+  });
+});
+
+describe('evidence files of an application', () => {
+  const s = scene(testDatabase());
+  const firm = s.person();
+  const { id } = s.draft(firm, 0);
+  const add = (name: string, stream: AsyncIterable<Uint8Array>, actor = firm, target = s.target(id)) => addEvidenceFile(s.db, store, actor, target, { segmentId: 'gis.cim', kind: 'contract', note: null, name, stream }, s.occasion());
+  const items = () => findApplicationFile(s.db, id)!.capabilities[0]!.items;
+
+  it('are seen by the applicant and the region’s reviewers, nobody else', async () => {
+    valueOf(await add('合同.pdf', inPieces(pdf)));
+    const [file] = s.db.select().from(storedFiles).all();
+    expect(file).toMatchObject({ originalName: '合同.pdf', bytes: pdf.length, question: 'capabilities.gis.cim', thingId: String(id) });
+    expect(readStoredFile(store, file!.storedName)).not.toBeNull();
+    expect(readStoredFile(store, `../${file!.storedName}`)).toBeNull();
+    expect(findEvidenceFile(s.db, firm, file!.id, s.occasion()).ok).toBe(true);
+    expect(findEvidenceFile(s.db, s.reviewer(), file!.id, s.occasion()).ok).toBe(true);
+    for (const stranger of [null, s.person(), s.person([{ role: 'reviewer', regionCode: '110000' }])]) expect(findEvidenceFile(s.db, stranger, file!.id, s.occasion()).ok).toBe(false);
+  });
+
+  it('leave neither row nor file when the application refuses them', async () => {
+    const before = s.db.select().from(storedFiles).all().length;
+    expect(await add('x.pdf', inPieces(pdf), firm, { id, revision: 0 })).toMatchObject({ ok: false, code: 'changed-meanwhile' });
+    expect(await add('x.pdf', inPieces(pdf), s.person())).toMatchObject({ ok: false, code: 'not-allowed' });
+    expect(s.db.select().from(storedFiles).all()).toHaveLength(before);
+    expect(inside()).toEqual([]);
+  });
+
+  it('are five per capability at most', async () => {
+    while (items().length < 5) valueOf(await add('合同.pdf', inPieces(pdf)));
+    expect(await add('合同.pdf', inPieces(pdf))).toMatchObject({ ok: false, code: 'too-much-evidence', allowed: ['5'] });
+  });
+
+  it('are swept once nothing refers to them, and only when old', async () => {
+    for (const item of items()) valueOf(removeEvidence(s.db, firm, s.target(id), item.id, s.occasion()));
+    valueOf(await add('留下.pdf', inPieces(pdf)));
+    expect(forgetUnusedFiles(s.db)).toBeGreaterThan(0);
+    expect(s.db.select().from(storedFiles).all().map((row) => row.originalName)).toEqual(['留下.pdf']);
+    const orphan = join(store.incoming, `${'0'.repeat(32)}.pdf`);
+    writeFileSync(orphan, 'cut off by a crash');
+    expect(sweepFiles(s.db, store, new Date())).toBe(0);
+    const kept = s.db.select().from(storedFiles).get()!.storedName;
+    for (const path of [orphan, join(store.folder, kept)]) utimesSync(path, new Date(0), new Date(0));
+    expect(sweepFiles(s.db, store, new Date())).toBe(1);
+    expect([existsSync(orphan), existsSync(join(store.folder, kept))]).toEqual([false, true]);
+  });
+});
