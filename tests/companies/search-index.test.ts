@@ -26,6 +26,16 @@ describe('the search index', () => {
     expect(indexStaleCompanies(db)).toBe(0);
   });
 
+  test('bears an upsert of a company that is noted already', () => {
+    const id = idOf('nanfangcehui');
+    client.prepare('update companies set name_en = ? where id = ?').run('South Test', id);
+    const upsert = "insert into companies (slug, name_zh, sort_key, confidence) values ('nanfangcehui', '广州南方测绘科技股份有限公司', 'nan', 'high') on conflict (slug) do update set name_zh = excluded.name_zh";
+    expect(() => client.exec(upsert)).not.toThrow();
+    expect(() => client.exec(`insert into company_aliases (company_id, alias, source) values (${id}, '南方测绘集团', 'test') on conflict do update set source = excluded.source`)).not.toThrow();
+    expect(indexStaleCompanies(db)).toBe(1);
+    expect(find('South Test')).toEqual([id]);
+  });
+
   test('forgets a company that is deleted', () => {
     client.prepare("insert into companies (slug, name_zh, sort_key, confidence) values ('made-up', '虚拟琉璃公司', 'xu', 'low')").run();
     indexStaleCompanies(db);
