@@ -13,7 +13,8 @@ export interface CrawledPage {
 /** Addresses of one route look alike: `/companies/a` and `/companies/b?lang=en` are `/companies/*`. */
 export function shapeOf(url: string): string {
   const [first, ...rest] = url.split(/[?#]/, 1)[0]!.slice(1).split('/');
-  return `/${[first, ...rest.map((part) => (part.includes('.') ? `*${part.slice(part.lastIndexOf('.'))}` : '*'))].join('/')}`;
+  // Identifiers hold dots too (`sensing.lidar`): only these endings name a kind of file.
+  return `/${[first, ...rest.map((part) => `*${/\.(csv|svg|json|xml|pdf|png|xlsx)$/.exec(part)?.[0] ?? ''}`)].join('/')}`;
 }
 
 /** Follows internal links from `start`, at most `perShape` addresses of each shape, breadth first. */

@@ -38,7 +38,6 @@ function browser(): Promise<Browser> {
  */
 export const test = base.extend<{ address: string; open: (path: string, options?: PageOptions) => Promise<Page> }>({
   // Vitest reads what a fixture needs from its first parameter.
-  // eslint-disable-next-line no-empty-pattern
   address: async ({}, use) => use(inject('serverAddress')),
   open: async ({ address }, use) => {
     const problems: string[] = [];
