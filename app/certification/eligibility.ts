@@ -1,18 +1,18 @@
-import type { MeasuredPerson } from './measured-person';
-import { dayNumber, dayOfUnits, isoDay, monthUnits, monthsLater, unitsPerMonth } from './months';
+import type { Fields, MeasuredPerson } from './measured-person';
+import { dayOfUnits, isoDay, monthUnits, monthsLater, unitsPerMonth } from './months';
 import { educationLevels, type EducationLevel } from './person';
 import { routesOf, type Condition, type Route, type Rule } from './rule';
 
 /** What a scheme asks, as eligibility reads it. */
 export interface Requirement {
   readonly occupation: string;
-  readonly fields: readonly string[];
+  readonly fields: Fields;
   readonly routes: readonly Route[];
 }
 
 /** A scheme's rule made ready for many people. */
 export function requirement(scheme: { readonly occupation: string; readonly fields: readonly string[]; readonly eligibility: Rule }): Requirement {
-  return { occupation: scheme.occupation, fields: scheme.fields, routes: routesOf(scheme.eligibility) };
+  return { occupation: scheme.occupation, fields: { names: scheme.fields, key: scheme.fields.join('\n') }, routes: routesOf(scheme.eligibility) };
 }
 
 /**
@@ -40,8 +40,8 @@ export type Eligibility = { readonly eligible: true; readonly route: number } | 
  * a date come first, sooner ones before later, then those with the fewest things missing.
  */
 export function eligibility(person: MeasuredPerson, asked: Requirement): Eligibility {
-  const route = asked.routes.findIndex((conditions) => conditions.every((part) => missingOf(person, asked, part) === null));
-  if (route >= 0) return { eligible: true, route };
+  const route = eligibleRoute(person, asked);
+  if (route !== null) return { eligible: true, route };
   const shortfalls = asked.routes.map((conditions, index): Shortfall => {
     const missing = conditions.flatMap((part) => missingOf(person, asked, part) ?? []);
     return { route: index, missing, earliest: latest(missing) };
@@ -49,43 +49,51 @@ export function eligibility(person: MeasuredPerson, asked: Requirement): Eligibi
   return { eligible: false, shortfalls: shortfalls.sort(sooner) };
 }
 
+/** The first route that holds, null when none does: the yes or no of `eligibility` without its reasons, for counting many people. */
+export function eligibleRoute(person: MeasuredPerson, asked: Requirement): number | null {
+  for (const [index, conditions] of asked.routes.entries()) if (conditions.every((part) => holds(person, asked, part))) return index;
+  return null;
+}
+
+function holds(person: MeasuredPerson, asked: Requirement, part: Condition): boolean {
+  if ('work' in part) return person.work(part.work.related ? asked.fields : null).units >= part.work.months * unitsPerMonth;
+  if ('education' in part) return person.education(part.education.related ? asked.fields : null) >= educationLevels.indexOf(part.education.level);
+  if ('training' in part) return hoursOf(person, asked, part.training) >= part.training.hours;
+  const since = person.heldSince(part.held.occupation ?? asked.occupation, part.held.level);
+  return since !== null && monthsLater(since, part.held.months) <= person.today;
+}
+
+function hoursOf(person: MeasuredPerson, asked: Requirement, { withinMonths }: { withinMonths?: number | undefined }): number {
+  return person.trainingHours(asked.fields, withinMonths === undefined ? null : monthsLater(person.today, -withinMonths));
+}
+
 /** What the condition still lacks; null when it holds. */
-export function missingOf(person: MeasuredPerson, asked: Pick<Requirement, 'occupation' | 'fields'>, part: Condition): Missing | null {
+function missingOf(person: MeasuredPerson, asked: Requirement, part: Condition): Missing | null {
+  if (holds(person, asked, part)) return null;
   if ('work' in part) return missingWork(person, part.work, asked.fields);
   if ('education' in part) return missingEducation(person, part.education, asked.fields);
   if ('held' in part) return missingCertificate(person, part.held, asked.occupation);
   const { hours, withinMonths = null } = part.training;
-  const done = person.trainingHours(asked.fields, withinMonths === null ? null : monthsLater(person.today, -withinMonths));
-  return done >= hours ? null : { kind: 'training', hours: hours - done, of: hours, withinMonths, earliest: null };
+  return { kind: 'training', hours: hours - hoursOf(person, asked, part.training), of: hours, withinMonths, earliest: null };
 }
 
-function missingWork(person: MeasuredPerson, { months, related }: { months: number; related: boolean }, fields: readonly string[]): Missing | null {
+function missingWork(person: MeasuredPerson, { months, related }: { months: number; related: boolean }, fields: Fields): Missing {
   const total = person.work(related ? fields : null);
   const wanted = months * unitsPerMonth;
-  if (total.units >= wanted) return null;
   const earliest = dayOfUnits(total.ongoingSince ?? person.today, wanted - total.earlierUnits);
   return { kind: 'work', months: Math.ceil((wanted - total.units) / unitsPerMonth), of: months, related, earliest: isoDay(earliest) };
 }
 
-function missingEducation(person: MeasuredPerson, { level, related }: { level: EducationLevel; related: boolean }, fields: readonly string[]): Missing | null {
-  const counted = related ? fields : null;
-  if (person.education(counted) >= educationLevels.indexOf(level)) return null;
-  const graduation = person.graduation(level, counted);
+function missingEducation(person: MeasuredPerson, { level, related }: { level: EducationLevel; related: boolean }, fields: Fields): Missing {
+  const graduation = person.graduation(educationLevels.indexOf(level), related ? fields : null);
   return { kind: 'education', level, related, earliest: graduation === null ? null : isoDay(graduation) };
 }
 
-function missingCertificate(person: MeasuredPerson, held: { level: number; months: number; occupation?: string | undefined }, own: string): Missing | null {
+function missingCertificate(person: MeasuredPerson, held: { level: number; months: number; occupation?: string | undefined }, own: string): Missing {
   const occupation = held.occupation ?? own;
-  let first: number | null = null;
-  for (const certificate of person.person.certificates) {
-    if (certificate.occupation !== occupation || certificate.level < held.level) continue;
-    const issued = dayNumber(certificate.issuedOn);
-    const valid = issued <= person.today && (certificate.validUntil === null || dayNumber(certificate.validUntil) >= person.today);
-    if (valid && (first === null || issued < first)) first = issued;
-  }
-  if (first === null) return { kind: 'held', occupation, level: held.level, months: held.months, earliest: null };
-  const ripe = monthsLater(first, held.months);
-  if (ripe <= person.today) return null;
+  const since = person.heldSince(occupation, held.level);
+  if (since === null) return { kind: 'held', occupation, level: held.level, months: held.months, earliest: null };
+  const ripe = monthsLater(since, held.months);
   return { kind: 'held', occupation, level: held.level, months: Math.ceil(monthUnits(person.today, ripe) / unitsPerMonth), earliest: isoDay(ripe) };
 }
 

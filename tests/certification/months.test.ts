@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayMonthsLater, dayNumber, dayOfUnits, isoDay, monthUnits } from '../../app/certification/months';
+import { dayMonthsLater, dayNumber, dayOfUnits, isoDay, monthsLater, monthUnits } from '../../app/certification/months';
 
 const units = (from: string, to: string) => monthUnits(dayNumber(from), dayNumber(to));
 
@@ -36,4 +36,15 @@ describe('periods in thirtieths of a month', () => {
       }),
     );
   });
+});
+
+test('integer arithmetic agrees with the system’s calendar on every day of four centuries', () => {
+  for (let day = dayNumber('1900-01-01'); day < dayNumber('2300-01-01'); day += 1) {
+    const iso = isoDay(day);
+    if (dayNumber(iso) !== day) throw new Error(iso);
+    const date = new Date(`${iso}T00:00:00Z`);
+    const next = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 2, 0)).getUTCDate();
+    const expected = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, Math.min(next, date.getUTCDate())) / 86_400_000;
+    if (monthsLater(day, 1) !== expected) throw new Error(`${iso} and a month`);
+  }
 });
