@@ -3,12 +3,15 @@ import { paths } from '../paths';
 import type { AtlasView } from './atlas-view';
 import { atlasMessages } from './messages';
 
+/** The others are in the list of the search field. */
+const shownRegions = 6;
+
 /** Region, lens and chain as links, and a search for any other region: every state is an address. */
 export function AtlasControls({ view }: { view: AtlasView }) {
   const { language, region, lens, chain, segment } = view;
   const words = atlasMessages[language];
   const to = paths(language);
-  const known = view.regions.some((other) => other.code === region.code) ? view.regions : [{ ...region, firms: 0 }, ...view.regions];
+  const shown = view.regions.filter((other, index) => index < shownRegions || other.code === region.code);
   return (
     <nav aria-label={words.chooseRegion} className="atlas-controls no-print">
       <div className="choices">
@@ -21,7 +24,7 @@ export function AtlasControls({ view }: { view: AtlasView }) {
       </div>
       <div className="choices">
         <span>{words.region}</span>
-        {known.slice(0, 6).map((other) => (
+        {shown.map((other) => (
           <a key={other.code} href={to.atlas(other.code, { lens, chain, segment })} aria-current={other.code === region.code ? 'true' : undefined}>
             {other.name}
           </a>
@@ -31,7 +34,7 @@ export function AtlasControls({ view }: { view: AtlasView }) {
           <input type="hidden" name="lens" value={lens} />
           <input name="region" aria-label={words.otherRegion} placeholder={words.otherRegionHint} className="field-input" list="atlas-regions" autoComplete="off" />
           <datalist id="atlas-regions">
-            {known.map((other) => (
+            {view.regions.map((other) => (
               <option key={other.code} value={other.name} />
             ))}
           </datalist>

@@ -4,7 +4,7 @@ import { atlasMessages } from './messages';
 
 /** Path, link and segment coverage together, what the survey allows to be said, and what filling would bring. */
 export function AtlasHeadline({ view }: { view: AtlasView }) {
-  const { language, figures, fills, notice } = view;
+  const { language, figures, fills, notice, shares } = view;
   const words = atlasMessages[language];
   return (
     <section aria-label={words.headline} className="atlas-headline">
@@ -25,6 +25,17 @@ export function AtlasHeadline({ view }: { view: AtlasView }) {
       )}
       <div className="atlas-notes">
         <p className={`notice atlas-notice${notice.kind === 'census' ? '' : ' notice-warning'}`}>{notice.text}</p>
+        {shares.length > 0 && (
+          <p className="atlas-shares">
+            {words.shares}{' '}
+            {shares.map((share) => (
+              <span key={share.name} className="whitespace-nowrap">
+                {`${share.name} ${share.printed}`}
+                <SourceMark language={language} what={`${share.name} ${share.printed}`} provenance={share} />{' '}
+              </span>
+            ))}
+          </p>
+        )}
         {fills.length > 0 && (
           <ul className="atlas-fills">
             {fills.map((fill) => (

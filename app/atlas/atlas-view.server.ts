@@ -5,6 +5,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { method } from '../methods/methods';
 import { paths } from '../paths';
+import { publishedShares } from '../study/shares.server';
 import type { AtlasView, ChainView, Figure, SegmentRow } from './atlas-view';
 import { drawing } from './drawing';
 import { drawingMessages } from './drawing-messages';
@@ -12,7 +13,7 @@ import { countsByRegion } from './firms.server';
 import { atlasMessages } from './messages';
 import type { AtlasChain, AtlasSegment, RegionAtlas } from './region-atlas';
 import { regionAtlas } from './region-atlas.server';
-import { regionsByCode } from './regions.server';
+import { peersOf, regionsByCode } from './regions.server';
 import { sceneOf, type Scene } from './scene';
 
 export interface AtlasChoice {
@@ -49,9 +50,10 @@ export function atlasView(db: Database, language: Language, choice: AtlasChoice)
     fills: fills(atlas, language),
     fillOrder: fillOrder(atlas, language),
     notice: notice(atlas, language),
+    shares: choice.lens === 'representative' ? publishedShares(db).map((share) => ({ name: localised(language, share.nameZh, share.nameEn), printed: `${share.printed}%`, source: [share.publisher, share.source].filter(Boolean).join(', '), asOf: share.asOf })) : [],
     chains: atlas.chains.filter((chain) => !choice.chain || chain.id === choice.chain).map((chain) => chainView(atlas, chain, language)),
     chainChoices: atlas.chains.map((chain) => ({ id: chain.id, name: localised(language, chain.nameZh, chain.nameEn), coverage: atlas.withheld ? null : `${chain.recordedCount}/${chain.segmentCount}` })),
-    regions: regionsWithRecords(db, choice.lens, language),
+    regions: regionChoices(db, choice.lens, choice.region, language),
     sources: atlas.sources,
     asOf: atlas.asOf,
   };
@@ -60,6 +62,14 @@ export function atlasView(db: Database, language: Language, choice: AtlasChoice)
 /** The same picture as a file: with its title, what it was drawn from, and no links. */
 export function atlasFile(db: Database, language: Language, choice: Omit<AtlasChoice, 'segment'>): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${drawing(keptScene(db, `${language}|${choice.region}|${choice.lens}|${choice.chain ?? ''}`), { standalone: true })}\n`;
+}
+
+/** Regions offered beside the one shown: those with records, then its peers, which may have none. */
+function regionChoices(db: Database, lens: Lens, region: string, language: Language): { code: string; name: string; firms: number }[] {
+  const recorded = regionsWithRecords(db, lens, language);
+  const regions = regionsByCode(db);
+  const others = [region, ...peersOf(db, region)].filter((code) => !recorded.some((known) => known.code === code));
+  return [...recorded, ...others.map((code) => ({ code, name: localised(language, regions.get(code)!.shortNameZh, regions.get(code)!.nameEn), firms: 0 }))];
 }
 
 /** Regions with at least one counted firm, most firms first. */

@@ -18,6 +18,8 @@ export interface AtlasView {
   /** The order in which filling one by one completes most, and what “filling” may mean. */
   readonly fillOrder: readonly string[];
   readonly notice: { readonly kind: 'census' | 'partial' | 'no-survey' | 'no-company'; readonly text: string };
+  /** Shares of the national list as the study prints them; only under the lens of that list. */
+  readonly shares: readonly { readonly name: string; readonly printed: string; readonly source: string; readonly asOf: string | null }[];
   readonly chains: readonly ChainView[];
   readonly chainChoices: readonly { readonly id: string; readonly name: string; readonly coverage: string | null }[];
   readonly regions: readonly { readonly code: string; readonly name: string; readonly firms: number }[];

@@ -1,6 +1,8 @@
+import { asc, eq, sql } from 'drizzle-orm';
 import { keptUnderDataVersion } from '../../db/kept';
+import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
-import { regions } from '../../db/schema/index';
+import { regionPeers, regions } from '../../db/schema/index';
 import type { AtlasRegion } from './region-atlas';
 
 export interface RegionRow extends AtlasRegion {
@@ -28,4 +30,11 @@ export function regionsByCode(db: Database): ReadonlyMap<string, RegionRow> {
 /** The region a GB/T 2260 code names, or null. */
 export function findRegion(db: Database, code: string): RegionRow | null {
   return regionsByCode(db).get(code) ?? null;
+}
+
+const peers = prepared((db) => db.select({ code: regionPeers.peerCode }).from(regionPeers).where(eq(regionPeers.regionCode, sql.placeholder('region'))).orderBy(asc(regionPeers.ordinal)).prepare());
+
+/** Codes of the regions a region is compared with, in order. */
+export function peersOf(db: Database, region: string): string[] {
+  return peers(db).all({ region }).map(({ code }) => code);
 }
