@@ -37,10 +37,18 @@ export function openCompanyLedger(db: Database, shipment: Shipment): CompanyLedg
   const slugOfUscc = new Map(present.flatMap((row) => (row.uscc === null ? [] : [[row.uscc, row.slug] as const])));
   const slugOfName = new Map(present.map((row) => [row.nameZh, row.slug]));
   const idOfSlug = db.$client.prepare('select id from companies where slug = ?').pluck();
+  // The desk took these records into others: what is shipped about them belongs there, and they do not come back by themselves.
+  const merged = db.$client.prepare('select merged_name, company_id from company_merges join company_redirects on slug = merged_slug where undone_at is null').raw().all() as [string, number][];
+  const mergedInto = new Map(merged);
   const ids = new Map<string, number>();
   const seats = new Map<string, string | null>();
   return {
     add(company) {
+      const keptId = mergedInto.get(company.nameZh);
+      if (keptId !== undefined) {
+        for (const name of [company.nameZh, company.shortName]) if (name !== null) ids.set(name, keptId);
+        return keptId;
+      }
       const bare = company.shortName ?? company.nameZh.replace(/(?:股份)?有限公司$/, '');
       const slug = (company.uscc === null ? undefined : slugOfUscc.get(company.uscc)) ?? slugOfName.get(company.nameZh) ?? companySlug(bare, taken);
       taken.add(slug);

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { findLogo, setLogo } from '../../app/alliance/logo.server';
+import { openFileStore, sweepFiles } from '../../app/files/file-store.server';
+import { testDatabase } from '../database';
+import { scene, valueOf } from './scene';
+
+const folder = mkdtempSync(join(tmpdir(), 'twinatlas-logo-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const png = () => Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), randomBytes(100)]);
+
+it('a logo is set by the company’s people, replaced, and the old one swept', async () => {
+  const s = scene(testDatabase());
+  const store = openFileStore(folder);
+  const companyId = s.company('标志有限公司');
+  const member = s.person([{ role: 'member', companyId }]);
+  const set = (bytes: Buffer, actor = member, name = 'logo.png') => setLogo(s.db, store, actor, { companyId, name, stream: (async function* () { yield bytes; })() }, s.occasion());
+  expect(findLogo(s.db, companyId)).toBeNull();
+  expect(await set(png(), s.person())).toMatchObject({ ok: false, code: 'not-allowed' });
+  expect(await set(png(), member, 'logo.pdf')).toMatchObject({ ok: false, code: 'file-kind', allowed: ['png', 'jpg', 'jpeg'] });
+  valueOf(await set(png()));
+  const second = valueOf(await set(png()));
+  expect(findLogo(s.db, companyId)).toMatchObject({ sha256: second.sha256, mediaType: 'image/png' });
+  expect(sweepFiles(s.db, store, new Date(Date.now() + 7_200_000))).toBe(1);
+  expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.png'))).toHaveLength(1);
+});
