@@ -39,19 +39,17 @@ test('a wrong password, an unknown address and no address at all answer alike, a
   ]);
 });
 
-test('an unknown address takes about as long as a known one', async () => {
+test('an unknown address costs about as much as a known one', async () => {
   const { db, occasion, account } = scene();
   await account(email);
-  const fastest = async (of: string) => {
-    const times: number[] = [];
-    for (let n = 0; n < 7; n += 1) {
-      const from = performance.now();
-      await signIn(db, { email: of, password: otherPassword }, occasion({ address: `a${n}` }));
-      times.push(performance.now() - from);
-    }
-    return Math.min(...times);
+  // Processor time, not the clock's: other work on the machine does not count.
+  const cost = async (of: string) => {
+    const from = process.cpuUsage();
+    for (let n = 0; n < 4; n += 1) await signIn(db, { email: of, password: otherPassword }, occasion({ address: `a${n}` }));
+    return process.cpuUsage(from).user;
   };
-  const ratio = (await fastest('nobody@example.cn')) / (await fastest(email));
+  await cost('warm@example.cn');
+  const ratio = (await cost('nobody@example.cn')) / (await cost(email));
   expect(ratio).toBeGreaterThan(0.5);
   expect(ratio).toBeLessThan(2);
 });
