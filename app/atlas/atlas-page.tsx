@@ -50,6 +50,7 @@ export function AtlasPage({ view, selected, children }: { view: AtlasView; selec
         <InteractiveDrawing language={language} svg={view.svg} selected={selected} onOpen={open} />
         {children}
       </div>
+      <p className="atlas-sources">{[`${words.lens}: ${words.lenses[lens]}`, view.asOf, view.sources.length > 0 && `${words.sources}: ${view.sources.join('; ')}`].filter(Boolean).join(' · ')}</p>
       {view.fillOrder.length > 0 && (
         <ul className="atlas-fill-order">
           {view.fillOrder.map((sentence) => (
@@ -58,7 +59,6 @@ export function AtlasPage({ view, selected, children }: { view: AtlasView; selec
         </ul>
       )}
       <AtlasTable view={view} />
-      <p className="atlas-sources">{[`${words.lens}: ${words.lenses[lens]}`, view.asOf, view.sources.length > 0 && `${words.sources}: ${view.sources.join('; ')}`].filter(Boolean).join(' · ')}</p>
     </div>
   );
 }

@@ -30,12 +30,14 @@ export function linksContent(links: readonly SceneLink[], extraClass: (link: Sce
 function linkContent(link: SceneLink, extraClass: string): string {
   const size = link.state === 'on-path' ? 7 : 5.5;
   const [x, y] = link.end;
+  // Neighbouring ends lie closer than a letter is high: the letters step back in turn.
+  const away = 9 + (Math.round(y / 4) % 3) * 12;
   return element(
     'g',
     { class: `link ${link.kind}${extraClass}`, 'data-supplier': link.supplierId, 'data-customer': link.customerId },
     `<title>${escapeText(link.sentence)}</title>` +
       element('path', { class: 'line', d: link.path, fill: 'none' }) +
       element('path', { class: 'head', d: arrowHead(link.end, link.entersFrom, size), stroke: 'none' }) +
-      element('text', { class: 'kind', x: link.entersFrom === 'left' ? x - 9 : x + 9, y: y + 3.5, 'text-anchor': link.entersFrom === 'left' ? 'end' : 'start', 'font-size': 10, 'font-weight': 700, stroke: 'none', display: 'none' }, escapeText(link.kindMark)),
+      element('text', { class: 'kind', x: link.entersFrom === 'left' ? x - away : x + away, y: y + 3.5, 'text-anchor': link.entersFrom === 'left' ? 'end' : 'start', 'font-size': 10, 'font-weight': 700, stroke: 'none', display: 'none' }, escapeText(link.kindMark)),
   );
 }
