@@ -101,3 +101,10 @@ test('coming back again and again does not fill the mailbox', async () => {
   expect(answers.map((outcome) => (outcome.ok ? 'ok' : outcome.code)).sort()).toEqual(['email-unverified', 'email-unverified', 'email-unverified', 'too-many-attempts', 'too-many-attempts']);
   expect(openMails()).toHaveLength(4);
 });
+
+test('an address that got an account in the meantime is told so to whoever proves it', async () => {
+  const { db, occasion, account, mailedCode } = scene();
+  const { token } = valueOf(await register(db, li, occasion()));
+  await account('li.hua@example.cn');
+  expect(verifyEmail(db, { token, code: mailedCode() }, occasion())).toEqual({ ok: false, code: 'email-taken' });
+});
