@@ -1,0 +1,69 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { certificates, talents } from '../../db/schema/index';
+import { write, type Transaction } from '../../db/write';
+import type { Actor } from '../accounts/actor';
+import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { recordEvent } from '../history/record.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import type { CertificationOccasion } from './occasion.server';
+import { person, type Person } from './person';
+
+export type Talent = typeof talents.$inferSelect;
+
+/** A talent's own profile; null before the first save. */
+export function findTalent(db: Database | Transaction, accountId: number): Talent | null {
+  return db.select().from(talents).where(eq(talents.accountId, accountId)).get() ?? null;
+}
+
+/** What eligibility reads of a person: their record, and the certificates they hold here that stand. Empty without a profile. */
+export function personOf(db: Database | Transaction, accountId: number): Person {
+  const record = findTalent(db, accountId)?.record ?? { work: [], education: [], training: [] };
+  const held = db
+    .select({ occupation: certificates.occupationId, level: certificates.level, issuedOn: certificates.issuedOn, validUntil: certificates.validUntil })
+    .from(certificates)
+    .where(and(eq(certificates.accountId, accountId), inArray(certificates.state, ['issued'])))
+    .all();
+  return { ...record, certificates: held.map((one) => ({ ...one, issuedOn: one.issuedOn! })) };
+}
+
+export interface TalentInput {
+  readonly name: string;
+  readonly regionCode: string | null;
+  readonly companyId: number | null;
+  readonly record: unknown;
+  /** The revision the form was filled on; 0 for the first. */
+  readonly revision: number;
+}
+
+/** Saves one's own profile. Refused when it was saved elsewhere meanwhile, or the record breaks its form. */
+export function saveTalent(db: Database, actor: Actor | null, input: TalentInput, occasion: CertificationOccasion): Outcome<Talent, PermissionRefusal | 'talent-stale' | 'talent-record' | 'name-needed'> {
+  const allowed = judge(actor, 'certification.apply', { ownerId: actor?.accountId ?? null });
+  if (!allowed.ok) return allowed;
+  const accountId = actor!.accountId;
+  const name = input.name.normalize('NFC').trim();
+  if (name === '') return refuse('name-needed', { field: 'name' });
+  const record = person.omit({ certificates: true }).safeParse(input.record);
+  if (!record.success) return refuse('talent-record', { field: record.error.issues[0]!.path.join('.') });
+  return write(db, (tx) => {
+    const before = findTalent(tx, accountId);
+    if ((before?.revision ?? 0) !== input.revision) return refuse('talent-stale', { value: String(before?.revision ?? 0) });
+    const values = { name, regionCode: input.regionCode, companyId: input.companyId, record: record.data, revision: input.revision + 1, updatedAt: occasion.now.toISOString() };
+    const saved = tx.insert(talents).values({ accountId, ...values }).onConflictDoUpdate({ target: talents.accountId, set: values }).returning().get();
+    recordEvent(tx, { actor: { accountId }, deed: 'talent.save', thing: { type: 'account', id: accountId }, after: { name, revision: saved.revision } }, occasion);
+    return ok(saved);
+  });
+}
+
+/** Gives or takes back the consent to be found by firms; off until it is given. */
+export function consentToBeFound(db: Database, actor: Actor | null, given: boolean, occasion: CertificationOccasion): Outcome<boolean, PermissionRefusal | 'talent-unknown'> {
+  const allowed = judge(actor, 'own-data.consent', { ownerId: actor?.accountId ?? null });
+  if (!allowed.ok) return allowed;
+  const accountId = actor!.accountId;
+  return write(db, (tx) => {
+    const findableSince = given ? occasion.now.toISOString() : null;
+    if (tx.update(talents).set({ findableSince }).where(eq(talents.accountId, accountId)).run().changes !== 1) return refuse('talent-unknown');
+    recordEvent(tx, { actor: { accountId }, deed: given ? 'talent.consent' : 'talent.withdraw-consent', thing: { type: 'account', id: accountId } }, occasion);
+    return ok(given);
+  });
+}
