@@ -78,7 +78,7 @@ describe('the representative lens', () => {
     expect(atlas.headline).toBeNull();
     expect(atlas.withheld).toBe('no-survey');
     expect(atlas.chains.every((chain) => chain.survey.statedPresence === 'present')).toBe(true);
-    expect(atlas.segments.every((segment) => segment.presence === 'unknown' || segment.presence === 'no-record')).toBe(true);
+    expect(atlas.segments.every((segment) => segment.presence === 'unknown')).toBe(true);
   });
 });
 

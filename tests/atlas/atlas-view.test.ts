@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { atlasChoice } from '../../app/atlas/atlas-choice.server';
+import { atlasFile, atlasView } from '../../app/atlas/atlas-view.server';
+import { panelView } from '../../app/atlas/panel-view.server';
+import { samePicture } from '../../app/atlas/picture';
+import { searchRegions } from '../../app/atlas/region-search.server';
+import { testDatabase } from '../database';
+
+const db = testDatabase();
+const guangzhou = { region: '440100', lens: 'registry', chain: null, segment: null } as const;
+
+describe('the page of a region', () => {
+  test('gives path, link and segment coverage together, each with source, date and method', () => {
+    const view = atlasView(db, 'zh', guangzhou);
+    expect(view.figures?.map((figure) => [figure.id, figure.part, figure.whole])).toEqual([
+      ['paths', '11', '370'],
+      ['links', '41', '95'],
+      ['segments', '29', '47'],
+    ]);
+    expect(view.figures?.every(({ provenance }) => provenance.source && provenance.asOf === '2026-11' && provenance.method)).toBe(true);
+    expect(view.notice.kind).toBe('partial');
+    expect(view.fills[0]).toContain('26');
+    expect(view.fills[1]).toContain('52');
+  });
+
+  test('shows no figure of a city whose list is not recorded, but the published shares', () => {
+    const view = atlasView(db, 'zh', { ...guangzhou, region: '110000', lens: 'representative' });
+    expect(view.figures).toBeNull();
+    expect(view.fills).toEqual([]);
+    expect(view.notice.kind).toBe('no-survey');
+    expect(view.shares.map((share) => share.printed)).toEqual(['54%', '11%', '5%']);
+    expect(view.chains.every((chain) => chain.coverage === null && chain.stated === '研究称：有')).toBe(true);
+  });
+
+  test('holds every state in its links, in the language of the page', () => {
+    const { svg } = atlasView(db, 'en', { ...guangzhou, chain: 'gis' });
+    expect(svg).toContain('href="/atlas/440100?lens=registry&amp;chain=gis&amp;segment=gis.cim&amp;lang=en"');
+  });
+
+  test('lights the path of the selected segment on the server', () => {
+    const { svg } = atlasView(db, 'zh', { ...guangzhou, segment: 'control.ioc' });
+    expect(svg.match(/class="segment [a-z-]+ lit selected" data-segment="control.ioc"/)).not.toBeNull();
+    expect(svg.match(/ lit near"/g)).toHaveLength(6);
+    expect(atlasView(db, 'zh', guangzhou).svg).not.toContain('tracing');
+  });
+
+  test('draws the file without links and without inline styles', () => {
+    const file = atlasFile(db, 'en', { region: '440100', lens: 'representative', chain: null });
+    expect(file.startsWith('<?xml')).toBe(true);
+    expect(file).not.toMatch(/<a |style=|<script/);
+    expect(file).toContain('Digital-twin supply chain of Guangzhou');
+    expect(file.match(/class="segment absent"/g)).toHaveLength(42);
+  });
+});
+
+describe('the panel of a segment', () => {
+  test('says which paths a missing segment lies on, what it needs, and who is elsewhere', () => {
+    const panel = panelView(db, 'zh', { ...guangzhou, segment: 'control.ioc' })!;
+    expect(panel.paths).toEqual(['未录到企业，位于 370 条路径中的 240 条上', '单独补上可接通 26 条路径', '咽喉程度 100%（占经过最多环节的比例）']);
+    expect(panel.needs).toHaveLength(6);
+    expect(panel.needs[0]).toMatchObject({ flow: '调度与显控系统（硬件）' });
+    expect(panel.elsewhere.map((region) => [region.name, region.firms])).toEqual([['北京', '1 家']]);
+    const absent = panelView(db, 'zh', { ...guangzhou, lens: 'representative', segment: 'control.ioc' })!;
+    expect(absent.paths[0]).toBe('缺失，位于 370 条路径中的 240 条上');
+    expect(absent.elsewhereTitle).toBe('有记录的 1 个地区中，其他地区 0 个录到企业');
+  });
+
+  test('is null when nothing is selected', () => {
+    expect(panelView(db, 'zh', guangzhou)).toBeNull();
+  });
+});
+
+describe('addresses', () => {
+  const ask = (path: string, region = '440100') => atlasChoice(db, new Request(`http://localhost${path}`), region, 'zh');
+  const refusal = (path: string, region?: string): Response => {
+    try {
+      ask(path, region);
+    } catch (thrown) {
+      return thrown as Response;
+    }
+    throw new Error('was not refused');
+  };
+
+  test('take lens, chain and segment, with the registry as the usual lens', () => {
+    expect(ask('/atlas/440100')).toEqual(guangzhou);
+    expect(ask('/atlas/440100?lens=representative&chain=gis&segment=gis.cim')).toEqual({ region: '440100', lens: 'representative', chain: 'gis', segment: 'gis.cim' });
+  });
+
+  test.each(['lens', 'chain', 'segment'])('refuse an unknown %s with what is allowed', async (field) => {
+    const response = refusal(`/atlas/440100?${field}=nothing`);
+    expect(response.status).toBe(400);
+    expect(((await response.json()) as { allowed: string[] }).allowed.length).toBeGreaterThan(1);
+  });
+
+  test('offer regions where the code is unknown', async () => {
+    const response = refusal('/atlas/999999', '999999');
+    expect(response.status).toBe(404);
+    expect(((await response.json()) as { recorded: { code: string }[] }).recorded[0]?.code).toBe('440100');
+  });
+
+  test('find a region by code, by 中文 and by English name', () => {
+    expect(searchRegions(db, '440300').map((region) => region.code)).toEqual(['440300']);
+    expect(searchRegions(db, '深圳').map((region) => region.code)).toEqual(['440300']);
+    expect(searchRegions(db, ' shenzhen ').map((region) => region.code)).toEqual(['440300']);
+    expect(searchRegions(db, 'nowhere')).toEqual([]);
+    expect(searchRegions(db, '')).toEqual([]);
+  });
+
+  test('of one picture differ only in the selected segment', () => {
+    const url = (query: string) => new URL(`http://localhost/atlas/440100${query}`);
+    expect(samePicture(url(''), url('?lens=registry&segment=gis.cim'))).toBe(true);
+    expect(samePicture(url('?chain=gis'), url('?segment=gis.cim'))).toBe(false);
+    expect(samePicture(url(''), url('?lang=en'))).toBe(false);
+  });
+});
