@@ -11,6 +11,7 @@ import { RequestIdContext } from './web/request-id';
 export { serve } from './web/serve.server';
 export { startFailure } from './web/start-failure.server';
 export { historyReport } from './history/report.server';
+export { retentionReport } from './personal-data/retention.server';
 
 /** Pages hold no deferred data, so each is sent whole: errors still get their status, and a page can be kept. */
 export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce, requestId }: AppLoadContext) {

@@ -16,6 +16,7 @@ const wording = messages({
     recoveryCodeUsed: { subject: '用掉了一个恢复码', text: (left: string) => `有人用恢复码登录了您的账号，还剩 ${left} 个。` },
     disabled: { subject: '账号已停用', text: (reason: string) => `您的账号已由管理员停用，会话已结束。\n原因：${reason}` },
     enabled: { subject: '账号已恢复', text: (reason: string) => `您的账号已恢复，可以登录。\n说明：${reason}` },
+    deletionRequested: { subject: '账号将注销', text: (day: string) => `您申请注销账号，将于 ${day} 执行。改变主意请在此前登录，在“账号 → 个人信息 → 注销”里撤回。` },
     rolesChanged: { subject: '角色有变', text: (what: string) => `${what}\n请重新登录。` },
   },
   en: {
@@ -29,6 +30,7 @@ const wording = messages({
     recoveryCodeUsed: { subject: 'A recovery code was used', text: (left: string) => `Somebody signed in to your account with a recovery code; ${left} are left.` },
     disabled: { subject: 'Your account was disabled', text: (reason: string) => `An administrator disabled your account and ended its sessions.\nReason: ${reason}` },
     enabled: { subject: 'Your account works again', text: (reason: string) => `Your account was enabled; you can sign in.\nNote: ${reason}` },
+    deletionRequested: { subject: 'Your account will be deleted', text: (day: string) => `You asked for your account to be deleted; this happens on ${day}. To change your mind, sign in before and take it back under “Account → Personal data → Deletion”.` },
     rolesChanged: { subject: 'Your roles changed', text: (what: string) => `${what}\nPlease sign in again.` },
   },
 });

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { Database } from '../../db/client';
 import { offerSetup } from '../accounts/setup.server';
+import { startDeskClock, type DeskClock } from '../desk/desk-clock.server';
+import { openFileStore, type FileStore } from '../files/file-store.server';
 import { startSendingMail, type MailSending } from '../mail/sending.server';
 import { mailTransport, type MailTransport } from '../mail/transport.server';
 import { paths } from '../paths';
+import { startRetention } from '../personal-data/retention.server';
 import type { Keys } from '../secrets/keys.server';
 import { loadKeys } from '../secrets/secret-file.server';
 import { systemRandom } from '../secrets/token.server';
@@ -14,12 +17,14 @@ import { StartFailure } from './start-failure.server';
 export interface Installation {
   readonly keys: Keys;
   readonly throttle: Throttle;
+  /** Where uploaded files lie. */
+  readonly files: FileStore;
   /** `https://atlas.example.cn` when PUBLIC_ORIGIN says so: what links in mails begin with. */
   readonly publicOrigin: string | null;
   /** Where links lead when neither PUBLIC_ORIGIN nor a loopback Host header says it. */
   ownOrigin: string;
   readonly mailGoesTo: string;
-  /** Begins to send what is queued. */
+  /** Begins to send what is queued and to remove what has served its purpose. */
   start(): void;
   /** Ends after the mail under way. */
   stop(): Promise<void>;
@@ -38,17 +43,25 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
   const transport = checkedTransport(settings, dataDir);
   const keys = loadKeys(dataDir, settings);
   const throttle = openThrottle(join(dataDir, 'attempts.db'), keys);
+  const files = openFileStore(dataDir);
+  let clock: DeskClock | null = null;
   let sending: MailSending | null = null;
+  let retention: { stop: () => void } | null = null;
   return {
     keys,
     throttle,
+    files,
     publicOrigin,
     ownOrigin: publicOrigin ?? '',
     mailGoesTo: transport.where,
     start() {
       sending ??= startSendingMail(db, keys, transport, () => new Date(), 500);
+      retention ??= startRetention(db);
+      clock ??= startDeskClock(db, { files, keys, origin: () => this.ownOrigin, now: () => new Date() });
     },
     async stop() {
+      clock?.stop();
+      retention?.stop();
       await sending?.stop();
       throttle.close();
     },

@@ -1,0 +1,90 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import { accountMessages } from '../accounts/account-messages';
+import type { HeldData, HeldRows } from './export.server';
+import { personalDataMessages } from './messages';
+
+/** Everything held about the reader, table by table, with what deletion does to each. */
+export function PersonalDataPage({ language, data }: { language: Language; data: HeldData }) {
+  const words = personalDataMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.account(), accountMessages[language].overview.title]]}
+        actions={
+          <a href={to.personalDataJson()} className="button button-secondary" download>
+            {words.download}
+          </a>
+        }
+      />
+      <nav aria-label={words.title}>
+        <ul className="mb-8 flex flex-wrap gap-x-6 gap-y-2">
+          <li>
+            <a href={to.accountEmail()}>{words.emailLine}</a>
+          </li>
+          <li>
+            <a href={to.accountIdentity()}>{words.identity}</a>
+          </li>
+          <li>
+            <a href={to.consents()}>{words.consents}</a>
+          </li>
+          <li>
+            <a href={to.accountDeletion()}>{words.deletion}</a>
+          </li>
+        </ul>
+      </nav>
+      <section className="mb-8">
+        <h2>{words.identity}</h2>
+        <p>{data.identity ? `${data.identity.name}，${data.identity.idCard}` : words.noIdentity}</p>
+      </section>
+      {data.held.map((held, index) => (
+        <Rows key={`${held.holding.table} ${index}`} language={language} held={held} />
+      ))}
+    </>
+  );
+}
+
+function Rows({ language, held }: { language: Language; held: HeldRows }) {
+  const words = personalDataMessages[language];
+  const { holding, columns, rows } = held;
+  return (
+    <details className="mb-4">
+      <summary>
+        {holding[language]} · {words.rows(String(rows.length))}
+      </summary>
+      <p className="text-sm text-muted">
+        {words.fates[holding.fate]}
+        {holding.why && `：${holding.why[language]}`}
+      </p>
+      <div className="scroll-box mt-2" role="region" aria-label={holding[language]} tabIndex={0}>
+        <table className="data-table">
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  <code>{column}</code>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index}>
+                {row.map((cell, at) => (
+                  <td key={columns[at]} className="wrap-anywhere">
+                    {cell ?? '–'}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,135 @@
+import type { Language } from '../i18n/language';
+import { accountMessages } from '../accounts/account-messages';
+import { AccountForm, type SignInPageProps } from '../accounts/sign-in-pages';
+import { paths } from '../paths';
+import { ButtonForm, FormActions } from '../ui/form';
+import { TextField, TickField } from '../ui/form-fields';
+import { PageTitle } from '../ui/page-title';
+import { ConsentText } from './consent-text';
+import type { ConsentVersion } from './consent-texts';
+import type { GivenConsent } from './consents.server';
+import type { DeletionRequest } from './deletion.server';
+import { holdings } from './holdings';
+import type { MaskedIdentity } from './identity.server';
+import { personalDataMessages } from './messages';
+
+function above(language: Language) {
+  const to = paths(language);
+  return [
+    [to.account(), accountMessages[language].overview.title],
+    [to.personalData(), personalDataMessages[language].title],
+  ] as const;
+}
+
+/** One's own name and ID-card number, with the separate consent they need. */
+export function IdentityPage({ language, fault, identity, consent }: SignInPageProps & { identity: MaskedIdentity | null; consent: ConsentVersion }) {
+  const words = personalDataMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.identity} purpose={words.identityPurpose} above={above(language)} />
+      {identity && (
+        <p className="mb-5">
+          {words.recorded}：<strong>{identity.name}</strong>，<code>{identity.idCard}</code>
+        </p>
+      )}
+      <AccountForm language={language} action={to.accountIdentity()} fault={fault}>
+        <TextField name="name" label={words.name} autoComplete="name" value={identity?.name} />
+        <TextField name="idCard" label={words.idCard} hint={words.idCardHint} autoComplete="off" size={22} />
+        <ConsentText language={language} consent={consent} />
+        <TickField name="consent" label={`${words.identityConsent} ${consent.version}`} />
+        <FormActions>
+          <button type="submit" className="button">
+            {words.save}
+          </button>
+        </FormActions>
+      </AccountForm>
+    </>
+  );
+}
+
+/** Every consent given, with its text; what can be withdrawn has a button. */
+export function ConsentsPage({ language, consents }: { language: Language; consents: readonly (GivenConsent & { text: ConsentVersion | null })[] }) {
+  const words = personalDataMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.consents} purpose={words.consentsPurpose} above={above(language)} />
+      <ul className="max-w-2xl space-y-6">
+        {consents.map((consent) => (
+          <li key={`${consent.purpose} ${consent.givenAt}`} className="card space-y-3">
+            <h2 className="text-base">
+              {words.consentNames[consent.purpose]} {consent.version}
+            </h2>
+            <p className="text-sm text-muted">
+              {words.given} {consent.givenAt.slice(0, 10)} · {consent.withdrawnAt ? `${words.withdrawn} ${consent.withdrawnAt.slice(0, 10)}` : words.standing}
+            </p>
+            {consent.text && (
+              <details>
+                <summary>{words.version}</summary>
+                <ConsentText language={language} consent={consent.text} />
+              </details>
+            )}
+            {!consent.withdrawnAt &&
+              (consent.purpose === 'account' ? (
+                <a href={to.accountDeletion()}>{words.byDeletion}</a>
+              ) : (
+                <ButtonForm action={to.consents()} values={{ purpose: consent.purpose }}>
+                  {words.withdraw}
+                  <span className="sr-only"> {words.consentNames[consent.purpose]}</span>
+                </ButtonForm>
+              ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Asking for deletion, with what it erases and what stays and why; or taking the request back. */
+export function DeletionPage({ language, fault, request, days }: SignInPageProps & { request: DeletionRequest | null; days: number }) {
+  const words = personalDataMessages[language];
+  const to = paths(language);
+  const kept = holdings.filter((holding) => holding.fate !== 'erase');
+  return (
+    <>
+      <PageTitle language={language} title={words.deletion} purpose={words.deletionPurpose(String(days))} above={above(language)} />
+      {request ? (
+        <div className="notice notice-warning max-w-xl space-y-3">
+          <p>{words.due(request.dueAt.slice(0, 10))}</p>
+          <ButtonForm action={to.accountDeletion()} values={{ step: 'cancel' }} look="button">
+            {words.cancel}
+          </ButtonForm>
+        </div>
+      ) : (
+        <>
+          <h2>{words.erased}</h2>
+          <p className="prose-width mb-4">
+            {holdings
+              .filter((holding) => holding.fate === 'erase')
+              .map((holding) => holding[language])
+              .join(language === 'zh' ? '、' : ', ')}
+          </p>
+          <h2>{words.kept}</h2>
+          <ul className="prose-width mb-6 list-disc ps-5">
+            {[...new Map(kept.map((holding) => [holding[language], holding])).values()].map((holding) => (
+              <li key={holding[language]}>
+                {holding[language]}
+                {holding.why && `：${holding.why[language]}`}
+              </li>
+            ))}
+          </ul>
+          <AccountForm language={language} action={to.accountDeletion()} fault={fault}>
+            <input type="hidden" name="step" value="ask" />
+            <TickField name="confirm" label={words.confirm} />
+            <FormActions>
+              <button type="submit" className="button">
+                {words.ask}
+              </button>
+            </FormActions>
+          </AccountForm>
+        </>
+      )}
+    </>
+  );
+}
