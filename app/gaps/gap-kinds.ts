@@ -13,7 +13,7 @@ export type FirmId = string | number;
 export type Gap =
   | { readonly kind: 'absent' | 'no-record'; readonly firmsElsewhere: number }
   /** `regionsRecorded`: regions with any counted firm, for "0 of N regions"; null when the caller does not know. */
-  | { readonly kind: 'unknown'; readonly regionsRecorded: number | null }
+  | { readonly kind: 'unknown'; readonly surveyed: boolean; readonly regionsRecorded: number | null }
   /** `quotient` is null when the only ground is that there is one firm. */
   | { readonly kind: 'thin'; readonly firms: number; readonly quotient: { readonly mean: number; readonly expected: number; readonly pBelow1: number; readonly evidence: Evidence } | null }
   | { readonly kind: 'single-source'; readonly supplier: FirmId; readonly customers: readonly string[] }
@@ -26,6 +26,8 @@ export type Gap =
 
 export interface SegmentInputs {
   readonly presence: Presence;
+  /** False where the survey is `none`: then nothing is said of other regions either. */
+  readonly surveyed: boolean;
   /** Firms of the region with the segment, and of all other regions. */
   readonly firms: number;
   readonly firmsElsewhere: number;
@@ -52,7 +54,7 @@ export function gapsOf(segment: SegmentInputs): Gap[] {
   const { presence, firms, firmsElsewhere, pathsThrough, chokeShare, quotient, singleSupplier, dependence, talent } = segment;
   const gaps: Gap[] = [];
   if (presence === 'absent' || presence === 'no-record') gaps.push({ kind: presence, firmsElsewhere });
-  if (presence === 'unknown') gaps.push({ kind: 'unknown', regionsRecorded: segment.regionsRecorded ?? null });
+  if (presence === 'unknown') gaps.push({ kind: 'unknown', surveyed: segment.surveyed, regionsRecorded: segment.regionsRecorded ?? null });
 
   const fewForItsSize = quotient?.evidence === 'confirmed-gap' || quotient?.evidence === 'probable-gap';
   if (isPresent(presence) && (firms === 1 || fewForItsSize)) {

@@ -21,14 +21,15 @@ export interface PresenceInputs {
 }
 
 /**
- * What a count means. Exactly one firm is thin. No firm is *absent* only where the survey is a census; where it
- * is not, it is *no record* if somebody has the segment elsewhere, and *unknown* if nobody does.
+ * What a count means. Exactly one firm is thin. No firm is *absent* only where the survey is a census; under a partial
+ * one it is *no record* if somebody has the segment elsewhere. Where nobody looked, or nobody anywhere has it, it is
+ * *unknown*.
  */
 export function presenceOf({ firms, completeness, firmsElsewhere }: PresenceInputs): Presence {
   if (firms > 1) return 'present';
   if (firms === 1) return 'thin';
   if (completeness === 'census') return 'absent';
-  return firmsElsewhere > 0 ? 'no-record' : 'unknown';
+  return completeness === 'partial' && firmsElsewhere > 0 ? 'no-record' : 'unknown';
 }
 
 /** Whether at least one firm is there. */

@@ -25,6 +25,7 @@ export const gapMessages = messages({
     sentence: {
       absent: (segment: string, elsewhere: number) => `本地区没有${segment}企业；${elsewhere === 0 ? '其他地区也没有记录。' : `其他地区记录到 ${grouped(elsewhere)} 家。`}`,
       noRecord: (segment: string, elsewhere: number) => `本地区未录到${segment}企业，其他地区记录到 ${grouped(elsewhere)} 家；名录不完整，未录不等于没有。`,
+      notSurveyed: (segment: string) => `本口径没有调查过本地区的${segment}，有没有尚不清楚。`,
       unknown: (segment: string) => `各地区都未录到${segment}企业，有没有尚不清楚。`,
       unknownAmong: (segment: string, regions: number) => `有记录的 ${grouped(regions)} 个地区中，0 个录到${segment}企业，有没有尚不清楚。`,
       oneFirm: (segment: string) => `本地区只录到 1 家${segment}企业。`,
@@ -67,6 +68,7 @@ export const gapMessages = messages({
     sentence: {
       absent: (segment, elsewhere) => `${segment}: no firm in this region; ${elsewhere === 0 ? 'none recorded elsewhere.' : `${counted(elsewhere, 'firm')} recorded elsewhere.`}`,
       noRecord: (segment, elsewhere) => `${segment}: no firm recorded in this region, ${counted(elsewhere, 'firm')} elsewhere. The list is not complete, so no record does not mean none.`,
+      notSurveyed: (segment) => `${segment}: this lens has no survey of the region; whether there is a firm is not known.`,
       unknown: (segment) => `${segment}: no firm recorded in any region; whether there is one is not known.`,
       unknownAmong: (segment, regions) => `${segment}: 0 of ${counted(regions, 'region')} with records ${regions === 1 ? 'has' : 'have'} a firm; whether there is one is not known.`,
       oneFirm: (segment) => `${segment}: only 1 firm recorded in this region.`,
@@ -108,6 +110,7 @@ export function gapSentence(language: Language, segment: string, gap: Gap, firmN
     case 'no-record':
       return say.noRecord(segment, gap.firmsElsewhere);
     case 'unknown':
+      if (!gap.surveyed) return say.notSurveyed(segment);
       return gap.regionsRecorded === null ? say.unknown(segment) : say.unknownAmong(segment, gap.regionsRecorded);
     case 'thin':
       return gap.quotient === null ? say.oneFirm(segment) : say.few(segment, gap.firms, gap.quotient.expected, gap.quotient.mean, gap.quotient.pBelow1);

@@ -112,6 +112,7 @@ export function regionGaps(inputs: RegionInputs): RegionFindings {
       talent,
       gaps: gapsOf({
         presence,
+        surveyed: completeness !== 'none',
         firms: firmCount,
         firmsElsewhere,
         regionsRecorded: inputs.regionsRecorded,

@@ -3,7 +3,7 @@ import { gapKinds, gapsOf, type Gap, type SegmentInputs } from '../../app/gaps/g
 import { gapMessages, gapSentence } from '../../app/gaps/messages';
 import { shrunkLocationQuotient } from '../../app/gaps/shrunk-location-quotient';
 
-const healthy: SegmentInputs = { presence: 'present', firms: 4, firmsElsewhere: 9, pathsThrough: 24n, completePathsThrough: 3n, pathsTotal: 370n, chokeShare: 0.3 };
+const healthy: SegmentInputs = { presence: 'present', surveyed: true, firms: 4, firmsElsewhere: 9, pathsThrough: 24n, completePathsThrough: 3n, pathsTotal: 370n, chokeShare: 0.3 };
 const kinds = (inputs: Partial<SegmentInputs>) => gapsOf({ ...healthy, ...inputs }).map((gap) => gap.kind);
 const without = { firms: 0, completePathsThrough: 0n };
 
@@ -22,7 +22,7 @@ describe('the gaps of a segment', () => {
 
   it('never block where nothing is recorded under an incomplete survey', () => {
     expect(kinds({ ...without, presence: 'no-record' })).toEqual(['no-record']);
-    expect(gapsOf({ ...healthy, ...without, presence: 'unknown', regionsRecorded: 28 })).toEqual([{ kind: 'unknown', regionsRecorded: 28 }]);
+    expect(gapsOf({ ...healthy, ...without, presence: 'unknown', regionsRecorded: 28 })).toEqual([{ kind: 'unknown', surveyed: true, regionsRecorded: 28 }]);
   });
 
   it('are thin with one firm, or with clearly fewer than expected', () => {
@@ -55,7 +55,8 @@ describe('the sentence of a gap', () => {
   const gaps: readonly [Gap, zh: string, en: string][] = [
     [{ kind: 'absent', firmsElsewhere: 0 }, '本地区没有三维引擎企业；其他地区也没有记录。', '三维引擎: no firm in this region; none recorded elsewhere.'],
     [{ kind: 'no-record', firmsElsewhere: 1 }, '本地区未录到三维引擎企业，其他地区记录到 1 家；名录不完整，未录不等于没有。', '三维引擎: no firm recorded in this region, 1 firm elsewhere. The list is not complete, so no record does not mean none.'],
-    [{ kind: 'unknown', regionsRecorded: 28 }, '有记录的 28 个地区中，0 个录到三维引擎企业，有没有尚不清楚。', '三维引擎: 0 of 28 regions with records have a firm; whether there is one is not known.'],
+    [{ kind: 'unknown', surveyed: false, regionsRecorded: 28 }, '本口径没有调查过本地区的三维引擎，有没有尚不清楚。', '三维引擎: this lens has no survey of the region; whether there is a firm is not known.'],
+    [{ kind: 'unknown', surveyed: true, regionsRecorded: 28 }, '有记录的 28 个地区中，0 个录到三维引擎企业，有没有尚不清楚。', '三维引擎: 0 of 28 regions with records have a firm; whether there is one is not known.'],
     [{ kind: 'thin', firms: 1, quotient: null }, '本地区只录到 1 家三维引擎企业。', '三维引擎: only 1 firm recorded in this region.'],
     [
       { kind: 'thin', firms: 4, quotient: { mean: 0.375, expected: 14, pBelow1: 0.999, evidence: 'confirmed-gap' } },

@@ -5,7 +5,7 @@ describe('presence', () => {
   it('says absent only where the survey is a census', () => {
     const of = (firms: number, completeness: Completeness, firmsElsewhere: number) => presenceOf({ firms, completeness, firmsElsewhere });
     expect([of(2, 'none', 0), of(1, 'census', 5), of(0, 'census', 5), of(0, 'census', 0)]).toEqual(['present', 'thin', 'absent', 'absent']);
-    expect([of(0, 'partial', 5), of(0, 'none', 5), of(0, 'partial', 0), of(0, 'none', 0)]).toEqual(['no-record', 'no-record', 'unknown', 'unknown']);
+    expect([of(0, 'partial', 5), of(0, 'none', 5), of(0, 'partial', 0), of(0, 'none', 0)]).toEqual(['no-record', 'unknown', 'unknown', 'unknown']);
   });
 });
 
