@@ -56,9 +56,10 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
 
   return (request, response) => {
     if (!options.trustedProxy) forgetForwarded(request);
-    response.setHeader('X-Request-Id', randomUUID());
+    const requestId = randomUUID();
     const status = refusedStatus({ method: request.method ?? '', url: request.url ?? '', headers: request.headers }) ?? (isForeign(request, installation) ? 403 : null);
-    if (status === null && kept.answer(request, response)) return;
+    if (status === null && kept.answer(request, response, requestId)) return;
+    response.setHeader('X-Request-Id', requestId);
     completeHeaders(response as Response, () => ({ secure: isSecure(request), development: options.development !== undefined }));
     if (status === null) return routes(request, response);
     if (status === 405) response.setHeader('Allow', allowedMethods);

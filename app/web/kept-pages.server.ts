@@ -14,11 +14,13 @@ interface KeptPage {
   readonly headers: Record<string, string>;
   /** A weak tag over the bytes; null where each answer has a nonce of its own. */
   readonly tag: string | null;
+  /** Names and values of the heads that hold no nonce, made once: over http, over https. */
+  readonly heads: { plain?: readonly string[]; secure?: readonly string[] };
 }
 
 export interface KeptPages {
   /** Answers from memory when the page is kept and still right; false leaves the request to the routes. */
-  answer(request: IncomingMessage, response: ServerResponse): boolean;
+  answer(request: IncomingMessage, response: ServerResponse, requestId: string): boolean;
   /** Watches a route's answer, made with `nonce`, and keeps it when it is marked by `keptUnder`. */
   watch(request: IncomingMessage, response: ServerResponse, nonce: string): void;
 }
@@ -54,7 +56,7 @@ export function keptPages(db: Database, capacity = 64_000_000): KeptPages {
   }
 
   return {
-    answer(request, response) {
+    answer(request, response, requestId) {
       if (!isAnonymousRead(request)) return false;
       underCurrentVersion();
       const key = keyOf(request);
@@ -62,7 +64,7 @@ export function keptPages(db: Database, capacity = 64_000_000): KeptPages {
       if (!kept) return false;
       pages.delete(key);
       pages.set(key, kept);
-      send(request, response, kept);
+      send(request, response, kept, requestId);
       return true;
     },
     watch(request, response, nonce) {
@@ -76,7 +78,7 @@ export function keptPages(db: Database, capacity = 64_000_000): KeptPages {
           const page = splicePage(body, nonce);
           const tag = page.gaps ? null : `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
           const headers = Object.fromEntries(copied.flatMap((name) => (response.hasHeader(name) ? [[name, String(response.getHeader(name))]] : [])));
-          keep(keyOf(request), { page, contentType: String(response.getHeader('content-type')), headers, tag });
+          keep(keyOf(request), { page, contentType: String(response.getHeader('content-type')), headers, tag, heads: {} });
         },
       );
     },
@@ -98,23 +100,32 @@ function keyOf(request: IncomingMessage): string {
   return `${isSecure(request) ? 'https' : 'http'} ${request.headers.host} ${request.url}`;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { page, contentType, headers, tag }: KeptPage): void {
+function send(request: IncomingMessage, response: ServerResponse, kept: KeptPage, requestId: string): void {
+  const { page, tag } = kept;
   const nonce = page.gaps ? freshNonce() : '';
-  const shared = {
-    ...securityHeaders({ nonce, secure: isSecure(request), contentType }),
-    ...headers,
-    'Cache-Control': tag ? 'public, no-cache' : 'private, no-cache',
-    Vary: 'Accept-Encoding, Cookie',
-    ...(tag ? { ETag: tag } : {}),
-  };
+  const secure = isSecure(request);
+  const head = nonce ? headOf(kept, secure, nonce) : (kept.heads[secure ? 'secure' : 'plain'] ??= headOf(kept, secure, nonce));
   if (tag && request.headers['if-none-match']?.split(/\s*,\s*/).includes(tag)) {
-    response.writeHead(304, shared).end();
+    response.writeHead(304, [...head, 'X-Request-Id', requestId]).end();
     return;
   }
   const zipped = acceptsGzip(request.headers['accept-encoding']);
   const body = zipped ? page.gzip(nonce) : page.plain(nonce);
-  response.writeHead(200, { ...shared, 'Content-Type': contentType, 'Content-Length': body.length, ...(zipped ? { 'Content-Encoding': 'gzip' } : {}) });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  const encoding = zipped ? ['Content-Encoding', 'gzip'] : [];
+  response.writeHead(200, [...head, 'X-Request-Id', requestId, 'Content-Length', String(body.length), ...encoding]);
+  if (request.method === 'HEAD') response.end();
+  else response.end(body, 'latin1');
+}
+
+function headOf({ contentType, headers, tag }: KeptPage, secure: boolean, nonce: string): string[] {
+  return Object.entries({
+    'Content-Type': contentType,
+    ...securityHeaders({ nonce, secure, contentType }),
+    ...headers,
+    'Cache-Control': tag ? 'public, no-cache' : 'private, no-cache',
+    Vary: 'Accept-Encoding, Cookie',
+    ...(tag ? { ETag: tag } : {}),
+  }).flat();
 }
 
 function acceptsGzip(accepted: string | string[] | undefined): boolean {

@@ -8,12 +8,12 @@ import { keptUnder } from '../../app/web/kept-under';
 import { emptyDatabase } from '../database';
 
 const db = emptyDatabase();
-const nonceWhenMade = 'bWFkZS1tYWRlLW1hZGU=';
+const nonceWhenMade = 'bWFkZS1tYWRlLW1hZGUtMQ==';
 let made = 0;
 let answer: (response: ServerResponse) => void;
 let kept = keptPages(db);
 const server = createServer((request, response) => {
-  if (kept.answer(request, response)) return;
+  if (kept.answer(request, response, 'request-1')) return;
   made += 1;
   kept.watch(request, response, nonceWhenMade);
   answer(response);

@@ -5,20 +5,21 @@ import { splicePage } from '../../app/web/spliced-page.server';
 
 const made = 'bm9uY2Utb25lLW9uZQ==';
 const fresh = 'ZnJlc2gtZnJlc2gtMQ==';
+const bytesOf = (binary: string) => Buffer.from(binary, 'latin1');
 
 describe('splicePage', () => {
   it('gives every answer its own nonce, plain and zipped', () => {
     const page = splicePage(Buffer.from(`<script nonce="${made}">孪图</script><p>x</p><script nonce="${made}"></script>`), made);
     const expected = `<script nonce="${fresh}">孪图</script><p>x</p><script nonce="${fresh}"></script>`;
     expect(page.gaps).toBe(2);
-    expect(page.plain(fresh).toString()).toBe(expected);
-    expect(gunzipSync(page.gzip(fresh)).toString()).toBe(expected);
+    expect(bytesOf(page.plain(fresh)).toString()).toBe(expected);
+    expect(gunzipSync(bytesOf(page.gzip(fresh))).toString()).toBe(expected);
   });
 
   it('keeps a page without nonce as one piece', () => {
     const page = splicePage(Buffer.from('<p>广州</p>'), made);
     expect(page.gaps).toBe(0);
-    expect(gunzipSync(page.gzip('')).toString()).toBe('<p>广州</p>');
+    expect(gunzipSync(bytesOf(page.gzip(''))).toString()).toBe('<p>广州</p>');
     expect(page.gzip('a')).toBe(page.gzip('b'));
   });
 
@@ -27,8 +28,9 @@ describe('splicePage', () => {
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 300 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 0, max: 2000 }), (parts, repeat) => {
         const text = parts.map((part) => part.replaceAll(made, '') + 'ab孪'.repeat(repeat)).join(made);
         const page = splicePage(Buffer.from(text), made);
-        expect(gunzipSync(page.gzip(fresh)).toString()).toBe(page.plain(fresh).toString());
-        expect(page.plain(fresh)).toEqual(Buffer.from(Buffer.from(text).toString().split(made).join(fresh)));
+        // Compared as bytes: element by element would take seconds.
+        expect(gunzipSync(bytesOf(page.gzip(fresh))).equals(bytesOf(page.plain(fresh)))).toBe(true);
+        expect(bytesOf(page.plain(fresh)).equals(Buffer.from(Buffer.from(text).toString().split(made).join(fresh)))).toBe(true);
       }),
       { numRuns: 60 },
     );
