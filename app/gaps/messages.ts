@@ -23,7 +23,7 @@ export const gapMessages = messages({
       'talent-short': '人才短缺',
     },
     sentence: {
-      absent: (segment: string, elsewhere: number) => `本地区没有${segment}企业；${elsewhere === 0 ? '其他地区也没有记录。' : `其他地区记录到 ${grouped(elsewhere)} 家。`}`,
+      absent: (segment: string, elsewhere: number) => `本地区的普查名单上没有${segment}企业；${elsewhere === 0 ? '其他地区没有可查的记录。' : `其他地区记录到 ${grouped(elsewhere)} 家。`}`,
       noRecord: (segment: string, elsewhere: number) => `本地区未录到${segment}企业，其他地区记录到 ${grouped(elsewhere)} 家；名录不完整，未录不等于没有。`,
       notSurveyed: (segment: string) => `本口径没有调查过本地区的${segment}，有没有尚不清楚。`,
       unknown: (segment: string) => `各地区都未录到${segment}企业，有没有尚不清楚。`,
@@ -66,7 +66,7 @@ export const gapMessages = messages({
       'talent-short': 'Short of talent',
     },
     sentence: {
-      absent: (segment, elsewhere) => `${segment}: no firm in this region; ${elsewhere === 0 ? 'none recorded elsewhere.' : `${counted(elsewhere, 'firm')} recorded elsewhere.`}`,
+      absent: (segment, elsewhere) => `${segment}: no firm on the census of this region; ${elsewhere === 0 ? 'there is no record to consult for other regions.' : `${counted(elsewhere, 'firm')} recorded elsewhere.`}`,
       noRecord: (segment, elsewhere) => `${segment}: no firm recorded in this region, ${counted(elsewhere, 'firm')} elsewhere. The list is not complete, so no record does not mean none.`,
       notSurveyed: (segment) => `${segment}: this lens has no survey of the region; whether there is a firm is not known.`,
       unknown: (segment) => `${segment}: no firm recorded in any region; whether there is one is not known.`,

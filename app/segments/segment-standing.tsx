@@ -37,7 +37,7 @@ export function SegmentStanding({ language, view }: { language: Language; view: 
           <ul className="space-y-2">
             {segment.gaps.map((gap) => (
               <li key={gap.kind} className={gap.kind === 'absent' || gap.kind === 'blocking' ? 'notice notice-missing' : 'notice'}>
-                <strong>{gapMessages[language].kind[gap.kind]}</strong> {gap.kind === 'absent' && view.lens === 'representative' && gap.firmsElsewhere === 0 ? words.absentOnList(name) : gapSentence(language, name, gap, firmName)}
+                <strong>{gapMessages[language].kind[gap.kind]}</strong> {gapSentence(language, name, gap, firmName)}
               </li>
             ))}
           </ul>

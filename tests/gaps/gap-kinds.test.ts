@@ -53,7 +53,7 @@ describe('the gaps of a segment', () => {
 
 describe('the sentence of a gap', () => {
   const gaps: readonly [Gap, zh: string, en: string][] = [
-    [{ kind: 'absent', firmsElsewhere: 0 }, '本地区没有三维引擎企业；其他地区也没有记录。', '三维引擎: no firm in this region; none recorded elsewhere.'],
+    [{ kind: 'absent', firmsElsewhere: 0 }, '本地区的普查名单上没有三维引擎企业；其他地区没有可查的记录。', '三维引擎: no firm on the census of this region; there is no record to consult for other regions.'],
     [{ kind: 'no-record', firmsElsewhere: 1 }, '本地区未录到三维引擎企业，其他地区记录到 1 家；名录不完整，未录不等于没有。', '三维引擎: no firm recorded in this region, 1 firm elsewhere. The list is not complete, so no record does not mean none.'],
     [{ kind: 'unknown', surveyed: false, regionsRecorded: 28 }, '本口径没有调查过本地区的三维引擎，有没有尚不清楚。', '三维引擎: this lens has no survey of the region; whether there is a firm is not known.'],
     [{ kind: 'unknown', surveyed: true, regionsRecorded: 28 }, '有记录的 28 个地区中，0 个录到三维引擎企业，有没有尚不清楚。', '三维引擎: 0 of 28 regions with records have a firm; whether there is one is not known.'],
