@@ -20,7 +20,7 @@ const byWebsite = prepared((db) => db.$client.prepare<[string, number]>("select 
 
 /** Companies on record that may be the one described, likeliest first, at most eight; `exceptId` is left out. */
 export function findDuplicates(db: Database, described: Likenable, exceptId: number | null = null): Duplicate[] {
-  const places = db.select({ name: regions.shortNameZh }).from(regions).all().map((row) => row.name).sort((a, b) => b.length - a.length);
+  const places = new Set(db.select({ name: regions.shortNameZh }).from(regions).all().map((row) => row.name));
   const ids = candidateIds(db, described, places).filter((id) => id !== exceptId);
   return recordsOf(db, ids)
     .flatMap((record) => {
@@ -48,7 +48,7 @@ export function storeDuplicates(db: Database, application: Application): Duplica
   return found;
 }
 
-function candidateIds(db: Database, { names, uscc, website, address }: Likenable, places: readonly string[]): number[] {
+function candidateIds(db: Database, { names, uscc, website, address }: Likenable, places: ReadonlySet<string>): number[] {
   const ids = new Set<number>();
   if (uscc) for (const row of db.select({ id: companies.id }).from(companies).where(eq(companies.uscc, uscc)).all()) ids.add(row.id);
   for (const name of names) {
@@ -61,12 +61,17 @@ function candidateIds(db: Database, { names, uscc, website, address }: Likenable
   return [...ids];
 }
 
-/** Any pair of characters or any word of the name, as an FTS5 expression; rare ones rank first. Null when there is none. */
+/**
+ * Any three neighbouring characters (all of a shorter name) or any word of the name, as an FTS5 expression. Names
+ * alike enough to be shown share three in a row, and three in a row are rare where two (科技) are in every other name.
+ */
 function nameMatch(core: string): string | null {
   const parts = runsOf(core).flatMap((run) => {
     if (run.kind === 'latin') return [`latin : "${run.text}"`];
     const characters = [...run.text];
-    return characters.length === 1 ? [`chars : "${run.text}"`] : [...new Set(pairs(characters))].map((pair) => `han : "${pair}"`);
+    if (characters.length === 1) return [`chars : "${run.text}"`];
+    const joined = pairs(characters);
+    return characters.length < 4 ? joined.map((pair) => `han : "${pair}"`) : [...new Set(joined.slice(1).map((pair, index) => `han : "${joined[index]} ${pair}"`))];
   });
   return parts.length === 0 ? null : parts.slice(0, 40).join(' OR ');
 }

@@ -29,26 +29,25 @@ const weights = { name: 0.9, website: 0.7, address: 0.4 } as const;
 
 const legalForm = /(?:(?:股份|控股|集团)*(?:有限责任公司|股份有限公司|有限公司|公司)|集团|(?:,?(?:co|company|corporation|corp|inc|ltd|limited|llc)\.?)+)$/;
 
+const nowhere: ReadonlySet<string> = new Set();
+/** The longest short name of a place has this many characters. */
+const longestPlace = 12;
+
 /**
  * A name without what tells nobody apart: case, width, spaces, punctuation, a bracketed or leading place, the legal
- * form. `places` are short place names (广州), longest first. A name that is nothing but these stays whole.
+ * form. `places` are short place names (广州). A name that is nothing but these stays whole.
  */
-export function coreName(name: string, places: readonly string[] = []): string {
+export function coreName(name: string, places: ReadonlySet<string> = nowhere): string {
   const folded = name.normalize('NFKC').toLowerCase();
-  const isPlace = (text: string) => places.includes(text.replace(/[省市]$/, ''));
-  let core = folded.replace(/\(([^)]*)\)/g, (whole, inside: string) => (isPlace(inside.trim()) ? '' : whole)).replace(/[\s\p{P}\p{S}]+/gu, '');
-  const whole = core;
-  core = core.replace(legalForm, '');
-  for (let again = true; again; ) {
-    again = false;
-    const place = places.find((one) => core.startsWith(one));
-    if (place !== undefined) {
-      const rest = core.slice(place.length).replace(/^[省市]/, '');
-      if (rest !== '') {
-        core = rest;
-        again = true;
-      }
-    }
+  const isPlace = (text: string) => places.has(text.replace(/[省市]$/, ''));
+  const whole = folded.replace(/\(([^)]*)\)/g, (bracketed, inside: string) => (isPlace(inside.trim()) ? '' : bracketed)).replace(/[\s\p{P}\p{S}]+/gu, '');
+  let core = whole.replace(legalForm, '');
+  for (let length = Math.min(longestPlace, core.length - 1); length > 0; length -= 1) {
+    if (!places.has(core.slice(0, length))) continue;
+    const rest = core.slice(length).replace(/^[省市]/, '');
+    if (rest === '') break;
+    core = rest;
+    length = Math.min(longestPlace, core.length - 1) + 1;
   }
   return core === '' ? whole : core;
 }
@@ -73,8 +72,11 @@ export function dice(a: string, b: string): number {
 }
 
 /** How alike two names are, 0–1: 1 for one core, else Dice, or (1 + short ÷ long) ÷ 2 when one core holds the other. */
-export function nameLikeness(a: string, b: string, places: readonly string[] = []): number {
-  const [left, right] = [coreName(a, places), coreName(b, places)];
+export function nameLikeness(a: string, b: string, places: ReadonlySet<string> = nowhere): number {
+  return coreLikeness(coreName(a, places), coreName(b, places));
+}
+
+function coreLikeness(left: string, right: string): number {
   if (left === right) return left === '' ? 0 : 1;
   const [short, long] = [...left].length <= [...right].length ? [left, right] : [right, left];
   const held = [...short].length >= 2 && long.includes(short) ? (1 + [...short].length / [...long].length) / 2 : 0;
@@ -105,7 +107,7 @@ export function siteOf(website: string | null): string | null {
  * 1 − Π(1 − weight × likeness), rounded to two places (house rule); the same USCC alone is 1, two different valid
  * ones hold the score below 0.5: one code is one legal person.
  */
-export function likeness(one: Likenable, other: Likenable, places: readonly string[] = []): Likeness | null {
+export function likeness(one: Likenable, other: Likenable, places: ReadonlySet<string> = nowhere): Likeness | null {
   const reasons: LikenessReason[] = [];
   const [oneCode, otherCode] = [one.uscc, other.uscc].map((code) => (code === null ? '' : normaliseUscc(code)));
   if (oneCode && oneCode === otherCode) reasons.push({ kind: 'uscc', value: otherCode });
@@ -124,11 +126,13 @@ export function likeness(one: Likenable, other: Likenable, places: readonly stri
   return { score: oneCode && otherCode ? Math.min(score, 0.49) : Math.min(score, 0.99), reasons };
 }
 
-function bestName(names: readonly string[], others: readonly string[], places: readonly string[]): { score: number; value: string } | null {
+function bestName(names: readonly string[], others: readonly string[], places: ReadonlySet<string>): { score: number; value: string } | null {
   let best: { score: number; value: string } | null = null;
-  for (const name of names) {
-    for (const value of others) {
-      const score = rounded(nameLikeness(name, value, places));
+  const cores = names.map((name) => coreName(name, places));
+  for (const value of others) {
+    const other = coreName(value, places);
+    for (const core of cores) {
+      const score = rounded(coreLikeness(core, other));
       if (best === null || score > best.score) best = { score, value };
     }
   }

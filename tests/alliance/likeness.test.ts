@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressLikeness, coreName, dice, likeness, nameLikeness, siteOf, type Likenable } from '../../app/alliance/likeness';
 
-const places = ['广州', '广东', '深圳'];
+const places = new Set(['广州', '广东', '深圳']);
 const firm = (one: Partial<Likenable>): Likenable => ({ names: [], uscc: null, address: null, website: null, ...one });
 
 describe('the core of a name', () => {
