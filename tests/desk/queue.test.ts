@@ -79,16 +79,16 @@ describe('ten thousand open files', () => {
     expect(details).not.toMatch(/SCAN|TEMP B-TREE/);
   });
 
-  it('leave the first and the last page as quick as the same page of none', () => {
+  it('leave a page as quick as when there are few', () => {
     const s = scene(testDatabase());
     const reviewer = s.reviewer();
+    // Processor time, so that a busy machine does not decide.
     const time = () => {
-      const runs = Array.from({ length: 60 }, () => {
-        const start = performance.now();
-        listQueue(s.db, reviewer, { queue: 'waiting', region: '440000' }, today);
-        return performance.now() - start;
-      });
-      return runs.sort((a, b) => a - b)[20]!;
+      listQueue(s.db, reviewer, { queue: 'waiting', region: '440000' }, today);
+      const before = process.cpuUsage();
+      for (let run = 0; run < 150; run += 1) listQueue(s.db, reviewer, { queue: 'waiting', region: '440000' }, today);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 150_000;
     };
     const insert = s.db.$client.prepare("insert into membership_applications (kind, applicant_id, state, region_code, name_zh, created_at, updated_at, queued_at, due_on) values ('new', ?, 'submitted', '440100', ?, ?, ?, ?, '2026-11-30')");
     const fill = (count: number) =>
