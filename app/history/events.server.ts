@@ -44,24 +44,25 @@ const newest = prepared((db) => db.select().from(events).where(below).orderBy(de
 
 /** What happened to a thing. */
 export function listHistoryOfThing(db: Database, thing: { type: string; id: string | number }, at: HistoryPage = {}): HistoryEntry[] {
-  return ofThing(db).all({ type: thing.type, id: String(thing.id), ...bounds(at) }).map(entry);
+  return ofThing(db).all({ type: thing.type, id: String(thing.id), ...bounds(at) }).map(historyEntry);
 }
 
 /** What a person did and what was done to their account. */
 export function listHistoryOfPerson(db: Database, accountId: number, at: HistoryPage = {}): HistoryEntry[] {
-  return ofPerson(db).all({ accountId, id: String(accountId), ...bounds(at) }).map(entry);
+  return ofPerson(db).all({ accountId, id: String(accountId), ...bounds(at) }).map(historyEntry);
 }
 
 /** Everything, for auditors. */
 export function listHistory(db: Database, at: HistoryPage = {}): HistoryEntry[] {
-  return newest(db).all(bounds(at)).map(entry);
+  return newest(db).all(bounds(at)).map(historyEntry);
 }
 
 function bounds(at: HistoryPage) {
   return { below: at.before ?? Number.MAX_SAFE_INTEGER, limit: Math.min(at.limit ?? 50, 200) };
 }
 
-function entry(row: typeof events.$inferSelect): HistoryEntry {
+/** A stored row as pages read it. */
+export function historyEntry(row: typeof events.$inferSelect): HistoryEntry {
   const { thingType, thingId, before, after, previousHash: _previous, hash: _hash, ...rest } = row;
   return { ...rest, thing: { type: thingType, id: thingId }, before: details(before), after: details(after) };
 }

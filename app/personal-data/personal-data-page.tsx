@@ -61,6 +61,8 @@ function Rows({ language, held }: { language: Language; held: HeldRows }) {
         {words.fates[holding.fate]}
         {holding.why && `：${holding.why[language]}`}
       </p>
+      {/* A box that scrolls has to be reachable by keyboard (WCAG 2.1.1). */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="scroll-box mt-2" role="region" aria-label={holding[language]} tabIndex={0}>
         <table className="data-table">
           <thead>

@@ -24,6 +24,14 @@ export const parameter = {
       .meta({ allowed: `≤ ${max}` })
       .transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim().normalize('NFC'))
       .default(''),
+  /** Where a keyset page begins: the number of a row; 0 when absent. */
+  position: () =>
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .meta({ allowed: '0–' })
+      .transform(Number)
+      .default(0),
   /** A page number from 1 to `max`; 1 when absent. */
   page: (max = 100_000) =>
     z

@@ -1,0 +1,71 @@
+import type { Language } from '../i18n/language';
+import type { HistoryEntry } from './events.server';
+import type { Details } from './mask';
+import { deedName, historyMessages } from './messages';
+
+interface HistoryTableProps {
+  language: Language;
+  entries: readonly HistoryEntry[];
+  /** Addresses of the next page, and of the first one when this is another. */
+  older: string | null;
+  newest: string | null;
+}
+
+/** Rows of history, newest first; any page may show the history of its thing with it. */
+export function HistoryTable({ language, entries, older, newest }: HistoryTableProps) {
+  const words = historyMessages[language];
+  if (entries.length === 0) return <p>{words.none}</p>;
+  return (
+    <>
+      <table className="data-table data-table-cards">
+        <thead>
+          <tr>
+            {[words.when, words.who, words.deed, words.outcome, words.thing, words.change, words.reason].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.sequence} id={`event-${entry.sequence}`}>
+              <td data-label={words.when}>
+                <time dateTime={entry.at}>{entry.at.slice(0, 19).replace('T', ' ')}</time>
+              </td>
+              <td data-label={words.who}>{entry.actorId === null ? words.system : words.account(String(entry.actorId))}</td>
+              <td data-label={words.deed}>{deedName(language, entry.deed)}</td>
+              <td data-label={words.outcome}>{entry.outcome === 'done' ? words.outcomes.done : <strong>{words.outcomes[entry.outcome]}</strong>}</td>
+              <td data-label={words.thing} className="wrap-anywhere">
+                {entry.thing.type} {entry.thing.id}
+              </td>
+              <td data-label={words.change} className="wrap-anywhere text-sm">
+                <Change label={words.before} details={entry.before} />
+                <Change label={words.after} details={entry.after} />
+              </td>
+              <td data-label={words.reason} className="wrap-anywhere">
+                {entry.reason ?? ''}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-4 flex flex-wrap gap-4">
+        {newest && <a href={newest}>{words.newest}</a>}
+        {older && <a href={older}>{words.older}</a>}
+      </p>
+    </>
+  );
+}
+
+function Change({ label, details }: { label: string; details: Details | null }) {
+  if (!details) return null;
+  const text = Object.entries(details)
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join('; ');
+  return (
+    <div>
+      <span className="text-muted">{label}</span> {text}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { and, desc, eq, lt, type SQL } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { events } from '../../db/schema/index';
+import type { EventOutcome } from './event';
+import { historyEntry, listHistoryOfPerson, type HistoryEntry } from './events.server';
+
+/** Rows a page of history shows. */
+export const historyPageRows = 50;
+
+/** One page of history and where the next one begins. */
+export interface HistoryView {
+  readonly entries: readonly HistoryEntry[];
+  readonly next: number | null;
+  readonly first: boolean;
+}
+
+/** History of a person, a page at a time; `before` is the number of the row it starts below (0: the newest). */
+export function personHistoryView(db: Database, accountId: number, before: number): HistoryView {
+  return view(listHistoryOfPerson(db, accountId, { before: before || undefined, limit: historyPageRows + 1 }), before);
+}
+
+/** All history, perhaps of one thing or one outcome. */
+export function allHistoryView(db: Database, filter: { type: string; id: string; outcome: EventOutcome | null; before: number }): HistoryView {
+  const conditions: SQL[] = [
+    ...(filter.before ? [lt(events.sequence, filter.before)] : []),
+    ...(filter.type ? [eq(events.thingType, filter.type)] : []),
+    ...(filter.type && filter.id ? [eq(events.thingId, filter.id)] : []),
+    ...(filter.outcome ? [eq(events.outcome, filter.outcome)] : []),
+  ];
+  const rows = db.select().from(events).where(and(...conditions)).orderBy(desc(events.sequence)).limit(historyPageRows + 1).all();
+  return view(rows.map(historyEntry), filter.before);
+}
+
+function view(entries: HistoryEntry[], before: number): HistoryView {
+  const shown = entries.slice(0, historyPageRows);
+  return { entries: shown, next: entries.length > historyPageRows ? shown.at(-1)!.sequence : null, first: before === 0 };
+}

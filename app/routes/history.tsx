@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireDeed } from '../accounts/required-actor.server';
+import { eventOutcomes } from '../history/event';
+import { AllHistoryPage } from '../history/history-pages';
+import { allHistoryView } from '../history/history-view.server';
+import { historyMessages } from '../history/messages';
+import { languageOf } from '../i18n/language';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { parameter, parseQuery } from '../web/query';
+
+const parameters = z.object({ type: parameter.text(60), id: parameter.text(100), outcome: parameter.choice(eventOutcomes), before: parameter.position() });
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireDeed({ request, context }, 'history.see-all');
+  const language = languageOf(new URL(request.url));
+  const { type, id, outcome = null, before } = parseQuery(request, parameters, language);
+  const filter = { type, id, outcome };
+  return { language, filter, ...allHistoryView(context.db, { ...filter, before }) };
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => historyMessages[language].all);
+
+export default function HistoryRoute() {
+  const { language, filter, entries, next, first } = useLoaderData<typeof loader>();
+  return <AllHistoryPage language={language} filter={filter} entries={entries} next={next} first={first} />;
+}

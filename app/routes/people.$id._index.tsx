@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { findPerson } from '../accounts/people.server';
+import { peopleMessages } from '../accounts/people-messages';
+import { PersonPage } from '../accounts/people-pages';
+import { requireDeed } from '../accounts/required-actor.server';
+import { languageOf } from '../i18n/language';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requireDeed({ request, context }, 'account.list');
+  const person = findPerson(context.db, Number(params.id) || 0, context.occasion.now);
+  if (!person) throw new Response(null, { status: 404 });
+  return { language: languageOf(new URL(request.url)), person, own: person.id === actor.accountId };
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => peopleMessages[language].title);
+
+export default function PersonRoute() {
+  const { language, person, own } = useLoaderData<typeof loader>();
+  return <PersonPage language={language} person={person} own={own} />;
+}

@@ -1,0 +1,38 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { findPerson } from '../accounts/people.server';
+import { reasonForm } from '../accounts/people-form';
+import { peopleMessages } from '../accounts/people-messages';
+import { PersonIdentityPage } from '../accounts/person-forms';
+import { requireActor, requireDeed } from '../accounts/required-actor.server';
+import { languageOf } from '../i18n/language';
+import { findIdentity, unmaskIdCard } from '../personal-data/identity.server';
+import { readForm, sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const accountId = Number(params.id) || 0;
+  requireDeed({ request, context }, 'personal-data.unmask', { ownerId: accountId });
+  const person = findPerson(context.db, accountId, context.occasion.now);
+  if (!person) throw new Response(null, { status: 404 });
+  return { language: languageOf(new URL(request.url)), person, masked: findIdentity(context.db, accountId, context.occasion.keys) };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const form = await readForm(request, reasonForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const opened = unmaskIdCard(context.db, actor, { accountId: Number(params.id) || 0, reason: form.value.reason }, context.occasion);
+  return opened.ok ? { opened: opened.value } : sendBack(form.sent, [opened]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => peopleMessages[language].identity);
+
+export default function PersonIdentityRoute() {
+  const { language, person, masked } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <PersonIdentityPage language={language} person={person} masked={masked} opened={answer && 'opened' in answer ? answer.opened : null} fault={answer && 'refusals' in answer ? answer : null} />;
+}

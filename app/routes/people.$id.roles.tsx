@@ -1,0 +1,44 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { findPerson } from '../accounts/people.server';
+import { askedGrant, grantForm, namedGrant, revocationForm } from '../accounts/people-form';
+import { peopleMessages } from '../accounts/people-messages';
+import { PersonRolesPage } from '../accounts/person-forms';
+import { requireActor, requireDeed } from '../accounts/required-actor.server';
+import { grantRole, revokeRole } from '../accounts/role-grants.server';
+import { languageOf } from '../i18n/language';
+import { refuse } from '../outcome';
+import { paths } from '../paths';
+import { readForm, sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const accountId = Number(params.id) || 0;
+  requireDeed({ request, context }, 'role.grant', { ownerId: accountId });
+  const person = findPerson(context.db, accountId, context.occasion.now);
+  if (!person) throw new Response(null, { status: 404 });
+  return { language: languageOf(new URL(request.url)), person };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const accountId = Number(params.id) || 0;
+  const revoking = (await request.clone().formData()).get('step') === 'revoke';
+  const form = revoking ? await readForm(request, revocationForm) : await readForm(request, grantForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const grant = 'grant' in form.value ? namedGrant(form.value.grant) : askedGrant(form.value);
+  if (!grant) return sendBack(form.sent, [refuse('role-unknown', { field: 'grant' })]);
+  const reason = 'reason' in form.value ? form.value.reason : '';
+  const done = revoking ? revokeRole(context.db, actor, { accountId, grant, reason }, context.occasion) : grantRole(context.db, actor, { accountId, grant }, context.occasion);
+  return done.ok ? redirect(paths(context.occasion.language).person(accountId)) : sendBack(form.sent, [done]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => peopleMessages[language].roles);
+
+export default function PersonRolesRoute() {
+  const { language, person } = useLoaderData<typeof loader>();
+  return <PersonRolesPage language={language} person={person} fault={useActionData<typeof action>() ?? null} />;
+}

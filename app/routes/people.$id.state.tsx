@@ -1,0 +1,40 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { disableAccount, enableAccount } from '../accounts/account-move.server';
+import { findPerson } from '../accounts/people.server';
+import { stateForm } from '../accounts/people-form';
+import { peopleMessages } from '../accounts/people-messages';
+import { PersonStatePage } from '../accounts/person-forms';
+import { requireActor, requireDeed } from '../accounts/required-actor.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readForm, sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const accountId = Number(params.id) || 0;
+  requireDeed({ request, context }, 'account.disable', { ownerId: accountId });
+  const person = findPerson(context.db, accountId, context.occasion.now);
+  if (!person) throw new Response(null, { status: 404 });
+  return { language: languageOf(new URL(request.url)), person };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const accountId = Number(params.id) || 0;
+  const form = await readForm(request, stateForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const command = form.value.move === 'disable' ? disableAccount : enableAccount;
+  const moved = command(context.db, actor, { accountId, reason: form.value.reason }, context.occasion);
+  return moved.ok ? redirect(paths(context.occasion.language).person(accountId)) : sendBack(form.sent, [moved]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => peopleMessages[language].state);
+
+export default function PersonStateRoute() {
+  const { language, person } = useLoaderData<typeof loader>();
+  return <PersonStatePage language={language} person={person} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { accountStateNames } from '../accounts/account-state';
+import { listPeople } from '../accounts/people.server';
+import { peopleMessages } from '../accounts/people-messages';
+import { PeoplePage } from '../accounts/people-pages';
+import { requireDeed } from '../accounts/required-actor.server';
+import { roleNames } from '../accounts/role';
+import { languageOf } from '../i18n/language';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { parameter, parseQuery } from '../web/query';
+
+const parameters = z.object({ q: parameter.text(100), role: parameter.choice(roleNames), state: parameter.choice(accountStateNames), after: parameter.position() });
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireDeed({ request, context }, 'account.list');
+  const language = languageOf(new URL(request.url));
+  const { q, role = null, state = null, after } = parseQuery(request, parameters, language);
+  return { language, query: { q, role, state }, ...listPeople(context.db, { q, role, state, after }) };
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => peopleMessages[language].title);
+
+export default function PeopleRoute() {
+  const { language, query, people, next } = useLoaderData<typeof loader>();
+  return <PeoplePage language={language} query={query} people={people} next={next} />;
+}
