@@ -1,0 +1,27 @@
+/** Letters and digits that nobody mistakes for one another on paper or by telephone (no 0 O 1 I L U V). */
+const letters = '23456789ABCDEFGHJKMNPQRSTWXYZ';
+
+/** A certificate's public number, `TA-2026-7K3M9QX2`: year, seven random characters, and one that catches typing errors. */
+export function certificateNumber(year: number, random: (bytes: number) => Uint8Array): string {
+  let body = '';
+  while (body.length < 7) {
+    const [byte] = random(1);
+    // Values past the last full round are drawn again: every character is as likely.
+    if (byte! < 232) body += letters[byte! % letters.length];
+  }
+  return `TA-${year}-${body}${checkLetter(`${year}${body}`)}`;
+}
+
+/** Reads a number as people type it: spaces, dashes, case and width forgiven. Null when it cannot be one. */
+export function readCertificateNumber(text: string): string | null {
+  const bare = text.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
+  const match = /^TA(\d{4})([2-9A-HJKMNP-TW-Z]{7})([2-9A-HJKMNP-TW-Z])$/.exec(bare);
+  if (!match || checkLetter(`${match[1]}${match[2]}`) !== match[3]) return null;
+  return `TA-${match[1]}-${match[2]}${match[3]}`;
+}
+
+/** Weighted sum modulo 29, a prime: any one wrong character and any two swapped neighbours change it. */
+function checkLetter(text: string): string {
+  const sum = [...text].reduce((total, character, index) => total + (index + 1) * (/\d/.test(character) && index < 4 ? Number(character) : letters.indexOf(character)), 0);
+  return letters[((sum % 29) + 29) % 29]!;
+}

@@ -1,0 +1,47 @@
+import type { Database } from '../../db/client';
+import type { CertificationOccasion } from '../certification/occasion.server';
+import { certificateAddresses, statusPurposes } from './address';
+import { authorisedBy, didDocumentOf } from './body.server';
+import { findIssuedCertificate, type Certificate } from './certificate.server';
+import { readCertificateNumber } from './number';
+import { signedStatusList } from './status-bits.server';
+import type { VerificationSources } from './verification.server';
+
+type Asked = Pick<CertificationOccasion, 'keys' | 'origin' | 'now'>;
+
+/** This installation's register as the source verification looks things up in. Bodies of other installations are unknown to it. */
+export function registerSources(db: Database, asked: Asked): VerificationSources {
+  const addresses = certificateAddresses(asked.origin);
+  const prefix = addresses.did('');
+  const bodyOf = (did: string) => (did.startsWith(prefix) ? did.slice(prefix.length) : null);
+  return {
+    didDocument: async (did) => {
+      const bodyId = bodyOf(did);
+      return bodyId === null ? null : didDocumentOf(db, bodyId, asked.origin);
+    },
+    statusList: async (address) => {
+      const [, bodyId, list, named] = /\/issuers\/([^/]+)\/status\/(\d+)\/([a-z]+)$/.exec(address) ?? [];
+      const purpose = statusPurposes.find((one) => one === named);
+      if (!bodyId || !purpose || address !== addresses.statusList(bodyId, Number(list), purpose)) return null;
+      return signedStatusList(db, { bodyId, list: Number(list), purpose }, asked);
+    },
+    authorisedBy: async (did, occupationId, level, day) => {
+      const bodyId = bodyOf(did);
+      return bodyId === null ? null : authorisedBy(db, { bodyId, occupationId, level }, day);
+    },
+  };
+}
+
+/**
+ * The certificate with this number and holder's name, as typed: width, spaces, case and middle dots forgiven. Null
+ * when either is wrong, without saying which, so that nobody learns names by trying numbers.
+ */
+export function findCertificateByNumberAndName(db: Database, number: string, name: string): Certificate | null {
+  const read = readCertificateNumber(number);
+  const certificate = read === null ? null : findIssuedCertificate(db, read);
+  return certificate && bare(certificate.name) === bare(name) ? certificate : null;
+}
+
+function bare(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/[\s·•・‧.]/gu, '');
+}

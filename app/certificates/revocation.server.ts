@@ -1,0 +1,92 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { assessments, certificates, examSeats } from '../../db/schema/index';
+import { write, type Transaction } from '../../db/write';
+import type { Actor } from '../accounts/actor';
+import { judge, type Deed, type PermissionRefusal } from '../accounts/permissions';
+import { findCertificationApplication, moveCertificationApplication } from '../certification/application.server';
+import type { CertificationOccasion } from '../certification/occasion.server';
+import { recordEvent } from '../history/record.server';
+import { ok, refuse, type Outcome, type Refusal } from '../outcome';
+import { homeRegionCode } from '../region/home-region.server';
+import { findCertificate, moveCertificate, type Certificate, type CertificateMoveRefusal } from './certificate.server';
+import { certificateMove, certificateMoves } from './certificate-state';
+import { logCertificate } from './log.server';
+
+type RevocationRefusal = PermissionRefusal | CertificateMoveRefusal | 'certificate-unknown' | 'nothing-proposed';
+
+/** Asks for a revocation, with a reason; another person decides. */
+export function proposeRevocation(db: Database, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
+  return withCertificate(db, actor, 'certificate.propose-revocation', input.id, (tx, certificate, by) => {
+    if (!certificateMove(certificate.state, 'revoke')) return refuse('certificate-state', { value: 'revoke', state: certificate.state, allowed: certificateMoves(certificate.state) });
+    if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason', state: certificate.state });
+    return ok(noteProposal(tx, certificate, by, input.reason, occasion));
+  });
+}
+
+/** Revokes what another person asked to revoke: the public log and the status lists say so from this moment. */
+export function revokeCertificate(db: Database, actor: Actor | null, id: number, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
+  return withCertificate(db, actor, 'certificate.revoke', id, (tx, certificate, by) => {
+    if (certificate.revocationProposedBy === null) return refuse('nothing-proposed', { state: certificate.state, allowed: certificateMoves(certificate.state) });
+    return logged(tx, moveCertificate(tx, certificate, 'revoke', { actor: by, reason: certificate.revocationReason }, occasion), 'revoke', occasion);
+  });
+}
+
+/** Suspends at once, with a reason: one person is enough to stop harm. Resuming wants a reason too. */
+export function suspendCertificate(db: Database, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
+  return withCertificate(db, actor, 'certificate.propose-revocation', input.id, (tx, certificate, by) => logged(tx, moveCertificate(tx, certificate, 'suspend', { actor: by, reason: input.reason }, occasion), 'suspend', occasion));
+}
+
+export function resumeCertificate(db: Database, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
+  return withCertificate(db, actor, 'certificate.revoke', input.id, (tx, certificate, by) => logged(tx, moveCertificate(tx, certificate, 'resume', { actor: by, reason: input.reason, set: { revocationProposedBy: null, revocationReason: null } }, occasion), 'resume', occasion));
+}
+
+export interface UndecidedRefusal extends Refusal<'certificates-undecided'> {
+  /** Numbers of certificates from this exam that nobody decided about. */
+  readonly numbers: readonly string[];
+}
+
+/**
+ * Annuls an exam found wrong: asks what becomes of each certificate issued from it. Those to be revoked are asked
+ * for here and revoked by a second person; those kept stand on their body's own decision.
+ */
+export function annulAssessment(db: Database, actor: Actor | null, input: { seatId: number; reason: string; decisions: Readonly<Record<string, 'revoke' | 'keep'>> }, occasion: CertificationOccasion): Outcome<null, PermissionRefusal | 'assessment-unknown' | 'reason-needed' | 'move-not-allowed'> | UndecidedRefusal {
+  const home = homeRegionCode(db);
+  return write(db, (tx) => {
+    const found = tx.select({ passed: assessments.passed, annulledAt: assessments.annulledAt, applicationId: examSeats.applicationId }).from(assessments).innerJoin(examSeats, eq(examSeats.id, assessments.seatId)).where(eq(assessments.seatId, input.seatId)).get();
+    if (!found || found.annulledAt !== null || !found.passed) return refuse('assessment-unknown', { value: String(input.seatId) });
+    const application = findCertificationApplication(tx, found.applicationId)!;
+    const allowed = judge(actor, 'assessment.confirm', { ownerId: application.accountId, companyId: application.companyId, regionCode: application.regionCode ?? home });
+    if (!allowed.ok) return allowed;
+    if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
+    const standing = tx.select().from(certificates).where(and(eq(certificates.seatId, input.seatId), inArray(certificates.state, ['issued', 'suspended']))).all();
+    const numbers = standing.filter((one) => input.decisions[one.number] === undefined).map((one) => one.number);
+    if (numbers.length > 0) return { ...refuse('certificates-undecided'), numbers };
+    const by = { accountId: actor!.accountId, role: allowed.value };
+    const moved = moveCertificationApplication(tx, application, 'annul', { actor: by, reason: input.reason }, occasion);
+    if (!moved.ok) return refuse('move-not-allowed', { ...moved });
+    tx.update(assessments).set({ annulledAt: occasion.now.toISOString(), annulledBy: by.accountId }).where(eq(assessments.seatId, input.seatId)).run();
+    for (const one of standing) if (input.decisions[one.number] === 'revoke') noteProposal(tx, one, by, input.reason, occasion);
+    return ok(null);
+  });
+}
+
+function noteProposal(tx: Transaction, certificate: Certificate, by: { accountId: number; role: string }, reason: string, occasion: CertificationOccasion): Certificate {
+  recordEvent(tx, { actor: by, deed: 'certificate.propose-revocation', thing: { type: 'certificate', id: certificate.number }, reason }, occasion);
+  return tx.update(certificates).set({ revocationProposedBy: by.accountId, revocationReason: reason, changedAt: occasion.now.toISOString() }).where(eq(certificates.id, certificate.id)).returning().get();
+}
+
+function withCertificate(db: Database, actor: Actor | null, deed: Deed, id: number, work: (tx: Transaction, certificate: Certificate, by: { accountId: number; role: string }) => Outcome<Certificate, RevocationRefusal>): Outcome<Certificate, RevocationRefusal> {
+  const home = homeRegionCode(db);
+  return write(db, (tx) => {
+    const certificate = findCertificate(tx, id);
+    if (!certificate) return refuse('certificate-unknown', { value: String(id) });
+    const allowed = judge(actor, deed, { ownerId: certificate.accountId, regionCode: home, proposedBy: certificate.revocationProposedBy });
+    return allowed.ok ? work(tx, certificate, { accountId: actor!.accountId, role: allowed.value }) : allowed;
+  });
+}
+
+function logged(tx: Transaction, moved: Outcome<Certificate, CertificateMoveRefusal>, deed: 'suspend' | 'resume' | 'revoke', occasion: CertificationOccasion): Outcome<Certificate, CertificateMoveRefusal> {
+  if (moved.ok) logCertificate(tx, { number: moved.value.number, deed, credential: moved.value.credential!, now: occasion.now });
+  return moved;
+}

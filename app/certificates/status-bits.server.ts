@@ -1,0 +1,53 @@
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { certificates, statusLists } from '../../db/schema/index';
+import type { Transaction } from '../../db/write';
+import type { CertificationOccasion } from '../certification/occasion.server';
+import type { Random } from '../secrets/token.server';
+import { certificateAddresses, type StatusPurpose } from './address';
+import { signerOfBody } from './body.server';
+import type { CertificateState } from './certificate-state';
+import { signStatusList, statusListHours, statusListLength, type StatusListCredential } from './status-list.server';
+
+/** Which states set a bit: everything that is not acceptable now, or only what is gone for good. */
+const setBy: Record<StatusPurpose, CertificateState[]> = { suspension: ['suspended', 'revoked', 'superseded'], revocation: ['revoked', 'superseded'] };
+
+/** A place in the body's status lists for a certificate about to be issued: drawn at random, never used twice. */
+export function reserveStatusBit(tx: Transaction, bodyId: string, random: Random, now: Date): { statusListId: number; statusIndex: number } {
+  const latest = tx.select().from(statusLists).where(eq(statusLists.bodyId, bodyId)).orderBy(desc(statusLists.id)).limit(1).get();
+  const used = latest ? tx.select({ rows: count() }).from(certificates).where(eq(certificates.statusListId, latest.id)).get()!.rows : 0;
+  // Past half full a list would tell more by its gaps, and drawing would take longer.
+  const list = latest && used < latest.length / 2 ? latest : tx.insert(statusLists).values({ bodyId, length: statusListLength, createdAt: now.toISOString() }).returning().get();
+  for (;;) {
+    const statusIndex = random(4).readUInt32BE() % list.length;
+    if (!tx.select({ id: certificates.id }).from(certificates).where(and(eq(certificates.statusListId, list.id), eq(certificates.statusIndex, statusIndex))).get()) return { statusListId: list.id, statusIndex };
+  }
+}
+
+interface Kept {
+  readonly set: string;
+  readonly signedAt: number;
+  readonly signed: StatusListCredential;
+}
+const kept = new WeakMap<Database, Map<string, Kept>>();
+
+/** A body's status list, signed; signed anew when a bit changed or half its time is over. Null when there is none or the body has no key. */
+export async function signedStatusList(db: Database, of: { bodyId: string; list: number; purpose: StatusPurpose }, occasion: Pick<CertificationOccasion, 'keys' | 'origin' | 'now'>): Promise<StatusListCredential | null> {
+  const list = db.select().from(statusLists).where(and(eq(statusLists.id, of.list), eq(statusLists.bodyId, of.bodyId))).get();
+  if (!list) return null;
+  const rows = db.select({ index: certificates.statusIndex }).from(certificates).where(and(eq(certificates.statusListId, list.id), inArray(certificates.state, setBy[of.purpose]))).orderBy(certificates.statusIndex).all();
+  const set = rows.map((row) => row.index!);
+  const addresses = certificateAddresses(occasion.origin);
+  const address = addresses.statusList(of.bodyId, of.list, of.purpose);
+  const store = kept.get(db) ?? new Map<string, Kept>();
+  kept.set(db, store);
+  const before = store.get(address);
+  const now = occasion.now.getTime();
+  const age = before ? now - before.signedAt : Number.POSITIVE_INFINITY;
+  if (before && before.set === set.join() && age >= 0 && age < statusListHours * 1_800_000) return before.signed;
+  const sign = await signerOfBody(db, of.bodyId, occasion);
+  if (!sign) return null;
+  const signed = await signStatusList({ address, issuer: addresses.did(of.bodyId), purpose: of.purpose, length: list.length, set }, sign, occasion.now);
+  store.set(address, { set: set.join(), signedAt: now, signed });
+  return signed;
+}
