@@ -1,10 +1,11 @@
-import { and, asc, countDistinct, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, countDistinct, desc, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
 import { capabilities, companies, regions, representativeListings, segments } from '../../db/schema/index';
 import type { Lens } from '../gaps/lens';
-import type { SegmentFirm } from './region-atlas';
+import type { RegionCount, SegmentFirm } from './region-atlas';
+import { regionsByCode } from './regions.server';
 
 /** Under `representative` a firm counts only in the chains for which a published list names it. */
 function countedUnder(db: Database, lens: Lens): SQL | undefined {
@@ -52,13 +53,8 @@ export function firmsBySegment(db: Database, lens: Lens, region: string): Map<st
   return bySegment;
 }
 
-export interface RegionCount {
-  readonly regionCode: string;
-  readonly firms: number;
-}
-
 export interface CountsByRegion {
-  /** Segment id → how many firms each region has there; regions without one are left out. */
+  /** Segment id → how many firms each region has there, most first; regions without one are left out. */
   readonly bySegment: ReadonlyMap<string, readonly RegionCount[]>;
   /** Regions with at least one counted firm in any segment, and how many firms each has. */
   readonly firmsByRegion: ReadonlyMap<string, number>;
@@ -73,6 +69,7 @@ export const countsByRegion = keptUnderDataVersion<Lens, CountsByRegion>((db, le
     .innerJoin(segments, eq(segments.id, capabilities.segmentId))
     .where(and(isNotNull(companies.regionCode), countedUnder(db, lens)))
     .groupBy(capabilities.segmentId, companies.regionCode)
+    .orderBy(desc(countDistinct(companies.id)), asc(companies.regionCode))
     .all();
   const totals = db
     .select({ regionCode: companies.regionCode, firms: countDistinct(companies.id) })
@@ -83,10 +80,13 @@ export const countsByRegion = keptUnderDataVersion<Lens, CountsByRegion>((db, le
     .groupBy(companies.regionCode)
     .all();
   const bySegment = new Map<string, RegionCount[]>();
+  const names = regionsByCode(db);
   for (const { segmentId, regionCode, firms } of rows) {
-    const counts = bySegment.get(segmentId) ?? [];
-    counts.push({ regionCode: regionCode!, firms });
-    bySegment.set(segmentId, counts);
+    const { shortNameZh: nameZh, nameEn } = names.get(regionCode!)!;
+    const count = { regionCode: regionCode!, nameZh, nameEn, firms };
+    const counts = bySegment.get(segmentId);
+    if (counts) counts.push(count);
+    else bySegment.set(segmentId, [count]);
   }
   return { bySegment, firmsByRegion: new Map(totals.map((row) => [row.regionCode!, row.firms])) };
 });

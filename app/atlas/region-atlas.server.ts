@@ -47,7 +47,7 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
   const names = regionsByCode(db);
   const region = names.get(regionCode);
   if (!region) throw new Error(`no region ${regionCode}`);
-  const inside = (code: string) => code === regionCode || names.get(code)?.parentCode === regionCode;
+  const within = new Set([regionCode, ...[...names.values()].filter((row) => row.parentCode === regionCode).map((row) => row.code)]);
 
   const map = industry(db);
   const firms = firmsBySegment(db, lens, regionCode);
@@ -57,8 +57,14 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
   const listed = lens === 'representative' ? listedOfRegion(db).all({ region: regionCode }) : [];
 
   const firmSegments = new Map<number, string[]>();
-  for (const [segmentId, here] of firms) for (const firm of here) firmSegments.set(firm.id, [...(firmSegments.get(firm.id) ?? []), segmentId]);
-  const elsewhere = new Map(map.segments.map((segment) => [segment.id, (bySegment.get(segment.id) ?? []).filter((count) => !inside(count.regionCode)).sort((a, b) => b.firms - a.firms || a.regionCode.localeCompare(b.regionCode))]));
+  for (const [segmentId, here] of firms) {
+    for (const firm of here) {
+      const segments = firmSegments.get(firm.id);
+      if (segments) segments.push(segmentId);
+      else firmSegments.set(firm.id, [segmentId]);
+    }
+  }
+  const elsewhere = new Map(map.segments.map((segment) => [segment.id, (bySegment.get(segment.id) ?? []).filter((count) => !within.has(count.regionCode))]));
 
   const findings = regionGaps({
     graph: map.graph,
@@ -95,7 +101,7 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
         ...segment,
         ...found,
         firms: firms.get(segment.id) ?? [],
-        elsewhere: elsewhere.get(segment.id)!.map(({ regionCode: code, firms: count }) => ({ regionCode: code, nameZh: names.get(code)!.shortNameZh, nameEn: names.get(code)!.nameEn, firms: count })),
+        elsewhere: elsewhere.get(segment.id)!,
       };
     }),
     links: map.links.map((link, index) => ({ ...link, state: states[index]! })),

@@ -41,10 +41,18 @@ export interface AtlasChain extends Chain {
   readonly listed: readonly { readonly slug: string; readonly nameZh: string; readonly nameEn: string | null }[];
 }
 
+/** How many firms a region has in a segment. */
+export interface RegionCount {
+  readonly regionCode: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly firms: number;
+}
+
 export interface AtlasSegment extends Segment, SegmentFindings {
   readonly firms: readonly SegmentFirm[];
-  /** Firms per other region, most first. */
-  readonly elsewhere: readonly { readonly regionCode: string; readonly nameZh: string; readonly nameEn: string; readonly firms: number }[];
+  /** Other regions with a firm, most firms first. */
+  readonly elsewhere: readonly RegionCount[];
 }
 
 export interface AtlasLink extends SegmentLink {
