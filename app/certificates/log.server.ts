@@ -50,3 +50,8 @@ export function linesOf(db: Database, number: string): { readonly lines: readonl
   const rows = db.select().from(certificateLog).where(eq(certificateLog.number, number)).orderBy(asc(certificateLog.position)).all();
   return { lines: rows.map(({ position, entry }) => ({ position, entry, proof: inclusionProof(leaves, position) })), under: logHead(db) };
 }
+
+/** Every entry in order, for the download anybody may check. */
+export function logEntries(db: Database): string[] {
+  return db.select({ entry: certificateLog.entry }).from(certificateLog).orderBy(asc(certificateLog.position)).all().map((row) => row.entry);
+}
