@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../db/client';
+import { forgetUnusedFiles } from '../alliance/evidence-files.server';
+import { sweepFiles, type FileStore } from '../files/file-store.server';
+import type { Keys } from '../secrets/keys.server';
+import { escalateOverdue } from './escalation.server';
+
+export interface DeskClock {
+  stop(): void;
+}
+
+interface DeskClockParts {
+  readonly files: FileStore;
+  readonly keys: Keys;
+  /** Where links in mails lead; asked each time, as it is known only once the server listens. */
+  readonly origin: () => string;
+  readonly now: () => Date;
+}
+
+const minutes = 60_000;
+
+/** Escalates overdue files every five minutes, and removes files nothing names at the start and every hour. */
+export function startDeskClock(db: Database, { files, keys, origin, now }: DeskClockParts): DeskClock {
+  const escalate = () => guarded(() => escalateOverdue(db, { now: now(), requestId: randomUUID(), keys, origin: origin() }));
+  const sweep = () =>
+    guarded(() => {
+      forgetUnusedFiles(db);
+      sweepFiles(db, files, now());
+    });
+  sweep();
+  escalate();
+  const timers = [setInterval(escalate, 5 * minutes), setInterval(sweep, 60 * minutes)];
+  for (const timer of timers) timer.unref();
+  return { stop: () => timers.forEach(clearInterval) };
+}
+
+/** A failing round is told and tried again at the next; it never ends the server. */
+function guarded(round: () => void): void {
+  try {
+    round();
+  } catch (error) {
+    console.error('desk clock:', error);
+  }
+}
