@@ -57,8 +57,9 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
   return (request, response) => {
     if (!options.trustedProxy) forgetForwarded(request);
     const requestId = randomUUID();
+    // Only addresses that passed the gate are kept, and reading is nobody's foreign write: both checks can wait.
+    if (kept.answer(request, response, requestId)) return;
     const status = refusedStatus({ method: request.method ?? '', url: request.url ?? '', headers: request.headers }) ?? (isForeign(request, installation) ? 403 : null);
-    if (status === null && kept.answer(request, response, requestId)) return;
     response.setHeader('X-Request-Id', requestId);
     completeHeaders(response as Response, () => ({ secure: isSecure(request), development: options.development !== undefined }));
     if (status === null) return routes(request, response);
