@@ -45,8 +45,8 @@ export function paths(language: Language) {
     methods: (fragment?: string) => at('/methods', {}, fragment),
     signIn: (next?: string | null, after?: 'signed-out' | 'password-set') => at('/sign-in', { next, after }),
     signInSecondFactor: (next?: string | null, recovery = false) => at('/sign-in/second-factor', { next, with: recovery ? 'recovery-code' : null }),
-    registration: () => at('/registration'),
-    registrationCode: (token: string, again = false) => at('/registration/code', { token, again: again ? 'yes' : null }),
+    registration: (next?: string | null) => at('/registration', { next }),
+    registrationCode: (token: string, again = false, next?: string | null) => at('/registration/code', { token, again: again ? 'yes' : null, next }),
     passwordResetRequest: (sent = false) => at('/password-reset', { sent: sent ? 'yes' : null }),
     passwordReset: (token: string) => at(`/password-reset/${id(token)}`),
     setup: (token: string) => at(`/setup/${id(token)}`),
@@ -78,12 +78,52 @@ export function paths(language: Language) {
     personHistory: (accountId: number, view: { before?: number | null } = {}) => at(`/people/${accountId}/history`, { ...view }),
     history: (view: { before?: number | null; type?: string | null; id?: string | null; outcome?: string | null } = {}) => at('/history', { ...view }),
     historyForm: () => '/history',
+    /** Where a firm finds itself: `q` is a name, pinyin or credit code. */
+    join: (q?: string | null) => at('/join', { q }),
+    joinForm: () => '/join',
+    /** A person's applications; `start` names what they came to begin: a company's id to claim, or `new`. */
+    applications: (start?: number | 'new' | null) => at('/applications', { start }),
     application: (number: number) => at(`/applications/${number}`),
+    applicationSection: (number: number, section: 'identity' | 'capabilities' | 'people' | 'consent' | 'declaration') => at(`/applications/${number}/${section}`),
+    applicationCapability: (number: number, segmentId: string) => at(`/applications/${number}/capabilities/${id(segmentId)}`),
+    applicationFiles: (number: number, segmentId: string) => at(`/applications/${number}/capabilities/${id(segmentId)}/files`),
+    applicationSubmission: (number: number) => at(`/applications/${number}/submission`),
+    applicationWithdrawal: (number: number) => at(`/applications/${number}/withdrawal`),
+    applicationAppeal: (number: number) => at(`/applications/${number}/appeal`),
+    file: (number: number) => at(`/files/${number}`),
+    desk: (view: { queue?: string | null; region?: string | null; before?: string | null; after?: string | null } = {}) => at('/desk', { ...view }),
+    deskForm: () => '/desk',
+    deskFile: (number: number, fragment?: string) => at(`/desk/applications/${number}`, {}, fragment),
+    deskHolding: (number: number) => at(`/desk/applications/${number}/holding`),
+    deskDecision: (number: number) => at(`/desk/applications/${number}/decision`),
+    deskComments: (number: number) => at(`/desk/applications/${number}/comments`),
+    deskDuplicates: (number: number) => at(`/desk/applications/${number}/duplicates`),
+    deskDecisions: () => at('/desk/decisions'),
+    deskReports: (view: { after?: string | null } = {}) => at('/desk/reports', { ...view }),
+    deskReport: (number: number) => at(`/desk/reports/${number}`),
+    deskProfileChanges: (view: { after?: string | null } = {}) => at('/desk/profile-changes', { ...view }),
+    deskProfileChange: (number: number) => at(`/desk/profile-changes/${number}`),
+    deskMerges: (view: { kept?: string | null; merged?: string | null } = {}) => at('/desk/merges', { ...view }),
+    deskMergesForm: () => '/desk/merges',
+    deskMerge: (number: number) => at(`/desk/merges/${number}`),
+    companyProfile: (slug: string) => at(`/companies/${id(slug)}/profile`),
+    companyProducts: (slug: string) => at(`/companies/${id(slug)}/products`),
+    companyLogo: (slug: string, digest?: string | null) => at(`/companies/${id(slug)}/logo`, { v: digest?.slice(0, 12) }),
+    companyReports: (slug: string, sent?: string | null) => at(`/companies/${id(slug)}/reports`, { sent }),
+    companyLinks: (slug: string, q?: string | null) => at(`/companies/${id(slug)}/supply-links`, { q }),
+    supplyLink: (number: number) => at(`/supply-links/${number}`),
+    companyCard: (slug: string) => at(`/companies/${id(slug)}/card`),
+    companyEmbed: (slug: string) => at(`/companies/${id(slug)}/embed`),
+    companyMembership: (slug: string) => at(`/companies/${id(slug)}/membership`),
+    comparison: (companies: readonly string[] = [], q?: string | null) => at('/comparison', { company: companies, q }),
+    comparisonForm: () => '/comparison',
+    savedSearches: (query: Query = {}) => at('/saved-searches', query),
+    savedSearch: (number: number) => at(`/saved-searches/${number}`),
   };
 }
 
 /** First parts of the paths a reader may be sent on to after signing in: every place but those of signing in itself. */
-export const returnPlaces: readonly string[] = ['', 'account', 'applications', 'atlas', 'companies', 'desk', 'history', 'matrix', 'methods', 'people', 'segments', 'study'];
+export const returnPlaces: readonly string[] = ['', 'account', 'applications', 'atlas', 'companies', 'comparison', 'desk', 'files', 'history', 'join', 'matrix', 'methods', 'people', 'saved-searches', 'segments', 'study', 'supply-links'];
 
 /** The same address in the other language; keeps path and query. */
 export function inLanguage(language: Language, url: URL): string {

@@ -32,19 +32,19 @@ function NewAccountFields({ language, consent }: { language: Language; consent: 
   );
 }
 
-export function RegistrationPage({ language, fault, consent }: NewAccountProps) {
+export function RegistrationPage({ language, fault, consent, next }: NewAccountProps & { next: string | null }) {
   const words = signInMessages[language];
   const to = paths(language);
   return (
     <>
       <PageTitle language={language} title={words.registration.title} purpose={words.registration.purpose} />
-      <AccountForm language={language} action={to.registration()} fault={fault}>
+      <AccountForm language={language} action={to.registration(next)} fault={fault}>
         <NewAccountFields language={language} consent={consent} />
         <FormActions>
           <button type="submit" className="button">
             {words.registration.button}
           </button>
-          <a href={to.signIn()}>{words.registration.haveAccount}</a>
+          <a href={to.signIn(next)}>{words.registration.haveAccount}</a>
         </FormActions>
       </AccountForm>
     </>

@@ -51,7 +51,7 @@ export function SignInPage({ language, fault, next, notice }: SignInPageProps & 
           </a>
         </li>
         <li>
-          <a href={to.registration()} className="button button-secondary">
+          <a href={to.registration(next)} className="button button-secondary">
             {words.signIn.register}
           </a>
         </li>
@@ -107,18 +107,18 @@ export function SecondFactorPage({ language, fault, next, factors, recovery }: S
 }
 
 /** The code from the mail; another one can be asked for. */
-export function RegistrationCodePage({ language, fault, token, sentAgain }: SignInPageProps & { token: string; sentAgain: boolean }) {
+export function RegistrationCodePage({ language, fault, token, sentAgain, next }: SignInPageProps & { token: string; sentAgain: boolean; next: string | null }) {
   const words = signInMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.registrationCode.title} purpose={words.registrationCode.purpose} above={[[to.registration(), words.registration.title]]} />
+      <PageTitle language={language} title={words.registrationCode.title} purpose={words.registrationCode.purpose} above={[[to.registration(next), words.registration.title]]} />
       {sentAgain && !fault && (
         <p role="status" className="notice mb-5 max-w-xl">
           {words.registrationCode.sentAgain}
         </p>
       )}
-      <AccountForm language={language} action={to.registrationCode(token)} fault={fault}>
+      <AccountForm language={language} action={to.registrationCode(token, false, next)} fault={fault}>
         <TextField name="code" label={words.code} hint={words.registrationCode.codeHint} inputMode="numeric" autoComplete="one-time-code" size={14} />
         <FormActions>
           <button type="submit" className="button">
@@ -127,10 +127,10 @@ export function RegistrationCodePage({ language, fault, token, sentAgain }: Sign
         </FormActions>
       </AccountForm>
       <div className="mt-8 flex flex-wrap items-center gap-4">
-        <ButtonForm action={to.registrationCode(token)} values={{ again: 'yes' }}>
+        <ButtonForm action={to.registrationCode(token, false, next)} values={{ again: 'yes' }}>
           {words.registrationCode.again}
         </ButtonForm>
-        <a href={to.registration()}>{words.registrationCode.restart}</a>
+        <a href={to.registration(next)}>{words.registrationCode.restart}</a>
       </div>
     </>
   );

@@ -76,6 +76,11 @@ export function NothingFound({ language, directory }: Props) {
       <p>{words.noneHelp}</p>
       <ul className="list-disc ps-6">
         {directory.query.q !== '' && <li>{words.otherSpelling}</li>}
+        {directory.query.q !== '' && (
+          <li>
+            <a href={paths(language).join(directory.query.q)}>{words.joinInstead}</a>
+          </li>
+        )}
         {directory.chosen.map((chosen) => {
           if (!chosen.withoutIt) return null;
           const [filter, value] = chosenName(chosen, language);

@@ -29,9 +29,14 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
         title={words.title}
         purpose={words.purpose}
         actions={
-          <a href={to.companiesCsv({ ...directoryAddress(query), page: null, regions: null })} className="button button-secondary" download>
-            {words.download}
-          </a>
+          <>
+            <a href={to.join()} className="button">
+              {words.join}
+            </a>
+            <a href={to.companiesCsv({ ...directoryAddress(query), page: null, regions: null })} className="button button-secondary" download>
+              {words.download}
+            </a>
+          </>
         }
       />
       <form action={to.companiesForm()} method="get" className="directory">

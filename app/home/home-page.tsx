@@ -89,8 +89,9 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
             <a href={to.matrix()}>{words.officialMatrix}</a>
           </Way>
           <Way title={words.firm} text={words.firmText}>
+            <a href={to.join()}>{words.firmJoin}</a>
             <a href={to.companies()}>{words.firmSearch}</a>
-            <span className="text-sm text-muted">{words.firmLater}</span>
+            <a href={to.applications()}>{words.firmApplications}</a>
           </Way>
           <Way title={words.talent} text={words.talentText}>
             <a href={to.study('certification')}>{words.talentFacts}</a>

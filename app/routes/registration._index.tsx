@@ -10,11 +10,13 @@ import { consentTextAt } from '../personal-data/consent-texts';
 import { readForm, sendBack } from '../web/form.server';
 import { pageMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
+import { returnAddress } from '../web/return-address';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
-  if (context.actor) throw redirect(paths(language).account());
-  return { language, consent: consentTextAt('account', context.occasion.now) };
+  const next = nextOf(request);
+  if (context.actor) throw redirect(next ?? paths(language).account());
+  return { language, next, consent: consentTextAt('account', context.occasion.now) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -22,7 +24,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const begun = await register(context.db, form.value, context.occasion);
   if (!begun.ok) return sendBack(form.sent, [begun]);
-  return redirect(paths(context.occasion.language).registrationCode(begun.value.token));
+  return redirect(paths(context.occasion.language).registrationCode(begun.value.token, false, nextOf(request)));
+}
+
+/** Where to go on once the address is proved. */
+function nextOf(request: Request): string | null {
+  return returnAddress(new URL(request.url).searchParams.get('next'));
 }
 
 export const headers = personalHeaders;
@@ -31,6 +38,6 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
   pageMeta(location.search, (language) => ({ title: signInMessages[language].registration.title, description: signInMessages[language].registration.purpose, address: paths(language).registration() }));
 
 export default function RegistrationRoute() {
-  const { language, consent } = useLoaderData<typeof loader>();
-  return <RegistrationPage language={language} consent={consent} fault={useActionData<typeof action>() ?? null} />;
+  const { language, next, consent } = useLoaderData<typeof loader>();
+  return <RegistrationPage language={language} consent={consent} next={next} fault={useActionData<typeof action>() ?? null} />;
 }

@@ -11,30 +11,33 @@ import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
+import { returnAddress } from '../web/return-address';
 
-const parameters = z.object({ token: parameter.text(100), again: parameter.choice(['yes']) });
+const parameters = z.object({ token: parameter.text(100), again: parameter.choice(['yes']), next: parameter.text(2000) });
 
 export function loader({ request }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
-  const { token, again } = parseQuery(request, parameters, language);
-  if (token === '') throw redirect(paths(language).registration());
-  return { language, token, sentAgain: again === 'yes' };
+  const { token, again, next } = parseQuery(request, parameters, language);
+  if (token === '') throw redirect(paths(language).registration(returnAddress(next)));
+  return { language, token, next: returnAddress(next), sentAgain: again === 'yes' };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { language } = context.occasion;
-  const { token } = parseQuery(request, parameters, language);
+  const query = parseQuery(request, parameters, language);
+  const { token } = query;
+  const next = returnAddress(query.next);
   const wantsAnother = (await request.clone().formData()).has('again');
   if (wantsAnother) {
     const sent = resendCode(context.db, token, context.occasion);
-    return sent.ok ? redirect(paths(language).registrationCode(token, true)) : sendBack(new FormData(), [sent]);
+    return sent.ok ? redirect(paths(language).registrationCode(token, true, next)) : sendBack(new FormData(), [sent]);
   }
   const form = await readForm(request, codeForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const proved = verifyEmail(context.db, { token, code: form.value.code }, context.occasion);
   if (!proved.ok) return sendBack(form.sent, [proved]);
   context.session.give(proved.value);
-  return redirect(paths(language).account());
+  return redirect(next ?? paths(language).account());
 }
 
 export const headers = personalHeaders;
@@ -42,6 +45,6 @@ export const headers = personalHeaders;
 export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => signInMessages[language].registrationCode.title);
 
 export default function RegistrationCodeRoute() {
-  const { language, token, sentAgain } = useLoaderData<typeof loader>();
-  return <RegistrationCodePage language={language} token={token} sentAgain={sentAgain} fault={useActionData<typeof action>() ?? null} />;
+  const { language, token, next, sentAgain } = useLoaderData<typeof loader>();
+  return <RegistrationCodePage language={language} token={token} next={next} sentAgain={sentAgain} fault={useActionData<typeof action>() ?? null} />;
 }

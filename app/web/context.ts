@@ -1,6 +1,7 @@
 import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/actor';
 import type { Occasion } from '../accounts/occasion.server';
+import type { FileStore } from '../files/file-store.server';
 import type { SessionCookie } from './reader.server';
 
 /** What every loader and action is handed: the database, the clock, who asks, the CSP nonce and the name of this request. */
@@ -15,5 +16,7 @@ declare module '@remix-run/node' {
     /** Clock, randomness, keys and origin of this request, for commands. */
     occasion: Occasion;
     session: SessionCookie;
+    /** Where uploaded files lie, for the routes that take or hand out files. */
+    files: FileStore;
   }
 }

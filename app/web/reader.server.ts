@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import type { Occasion } from '../accounts/occasion.server';
 import { blankSessionCookie, recogniseActor, sessionCookie, sessionToken, type IssuedSession } from '../accounts/sessions.server';
 import type { Actor } from '../accounts/actor';
+import type { FileStore } from '../files/file-store.server';
 import { systemRandom } from '../secrets/token.server';
 import { isSecure } from './forwarded.server';
 import type { Installation } from './installation.server';
@@ -24,6 +25,7 @@ export interface Reader {
   readonly actor: Actor | null;
   readonly occasion: Occasion;
   readonly session: SessionCookie;
+  readonly files: FileStore;
 }
 
 /** The origin of this installation as the request addressed it. A proxy's word counts only when one is trusted. */
@@ -53,6 +55,7 @@ export async function readerOf(request: IncomingMessage, response: ServerRespons
   const addressed = requestOrigin(request, installation);
   return {
     actor,
+    files: installation.files,
     session: { token, give: (issued) => send(sessionCookie(db, issued.token)), take: () => send(blankSessionCookie(db)) },
     occasion: {
       now,

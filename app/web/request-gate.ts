@@ -10,8 +10,12 @@ export interface RequestLine {
 
 export const allowedMethods = 'GET, HEAD, POST';
 const longestUrl = 8_000;
-/** Bytes. Forms are small; a route that takes files has to raise this for its own path. */
+/** Bytes. Forms are small; where files are sent, the largest file and its envelope. */
 const largestBody = 1_000_000;
+const largestBodies: readonly (readonly [path: RegExp, bytes: number])[] = [
+  [/^\/applications\/\d+\/capabilities\/[^/]+\/files$/, 21 * 1024 * 1024],
+  [/^\/companies\/[^/]+\/logo$/, 2 * 1024 * 1024],
+];
 const hostName = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i;
 
 /** The HTTP status with which a request is refused before any route sees it, or null when it may pass. */
@@ -21,7 +25,12 @@ export function refusedStatus({ method, url, headers }: RequestLine): number | n
   if (!url.startsWith('/') || !headers.host || !hostName.test(headers.host) || !isDecodable(url)) return 400;
   if (method !== 'POST') return null;
   if (headers['content-length'] === undefined) return headers['transfer-encoding'] ? 411 : null;
-  return Number(headers['content-length']) <= largestBody ? null : 413;
+  return Number(headers['content-length']) <= largestBodyAt(url) ? null : 413;
+}
+
+function largestBodyAt(url: string): number {
+  const path = url.split('?', 1)[0]!;
+  return largestBodies.find(([known]) => known.test(path))?.[1] ?? largestBody;
 }
 
 /** The path must be percent-encoded UTF-8 without control characters; the query is the route's to judge. */

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { Language } from '../i18n/language';
+import { Form } from '../ui/form';
+import type { FormFault } from '../web/form-fault';
+import { explainAlliance } from './alliance-refusals';
+import { applicationMessages } from './application-messages';
+
+interface Props {
+  language: Language;
+  action: string;
+  fault: FormFault | null;
+  children: ReactNode;
+  files?: boolean;
+  className?: string;
+}
+
+/** A form of the alliance, with the explanations all of them share. */
+export function AllianceForm({ language, action, fault, children, files = false, className = '' }: Props) {
+  return (
+    <Form action={action} fault={fault} explain={(refusal) => explainAlliance(language, refusal)} faultTitle={applicationMessages[language].faultTitle} files={files} className={className}>
+      {children}
+    </Form>
+  );
+}
+
+/** What stands in the way, where there is no field to stand under. */
+export function Faults({ language, fault }: { language: Language; fault: FormFault | null }) {
+  if (!fault) return null;
+  return (
+    <div role="alert" className="notice notice-missing mb-5 max-w-2xl">
+      <ul className="list-disc ps-5">
+        {fault.refusals.map((refusal, index) => (
+          <li key={index}>{explainAlliance(language, refusal)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

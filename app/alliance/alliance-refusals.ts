@@ -1,0 +1,151 @@
+import { explainRefusal } from '../accounts/refusal-messages';
+import type { Language } from '../i18n/language';
+import { messages } from '../i18n/messages';
+import type { Refusal } from '../outcome';
+import { stateNames } from './messages';
+
+const wording = messages({
+  zh: {
+    'too-long': '太长了。',
+    format: '写法不对，请核对。',
+    'web-address': '网址要以 http:// 或 https:// 开头。',
+    'region-unknown': '没有这个地区，请从列表里选。',
+    'segment-unknown': '没有这个环节，请从列表里选。',
+    'too-much-evidence': '这项能力的证据已满，请先移除一份。',
+    'file-kind': '不收这种文件。可用 PDF、PNG、JPG、DOCX、XLSX、PPTX。',
+    'file-empty': '请选一个文件；空文件不收。',
+    'file-too-large': '文件太大，请压缩后再传。',
+    'file-not-its-kind': '文件内容和扩展名不符，请用原来的软件另存一份。',
+    'file-cut': '上传中断，什么也没有保存，请再试一次。',
+    'archive-too-large': '文件解开后太大，不能收。',
+    'archive-damaged': '文件打不开，请用原来的软件另存一份。',
+    'archive-encrypted': '加密的文件审核员打不开，请去掉密码再传。',
+    'archive-macros': '不收带宏的文件，请另存为不带宏的格式。',
+    incomplete: '还没填完，请看缺哪些。',
+    'not-editable': '申请已提交，现在不能改。',
+    'changed-meanwhile': '这份申请刚在别处改过。请重新打开再改，以免互相覆盖。',
+    'company-on-record': '这个信用代码的企业已在名录里，请改为认领。',
+    'uscc-of-another': '这个信用代码属于名录里的另一家企业。',
+    'already-member': '这家企业已是联盟成员。',
+    'uscc-taken': '这个信用代码已有一份申请先提交，正在审核；同一家企业只收一份。',
+    'company-taken': '这家企业已有一份申请先提交，正在审核。',
+    'appeal-too-late': '申诉期已过。',
+    'held-by-another': '另一位审核员正在审核这份申请。',
+    'already-decided': '这份申请已经有决定了。',
+    'not-held': '请先领取这份申请，再处理。',
+    'duplicates-unjudged': '还有很相似的企业没有判断是否同一家，请先判断。',
+    'same-company': '已判断为同一家企业，请改为认领，不能当新企业通过。',
+    'duplicate-unknown': '这份申请没有这条比对。',
+    'bulk-refused': '一份也没有处理：有的不能这样处理，见下。',
+    'nothing-chosen': '请先勾选。',
+    'too-many': '太多了。',
+    'nothing-changed': '内容没有变化。',
+    'not-a-website': '网址写法不对，例：www.example.cn。',
+    'uscc-empty': '请填写信用代码。',
+    'uscc-length': '信用代码应为 18 位。',
+    'uscc-character': '信用代码里有不能用的字符（不含 I、O、S、V、Z）。',
+    'uscc-check-digit': '信用代码校验不对，请逐位核对。',
+    'same-company-link': '供应方和客户不能是同一家。',
+    'link-exists': '这条供需关系已经声明过。',
+    'link-unknown': '没有这条供需关系。',
+    'company-unknown': '没有这家企业，可能已合并。',
+    'name-empty': '请给这个搜索起个名字。',
+    'different-uscc': '两条记录的信用代码不同，是两家法人，不能合并。',
+    'both-have-open-applications': '两家都有正在审核的申请，请先办结其中一份。',
+    'already-undone': '这次合并已经撤销过。',
+    'kept-gone': '保留的那条后来也被合并了，请先撤销那一次。',
+    moveNotAllowed: (state: string) => `现在是“${state}”，不能这样做。`,
+    heldBy: (who: string, at: string) => `${who} 自 ${at} 起在审核这份申请。`,
+    decidedBy: (who: string, at: string) => `${who} 已于 ${at} 决定这份申请。`,
+    digit: (digit: string) => `信用代码第 18 位应为 ${digit}，请核对。`,
+    limit: (limit: string) => `太长了，最多 ${limit} 个字符。`,
+    atMost: (limit: string) => `最多 ${limit} 个。`,
+    appealDays: (days: string) => `申诉期是 ${days} 天，已过。`,
+  },
+  en: {
+    'too-long': 'Too long.',
+    format: 'Please check how this is written.',
+    'web-address': 'A web address begins with http:// or https://.',
+    'region-unknown': 'There is no such region; choose one from the list.',
+    'segment-unknown': 'There is no such segment; choose one from the list.',
+    'too-much-evidence': 'This capability has all the evidence it can hold; remove one first.',
+    'file-kind': 'This kind of file is not taken. Use PDF, PNG, JPG, DOCX, XLSX or PPTX.',
+    'file-empty': 'Choose a file; an empty one is not taken.',
+    'file-too-large': 'The file is too large. Please make it smaller.',
+    'file-not-its-kind': 'The content is not what the name says. Save it again with its own program.',
+    'file-cut': 'The upload was cut off and nothing was kept. Please try again.',
+    'archive-too-large': 'The file is too large once unpacked.',
+    'archive-damaged': 'The file cannot be opened. Save it again with its own program.',
+    'archive-encrypted': 'Reviewers cannot open an encrypted file. Remove its password.',
+    'archive-macros': 'Files with macros are not taken. Save it without them.',
+    incomplete: 'It is not complete yet; see what is missing.',
+    'not-editable': 'The application is submitted and cannot be changed now.',
+    'changed-meanwhile': 'This application was changed elsewhere a moment ago. Open it again, so that nothing is overwritten.',
+    'company-on-record': 'The firm with this credit code is in the directory. Claim it instead.',
+    'uscc-of-another': 'This credit code belongs to another firm in the directory.',
+    'already-member': 'This firm is a member already.',
+    'uscc-taken': 'An application with this credit code came first and is in review; there can be only one.',
+    'company-taken': 'An application for this firm came first and is in review.',
+    'appeal-too-late': 'The time to appeal is over.',
+    'held-by-another': 'Another reviewer has this file.',
+    'already-decided': 'This file has been decided.',
+    'not-held': 'Take the file first.',
+    'duplicates-unjudged': 'A very similar firm has not been judged yet. Say first whether it is the same.',
+    'same-company': 'It was judged to be a firm on record. Make it a claim; it cannot be approved as new.',
+    'duplicate-unknown': 'This file has no such comparison.',
+    'bulk-refused': 'Nothing was decided: some files stand in the way, see below.',
+    'nothing-chosen': 'Choose at least one.',
+    'too-many': 'Too many.',
+    'nothing-changed': 'Nothing has changed.',
+    'not-a-website': 'This is not a web address. Example: www.example.cn.',
+    'uscc-empty': 'Give the credit code.',
+    'uscc-length': 'A credit code has 18 characters.',
+    'uscc-character': 'The credit code has a character that cannot occur (I, O, S, V, Z never do).',
+    'uscc-check-digit': 'The credit code fails its check; compare it character by character.',
+    'same-company-link': 'Supplier and customer cannot be one firm.',
+    'link-exists': 'This supply link was declared before.',
+    'link-unknown': 'There is no such supply link.',
+    'company-unknown': 'There is no such firm; it may have been merged.',
+    'name-empty': 'Give the search a name.',
+    'different-uscc': 'The records have different credit codes: two legal persons, which cannot be merged.',
+    'both-have-open-applications': 'Both have a file in review. Close one of them first.',
+    'already-undone': 'This merge was undone before.',
+    'kept-gone': 'The kept record was merged itself later. Undo that merge first.',
+    moveNotAllowed: (state: string) => `It is now “${state}”; this cannot be done.`,
+    heldBy: (who: string, at: string) => `${who} has had this file since ${at}.`,
+    decidedBy: (who: string, at: string) => `${who} decided this file on ${at}.`,
+    digit: (digit: string) => `Character 18 of the credit code should be ${digit}; please compare.`,
+    limit: (limit: string) => `Too long: at most ${limit} characters.`,
+    atMost: (limit: string) => `At most ${limit}.`,
+    appealDays: (days: string) => `Appeals are taken for ${days} days; that time is over.`,
+  },
+});
+
+type Plain = { readonly [code: string]: unknown };
+
+/** A moment as people of the desk read it: date and time in China. */
+export function momentInChina(iso: string): string {
+  return new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** A refusal about the alliance or its desk in the reader's language; anything else as accounts say it. */
+export function explainAlliance(language: Language, refusal: Refusal): string {
+  const words = wording[language];
+  const { code, state, allowed } = refusal;
+  const who = refusal as { by?: string | null; at?: string | null };
+  if (code === 'move-not-allowed') return words.moveNotAllowed(stateWord(language, state ?? ''));
+  if (code === 'held-by-another' && who.by && who.at) return words.heldBy(who.by, momentInChina(who.at));
+  if (code === 'already-decided' && who.by && who.at) return words.decidedBy(who.by, momentInChina(who.at));
+  if (code === 'uscc-check-digit' && allowed?.[0]) return words.digit(allowed[0]);
+  if (code === 'too-long' && allowed?.[0]) return words.limit(allowed[0]);
+  if (code === 'too-many' && allowed?.[0]) return words.atMost(allowed[0]);
+  if (code === 'appeal-too-late' && allowed?.[0]) return words.appealDays(allowed[0]);
+  const sentence = (words as Plain)[code];
+  return typeof sentence === 'string' ? sentence : explainRefusal(language, refusal);
+}
+
+function stateWord(language: Language, state: string): string {
+  const { application, membership, supplyLink, report } = stateNames[language];
+  const all: Readonly<Record<string, string>> = { ...supplyLink, ...report, ...membership, ...application };
+  return all[state] ?? state;
+}

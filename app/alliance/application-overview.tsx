@@ -1,0 +1,185 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import { applicationMessages } from './application-messages';
+import type { ApplicationPage } from './application-page.server';
+import { isEditable } from './application-state';
+import { momentInChina } from './alliance-refusals';
+import { applicationStateName, stateNames } from './messages';
+import { sections } from './missing';
+import { fieldName, missingSentence } from './missing-words';
+
+interface Props {
+  language: Language;
+  page: ApplicationPage;
+}
+
+/** One application as its applicant sees it: where it stands, who acts next and by when, what is left to do. */
+export function ApplicationOverview({ language, page }: Props) {
+  const words = applicationMessages[language];
+  const to = paths(language);
+  const { application, reference } = page;
+  return (
+    <>
+      <PageTitle language={language} title={words.page.title(reference)} purpose={`${words.kinds[application.kind]} · ${application.nameZh ?? words.list.unnamed}`} above={[[to.applications(), words.list.title]]} />
+      <div className="max-w-3xl space-y-8">
+        <Standing language={language} page={page} />
+        {isEditable(application.state) && page.own && <Tasks language={language} page={page} />}
+        <Onward language={language} page={page} />
+        <History language={language} page={page} />
+      </div>
+    </>
+  );
+}
+
+function Standing({ language, page }: Props) {
+  const words = applicationMessages[language].page;
+  const { application, standing, reference } = page;
+  const clock = standing.clock === null || standing.clock === 'calm' ? '' : ` · ${stateNames[language].clock[standing.clock]}`;
+  return (
+    <section aria-label={words.state} className="space-y-3">
+      {application.state === 'submitted' && (
+        <div role="status" className="notice">
+          <p className="font-semibold">{words.submitted(reference)}</p>
+          <p>{words.next(standing.dueOn ?? '')}</p>
+        </div>
+      )}
+      {application.state === 'returned' && (
+        <div className="notice notice-warning">
+          <h2>{words.returned}</h2>
+          <p className="whitespace-pre-line">{application.decisionReason}</p>
+          {page.comments.length > 0 && (
+            <ul className="mt-2 list-disc ps-5">
+              {page.comments.map((comment, index) => (
+                <li key={index}>
+                  <strong>{fieldName(language, comment.field, page.segmentNames)}</strong>: {comment.text}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {(application.state === 'refused' || application.state === 'approved') && (
+        <div className={`notice ${application.state === 'refused' ? 'notice-missing' : ''}`}>
+          <h2>{application.state === 'refused' ? words.refused : words.approved}</h2>
+          <p className="whitespace-pre-line">{application.decisionReason}</p>
+        </div>
+      )}
+      <dl className="facts">
+        <dt>{words.state}</dt>
+        <dd>
+          <strong>{applicationStateName(language, application.state)}</strong>
+        </dd>
+        <dt>{words.acts}</dt>
+        <dd>{standing.acts ? stateNames[language].acts[standing.acts] : words.nobody}</dd>
+        {standing.dueOn && (
+          <>
+            <dt>{words.due}</dt>
+            <dd>
+              {standing.dueOn}
+              {clock}
+              {standing.dueProvisional && <span className="text-sm text-muted"> ({words.provisional})</span>}
+            </dd>
+          </>
+        )}
+        {application.appealReason && (
+          <>
+            <dt>{words.appealed}</dt>
+            <dd>{application.appealReason}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Tasks({ language, page }: Props) {
+  const words = applicationMessages[language];
+  const to = paths(language);
+  return (
+    <section aria-labelledby="tasks">
+      <h2 id="tasks">{words.page.tasks}</h2>
+      <ol className="mt-2 border-t border-line">
+        {sections.map((section) => (
+          <li key={section} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2">
+            <a href={to.applicationSection(page.id, section)} className="inline-flex min-h-8 items-center font-semibold">
+              {words.sections[section]}
+            </a>
+            <span className={page.done.includes(section) ? 'tag' : 'tag font-semibold'}>{page.done.includes(section) ? `✓ ${words.done}` : words.todo}</span>
+          </li>
+        ))}
+      </ol>
+      {page.missing.length === 0 ? (
+        <p className="mt-3">{words.page.nothingMissing}</p>
+      ) : (
+        <details className="mt-3" open>
+          <summary>
+            {words.page.missing} ({page.missing.length})
+          </summary>
+          <ul className="list-disc ps-6">
+            {page.missing.map((one) => (
+              <li key={`${one.field} ${one.code}`}>
+                <a href={to.applicationSection(page.id, one.section)}>{missingSentence(language, one, page.segmentNames)}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Onward({ language, page }: Props) {
+  const words = applicationMessages[language].page;
+  const to = paths(language);
+  const moves = page.own ? page.standing.moves : [];
+  const { state } = page.application;
+  return (
+    <div className="no-print flex flex-wrap items-center gap-3">
+      {moves.includes('submit') && (
+        <a href={to.applicationSubmission(page.id)} className={`button ${page.missing.length > 0 ? 'button-secondary' : ''}`}>
+          {state === 'returned' ? words.reviewAgain : words.review}
+        </a>
+      )}
+      {moves.includes('appeal') && (
+        <a href={to.applicationAppeal(page.id)} className="button">
+          {words.appeal}
+        </a>
+      )}
+      {state === 'approved' && page.companySlug && (
+        <>
+          <a href={to.company(page.companySlug)} className="button">
+            {words.company}
+          </a>
+          <a href={to.companyProfile(page.companySlug)} className="button button-secondary">
+            {words.profile}
+          </a>
+        </>
+      )}
+      {moves.includes('withdraw') && <a href={to.applicationWithdrawal(page.id)}>{state === 'draft' ? words.discard : words.withdraw}</a>}
+    </div>
+  );
+}
+
+function History({ language, page }: Props) {
+  const words = applicationMessages[language];
+  const deedName = (deed: string) => (words.deeds as Readonly<Record<string, string>>)[deed] ?? words.deeds.other;
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{words.page.history}</h2>
+      <ol className="mt-2 space-y-1">
+        {page.history.map((entry) => (
+          <li key={`${entry.at} ${entry.deed}`} className="flex flex-wrap gap-x-4">
+            <time dateTime={entry.at} className="tabular-nums text-muted">
+              {momentInChina(entry.at)}
+            </time>
+            <span>
+              {deedName(entry.deed)}
+              {entry.reason && <span className="text-muted"> – {entry.reason}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

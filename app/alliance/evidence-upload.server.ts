@@ -1,0 +1,51 @@
+import { unstable_parseMultipartFormData as parseMultipart } from '@remix-run/node';
+import type { Database } from '../../db/client';
+import type { Actor } from '../accounts/actor';
+import type { Occasion } from '../accounts/occasion.server';
+import type { FileStore } from '../files/file-store.server';
+import { refuse, type Outcome } from '../outcome';
+import { addEvidenceFile } from './evidence-files.server';
+import { evidenceKinds } from './evidence';
+
+interface UploadTarget {
+  readonly id: number;
+  readonly segmentId: string;
+}
+
+/**
+ * Takes an uploaded file of evidence straight from the request into the store, never whole into memory. The form's
+ * other fields come before the file. A request that ends early is refused as `file-cut`, or as no file at all.
+ */
+export async function receiveEvidence(db: Database, files: FileStore, actor: Actor, target: UploadTarget, request: Request, occasion: Occasion): Promise<Outcome<unknown>> {
+  const fields = new Map<string, string>();
+  let outcome: Outcome<unknown> = refuse('file-empty', { field: 'file' });
+  try {
+    await parseMultipart(request, async ({ name, filename, data }) => {
+      if (filename === undefined) {
+        if (fields.size < 10) fields.set(name, await shortText(data));
+      } else if (filename !== '' && name === 'file') {
+        const kind = evidenceKinds.find((one) => one === fields.get('kind'));
+        const revision = Number(fields.get('revision') ?? Number.NaN);
+        if (!kind || !Number.isInteger(revision)) outcome = refuse('required', { field: 'kind' });
+        else outcome = await addEvidenceFile(db, files, actor, { id: target.id, revision }, { segmentId: target.segmentId, kind, note: fields.get('note')?.trim().slice(0, 200) || null, name: filename, stream: data }, occasion);
+      }
+      return null;
+    });
+  } catch {
+    // The request broke off or is no form: whatever was begun has been dropped.
+    if (outcome.ok) return outcome;
+    return outcome.code === 'file-empty' ? refuse('file-cut', { field: 'file' }) : outcome;
+  }
+  return outcome;
+}
+
+async function shortText(data: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of data) {
+    length += chunk.length;
+    if (length > 2000) break;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

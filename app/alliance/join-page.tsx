@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { ButtonForm } from '../ui/form';
+import { frameMessages } from '../ui/messages';
+import { PageTitle } from '../ui/page-title';
+import { applicationMessages } from './application-messages';
+import type { JoinView } from './join.server';
+
+interface Props {
+  language: Language;
+  view: JoinView;
+}
+
+/** A firm finds itself by name, pinyin or code, and claims its record or applies anew. */
+export function JoinPage({ language, view }: Props) {
+  const words = applicationMessages[language].join;
+  const to = paths(language);
+  const { q, found, days } = view;
+  return (
+    <>
+      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.companies(), frameMessages[language].companies]]} actions={view.signedIn && <a href={to.applications()} className="button button-secondary">{words.mine}</a>} />
+      <form action={to.joinForm()} method="get" role="search" aria-label={words.title} className="flex max-w-2xl flex-wrap items-end gap-3">
+        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+        <div className="min-w-0 grow basis-64">
+          <label htmlFor="join-q" className="font-semibold">
+            {words.search}
+          </label>
+          <input id="join-q" type="search" name="q" defaultValue={q} className="field-input" />
+        </div>
+        <button type="submit" className="button">
+          {words.button}
+        </button>
+      </form>
+      {q !== '' && (
+        <section aria-labelledby="found" className="mt-6 max-w-3xl">
+          <h2 id="found">{words.found(String(found.length))}</h2>
+          {found.length === 0 && <p>{words.none}</p>}
+          <ul className="mt-2 space-y-3">
+            {found.map((company) => (
+              <li key={company.id} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+                <div className="min-w-0">
+                  <a href={to.company(company.slug)} className="font-semibold wrap-anywhere">
+                    {company.nameZh}
+                  </a>
+                  <p className="text-sm text-muted">
+                    {[company.region, company.uscc].filter(Boolean).join(' · ')}
+                    {(company.region || company.uscc) && ' · '}
+                    {company.reason ? `${words.matched[company.reason.by]}: ${company.reason.text}` : words.matchedName}
+                  </p>
+                  {company.membership && <p className="text-sm">{words.member(company.membership.since)}</p>}
+                </div>
+                {!company.membership && (
+                  <Start language={language} signedIn={view.signedIn} company={company.id} look="button">
+                    <span aria-hidden="true">{words.claim}</span>
+                    <span className="sr-only">{words.claimWhat(company.nameZh)}</span>
+                  </Start>
+                )}
+              </li>
+            ))}
+          </ul>
+          {found.some((company) => company.membership) && <p className="mt-2 text-sm text-muted">{words.joinMember}</p>}
+          <div className="mt-6 border-t border-line pt-4">
+            <h2>{words.anew}</h2>
+            <p className="mb-3">{words.anewText}</p>
+            <Start language={language} signedIn={view.signedIn} look={found.length === 0 ? 'button' : 'button button-secondary'}>
+              {words.start}
+            </Start>
+          </div>
+        </section>
+      )}
+      {q !== '' && !view.signedIn && <p className="mt-3 max-w-3xl text-sm text-muted">{words.signIn}</p>}
+      {q === '' && (
+        <section aria-labelledby="steps" className="mt-8 prose-width">
+          <h2 id="steps">{words.steps}</h2>
+          <ol className="mt-2 list-decimal space-y-1 ps-6">
+            <li>{words.stepTexts.find}</li>
+            <li>{words.stepTexts.fill}</li>
+            <li>{words.stepTexts.submit}</li>
+            <li>{words.stepTexts.wait(String(days))}</li>
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Begins an application: at once for who is signed in, else after signing in. */
+function Start({ language, signedIn, company, look, children }: { language: Language; signedIn: boolean; company?: number; look: string; children: ReactNode }) {
+  const to = paths(language);
+  if (!signedIn) {
+    return (
+      <a href={to.signIn(to.applications(company ?? 'new'))} rel="nofollow" className={look}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <ButtonForm action={to.applications()} values={company === undefined ? {} : { company: String(company) }} look={look}>
+      {children}
+    </ButtonForm>
+  );
+}

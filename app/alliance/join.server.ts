@@ -1,0 +1,25 @@
+import type { Database } from '../../db/client';
+import type { Actor } from '../accounts/actor';
+import { regionsByCode } from '../atlas/regions.server';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { reviewTermsOf } from './calendar.server';
+import { findOwnCompany, type FoundCompany } from './own-company.server';
+
+export interface JoinView {
+  readonly q: string;
+  readonly found: readonly (FoundCompany & { readonly region: string | null })[];
+  /** Working days in which a file is decided. */
+  readonly days: number;
+  readonly signedIn: boolean;
+}
+
+/** What somebody who looks for their firm is shown. */
+export function joinView(db: Database, actor: Actor | null, q: string, language: Language): JoinView {
+  const regions = regionsByCode(db);
+  const found = (q === '' ? [] : findOwnCompany(db, q)).map((company) => {
+    const region = company.regionCode === null ? undefined : regions.get(company.regionCode);
+    return { ...company, region: region ? localised(language, region.nameZh, region.nameEn) : null };
+  });
+  return { q, found, days: reviewTermsOf(db).decide, signedIn: actor !== null };
+}

@@ -1,0 +1,40 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { applicationMessages } from '../alliance/application-messages';
+import { applicationNumber, requireApplication } from '../alliance/application-page.server';
+import { isEditable } from '../alliance/application-state';
+import { CapabilityPage } from '../alliance/capability-pages';
+import { changeCapability } from '../alliance/capability-change.server';
+import { paths } from '../paths';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { language, page } = requireApplication({ request, context, params });
+  if (!page.own || !isEditable(page.application.state)) throw redirect(paths(language).application(page.id));
+  const segmentId = params.segment ?? '';
+  if (!page.capabilities.some((one) => one.segmentId === segmentId)) throw redirect(paths(language).applicationSection(page.id, 'capabilities'));
+  return { language, page, segmentId };
+}
+
+/** Changes the words, adds a link, or removes evidence or the capability itself: the form says which. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const id = applicationNumber(params);
+  const sent = await request.formData();
+  const changed = changeCapability(context.db, actor, id, sent, context.occasion);
+  if (!changed.ok) return sendBack(sent, changed.refusals);
+  const to = paths(context.occasion.language);
+  return redirect(changed.gone ? to.applicationSection(id, 'capabilities') : to.applicationCapability(id, params.segment ?? ''));
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].sections.capabilities);
+
+export default function CapabilityRoute() {
+  const { language, page, segmentId } = useLoaderData<typeof loader>();
+  return <CapabilityPage language={language} page={page} segmentId={segmentId} fault={useActionData<typeof action>() ?? null} />;
+}

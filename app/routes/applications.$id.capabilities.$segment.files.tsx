@@ -1,0 +1,40 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { applicationMessages } from '../alliance/application-messages';
+import { applicationNumber, requireApplication } from '../alliance/application-page.server';
+import { UploadForm } from '../alliance/capability-pages';
+import { receiveEvidence } from '../alliance/evidence-upload.server';
+import { SectionTitle } from '../alliance/section-pages';
+import { paths } from '../paths';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { language, page } = requireApplication({ request, context, params });
+  return { language, page, segmentId: params.segment ?? '' };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const id = applicationNumber(params);
+  const segmentId = params.segment ?? '';
+  const received = await receiveEvidence(context.db, context.files, actor, { id, segmentId }, request, context.occasion);
+  return received.ok ? redirect(paths(context.occasion.language).applicationCapability(id, segmentId)) : sendBack(new FormData(), [received]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].capability.addFile);
+
+/** The form on its own: what is shown when a file was refused. */
+export default function EvidenceFilesRoute() {
+  const { language, page, segmentId } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <SectionTitle language={language} page={page} section="capabilities" />
+      <UploadForm language={language} page={page} segmentId={segmentId} fault={useActionData<typeof action>() ?? null} />
+    </>
+  );
+}

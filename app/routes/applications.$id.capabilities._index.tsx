@@ -1,0 +1,39 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { saveCapability } from '../alliance/application-edit.server';
+import { applicationMessages } from '../alliance/application-messages';
+import { applicationNumber, requireApplication, segmentChoices } from '../alliance/application-page.server';
+import { isEditable } from '../alliance/application-state';
+import { capabilityForm } from '../alliance/section-forms';
+import { CapabilitiesPage } from '../alliance/capability-pages';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { language, page } = requireApplication({ request, context, params });
+  if (!page.own || !isEditable(page.application.state)) throw redirect(paths(language).application(page.id));
+  return { language, page, segments: segmentChoices(context.db, language) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const form = await readFields(request, capabilityForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const id = applicationNumber(params);
+  const { revision, ...capability } = form.value;
+  const saved = saveCapability(context.db, actor, { id, revision }, capability, context.occasion);
+  return saved.ok ? redirect(paths(context.occasion.language).applicationCapability(id, capability.segmentId)) : sendBack(form.sent, [saved]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].sections.capabilities);
+
+export default function CapabilitiesRoute() {
+  const { language, page, segments } = useLoaderData<typeof loader>();
+  return <CapabilitiesPage language={language} page={page} segments={segments} fault={useActionData<typeof action>() ?? null} />;
+}

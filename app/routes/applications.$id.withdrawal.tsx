@@ -1,0 +1,33 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { applicationMessages } from '../alliance/application-messages';
+import { applicationNumber, requireApplication } from '../alliance/application-page.server';
+import { WithdrawalPage } from '../alliance/submission-pages';
+import { withdrawApplication } from '../alliance/submission.server';
+import { paths } from '../paths';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { language, page } = requireApplication({ request, context, params });
+  if (!page.own || !page.standing.moves.includes('withdraw')) throw redirect(paths(language).application(page.id));
+  return { language, page };
+}
+
+export function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const id = applicationNumber(params);
+  const withdrawn = withdrawApplication(context.db, actor, id, context.occasion);
+  return withdrawn.ok ? redirect(paths(context.occasion.language).application(id)) : sendBack(new FormData(), [withdrawn]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].withdrawal.title);
+
+export default function WithdrawalRoute() {
+  const { language, page } = useLoaderData<typeof loader>();
+  return <WithdrawalPage language={language} page={page} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { refuse, type Refusal } from '../outcome';
+import type { SentForm } from './form.server';
+
+/**
+ * Reads a sent form by a schema that takes empty answers as they are (a draft keeps them): one text per field, a list
+ * where the schema has an array. Faults are refusal codes: `required`, `too-long` with the limit, the schema's own.
+ */
+export async function readFields<Schema extends z.ZodObject>(request: Request, schema: Schema): Promise<SentForm<z.output<Schema>>> {
+  const sent = await request.formData().catch(() => new FormData());
+  return fieldsOf(sent, schema);
+}
+
+/** `readFields` of a form that was read already. */
+export function fieldsOf<Schema extends z.ZodObject>(sent: FormData, schema: Schema): SentForm<z.output<Schema>> {
+  const shape: Record<string, z.core.$ZodType> = schema.shape;
+  const given = Object.fromEntries(Object.entries(shape).map(([field, type]) => [field, isList(type) ? sent.getAll(field).map(String) : (sent.get(field) ?? undefined)]));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return { ok: true, value: parsed.data, sent };
+  const refusals = new Map<string, Refusal>();
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0] ?? '');
+    if (!refusals.has(field)) refusals.set(field, refusalOfIssue(issue, field));
+  }
+  return { ok: false, sent, refusals: [...refusals.values()] };
+}
+
+function isList(type: z.core.$ZodType): boolean {
+  const def = type._zod.def as { type: string; innerType?: z.core.$ZodType; in?: z.core.$ZodType };
+  if (def.type === 'array') return true;
+  const inner = def.innerType ?? def.in;
+  return inner ? isList(inner) : false;
+}
+
+function refusalOfIssue(issue: z.core.$ZodIssue, field: string): Refusal {
+  if (issue.code === 'too_big') return refuse('too-long', { field, allowed: [String(issue.maximum)] });
+  if (issue.code === 'custom') return refuse(issue.message || 'format', { field });
+  if (issue.code === 'too_small' || issue.code === 'invalid_type' || issue.code === 'invalid_value') return refuse('required', { field });
+  return refuse('format', { field });
+}
