@@ -4,7 +4,7 @@ import { findPerson } from '../accounts/people.server';
 import { reasonForm } from '../accounts/people-form';
 import { peopleMessages } from '../accounts/people-messages';
 import { PersonIdentityPage } from '../accounts/person-forms';
-import { requireActor, requireDeed } from '../accounts/required-actor.server';
+import { requireDeed } from '../accounts/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { findIdentity, unmaskIdCard } from '../personal-data/identity.server';
 import { readForm, sendBack } from '../web/form.server';
@@ -20,10 +20,11 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
+  const accountId = Number(params.id) || 0;
+  const actor = requireDeed({ request, context }, 'personal-data.unmask', { ownerId: accountId });
   const form = await readForm(request, reasonForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const opened = unmaskIdCard(context.db, actor, { accountId: Number(params.id) || 0, reason: form.value.reason }, context.occasion);
+  const opened = unmaskIdCard(context.db, actor, { accountId, reason: form.value.reason }, context.occasion);
   return opened.ok ? { opened: opened.value } : sendBack(form.sent, [opened]);
 }
 

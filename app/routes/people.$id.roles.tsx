@@ -4,7 +4,7 @@ import { findPerson } from '../accounts/people.server';
 import { askedGrant, grantForm, namedGrant, revocationForm } from '../accounts/people-form';
 import { peopleMessages } from '../accounts/people-messages';
 import { PersonRolesPage } from '../accounts/person-forms';
-import { requireActor, requireDeed } from '../accounts/required-actor.server';
+import { requireDeed } from '../accounts/required-actor.server';
 import { grantRole, revokeRole } from '../accounts/role-grants.server';
 import { languageOf } from '../i18n/language';
 import { refuse } from '../outcome';
@@ -22,8 +22,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
   const accountId = Number(params.id) || 0;
+  const actor = requireDeed({ request, context }, 'role.grant', { ownerId: accountId });
   const revoking = (await request.clone().formData()).get('step') === 'revoke';
   const form = revoking ? await readForm(request, revocationForm) : await readForm(request, grantForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);

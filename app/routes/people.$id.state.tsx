@@ -5,7 +5,7 @@ import { findPerson } from '../accounts/people.server';
 import { stateForm } from '../accounts/people-form';
 import { peopleMessages } from '../accounts/people-messages';
 import { PersonStatePage } from '../accounts/person-forms';
-import { requireActor, requireDeed } from '../accounts/required-actor.server';
+import { requireDeed } from '../accounts/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
@@ -21,8 +21,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
   const accountId = Number(params.id) || 0;
+  const actor = requireDeed({ request, context }, 'account.disable', { ownerId: accountId });
   const form = await readForm(request, stateForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const command = form.value.move === 'disable' ? disableAccount : enableAccount;
