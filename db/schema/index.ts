@@ -41,3 +41,4 @@ export * from './certification-applications';
 export * from './exam-sessions';
 export * from './assessments';
 export * from './certificates';
+export * from './certificate-shares';
