@@ -98,7 +98,10 @@ function factsOf(db: Database, certificate: Certificate, occasion: Certification
   const body: IssuingBody = findIssuingBody(db, certificate.bodyId)!;
   const awarded = db.select({ at: assessments.confirmedAt }).from(assessments).where(eq(assessments.seatId, certificate.seatId)).get()!;
   const { validityMonths, papers, title, description } = scheme.content;
-  const validUntil = validityMonths === null ? null : dayAfter(dayMonthsLater(dateInChina(occasion.now), validityMonths), -1);
+  const replaced = certificate.replacesId === null ? null : findCertificate(db, certificate.replacesId);
+  const fullTerm = validityMonths === null ? null : dayAfter(dayMonthsLater(dateInChina(occasion.now), validityMonths), -1);
+  // A corrected name changes nothing else: the old end stays.
+  const validUntil = replaced && replaced.name !== certificate.name ? replaced.validUntil : fullTerm;
   const facts = {
     origin: occasion.origin,
     number: certificate.number,

@@ -5,13 +5,16 @@ import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { judge, type PermissionRefusal } from '../accounts/permissions';
 import { findCertificationApplication } from '../certification/application.server';
+import { dateInChina } from '../alliance/working-days';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { findSchemeVersion } from '../certification/scheme-version.server';
+import { personOf } from '../certification/talent.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
 import { findCertificate, type Certificate } from './certificate.server';
 import { certificateNumber } from './number';
+import { renewable, type RenewalRefusal } from './renewal';
 
 export type ProposalRefusal = PermissionRefusal | 'application-unknown' | 'move-not-allowed' | 'proposed-already';
 
@@ -35,10 +38,10 @@ export function proposeCertificates(db: Database, actor: Actor | null, applicati
 }
 
 /**
- * Proposes a certificate in the place of another: a renewal, or with a `name`, its correction. When it is issued the
- * old one is superseded. Refused unless the old one stands.
+ * Proposes a certificate in the place of another: a renewal (under the scheme's renewal rule), or with another `name`
+ * its correction, which keeps the old end. When it is issued the old one is superseded. Refused unless the old stands.
  */
-export function proposeReplacement(db: Database, actor: Actor | null, input: { certificateId: number; name?: string }, occasion: CertificationOccasion): Outcome<Certificate, PermissionRefusal | 'certificate-unknown' | 'certificate-state' | 'proposed-already'> {
+export function proposeReplacement(db: Database, actor: Actor | null, input: { certificateId: number; name?: string }, occasion: CertificationOccasion): Outcome<Certificate, PermissionRefusal | RenewalRefusal | 'certificate-unknown' | 'certificate-state' | 'proposed-already'> {
   const home = homeRegionCode(db);
   return write(db, (tx) => {
     const old = findCertificate(tx, input.certificateId);
@@ -49,6 +52,8 @@ export function proposeReplacement(db: Database, actor: Actor | null, input: { c
     if (tx.select({ id: certificates.id }).from(certificates).where(and(eq(certificates.replacesId, old.id), ne(certificates.state, 'declined'))).get()) return refuse('proposed-already', { state: old.state });
     const { bodyId, accountId, seatId, schemeVersionId, occupationId, level } = old;
     const name = input.name?.normalize('NFC').trim() || old.name;
+    const may = name === old.name ? renewable(findSchemeVersion(tx, schemeVersionId)!.content, { issuedOn: old.issuedOn!, validUntil: old.validUntil }, personOf(tx, accountId).training, dateInChina(occasion.now)) : ok(null);
+    if (!may.ok) return may;
     return ok(addProposal(tx, { bodyId, accountId, seatId, schemeVersionId, occupationId, level, name, replacesId: old.id }, { accountId: actor!.accountId, role: allowed.value }, occasion));
   });
 }

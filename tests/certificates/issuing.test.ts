@@ -11,9 +11,9 @@ import { annulAssessment, proposeRevocation, resumeCertificate, revokeCertificat
 import { verifyCertificate } from '../../app/certificates/verification.server';
 import { findCertificationApplication } from '../../app/certification/application.server';
 import { confirmSession } from '../../app/certification/results.server';
-import { personOf } from '../../app/certification/talent.server';
+import { personOf, saveTalent } from '../../app/certification/talent.server';
 import { certificateLog, certificates, events, issuerKeys, issuingBodies } from '../../db/schema';
-import { at as moment, examScene, valueOf } from '../certification/exam-scene';
+import { at as moment, examScene, experienced, valueOf } from '../certification/exam-scene';
 import { testDatabase } from '../database';
 
 const db = testDatabase();
@@ -135,11 +135,27 @@ describe('taking back', () => {
 test('a corrected name is a new certificate; the old one is superseded and says no', async () => {
   const [old] = (await issue(propose(passed(1)[0]!.applicationId).map((proposal) => proposal.id))) as [Certificate];
   const replacement = valueOf(proposeReplacement(db, people.official, { certificateId: old.id, name: '區錦麟' }, at()));
-  expect(proposeReplacement(db, people.official, { certificateId: old.id }, at())).toMatchObject({ code: 'proposed-already' });
-  await issue([replacement.id]);
+  expect(proposeReplacement(db, people.official, { certificateId: old.id, name: '區錦麟' }, at())).toMatchObject({ code: 'proposed-already' });
+  await issue([replacement.id], at('2027-01-10T02:00:00Z'));
+  expect(findCertificate(db, replacement.id)).toMatchObject({ issuedOn: '2027-01-10', validUntil: old.validUntil });
   expect(findIssuedCertificate(db, old.number)!.state).toBe('superseded');
-  expect([await words(old), await words(replacement)]).toEqual([['yes', 'yes', 'revoked'], ['yes', 'yes', 'yes']]);
+  expect([await words(old, at('2027-01-10T03:00:00Z')), await words(replacement, at('2027-01-10T03:00:00Z'))]).toEqual([['yes', 'yes', 'revoked'], ['yes', 'yes', 'yes']]);
   expect(listCertificatesOf(db, old.accountId).find((one) => one.number === replacement.number)!.name).toBe('區錦麟');
+});
+
+test('a renewal is refused before its window and without training, and starts a new term', async () => {
+  const candidate = passed(1)[0]!;
+  const [old] = (await issue(propose(candidate.applicationId).map((proposal) => proposal.id))) as [Certificate];
+  const renew = (when: string) => proposeReplacement(db, people.official, { certificateId: old.id }, at(when));
+  expect(renew('2029-06-08T02:00:00Z')).toEqual({ ok: false, code: 'renewal-too-early', allowed: ['2029-06-09'] });
+  expect(renew('2029-12-10T02:00:00Z')).toEqual({ ok: false, code: 'renewal-too-late', value: '2029-12-09' });
+  expect(renew('2029-07-01T02:00:00Z')).toEqual({ ok: false, code: 'renewal-training', value: '40', allowed: ['40'] });
+  const training = [{ course: '继续教育', hours: 40, completedOn: '2029-05-01', fields: ['bim'] }];
+  valueOf(saveTalent(db, candidate.actor, { name: '区锦麟', regionCode: '440100', companyId: null, record: { ...experienced, training }, revision: 1 }, at('2029-07-01T01:00:00Z')));
+  const renewed = valueOf(renew('2029-07-01T02:00:00Z'));
+  await issue([renewed.id], at('2029-07-01T03:00:00Z'));
+  expect(findCertificate(db, renewed.id)).toMatchObject({ state: 'issued', issuedOn: '2029-07-01', validUntil: '2032-06-30' });
+  expect(findCertificate(db, old.id)!.state).toBe('superseded');
 });
 
 test('after a key change old certificates verify; after a lost key they do not', async () => {
