@@ -1,0 +1,98 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readMail, type ReadMail } from '../browser/outbox';
+import { startServer, type ServerProcess } from '../setup/server-process';
+
+const received: ReadMail[] = [];
+const smtp = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData(stream, _session, done) {
+    const chunks: Buffer[] = [];
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    stream.on('end', () => {
+      received.push(readMail(Buffer.concat(chunks).toString('utf8')));
+      done();
+    });
+  },
+});
+let server: ServerProcess;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+  const { port } = smtp.server.address() as AddressInfo;
+  server = await startServer({ environment: { SMTP_URL: `smtp://127.0.0.1:${port}`, PUBLIC_ORIGIN: 'https://atlas.example.cn' } });
+});
+afterAll(async () => {
+  await server.stop();
+  await new Promise<void>((resolve) => smtp.close(() => resolve()));
+});
+
+const own = { Origin: 'https://atlas.example.cn' };
+const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = own) =>
+  fetch(`${server.address}${path}`, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) });
+const li = { email: 'li.hua@example.cn', password: '珠江两岸数字孪生', consent: 'yes' };
+
+describe('a server with real mail', () => {
+  test('registers somebody with the code that the mail server received, and hands out a cookie that only this host gets', async () => {
+    const begun = await post('/registration', li);
+    expect(begun.status).toBe(302);
+    const address = begun.headers.get('Location')!;
+    for (let tries = 0; tries < 100 && received.length === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(received.map(({ to }) => to)).toEqual(['li.hua@example.cn']);
+    const code = /\b\d{8}\b/.exec(received[0]!.text)![0];
+    const finished = await post(address, { code });
+    expect(finished.headers.get('Location')).toBe('/account');
+    expect(finished.headers.get('Set-Cookie')).toMatch(/^__Host-session=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax; Secure$/);
+    const cookie = finished.headers.get('Set-Cookie')!.split(';')[0]!;
+    const account = await fetch(`${server.address}/account`, { headers: { Cookie: cookie } });
+    expect([account.status, account.headers.get('Cache-Control')]).toEqual([200, 'private, no-store']);
+    const home = await fetch(`${server.address}/`, { headers: { Cookie: cookie } });
+    expect(home.headers.get('Cache-Control')).toContain('no-store');
+  });
+
+  test('mails links to its configured address, whatever host a request claims', async () => {
+    received.length = 0;
+    await post('/password-reset', { email: li.email }, { ...own, 'X-Forwarded-Host': 'evil.example' });
+    for (let tries = 0; tries < 100 && received.length === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(received[0]!.text).toMatch(/https:\/\/atlas\.example\.cn\/password-reset\/[\w-]{43}/);
+    expect(received[0]!.text).not.toContain('evil');
+  });
+
+  test('answers a registration, a reset and a wrong sign-in alike for a known and an unknown address', async () => {
+    const seen = async (path: string, fields: Record<string, string>) => {
+      const answer = await post(path, fields);
+      return `${answer.status} ${(answer.headers.get('Location') ?? '').replace(/token=[\w-]+/, 'token=…')}`;
+    };
+    for (const email of [li.email, 'nobody@example.cn']) {
+      expect(await seen('/registration', { ...li, email })).toBe('302 /registration/code?token=…');
+      expect(await seen('/password-reset', { email })).toBe('302 /password-reset?sent=yes');
+      expect(await seen('/sign-in', { email, password: 'not the password' })).toBe('422 ');
+    }
+  });
+
+  test('refuses too many tries with the time to wait', async () => {
+    let answer = await post('/password-reset', { email: 'many@example.cn' });
+    for (let tries = 0; tries < 3; tries += 1) answer = await post('/password-reset', { email: 'many@example.cn' });
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
+    expect(await answer.text()).toContain('试得太频繁');
+  });
+});
+
+describe('a write that does not come from our own pages', () => {
+  test.each([
+    ['another origin', { Origin: 'https://evil.example' }],
+    ['no origin at all', {}],
+    ['the origin null', { Origin: 'null' }],
+    ['a cross-site fetch', { Origin: 'https://atlas.example.cn', 'Sec-Fetch-Site': 'cross-site' }],
+    ['a forged X-Forwarded-Host', { Origin: 'https://evil.example', 'X-Forwarded-Host': 'evil.example' }],
+  ])('with %s is answered 403, on pages and on resource routes', async (_which, headers: Record<string, string>) => {
+    for (const path of ['/sign-in', '/sign-out', '/account/data.json', '/companies.csv']) {
+      const answer = await post(path, {}, headers);
+      expect([path, answer.status]).toEqual([path, 403]);
+      expect(answer.headers.get('Set-Cookie')).toBeNull();
+    }
+  });
+});
