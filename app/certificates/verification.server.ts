@@ -76,7 +76,18 @@ async function believedList(address: string, purpose: string, issuer: string, so
   if (found === null) return 'status-unavailable';
   const parsed = statusListCredential.safeParse(found);
   if (!parsed.success || parsed.data.id !== address || parsed.data.issuer !== issuer || parsed.data.credentialSubject.statusPurpose !== purpose) return 'status-not-genuine';
-  return (await proofFault(parsed.data, await sources.didDocument(issuer))) === null ? parsed.data : 'status-not-genuine';
+  return (await isBelieved(found as object, parsed.data, await sources.didDocument(issuer))) ? parsed.data : 'status-not-genuine';
+}
+
+/** Lists found genuine, with the keys they were held against: one list answers for thousands of certificates. */
+const believed = new WeakMap<object, string>();
+
+async function isBelieved(found: object, list: StatusListCredential, document: DidDocument | null): Promise<boolean> {
+  const held = JSON.stringify([document, list]);
+  if (believed.get(found) === held) return true;
+  if ((await proofFault(list, document)) !== null) return false;
+  believed.set(found, held);
+  return true;
 }
 
 function notGenuine(reason: 'not-a-credential' | ProofFault): Verification {

@@ -2,14 +2,15 @@ import { performance } from 'node:perf_hooks';
 import { isGood, verifyCertificate } from '../../app/certificates/verification.server';
 import { issued, issuedAt, madeBody, sourcesOf, worldOf } from '../certificates/issued';
 
-/** Certificates signed per second on one core, and the 99th percentile of a whole verification in milliseconds. */
+/** Certificates signed per second of processor time, and the 99th percentile of a whole verification in milliseconds, waiting included. */
 export async function certificateTimes(count: number): Promise<{ signedPerSecond: number; verifyP99: number }> {
   const body = await madeBody('alliance', 1);
   await issued(body);
-  const started = performance.now();
+  const started = process.cpuUsage();
   const all = [];
   for (let at = 0; at < count; at += 1) all.push(await issued(body, { number: `TA-2026-${at}`, status: { list: 1, index: at } }));
-  const signedPerSecond = count / ((performance.now() - started) / 1000);
+  const { user, system } = process.cpuUsage(started);
+  const signedPerSecond = count / ((user + system) / 1_000_000);
   const sources = sourcesOf(await worldOf(body));
   const times: number[] = [];
   for (const one of all.slice(0, 500)) {
