@@ -10,6 +10,7 @@ import { refuse, type Refusal } from '../outcome';
 import { applicationFile, type Application } from './application.server';
 import { stateByFirm } from './firm-statements.server';
 import type { Occasion } from '../accounts/occasion.server';
+import { applicationSource } from './own-statement';
 import { applicationReference } from './reference';
 import { announceCompany } from './saved-searches.server';
 import { placeRefusal, type PlaceRefusal } from './submission.server';
@@ -43,7 +44,7 @@ export function admit(db: Database, tx: Transaction, application: Application, r
   const file = applicationFile(tx, application);
   if (application.companyId !== null) fillCompany(tx, application, companyId);
   const { nameZh, shortName, nameEn, regionCode, uscc, website, address } = application;
-  const source = `企业申报 firm's own application ${applicationReference(application)}`;
+  const source = applicationSource(applicationReference(application));
   const asOf = dateInChina(new Date(application.submittedAt!));
   stateByFirm(tx, { companyId, asOf, source }, { nameZh, shortName, nameEn, regionCode, uscc, website, address }, file.capabilities.map((one) => one.segmentId));
   for (const { segmentId, items } of file.capabilities) {

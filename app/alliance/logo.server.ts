@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { companyProfiles, storedFiles } from '../../db/schema/index';
+import { companies, companyProfiles, storedFiles } from '../../db/schema/index';
 import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authorise, authoriseIn } from '../accounts/authorise.server';
@@ -28,6 +28,13 @@ export function findLogo(db: Database, companyId: number): Logo | null {
       .where(eq(companyProfiles.companyId, companyId))
       .get() ?? null
   );
+}
+
+/** The logo of the company with the slug, when its bytes are those the digest (its first 16 digits) names. */
+export function findLogoOf(db: Database, slug: string, digest: string): Logo | null {
+  const company = db.select({ id: companies.id }).from(companies).where(eq(companies.slug, slug)).get();
+  const logo = company ? findLogo(db, company.id) : null;
+  return logo?.sha256.slice(0, 16) === digest ? logo : null;
 }
 
 /** Sets a company's logo (PNG or JPEG up to 1 MiB); the one before is forgotten and its bytes left to the sweeper. */

@@ -9,7 +9,7 @@ export const memberMessages = messages({
     suspended: '成员资格暂停中',
     filter: '联盟成员',
     profile: {
-      title: (name: string) => `编辑：${name}`,
+      edit: '编辑资料', title: (name: string) => `编辑：${name}`,
       purpose: '标“审核后公开”的是身份信息，改动由审核员核对；其余保存即公开，并留有历史。',
       review: '审核后公开', atOnce: '保存即公开', save: '保存', saved: '已保存并公开。', proposed: '已提交，审核员核对后公开。',
       fields: { nameZh: '企业全称', uscc: '统一社会信用代码', regionCode: '所在地区', address: '详细地址', shortName: '简称', nameEn: '英文名', website: '网站', introZh: '中文简介', introEn: '英文简介' },
@@ -39,7 +39,7 @@ export const memberMessages = messages({
     suspended: 'Membership suspended',
     filter: 'Alliance members',
     profile: {
-      title: (name: string) => `Edit: ${name}`,
+      edit: 'Edit the profile', title: (name: string) => `Edit: ${name}`,
       purpose: 'Fields marked “published after review” say who the firm is, and a reviewer checks a change; the others are published when saved and kept in history.',
       review: 'Published after review', atOnce: 'Published when saved', save: 'Save', saved: 'Saved and published.', proposed: 'Sent; published once a reviewer has checked it.',
       fields: { nameZh: 'Full Chinese name', uscc: 'Unified social credit code', regionCode: 'Region', address: 'Address', shortName: 'Short name', nameEn: 'English name', website: 'Website', introZh: 'Introduction in Chinese', introEn: 'Introduction in English' },

@@ -10,6 +10,7 @@ import { companySortKey } from '../companies/slug';
 import { recordEvent, type EventActor, type Moment } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { stateByFirm } from './firm-statements.server';
+import { profileSource } from './own-statement';
 import { isIdentityField, type ProfileField } from './profile-fields';
 import { profileValue, type ProfileValueRefusal } from './profile-values';
 import { dateInChina } from './working-days';
@@ -74,7 +75,7 @@ export function publishChange(db: Database, tx: Transaction, change: ProfileChan
     if (field === 'nameZh' && change.before !== null) tx.insert(companyAliases).values({ companyId, alias: change.before, source: `曾用名 former name, change ${change.id}` }).onConflictDoNothing().run();
     if (field === 'nameZh' || field === 'shortName') tx.update(companies).set({ sortKey: companySortKey(shortName ?? nameZh) }).where(eq(companies.id, companyId)).run();
   }
-  if (field !== 'introZh' && field !== 'introEn') stateByFirm(tx, { companyId, asOf: dateInChina(moment.now), source: `企业自报 firm's own profile, change ${change.id}` }, { [field]: after });
+  if (field !== 'introZh' && field !== 'introEn') stateByFirm(tx, { companyId, asOf: dateInChina(moment.now), source: profileSource(change.id) }, { [field]: after });
   indexStaleCompanies(db);
 }
 

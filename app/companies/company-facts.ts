@@ -18,6 +18,8 @@ export interface StatedValue {
   readonly value: string;
   readonly text: string;
   readonly provenance: StatementSource | null;
+  /** Further sources that say the same. */
+  readonly also: readonly StatementSource[];
 }
 
 export interface NeighbourSegment {
@@ -42,6 +44,7 @@ export interface CompanyCapability {
 }
 
 export interface CompanyPage {
+  readonly id: number;
   readonly slug: string;
   readonly nameZh: string;
   readonly shortName: string | null;
@@ -54,6 +57,8 @@ export interface CompanyPage {
   readonly confidence: 'high' | 'medium' | 'low';
   /** Values per field, those sources agree on once; a field nobody states is empty. */
   readonly stated: Readonly<Record<CompanyField, readonly StatedValue[]>>;
+  /** Fields whose sources contradict each other. */
+  readonly conflicts: readonly CompanyField[];
   readonly aliases: readonly { readonly alias: string; readonly source: string }[];
   readonly chains: readonly { readonly id: string; readonly name: string; readonly capabilities: readonly CompanyCapability[] }[];
   readonly listings: readonly { readonly chain: string; readonly list: string; readonly source: string; readonly note: string | null }[];

@@ -4,7 +4,10 @@ import { paths } from '../paths';
 import { figure } from './figures';
 import { PageTitle } from '../ui/page-title';
 import { CompanyCapabilities } from './company-capabilities';
+import { FirmLinks, MemberBadge, PublicProfileSections } from '../alliance/public-profile-sections';
+import { memberMessages } from '../alliance/member-messages';
 import type { CompanyPage as Company } from './company-facts';
+import type { CompanyView } from './company-view.server';
 import { companyMessages } from './company-messages';
 import { CompanyRegister } from './company-register';
 import { LinkedText } from './evidence';
@@ -71,8 +74,9 @@ function Sourced({ language, id, title, items }: { language: Language; id: strin
   );
 }
 
-/** One company: what sources state, what we class it under and on what, where that stands in the chain, who counts it. */
-export function CompanyPage({ language, company }: Props) {
+/** One company: what sources state, what it says itself, what we class it under and on what, who counts it. */
+export function CompanyPage({ language, view }: { language: Language; view: CompanyView }) {
+  const { company, profile, mayEdit } = view;
   const words = companyMessages[language];
   const to = paths(language);
   const segments = company.chains.reduce((sum, chain) => sum + chain.capabilities.length, 0);
@@ -84,18 +88,34 @@ export function CompanyPage({ language, company }: Props) {
         title={companyTitle(company, language)}
         purpose={words.purpose(company.region ?? words.regionUnknown, figure(language, segments))}
         actions={
-          company.regionCode && (
-            <a href={to.atlas(company.regionCode)} className="button button-secondary">
-              {words.onAtlas}
-            </a>
-          )
+          <>
+            {company.regionCode && (
+              <a href={to.atlas(company.regionCode)} className="button button-secondary">
+                {words.onAtlas}
+              </a>
+            )}
+            {mayEdit ? (
+              <a href={to.companyProfile(company.slug)} className="button">
+                {memberMessages[language].profile.edit}
+              </a>
+            ) : (
+              !profile.badge && (
+                <a href={to.join(company.nameZh)} className="button button-secondary">
+                  {memberMessages[language].claimLink}
+                </a>
+              )
+            )}
+          </>
         }
       />
+      <MemberBadge language={language} badge={profile.badge} />
+      <PublicProfileSections language={language} slug={company.slug} name={companyTitle(company, language)} profile={profile} />
       <CompanyRegister language={language} company={company} />
       <CompanyCapabilities language={language} company={company} />
       <Lenses language={language} company={company} />
       <Sourced language={language} id="alliances" title={words.alliances} items={company.alliances.map((one) => ({ name: one.name, text: one.role, source: one.source }))} />
       <Sourced language={language} id="mentions" title={words.mentions} items={company.mentions.map((one) => ({ name: one.name, text: one.statement, source: one.source }))} />
+      <FirmLinks language={language} slug={company.slug} />
     </div>
   );
 }

@@ -30,6 +30,9 @@ function Value({ field, stated, language }: { field: CompanyField; stated: State
         <span lang={chinese && language === 'en' ? 'zh-CN' : undefined}>{stated.text}</span>
       )}
       {stated.provenance ? <SourceMark language={language} what={`${words.field[field]}: ${stated.text}`} provenance={stated.provenance} /> : <span className="text-sm text-muted"> ({words.noSource})</span>}
+      {stated.also.map((provenance, index) => (
+        <SourceMark key={index} language={language} what={`${words.field[field]}: ${stated.text}`} provenance={provenance} />
+      ))}
       {field === 'uscc' && <span className="ms-2 text-sm text-muted">{usccNote(stated.value, language)}</span>}
     </>
   );
@@ -44,14 +47,14 @@ export function CompanyRegister({ language, company }: Props) {
       <dl className="facts mt-2">
         {companyFields.map((field) => {
           const values = company.stated[field];
-          const differ = new Set(values.map((one) => one.value)).size > 1;
+          const differ = company.conflicts.includes(field);
           return (
             <div key={field} className="contents">
               <dt>{words.field[field]}</dt>
               <dd>
                 {values.length === 0 && <span className="text-muted">{words.notRecorded}</span>}
                 {values.map((stated, index) => (
-                  <span key={index} className={differ ? 'me-4 inline-block' : undefined}>
+                  <span key={index} className={values.length > 1 ? 'me-4 inline-block' : undefined}>
                     <Value field={field} stated={stated} language={language} />
                   </span>
                 ))}

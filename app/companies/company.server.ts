@@ -5,8 +5,10 @@ import { allianceMembers, alliances, capabilities, companies, companyAliases, re
 import { industry } from '../atlas/industry.server';
 import { regionsByCode } from '../atlas/regions.server';
 import type { Language } from '../i18n/language';
+import { standing } from '../alliance/own-statement';
 import { localised } from '../i18n/messages';
 import { companyFields, type CompanyCapability, type CompanyField, type CompanyPage, type NeighbourSegment, type StatedValue } from './company-facts';
+import { fieldConflicts } from './field-conflicts';
 
 const id = sql.placeholder('id');
 const bySlug = prepared((db) => db.select().from(companies).where(eq(companies.slug, sql.placeholder('slug'))).prepare());
@@ -47,7 +49,7 @@ export function findCompany(db: Database, slug: string, language: Language): Com
   return {
     ...row,
     region: regionName(db, row.regionCode, language),
-    stated: statedValues(db, row, language),
+    ...statedValues(db, row, language),
     aliases: aliasesOf(db).all(values),
     chains: capabilitiesByChain(db, row.id, language),
     listings: listings.map((one) => ({ chain: chainName(one.chainId), list: one.list, source: one.source, note: one.note })),
@@ -64,9 +66,9 @@ function regionName(db: Database, code: string | null, language: Language): stri
   return region ? localised(language, region.nameZh, region.nameEn) : null;
 }
 
-/** Every stated value of every field; where nothing is stated, the value of the register without a source. */
-function statedValues(db: Database, row: typeof companies.$inferSelect, language: Language): Record<CompanyField, StatedValue[]> {
-  const stated = statementsOf(db).all({ subject: String(row.id) });
+/** Every stated value of every field, each once, and where they differ; what nobody states is the register's without a source. */
+function statedValues(db: Database, row: typeof companies.$inferSelect, language: Language): Pick<CompanyPage, 'stated' | 'conflicts'> {
+  const said = standing(statementsOf(db).all({ subject: String(row.id) }));
   const registered: Record<CompanyField, string | null> = {
     name_zh: row.nameZh,
     short_name: row.shortName,
@@ -78,13 +80,19 @@ function statedValues(db: Database, row: typeof companies.$inferSelect, language
   };
   const text = (field: CompanyField, value: string) => (field === 'region_code' ? (regionName(db, value, language) ?? value) : value);
   const valuesOf = (field: CompanyField): StatedValue[] => {
-    const own = stated.filter((one) => one.field === field);
-    const known: StatedValue[] = own.map(({ value, source, asOf, confidence }) => ({ value, text: text(field, value), provenance: { source, asOf, confidence } }));
+    const own = said.filter((one) => one.field === field);
+    const values = [...new Set(own.map((one) => one.value))];
+    const known = values.map((value): StatedValue => {
+      const [provenance, ...also] = own.filter((one) => one.value === value).map(({ source, asOf, confidence }) => ({ source, asOf, confidence }));
+      return { value, text: text(field, value), provenance: provenance!, also };
+    });
     const kept = registered[field];
-    if (kept !== null && !known.some((one) => one.value === kept)) known.unshift({ value: kept, text: text(field, kept), provenance: null });
-    return known;
+    return kept === null || values.includes(kept) ? known : [{ value: kept, text: text(field, kept), provenance: null, also: [] }, ...known];
   };
-  return Object.fromEntries(companyFields.map((field) => [field, valuesOf(field)])) as Record<CompanyField, StatedValue[]>;
+  const stated = Object.fromEntries(companyFields.map((field) => [field, valuesOf(field)])) as Record<CompanyField, StatedValue[]>;
+  const claims = companyFields.flatMap((field) => stated[field].map(({ value, provenance }) => ({ field, value, basis: 'stated', source: provenance?.source ?? '' })));
+  const differing = fieldConflicts(claims);
+  return { stated, conflicts: companyFields.filter((field) => differing.has(field)) };
 }
 
 /** Capabilities under their chains, in the order of the atlas, each with what its segment needs and feeds. */

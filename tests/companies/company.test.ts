@@ -29,7 +29,7 @@ describe('a company', () => {
       ['www.zwsoft.example', 'low'],
     ]);
     client.prepare("update companies set website = 'www.edited.example' where id = ?").run(id);
-    expect(findCompany(db, 'zhongwangruanjian', 'zh')!.stated.website[0]).toEqual({ value: 'www.edited.example', text: 'www.edited.example', provenance: null });
+    expect(findCompany(db, 'zhongwangruanjian', 'zh')!.stated.website[0]).toEqual({ value: 'www.edited.example', text: 'www.edited.example', provenance: null, also: [] });
   });
 
   test('groups capabilities by chain in the order of the atlas, with what each segment needs and feeds', () => {

@@ -1,8 +1,8 @@
-import { data as reply, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data as reply, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { companyMessages } from '../companies/company-messages';
 import { CompanyPage, companyDescription, companyTitle } from '../companies/company-page';
-import { findCompany } from '../companies/company.server';
+import { companyView } from '../companies/company-view.server';
 import { organization } from '../companies/organization';
 import { UnknownCompany } from '../companies/unknown-company';
 import { languageOf } from '../i18n/language';
@@ -15,13 +15,15 @@ export const headers = () => keptUnder();
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
   const asked = params.slug ?? '';
-  const company = findCompany(context.db, asked, language);
-  if (!company) return reply({ language, company, asked }, { status: 404 });
-  return { language, company, asked };
+  const view = companyView(context.db, context.actor, asked, language);
+  if (!view) return reply({ language, view: null, asked }, { status: 404 });
+  // Permanent, but asked for again each time: undoing a merge brings the record back under its own address.
+  if ('movedTo' in view) throw redirect(paths(language).company(view.movedTo), { status: 301, headers: { 'Cache-Control': 'no-cache' } });
+  return { language, view, asked };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
-  const company = data?.company;
+  const company = data?.view?.company;
   if (!company) return [{ title: pageTitle(companyMessages[languageOf(new URLSearchParams(location.search))].unknownCompany) }];
   const page = pageMeta(location.search, (language) => ({
     title: companyTitle(company, language),
@@ -32,6 +34,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function CompanyRoute() {
-  const { language, company, asked } = useLoaderData<typeof loader>();
-  return company ? <CompanyPage language={language} company={company} /> : <UnknownCompany language={language} asked={asked} />;
+  const { language, view, asked } = useLoaderData<typeof loader>();
+  return view ? <CompanyPage language={language} view={view} /> : <UnknownCompany language={language} asked={asked} />;
 }
