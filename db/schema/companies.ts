@@ -60,7 +60,7 @@ export const capabilities = sqliteTable(
     confidence: text({ enum: confidences }).notNull(),
     asOf: text('as_of'),
   },
-  (table) => [primaryKey({ columns: [table.companyId, table.segmentId] }), index('capabilities_segment').on(table.segmentId, table.companyId)],
+  (table) => [primaryKey({ columns: [table.companyId, table.segmentId] }), index('capabilities_segment').on(table.segmentId, table.companyId, table.confidence)],
 );
 
 /**
