@@ -15,8 +15,8 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  return { href: request.url, homeRegion: homeRegionCode(context.db), signedIn: context.actor !== null };
+export function loader({ context }: LoaderFunctionArgs) {
+  return { homeRegion: homeRegionCode(context.db), signedIn: context.actor !== null };
 }
 
 /** Only a route that exports `handle = { hydrate: true }` ships script: pages without a graph need none. */
@@ -24,11 +24,10 @@ function useHydration(): boolean {
   return useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
 }
 
-/** The address of this page; its host is only right where the root loader ran, which an error may prevent. */
+/** Path and query of this page. The host stays out: a kept page is sent to readers who came by another. */
 function useUrl(): URL {
-  const data = useRouteLoaderData<typeof loader>('root');
   const { pathname, search } = useLocation();
-  return new URL(`${pathname}${search}`, data?.href ?? 'http://localhost/');
+  return new URL(`http://localhost${pathname}${search}`);
 }
 
 export function Layout({ children }: { children: ReactNode }) {

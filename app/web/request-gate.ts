@@ -22,7 +22,7 @@ const hostName = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i;
 export function refusedStatus({ method, url, headers }: RequestLine): number | null {
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return 405;
   if (url.length > longestUrl) return 414;
-  if (!url.startsWith('/') || !headers.host || !hostName.test(headers.host) || !isDecodable(url)) return 400;
+  if (!url.startsWith('/') || !headers.host || !isAddress(headers.host, url) || !isDecodable(url)) return 400;
   if (method !== 'POST') return null;
   if (headers['content-length'] === undefined) return headers['transfer-encoding'] ? 411 : null;
   return Number(headers['content-length']) <= largestBodyAt(url) ? null : 413;
@@ -31,6 +31,11 @@ export function refusedStatus({ method, url, headers }: RequestLine): number | n
 function largestBodyAt(url: string): number {
   const path = url.split('?', 1)[0]!;
   return largestBodies.find(([known]) => known.test(path))?.[1] ?? largestBody;
+}
+
+/** Host and target must make an address together: a port past 65535 or a target of slashes alone makes none. */
+function isAddress(host: string, url: string): boolean {
+  return hostName.test(host) && URL.canParse(`http://${host}${url}`) && URL.canParse(url, 'http://localhost');
 }
 
 /** The path must be percent-encoded UTF-8 without control characters; the query is the route's to judge. */
