@@ -85,7 +85,8 @@ export function SegmentPage({ language, view }: { language: Language; view: Segm
       <section aria-labelledby="invite" className="card prose-width no-print">
         <h2 id="invite">{words.invite}</h2>
         <p>{words.inviteText}</p>
-        <p>
+        <p className="flex flex-wrap gap-x-6">
+          <a href={to.join()}>{words.inviteJoin}</a>
           <a href={to.companies({ segment: segment.id })}>{words.inviteLink}</a>
         </p>
       </section>
