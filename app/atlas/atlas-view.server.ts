@@ -5,8 +5,9 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { method } from '../methods/methods';
 import { paths } from '../paths';
+import { homeRegionCode } from '../region/home-region.server';
 import { publishedShares } from '../study/shares.server';
-import type { AtlasView, ChainView, Figure, SegmentRow } from './atlas-view';
+import type { AtlasView, ChainView, Figure, RegionOption, SegmentRow } from './atlas-view';
 import { drawing } from './drawing';
 import { drawingMessages } from './drawing-messages';
 import { countsByRegion } from './firms.server';
@@ -28,7 +29,10 @@ const keptScene = keptUnderDataVersion<string, Scene>((db, key) => {
   return sceneOf(regionAtlas(db, region, lens), language, chain || null);
 }, 60);
 
-/** Everything the atlas page shows of a region, worded; the region, chain and segment must exist. */
+/**
+ * Everything the atlas page shows of a region, worded; the region, chain and segment must exist. `svg` is not
+ * enumerable: the server's markup draws it, and what is sent along for the browser's script leaves it out.
+ */
 export function atlasView(db: Database, language: Language, choice: AtlasChoice): AtlasView {
   const atlas = regionAtlas(db, choice.region, choice.lens);
   const to = paths(language);
@@ -40,12 +44,11 @@ export function atlasView(db: Database, language: Language, choice: AtlasChoice)
       chain: (chain) => to.atlas(choice.region, { lens: choice.lens, chain: chain === choice.chain ? null : chain }),
     },
   });
-  return {
+  const page: Omit<AtlasView, 'svg'> = {
     language,
     ...choice,
     region: { code: choice.region, name: localised(language, atlas.region.shortNameZh, atlas.region.nameEn) },
     names: { zh: atlas.region.shortNameZh, en: atlas.region.nameEn },
-    svg,
     figures: figures(atlas, language),
     fills: fills(atlas, language),
     fillOrder: fillOrder(atlas, language),
@@ -57,6 +60,7 @@ export function atlasView(db: Database, language: Language, choice: AtlasChoice)
     sources: atlas.sources,
     asOf: atlas.asOf,
   };
+  return Object.defineProperty(page, 'svg', { value: svg, enumerable: false }) as AtlasView;
 }
 
 /** The same picture as a file: with its title, what it was drawn from, and no links. */
@@ -64,20 +68,25 @@ export function atlasFile(db: Database, language: Language, choice: Omit<AtlasCh
   return `<?xml version="1.0" encoding="UTF-8"?>\n${drawing(keptScene(db, `${language}|${choice.region}|${choice.lens}|${choice.chain ?? ''}`), { standalone: true })}\n`;
 }
 
-/** Regions offered beside the one shown: those with records, then its peers, which may have none. */
-function regionChoices(db: Database, lens: Lens, region: string, language: Language): { code: string; name: string; firms: number }[] {
-  const recorded = regionsWithRecords(db, lens, language);
+/** Regions offered beside the one shown: the home region and its peers, then the others with records; the one shown wherever it stands. */
+function regionChoices(db: Database, lens: Lens, region: string, language: Language): RegionOption[] {
+  const offered = regionsWithRecords(db, lens, language);
   const regions = regionsByCode(db);
-  const others = [region, ...peersOf(db, region)].filter((code) => !recorded.some((known) => known.code === code));
-  return [...recorded, ...others.map((code) => ({ code, name: localised(language, regions.get(code)!.shortNameZh, regions.get(code)!.nameEn), firms: 0 }))];
+  const missing = [...new Set([region, ...peersOf(db, region)])].filter((code) => !offered.some((known) => known.code === code));
+  return [...offered, ...missing.map((code) => ({ code, name: localised(language, regions.get(code)!.shortNameZh, regions.get(code)!.nameEn) }))];
 }
 
-/** Regions with at least one counted firm, most firms first. */
-export function regionsWithRecords(db: Database, lens: Lens, language: Language): { code: string; name: string; firms: number }[] {
+/**
+ * Regions with at least one counted firm: the home region, its peers in their order, then by code. Never ordered by
+ * how many firms they have: records that are no census would rank cities by how well they were searched.
+ */
+export function regionsWithRecords(db: Database, lens: Lens, language: Language): RegionOption[] {
   const regions = regionsByCode(db);
-  return [...countsByRegion(db, lens).firmsByRegion]
-    .map(([code, firms]) => ({ code, name: localised(language, regions.get(code)!.shortNameZh, regions.get(code)!.nameEn), firms }))
-    .sort((a, b) => b.firms - a.firms || a.code.localeCompare(b.code));
+  const recorded = countsByRegion(db, lens).firmsByRegion;
+  const home = homeRegionCode(db);
+  return [...new Set([home, ...peersOf(db, home), ...[...recorded.keys()].sort()])]
+    .filter((code) => recorded.has(code))
+    .map((code) => ({ code, name: localised(language, regions.get(code)!.shortNameZh, regions.get(code)!.nameEn) }));
 }
 
 function figures(atlas: RegionAtlas, language: Language): Figure[] | null {

@@ -11,6 +11,7 @@ export interface AtlasView {
   /** The chain drawn large, or null for all. */
   readonly chain: string | null;
   readonly segment: string | null;
+  /** On the server only; the browser keeps the drawing it was sent. */
   readonly svg: string;
   readonly figures: readonly Figure[] | null;
   /** What the best single and the best pair of fills would complete. */
@@ -22,9 +23,15 @@ export interface AtlasView {
   readonly shares: readonly { readonly name: string; readonly printed: string; readonly source: string; readonly asOf: string | null }[];
   readonly chains: readonly ChainView[];
   readonly chainChoices: readonly { readonly id: string; readonly name: string; readonly coverage: string | null }[];
-  readonly regions: readonly { readonly code: string; readonly name: string; readonly firms: number }[];
+  readonly regions: readonly RegionOption[];
   readonly sources: readonly string[];
   readonly asOf: string | null;
+}
+
+export interface RegionOption {
+  /** GB/T 2260. */
+  readonly code: string;
+  readonly name: string;
 }
 
 export interface Figure {

@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, desc, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
@@ -54,7 +54,7 @@ export function firmsBySegment(db: Database, lens: Lens, region: string): Map<st
 }
 
 export interface CountsByRegion {
-  /** Segment id → how many firms each region has there, most first; regions without one are left out. */
+  /** Segment id → how many firms each region has there, by region code: records that are no census rank no city. Regions without one are left out. */
   readonly bySegment: ReadonlyMap<string, readonly RegionCount[]>;
   /** Regions with at least one counted firm in any segment, and how many firms each has. */
   readonly firmsByRegion: ReadonlyMap<string, number>;
@@ -69,7 +69,7 @@ export const countsByRegion = keptUnderDataVersion<Lens, CountsByRegion>((db, le
     .innerJoin(segments, eq(segments.id, capabilities.segmentId))
     .where(and(isNotNull(companies.regionCode), countedUnder(db, lens)))
     .groupBy(capabilities.segmentId, companies.regionCode)
-    .orderBy(desc(countDistinct(companies.id)), asc(companies.regionCode))
+    .orderBy(asc(companies.regionCode))
     .all();
   const totals = db
     .select({ regionCode: companies.regionCode, firms: countDistinct(companies.id) })

@@ -6,8 +6,8 @@ import { atlasMessages } from './messages';
 
 interface InteractiveDrawingProps {
   language: Language;
-  /** As the server drew it: it is never drawn again here, so zoom and focus survive a selection. */
-  svg: string;
+  /** As the server drew it, on the server only: here it is in the page already and stays, zoom, focus and all. */
+  svg?: string;
   selected: string | null;
   onOpen: (href: string | null) => void;
 }
@@ -27,7 +27,8 @@ export function InteractiveDrawing({ language, svg, selected, onOpen }: Interact
 
   useEffect(() => {
     const drawing = frame.current?.querySelector('svg');
-    if (!drawing) return;
+    // An error page in between took the drawing away: only the server can draw it again.
+    if (!drawing) return window.location.reload();
     const zoom = zoomDrawing(drawing, setScale);
     const tracing = traceDrawing(drawing, {
       reveal: zoom.reveal,
@@ -44,9 +45,9 @@ export function InteractiveDrawing({ language, svg, selected, onOpen }: Interact
       zoom.stop();
       tracing.stop();
     };
-  }, [svg]);
+  }, []);
 
-  useEffect(() => trace.current?.select(selected), [selected, svg]);
+  useEffect(() => trace.current?.select(selected), [selected]);
 
   const keys = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -89,8 +90,9 @@ export function InteractiveDrawing({ language, svg, selected, onOpen }: Interact
   );
 }
 
-const ServerDrawing = memo(function ServerDrawing({ svg }: { svg: string }) {
-  return <div className="atlas-picture" dangerouslySetInnerHTML={{ __html: svg }} />;
+const ServerDrawing = memo(function ServerDrawing({ svg }: { svg?: string }) {
+  // Hydration leaves what the server put inside such an element, whatever the text here.
+  return <div className="atlas-picture" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: svg ?? '' }} />;
 });
 
 /** Puts the sentence under the box, inside the frame; the tip is decoration, the live region speaks. */

@@ -1,4 +1,5 @@
 import { presences, type Presence } from '../gaps/lens';
+import { presenceMessages } from '../gaps/presence-messages';
 import type { Language } from '../i18n/language';
 import { boxFrame, glyphMark, markColour } from './box-drawing';
 import { linkStates, type LinkState } from './complete-links';
@@ -20,7 +21,7 @@ const caption = (text: string, x: number, y: number) => element('text', { x, y: 
 
 function presenceEntry(presence: Presence, language: Language): Entry {
   const words = drawingMessages[language];
-  const mark = presence === 'present' ? '3' : presence === 'thin' ? '1' : words.marks[presence];
+  const mark = presence === 'present' ? '3' : presence === 'thin' ? '1' : presenceMessages[language].mark[presence];
   const box = Math.max(30, textWidth(mark, font - 1) + 10);
   const text = words.legendPresence[presence];
   return {

@@ -9,7 +9,7 @@ export interface RegionChoiceProps {
   lens: Lens;
   text: string;
   matches: readonly { code: string; name: string }[];
-  recorded: readonly { code: string; name: string; firms: number }[];
+  recorded: readonly { code: string; name: string }[];
 }
 
 /** Where a region's name led to none or to several: what matches, and the regions with records. */
@@ -39,7 +39,7 @@ export function RegionChoice({ language, lens, text, matches, recorded }: Region
       <ul className="choices">
         {recorded.map((region) => (
           <li key={region.code}>
-            <a href={to.atlas(region.code, { lens })}>{`${region.name} · ${words.firmsCount(String(region.firms))}`}</a>
+            <a href={to.atlas(region.code, { lens })}>{region.name}</a>
           </li>
         ))}
       </ul>

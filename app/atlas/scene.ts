@@ -1,6 +1,7 @@
 import { localised } from '../i18n/messages';
 import type { Language } from '../i18n/language';
 import { isPresent, type Presence } from '../gaps/lens';
+import { presenceMessages } from '../gaps/presence-messages';
 import type { LinkState } from './complete-links';
 import { drawingMessages } from './drawing-messages';
 import { tiers, type LinkKind } from './industry';
@@ -148,7 +149,7 @@ export function labelWidth(boxWidth: number, measures: SceneMeasures): number {
 
 function markOf(segment: AtlasSegment, language: Language): string {
   const { presence } = segment;
-  return presence === 'present' || presence === 'thin' ? String(segment.firmCount) : drawingMessages[language].marks[presence];
+  return presence === 'present' || presence === 'thin' ? String(segment.firmCount) : presenceMessages[language].mark[presence];
 }
 
 function glyphOf(segment: AtlasSegment): SceneBox['glyph'] {

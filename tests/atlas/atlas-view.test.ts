@@ -32,6 +32,17 @@ describe('the page of a region', () => {
     expect(view.chains.every((chain) => chain.coverage === null && chain.stated === '研究称：有')).toBe(true);
   });
 
+  test('sends the drawing once: in the markup, not again with the data of the script', () => {
+    const view = atlasView(db, 'zh', guangzhou);
+    expect(view.svg).toContain('<svg');
+    expect(JSON.stringify(view)).not.toContain('<svg');
+  });
+
+  test('offers the home region and its peers first, then the others by code, never by how many firms they have', () => {
+    expect(atlasView(db, 'zh', guangzhou).regions.map((region) => region.code)).toEqual(['440100', '110000', '310000', '440300', '330100', '320100', '320500', '350200', '370700', '410100', '420100', '430100']);
+    expect(Object.keys(atlasView(db, 'zh', guangzhou).regions[0]!)).toEqual(['code', 'name']);
+  });
+
   test('holds every state in its links, in the language of the page', () => {
     const { svg } = atlasView(db, 'en', { ...guangzhou, chain: 'gis' });
     expect(svg).toContain('href="/atlas/440100?lens=registry&amp;chain=gis&amp;segment=gis.cim&amp;lang=en"');
