@@ -54,6 +54,19 @@ export function AccountPage({ language, account }: { language: Language; account
             />
           ))}
         </Group>
+        <nav aria-label={words.work}>
+          <h2>{words.work}</h2>
+          <ul className="link-list mt-2 space-y-1">
+            <li>
+              <a href={to.applications()}>{words.applications}</a>
+            </li>
+            {account.maySeeDesk && (
+              <li>
+                <a href={to.desk()}>{words.desk}</a>
+              </li>
+            )}
+          </ul>
+        </nav>
         <nav aria-label={words.privacy}>
           <h2>{words.privacy}</h2>
           <ul className="link-list mt-2 space-y-1">

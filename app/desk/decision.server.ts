@@ -11,10 +11,8 @@ import type { Occasion } from '../accounts/occasion.server';
 import { appealDays } from '../alliance/submission.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
+import type { Decision } from './decision';
 import { held, takeIn, type HeldRefusal, type HoldRefusal } from './holding.server';
-
-export const decisions = ['return', 'approve', 'refuse'] as const;
-export type Decision = (typeof decisions)[number];
 
 export interface DecisionInput {
   readonly decision: Decision;

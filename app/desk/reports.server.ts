@@ -6,6 +6,7 @@ import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
+import { throttled, type ThrottleRefusal } from '../accounts/throttled.server';
 import { reviewTermsOf, workCalendarOf } from '../alliance/calendar.server';
 import { allianceMail } from '../alliance/mails';
 import { stateNames } from '../alliance/messages';
@@ -27,12 +28,18 @@ export function reportWrongData(db: Database, actor: Actor | null, companyId: nu
     const { field, text, source, email } = form;
     const { id } = tx
       .insert(dataReports)
-      .values({ companyId, field, text, source, reporterEmail: email ?? actor?.email ?? null, language: occasion.language, state: 'open', reportedAt: occasion.now.toISOString(), dueOn })
+      .values({ companyId, field, text, source, reporterEmail: email, language: occasion.language, state: 'open', reportedAt: occasion.now.toISOString(), dueOn })
       .returning({ id: dataReports.id })
       .get();
     recordEvent(tx, { actor: { accountId: actor?.accountId ?? null }, deed: 'report.send', thing: { type: 'company', id: companyId }, after: { reportId: id, field } }, occasion);
     return ok({ id, dueOn });
   });
+}
+
+/** `reportWrongData` as a form sends it: an e-mail address only with consent, so many from one network address. */
+export function reportThrottled(db: Database, actor: Actor | null, companyId: number, form: ReportForm, occasion: Occasion): Outcome<{ id: number; dueOn: string }, 'company-unknown' | 'consent-needed' | ThrottleRefusal> {
+  if (form.email !== null && form.consent !== 'yes') return refuse('consent-needed', { field: 'consent' });
+  return throttled(occasion, [['report:address', occasion.address]]) ?? reportWrongData(db, actor, companyId, form, occasion);
 }
 
 export type ReportAnswerRefusal = PermissionRefusal | 'report-unknown' | 'move-not-allowed' | 'reason-needed';

@@ -79,7 +79,7 @@ async function found(name: string, part: 'loader' | 'action'): Promise<string[] 
   const { url, params } = addressOf(name);
   const allowed: string[] = [];
   for (const column of columns) {
-    const context: AppLoadContext = { db, now: () => new Date(), nonce: 'n', requestId: 'r', actor: actorIn(column), occasion: occasion(), session: { token: null, give: () => {}, take: () => {} } };
+    const context: AppLoadContext = { db, now: () => new Date(), nonce: 'n', requestId: 'r', actor: actorIn(column), occasion: occasion(), session: { token: null, give: () => {}, take: () => {} }, files: { folder: '', incoming: '' } };
     const request = new Request(url, part === 'action' ? { method: 'POST', body: new URLSearchParams() } : {});
     if (await letsIn(() => handler({ request, params, context }))) allowed.push(column);
   }

@@ -1,0 +1,30 @@
+import { inArray } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { membershipApplications } from '../../db/schema/index';
+import type { Actor } from '../accounts/actor';
+import type { Occasion } from '../accounts/occasion.server';
+import { applicationReference } from '../alliance/reference';
+import { refuse, type Refusal } from '../outcome';
+import { decideApplications } from './decision.server';
+
+export interface BulkResult {
+  /** How many files were decided; null when none was. */
+  readonly decided: number | null;
+  readonly refusal: Refusal | null;
+  /** Which files stood in the way, and why. */
+  readonly files: readonly { readonly id: number; readonly reference: string; readonly refusal: Refusal }[];
+}
+
+/** Decides the chosen files, all or none; `null` is a form that could not be read. */
+export function decideMany(db: Database, actor: Actor, form: { decision: 'approve' | 'return'; reason: string; id: readonly string[] } | null, occasion: Occasion): BulkResult {
+  if (!form) return { decided: null, refusal: refuse('nothing-chosen'), files: [] };
+  const outcome = decideApplications(db, actor, form.id.map(Number), { decision: form.decision, reason: form.reason }, occasion);
+  if (outcome.ok) return { decided: outcome.value.length, refusal: null, files: [] };
+  const refusals = 'refusals' in outcome ? outcome.refusals : [];
+  const known = refusals.length === 0 ? [] : db.select({ id: membershipApplications.id, createdAt: membershipApplications.createdAt }).from(membershipApplications).where(inArray(membershipApplications.id, refusals.map((one) => one.id))).all();
+  const reference = (id: number) => {
+    const row = known.find((one) => one.id === id);
+    return row ? applicationReference(row) : String(id);
+  };
+  return { decided: null, refusal: outcome, files: refusals.map(({ id, refusal }) => ({ id, reference: reference(id), refusal })) };
+}

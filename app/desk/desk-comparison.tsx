@@ -1,0 +1,170 @@
+import type { ReactNode } from 'react';
+import type { Language } from '../i18n/language';
+import { momentInChina } from '../alliance/alliance-refusals';
+import { applicationMessages } from '../alliance/application-messages';
+import { EvidenceList } from '../alliance/capability-pages';
+import { fieldName } from '../alliance/missing-words';
+import { companyMessages } from '../companies/company-messages';
+import { paths } from '../paths';
+import type { DeskFile } from './desk-file.server';
+import { deskMessages } from './messages';
+
+interface Props {
+  language: Language;
+  file: DeskFile;
+}
+
+const fields = ['nameZh', 'shortName', 'nameEn', 'uscc', 'regionCode', 'website', 'address', 'contactName', 'contactPhone', 'contactEmail'] as const;
+
+/** What the firm says beside what is on record, field by field, each with room for a comment. */
+export function DeskComparison({ language, file }: Props) {
+  const words = deskMessages[language].file;
+  const labels = applicationMessages[language].fields;
+  const { application } = file.file;
+  const shown = (field: (typeof fields)[number], value: string | null) => (value !== null && field === 'regionCode' ? `${file.regionNames[value] ?? ''} ${value}` : value);
+  return (
+    <section aria-labelledby="compare">
+      <h2 id="compare">{words.compare}</h2>
+      <table className="data-table data-table-cards mt-2">
+        <thead>
+          <tr>
+            <th scope="col">{words.field}</th>
+            <th scope="col">{words.said}</th>
+            {file.record && <th scope="col">{words.known}</th>}
+            {file.mine && <th scope="col">{words.comment}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => {
+            const compared = file.compared.find((one) => one.field === field);
+            return (
+              <tr key={field}>
+                <th scope="row">{labels[field]}</th>
+                <td data-label={words.said} className="wrap-anywhere">
+                  {shown(field, application[field]) ?? '–'}
+                </td>
+                {file.record && (
+                  <td data-label={words.known} className="wrap-anywhere">
+                    {compared ? (shown(field, compared.known) ?? words.notRecorded) : '–'} {compared?.differs && <strong className="tag">≠ {words.differs}</strong>}
+                  </td>
+                )}
+                {file.mine && (
+                  <td data-label={words.comment}>
+                    <CommentForm language={language} file={file} field={field} />
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {file.conflicts.length > 0 && <Conflicts language={language} file={file} />}
+    </section>
+  );
+}
+
+function Conflicts({ language, file }: Props) {
+  const words = deskMessages[language].file;
+  const names: Readonly<Record<string, string>> = companyMessages[language].field;
+  return (
+    <details className="mt-3 max-w-3xl">
+      <summary>
+        {words.conflicts} ({file.conflicts.length})
+      </summary>
+      <dl className="facts">
+        {file.conflicts.map((conflict) => (
+          <div key={conflict.field} className="contents">
+            <dt>{names[conflict.field] ?? conflict.field}</dt>
+            <dd>
+              {conflict.values.map((value) => (
+                <p key={value.value}>
+                  {value.value} <span className="text-sm text-muted">({value.sources.join('; ')})</span>
+                </p>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+export function DeskCapabilities({ language, file }: Props) {
+  const words = deskMessages[language].file;
+  const { application, capabilities, people } = file.file;
+  return (
+    <section aria-labelledby="capabilities" className="space-y-4">
+      <h2 id="capabilities">{words.capabilities}</h2>
+      {capabilities.map((capability) => (
+        <div key={capability.segmentId} className="card space-y-2">
+          <h3>{file.segmentNames[capability.segmentId]}</h3>
+          <p>{capability.summary}</p>
+          <EvidenceList language={language} items={capability.items} />
+          {file.mine && <CommentForm language={language} file={file} field={`capabilities.${capability.segmentId}`} />}
+        </div>
+      ))}
+      <dl className="facts">
+        <Answer language={language} file={file} field="people" name={words.people}>
+          {people.map((person) => `${person.name} ${person.duty}`).join(language === 'zh' ? '、' : ', ') || '–'}
+        </Answer>
+        <Answer language={language} file={file} field="consent" name={words.consent}>
+          {application.consentedAt?.slice(0, 10) ?? '–'}
+        </Answer>
+        <Answer language={language} file={file} field="declaredBy" name={words.declared}>
+          {application.declaredBy ? `${application.declaredBy} ${application.declaredAt?.slice(0, 10) ?? ''}` : '–'}
+        </Answer>
+      </dl>
+    </section>
+  );
+}
+
+function Answer({ language, file, field, name, children }: Props & { field: string; name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {children}
+        {file.mine && <CommentForm language={language} file={file} field={field} />}
+      </dd>
+    </>
+  );
+}
+
+function CommentForm({ language, file, field }: Props & { field: string }) {
+  const words = deskMessages[language].file;
+  const name = fieldName(language, field, file.segmentNames);
+  return (
+    <details>
+      <summary aria-label={words.commentOn(name)}>{words.comment}</summary>
+      <form method="post" action={paths(language).deskComments(file.file.application.id)} className="flex flex-wrap items-end gap-2">
+        <input type="hidden" name="field" value={field} />
+        <label className="grow">
+          <span className="block text-sm">{words.commentText}</span>
+          <input name="text" required maxLength={500} className="field-input" />
+        </label>
+        <button type="submit" className="button button-secondary">
+          {words.commentAdd}
+          <span className="sr-only">: {name}</span>
+        </button>
+      </form>
+    </details>
+  );
+}
+
+/** What was asked to be corrected, in this round and those before. */
+export function DeskComments({ language, file }: Props) {
+  const words = deskMessages[language].file;
+  if (file.comments.length === 0) return null;
+  return (
+    <section aria-labelledby="comments">
+      <h2 id="comments">{words.comments}</h2>
+      <ul className="list-disc ps-5">
+        {file.comments.map((comment) => (
+          <li key={comment.id} className={comment.settledAt ? 'text-muted' : undefined}>
+            <strong>{fieldName(language, comment.field, file.segmentNames)}</strong>: {comment.text} <span className="text-sm text-muted">{momentInChina(comment.at)}</span> {comment.settledAt && <span className="tag">{words.settled}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import type { FormFault } from '../web/form-fault';
+import { decisions } from './decision';
+import type { DeskFile } from './desk-file.server';
+import { deskMessages } from './messages';
+
+/** One reason, three buttons; only for whoever holds the file. */
+export function DeskDecision({ language, file, fault }: { language: Language; file: DeskFile; fault: FormFault | null }) {
+  const words = deskMessages[language].file;
+  const { application } = file.file;
+  if (application.state !== 'submitted' && application.state !== 'in-review') {
+    return application.decisionReason === null ? null : (
+      <section aria-labelledby="decision" className="notice max-w-3xl">
+        <h2 id="decision">{words.decided}</h2>
+        <p className="whitespace-pre-line">{application.decisionReason}</p>
+        {application.decidedBy !== null && <p className="text-sm text-muted">{file.names[application.decidedBy]}</p>}
+      </section>
+    );
+  }
+  if (!file.mine) return file.mayReview ? <p className="text-muted">{words.onlyHolder}</p> : null;
+  return (
+    <section aria-labelledby="decision" className="card max-w-3xl">
+      <h2 id="decision">{words.decision}</h2>
+      <form method="post" action={paths(language).deskDecision(application.id)} className="mt-2 space-y-3">
+        <label htmlFor="decision-reason" className="font-semibold">
+          {words.reason}
+        </label>
+        <textarea id="decision-reason" name="reason" rows={3} defaultValue={fault?.values.reason} className="field-input" />
+        <div className="flex flex-wrap gap-3">
+          {decisions.map((decision) => (
+            <button key={decision} type="submit" name="decision" value={decision} className={decision === 'approve' ? 'button' : 'button button-secondary'}>
+              {words.decide[decision]}
+            </button>
+          ))}
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../i18n/language';
+import { likenessWords } from '../alliance/submission-pages';
+import { paths } from '../paths';
+import { ButtonForm } from '../ui/form';
+import type { DeskFile } from './desk-file.server';
+import { deskMessages } from './messages';
+
+/** Records that may be the applicant, each with why and what the reviewer says of it. */
+export function DeskDuplicates({ language, file }: { language: Language; file: DeskFile }) {
+  const words = deskMessages[language].file;
+  const to = paths(language);
+  const { application } = file.file;
+  return (
+    <section aria-labelledby="duplicates" className="max-w-3xl">
+      <h2 id="duplicates">{words.duplicates}</h2>
+      {file.duplicates.length === 0 && <p className="text-muted">{words.noDuplicates}</p>}
+      <ul className="mt-2 space-y-3">
+        {file.duplicates.map((one) => (
+          <li key={one.companyId} className="card space-y-2">
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <a href={to.company(one.slug)} className="font-semibold">
+                {one.nameZh}
+              </a>
+              <span className="tag">{words.score(String(Math.round(one.score * 100)))}</span>
+              {one.verdict && <strong>{words.verdict[one.verdict]}</strong>}
+            </p>
+            <p className="text-sm wrap-anywhere">{likenessWords(language, one.reasons)}</p>
+            {file.mine && (
+              <div className="flex flex-wrap gap-3">
+                {(['different', 'same'] as const).map((verdict) => (
+                  <ButtonForm key={verdict} action={to.deskDuplicates(application.id)} values={{ company: String(one.companyId), verdict }}>
+                    {words.judge[verdict]}
+                    <span className="sr-only">: {one.nameZh}</span>
+                  </ButtonForm>
+                ))}
+              </div>
+            )}
+            {file.mine && application.kind === 'new' && one.verdict === 'same' && (
+              <form method="post" action={to.deskDuplicates(application.id)} className="flex flex-wrap items-end gap-2">
+                <input type="hidden" name="company" value={one.companyId} />
+                <input type="hidden" name="verdict" value="attach" />
+                <label className="grow">
+                  <span className="block text-sm">{words.attachReason}</span>
+                  <input name="reason" required className="field-input" />
+                </label>
+                <button type="submit" className="button">
+                  {words.attach}
+                </button>
+              </form>
+            )}
+            {file.record && one.slug !== file.record.slug && file.mayReview && <a href={to.deskMerges({ kept: file.record.slug, merged: one.slug })}>{words.merge}</a>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Language } from '../i18n/language';
+import { Faults } from '../alliance/alliance-form';
+import { explainAlliance, momentInChina } from '../alliance/alliance-refusals';
+import { applicationMessages } from '../alliance/application-messages';
+import { applicationStateName, stateNames } from '../alliance/messages';
+import { paths } from '../paths';
+import { ButtonForm } from '../ui/form';
+import { PageTitle } from '../ui/page-title';
+import type { FormFault } from '../web/form-fault';
+import { DeskCapabilities, DeskComments, DeskComparison } from './desk-comparison';
+import { DeskDecision } from './desk-decision';
+import { DeskDuplicates } from './desk-duplicates';
+import type { DeskFile } from './desk-file.server';
+import { deskMessages } from './messages';
+
+export interface DeskFileProps {
+  language: Language;
+  file: DeskFile;
+  fault: FormFault | null;
+}
+
+/** One file on the desk: who has it, what it says beside the record, who it may be, and the decision. */
+export function DeskFilePage({ language, file, fault }: DeskFileProps) {
+  const words = deskMessages[language];
+  const to = paths(language);
+  const { application } = file.file;
+  return (
+    <>
+      <PageTitle language={language} title={words.file.title(file.reference)} purpose={`${words.kinds[application.kind]} · ${application.nameZh ?? words.unnamed}`} above={[[to.desk(), words.title]]} />
+      <Faults language={language} fault={fault} />
+      <div className="space-y-8">
+        <Holding language={language} file={file} fault={fault} />
+        {application.appealReason && (
+          <dl className="notice notice-warning max-w-3xl">
+            <dt className="font-semibold">{words.file.appeal}</dt>
+            <dd>{application.appealReason}</dd>
+            <dt className="mt-2 font-semibold">{words.file.formerDecision}</dt>
+            <dd>{application.decisionReason}</dd>
+          </dl>
+        )}
+        <DeskDuplicates language={language} file={file} />
+        <DeskComparison language={language} file={file} />
+        <DeskCapabilities language={language} file={file} />
+        <DeskComments language={language} file={file} />
+        <DeskDecision language={language} file={file} fault={fault} />
+        <History language={language} file={file} />
+      </div>
+    </>
+  );
+}
+
+function Holding({ language, file, fault }: DeskFileProps) {
+  const words = deskMessages[language].file;
+  const to = paths(language);
+  const { application } = file.file;
+  const { standing } = file;
+  const holder = application.reviewerId === null ? null : (file.names[application.reviewerId] ?? '–');
+  const clock = standing.clock && standing.clock !== 'calm' ? stateNames[language].clock[standing.clock] : '';
+  return (
+    <section className="flex flex-wrap items-center gap-x-4 gap-y-2" aria-label={words.decision}>
+      <strong className="tag">{applicationStateName(language, application.state)}</strong>
+      {application.state === 'in-review' && <span>{file.mine ? words.mineSince(momentInChina(application.takenAt!)) : words.holder(holder!, momentInChina(application.takenAt!))}</span>}
+      {application.state === 'submitted' && <span>{words.waiting}</span>}
+      {standing.dueOn && (
+        <span>
+          {applicationMessages[language].page.due} {standing.dueOn} {clock && <strong className={standing.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{clock}</strong>}
+        </span>
+      )}
+      {file.mayReview && application.state === 'submitted' && (
+        <ButtonForm action={to.deskHolding(application.id)} values={{ move: 'take' }} look="button">
+          {words.take}
+        </ButtonForm>
+      )}
+      {file.mine && (
+        <ButtonForm action={to.deskHolding(application.id)} values={{ move: 'release' }}>
+          {words.release}
+        </ButtonForm>
+      )}
+      {file.mayReview && application.state === 'in-review' && !file.mine && (
+        <details open={fault !== null}>
+          <summary>{words.releaseOther}</summary>
+          <form method="post" action={to.deskHolding(application.id)} className="flex flex-wrap items-end gap-2">
+            <input type="hidden" name="move" value="release" />
+            <label>
+              <span className="block">{words.releaseReason}</span>
+              <input name="reason" required className="field-input" />
+            </label>
+            <button type="submit" className="button button-secondary">
+              {words.release}
+            </button>
+          </form>
+        </details>
+      )}
+      {!file.mayReview && <span className="text-muted">{words.notReviewer}</span>}
+    </section>
+  );
+}
+
+function History({ language, file }: Omit<DeskFileProps, 'fault'>) {
+  const words = applicationMessages[language];
+  const deedName = (deed: string) => (words.deeds as Readonly<Record<string, string>>)[deed.replace('application.', '')] ?? words.deeds.other;
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{words.page.history}</h2>
+      <ol className="mt-2 space-y-1">
+        {file.history.map((entry) => (
+          <li key={entry.sequence} className="flex flex-wrap gap-x-4">
+            <time dateTime={entry.at} className="tabular-nums text-muted">
+              {momentInChina(entry.at)}
+            </time>
+            <span>{entry.actorId === null ? 'TwinAtlas' : (file.names[entry.actorId] ?? '–')}</span>
+            <span>
+              {deedName(entry.deed)}
+              {entry.outcome !== 'done' && ` (${explainAlliance(language, { ok: false, code: 'not-allowed' })})`}
+              {entry.reason && <span className="text-muted"> – {entry.reason}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { AppLoadContext } from '@remix-run/node';
+import type { Database } from '../../db/client';
+import { can } from '../accounts/permissions';
+import type { Actor } from '../accounts/actor';
+import type { Occasion } from '../accounts/occasion.server';
+import { applicationNumber, segmentNames } from '../alliance/application-page.server';
+import { applicationThing } from '../alliance/application.server';
+import { applicationReference } from '../alliance/reference';
+import { regionsByCode } from '../atlas/regions.server';
+import { languageOf, type Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { ok, type Outcome } from '../outcome';
+import { requireOk } from '../web/required-page.server';
+import { maskedNames } from './desk-view.server';
+import { requireDesk } from './required-desk.server';
+import { findReviewFile, type ReviewFile } from './review-file.server';
+
+/** A file on the desk with the names its page needs. */
+export interface DeskFile extends Omit<ReviewFile, 'conflicts'> {
+  /** Fields about which sources on record differ, each with its values and who says them. */
+  readonly conflicts: readonly { readonly field: string; readonly values: readonly { readonly value: string; readonly sources: readonly string[] }[] }[];
+  readonly reference: string;
+  readonly segmentNames: Readonly<Record<string, string>>;
+  readonly regionNames: Readonly<Record<string, string>>;
+  /** Masked addresses by account id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Whether the reader holds it now. */
+  readonly mine: boolean;
+  /** Whether the reader may review it at all. */
+  readonly mayReview: boolean;
+}
+
+export function findDeskFile(db: Database, actor: Actor, id: number, language: Language, occasion: Occasion): Outcome<DeskFile> {
+  const found = findReviewFile(db, actor, id, occasion);
+  if (!found.ok) return found;
+  const { application } = found.value.file;
+  const regions = regionsByCode(db);
+  const codes = new Set([application.regionCode, found.value.record?.regionCode].filter((code) => code != null));
+  const people = [application.applicantId, application.reviewerId, application.decidedBy, ...found.value.comments.map((one) => one.authorId), ...found.value.history.map((one) => one.actorId)].filter((one) => one !== null);
+  return ok({
+    ...found.value,
+    conflicts: [...found.value.conflicts].map(([field, groups]) => ({ field, values: groups.map((group) => ({ value: group[0]!.value, sources: group.map((one) => one.source) })) })),
+    reference: applicationReference(application),
+    segmentNames: segmentNames(db, language),
+    regionNames: Object.fromEntries([...codes].map((code) => [code, localised(language, regions.get(code)?.nameZh ?? code, regions.get(code)?.nameEn)])),
+    names: Object.fromEntries(maskedNames(db, people)),
+    mine: application.state === 'in-review' && application.reviewerId === actor.accountId,
+    mayReview: can(actor, 'application.review', applicationThing(application)),
+
+  });
+}
+
+interface Asked {
+  readonly request: Request;
+  readonly context: AppLoadContext;
+  readonly params: Readonly<Record<string, string | undefined>>;
+}
+
+/** The loader of every page that shows a file on the desk. */
+export function requireDeskFile({ request, context, params }: Asked): { language: Language; file: DeskFile } {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, file: requireOk(findDeskFile(context.db, actor, applicationNumber(params), language, context.occasion)) };
+}

@@ -1,0 +1,167 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { momentInChina } from '../alliance/alliance-refusals';
+import { stateNames } from '../alliance/messages';
+import { PageTitle } from '../ui/page-title';
+import { deskMessages } from './messages';
+import { queues } from './queue';
+import type { DeskRow, DeskView } from './desk-view.server';
+
+interface Props {
+  language: Language;
+  view: DeskView;
+}
+
+const ages = [1, 3, 5, 10, 20];
+
+/** The queues of the desk, oldest file first, with their clocks. */
+export function DeskPage({ language, view }: Props) {
+  const words = deskMessages[language];
+  const to = paths(language);
+  const { query, counts } = view;
+  const sizes: Readonly<Record<string, number>> = { waiting: counts.waiting, returned: counts.returned };
+  return (
+    <>
+      <PageTitle language={language} title={words.title} purpose={words.purpose} />
+      <p className={counts.overdue > 0 ? 'notice notice-missing mb-4 font-semibold' : 'mb-4 text-muted'}>{counts.overdue > 0 ? words.counts(String(counts.overdue)) : words.noneOverdue}</p>
+      <nav aria-label={words.queueNav} className="no-print mb-4 flex flex-wrap gap-x-2 gap-y-1">
+        {queues.map((queue) => (
+          <a key={queue} href={to.desk({ queue, region: query.region })} aria-current={query.queue === queue ? 'page' : undefined} className="inline-flex min-h-11 items-center rounded-md border border-line px-3 no-underline aria-[current=page]:border-primary aria-[current=page]:font-semibold">
+            {words.queues[queue]}
+            {sizes[queue] !== undefined && <span className="ms-1 tabular-nums">({sizes[queue]})</span>}
+          </a>
+        ))}
+        <a href={to.deskReports()} className="inline-flex min-h-11 items-center px-3">
+          {words.elsewhere.reports} ({view.reports})
+        </a>
+        <a href={to.deskProfileChanges()} className="inline-flex min-h-11 items-center px-3">
+          {words.elsewhere.changes} ({view.changes})
+        </a>
+        <a href={to.deskMerges()} className="inline-flex min-h-11 items-center px-3">
+          {words.elsewhere.merges}
+        </a>
+      </nav>
+      <Filters language={language} view={view} />
+      {view.rows.length === 0 ? <p>{words.empty}</p> : <Queue language={language} view={view} />}
+      <p className="mt-4 flex gap-4">
+        {query.after && <a href={to.desk({ queue: query.queue, region: query.region, older: query.older })}>{words.first}</a>}
+        {view.next && (
+          <a href={to.desk({ queue: query.queue, region: query.region, older: query.older, after: view.next })} rel="next" className="button button-secondary">
+            {words.more}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Filters({ language, view }: Props) {
+  const words = deskMessages[language];
+  return (
+    <form action={paths(language).deskForm()} method="get" className="no-print mb-4 flex flex-wrap items-end gap-3">
+      {language === 'en' && <input type="hidden" name="lang" value="en" />}
+      <input type="hidden" name="queue" value={view.query.queue} />
+      <div>
+        <label htmlFor="desk-region">{words.region}</label>
+        <select id="desk-region" name="region" defaultValue={view.query.region ?? ''} className="field-input">
+          <option value="">{words.allRegions}</option>
+          {view.regions.map(([code, name]) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label htmlFor="desk-older">{words.older}</label>
+        <select id="desk-older" name="older" defaultValue={view.query.older ?? ''} className="field-input">
+          <option value="">{words.olderAny}</option>
+          {ages.map((days) => (
+            <option key={days} value={days}>
+              {words.olderThan(String(days))}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" className="button button-secondary">
+        {words.apply}
+      </button>
+    </form>
+  );
+}
+
+function Queue({ language, view }: Props) {
+  const words = deskMessages[language];
+  const { columns } = words;
+  const bulk = view.mayReview && (view.query.queue === 'waiting' || view.query.queue === 'mine');
+  const table = (
+    <table className="data-table data-table-cards">
+      <caption className="sr-only">{words.queues[view.query.queue]}</caption>
+      <thead>
+        <tr>
+          {bulk && <th scope="col">{columns.choose}</th>}
+          <th scope="col">{columns.file}</th>
+          <th scope="col">{columns.firm}</th>
+          <th scope="col">{columns.region}</th>
+          <th scope="col">{columns.since}</th>
+          <th scope="col">{columns.due}</th>
+          <th scope="col">{columns.holder}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.rows.map((row) => (
+          <Row key={row.id} language={language} row={row} bulk={bulk} />
+        ))}
+      </tbody>
+    </table>
+  );
+  if (!bulk) return table;
+  return (
+    <form method="post" action={paths(language).deskDecisions()}>
+      {table}
+      <fieldset className="card mt-4 max-w-2xl space-y-3">
+        <legend className="px-2 font-semibold">{words.bulk.title}</legend>
+        <p className="text-sm text-muted">{words.bulk.text}</p>
+        <label htmlFor="bulk-reason" className="font-semibold">
+          {words.bulk.reason}
+        </label>
+        <textarea id="bulk-reason" name="reason" rows={2} required className="field-input" />
+        <div className="flex flex-wrap gap-3">
+          <button type="submit" name="decision" value="approve" className="button">
+            {words.bulk.approve}
+          </button>
+          <button type="submit" name="decision" value="return" className="button button-secondary">
+            {words.bulk.return}
+          </button>
+        </div>
+      </fieldset>
+    </form>
+  );
+}
+
+function Row({ language, row, bulk }: { language: Language; row: DeskRow; bulk: boolean }) {
+  const words = deskMessages[language];
+  const { columns } = words;
+  const clock = row.clock && row.clock !== 'calm' ? stateNames[language].clock[row.clock] : null;
+  return (
+    <tr>
+      {bulk && (
+        <td data-label={columns.choose}>
+          <input type="checkbox" name="id" value={row.id} aria-label={words.chooseWhat(row.reference)} className="field-tick" />
+        </td>
+      )}
+      <th scope="row">
+        <a href={paths(language).deskFile(row.id)}>{row.reference}</a>
+      </th>
+      <td data-label={columns.firm}>
+        {row.nameZh ?? words.unnamed} <span className="tag">{words.kinds[row.kind]}</span> {row.appealed && <span className="tag">{words.appealed}</span>} {row.escalated && <span className="tag font-semibold">{words.escalated}</span>}
+      </td>
+      <td data-label={columns.region}>{row.region ?? '–'}</td>
+      <td data-label={columns.since}>{momentInChina(row.queuedAt)}</td>
+      <td data-label={columns.due}>
+        {row.dueOn ?? '–'} {clock && <strong className={row.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{clock}</strong>}
+      </td>
+      <td data-label={columns.holder}>{row.holder ?? '–'}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,76 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { accounts, dataReports, profileChanges } from '../../db/schema/index';
+import { keptUnderDataVersion } from '../../db/kept';
+import type { Actor } from '../accounts/actor';
+import { activeGrants } from '../accounts/actor';
+import { regionChoices, type Choice } from '../alliance/application-page.server';
+import { applicationReference } from '../alliance/reference';
+import { dateInChina } from '../alliance/working-days';
+import { regionsByCode } from '../atlas/regions.server';
+import { maskedEmail } from '../history/mask';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { cursorParameter, type Queue, type QueueCursor } from './queue';
+import { countQueues, listQueue, type QueueCounts, type QueuedApplication } from './queue.server';
+
+export interface DeskQuery {
+  readonly queue: Queue;
+  readonly region: string | null;
+  /** Only files that have waited more than so many days. */
+  readonly older: number | null;
+  readonly after: QueueCursor | null;
+}
+
+export interface DeskRow extends QueuedApplication {
+  readonly reference: string;
+  readonly region: string | null;
+  readonly holder: string | null;
+}
+
+export interface DeskView {
+  readonly query: DeskQuery;
+  readonly rows: readonly DeskRow[];
+  /** For the address of the next page. */
+  readonly next: string | null;
+  readonly counts: QueueCounts;
+  readonly reports: number;
+  readonly changes: number;
+  readonly regions: readonly Choice[];
+  /** Whether the reader decides, or only looks. */
+  readonly mayReview: boolean;
+}
+
+const waitingElsewhere = keptUnderDataVersion<'waiting', { reports: number; changes: number }>((db) => ({
+  reports: db.select({ count: sql<number>`count(*)` }).from(dataReports).where(eq(dataReports.state, 'open')).get()!.count,
+  changes: db.select({ count: sql<number>`count(*)` }).from(profileChanges).where(eq(profileChanges.state, 'pending')).get()!.count,
+}), 1);
+
+/** One page of the desk as this reader may see it. */
+export function deskView(db: Database, actor: Actor, query: DeskQuery, language: Language, now: Date): DeskView {
+  const today = dateInChina(now);
+  const before = query.older === null ? null : new Date(now.getTime() - query.older * 86_400_000).toISOString();
+  const page = listQueue(db, actor, { queue: query.queue, region: query.region, before, after: query.after }, today);
+  const regions = regionsByCode(db);
+  const holders = maskedNames(db, page.rows.flatMap((row) => row.reviewerId ?? []));
+  const regionName = (code: string | null) => {
+    const region = code === null ? undefined : regions.get(code);
+    return region ? localised(language, region.shortNameZh, region.nameEn) : code;
+  };
+  return {
+    query,
+    rows: page.rows.map((row) => ({ ...row, reference: applicationReference(row), region: regionName(row.regionCode), holder: row.reviewerId === null ? null : (holders.get(row.reviewerId) ?? null) })),
+    next: page.next && cursorParameter(page.next),
+    counts: countQueues(db, today),
+    ...waitingElsewhere(db, 'waiting'),
+    regions: regionChoices(db, language),
+    mayReview: activeGrants(actor, 'reviewer').length > 0,
+  };
+}
+
+/** Masked addresses of accounts by id, in one statement. */
+export function maskedNames(db: Database, ids: readonly number[]): ReadonlyMap<number, string> {
+  if (ids.length === 0) return new Map();
+  const rows = db.select({ id: accounts.id, email: accounts.email }).from(accounts).where(and(inArray(accounts.id, [...new Set(ids)]))).all();
+  return new Map(rows.flatMap(({ id, email }) => (email ? [[id, maskedEmail(email)] as const] : [])));
+}

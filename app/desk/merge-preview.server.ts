@@ -1,0 +1,82 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { companies, companyMerges } from '../../db/schema/index';
+import type { Actor } from '../accounts/actor';
+import { can } from '../accounts/permissions';
+import { companyReferences } from './company-references.server';
+import { filledFields, redirectedSlug, type FilledField } from './company-merge.server';
+
+type Company = Pick<typeof companies.$inferSelect, 'slug' | 'nameZh' | 'shortName' | 'nameEn' | 'uscc' | 'regionCode' | 'website' | 'stockCode'>;
+
+/** What merging would do, without doing it. */
+export interface MergePreview {
+  readonly kept: Company;
+  readonly merged: Company;
+  /** Rows that name the merged company, by table. */
+  readonly moves: readonly { readonly table: string; readonly count: number }[];
+  /** What the kept record lacks and the merged one has. */
+  readonly fills: readonly FilledField[];
+  /** Two codes are two legal persons: no merge. */
+  readonly codesDiffer: boolean;
+  readonly mayMerge: boolean;
+}
+
+export interface MergeView {
+  readonly kept: string;
+  readonly merged: string;
+  readonly preview: MergePreview | null;
+  /** An asked-for address that no company has. */
+  readonly unknown: string | null;
+  readonly recent: readonly { readonly id: number; readonly mergedName: string; readonly keptName: string | null; readonly keptSlug: string | null; readonly mergedAt: string; readonly reason: string; readonly undoneAt: string | null }[];
+}
+
+/** The page about merging: what these two would come to, and the latest merges. Slugs as typed; a whole address will do. */
+export function mergeView(db: Database, actor: Actor, keptText: string, mergedText: string): MergeView {
+  const [kept, merged] = [slugOf(keptText), slugOf(mergedText)];
+  const [keptRow, mergedRow] = [kept, merged].map((slug) => (slug === '' ? undefined : db.select().from(companies).where(eq(companies.slug, redirectedSlug(db, slug) ?? slug)).get()));
+  const unknown = kept !== '' && !keptRow ? kept : merged !== '' && !mergedRow ? merged : null;
+  return { kept, merged, unknown, preview: keptRow && mergedRow ? preview(db, actor, keptRow, mergedRow) : null, recent: recentMerges(db) };
+}
+
+/** The last part of a company's address, however much of the address was pasted. */
+function slugOf(text: string): string {
+  return text.trim().replace(/[?#].*$/, '').replace(/\/+$/, '').split('/').at(-1) ?? '';
+}
+
+function preview(db: Database, actor: Actor, kept: typeof companies.$inferSelect, merged: typeof companies.$inferSelect): MergePreview {
+  const counts = new Map<string, number>();
+  for (const { table, column, only } of companyReferences(db)) {
+    const value = table === 'statements' ? String(merged.id) : merged.id;
+    const count = db.$client.prepare(`select count(*) from "${table}" where "${column}" = ? and ${only}`).pluck().get(value) as number;
+    if (count > 0) counts.set(table, (counts.get(table) ?? 0) + count);
+  }
+  const may = (company: typeof companies.$inferSelect) => can(actor, 'company.merge', { companyId: company.id, regionCode: company.regionCode });
+  return {
+    kept: shown(kept),
+    merged: shown(merged),
+    moves: [...counts].map(([table, count]) => ({ table, count })).sort((a, b) => b.count - a.count || (a.table < b.table ? -1 : 1)),
+    fills: filledFields.filter((field) => kept[field] === null && merged[field] !== null),
+    codesDiffer: kept.uscc !== null && merged.uscc !== null && kept.uscc !== merged.uscc,
+    mayMerge: kept.id !== merged.id && may(kept) && may(merged),
+  };
+}
+
+function shown({ slug, nameZh, shortName, nameEn, uscc, regionCode, website, stockCode }: typeof companies.$inferSelect): Company {
+  return { slug, nameZh, shortName, nameEn, uscc, regionCode, website, stockCode };
+}
+
+function recentMerges(db: Database): MergeView['recent'] {
+  return db
+    .select({ id: companyMerges.id, mergedName: companyMerges.mergedName, keptName: companies.nameZh, keptSlug: companies.slug, mergedAt: companyMerges.mergedAt, reason: companyMerges.reason, undoneAt: companyMerges.undoneAt })
+    .from(companyMerges)
+    .leftJoin(companies, eq(companies.id, companyMerges.keptId))
+    .orderBy(desc(companyMerges.id))
+    .limit(20)
+    .all();
+}
+
+/** Ids of the two companies a merge form names; null for an address no company has. */
+export function mergeIds(db: Database, kept: string, merged: string): { keptId: number; mergedId: number } | null {
+  const [keptId, mergedId] = [kept, merged].map((slug) => db.select({ id: companies.id }).from(companies).where(eq(companies.slug, slug)).get()?.id);
+  return keptId !== undefined && mergedId !== undefined ? { keptId, mergedId } : null;
+}

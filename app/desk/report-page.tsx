@@ -1,0 +1,52 @@
+import { AllianceForm } from '../alliance/alliance-form';
+import { memberMessages } from '../alliance/member-messages';
+import type { NamedCompany } from '../companies/named-company.server';
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { FormActions } from '../ui/form';
+import { ChoiceField, LongTextField, TextField, TickField } from '../ui/form-fields';
+import { frameMessages } from '../ui/messages';
+import { PageTitle } from '../ui/page-title';
+import type { FormFault } from '../web/form-fault';
+import { reportFields } from './report';
+
+interface Props {
+  language: Language;
+  company: NamedCompany;
+  /** The day by which a report just sent is dealt with; '' before. */
+  sent: string;
+  fault: FormFault | null;
+}
+
+/** Where anybody says what is wrong about a company on record. */
+export function ReportPage({ language, company, sent, fault }: Props) {
+  const words = memberMessages[language].report;
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.title(company.name)} purpose={words.purpose} above={[[to.companies(), frameMessages[language].companies], [to.company(company.slug), company.name]]} />
+      {sent ? (
+        <div role="status" className="notice prose-width space-y-2">
+          <p>{words.sent(sent)}</p>
+          <p>
+            <a href={to.company(company.slug)}>{words.backToCompany}</a>
+          </p>
+        </div>
+      ) : (
+        <AllianceForm language={language} action={to.companyReports(company.slug)} fault={fault}>
+          <ChoiceField name="field" label={words.field} choices={reportFields.map((field) => [field, words.fields[field]])} none="–" />
+          <LongTextField name="text" label={words.text} hint={words.textHint} rows={4} />
+          <TextField name="source" label={words.source} hint={words.sourceHint} required={false} />
+          <TextField name="email" label={words.email} hint={words.emailHint} type="email" autoComplete="email" required={false} />
+          <TickField name="consent" label={words.consent} />
+          <FormActions>
+            <button type="submit" className="button">
+              {words.button}
+            </button>
+            <a href={to.company(company.slug)}>{words.backToCompany}</a>
+          </FormActions>
+        </AllianceForm>
+      )}
+    </>
+  );
+}

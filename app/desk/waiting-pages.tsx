@@ -1,0 +1,117 @@
+import type { Language } from '../i18n/language';
+import { Faults } from '../alliance/alliance-form';
+import { momentInChina } from '../alliance/alliance-refusals';
+import { applicationMessages } from '../alliance/application-messages';
+import { memberMessages } from '../alliance/member-messages';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import type { FormFault } from '../web/form-fault';
+import { AnswerForm } from './answer-form';
+import { deskMessages } from './messages';
+import type { DeskChange, DeskReport, Waiting } from './waiting.server';
+
+interface Props<Row> {
+  language: Language;
+  waiting: Waiting<Row>;
+  /** Why an answer came back, and to which row. */
+  fault?: FormFault | null;
+  about?: number | null;
+}
+
+/** Reports of wrong data, each with its clock and its answer. */
+export function DeskReportsPage({ language, waiting, fault = null, about = null }: Props<DeskReport>) {
+  const words = deskMessages[language];
+  const to = paths(language);
+  const fields: Readonly<Record<string, string>> = memberMessages[language].report.fields;
+  return (
+    <>
+      <PageTitle language={language} title={words.reports.title} purpose={words.reports.purpose} above={[[to.desk(), words.title]]} />
+      <Faults language={language} fault={fault} />
+      {waiting.rows.length === 0 && <p>{words.reports.none}</p>}
+      <ul className="max-w-3xl space-y-4">
+        {waiting.rows.map((report) => (
+          <li key={report.id} className="card">
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <a href={to.company(report.companySlug)} className="font-semibold">
+                {report.companyName}
+              </a>
+              <span className="tag">{fields[report.field] ?? report.field}</span>
+              <span className="text-sm text-muted">
+                {words.reports.from(momentInChina(report.reportedAt))} · {words.reports.due(report.dueOn)} · {report.answerable ? words.reports.reply : words.reports.anonymous}
+              </span>
+            </p>
+            <p className="whitespace-pre-line wrap-anywhere">{report.text}</p>
+            {report.source && (
+              <p className="text-sm text-muted wrap-anywhere">
+                {words.reports.source}: {report.source}
+              </p>
+            )}
+            {report.mayAnswer ? (
+              <AnswerForm language={language} action={to.deskReport(report.id)} label={words.reports.reason} about={report.companyName} moves={[['uphold', words.reports.uphold], ['reject', words.reports.reject]]} reason={about === report.id ? fault?.values.reason : undefined} />
+            ) : (
+              <p className="text-muted">{words.file.notReviewer}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {waiting.next && <More href={to.deskReports({ after: waiting.next })} text={words.more} />}
+    </>
+  );
+}
+
+/** Changes of identity that members proposed. */
+export function DeskChangesPage({ language, waiting, fault = null, about = null }: Props<DeskChange>) {
+  const words = deskMessages[language];
+  const to = paths(language);
+  const fields: Readonly<Record<string, string>> = applicationMessages[language].fields;
+  return (
+    <>
+      <PageTitle language={language} title={words.changes.title} purpose={words.changes.purpose} above={[[to.desk(), words.title]]} />
+      <Faults language={language} fault={fault} />
+      {waiting.rows.length === 0 && <p>{words.changes.none}</p>}
+      <ul className="max-w-3xl space-y-4">
+        {waiting.rows.map((change) => (
+          <li key={change.id} className="card">
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <a href={to.company(change.companySlug)} className="font-semibold">
+                {change.companyName}
+              </a>
+              <span className="tag">{fields[change.field]}</span>
+              <span className="text-sm text-muted">{words.reports.from(momentInChina(change.proposedAt))}</span>
+            </p>
+            <dl className="facts">
+              <dt>{words.changes.before}</dt>
+              <dd>{change.before ?? words.file.notRecorded}</dd>
+              <dt>{words.changes.after}</dt>
+              <dd>
+                <strong>{change.after ?? '–'}</strong>
+              </dd>
+              {change.stated.length > 0 && (
+                <>
+                  <dt>{words.file.conflicts}</dt>
+                  <dd>{change.stated.join(language === 'zh' ? '；' : '; ')}</dd>
+                </>
+              )}
+            </dl>
+            {change.mayDecide ? (
+              <AnswerForm language={language} action={to.deskProfileChange(change.id)} label={words.changes.reason} about={change.companyName} moves={[['accept', words.changes.accept], ['reject', words.changes.reject]]} reason={about === change.id ? fault?.values.reason : undefined} />
+            ) : (
+              <p className="text-muted">{words.file.notReviewer}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {waiting.next && <More href={to.deskProfileChanges({ after: waiting.next })} text={words.more} />}
+    </>
+  );
+}
+
+function More({ href, text }: { href: string; text: string }) {
+  return (
+    <p className="mt-4">
+      <a href={href} rel="next" className="button button-secondary">
+        {text}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Database } from '../../db/client';
+import type { Actor } from '../accounts/actor';
+import { can } from '../accounts/permissions';
+import { fieldConflicts } from '../companies/field-conflicts';
+import { regionsByCode } from '../atlas/regions.server';
+import { inArray, and, eq } from 'drizzle-orm';
+import { companies, statements } from '../../db/schema/index';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { listPendingProfileChanges } from './profile-review.server';
+import { listOpenReports } from './reports.server';
+
+/** The last one shown, as addresses hold it: `2026-11-23T08:00:00.000Z_12`. */
+export function cursorOf(text: string | undefined): { at: string; id: number } | null {
+  const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_(\d{1,12})$/.exec(text ?? '');
+  return match ? { at: match[1]!, id: Number(match[2]) } : null;
+}
+
+const pageSize = 50;
+
+/** A report on the desk; whoever sent it stays unnamed. */
+export interface DeskReport {
+  readonly id: number;
+  readonly companyName: string;
+  readonly companySlug: string;
+  readonly field: string;
+  readonly text: string;
+  readonly source: string | null;
+  readonly reportedAt: string;
+  readonly dueOn: string;
+  /** Whether anybody can be told the outcome. */
+  readonly answerable: boolean;
+  readonly mayAnswer: boolean;
+}
+
+export interface DeskChange {
+  readonly id: number;
+  readonly companyName: string;
+  readonly companySlug: string;
+  readonly field: 'nameZh' | 'uscc' | 'regionCode' | 'address';
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly proposedAt: string;
+  /** Other values sources state for the field. */
+  readonly stated: readonly string[];
+  readonly mayDecide: boolean;
+}
+
+export interface Waiting<Row> {
+  readonly rows: readonly Row[];
+  /** For the address of the next page. */
+  readonly next: string | null;
+}
+
+/** Reports of wrong data that wait, oldest first. */
+export function waitingReports(db: Database, actor: Actor, after: string | undefined): Waiting<DeskReport> {
+  const from = cursorOf(after);
+  const found = listOpenReports(db, from && { reportedAt: from.at, id: from.id }, pageSize);
+  const regions = regionsOf(db, found.map((row) => row.companyId));
+  const last = found.at(-1);
+  return {
+    rows: found.map(({ id, companyId, companyName, companySlug, field, text, source, reportedAt, dueOn, reporterEmail }) => ({
+      id, companyName, companySlug, field, text, source, reportedAt, dueOn,
+      answerable: reporterEmail !== null,
+      mayAnswer: can(actor, 'report.answer', { companyId, regionCode: regions.get(companyId) ?? null }),
+    })),
+    next: found.length === pageSize && last ? `${last.reportedAt}_${last.id}` : null,
+  };
+}
+
+/** Identity changes that members proposed, oldest first, beside what sources state. */
+export function waitingChanges(db: Database, actor: Actor, after: string | undefined, language: Language): Waiting<DeskChange> {
+  const from = cursorOf(after);
+  const found = listPendingProfileChanges(db, from && { proposedAt: from.at, id: from.id }, pageSize);
+  const ids = found.map((row) => row.companyId);
+  const regions = regionsOf(db, ids);
+  const said = ids.length === 0 ? [] : db.select().from(statements).where(and(eq(statements.subjectType, 'company'), inArray(statements.subjectId, ids.map(String)))).all();
+  const named = (field: string, value: string | null) => (field === 'regionCode' && value !== null ? `${regionText(db, value, language)} ${value}` : value);
+  const last = found.at(-1);
+  return {
+    rows: found.map(({ id, companyId, companyName, companySlug, field, before, after: proposed, proposedAt, proposedBy }) => {
+      const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      const conflict = fieldConflicts(said.filter((one) => one.subjectId === String(companyId))).get(column) ?? [];
+      return {
+        id, companyName, companySlug, field: field as DeskChange['field'], before: named(field, before), after: named(field, proposed), proposedAt,
+        stated: conflict.map((group) => `${named(field, group[0]!.value)} (${group[0]!.source})`),
+        mayDecide: can(actor, 'profile.review', { companyId, ownerId: proposedBy, regionCode: regions.get(companyId) ?? null }),
+      };
+    }),
+    next: found.length === pageSize && last ? `${last.proposedAt}_${last.id}` : null,
+  };
+}
+
+function regionsOf(db: Database, ids: readonly number[]): ReadonlyMap<number, string | null> {
+  if (ids.length === 0) return new Map();
+  return new Map(db.select({ id: companies.id, regionCode: companies.regionCode }).from(companies).where(inArray(companies.id, [...new Set(ids)])).all().map((row) => [row.id, row.regionCode]));
+}
+
+function regionText(db: Database, code: string, language: Language): string {
+  const region = regionsByCode(db).get(code);
+  return region ? localised(language, region.nameZh, region.nameEn) : code;
+}

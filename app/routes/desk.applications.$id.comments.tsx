@@ -1,0 +1,36 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { applicationNumber } from '../alliance/application-page.server';
+import { commentForm } from '../desk/decision';
+import { DeskFilePage } from '../desk/desk-file-page';
+import { requireDeskFile } from '../desk/desk-file.server';
+import { commentOnApplication } from '../desk/holding.server';
+import { deskMessages } from '../desk/messages';
+import { requireDesk } from '../desk/required-desk.server';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader(asked: LoaderFunctionArgs) {
+  return requireDeskFile(asked);
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, commentForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const id = applicationNumber(params);
+  const added = commentOnApplication(context.db, actor, id, form.value, context.occasion);
+  return added.ok ? redirect(paths(context.occasion.language).deskFile(id, 'comments')) : sendBack(form.sent, [added]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
+
+export default function CommentsRoute() {
+  const { language, file } = useLoaderData<typeof loader>();
+  return <DeskFilePage language={language} file={file} fault={useActionData<typeof action>() ?? null} />;
+}

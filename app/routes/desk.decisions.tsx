@@ -1,0 +1,32 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { BulkPage } from '../desk/bulk-page';
+import { decideMany } from '../desk/bulk.server';
+import { bulkForm } from '../desk/decision';
+import { deskMessages } from '../desk/messages';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { readFields } from '../web/fields.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireDesk({ request, context });
+  return { language: languageOf(new URL(request.url)) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, bulkForm);
+  const result = decideMany(context.db, actor, form.ok ? form.value : null, context.occasion);
+  return data(result, { status: result.decided === null ? 422 : 200 });
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => deskMessages[language].bulk.pageTitle);
+
+export default function BulkRoute() {
+  const { language } = useLoaderData<typeof loader>();
+  return <BulkPage language={language} result={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,38 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { applicationNumber } from '../alliance/application-page.server';
+import { undoMerge } from '../desk/company-unmerge.server';
+import { undoForm } from '../desk/decision';
+import { mergeView } from '../desk/merge-preview.server';
+import { MergesPage } from '../desk/merges-page';
+import { deskMessages } from '../desk/messages';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  return { language: languageOf(new URL(request.url)), view: mergeView(context.db, actor, '', '') };
+}
+
+/** Undoes a merge and says what could not come back. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, undoForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const undone = undoMerge(context.db, actor, { mergeId: applicationNumber(params), reason: form.value.reason }, context.occasion);
+  return undone.ok ? { skipped: undone.value.skipped } : sendBack(form.sent, [undone]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => deskMessages[language].merges.title);
+
+export default function MergeRoute() {
+  const { language, view } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <MergesPage language={language} view={view} undone={answer && 'skipped' in answer ? answer.skipped : null} fault={answer && 'refusals' in answer ? answer : null} />;
+}

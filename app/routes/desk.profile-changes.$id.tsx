@@ -1,0 +1,41 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { applicationNumber } from '../alliance/application-page.server';
+import { deskMessages } from '../desk/messages';
+import { decideProfileChange } from '../desk/profile-review.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { DeskChangesPage } from '../desk/waiting-pages';
+import { waitingChanges } from '../desk/waiting.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+const answerForm = z.object({ move: z.enum(['accept', 'reject']), reason: z.string().max(2000).default('') });
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, about: applicationNumber(params), waiting: waitingChanges(context.db, actor, undefined, language) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, answerForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const answered = decideProfileChange(context.db, actor, { changeId: applicationNumber(params), ...form.value }, context.occasion);
+  return answered.ok ? redirect(paths(context.occasion.language).deskProfileChanges()) : sendBack(form.sent, [answered]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => deskMessages[language].changes.title);
+
+/** The list again, with what stood in the way of this answer. */
+export default function AnswerChangesRoute() {
+  const { language, about, waiting } = useLoaderData<typeof loader>();
+  return <DeskChangesPage language={language} waiting={waiting} about={about} fault={useActionData<typeof action>() ?? null} />;
+}
