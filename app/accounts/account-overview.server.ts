@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client';
-import { holdsPrivilegedRole, type Actor } from './actor';
+import { activeGrants, holdsPrivilegedRole, type Actor } from './actor';
 import { enrolledFactors, type EnrolledFactors } from './enrolled-factors.server';
 import { can } from './permissions';
 import { countRecoveryCodes } from './recovery-codes.server';
