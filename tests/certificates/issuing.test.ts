@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addIssuingBody, endIssuingBody } from '../../app/certificates/body-register.server';
 import { didDocumentOf, recordAuthorisation, rotateIssuerKey } from '../../app/certificates/body.server';
 import { findCertificate, findIssuedCertificate, listCertificatesOf, type Certificate } from '../../app/certificates/certificate.server';
 import { issueCertificates, previewIssue } from '../../app/certificates/issue.server';
@@ -12,12 +13,13 @@ import { verifyCertificate } from '../../app/certificates/verification.server';
 import { findCertificationApplication } from '../../app/certification/application.server';
 import { confirmSession } from '../../app/certification/results.server';
 import { personOf, saveTalent } from '../../app/certification/talent.server';
-import { certificateLog, certificates, events, issuerKeys, issuingBodies } from '../../db/schema';
-import { at as moment, examScene, experienced, valueOf } from '../certification/exam-scene';
+import { certificateLog, certificates, events, issuerKeys } from '../../db/schema';
+import { at as moment, examScene, experienced, someone, valueOf } from '../certification/exam-scene';
 import { testDatabase } from '../database';
 
 const db = testDatabase();
-db.insert(issuingBodies).values({ id: 'maker', nameZh: '示例企业', nameEn: 'Example maker', kind: 'enterprise', mayClaim: [] }).run();
+const maker = { id: 'maker', nameZh: '示例企业', nameEn: 'Example maker', kind: 'enterprise', companyId: null, registerUrl: null, mayClaim: [] } as const;
+valueOf(addIssuingBody(db, someone(db, 'official'), maker, moment()));
 const scene = examScene(db, (content) => content.issuers.push('maker'));
 const { people } = scene;
 const at = (text = '2026-12-10T02:00:00Z') => moment(text);
@@ -168,6 +170,16 @@ test('after a key change old certificates verify; after a lost key they do not',
   valueOf(await rotateIssuerKey(db, people.official, { bodyId: 'alliance', compromised: true }, at('2026-12-13T00:00:00Z')));
   expect([await words(one, at('2026-12-14T00:00:00Z')), await words(two, at('2026-12-14T00:00:00Z'))]).toEqual([['yes', 'yes', 'yes'], ['no', 'not-asked', 'not-asked']]);
   expect(didDocumentOf(db, 'alliance', 'https://atlas.example.cn')!.verificationMethod.map((key) => [key.expires, key.revoked])).toEqual([['2026-12-11T00:00:00.000Z', undefined], ['2026-12-13T00:00:00.000Z', '2026-12-13T00:00:00.000Z'], [undefined, undefined]]);
+});
+
+test('a body that ceased issues nothing more; what it issued still verifies', async () => {
+  const [, one] = (await issue(propose(passed(1)[0]!.applicationId).map((proposal) => proposal.id))) as [Certificate, Certificate];
+  const waiting = propose(passed(1)[0]!.applicationId);
+  expect(addIssuingBody(db, people.official, { ...maker, id: 'other', nameZh: '国家数字孪生中心' }, at())).toMatchObject({ code: 'scheme-overclaims', value: '国家' });
+  expect(addIssuingBody(db, people.official, maker, at())).toMatchObject({ code: 'body-taken' });
+  valueOf(endIssuingBody(db, people.official, { id: 'maker', endedOn: '2026-12-10', successorId: 'alliance', reason: '注销' }, at()));
+  expect(previewIssue(db, people.second, waiting.map((proposal) => proposal.id), at()).map((line) => line.refusal?.code)).toEqual([undefined, 'body-ended']);
+  expect(await words(one)).toEqual(['yes', 'yes', 'yes']);
 });
 
 test('the log holds every issue and revocation, each provably in it, and no name', () => {

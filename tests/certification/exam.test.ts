@@ -53,7 +53,7 @@ describe('applying', () => {
     const { id } = valueOf(startCertification(db, actor, { occupationId: 'bim-twin', level: 1 }, at()));
     const refused = submitCertification(db, actor, id, at());
     expect(refused).toMatchObject({ code: 'not-eligible', state: 'draft' });
-    expect((refused as { shortfalls: unknown[] }).shortfalls[0]).toEqual({ route: 0, missing: [{ kind: 'work', months: 7, of: 12, related: true, earliest: '2027-06-23' }], earliest: '2027-06-23' });
+    expect((refused as unknown as { shortfalls: unknown[] }).shortfalls[0]).toEqual({ route: 0, missing: [{ kind: 'work', months: 7, of: 12, related: true, earliest: '2027-06-23' }], earliest: '2027-06-23' });
   });
 
   test('a refusal needs a reason, and an appeal another reviewer', () => {
