@@ -12,7 +12,7 @@ import type { Installation } from './installation.server';
 import { keptPages } from './kept-pages.server';
 import { keptUnderHeader } from './kept-under';
 import { plainPage } from './plain-page';
-import { isForeign, readerOf } from './reader.server';
+import { addressAsConfigured, isForeign, readerOf } from './reader.server';
 import { allowedMethods, languageOfTarget, refusedStatus } from './request-gate';
 import { securityHeaders } from './security-headers';
 
@@ -62,7 +62,10 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
     const status = refusedStatus({ method: request.method ?? '', url: request.url ?? '', headers: request.headers }) ?? (isForeign(request, installation) ? 403 : null);
     response.setHeader('X-Request-Id', requestId);
     completeHeaders(response as Response, () => ({ secure: isSecure(request), development: options.development !== undefined }));
-    if (status === null) return routes(request, response);
+    if (status === null) {
+      if (request.method === 'POST') addressAsConfigured(request, installation);
+      return routes(request, response);
+    }
     if (status === 405) response.setHeader('Allow', allowedMethods);
     // What was announced but is not wanted is not read either.
     response.setHeader('Connection', 'close');

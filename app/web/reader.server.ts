@@ -42,6 +42,16 @@ export function isForeign(request: IncomingMessage, installation: Installation):
   return isForeignWrite({ method: request.method ?? '', fetchSite: fetchSite === undefined ? undefined : String(fetchSite), origin: request.headers.origin }, requestOrigin(request, installation));
 }
 
+/**
+ * Remix compares Origin with the Host header once more, and answers 500 where a proxy names another host than readers
+ * type. What passed `isForeign` came from our own pages, so the configured address is what it was sent to.
+ */
+export function addressAsConfigured(request: IncomingMessage, installation: Installation): void {
+  if (!installation.publicOrigin) return;
+  request.headers.host = new URL(installation.publicOrigin).host;
+  delete request.headers['x-forwarded-host'];
+}
+
 /** Recognises the reader of a request; a session that slid on or is over is told to the browser with the answer. */
 export async function readerOf(request: IncomingMessage, response: ServerResponse, db: Database, installation: Installation, requestId: string): Promise<Reader> {
   const cookies = request.headers.cookie ?? null;
