@@ -63,9 +63,21 @@ function countByRegion(db: Database, selection: Selection): Counted[] {
   ).all(valuesOf(selection));
 }
 
+function countByEvidence(db: Database, selection: Selection): Counted[] {
+  return statementFor(db, 'evidence', selection, () =>
+    db
+      .select({ value: sql<string>`${capabilities.confidence}`.as('value'), count: countDistinct(capabilities.companyId) })
+      .from(capabilities)
+      .where(capabilityConditions(selection))
+      .groupBy(capabilities.confidence)
+      .prepare(),
+  ).all(valuesOf(selection));
+}
+
 function countAll(db: Database, selection: Selection): number {
-  if (selection.found !== null && selection.segments === null && selection.regions === null) return selection.found.length;
-  if (selection.match !== null && selection.segments === null && selection.regions === null) return countSearch(db).get(valuesOf(selection))!.count;
+  const bare = selection.segments === null && selection.regions === null && selection.evidence === null && !selection.members;
+  if (bare && selection.found !== null) return selection.found.length;
+  if (bare && selection.match !== null) return countSearch(db).get(valuesOf(selection))!.count;
   const statement = statementFor(db, 'total', selection, () => db.select({ value: sql<null>`null`, count: sql<number>`count(*)` }).from(companies).where(gathered(selection)).prepare());
   return statement.all(valuesOf(selection))[0]!.count;
 }
@@ -89,11 +101,13 @@ const kept = keptUnderDataVersion<string, DirectoryCounts>((db, key) => {
     segment: asMap(countBySegment(db, without('segment'))),
     tier: asMap(countByClass(db, 'tier', without('tier'))),
     region: asMap(countByRegion(db, without('region'))),
+    membership: new Map([['member', countAll(db, { ...without('membership'), members: true })]]),
+    evidence: asMap(countByEvidence(db, without('evidence'))),
   };
 }, 500, companyRevision);
 
-/** Five statements whatever the number of companies; kept until the companies change. */
-export function countDirectory(db: Database, { q, chain, segment, tier, region }: DirectoryFilters & { q: string }): DirectoryCounts {
+/** Seven statements whatever the number of companies; kept until the companies change. */
+export function countDirectory(db: Database, { q, chain, segment, tier, region, membership, evidence }: DirectoryFilters & { q: string }): DirectoryCounts {
   const sorted = (values: readonly string[]) => [...values].sort();
-  return kept(db, JSON.stringify({ q, chain: sorted(chain), segment: sorted(segment), tier: sorted(tier), region: sorted(region) }));
+  return kept(db, JSON.stringify({ q, chain: sorted(chain), segment: sorted(segment), tier: sorted(tier), region: sorted(region), membership: sorted(membership), evidence: sorted(evidence) }));
 }

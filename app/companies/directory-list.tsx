@@ -34,10 +34,19 @@ function Row({ row, language }: { row: DirectoryRow; language: Language }) {
             {row.reason.text !== first && row.reason.text !== second && `: ${row.reason.text}`}
           </span>
         )}
+        {row.memberSince && (
+          <span className="tag member-badge">
+            <span aria-hidden="true">✓ </span>
+            {words.memberSince(row.memberSince)}
+          </span>
+        )}
       </th>
       <td data-label={words.region}>{row.region ?? words.unknown}</td>
       <td data-label={words.segments}>{row.segments.join(language === 'zh' ? '、' : ', ') || words.unclassified}</td>
       <td data-label={words.code}>{row.stockCode ?? '–'}</td>
+      <td data-label={words.compare} className="no-print">
+        <input type="checkbox" form="compare" name="company" value={row.slug} aria-label={words.compareOne(first ?? row.nameZh)} className="compare-tick" />
+      </td>
     </tr>
   );
 }
@@ -53,6 +62,9 @@ export function DirectoryList({ language, directory }: Props) {
           <th scope="col">{words.region}</th>
           <th scope="col">{words.segments}</th>
           <th scope="col">{words.code}</th>
+          <th scope="col" className="no-print">
+            {words.compare}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -76,11 +88,9 @@ export function NothingFound({ language, directory }: Props) {
       <p>{words.noneHelp}</p>
       <ul className="list-disc ps-6">
         {directory.query.q !== '' && <li>{words.otherSpelling}</li>}
-        {directory.query.q !== '' && (
-          <li>
-            <a href={paths(language).join(directory.query.q)}>{words.joinInstead}</a>
-          </li>
-        )}
+        <li>
+          <a href={paths(language).join(directory.query.q || null)}>{directory.query.q === '' ? words.joinText : words.joinInstead}</a>
+        </li>
         {directory.chosen.map((chosen) => {
           if (!chosen.withoutIt) return null;
           const [filter, value] = chosenName(chosen, language);

@@ -6,7 +6,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import type { ChosenValue, FilterOption } from './directory';
 import { countDirectory, countMatching, type DirectoryCounts } from './directory-counts.server';
-import { filterNames, unknownRegion, withoutValue, type DirectoryQuery, type FilterName } from './directory-query';
+import { evidenceLevels, filterNames, membershipValues, noFilters, unknownRegion, withoutValue, type DirectoryQuery, type FilterName } from './directory-query';
 import { directoryMessages } from './messages';
 
 /** How many regions are offered unless all are asked for. */
@@ -31,6 +31,8 @@ export function filterOptions(db: Database, query: DirectoryQuery, counts: Direc
     segment: offered.map((segment) => option('segment', segment.id)),
     tier: tiers.map((tier) => option('tier', tier)),
     region: offeredRegions(query, counts).map((code) => option('region', code)),
+    membership: membershipValues.map((value) => option('membership', value)),
+    evidence: evidenceLevels.map((level) => option('evidence', level)),
   };
 }
 
@@ -47,6 +49,8 @@ function valueNames(db: Database, language: Language): (filter: FilterName, valu
   const { chains, segments } = industry(db);
   const regions = regionsByCode(db);
   return (filter, value) => {
+    if (filter === 'membership') return words.member;
+    if (filter === 'evidence') return words.evidenceLevel[value as keyof typeof words.evidenceLevel];
     if (filter === 'tier') return words.tier[value as keyof typeof words.tier];
     if (filter === 'region') {
       const region = regions.get(value);
@@ -82,6 +86,6 @@ export function unknownFilterValue(db: Database, query: DirectoryQuery): { field
   }
   const code = query.region.find((one) => one !== unknownRegion && !regionsByCode(db).has(one));
   if (code === undefined) return null;
-  const counted = countDirectory(db, { q: '', chain: [], segment: [], tier: [], region: [] }).region;
+  const counted = countDirectory(db, { q: '', ...noFilters }).region;
   return { field: 'region', value: code, allowed: [...counted.keys()].sort().slice(0, 60) };
 }

@@ -6,7 +6,7 @@ import { csvColumns } from './directory-csv';
 import { ChosenValues, DirectoryFilters } from './directory-filters';
 import { DirectoryList, NothingFound, Pages } from './directory-list';
 import type { Directory } from './directory';
-import { directoryAddress, directorySorts } from './directory-query';
+import { directoryAddress, directorySorts, searchAddress } from './directory-query';
 import { directoryMessages } from './messages';
 
 /** One line per column, as one text: the page is made often. */
@@ -74,12 +74,25 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
           <ChosenValues language={language} directory={directory} />
           {total === 0 && <NothingFound language={language} directory={directory} />}
           {directory.rows.length > 0 && <DirectoryList language={language} directory={directory} />}
+          {directory.rows.length > 0 && (
+            <p className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
+              <button type="submit" form="compare" className="button button-secondary">
+                {words.compareChosen}
+              </button>
+              <a href={to.savedSearches(searchAddress(query))} rel="nofollow" className="inline-flex min-h-11 items-center">
+                {words.saveSearch}
+              </a>
+            </p>
+          )}
           {(pages > 1 || query.page > pages) && <Pages language={language} directory={directory} />}
           <details className="no-print">
             <summary>{words.columns}</summary>
             <p className="whitespace-pre-line text-sm">{columnList[language]}</p>
           </details>
         </div>
+      </form>
+      <form id="compare" action={to.comparisonForm()} method="get">
+        {language === 'en' && <input type="hidden" name="lang" value="en" />}
       </form>
     </>
   );

@@ -7,8 +7,13 @@ export type DirectorySort = (typeof directorySorts)[number];
 export const pageSize = 20;
 
 /** Filters in the order they are shown, under the names they have in the URL; each may be repeated. */
-export const filterNames = ['chain', 'segment', 'tier', 'region'] as const;
+export const filterNames = ['chain', 'segment', 'tier', 'region', 'membership', 'evidence'] as const;
 export type FilterName = (typeof filterNames)[number];
+
+/** How well a capability is evidenced. */
+export const evidenceLevels = ['high', 'medium', 'low'] as const;
+/** `member`: in the alliance now, neither suspended nor gone. */
+export const membershipValues = ['member'] as const;
 
 /** The value of `region` that stands for companies whose seat no source gives. */
 export const unknownRegion = 'unknown';
@@ -19,7 +24,12 @@ export interface DirectoryFilters {
   readonly tier: readonly Tier[];
   /** GB/T 2260 codes (a province takes in its cities), or `unknownRegion`. */
   readonly region: readonly string[];
+  readonly membership: readonly (typeof membershipValues)[number][];
+  /** Of the capability that the other filters ask for. */
+  readonly evidence: readonly (typeof evidenceLevels)[number][];
 }
+
+export const noFilters: DirectoryFilters = { chain: [], segment: [], tier: [], region: [], membership: [], evidence: [] };
 
 /** What a directory address asks for. */
 export interface DirectoryQuery extends DirectoryFilters {
@@ -46,10 +56,18 @@ export function directoryAddress(query: DirectoryQuery, change: Partial<Director
     segment: next.segment,
     tier: next.tier,
     region: next.region,
+    membership: next.membership,
+    evidence: next.evidence,
     sort: next.sort ?? null,
     regions: next.allRegions ? 'all' : null,
     page: next.page > 1 ? String(next.page) : null,
   };
+}
+
+/** The parameters of what is searched for, without how it is shown. */
+export function searchAddress(query: DirectoryQuery): Record<string, string | readonly string[] | null> {
+  const { sort: _sort, regions: _regions, page: _page, ...asked } = directoryAddress(query);
+  return asked;
 }
 
 /** The query without one value of one filter. */
@@ -58,7 +76,7 @@ export function withoutValue(query: DirectoryQuery, filter: FilterName, value: s
 }
 
 export function withoutFilters(): Partial<DirectoryQuery> {
-  return { chain: [], segment: [], tier: [], region: [] };
+  return noFilters;
 }
 
 export function isFiltered(query: DirectoryFilters): boolean {

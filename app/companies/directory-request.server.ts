@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language';
 import { badQuery } from '../web/bad-query';
 import { parameter, parseQuery } from '../web/query';
 import { unknownFilterValue } from './directory-options.server';
-import { directorySorts, type DirectoryQuery } from './directory-query';
+import { directorySorts, evidenceLevels, membershipValues, type DirectoryQuery } from './directory-query';
 
 const values = () =>
   z
@@ -21,6 +21,8 @@ const schema = z.object({
   segment: values(),
   tier: parameter.choices(tiers),
   region: values(),
+  membership: parameter.choices(membershipValues),
+  evidence: parameter.choices(evidenceLevels),
   sort: parameter.choice(directorySorts),
   regions: parameter.choice(['all']),
   page: parameter.page(),

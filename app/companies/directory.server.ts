@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import { capabilities, companies, companyAliases, regions } from '../../db/schema/index';
+import { membershipBadges } from '../alliance/memberships.server';
 import { industry } from '../atlas/industry.server';
 import { localised } from '../i18n/messages';
 import type { Language } from '../i18n/language';
@@ -82,17 +83,19 @@ function pageIds(db: Database, query: DirectoryQuery, total: number): number[] {
   return idsInOrder(db, selection, sort, total, pageSize, offset);
 }
 
-/** Rows in the order of the ids: one statement for the companies, one for their segments, one for names while searching. */
+/** Rows in the order of the ids: one statement each for the companies, their segments, their memberships and, while searching, their names. */
 function directoryRows(db: Database, listed: readonly number[], q: string, language: Language): DirectoryRow[] {
   const values = { ids: JSON.stringify(listed) };
   const found = new Map(rowsOf(db).all(values).map((row) => [row.id, row]));
   const held = byCompany(segmentsOf(db).all(values), (row) => row.segmentId);
   const aliases = q === '' ? new Map<number, string[]>() : byCompany(aliasesOf(db).all(values), (row) => row.alias);
+  const badges = membershipBadges(db, listed);
   const all = industry(db).segments;
   return listed.flatMap((id) => {
     const row = found.get(id);
     if (!row) return [];
     const own = held.get(id) ?? [];
+    const badge = badges.get(id);
     return {
       slug: row.slug,
       nameZh: row.nameZh,
@@ -102,6 +105,7 @@ function directoryRows(db: Database, listed: readonly number[], q: string, langu
       stockCode: row.stockCode,
       segments: own.length === 0 ? [] : all.filter((segment) => own.includes(segment.id)).map((segment) => localised(language, segment.nameZh, segment.nameEn)),
       reason: q === '' ? null : matchReason(q, { ...row, aliases: aliases.get(id) ?? [] }),
+      memberSince: badge?.state === 'active' ? badge.since : null,
     };
   });
 }

@@ -12,6 +12,8 @@ export interface DirectoryRow {
   /** Names of the segments in the reader's language, in the order of the chains. */
   readonly segments: readonly string[];
   readonly reason: MatchReason | null;
+  /** ISO date since when it is a member; null for others. */
+  readonly memberSince: string | null;
 }
 
 /** One value of a filter: its name in the reader's language and how many companies choosing it would leave. */

@@ -2,7 +2,7 @@ import { and, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
-import { capabilities, companies } from '../../db/schema/index';
+import { capabilities, companies, memberships } from '../../db/schema/index';
 import { industry } from '../atlas/industry.server';
 import { regionsByCode } from '../atlas/regions.server';
 import { segmentsLeft, unknownRegion, type DirectoryFilters, type FilterName } from './directory-query';
@@ -19,6 +19,10 @@ export interface Selection {
   readonly regions: readonly string[] | null;
   /** Whether companies without a known seat are taken in besides `regions`. */
   readonly seatUnknown: boolean;
+  /** Levels of evidence of the capability asked for. */
+  readonly evidence: readonly string[] | null;
+  /** Whether only members are taken in. */
+  readonly members: boolean;
 }
 
 /** An expression no company answers: no name is this private-use character. */
@@ -34,6 +38,8 @@ export function selectionOf(db: Database, q: string, filters: DirectoryFilters, 
     segments: segmentsLeft(industry(db).segments, filters, except),
     regions: limited ? withCities(db, filters.region) : null,
     seatUnknown: limited && filters.region.includes(unknownRegion),
+    evidence: except !== 'evidence' && filters.evidence.length > 0 ? filters.evidence : null,
+    members: except !== 'membership' && filters.membership.length > 0,
   };
 }
 
@@ -55,7 +61,7 @@ function withCities(db: Database, codes: readonly string[]): string[] {
 
 /** Which statement a selection needs: equal shapes share a prepared statement. */
 export function shapeOf(selection: Selection): string {
-  return `${selection.match === null ? '' : selection.found === null ? 'q' : 'f'}${selection.segments === null ? '' : 's'}${regionShape(selection)}`;
+  return `${selection.match === null ? '' : selection.found === null ? 'q' : 'f'}${selection.segments === null ? '' : 's'}${selection.evidence === null ? '' : 'e'}${selection.members ? 'm' : ''}${regionShape(selection)}`;
 }
 
 function regionShape({ regions, seatUnknown }: Selection): '' | 'one' | 'many' | 'unknown' {
@@ -72,6 +78,7 @@ export function valuesOf(selection: Selection): Record<string, string> {
     segments: JSON.stringify(selection.segments ?? []),
     regions: JSON.stringify(selection.regions ?? []),
     region: selection.regions?.[0] ?? '',
+    evidence: JSON.stringify(selection.evidence ?? []),
   };
 }
 
@@ -79,6 +86,7 @@ const searchedIds = sql`(select rowid from company_search where company_search m
 const namedIds = sql`(select value from json_each(${sql.placeholder('found')}))`;
 const matchingIds = (selection: Selection) => (selection.found === null ? searchedIds : namedIds);
 const segmentValues = sql`(select value from json_each(${sql.placeholder('segments')}))`;
+const evidenceValues = sql`(select value from json_each(${sql.placeholder('evidence')}))`;
 const regionValues = sql`(select value from json_each(${sql.placeholder('regions')}))`;
 
 function seatCondition(selection: Selection): SQL | undefined {
@@ -91,27 +99,49 @@ function seatCondition(selection: Selection): SQL | undefined {
   return conditions[regionShape(selection)];
 }
 
-const hasSegment = sql`exists (select 1 from ${capabilities} where ${capabilities.companyId} = ${companies.id} and ${capabilities.segmentId} in ${segmentValues})`;
-const amongSegmentCompanies = sql`${companies.id} in (select ${capabilities.companyId} from ${capabilities} where ${capabilities.segmentId} in ${segmentValues})`;
+/** Conditions on a row of capabilities: its segment and how well it is evidenced, of one and the same capability. */
+function capabilityCondition({ segments, evidence }: Selection): SQL | undefined {
+  return and(segments === null ? undefined : sql`${capabilities.segmentId} in ${segmentValues}`, evidence === null ? undefined : sql`${capabilities.confidence} in ${evidenceValues}`);
+}
 
-/** Conditions on `companies` that start from the few companies selected: by the search or the seat, else by segment. */
+/** Whether the company has such a capability, asked company by company. */
+function hasCapability(selection: Selection): SQL | undefined {
+  const condition = capabilityCondition(selection);
+  return condition && sql`exists (select 1 from ${capabilities} where ${capabilities.companyId} = ${companies.id} and ${condition})`;
+}
+
+/** The same, gathered from the capabilities. */
+function amongCapable(selection: Selection): SQL | undefined {
+  const condition = capabilityCondition(selection);
+  return condition && sql`${companies.id} in (select ${capabilities.companyId} from ${capabilities} where ${condition})`;
+}
+
+const memberIds = sql`(select ${memberships.companyId} from ${memberships} where ${memberships.state} = 'active')`;
+const isMember = sql`exists (select 1 from ${memberships} where ${memberships.companyId} = ${companies.id} and ${memberships.state} = 'active')`;
+
+/** Conditions on `companies` that start from the few companies selected: by the search, membership or seat, else by segment. */
 export function gathered(selection: Selection): SQL | undefined {
-  const narrowed = selection.match !== null || selection.regions !== null;
-  const bySegment = narrowed ? hasSegment : amongSegmentCompanies;
-  return and(selection.match === null ? undefined : sql`${companies.id} in ${matchingIds(selection)}`, selection.segments === null ? undefined : bySegment, seatCondition(selection));
+  const narrowed = selection.match !== null || selection.regions !== null || selection.members;
+  return and(
+    selection.match === null ? undefined : sql`${companies.id} in ${matchingIds(selection)}`,
+    selection.members ? sql`${companies.id} in ${memberIds}` : undefined,
+    narrowed ? hasCapability(selection) : amongCapable(selection),
+    seatCondition(selection),
+  );
 }
 
 /** The same conditions for walking along an index that gives the order: the unary plus keeps SQLite from leaving it. */
 export function probed(selection: Selection): SQL | undefined {
-  return and(selection.match === null ? undefined : sql`+${companies.id} in ${matchingIds(selection)}`, selection.segments === null ? undefined : hasSegment, seatCondition(selection));
+  return and(selection.match === null ? undefined : sql`+${companies.id} in ${matchingIds(selection)}`, selection.members ? isMember : undefined, hasCapability(selection), seatCondition(selection));
 }
 
-/** Conditions on `capabilities`, for counting by segment, chain and tier. */
+/** Conditions on `capabilities`, for counting by segment, chain, tier and evidence. */
 export function capabilityConditions(selection: Selection): SQL | undefined {
   const seat = seatCondition(selection);
   return and(
-    selection.segments === null ? undefined : sql`${capabilities.segmentId} in ${segmentValues}`,
+    capabilityCondition(selection),
     selection.match === null ? undefined : sql`${capabilities.companyId} in ${matchingIds(selection)}`,
+    selection.members ? sql`${capabilities.companyId} in ${memberIds}` : undefined,
     seat === undefined ? undefined : sql`${capabilities.companyId} in (select ${companies.id} from ${companies} where ${seat})`,
   );
 }

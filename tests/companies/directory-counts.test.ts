@@ -8,34 +8,38 @@ import { makeUpCompanies } from './made-up-companies';
 const db = testDatabase();
 makeUpCompanies(db, 400, 7);
 db.$client.exec("update companies set region_code = null where slug like 'made-up-%' and id % 37 = 0");
-const none: DirectoryFilters = { chain: [], segment: [], tier: [], region: [] };
+db.$client.exec("update capabilities set confidence = 'high' where company_id % 3 = 0 and segment_id > 'g'");
+db.$client.exec("insert into memberships (company_id, state, since, ended_on) select id, iif(id % 2, 'active', iif(id % 4, 'suspended', 'ended')), '2026-01-05', iif(id % 4, null, '2026-02-01') from companies where id % 5 = 0 and (id % 2 or id % 4 = 2 or id % 4 = 0)");
+const none: DirectoryFilters = { chain: [], segment: [], tier: [], region: [], membership: [], evidence: [] };
 
 interface Plain {
   id: number;
   text: string;
   region: string | null;
   province: string | null;
-  held: { segment: string; chain: string; tier: string }[];
+  member: boolean;
+  held: { segment: string; chain: string; tier: string; evidence: string }[];
 }
 
 /** The directory as plain objects, counted by the definition: no statement of the product is used. */
-const everybody: Plain[] = (db.$client.prepare("select c.id, c.name_zh || ' ' || coalesce((select group_concat(alias, ' ') from company_aliases where company_id = c.id), '') as text, c.region_code as region, r.parent_code as province from companies c left join regions r on r.code = c.region_code").all() as Plain[]).map((company) => ({
+const everybody: Plain[] = (db.$client.prepare("select c.id, c.name_zh || ' ' || coalesce((select group_concat(alias, ' ') from company_aliases where company_id = c.id), '') as text, c.region_code as region, r.parent_code as province, exists (select 1 from memberships where company_id = c.id and state = 'active') as member from companies c left join regions r on r.code = c.region_code").all() as Plain[]).map((company) => ({
   ...company,
-  held: db.$client.prepare('select s.id as segment, s.chain_id as chain, s.tier as tier from capabilities k join segments s on s.id = k.segment_id where k.company_id = ?').all(company.id) as Plain['held'],
+  held: db.$client.prepare('select s.id as segment, s.chain_id as chain, s.tier as tier, k.confidence as evidence from capabilities k join segments s on s.id = k.segment_id where k.company_id = ?').all(company.id) as Plain['held'],
 }));
 
 function bruteForce(q: string, filters: DirectoryFilters) {
   const fits = (values: readonly string[], value: string) => values.length === 0 || values.includes(value);
   const inRegion = (company: Plain, values: readonly string[]) => values.length === 0 || (company.region === null ? values.includes(unknownRegion) : values.includes(company.region) || (company.province !== null && values.includes(company.province)));
-  const held = (company: Plain, f: DirectoryFilters) => company.held.filter((one) => fits(f.chain, one.chain) && fits(f.segment, one.segment) && fits(f.tier, one.tier));
-  const hasHeld = (company: Plain, f: DirectoryFilters) => f.chain.length + f.segment.length + f.tier.length === 0 || held(company, f).length > 0;
-  const found = everybody.filter((company) => company.text.includes(q));
+  const held = (company: Plain, f: DirectoryFilters) => company.held.filter((one) => fits(f.chain, one.chain) && fits(f.segment, one.segment) && fits(f.tier, one.tier) && fits(f.evidence, one.evidence));
+  const hasHeld = (company: Plain, f: DirectoryFilters) => f.chain.length + f.segment.length + f.tier.length + f.evidence.length === 0 || held(company, f).length > 0;
+  const named = everybody.filter((company) => company.text.includes(q));
+  const found = named.filter((company) => filters.membership.length === 0 || company.member);
   const tally = (pairs: [string, number][]) => {
     const companies = new Map<string, Set<number>>();
     for (const [value, id] of pairs) companies.set(value, (companies.get(value) ?? new Set()).add(id));
     return new Map([...companies].map(([value, ids]) => [value, ids.size]).sort() as [string, number][]);
   };
-  const classes = (name: 'chain' | 'segment' | 'tier') => {
+  const classes = (name: 'chain' | 'segment' | 'tier' | 'evidence') => {
     const others = { ...filters, [name]: [] };
     return tally(found.filter((company) => inRegion(company, filters.region)).flatMap((company) => held(company, others).map((one): [string, number] => [one[name], company.id])));
   };
@@ -44,6 +48,8 @@ function bruteForce(q: string, filters: DirectoryFilters) {
     chain: classes('chain'),
     segment: classes('segment'),
     tier: classes('tier'),
+    evidence: classes('evidence'),
+    membership: new Map([['member', named.filter((company) => company.member && inRegion(company, filters.region) && hasHeld(company, filters)).length]]),
     region: tally(found.filter((company) => hasHeld(company, filters)).map((company): [string, number] => [company.region ?? unknownRegion, company.id])),
   };
 }
@@ -63,13 +69,18 @@ describe('counts per filter value', () => {
     ['in a segment outside the chosen chain', '', { ...none, chain: ['bim'], segment: ['gis.cim'] }],
     ['of a search', '测绘', none],
     ['of a search in a chain and two regions', '测绘', { ...none, chain: ['sensing'], region: ['440100', '110000'] }],
+    ['among members', '', { ...none, membership: ['member'] }],
+    ['among members of a region in one chain', '', { ...none, membership: ['member'], region: ['440000'], chain: ['gis'] }],
+    ['with good evidence', '', { ...none, evidence: ['high'] }],
+    ['with good evidence of one and the same capability', '', { ...none, evidence: ['high'], segment: ['gis.cim', 'bim.design'], tier: ['midstream'] }],
+    ['of a search among members with some evidence', '测绘', { ...none, evidence: ['high', 'medium'], membership: ['member'] }],
     ['of a search for what all made-up names share', '虚拟', { ...none, tier: ['midstream'] }],
   ])('equal those counted by hand %s', (_what, q, filters) => {
     const counts = countDirectory(db, { q, ...filters });
     const expected = bruteForce(q, filters);
     expect(counts.total).toBe(expected.total);
     expect(countMatching(db, { q, ...filters })).toBe(expected.total);
-    for (const name of ['chain', 'segment', 'tier', 'region'] as const) expect(sorted(counts[name]), name).toEqual(expected[name]);
+    for (const name of ['chain', 'segment', 'tier', 'region', 'membership', 'evidence'] as const) expect(sorted(counts[name]), name).toEqual(expected[name]);
   });
 
   test('are kept until a company changes, not until any commit', () => {
@@ -81,6 +92,16 @@ describe('counts per filter value', () => {
     db.$client.exec("delete from capabilities where company_id = 1 and segment_id = 'gis.cim'");
     expect(companyRevision(db)).not.toBe(revision);
     expect(countDirectory(db, query).segment.get('gis.cim')).toBe(before.segment.get('gis.cim')! - 1);
+  });
+
+  test('follow memberships as they begin, rest and end', () => {
+    const members = () => countDirectory(db, { q: '', ...none }).membership.get('member')!;
+    const before = members();
+    const free = db.$client.prepare("select id from companies where id not in (select company_id from memberships) limit 1").pluck().get();
+    db.$client.prepare("insert into memberships (company_id, state, since) values (?, 'active', '2026-03-01')").run(free);
+    expect(members()).toBe(before + 1);
+    db.$client.prepare("update memberships set state = 'suspended' where company_id = ?").run(free);
+    expect(members()).toBe(before);
   });
 
   test('of an empty directory are zero and empty', () => {

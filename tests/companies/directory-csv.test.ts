@@ -8,7 +8,7 @@ import { testDatabase } from '../database';
 import { makeUpCompanies } from './made-up-companies';
 
 const db = testDatabase();
-const plain: DirectoryQuery = { q: '', chain: [], segment: [], tier: [], region: [], sort: undefined, page: 1, allRegions: false };
+const plain: DirectoryQuery = { q: '', chain: [], segment: [], tier: [], region: [], membership: [], evidence: [], sort: undefined, page: 1, allRegions: false };
 const csv = (query: Partial<DirectoryQuery>) => [...directoryCsv(db, { ...plain, ...query })].join('');
 const rows = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
 

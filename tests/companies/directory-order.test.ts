@@ -9,7 +9,7 @@ import { makeUpCompanies } from './made-up-companies';
 
 const db = testDatabase();
 makeUpCompanies(db, 1500, 11);
-const none: DirectoryFilters = { chain: [], segment: [], tier: [], region: [] };
+const none: DirectoryFilters = { chain: [], segment: [], tier: [], region: [], membership: [], evidence: [] };
 
 function planOf(statement: { toSQL(): { sql: string; params: unknown[] } }): string[] {
   const { sql } = statement.toSQL();
@@ -38,6 +38,22 @@ describe('the query plans of the list', () => {
   test('of a narrow segment start from the segment, never from all companies', () => {
     const plan = planOf(idQuery(db, selectionOf(db, '', { ...none, segment: ['gis.cim'] }), 'name', false)).join('\n');
     expect(plan).toContain('capabilities_segment (segment_id=?)');
+    expect(plan).not.toMatch(/SCAN (companies|capabilities)\b/);
+  });
+
+  test('of members start from the memberships, or probe them along the order', () => {
+    const selection = selectionOf(db, '', { ...none, membership: ['member'] });
+    const few = planOf(idQuery(db, selection, 'name', false)).join('\n');
+    expect(few).toContain('SEARCH companies USING INTEGER PRIMARY KEY');
+    expect(few).toContain('memberships_state (state=?)');
+    const many = planOf(idQuery(db, selection, 'name', true)).join('\n');
+    expect(many).toContain('SCAN companies USING COVERING INDEX companies_sort');
+    expect(many).not.toContain('TEMP B-TREE FOR ORDER BY');
+  });
+
+  test('of a level of evidence in a segment read one index', () => {
+    const plan = planOf(idQuery(db, selectionOf(db, '', { ...none, segment: ['gis.cim'], evidence: ['high'] }), 'name', false)).join('\n');
+    expect(plan).toContain('COVERING INDEX capabilities_segment (segment_id=?');
     expect(plan).not.toMatch(/SCAN (companies|capabilities)\b/);
   });
 

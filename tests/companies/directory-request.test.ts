@@ -19,7 +19,7 @@ function refusal(search: string): Response {
 describe('a directory address', () => {
   test('is read with repeated filters and defaults', () => {
     expect(directoryQueryOf(at('?q=%20南方%20&chain=gis&chain=bim&chain=gis&tier=upstream&region=440100&page=2&sort='), db, 'zh')).toEqual({
-      q: '南方', chain: ['gis', 'bim'], segment: [], tier: ['upstream'], region: ['440100'], sort: undefined, page: 2, allRegions: false,
+      q: '南方', chain: ['gis', 'bim'], segment: [], tier: ['upstream'], region: ['440100'], membership: [], evidence: [], sort: undefined, page: 2, allRegions: false,
     });
   });
 

@@ -4,7 +4,7 @@ import type { DirectoryQuery } from '../../app/companies/directory-query';
 import { testDatabase } from '../database';
 
 const db = testDatabase();
-const plain: DirectoryQuery = { q: '', chain: [], segment: [], tier: [], region: [], sort: undefined, page: 1, allRegions: false };
+const plain: DirectoryQuery = { q: '', chain: [], segment: [], tier: [], region: [], membership: [], evidence: [], sort: undefined, page: 1, allRegions: false };
 const search = (q: string) => findDirectory(db, { ...plain, q }, 'zh').rows;
 const names = (q: string) => search(q).map((row) => row.shortName);
 

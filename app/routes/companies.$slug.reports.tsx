@@ -1,0 +1,39 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { memberMessages } from '../alliance/member-messages';
+import { namedCompany } from '../companies/named-company.server';
+import { reportForm } from '../desk/report';
+import { ReportPage } from '../desk/report-page';
+import { reportThrottled } from '../desk/reports.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { parameter, parseQuery } from '../web/query';
+import { requireOk } from '../web/required-page.server';
+import { z } from 'zod';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  const { sent } = parseQuery(request, z.object({ sent: parameter.text(10).refine((date) => /^(\d{4}-\d{2}-\d{2})?$/.test(date)) }), language);
+  return { language, company: requireOk(namedCompany(context.db, params.slug ?? '', language)), sent };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { language } = context.occasion;
+  const company = requireOk(namedCompany(context.db, params.slug ?? '', language));
+  const form = await readFields(request, reportForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const reported = reportThrottled(context.db, context.actor, company.id, form.value, context.occasion);
+  return reported.ok ? redirect(paths(language).companyReports(company.slug, reported.value.dueOn)) : sendBack(form.sent, [reported]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => memberMessages[language].report.title(data?.company.name ?? ''));
+
+export default function ReportsRoute() {
+  return <ReportPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}
