@@ -12,7 +12,7 @@ import { stateByFirm } from './firm-statements.server';
 import type { Occasion } from '../accounts/occasion.server';
 import { applicationSource } from './own-statement';
 import { applicationReference } from './reference';
-import { announceCompany } from './saved-searches.server';
+import { announceCompany, searchedFirm } from './saved-searches.server';
 import { placeRefusal, type PlaceRefusal } from './submission.server';
 import { dateInChina } from './working-days';
 
@@ -40,6 +40,7 @@ export function admissionRefusal(tx: Transaction, application: Application): Ref
  */
 export function admit(db: Database, tx: Transaction, application: Application, reviewer: EventActor, occasion: Occasion): Application {
   const today = dateInChina(occasion.now);
+  const before = application.companyId === null ? null : searchedFirm(tx, application.companyId);
   const companyId = application.companyId ?? createCompany(tx, application);
   const file = applicationFile(tx, application);
   if (application.companyId !== null) fillCompany(tx, application, companyId);
@@ -60,7 +61,7 @@ export function admit(db: Database, tx: Transaction, application: Application, r
   const admitted = tx.update(membershipApplications).set({ companyId }).where(eq(membershipApplications.id, application.id)).returning().get();
   recordEvent(tx, { actor: reviewer, deed: 'membership.begin', thing: { type: 'membership', id: membershipId }, after: { companyId, state: 'active', since: today } }, occasion);
   indexStaleCompanies(db);
-  announceCompany(tx, companyId, occasion);
+  announceCompany(tx, companyId, occasion, before);
   return admitted;
 }
 

@@ -12,6 +12,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { mailToAccount } from './alliance-mail.server';
 import { afterMembershipMove, membershipMoves, type MembershipMove, type MembershipState } from './membership-state';
 import { membershipStateName } from './messages';
+import { announceCompany, searchedFirm } from './saved-searches.server';
 import { dateInChina } from './working-days';
 
 /** What the directory shows of a membership: the badge and since when. */
@@ -57,6 +58,7 @@ export function changeMembership(db: Database, actor: Actor | null, input: { com
     const { id, state } = current.membership;
     const next = afterMembershipMove(state, move);
     if (next === null) return refuse('move-not-allowed', { value: move, state, allowed: membershipMoves(state) });
+    const before = searchedFirm(tx, companyId);
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason-needed', { field: 'reason', state });
     tx.update(memberships)
@@ -66,6 +68,7 @@ export function changeMembership(db: Database, actor: Actor | null, input: { com
     recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `membership.${move}`, thing: { type: 'membership', id }, before: { companyId, state }, after: { companyId, state: next }, reason }, occasion);
     const people = tx.select({ accountId: roleGrants.accountId }).from(roleGrants).where(eq(roleGrants.companyId, companyId)).all();
     for (const { accountId } of people) mailToAccount(tx, accountId, 'membershipChanged', occasion, (language) => [current.nameZh, membershipStateName(language, next), reason]);
+    if (next === 'active') announceCompany(tx, companyId, occasion, before);
     if (next === 'ended') tx.delete(roleGrants).where(and(eq(roleGrants.role, 'member'), eq(roleGrants.companyId, companyId))).run();
     return ok({ state: next });
   });

@@ -4,6 +4,7 @@ import { companies, companyAliases, companyProducts, companyProfiles, profileCha
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
+import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { indexStaleCompanies } from '../companies/search-index.server';
 import { companySortKey } from '../companies/slug';
@@ -13,6 +14,7 @@ import { stateByFirm } from './firm-statements.server';
 import { profileSource } from './own-statement';
 import { isIdentityField, type ProfileField } from './profile-fields';
 import { profileValue, type ProfileValueRefusal } from './profile-values';
+import { announceCompany, searchedFirm } from './saved-searches.server';
 import { dateInChina } from './working-days';
 
 export type ProfileChange = typeof profileChanges.$inferSelect;
@@ -38,7 +40,7 @@ export type ProfileRefusal = PermissionRefusal | ProfileValueRefusal | 'company-
  * A member's edit of one field: published at once and in history, or, for what says who the company is, proposed to
  * the desk (a newer proposal replaces one still waiting). The firm's statement joins those on record.
  */
-export function editProfile(db: Database, actor: Actor | null, edit: { companyId: number; field: ProfileField; value: string }, moment: Moment): Outcome<ProfileChange, ProfileRefusal> {
+export function editProfile(db: Database, actor: Actor | null, edit: { companyId: number; field: ProfileField; value: string }, moment: Occasion): Outcome<ProfileChange, ProfileRefusal> {
   return write(db, (tx): Outcome<ProfileChange, ProfileRefusal> => {
     const { companyId, field } = edit;
     const allowed = authoriseIn(tx, actor, 'company.profile', { companyId }, { type: 'company', id: companyId }, moment);
@@ -63,9 +65,10 @@ export function editProfile(db: Database, actor: Actor | null, edit: { companyId
 
 const profileOnly: readonly ProfileField[] = ['address', 'introZh', 'introEn'];
 
-/** Writes a change into the record, with the firm's statement; the old value's statements stay. */
-export function publishChange(db: Database, tx: Transaction, change: ProfileChange, moment: Moment): void {
+/** Writes a change into the record, with the firm's statement, and tells whose searches it now answers; old statements stay. */
+export function publishChange(db: Database, tx: Transaction, change: ProfileChange, moment: Occasion): void {
   const { companyId, field, after } = change;
+  const before = searchedFirm(tx, companyId);
   if (profileOnly.includes(field)) {
     const set = { [field]: after, updatedAt: moment.now.toISOString() };
     tx.insert(companyProfiles).values({ companyId, ...set }).onConflictDoUpdate({ target: companyProfiles.companyId, set }).run();
@@ -77,6 +80,7 @@ export function publishChange(db: Database, tx: Transaction, change: ProfileChan
   }
   if (field !== 'introZh' && field !== 'introEn') stateByFirm(tx, { companyId, asOf: dateInChina(moment.now), source: profileSource(change.id) }, { [field]: after });
   indexStaleCompanies(db);
+  announceCompany(tx, companyId, moment, before);
 }
 
 /** Replaces the list of products. */

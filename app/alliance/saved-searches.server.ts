@@ -58,14 +58,18 @@ export function removeSavedSearch(db: Database, actor: Actor | null, id: number,
   });
 }
 
-/** Tells everybody whose search the company newly matches, once per search, in the transaction that changed it. */
-export function announceCompany(tx: Transaction, companyId: number, occasion: Occasion): number {
+/**
+ * Tells everybody whose search the company newly matches, once per search, in the transaction that changed it.
+ * `before` is the company as searches saw it before the change; null for one that was not on record.
+ */
+export function announceCompany(tx: Transaction, companyId: number, occasion: Pick<Occasion, 'now' | 'keys' | 'origin'>, before: SearchedFirm | null = null): number {
   const company = tx.select().from(companies).where(eq(companies.id, companyId)).get();
   if (!company) return 0;
-  const firm = searchedFirm(tx, company);
+  const firm = firmOf(tx, company);
   let told = 0;
   for (const search of tx.select().from(savedSearches).orderBy(asc(savedSearches.id)).all()) {
-    if (!matchesSearch(savedSearchFilters.parse(JSON.parse(search.filters)), firm)) continue;
+    const filters = savedSearchFilters.parse(JSON.parse(search.filters));
+    if (!matchesSearch(filters, firm) || (before && matchesSearch(filters, before))) continue;
     const { changes } = tx.insert(savedSearchMatches).values({ searchId: search.id, companyId, at: occasion.now.toISOString() }).onConflictDoNothing().run();
     if (changes === 0) continue;
     told += 1;
@@ -74,7 +78,13 @@ export function announceCompany(tx: Transaction, companyId: number, occasion: Oc
   return told;
 }
 
-function searchedFirm(tx: Transaction, company: typeof companies.$inferSelect): SearchedFirm {
+/** A company as searches see it now; null when it is not on record. */
+export function searchedFirm(tx: Transaction, companyId: number): SearchedFirm | null {
+  const company = tx.select().from(companies).where(eq(companies.id, companyId)).get();
+  return company ? firmOf(tx, company) : null;
+}
+
+function firmOf(tx: Transaction, company: typeof companies.$inferSelect): SearchedFirm {
   const aliases = tx.select({ alias: companyAliases.alias }).from(companyAliases).where(eq(companyAliases.companyId, company.id)).all();
   const membership = tx.select({ state: memberships.state }).from(memberships).where(and(eq(memberships.companyId, company.id), eq(memberships.state, 'active'))).get();
   return {
@@ -82,7 +92,7 @@ function searchedFirm(tx: Transaction, company: typeof companies.$inferSelect): 
     regionCode: company.regionCode,
     membership: membership?.state ?? null,
     capabilities: tx
-      .select({ segmentId: capabilities.segmentId, chainId: segments.chainId })
+      .select({ segmentId: capabilities.segmentId, chainId: segments.chainId, tier: segments.tier, confidence: capabilities.confidence })
       .from(capabilities)
       .innerJoin(segments, eq(segments.id, capabilities.segmentId))
       .where(eq(capabilities.companyId, company.id))

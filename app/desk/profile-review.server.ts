@@ -4,16 +4,17 @@ import { companies, profileChanges } from '../../db/schema/index';
 import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
+import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { profileChangeStates } from '../alliance/profile-fields';
 import { publishChange, type ProfileChange } from '../alliance/profile.server';
-import { recordEvent, type Moment } from '../history/record.server';
+import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 
 export type ProfileReviewRefusal = PermissionRefusal | 'change-unknown' | 'move-not-allowed' | 'reason-needed' | 'uscc-of-another' | 'changed-meanwhile';
 
 /** Accepts (publishes) or rejects an identity change a member proposed. Both want a reason; the member sees it. */
-export function decideProfileChange(db: Database, actor: Actor | null, input: { changeId: number; move: 'accept' | 'reject'; reason: string }, moment: Moment): Outcome<ProfileChange, ProfileReviewRefusal> {
+export function decideProfileChange(db: Database, actor: Actor | null, input: { changeId: number; move: 'accept' | 'reject'; reason: string }, moment: Occasion): Outcome<ProfileChange, ProfileReviewRefusal> {
   return write(db, (tx): Outcome<ProfileChange, ProfileReviewRefusal> => {
     const found = tx
       .select({ change: profileChanges, company: companies })

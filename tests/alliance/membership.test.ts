@@ -170,7 +170,7 @@ describe('a report of wrong data', () => {
 
 describe('a saved search', () => {
   const filters = (more: object) => savedSearchFilters.parse(more);
-  const firm = { names: ['广州南方测绘科技股份有限公司', 'South'], regionCode: '440100', membership: 'active', capabilities: [{ segmentId: 'gis.cim', chainId: 'gis' }] };
+  const firm = { names: ['广州南方测绘科技股份有限公司', 'South'], regionCode: '440100', membership: 'active', capabilities: [{ segmentId: 'gis.cim', chainId: 'gis', tier: 'midstream', confidence: 'medium' }, { segmentId: 'bim.design', chainId: 'bim', tier: 'upstream', confidence: 'high' }] };
 
   it.each([
     [{}, true],
@@ -183,6 +183,10 @@ describe('a saved search', () => {
     [{ chain: ['gis'], segment: ['gis.cim'] }, true],
     [{ segment: ['gis.service'] }, false],
     [{ membership: ['suspended'] }, false],
+    [{ chain: ['gis'], tier: ['midstream'], evidence: ['medium'] }, true],
+    [{ chain: ['gis'], tier: ['upstream'] }, false],
+    [{ chain: ['gis'], evidence: ['high'] }, false],
+    [{ region: ['unknown'] }, false],
   ])('%j answers %s', (asked, answer) => expect(matchesSearch(filters(asked), firm)).toBe(answer));
 
   it('mails its owner once when a new firm matches', () => {

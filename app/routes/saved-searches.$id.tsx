@@ -1,0 +1,18 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { requireActor } from '../accounts/required-actor.server';
+import { applicationNumber } from '../alliance/application-page.server';
+import { removeSavedSearch } from '../alliance/saved-searches.server';
+import { paths } from '../paths';
+import { requireOk } from '../web/required-page.server';
+
+/** Stops a saved search. There is nothing to see here: reading leads to the list. */
+export function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  requireOk(removeSavedSearch(context.db, actor, applicationNumber(params), context.occasion));
+  return redirect(paths(context.occasion.language).savedSearches());
+}
+
+export function loader({ request, context }: ActionFunctionArgs) {
+  requireActor({ request, context });
+  return redirect(paths(context.occasion.language).savedSearches());
+}
