@@ -44,7 +44,9 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
     build,
     getLoadContext: async (request, response) => {
       const requestId = requestIdOf(response);
-      return { db, now: () => new Date(), nonce: response.locals.nonce as string, requestId, ...(await readerOf(request, response, db, installation, requestId)) };
+      const reader = await readerOf(request, response, db, installation, requestId);
+      response.locals.personal = reader.session.token !== null;
+      return { db, now: () => new Date(), nonce: response.locals.nonce as string, requestId, ...reader };
     },
   });
   routes.all('*', (request, response, next) => {
@@ -82,7 +84,9 @@ function completeHeaders(response: Response, exposure: () => { secure: boolean; 
   const writeHead = response.writeHead.bind(response) as (...rest: unknown[]) => Response;
   response.writeHead = ((...rest: unknown[]) => {
     response.removeHeader(keptUnderHeader);
-    const nonce = (response.locals as { nonce?: string } | undefined)?.nonce ?? '';
+    const { nonce = '', personal = false } = (response.locals as { nonce?: string; personal?: boolean } | undefined) ?? {};
+    // What a signed-in reader sees stays out of every cache, the browser's too (ASVS 14.3.2).
+    if (personal) response.setHeader('Cache-Control', 'private, no-store');
     const headers = securityHeaders({ ...exposure(), nonce, contentType: String(response.getHeader('content-type') ?? '') });
     for (const [name, value] of Object.entries(headers)) if (!response.hasHeader(name)) response.setHeader(name, value);
     return writeHead(...rest);

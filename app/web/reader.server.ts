@@ -60,8 +60,6 @@ export async function readerOf(request: IncomingMessage, response: ServerRespons
   const token = sessionToken(cookies);
   const send = (cookie: string) => response.setHeader('Set-Cookie', cookie);
   if (setCookie) send(setCookie);
-  // What a signed-in reader sees stays out of every cache, the browser's too (ASVS 14.3.2).
-  if (token) response.setHeader('Cache-Control', 'private, no-store');
   const addressed = requestOrigin(request, installation);
   return {
     actor,
