@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadKeys } from '../../app/secrets/secret-file.server';
+import { openThrottle } from '../../app/throttle/throttle.server';
+import { openDatabase } from '../../db/client';
+import { migrate } from '../../db/migrate';
+import { loadShippedFacts } from '../load';
+import { allianceScenes } from './alliance-scenes';
+import { codeNow, people, type SignIn } from './people';
+import { stageOf } from './stage';
+
+/** Kept in the data folder; also the mark that the folder is a demonstration. */
+const signInsFile = 'demonstration-sign-ins.json';
+
+/** Whether a data folder holds a demonstration. */
+export function isDemonstration(dataDir: string): boolean {
+  return existsSync(join(dataDir, signInsFile));
+}
+
+/**
+ * Fills a new data folder with the shipped facts and made-up people and firms in every state. `databaseName` is the
+ * file the server opens. Everything is done through the product's own commands, so history and mails are as real.
+ */
+export async function demonstrate({ root, dataDir, databaseName, now, environment }: { root: string; dataDir: string; databaseName: string; now: Date; environment: Readonly<Record<string, string | undefined>> }): Promise<void> {
+  const db = openDatabase(join(dataDir, databaseName));
+  const keys = loadKeys(dataDir, environment);
+  const throttle = openThrottle(join(dataDir, 'attempts.db'), keys);
+  try {
+    migrate(db, join(root, 'db/migrations'));
+    loadShippedFacts(db, join(root, 'seeds/data'));
+    const stage = stageOf(db, keys, throttle, now);
+    const { actors, signIns } = await people(stage, '演示专用-not-for-real-use');
+    allianceScenes(stage, actors);
+    writeFileSync(join(dataDir, signInsFile), JSON.stringify(signIns, null, 2), { mode: 0o600 });
+  } finally {
+    throttle.close();
+    db.$client.close();
+  }
+}
+
+/** The sign-ins of a demonstration as lines to print, with the six digits good for about thirty seconds from `now`. */
+export function signInLines(dataDir: string, now: Date): string[] {
+  const signIns = JSON.parse(readFileSync(join(dataDir, signInsFile), 'utf8')) as SignIn[];
+  const lines = signIns.map(({ who, email, totp }) => `  ${email.padEnd(36)} ${totp ? `code 验证码 ${codeNow(totp, now)}  key ${totp}` : '–'}  ${who}`);
+  return [`Made-up people and firms 演示数据，人和企业都不存在。Password 密码: ${signIns[0]!.password}`, ...lines];
+}

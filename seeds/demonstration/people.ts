@@ -1,0 +1,83 @@
+import type { Actor } from '../../app/accounts/actor';
+import { confirmTotp, enrolTotp } from '../../app/accounts/totp-enrolment.server';
+import { hashPassword } from '../../app/accounts/password-hash.server';
+import { createAccount } from '../../app/accounts/registration.server';
+import { isPrivileged, type RoleGrant } from '../../app/accounts/role';
+import { addGrant } from '../../app/accounts/role-grants.server';
+import { openSession, recogniseActor, sessionCookie } from '../../app/accounts/sessions.server';
+import { totpCode, totpStep } from '../../app/accounts/totp.server';
+import { sessions } from '../../db/schema/index';
+import { write } from '../../db/write';
+import { done, type Stage } from './stage';
+
+/** How somebody of the demonstration signs in. */
+export interface SignIn {
+  readonly who: string;
+  readonly email: string;
+  readonly password: string;
+  /** Of an authenticator app, base32; only roles that need a second factor have one. */
+  readonly totp: string | null;
+}
+
+const grant = (role: RoleGrant['role'], regionCode: string | null = null): RoleGrant => ({ role, regionCode, companyId: null });
+
+/** Everybody of the demonstration; example.cn is nobody's. */
+const cast = {
+  administrator: ['管理员（演示） administrator', [grant('administrator')]],
+  official: ['产业主管（演示） official', [grant('official')]],
+  reviewer: ['审核员甲（演示） reviewer', [grant('reviewer')]],
+  reviewer2: ['审核员乙（演示，仅广州） reviewer for Guangzhou', [grant('reviewer', '440100')]],
+  assessor: ['考评员（演示） assessor', [grant('assessor')]],
+  firm1: ['企业成员（演示） member of 云岫孪生', []],
+  firm2: ['企业成员（演示） member of 听澜传感', []],
+  firm3: ['企业成员（演示），资格暂停 member, suspended', []],
+  firm4: ['申请人（演示），退回待更正 applicant, returned', []],
+  firm5: ['申请人（演示），未通过、已申诉 applicant, refused', []],
+  firm6: ['申请人（演示），草稿 applicant, draft', []],
+  firm7: ['申请人（演示），多份待审核 applicant, waiting', []],
+  talent: ['人才（演示） talent', []],
+} as const satisfies Record<string, readonly [who: string, grants: readonly RoleGrant[]]>;
+
+export type CastName = keyof typeof cast;
+
+/** Makes the accounts; answers them as actors, and how each signs in. */
+export async function people(stage: Stage, password: string): Promise<{ actors: Record<CastName, Actor>; signIns: SignIn[] }> {
+  const { db } = stage;
+  const passwordHash = await hashPassword(password);
+  const actors = {} as Record<CastName, Actor>;
+  const signIns: SignIn[] = [];
+  for (const [name, [who, grants]] of Object.entries(cast) as [CastName, readonly [string, readonly RoleGrant[]]][]) {
+    const email = `${name}@demo.example.cn`;
+    const accountId = write(db, (tx) => {
+      const id = createAccount(tx, { email, passwordHash, language: 'zh' }, stage.occasion(30));
+      for (const one of grants) addGrant(tx, { id, email: null, language: 'zh' }, one, { accountId: null }, stage.occasion(30));
+      return id;
+    });
+    const needsFactor = grants.some((one) => isPrivileged(one.role));
+    const session = write(db, (tx) => openSession(tx, accountId, { stage: 'open', secondFactor: needsFactor }, stage.occasion()));
+    const { actor } = await recogniseActor(db, sessionCookie(db, session.token), stage.occasion().now);
+    if (!actor) throw new Error(`${email} could not sign in`);
+    actors[name] = actor;
+    signIns.push({ who, email, password, totp: needsFactor ? withAuthenticator(stage, actor) : null });
+  }
+  db.delete(sessions).run();
+  return { actors, signIns };
+}
+
+function withAuthenticator(stage: Stage, actor: Actor): string {
+  const { secret } = done(enrolTotp(stage.db, actor, stage.occasion()));
+  // The step before is used up, so that the code shown now is still good.
+  done(confirmTotp(stage.db, actor, totpCode(base32Bytes(secret), totpStep(stage.occasion().now) - 1), stage.occasion()));
+  return secret;
+}
+
+/** RFC 4648 base32 as authenticator apps take it. */
+function base32Bytes(text: string): Buffer {
+  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
+}
+
+/** The six digits an authenticator app would show for a key at a moment. */
+export function codeNow(secret: string, now: Date): string {
+  return totpCode(base32Bytes(secret), totpStep(now));
+}
