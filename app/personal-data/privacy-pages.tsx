@@ -90,7 +90,9 @@ export function ConsentsPage({ language, consents }: { language: Language; conse
 export function DeletionPage({ language, fault, request, days }: SignInPageProps & { request: DeletionRequest | null; days: number }) {
   const words = personalDataMessages[language];
   const to = paths(language);
+  const join = (names: readonly string[]) => [...new Set(names)].join(language === 'zh' ? '、' : ', ');
   const kept = holdings.filter((holding) => holding.fate !== 'erase');
+  const reasons = [...new Set(kept.map((holding) => holding.why?.[language] ?? ''))];
   return (
     <>
       <PageTitle language={language} title={words.deletion} purpose={words.deletionPurpose(String(days))} above={above(language)} />
@@ -105,17 +107,15 @@ export function DeletionPage({ language, fault, request, days }: SignInPageProps
         <>
           <h2>{words.erased}</h2>
           <p className="prose-width mb-4">
-            {holdings
-              .filter((holding) => holding.fate === 'erase')
-              .map((holding) => holding[language])
-              .join(language === 'zh' ? '、' : ', ')}
+            {join(holdings.filter((holding) => holding.fate === 'erase').map((holding) => holding[language]))}
           </p>
           <h2>{words.kept}</h2>
           <ul className="prose-width mb-6 list-disc ps-5">
-            {[...new Map(kept.map((holding) => [holding[language], holding])).values()].map((holding) => (
-              <li key={holding[language]}>
-                {holding[language]}
-                {holding.why && `：${holding.why[language]}`}
+            {reasons.map((reason) => (
+              <li key={reason}>
+                <strong>{reason}</strong>
+                <br />
+                {join(kept.filter((holding) => (holding.why?.[language] ?? '') === reason).map((holding) => holding[language]))}
               </li>
             ))}
           </ul>
