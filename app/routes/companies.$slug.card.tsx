@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { memberMessages } from '../alliance/member-messages';
+import { CompanyCardPage } from '../companies/company-card-page';
+import { companyCard } from '../companies/company-card.server';
+import { languageOf } from '../i18n/language';
+import { privateMeta } from '../web/page-meta';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  return { language, card: requireOk(companyCard(context.db, params.slug ?? '', context.occasion.origin, language)) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => memberMessages[language].card.title(data?.card.name ?? ''));
+
+export default function CardRoute() {
+  return <CompanyCardPage {...useLoaderData<typeof loader>()} />;
+}
