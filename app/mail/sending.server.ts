@@ -7,11 +7,18 @@ import { nextAttempt, type Mail } from './mail';
 import type { MailTransport } from './transport.server';
 
 /**
- * Sends every mail that is due, oldest first. A mail is wiped once accepted; a temporary failure is tried again
- * later (app/mail/mail.ts), a 5xx answer is final. A crash between acceptance and wiping sends it once more:
- * better twice than never.
+ * How long a mail belongs to the process that took it up, in minutes: longer than the transport's time limits let one
+ * sending last. A process that dies with it leaves it to the next one after that.
  */
-export async function sendDueMail(db: Database, keys: Keys, transport: MailTransport, now: () => Date): Promise<{ sent: number; failed: number }> {
+export const claimMinutes = 5;
+
+/**
+ * Sends every mail that is due, oldest first, as long as it is `wanted`. Each is claimed before it is sent, so that
+ * several processes on one database send it once. It is wiped once accepted; a temporary failure is tried again later
+ * (app/mail/mail.ts), a 5xx answer is final. A crash between acceptance and wiping sends it once more: better twice
+ * than never.
+ */
+export async function sendDueMail(db: Database, keys: Keys, transport: MailTransport, now: () => Date, wanted: () => boolean = () => true): Promise<{ sent: number; failed: number }> {
   const due = db
     .select()
     .from(mails)
@@ -19,19 +26,31 @@ export async function sendDueMail(db: Database, keys: Keys, transport: MailTrans
     .orderBy(asc(mails.id))
     .limit(100)
     .all();
-  let sent = 0;
+  const counted = { sent: 0, failed: 0 };
   for (const row of due) {
+    if (!wanted()) break;
+    const claim = claimed(db, row, now());
+    if (claim === null) continue;
+    const mine = and(eq(mails.id, row.id), eq(mails.nextAttemptAt, claim));
+    const attempts = row.attempts + 1;
     try {
       await transport.send(JSON.parse(unseal(keys, 'mail', row.kind, row.sealed ?? '')) as Mail);
-      db.update(mails).set({ sealed: null, sentAt: now().toISOString(), nextAttemptAt: null, attempts: row.attempts + 1, lastError: null }).where(eq(mails.id, row.id)).run();
-      sent += 1;
+      db.update(mails).set({ sealed: null, sentAt: now().toISOString(), nextAttemptAt: null, attempts, lastError: null }).where(mine).run();
+      counted.sent += 1;
     } catch (error) {
-      const attempts = row.attempts + 1;
       const again = isFinal(error) ? null : nextAttempt(attempts, now());
-      db.update(mails).set({ attempts, nextAttemptAt: again?.toISOString() ?? null, lastError: described(error) }).where(eq(mails.id, row.id)).run();
+      db.update(mails).set({ attempts, nextAttemptAt: again?.toISOString() ?? null, lastError: described(error) }).where(mine).run();
+      counted.failed += 1;
     }
   }
-  return { sent, failed: due.length - sent };
+  return counted;
+}
+
+/** Puts the next attempt off, if nobody else has meanwhile; answers until when the mail is ours, or null. */
+function claimed(db: Database, row: { id: number; nextAttemptAt: string | null }, now: Date): string | null {
+  const until = new Date(now.getTime() + claimMinutes * 60_000).toISOString();
+  const { changes } = db.update(mails).set({ nextAttemptAt: until }).where(and(eq(mails.id, row.id), eq(mails.nextAttemptAt, row.nextAttemptAt ?? ''))).run();
+  return changes === 1 ? until : null;
 }
 
 function isFinal(error: unknown): boolean {
@@ -53,8 +72,9 @@ export interface MailSending {
 /** Looks for due mail every `everyMs` until stopped; one round at a time. */
 export function startSendingMail(db: Database, keys: Keys, transport: MailTransport, now: () => Date, everyMs = 2000): MailSending {
   let round: Promise<unknown> | null = null;
+  let stopping = false;
   const timer = setInterval(() => {
-    round ??= sendDueMail(db, keys, transport, now)
+    round ??= sendDueMail(db, keys, transport, now, () => !stopping)
       .catch((error: unknown) => console.error('sending mail failed', error))
       .finally(() => {
         round = null;
@@ -64,6 +84,7 @@ export function startSendingMail(db: Database, keys: Keys, transport: MailTransp
   return {
     stop: async () => {
       clearInterval(timer);
+      stopping = true;
       await round;
     },
   };

@@ -8,8 +8,8 @@ import { openDatabase, type Database } from '../../db/client';
 import { mails } from '../../db/schema/index';
 import { write } from '../../db/write';
 import { queueMail } from '../../app/mail/queue.server';
-import { sendDueMail } from '../../app/mail/sending.server';
-import { mailTransport } from '../../app/mail/transport.server';
+import { claimMinutes, sendDueMail } from '../../app/mail/sending.server';
+import { mailTransport, type MailTransport } from '../../app/mail/transport.server';
 import { keysFrom } from '../../app/secrets/keys.server';
 import { emptyDatabase } from '../database';
 
@@ -60,6 +60,28 @@ test('a queued mail reaches a real SMTP server once, in plain text, and is wiped
   const body = received[0]!.data.split('\r\n\r\n')[1]!.replaceAll(/\s/g, '');
   expect(Buffer.from(body, 'base64').toString()).toBe(letter.text);
   expect(db.select().from(mails).get()).toMatchObject({ sealed: null, nextAttemptAt: null, sentAt: noon.toISOString() });
+});
+
+test('two processes on one database send a mail once, and one that dies with it leaves it to the other', async () => {
+  const db = emptyDatabase();
+  queue(db);
+  const other = openDatabase(db.$client.name);
+  const sentBy: string[] = [];
+  let release = () => {};
+  const slow: MailTransport = { where: 'slow', send: () => new Promise((resolve) => ((release = resolve), sentBy.push('slow'))) };
+  const quick: MailTransport = { where: 'quick', send: async () => void sentBy.push('quick') };
+  const first = sendDueMail(db, keys, slow, () => noon);
+  expect(await sendDueMail(other, keys, quick, () => noon)).toEqual({ sent: 0, failed: 0 });
+  release();
+  expect(await first).toEqual({ sent: 1, failed: 0 });
+  expect(sentBy).toEqual(['slow']);
+
+  queue(db);
+  void sendDueMail(db, keys, slow, () => noon); // never ends: the process is gone
+  expect(await sendDueMail(other, keys, quick, () => new Date(noon.getTime() + claimMinutes * 60_000 - 1))).toEqual({ sent: 0, failed: 0 });
+  expect(await sendDueMail(other, keys, quick, () => new Date(noon.getTime() + claimMinutes * 60_000))).toEqual({ sent: 1, failed: 0 });
+  expect(sentBy).toEqual(['slow', 'slow', 'quick']);
+  other.$client.close();
 });
 
 test('a mail queued in a transaction that fails is never sent', async () => {
