@@ -106,8 +106,8 @@ export function paths(language: Language) {
     deskMerges: (view: { kept?: string | null; merged?: string | null } = {}) => at('/desk/merges', { ...view }),
     deskMergesForm: () => '/desk/merges',
     deskMerge: (number: number) => at(`/desk/merges/${number}`),
-    companyProfile: (slug: string) => at(`/companies/${id(slug)}/profile`),
-    companyProducts: (slug: string) => at(`/companies/${id(slug)}/products`),
+    companyProfile: (slug: string, done?: 'published' | 'proposed' | 'both') => at(`/companies/${id(slug)}/profile`, { done }),
+    companyProducts: (slug: string, done?: 'published') => at(`/companies/${id(slug)}/products`, { done }),
     companyLogo: (slug: string) => at(`/companies/${id(slug)}/logo`),
     /** The picture itself, named by its bytes and the same in both languages. */
     companyLogoImage: (slug: string, sha256: string) => `/companies/${id(slug)}/logo/${sha256.slice(0, 16)}`,
@@ -119,13 +119,23 @@ export function paths(language: Language) {
     companyMembership: (slug: string) => at(`/companies/${id(slug)}/membership`),
     comparison: (companies: readonly string[] = [], q?: string | null) => at('/comparison', { company: companies, q }),
     comparisonForm: () => '/comparison',
+    /** Where anybody checks a certificate: by number and name, or by the file itself. */
+    verification: () => at('/verification'),
+    verificationFile: () => at('/verification/file'),
+    certificate: (number: string) => at(`/certificates/${id(number)}`),
+    /** The signed file; asked for with the holder's name, which therefore never stands in an address. */
+    certificateCredential: (number: string) => at(`/certificates/${id(number)}/credential`),
+    certificateLog: () => at('/certificate-log'),
+    certificateLogJson: () => at('/certificate-log.json'),
+    issuer: (bodyId: string) => at(`/issuers/${id(bodyId)}`),
+    issuerDocument: (bodyId: string) => at(`/issuers/${id(bodyId)}/did.json`),
     savedSearches: (query: Query = {}) => at('/saved-searches', query),
     savedSearch: (number: number) => at(`/saved-searches/${number}`),
   };
 }
 
 /** First parts of the paths a reader may be sent on to after signing in: every place but those of signing in itself. */
-export const returnPlaces: readonly string[] = ['', 'account', 'applications', 'atlas', 'companies', 'comparison', 'desk', 'files', 'history', 'join', 'matrix', 'methods', 'people', 'saved-searches', 'segments', 'study', 'supply-links'];
+export const returnPlaces: readonly string[] = ['', 'account', 'applications', 'atlas', 'certificate-log', 'certificates', 'companies', 'comparison', 'desk', 'files', 'history', 'issuers', 'join', 'matrix', 'methods', 'people', 'saved-searches', 'segments', 'study', 'supply-links', 'verification'];
 
 /** The same address in the other language; keeps path and query. */
 export function inLanguage(language: Language, url: URL): string {

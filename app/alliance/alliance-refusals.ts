@@ -50,6 +50,7 @@ const wording = messages({
     'link-unknown': '没有这条供需关系。',
     'company-unknown': '没有这家企业，可能已合并。',
     'consent-needed': '填了邮箱，请勾选同意；不同意就把邮箱留空。',
+    productLine: (line: string) => `第 ${line} 行写法不对：名称 | 英文名 | 网址。`,
     'name-empty': '请给这个搜索起个名字。',
     'different-uscc': '两条记录的信用代码不同，是两家法人，不能合并。',
     'both-have-open-applications': '两家都有正在审核的申请，请先办结其中一份。',
@@ -108,6 +109,7 @@ const wording = messages({
     'link-unknown': 'There is no such supply link.',
     'company-unknown': 'There is no such firm; it may have been merged.',
     'consent-needed': 'With an e-mail address, tick that you agree; or leave the address out.',
+    productLine: (line: string) => `Line ${line} is not written as: name | English name | web address.`,
     'name-empty': 'Give the search a name.',
     'different-uscc': 'The records have different credit codes: two legal persons, which cannot be merged.',
     'both-have-open-applications': 'Both have a file in review. Close one of them first.',
@@ -141,6 +143,7 @@ export function explainAlliance(language: Language, refusal: Refusal): string {
   if (code === 'uscc-check-digit' && allowed?.[0]) return words.digit(allowed[0]);
   if (code === 'too-long' && allowed?.[0]) return words.limit(allowed[0]);
   if (code === 'too-many' && allowed?.[0]) return words.atMost(allowed[0]);
+  if (code === 'product-line' && refusal.value) return words.productLine(refusal.value);
   if (code === 'appeal-too-late' && allowed?.[0]) return words.appealDays(allowed[0]);
   const sentence = (words as Plain)[code];
   return typeof sentence === 'string' ? sentence : explainRefusal(language, refusal);

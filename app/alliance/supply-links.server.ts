@@ -23,7 +23,7 @@ export interface SupplyLinkDeclaration {
   readonly segmentId: string;
 }
 
-export type DeclareRefusal = PermissionRefusal | 'company-unknown' | 'segment-unknown' | 'same-company' | 'link-exists';
+export type DeclareRefusal = PermissionRefusal | 'company-unknown' | 'segment-unknown' | 'same-company-link' | 'link-exists';
 
 /** Declares a supplier or customer. If the other side declared the same before, both have now said it: confirmed. */
 export function declareSupplyLink(db: Database, actor: Actor | null, declaration: SupplyLinkDeclaration, occasion: Occasion): Outcome<{ id: number; state: SupplyLinkState }, DeclareRefusal> {
@@ -31,7 +31,7 @@ export function declareSupplyLink(db: Database, actor: Actor | null, declaration
   return write(db, (tx): Outcome<{ id: number; state: SupplyLinkState }, DeclareRefusal> => {
     const allowed = authoriseIn(tx, actor, 'company.profile', { companyId }, { type: 'company', id: companyId }, occasion);
     if (!allowed.ok) return allowed;
-    if (companyId === otherId) return refuse('same-company', { field: 'otherId' });
+    if (companyId === otherId) return refuse('same-company-link', { field: 'otherId' });
     if (!tx.select({ id: companies.id }).from(companies).where(eq(companies.id, otherId)).get()) return refuse('company-unknown', { field: 'otherId', value: String(otherId) });
     if (!tx.select({ id: segments.id }).from(segments).where(eq(segments.id, segmentId)).get()) return refuse('segment-unknown', { field: 'segmentId', value: segmentId });
     const declaredBy = otherIs === 'supplier' ? 'customer' : 'supplier';
@@ -81,8 +81,9 @@ function moved(tx: Transaction, link: SupplyLink, name: SupplyLinkMove, reason: 
 function tellOther(tx: Transaction, companyId: number, otherId: number, segmentId: string, occasion: Occasion): void {
   const company = tx.select().from(companies).where(eq(companies.id, companyId)).get()!;
   const other = tx.select({ slug: companies.slug }).from(companies).where(eq(companies.id, otherId)).get()!;
+  const segment = tx.select({ zh: segments.nameZh, en: segments.nameEn }).from(segments).where(eq(segments.id, segmentId)).get()!;
   const people = tx.select({ accountId: roleGrants.accountId }).from(roleGrants).where(eq(roleGrants.companyId, otherId)).all();
-  for (const { accountId } of people) mailToAccount(tx, accountId, 'linkDeclared', occasion, (language) => [company.nameZh, segmentId, `${occasion.origin}${paths(language).company(other.slug)}`]);
+  for (const { accountId } of people) mailToAccount(tx, accountId, 'linkDeclared', occasion, (language) => [company.nameZh, segment[language], `${occasion.origin}${paths(language).companyLinks(other.slug)}`]);
 }
 
 /** A company's links: for its own people all of them, for everybody else what is public. */

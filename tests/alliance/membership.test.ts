@@ -135,7 +135,7 @@ describe('a supply link', () => {
 
   it('is between two companies on record, in a segment', () => {
     const wrong = (more: object) => declareSupplyLink(db, supplier, { companyId: supplierId, otherIs: 'customer', otherId: customerId, segmentId: 'gis.cim', ...more }, s.occasion());
-    expect(wrong({ otherId: supplierId })).toMatchObject({ code: 'same-company' });
+    expect(wrong({ otherId: supplierId })).toMatchObject({ code: 'same-company-link' });
     expect(wrong({ otherId: 999_999 })).toMatchObject({ code: 'company-unknown' });
     expect(wrong({ segmentId: 'no.such' })).toMatchObject({ code: 'segment-unknown' });
     expect(wrong({ companyId: customerId, otherId: supplierId })).toMatchObject({ code: 'not-allowed' });

@@ -1,0 +1,42 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireActor } from '../accounts/required-actor.server';
+import { applicationNumber } from '../alliance/application-page.server';
+import { memberMessages } from '../alliance/member-messages';
+import { SupplyLinkPage } from '../alliance/supply-link-pages';
+import { findOwnLink } from '../alliance/supply-link-view.server';
+import { answerSupplyLink } from '../alliance/supply-links.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+const answer = z.object({ move: z.enum(['confirm', 'dispute', 'ignore', 'withdraw']), reason: z.string().trim().max(500).default('') });
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  const actor = requireActor({ request, context });
+  return { language, link: requireOk(findOwnLink(context.db, actor, applicationNumber(params), language)) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { language } = context.occasion;
+  const actor = requireActor({ request, context });
+  const link = requireOk(findOwnLink(context.db, actor, applicationNumber(params), language));
+  const form = await readFields(request, answer);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const answered = answerSupplyLink(context.db, actor, { id: link.id, ...form.value }, context.occasion);
+  return answered.ok ? redirect(paths(language).companyLinks(link.slug)) : sendBack(form.sent, [answered]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].links.publicTitle);
+
+export default function SupplyLinkRoute() {
+  return <SupplyLinkPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}
