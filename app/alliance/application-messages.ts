@@ -15,7 +15,7 @@ export const applicationMessages = messages({
       claim: '这是我们，认领',
       claimWhat: (name: string) => `认领 ${name}`,
       member: (since: string) => `已是联盟成员（${since} 起），不能再认领`,
-      joinMember: '是贵单位的人？请本单位管理账号的同事邀请您，或联系管理员。',
+      joinMember: '是贵单位的人？请联系管理员，为您的账号加上企业成员角色。',
       anew: '都不是？申请新增',
       anewText: '填写企业信息、能力和证据，提交后由审核员核对。约十分钟，可随时离开再回来。',
       start: '申请新增',
@@ -57,7 +57,7 @@ export const applicationMessages = messages({
       saved: '已保存',
     },
     deeds: {
-      start: '开始申请', submit: '提交', take: '审核员开始审核', release: '审核员放回队列', return: '退回更正', approve: '通过', refuse: '不通过', withdraw: '撤回', appeal: '申诉', escalate: '超期，已报主管', attach: '改为认领已有企业', other: '更新',
+      start: '开始申请', submit: '提交', take: '审核员开始审核', release: '审核员放回队列', return: '退回更正', approve: '通过', refuse: '不通过', withdraw: '撤回', appeal: '申诉', escalate: '超期，已报主管', attach: '改为认领已有企业', edit: '填写', comment: '写更正要求', 'judge-duplicate': '判断是否同一家', other: '更新',
     },
     fields: {
       nameZh: '企业全称', shortName: '简称', nameEn: '英文名', uscc: '统一社会信用代码', regionCode: '所在地区', address: '详细地址', website: '网站', contactName: '联系人', contactPhone: '联系电话', contactEmail: '联系邮箱',
@@ -106,7 +106,7 @@ export const applicationMessages = messages({
       claim: 'This is us: claim it',
       claimWhat: (name: string) => `Claim ${name}`,
       member: (since: string) => `Member since ${since}; it cannot be claimed again`,
-      joinMember: 'You work there? Ask the colleague who keeps the account, or an administrator.',
+      joinMember: 'You work there? Ask an administrator to give your account the role of a member.',
       anew: 'None of these? Add your firm',
       anewText: 'Fill in who you are, what you do and the evidence; a reviewer checks it. About ten minutes; leave and come back whenever you like.',
       start: 'Apply to add a firm',
@@ -148,7 +148,7 @@ export const applicationMessages = messages({
       saved: 'Saved',
     },
     deeds: {
-      start: 'Started', submit: 'Submitted', take: 'A reviewer took it', release: 'Put back into the queue', return: 'Returned for correction', approve: 'Approved', refuse: 'Refused', withdraw: 'Withdrawn', appeal: 'Appealed', escalate: 'Overdue, officials told', attach: 'Made a claim to a company on record', other: 'Changed',
+      start: 'Started', submit: 'Submitted', take: 'A reviewer took it', release: 'Put back into the queue', return: 'Returned for correction', approve: 'Approved', refuse: 'Refused', withdraw: 'Withdrawn', appeal: 'Appealed', escalate: 'Overdue, officials told', attach: 'Made a claim to a company on record', edit: 'Filled in', comment: 'Asked for a correction', 'judge-duplicate': 'Judged a duplicate', other: 'Changed',
     },
     fields: {
       nameZh: 'Full Chinese name', shortName: 'Short name', nameEn: 'English name', uscc: 'Unified social credit code', regionCode: 'Region', address: 'Address', website: 'Website', contactName: 'Contact person', contactPhone: 'Phone', contactEmail: 'E-mail',

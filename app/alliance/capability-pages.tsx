@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { FileField } from '../ui/file-field';
 import { ButtonForm, FormActions } from '../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
 import { AllianceForm } from './alliance-form';
@@ -153,15 +154,7 @@ export function UploadForm({ language, page, segmentId, fault = null }: Omit<Sec
         <p className="text-sm text-muted">{words.capability.noteHint}</p>
         <input id="upload-note" name="note" maxLength={200} className="field-input mt-1" />
       </div>
-      <div>
-        <label htmlFor="field-file" className="font-semibold">
-          {words.capability.file}
-        </label>
-        <p id="upload-hint" className="text-sm text-muted">
-          {words.capability.fileHint}
-        </p>
-        <input id="field-file" type="file" name="file" required aria-describedby="upload-hint" accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx" className="field-input mt-1" />
-      </div>
+      <FileField name="file" label={words.capability.file} hint={words.capability.fileHint} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx" />
       <FormActions>
         <button type="submit" className="button">
           {words.capability.upload}

@@ -30,7 +30,11 @@ export function DeskComparison({ language, file }: Props) {
           <tr>
             <th scope="col">{words.field}</th>
             <th scope="col">{words.said}</th>
-            {file.record && <th scope="col">{words.known}</th>}
+            {file.beside && (
+              <th scope="col">
+                <a href={paths(language).company(file.beside.slug)}>{file.beside.claimed ? words.known : words.nearest}</a>
+              </th>
+            )}
             {file.mine && <th scope="col">{words.comment}</th>}
           </tr>
         </thead>
@@ -43,8 +47,8 @@ export function DeskComparison({ language, file }: Props) {
                 <td data-label={words.said} className="wrap-anywhere">
                   {shown(field, application[field]) ?? '–'}
                 </td>
-                {file.record && (
-                  <td data-label={words.known} className="wrap-anywhere">
+                {file.beside && (
+                  <td data-label={file.beside.claimed ? words.known : words.nearest} className="wrap-anywhere">
                     {compared ? (shown(field, compared.known) ?? words.notRecorded) : '–'} {compared?.differs && <strong className="tag">≠ {words.differs}</strong>}
                   </td>
                 )}
@@ -156,8 +160,8 @@ export function DeskComments({ language, file }: Props) {
   const words = deskMessages[language].file;
   if (file.comments.length === 0) return null;
   return (
-    <section aria-labelledby="comments">
-      <h2 id="comments">{words.comments}</h2>
+    <section id="comments" aria-labelledby="comments-title">
+      <h2 id="comments-title">{words.comments}</h2>
       <ul className="list-disc ps-5">
         {file.comments.map((comment) => (
           <li key={comment.id} className={comment.settledAt ? 'text-muted' : undefined}>

@@ -11,7 +11,7 @@ export function DeskDecision({ language, file, fault }: { language: Language; fi
   const { application } = file.file;
   if (application.state !== 'submitted' && application.state !== 'in-review') {
     return application.decisionReason === null ? null : (
-      <section aria-labelledby="decision" className="notice max-w-3xl">
+      <section aria-labelledby="decision" className="notice">
         <h2 id="decision">{words.decided}</h2>
         <p className="whitespace-pre-line">{application.decisionReason}</p>
         {application.decidedBy !== null && <p className="text-sm text-muted">{file.names[application.decidedBy]}</p>}
@@ -20,7 +20,7 @@ export function DeskDecision({ language, file, fault }: { language: Language; fi
   }
   if (!file.mine) return file.mayReview ? <p className="text-muted">{words.onlyHolder}</p> : null;
   return (
-    <section aria-labelledby="decision" className="card max-w-3xl">
+    <section aria-labelledby="decision" className="card">
       <h2 id="decision">{words.decision}</h2>
       <form method="post" action={paths(language).deskDecision(application.id)} className="mt-2 space-y-3">
         <label htmlFor="decision-reason" className="font-semibold">

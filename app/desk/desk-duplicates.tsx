@@ -11,8 +11,8 @@ export function DeskDuplicates({ language, file }: { language: Language; file: D
   const to = paths(language);
   const { application } = file.file;
   return (
-    <section aria-labelledby="duplicates" className="max-w-3xl">
-      <h2 id="duplicates">{words.duplicates}</h2>
+    <section id="duplicates" aria-labelledby="duplicates-title">
+      <h2 id="duplicates-title">{words.duplicates}</h2>
       {file.duplicates.length === 0 && <p className="text-muted">{words.noDuplicates}</p>}
       <ul className="mt-2 space-y-3">
         {file.duplicates.map((one) => (

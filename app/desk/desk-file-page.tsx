@@ -38,12 +38,18 @@ export function DeskFilePage({ language, file, fault }: DeskFileProps) {
             <dd>{application.decisionReason}</dd>
           </dl>
         )}
-        <DeskDuplicates language={language} file={file} />
-        <DeskComparison language={language} file={file} />
-        <DeskCapabilities language={language} file={file} />
-        <DeskComments language={language} file={file} />
-        <DeskDecision language={language} file={file} fault={fault} />
-        <History language={language} file={file} />
+        <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_28rem]">
+          <div className="min-w-0 space-y-8">
+            <DeskComparison language={language} file={file} />
+            <DeskCapabilities language={language} file={file} />
+          </div>
+          <div className="min-w-0 space-y-8">
+            <DeskDuplicates language={language} file={file} />
+            <DeskComments language={language} file={file} />
+            <DeskDecision language={language} file={file} fault={fault} />
+            <History language={language} file={file} />
+          </div>
+        </div>
       </div>
     </>
   );
@@ -96,6 +102,11 @@ function Holding({ language, file, fault }: DeskFileProps) {
   );
 }
 
+/** Of saves in a row only the last is told. */
+function isShown(entry: DeskFile['history'][number], index: number, all: DeskFile['history']): boolean {
+  return entry.deed !== 'application.edit' || all[index - 1]?.deed !== 'application.edit';
+}
+
 function History({ language, file }: Omit<DeskFileProps, 'fault'>) {
   const words = applicationMessages[language];
   const deedName = (deed: string) => (words.deeds as Readonly<Record<string, string>>)[deed.replace('application.', '')] ?? words.deeds.other;
@@ -103,7 +114,7 @@ function History({ language, file }: Omit<DeskFileProps, 'fault'>) {
     <section aria-labelledby="history">
       <h2 id="history">{words.page.history}</h2>
       <ol className="mt-2 space-y-1">
-        {file.history.map((entry) => (
+        {file.history.filter(isShown).map((entry) => (
           <li key={entry.sequence} className="flex flex-wrap gap-x-4">
             <time dateTime={entry.at} className="tabular-nums text-muted">
               {momentInChina(entry.at)}

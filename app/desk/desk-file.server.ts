@@ -1,5 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
+import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
+import { companies, companyProfiles } from '../../db/schema/index';
 import { can } from '../accounts/permissions';
 import type { Actor } from '../accounts/actor';
 import type { Occasion } from '../accounts/occasion.server';
@@ -13,13 +15,15 @@ import { ok, type Outcome } from '../outcome';
 import { requireOk } from '../web/required-page.server';
 import { maskedNames } from './desk-view.server';
 import { requireDesk } from './required-desk.server';
-import { findReviewFile, type ReviewFile } from './review-file.server';
+import { compared, findReviewFile, type ReviewFile } from './review-file.server';
 
 /** A file on the desk with the names its page needs. */
 export interface DeskFile extends Omit<ReviewFile, 'conflicts'> {
   /** Fields about which sources on record differ, each with its values and who says them. */
   readonly conflicts: readonly { readonly field: string; readonly values: readonly { readonly value: string; readonly sources: readonly string[] }[] }[];
   readonly reference: string;
+  /** The record stood beside the application: the claimed one, or for a new firm the nearest not judged to be another. */
+  readonly beside: { readonly slug: string; readonly claimed: boolean } | null;
   readonly segmentNames: Readonly<Record<string, string>>;
   readonly regionNames: Readonly<Record<string, string>>;
   /** Masked addresses by account id. */
@@ -35,11 +39,15 @@ export function findDeskFile(db: Database, actor: Actor, id: number, language: L
   if (!found.ok) return found;
   const { application } = found.value.file;
   const regions = regionsByCode(db);
-  const codes = new Set([application.regionCode, found.value.record?.regionCode].filter((code) => code != null));
+  const nearest = found.value.record ? null : nearestRecord(db, found.value);
+  const record = found.value.record ?? nearest;
+  const codes = new Set([application.regionCode, record?.regionCode].filter((code) => code != null));
   const people = [application.applicantId, application.reviewerId, application.decidedBy, ...found.value.comments.map((one) => one.authorId), ...found.value.history.map((one) => one.actorId)].filter((one) => one !== null);
   return ok({
     ...found.value,
     conflicts: [...found.value.conflicts].map(([field, groups]) => ({ field, values: groups.map((group) => ({ value: group[0]!.value, sources: group.map((one) => one.source) })) })),
+    ...(nearest ? { compared: compared(application, nearest) } : {}),
+    beside: record && { slug: record.slug, claimed: nearest === null },
     reference: applicationReference(application),
     segmentNames: segmentNames(db, language),
     regionNames: Object.fromEntries([...codes].map((code) => [code, localised(language, regions.get(code)?.nameZh ?? code, regions.get(code)?.nameEn)])),
@@ -48,6 +56,13 @@ export function findDeskFile(db: Database, actor: Actor, id: number, language: L
     mayReview: can(actor, 'application.review', applicationThing(application)),
 
   });
+}
+
+function nearestRecord(db: Database, { duplicates }: ReviewFile) {
+  const likely = duplicates.find((one) => one.verdict !== 'different');
+  if (!likely) return null;
+  const row = db.select({ company: companies, address: companyProfiles.address }).from(companies).leftJoin(companyProfiles, eq(companyProfiles.companyId, companies.id)).where(eq(companies.id, likely.companyId)).get();
+  return row ? { ...row.company, address: row.address } : null;
 }
 
 interface Asked {

@@ -94,7 +94,8 @@ export function listDuplicates(db: Database, applicationId: number): StoredDupli
     .map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as LikenessReason[] }));
 }
 
-function compared(application: Application, record: Record<ComparedField['field'], string | null>): ComparedField[] {
+/** Each identity field as said beside a record. */
+export function compared(application: Application, record: Record<ComparedField['field'], string | null>): ComparedField[] {
   const fields = ['nameZh', 'shortName', 'nameEn', 'uscc', 'regionCode', 'website', 'address'] as const;
   return fields.map((field) => ({ field, said: application[field], known: record[field], differs: application[field] !== null && record[field] !== null && application[field] !== record[field] }));
 }

@@ -13,7 +13,7 @@ export function madeUpFirm(number: number): IdentitySection {
   return {
     nameZh: `广州${bare}科技有限公司（演示）`,
     shortName: `${bare}（演示）`,
-    nameEn: `Demonstration Firm ${number + 1}`,
+    nameEn: null,
     uscc: madeUpCode(number + 1),
     regionCode: '440100',
     address: `广州市天河区演示路${number + 1}号`,

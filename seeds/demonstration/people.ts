@@ -6,6 +6,7 @@ import { isPrivileged, type RoleGrant } from '../../app/accounts/role';
 import { addGrant } from '../../app/accounts/role-grants.server';
 import { openSession, recogniseActor, sessionCookie } from '../../app/accounts/sessions.server';
 import { totpCode, totpStep } from '../../app/accounts/totp.server';
+import { gte } from 'drizzle-orm';
 import { sessions } from '../../db/schema/index';
 import { write } from '../../db/write';
 import { done, type Stage } from './stage';
@@ -60,7 +61,7 @@ export async function people(stage: Stage, password: string): Promise<{ actors: 
     actors[name] = actor;
     signIns.push({ who, email, password, totp: needsFactor ? withAuthenticator(stage, actor) : null });
   }
-  db.delete(sessions).run();
+  db.delete(sessions).where(gte(sessions.id, '')).run();
   return { actors, signIns };
 }
 
