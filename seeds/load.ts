@@ -18,6 +18,7 @@ import { loadStudy } from './study';
 import { loadStudyCities } from './study-cities';
 import { loadStudyCompanies } from './study-companies';
 import { loadInstallation, loadListings, loadSurveys } from './surveys';
+import { loadTranslations } from './translations';
 
 export interface LoadReport {
   /** False when the database held exactly these files already: then nothing was written. */
@@ -62,6 +63,7 @@ export function loadShippedFacts(db: Database, folder: string): LoadReport {
       loadStudyCompanies(folder, shipment, cities, ledger);
       loadPrecedents(folder, shipment, cities, ledger);
       loadStudy(folder, shipment, chains);
+      loadTranslations(folder, shipment);
       shipment.withdraw();
       indexStaleCompanies(db);
       db.insert(settings).values({ key: digestKey, value: digest }).onConflictDoUpdate({ target: settings.key, set: { value: digest } }).run();

@@ -6,6 +6,7 @@ import { localised } from '../i18n/messages';
 import { method } from '../methods/methods';
 import { paths } from '../paths';
 import { homeRegionCode } from '../region/home-region.server';
+import { studyMessages } from '../study/messages';
 import { publishedShares } from '../study/shares.server';
 import type { AtlasView, ChainView, Figure, RegionOption, SegmentRow } from './atlas-view';
 import { drawing } from './drawing';
@@ -53,11 +54,11 @@ export function atlasView(db: Database, language: Language, choice: AtlasChoice)
     fills: fills(atlas, language),
     fillOrder: fillOrder(atlas, language),
     notice: notice(atlas, language),
-    shares: choice.lens === 'representative' ? publishedShares(db).map((share) => ({ name: localised(language, share.nameZh, share.nameEn), printed: `${share.printed}%`, source: [share.publisher, share.source].filter(Boolean).join(', '), asOf: share.asOf })) : [],
+    shares: choice.lens === 'representative' ? publishedShares(db).map((share) => ({ name: localised(language, share.nameZh, share.nameEn), printed: `${share.printed}%`, source: [studyMessages[language].studyName, share.source, share.publisher[language]].filter(Boolean).join(' · '), asOf: share.asOf, confidence: 'stated' as const })) : [],
     chains: atlas.chains.filter((chain) => !choice.chain || chain.id === choice.chain).map((chain) => chainView(atlas, chain, language)),
     chainChoices: atlas.chains.map((chain) => ({ id: chain.id, name: localised(language, chain.nameZh, chain.nameEn), coverage: atlas.withheld ? null : `${chain.recordedCount}/${chain.segmentCount}` })),
     regions: regionChoices(db, choice.lens, choice.region, language),
-    sources: atlas.sources,
+    sources: atlas.sources[language],
     asOf: atlas.asOf,
   };
   return Object.defineProperty(page, 'svg', { value: svg, enumerable: false }) as AtlasView;
@@ -99,7 +100,7 @@ function figures(atlas: RegionAtlas, language: Language): Figure[] | null {
       name: atlasMessages[language].figures[id],
       part: String(part),
       whole: String(whole),
-      provenance: { source: atlas.sources.join('; ') || definition.source, asOf: atlas.asOf, method: `${definition.plain} ${definition.formula}`, methodAnchor: anchor },
+      provenance: { source: atlas.sources[language].join('; ') || definition.source, asOf: atlas.asOf, confidence: atlas.completeness, method: `${definition.plain} ${definition.formula}`, methodAnchor: anchor },
     };
   };
   return [

@@ -3,6 +3,8 @@ import { isPresent } from '../gaps/lens';
 import { gapSentence } from '../gaps/messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { translated } from '../i18n/translations';
+import { translationsOf } from '../i18n/translations.server';
 import { paths } from '../paths';
 import type { AtlasChoice } from './atlas-view.server';
 import { drawingMessages } from './drawing-messages';
@@ -40,7 +42,7 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
     presence: segment.presence,
     firmCount: segment.firmCount,
     description: localised(language, segment.descriptionZh, segment.descriptionEn),
-    source: segment.source,
+    source: translated(translationsOf(db), language, segment.source),
     paths: pathSentences(found, language),
     findings: segment.gaps.map((gap) => gapSentence(language, name, gap, (firm) => firmNames.get(Number(firm)) ?? null)),
     hereTitle: isPresent(segment.presence) ? words.here(String(segment.firmCount)) : words.nobodyHere[segment.presence as keyof typeof words.nobodyHere],

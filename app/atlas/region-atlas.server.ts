@@ -6,6 +6,8 @@ import { companies, regions, representativeListings, surveys } from '../../db/sc
 import { defaultCompleteness, type Completeness, type Lens } from '../gaps/lens';
 import { regionGaps } from '../gaps/region-gaps';
 import { linkStatesOf } from './complete-links';
+import { inEachLanguage } from '../i18n/translations';
+import { translationsOf } from '../i18n/translations.server';
 import { countsByRegion, firmsBySegment } from './firms.server';
 import { industry } from './industry.server';
 import type { ChainSurvey, RegionAtlas } from './region-atlas';
@@ -112,6 +114,6 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
     regionsRecorded: firmsByRegion.size,
     completeness,
     asOf: surveyed.map((survey) => survey.asOf).filter((date) => date !== null).sort().at(-1) ?? null,
-    sources: [...new Set(surveyed.map((survey) => survey.source).filter((source) => source !== null))],
+    sources: inEachLanguage(translationsOf(db), [...new Set(surveyed.map((survey) => survey.source).filter((source) => source !== null))]),
   };
 }

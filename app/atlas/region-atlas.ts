@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/language';
 import type { Completeness, Lens } from '../gaps/lens';
 import type { RegionHeadline, SegmentFindings } from '../gaps/region-gaps';
 import type { LinkState } from './complete-links';
@@ -80,5 +81,6 @@ export interface RegionAtlas {
   /** The weakest completeness among the chains. */
   readonly completeness: Completeness;
   readonly asOf: string | null;
-  readonly sources: readonly string[];
+  /** In each language. */
+  readonly sources: Readonly<Record<Language, readonly string[]>>;
 }

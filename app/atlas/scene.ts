@@ -138,7 +138,7 @@ export function sceneOf(atlas: RegionAtlas, language: Language, chainId: string 
       };
     }),
     presences: [...new Set(segments.map((segment) => segment.presence))],
-    caption: [words.lens[atlas.lens], atlas.asOf && words.asOf(atlas.asOf), atlas.sources.length > 0 && words.source(atlas.sources.join('; '))].filter(Boolean).join(' · '),
+    caption: [words.lens[atlas.lens], atlas.asOf && words.asOf(atlas.asOf), atlas.sources[language].length > 0 && words.source(atlas.sources[language].join('; '))].filter(Boolean).join(' · '),
   };
 }
 

@@ -7,6 +7,8 @@ import { regionsByCode } from '../atlas/regions.server';
 import type { Language } from '../i18n/language';
 import { standing } from '../alliance/own-statement';
 import { localised } from '../i18n/messages';
+import { translated } from '../i18n/translations';
+import { translationsOf } from '../i18n/translations.server';
 import { companyFields, type CompanyCapability, type CompanyField, type CompanyPage, type NeighbourSegment, type StatedValue } from './company-facts';
 import { fieldConflicts } from './field-conflicts';
 
@@ -32,7 +34,7 @@ const alliancesOf = prepared((db) =>
     .prepare(),
 );
 const mentionsOf = prepared((db) =>
-  db.select({ name: studyCompanies.namePrinted, statement: studyCompanies.statementZh, source: studyCompanies.source }).from(studyCompanies).where(eq(studyCompanies.companyId, id)).orderBy(asc(studyCompanies.ordinal)).prepare(),
+  db.select({ name: studyCompanies.namePrinted, statementZh: studyCompanies.statementZh, roleEn: studyCompanies.roleEn, source: studyCompanies.source }).from(studyCompanies).where(eq(studyCompanies.companyId, id)).orderBy(asc(studyCompanies.ordinal)).prepare(),
 );
 
 /** Everything recorded about a company, names in the reader's language; null when no company has the slug. */
@@ -42,6 +44,7 @@ export function findCompany(db: Database, slug: string, language: Language): Com
   const values = { id: row.id };
   const { chains } = industry(db);
   const listings = listingsOf(db).all(values);
+  const translations = translationsOf(db);
   const chainName = (chainId: string) => {
     const chain = chains.find((one) => one.id === chainId);
     return chain ? localised(language, chain.nameZh, chain.nameEn) : chainId;
@@ -52,12 +55,14 @@ export function findCompany(db: Database, slug: string, language: Language): Com
     ...statedValues(db, row, language),
     aliases: aliasesOf(db).all(values),
     chains: capabilitiesByChain(db, row.id, language),
-    listings: listings.map((one) => ({ chain: chainName(one.chainId), list: one.list, source: one.source, note: one.note })),
+    listings: listings.map((one) => ({ chain: chainName(one.chainId), list: one.list, source: one.source, note: one.note && translated(translations, language, one.note) })),
     lenses: listings.length > 0 ? ['representative', 'registry'] : ['registry'],
     alliances: alliancesOf(db)
       .all(values)
-      .map((one) => ({ name: localised(language, one.nameZh, one.nameEn), role: one.role, source: one.source })),
-    mentions: mentionsOf(db).all(values),
+      .map((one) => ({ name: localised(language, one.nameZh, one.nameEn), role: translated(translations, language, one.role), source: one.source })),
+    mentions: mentionsOf(db)
+      .all(values)
+      .map((one) => ({ name: one.name, statement: localised(language, one.statementZh, one.roleEn), source: one.source })),
   };
 }
 

@@ -31,7 +31,7 @@ export function CoverageCard({ language, atlas }: { language: Language; atlas: L
                     <SourceMark
                       language={language}
                       what={`${definition.name} ${part} / ${whole}`}
-                      provenance={{ source: atlas.sources.join('；') || definition.source, asOf: atlas.asOf, method: `${definition.plain} ${definition.formula}`, methodAnchor: anchors[measure] }}
+                      provenance={{ source: atlas.sources[language].join('；') || definition.source, asOf: atlas.asOf, confidence: atlas.completeness, method: `${definition.plain} ${definition.formula}`, methodAnchor: anchors[measure] }}
                     />
                   </dt>
                   <dd className="figure-large">

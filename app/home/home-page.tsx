@@ -43,7 +43,7 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
         {surveyed.length > 0 && (
           <p className={absent.length > 0 ? 'notice notice-missing my-3 font-semibold' : 'notice my-3'}>
             {absent.length > 0 ? words.missingSummary(absent.length, view.representative.chains.length, absentNames) : words.completeSummary(surveyed.length)}
-            <SourceMark language={language} what={words.representative} provenance={{ source: view.representative.sources.join('；'), asOf: view.representative.asOf }} />
+            <SourceMark language={language} what={words.representative} provenance={{ source: view.representative.sources[language].join('；'), asOf: view.representative.asOf, confidence: view.representative.completeness }} />
           </p>
         )}
         <ChainWall language={language} representative={view.representative} registry={view.registry} />
@@ -70,7 +70,7 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
               {view.findings.map((finding) => (
                 <li key={finding.id}>
                   {localised(language, finding.findingZh, finding.findingEn)}
-                  <SourceMark language={language} what={finding.id} provenance={{ source: `${studyMessages[language].studyName} · ${finding.source}`, asOf: studyMessages[language].studyYear }} />
+                  <SourceMark language={language} what={finding.id} provenance={{ source: `${studyMessages[language].studyName} · ${finding.source}`, asOf: studyMessages[language].studyYear, confidence: 'stated' }} />
                 </li>
               ))}
             </ul>
@@ -97,6 +97,7 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
             <a href={to.study('certification')}>{words.talentFacts}</a>
           </Way>
           <Way title={words.verifier} text={words.verifierText}>
+            <a href={to.verification()}>{words.verifierCheck}</a>
             <a href={to.companies()}>{words.verifierCompanies}</a>
           </Way>
         </div>

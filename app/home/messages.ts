@@ -53,7 +53,8 @@ export const homeMessages = messages({
     talentText: '认证申报还没有开放。现在能看研究记录的各地认证情况。',
     talentFacts: '看认证情况',
     verifier: '查验证书',
-    verifierText: '本站还没有发出证书，所以没有可查验的。企业信息可以核对来源。',
+    verifierText: '不用登录，按编号和姓名、文件或二维码查：是不是真的、机构有没有权、现在有没有效。',
+    verifierCheck: '查验证书',
     verifierCompanies: '核对企业信息',
   },
   en: {
@@ -107,7 +108,8 @@ export const homeMessages = messages({
     talentText: 'Applying for certification is not open yet. What the study records of certification in each city can be read today.',
     talentFacts: 'Certification in the study',
     verifier: 'Verify a certificate',
-    verifierText: 'This site has issued no certificate yet, so there is none to verify. Company records can be checked against their sources.',
+    verifierText: 'No account needed: by number and name, by file or by QR code. Is it genuine, was the body authorised, is it valid now.',
+    verifierCheck: 'Verify a certificate',
     verifierCompanies: 'Check a company record',
   },
 });

@@ -1,6 +1,7 @@
 import { lenses } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { translated } from '../i18n/translations';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { segmentMessages } from './messages';
@@ -41,7 +42,7 @@ export function SegmentPage({ language, view }: { language: Language; view: Segm
             <a href={to.atlas(region.code, { lens: lensMark, chain: chain.id })}>{localised(language, chain.nameZh, chain.nameEn)}</a> · {words.tier[segment.tier]}
           </dd>
           <dt>{words.definitionSource}</dt>
-          <dd>{segment.source}</dd>
+          <dd>{translated(view.translations, language, segment.source)}</dd>
         </dl>
         <div className="no-print mt-4 space-y-1">
           <nav aria-label={words.lens} className="choices">

@@ -2,6 +2,7 @@ import { gapMessages, gapSentence } from '../gaps/messages';
 import { PresenceText } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { translated } from '../i18n/translations';
 import { method, type MethodId } from '../methods/methods';
 import { SourceMark } from '../ui/source-mark';
 import { segmentMessages } from './messages';
@@ -18,7 +19,7 @@ export function SegmentStanding({ language, view }: { language: Language; view: 
     return firm ? localised(language, firm.nameZh, firm.nameEn) : null;
   };
   const { survey } = chain;
-  const provenance = { source: survey.source ?? words.completeness[survey.completeness], asOf: survey.asOf };
+  const provenance = { source: survey.source ? translated(view.translations, language, survey.source) : words.completeness[survey.completeness], asOf: survey.asOf, confidence: survey.completeness };
   return (
     <section aria-labelledby="standing" className="grid gap-x-10 gap-y-4 lg:grid-cols-[3fr_2fr]">
       <div className="space-y-2">

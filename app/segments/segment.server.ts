@@ -2,6 +2,7 @@ import type { Database } from '../../db/client';
 import { industry } from '../atlas/industry.server';
 import { regionAtlas } from '../atlas/region-atlas.server';
 import type { Lens } from '../gaps/lens';
+import { translationsOf } from '../i18n/translations.server';
 import { matrixView } from '../matrix/matrix.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
@@ -43,6 +44,7 @@ export function segmentView(db: Database, segmentId: string, regionCode: string,
     elsewhere: claims.filter((claim) => claim.regionCode !== code && !counted.has(claim.companyId)),
     needs: partnersOf(atlas, segmentId, 'needs'),
     feeds: partnersOf(atlas, segmentId, 'feeds'),
+    translations: translationsOf(db),
     pathsTotal: map.graph.totalPaths,
     withheld: atlas.withheld,
     regionsRecorded: matrix.regionsRecorded,

@@ -1,6 +1,7 @@
 import type { AtlasChain, AtlasLink, AtlasRegion, AtlasSegment, RegionAtlas } from '../atlas/region-atlas';
 import type { LinkKind } from '../atlas/industry';
 import type { Lens, Presence } from '../gaps/lens';
+import type { Translations } from '../i18n/translations';
 
 /** A segment at the other end of a link, and what flows between them. */
 export interface Partner {
@@ -41,6 +42,7 @@ export interface SegmentPageView {
   readonly elsewhere: readonly Claim[];
   readonly needs: readonly Partner[];
   readonly feeds: readonly Partner[];
+  readonly translations: Translations;
   /** Source → sink paths of the whole map. */
   readonly pathsTotal: bigint;
   /** Why nothing can be said of this region under this lens. */
@@ -63,11 +65,11 @@ export function partnersOf(atlas: Pick<RegionAtlas, 'segments' | 'links'>, segme
   });
 }
 
-/** Claims by region, the region with most firms first, then by code; a claim without a seat comes last. */
+/** Claims by region, by code (how many are recorded ranks no region); a claim without a seat comes last. */
 export function byRegion(claims: readonly Claim[]): { readonly regionCode: string | null; readonly nameZh: string | null; readonly nameEn: string | null; readonly claims: readonly Claim[] }[] {
   const groups = new Map<string | null, Claim[]>();
   for (const claim of claims) groups.set(claim.regionCode, [...(groups.get(claim.regionCode) ?? []), claim]);
   return [...groups]
     .map(([regionCode, own]) => ({ regionCode, nameZh: own[0]!.regionZh, nameEn: own[0]!.regionEn, claims: own }))
-    .sort((a, b) => Number(a.regionCode === null) - Number(b.regionCode === null) || b.claims.length - a.claims.length || String(a.regionCode).localeCompare(String(b.regionCode)));
+    .sort((a, b) => Number(a.regionCode === null) - Number(b.regionCode === null) || String(a.regionCode).localeCompare(String(b.regionCode)));
 }

@@ -2,6 +2,8 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
+import { SourceMark } from '../ui/source-mark';
+import { TranslatedText } from '../ui/translated-text';
 import { Cited } from './cited';
 import { FigureTable } from './figure-table';
 import { studyMessages } from './messages';
@@ -21,8 +23,8 @@ export function ChainsSection({ language, view }: { language: Language; view: St
             <th scope="col">{words.chain}</th>
             <th scope="col">{words.study}</th>
             <th scope="col">{words.advice}</th>
-            <th scope="col">{words.todayListed}</th>
-            <th scope="col">{words.todayRegistered}</th>
+            <TodayHeading language={language} atlas={representative} heading={words.todayListed} />
+            <TodayHeading language={language} atlas={registry} heading={words.todayRegistered} />
           </tr>
         </thead>
         <tbody>
@@ -43,9 +45,9 @@ export function ChainsSection({ language, view }: { language: Language; view: St
                 </td>
                 <td data-label={words.advice}>
                   {technology && (
-                    <InLanguage page={language} language="zh">
+                    <TranslatedText page={language} language="zh" translations={view.translations}>
                       {technology.recommendedActionZh}
-                    </InLanguage>
+                    </TranslatedText>
                   )}
                 </td>
                 <td data-label={words.todayListed}>
@@ -63,9 +65,19 @@ export function ChainsSection({ language, view }: { language: Language; view: St
       <div className="max-w-2xl">
         <ShareBars language={language} shares={view.shares} home={registry.region.code} />
       </div>
-      <FigureTable language={language} figures={view.figures.chains} cities={view.cities} />
+      <FigureTable language={language} figures={view.figures.chains} view={view} />
       <Mentions language={language} view={view} />
     </div>
+  );
+}
+
+/** The heading of a column of TwinAtlas's own counts, with where they come from. */
+function TodayHeading({ language, atlas, heading }: { language: Language; atlas: StudyView['today']['registry']; heading: string }) {
+  return (
+    <th scope="col">
+      {heading}
+      <SourceMark language={language} what={heading} provenance={{ source: atlas.sources[language].join('; '), asOf: atlas.asOf, confidence: atlas.completeness }} />
+    </th>
   );
 }
 

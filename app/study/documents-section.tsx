@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { InLanguage } from '../ui/in-language';
+import { translated } from '../i18n/translations';
+import { TranslatedText } from '../ui/translated-text';
 import { Cited } from './cited';
 import { FactTable } from './fact-table';
 import { studyMessages } from './messages';
@@ -12,9 +12,9 @@ interface SectionProps {
   view: StudyView;
 }
 
-/** A column whose text exists in English only and adds little to the 中文 title beside it: left out of the 中文 page. */
-function onlyEnglish<Row>(language: Language, heading: string, cell: (row: Row) => string): (readonly [string, (row: Row) => ReactNode])[] {
-  return language === 'en' ? [[heading, cell]] : [];
+/** The heading of a column whose text has one language in the source: in the other it is TwinAtlas's translation. */
+function headed(page: Language, source: Language, heading: string): string {
+  return page === source ? heading : studyMessages[page].ours(heading);
 }
 
 export function PoliciesSection({ language, view }: SectionProps) {
@@ -25,11 +25,11 @@ export function PoliciesSection({ language, view }: SectionProps) {
       rows={view.policies}
       keyOf={(policy) => policy.titleZh}
       columns={[
-        [words.policy, (policy) => <InLanguage page={language} language="zh">{policy.titleZh}</InLanguage>],
-        [words.issuerOrCity, (policy) => { const own = city(policy.citySlug); return own ? localised(language, own.nameZh, own.nameEn) : <InLanguage page={language} language="zh">{policy.issuerZh}</InLanguage>; }],
+        [headed(language, 'zh', words.policy), (policy) => <TranslatedText page={language} language="zh" translations={view.translations}>{policy.titleZh}</TranslatedText>],
+        [words.issuerOrCity, (policy) => { const own = city(policy.citySlug); return own ? localised(language, own.nameZh, own.nameEn) : <TranslatedText page={language} language="zh" translations={view.translations}>{policy.issuerZh ?? words.notNamed}</TranslatedText>; }],
         [words.year, (policy) => policy.issuedOn ?? words.notNamed],
         [words.horizon, (policy) => policy.horizonYears.join(', ') || words.notNamed],
-        ...onlyEnglish(language, words.says, (policy: StudyView['policies'][number]) => policy.saysEn),
+        [headed(language, 'en', words.says), (policy) => <TranslatedText page={language} language="en" translations={view.translations}>{policy.saysEn}</TranslatedText>],
         [words.cited, (policy) => <Cited source={policy.source} />],
       ]}
     />
@@ -45,9 +45,9 @@ export function StandardsSection({ language, view }: SectionProps) {
       columns={[
         [words.standard, (standard) => localised(language, standard.nameZh, standard.nameEn)],
         [words.dimension, (standard) => words.kind[standard.kind]],
-        [words.issuerOrCity, (standard) => <InLanguage page={language} language="zh">{standard.publisherZh}</InLanguage>],
+        [words.issuerOrCity, (standard) => <TranslatedText page={language} language="zh" translations={view.translations}>{standard.publisherZh}</TranslatedText>],
         [words.year, (standard) => standard.year ?? words.notNamed],
-        ...onlyEnglish(language, words.says, (standard: StudyView['standards'][number]) => standard.statementEn),
+        [headed(language, 'en', words.says), (standard) => <TranslatedText page={language} language="en" translations={view.translations}>{standard.statementEn}</TranslatedText>],
         [words.cited, (standard) => <Cited source={standard.source} />],
       ]}
     />
@@ -61,10 +61,10 @@ export function DefinitionsSection({ language, view }: SectionProps) {
       rows={view.definitions}
       keyOf={(definition) => String(definition.ordinal)}
       columns={[
-        [words.term, (definition) => <InLanguage page={language} language="zh">{definition.termZh}</InLanguage>],
-        [words.author, (definition) => (definition.author ? <InLanguage page={language} language="zh">{definition.author}</InLanguage> : words.notNamed)],
+        [headed(language, 'zh', words.term), (definition) => <TranslatedText page={language} language="zh" translations={view.translations}>{definition.termZh}</TranslatedText>],
+        [headed(language, 'zh', words.author), (definition) => (definition.author ? <TranslatedText page={language} language="zh" translations={view.translations}>{definition.author}</TranslatedText> : words.notNamed)],
         [words.year, (definition) => definition.year ?? words.notNamed],
-        [words.meaning, (definition) => <InLanguage page={language} language="en">{definition.definitionEn}</InLanguage>],
+        [headed(language, 'en', words.meaning), (definition) => <TranslatedText page={language} language="en" translations={view.translations}>{definition.definitionEn}</TranslatedText>],
         [words.cited, (definition) => <Cited source={definition.source} />],
       ]}
     />
@@ -79,7 +79,7 @@ export function OrganisationsSection({ language, view }: SectionProps) {
       keyOf={(organisation) => organisation.nameZh}
       columns={[
         [words.organisation, (organisation) => localised(language, organisation.nameZh, organisation.nameEn)],
-        [words.role, (organisation) => <InLanguage page={language} language="en">{organisation.roleEn}</InLanguage>],
+        [headed(language, 'en', words.role), (organisation) => <TranslatedText page={language} language="en" translations={view.translations}>{organisation.roleEn}</TranslatedText>],
         [words.cited, (organisation) => <Cited source={organisation.source} />],
       ]}
     />
@@ -96,7 +96,7 @@ export function ReferencesSection({ language, view }: SectionProps) {
       idOf={(reference) => `reference-${reference.number}`}
       columns={[
         [words.number, (reference) => `[${reference.number}]`],
-        [words.supports, (reference) => <InLanguage page={language} language="en">{reference.supportsEn}</InLanguage>],
+        [headed(language, 'en', words.supports), (reference) => <TranslatedText page={language} language="en" translations={view.translations}>{reference.supportsEn}</TranslatedText>],
         [words.section, (reference) => reference.sections.join('; ')],
       ]}
     />
@@ -110,9 +110,9 @@ export function AnomaliesSection({ language, view }: SectionProps) {
       rows={view.anomalies}
       keyOf={(anomaly) => String(anomaly.number)}
       columns={[
-        [words.section, (anomaly) => anomaly.section],
-        [words.issue, (anomaly) => <InLanguage page={language} language="en">{anomaly.issueEn}</InLanguage>],
-        [words.treatment, (anomaly) => <InLanguage page={language} language="en">{anomaly.treatmentEn}</InLanguage>],
+        [words.section, (anomaly) => translated(view.translations, language, anomaly.section)],
+        [headed(language, 'en', words.issue), (anomaly) => <TranslatedText page={language} language="en" translations={view.translations}>{anomaly.issueEn}</TranslatedText>],
+        [headed(language, 'en', words.treatment), (anomaly) => <TranslatedText page={language} language="en" translations={view.translations}>{anomaly.treatmentEn}</TranslatedText>],
       ]}
     />
   );
@@ -125,8 +125,8 @@ export function MethodSection({ language, view }: SectionProps) {
       rows={view.madeHow}
       keyOf={(fact) => fact.fact}
       columns={[
-        [words.fact, (fact) => <InLanguage page={language} language="en">{fact.fact}</InLanguage>],
-        [words.detail, (fact) => <InLanguage page={language} language="en">{fact.value}</InLanguage>],
+        [headed(language, 'en', words.fact), (fact) => <TranslatedText page={language} language="en" translations={view.translations}>{fact.fact}</TranslatedText>],
+        [headed(language, 'en', words.detail), (fact) => <TranslatedText page={language} language="en" translations={view.translations}>{fact.value}</TranslatedText>],
         [words.cited, (fact) => <Cited source={fact.source} />],
       ]}
     />

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { translated, type Translations } from '../i18n/translations';
 import { SourceMark } from '../ui/source-mark';
 import { Cited } from './cited';
 import type { Figure, Observation } from './figures';
@@ -12,7 +13,7 @@ interface City {
 }
 
 /** Indicators with every value as printed; a derived one is marked and shows its formula. */
-export function FigureTable({ language, figures, cities }: { language: Language; figures: readonly Figure[]; cities: readonly City[] }) {
+export function FigureTable({ language, figures, view }: { language: Language; figures: readonly Figure[]; view: { readonly cities: readonly City[]; readonly translations: Translations } }) {
   const words = studyMessages[language];
   return (
     <table className="data-table data-table-cards">
@@ -32,7 +33,7 @@ export function FigureTable({ language, figures, cities }: { language: Language;
               <ul className="flex flex-wrap gap-x-6 gap-y-1">
                 {figure.observations.map((observation) => (
                   <li key={observation.id}>
-                    <Value language={language} figure={figure} observation={observation} city={cities.find((city) => city.slug === observation.citySlug) ?? null} />
+                    <Value language={language} figure={figure} observation={observation} city={view.cities.find((city) => city.slug === observation.citySlug) ?? null} translations={view.translations} />
                   </li>
                 ))}
               </ul>
@@ -50,7 +51,7 @@ export function FigureTable({ language, figures, cities }: { language: Language;
   );
 }
 
-function Value({ language, figure, observation, city }: { language: Language; figure: Figure; observation: Observation; city: City | null }) {
+function Value({ language, figure, observation, city, translations }: { language: Language; figure: Figure; observation: Observation; city: City | null; translations: Translations }) {
   const words = studyMessages[language];
   const cityName = city ? localised(language, city.nameZh, city.nameEn) : '';
   const unit = localised(language, figure.unitZh, figure.unitEn);
@@ -68,8 +69,9 @@ function Value({ language, figure, observation, city }: { language: Language; fi
         language={language}
         what={`${localised(language, figure.nameZh, figure.nameEn)} ${cityName} ${amount}`}
         provenance={{
-          source: [words.studyName, observation.source, observation.publisher].filter(Boolean).join(' · '),
+          source: [words.studyName, observation.source, observation.publisher && translated(translations, language, observation.publisher)].filter(Boolean).join(' · '),
           asOf: observation.asOf,
+          confidence: observation.basis,
           method: observation.formula ? `${words.derived}: ${observation.formula}` : undefined,
         }}
       />

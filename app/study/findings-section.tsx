@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { InLanguage } from '../ui/in-language';
+import { TranslatedText } from '../ui/translated-text';
 import { Cited } from './cited';
 import { studyMessages } from './messages';
 import type { StudyView } from './study.server';
@@ -66,7 +66,7 @@ export function MeasuresSection({ language, view }: { language: Language; view: 
                   <tr key={measure.id} id={measure.id}>
                     <td className="whitespace-nowrap text-muted">{measure.id}</td>
                     <td data-label={words.action}>{localised(language, measure.actionZh, measure.actionEn)}</td>
-                    <td data-label={words.owner}>{measure.ownerZh ? <InLanguage page={language} language="zh">{measure.ownerZh}</InLanguage> : <span className="text-muted">{words.notNamed}</span>}</td>
+                    <td data-label={words.owner}>{measure.ownerZh ? <TranslatedText page={language} language="zh" translations={view.translations}>{measure.ownerZh}</TranslatedText> : <span className="text-muted">{words.notNamed}</span>}</td>
                     <td data-label={words.target}>{measure.targetYear ?? <span className="text-muted">{words.notNamed}</span>}</td>
                     <td data-label={words.answers}>
                       <Anchors ids={measure.problemIds} />
@@ -109,8 +109,16 @@ export function FrameworkSection({ language, view }: { language: Language; view:
       ))}
       {view.framework.remarks.map((remark) => (
         <div key={remark.key} className="facts-row">
-          <dt>{words.remarks[remark.key]}</dt>
-          <dd>{remark.textEn || language === 'zh' ? localised(language, remark.textZh, remark.textEn) : <InLanguage page={language} language="zh">{remark.textZh}</InLanguage>}</dd>
+          <dt>{remark.textEn || language === 'zh' ? words.remarks[remark.key] : words.ours(words.remarks[remark.key])}</dt>
+          <dd>
+            {remark.textEn || language === 'zh' ? (
+              localised(language, remark.textZh, remark.textEn)
+            ) : (
+              <TranslatedText page={language} language="zh" translations={view.translations}>
+                {remark.textZh}
+              </TranslatedText>
+            )}
+          </dd>
         </div>
       ))}
       {view.framework.layers.map((layer) => (

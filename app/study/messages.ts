@@ -9,7 +9,8 @@ export const studyMessages = messages({
     description: '研究的数字、问题、对策、城市对照和出处，旁边是孪图现在的记录。',
     contents: '本页内容',
     note: '按研究原文的数值列出，注明章节和参考文献号。标“推算”的数由孪图从原文数值算出，不是研究的说法。研究没有给出的，这里也不填。',
-    partsOnlyEnglish: '部分条目的摘要只整理了英文。',
+    translatedNote: '标“孪图译”的一栏，整理时只有另一种语言，由孪图翻译。',
+    ours: (heading: string) => `${heading}（孪图译）`,
     sections: {
       chains: '六条技术链',
       openData: '公共数据开放',
@@ -107,7 +108,8 @@ export const studyMessages = messages({
     description: 'Figures, problems, measures, cities and sources of the study, beside what TwinAtlas records today.',
     contents: 'On this page',
     note: 'Figures are as the study prints them, with section and reference number. “Derived” marks what TwinAtlas computed from printed figures; the study does not say it. What the study leaves out is left out here.',
-    partsOnlyEnglish: 'Some statements are in Chinese, as printed.',
+    translatedNote: 'A column marked “our translation” exists in the other language only and was translated by TwinAtlas.',
+    ours: (heading: string) => `${heading} (our translation)`,
     sections: {
       chains: 'Six technology chains',
       openData: 'Open public data',

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
+import { TranslatedText } from '../ui/translated-text';
 import { Cited } from './cited';
 import { FactTable } from './fact-table';
 import { studyMessages } from './messages';
@@ -63,14 +64,14 @@ export function CertificationSection({ language, view }: SectionProps) {
         [words.certification, (fact) => localised(language, fact.nameZh, fact.nameEn)],
         [words.city, (fact) => <span className="whitespace-nowrap">{cityName({ language, view }, fact.citySlug)}</span>],
         [
-          words.says,
+          language === 'zh' ? words.says : words.ours(words.says),
           (fact) => (
-            <InLanguage page={language} language="zh">
+            <TranslatedText page={language} language="zh" translations={view.translations}>
               {fact.statementZh}
-            </InLanguage>
+            </TranslatedText>
           ),
         ],
-        [words.issuer, (fact) => (fact.issuerZh ? <InLanguage page={language} language="zh">{fact.issuerZh}</InLanguage> : words.notNamed)],
+        [words.issuer, (fact) => (fact.issuerZh ? <TranslatedText page={language} language="zh" translations={view.translations}>{fact.issuerZh}</TranslatedText> : words.notNamed)],
         [words.asOf, (fact) => fact.asOf ?? words.notNamed],
         [words.cited, (fact) => <Cited source={fact.source} />],
       ]}

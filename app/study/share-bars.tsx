@@ -26,7 +26,7 @@ export function ShareBars({ language, shares, home }: { language: Language; shar
               </td>
               <td className="whitespace-nowrap ps-3 text-end">
                 {share.printed}%
-                <SourceMark language={language} what={`${name} ${share.printed}%`} provenance={{ source: [words.studyName, share.source, share.publisher].filter(Boolean).join(' · '), asOf: share.asOf }} />
+                <SourceMark language={language} what={`${name} ${share.printed}%`} provenance={{ source: [words.studyName, share.source, share.publisher[language]].filter(Boolean).join(' · '), asOf: share.asOf, confidence: 'stated' }} />
               </td>
             </tr>
           );

@@ -2,6 +2,9 @@ import { asc, eq } from 'drizzle-orm';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
 import { comparisonCities, observations } from '../../db/schema/index';
+import type { Language } from '../i18n/language';
+import { translated } from '../i18n/translations';
+import { translationsOf } from '../i18n/translations.server';
 
 /** A share as the study prints it; never computed here, and no number of firms is inferred from it. */
 export interface PublishedShare {
@@ -14,7 +17,8 @@ export interface PublishedShare {
   /** The digits as printed. */
   readonly printed: string;
   readonly asOf: string | null;
-  readonly publisher: string | null;
+  /** In each language. */
+  readonly publisher: Readonly<Record<Language, string | null>>;
   readonly source: string;
 }
 
@@ -44,6 +48,6 @@ export function publishedShares(db: Database): PublishedShare[] {
   return shares(db)
     .all()
     .filter((share) => share.basis === 'stated')
-    .map(({ basis: _stated, ...share }) => share)
+    .map(({ basis: _stated, publisher, ...share }) => ({ ...share, publisher: { zh: publisher, en: publisher && translated(translationsOf(db), 'en', publisher) } }))
     .sort((a, b) => b.value - a.value);
 }

@@ -23,7 +23,7 @@ interface Section {
 export function StudyPage({ language, view }: { language: Language; view: StudyView }) {
   const words = studyMessages[language];
   const props = { language, view };
-  const figures = (group: keyof StudyView['figures']) => <FigureTable language={language} figures={view.figures[group]} cities={view.cities} />;
+  const figures = (group: keyof StudyView['figures']) => <FigureTable language={language} figures={view.figures[group]} view={view} />;
   const sections: readonly Section[] = [
     { id: 'chains', content: <ChainsSection {...props} /> },
     { id: 'openData', content: figures('openData') },
@@ -50,7 +50,7 @@ export function StudyPage({ language, view }: { language: Language; view: StudyV
     <>
       <PageTitle language={language} title={words.title} purpose={words.description} />
       <p className="notice prose-width mb-8">
-        {words.note} {words.partsOnlyEnglish}
+        {words.note} {words.translatedNote}
       </p>
       <div className="contents-layout">
         <nav aria-label={words.contents} className="page-contents no-print">

@@ -1,6 +1,7 @@
 import { keptUnderDataVersion } from '../../db/kept';
 import type { Database } from '../../db/client';
 import { regionAtlas } from '../atlas/region-atlas.server';
+import { translationsOf } from '../i18n/translations.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { lensView } from '../region/lens-view';
 import { studyCitiesOf } from './study-cities.server';
@@ -15,6 +16,7 @@ function compute(db: Database) {
     /** What TwinAtlas records today, to stand beside what the study found. */
     today: { representative: lensView(regionAtlas(db, home, 'representative')), registry: lensView(regionAtlas(db, home, 'registry')) },
     shares: publishedShares(db),
+    translations: translationsOf(db),
     ...studyFiguresOf(db),
     ...studyFindingsOf(db),
     ...studyCitiesOf(db),

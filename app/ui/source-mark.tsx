@@ -8,7 +8,8 @@ export interface Provenance {
   source: string;
   /** ISO date or year; null when the source gives none. */
   asOf: string | null;
-  confidence?: 'high' | 'medium' | 'low';
+  /** How far to trust it: the grade of a claim, how complete the survey was, or whether the study prints it. */
+  confidence?: 'high' | 'medium' | 'low' | 'census' | 'partial' | 'none' | 'stated' | 'derived';
   /** How it was computed, when it was. */
   method?: string;
   /** Anchor of its definition on the methods page. */

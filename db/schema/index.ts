@@ -42,3 +42,4 @@ export * from './exam-sessions';
 export * from './assessments';
 export * from './certificates';
 export * from './certificate-shares';
+export * from './translations';
