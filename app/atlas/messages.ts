@@ -26,7 +26,7 @@ export const atlasMessages = messages({
     fillRecorded: '“补上”也可能只是把已有企业登记进来。',
     notice: {
       census: (region: string, firms: string, asOf: string) => `这是已发表名单上的${region}企业，共 ${firms} 家（${asOf}）。名单是普查，没有企业的环节记为“缺”。`,
-      partial: (region: string, firms: string, asOf: string) => `这里只算登记到的 ${firms} 家${region}企业（${asOf}），不是普查：未录不等于没有，也不能据此与别的城市比多少。`,
+      partial: (region: string, firms: string, asOf: string) => `这里只算已归入环节的 ${firms} 家${region}登记企业（${asOf}），不是普查：未录不等于没有，也不能据此与别的城市比多少。`,
       'no-survey': (region: string) => `没有收录${region}的代表企业名单，所以不算覆盖率。下面只显示研究的说法。`,
       'no-company': (region: string) => `还没有登记${region}的企业，所以不算覆盖率。未录不等于没有。`,
     },
@@ -103,7 +103,7 @@ export const atlasMessages = messages({
     fillRecorded: '“Filling” may mean no more than recording a firm that exists.',
     notice: {
       census: (region: string, firms: string, asOf: string) => `These are the ${firms} firms of ${region} on the published list (${asOf}). The list is a census: a segment without a firm counts as missing.`,
-      partial: (region: string, firms: string, asOf: string) => `Only the ${firms} registered firms of ${region} (${asOf}), no census: no record does not mean none, and cities cannot be compared.`,
+      partial: (region: string, firms: string, asOf: string) => `Only the ${firms} registered firms of ${region} that have a segment (${asOf}), no census: no record does not mean none, and cities cannot be compared.`,
       'no-survey': (region: string) => `The list of representative firms of ${region} is not recorded here, so no coverage is computed. Only what the study states is shown.`,
       'no-company': (region: string) => `No company of ${region} is registered yet, so no coverage is computed. No record does not mean none.`,
     },

@@ -28,7 +28,7 @@ export const homeMessages = messages({
     lensTitle: { representative: '代表企业口径', registry: '登记企业口径' },
     lensText: {
       representative: (firms: string) => `只数已发表名单上的企业：${firms}。`,
-      registry: (count: number) => `数孪图登记的 ${count} 家本地企业。名录不完整，以下是“已记录部分”，不和别的城市比。`,
+      registry: (count: number) => `数孪图登记并归入环节的 ${count} 家本地企业。名录不完整，以下是“已记录部分”，不和别的城市比。`,
     },
     coverage: { paths: '完整供给路径', links: '两头都有企业的供需关系', segments: '有企业的环节' },
     bestSingle: (names: string, gain: string) => `补一个环节最多能多通 ${gain} 条：${names}。`,
@@ -83,7 +83,7 @@ export const homeMessages = messages({
     lensTitle: { representative: 'Representative firms', registry: 'Registered firms' },
     lensText: {
       representative: (firms: string) => `Counts only firms on a published list: ${firms}.`,
-      registry: (count: number) => `Counts the ${count} local firms recorded in TwinAtlas. The list is not complete: these figures are “of what is recorded” and are not compared with other cities.`,
+      registry: (count: number) => `Counts the ${count} local firms recorded in TwinAtlas with a segment. The list is not complete: these figures are “of what is recorded” and are not compared with other cities.`,
     },
     coverage: { paths: 'complete supply paths', links: 'links with firms at both ends', segments: 'segments with a firm' },
     bestSingle: (names: string, gain: string) => `Filling one segment completes at most ${gain} more: ${names}.`,
