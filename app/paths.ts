@@ -73,6 +73,8 @@ export function paths(language: Language) {
     peopleForm: () => '/people',
     person: (accountId: number) => at(`/people/${accountId}`),
     personState: (accountId: number) => at(`/people/${accountId}/state`),
+    personSessions: (accountId: number) => at(`/people/${accountId}/sessions`),
+    personFactors: (accountId: number) => at(`/people/${accountId}/factors`),
     personRoles: (accountId: number) => at(`/people/${accountId}/roles`),
     personIdentity: (accountId: number) => at(`/people/${accountId}/identity`),
     personHistory: (accountId: number, view: { before?: number | null } = {}) => at(`/people/${accountId}/history`, { ...view }),

@@ -122,6 +122,20 @@ export function PersonPage({ language, person, own }: { language: Language; pers
                 {person.state === 'active' ? words.disable : words.enable}
               </a>
             </li>
+            {person.sessions > 0 && (
+              <li>
+                <a href={to.personSessions(person.id)} className="button button-secondary">
+                  {words.endSessions}
+                </a>
+              </li>
+            )}
+            {(person.factors.totp || person.factors.passkeys > 0) && (
+              <li>
+                <a href={to.personFactors(person.id)} className="button button-secondary">
+                  {words.resetFactors}
+                </a>
+              </li>
+            )}
           </>
         )}
         {person.hasIdentity && (

@@ -38,6 +38,7 @@ export const permissions = {
   'account.enable': { allow: ['administrator'], never: ['own'] },
   'session.list': { allow: ['self', 'administrator'] },
   'session.end': { allow: ['self', 'administrator'] },
+  'factors.reset': { allow: ['administrator'], never: ['own'] },
   'role.grant': { allow: ['administrator'], never: ['own'] },
   'role.revoke': { allow: ['administrator'], never: ['own'] },
   'own-data.export': { allow: ['self'] },

@@ -42,6 +42,26 @@ export function PersonStatePage({ language, fault, person }: PersonFormProps) {
   );
 }
 
+/** A deed to an account that wants nothing but a reason. */
+export function PersonReasonPage({ language, fault, person, deed }: PersonFormProps & { deed: 'endSessions' | 'resetFactors' }) {
+  const words = peopleMessages[language];
+  const to = paths(language);
+  const text = deed === 'endSessions' ? { title: words.endSessions, hint: words.endSessionsHint, action: to.personSessions(person.id) } : { title: words.resetFactors, hint: words.resetFactorsHint, action: to.personFactors(person.id) };
+  return (
+    <>
+      <PageTitle language={language} title={text.title} purpose={text.hint} above={above(language, person)} />
+      <AccountForm language={language} action={text.action} fault={fault}>
+        <LongTextField name="reason" label={words.reason} hint={words.reasonHint} />
+        <FormActions>
+          <button type="submit" className="button">
+            {text.title}
+          </button>
+        </FormActions>
+      </AccountForm>
+    </>
+  );
+}
+
 /** A grant as one form value, and back: `reviewer:440100:`, `member::12`. */
 export function grantText(grant: RoleGrant): string {
   return `${grant.role}:${grant.regionCode ?? ''}:${grant.companyId ?? ''}`;

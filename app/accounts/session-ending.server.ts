@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { sessions } from '../../db/schema/index';
+import { accounts, sessions } from '../../db/schema/index';
 import { write } from '../../db/write';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
+import { mailTo } from './account-mail.server';
 import type { Actor } from './actor';
 import { authorise } from './authorise.server';
 import type { Occasion } from './occasion.server';
@@ -33,13 +34,22 @@ export function endOtherSessions(db: Database, actor: Actor, occasion: Occasion)
   });
 }
 
-/** Ends every session of an account, this one too. */
-export function endAllSessions(db: Database, actor: Actor, accountId: number, occasion: Occasion): Outcome<number, PermissionRefusal> {
+/**
+ * Ends every session of an account, which stays as it is otherwise: for an administrator who fears that somebody else
+ * is in it. Needs a reason, which its owner is told. Answers how many ended.
+ */
+export function endAllSessions(db: Database, actor: Actor, input: { accountId: number; reason: string }, occasion: Occasion): Outcome<number, 'reason-needed' | 'account-unknown' | PermissionRefusal> {
+  const { accountId } = input;
   const allowed = authorise(db, actor, 'session.end', { ownerId: accountId }, { type: 'account', id: accountId }, occasion);
   if (!allowed.ok) return allowed;
+  const reason = input.reason.trim();
+  if (reason === '') return refuse('reason-needed', { field: 'reason' });
   return write(db, (tx) => {
+    const account = tx.select({ email: accounts.email, language: accounts.language }).from(accounts).where(eq(accounts.id, accountId)).get();
+    if (!account) return refuse('account-unknown');
     const ended = endSessionsOf(tx, accountId);
-    recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'session.end-all', thing: { type: 'account', id: accountId }, after: { ended } }, occasion);
+    recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'session.end-all', thing: { type: 'account', id: accountId }, after: { ended }, reason }, occasion);
+    if (account.email) mailTo(tx, { email: account.email, language: account.language }, 'sessionsEnded', occasion, reason);
     return ok(ended);
   });
 }

@@ -81,6 +81,7 @@ const deeds: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'session.end': ['结束会话', 'end a session'],
   'session.end-others': ['结束其他会话', 'end other sessions'],
   'session.end-all': ['结束全部会话', 'end all sessions'],
+  'factors.reset': ['重置第二验证', 'reset second factors'],
   'role.grant': ['授予角色', 'grant a role'],
   'role.revoke': ['撤销角色', 'revoke a role'],
   'consent.give': ['同意', 'consent'],

@@ -8,7 +8,7 @@ interface FrameProps {
   language: Language;
   url: URL;
   homeRegion: string;
-  /** Whether somebody is signed in: then the bar leads to the account. */
+  /** Whether somebody is signed in: then the bar leads to the account and out of it. */
   signedIn?: boolean;
   children: ReactNode;
 }
@@ -55,6 +55,13 @@ export function Frame({ language, url, homeRegion, signedIn = false, children }:
           <a href={signedIn ? to.account() : to.signIn(returnable(url))} rel={signedIn ? undefined : 'nofollow'} className="inline-flex min-h-11 items-center px-2">
             {signedIn ? words.account : words.signIn}
           </a>
+          {signedIn && (
+            <form action={to.signOut()} method="post">
+              <button type="submit" className="inline-flex min-h-11 cursor-pointer items-center px-2 text-primary underline">
+                {words.signOut}
+              </button>
+            </form>
+          )}
           <a href={inLanguage(other, url)} lang={languageTag[other]} hrefLang={languageTag[other]} className="ms-auto inline-flex min-h-11 items-center px-2 sm:ms-0">
             {words.otherLanguage}
           </a>

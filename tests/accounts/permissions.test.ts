@@ -32,6 +32,7 @@ const expected: Record<Deed, string> = {
   'account.enable': '-- -- -- -- -- -- -y',
   'session.list': 'y- y- y- y- y- y- yy',
   'session.end': 'y- y- y- y- y- y- yy',
+  'factors.reset': '-- -- -- -- -- -- -y',
   'role.grant': '-- -- -- -- -- -- -y',
   'role.revoke': '-- -- -- -- -- -- -y',
   'own-data.export': 'y- y- y- y- y- y- y-',

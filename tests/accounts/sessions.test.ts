@@ -119,13 +119,18 @@ test('people see their own sessions and end one or all others', async () => {
 });
 
 test('ending a stranger’s session is denied and in history; an administrator may', async () => {
-  const { db, occasion, account, signedIn, administrator } = scene();
+  const { db, occasion, account, signedIn, administrator, lastMail } = scene();
   const victim = await signedIn(await account('wang@example.cn'));
   const stranger = await signedIn(await account('li@example.cn'));
   expect(endSession(db, stranger, victim.session.number, occasion())).toEqual({ ok: false, code: 'not-allowed' });
   expect(db.select().from(events).all().at(-1)).toMatchObject({ deed: 'session.end', outcome: 'denied', actorId: stranger.accountId, thingType: 'session', thingId: String(victim.session.number) });
-  expect(endAllSessions(db, stranger, victim.accountId, occasion())).toEqual({ ok: false, code: 'not-allowed' });
-  expect(valueOf(endAllSessions(db, await administrator(), victim.accountId, occasion()))).toBe(1);
+  const asked = { accountId: victim.accountId, reason: '疑似被冒用' };
+  expect(endAllSessions(db, stranger, asked, occasion())).toEqual({ ok: false, code: 'not-allowed' });
+  const admin = await administrator();
+  expect(endAllSessions(db, admin, { ...asked, reason: ' ' }, occasion())).toEqual({ ok: false, code: 'reason-needed', field: 'reason' });
+  expect(valueOf(endAllSessions(db, admin, asked, occasion()))).toBe(1);
+  expect(db.select().from(events).all().at(-1)).toMatchObject({ deed: 'session.end-all', outcome: 'done', actorId: admin.accountId, actorRole: 'administrator', reason: '疑似被冒用' });
+  expect(lastMail('sessionsEnded')).toMatchObject({ to: 'wang@example.cn', text: expect.stringContaining('疑似被冒用') });
 });
 
 test('a clock set back neither ends a session nor makes it longer', async () => {

@@ -85,6 +85,8 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'registration.code.tsx': 'public',
   'saved-searches.$id.tsx': 'person',
   'saved-searches._index.tsx': 'person',
+  'people.$id.factors.tsx': { deed: 'factors.reset', thing: 'others' },
+  'people.$id.sessions.tsx': { deed: 'account.list', thing: 'others' },
   'segments.$id.tsx': 'public',
   'segments._index.tsx': 'public',
   'setup.$token.tsx': 'public',

@@ -1,0 +1,39 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { findPerson } from '../accounts/people.server';
+import { reasonForm } from '../accounts/people-form';
+import { peopleMessages } from '../accounts/people-messages';
+import { PersonReasonPage } from '../accounts/person-forms';
+import { requireDeed } from '../accounts/required-actor.server';
+import { endAllSessions } from '../accounts/session-ending.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readForm, sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const accountId = Number(params.id) || 0;
+  requireDeed({ request, context }, 'account.list', { ownerId: accountId });
+  const person = findPerson(context.db, accountId, context.occasion.now);
+  if (!person) throw new Response(null, { status: 404 });
+  return { language: languageOf(new URL(request.url)), person };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const accountId = Number(params.id) || 0;
+  const actor = requireDeed({ request, context }, 'account.list', { ownerId: accountId });
+  const form = await readForm(request, reasonForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const done = endAllSessions(context.db, actor, { accountId, reason: form.value.reason }, context.occasion);
+  return done.ok ? redirect(paths(context.occasion.language).person(accountId)) : sendBack(form.sent, [done]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => peopleMessages[language].endSessions);
+
+export default function PersonSessionsRoute() {
+  const { language, person } = useLoaderData<typeof loader>();
+  return <PersonReasonPage language={language} person={person} deed="endSessions" fault={useActionData<typeof action>() ?? null} />;
+}
