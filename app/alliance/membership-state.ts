@@ -19,3 +19,10 @@ export function afterMembershipMove(state: MembershipState, move: MembershipMove
 export function membershipMoves(state: MembershipState): MembershipMove[] {
   return Object.keys(membershipStates[state].moves) as MembershipMove[];
 }
+
+/** What the directory shows of a membership: the badge and since when. */
+export interface MembershipBadge {
+  readonly state: Exclude<MembershipState, 'ended'>;
+  /** ISO date. */
+  readonly since: string;
+}

@@ -10,17 +10,12 @@ import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { mailToAccount } from './alliance-mail.server';
-import { afterMembershipMove, membershipMoves, type MembershipMove, type MembershipState } from './membership-state';
+import { afterMembershipMove, membershipMoves, type MembershipBadge, type MembershipMove, type MembershipState } from './membership-state';
 import { membershipStateName } from './messages';
 import { announceCompany, searchedFirm } from './saved-searches.server';
 import { dateInChina } from './working-days';
 
-/** What the directory shows of a membership: the badge and since when. */
-export interface MembershipBadge {
-  readonly state: Exclude<MembershipState, 'ended'>;
-  /** ISO date. */
-  readonly since: string;
-}
+export type { MembershipBadge } from './membership-state';
 
 const badges = prepared((db) =>
   db

@@ -4,7 +4,7 @@ import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
 import { websiteAddress } from '../companies/company-facts';
 import { memberMessages } from './member-messages';
-import type { MembershipBadge } from './memberships.server';
+import type { MembershipBadge } from './membership-state';
 import { stateNames } from './messages';
 import type { PublicLink, PublicProduct, PublicProfile } from './public-profile';
 

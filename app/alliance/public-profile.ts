@@ -1,4 +1,4 @@
-import type { MembershipBadge } from './memberships.server';
+import type { MembershipBadge } from './membership-state';
 
 export interface PublicProduct {
   readonly nameZh: string;

@@ -1,6 +1,7 @@
 import { memberMessages } from '../alliance/member-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { frameMessages } from '../ui/messages';
 import { PageTitle } from '../ui/page-title';
 import { QrCode } from '../ui/qr-code';
 import { embedTag, type CompanyCard } from './company-card';
@@ -50,7 +51,7 @@ export function EmbedDocument({ language, card }: { language: Language; card: Co
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{card.name}</title>
-        <link rel="stylesheet" href="/embed.css" />
+        <link rel="stylesheet" href={paths(language).embedStyle()} />
       </head>
       <body>
         <main>
@@ -63,7 +64,7 @@ export function EmbedDocument({ language, card }: { language: Language; card: Co
           <p>{card.region ?? companyMessages[language].regionUnknown}</p>
           {card.memberSince && <p className="badge">✓ {directoryMessages[language].memberSince(card.memberSince)}</p>}
           <p>{card.segments.slice(0, 3).join(separator) || directoryMessages[language].unclassified}{card.segments.length > 3 && ` +${card.segments.length - 3}`}</p>
-          <p className="source">TwinAtlas 孪图</p>
+          <p className="source">{frameMessages[language].product}</p>
         </main>
       </body>
     </html>

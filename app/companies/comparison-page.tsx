@@ -54,7 +54,8 @@ function ComparisonTable({ language, companies }: { language: Language; companie
     [words.products, ({ products }) => (products.length === 0 ? unknown : products.join(language === 'zh' ? '、' : ', '))],
   ];
   return (
-    <div className="comparison" role="region" aria-label={words.title} tabIndex={0}>
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
+    <div className="scroll-box comparison" role="region" aria-label={words.title} tabIndex={0}>
       <table className="data-table">
         <thead>
           <tr>
