@@ -1,13 +1,11 @@
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { verifyCredential } from '@digitalbazaar/vc';
+import type { ProofFault } from './answers';
 import type { Credential } from './credential';
 import type { DidDocument } from './did-document';
 import { offlineDocuments } from './documents.server';
 import type { StatusListCredential } from './status-list.server';
-
-/** Why a signature is not believed. */
-export type ProofFault = 'issuer-unknown' | 'wrong-issuer' | 'key-unknown' | 'key-compromised' | 'key-retired' | 'signature-wrong';
 
 /**
  * Checks who signed and that nothing was changed since; null when all is well. The key must be named in the issuer's

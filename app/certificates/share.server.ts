@@ -8,10 +8,11 @@ import type { CertificationOccasion } from '../certification/occasion.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { newToken, tokenHash } from '../secrets/token.server';
+import type { Verification } from './answers';
 import type { Credential } from './credential';
 import { registerSources } from './register.server';
 import { longestShareDays, shareFields, shareStanding, type ShareField, type SharedFacts } from './share';
-import { verifyCertificate, type Verification } from './verification.server';
+import { verifyCertificate } from './verification.server';
 
 export type Share = typeof certificateShares.$inferSelect;
 

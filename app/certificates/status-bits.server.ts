@@ -4,7 +4,7 @@ import { certificates, statusLists } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import type { Random } from '../secrets/token.server';
-import { certificateAddresses, type StatusPurpose } from './address';
+import { certificateAddresses, statusPurposes, type StatusPurpose } from './address';
 import { signerOfBody } from './body.server';
 import type { CertificateState } from './certificate-state';
 import { signStatusList, statusListHours, statusListLength, type StatusListCredential } from './status-list.server';
@@ -50,4 +50,11 @@ export async function signedStatusList(db: Database, of: { bodyId: string; list:
   const signed = await signStatusList({ address, issuer: addresses.did(of.bodyId), purpose: of.purpose, length: list.length, set }, sign, occasion.now);
   store.set(address, { set: set.join(), signedAt: now, signed });
   return signed;
+}
+
+/** The list at a public address, whose parts are anybody's words; null when it names none. */
+export async function publicStatusList(db: Database, named: { bodyId: string; list: string; purpose: string }, occasion: Pick<CertificationOccasion, 'keys' | 'origin' | 'now'>): Promise<StatusListCredential | null> {
+  const purpose = statusPurposes.find((one) => one === named.purpose);
+  if (!purpose || !/^[1-9]\d{0,8}$/.test(named.list)) return null;
+  return signedStatusList(db, { bodyId: named.bodyId, list: Number(named.list), purpose }, occasion);
 }

@@ -1,7 +1,8 @@
 import { dateInChina } from '../alliance/working-days';
 import { credential as credentialSchema, type Credential } from './credential';
 import type { DidDocument } from './did-document';
-import { proofFault, type ProofFault } from './proof.server';
+import type { ProofFault, Valid, Verification } from './answers';
+import { proofFault } from './proof.server';
 import { statusBit, statusListCredential, type StatusListCredential } from './status-list.server';
 
 /** Where verification looks things up: the register, or what an offline reader has at hand. */
@@ -11,21 +12,6 @@ export interface VerificationSources {
   statusList(address: string): Promise<unknown>;
   /** By which document the body was authorised for the occupation and level on the ISO date; null when it was not. */
   authorisedBy(did: string, occupationId: string, level: number, day: string): Promise<string | null>;
-}
-
-export type Genuine = { readonly answer: 'yes' } | { readonly answer: 'no'; readonly reason: 'not-a-credential' | ProofFault };
-export type Authorised = { readonly answer: 'yes'; readonly basis: string } | { readonly answer: 'no' } | { readonly answer: 'not-asked' };
-export type Valid =
-  | { readonly answer: 'yes'; readonly statusAsOf: string }
-  | { readonly answer: 'no'; readonly reason: 'not-yet' | 'expired' | 'suspended' | 'revoked' }
-  | { readonly answer: 'unknown'; readonly reason: 'status-unavailable' | 'status-not-genuine' | 'status-stale' }
-  | { readonly answer: 'not-asked' };
-
-/** The three answers. A certificate is good only when all three are yes. */
-export interface Verification {
-  readonly genuine: Genuine;
-  readonly authorised: Authorised;
-  readonly valid: Valid;
 }
 
 /**
@@ -46,11 +32,6 @@ export async function verifyCertificate(handedOver: unknown, sources: Verificati
     authorised: basis === null ? { answer: 'no' } : { answer: 'yes', basis },
     valid: await validity(credential, sources, now),
   };
-}
-
-/** Is everything about it good? */
-export function isGood(verification: Verification): boolean {
-  return verification.genuine.answer === 'yes' && verification.authorised.answer === 'yes' && verification.valid.answer === 'yes';
 }
 
 async function validity(credential: Credential, sources: VerificationSources, now: Date): Promise<Valid> {

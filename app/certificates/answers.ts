@@ -1,0 +1,22 @@
+/** Why a signature is not believed. */
+export type ProofFault = 'issuer-unknown' | 'wrong-issuer' | 'key-unknown' | 'key-compromised' | 'key-retired' | 'signature-wrong';
+
+export type Genuine = { readonly answer: 'yes' } | { readonly answer: 'no'; readonly reason: 'not-a-credential' | ProofFault };
+export type Authorised = { readonly answer: 'yes'; readonly basis: string } | { readonly answer: 'no' } | { readonly answer: 'not-asked' };
+export type Valid =
+  | { readonly answer: 'yes'; readonly statusAsOf: string }
+  | { readonly answer: 'no'; readonly reason: 'not-yet' | 'expired' | 'suspended' | 'revoked' }
+  | { readonly answer: 'unknown'; readonly reason: 'status-unavailable' | 'status-not-genuine' | 'status-stale' }
+  | { readonly answer: 'not-asked' };
+
+/** The three answers. A certificate is good only when all three are yes. */
+export interface Verification {
+  readonly genuine: Genuine;
+  readonly authorised: Authorised;
+  readonly valid: Valid;
+}
+
+/** Is everything about it good? */
+export function isGood(verification: Verification): boolean {
+  return verification.genuine.answer === 'yes' && verification.authorised.answer === 'yes' && verification.valid.answer === 'yes';
+}

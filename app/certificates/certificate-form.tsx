@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { explainRefusal } from '../accounts/refusal-messages';
+import type { Language } from '../i18n/language';
+import type { Refusal } from '../outcome';
+import { Form } from '../ui/form';
+import type { FormFault } from '../web/form-fault';
+import { certificateMessages } from './messages';
+
+/** A refusal about certificates in the reader's language. */
+export function explainCertificate(language: Language, refusal: Refusal): string {
+  const own: Readonly<Record<string, string>> = certificateMessages[language].refusals;
+  return own[refusal.code] ?? explainRefusal(language, refusal);
+}
+
+/** A form about certificates, with the explanations all of them share. */
+export function CertificateForm({ language, action, fault, children, files = false }: { language: Language; action: string; fault: FormFault | null; children: ReactNode; files?: boolean }) {
+  return (
+    <Form action={action} fault={fault} explain={(refusal) => explainCertificate(language, refusal)} faultTitle={certificateMessages[language].faultTitle} files={files}>
+      {children}
+    </Form>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { ButtonForm, FormActions } from '../ui/form';
+import { TextField } from '../ui/form-fields';
+import { PageTitle } from '../ui/page-title';
+import type { FormFault } from '../web/form-fault';
+import { CertificateForm } from './certificate-form';
+import { certificateMessages } from './messages';
+import { LogLines } from './log-page';
+import type { PublicFacts, VerificationView } from './public-view';
+import { ThreeAnswers } from './three-answers';
+
+/** A checked certificate: the three answers first, what it says, and its lines in the public log. */
+export function CertificatePage({ language, view, fault = null }: { language: Language; view: VerificationView; fault?: FormFault | null }) {
+  const words = certificateMessages[language];
+  const to = paths(language);
+  const { facts } = view;
+  return (
+    <>
+      <PageTitle language={language} title={facts ? `${words.certificate} ${facts.number}` : words.title} above={[[to.verification(), words.title]]} actions={<a href={to.verification()} className="button button-secondary">{words.again}</a>} />
+      <div className="space-y-8">
+        <ThreeAnswers language={language} verification={view.verification} checkedAt={view.checkedAt} />
+        {facts && <Facts language={language} facts={facts} fault={fault} />}
+        {view.log && <LogLines language={language} log={view.log} />}
+        <p className="prose-width text-sm text-muted">{words.otherRegisters}</p>
+      </div>
+    </>
+  );
+}
+
+function Facts({ language, facts, fault }: { language: Language; facts: PublicFacts; fault: FormFault | null }) {
+  const words = certificateMessages[language];
+  const to = paths(language);
+  const { body } = facts;
+  return (
+    <section aria-labelledby="facts" className="max-w-2xl space-y-4">
+      <h2 id="facts">{words.facts}</h2>
+      <dl className="facts">
+        <dt>{words.holder}</dt>
+        <dd className="font-semibold">{facts.name}</dd>
+        <dt>{words.certificate}</dt>
+        <dd>{facts.title}</dd>
+        <dt>{words.occupation}</dt>
+        <dd>{facts.occupation}</dd>
+        <dt>{words.level}</dt>
+        <dd>{facts.level}</dd>
+        <dt>{words.body}</dt>
+        <dd>
+          <a href={to.issuer(body.id)}>{body.name}</a> <span className="tag">{words.kinds[body.kind]}</span>
+          {body.endedOn && <span className="block">{words.ended(body.endedOn)}</span>}
+          <span className="block text-sm">{body.registerUrl ? <a href={body.registerUrl} rel="noopener noreferrer">{words.register}</a> : <span className="text-muted">{words.noRegister}</span>}</span>
+        </dd>
+        <dt>{words.issuedOn}</dt>
+        <dd>{facts.issuedOn}</dd>
+        <dt>{words.validUntil}</dt>
+        <dd>{facts.validUntil ?? words.forGood}</dd>
+        {facts.replacedBy && (
+          <>
+            <dt>{words.replacedBy}</dt>
+            <dd>
+              <a href={to.certificate(facts.replacedBy)}>{facts.replacedBy}</a>
+            </dd>
+          </>
+        )}
+      </dl>
+      {facts.nameShown ? (
+        <ButtonForm action={to.certificateCredential(facts.number)} values={{ name: facts.name }}>
+          {words.download}
+        </ButtonForm>
+      ) : (
+        <CertificateForm language={language} action={to.certificate(facts.number)} fault={fault}>
+          <TextField name="name" label={words.holder} hint={words.maskedHint} size={24} autoComplete="off" />
+          <FormActions>
+            <button type="submit" className="button button-secondary">
+              {words.checkName}
+            </button>
+          </FormActions>
+        </CertificateForm>
+      )}
+    </section>
+  );
+}
+
+/** A 404 that warns: somebody may have shown this number around. */
+export function UnknownCertificate({ language }: { language: Language }) {
+  const words = certificateMessages[language];
+  return (
+    <div className="prose-width space-y-3">
+      <h1>{words.unknownTitle}</h1>
+      <p>{words.unknownText}</p>
+      <p>
+        <a href={paths(language).verification()} className="button">
+          {words.again}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { ok, refuse, type Outcome } from '../outcome';
+import { textOfPng, textOfSvg } from './baking.server';
+
+/** Bytes a certificate file may have; ours are under 40 KB. */
+export const largestCertificateFile = 900_000;
+
+export type HandedOverRefusal = 'certificate-file-empty' | 'certificate-file-large' | 'certificate-file-bare' | 'certificate-file-unreadable';
+
+/**
+ * The credential in a file as somebody hands it over: JSON, or a PNG or SVG it was baked into. Its words are not
+ * believed yet. An image that holds none is `certificate-file-bare`: a photograph proves nothing.
+ */
+export function handedOverCredential(bytes: Buffer): Outcome<unknown, HandedOverRefusal> {
+  if (bytes.length === 0) return refuse('certificate-file-empty', { field: 'file' });
+  if (bytes.length > largestCertificateFile) return refuse('certificate-file-large', { field: 'file' });
+  try {
+    const text = textIn(bytes);
+    return text === null ? refuse('certificate-file-bare', { field: 'file' }) : ok(JSON.parse(text));
+  } catch {
+    return refuse('certificate-file-unreadable', { field: 'file' });
+  }
+}
+
+function textIn(bytes: Buffer): string | null {
+  if (bytes[0] === 0x89) return textOfPng(bytes);
+  // JPEG and PDF: pictures of a certificate, which hold no signature.
+  if (bytes[0] === 0xff || bytes.toString('latin1', 0, 5) === '%PDF-') return null;
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+  return text.startsWith('<') ? textOfSvg(text) : text;
+}

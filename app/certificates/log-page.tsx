@@ -1,0 +1,72 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import { certificateMessages } from './messages';
+import { momentText } from './moment-text';
+import type { PublicLogHead } from './public-log.server';
+import type { VerificationView } from './public-view';
+
+/** What the public log says of one certificate, with the path by which anybody can recompute the head. */
+export function LogLines({ language, log }: { language: Language; log: NonNullable<VerificationView['log']> }) {
+  const words = certificateMessages[language];
+  const deeds: Readonly<Record<string, string>> = words.deeds;
+  return (
+    <section aria-labelledby="log" className="max-w-3xl space-y-3">
+      <h2 id="log">{words.log}</h2>
+      <p>
+        {words.logText(String(log.size))} <a href={paths(language).certificateLog()}>{words.logPage.title}</a>
+      </p>
+      {log.lines.length === 0 && <p className="notice notice-missing">{words.logNone}</p>}
+      <ul className="space-y-3">
+        {log.lines.map((line) => (
+          <li key={line.position} className="card">
+            <p>
+              <strong>{words.line(String(line.position + 1))}</strong> · {deeds[line.deed] ?? line.deed} · {momentText(line.at)}
+            </p>
+            <p className={line.included ? 'text-success' : 'font-semibold text-missing-text'}>
+              <span aria-hidden="true">{line.included ? '✓ ' : '✕ '}</span>
+              {line.included ? words.included : words.notIncluded}
+            </p>
+            <details>
+              <summary>{words.proof}</summary>
+              <ol className="list-decimal ps-6 font-mono text-sm wrap-anywhere">
+                {line.proof.map((hash) => (
+                  <li key={hash}>{hash}</li>
+                ))}
+              </ol>
+              <p className="text-sm">
+                {words.head}: <code className="wrap-anywhere">{log.head}</code>
+              </p>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The log as a whole: its signed head, the key, the download and how to check it. */
+export function CertificateLogPage({ language, log }: { language: Language; log: PublicLogHead }) {
+  const words = certificateMessages[language];
+  const own = words.logPage;
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={own.title} purpose={own.purpose} above={[[to.verification(), words.title]]} actions={<a href={to.certificateLogJson()} className="button">{own.download}</a>} />
+      <dl className="facts max-w-3xl">
+        <dt>{own.size}</dt>
+        <dd>{log.size}</dd>
+        <dt>{own.at}</dt>
+        <dd>{momentText(log.at)}</dd>
+        <dt>{words.head}</dt>
+        <dd className="font-mono text-sm wrap-anywhere">{log.head}</dd>
+        <dt>{own.signature}</dt>
+        <dd className="font-mono text-sm wrap-anywhere">{log.signature}</dd>
+        <dt>{own.publicKey}</dt>
+        <dd className="font-mono text-sm wrap-anywhere">{log.publicKey}</dd>
+      </dl>
+      <h2 className="mt-6">{own.how}</h2>
+      <p className="prose-width">{own.howText}</p>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../i18n/language';
+import { isGood, type Verification } from './answers';
+import { certificateMessages } from './messages';
+import { momentText } from './moment-text';
+
+const mark = { yes: '✓', no: '✕', unknown: '?', 'not-asked': '–' } as const;
+const look = { yes: 'text-success', no: 'text-missing-text', unknown: 'text-warning', 'not-asked': 'text-muted' } as const;
+type Question = keyof Verification;
+
+/** The verdict in one line, then each question with its answer and the reason for it. */
+export function ThreeAnswers({ language, verification, checkedAt }: { language: Language; verification: Verification; checkedAt: string }) {
+  const words = certificateMessages[language];
+  const verdict = verdictOf(verification);
+  return (
+    <section aria-labelledby="verdict" className="max-w-2xl">
+      <div className={`notice ${verdict === 'good' ? 'notice-good' : verdict === 'bad' ? 'notice-missing' : 'notice-warning'}`} role="status">
+        <h2 id="verdict">
+          <span aria-hidden="true">{verdict === 'good' ? '✓ ' : verdict === 'bad' ? '✕ ' : '? '}</span>
+          {words[verdict]}
+        </h2>
+        <p>{words[`${verdict}Text`]}</p>
+        <p className="text-sm text-muted">{words.checkedAt(momentText(checkedAt))}</p>
+      </div>
+      <dl className="mt-4 border-t border-line">
+        {(['genuine', 'authorised', 'valid'] as const).map((question) => {
+          const { answer } = verification[question];
+          return (
+            <div key={question} className="flex gap-x-3 border-b border-line py-3">
+              <span aria-hidden="true" className={`w-5 flex-none text-lg font-semibold ${look[answer]}`}>
+                {mark[answer]}
+              </span>
+              <div>
+                <dt className="font-semibold">{words.questions[question]}</dt>
+                <dd className="wrap-anywhere">{sentence(language, verification, question)}</dd>
+              </div>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+function verdictOf(verification: Verification): 'good' | 'bad' | 'unsure' {
+  if (isGood(verification)) return 'good';
+  return [verification.genuine, verification.authorised, verification.valid].some(({ answer }) => answer === 'no') ? 'bad' : 'unsure';
+}
+
+function sentence(language: Language, { genuine, authorised, valid }: Verification, question: Question): string {
+  const words = certificateMessages[language];
+  if (question === 'genuine') return genuine.answer === 'yes' ? words.genuine.yes : words.genuine[genuine.reason];
+  if (question === 'authorised') return authorised.answer === 'yes' ? words.authorised.yes(authorised.basis) : words.authorised[authorised.answer];
+  if (valid.answer === 'yes') return words.valid.yes(momentText(valid.statusAsOf));
+  return words.valid[valid.answer === 'not-asked' ? 'not-asked' : valid.reason];
+}

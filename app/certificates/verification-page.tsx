@@ -1,0 +1,82 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { FormActions, useField } from '../ui/form';
+import { TextField } from '../ui/form-fields';
+import { PageTitle } from '../ui/page-title';
+import type { FormFault } from '../web/form-fault';
+import { CertificateForm } from './certificate-form';
+import { certificateMessages } from './messages';
+
+interface Props {
+  language: Language;
+  /** Which of the two forms came back, and why. */
+  number?: FormFault | null;
+  file?: FormFault | null;
+}
+
+/** Where anybody checks a certificate. Two ways, one under the other; a QR code needs neither. */
+export function VerificationPage({ language, number = null, file = null }: Props) {
+  const words = certificateMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.title} purpose={words.purpose} />
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
+        <section aria-labelledby="by-number">
+          <h2 id="by-number" className="mb-3">
+            {words.byNumber}
+          </h2>
+          <CertificateForm language={language} action={to.verification()} fault={number}>
+            <TextField name="number" label={words.number} hint={words.numberHint} size={24} autoComplete="off" />
+            <TextField name="name" label={words.name} hint={words.nameHint} size={24} autoComplete="off" />
+            <FormActions>
+              <button type="submit" className="button">
+                {words.check}
+              </button>
+            </FormActions>
+          </CertificateForm>
+        </section>
+        <section aria-labelledby="by-file">
+          <h2 id="by-file" className="mb-3">
+            {words.byFile}
+          </h2>
+          <CertificateForm language={language} action={to.verificationFile()} fault={file} files>
+            <FileField label={words.file} hint={words.fileHint} />
+            <FormActions>
+              <button type="submit" className="button button-secondary">
+                {words.check}
+                <span className="sr-only"> {words.file}</span>
+              </button>
+            </FormActions>
+          </CertificateForm>
+        </section>
+      </div>
+      <p className="mt-8 prose-width">
+        {words.byLink} <a href={to.certificateLog()}>{words.logPage.title}</a>
+      </p>
+      <p className="mt-2 prose-width text-sm text-muted">{words.otherRegisters}</p>
+    </>
+  );
+}
+
+/** Browsers take files dropped on the field itself, so this needs no script. */
+function FileField({ label, hint }: { label: string; hint: string }) {
+  const field = useField('file', hint);
+  return (
+    <div>
+      <label htmlFor={field.id} className="font-semibold">
+        {label}
+      </label>
+      <p id={`${field.id}-hint`} className="text-sm text-muted">
+        {hint}
+      </p>
+      <input id={field.id} type="file" name="file" accept=".json,.png,.svg,application/json,image/png,image/svg+xml" required aria-describedby={field.describedBy} aria-invalid={field.problem ? true : undefined} className="drop-field mt-1" />
+      {field.problem && (
+        <p id={`${field.id}-problem`} className="mt-1 font-semibold text-missing-text">
+          <span aria-hidden="true">▲ </span>
+          {field.problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { CertificatePage, UnknownCertificate } from '../certificates/certificate-page';
+import { certificateMessages } from '../certificates/messages';
+import { certificateAt, certificateByName } from '../certificates/public-certificate.server';
+import { nameForm } from '../certificates/verification-form';
+import { languageOf } from '../i18n/language';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+/** Where a certificate's own address and its QR code lead. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  const found = await certificateAt(context.db, params.number ?? '', context.occasion);
+  return data({ language, view: found.ok ? found.value : null }, { status: found.ok ? 200 : 404 });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readFields(request, nameForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const found = await certificateByName(context.db, { number: params.number ?? '', name: form.value.name }, context.occasion);
+  return found.ok ? data({ view: found.value }) : sendBack(form.sent, [{ ...found, field: 'name' }]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => (data?.view ? `${certificateMessages[language].certificate} ${data.view.facts?.number ?? ''}` : certificateMessages[language].unknownTitle));
+
+export default function CertificateRoute() {
+  const { language, view } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (!view) return <UnknownCertificate language={language} />;
+  if (answer && 'view' in answer) return <CertificatePage language={language} view={answer.view} />;
+  return <CertificatePage language={language} view={view} fault={answer ?? null} />;
+}

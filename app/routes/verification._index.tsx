@@ -1,0 +1,37 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { CertificatePage } from '../certificates/certificate-page';
+import { certificateMessages } from '../certificates/messages';
+import { certificateByName } from '../certificates/public-certificate.server';
+import { numberForm } from '../certificates/verification-form';
+import { VerificationPage } from '../certificates/verification-page';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { pageMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { language: languageOf(new URL(request.url)) };
+}
+
+/** Answers on the same page: the name goes into no address, log or history. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readFields(request, numberForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const found = await certificateByName(context.db, form.value, context.occasion);
+  return found.ok ? data({ view: found.value }) : sendBack(form.sent, [found]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  pageMeta(location.search, (language) => ({ title: certificateMessages[language].title, description: certificateMessages[language].purpose, address: paths(language).verification() }));
+
+export default function VerificationRoute() {
+  const { language } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer && 'view' in answer) return <CertificatePage language={language} view={answer.view} />;
+  return <VerificationPage language={language} number={answer ?? null} />;
+}

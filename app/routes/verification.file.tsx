@@ -1,0 +1,33 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { CertificatePage } from '../certificates/certificate-page';
+import { certificateMessages } from '../certificates/messages';
+import { certificateInFile } from '../certificates/public-certificate.server';
+import { sentFile } from '../certificates/sent-file.server';
+import { VerificationPage } from '../certificates/verification-page';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { sendBack } from '../web/form.server';
+import { pageMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { language: languageOf(new URL(request.url)) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const checked = await certificateInFile(context.db, await sentFile(request), context.occasion);
+  return checked.ok ? data({ view: checked.value }) : sendBack(new FormData(), [checked]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  pageMeta(location.search, (language) => ({ title: certificateMessages[language].title, description: certificateMessages[language].purpose, address: paths(language).verification() }));
+
+export default function VerificationFileRoute() {
+  const { language } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer && 'view' in answer) return <CertificatePage language={language} view={answer.view} />;
+  return <VerificationPage language={language} file={answer ?? null} />;
+}

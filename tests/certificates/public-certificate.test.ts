@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bakedPng, bakedSvg, credentialText } from '../../app/certificates/baking.server';
+import { didDocumentOf } from '../../app/certificates/body.server';
+import { bodyView } from '../../app/certificates/body-view.server';
+import type { Credential } from '../../app/certificates/credential';
+import { handedOverCredential, largestCertificateFile } from '../../app/certificates/handed-over.server';
+import { certificateAt, certificateByName, certificateInFile } from '../../app/certificates/public-certificate.server';
+import { publicLog } from '../../app/certificates/public-log.server';
+import { maskedName } from '../../app/certificates/public-view';
+import { suspendCertificate } from '../../app/certificates/revocation.server';
+import { publicStatusList } from '../../app/certificates/status-bits.server';
+import { scene as accountScene } from '../accounts/scene';
+import { at, valueOf } from '../certification/exam-scene';
+import { testDatabase } from '../database';
+import { issuedScene } from './issued-scene';
+
+const { db, occasion: occasionOf } = accountScene(testDatabase());
+const occasion = (text = '2026-12-11T02:00:00Z', more = {}) => occasionOf({ now: new Date(text), ...more });
+let made: Awaited<ReturnType<typeof issuedScene>>;
+let credential: Credential;
+const modules = [[true, false], [false, true]];
+
+beforeAll(async () => {
+  made = await issuedScene(db);
+  credential = made.certificate.credential!;
+});
+
+describe('at its own address', () => {
+  test('a certificate gives its three answers, its facts with a masked name, and a line of the log that is proved', async () => {
+    const view = valueOf(await certificateAt(db, made.certificate.number.toLowerCase().replaceAll('-', ' '), occasion()));
+    expect(view.verification).toEqual({ genuine: { answer: 'yes' }, authorised: { answer: 'yes', basis: '示例〔2026〕1号' }, valid: { answer: 'yes', statusAsOf: '2026-12-11T02:00:00Z' } });
+    expect(view.facts).toMatchObject({ number: made.certificate.number, name: '区＊＊', nameShown: false, title: '数字孪生BIM建模师（初级）', level: '初级', issuedOn: '2026-12-10', validUntil: '2029-12-09', replacedBy: null, body: { id: 'alliance', kind: 'alliance', registerUrl: null } });
+    expect(view.log!.lines).toEqual([{ position: 0, deed: 'issue', at: '2026-12-10T02:00:00.000Z', proof: [], included: true }]);
+    expect(JSON.stringify(view)).not.toContain('锦麟');
+  });
+
+  test('an unknown number and a number that cannot be one are both unknown', async () => {
+    expect(await certificateAt(db, 'TA-2026-22222222', occasion())).toMatchObject({ code: 'certificate-unknown' });
+    expect(await certificateAt(db, 'nonsense', occasion())).toMatchObject({ code: 'certificate-unknown' });
+  });
+});
+
+describe('by number and name', () => {
+  test('the name is forgiven its spaces, and then shown in full, in the reader’s language', async () => {
+    const view = valueOf(await certificateByName(db, { number: made.certificate.number, name: ' 区 锦 麟 ' }, occasion(undefined, { language: 'en' })));
+    expect(view.facts).toMatchObject({ name: '区锦麟', nameShown: true, level: 'junior' });
+  });
+
+  test('a wrong name and a wrong number give the same answer, and only so many tries', async () => {
+    const from = { address: '198.51.100.7' };
+    expect(await certificateByName(db, { number: made.certificate.number, name: '区锦' }, occasion(undefined, from))).toEqual({ ok: false, code: 'certificate-not-found' });
+    expect(await certificateByName(db, { number: 'TA-2026-22222222', name: '区锦麟' }, occasion(undefined, from))).toEqual({ ok: false, code: 'certificate-not-found' });
+    for (let tries = 2; tries < 30; tries += 1) await certificateByName(db, { number: 'x', name: 'x' }, occasion(undefined, from));
+    expect(await certificateByName(db, { number: made.certificate.number, name: '区锦麟' }, occasion(undefined, from))).toEqual({ ok: false, code: 'too-many-attempts', value: '10' });
+  });
+});
+
+describe('by file', () => {
+  test.each([
+    ['JSON', () => Buffer.from(`\uFEFF ${credentialText(credential)}\n`)],
+    ['baked PNG', () => bakedPng(modules, credential)],
+    ['baked SVG', () => Buffer.from(bakedSvg(modules, credential))],
+  ])('%s is read and found good, with the whole name', async (_kind, file) => {
+    const view = valueOf(await certificateInFile(db, file(), occasion()));
+    expect([view.verification.genuine.answer, view.verification.authorised.answer, view.verification.valid.answer, view.facts?.name]).toEqual(['yes', 'yes', 'yes', '区锦麟']);
+  });
+
+  test('of a file that was changed nothing is shown', async () => {
+    const forged = credentialText(credential).replace('区锦麟', '欧锦麟');
+    const view = valueOf(await certificateInFile(db, Buffer.from(forged), occasion()));
+    expect(view).toMatchObject({ verification: { genuine: { answer: 'no', reason: 'signature-wrong' }, authorised: { answer: 'not-asked' } }, facts: null, log: null });
+  });
+
+  test.each([
+    ['nothing', Buffer.alloc(0), 'certificate-file-empty'],
+    ['a photograph', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'certificate-file-bare'],
+    ['a PDF', Buffer.from('%PDF-1.7'), 'certificate-file-bare'],
+    ['a drawing without a credential', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'certificate-file-bare'],
+    ['a cut file', Buffer.from('{"a":'), 'certificate-file-unreadable'],
+    ['bytes that are no text', Buffer.from([0xc3, 0x28]), 'certificate-file-unreadable'],
+    ['a large file', Buffer.alloc(largestCertificateFile + 1, 32), 'certificate-file-large'],
+  ])('%s is refused with what to do', (_what, bytes, code) => {
+    expect(handedOverCredential(bytes)).toEqual({ ok: false, code, field: 'file' });
+  });
+
+  test('JSON that is something else is no certificate', async () => {
+    expect(valueOf(await certificateInFile(db, Buffer.from('{"a":1}'), occasion())).verification.genuine).toEqual({ answer: 'no', reason: 'not-a-credential' });
+  });
+});
+
+test('the public documents are those the credential names', async () => {
+  expect(didDocumentOf(db, 'alliance', occasion().origin)!.id).toBe(credential.issuer.id);
+  const list = Number(/status\/(\d+)/.exec(credential.credentialStatus.statusListCredential)![1]);
+  const served = await publicStatusList(db, { bodyId: 'alliance', list: String(list), purpose: 'suspension' }, occasion());
+  expect(served!.id).toBe(credential.credentialStatus.statusListCredential);
+  expect(await publicStatusList(db, { bodyId: 'alliance', list: '1e1', purpose: 'suspension' }, occasion())).toBeNull();
+  expect(await publicStatusList(db, { bodyId: 'alliance', list: String(list), purpose: 'toString' }, occasion())).toBeNull();
+  expect(publicLog(db, occasion())).toMatchObject({ size: 1, at: '2026-12-11T02:00:00.000Z', publicKey: expect.stringContaining('BEGIN PUBLIC KEY') });
+  expect(bodyView(db, 'alliance', 'en')).toMatchObject({ value: { name: 'TwinAtlas industry alliance (draft)', authorisations: [{ levels: [1], basis: '示例〔2026〕1号' }], keys: [{ retiredAt: null }] } });
+  expect(bodyView(db, 'nobody', 'zh')).toMatchObject({ code: 'body-unknown' });
+});
+
+test('a suspended certificate stays genuine and is not valid, and the log says so', async () => {
+  valueOf(suspendCertificate(db, made.people.official, { id: made.certificate.id, reason: '核查' }, at('2026-12-12T00:00:00Z')));
+  const view = valueOf(await certificateAt(db, made.certificate.number, occasion('2026-12-12T01:00:00Z')));
+  expect(view.verification).toMatchObject({ genuine: { answer: 'yes' }, valid: { answer: 'no', reason: 'suspended' } });
+  expect(view.log!.lines.map(({ deed, included }) => [deed, included])).toEqual([['issue', true], ['suspend', true]]);
+});
+
+test.each([['区锦麟', '区＊＊'], ['Ann Lee', 'A＊＊ ＊＊＊'], ['𠮷田', '𠮷＊'], ['', '']])('%s is masked as %s', (name, masked) => {
+  expect(maskedName(name)).toBe(masked);
+});
