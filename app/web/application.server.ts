@@ -14,6 +14,7 @@ import { keptUnderHeader } from './kept-under';
 import { plainPage } from './plain-page';
 import { addressAsConfigured, isForeign, readerOf } from './reader.server';
 import { allowedMethods, languageOfTarget, refusedStatus } from './request-gate';
+import { searchWait } from './search-throttle.server';
 import { securityHeaders } from './security-headers';
 
 export interface ApplicationOptions {
@@ -40,6 +41,7 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
     routes.use('/assets', express.static(join(options.root, 'build/client/assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }));
     routes.use(express.static(join(options.root, 'build/client'), { maxAge: '1h', index: false, redirect: false }));
   }
+  routes.use(limitSearches(installation));
   const remix = createRequestHandler({
     build,
     getLoadContext: async (request, response) => {
@@ -91,6 +93,16 @@ function completeHeaders(response: Response, exposure: () => { secure: boolean; 
     for (const [name, value] of Object.entries(headers)) if (!response.hasHeader(name)) response.setHeader(name, value);
     return writeHead(...rest);
   }) as typeof response.writeHead;
+}
+
+/** Answers 429 with the time to wait to who searches faster than any person. */
+function limitSearches(installation: Installation): Handler {
+  return (request, response, next) => {
+    const seconds = searchWait(request, installation.throttle, new Date());
+    if (seconds === 0) return next();
+    response.setHeader('Retry-After', String(seconds));
+    sendPlainPage(response, 429, request.originalUrl);
+  };
 }
 
 /** For load balancers and scripts: 200 when the database answers, else 503. */

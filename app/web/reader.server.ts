@@ -71,7 +71,7 @@ export async function readerOf(request: IncomingMessage, response: ServerRespons
       random: systemRandom,
       keys: installation.keys,
       throttle: installation.throttle,
-      address: countedAddress(addressOf(request)),
+      address: addressOf(request),
       userAgent: request.headers['user-agent'] ?? '',
       language: languageOfTarget(request.url ?? ''),
       // A Host header is anybody's word: mails may lead to it only where it cannot lead away from this machine.
@@ -80,8 +80,11 @@ export async function readerOf(request: IncomingMessage, response: ServerRespons
   };
 }
 
-/** The last entry is the one the trusted proxy wrote; those before it are the reader's own word. */
-function addressOf(request: IncomingMessage): string {
+/**
+ * The network address attempts are counted under. Of a trusted proxy's list the last entry is the one it wrote itself;
+ * those before it are the reader's own word.
+ */
+export function addressOf(request: IncomingMessage): string {
   const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim();
-  return forwarded || request.socket.remoteAddress || '';
+  return countedAddress(forwarded || request.socket.remoteAddress || '');
 }

@@ -47,6 +47,12 @@ function isDecodable(url: string): boolean {
   }
 }
 
+/** Whether a raw target asks for a search, on whatever page: the words looked for are always called `q`. */
+export function isSearch(url: string): boolean {
+  const question = url.indexOf('?');
+  return question >= 0 && new URLSearchParams(url.slice(question)).getAll('q').some((words) => words.trim() !== '');
+}
+
 /** The language a raw target asks for, however malformed the rest of it is. */
 export function languageOfTarget(url: string): Language {
   const question = url.indexOf('?');

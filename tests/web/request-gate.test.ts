@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOfTarget, refusedStatus } from '../../app/web/request-gate';
+import { isSearch, languageOfTarget, refusedStatus } from '../../app/web/request-gate';
 
 const ask = (url: string, method = 'GET', headers: Record<string, string> = {}) => refusedStatus({ method, url, headers: { host: 'localhost:3000', ...headers } });
 
@@ -38,5 +38,15 @@ describe('the gate', () => {
   it('finds the language in a malformed address', () => {
     expect(languageOfTarget('/%E0%A4%A?lang=en')).toBe('en');
     expect(languageOfTarget('/%E0%A4%A')).toBe('zh');
+  });
+});
+
+describe('a search', () => {
+  it.each(['/companies?q=a', '/companies.csv?lang=en&q=%E5%8D%97', '/join.data?%71=a', '/companies?q=&q=a'])('%s is one', (url) => {
+    expect(isSearch(url)).toBe(true);
+  });
+
+  it.each(['/companies', '/companies?q=', '/companies?q=+', '/companies?chain=q', '/q'])('%s is none', (url) => {
+    expect(isSearch(url)).toBe(false);
   });
 });
