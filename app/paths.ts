@@ -117,6 +117,7 @@ export function paths(language: Language) {
     companyLinks: (slug: string, q?: string | null) => at(`/companies/${id(slug)}/supply-links`, { q }),
     supplyLink: (number: number) => at(`/supply-links/${number}`),
     companyCard: (slug: string) => at(`/companies/${id(slug)}/card`),
+    icon: () => '/favicon.svg',
     embedStyle: () => '/embed.css',
     companyEmbed: (slug: string) => at(`/companies/${id(slug)}/embed`),
     companyMembership: (slug: string) => at(`/companies/${id(slug)}/membership`),

@@ -51,6 +51,7 @@ export function EmbedDocument({ language, card }: { language: Language; card: Co
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{card.name}</title>
+        <link rel="icon" href={paths(language).icon()} type="image/svg+xml" />
         <link rel="stylesheet" href={paths(language).embedStyle()} />
       </head>
       <body>

@@ -31,7 +31,9 @@ function Value({ field, stated, language }: { field: CompanyField; stated: State
       )}
       {stated.provenance ? <SourceMark language={language} what={`${words.field[field]}: ${stated.text}`} provenance={stated.provenance} /> : <span className="text-sm text-muted"> ({words.noSource})</span>}
       {stated.also.map((provenance, index) => (
-        <SourceMark key={index} language={language} what={`${words.field[field]}: ${stated.text}`} provenance={provenance} />
+        <span key={index} className="ms-2">
+          <SourceMark language={language} what={`${words.field[field]}: ${stated.text}`} provenance={provenance} />
+        </span>
       ))}
       {field === 'uscc' && <span className="ms-2 text-sm text-muted">{usccNote(stated.value, language)}</span>}
     </>

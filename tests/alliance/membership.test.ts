@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { changeMembership, membershipBadges } from '../../app/alliance/memberships.server';
 import { editProfile, findProfile, listProfileChanges, saveProducts } from '../../app/alliance/profile.server';
-import { matchesSearch, savedSearchFilters } from '../../app/alliance/saved-search';
+import { matchesSearch, queryOfSearch, savedSearchFilters, searchOfQuery } from '../../app/alliance/saved-search';
 import { listSavedSearches, removeSavedSearch, saveSearch } from '../../app/alliance/saved-searches.server';
 import { answerSupplyLink, declareSupplyLink, listSupplyLinks } from '../../app/alliance/supply-links.server';
 import { findOwnCompany } from '../../app/alliance/own-company.server';
 import { decideProfileChange, listPendingProfileChanges } from '../../app/desk/profile-review.server';
 import { reportForm } from '../../app/desk/report';
-import { answerReport, listOpenReports, reportWrongData } from '../../app/desk/reports.server';
+import { answerReport, listOpenReports, reportThrottled, reportWrongData } from '../../app/desk/reports.server';
 import { accounts, companies, companyProducts, dataReports, roleGrants, statements } from '../../db/schema/index';
 import { codes, madeUpUscc, scene, valueOf } from './scene';
 import { testDatabase } from '../database';
@@ -162,6 +162,17 @@ describe('a report of wrong data', () => {
     expect(listOpenReports(db)).toEqual([]);
   });
 
+  it('keeps an address only with consent, and takes so many from one place', () => {
+    const open = (now: string) => ({ ...s.occasion(now), throttle: { take: () => 0, close: () => {} } as never });
+    expect(reportThrottled(db, null, companyId, form, open('2026-11-23T09:00:00.000Z'))).toMatchObject({ code: 'consent-needed', field: 'consent' });
+    expect(listOpenReports(db)).toEqual([]);
+    const signedIn = s.person();
+    valueOf(reportThrottled(db, signedIn, companyId, { ...form, email: null }, open('2026-11-23T09:00:00.000Z')));
+    expect(listOpenReports(db)).toMatchObject([{ reporterEmail: null }]);
+    const busy = { ...s.occasion(), throttle: { take: () => 90, close: () => {} } as never };
+    expect(reportThrottled(db, null, companyId, { ...form, consent: 'yes' }, busy)).toMatchObject({ code: 'too-many-attempts', value: '90' });
+  });
+
   it('needs words and a company', () => {
     expect(reportForm.safeParse({ field: 'website', text: '错', source: '', email: '' }).success).toBe(false);
     expect(reportWrongData(db, null, 999_999, form, s.occasion())).toMatchObject({ code: 'company-unknown' });
@@ -205,6 +216,26 @@ describe('a saved search', () => {
     expect(removeSavedSearch(db, gone, id, s.occasion())).toMatchObject({ code: 'not-allowed' });
     valueOf(removeSavedSearch(db, owner, id, s.occasion()));
     expect(listSavedSearches(db, owner.accountId).map((search) => search.name)).toEqual(['北京']);
+  });
+
+  it('tells of a firm that comes to match, not of one that matched before', () => {
+    const s = scene(testDatabase());
+    const { db } = s;
+    const owner = s.person();
+    const companyId = s.company('新名称测绘有限公司', { regionCode: '440100' });
+    const member = s.person([{ role: 'member', companyId }]);
+    valueOf(saveSearch(db, owner, { name: '广州', filters: filters({ region: ['440100'] }) }, s.occasion()));
+    valueOf(saveSearch(db, owner, { name: '简称', filters: filters({ q: '飞鸟' }) }, s.occasion()));
+    valueOf(editProfile(db, member, { companyId, field: 'shortName', value: '飞鸟测绘' }, s.occasion()));
+    expect(s.mails().filter((mail) => mail.kind === 'searchMatched').map((mail) => mail.subject)).toEqual(['TwinAtlas 孪图 · “简称”有新的企业']);
+    s.approved(s.person(), s.reviewer(), 1, { kind: 'claim', companyId }, { nameZh: '新名称测绘有限公司' });
+    expect(s.mails().filter((mail) => mail.kind === 'searchMatched')).toHaveLength(1);
+  });
+
+  it('shows in the directory what it asks for, and back', () => {
+    const asked = { q: '测绘', chain: ['gis'], segment: [], tier: ['upstream' as const], region: ['440100'], membership: ['member' as const], evidence: ['high' as const], sort: 'name' as const, page: 3, allRegions: true };
+    expect(queryOfSearch(searchOfQuery(asked))).toEqual({ ...asked, sort: undefined, page: 1, allRegions: false });
+    expect(searchOfQuery(asked).membership).toEqual(['active']);
   });
 
   it('is one of twenty per person at most', () => {
