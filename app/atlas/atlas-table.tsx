@@ -5,8 +5,6 @@ import type { AtlasView, ChainView, SegmentRow } from './atlas-view';
 import { drawingMessages } from './drawing-messages';
 import { atlasMessages } from './messages';
 
-const namedFirms = 4;
-
 /** The drawing's facts as a table, a group of rows per chain. */
 export function AtlasTable({ view }: { view: AtlasView }) {
   const words = atlasMessages[view.language];
@@ -64,18 +62,18 @@ function Row({ view, segment }: { view: AtlasView; segment: SegmentRow }) {
           {segment.name}
         </a>
       </th>
-      <td data-label={columns.tier}>{drawingMessages[language].tiers[segment.tier]}</td>
+      <td data-label={columns.tier} className="whitespace-nowrap">{drawingMessages[language].tiers[segment.tier]}</td>
       <td data-label={columns.presence}>
         <PresenceText language={language} presence={segment.presence} firms={segment.firmCount} />
       </td>
       <td data-label={columns.firms}>
-        {segment.firms.slice(0, namedFirms).map((firm, index) => (
+        {segment.firms.map((firm, index) => (
           <Fragment key={firm.slug}>
             {index > 0 && ' · '}
             <a href={to.company(firm.slug)}>{firm.name}</a>
           </Fragment>
         ))}
-        {segment.firmCount > namedFirms && <span className="text-muted"> {words.more(String(segment.firmCount - namedFirms))}</span>}
+        {segment.firmCount > segment.firms.length && <span className="text-muted"> {words.more(String(segment.firmCount - segment.firms.length))}</span>}
       </td>
       <td data-label={columns.paths}>{segment.paths}</td>
       <td data-label={columns.elsewhere}>{segment.elsewhere}</td>

@@ -8,7 +8,7 @@ import { paths } from '../paths';
 import { homeRegionCode } from '../region/home-region.server';
 import { studyMessages } from '../study/messages';
 import { publishedShares } from '../study/shares.server';
-import type { AtlasView, ChainView, Figure, RegionOption, SegmentRow } from './atlas-view';
+import { namedFirms, type AtlasView, type ChainView, type Figure, type RegionOption, type SegmentRow } from './atlas-view';
 import { drawing } from './drawing';
 import { drawingMessages } from './drawing-messages';
 import { countsByRegion } from './firms.server';
@@ -34,7 +34,13 @@ const keptScene = keptUnderDataVersion<string, Scene>((db, key) => {
  * Everything the atlas page shows of a region, worded; the region, chain and segment must exist. `svg` is not
  * enumerable: the server's markup draws it, and what is sent along for the browser's script leaves it out.
  */
-export function atlasView(db: Database, language: Language, choice: AtlasChoice): AtlasView {
+export function atlasView(db: Database, language: Language, { region, lens, chain, segment }: AtlasChoice): AtlasView {
+  return keptView(db, JSON.stringify([language, { region, lens, chain, segment }]));
+}
+
+const keptView = keptUnderDataVersion<string, AtlasView>((db, key) => makeView(db, ...(JSON.parse(key) as [Language, AtlasChoice])), 100);
+
+function makeView(db: Database, language: Language, choice: AtlasChoice): AtlasView {
   const atlas = regionAtlas(db, choice.region, choice.lens);
   const to = paths(language);
   const view = { lens: choice.lens, chain: choice.chain };
@@ -158,7 +164,7 @@ function rowOf(atlas: RegionAtlas, segment: AtlasSegment, language: Language): S
     tier: segment.tier,
     presence: segment.presence,
     firmCount: segment.firmCount,
-    firms: segment.firms.map((firm) => ({ slug: firm.slug, name: localised(language, firm.nameZh, firm.nameEn) })),
+    firms: segment.firms.slice(0, namedFirms).map((firm) => ({ slug: firm.slug, name: localised(language, firm.nameZh, firm.nameEn) })),
     paths: segment.firmCount > 0 ? words.pathsCell(String(segment.completePathsThrough), through) : drawingMessages[language].blocked(through, String(atlas.pathsTotal)),
     elsewhere: firmsElsewhere > 0 ? words.elsewhereCell(String(firmsElsewhere), String(segment.elsewhere.length)) : words.elsewhereNone(String(atlas.regionsRecorded)),
   };

@@ -52,12 +52,16 @@ export interface ChainView {
   readonly segments: readonly SegmentRow[];
 }
 
+/** How many firms of a segment a row names; the number of the rest follows. */
+export const namedFirms = 4;
+
 export interface SegmentRow {
   readonly id: string;
   readonly name: string;
   readonly tier: Tier;
   readonly presence: Presence;
   readonly firmCount: number;
+  /** At most `namedFirms` of them, by name. */
   readonly firms: readonly { readonly slug: string; readonly name: string }[];
   readonly paths: string;
   readonly elsewhere: string;

@@ -1,6 +1,7 @@
 import { PresenceBox } from '../gaps/presence-box';
+import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import type { AtlasView } from './atlas-view';
+import type { AtlasView, SegmentRow } from './atlas-view';
 import { tiers } from './industry';
 import { drawingMessages } from './drawing-messages';
 import { atlasMessages } from './messages';
@@ -39,7 +40,7 @@ export function LaneLists({ view }: { view: AtlasView }) {
                           <span>
                             {segment.name}
                             <span className="block text-sm text-muted">{segment.paths}</span>
-                            <span className="block text-sm text-muted">{segment.firmCount > 0 ? segment.firms.map((firm) => firm.name).join(language === 'zh' ? '、' : ', ') : `${words.columns.elsewhere}: ${segment.elsewhere}`}</span>
+                            <span className="block text-sm text-muted">{segment.firmCount > 0 ? firmsLine(segment, language) : `${words.columns.elsewhere}: ${segment.elsewhere}`}</span>
                           </span>
                         </a>
                       </li>
@@ -59,4 +60,9 @@ export function LaneLists({ view }: { view: AtlasView }) {
       <p className="text-sm text-muted">{words.pan}</p>
     </div>
   );
+}
+
+function firmsLine({ firms, firmCount }: SegmentRow, language: Language): string {
+  const names = firms.map((firm) => firm.name).join(language === 'zh' ? '、' : ', ');
+  return firmCount > firms.length ? `${names} ${atlasMessages[language].more(String(firmCount - firms.length))}` : names;
 }

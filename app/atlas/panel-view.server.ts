@@ -13,8 +13,8 @@ import type { PanelNeighbour, PanelRegion, PanelView } from './panel-view';
 import { segmentInRegion } from './segment-in-region.server';
 import type { Neighbour, SegmentInRegion } from './segment-in-region';
 
-/** Firms of other regions named in the panel, per region; the rest is a number that leads to the directory. */
-const namedPerRegion = 6;
+/** Firms and regions named in the panel, and firms per other region; the rest is a number that leads to the directory. */
+const named = { here: 30, regions: 12, perRegion: 6 };
 
 /** What the panel of the selected segment says; null when there is none or it does not exist. */
 export function panelView(db: Database, language: Language, choice: AtlasChoice): PanelView | null {
@@ -46,9 +46,11 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
     paths: pathSentences(found, language),
     findings: segment.gaps.map((gap) => gapSentence(language, name, gap, (firm) => firmNames.get(Number(firm)) ?? null)),
     hereTitle: isPresent(segment.presence) ? words.here(String(segment.firmCount)) : words.nobodyHere[segment.presence as keyof typeof words.nobodyHere],
-    here: found.firms.map((firm) => ({ href: to.company(firm.slug), name: localised(language, firm.nameZh, firm.nameEn), provenance: { source: firm.evidence, asOf: firm.asOf, confidence: firm.confidence } })),
+    here: found.firms.slice(0, named.here).map((firm) => ({ href: to.company(firm.slug), name: localised(language, firm.nameZh, firm.nameEn), provenance: { source: firm.evidence, asOf: firm.asOf, confidence: firm.confidence } })),
+    hereMore: found.firms.length > named.here ? words.more(String(found.firms.length - named.here)) : null,
     elsewhereTitle: found.elsewhere.length > 0 ? words.elsewhere(String(found.elsewhere.length)) : words.nowhere(String(found.regionsRecorded)),
-    elsewhere: found.elsewhere.map((region) => regionOf(region, segment.id, language)),
+    elsewhere: found.elsewhere.slice(0, named.regions).map((region) => regionOf(region, segment.id, language)),
+    elsewhereMore: found.elsewhere.length > named.regions ? words.moreRegions(String(found.elsewhere.length - named.regions)) : null,
     needs: found.needs.map(neighbour),
     feeds: found.feeds.map(neighbour),
     closeHref: to.atlas(choice.region, { lens: choice.lens, chain: choice.chain }),
@@ -60,13 +62,13 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
 function regionOf(region: SegmentInRegion['elsewhere'][number], segmentId: string, language: Language): PanelRegion {
   const words = atlasMessages[language];
   const to = paths(language);
-  const named = region.companies.slice(0, namedPerRegion);
+  const companies = region.companies.slice(0, named.perRegion);
   return {
     href: to.companies({ segment: segmentId, region: region.regionCode }),
     name: localised(language, region.nameZh, region.nameEn),
     firms: words.firmsCount(String(region.firms)),
-    companies: named.map((firm) => ({ href: to.company(firm.slug), name: localised(language, firm.nameZh, firm.nameEn) })),
-    more: region.firms > named.length ? words.more(String(region.firms - named.length)) : null,
+    companies: companies.map((firm) => ({ href: to.company(firm.slug), name: localised(language, firm.nameZh, firm.nameEn) })),
+    more: region.firms > companies.length ? words.more(String(region.firms - companies.length)) : null,
   };
 }
 

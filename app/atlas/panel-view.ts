@@ -16,6 +16,9 @@ export interface PanelView {
   readonly findings: readonly string[];
   readonly hereTitle: string;
   readonly here: readonly PanelFirm[];
+  /** How many more firms here and regions elsewhere the directory has, in words; null when all are named. */
+  readonly hereMore: string | null;
+  readonly elsewhereMore: string | null;
   readonly elsewhereTitle: string;
   readonly elsewhere: readonly PanelRegion[];
   readonly needs: readonly PanelNeighbour[];

@@ -50,10 +50,9 @@ export function segmentInRegion(db: Database, regionCode: string, lens: Lens, se
   const elsewhere = segment.elsewhere.map((region) => ({ ...region, companies: [] as AtlasFirm[] }));
   const byRegion = new Map(elsewhere.map((region) => [region.regionCode, region]));
   const firmsHere: AtlasFirm[] = [];
-  for (const { regionCode: seat, ...firm } of counted.slice(0, shownFirms)) {
-    if (here.has(firm.id)) firmsHere.push(firm);
-    else if (seat) byRegion.get(seat)?.companies.push(firm);
-  }
+  // The region's own firms are never crowded out by those of others.
+  for (const { regionCode: _seat, ...firm } of counted.filter((row) => here.has(row.id)).slice(0, shownFirms)) firmsHere.push(firm);
+  for (const { regionCode: seat, ...firm } of counted.filter((row) => !here.has(row.id)).slice(0, shownFirms)) if (seat) byRegion.get(seat)?.companies.push(firm);
 
   const neighbour = (id: string, link: (typeof atlas.links)[number]) => {
     const other = byId.get(id)!;

@@ -50,6 +50,7 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
                 <SourceMark language={panel.language} what={firm.name} provenance={firm.provenance} />
               </li>
             ))}
+            {panel.hereMore && <li><a href={panel.directoryHref}>{panel.hereMore}</a></li>}
           </ul>
           <h3>{panel.elsewhereTitle}</h3>
           <ul className="atlas-panel-list">
@@ -65,6 +66,7 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
                 {region.more && <span className="text-muted"> {region.more}</span>}
               </li>
             ))}
+            {panel.elsewhereMore && <li><a href={panel.directoryHref}>{panel.elsewhereMore}</a></li>}
           </ul>
         </div>
         <Neighbours panel={panel} title={words.needs} none={words.needsNothing} neighbours={panel.needs} />
