@@ -2,7 +2,7 @@ import { findDirectory } from '../../app/companies/directory.server';
 import type { Database } from '../../db/client';
 import { quantile } from './quantile';
 
-const everything = { q: '', chain: [], segment: [], tier: [], region: [], sort: undefined, page: 1, allRegions: false } as const;
+const everything = { q: '', chain: [], segment: [], tier: [], region: [], membership: [], evidence: [], sort: undefined, page: 1, allRegions: false } as const;
 
 /** The whole directory answer to each search (hits in order, counts of every filter, 20 rows), without HTTP and markup. */
 export function searchTimes(db: Database, queries: readonly string[]): void {
