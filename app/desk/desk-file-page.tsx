@@ -63,7 +63,7 @@ function Holding({ language, file, fault }: DeskFileProps) {
   const holder = application.reviewerId === null ? null : (file.names[application.reviewerId] ?? '–');
   const clock = standing.clock && standing.clock !== 'calm' ? stateNames[language].clock[standing.clock] : '';
   return (
-    <section className="flex flex-wrap items-center gap-x-4 gap-y-2" aria-label={words.decision}>
+    <section className="flex flex-wrap items-center gap-x-4 gap-y-2" aria-label={applicationMessages[language].page.state}>
       <strong className="tag">{applicationStateName(language, application.state)}</strong>
       {application.state === 'in-review' && <span>{file.mine ? words.mineSince(momentInChina(application.takenAt!)) : words.holder(holder!, momentInChina(application.takenAt!))}</span>}
       {application.state === 'submitted' && <span>{words.waiting}</span>}

@@ -72,8 +72,8 @@ function openApplications(stage: Stage, cast: Record<CastName, Actor>): void {
 /** Withdrawn, refused, and refused with an appeal. */
 function closedApplications(stage: Stage, cast: Record<CastName, Actor>): void {
   const { db } = stage;
-  const withdrawn = filledDraft(stage, cast.firm6, 11, 9);
-  done(withdrawApplication(db, cast.firm6, withdrawn, stage.occasion(8)));
+  const withdrawn = filledDraft(stage, cast.firm5, 11, 9);
+  done(withdrawApplication(db, cast.firm5, withdrawn, stage.occasion(8)));
   const refused = submitted(stage, cast.firm4, 16, 20, { identity: { nameZh: '广州虚舟测试有限公司（演示）', shortName: '虚舟（演示）' } });
   decided(stage, cast.reviewer, refused, 'refuse', '演示：证据不属于本企业', 17);
   const appealed = submitted(stage, cast.firm5, 17, 14, { identity: { nameZh: '广州空谷样例有限公司（演示）', shortName: '空谷（演示）' } });
