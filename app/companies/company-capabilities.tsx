@@ -1,3 +1,4 @@
+import { isOwnStatement } from '../alliance/own-statement';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import type { CompanyCapability, CompanyPage, NeighbourSegment } from './company-facts';
@@ -37,7 +38,7 @@ function Capability({ language, capability, region }: { language: Language; capa
       </h4>
       <p className="flex flex-wrap gap-2">
         <span className="tag">{words.tier[capability.tier]}</span>
-        <span className="tag">{words.classified}</span>
+        <span className="tag">{isOwnStatement(capability.evidence) ? words.declared : words.classified}</span>
         <span className="tag">{words.confidence[capability.confidence]}</span>
         {capability.asOf && <span className="tag">{words.asOf(capability.asOf)}</span>}
       </p>
