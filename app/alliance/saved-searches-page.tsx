@@ -52,7 +52,7 @@ export function SavedSearchesPage({ language, list, fault }: Props) {
       <section aria-labelledby="save" className="mt-8 space-y-3">
         <h2 id="save">{words.link}</h2>
         <p>
-          {words.conditions}: <Conditions language={language} conditions={asked.conditions} />. <a href={to.companies(asked.address)}>{words.change}</a>
+          {words.conditions}: <Conditions language={language} conditions={asked.conditions} /> · <a href={to.companies(asked.address)}>{words.change}</a>
         </p>
         <AllianceForm language={language} action={to.savedSearches(asked.address)} fault={fault}>
           <TextField name="name" label={words.name} />
