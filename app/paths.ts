@@ -80,6 +80,9 @@ export function paths(language: Language) {
     personHistory: (accountId: number, view: { before?: number | null } = {}) => at(`/people/${accountId}/history`, { ...view }),
     history: (view: { before?: number | null; type?: string | null; id?: string | null; outcome?: string | null } = {}) => at('/history', { ...view }),
     historyForm: () => '/history',
+    deskHistory: (view: { type?: string | null; before?: number | null } = {}) => at('/desk/history', { ...view }),
+    deskHistoryForm: () => '/desk/history',
+    companyHistory: (slug: string, view: { before?: number | null } = {}) => at(`/companies/${id(slug)}/history`, { ...view }),
     /** Where a firm finds itself: `q` is a name, pinyin or credit code. */
     join: (q?: string | null) => at('/join', { q }),
     joinForm: () => '/join',

@@ -17,6 +17,7 @@ export interface AccountOverview {
   readonly rolesWait: boolean;
   readonly mayListPeople: boolean;
   readonly maySeeAllHistory: boolean;
+  readonly maySeeRegionHistory: boolean;
   readonly maySeeDesk: boolean;
 }
 
@@ -30,6 +31,7 @@ export function accountOverview(db: Database, actor: Actor, now: Date): AccountO
     rolesWait: holdsPrivilegedRole(actor.roles) && !actor.session.secondFactor,
     mayListPeople: can(actor, 'account.list'),
     maySeeAllHistory: can(actor, 'history.see-all'),
+    maySeeRegionHistory: activeGrants(actor, 'official').length > 0,
     maySeeDesk: activeGrants(actor, 'reviewer').length + activeGrants(actor, 'official').length > 0,
   };
 }

@@ -65,6 +65,11 @@ export function AccountPage({ language, account }: { language: Language; account
                 <a href={to.desk()}>{words.desk}</a>
               </li>
             )}
+            {account.maySeeRegionHistory && (
+              <li>
+                <a href={to.deskHistory()}>{words.regionHistory}</a>
+              </li>
+            )}
           </ul>
         </nav>
         <nav aria-label={words.privacy}>

@@ -36,6 +36,7 @@ export function ApplicationListPage({ language, list, fault }: { language: Langu
                 <span className="tag">{membershipStateName(language, company.state)}</span>
                 <span className="text-sm text-muted">{memberMessages[language].since(company.since)}</span>
                 <a href={to.companyProfile(company.slug)}>{words.page.profile}</a>
+                <a href={to.companyHistory(company.slug)}>{words.page.history}</a>
               </li>
             ))}
           </ul>

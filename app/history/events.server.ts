@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
-import { events } from '../../db/schema/index';
+import { events, membershipApplications } from '../../db/schema/index';
 import type { Details } from './mask';
 import type { EventOutcome } from './event';
 
@@ -35,7 +35,16 @@ const ofPerson = prepared((db) =>
   db
     .select()
     .from(events)
-    .where(and(or(eq(events.actorId, sql.placeholder('accountId')), and(eq(events.thingType, 'account'), eq(events.thingId, sql.placeholder('id')))), below))
+    .where(
+      and(
+        or(
+          eq(events.actorId, sql.placeholder('accountId')),
+          and(eq(events.thingType, 'account'), eq(events.thingId, sql.placeholder('id'))),
+          and(eq(events.thingType, 'application'), sql`${events.thingId} in (select cast(${membershipApplications.id} as text) from ${membershipApplications} where ${membershipApplications.applicantId} = ${sql.placeholder('accountId')})`),
+        ),
+        below,
+      ),
+    )
     .orderBy(desc(events.sequence))
     .limit(page)
     .prepare(),
@@ -47,7 +56,7 @@ export function listHistoryOfThing(db: Database, thing: { type: string; id: stri
   return ofThing(db).all({ type: thing.type, id: String(thing.id), ...bounds(at) }).map(historyEntry);
 }
 
-/** What a person did and what was done to their account. */
+/** What a person did, and what was done to their account and their applications to join. */
 export function listHistoryOfPerson(db: Database, accountId: number, at: HistoryPage = {}): HistoryEntry[] {
   return ofPerson(db).all({ accountId, id: String(accountId), ...bounds(at) }).map(historyEntry);
 }

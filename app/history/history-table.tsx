@@ -1,7 +1,8 @@
 import type { Language } from '../i18n/language';
 import type { HistoryEntry } from './events.server';
 import type { Details } from './mask';
-import { deedName, historyMessages } from './messages';
+import { deedName, thingName } from './deed-names';
+import { historyMessages } from './messages';
 
 interface HistoryTableProps {
   language: Language;
@@ -14,7 +15,20 @@ interface HistoryTableProps {
 /** Rows of history, newest first; any page may show the history of its thing with it. */
 export function HistoryTable({ language, entries, older, newest }: HistoryTableProps) {
   const words = historyMessages[language];
-  if (entries.length === 0) return <p>{words.none}</p>;
+  const pages = (
+    <p className="mt-4 flex flex-wrap gap-4">
+      {newest && <a href={newest}>{words.newest}</a>}
+      {older && <a href={older}>{words.older}</a>}
+    </p>
+  );
+  if (entries.length === 0) {
+    return (
+      <>
+        <p>{older ? words.noneHere : words.none}</p>
+        {pages}
+      </>
+    );
+  }
   return (
     <>
       <table className="data-table data-table-cards">
@@ -37,7 +51,7 @@ export function HistoryTable({ language, entries, older, newest }: HistoryTableP
               <td data-label={words.deed}>{deedName(language, entry.deed)}</td>
               <td data-label={words.outcome}>{entry.outcome === 'done' ? words.outcomes.done : <strong>{words.outcomes[entry.outcome]}</strong>}</td>
               <td data-label={words.thing} className="wrap-anywhere">
-                {entry.thing.type} {entry.thing.id}
+                {thingName(language, entry.thing.type)} {entry.thing.id}
               </td>
               <td data-label={words.change} className="wrap-anywhere text-sm">
                 <Change label={words.before} details={entry.before} />
@@ -50,10 +64,7 @@ export function HistoryTable({ language, entries, older, newest }: HistoryTableP
           ))}
         </tbody>
       </table>
-      <p className="mt-4 flex flex-wrap gap-4">
-        {newest && <a href={newest}>{words.newest}</a>}
-        {older && <a href={older}>{words.older}</a>}
-      </p>
+      {pages}
     </>
   );
 }

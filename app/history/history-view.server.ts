@@ -31,7 +31,8 @@ export function allHistoryView(db: Database, filter: { type: string; id: string;
   return view(rows.map(historyEntry), filter.before);
 }
 
-function view(entries: HistoryEntry[], before: number): HistoryView {
+/** A page of rows read one beyond `historyPageRows`. */
+export function view(entries: HistoryEntry[], before: number): HistoryView {
   const shown = entries.slice(0, historyPageRows);
   return { entries: shown, next: entries.length > historyPageRows ? shown.at(-1)!.sequence : null, first: before === 0 };
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 
 /** Wording of history: the page, and each deed as readers call it. */
@@ -28,6 +27,12 @@ export const historyMessages = messages({
     id: '对象编号',
     anyOutcome: '全部结果',
     filter: '筛选',
+    region: '地区历史',
+    regionPurpose: '您负责地区的企业、申请、会员资格、申报和考试批次上发生的事。',
+    company: '企业历史',
+    companyPurpose: (name: string) => `${name}及其申请、会员资格和供需关系上发生的事。不能修改或删除。`,
+    anyThing: '全部对象',
+    noneHere: '这一段里没有相关记录，可继续往前查。',
   },
   en: {
     own: 'My history',
@@ -54,47 +59,11 @@ export const historyMessages = messages({
     id: 'Number of thing',
     anyOutcome: 'All outcomes',
     filter: 'Filter',
+    region: 'History of the region',
+    regionPurpose: 'What happened to the companies, applications, memberships, certifications and exam sessions of the regions you are responsible for.',
+    company: 'History of the company',
+    companyPurpose: (name: string) => `What happened to ${name}, its applications, membership and supply links. It cannot be changed or deleted.`,
+    anyThing: 'All things',
+    noneHere: 'Nothing in this stretch; go on to earlier ones.',
   },
 });
-
-const deeds: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  'account.register': ['注册', 'register'],
-  'account.create': ['建立账号', 'account made'],
-  'account.verify-email': ['验证邮箱', 'prove an address'],
-  'account.sign-in': ['登录', 'sign in'],
-  'account.second-factor': ['第二步验证', 'second factor'],
-  'account.sign-out': ['退出', 'sign out'],
-  'account.reauthenticate': ['再次确认身份', 'prove identity again'],
-  'account.request-reset': ['申请重设密码', 'ask for a password reset'],
-  'account.reset-password': ['重设密码', 'reset the password'],
-  'account.change-password': ['更改密码', 'change the password'],
-  'account.request-email-change': ['申请更换邮箱', 'ask to change the address'],
-  'account.change-email': ['更换邮箱', 'change the address'],
-  'account.enrol-totp': ['加验证器应用', 'add an authenticator app'],
-  'account.remove-totp': ['移除验证器应用', 'remove the authenticator app'],
-  'account.recovery-codes': ['换恢复码', 'new recovery codes'],
-  'account.add-passkey': ['加通行密钥', 'add a passkey'],
-  'account.remove-passkey': ['移除通行密钥', 'remove a passkey'],
-  'account.disable': ['停用账号', 'disable the account'],
-  'account.enable': ['恢复账号', 'enable the account'],
-  'account.anonymise': ['注销账号', 'account deleted'],
-  'session.end': ['结束会话', 'end a session'],
-  'session.end-others': ['结束其他会话', 'end other sessions'],
-  'session.end-all': ['结束全部会话', 'end all sessions'],
-  'factors.reset': ['重置第二验证', 'reset second factors'],
-  'role.grant': ['授予角色', 'grant a role'],
-  'role.revoke': ['撤销角色', 'revoke a role'],
-  'consent.give': ['同意', 'consent'],
-  'consent.withdraw': ['撤回同意', 'withdraw consent'],
-  'identity.keep': ['登记身份', 'record identity'],
-  'personal-data.unmask': ['查看完整身份证号', 'open the whole ID-card number'],
-  'own-data.export': ['下载个人信息', 'export personal data'],
-  'own-data.request-deletion': ['申请注销', 'ask for deletion'],
-  'own-data.cancel-deletion': ['撤回注销申请', 'take deletion back'],
-  'retention.run': ['到期清理', 'retention'],
-};
-
-/** A deed as readers call it; one without words yet stands as its code. */
-export function deedName(language: Language, deed: string): string {
-  return deeds[deed]?.[language === 'zh' ? 0 : 1] ?? deed;
-}

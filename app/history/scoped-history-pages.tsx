@@ -1,0 +1,58 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import { thingName } from './deed-names';
+import type { HistoryEntry } from './events.server';
+import { HistoryTable } from './history-table';
+import { historyMessages } from './messages';
+import { regionThings, type RegionThing } from './region-things';
+
+interface Shown {
+  language: Language;
+  entries: readonly HistoryEntry[];
+  next: number | null;
+  first: boolean;
+}
+
+/** What happened in an official's regions, perhaps to one kind of thing. */
+export function RegionHistoryPage({ language, entries, next, first, type, deskName }: Shown & { type: RegionThing | null; deskName: string }) {
+  const words = historyMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.region} purpose={words.regionPurpose} above={[[to.desk(), deskName]]} />
+      <form action={to.deskHistoryForm()} method="get" className="no-print mb-5 flex flex-wrap items-end gap-3">
+        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+        <div>
+          <label htmlFor="history-type" className="font-semibold">
+            {words.thing}
+          </label>
+          <select id="history-type" name="type" defaultValue={type ?? ''} className="field-input">
+            <option value="">{words.anyThing}</option>
+            {regionThings.map((thing) => (
+              <option key={thing} value={thing}>
+                {thingName(language, thing)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit" className="button button-secondary">
+          {words.filter}
+        </button>
+      </form>
+      <HistoryTable language={language} entries={entries} older={next ? to.deskHistory({ type, before: next }) : null} newest={first ? null : to.deskHistory({ type })} />
+    </>
+  );
+}
+
+/** What happened to a firm, for its people and the officials of its region. */
+export function CompanyHistoryPage({ language, entries, next, first, company }: Shown & { company: { slug: string; nameZh: string } }) {
+  const words = historyMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.company} purpose={words.companyPurpose(company.nameZh)} above={[[to.company(company.slug), company.nameZh]]} />
+      <HistoryTable language={language} entries={entries} older={next ? to.companyHistory(company.slug, { before: next }) : null} newest={first ? null : to.companyHistory(company.slug)} />
+    </>
+  );
+}
