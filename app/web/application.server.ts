@@ -89,6 +89,8 @@ function completeHeaders(response: Response, exposure: () => { secure: boolean; 
     const { nonce = '', personal = false } = (response.locals as { nonce?: string; personal?: boolean } | undefined) ?? {};
     // What a signed-in reader sees stays out of every cache, the browser's too (ASVS 14.3.2).
     if (personal) response.setHeader('Cache-Control', 'private, no-store');
+    // Without a word of its own a page is the present reader's: no shared cache may hand it to one who is signed in.
+    else if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-cache');
     const headers = securityHeaders({ ...exposure(), nonce, contentType: String(response.getHeader('content-type') ?? '') });
     for (const [name, value] of Object.entries(headers)) if (!response.hasHeader(name)) response.setHeader(name, value);
     return writeHead(...rest);

@@ -9,9 +9,12 @@ export interface FormFault {
 /** Fields whose content never goes back into a page. */
 const secretFields = /password|code|token|idCard|response/i;
 
+/** No form of ours has as many fields; whoever sends more gets no page of their making back. */
+const mostFields = 500;
+
 /** What may be shown again of a sent form: text fields that are no secret, the last value of each. */
 export function shownValues(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && !secretFields.test(name) ? [[name, value]] : [])));
+  return Object.fromEntries([...form].slice(0, mostFields).flatMap(([name, value]) => (typeof value === 'string' && !secretFields.test(name) ? [[name, value]] : [])));
 }
 
 /** The first refusal about a field, if any. */

@@ -18,6 +18,11 @@ test.each([
   '/sign-in?next=/account',
   '/no-such-place',
   '/account/../../sign-out',
+  // A browser reads what is left of these, //evil.example, as another host.
+  '/account/../..//evil.example',
+  '/..//evil.example',
+  '/.//evil.example',
+  '/account/%2e%2e//evil.example',
   '',
   null,
   `/account?${'x'.repeat(2000)}`,
