@@ -6,6 +6,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import type { LensView } from '../region/lens-view';
+import { SourceMark } from '../ui/source-mark';
 import { homeMessages } from './messages';
 
 interface ChainWallProps {
@@ -25,8 +26,8 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
         <thead>
           <tr>
             <th scope="col">{words.chain}</th>
-            <th scope="col">{representative.asOf ? words.representativeColumn(representative.asOf.slice(0, 4)) : words.representativeColumnUndated}</th>
-            <th scope="col">{words.registryColumn}</th>
+            <LensHeading language={language} atlas={representative} heading={representative.asOf ? words.representativeColumn(representative.asOf.slice(0, 4)) : words.representativeColumnUndated} />
+            <LensHeading language={language} atlas={registry} heading={words.registryColumn} />
             <th scope="col">{words.unrecorded}</th>
           </tr>
         </thead>
@@ -115,5 +116,15 @@ function SegmentStrip({ language, region, segments }: { language: Language; regi
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The heading of one lens's column, with where its counts come from. */
+function LensHeading({ language, atlas, heading }: { language: Language; atlas: LensView; heading: string }) {
+  return (
+    <th scope="col">
+      {heading}
+      <SourceMark language={language} what={heading} provenance={{ source: atlas.sources[language].join('; '), asOf: atlas.asOf, confidence: atlas.completeness }} />
+    </th>
   );
 }

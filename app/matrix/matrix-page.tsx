@@ -5,6 +5,7 @@ import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { ShareBars } from '../study/share-bars';
 import { PageTitle } from '../ui/page-title';
+import { SourceMark } from '../ui/source-mark';
 import { MatrixTable } from './matrix-table';
 import type { Matrix } from './matrix';
 import type { MatrixView } from './matrix.server';
@@ -14,7 +15,7 @@ import { QuotientScale } from './quotient-cell';
 /** The matrix under one lens, with what may and may not be compared said first. */
 export function MatrixPage({ language, view, chain }: { language: Language; view: MatrixView; chain: string | null }) {
   const words = matrixMessages[language];
-  const { matrix, shares } = view;
+  const { matrix, shares, survey } = view;
   return (
     <div className="space-y-5">
       <PageTitle language={language} title={words.title} purpose={words.description} />
@@ -42,7 +43,10 @@ export function MatrixPage({ language, view, chain }: { language: Language; view
       )}
       <MatrixTable language={language} matrix={matrix} chain={chain} />
       <PresenceLegend language={language} />
-      <p className="text-sm text-muted">{words.marks[matrix.lens]}</p>
+      <p className="text-sm text-muted">
+        {words.marks[matrix.lens]}
+        <SourceMark language={language} what={words.title} provenance={{ source: survey.sources[language].join('; '), asOf: survey.asOf, confidence: survey.completeness }} />
+      </p>
     </div>
   );
 }

@@ -5,6 +5,8 @@ import type { Database } from '../../db/client';
 import { regionPeers, regions, surveys } from '../../db/schema/index';
 import { countsByRegion } from '../atlas/firms.server';
 import { industry } from '../atlas/industry.server';
+import type { RegionAtlas } from '../atlas/region-atlas';
+import { regionAtlas } from '../atlas/region-atlas.server';
 import type { Lens } from '../gaps/lens';
 import { homeRegionCode } from '../region/home-region.server';
 import { publishedShares, type PublishedShare } from '../study/shares.server';
@@ -31,6 +33,8 @@ export interface MatrixView {
   readonly matrix: Matrix;
   /** Shown instead where the comparison is withheld. */
   readonly shares: readonly PublishedShare[];
+  /** Where the records come from, how old and how complete they are: the home region's survey under this lens. */
+  readonly survey: Pick<RegionAtlas, 'sources' | 'asOf' | 'completeness'>;
 }
 
 const kept = keptUnderDataVersion<Lens, MatrixView>((db, lens) => {
@@ -42,8 +46,10 @@ const kept = keptUnderDataVersion<Lens, MatrixView>((db, lens) => {
   const nameOf = new Map(names(db).all().map((region) => [region.code, region]));
   const role = (code: string): MatrixRegion['role'] => (code === home ? 'home' : peers.includes(code) ? 'peer' : 'other');
   const map = industry(db);
+  const { sources, asOf, completeness } = regionAtlas(db, home, lens);
   return {
     shares: publishedShares(db),
+    survey: { sources, asOf, completeness },
     matrix: matrixOf({
       lens,
       regions: [...new Set([home, ...peers, ...recorded])].map((code) => ({ ...nameOf.get(code)!, role: role(code) })),

@@ -20,7 +20,8 @@ describe('the matrix of the shipped facts', () => {
   });
 
   test('compares no registered firms, because no register is a census', () => {
-    const { matrix, shares } = matrixView(testDatabase(), 'registry');
+    const { matrix, shares, survey } = matrixView(testDatabase(), 'registry');
+    expect([survey.asOf, survey.completeness, survey.sources.zh]).toEqual(['2026-11', 'partial', ['孪图按公开来源整理的企业名录；广州查得最细；不是普查']]);
     expect(matrix.comparison).toEqual({ allowed: false, reason: 'neither-census' });
     expect(matrix.chains.flatMap(({ rows }) => rows).flatMap(({ cells }) => cells).every(({ quotient }) => quotient === null)).toBe(true);
     expect(shares.map(({ printed }) => printed)).toEqual(['54', '11', '5']);
