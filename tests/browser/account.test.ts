@@ -87,8 +87,8 @@ describe('without script', () => {
     await page.getByLabel('密码').fill(password);
     await send(page, '登录');
     expect(page.url()).toBe(`${base}/companies?q=%E5%8D%97%E6%96%B9`);
-    await page.getByRole('banner').getByRole('link', { name: '账号' }).click();
-    await send(page, '退出登录');
+    await page.getByRole('banner').getByRole('button', { name: '退出' }).click();
+    expect(await page.getByRole('status').textContent()).toBe('已退出登录。');
     await signIn(page, 'wang.fang@example.cn', '?next=https%3A%2F%2Fevil.example%2F');
     expect(page.url()).toBe(`${base}/account`);
   });
