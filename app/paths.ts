@@ -126,6 +126,16 @@ export function paths(language: Language) {
     companyMembership: (slug: string) => at(`/companies/${id(slug)}/membership`),
     comparison: (companies: readonly string[] = [], q?: string | null) => at('/comparison', { company: companies, q }),
     comparisonForm: () => '/comparison',
+    certification: () => at('/certification'),
+    /** One level of an occupation; 1 is the lowest of its ladder. */
+    scheme: (occupationId: string, level: number) => at(`/certification/${id(occupationId)}/${level}`),
+    schemeVersion: (occupationId: string, level: number, version: number) => at(`/certification/${id(occupationId)}/${level}/versions/${version}`),
+    /** One's own record of work, schooling and training. */
+    talent: () => at('/talent'),
+    talentPart: (part: 'work' | 'education' | 'training') => at(`/talent/${part}`),
+    certificationApplications: () => at('/certification-applications'),
+    certificationApplication: (number: number) => at(`/certification-applications/${number}`),
+    certificationStep: (number: number, step: 'submission' | 'withdrawal' | 'appeal' | 'resit' | 'seat') => at(`/certification-applications/${number}/${step}`),
     /** Where anybody checks a certificate: by number and name, or by the file itself. */
     verification: () => at('/verification'),
     verificationFile: () => at('/verification/file'),
@@ -142,7 +152,7 @@ export function paths(language: Language) {
 }
 
 /** First parts of the paths a reader may be sent on to after signing in: every place but those of signing in itself. */
-export const returnPlaces: readonly string[] = ['', 'account', 'applications', 'atlas', 'certificate-log', 'certificates', 'companies', 'comparison', 'desk', 'files', 'history', 'issuers', 'join', 'matrix', 'methods', 'people', 'saved-searches', 'segments', 'study', 'supply-links', 'verification'];
+export const returnPlaces: readonly string[] = ['', 'account', 'applications', 'atlas', 'certificate-log', 'certificates', 'certification', 'certification-applications', 'companies', 'comparison', 'desk', 'files', 'history', 'issuers', 'join', 'matrix', 'methods', 'people', 'saved-searches', 'segments', 'study', 'supply-links', 'talent', 'verification'];
 
 /** The same address in the other language; keeps path and query. */
 export function inLanguage(language: Language, url: URL): string {

@@ -1,0 +1,97 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { ButtonForm } from '../ui/form';
+import { candidateMessages } from './candidate-messages';
+import type { CandidateView, OpenSession } from './candidate-view';
+import { sessionTime } from './session-time';
+
+/** Sessions that can be chosen; a full one takes people into its waiting list. */
+export function CandidateSessions({ language, id, sessions }: { language: Language; id: number; sessions: readonly OpenSession[] }) {
+  const words = candidateMessages[language];
+  return (
+    <section aria-labelledby="sessions">
+      <h2 id="sessions">{words.sessions}</h2>
+      {sessions.length === 0 && <p>{words.noSessions}</p>}
+      <ul className="space-y-3">
+        {sessions.map((session) => (
+          <li key={session.id} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <div>
+              <p className="font-semibold">{sessionTime(session)}</p>
+              <p className="text-sm">
+                {session.online ? `${words.online} · ` : ''}
+                {session.place} · {words.left} {words.leftOf(String(session.left), String(session.seats))}
+                {session.waiting > 0 && ` · ${words.waiting(String(session.waiting))}`}
+              </p>
+            </div>
+            <ButtonForm action={paths(language).certificationStep(id, 'seat')} values={{ session: String(session.id) }} look={session.left > 0 ? 'button' : 'button button-secondary'}>
+              {session.left > 0 ? words.choose : words.queue}
+              <span className="sr-only"> {sessionTime(session)}</span>
+            </ButtonForm>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function CandidateSeat({ language, id, seat }: { language: Language; id: number; seat: NonNullable<CandidateView['seat']> }) {
+  const words = candidateMessages[language];
+  return (
+    <section aria-labelledby="seat">
+      <h2 id="seat">{words.seat}</h2>
+      <dl className="facts">
+        <dt>{words.when}</dt>
+        <dd>{sessionTime(seat.session)}</dd>
+        <dt>{words.place}</dt>
+        <dd>
+          {seat.session.online ? `${words.online} · ` : ''}
+          {seat.session.place}
+        </dd>
+        <dt>{words.candidateNumber}</dt>
+        <dd className="font-semibold">{seat.candidateNumber}</dd>
+        <dt>{words.seatNumber}</dt>
+        <dd>{seat.number ?? words.onWaitingList}</dd>
+      </dl>
+      {seat.mayGiveBack && (
+        <details className="mt-2">
+          <summary>{words.giveBack}</summary>
+          <p className="my-2">{words.giveBackText}</p>
+          <ButtonForm action={paths(language).certificationStep(id, 'seat')}>{words.giveBack}</ButtonForm>
+        </details>
+      )}
+    </section>
+  );
+}
+
+export function CandidateResult({ language, result }: { language: Language; result: NonNullable<CandidateView['result']> }) {
+  const words = candidateMessages[language];
+  return (
+    <section aria-labelledby="result">
+      <h2 id="result">
+        {words.result}: {words.total} {result.total} / 100
+      </h2>
+      <table className="data-table max-w-xl">
+        <thead>
+          <tr>
+            <th scope="col">{words.paper}</th>
+            <th scope="col" className="number">
+              {words.score}
+            </th>
+            <th scope="col" className="number">
+              {words.passMark}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.papers.map((paper) => (
+            <tr key={paper.name}>
+              <th scope="row">{paper.name}</th>
+              <td className="number">{paper.points}</td>
+              <td className="number">{paper.passMark}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

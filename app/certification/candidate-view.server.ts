@@ -1,0 +1,74 @@
+import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { assessments, certificates, examSeats, examSessions, issuingBodies, schemeVersions } from '../../db/schema/index';
+import type { Actor } from '../accounts/actor';
+import { dateInChina } from '../alliance/working-days';
+import { publicCertificateStates } from '../certificates/certificate-state';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { ok, refuse, type Outcome } from '../outcome';
+import { findCertificationApplication, listOwnCertificationApplications, type CertificationApplication } from './application.server';
+import { applicationMoves } from './application-state';
+import { certificationReference, type CandidateLine, type CandidateView, type OpenSession } from './candidate-view';
+import { measurerOf } from './distance.server';
+import { findExamSession } from './exam-session.server';
+import type { SchemeContent } from './scheme';
+import { findSchemeVersion } from './scheme-version.server';
+import { presentSeat } from './seats.server';
+
+/** One's own applications, the latest change first. */
+export function candidateList(db: Database, actor: Actor, language: Language): CandidateLine[] {
+  const rows = listOwnCertificationApplications(db, actor.accountId);
+  const versions = db.select({ id: schemeVersions.id, content: schemeVersions.content }).from(schemeVersions).where(inArray(schemeVersions.id, rows.map((row) => row.schemeVersionId))).all();
+  return rows.map((row) => {
+    const { title } = versions.find((one) => one.id === row.schemeVersionId)!.content;
+    return { id: row.id, reference: certificationReference(row), title: localised(language, title.zh, title.en), state: row.state, changedOn: dateInChina(new Date(row.updatedAt)) };
+  });
+}
+
+/** One's own application; another's is as unknown as one that is not there. */
+export function candidateView(db: Database, actor: Actor, id: number, language: Language, now: Date): Outcome<CandidateView, 'application-unknown'> {
+  const application = findCertificationApplication(db, id);
+  if (!application || application.accountId !== actor.accountId) return refuse('application-unknown', { value: String(id) });
+  const version = findSchemeVersion(db, application.schemeVersionId)!;
+  const { content } = version;
+  const seat = presentSeat(db, id);
+  const session = seat && findExamSession(db, seat.sessionId);
+  const issued = db.select({ number: certificates.number, nameZh: issuingBodies.nameZh, nameEn: issuingBodies.nameEn }).from(certificates).innerJoin(examSeats, eq(examSeats.id, certificates.seatId)).innerJoin(issuingBodies, eq(issuingBodies.id, certificates.bodyId)).where(and(eq(examSeats.applicationId, id), inArray(certificates.state, [...publicCertificateStates]))).all();
+  return ok({
+    id,
+    reference: certificationReference(application),
+    title: localised(language, content.title.zh, content.title.en),
+    occupationId: application.occupationId,
+    level: application.level,
+    version: version.version,
+    state: application.state,
+    moves: applicationMoves(application.state, 'candidate'),
+    reason: application.reason,
+    attempt: application.attempt,
+    attempts: content.resit.attempts,
+    own: measurerOf(db, actor, language, now)?.distance(application.occupationId, application.level, content) ?? null,
+    sessions: application.state === 'accepted' && !seat ? openSessions(db, application.schemeVersionId, now) : [],
+    seat: seat && session ? { session: shown(session), number: seat.seat, candidateNumber: seat.candidateNumber, mayGiveBack: session.state === 'open' } : null,
+    result: resultOf(db, application, content, language),
+    certificates: issued.map((one) => ({ number: one.number, body: localised(language, one.nameZh, one.nameEn) })),
+  });
+}
+
+/** Open sessions of a scheme's version that have not begun, the soonest first, with what is left of each. */
+export function openSessions(db: Database, schemeVersionId: number, now: Date): OpenSession[] {
+  const count = (state: string) => sql<number>`(select count(*) from ${examSeats} where ${examSeats.sessionId} = ${examSessions.id} and ${examSeats.state} = ${state})`.mapWith(Number);
+  const rows = db.select({ session: examSessions, held: count('held'), waiting: count('waiting') }).from(examSessions).where(and(eq(examSessions.schemeVersionId, schemeVersionId), eq(examSessions.state, 'open'), gt(examSessions.startsAt, now.toISOString()))).orderBy(asc(examSessions.startsAt)).all();
+  return rows.map(({ session, held, waiting }) => ({ ...shown(session), left: Math.max(0, session.seats - held), waiting }));
+}
+
+function shown({ id, startsAt, endsAt, place, online, seats }: Omit<OpenSession, 'left' | 'waiting'>): Omit<OpenSession, 'left' | 'waiting'> {
+  return { id, startsAt, endsAt, place, online, seats };
+}
+
+function resultOf(db: Database, application: CertificationApplication, content: SchemeContent, language: Language): CandidateView['result'] {
+  const found = db.select({ row: assessments }).from(assessments).innerJoin(examSeats, eq(examSeats.id, assessments.seatId)).where(and(eq(examSeats.applicationId, application.id), ne(examSeats.state, 'given-back'), isNull(assessments.annulledAt))).orderBy(desc(assessments.confirmedAt)).limit(1).get();
+  if (!found) return null;
+  const { passed, total, papers } = found.row;
+  return { passed, total, papers: content.papers.flatMap((paper) => (papers[paper.id] === undefined ? [] : [{ name: localised(language, paper.name.zh, paper.name.en), points: papers[paper.id]!, passMark: paper.passMark }])) };
+}

@@ -1,0 +1,49 @@
+import type { ApplicationMove, ApplicationState } from './application-state';
+import type { OwnDistance } from './scheme-view';
+
+export interface OpenSession {
+  readonly id: number;
+  /** ISO 8601 UTC. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly place: string;
+  readonly online: boolean;
+  readonly seats: number;
+  readonly left: number;
+  readonly waiting: number;
+}
+
+/** One's own application as its page shows it. */
+export interface CandidateView {
+  readonly id: number;
+  readonly reference: string;
+  readonly title: string;
+  readonly occupationId: string;
+  readonly level: number;
+  readonly version: number;
+  readonly state: ApplicationState;
+  /** What the candidate may do now. */
+  readonly moves: readonly ApplicationMove[];
+  readonly reason: string | null;
+  readonly attempt: number;
+  readonly attempts: number;
+  readonly own: OwnDistance | null;
+  /** Sessions of the application's own version that take candidates; empty unless one may be chosen. */
+  readonly sessions: readonly OpenSession[];
+  readonly seat: { readonly session: Omit<OpenSession, 'left' | 'waiting'>; readonly number: number | null; readonly candidateNumber: string; readonly mayGiveBack: boolean } | null;
+  readonly result: { readonly passed: boolean; readonly total: number; readonly papers: readonly { readonly name: string; readonly points: number; readonly passMark: number }[] } | null;
+  readonly certificates: readonly { readonly number: string; readonly body: string }[];
+}
+
+export interface CandidateLine {
+  readonly id: number;
+  readonly reference: string;
+  readonly title: string;
+  readonly state: ApplicationState;
+  readonly changedOn: string;
+}
+
+/** The number a candidate quotes: CA-2026-000012. */
+export function certificationReference(application: { readonly id: number; readonly createdAt: string }): string {
+  return `CA-${application.createdAt.slice(0, 4)}-${String(application.id).padStart(6, '0')}`;
+}

@@ -1,0 +1,42 @@
+import type { Database } from '../../db/client';
+import type { Actor } from '../accounts/actor';
+import { dateInChina } from '../alliance/working-days';
+import type { Language } from '../i18n/language';
+import { listOwnCertificationApplications } from './application.server';
+import { openApplicationStates } from './application-state';
+import { eligibility, requirement } from './eligibility';
+import { measure } from './measured-person';
+import { levelNames } from './occupation-register.server';
+import type { SchemeContent } from './scheme';
+import { schemeMessages } from './scheme-messages';
+import type { OwnDistance } from './scheme-view';
+import { shortfallWords, verdictWords } from './shortfall-words';
+import { findTalent, personOf } from './talent.server';
+
+export interface Measurer {
+  readonly hasProfile: boolean;
+  /** How far the reader is from a level; null without a profile. */
+  distance(occupationId: string, level: number, content: SchemeContent): OwnDistance | null;
+}
+
+/** Measures one person once and answers for every scheme; null for nobody. */
+export function measurerOf(db: Database, actor: Actor | null, language: Language, now: Date): Measurer | null {
+  if (!actor) return null;
+  if (!findTalent(db, actor.accountId)) return { hasProfile: false, distance: () => null };
+  const measured = measure(personOf(db, actor.accountId), dateInChina(now));
+  const open = listOwnCertificationApplications(db, actor.accountId).filter((one) => (openApplicationStates as readonly string[]).includes(one.state));
+  return {
+    hasProfile: true,
+    distance: (occupationId, level, content) => {
+      const name = levelNames(db, language, occupationId);
+      const verdict = eligibility(measured, requirement({ occupation: occupationId, fields: content.fields, eligibility: content.eligibility }));
+      const short = name(occupationId, level);
+      return {
+        eligible: verdict.eligible,
+        verdict: verdictWords(language, verdict, short) ?? schemeMessages[language].own.cannotDate(short),
+        lacks: verdict.eligible ? [] : verdict.shortfalls.map((one) => shortfallWords(language, one, name)),
+        applicationId: open.find((one) => one.occupationId === occupationId && one.level === level)?.id ?? null,
+      };
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import { schemeMessages } from './scheme-messages';
+import type { SchemeLine, SchemeList, SchemeStanding } from './scheme-view';
+
+export function standingWords(language: Language, standing: SchemeStanding): string {
+  const words = schemeMessages[language];
+  return standing.kind === 'draft' ? words.draft : standing.state === 'published' && standing.publishedOn ? words.inForce(String(standing.version), standing.publishedOn) : `${words.version(String(standing.version))} · ${words.states[standing.state]}`;
+}
+
+/** Every occupation with its levels; for who is signed in, what each still asks of them. */
+export function SchemeListPage({ language, list }: { language: Language; list: SchemeList }) {
+  const words = schemeMessages[language].list;
+  const to = paths(language);
+  const onlyDrafts = list.occupations.every((one) => one.levels.every((level) => level.standing.kind === 'draft'));
+  return (
+    <>
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        actions={
+          list.signedIn ? (
+            <>
+              <a href={to.talent()} className="button">
+                {list.hasProfile ? words.mine : words.fillIn}
+              </a>
+              <a href={to.certificationApplications()} className="button button-secondary">
+                {words.applications}
+              </a>
+            </>
+          ) : (
+            <a href={to.signIn(to.certification())} rel="nofollow" className="button">
+              {words.signIn}
+            </a>
+          )
+        }
+      />
+      {onlyDrafts && <p className="notice notice-warning mb-6 prose-width">{words.drafts}</p>}
+      {list.signedIn && !list.hasProfile && <p className="mb-6">{words.noProfile}</p>}
+      <div className="max-w-5xl space-y-8">
+        {list.occupations.map((occupation) => (
+          <section key={occupation.id} aria-labelledby={`occupation-${occupation.id}`}>
+            <h2 id={`occupation-${occupation.id}`}>{occupation.name}</h2>
+            <p className="text-sm text-muted">
+              {schemeMessages[language].basis}: <span lang="zh-CN">{occupation.basis}</span>
+            </p>
+            <Levels language={language} occupation={occupation.id} name={occupation.name} levels={occupation.levels} own={list.hasProfile} />
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Levels({ language, occupation, name, levels, own }: { language: Language; occupation: string; name: string; levels: readonly SchemeLine[]; own: boolean }) {
+  const words = schemeMessages[language].list;
+  const to = paths(language);
+  return (
+    <table className="data-table data-table-cards mt-2" aria-label={name}>
+      <thead>
+        <tr>
+          <th scope="col">{words.level}</th>
+          <th scope="col">{words.standing}</th>
+          {own && <th scope="col">{words.distance}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {levels.map((line) => (
+          <tr key={line.level}>
+            <th scope="row">
+              <a href={to.scheme(occupation, line.level)}>
+                <span className="sr-only">{name} </span>
+                {line.name}
+              </a>
+            </th>
+            <td data-label={words.standing}>{standingWords(language, line.standing)}</td>
+            {own && (
+              <td data-label={words.distance}>
+                <span className={line.own?.eligible ? 'font-semibold text-success' : ''}>
+                  {line.own?.eligible && <span aria-hidden="true">✓ </span>}
+                  {line.own?.verdict}
+                </span>
+                {line.own?.lacks[0] && <span className="block text-sm text-muted">{line.own.lacks[0]}</span>}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { ButtonForm } from '../ui/form';
+import { PageTitle } from '../ui/page-title';
+import { standingWords } from './scheme-list-page';
+import { schemeMessages } from './scheme-messages';
+import { SchemePapers } from './scheme-papers';
+import type { SchemeView } from './scheme-view';
+
+/** What one level asks, examines and gives, in plain words; own distance and the way to apply for who is signed in. */
+export function SchemePage({ language, scheme }: { language: Language; scheme: SchemeView }) {
+  const words = schemeMessages[language];
+  const to = paths(language);
+  const { standing } = scheme;
+  return (
+    <>
+      <PageTitle language={language} title={scheme.title} purpose={words.purpose} above={[[to.certification(), words.list.title]]} />
+      <div className="max-w-3xl space-y-8">
+        <div className={standing.kind === 'draft' ? 'notice notice-warning' : 'notice'}>
+          <p className="font-semibold">{standingWords(language, standing)}</p>
+          {standing.kind === 'draft' && <p>{words.draftText}</p>}
+          {standing.kind === 'version' && standing.state !== 'published' && (
+            <p>
+              {words.oldText} <a href={to.scheme(scheme.occupation.id, scheme.level)}>{words.states.published}</a>
+            </p>
+          )}
+        </div>
+        {(standing.kind === 'draft' || standing.state === 'published') && <Distance language={language} scheme={scheme} />}
+        <section aria-labelledby="conditions">
+          <h2 id="conditions">{words.conditions}</h2>
+          {scheme.routes.length === 1 && scheme.routes[0]!.length === 0 ? (
+            <p>{words.nothing}</p>
+          ) : (
+            <>
+              <p>{scheme.routes.length > 1 ? words.anyOf : words.only}</p>
+              <ol className="list-decimal space-y-1 ps-6">
+                {scheme.routes.map((route, index) => (
+                  <li key={index}>{route.join(words.and)}</li>
+                ))}
+              </ol>
+            </>
+          )}
+          <p className="mt-2 text-sm text-muted">
+            {words.fields}: {scheme.fields.join(language === 'zh' ? '、' : ', ')}
+          </p>
+        </section>
+        <SchemePapers language={language} scheme={scheme} />
+        <section aria-labelledby="afterwards">
+          <h2 id="afterwards">{words.afterwards}</h2>
+          <dl className="facts">
+            <dt>{words.validity}</dt>
+            <dd>{scheme.validityMonths === null ? words.forGood : words.months(String(scheme.validityMonths))}</dd>
+            {scheme.renewal && (
+              <>
+                <dt>{words.renewal}</dt>
+                <dd>{words.renewalText(String(scheme.renewal.windowMonths), String(scheme.renewal.trainingHours))}</dd>
+              </>
+            )}
+            <dt>{words.resit}</dt>
+            <dd>{words.resitText(String(scheme.resit.waitMonths), String(scheme.resit.attempts), String(scheme.resit.keepPassedMonths))}</dd>
+            <dt>{words.standard}</dt>
+            <dd>{scheme.standard}</dd>
+          </dl>
+          <h3 className="mt-3">{words.issuers}</h3>
+          <ul className="list-disc ps-5">
+            {scheme.issuers.map((issuer) => (
+              <li key={issuer.id}>
+                <a href={to.issuer(issuer.id)}>{issuer.name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Distance({ language, scheme }: { language: Language; scheme: SchemeView }) {
+  const words = schemeMessages[language].own;
+  const list = schemeMessages[language].list;
+  const to = paths(language);
+  const { own } = scheme;
+  return (
+    <section aria-labelledby="distance" className="card">
+      <h2 id="distance">{words.title}</h2>
+      {!scheme.signedIn && (
+        <p>
+          {words.signIn}{' '}
+          <a href={to.signIn(to.scheme(scheme.occupation.id, scheme.level))} rel="nofollow">
+            {list.signIn}
+          </a>
+        </p>
+      )}
+      {scheme.signedIn && !own && (
+        <p>
+          {words.none} <a href={to.talent()}>{list.fillIn}</a>
+        </p>
+      )}
+      {own && (
+        <>
+          <p className={own.eligible ? 'font-semibold text-success' : 'font-semibold'}>{own.verdict}</p>
+          {own.lacks.length > 0 && (
+            <>
+              <p>{words.routes}</p>
+              <ul className="list-disc ps-5">
+                {own.lacks.map((lack) => (
+                  <li key={lack}>{lack}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p className="mt-2 text-sm text-muted">
+            {words.basis} <a href={to.talent()}>{list.mine}</a>
+          </p>
+          {own.applicationId !== null ? (
+            <p className="mt-3">
+              <a href={to.certificationApplication(own.applicationId)} className="button">
+                {words.open}
+              </a>
+            </p>
+          ) : (
+            own.eligible &&
+            (scheme.standing.kind === 'draft' ? (
+              <p className="mt-2">{words.notYetOpen}</p>
+            ) : (
+              <div className="mt-3">
+                <ButtonForm action={to.certificationApplications()} values={{ occupation: scheme.occupation.id, level: String(scheme.level) }} look="button">
+                  {words.apply(scheme.levelShort)}
+                </ButtonForm>
+              </div>
+            ))
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { SchemeState } from './scheme-state';
+
+/** How far a person is from one level, in words. */
+export interface OwnDistance {
+  readonly eligible: boolean;
+  /** The sentence to repeat: 现在即可申报四级。 */
+  readonly verdict: string;
+  /** What each route lacks, the nearest first; empty when eligible. */
+  readonly lacks: readonly string[];
+  readonly applicationId: number | null;
+}
+
+/** Where what is shown stands: a shipped draft, or a version of an authority. */
+export type SchemeStanding = { readonly kind: 'draft' } | { readonly kind: 'version'; readonly version: number; readonly state: SchemeState; readonly publishedOn: string | null };
+
+export interface SchemeLine {
+  readonly level: number;
+  readonly name: string;
+  readonly standing: SchemeStanding;
+  readonly own: OwnDistance | null;
+}
+
+export interface SchemeList {
+  readonly signedIn: boolean;
+  readonly hasProfile: boolean;
+  readonly occupations: readonly { readonly id: string; readonly name: string; readonly basis: string; readonly levels: readonly SchemeLine[] }[];
+}
+
+/** One scheme in the reader's language. Months and hours are numbers, points are of 100, weights are percent. */
+export interface SchemeView {
+  readonly occupation: { readonly id: string; readonly name: string; readonly basis: string };
+  readonly level: number;
+  readonly levelName: string;
+  readonly levelShort: string;
+  readonly title: string;
+  readonly description: string;
+  readonly standing: SchemeStanding;
+  readonly routes: readonly (readonly string[])[];
+  readonly fields: readonly string[];
+  readonly papers: readonly { readonly id: string; readonly name: string; readonly weight: number; readonly passMark: number; readonly assessors: 1 | 2; readonly mostDifference: number; readonly rubric: readonly { readonly id: string; readonly name: string; readonly points: number }[] }[];
+  readonly validityMonths: number | null;
+  readonly renewal: { readonly windowMonths: number; readonly trainingHours: number } | null;
+  readonly resit: { readonly waitMonths: number; readonly attempts: number; readonly keepPassedMonths: number };
+  readonly issuers: readonly { readonly id: string; readonly name: string }[];
+  readonly standard: string;
+  readonly signedIn: boolean;
+  readonly hasProfile: boolean;
+  readonly own: OwnDistance | null;
+}

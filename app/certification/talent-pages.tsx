@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { explainRefusal } from '../accounts/refusal-messages';
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { ButtonForm, Form, FormActions } from '../ui/form';
+import { ChoiceField, TextField } from '../ui/form-fields';
+import { PageTitle } from '../ui/page-title';
+import type { FormFault } from '../web/form-fault';
+import { EntryFields } from './entry-fields';
+import { certificationMessages } from './messages';
+import { schemeMessages } from './scheme-messages';
+import { talentMessages } from './talent-messages';
+import type { TalentProfile } from './talent-profile';
+import { recordParts, type RecordPart } from './talent-record';
+
+interface Props {
+  language: Language;
+  profile: TalentProfile;
+  fault: FormFault | null;
+}
+
+function TalentForm({ language, action, fault, children }: { language: Language; action: string; fault: FormFault | null; children: ReactNode }) {
+  const words = talentMessages[language];
+  const own: Readonly<Record<string, string>> = words.refusals;
+  return (
+    <Form action={action} fault={fault} explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)} faultTitle={words.faultTitle}>
+      {children}
+    </Form>
+  );
+}
+
+/** One's record: the basics as a form, each part with what is in it. */
+export function TalentPage({ language, profile, fault, regions }: Props & { regions: readonly (readonly [string, string])[] }) {
+  const words = talentMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certification(), schemeMessages[language].list.title]]} actions={profile.exists && <a href={to.certification()} className="button">{words.schemes}</a>} />
+      <div className="grid max-w-5xl gap-10 lg:grid-cols-2">
+        <section aria-labelledby="basics">
+          <h2 id="basics" className="mb-3">
+            {words.basics}
+          </h2>
+          <TalentForm language={language} action={to.talent()} fault={fault}>
+            <input type="hidden" name="revision" value={profile.revision} />
+            <TextField name="name" label={words.name} hint={words.nameHint} autoComplete="name" value={profile.name} />
+            <ChoiceField name="regionCode" label={words.region} choices={regions} none={words.noRegion} required={false} value={profile.regionCode} />
+            <TextField name="company" label={words.company} hint={words.companyHint} autoComplete="organization" required={false} value={profile.company} />
+            <FormActions>
+              <button type="submit" className="button">
+                {words.save}
+              </button>
+            </FormActions>
+          </TalentForm>
+        </section>
+        <div className="space-y-8">
+          {!profile.exists && <p className="notice">{words.nameFirst}</p>}
+          {profile.exists &&
+            recordParts.map((part) => (
+              <section key={part} aria-labelledby={`part-${part}`}>
+                <h2 id={`part-${part}`}>{words.parts[part]}</h2>
+                {profile.record[part].length === 0 && <p>{words.none}</p>}
+                <ul className="list-disc ps-5">
+                  {entryLines(language, profile, part).map((line, index) => (
+                    <li key={index}>{line}</li>
+                  ))}
+                </ul>
+                <p className="mt-1">
+                  <a href={to.talentPart(part)}>
+                    {profile.record[part].length === 0 ? words.add[part] : words.edit}
+                    <span className="sr-only"> {words.parts[part]}</span>
+                  </a>
+                </p>
+              </section>
+            ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** One part of the record: what is in it, each removable, and a form for one more. */
+export function TalentPartPage({ language, profile, fault, part }: Props & { part: RecordPart }) {
+  const words = talentMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.parts[part]} above={[[to.certification(), schemeMessages[language].list.title], [to.talent(), words.title]]} />
+      <ul className="max-w-xl space-y-2">
+        {entryLines(language, profile, part).map((line, index) => (
+          <li key={index} className="card flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+            <span>{line}</span>
+            <ButtonForm action={to.talentPart(part)} values={{ remove: String(index), revision: String(profile.revision) }}>
+              {words.remove}
+              <span className="sr-only"> {line}</span>
+            </ButtonForm>
+          </li>
+        ))}
+      </ul>
+      {profile.record[part].length === 0 && <p>{words.none}</p>}
+      <h2 className="mb-3 mt-8">{words.add[part]}</h2>
+      <TalentForm language={language} action={to.talentPart(part)} fault={fault}>
+        <EntryFields language={language} part={part} fields={profile.fields} fault={fault} />
+        <FormActions>
+          <button type="submit" className="button">
+            {words.add[part]}
+          </button>
+          <a href={to.talent()}>{words.title}</a>
+        </FormActions>
+      </TalentForm>
+    </>
+  );
+}
+
+/** Each entry in one line: 2019-07-01–至今 广州某某公司（BIM建模）. */
+function entryLines(language: Language, { record, fields }: TalentProfile, part: RecordPart): string[] {
+  const words = talentMessages[language];
+  const names = new Map(fields);
+  const about = (ids: readonly string[]) => (ids.length === 0 ? '' : language === 'zh' ? `（${ids.map((id) => names.get(id) ?? id).join('、')}）` : ` (${ids.map((id) => names.get(id) ?? id).join(', ')})`);
+  if (part === 'work') return record.work.map((job) => `${job.from} – ${job.until ?? words.ongoing} ${job.employer}${about(job.fields)}`);
+  if (part === 'education') return record.education.map((one) => `${one.completedOn} ${one.school} ${certificationMessages[language].education[one.level]}${about(one.fields)}`);
+  return record.training.map((one) => `${one.completedOn} ${one.course} ${one.hours} h${about(one.fields)}`);
+}

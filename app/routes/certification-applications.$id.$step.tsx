@@ -1,0 +1,44 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { candidateMessages } from '../certification/candidate-messages';
+import { CandidatePage } from '../certification/candidate-pages';
+import { candidateSteps, stepForm } from '../certification/candidate-step';
+import { takeStep } from '../certification/candidate-step.server';
+import { candidateView } from '../certification/candidate-view.server';
+import { languageOf } from '../i18n/language';
+import { refuse } from '../outcome';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+/** The application's page, for who follows the address; a step is taken by its button. */
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, view: requireOk(candidateView(context.db, actor, Number(params.id), language, context.now())) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const id = Number(params.id);
+  const { db, occasion } = context;
+  requireOk(candidateView(db, actor, id, occasion.language, occasion.now));
+  const step = candidateSteps.find((one) => one === params.step) ?? null;
+  if (step === null) return requireOk(refuse('application-unknown'));
+  const form = await readFields(request, stepForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const taken = takeStep(db, actor, id, step, form.value, occasion);
+  return taken.ok ? redirect(paths(occasion.language).certificationApplication(id)) : sendBack(form.sent, [taken]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => data?.view.title ?? candidateMessages[language].list.title);
+
+export default function CertificationStepRoute() {
+  return <CandidatePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { candidateMessages } from '../certification/candidate-messages';
+import { CandidatePage } from '../certification/candidate-pages';
+import { candidateView } from '../certification/candidate-view.server';
+import { languageOf } from '../i18n/language';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, view: requireOk(candidateView(context.db, actor, Number(params.id), language, context.now())) };
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => data?.view.title ?? candidateMessages[language].list.title);
+
+export default function CertificationApplicationRoute() {
+  return <CandidatePage {...useLoaderData<typeof loader>()} fault={null} />;
+}

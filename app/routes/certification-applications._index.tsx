@@ -1,0 +1,37 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { candidateMessages } from '../certification/candidate-messages';
+import { CandidateListPage } from '../certification/candidate-pages';
+import { startForm } from '../certification/candidate-step';
+import { candidateList } from '../certification/candidate-view.server';
+import { startCertification } from '../certification/candidacy.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, lines: candidateList(context.db, actor, language) };
+}
+
+/** Begins an application for a level, or goes back to the one under way. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const form = await readFields(request, startForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const started = startCertification(context.db, actor, { occupationId: form.value.occupation, level: form.value.level }, context.occasion);
+  return started.ok ? redirect(paths(context.occasion.language).certificationApplication(started.value.id)) : sendBack(form.sent, [started]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => candidateMessages[language].list.title);
+
+export default function CertificationApplicationsRoute() {
+  return <CandidateListPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { SchemePage } from '../certification/scheme-page';
+import { schemeVersionView } from '../certification/scheme-view.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { keptUnder } from '../web/kept-under';
+import { pageMeta } from '../web/page-meta';
+import { requireOk } from '../web/required-page.server';
+
+export const headers = () => keptUnder();
+
+/** The address a credential names as its achievement: it stays, whatever version is in force. */
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  const of = { occupationId: params.occupation ?? '', level: Number(params.level), version: Number(params.version) };
+  return { language, version: of.version, scheme: requireOk(schemeVersionView(context.db, of, { actor: null, language, now: context.now() })) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  data ? pageMeta(location.search, (language) => ({ title: data.scheme.title, description: data.scheme.description, address: paths(language).schemeVersion(data.scheme.occupation.id, data.scheme.level, data.version) })) : [];
+
+export default function SchemeVersionRoute() {
+  const { language, scheme } = useLoaderData<typeof loader>();
+  return <SchemePage language={language} scheme={scheme} />;
+}

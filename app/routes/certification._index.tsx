@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { SchemeListPage } from '../certification/scheme-list-page';
+import { schemeMessages } from '../certification/scheme-messages';
+import { schemeList } from '../certification/scheme-view.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { keptUnder } from '../web/kept-under';
+import { pageMeta } from '../web/page-meta';
+
+export const headers = () => keptUnder();
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  return { language, list: schemeList(context.db, { actor: context.actor, language, now: context.now() }) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  pageMeta(location.search, (language) => ({ title: schemeMessages[language].list.title, description: schemeMessages[language].list.purpose, address: paths(language).certification() }));
+
+export default function CertificationRoute() {
+  return <SchemeListPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,36 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { regionChoices } from '../alliance/application-page.server';
+import { basicsForm } from '../certification/talent-form';
+import { talentMessages } from '../certification/talent-messages';
+import { TalentPage } from '../certification/talent-pages';
+import { saveBasics, talentProfile } from '../certification/talent-profile.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { accountId } = requireActor({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, profile: talentProfile(context.db, accountId, language), regions: regionChoices(context.db, language) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const form = await readFields(request, basicsForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const saved = saveBasics(context.db, actor, form.value, context.occasion);
+  return saved.ok ? redirect(paths(context.occasion.language).talent()) : sendBack(form.sent, [saved]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => talentMessages[language].title);
+
+export default function TalentRoute() {
+  return <TalentPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}
