@@ -17,7 +17,7 @@ describe('the page of a region', () => {
       ['links', '41', '95'],
       ['segments', '29', '47'],
     ]);
-    expect(view.figures?.every(({ provenance }) => provenance.source && provenance.asOf === '2026-11' && provenance.method)).toBe(true);
+    expect(view.figures?.every(({ provenance }) => provenance.source && provenance.asOf === '2026-11' && provenance.confidence === 'partial' && provenance.method)).toBe(true);
     expect(view.notice.kind).toBe('partial');
     expect(view.fills[0]).toContain('26');
     expect(view.fills[1]).toContain('52');

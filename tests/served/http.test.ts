@@ -43,6 +43,12 @@ describe('the server', () => {
     expect([403, 404, 405]).toContain(status);
   });
 
+  it('puts the host that a reader names into no page, for a kept one is sent to readers who came by another', async () => {
+    const body = await raw('GET /atlas/440100?lang=en HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n');
+    expect(statusOf(body)).toBe(200);
+    expect(body).not.toContain('evil.example');
+  });
+
   it('takes no host from a header that anybody can send', async () => {
     const body = await rawGet('/no-such-page', 'X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\n');
     expect(body).not.toContain('evil.example');
