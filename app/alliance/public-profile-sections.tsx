@@ -113,7 +113,7 @@ function Links({ language, links }: { language: Language; links: readonly Public
 }
 
 /** What anybody can do with a company's page: report an error, compare, take its card along. */
-export function FirmLinks({ language, slug }: { language: Language; slug: string }) {
+export function FirmLinks({ language, slug, mayManage }: { language: Language; slug: string; mayManage: boolean }) {
   const words = memberMessages[language];
   const to = paths(language);
   return (
@@ -127,6 +127,11 @@ export function FirmLinks({ language, slug }: { language: Language; slug: string
       <a href={to.companyCard(slug)} className="inline-flex min-h-11 items-center">
         {words.profile.card}
       </a>
+      {mayManage && (
+        <a href={to.companyMembership(slug)} className="inline-flex min-h-11 items-center">
+          {words.membership.link}
+        </a>
+      )}
     </p>
   );
 }

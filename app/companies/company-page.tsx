@@ -76,7 +76,7 @@ function Sourced({ language, id, title, items }: { language: Language; id: strin
 
 /** One company: what sources state, what it says itself, what we class it under and on what, who counts it. */
 export function CompanyPage({ language, view }: { language: Language; view: CompanyView }) {
-  const { company, profile, mayEdit } = view;
+  const { company, profile, mayEdit, mayManage } = view;
   const words = companyMessages[language];
   const to = paths(language);
   const segments = company.chains.reduce((sum, chain) => sum + chain.capabilities.length, 0);
@@ -115,7 +115,7 @@ export function CompanyPage({ language, view }: { language: Language; view: Comp
       <Lenses language={language} company={company} />
       <Sourced language={language} id="alliances" title={words.alliances} items={company.alliances.map((one) => ({ name: one.name, text: one.role, source: one.source }))} />
       <Sourced language={language} id="mentions" title={words.mentions} items={company.mentions.map((one) => ({ name: one.name, text: one.statement, source: one.source }))} />
-      <FirmLinks language={language} slug={company.slug} />
+      <FirmLinks language={language} slug={company.slug} mayManage={mayManage} />
     </div>
   );
 }

@@ -13,12 +13,17 @@ export interface CompanyView {
   readonly profile: PublicProfile;
   /** Whether the reader speaks for the company. */
   readonly mayEdit: boolean;
+  /** Whether the reader may suspend, resume or end its membership. */
+  readonly mayManage: boolean;
 }
 
 /** A company's page; `movedTo` when its record was merged into another; null when there never was one. */
 export function companyView(db: Database, actor: Actor | null, slug: string, language: Language): CompanyView | { readonly movedTo: string } | null {
   const company = findCompany(db, slug, language);
-  if (company) return { company, profile: findPublicProfile(db, company.id, language), mayEdit: can(actor, 'company.profile', { companyId: company.id }) };
+  if (company) {
+    const thing = { companyId: company.id, regionCode: company.regionCode };
+    return { company, profile: findPublicProfile(db, company.id, language), mayEdit: can(actor, 'company.profile', thing), mayManage: can(actor, 'membership.change', thing) };
+  }
   const movedTo = redirectedSlug(db, slug);
   return movedTo === null ? null : { movedTo };
 }

@@ -31,7 +31,9 @@ describe('a company’s page', () => {
     db.update(memberships).set({ state: 'active' }).run();
   });
 
-  test('offers editing to its own people only', () => {
+  test('offers editing to its own people only, and its membership to reviewers of its region', () => {
+    const [here, elsewhere] = [s.person([{ role: 'reviewer', regionCode: '440000' }]), s.person([{ role: 'reviewer', regionCode: '110000' }])];
+    expect([view('jiazi').mayManage, view('jiazi', here).mayManage, view('jiazi', elsewhere).mayManage, view('jiazi', people.a).mayManage]).toEqual([false, true, false, false]);
     expect([view('jiazi').mayEdit, view('jiazi', people.a).mayEdit, view('jiazi', people.b).mayEdit]).toEqual([false, true, false]);
   });
 

@@ -48,6 +48,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'companies.$slug.embed.tsx': 'public',
   'companies.$slug.logo.$digest.ts': 'public',
   'companies.$slug.logo._index.tsx': { deed: 'company.profile', thing: 'others' },
+  'companies.$slug.membership.tsx': { deed: 'membership.change', thing: 'others' },
   'companies.$slug.products.tsx': { deed: 'company.profile', thing: 'others' },
   'companies.$slug.profile.tsx': { deed: 'company.profile', thing: 'others' },
   'companies.$slug.history.tsx': 'person',
