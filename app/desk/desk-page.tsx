@@ -19,16 +19,17 @@ export function DeskPage({ language, view }: Props) {
   const words = deskMessages[language];
   const to = paths(language);
   const { query, counts } = view;
+  const counted = (count: number) => (count >= view.countLimit ? `${view.countLimit}+` : String(count));
   const sizes: Readonly<Record<string, number>> = { waiting: counts.waiting, returned: counts.returned };
   return (
     <>
       <PageTitle language={language} title={words.title} purpose={words.purpose} />
-      <p className={counts.overdue > 0 ? 'notice notice-missing mb-4 font-semibold' : 'mb-4 text-muted'}>{counts.overdue > 0 ? words.counts(String(counts.overdue)) : words.noneOverdue}</p>
+      <p className={counts.overdue > 0 ? 'notice notice-missing mb-4 font-semibold' : 'mb-4 text-muted'}>{counts.overdue > 0 ? words.counts(counted(counts.overdue)) : words.noneOverdue}</p>
       <nav aria-label={words.queueNav} className="no-print mb-4 flex flex-wrap gap-x-2 gap-y-1">
         {queues.map((queue) => (
           <a key={queue} href={to.desk({ queue, region: query.region })} aria-current={query.queue === queue ? 'page' : undefined} className="inline-flex min-h-11 items-center rounded-md border border-line px-3 no-underline aria-[current=page]:border-primary aria-[current=page]:font-semibold">
             {words.queues[queue]}
-            {sizes[queue] !== undefined && <span className="ms-1 tabular-nums">({sizes[queue]})</span>}
+            {sizes[queue] !== undefined && <span className="ms-1 tabular-nums">({counted(sizes[queue])})</span>}
           </a>
         ))}
         <a href={to.deskReports()} className="inline-flex min-h-11 items-center px-3">

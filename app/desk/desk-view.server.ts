@@ -12,7 +12,7 @@ import { maskedEmail } from '../history/mask';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { cursorParameter, type Queue, type QueueCursor } from './queue';
-import { countQueues, listQueue, type QueueCounts, type QueuedApplication } from './queue.server';
+import { countLimit, countQueues, listQueue, type QueueCounts, type QueuedApplication } from './queue.server';
 
 export interface DeskQuery {
   readonly queue: Queue;
@@ -34,6 +34,8 @@ export interface DeskView {
   /** For the address of the next page. */
   readonly next: string | null;
   readonly counts: QueueCounts;
+  /** A count that reaches this means: so many or more. */
+  readonly countLimit: number;
   readonly reports: number;
   readonly changes: number;
   readonly regions: readonly Choice[];
@@ -62,6 +64,7 @@ export function deskView(db: Database, actor: Actor, query: DeskQuery, language:
     rows: page.rows.map((row) => ({ ...row, reference: applicationReference(row), region: regionName(row.regionCode), holder: row.reviewerId === null ? null : (holders.get(row.reviewerId) ?? null) })),
     next: page.next && cursorParameter(page.next),
     counts: countQueues(db, today),
+    countLimit,
     ...waitingElsewhere(db, 'waiting'),
     regions: regionChoices(db, language),
     mayReview: activeGrants(actor, 'reviewer').length > 0,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Actor } from '../../app/accounts/actor';
+import { directoryQueryOf } from '../../app/companies/directory-request.server';
 import { findDirectory } from '../../app/companies/directory.server';
 import { deskView, type DeskQuery } from '../../app/desk/desk-view.server';
 import { openDatabase, type Database } from '../../db/client';
@@ -9,6 +10,8 @@ import { loadShippedFacts } from '../../seeds/load';
 import { quantile } from './quantile';
 
 const openFiles = 10_000;
+/** So many that every page shown is just full: then both desks show as much. */
+const fewFiles = 560;
 const rounds = 200;
 const now = new Date('2026-11-23T08:00:00.000Z');
 const reviewer: Actor = { accountId: 1, email: 'r@example.cn', language: 'zh', roles: [{ role: 'reviewer', regionCode: null, companyId: null }], session: { number: 1, authenticatedAt: now.toISOString(), secondFactor: true } };
@@ -43,11 +46,11 @@ function median(db: Database, call: () => unknown): number {
   return quantile(times, 0.5);
 }
 
-/** The desk with 10,000 open files beside one with a page of them (50), and the directory beside the shipped one. */
+/** The desk with 10,000 open files beside one whose pages are just full, and the directory beside the shipped one. */
 export function deskTimes(root: string, folder: string, full: Database): void {
   const few = shipped(root, join(folder, 'few.db'));
   const many = shipped(root, join(folder, 'many.db'));
-  makeUpFiles(few, 62);
+  makeUpFiles(few, fewFiles);
   makeUpFiles(many, openFiles);
   many.$client.pragma('optimize');
   const asked = (query: Partial<DeskQuery>): DeskQuery => ({ queue: 'waiting', region: null, older: null, after: null, ...query });
@@ -55,7 +58,7 @@ export function deskTimes(root: string, folder: string, full: Database): void {
     const [small, large] = [few, many].map((db) => median(db, () => deskView(db, reviewer, query, 'zh', now)));
     line(`desk, ${name}: ${openFiles} open files`, small!, large!);
   }
-  const directory = { q: '', chain: [], segment: [], tier: [], region: [], sort: undefined, allRegions: false, page: 1 } as unknown as Parameters<typeof findDirectory>[1];
+  const directory = directoryQueryOf(new Request('http://localhost/companies'), few, 'zh');
   line('directory, first page', median(few, () => findDirectory(few, directory, 'zh')), median(full, () => findDirectory(full, directory, 'zh')));
   console.log('');
   few.$client.close();

@@ -5,6 +5,7 @@ import { openDatabase } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { loadShippedFacts } from '../../seeds/load';
 import { makeUpCompanies } from '../companies/made-up-companies';
+import { deskTimes } from './desk-times';
 import { gapTimes } from './gap-times';
 import { load, type LoadResult } from './load';
 import { freePort, startNode, stop } from './processes';
@@ -39,6 +40,7 @@ export async function runBenchmarks({ root, seconds, companies }: Options): Prom
     const queries = searchQueries(db, 2000);
     searchTimes(db, queries.slice(0, 500));
     gapTimes(db);
+    deskTimes(root, dataDir, db);
     db.$client.pragma('optimize');
     db.$client.close();
 

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { indexStaleCompanies } from '../../app/companies/search-index.server';
+import { decideMany } from '../../app/desk/bulk.server';
+import { findDeskFile } from '../../app/desk/desk-file.server';
+import { deskView, type DeskQuery } from '../../app/desk/desk-view.server';
+import { takeApplication } from '../../app/desk/holding.server';
+import { mergeView } from '../../app/desk/merge-preview.server';
+import { reportWrongData } from '../../app/desk/reports.server';
+import { waitingReports } from '../../app/desk/waiting.server';
+import { capabilities, companies } from '../../db/schema/index';
+import { testDatabase } from '../database';
+import { fullIdentity, scene, valueOf } from '../alliance/scene';
+import { eq } from 'drizzle-orm';
+
+const asked: DeskQuery = { queue: 'waiting', region: null, older: null, after: null };
+const now = new Date('2026-11-23T08:00:00.000Z');
+
+describe('a page of the desk', () => {
+  test('shows who holds a file with a masked address, and cuts to what has waited long enough', () => {
+    const { db, submitted, person, reviewer, occasion } = scene(testDatabase());
+    const one = submitted(person(), 0);
+    const holder = reviewer();
+    expect(deskView(db, holder, asked, 'zh', now)).toMatchObject({ counts: { waiting: 1, held: 0, overdue: 0 }, mayReview: true, rows: [{ id: one.id, region: '广州', holder: null, clock: 'calm' }] });
+    expect(deskView(db, holder, { ...asked, older: 1 }, 'zh', now).rows).toEqual([]);
+    expect(deskView(db, holder, { ...asked, older: 1 }, 'zh', new Date('2026-11-25T08:00:00.000Z')).rows).toHaveLength(1);
+    expect(deskView(db, person(['official']), asked, 'zh', now).mayReview).toBe(false);
+    expect(deskView(db, person([{ role: 'reviewer', regionCode: '310000' }]), asked, 'zh', now).rows).toEqual([]);
+    valueOf(takeApplication(db, holder, one.id, occasion()));
+    expect(deskView(db, holder, { ...asked, queue: 'mine' }, 'zh', now).rows).toMatchObject([{ id: one.id, holder: 'p***@example.cn' }]);
+  });
+});
+
+describe('a file on the desk', () => {
+  test('of a new firm stands beside the nearest record', () => {
+    const { db, submitted, person, reviewer, company, occasion } = scene(testDatabase());
+    company(fullIdentity(0).nameZh!.replace('有限公司', '股份有限公司'), { slug: 'near-one' });
+    indexStaleCompanies(db);
+    const { id } = submitted(person(), 0);
+    const file = valueOf(findDeskFile(db, reviewer(), id, 'zh', occasion()));
+    expect(file.beside).toEqual({ slug: 'near-one', claimed: false });
+    expect(file.compared.find((one) => one.field === 'nameZh')).toMatchObject({ differs: true, known: '甲子乙丑测试股份有限公司' });
+    expect(file.mine).toBe(false);
+  });
+
+  test('without any likely record stands alone', () => {
+    const { db, submitted, person, reviewer, occasion } = scene(testDatabase());
+    const file = valueOf(findDeskFile(db, reviewer(), submitted(person(), 1).id, 'zh', occasion()));
+    expect([file.beside, file.duplicates]).toEqual([null, []]);
+  });
+});
+
+describe('a bulk decision', () => {
+  test('names each file that stands in the way by its reference and changes none', () => {
+    const { db, submitted, person, reviewer, again, occasion } = scene(testDatabase());
+    const one = submitted(person(), 0);
+    const judge = reviewer();
+    const own = submitted(judge, 1);
+    const result = decideMany(db, judge, { decision: 'approve', reason: '齐全', id: [String(one.id), String(own.id)] }, occasion());
+    expect(result.decided).toBeNull();
+    expect(result.files.map(({ reference, refusal }) => [reference, refusal.code])).toEqual([[`TA-2026-${String(own.id).padStart(6, '0')}`, 'own-thing']]);
+    expect(again(one.id).state).toBe('submitted');
+    expect(decideMany(db, judge, { decision: 'approve', reason: '齐全', id: [String(one.id)] }, occasion()).decided).toBe(1);
+  });
+});
+
+describe('a merge seen beforehand', () => {
+  test('counts what would move, names what would be filled, takes pasted addresses, and changes nothing', () => {
+    const { db, company, reviewer } = scene(testDatabase());
+    const kept = company('甲演示有限公司', { slug: 'kept-one', website: null });
+    const merged = company('甲演示公司', { slug: 'merged-one', website: 'https://example.cn' });
+    db.insert(capabilities).values({ companyId: merged, segmentId: 'gis.cim', evidence: 'x', confidence: 'low', asOf: '2026' }).run();
+    const view = mergeView(db, reviewer(), 'https://atlas.example.cn/companies/kept-one?lang=en', 'merged-one');
+    expect(view.preview).toMatchObject({ kept: { slug: 'kept-one' }, merged: { slug: 'merged-one' }, fills: ['website'], codesDiffer: false, mayMerge: true });
+    expect(view.preview!.moves).toEqual([{ table: 'capabilities', count: 1 }]);
+    expect(db.select().from(companies).where(eq(companies.id, kept)).get()!.website).toBeNull();
+    expect(mergeView(db, reviewer(), 'kept-one', 'nobody').unknown).toBe('nobody');
+  });
+
+  test('is no merge for two credit codes, or for who may not', () => {
+    const { db, company, reviewer, person } = scene(testDatabase());
+    company('甲', { slug: 'a-one', uscc: '91449999DEM0000010' });
+    company('乙', { slug: 'b-one', uscc: '91449999DEM000002X' });
+    expect(mergeView(db, reviewer(), 'a-one', 'b-one').preview).toMatchObject({ codesDiffer: true });
+    expect(mergeView(db, person(['official']), 'a-one', 'b-one').preview).toMatchObject({ mayMerge: false });
+  });
+});
+
+describe('reports on the desk', () => {
+  test('say whether the reporter can be told, never who it is', () => {
+    const { db, company, reviewer, occasion } = scene(testDatabase());
+    const id = company('甲');
+    valueOf(reportWrongData(db, null, id, { field: 'website', text: '网址不对', source: null, email: 'someone@example.cn' }, occasion()));
+    const [report] = waitingReports(db, reviewer(), undefined).rows;
+    expect(report).toMatchObject({ companyName: '甲', answerable: true, mayAnswer: true });
+    expect(JSON.stringify(report)).not.toContain('someone@');
+  });
+});

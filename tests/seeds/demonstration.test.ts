@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applicationStateNames } from '../../app/alliance/application-state';
+import { membershipStateNames } from '../../app/alliance/membership-state';
+import { openDatabase, type Database } from '../../db/client';
+import { demonstrate, isDemonstration, signInLines } from '../../seeds/demonstration/demonstrate';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-demonstration-'));
+let db: Database;
+beforeAll(async () => {
+  await demonstrate({ root: resolve('.'), dataDir, databaseName: 'twinatlas.db', now: new Date('2026-11-23T08:00:00.000Z'), environment: {} });
+  db = openDatabase(join(dataDir, 'twinatlas.db'));
+});
+afterAll(() => {
+  db.$client.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const states = (table: string) => (db.$client.prepare(`select distinct state from ${table} order by state`).pluck().all() as string[]).sort();
+
+describe('the demonstration', () => {
+  test('has applications, memberships, reports and links in every state', () => {
+    expect(states('membership_applications')).toEqual([...applicationStateNames].sort());
+    expect(states('memberships')).toEqual([...membershipStateNames].sort());
+    expect(states('data_reports')).toEqual(['open', 'rejected', 'upheld']);
+    expect(states('supply_links')).toEqual(['confirmed', 'disputed']);
+  });
+
+  test('marks every made-up firm as one', () => {
+    const unmarked = db.$client.prepare("select name_zh from companies where (uscc like '91449999DEM%' or slug like '%yanshi%') and name_zh not like '%演示%'").pluck().all();
+    expect(unmarked).toEqual([]);
+    expect(db.$client.prepare("select count(*) from accounts where email not like '%@demo.example.cn'").pluck().get()).toBe(0);
+  });
+
+  test('keeps its sign-ins where only the owner reads them, and prints one line a person', () => {
+    expect(isDemonstration(dataDir)).toBe(true);
+    expect(statSync(join(dataDir, 'demonstration-sign-ins.json')).mode & 0o777).toBe(0o600);
+    const lines = signInLines(dataDir, new Date());
+    expect(lines).toHaveLength(14);
+    expect(lines.find((line) => line.includes('reviewer@'))).toMatch(/code 验证码 \d{6}/);
+  });
+});

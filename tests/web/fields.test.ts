@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { fieldsOf } from '../../app/web/fields.server';
+
+const schema = z.object({ name: z.string().max(4), tags: z.array(z.string()), kind: z.enum(['a', 'b']), link: z.string().refine((text) => text === '' || text.startsWith('https://'), { message: 'web-address' }) });
+
+function form(entries: readonly (readonly [string, string])[]): FormData {
+  const data = new FormData();
+  for (const [name, value] of entries) data.append(name, value);
+  return data;
+}
+
+describe('fields of a sent form', () => {
+  test('keep empty answers as they are and gather repeated ones', () => {
+    expect(fieldsOf(form([['name', ''], ['tags', 'x'], ['tags', ''], ['kind', 'b'], ['link', '']]), schema)).toMatchObject({ ok: true, value: { name: '', tags: ['x', ''], kind: 'b', link: '' } });
+  });
+
+  test('are refused by codes: missing, unknown, too long with the limit, and the schema’s own', () => {
+    const sent = fieldsOf(form([['name', 'abcde'], ['kind', 'c'], ['link', 'ftp://x']]), schema);
+    expect(sent.ok ? [] : sent.refusals).toEqual([
+      { ok: false, code: 'too-long', field: 'name', allowed: ['4'] },
+      { ok: false, code: 'required', field: 'kind' },
+      { ok: false, code: 'web-address', field: 'link' },
+    ]);
+  });
+});
