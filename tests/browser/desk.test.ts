@@ -44,7 +44,7 @@ describe('the review desk', () => {
     expect(await main(page).textContent()).toContain('待更正');
   });
 
-  test('decides many at once, all or none, naming what stands in the way', async ({ open }) => {
+  test('lets an official look on, but take and decide nothing', async ({ open }) => {
     const page = await open(`${demo.base}/`, without);
     await demo.signIn(page, 'official');
     await page.goto(`${demo.base}/desk`);

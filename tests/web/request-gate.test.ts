@@ -35,6 +35,15 @@ describe('the gate', () => {
     expect(ask('/x', 'POST', { 'transfer-encoding': 'chunked' })).toBe(411);
   });
 
+  it('lets files be sent where files are taken, and only there', () => {
+    const megabytes = (count: number) => ({ 'content-length': String(count * 1024 * 1024) });
+    expect(ask('/applications/12/capabilities/gis.cim/files?lang=en', 'POST', megabytes(21))).toBeNull();
+    expect(ask('/applications/12/capabilities/gis.cim/files', 'POST', megabytes(22))).toBe(413);
+    expect(ask('/applications/12/capabilities/gis.cim', 'POST', megabytes(2))).toBe(413);
+    expect(ask('/companies/x/logo', 'POST', megabytes(2))).toBeNull();
+    expect(ask('/companies/x/logo', 'POST', megabytes(3))).toBe(413);
+  });
+
   it('finds the language in a malformed address', () => {
     expect(languageOfTarget('/%E0%A4%A?lang=en')).toBe('en');
     expect(languageOfTarget('/%E0%A4%A')).toBe('zh');
