@@ -138,6 +138,9 @@ export function deedName(language: Language, deed: string): string {
   return language === 'zh' ? `${things[noun]![0]}：${verbs[verb]![0]}` : `${things[noun]![1]}: ${verbs[verb]![1]}`;
 }
 
+/** The kinds of things that history speaks of, for a reader to choose from. */
+export const thingTypes = ['account', 'application', 'certificate', 'certificate-share', 'certification', 'company', 'exam-seat', 'exam-session', 'issuing-body', 'membership', 'page', 'registration', 'retention', 'saved-search', 'scheme', 'session', 'supply-link'] as const;
+
 /** The kind of a thing as readers call it. */
 export function thingName(language: Language, type: string): string {
   return things[type]?.[language === 'zh' ? 0 : 1] ?? type;

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import { accountMessages } from '../accounts/account-messages';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
+import { thingName, thingTypes } from './deed-names';
 import { eventOutcomes, type EventOutcome } from './event';
 import type { HistoryEntry } from './events.server';
 import { HistoryTable } from './history-table';
@@ -69,7 +70,14 @@ export function AllHistoryPage({ language, entries, next, first, filter }: Shown
           <label htmlFor="history-type" className="font-semibold">
             {words.type}
           </label>
-          <input id="history-type" name="type" defaultValue={filter.type} className="field-input" />
+          <select id="history-type" name="type" defaultValue={filter.type} className="field-input">
+            <option value="">{words.anyThing}</option>
+            {[...new Set([...thingTypes, filter.type])].filter((type) => type !== '').map((type) => (
+              <option key={type} value={type}>
+                {thingName(language, type)}
+              </option>
+            ))}
+          </select>
         </div>
         <div>
           <label htmlFor="history-id" className="font-semibold">

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { activeGrants } from '../accounts/actor';
 import { requireActor, requireDeed } from '../accounts/required-actor.server';
 import { deskMessages } from '../desk/messages';
 import { historyMessages } from '../history/messages';
@@ -14,7 +13,7 @@ import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const [grant] = activeGrants(requireActor({ request, context }), 'official');
+  const grant = requireActor({ request, context }).roles.find(({ role }) => role === 'official');
   // A grant for one region opens the page; what is shown there is cut to the regions granted.
   const actor = requireDeed({ request, context }, 'history.see', { regionCode: grant?.regionCode ?? null });
   const language = languageOf(new URL(request.url));

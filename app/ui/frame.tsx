@@ -30,7 +30,7 @@ export function Frame({ language, url, homeRegion, signedIn = false, children }:
         {words.skip}
       </a>
       <header className="no-print border-b border-line bg-paper">
-        <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2">
+        <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-2 gap-y-2 px-4 py-2 sm:gap-x-6">
           <a href={to.home()} className="text-lg font-semibold text-ink no-underline">
             {words.product}
           </a>
@@ -52,17 +52,17 @@ export function Frame({ language, url, homeRegion, signedIn = false, children }:
               {words.search}
             </button>
           </form>
-          <a href={signedIn ? to.account() : to.signIn(returnable(url))} rel={signedIn ? undefined : 'nofollow'} className="inline-flex min-h-11 items-center px-2">
+          <a href={signedIn ? to.account() : to.signIn(returnable(url))} rel={signedIn ? undefined : 'nofollow'} className="inline-flex min-h-11 items-center px-1 sm:px-2">
             {signedIn ? words.account : words.signIn}
           </a>
           {signedIn && (
             <form action={to.signOut()} method="post">
-              <button type="submit" className="inline-flex min-h-11 cursor-pointer items-center px-2 text-primary underline">
+              <button type="submit" className="inline-flex min-h-11 cursor-pointer items-center px-1 text-primary sm:px-2 underline">
                 {words.signOut}
               </button>
             </form>
           )}
-          <a href={inLanguage(other, url)} lang={languageTag[other]} hrefLang={languageTag[other]} className="ms-auto inline-flex min-h-11 items-center px-2 sm:ms-0">
+          <a href={inLanguage(other, url)} lang={languageTag[other]} hrefLang={languageTag[other]} className="ms-auto inline-flex min-h-11 items-center px-1 sm:ms-0 sm:px-2">
             {words.otherLanguage}
           </a>
         </div>

@@ -97,6 +97,18 @@ describe('every route × every role and none', () => {
     for (const part of parts) expect(part).toEqual(right);
   });
 
+  test.each(['desk._index.tsx', 'desk.history.tsx'])('%s tells an official of one region who lacks the second factor that this is what is missing', async (name) => {
+    const actor: Actor = { ...actorIn('person')!, roles: [{ role: 'official', regionCode: '440100', companyId: null }], session: { ...session, secondFactor: false } };
+    const { loader } = await files[`../../app/routes/${name}`]!();
+    const { url, params } = addressOf(name);
+    const context: AppLoadContext = { db, now: () => new Date(), nonce: 'n', requestId: 'r', actor, occasion: occasion(), session: { token: null, give: () => {}, take: () => {} }, files: { folder: '', incoming: '' } };
+    const thrown: unknown = await Promise.resolve()
+      .then(() => loader!({ request: new Request(url), params, context }))
+      .catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(Response);
+    expect(await (thrown as Response).json()).toMatchObject({ kind: 'refused', refusal: { code: 'second-factor-needed' } });
+  });
+
   test('a place that is not about signing in may be returned to after signing in', () => {
     const places = new Set(names.map((name) => name.replace(/\.tsx?$/, '').split(/[.[]/)[0]!).filter((place) => place !== '$' && place !== '_index'));
     const signingIn = ['password-reset', 'registration', 'setup', 'sign-in', 'sign-out'];
