@@ -6,7 +6,7 @@ import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { newToken, tokenHash } from '../secrets/token.server';
-import { mailTo } from './account-mail.server';
+import { mailTo, mailToNobody } from './account-mail.server';
 import { normalisedEmail } from './email';
 import type { Occasion } from './occasion.server';
 import type { PasswordRefusal } from './password';
@@ -17,7 +17,7 @@ import { throttled, type ThrottleRefusal } from './throttled.server';
 
 export const resetMinutes = 30;
 
-/** Mails a link to set a new password, when the address has an active account; answers alike in every case. */
+/** Mails a link to set a new password, when the address has an active account; answers and works alike in every case. */
 export function requestReset(db: Database, input: { email: string }, occasion: Occasion): Outcome<null, 'email-invalid' | ThrottleRefusal> {
   const email = normalisedEmail(input.email);
   if (!email) return refuse('email-invalid', { field: 'email', value: input.email });
@@ -28,11 +28,16 @@ export function requestReset(db: Database, input: { email: string }, occasion: O
     tx.delete(passwordResets).where(lte(passwordResets.expiresAt, at)).run();
     const account = findByEmail(tx, email);
     recordEvent(tx, { actor: { accountId: null }, deed: 'account.request-reset', thing: { type: 'account', id: account?.id ?? '' }, after: { email } }, occasion);
-    if (account?.state !== 'active') return ok(null);
     const token = newToken(occasion.random);
+    const language = account?.language ?? occasion.language;
+    const mail = [{ email, language }, 'reset', occasion, occasion.origin + paths(language).passwordReset(token), String(resetMinutes)] as const;
+    if (account?.state !== 'active') {
+      mailToNobody(tx, ...mail);
+      return ok(null);
+    }
     const expiresAt = new Date(occasion.now.getTime() + resetMinutes * 60_000).toISOString();
     tx.insert(passwordResets).values({ tokenHash: tokenHash(token), accountId: account.id, createdAt: at, expiresAt }).run();
-    mailTo(tx, { email, language: account.language }, 'reset', occasion, occasion.origin + paths(account.language).passwordReset(token), String(resetMinutes));
+    mailTo(tx, ...mail);
     return ok(null);
   });
 }

@@ -45,12 +45,15 @@ test('a link is good for 30 minutes, and a made-up one for nothing', async () =>
   expect(await resetPassword(db, { token: 'made-up', password: otherPassword }, occasion())).toEqual({ ok: false, code: 'link-expired' });
 });
 
-test('an unknown or disabled address is answered alike and gets no link', async () => {
+test('an unknown or disabled address is answered alike, costs the sealing of a mail too, and gets no link', async () => {
   const { db, occasion, account, administrator, openMails } = scene();
   const accountId = await account(email);
   valueOf(disableAccount(db, await administrator(), { accountId, reason: '离职' }, occasion()));
   expect(requestReset(db, { email }, occasion())).toEqual({ ok: true, value: null });
+  const sealed = () => db.$client.prepare("select seq from sqlite_sequence where name = 'mails'").pluck().get() as number;
+  const before = sealed();
   expect(requestReset(db, { email: 'nobody@example.cn' }, occasion())).toEqual({ ok: true, value: null });
+  expect(sealed()).toBe(before + 1);
   expect(openMails().filter((mail) => mail.kind === 'reset')).toEqual([]);
 });
 
