@@ -133,6 +133,11 @@ export function paths(language: Language) {
     /** One's own record of work, schooling and training. */
     talent: () => at('/talent'),
     talentPart: (part: 'work' | 'education' | 'training') => at(`/talent/${part}`),
+    certificationDesk: () => at('/certification-desk'),
+    certificationDeskSchemes: () => at('/certification-desk/schemes'),
+    certificationDeskSessions: () => at('/certification-desk/sessions'),
+    certificationDeskSession: (number: number) => at(`/certification-desk/sessions/${number}`),
+    certificationReview: (number: number) => at(`/certification-desk/reviews/${number}`),
     certificationApplications: () => at('/certification-applications'),
     certificationApplication: (number: number) => at(`/certification-applications/${number}`),
     certificationStep: (number: number, step: 'submission' | 'withdrawal' | 'appeal' | 'resit' | 'seat') => at(`/certification-applications/${number}/${step}`),
@@ -152,7 +157,7 @@ export function paths(language: Language) {
 }
 
 /** First parts of the paths a reader may be sent on to after signing in: every place but those of signing in itself. */
-export const returnPlaces: readonly string[] = ['', 'account', 'applications', 'atlas', 'certificate-log', 'certificates', 'certification', 'certification-applications', 'companies', 'comparison', 'desk', 'files', 'history', 'issuers', 'join', 'matrix', 'methods', 'people', 'saved-searches', 'segments', 'study', 'supply-links', 'talent', 'verification'];
+export const returnPlaces: readonly string[] = ['', 'account', 'applications', 'atlas', 'certificate-log', 'certificates', 'certification', 'certification-applications', 'certification-desk', 'companies', 'comparison', 'desk', 'files', 'history', 'issuers', 'join', 'matrix', 'methods', 'people', 'saved-searches', 'segments', 'study', 'supply-links', 'talent', 'verification'];
 
 /** The same address in the other language; keeps path and query. */
 export function inLanguage(language: Language, url: URL): string {

@@ -60,9 +60,17 @@ export function AccountPage({ language, account }: { language: Language; account
             <li>
               <a href={to.applications()}>{words.applications}</a>
             </li>
+            <li>
+              <a href={to.certificationApplications()}>{words.certifications}</a>
+            </li>
             {account.maySeeDesk && (
               <li>
                 <a href={to.desk()}>{words.desk}</a>
+              </li>
+            )}
+            {account.maySeeDesk && (
+              <li>
+                <a href={to.certificationDesk()}>{words.certificationDesk}</a>
               </li>
             )}
             {account.maySeeRegionHistory && (

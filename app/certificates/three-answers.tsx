@@ -21,22 +21,22 @@ export function ThreeAnswers({ language, verification, checkedAt }: { language: 
         <p>{words[`${verdict}Text`]}</p>
         <p className="text-sm text-muted">{words.checkedAt(momentText(checkedAt))}</p>
       </div>
-      <dl className="mt-4 border-t border-line">
+      <ul className="mt-4 border-t border-line">
         {(['genuine', 'authorised', 'valid'] as const).map((question) => {
           const { answer } = verification[question];
           return (
-            <div key={question} className="flex gap-x-3 border-b border-line py-3">
+            <li key={question} className="flex gap-x-3 border-b border-line py-3">
               <span aria-hidden="true" className={`w-5 flex-none text-lg font-semibold ${look[answer]}`}>
                 {mark[answer]}
               </span>
               <div>
-                <dt className="font-semibold">{words.questions[question]}</dt>
-                <dd className="wrap-anywhere">{sentence(language, verification, question)}</dd>
+                <h3>{words.questions[question]}</h3>
+                <p className="wrap-anywhere">{sentence(language, verification, question)}</p>
               </div>
-            </div>
+            </li>
           );
         })}
-      </dl>
+      </ul>
     </section>
   );
 }

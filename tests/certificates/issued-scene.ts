@@ -9,8 +9,15 @@ import { at as moment, examScene, valueOf } from '../certification/exam-scene';
 export const issuedAt = '2026-12-10T02:00:00Z';
 const at = (text = issuedAt) => moment(text);
 
+interface Issued {
+  readonly name?: string;
+  /** Where the certificate is to be verified, and when it was issued. */
+  readonly origin?: string;
+  readonly now?: Date;
+}
+
 /** One person who passed, and the alliance's certificate for it; a body with a key and an authorisation. */
-export async function issuedScene(db: Database, name = '区锦麟') {
+export async function issuedScene(db: Database, { name = '区锦麟', ...more }: Issued = {}) {
   const scene = examScene(db);
   const { people } = scene;
   const session = scene.session();
@@ -22,6 +29,6 @@ export async function issuedScene(db: Database, name = '区锦麟') {
   valueOf(recordAuthorisation(db, people.official, { bodyId: 'alliance', occupationId: 'bim-twin', levels: [1], fromOn: '2026-01-01', untilOn: null, basis: '示例〔2026〕1号' }, at()));
   valueOf(await rotateIssuerKey(db, people.official, { bodyId: 'alliance', compromised: false }, at()));
   const proposed = valueOf(proposeCertificates(db, people.official, one.applicationId, at())).map(({ id }) => id);
-  const [certificate] = valueOf((await issueCertificates(db, people.second, proposed, at())) as never) as [Certificate];
+  const [certificate] = valueOf((await issueCertificates(db, people.second, proposed, { ...at(), ...more })) as never) as [Certificate];
   return { ...scene, holder: one.actor, applicationId: one.applicationId, certificate };
 }

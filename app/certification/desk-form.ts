@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+const number = z.string().regex(/^[1-9]\d{0,8}$/).transform(Number);
+/** A moment typed in China's time, `2026-12-05 09:00`, as ISO 8601 UTC. */
+const moment = z.string().trim().min(1).refine((text) => /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(text) && Number.isFinite(Date.parse(`${text.replace(' ', 'T')}:00+08:00`)), 'time-wrong').transform((text) => new Date(`${text.replace(' ', 'T')}:00+08:00`).toISOString());
+
+export const schemeMoveForm = z.object({ occupation: z.string().min(1).max(60), level: z.string().regex(/^[1-9]$/).transform(Number), move: z.enum(['adopt', 'publish', 'return']) });
+export type SchemeMoveForm = z.output<typeof schemeMoveForm>;
+
+export const planForm = z.object({ scheme: number, startsAt: moment, endsAt: moment, place: z.string().trim().min(1).max(200), online: z.literal('yes').optional(), seats: z.string().trim().refine((text) => /^[1-9]\d{0,4}$/.test(text), 'session-seats').transform(Number) });
+
+export const sessionMoveForm = z.object({ move: z.enum(['open', 'close', 'reopen', 'cancel']) });
+
+export const reviewForm = z.object({ decision: z.enum(['accept', 'return', 'refuse']), reason: z.string().trim().max(2000).default('') });

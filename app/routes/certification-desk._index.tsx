@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { certificationDeskMessages } from '../certification/desk-messages';
+import { CertificationDeskPage } from '../certification/desk-page';
+import { certificationDesk } from '../certification/desk-view.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, desk: certificationDesk(context.db, actor, language) };
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificationDeskMessages[language].title);
+
+export default function CertificationDeskRoute() {
+  return <CertificationDeskPage {...useLoaderData<typeof loader>()} fault={null} />;
+}

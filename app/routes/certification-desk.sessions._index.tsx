@@ -1,0 +1,36 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { planForm } from '../certification/desk-form';
+import { certificationDeskMessages } from '../certification/desk-messages';
+import { certificationDesk } from '../certification/desk-view.server';
+import { planHomeSession } from '../certification/session-plan.server';
+import { SessionPlanPage } from '../certification/session-pages';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, desk: certificationDesk(context.db, actor, language) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, planForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const planned = planHomeSession(context.db, actor, form.value, context.occasion);
+  return planned.ok ? redirect(paths(context.occasion.language).certificationDesk()) : sendBack(form.sent, [planned]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificationDeskMessages[language].plan);
+
+export default function SessionPlanRoute() {
+  return <SessionPlanPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}
