@@ -141,6 +141,9 @@ export function paths(language: Language) {
     certificationApplications: () => at('/certification-applications'),
     certificationApplication: (number: number) => at(`/certification-applications/${number}`),
     certificationStep: (number: number, step: 'submission' | 'withdrawal' | 'appeal' | 'resit' | 'seat') => at(`/certification-applications/${number}/${step}`),
+    /** One's own certificates, and each as a file. */
+    wallet: () => at('/wallet'),
+    walletFile: (number: string, format: 'json' | 'png' | 'svg') => at(`/wallet/${id(number)}/${format}`),
     /** Where anybody checks a certificate: by number and name, or by the file itself. */
     verification: () => at('/verification'),
     verificationFile: () => at('/verification/file'),
@@ -157,7 +160,7 @@ export function paths(language: Language) {
 }
 
 /** First parts of the paths a reader may be sent on to after signing in: every place but those of signing in itself. */
-export const returnPlaces: readonly string[] = ['', 'account', 'applications', 'atlas', 'certificate-log', 'certificates', 'certification', 'certification-applications', 'certification-desk', 'companies', 'comparison', 'desk', 'files', 'history', 'issuers', 'join', 'matrix', 'methods', 'people', 'saved-searches', 'segments', 'study', 'supply-links', 'talent', 'verification'];
+export const returnPlaces: readonly string[] = ['', 'account', 'applications', 'atlas', 'certificate-log', 'certificates', 'certification', 'certification-applications', 'certification-desk', 'companies', 'comparison', 'desk', 'files', 'history', 'issuers', 'join', 'matrix', 'methods', 'people', 'saved-searches', 'segments', 'study', 'supply-links', 'talent', 'verification', 'wallet'];
 
 /** The same address in the other language; keeps path and query. */
 export function inLanguage(language: Language, url: URL): string {

@@ -63,6 +63,9 @@ export function AccountPage({ language, account }: { language: Language; account
             <li>
               <a href={to.certificationApplications()}>{words.certifications}</a>
             </li>
+            <li>
+              <a href={to.wallet()}>{words.wallet}</a>
+            </li>
             {account.maySeeDesk && (
               <li>
                 <a href={to.desk()}>{words.desk}</a>

@@ -91,6 +91,8 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'issuers.$body.did[.]json.ts': 'public',
   'issuers.$body.status.$list.$purpose.ts': 'public',
   'verification._index.tsx': 'public',
+  'wallet.$number.$format.ts': 'person',
+  'wallet._index.tsx': 'person',
   'verification.file.tsx': 'public',
   'comparison.tsx': 'public',
   'files.$id.ts': 'person',

@@ -1,0 +1,41 @@
+import { messages } from '../i18n/messages';
+
+/** Wording of a holder's own certificates. */
+export const walletMessages = messages({
+  zh: {
+    title: '我的证书',
+    purpose: '您持有的证书。下载的文件带签名，谁都能查验，离开本站也有效。',
+    none: '还没有证书。通过考试并发证后，会出现在这里。',
+    see: '看职业和等级',
+    applications: '我的申报',
+    number: '编号',
+    issuedOn: '发证日期',
+    validUntil: '有效期至',
+    forGood: '长期有效',
+    state: '状态',
+    states: { proposed: '待签发', declined: '未签发', issued: '有效', suspended: '已暂停', revoked: '已撤销', superseded: '已由新证书取代' },
+    expired: '已过期',
+    reason: '原因',
+    download: '下载',
+    formats: { json: 'JSON（签名文件）', png: 'PNG（二维码，内含签名）', svg: 'SVG（二维码，内含签名）' },
+    page: '查验页',
+  },
+  en: {
+    title: 'My certificates',
+    purpose: 'What you hold. The files are signed: anybody can verify them, here or elsewhere.',
+    none: 'No certificate yet. It appears here once you passed and it was issued.',
+    see: 'See occupations and levels',
+    applications: 'My applications',
+    number: 'Number',
+    issuedOn: 'Issued on',
+    validUntil: 'Valid until',
+    forGood: 'does not expire',
+    state: 'State',
+    states: { proposed: 'proposed', declined: 'declined', issued: 'valid', suspended: 'suspended', revoked: 'revoked', superseded: 'superseded by a newer one' },
+    expired: 'expired',
+    reason: 'Reason',
+    download: 'Download',
+    formats: { json: 'JSON (signed file)', png: 'PNG (QR code, signature inside)', svg: 'SVG (QR code, signature inside)' },
+    page: 'Verification page',
+  },
+});

@@ -1,0 +1,60 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import { walletFormats, type WalletLine } from './wallet';
+import { walletMessages } from './wallet-messages';
+
+/** One's own certificates, each with its state and its files. */
+export function WalletPage({ language, lines }: { language: Language; lines: readonly WalletLine[] }) {
+  const words = walletMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.title} purpose={words.purpose} actions={<a href={to.certificationApplications()} className="button button-secondary">{words.applications}</a>} />
+      {lines.length === 0 && (
+        <p>
+          {words.none} <a href={to.certification()}>{words.see}</a>
+        </p>
+      )}
+      <ul className="max-w-3xl space-y-4">
+        {lines.map((line) => (
+          <li key={line.number} className="card">
+            <h2>{line.title}</h2>
+            <p>{line.body}</p>
+            <dl className="facts mt-2">
+              <dt>{words.number}</dt>
+              <dd>
+                {line.number}{' '}
+                <a href={to.certificate(line.number)}>
+                  {words.page}
+                  <span className="sr-only"> {line.number}</span>
+                </a>
+              </dd>
+              <dt>{words.state}</dt>
+              <dd className={line.state === 'issued' && !line.expired ? 'text-success' : 'font-semibold text-missing-text'}>{line.state === 'issued' && line.expired ? words.expired : words.states[line.state]}</dd>
+              {line.reason && (
+                <>
+                  <dt>{words.reason}</dt>
+                  <dd>{line.reason}</dd>
+                </>
+              )}
+              <dt>{words.issuedOn}</dt>
+              <dd>{line.issuedOn}</dd>
+              <dt>{words.validUntil}</dt>
+              <dd>{line.validUntil ?? words.forGood}</dd>
+            </dl>
+            <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1">
+              <span>{words.download}:</span>
+              {walletFormats.map((format) => (
+                <a key={format} href={to.walletFile(line.number, format)}>
+                  {words.formats[format]}
+                  <span className="sr-only"> {line.number}</span>
+                </a>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

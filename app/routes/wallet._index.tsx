@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { walletMessages } from '../certificates/wallet-messages';
+import { WalletPage } from '../certificates/wallet-page';
+import { walletOf } from '../certificates/wallet.server';
+import { languageOf } from '../i18n/language';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, lines: walletOf(context.db, actor, language, context.now()) };
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => walletMessages[language].title);
+
+export default function WalletRoute() {
+  return <WalletPage {...useLoaderData<typeof loader>()} />;
+}
