@@ -7,5 +7,5 @@ import { requireOk } from '../web/required-page.server';
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
   const file = requireOk(walletFile(context.db, actor, params.number ?? '', params.format ?? ''));
-  return new Response(file.bytes, { headers: { 'Content-Type': file.type, 'Content-Disposition': `attachment; filename="${file.name}"`, 'Cache-Control': 'private, no-store' } });
+  return new Response(new Uint8Array(file.bytes), { headers: { 'Content-Type': file.type, 'Content-Disposition': `attachment; filename="${file.name}"`, 'Cache-Control': 'private, no-store' } });
 }
