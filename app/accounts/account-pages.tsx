@@ -61,6 +61,9 @@ export function AccountPage({ language, account }: { language: Language; account
               <a href={to.applications()}>{words.applications}</a>
             </li>
             <li>
+              <a href={to.savedSearches()}>{words.savedSearches}</a>
+            </li>
+            <li>
               <a href={to.certificationApplications()}>{words.certifications}</a>
             </li>
             <li>
