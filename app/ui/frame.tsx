@@ -22,6 +22,7 @@ export function Frame({ language, url, homeRegion, signedIn = false, children }:
     [homeRegion ? to.atlas(homeRegion) : to.home(), '/atlas', words.atlas],
     [to.companies(), '/companies', words.companies],
     [to.segments(), '/segments', words.segments],
+    [to.certification(), '/certification', words.certification],
     [to.study(), '/study', words.study],
   ] as const;
   return (
