@@ -31,7 +31,7 @@ export function Frame({ language, url, homeRegion, signedIn = false, children }:
         {words.skip}
       </a>
       <header className="no-print border-b border-line bg-paper">
-        <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-2 gap-y-2 px-4 py-2 sm:gap-x-6">
+        <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-2 gap-y-2 px-4 py-2 sm:gap-x-4">
           <a href={to.home()} className="text-lg font-semibold text-ink no-underline">
             {words.product}
           </a>
@@ -48,9 +48,9 @@ export function Frame({ language, url, homeRegion, signedIn = false, children }:
           </nav>
           <form action={to.companiesForm()} method="get" role="search" className="order-4 flex w-full items-center gap-2 sm:order-none sm:ms-auto sm:w-auto">
             {language === 'en' && <input type="hidden" name="lang" value="en" />}
-            <input type="search" name="q" aria-label={words.search} placeholder={words.searchPlaceholder} className="field-input min-w-0 flex-1 sm:w-52" />
+            <input type="search" name="q" aria-label={words.search} placeholder={words.searchPlaceholder} className="field-input min-w-0 flex-1 sm:w-44" />
             <button type="submit" className="button button-secondary whitespace-nowrap">
-              {words.search}
+              {words.searchButton}
             </button>
           </form>
           <a href={signedIn ? to.account() : to.signIn(returnable(url))} rel={signedIn ? undefined : 'nofollow'} className="inline-flex min-h-11 items-center px-1 sm:px-2">
