@@ -4,6 +4,7 @@ import { base32 } from '../accounts/scene';
 import { startServer, type ServerProcess } from '../setup/server-process';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test, type Page } from './harness';
 import { mailed } from './outbox';
+import { arrive } from './steps';
 
 const password = '珠江两岸数字孪生';
 let server: ServerProcess;
@@ -18,7 +19,7 @@ afterAll(async () => {
 });
 
 const without = { javaScriptEnabled: false, tolerates: /4(03|10|22|29)/ };
-const send = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
+const send = (page: Page, name: string) => arrive(page.getByRole('main').getByRole('button', { name, exact: true }));
 
 /** Fills in and sends the registration, types the mailed code, and ends on the account page. */
 async function register(page: Page, email: string): Promise<void> {
@@ -82,12 +83,12 @@ describe('without script', () => {
     await register(page, 'wang.fang@example.cn');
     await send(page, '退出登录');
     await page.goto(`${base}/companies?q=%E5%8D%97%E6%96%B9`);
-    await page.getByRole('banner').getByRole('link', { name: '登录' }).click();
+    await arrive(page.getByRole('banner').getByRole('link', { name: '登录' }));
     await page.getByLabel('邮箱').fill('wang.fang@example.cn');
     await page.getByLabel('密码').fill(password);
     await send(page, '登录');
     expect(page.url()).toBe(`${base}/companies?q=%E5%8D%97%E6%96%B9`);
-    await page.getByRole('banner').getByRole('button', { name: '退出' }).click();
+    await arrive(page.getByRole('banner').getByRole('button', { name: '退出' }));
     expect(await page.getByRole('status').textContent()).toBe('已退出登录。');
     await signIn(page, 'wang.fang@example.cn', '?next=https%3A%2F%2Fevil.example%2F');
     expect(page.url()).toBe(`${base}/account`);
@@ -130,12 +131,12 @@ describe('without script', () => {
     await send(page, '确认并登录');
     expect(new URL(page.url()).pathname).toBe('/account');
     await leave();
-    await page.getByRole('link', { name: '改用恢复码' }).click();
+    await arrive(page.getByRole('link', { name: '改用恢复码' }));
     await page.getByLabel('恢复码').fill(recoveryCodes[0]!.toLowerCase());
     await send(page, '确认并登录');
     expect(new URL(page.url()).pathname).toBe('/account');
     await leave();
-    await page.getByRole('link', { name: '改用恢复码' }).click();
+    await arrive(page.getByRole('link', { name: '改用恢复码' }));
     await page.getByLabel('恢复码').fill(recoveryCodes[0]!);
     await send(page, '确认并登录');
     expect(await page.getByRole('alert').textContent()).toContain('验证码不对');
@@ -148,7 +149,7 @@ describe('without script', () => {
     await signIn(other, 'sun.li@example.cn');
     await page.goto(`${base}/account/sessions`);
     expect(await page.getByRole('row').count()).toBe(3);
-    await page.getByRole('button', { name: /^结束 \d/ }).click();
+    await arrive(page.getByRole('button', { name: /^结束 \d/ }));
     expect(await page.getByRole('status').textContent()).toBe('会话已结束。');
     await other.goto(`${base}/account`);
     expect(new URL(other.url()).pathname).toBe('/sign-in');
@@ -169,8 +170,8 @@ describe('without script', () => {
     await page.goto(`${base}/people`);
     await page.getByLabel('邮箱').fill('HE.WEI');
     await send(page, '查找');
-    await page.getByRole('link', { name: 'he.wei@example.cn' }).click();
-    await page.getByRole('main').getByRole('link', { name: '角色', exact: true }).click();
+    await arrive(page.getByRole('link', { name: 'he.wei@example.cn' }));
+    await arrive(page.getByRole('main').getByRole('link', { name: '角色', exact: true }));
     await page.getByLabel('角色', { exact: true }).first().selectOption('member');
     await send(page, '授予角色');
     expect(await page.getByRole('alert').textContent()).toContain('企业成员要选企业');
@@ -180,7 +181,7 @@ describe('without script', () => {
     expect(await page.getByRole('main').textContent()).toContain('审核员 440100');
     await reader.goto(`${base}/account`);
     expect(new URL(reader.url()).pathname, 'sessions end with a change of roles').toBe('/sign-in');
-    await page.getByRole('link', { name: '停用账号' }).click();
+    await arrive(page.getByRole('link', { name: '停用账号' }));
     await send(page, '停用账号');
     expect(await page.getByRole('alert').textContent()).toContain('请写明原因');
     await page.getByLabel('原因').fill('离职');

@@ -3,6 +3,7 @@ import { madeUpCode } from '../../seeds/demonstration/stage';
 import { startDemonstration, type Demonstration } from './demonstration';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, narrow, test, type Page } from './harness';
 import { mailed } from './outbox';
+import { arrive, follow, main, press } from './steps';
 
 let demo: Demonstration;
 beforeAll(async () => {
@@ -11,9 +12,6 @@ beforeAll(async () => {
 afterAll(() => demo.stop());
 
 const without = { javaScriptEnabled: false, tolerates: /4(09|22)/ };
-const main = (page: Page) => page.getByRole('main');
-const press = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name }).first().click();
-const follow = (page: Page, name: string | RegExp) => main(page).getByRole('link', { name }).first().click();
 const place = (page: Page) => new URL(page.url()).pathname;
 
 describe('a firm that is not in the directory', () => {
@@ -112,14 +110,14 @@ describe('a firm whose application', () => {
     const page = await open(`${demo.base}/`, without);
     await demo.signIn(page, 'firm4');
     await page.goto(`${demo.base}/applications`);
-    await main(page).getByRole('row', { name: /待更正/ }).getByRole('link').click();
+    await arrive(main(page).getByRole('row', { name: /待更正/ }).getByRole('link'));
     expect(await main(page).textContent()).toContain('详细地址: 演示：请写到门牌号');
     await follow(page, '企业身份');
     expect(await main(page).textContent()).toContain('演示：请写到门牌号');
     await page.getByLabel('详细地址').fill('广州市天河区演示路 11 号 3 楼');
     await press(page, '保存并返回');
     await follow(page, '检查并重新提交');
-    await main(page).locator('form').last().getByRole('button').click();
+    await arrive(main(page).locator('form').last().getByRole('button'));
     expect(await main(page).getByRole('status').textContent()).toContain('已提交');
     await follow(page, '撤回申请');
     await press(page, '撤回');
@@ -130,7 +128,7 @@ describe('a firm whose application', () => {
     const page = await open(`${demo.base}/`, without);
     await demo.signIn(page, 'firm4');
     await page.goto(`${demo.base}/applications`);
-    await main(page).getByRole('row', { name: /未通过/ }).getByRole('link').click();
+    await arrive(main(page).getByRole('row', { name: /未通过/ }).getByRole('link'));
     await follow(page, '申诉');
     await press(page, '提交申诉');
     expect(await main(page).getByRole('alert').count()).toBe(1);
@@ -146,7 +144,7 @@ describe('the pages of applying', () => {
     const page = await open(`${demo.base}/`, { viewport: narrow, colorScheme: 'dark' });
     await demo.signIn(page, 'firm6');
     await page.goto(`${demo.base}/applications`);
-    await main(page).getByRole('row', { name: /草稿/ }).getByRole('link').first().click();
+    await arrive(main(page).getByRole('row', { name: /草稿/ }).getByRole('link').first());
     const application = place(page);
     const places = ['/join?q=shuzi', '/applications', application, ...['identity', 'capabilities', 'people', 'consent', 'declaration', 'submission', 'withdrawal'].map((part) => `${application}/${part}`)];
     for (const one of places) {

@@ -5,6 +5,7 @@ import { demonstrate } from '../../seeds/demonstration/demonstrate';
 import { codeNow, type CastName, type SignIn } from '../../seeds/demonstration/people';
 import { startServer, type ServerProcess } from '../setup/server-process';
 import type { Page } from './harness';
+import { arrive } from './steps';
 
 export interface Demonstration {
   readonly base: string;
@@ -29,10 +30,10 @@ export async function startDemonstration(): Promise<Demonstration> {
       await page.goto(`${base}/sign-in`);
       await page.getByLabel('邮箱').fill(one.email);
       await page.getByLabel('密码').fill(one.password);
-      await page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click();
+      await arrive(page.getByRole('main').getByRole('button', { name: '登录', exact: true }));
       if (!one.totp) return;
       await page.locator('main input[name=code]').fill(codeNow(one.totp, new Date()));
-      await page.locator('main button[type=submit]').first().click();
+      await arrive(page.locator('main button[type=submit]').first());
     },
     async stop() {
       await server.stop();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { startDemonstration, type Demonstration } from './demonstration';
-import { describe, expect, expectAccessible, expectNoSidewaysScroll, phone, test, type Page } from './harness';
+import { describe, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './harness';
+import { arrive, main, press } from './steps';
 
 let demo: Demonstration;
 beforeAll(async () => {
@@ -9,8 +10,6 @@ beforeAll(async () => {
 afterAll(() => demo.stop());
 
 const without = { javaScriptEnabled: false, tolerates: /4(03|09|22)/ };
-const main = (page: Page) => page.getByRole('main');
-const press = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name }).first().click();
 
 describe('the review desk', () => {
   test('takes a file, judges its duplicate, asks for a correction and returns it; a colleague is told who has it', async ({ open }) => {
@@ -20,7 +19,7 @@ describe('the review desk', () => {
     const rows = await main(page).locator('tbody tr').allTextContents();
     expect(rows[0]).toContain('已超期');
     expect(rows[1]).toContain('即将到期');
-    await main(page).getByRole('row', { name: /榕荫智造/ }).getByRole('link').click();
+    await arrive(main(page).getByRole('row', { name: /榕荫智造/ }).getByRole('link'));
     const file = page.url();
     expect(await main(page).textContent()).toContain('最相近的记录');
 
@@ -33,12 +32,12 @@ describe('the review desk', () => {
 
     await press(page, '通过');
     expect(await main(page).getByRole('alert').textContent(), 'a likely duplicate nobody judged').toMatch(/请先判断|请写明原因/);
-    for (let left = await main(page).getByRole('button', { name: /^不是同一家/ }).count(); left > 0; left -= 1) await main(page).getByRole('button', { name: /^不是同一家/ }).nth(left - 1).click();
+    for (let left = await main(page).getByRole('button', { name: /^不是同一家/ }).count(); left > 0; left -= 1) await arrive(main(page).getByRole('button', { name: /^不是同一家/ }).nth(left - 1));
     expect(await main(page).getByText('已判：不同').count()).toBeGreaterThan(0);
     const address = main(page).getByRole('row', { name: /详细地址/ });
     await address.locator('summary').click();
     await address.getByLabel('要改什么').fill('写到门牌号');
-    await address.getByRole('button').click();
+    await arrive(address.getByRole('button'));
     await press(page, '退回更正');
     expect(await main(page).textContent()).toContain('写到门牌号');
     expect(await main(page).textContent()).toContain('待更正');

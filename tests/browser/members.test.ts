@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { startDemonstration, type Demonstration } from './demonstration';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, narrow, test, type Page } from './harness';
+import { arrive, follow, main, press } from './steps';
 
 let demo: Demonstration;
 beforeAll(async () => {
@@ -9,16 +10,13 @@ beforeAll(async () => {
 afterAll(() => demo.stop());
 
 const without = { javaScriptEnabled: false, tolerates: /4(03|22)/ };
-const main = (page: Page) => page.getByRole('main');
-const press = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name }).first().click();
-const follow = (page: Page, name: string | RegExp) => main(page).getByRole('link', { name }).first().click();
 const place = (page: Page) => new URL(page.url()).pathname;
 
 describe('anybody, without script,', () => {
   test('lists the members with since when, and compares those ticked by one address', async ({ open }) => {
     const page = await open(`${demo.base}/companies`, without);
     await page.getByLabel(/^联盟成员/).check();
-    await page.locator('form.directory').getByRole('button', { name: '显示结果' }).first().click();
+    await arrive(page.locator('form.directory').getByRole('button', { name: '显示结果' }).first());
     await page.waitForURL(/membership=member/);
     const rows = page.locator('tbody tr');
     expect(await rows.count()).toBe(2);
@@ -69,7 +67,7 @@ describe('a member, without script,', () => {
     const page = await open(`${demo.base}/`, without);
     await demo.signIn(page, 'firm1');
     await page.goto(`${demo.base}/companies?membership=member&q=云岫孪生`);
-    await page.locator('tbody th a').first().click();
+    await arrive(page.locator('tbody th a').first());
     await follow(page, '编辑资料');
     const profile = place(page);
     await page.getByLabel('网站').fill('no site');
