@@ -19,7 +19,7 @@ export const house = { rules: { 'noun-file-names': nounFileNames } };
 const address = '/^\\u002F(?!\\u002F)[\\w$]?/';
 const wording = '/\\p{Script=Han}|[A-Za-z]{2,}\\s+[A-Za-z]{2,}/u';
 const han = '/\\p{Script=Han}/u';
-const urlRemedy = 'Take the URL from app/paths.ts: `paths(language).company(slug)`; add a function there when it is missing.';
+const urlRemedy = 'Take the URL from app/paths.ts: `paths(language).company(slug)`; add a function in app/paths/ when it is missing.';
 const wordingRemedy = 'Wording lives in app/<noun>/messages.ts in 中文 and English: `messages({ zh, en })`, then `words.key` here.';
 
 /** URLs in markup and redirects come from app/paths.ts. */

@@ -1,0 +1,28 @@
+import type { At, Query } from './address';
+
+export interface AtlasView {
+  lens?: string | null;
+  chain?: string | null;
+  segment?: string | null;
+}
+
+const id = encodeURIComponent;
+
+/** Atlas, companies of the directory as lists, study, methods. */
+export const atlasPaths = (at: At) => ({
+  home: () => at('/'),
+  atlas: (regionCode: string, view: AtlasView = {}, fragment?: string) => at(`/atlas/${id(regionCode)}`, { ...view }, fragment),
+  atlasDrawing: (regionCode: string, view: AtlasView = {}) => at(`/atlas/${id(regionCode)}/drawing.svg`, { ...view }),
+  /** Where a region is chosen by name or code; `region` as the reader typed it. */
+  atlasForm: () => '/atlas',
+  segments: () => at('/segments'),
+  segment: (segmentId: string, view: { region?: string | null; lens?: string | null } = {}) => at(`/segments/${id(segmentId)}`, { ...view }),
+  matrix: (view: { lens?: string | null; chain?: string | null } = {}) => at('/matrix', { ...view }),
+  companies: (query: Query = {}) => at('/companies', query),
+  /** Where a search form is sent; a GET form writes its own query, so this holds none. */
+  companiesForm: () => '/companies',
+  companiesCsv: (query: Query = {}) => at('/companies.csv', query),
+  company: (slug: string) => at(`/companies/${id(slug)}`),
+  study: (fragment?: string) => at('/study', {}, fragment),
+  methods: (fragment?: string) => at('/methods', {}, fragment),
+});

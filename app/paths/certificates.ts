@@ -1,0 +1,20 @@
+import type { At } from './address';
+
+const id = encodeURIComponent;
+
+/** Certificates, their issuers, holders and verification. */
+export const certificatesPaths = (at: At) => ({
+  /** One's own certificates, and each as a file. */
+  wallet: () => at('/wallet'),
+  walletFile: (number: string, format: 'json' | 'png' | 'svg') => at(`/wallet/${id(number)}/${format}`),
+  /** Where anybody checks a certificate: by number and name, or by the file itself. */
+  verification: () => at('/verification'),
+  verificationFile: () => at('/verification/file'),
+  certificate: (number: string) => at(`/certificates/${id(number)}`),
+  /** The signed file; asked for with the holder's name, which therefore never stands in an address. */
+  certificateCredential: (number: string) => at(`/certificates/${id(number)}/credential`),
+  certificateLog: () => at('/certificate-log'),
+  certificateLogJson: () => at('/certificate-log.json'),
+  issuer: (bodyId: string) => at(`/issuers/${id(bodyId)}`),
+  issuerDocument: (bodyId: string) => at(`/issuers/${id(bodyId)}/did.json`),
+});
