@@ -39,7 +39,8 @@ export async function receiveEvidence(db: Database, files: FileStore, actor: Act
   return outcome;
 }
 
-async function shortText(data: AsyncIterable<Uint8Array>): Promise<string> {
+/** A form's text field read from a stream: at most 2000 bytes of it. */
+export async function shortText(data: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of data) {

@@ -1,55 +1,104 @@
 import type { Language } from '../i18n/language';
-import { ChoiceField, TextField } from '../ui/form-fields';
-import type { FormFault } from '../web/form-fault';
+import { useField } from '../ui/form';
+import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
+import { valuesOf, type FormFault } from '../web/form-fault';
 import { certificationMessages } from './messages';
 import { educationLevels } from './person';
 import { talentMessages } from './talent-messages';
-import type { RecordPart } from './talent-record';
+import type { TalentProfile } from './talent-profile';
+import type { NewEntry, RecordPart } from './talent-record';
 
 interface Props {
   language: Language;
   part: RecordPart;
-  fields: readonly (readonly [id: string, name: string])[];
+  profile: Pick<TalentProfile, 'fields' | 'segments'>;
   fault: FormFault | null;
+  /** What the fields hold at first, when an entry is changed. */
+  entry?: NewEntry;
 }
 
 /** What the form of one part asks. */
-export function EntryFields({ language, part, fields, fault }: Props) {
+export function EntryFields({ language, part, profile, fault, entry }: Props) {
   const words = talentMessages[language];
   const degrees = certificationMessages[language].education;
+  const value = (name: string) => {
+    const held = (entry as Readonly<Record<string, unknown>> | undefined)?.[name];
+    return held === undefined || held === null ? undefined : String(held);
+  };
+  const ticked = (name: 'fields' | 'segments') => (fault ? valuesOf(fault, name) : ((entry as Readonly<Record<string, readonly string[]>> | undefined)?.[name] ?? []));
   return (
     <>
-      {part === 'work' && (
+      {part === 'work' && <TextField name="employer" label={words.employer} autoComplete="organization" value={value('employer')} />}
+      {part === 'projects' && (
         <>
-          <TextField name="employer" label={words.employer} autoComplete="organization" />
-          <TextField name="from" label={words.from} hint={words.date} size={12} autoComplete="off" />
-          <TextField name="until" label={words.until} hint={words.untilHint} size={12} required={false} autoComplete="off" />
+          <TextField name="name" label={words.project} autoComplete="off" value={value('name')} />
+          <TextField name="role" label={words.role} hint={words.roleHint} autoComplete="off" value={value('role')} />
+        </>
+      )}
+      {(part === 'work' || part === 'projects') && (
+        <>
+          <TextField name="from" label={words.from} hint={words.date} size={12} autoComplete="off" value={value('from')} />
+          <TextField name="until" label={words.until} hint={words.untilHint} size={12} required={false} autoComplete="off" value={value('until')} />
         </>
       )}
       {part === 'education' && (
         <>
-          <TextField name="school" label={words.school} autoComplete="off" />
-          <ChoiceField name="level" label={words.level} choices={educationLevels.map((level) => [level, degrees[level]])} value="bachelor" />
-          <TextField name="completedOn" label={words.completedOn} hint={`${words.date} ${words.completedHint}`} size={12} autoComplete="off" />
+          <TextField name="school" label={words.school} autoComplete="off" value={value('school')} />
+          <ChoiceField name="level" label={words.level} choices={educationLevels.map((level) => [level, degrees[level]])} value={value('level') ?? 'bachelor'} />
+          <TextField name="completedOn" label={words.completedOn} hint={`${words.date} ${words.completedHint}`} size={12} autoComplete="off" value={value('completedOn')} />
         </>
       )}
       {part === 'training' && (
         <>
-          <TextField name="course" label={words.course} autoComplete="off" />
-          <TextField name="hours" label={words.hours} inputMode="numeric" size={6} autoComplete="off" />
-          <TextField name="completedOn" label={words.trainedOn} hint={words.date} size={12} autoComplete="off" />
+          <TextField name="course" label={words.course} autoComplete="off" value={value('course')} />
+          <TextField name="hours" label={words.hours} inputMode="numeric" size={6} autoComplete="off" value={value('hours')} />
+          <TextField name="completedOn" label={words.trainedOn} hint={words.date} size={12} autoComplete="off" value={value('completedOn')} />
+        </>
+      )}
+      {part === 'projects' && (
+        <>
+          <LongTextField name="summary" label={words.summary} hint={words.summaryHint} required={false} value={value('summary')} />
+          <fieldset>
+            <legend className="font-semibold">{words.segments}</legend>
+            <p className="text-sm text-muted">{words.segmentsHint}</p>
+            <ListProblem name="segments" />
+            {profile.segments.map(({ chain, choices }) => (
+              <details key={chain} open={choices.some(([id]) => ticked('segments').includes(id))} className="mt-1">
+                <summary>{chain}</summary>
+                <Ticks name="segments" choices={choices} ticked={ticked('segments')} />
+              </details>
+            ))}
+          </fieldset>
         </>
       )}
       <fieldset>
         <legend className="font-semibold">{words.fields}</legend>
         <p className="text-sm text-muted">{words.fieldsHint}</p>
-        {fields.map(([id, name]) => (
-          <div key={id} className="mt-1 flex items-start gap-3">
-            <input type="checkbox" id={`about-${id}`} name="fields" value={id} defaultChecked={fault?.values.fields === id} className="field-tick" />
-            <label htmlFor={`about-${id}`}>{name}</label>
-          </div>
-        ))}
+        <Ticks name="fields" choices={profile.fields} ticked={ticked('fields')} />
       </fieldset>
     </>
+  );
+}
+
+function Ticks({ name, choices, ticked }: { name: string; choices: readonly (readonly [id: string, text: string])[]; ticked: readonly string[] }) {
+  return (
+    <>
+      {choices.map(([id, text]) => (
+        <div key={id} className="mt-1 flex items-start gap-3">
+          <input type="checkbox" id={`${name}-${id}`} name={name} value={id} defaultChecked={ticked.includes(id)} className="field-tick" />
+          <label htmlFor={`${name}-${id}`}>{text}</label>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function ListProblem({ name }: { name: string }) {
+  const { id, problem } = useField(name, null);
+  return problem === null ? null : (
+    <p id={id} className="font-semibold text-missing-text">
+      <span aria-hidden="true">▲ </span>
+      {problem}
+    </p>
   );
 }

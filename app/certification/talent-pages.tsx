@@ -7,11 +7,11 @@ import { ChoiceField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { EntryFields } from './entry-fields';
-import { certificationMessages } from './messages';
+import { entryLines } from './entry-words';
 import { schemeMessages } from './scheme-messages';
 import { talentMessages } from './talent-messages';
 import type { TalentProfile } from './talent-profile';
-import { recordParts, type RecordPart } from './talent-record';
+import { entriesOf, recordParts, type RecordPart } from './talent-record';
 
 interface Props {
   language: Language;
@@ -19,11 +19,12 @@ interface Props {
   fault: FormFault | null;
 }
 
-function TalentForm({ language, action, fault, children }: { language: Language; action: string; fault: FormFault | null; children: ReactNode }) {
+/** A form of the record: what is wrong is said in the record's own words. */
+export function TalentForm({ language, action, fault, children, files = false }: { language: Language; action: string; fault: FormFault | null; children: ReactNode; files?: boolean }) {
   const words = talentMessages[language];
   const own: Readonly<Record<string, string>> = words.refusals;
   return (
-    <Form action={action} fault={fault} explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)} faultTitle={words.faultTitle}>
+    <Form action={action} fault={fault} explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)} faultTitle={words.faultTitle} files={files}>
       {children}
     </Form>
   );
@@ -61,8 +62,11 @@ export function TalentPage({ language, profile, fault, regions }: Props & { regi
                 <h2 id={`part-${part}`}>{words.parts[part]}</h2>
                 {profile.record[part].length === 0 && <p>{words.none}</p>}
                 <ul className="list-disc ps-5">
-                  {entryLines(language, profile, part).map((line, index) => (
-                    <li key={index}>{line}</li>
+                  {entryLines(language, profile.record, part, namesOf(profile)).map((line, index) => (
+                    <li key={index}>
+                      {line}
+                      <EvidenceCount language={language} profile={profile} part={part} position={index} />
+                    </li>
                   ))}
                 </ul>
                 <p className="mt-1">
@@ -87,20 +91,29 @@ export function TalentPartPage({ language, profile, fault, part }: Props & { par
     <>
       <PageTitle language={language} title={words.parts[part]} above={[[to.certification(), schemeMessages[language].list.title], [to.talent(), words.title]]} />
       <ul className="max-w-xl space-y-2">
-        {entryLines(language, profile, part).map((line, index) => (
+        {entryLines(language, profile.record, part, namesOf(profile)).map((line, index) => (
           <li key={index} className="card flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-            <span>{line}</span>
-            <ButtonForm action={to.talentPart(part)} values={{ remove: String(index), revision: String(profile.revision) }}>
-              {words.remove}
-              <span className="sr-only"> {line}</span>
-            </ButtonForm>
+            <span>
+              {line}
+              <EvidenceCount language={language} profile={profile} part={part} position={index} />
+            </span>
+            <span className="flex flex-wrap gap-2">
+              <a href={to.talentEntry(part, index)} className="button button-secondary">
+                {words.change}
+                <span className="sr-only"> {line}</span>
+              </a>
+              <ButtonForm action={to.talentPart(part)} values={{ remove: String(index), revision: String(profile.revision) }}>
+                {words.remove}
+                <span className="sr-only"> {line}</span>
+              </ButtonForm>
+            </span>
           </li>
         ))}
       </ul>
       {profile.record[part].length === 0 && <p>{words.none}</p>}
       <h2 className="mb-3 mt-8">{words.add[part]}</h2>
       <TalentForm language={language} action={to.talentPart(part)} fault={fault}>
-        <EntryFields language={language} part={part} fields={profile.fields} fault={fault} />
+        <EntryFields language={language} part={part} profile={profile} fault={fault} />
         <FormActions>
           <button type="submit" className="button">
             {words.add[part]}
@@ -112,12 +125,12 @@ export function TalentPartPage({ language, profile, fault, part }: Props & { par
   );
 }
 
-/** Each entry in one line: 2019-07-01–至今 广州某某公司（BIM建模）. */
-function entryLines(language: Language, { record, fields }: TalentProfile, part: RecordPart): string[] {
-  const words = talentMessages[language];
-  const names = new Map(fields);
-  const about = (ids: readonly string[]) => (ids.length === 0 ? '' : language === 'zh' ? `（${ids.map((id) => names.get(id) ?? id).join('、')}）` : ` (${ids.map((id) => names.get(id) ?? id).join(', ')})`);
-  if (part === 'work') return record.work.map((job) => `${job.from} – ${job.until ?? words.ongoing} ${job.employer}${about(job.fields)}`);
-  if (part === 'education') return record.education.map((one) => `${one.completedOn} ${one.school} ${certificationMessages[language].education[one.level]}${about(one.fields)}`);
-  return record.training.map((one) => `${one.completedOn} ${one.course} ${one.hours} h${about(one.fields)}`);
+/** What entries name: fields and segments. */
+export function namesOf({ fields, segments }: Pick<TalentProfile, 'fields' | 'segments'>): ReadonlyMap<string, string> {
+  return new Map([...fields, ...segments.flatMap(({ choices }) => choices)]);
+}
+
+function EvidenceCount({ language, profile, part, position }: Omit<Props, 'fault'> & { part: RecordPart; position: number }) {
+  const count = entriesOf(profile.record, part)[position]?.evidence?.length ?? 0;
+  return count === 0 ? null : <span className="text-sm text-muted"> · {talentMessages[language].evidenceCount(String(count))}</span>;
 }

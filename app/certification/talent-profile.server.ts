@@ -1,23 +1,42 @@
 import { eq, or } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies } from '../../db/schema/index';
+import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
+import { industry } from '../atlas/industry.server';
 import { findRegion } from '../atlas/regions.server';
 import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { fieldChoices } from './occupation-register.server';
 import type { CertificationOccasion } from './occasion.server';
-import { emptyRecord, mostEntries, withEntry, withoutEntry, type NewEntry, type RecordPart } from './talent-record';
-import { findTalent, saveTalent, type Talent } from './talent.server';
+import { mostEvidence, type EntryEvidence } from './person';
+import { namedFiles } from './talent-files.server';
+import { emptyRecord, entriesOf, mostEntries, withEntry, withEntryAt, withEvidence, withoutEntry, type NewEntry, type RecordPart, type TalentRecord } from './talent-record';
+import { findTalent, saveTalent, saveTalentIn, type Talent } from './talent.server';
 import type { TalentProfile } from './talent-profile';
 
-type ProfileOutcome = ReturnType<typeof saveTalent> | ReturnType<typeof refuse<'company-unknown' | 'region-unknown' | 'too-many'>>;
+type RecordRefusal = 'too-many' | 'talent-stale' | 'entry-unknown' | 'too-much-evidence';
+type ProfileOutcome = ReturnType<typeof saveTalent> | ReturnType<typeof refuse<'company-unknown' | 'region-unknown' | RecordRefusal>>;
+
+/** An entry of a list as it was at `revision`, by its position from 0. */
+export interface EntryPlace {
+  readonly part: RecordPart;
+  readonly position: number;
+  readonly revision: number;
+}
 
 /** One's own record as the pages show it; empty before the first save. */
 export function talentProfile(db: Database, accountId: number, language: Language): TalentProfile {
   const talent = findTalent(db, accountId);
   const company = talent?.companyId ? db.select({ name: companies.nameZh }).from(companies).where(eq(companies.id, talent.companyId)).get() : undefined;
-  return { exists: talent !== null, name: talent?.name ?? '', regionCode: talent?.regionCode ?? '', company: company?.name ?? '', record: talent?.record ?? emptyRecord, revision: talent?.revision ?? 0, fields: fieldChoices(db, language) };
+  const record = talent?.record ?? emptyRecord;
+  return { exists: talent !== null, name: talent?.name ?? '', regionCode: talent?.regionCode ?? '', company: company?.name ?? '', record, revision: talent?.revision ?? 0, fields: fieldChoices(db, language), segments: segmentsByChain(db, language), files: namedFiles(db, record) };
+}
+
+function segmentsByChain(db: Database, language: Language): TalentProfile['segments'] {
+  const { chains, segments } = industry(db);
+  return chains.map((chain) => ({ chain: localised(language, chain.nameZh, chain.nameEn), choices: segments.filter((one) => one.chainId === chain.id).map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const) })).filter(({ choices }) => choices.length > 0);
 }
 
 /** Saves name, region and employer; the employer by its full name or credit code as the directory has it. */
@@ -33,22 +52,62 @@ export function saveBasics(db: Database, actor: Actor, basics: { name: string; r
 export function addEntry(db: Database, actor: Actor, part: RecordPart, entry: NewEntry, occasion: CertificationOccasion): ProfileOutcome {
   return changeRecord(db, actor, occasion, (talent) => {
     if (talent.record[part].length >= mostEntries) return refuse('too-many', { allowed: [String(mostEntries)] });
-    return ok(withEntry(talent.record, part, entry, fieldChoices(db, 'zh').map(([id]) => id)));
+    return ok(withEntry(talent.record, part, withChains(db, entry), knownFields(db)));
   });
 }
 
-/** Takes an entry out again; `revision` is that of the list the reader saw, so that no other entry is hit. */
-export function removeEntry(db: Database, actor: Actor, part: RecordPart, at: { remove: number; revision: number }, occasion: CertificationOccasion): ProfileOutcome {
-  return changeRecord(db, actor, occasion, (talent) => (talent.revision === at.revision ? ok(withoutEntry(talent.record, part, at.remove)) : refuse('talent-stale', { value: String(talent.revision) })));
+/** Writes an entry anew; its evidence stays. */
+export function editEntry(db: Database, actor: Actor, place: EntryPlace, entry: NewEntry, occasion: CertificationOccasion): ProfileOutcome {
+  return changeEntry(db, actor, place, occasion, (record) => ok(withEntryAt(record, place.part, place.position, withChains(db, entry), knownFields(db))));
 }
 
-function changeRecord(db: Database, actor: Actor, occasion: CertificationOccasion, change: (talent: Talent) => Outcome<unknown, 'too-many' | 'talent-stale'>): ProfileOutcome {
-  const talent = findTalent(db, actor.accountId);
-  if (!talent) return refuse('name-needed', { field: 'name' });
-  const record = change(talent);
-  if (!record.ok) return record;
-  const { name, regionCode, companyId, revision } = talent;
-  return saveTalent(db, actor, { name, regionCode, companyId, record: record.value, revision }, occasion);
+/** Takes an entry out again, with its evidence. */
+export function removeEntry(db: Database, actor: Actor, place: EntryPlace, occasion: CertificationOccasion): ProfileOutcome {
+  return changeEntry(db, actor, place, occasion, (record) => ok(withoutEntry(record, place.part, place.position)));
+}
+
+/** Adds a link or a file to an entry as evidence; a file gets its row in the same transaction. `too-much-evidence` past five. */
+export function addEvidence(db: Database, actor: Actor, place: EntryPlace, made: (tx: Transaction) => EntryEvidence, occasion: CertificationOccasion): ProfileOutcome {
+  return changeEntry(db, actor, place, occasion, (record, tx) => {
+    if ((entriesOf(record, place.part)[place.position]!.evidence ?? []).length >= mostEvidence) return refuse('too-much-evidence', { allowed: [String(mostEvidence)] });
+    return ok(withEvidence(record, place.part, place.position, (present) => [...present, made(tx)]));
+  });
+}
+
+/** Takes a piece of evidence away. Its file goes too, unless an application was handed in with it. */
+export function removeEvidence(db: Database, actor: Actor, place: EntryPlace, piece: number, occasion: CertificationOccasion): ProfileOutcome {
+  return changeEntry(db, actor, place, occasion, (record) => ok(withEvidence(record, place.part, place.position, (present) => present.filter((_, index) => index !== piece))));
+}
+
+/** Changes one entry of the list the reader saw, so that no other is hit when the record was changed elsewhere. */
+function changeEntry(db: Database, actor: Actor, { part, position, revision }: EntryPlace, occasion: CertificationOccasion, change: (record: TalentRecord, tx: Transaction) => Outcome<TalentRecord, RecordRefusal>): ProfileOutcome {
+  return changeRecord(db, actor, occasion, (talent, tx) => {
+    if (talent.revision !== revision) return refuse('talent-stale', { value: String(talent.revision) });
+    if (!entriesOf(talent.record, part)[position]) return refuse('entry-unknown', { value: String(position) });
+    return change(talent.record, tx);
+  });
+}
+
+function changeRecord(db: Database, actor: Actor, occasion: CertificationOccasion, change: (talent: Talent, tx: Transaction) => Outcome<TalentRecord, RecordRefusal>): ProfileOutcome {
+  return write(db, (tx) => {
+    const talent = findTalent(tx, actor.accountId);
+    if (!talent) return refuse('name-needed', { field: 'name' });
+    const record = change(talent, tx);
+    if (!record.ok) return record;
+    const { name, regionCode, companyId, revision } = talent;
+    return saveTalentIn(tx, actor, { name, regionCode, companyId, record: record.value, revision }, occasion);
+  });
+}
+
+function knownFields(db: Database): string[] {
+  return fieldChoices(db, 'zh').map(([id]) => id);
+}
+
+/** A project's known segments, with their chains among its fields. */
+function withChains(db: Database, entry: NewEntry): NewEntry {
+  if (!('segments' in entry)) return entry;
+  const named = industry(db).segments.filter((one) => entry.segments.includes(one.id));
+  return { ...entry, segments: named.map((one) => one.id), fields: [...new Set([...named.map((one) => one.chainId), ...entry.fields])] };
 }
 
 function companyNamed(db: Database, text: string): Outcome<number | null, 'company-unknown'> {

@@ -8,6 +8,7 @@ import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { CertificationOccasion } from './occasion.server';
 import { person, type Person } from './person';
+import { emptyRecord } from './talent-record';
 
 export type Talent = typeof talents.$inferSelect;
 
@@ -18,7 +19,7 @@ export function findTalent(db: Database | Transaction, accountId: number): Talen
 
 /** What eligibility reads of a person: their record, and the certificates they hold here that stand. Empty without a profile. */
 export function personOf(db: Database | Transaction, accountId: number): Person {
-  const record = findTalent(db, accountId)?.record ?? { work: [], education: [], training: [] };
+  const record = findTalent(db, accountId)?.record ?? emptyRecord;
   const held = db
     .select({ occupation: certificates.occupationId, level: certificates.level, issuedOn: certificates.issuedOn, validUntil: certificates.validUntil })
     .from(certificates)
@@ -36,8 +37,15 @@ export interface TalentInput {
   readonly revision: number;
 }
 
+type SaveOutcome = Outcome<Talent, PermissionRefusal | 'talent-stale' | 'talent-record' | 'name-needed'>;
+
 /** Saves one's own profile. Refused when it was saved elsewhere meanwhile, or the record breaks its form. */
-export function saveTalent(db: Database, actor: Actor | null, input: TalentInput, occasion: CertificationOccasion): Outcome<Talent, PermissionRefusal | 'talent-stale' | 'talent-record' | 'name-needed'> {
+export function saveTalent(db: Database, actor: Actor | null, input: TalentInput, occasion: CertificationOccasion): SaveOutcome {
+  return write(db, (tx) => saveTalentIn(tx, actor, input, occasion));
+}
+
+/** `saveTalent` inside a transaction under way. */
+export function saveTalentIn(tx: Transaction, actor: Actor | null, input: TalentInput, occasion: CertificationOccasion): SaveOutcome {
   const allowed = judge(actor, 'certification.apply', { ownerId: actor?.accountId ?? null });
   if (!allowed.ok) return allowed;
   const accountId = actor!.accountId;
@@ -45,14 +53,12 @@ export function saveTalent(db: Database, actor: Actor | null, input: TalentInput
   if (name === '') return refuse('name-needed', { field: 'name' });
   const record = person.omit({ certificates: true }).safeParse(input.record);
   if (!record.success) return refuse('talent-record', { field: record.error.issues[0]!.path.join('.') });
-  return write(db, (tx) => {
-    const before = findTalent(tx, accountId);
-    if ((before?.revision ?? 0) !== input.revision) return refuse('talent-stale', { value: String(before?.revision ?? 0) });
-    const values = { name, regionCode: input.regionCode, companyId: input.companyId, record: record.data, revision: input.revision + 1, updatedAt: occasion.now.toISOString() };
-    const saved = tx.insert(talents).values({ accountId, ...values }).onConflictDoUpdate({ target: talents.accountId, set: values }).returning().get();
-    recordEvent(tx, { actor: { accountId }, deed: 'talent.save', thing: { type: 'account', id: accountId }, after: { name, revision: saved.revision } }, occasion);
-    return ok(saved);
-  });
+  const before = findTalent(tx, accountId);
+  if ((before?.revision ?? 0) !== input.revision) return refuse('talent-stale', { value: String(before?.revision ?? 0) });
+  const values = { name, regionCode: input.regionCode, companyId: input.companyId, record: record.data, revision: input.revision + 1, updatedAt: occasion.now.toISOString() };
+  const saved = tx.insert(talents).values({ accountId, ...values }).onConflictDoUpdate({ target: talents.accountId, set: values }).returning().get();
+  recordEvent(tx, { actor: { accountId }, deed: 'talent.save', thing: { type: 'account', id: accountId }, after: { name, revision: saved.revision } }, occasion);
+  return ok(saved);
 }
 
 /** Gives or takes back the consent to be found by firms; off until it is given. */

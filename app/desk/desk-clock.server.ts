@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../db/client';
 import { forgetUnusedFiles } from '../alliance/evidence-files.server';
+import { forgetUnusedTalentFiles } from '../certification/talent-files.server';
 import { sweepFiles, type FileStore } from '../files/file-store.server';
 import type { Keys } from '../secrets/keys.server';
 import { escalateOverdue } from './escalation.server';
@@ -25,6 +26,7 @@ export function startDeskClock(db: Database, { files, keys, origin, now }: DeskC
   const sweep = () =>
     guarded(() => {
       forgetUnusedFiles(db);
+      forgetUnusedTalentFiles(db);
       sweepFiles(db, files, now());
     });
   sweep();

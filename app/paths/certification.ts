@@ -1,6 +1,7 @@
 import type { At } from './address';
 
 const id = encodeURIComponent;
+type TalentPart = 'work' | 'education' | 'training' | 'projects';
 
 /** Schemes, talent, exams and their desk. */
 export const certificationPaths = (at: At) => ({
@@ -10,7 +11,11 @@ export const certificationPaths = (at: At) => ({
   schemeVersion: (occupationId: string, level: number, version: number) => at(`/certification/${id(occupationId)}/${level}/versions/${version}`),
   /** One's own record of work, schooling and training. */
   talent: () => at('/talent'),
-  talentPart: (part: 'work' | 'education' | 'training') => at(`/talent/${part}`),
+  talentPart: (part: TalentPart) => at(`/talent/${part}`),
+  /** One entry of a part, by its position from 0. */
+  talentEntry: (part: TalentPart, position: number) => at(`/talent/${part}/${position}`),
+  talentEntryFiles: (part: TalentPart, position: number) => at(`/talent/${part}/${position}/files`),
+  talentFile: (number: number) => at(`/talent/files/${number}`),
   certificationDesk: () => at('/certification-desk'),
   certificationDeskSchemes: () => at('/certification-desk/schemes'),
   certificationDeskSessions: () => at('/certification-desk/sessions'),

@@ -56,8 +56,8 @@ export function carryOutDeletions(db: Database, moment: Moment): number {
 /** Does to each table what the registry says, and leaves the account as a number. */
 function anonymise(db: Database, tx: Transaction, accountId: number, moment: Moment): void {
   const account = tx.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId)).get();
-  for (const { table, by, fate, blank } of holdings) {
-    const about = by.map((column) => `"${column}" = ?`).join(' or ');
+  for (const { table, by, only = 'true', fate, blank } of holdings) {
+    const about = `(${by.map((column) => `"${column}" = ?`).join(' or ')}) and ${only}`;
     const numbers = by.map(() => accountId);
     if (fate === 'erase') db.$client.prepare(`delete from "${table}" where ${about}`).run(...numbers);
     if (blank) db.$client.prepare(`update "${table}" set ${blank.map((column) => `"${column}" = null`).join(', ')} where ${about}`).run(...numbers);

@@ -25,10 +25,10 @@ export interface HeldData {
 }
 
 /** Rows that are about an account in one table. Names come from the registry, never from a request. */
-export function rowsAbout(db: Database, { table, by, show }: Pick<Holding, 'table' | 'by' | 'show'>, accountId: number): Cell[][] {
+export function rowsAbout(db: Database, { table, by, only = 'true', show }: Pick<Holding, 'table' | 'by' | 'only' | 'show'>, accountId: number): Cell[][] {
   const columns = show.map((column) => `"${column}"`).join(', ');
   const about = by.map((column) => `"${column}" = ?`).join(' or ');
-  return db.$client.prepare(`select ${columns} from "${table}" where ${about}`).raw().all(...by.map(() => accountId)) as Cell[][];
+  return db.$client.prepare(`select ${columns} from "${table}" where (${about}) and ${only}`).raw().all(...by.map(() => accountId)) as Cell[][];
 }
 
 /** Everything held about the actor; tables without a row about them are left out. */

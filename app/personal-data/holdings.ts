@@ -8,6 +8,8 @@ export interface Holding {
   readonly table: string;
   /** Columns with the number of an account; a row is about everybody named in one. */
   readonly by: readonly string[];
+  /** Only rows of which this SQL holds: for tables in which rows of different kinds meet different fates. */
+  readonly only?: string;
   /** Columns handed over in the export; keys, hashes and sealed values stay, they say nothing to a reader. */
   readonly show: readonly string[];
   readonly fate: Fate;
@@ -42,10 +44,11 @@ export const holdings: readonly Holding[] = [
   { table: 'deletion_requests', by: ['account_id'], show: ['requested_at', 'due_at'], fate: 'erase', zh: '注销申请', en: 'Deletion request' },
   { table: 'saved_searches', by: ['account_id'], show: ['name', 'filters', 'created_at'], fate: 'erase', zh: '保存的搜索', en: 'Saved searches' },
   { table: 'membership_applications', by: ['applicant_id'], show: ['id', 'kind', 'state', 'name_zh', 'uscc', 'contact_name', 'contact_phone', 'contact_email', 'created_at', 'submitted_at', 'decided_at'], fate: 'blank', blank: ['contact_name', 'contact_phone', 'contact_email'], zh: '入盟申请', en: 'Membership applications', why: firm },
-  { table: 'stored_files', by: ['uploaded_by'], show: ['thing_type', 'thing_id', 'original_name', 'media_type', 'bytes', 'uploaded_at'], fate: 'keep', zh: '上传的文件', en: 'Uploaded files', why: firm },
+  { table: 'stored_files', by: ['uploaded_by'], only: "thing_type <> 'talent'", show: ['thing_type', 'thing_id', 'original_name', 'media_type', 'bytes', 'uploaded_at'], fate: 'keep', zh: '上传的文件', en: 'Uploaded files', why: firm },
+  { table: 'stored_files', by: ['uploaded_by'], only: "thing_type = 'talent'", show: ['original_name', 'media_type', 'bytes', 'uploaded_at'], fate: 'erase', zh: '履历的证明文件', en: 'Files that prove your record' },
   { table: 'profile_changes', by: ['proposed_by'], show: ['company_id', 'field', 'state', 'proposed_at', 'decided_at'], fate: 'keep', zh: '企业资料的更改', en: 'Changes to company profiles', why: proof },
   { table: 'talents', by: ['account_id'], show: ['name', 'region_code', 'company_id', 'record', 'findable_since', 'updated_at'], fate: 'erase', zh: '人才档案', en: 'Talent record' },
-  { table: 'certification_applications', by: ['account_id'], show: ['id', 'occupation_id', 'level', 'state', 'name', 'person', 'created_at', 'submitted_at', 'decided_at', 'reason', 'appeal_reason'], fate: 'keep', zh: '认证申报', en: 'Certification applications', why: certificate },
+  { table: 'certification_applications', by: ['account_id'], show: ['id', 'occupation_id', 'level', 'state', 'name', 'person', 'created_at', 'submitted_at', 'decided_at', 'reason', 'remarks', 'appeal_reason'], fate: 'keep', zh: '认证申报', en: 'Certification applications', why: certificate },
   { table: 'certificates', by: ['account_id'], show: ['number', 'name', 'occupation_id', 'level', 'state', 'issued_on', 'valid_until'], fate: 'keep', zh: '证书', en: 'Certificates', why: certificate },
   { table: 'certificate_shares', by: ['account_id'], show: ['fields', 'note', 'created_at', 'expires_at', 'ended_at'], fate: 'blank', blank: ['note'], zh: '证书分享链接', en: 'Links that show a certificate', why: { zh: '链接立即失效，只留查验次数。', en: 'The links end at once; only how often they were checked remains.' } },
   { table: 'assessor_interests', by: ['candidate_id', 'assessor_id'], show: ['kind', 'company_id', 'declared_at'], fate: 'keep', zh: '回避声明', en: 'Declared interests', why: proof },

@@ -7,7 +7,7 @@ export const officeHoldings = [
   { table: 'company_merges', by: ['merged_by', 'undone_by'], show: ['id', 'merged_at', 'undone_at', 'reason'], zh: '您合并的企业', en: 'Companies you merged' },
   { table: 'data_reports', by: ['decided_by'], show: ['id', 'state', 'decided_at'], zh: '您处理的纠错', en: 'Reports you answered' },
   { table: 'profile_changes', by: ['decided_by'], show: ['company_id', 'field', 'state', 'decided_at'], zh: '您审核的资料更改', en: 'Profile changes you reviewed' },
-  { table: 'certification_applications', by: ['decided_by'], show: ['id', 'state', 'decided_at'], zh: '您审核的认证申报', en: 'Certification applications you reviewed' },
+  { table: 'certification_applications', by: ['reviewer_id', 'decided_by'], show: ['id', 'state', 'taken_at', 'decided_at'], zh: '您审核的认证申报', en: 'Certification applications you reviewed' },
   { table: 'scheme_versions', by: ['created_by', 'proposed_by', 'published_by'], show: ['id', 'state', 'created_at', 'published_at'], zh: '您编写或发布的认证方案', en: 'Schemes you wrote or published' },
   { table: 'exam_sessions', by: ['created_by', 'confirmed_by'], show: ['id', 'state', 'starts_at'], zh: '您安排的考试', en: 'Exam sessions you arranged' },
   { table: 'session_assessors', by: ['assessor_id'], show: ['session_id'], zh: '您参加考评的考试', en: 'Sessions you assess' },

@@ -4,6 +4,8 @@ import type { Refusal } from '../outcome';
 export interface FormFault {
   readonly values: Readonly<Record<string, string>>;
   readonly refusals: readonly Refusal[];
+  /** Every value of the fields that were sent more than once, such as ticked boxes of one name. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Fields whose content never goes back into a page. */
@@ -15,6 +17,19 @@ const mostFields = 500;
 /** What may be shown again of a sent form: text fields that are no secret, the last value of each. */
 export function shownValues(form: FormData): Record<string, string> {
   return Object.fromEntries([...form].slice(0, mostFields).flatMap(([name, value]) => (typeof value === 'string' && !secretFields.test(name) ? [[name, value]] : [])));
+}
+
+/** Every value of the fields of a sent form that came more than once; secrets left out. */
+export function shownLists(form: FormData): Record<string, string[]> {
+  const lists: Record<string, string[]> = {};
+  for (const [name, value] of [...form].slice(0, mostFields)) if (typeof value === 'string' && !secretFields.test(name)) (lists[name] ??= []).push(value);
+  return Object.fromEntries(Object.entries(lists).filter(([, values]) => values.length > 1));
+}
+
+/** All values that were sent for a field, in their order. */
+export function valuesOf(fault: FormFault | undefined | null, field: string): readonly string[] {
+  const value = fault?.values[field];
+  return fault?.lists?.[field] ?? (value === undefined ? [] : [value]);
 }
 
 /** The first refusal about a field, if any. */

@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { refuse, type Refusal } from '../outcome';
-import { shownValues, type FormFault } from './form-fault';
+import { shownLists, shownValues, type FormFault } from './form-fault';
 import { refusalStatus } from './refusal-status';
 
 /** A form as it was sent: what the schema made of it, or what is wrong with it. */
@@ -22,7 +22,7 @@ export async function readForm<Schema extends z.ZodObject>(request: Request, sch
 
 /** The answer that shows the form again: its values, the refusals, and the status of the first of them. */
 export function sendBack(sent: FormData, refusals: readonly Refusal[]) {
-  const fault: FormFault = { values: shownValues(sent), refusals };
+  const fault: FormFault = { values: shownValues(sent), lists: shownLists(sent), refusals };
   const [first] = refusals;
   const waiting = refusals.find((refusal) => refusal.code === 'too-many-attempts');
   return data(fault, { status: first ? refusalStatus(first) : 422, headers: waiting?.value ? { 'Retry-After': waiting.value } : {} });

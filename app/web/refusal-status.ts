@@ -29,6 +29,8 @@ const statuses: Readonly<Record<string, number>> = {
   'sign-in-expired': 410,
   'account-state': 409,
   'changed-meanwhile': 409,
+  'talent-stale': 409,
+  'scheme-stale': 409,
   'move-not-allowed': 409,
   'not-editable': 409,
   'not-held': 409,

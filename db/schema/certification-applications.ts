@@ -19,7 +19,7 @@ export const talents = sqliteTable(
     companyId: integer('company_id').references(() => companies.id),
     /** Sealed and bound to the account; never published, nor any hash of it. */
     sealedIdCard: text('sealed_id_card'),
-    /** Work, schooling and training; certificates held come from `certificates`. */
+    /** Work, schooling, training and projects with their evidence; certificates held come from `certificates`. */
     record: text({ mode: 'json' }).$type<Omit<Person, 'certificates'>>().notNull(),
     /** Consent to be found by firms: when given, null otherwise. */
     findableSince: text('findable_since'),
@@ -54,7 +54,12 @@ export const certificationApplications = sqliteTable(
     decidedBy: integer('decided_by').references(() => accounts.id),
     decidedAt: text('decided_at'),
     reason: text(),
+    /** What a return asks to be put right, by the part and position of the snapshot: `{ 'work.0': '…' }`. */
+    remarks: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>(),
     appealReason: text('appeal_reason'),
+    /** Who has it in hand while it is under review, and since when: nobody else decides it meanwhile. */
+    reviewerId: integer('reviewer_id').references(() => accounts.id),
+    takenAt: text('taken_at'),
     /** When the last exam was failed, for the waiting time of a resit. */
     failedOn: text('failed_on'),
   },
@@ -67,6 +72,7 @@ export const certificationApplications = sqliteTable(
     index('certification_applications_company').on(table.companyId),
     index('certification_applications_region').on(table.regionCode),
     index('certification_applications_decided_by').on(table.decidedBy),
+    index('certification_applications_reviewer').on(table.reviewerId),
     check('certification_applications_state', sql`${table.state} in (${listed(applicationStateNames)})`),
     check('certification_applications_snapshot', sql`${table.state} in ('draft', 'withdrawn') or (${table.person} is not null and ${table.name} is not null)`),
   ],

@@ -58,6 +58,8 @@ export const schemeVersions = sqliteTable(
     createdBy: integer('created_by').notNull().references(() => accounts.id),
     createdAt: text('created_at').notNull(),
     proposedBy: integer('proposed_by').references(() => accounts.id),
+    /** Why a second person last returned it. */
+    returnReason: text('return_reason'),
     publishedBy: integer('published_by').references(() => accounts.id),
     publishedAt: text('published_at'),
     endedAt: text('ended_at'),

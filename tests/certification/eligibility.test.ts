@@ -7,7 +7,7 @@ import type { Rule } from '../../app/certification/rule';
 import { missingWords, shortfallWords, verdictWords } from '../../app/certification/shortfall-words';
 
 const today = '2026-11-23';
-const nobody: Person = { work: [], education: [], training: [], certificates: [] };
+const nobody: Person = { work: [], education: [], training: [], projects: [], certificates: [] };
 const job = (from: string, until: string | null, fields: string[] = ['bim']) => ({ employer: '甲', from, until, fields });
 const ask = (rule: Rule, person: Partial<Person>, on = today): Eligibility => eligibility(measure({ ...nobody, ...person }, on), requirement({ occupation: 'bim', fields: ['bim'], eligibility: rule }));
 const only = (found: Eligibility) => (found.eligible ? null : found.shortfalls[0]!.missing[0]!);

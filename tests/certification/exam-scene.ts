@@ -36,7 +36,7 @@ export function someone(db: Database, ...roles: Role[]): Actor {
   return { accountId: id, email, language: 'zh', roles: roles.map((role) => ({ role, regionCode: null, companyId: null })), session: { number: made, authenticatedAt: '2026-11-23T00:00:00.000Z', secondFactor: true } };
 }
 
-export const experienced: Omit<Person, 'certificates'> = { work: [{ employer: '甲', from: '2015-01-01', until: null, fields: ['bim', 'gis', 'iot'] }], education: [], training: [] };
+export const experienced: Omit<Person, 'certificates'> = { work: [{ employer: '甲', from: '2015-01-01', until: null, fields: ['bim', 'gis', 'iot'] }], education: [], training: [], projects: [] };
 
 /** People who run an exam, and a published scheme of the BIM modeller's first level. */
 export function examScene(db: Database, change: (content: SchemeContent) => void = () => undefined) {

@@ -64,6 +64,7 @@ test('100,000 people are held against every scheme in seconds', { timeout: 120_0
     ],
     education: [{ school: '丙', level: levels[n % 4]!, completedOn: '2015-06-30', fields: [fields[n % 7]!] }],
     training: n % 2 ? [{ course: '丁', hours: 40 + (n % 200), completedOn: '2025-06-30', fields: [fields[n % 7]!] }] : [],
+    projects: [],
     certificates: n % 5 === 0 ? [{ occupation: 'bim-twin', level: 1, issuedOn: '2024-01-01', validUntil: null }] : [],
   }));
   const started = performance.now();

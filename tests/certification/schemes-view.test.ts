@@ -52,7 +52,7 @@ describe('one’s own record', () => {
     valueOf(save() as never);
     valueOf(addEntry(db, person, 'work', job, at()) as never);
     expect(talentProfile(db, person.accountId, 'zh')).toMatchObject({ exists: true, revision: 2, record: { work: [{ employer: '甲', from: '2023-01-23', until: null, fields: ['bim'] }] } });
-    expect(removeEntry(db, person, 'work', { remove: 0, revision: 1 }, at())).toMatchObject({ code: 'talent-stale' });
+    expect(removeEntry(db, person, { part: 'work', position: 0, revision: 1 }, at())).toMatchObject({ code: 'talent-stale' });
     expect(save({ revision: 0 })).toMatchObject({ code: 'talent-stale' });
   });
 

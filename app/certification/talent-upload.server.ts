@@ -1,0 +1,62 @@
+import { unstable_parseMultipartFormData as parseMultipart } from '@remix-run/node';
+import type { Database } from '../../db/client';
+import { storedFiles } from '../../db/schema/index';
+import type { Actor } from '../accounts/actor';
+import type { Occasion } from '../accounts/occasion.server';
+import { shortText } from '../alliance/evidence-upload.server';
+import { displayName, uploadRules } from '../files/file-kind';
+import { dropFile, placeFile, receiveFile, type FileStore } from '../files/file-store.server';
+import { refuse, type Outcome } from '../outcome';
+import { talentThing } from './talent-files.server';
+import { addEvidence, type EntryPlace } from './talent-profile.server';
+import { findTalent } from './talent.server';
+
+/**
+ * Takes an uploaded file as evidence of an entry, straight from the request into the store. The form's other fields
+ * (`revision`, `note`) come before the file. A refusal or a request that ends early (`file-cut`) leaves neither row
+ * nor file.
+ */
+export async function receiveTalentEvidence(db: Database, files: FileStore, actor: Actor, entry: Pick<EntryPlace, 'part' | 'position'>, request: Request, occasion: Occasion): Promise<Outcome<unknown>> {
+  const fields = new Map<string, string>();
+  let outcome: Outcome<unknown> = refuse('file-empty', { field: 'file' });
+  try {
+    await parseMultipart(request, async ({ name, filename, data }) => {
+      if (filename === undefined) {
+        if (fields.size < 5) fields.set(name, await shortText(data));
+      } else if (filename !== '' && name === 'file') {
+        const revision = Number(fields.get('revision') ?? Number.NaN);
+        outcome = await keep(db, files, actor, { ...entry, revision }, { name: filename, note: (fields.get('note') ?? '').trim().slice(0, 200), stream: data }, occasion);
+      }
+      return null;
+    });
+  } catch {
+    // The request broke off or is no form: whatever was begun has been dropped.
+    return !outcome.ok && outcome.code === 'file-empty' ? refuse('file-cut', { field: 'file' }) : outcome;
+  }
+  return outcome;
+}
+
+interface Upload {
+  readonly name: string;
+  readonly note: string;
+  readonly stream: AsyncIterable<Uint8Array>;
+}
+
+async function keep(db: Database, files: FileStore, actor: Actor, place: EntryPlace, { name, note, stream }: Upload, occasion: Occasion): Promise<Outcome<unknown>> {
+  // Asked before the bytes are taken in; asked again with them.
+  const talent = findTalent(db, actor.accountId);
+  if (talent?.revision !== place.revision) return refuse('talent-stale', { value: String(talent?.revision ?? 0) });
+  const received = await receiveFile(files, { name, stream }, uploadRules.evidence, occasion.random);
+  if (!received.ok) return received;
+  const file = await placeFile(files, received.value);
+  const { storedName, mediaType, bytes, sha256 } = file;
+  const row = { storedName, mediaType, bytes, sha256, thingType: talentThing, thingId: String(actor.accountId), question: place.part, originalName: displayName(name), uploadedBy: actor.accountId, uploadedAt: occasion.now.toISOString() };
+  try {
+    const added = addEvidence(db, actor, place, (tx) => ({ fileId: tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get().id, note }), occasion);
+    if (!added.ok) await dropFile(file);
+    return added;
+  } catch (error) {
+    await dropFile(file);
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { TalentEntryPage } from '../certification/talent-entry-page';
+import { changeEntryBy, requireEntry } from '../certification/talent-entry.server';
+import { talentMessages } from '../certification/talent-messages';
+import { paths } from '../paths';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export const loader = ({ request, context, params }: LoaderFunctionArgs) => requireEntry({ request, context, params });
+
+/** Saves the entry, or changes its evidence, as the form says. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const { part, position } = requireEntry({ request, context, params });
+  const { sent, refusals, saved } = changeEntryBy(context.db, actor, { part, position }, await request.formData().catch(() => new FormData()), context.occasion);
+  if (refusals.length > 0) return sendBack(sent, refusals);
+  const to = paths(context.occasion.language);
+  return redirect(saved === 'entry' ? to.talentPart(part) : to.talentEntry(part, position));
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => (data ? `${talentMessages[language].changeTitle} · ${talentMessages[language].parts[data.part]}` : talentMessages[language].title));
+
+export default function TalentEntryRoute() {
+  return <TalentEntryPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

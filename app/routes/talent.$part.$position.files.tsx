@@ -1,0 +1,28 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { TalentUploadPage } from '../certification/talent-entry-page';
+import { requireEntry } from '../certification/talent-entry.server';
+import { talentMessages } from '../certification/talent-messages';
+import { receiveTalentEvidence } from '../certification/talent-upload.server';
+import { paths } from '../paths';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export const loader = ({ request, context, params }: LoaderFunctionArgs) => requireEntry({ request, context, params });
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const { part, position } = requireEntry({ request, context, params });
+  const received = await receiveTalentEvidence(context.db, context.files, actor, { part, position }, request, context.occasion);
+  return received.ok ? redirect(paths(context.occasion.language).talentEntry(part, position)) : sendBack(new FormData(), [received]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => talentMessages[language].addFile);
+
+export default function TalentEvidenceFilesRoute() {
+  return <TalentUploadPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}
