@@ -6,6 +6,8 @@ export const officeHoldings = [
   { table: 'application_duplicates', by: ['judged_by'], show: ['application_id', 'company_id', 'verdict'], zh: '您判断的重复企业', en: 'Duplicates you judged' },
   { table: 'company_merges', by: ['merged_by', 'undone_by'], show: ['id', 'merged_at', 'undone_at', 'reason'], zh: '您合并的企业', en: 'Companies you merged' },
   { table: 'data_reports', by: ['decided_by'], show: ['id', 'state', 'decided_at'], zh: '您处理的纠错', en: 'Reports you answered' },
+  { table: 'offer_inquiries', by: ['answered_by'], show: ['offer_id', 'reply', 'state', 'answered_at'], zh: '您答复的询问', en: 'Questions you answered' },
+  { table: 'colleague_requests', by: ['invited_by', 'decided_by'], show: ['company_id', 'state', 'asked_at', 'decided_at', 'reason'], zh: '您邀请或决定的同事', en: 'Colleagues you invited or decided on' },
   { table: 'profile_changes', by: ['decided_by'], show: ['company_id', 'field', 'state', 'decided_at'], zh: '您审核的资料更改', en: 'Profile changes you reviewed' },
   { table: 'certification_applications', by: ['reviewer_id', 'decided_by'], show: ['id', 'state', 'taken_at', 'decided_at'], zh: '您审核的认证申报', en: 'Certification applications you reviewed' },
   { table: 'scheme_versions', by: ['created_by', 'proposed_by', 'published_by'], show: ['id', 'state', 'created_at', 'published_at'], zh: '您编写或发布的认证方案', en: 'Schemes you wrote or published' },

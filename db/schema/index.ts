@@ -30,6 +30,8 @@ export * from './application-parts';
 export * from './memberships';
 export * from './profiles';
 export * from './supply-links';
+export * from './offers';
+export * from './colleagues';
 export * from './data-reports';
 export * from './saved-searches';
 export * from './company-merges';
