@@ -40,7 +40,7 @@ export function admissionRefusal(tx: Transaction, application: Application): Ref
  */
 export function admit(db: Database, tx: Transaction, application: Application, reviewer: EventActor, occasion: Occasion): Application {
   const today = dateInChina(occasion.now);
-  const before = application.companyId === null ? null : searchedFirm(tx, application.companyId);
+  const before = application.companyId === null ? null : searchedFirm(tx, application.companyId, occasion.now);
   const companyId = application.companyId ?? createCompany(tx, application);
   const file = applicationFile(tx, application);
   if (application.companyId !== null) fillCompany(tx, application, companyId);

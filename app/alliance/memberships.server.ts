@@ -53,7 +53,7 @@ export function changeMembership(db: Database, actor: Actor | null, input: { com
     const { id, state } = current.membership;
     const next = afterMembershipMove(state, move);
     if (next === null) return refuse('move-not-allowed', { value: move, state, allowed: membershipMoves(state) });
-    const before = searchedFirm(tx, companyId);
+    const before = searchedFirm(tx, companyId, occasion.now);
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason-needed', { field: 'reason', state });
     tx.update(memberships)

@@ -2,11 +2,10 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, companyAliases } from '../../db/schema/index';
 import { prepared } from '../../db/prepared';
-import { noFilters } from '../companies/directory-query';
 import { matchReason, type MatchReason } from '../companies/match-reason';
 import { hitsByRelevance } from '../companies/relevance.server';
 import { searchSteps } from '../companies/search-query';
-import { selectionOf } from '../companies/selection.server';
+import { selectionOfSearch } from '../companies/selection.server';
 import { checkUscc, normaliseUscc } from '../companies/uscc';
 import { membershipBadges, type MembershipBadge } from './memberships.server';
 
@@ -37,7 +36,7 @@ export function findOwnCompany(db: Database, text: string): FoundCompany[] {
   const code = normaliseUscc(text);
   const q = checkUscc(code).ok ? code : text;
   if (searchSteps(q).length === 0) return [];
-  const ids = hitsByRelevance(db, q, selectionOf(db, q, noFilters), 10).map((hit) => hit.id);
+  const ids = hitsByRelevance(db, q, selectionOfSearch(db, q), 10).map((hit) => hit.id);
   if (ids.length === 0) return [];
   const rows = new Map(rowsOf(db).all({ ids: JSON.stringify(ids) }).map((row) => [row.id, row]));
   const aliases = db.select().from(companyAliases).where(inArray(companyAliases.companyId, ids)).all();

@@ -68,7 +68,7 @@ const profileOnly: readonly ProfileField[] = ['address', 'introZh', 'introEn'];
 /** Writes a change into the record, with the firm's statement, and tells whose searches it now answers; old statements stay. */
 export function publishChange(db: Database, tx: Transaction, change: ProfileChange, moment: Occasion): void {
   const { companyId, field, after } = change;
-  const before = searchedFirm(tx, companyId);
+  const before = searchedFirm(tx, companyId, moment.now);
   if (profileOnly.includes(field)) {
     const set = { [field]: after, updatedAt: moment.now.toISOString() };
     tx.insert(companyProfiles).values({ companyId, ...set }).onConflictDoUpdate({ target: companyProfiles.companyId, set }).run();

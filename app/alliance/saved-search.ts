@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tiers } from '../atlas/industry';
-import { evidenceLevels, noFilters, unknownRegion, type DirectoryQuery } from '../companies/directory-query';
+import { evidenceLevels, noFilters, offerValues, unknownRegion, type DirectoryQuery } from '../companies/directory-query';
 import { membershipStateNames } from './membership-state';
 
 /** What a saved search asks for; several values of one kind are alternatives, different kinds all hold. */
@@ -11,12 +11,14 @@ export const savedSearchFilters = z.object({
   tier: z.array(z.enum(tiers)).max(3).default([]),
   evidence: z.array(z.enum(evidenceLevels)).max(3).default([]),
   region: z.array(z.string()).max(50).default([]),
+  /** Kinds of which the firm offers something now; `any`: whatever kind. */
+  offer: z.array(z.enum(offerValues)).max(9).default([]),
   /** Only firms with this membership; none: any firm. */
   membership: z.array(z.enum(membershipStateNames)).max(3).default([]),
 });
 /** The directory's query as a search to keep: what is asked for, not how it is shown. */
-export function searchOfQuery({ q, chain, segment, tier, region, membership, evidence }: DirectoryQuery): SavedSearchFilters {
-  return { q, chain: [...chain], segment: [...segment], tier: [...tier], evidence: [...evidence], region: [...region], membership: membership.length > 0 ? ['active'] : [] };
+export function searchOfQuery({ q, chain, segment, tier, region, membership, offer, evidence }: DirectoryQuery): SavedSearchFilters {
+  return { q, chain: [...chain], segment: [...segment], tier: [...tier], evidence: [...evidence], region: [...region], offer: [...offer], membership: membership.length > 0 ? ['active'] : [] };
 }
 
 /** The directory's query that shows a kept search. */
@@ -31,6 +33,8 @@ export interface SearchedFirm {
   readonly names: readonly string[];
   readonly regionCode: string | null;
   readonly membership: string | null;
+  /** Kinds of its offers that stand. */
+  readonly offers: readonly string[];
   readonly capabilities: readonly { readonly segmentId: string; readonly chainId: string; readonly tier: string; readonly confidence: string }[];
 }
 
@@ -46,6 +50,7 @@ export function matchesSearch(filters: SavedSearchFilters, firm: SearchedFirm): 
     (words.length === 0 || names.some((name) => words.every((word) => name.includes(word)))) &&
     (filters.region.length === 0 || filters.region.some((region) => isIn(firm.regionCode, region))) &&
     (filters.membership.length === 0 || filters.membership.some((state) => state === firm.membership)) &&
+    (filters.offer.length === 0 || firm.offers.some((kind) => fits(filters.offer, kind) || filters.offer.includes('any'))) &&
     (asksNoCapability(filters) || firm.capabilities.some((one) => fits(filters.chain, one.chainId) && fits(filters.segment, one.segmentId) && fits(filters.tier, one.tier) && fits(filters.evidence, one.confidence)))
   );
 }

@@ -1,6 +1,6 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, gte } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { capabilities, companies, companyAliases, memberships, savedSearches, savedSearchMatches, segments } from '../../db/schema/index';
+import { capabilities, companies, companyAliases, memberships, offers, savedSearches, savedSearchMatches, segments } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { judge, type PermissionRefusal } from '../accounts/permissions';
@@ -9,6 +9,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { mailToAccount } from './alliance-mail.server';
 import type { Occasion } from '../accounts/occasion.server';
+import { dateInChina } from './working-days';
 import { matchesSearch, savedSearchFilters, type SavedSearchFilters, type SearchedFirm } from './saved-search';
 
 /** Saved searches per account. */
@@ -65,7 +66,7 @@ export function removeSavedSearch(db: Database, actor: Actor | null, id: number,
 export function announceCompany(tx: Transaction, companyId: number, occasion: Pick<Occasion, 'now' | 'keys' | 'origin'>, before: SearchedFirm | null = null): number {
   const company = tx.select().from(companies).where(eq(companies.id, companyId)).get();
   if (!company) return 0;
-  const firm = firmOf(tx, company);
+  const firm = firmOf(tx, company, dateInChina(occasion.now));
   let told = 0;
   for (const search of tx.select().from(savedSearches).orderBy(asc(savedSearches.id)).all()) {
     const filters = savedSearchFilters.parse(JSON.parse(search.filters));
@@ -78,19 +79,21 @@ export function announceCompany(tx: Transaction, companyId: number, occasion: Pi
   return told;
 }
 
-/** A company as searches see it now; null when it is not on record. */
-export function searchedFirm(tx: Transaction, companyId: number): SearchedFirm | null {
+/** A company as searches see it at a moment; null when it is not on record. */
+export function searchedFirm(tx: Transaction, companyId: number, now: Date): SearchedFirm | null {
   const company = tx.select().from(companies).where(eq(companies.id, companyId)).get();
-  return company ? firmOf(tx, company) : null;
+  return company ? firmOf(tx, company, dateInChina(now)) : null;
 }
 
-function firmOf(tx: Transaction, company: typeof companies.$inferSelect): SearchedFirm {
+function firmOf(tx: Transaction, company: typeof companies.$inferSelect, today: string): SearchedFirm {
   const aliases = tx.select({ alias: companyAliases.alias }).from(companyAliases).where(eq(companyAliases.companyId, company.id)).all();
   const membership = tx.select({ state: memberships.state }).from(memberships).where(and(eq(memberships.companyId, company.id), eq(memberships.state, 'active'))).get();
   return {
     names: [company.nameZh, company.shortName, company.nameEn, ...aliases.map((row) => row.alias)].filter((name) => name !== null),
     regionCode: company.regionCode,
     membership: membership?.state ?? null,
+    // As in the directory: what somebody who is no member now offers does not count.
+    offers: membership ? tx.selectDistinct({ kind: offers.kind }).from(offers).where(and(eq(offers.companyId, company.id), eq(offers.state, 'published'), gte(offers.validUntil, today))).all().map((row) => row.kind) : [],
     capabilities: tx
       .select({ segmentId: capabilities.segmentId, chainId: segments.chainId, tier: segments.tier, confidence: capabilities.confidence })
       .from(capabilities)

@@ -13,6 +13,8 @@ export interface CsvCompany {
   readonly website: string | null;
   readonly chains: readonly string[];
   readonly segments: readonly string[];
+  /** Kinds of the offers that stand. */
+  readonly offers: readonly string[];
   readonly confidence: string;
 }
 
@@ -39,6 +41,7 @@ export const csvColumns: readonly CsvColumn[] = [
   { name: 'website', meaning: { zh: '网站', en: 'website' }, cell: (company) => company.website ?? '' },
   { name: 'chains', meaning: { zh: '技术链代号，本图谱归类', en: 'ids of chains, as this atlas classes the company' }, cell: (company) => joined(company.chains) },
   { name: 'segments', meaning: { zh: '环节代号，本图谱归类', en: 'ids of segments, as this atlas classes the company' }, cell: (company) => joined(company.segments) },
+  { name: 'offers', meaning: { zh: '在供资源的种类：equipment 设备、data 数据集、compute 算力、software 软件、staff 人员、training 培训、test-site 测试场地、other 其他', en: 'kinds of what the firm offers now: equipment, data, compute, software, staff, training, test-site, other' }, cell: (company) => joined(company.offers) },
   { name: 'confidence', meaning: { zh: '可信度：high、medium、low', en: 'confidence: high, medium, low' }, cell: (company) => company.confidence },
 ];
 

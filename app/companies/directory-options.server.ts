@@ -1,13 +1,15 @@
 import type { Database } from '../../db/client';
+import { companies } from '../../db/schema/index';
 import { industry } from '../atlas/industry.server';
 import { tiers } from '../atlas/industry';
 import { regionsByCode } from '../atlas/regions.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import type { ChosenValue, FilterOption } from './directory';
-import { countDirectory, countMatching, type DirectoryCounts } from './directory-counts.server';
-import { evidenceLevels, filterNames, membershipValues, noFilters, unknownRegion, withoutValue, type DirectoryQuery, type FilterName } from './directory-query';
+import { countMatching, type DirectoryCounts } from './directory-counts.server';
+import { evidenceLevels, filterNames, membershipValues, offerValues, unknownRegion, withoutValue, type DirectoryQuery, type FilterName } from './directory-query';
 import { directoryMessages } from './messages';
+import { resourceKinds, type ResourceKind } from '../offers/resource-kind';
 
 /** How many regions are offered unless all are asked for. */
 export const regionsShown = 12;
@@ -32,6 +34,8 @@ export function filterOptions(db: Database, query: DirectoryQuery, counts: Direc
     tier: tiers.map((tier) => option('tier', tier)),
     region: offeredRegions(query, counts).map((code) => option('region', code)),
     membership: membershipValues.map((value) => option('membership', value)),
+    // Nine boxes of which seven find nothing help nobody: the kinds that some firm offers.
+    offer: offerValues.map((value) => option('offer', value)).filter(({ value, count, chosen }) => value === 'any' || count > 0 || chosen),
     evidence: evidenceLevels.map((level) => option('evidence', level)),
   };
 }
@@ -50,6 +54,7 @@ function valueNames(db: Database, language: Language): (filter: FilterName, valu
   const regions = regionsByCode(db);
   return (filter, value) => {
     if (filter === 'membership') return words.member;
+    if (filter === 'offer') return value === 'any' ? words.anyOffer : resourceKinds[value as ResourceKind][language];
     if (filter === 'evidence') return words.evidenceLevel[value as keyof typeof words.evidenceLevel];
     if (filter === 'tier') return words.tier[value as keyof typeof words.tier];
     if (filter === 'region') {
@@ -64,11 +69,11 @@ function valueNames(db: Database, language: Language): (filter: FilterName, valu
 /** For so many conditions of an empty result it is worked out what dropping one would find. */
 const countedConditions = 8;
 
-/** The conditions in force, in the order of the page; with `count`, how many companies the first of them each keep away. */
-export function chosenValues(db: Database, query: DirectoryQuery, language: Language, count: boolean): ChosenValue[] {
+/** The conditions in force, in the order of the page; with `count` (and the day it is asked on), how many companies the first of them each keep away. */
+export function chosenValues(db: Database, query: DirectoryQuery, language: Language, count: { readonly today: string } | null): ChosenValue[] {
   const nameOf = valueNames(db, language);
   let counted = 0;
-  const without = (change: Partial<DirectoryQuery>) => (count && (counted += 1) <= countedConditions ? countMatching(db, { ...query, ...change }) : null);
+  const without = (change: Partial<DirectoryQuery>) => (count && (counted += 1) <= countedConditions ? countMatching(db, { ...query, ...change }, count.today) : null);
   const text: ChosenValue[] = query.q === '' ? [] : [{ filter: 'q', value: query.q, name: query.q, withoutIt: without({ q: '' }) }];
   const values = filterNames.flatMap((filter) =>
     query[filter].map((value): ChosenValue => ({ filter, value, name: nameOf(filter, value), withoutIt: without(withoutValue(query, filter, value)) })),
@@ -86,6 +91,6 @@ export function unknownFilterValue(db: Database, query: DirectoryQuery): { field
   }
   const code = query.region.find((one) => one !== unknownRegion && !regionsByCode(db).has(one));
   if (code === undefined) return null;
-  const counted = countDirectory(db, { q: '', ...noFilters }).region;
-  return { field: 'region', value: code, allowed: [...counted.keys()].sort().slice(0, 60) };
+  const recorded = db.selectDistinct({ code: companies.regionCode }).from(companies).all().map((row) => row.code ?? unknownRegion);
+  return { field: 'region', value: code, allowed: recorded.sort().slice(0, 60) };
 }

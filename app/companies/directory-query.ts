@@ -1,4 +1,5 @@
 import type { Tier } from '../atlas/industry';
+import { resourceKindNames } from '../offers/resource-kind';
 
 /** Orders of the directory; `relevance` only means something while searching. */
 export const directorySorts = ['relevance', 'name', 'region', 'segments'] as const;
@@ -7,13 +8,15 @@ export type DirectorySort = (typeof directorySorts)[number];
 export const pageSize = 20;
 
 /** Filters in the order they are shown, under the names they have in the URL; each may be repeated. */
-export const filterNames = ['chain', 'segment', 'tier', 'region', 'membership', 'evidence'] as const;
+export const filterNames = ['chain', 'segment', 'tier', 'region', 'membership', 'offer', 'evidence'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** How well a capability is evidenced. */
 export const evidenceLevels = ['high', 'medium', 'low'] as const;
 /** `member`: in the alliance now, neither suspended nor gone. */
 export const membershipValues = ['member'] as const;
+/** `any`: some offer stands, whatever its kind; else one of the kind. */
+export const offerValues = ['any', ...resourceKindNames] as const;
 
 /** The value of `region` that stands for companies whose seat no source gives. */
 export const unknownRegion = 'unknown';
@@ -25,11 +28,13 @@ export interface DirectoryFilters {
   /** GB/T 2260 codes (a province takes in its cities), or `unknownRegion`. */
   readonly region: readonly string[];
   readonly membership: readonly (typeof membershipValues)[number][];
+  /** What the firm offers now; not tied to the capability asked for. */
+  readonly offer: readonly (typeof offerValues)[number][];
   /** Of the capability that the other filters ask for. */
   readonly evidence: readonly (typeof evidenceLevels)[number][];
 }
 
-export const noFilters: DirectoryFilters = { chain: [], segment: [], tier: [], region: [], membership: [], evidence: [] };
+export const noFilters: DirectoryFilters = { chain: [], segment: [], tier: [], region: [], membership: [], offer: [], evidence: [] };
 
 /** What a directory address asks for. */
 export interface DirectoryQuery extends DirectoryFilters {
@@ -57,6 +62,7 @@ export function directoryAddress(query: DirectoryQuery, change: Partial<Director
     tier: next.tier,
     region: next.region,
     membership: next.membership,
+    offer: next.offer,
     evidence: next.evidence,
     sort: next.sort ?? null,
     regions: next.allRegions ? 'all' : null,

@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language';
 import { badQuery } from '../web/bad-query';
 import { parameter, parseQuery } from '../web/query';
 import { unknownFilterValue } from './directory-options.server';
-import { directorySorts, evidenceLevels, membershipValues, type DirectoryQuery } from './directory-query';
+import { directorySorts, evidenceLevels, membershipValues, offerValues, type DirectoryQuery } from './directory-query';
 
 const values = () =>
   z
@@ -22,6 +22,7 @@ const schema = z.object({
   tier: parameter.choices(tiers),
   region: values(),
   membership: parameter.choices(membershipValues),
+  offer: parameter.choices(offerValues),
   evidence: parameter.choices(evidenceLevels),
   sort: parameter.choice(directorySorts),
   regions: parameter.choice(['all']),

@@ -42,26 +42,27 @@ const segmentsOf = prepared((db) => db.select({ companyId: capabilities.companyI
 const aliasesOf = prepared((db) => db.select({ companyId: companyAliases.companyId, alias: companyAliases.alias }).from(companyAliases).where(sql`${companyAliases.companyId} in ${ids}`).prepare());
 
 interface Asked {
+  readonly today: string;
   readonly query: DirectoryQuery;
   readonly language: Language;
 }
 
 /** Signed-in readers are not served kept pages, but what a page shows is the same for all. */
 const kept = keptUnderDataVersion<string, Directory>((db, key) => {
-  const { query, language } = JSON.parse(key) as Asked;
-  return makeDirectory(db, query, language);
+  const { query, language, today } = JSON.parse(key) as Asked;
+  return makeDirectory(db, query, language, today);
 }, 300);
 
-/** The directory at one address, in the reader's language. Filter values must be known (directoryQueryOf refuses others). */
-export function findDirectory(db: Database, query: DirectoryQuery, language: Language): Directory {
-  return kept(db, JSON.stringify({ query, language } satisfies Asked));
+/** The directory at one address on a day in China, in the reader's language. Filter values must be known (directoryQueryOf refuses others). */
+export function findDirectory(db: Database, query: DirectoryQuery, language: Language, today: string): Directory {
+  return kept(db, JSON.stringify({ query, language, today } satisfies Asked));
 }
 
-function makeDirectory(db: Database, query: DirectoryQuery, language: Language): Directory {
-  const counts = countDirectory(db, query);
+function makeDirectory(db: Database, query: DirectoryQuery, language: Language, today: string): Directory {
+  const counts = countDirectory(db, query, today);
   const sort = sortOf(query);
   const pages = Math.max(1, Math.ceil(counts.total / pageSize));
-  const listed = query.page > pages ? [] : pageIds(db, query, counts.total);
+  const listed = query.page > pages ? [] : pageIds(db, query, counts.total, today);
   return {
     query,
     sort,
@@ -70,13 +71,13 @@ function makeDirectory(db: Database, query: DirectoryQuery, language: Language):
     rows: directoryRows(db, listed, query.q, language),
     options: filterOptions(db, query, counts, language),
     moreRegions: counts.region.size > regionsShown,
-    chosen: chosenValues(db, query, language, counts.total === 0),
+    chosen: chosenValues(db, query, language, counts.total === 0 ? { today } : null),
     searchable: query.q === '' || searchSteps(query.q).length > 0,
   };
 }
 
-function pageIds(db: Database, query: DirectoryQuery, total: number): number[] {
-  const selection = selectionOf(db, query.q, query);
+function pageIds(db: Database, query: DirectoryQuery, total: number, today: string): number[] {
+  const selection = selectionOf(db, query.q, query, today);
   const sort = sortOf(query);
   const offset = (query.page - 1) * pageSize;
   if (sort === 'relevance') return hitsByRelevance(db, query.q, selection, pageSize, offset).map((hit) => hit.id);

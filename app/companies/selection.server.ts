@@ -2,10 +2,10 @@ import { and, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
-import { capabilities, companies, memberships } from '../../db/schema/index';
+import { capabilities, companies, memberships, offers } from '../../db/schema/index';
 import { industry } from '../atlas/industry.server';
 import { regionsByCode } from '../atlas/regions.server';
-import { segmentsLeft, unknownRegion, type DirectoryFilters, type FilterName } from './directory-query';
+import { noFilters, segmentsLeft, unknownRegion, type DirectoryFilters, type FilterName } from './directory-query';
 import { companyRevision } from './revision.server';
 import { searchSteps } from './search-query';
 
@@ -23,13 +23,17 @@ export interface Selection {
   readonly evidence: readonly string[] | null;
   /** Whether only members are taken in. */
   readonly members: boolean;
+  /** Kinds of which an offer has to stand `today`; `any` among them takes in all. */
+  readonly offers: readonly string[] | null;
+  /** ISO date in China: an offer past its last day is none. */
+  readonly today: string;
 }
 
 /** An expression no company answers: no name is this private-use character. */
 const noMatch = 'exact : "\uE000"';
 
-/** Resolves text and filters; `except` leaves one filter out, to count its values. */
-export function selectionOf(db: Database, q: string, filters: DirectoryFilters, except?: FilterName): Selection {
+/** Resolves text and filters as on `today` (date in China); `except` leaves one filter out, to count its values. */
+export function selectionOf(db: Database, q: string, filters: DirectoryFilters, today: string, except?: FilterName): Selection {
   const match = q === '' ? null : (searchSteps(q).at(-1)?.match ?? noMatch);
   const limited = except !== 'region' && filters.region.length > 0;
   return {
@@ -40,7 +44,14 @@ export function selectionOf(db: Database, q: string, filters: DirectoryFilters, 
     seatUnknown: limited && filters.region.includes(unknownRegion),
     evidence: except !== 'evidence' && filters.evidence.length > 0 ? filters.evidence : null,
     members: except !== 'membership' && filters.membership.length > 0,
+    offers: except !== 'offer' && filters.offer.length > 0 ? filters.offer : null,
+    today,
   };
+}
+
+/** A bare search: nothing in it depends on the day. */
+export function selectionOfSearch(db: Database, q: string): Selection {
+  return selectionOf(db, q, noFilters, '');
 }
 
 /** More ids than this are not handed around. */
@@ -59,9 +70,14 @@ function withCities(db: Database, codes: readonly string[]): string[] {
   return [...regionsByCode(db).values()].filter((region) => wanted.has(region.code) || (region.parentCode !== null && wanted.has(region.parentCode))).map((region) => region.code);
 }
 
-/** Which statement a selection needs: equal shapes share a prepared statement. */
+/** Which statement a selection needs: equal shapes share a prepared statement, so two selections must never be written alike. */
 export function shapeOf(selection: Selection): string {
-  return `${selection.match === null ? '' : selection.found === null ? 'q' : 'f'}${selection.segments === null ? '' : 's'}${selection.evidence === null ? '' : 'e'}${selection.members ? 'm' : ''}${regionShape(selection)}`;
+  return `${selection.match === null ? '' : selection.found === null ? 'q' : 'f'}${selection.segments === null ? '' : 's'}${selection.evidence === null ? '' : 'e'}${selection.members ? 'm' : ''} ${offerShape(selection)} ${regionShape(selection)}`;
+}
+
+function offerShape({ offers: kinds }: Selection): '' | 'any' | 'kind' {
+  if (kinds === null) return '';
+  return kinds.includes('any') ? 'any' : 'kind';
 }
 
 function regionShape({ regions, seatUnknown }: Selection): '' | 'one' | 'many' | 'unknown' {
@@ -79,6 +95,8 @@ export function valuesOf(selection: Selection): Record<string, string> {
     regions: JSON.stringify(selection.regions ?? []),
     region: selection.regions?.[0] ?? '',
     evidence: JSON.stringify(selection.evidence ?? []),
+    offers: JSON.stringify(selection.offers ?? []),
+    today: selection.today,
   };
 }
 
@@ -119,12 +137,28 @@ function amongCapable(selection: Selection): SQL | undefined {
 const memberIds = sql`(select ${memberships.companyId} from ${memberships} where ${memberships.state} = 'active')`;
 const isMember = sql`exists (select 1 from ${memberships} where ${memberships.companyId} = ${companies.id} and ${memberships.state} = 'active')`;
 
-/** Conditions on `companies` that start from the few companies selected: by the search, membership or seat, else by segment. */
+/**
+ * Conditions on `offers` for one that stands: published, not past its last day, of a firm that is a member now. The
+ * caller's statement names the day by the placeholder `today`. The unary plus keeps SQLite from starting at the members.
+ */
+export const standingOffer = sql`${offers.state} = 'published' and ${offers.validUntil} >= ${sql.placeholder('today')} and +${offers.companyId} in ${memberIds}`;
+const offerValues = sql`(select value from json_each(${sql.placeholder('offers')}))`;
+
+function offerCondition(selection: Selection): SQL | undefined {
+  return offerShape(selection) === 'kind' ? sql`${standingOffer} and ${offers.kind} in ${offerValues}` : standingOffer;
+}
+
+/** Firms with such an offer, gathered from the offers; or asked company by company. */
+const offering = (selection: Selection) => sql`(select ${offers.companyId} from ${offers} where ${offerCondition(selection)})`;
+const hasOffer = (selection: Selection) => sql`exists (select 1 from ${offers} where ${offers.companyId} = ${companies.id} and ${offerCondition(selection)})`;
+
+/** Conditions on `companies` that start from the few companies selected: by the search, membership, offers or seat, else by segment. */
 export function gathered(selection: Selection): SQL | undefined {
-  const narrowed = selection.match !== null || selection.regions !== null || selection.members;
+  const narrowed = selection.match !== null || selection.regions !== null || selection.members || selection.offers !== null;
   return and(
     selection.match === null ? undefined : sql`${companies.id} in ${matchingIds(selection)}`,
     selection.members ? sql`${companies.id} in ${memberIds}` : undefined,
+    selection.offers === null ? undefined : sql`${companies.id} in ${offering(selection)}`,
     narrowed ? hasCapability(selection) : amongCapable(selection),
     seatCondition(selection),
   );
@@ -132,7 +166,7 @@ export function gathered(selection: Selection): SQL | undefined {
 
 /** The same conditions for walking along an index that gives the order: the unary plus keeps SQLite from leaving it. */
 export function probed(selection: Selection): SQL | undefined {
-  return and(selection.match === null ? undefined : sql`+${companies.id} in ${matchingIds(selection)}`, selection.members ? isMember : undefined, hasCapability(selection), seatCondition(selection));
+  return and(selection.match === null ? undefined : sql`+${companies.id} in ${matchingIds(selection)}`, selection.members ? isMember : undefined, selection.offers === null ? undefined : hasOffer(selection), hasCapability(selection), seatCondition(selection));
 }
 
 /** Conditions on `capabilities`, for counting by segment, chain, tier and evidence. */
@@ -142,6 +176,7 @@ export function capabilityConditions(selection: Selection): SQL | undefined {
     capabilityCondition(selection),
     selection.match === null ? undefined : sql`${capabilities.companyId} in ${matchingIds(selection)}`,
     selection.members ? sql`${capabilities.companyId} in ${memberIds}` : undefined,
+    selection.offers === null ? undefined : sql`${capabilities.companyId} in ${offering(selection)}`,
     seat === undefined ? undefined : sql`${capabilities.companyId} in (select ${companies.id} from ${companies} where ${seat})`,
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { dateInChina } from '../alliance/working-days';
 import { findDirectory } from '../companies/directory.server';
 import { DirectoryPage } from '../companies/directory-page';
 import { directoryParameters, directoryQueryOf } from '../companies/directory-request.server';
@@ -14,7 +15,7 @@ export const headers = () => keptUnder(...directoryParameters);
 export function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
   const query = directoryQueryOf(request, context.db, language);
-  return { language, directory: findDirectory(context.db, query, language) };
+  return { language, directory: findDirectory(context.db, query, language, dateInChina(context.now())) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>

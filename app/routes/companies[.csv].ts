@@ -1,5 +1,6 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
 import { Readable } from 'node:stream';
+import { dateInChina } from '../alliance/working-days';
 import { directoryCsv } from '../companies/directory-csv.server';
 import { directoryQueryOf } from '../companies/directory-request.server';
 import { languageOf } from '../i18n/language';
@@ -7,7 +8,7 @@ import { languageOf } from '../i18n/language';
 export function loader({ request, context }: LoaderFunctionArgs) {
   const query = directoryQueryOf(request, context.db, languageOf(new URL(request.url)));
   const date = context.now().toISOString().slice(0, 10);
-  return new Response(createReadableStreamFromReadable(Readable.from(directoryCsv(context.db, query))), {
+  return new Response(createReadableStreamFromReadable(Readable.from(directoryCsv(context.db, query, dateInChina(context.now())))), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="twinatlas-companies-${date}.csv"`,

@@ -28,7 +28,7 @@ export interface ApplicationOptions {
 
 /** Everything between node:http and the routes: what is refused, kept, compressed, static, or made by Remix. */
 export function application(build: ServerBuild | (() => Promise<ServerBuild>), db: Database, installation: Installation, options: ApplicationOptions): RequestListener {
-  const kept = keptPages(db);
+  const kept = keptPages(db, () => new Date());
   const routes = express();
   routes.disable('x-powered-by');
   routes.disable('etag');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dataVersion, type Database } from '../../db/client';
+import { dateInChina } from '../alliance/working-days';
 import { dependsOnlyOn, keptUnderHeader } from './kept-under';
 import { freshNonce } from './fresh-nonce.server';
 import { isSecure } from './forwarded.server';
@@ -28,14 +29,17 @@ export interface KeptPages {
 const keepable = /^(text\/html|text\/csv|image\/svg\+xml)/;
 const copied = ['content-disposition', 'content-language'];
 
-/** Pages of anonymous readers, kept until the next commit; at most `capacity` bytes, least recently used first to go. */
-export function keptPages(db: Database, capacity = 64_000_000): KeptPages {
+/**
+ * Pages of anonymous readers, kept until the next commit or the next day in China, whichever comes first: what lapses
+ * at midnight is gone from them too. At most `capacity` bytes, least recently used first to go.
+ */
+export function keptPages(db: Database, now: () => Date, capacity = 64_000_000): KeptPages {
   let pages = new Map<string, KeptPage>();
   let version = '';
   let size = 0;
 
   function underCurrentVersion(): string {
-    const current = dataVersion(db);
+    const current = `${dataVersion(db)} ${dateInChina(now())}`;
     if (current !== version) {
       pages = new Map();
       size = 0;

@@ -2,7 +2,8 @@
 export const keptUnderHeader = 'Kept-Under';
 
 /**
- * The one mark of a public answer that depends only on the address and the data: not on the clock, not on who asks.
+ * The one mark of a public answer that depends only on the address, the data and the
+ * date in China: not on the hour, not on who asks.
  * Names every query parameter the route reads (`lang` is added); a request with any other one is answered but not kept.
  *
  * a page:           export const headers = () => keptUnder('lens', 'chain');

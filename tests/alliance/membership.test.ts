@@ -181,7 +181,7 @@ describe('a report of wrong data', () => {
 
 describe('a saved search', () => {
   const filters = (more: object) => savedSearchFilters.parse(more);
-  const firm = { names: ['广州南方测绘科技股份有限公司', 'South'], regionCode: '440100', membership: 'active', capabilities: [{ segmentId: 'gis.cim', chainId: 'gis', tier: 'midstream', confidence: 'medium' }, { segmentId: 'bim.design', chainId: 'bim', tier: 'upstream', confidence: 'high' }] };
+  const firm = { names: ['广州南方测绘科技股份有限公司', 'South'], regionCode: '440100', membership: 'active', offers: ['data', 'compute'], capabilities: [{ segmentId: 'gis.cim', chainId: 'gis', tier: 'midstream', confidence: 'medium' }, { segmentId: 'bim.design', chainId: 'bim', tier: 'upstream', confidence: 'high' }] };
 
   it.each([
     [{}, true],
@@ -198,6 +198,9 @@ describe('a saved search', () => {
     [{ chain: ['gis'], tier: ['upstream'] }, false],
     [{ chain: ['gis'], evidence: ['high'] }, false],
     [{ region: ['unknown'] }, false],
+    [{ offer: ['any'] }, true],
+    [{ offer: ['training', 'data'] }, true],
+    [{ offer: ['training'] }, false],
   ])('%j answers %s', (asked, answer) => expect(matchesSearch(filters(asked), firm)).toBe(answer));
 
   it('mails its owner once when a new firm matches', () => {
@@ -233,7 +236,7 @@ describe('a saved search', () => {
   });
 
   it('shows in the directory what it asks for, and back', () => {
-    const asked = { q: '测绘', chain: ['gis'], segment: [], tier: ['upstream' as const], region: ['440100'], membership: ['member' as const], evidence: ['high' as const], sort: 'name' as const, page: 3, allRegions: true };
+    const asked = { q: '测绘', chain: ['gis'], segment: [], tier: ['upstream' as const], region: ['440100'], membership: ['member' as const], offer: ['data' as const], evidence: ['high' as const], sort: 'name' as const, page: 3, allRegions: true };
     expect(queryOfSearch(searchOfQuery(asked))).toEqual({ ...asked, sort: undefined, page: 1, allRegions: false });
     expect(searchOfQuery(asked).membership).toEqual(['active']);
   });

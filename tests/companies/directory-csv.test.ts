@@ -8,8 +8,8 @@ import { testDatabase } from '../database';
 import { makeUpCompanies } from './made-up-companies';
 
 const db = testDatabase();
-const plain: DirectoryQuery = { q: '', chain: [], segment: [], tier: [], region: [], membership: [], evidence: [], sort: undefined, page: 1, allRegions: false };
-const csv = (query: Partial<DirectoryQuery>) => [...directoryCsv(db, { ...plain, ...query })].join('');
+const plain: DirectoryQuery = { q: '', chain: [], segment: [], tier: [], region: [], membership: [], offer: [], evidence: [], sort: undefined, page: 1, allRegions: false };
+const csv = (query: Partial<DirectoryQuery>) => [...directoryCsv(db, { ...plain, ...query }, '2026-11-24')].join('');
 const rows = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
 
 describe('a CSV cell', () => {
@@ -57,7 +57,7 @@ describe('the CSV of the directory', () => {
 
   test('comes in pieces when it is long', () => {
     makeUpCompanies(db, 1200, 3);
-    const pieces = [...directoryCsv(db, { ...plain, q: '虚拟' })];
+    const pieces = [...directoryCsv(db, { ...plain, q: '虚拟' }, '2026-11-24')];
     expect(pieces).toHaveLength(1 + 3);
     expect(rows(pieces.join(''))).toHaveLength(1200);
   });

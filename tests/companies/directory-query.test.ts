@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { directoryAddress, segmentsLeft, sortOf, withoutValue, type DirectoryQuery } from '../../app/companies/directory-query';
 import { paths } from '../../app/paths';
 
-const query: DirectoryQuery = { q: '南方', chain: ['gis', 'bim'], segment: [], tier: ['upstream'], region: ['440100'], membership: [], evidence: [], sort: 'name', page: 3, allRegions: false };
+const query: DirectoryQuery = { q: '南方', chain: ['gis', 'bim'], segment: [], tier: ['upstream'], region: ['440100'], membership: [], offer: [], evidence: [], sort: 'name', page: 3, allRegions: false };
 
 describe('the address of a directory', () => {
   test('holds every part of the state and repeats what has several values', () => {
@@ -24,9 +24,9 @@ test('chain, segment and tier are asked of one and the same capability', () => {
     { id: 'a.2', chainId: 'a', tier: 'midstream' },
     { id: 'b.1', chainId: 'b', tier: 'upstream' },
   ] as const;
-  const filters = { chain: ['a'], segment: [], tier: ['upstream'], region: [], membership: [], evidence: [] } as const;
+  const filters = { chain: ['a'], segment: [], tier: ['upstream'], region: [], membership: [], offer: [], evidence: [] } as const;
   expect(segmentsLeft(segments, filters)).toEqual(['a.1']);
   expect(segmentsLeft(segments, filters, 'chain')).toEqual(['a.1', 'b.1']);
   expect(segmentsLeft(segments, { ...filters, segment: ['b.1'] })).toEqual([]);
-  expect(segmentsLeft(segments, { chain: [], segment: [], tier: [], region: ['x'], membership: [], evidence: [] })).toBeNull();
+  expect(segmentsLeft(segments, { chain: [], segment: [], tier: [], region: ['x'], membership: [], offer: [], evidence: [] })).toBeNull();
 });

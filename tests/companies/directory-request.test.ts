@@ -19,7 +19,7 @@ function refusal(search: string): Response {
 describe('a directory address', () => {
   test('is read with repeated filters and defaults', () => {
     expect(directoryQueryOf(at('?q=%20南方%20&chain=gis&chain=bim&chain=gis&tier=upstream&region=440100&page=2&sort='), db, 'zh')).toEqual({
-      q: '南方', chain: ['gis', 'bim'], segment: [], tier: ['upstream'], region: ['440100'], membership: [], evidence: [], sort: undefined, page: 2, allRegions: false,
+      q: '南方', chain: ['gis', 'bim'], segment: [], tier: ['upstream'], region: ['440100'], membership: [], offer: [], evidence: [], sort: undefined, page: 2, allRegions: false,
     });
   });
 
@@ -46,7 +46,7 @@ describe('a directory address', () => {
       fc.property(fc.array(fc.tuple(name, value), { maxLength: 4 }), (pairs) => {
         try {
           const query = directoryQueryOf(at(`?${new URLSearchParams(pairs)}`), db, 'en');
-          findDirectory(db, query, 'en');
+          findDirectory(db, query, 'en', '2026-11-24');
         } catch (thrown) {
           expect(thrown).toBeInstanceOf(Response);
         }
@@ -58,7 +58,7 @@ describe('a directory address', () => {
 
 describe('an empty result', () => {
   test('says how many companies each condition alone keeps away', () => {
-    const directory = findDirectory(db, directoryQueryOf(at('?q=南方测绘&chain=fusion&region=440100'), db, 'zh'), 'zh');
+    const directory = findDirectory(db, directoryQueryOf(at('?q=南方测绘&chain=fusion&region=440100'), db, 'zh'), 'zh', '2026-11-24');
     expect(directory.total).toBe(0);
     expect(directory.chosen.map((one) => [one.filter, one.name, one.withoutIt])).toEqual([
       ['q', '南方测绘', 6],
@@ -68,7 +68,7 @@ describe('an empty result', () => {
   });
 
   test('past the last page still knows the total', () => {
-    const directory = findDirectory(db, directoryQueryOf(at('?page=99'), db, 'zh'), 'zh');
+    const directory = findDirectory(db, directoryQueryOf(at('?page=99'), db, 'zh'), 'zh', '2026-11-24');
     expect(directory.rows).toEqual([]);
     expect(directory.pages).toBe(Math.ceil(directory.total / 20));
   });

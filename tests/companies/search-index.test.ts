@@ -62,6 +62,6 @@ describe('the search index', () => {
 
   test('has its triggers still after every migration', () => {
     const triggers = client.prepare("select name from sqlite_master where type = 'trigger' and (name like '%\\_stale\\_%' escape '\\' or name like '%\\_revision\\_%' escape '\\' or name like 'capabilities\\_count\\_%' escape '\\')").pluck().all();
-    expect(triggers).toHaveLength(6 + 18 + 3);
+    expect(triggers).toHaveLength(6 + 21 + 3);
   });
 });

@@ -4,8 +4,8 @@ import type { DirectoryQuery } from '../../app/companies/directory-query';
 import { testDatabase } from '../database';
 
 const db = testDatabase();
-const plain: DirectoryQuery = { q: '', chain: [], segment: [], tier: [], region: [], membership: [], evidence: [], sort: undefined, page: 1, allRegions: false };
-const search = (q: string) => findDirectory(db, { ...plain, q }, 'zh').rows;
+const plain: DirectoryQuery = { q: '', chain: [], segment: [], tier: [], region: [], membership: [], offer: [], evidence: [], sort: undefined, page: 1, allRegions: false };
+const search = (q: string) => findDirectory(db, { ...plain, q }, 'zh', '2026-11-24').rows;
 const names = (q: string) => search(q).map((row) => row.shortName);
 
 describe('searching the shipped companies', () => {
@@ -68,7 +68,7 @@ describe('searching the shipped companies', () => {
 
   test('finds nothing rather than everything when the text holds nothing', () => {
     for (const q of ['***', '😀', '"']) {
-      const result = findDirectory(db, { ...plain, q }, 'zh');
+      const result = findDirectory(db, { ...plain, q }, 'zh', '2026-11-24');
       expect([result.total, result.rows.length, result.searchable]).toEqual([0, 0, false]);
     }
   });

@@ -10,8 +10,9 @@ import { emptyDatabase } from '../database';
 const db = emptyDatabase();
 const nonceWhenMade = 'bWFkZS1tYWRlLW1hZGUtMQ==';
 let made = 0;
+let now = new Date('2026-11-24T08:00:00Z');
 let answer: (response: ServerResponse) => void;
-let kept = keptPages(db);
+let kept = keptPages(db, () => now);
 const server = createServer((request, response) => {
   if (kept.answer(request, response, 'request-1')) return;
   made += 1;
@@ -33,7 +34,7 @@ const page = (scripts: number, headers: Record<string, string> = {}) => (respons
 
 beforeEach(() => {
   made = 0;
-  kept = keptPages(db);
+  kept = keptPages(db, () => now);
   answer = page(1);
 });
 
@@ -55,6 +56,16 @@ async function get(path: string, headers: Record<string, string> = {}, method = 
 const nonceIn = (text: string | undefined) => /nonce[=-]["']?([\w+/=]+)/.exec(text ?? '')?.[1];
 
 describe('kept pages', () => {
+  it('are made anew when another day begins in China, and not before', async () => {
+    now = new Date('2026-11-24T15:59:59Z');
+    await get('/day');
+    await get('/day');
+    expect(made).toBe(1);
+    now = new Date('2026-11-24T16:00:00Z');
+    await get('/day');
+    expect(made).toBe(2);
+  });
+
   it('are made once and then answered with a fresh nonce that the policy names', async () => {
     await get('/a');
     const second = await get('/a');
@@ -155,7 +166,7 @@ describe('kept pages', () => {
   });
 
   it('stay within their memory, dropping what was read longest ago', async () => {
-    kept = keptPages(db, 8_000);
+    kept = keptPages(db, () => now, 8_000);
     answer = (response) => {
       for (const [name, value] of Object.entries({ 'Content-Type': 'text/html', ...keptUnder() })) response.setHeader(name, value);
       response.end(Array.from({ length: 1500 }, (_, index) => String.fromCharCode(33 + ((index * 7919) % 90))).join(''));
