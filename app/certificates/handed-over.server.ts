@@ -1,14 +1,15 @@
 import { ok, refuse, type Outcome } from '../outcome';
+import { textOfPdf } from './attachment.server';
 import { textOfPng, textOfSvg } from './baking.server';
 
-/** Bytes a certificate file may have; ours are under 40 KB. */
+/** Bytes a certificate file may have; ours are under 100 KB. */
 export const largestCertificateFile = 900_000;
 
 export type HandedOverRefusal = 'certificate-file-empty' | 'certificate-file-large' | 'certificate-file-bare' | 'certificate-file-unreadable';
 
 /**
- * The credential in a file as somebody hands it over: JSON, or a PNG or SVG it was baked into. Its words are not
- * believed yet. An image that holds none is `certificate-file-bare`: a photograph proves nothing.
+ * The credential in a file as somebody hands it over: JSON, a PNG or SVG it was baked into, or a PDF it is attached
+ * to. Its words are not believed yet. A picture or scan that holds none is `certificate-file-bare`: it proves nothing.
  */
 export function handedOverCredential(bytes: Buffer): Outcome<unknown, HandedOverRefusal> {
   if (bytes.length === 0) return refuse('certificate-file-empty', { field: 'file' });
@@ -23,8 +24,9 @@ export function handedOverCredential(bytes: Buffer): Outcome<unknown, HandedOver
 
 function textIn(bytes: Buffer): string | null {
   if (bytes[0] === 0x89) return textOfPng(bytes);
-  // JPEG and PDF: pictures of a certificate, which hold no signature.
-  if (bytes[0] === 0xff || bytes.toString('latin1', 0, 5) === '%PDF-') return null;
+  if (bytes.toString('latin1', 0, 5) === '%PDF-') return textOfPdf(bytes);
+  // JPEG: a photograph of a certificate, which holds no signature.
+  if (bytes[0] === 0xff) return null;
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
   return text.startsWith('<') ? textOfSvg(text) : text;
 }

@@ -70,7 +70,7 @@ function FileField({ label, hint }: { label: string; hint: string }) {
       <p id={`${field.id}-hint`} className="text-sm text-muted">
         {hint}
       </p>
-      <input id={field.id} type="file" name="file" accept=".json,.png,.svg,application/json,image/png,image/svg+xml" required aria-describedby={field.describedBy} aria-invalid={field.problem ? true : undefined} className="drop-field mt-1" />
+      <input id={field.id} type="file" name="file" accept=".json,.pdf,.png,.svg,application/json,application/pdf,image/png,image/svg+xml" required aria-describedby={field.describedBy} aria-invalid={field.problem ? true : undefined} className="drop-field mt-1" />
       {field.problem && (
         <p id={`${field.id}-problem`} className="mt-1 font-semibold text-missing-text">
           <span aria-hidden="true">▲ </span>

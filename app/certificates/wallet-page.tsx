@@ -1,8 +1,16 @@
 import type { Language } from '../i18n/language';
+import type { Refusal } from '../outcome';
 import { paths } from '../paths';
+import { namedCharacters } from '../pdf/characters';
 import { PageTitle } from '../ui/page-title';
-import { walletFormats, type WalletLine } from './wallet';
+import { walletFormats, type PdfRefusal, type WalletLine } from './wallet';
 import { walletMessages } from './wallet-messages';
+
+/** Why there is no PDF, and what there is instead. */
+function explainPdf(language: Language, { code, value = '' }: Refusal<PdfRefusal>): string {
+  const words = walletMessages[language];
+  return code === 'characters-missing' ? words.noShape(namedCharacters(value, words.between)) : words.noPaper;
+}
 
 /** One's own certificates, each with its state and its files. */
 export function WalletPage({ language, lines }: { language: Language; lines: readonly WalletLine[] }) {
@@ -45,13 +53,14 @@ export function WalletPage({ language, lines }: { language: Language; lines: rea
             </dl>
             <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1">
               <span>{words.download}:</span>
-              {walletFormats.map((format) => (
+              {walletFormats.filter((format) => format !== 'pdf' || !line.withoutPdf).map((format) => (
                 <a key={format} href={to.walletFile(line.number, format)}>
                   {words.formats[format]}
                   <span className="sr-only"> {line.number}</span>
                 </a>
               ))}
             </p>
+            {line.withoutPdf && <p className="mt-1 text-sm text-muted">{explainPdf(language, line.withoutPdf)}</p>}
           </li>
         ))}
       </ul>

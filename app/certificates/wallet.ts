@@ -1,8 +1,12 @@
+import type { Refusal } from '../outcome';
 import type { CertificateState } from './certificate-state';
 
-/** The files a holder downloads: the signed credential, and a QR code with it baked in. */
-export const walletFormats = ['json', 'png', 'svg'] as const;
+/** The files a holder downloads: a paper, the signed credential, and a QR code; the credential is in each of them. */
+export const walletFormats = ['pdf', 'json', 'png', 'svg'] as const;
 export type WalletFormat = (typeof walletFormats)[number];
+
+/** Why there is no paper: the certificate does not stand, or the fonts lack the characters in `value`. */
+export type PdfRefusal = 'certificate-not-standing' | 'characters-missing';
 
 export interface WalletLine {
   readonly number: string;
@@ -14,4 +18,6 @@ export interface WalletLine {
   readonly issuedOn: string | null;
   readonly validUntil: string | null;
   readonly reason: string | null;
+  /** Null when there is a PDF. */
+  readonly withoutPdf: Refusal<PdfRefusal> | null;
 }

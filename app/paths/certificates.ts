@@ -6,7 +6,7 @@ const id = encodeURIComponent;
 export const certificatesPaths = (at: At) => ({
   /** One's own certificates, and each as a file. */
   wallet: () => at('/wallet'),
-  walletFile: (number: string, format: 'json' | 'png' | 'svg') => at(`/wallet/${id(number)}/${format}`),
+  walletFile: (number: string, format: 'pdf' | 'json' | 'png' | 'svg') => at(`/wallet/${id(number)}/${format}`),
   /** Where anybody checks a certificate: by number and name, or by the file itself. */
   verification: () => at('/verification'),
   verificationFile: () => at('/verification/file'),

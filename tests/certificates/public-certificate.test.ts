@@ -1,8 +1,10 @@
+import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bakedPng, bakedSvg, credentialText } from '../../app/certificates/baking.server';
 import { didDocumentOf } from '../../app/certificates/body.server';
 import { bodyView } from '../../app/certificates/body-view.server';
 import type { Credential } from '../../app/certificates/credential';
+import { certificatePdf } from '../../app/certificates/certificate-pdf.server';
 import { handedOverCredential, largestCertificateFile } from '../../app/certificates/handed-over.server';
 import { certificateAt, certificateByName, certificateInFile } from '../../app/certificates/public-certificate.server';
 import { publicLog } from '../../app/certificates/public-log.server';
@@ -18,6 +20,7 @@ const { db, occasion: occasionOf } = accountScene(testDatabase());
 const occasion = (text = '2026-12-11T02:00:00Z', more = {}) => occasionOf({ now: new Date(text), ...more });
 let made: Awaited<ReturnType<typeof issuedScene>>;
 let credential: Credential;
+const pdfWith = (dictionary: string, stream: string) => Buffer.from(`%PDF-1.7\n1 0 obj\n${dictionary}\nstream\n${stream}\nendstream`, 'latin1');
 const modules = [[true, false], [false, true]];
 
 beforeAll(async () => {
@@ -60,8 +63,9 @@ describe('by file', () => {
     ['JSON', () => Buffer.from(`\uFEFF ${credentialText(credential)}\n`)],
     ['baked PNG', () => bakedPng(modules, credential)],
     ['baked SVG', () => Buffer.from(bakedSvg(modules, credential))],
+    ['PDF', async () => valueOf(await certificatePdf(db, made.certificate))],
   ])('%s is read and found good, with the whole name', async (_kind, file) => {
-    const view = valueOf(await certificateInFile(db, file(), occasion()));
+    const view = valueOf(await certificateInFile(db, await file(), occasion()));
     expect([view.verification.genuine.answer, view.verification.authorised.answer, view.verification.valid.answer, view.facts?.name]).toEqual(['yes', 'yes', 'yes', '区锦麟']);
   });
 
@@ -74,7 +78,10 @@ describe('by file', () => {
   test.each([
     ['nothing', Buffer.alloc(0), 'certificate-file-empty'],
     ['a photograph', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'certificate-file-bare'],
-    ['a PDF', Buffer.from('%PDF-1.7'), 'certificate-file-bare'],
+    ['a scanned PDF', Buffer.from('%PDF-1.7'), 'certificate-file-bare'],
+    ['a PDF with another file attached', pdfWith('<< /Type /EmbeddedFile /Length 2 >>', 'hi'), 'certificate-file-bare'],
+    ['a PDF cut in its attachment', pdfWith('<< /Type /EmbeddedFile /Length 2000000 >>', '{'), 'certificate-file-unreadable'],
+    ['a PDF whose attachment unpacks to more than it may', pdfWith('<< /Type/EmbeddedFile /Filter /FlateDecode >>', deflateSync(Buffer.alloc(2_000_000, '{')).toString('latin1')), 'certificate-file-unreadable'],
     ['a drawing without a credential', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'certificate-file-bare'],
     ['a cut file', Buffer.from('{"a":'), 'certificate-file-unreadable'],
     ['bytes that are no text', Buffer.from([0xc3, 0x28]), 'certificate-file-unreadable'],
