@@ -61,6 +61,12 @@ export function WalletPage({ language, lines }: { language: Language; lines: rea
               ))}
             </p>
             {line.withoutPdf && <p className="mt-1 text-sm text-muted">{explainPdf(language, line.withoutPdf)}</p>}
+            <p className="mt-2">
+              <a href={to.shares(line.number)}>
+                {words.share}
+                <span className="sr-only"> {line.number}</span>
+              </a>
+            </p>
           </li>
         ))}
       </ul>

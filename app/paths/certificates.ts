@@ -7,6 +7,11 @@ export const certificatesPaths = (at: At) => ({
   /** One's own certificates, and each as a file. */
   wallet: () => at('/wallet'),
   walletFile: (number: string, format: 'pdf' | 'json' | 'png' | 'svg') => at(`/wallet/${id(number)}/${format}`),
+  /** The links by which one shows a certificate; each can be ended. */
+  shares: (number: string) => at(`/wallet/${id(number)}/shares`),
+  share: (number: string, shareId: number) => at(`/wallet/${id(number)}/shares/${shareId}`),
+  /** What the reader of such a link sees. The token opens it: it goes into no other address and no log. */
+  shared: (token: string) => at(`/shared/${id(token)}`),
   /** Where anybody checks a certificate: by number and name, or by the file itself. */
   verification: () => at('/verification'),
   verificationFile: () => at('/verification/file'),

@@ -19,6 +19,7 @@ export const allowances = {
   'verification:account': { capacity: 10, secondsEach: 360 },
   'verification:address': { capacity: 60, secondsEach: 10 },
   'certificate:address': { capacity: 30, secondsEach: 10 },
+  'share:address': { capacity: 60, secondsEach: 5 },
   'report:address': { capacity: 5, secondsEach: 600 },
   'search:address': { capacity: 60, secondsEach: 1 },
 } as const satisfies Record<string, Allowance>;

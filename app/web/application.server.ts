@@ -11,6 +11,7 @@ import { freshNonce } from './fresh-nonce.server';
 import type { Installation } from './installation.server';
 import { keptPages } from './kept-pages.server';
 import { keptUnderHeader } from './kept-under';
+import { loggedAddress } from './logged-address';
 import { plainPage } from './plain-page';
 import { addressAsConfigured, isForeign, readerOf } from './reader.server';
 import { allowedMethods, languageOfTarget, refusedStatus } from './request-gate';
@@ -124,7 +125,7 @@ function health(db: Database): Handler {
 
 /** Express knows an error handler by its four parameters. */
 const lastResort: ErrorRequestHandler = (error, request, response, _next) => {
-  console.error(`[${requestIdOf(response)}] ${request.method} ${request.originalUrl}`, error);
+  console.error(`[${requestIdOf(response)}] ${request.method} ${loggedAddress(request.originalUrl)}`, error);
   if (response.headersSent) response.destroy();
   else sendPlainPage(response, 500, request.originalUrl);
 };

@@ -1,0 +1,26 @@
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { openedShare } from '../certificates/opened-share.server';
+import { shareMessages } from '../certificates/share-messages';
+import { GoneShare, SharedPage } from '../certificates/shared-page';
+import { languageOf } from '../i18n/language';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { refusalStatus } from '../web/refusal-status';
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  const opened = await openedShare(context.db, params.token ?? '', context.occasion);
+  if (!opened.ok) return data({ language, opened: null, gone: opened.code }, { status: refusalStatus(opened) });
+  return data({ language, opened: opened.value, gone: null });
+}
+
+/** The address is a secret: no referrer carries it on, no cache and no search engine keeps it. */
+export const headers: HeadersFunction = (asked) => ({ ...personalHeaders(asked), 'Referrer-Policy': 'strict-origin', 'X-Robots-Tag': 'noindex, nofollow, noarchive' });
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => shareMessages[language].shared);
+
+export default function SharedRoute() {
+  const { language, opened, gone } = useLoaderData<typeof loader>();
+  return opened ? <SharedPage language={language} opened={opened} /> : <GoneShare language={language} code={gone ?? 'share-unknown'} />;
+}

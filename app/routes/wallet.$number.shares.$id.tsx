@@ -1,0 +1,18 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { requireActor } from '../accounts/required-actor.server';
+import { applicationNumber } from '../alliance/application-page.server';
+import { endShareOf } from '../certificates/holder-shares.server';
+import { paths } from '../paths';
+import { requireOk } from '../web/required-page.server';
+
+/** Ends a link. There is nothing to see here: reading leads to the certificate's links. */
+export function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  requireOk(endShareOf(context.db, actor, params.number ?? '', applicationNumber(params), context.occasion));
+  return redirect(paths(context.occasion.language).shares(params.number ?? ''));
+}
+
+export function loader({ request, context, params }: ActionFunctionArgs) {
+  requireActor({ request, context });
+  return redirect(paths(context.occasion.language).shares(params.number ?? ''));
+}
