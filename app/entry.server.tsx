@@ -1,11 +1,11 @@
-import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { languageOf } from './i18n/language';
 import { NonceContext } from './web/nonce';
 import { plainPage } from './web/plain-page';
 import { RequestIdContext } from './web/request-id';
+import { wholePage } from './web/whole-page.server';
 
 /** The whole server rides in this bundle, so that database, facts and pages share one set of modules. */
 export { serve } from './web/serve.server';
@@ -26,9 +26,7 @@ export default function handleRequest(request: Request, status: number, headers:
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
-          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-          pipe(body);
+          wholePage(pipe).then((page) => resolve(new Response(page, { status, headers })), reject);
         },
         onError(error) {
           if (!request.signal.aborted) logError(error, request, requestId);
