@@ -20,6 +20,7 @@ export const returnPlaces: readonly string[] = [
   '',
   'account',
   'applications',
+  'assessments',
   'atlas',
   'certificate-log',
   'certificates',

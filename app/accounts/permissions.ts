@@ -72,6 +72,7 @@ export const permissions = {
   'exam-session.edit': { allow: ['official'] },
   'assessment.score': { allow: ['assessor'], never: ['own'] },
   'assessment.confirm': { allow: ['official'], never: ['own'] },
+  'appeal.decide': { allow: ['official'], never: ['own', 'proposer'] },
   'assessment.see-scores': { allow: ['self', 'assessor', 'official'] },
   'certificate.propose': { allow: ['official', 'reviewer'], never: ['own'] },
   'certificate.issue': { allow: ['official'], never: ['own', 'proposer'] },

@@ -38,6 +38,10 @@ export type ApplicationMove = MovesOf<ApplicationState>;
 export const applicationStateNames = Object.keys(applicationStates) as [ApplicationState, ...ApplicationState[]];
 /** A person has one application per occupation and level in these at a time. */
 export const openApplicationStates = ['draft', 'submitted', 'returned', 'accepted', 'seated', 'assessed', 'passed', 'appealed'] as const satisfies readonly ApplicationState[];
+/** What an official may decide about an appeal against scores: moves of `appealed`. */
+export const appealDecisions = ['uphold', 'rescore'] as const satisfies readonly ApplicationMove[];
+export type AppealDecision = (typeof appealDecisions)[number];
+
 /** Once seated the candidate is a number. */
 export const numberedApplicationStates = ['seated', 'assessed', 'passed', 'failed', 'appealed', 'issued'] as const satisfies readonly ApplicationState[];
 

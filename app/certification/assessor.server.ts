@@ -1,51 +1,92 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { assessorInterests, certificationApplications, examSeats, roleGrants, sessionAssessors } from '../../db/schema/index';
+import { accounts, examSeats, identities, paperScores, roleGrants, sessionAssessors, talents } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal, type Thing } from '../accounts/permissions';
+import { covers, judge, type PermissionRefusal } from '../accounts/permissions';
+import { maskedEmail } from '../history/mask';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
-import { findExamSession } from './exam-session.server';
+import { mailToAssessor } from './certification-mail.server';
+import { findExamSession, type ExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
+import type { AssessorLine } from './session-view';
 
-export type Interest = { readonly kind: 'family' | 'trainee'; readonly candidateId: number } | { readonly kind: 'company'; readonly companyId: number };
+type AssignRefusal = PermissionRefusal | 'session-unknown' | 'session-state' | 'not-an-assessor' | 'not-assigned' | 'scoring-began';
+interface Assignment {
+  readonly sessionId: number;
+  readonly assessorId: number;
+}
 
-/** Names an assessor for a session. */
-export function assignAssessor(db: Database, actor: Actor | null, input: { sessionId: number; assessorId: number }, occasion: CertificationOccasion): Outcome<null, PermissionRefusal | 'session-unknown' | 'not-an-assessor'> {
-  return write(db, (tx) => {
-    const session = findExamSession(tx, input.sessionId);
-    if (!session) return refuse('session-unknown', { value: String(input.sessionId) });
-    const allowed = judge(actor, 'exam-session.edit', { regionCode: session.regionCode });
-    if (!allowed.ok) return allowed;
-    if (!tx.select({ id: roleGrants.id }).from(roleGrants).where(and(eq(roleGrants.accountId, input.assessorId), eq(roleGrants.role, 'assessor'))).get()) return refuse('not-an-assessor', { field: 'assessorId', value: String(input.assessorId) });
-    if (tx.insert(sessionAssessors).values(input).onConflictDoNothing().run().changes === 1) {
-      recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: 'assessor.assign', thing: { type: 'exam-session', id: input.sessionId }, after: { assessorId: input.assessorId } }, occasion);
+/** Names an assessor for a session of their region, and tells them. Naming one again changes nothing. */
+export function assignAssessor(db: Database, actor: Actor | null, input: Assignment, occasion: CertificationOccasion): Outcome<null, AssignRefusal> {
+  return withSession(db, actor, input.sessionId, (tx, session, role) => {
+    const holds = tx.select().from(roleGrants).where(and(eq(roleGrants.accountId, input.assessorId), eq(roleGrants.role, 'assessor'))).all();
+    if (!holds.some((grant) => grant.regionCode === null || covers(grant.regionCode, session.regionCode))) return refuse('not-an-assessor', { field: 'assessorId', value: String(input.assessorId) });
+    if (tx.insert(sessionAssessors).values({ sessionId: input.sessionId, assessorId: input.assessorId }).onConflictDoNothing().run().changes === 1) {
+      recordEvent(tx, { actor: { accountId: actor!.accountId, role }, deed: 'assessor.assign', thing: { type: 'exam-session', id: input.sessionId }, after: { assessorId: input.assessorId } }, occasion);
+      mailToAssessor(tx, input.assessorId, session, occasion);
     }
     return ok(null);
   });
 }
 
-/** An assessor declares whom they may not score: family, own trainees, people of a company they are tied to. */
-export function declareInterest(db: Database, actor: Actor | null, interest: Interest, occasion: CertificationOccasion): Outcome<null, PermissionRefusal> {
-  if (!actor) return refuse('sign-in-needed');
-  if (!actor.roles.some((grant) => grant.role === 'assessor')) return refuse('not-allowed');
-  return write(db, (tx) => {
-    tx.insert(assessorInterests).values({ ...interest, assessorId: actor.accountId, declaredAt: occasion.now.toISOString() }).run();
-    recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'assessor.declare-interest', thing: { type: 'account', id: actor.accountId }, after: { ...interest } }, occasion);
+/** Takes an assessor off a session again, as long as they have scored nothing in it. */
+export function dismissAssessor(db: Database, actor: Actor | null, input: Assignment, occasion: CertificationOccasion): Outcome<null, AssignRefusal> {
+  return withSession(db, actor, input.sessionId, (tx, _session, role) => {
+    if (scoredIn(tx, input.sessionId).has(input.assessorId)) return refuse('scoring-began', { value: String(input.assessorId) });
+    const { changes } = tx.delete(sessionAssessors).where(and(eq(sessionAssessors.sessionId, input.sessionId), eq(sessionAssessors.assessorId, input.assessorId))).run();
+    if (changes !== 1) return refuse('not-assigned', { value: String(input.assessorId) });
+    recordEvent(tx, { actor: { accountId: actor!.accountId, role }, deed: 'assessor.dismiss', thing: { type: 'exam-session', id: input.sessionId }, before: { assessorId: input.assessorId } }, occasion);
     return ok(null);
   });
 }
 
-/** What permission to score depends on: whose paper it is, their company, and who declared an interest in either. */
-export function scoringThing(db: Database | Transaction, seatId: number): Thing & { readonly sessionId: number } {
-  const row = db
-    .select({ ownerId: certificationApplications.accountId, companyId: certificationApplications.companyId, sessionId: examSeats.sessionId })
-    .from(examSeats)
-    .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
-    .where(eq(examSeats.id, seatId))
-    .get()!;
-  const interests = db.select().from(assessorInterests).all();
-  const conflicted = interests.filter((one) => one.candidateId === row.ownerId || (one.companyId !== null && one.companyId === row.companyId)).map((one) => one.assessorId);
-  return { ownerId: row.ownerId, companyId: row.companyId, conflicted, regionCode: findExamSession(db, row.sessionId)!.regionCode, sessionId: row.sessionId };
+/** Who assesses a session: name where one is on record, the address masked, and whether they have begun. */
+export function listSessionAssessors(db: Database, sessionId: number): AssessorLine[] {
+  const began = scoredIn(db, sessionId);
+  const rows = db.select({ id: accounts.id, email: accounts.email, identity: identities.name, talent: talents.name, declaredAt: sessionAssessors.declaredAt, stoodDownAt: sessionAssessors.stoodDownAt }).from(sessionAssessors).innerJoin(accounts, eq(accounts.id, sessionAssessors.assessorId)).leftJoin(identities, eq(identities.accountId, accounts.id)).leftJoin(talents, eq(talents.accountId, accounts.id)).where(eq(sessionAssessors.sessionId, sessionId)).orderBy(asc(accounts.id)).all();
+  return rows.map((row) => ({ id: row.id, name: row.identity ?? row.talent, email: maskedEmail(row.email ?? ''), state: row.stoodDownAt ? 'stood-down' : began.has(row.id) ? 'scoring' : row.declaredAt ? 'declared' : 'assigned' }));
+}
+
+/** People who may assess in the session's region and are not named yet, whose name or address holds `q`; at most 20. */
+export function findAssessors(db: Database, session: ExamSession, q: string): AssessorLine[] {
+  const wanted = q.normalize('NFKC').trim().toLowerCase();
+  const named = db.select({ id: sessionAssessors.assessorId }).from(sessionAssessors).where(eq(sessionAssessors.sessionId, session.id));
+  const taken = new Set(named.all().map((row) => row.id));
+  const rows = db.select({ id: accounts.id, email: accounts.email, identity: identities.name, talent: talents.name, region: roleGrants.regionCode }).from(roleGrants).innerJoin(accounts, eq(accounts.id, roleGrants.accountId)).leftJoin(identities, eq(identities.accountId, accounts.id)).leftJoin(talents, eq(talents.accountId, accounts.id)).where(and(eq(roleGrants.role, 'assessor'), eq(accounts.state, 'active'))).orderBy(asc(accounts.id)).all();
+  const fitting = rows.filter((row) => !taken.has(row.id) && (row.region === null || covers(row.region, session.regionCode)) && [row.email, row.identity, row.talent].some((text) => text?.toLowerCase().includes(wanted)));
+  const once = [...new Map(fitting.map((row) => [row.id, row])).values()];
+  return once.slice(0, 20).map((row) => ({ id: row.id, name: row.identity ?? row.talent, email: maskedEmail(row.email ?? ''), state: 'free' }));
+}
+
+/** An assessor's word that their declarations are complete; only then do they see the numbers of a closed session. */
+export function declareComplete(db: Database, actor: Actor, sessionId: number, occasion: CertificationOccasion): Outcome<null, 'not-assigned' | 'session-state'> {
+  return write(db, (tx) => {
+    const session = findExamSession(tx, sessionId);
+    const mine = and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, actor.accountId));
+    if (!session || !tx.select().from(sessionAssessors).where(mine).get()) return refuse('not-assigned');
+    if (session.state !== 'closed' && session.state !== 'confirmed') return refuse('session-state', { state: session.state, allowed: ['closed'] });
+    if (tx.update(sessionAssessors).set({ declaredAt: occasion.now.toISOString() }).where(and(mine, isNull(sessionAssessors.declaredAt))).run().changes === 1) {
+      recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'assessor.declare-complete', thing: { type: 'exam-session', id: sessionId } }, occasion);
+    }
+    return ok(null);
+  });
+}
+
+/** Everybody who has scored in a session, in whatever round. */
+export function scoredIn(db: Database | Transaction, sessionId: number): ReadonlySet<number> {
+  return new Set(db.selectDistinct({ id: paperScores.assessorId }).from(paperScores).innerJoin(examSeats, eq(examSeats.id, paperScores.seatId)).where(eq(examSeats.sessionId, sessionId)).all().map((row) => row.id));
+}
+
+function withSession(db: Database, actor: Actor | null, sessionId: number, work: (tx: Transaction, session: ExamSession, role: string) => Outcome<null, AssignRefusal>): Outcome<null, AssignRefusal> {
+  return write(db, (tx) => {
+    const session = findExamSession(tx, sessionId);
+    if (!session) return refuse('session-unknown', { value: String(sessionId) });
+    const allowed = judge(actor, 'exam-session.edit', { regionCode: session.regionCode });
+    if (!allowed.ok) return allowed;
+    // A confirmed session may still have papers to score again.
+    if (session.state === 'cancelled') return refuse('session-state', { state: session.state, allowed: ['planned', 'open', 'closed', 'confirmed'] });
+    return work(tx, session, allowed.value);
+  });
 }

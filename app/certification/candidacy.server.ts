@@ -8,22 +8,24 @@ import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
 import { findCertificationApplication, moveCertificationApplication, openCertificationApplication, type ApplicationMoveRefusal, type CertificationApplication } from './application.server';
+import { mailToCandidate } from './certification-mail.server';
 import { eligibility, requirement, type Shortfall } from './eligibility';
 import { measure } from './measured-person';
 import { dayMonthsLater } from './months';
+import { appealMonths } from './resit';
 import type { CertificationOccasion } from './occasion.server';
 import { findPublishedScheme, findSchemeVersion, type SchemeVersion } from './scheme-version.server';
-import { giveBackSeatOf } from './seats.server';
+import { openScoreAppeal } from './score-appeal.server';
+import { finishSeatOf, giveBackSeatOf } from './seats.server';
 import { findTalent, personOf } from './talent.server';
 
 export interface NotEligible extends Refusal<'not-eligible'> {
   /** What each route lacks, the nearest first. */
   readonly shortfalls: readonly Shortfall[];
 }
-type CandidateRefusal = PermissionRefusal | ApplicationMoveRefusal | 'application-unknown' | 'talent-unknown' | 'scheme-unknown' | 'resit-too-early' | 'no-attempts-left';
+type CandidateRefusal = PermissionRefusal | ApplicationMoveRefusal | 'application-unknown' | 'talent-unknown' | 'scheme-unknown' | 'resit-too-early' | 'no-attempts-left' | 'appealed-already';
 
-/** How many months a failed candidate has to appeal the scores. */
-export const appealMonths = 1;
+const decisionMails = { accept: 'accepted', return: 'returned', refuse: 'refused' } as const;
 
 /** Opens an application under the version in force, or hands back the one this person has open for the level. */
 export function startCertification(db: Database, actor: Actor | null, of: { occupationId: string; level: number }, occasion: CertificationOccasion): Outcome<CertificationApplication, CandidateRefusal> {
@@ -75,7 +77,11 @@ export function appealCertification(db: Database, actor: Actor | null, input: { 
     const own = ownApplication(tx, actor, input.id);
     if (!own.ok) return own;
     const { application } = own.value;
-    if (application.state === 'failed' && application.failedOn !== null && dateInChina(occasion.now) > dayMonthsLater(application.failedOn, appealMonths)) return refuse('move-not-allowed', { value: 'appeal', state: 'failed', allowed: ['resit'] });
+    if (application.state === 'failed') {
+      if (application.failedOn !== null && dateInChina(occasion.now) > dayMonthsLater(application.failedOn, appealMonths)) return refuse('move-not-allowed', { value: 'appeal', state: 'failed', allowed: ['resit'] });
+      const opened = openScoreAppeal(tx, application.id, input.reason, occasion);
+      if (!opened.ok) return opened;
+    }
     return moveCertificationApplication(tx, application, 'appeal', { actor: { accountId: application.accountId }, reason: input.reason, set: { appealReason: input.reason } }, occasion);
   });
 }
@@ -90,7 +96,8 @@ export function resitCertification(db: Database, actor: Actor | null, id: number
     if (application.attempt >= attempts) return refuse('no-attempts-left', { state: application.state, allowed: [String(attempts)] });
     const earliest = application.failedOn === null ? null : dayMonthsLater(application.failedOn, waitMonths);
     if (earliest !== null && dateInChina(occasion.now) < earliest) return refuse('resit-too-early', { state: application.state, allowed: [earliest] });
-    return moveCertificationApplication(tx, application, 'resit', { actor: { accountId: application.accountId }, set: { attempt: application.attempt + 1 } }, occasion);
+    finishSeatOf(tx, id, occasion);
+    return moveCertificationApplication(tx, application, 'resit', { actor: { accountId: application.accountId }, set: { attempt: application.attempt + 1, reason: null } }, occasion);
   });
 }
 
@@ -106,7 +113,9 @@ export function decideCertification(db: Database, actor: Actor | null, input: { 
     // An appeal keeps who refused it, so that they never decide it again.
     const decided = input.decision === 'return' && application.appealReason !== null ? {} : { decidedBy: actor!.accountId, decidedAt: occasion.now.toISOString() };
     const set = { ...decided, reason: input.reason || null };
-    return moveCertificationApplication(tx, application, input.decision, { actor: { accountId: actor!.accountId, role: allowed.value }, reason: input.reason, set }, occasion);
+    const moved = moveCertificationApplication(tx, application, input.decision, { actor: { accountId: actor!.accountId, role: allowed.value }, reason: input.reason, set }, occasion);
+    if (moved.ok) mailToCandidate(tx, application.id, decisionMails[input.decision], occasion, () => [input.reason]);
+    return moved;
   });
 }
 

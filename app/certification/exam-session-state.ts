@@ -24,12 +24,22 @@ export function examSessionMoves(state: ExamSessionState): ExamSessionMove[] {
   return Object.keys(examSessionStates[state].moves) as ExamSessionMove[];
 }
 
+/** How somebody did not come to their exam (docs/decisions/0019): `absent` is an attempt, `excused` is none. */
+export const absenceKinds = ['absent', 'excused'] as const;
+export type AbsenceKind = (typeof absenceKinds)[number];
+
 /** The states of a place in a session: waiting places move up by themselves when a seat is given back. */
 export const seatStates = {
   waiting: { moves: { 'move-up': 'held', 'give-back': 'given-back' } },
-  held: { moves: { 'give-back': 'given-back' } },
+  held: { moves: { 'give-back': 'given-back', 'sit-again': 'sat' } },
+  /** Of an attempt that is over: its candidate sits again elsewhere. */
+  sat: { moves: {} },
   'given-back': { moves: {} },
 } as const satisfies Record<string, { readonly moves: Readonly<Record<string, string>> }>;
 
 export type SeatState = keyof typeof seatStates;
 export const seatStateNames = Object.keys(seatStates) as [SeatState, ...SeatState[]];
+/** An application has one place in these at a time. */
+export const presentSeatStates = ['waiting', 'held'] as const satisfies readonly SeatState[];
+/** Who took the exam, or was to. */
+export const seatedStates = ['held', 'sat'] as const satisfies readonly SeatState[];

@@ -1,101 +1,95 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { assessments, examSeats, examSessions } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { dateInChina } from '../alliance/working-days';
 import type { Actor } from '../accounts/actor';
 import { judge, type PermissionRefusal } from '../accounts/permissions';
-import { recordEvent } from '../history/record.server';
+import { recordEvent, type EventActor } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { findCertificationApplication, moveCertificationApplication } from './application.server';
+import { scoredIn } from './assessor.server';
+import { mailToCandidate } from './certification-mail.server';
+import { conflictedSeats } from './conflicts.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import { afterExamSessionMove, examSessionMoves } from './exam-session-state';
-import { dayMonthsLater } from './months';
 import type { CertificationOccasion } from './occasion.server';
-import type { SchemeContent } from './scheme';
-import { findSchemeVersion } from './scheme-version.server';
-import { scoresOf } from './scores.server';
-import { paperStanding, resultOf } from './scoring';
-import { sessionStatistics, type ScorePair, type SessionStatistics } from './session-statistics';
+import { scoresOfSession } from './paper-scores.server';
+import type { Result } from './scoring';
+import { judgeSession, type JudgedSeat, type Seat } from './session-results.server';
 
 export interface UnscoredRefusal extends Refusal<'scores-missing'> {
   readonly missing: readonly { readonly candidateNumber: string; readonly paperId: string; readonly awaiting: 'first' | 'second' | 'third' }[];
 }
+export type ConfirmRefusal = PermissionRefusal | 'session-unknown' | 'session-state' | 'changed-meanwhile' | 'scores-conflicted';
 
 /**
  * Confirms a closed session: every candidate passes or fails by the scheme they began with. Refused with the list of
- * scores that are missing. Papers passed in an earlier attempt count for as long as the scheme keeps them.
+ * scores that are missing. Papers passed in an earlier attempt count for as long as the scheme keeps them; whoever
+ * was absent fails. Never by who scored in it or sat it. `previewed` is the fingerprint of the preview that was
+ * shown: when scores changed since, nothing is confirmed.
  */
-export function confirmSession(db: Database, actor: Actor | null, sessionId: number, occasion: CertificationOccasion): Outcome<{ passed: number; failed: number }, PermissionRefusal | 'session-unknown' | 'session-state'> | UnscoredRefusal {
+export function confirmSession(db: Database, actor: Actor | null, sessionId: number, occasion: CertificationOccasion, previewed?: string): Outcome<{ passed: number; failed: number }, ConfirmRefusal> | UnscoredRefusal {
   return write(db, (tx) => {
     const session = findExamSession(tx, sessionId);
     if (!session) return refuse('session-unknown', { value: String(sessionId) });
-    const allowed = judge(actor, 'assessment.confirm', { regionCode: session.regionCode });
+    const judged = judgeSession(tx, session, dateInChina(occasion.now));
+    const allowed = judgeConfirming(tx, actor, session, judged);
     if (!allowed.ok) return allowed;
     if (afterExamSessionMove(session.state, 'confirm') === null) return refuse('session-state', { state: session.state, allowed: examSessionMoves(session.state) });
-    const { content } = findSchemeVersion(tx, session.schemeVersionId)!;
-    const judged = seatsOf(tx, sessionId).map((seat) => ({ seat, ...standingOf(tx, seat, content, dateInChina(occasion.now)) }));
-    const missing = judged.flatMap((one) => one.missing);
+    const missing = missingScores(judged);
     if (missing.length > 0) return { ...refuse('scores-missing', { state: session.state }), missing };
+    const conflicted = conflictedScores(tx, session.id, judged);
+    if (conflicted.length > 0) return refuse('scores-conflicted', { value: conflicted.join('、') });
+    if (previewed !== undefined && previewed !== previewMark(judged)) return refuse('changed-meanwhile');
     const by = { accountId: actor!.accountId, role: allowed.value };
-    let passed = 0;
-    for (const { seat, points } of judged) {
-      const result = resultOf(content, points);
-      passed += Number(result.passed);
-      tx.insert(assessments).values({ seatId: seat.id, passed: result.passed, papers: { ...result.papers }, total: result.total, confirmedBy: by.accountId, confirmedAt: occasion.now.toISOString() }).run();
-      const assessed = moveCertificationApplication(tx, findCertificationApplication(tx, seat.applicationId)!, 'assess', { actor: by, after: { total: result.total } }, occasion);
+    for (const { seat, result } of judged) {
+      const assessed = moveCertificationApplication(tx, findCertificationApplication(tx, seat.applicationId)!, 'assess', { actor: by, after: { total: result!.total } }, occasion);
       if (!assessed.ok) throw new Error(`seat ${seat.id} holds an application that cannot be assessed: ${assessed.state}`);
-      moveCertificationApplication(tx, assessed.value, result.passed ? 'pass' : 'fail', { actor: by, set: result.passed ? {} : { failedOn: dateInChina(occasion.now) } }, occasion);
-      tx.update(examSeats).set({ changedAt: occasion.now.toISOString() }).where(eq(examSeats.id, seat.id)).run();
+      confirmSeat(tx, seat, result!, by, occasion);
     }
+    const passed = judged.filter((one) => one.result!.passed).length;
     tx.update(examSessions).set({ state: 'confirmed', confirmedBy: by.accountId, confirmedAt: occasion.now.toISOString() }).where(eq(examSessions.id, sessionId)).run();
     recordEvent(tx, { actor: by, deed: 'exam-session.confirm', thing: { type: 'exam-session', id: sessionId }, before: { state: session.state }, after: { state: 'confirmed', passed, failed: judged.length - passed } }, occasion);
     return ok({ passed, failed: judged.length - passed });
   });
 }
 
-/** Distribution, pass rate and agreement of a session's results. */
-export function statisticsOf(db: Database, session: ExamSession): SessionStatistics {
-  const { content } = findSchemeVersion(db, session.schemeVersionId)!;
-  const results = db.select({ passed: assessments.passed, total: assessments.total }).from(assessments).innerJoin(examSeats, eq(examSeats.id, assessments.seatId)).where(and(eq(examSeats.sessionId, session.id), isNull(assessments.annulledAt))).all();
-  const doubled = content.papers.filter((paper) => paper.assessors === 2);
-  const pairs = seatsOf(db, session.id).flatMap((seat) =>
-    doubled.flatMap((paper): ScorePair[] => {
-      const [first, second] = scoresOf(db, seat.id, paper.id);
-      return first && second ? [{ first: first.total, second: second.total }] : [];
-    }),
-  );
-  return sessionStatistics(results, pairs, Math.max(0, ...doubled.map((paper) => paper.mostDifference)));
+/** Inside another command: writes the result of an assessed application, moves it and tells the candidate. */
+export function confirmSeat(tx: Transaction, seat: Seat, result: Result, by: EventActor & { readonly accountId: number }, occasion: CertificationOccasion): void {
+  const at = occasion.now.toISOString();
+  tx.insert(assessments).values({ seatId: seat.id, passed: result.passed, papers: { ...result.papers }, total: result.total, confirmedBy: by.accountId, confirmedAt: at }).run();
+  const application = findCertificationApplication(tx, seat.applicationId)!;
+  // Failed again after a rescoring: the waiting time of a resit still counts from the first result of this attempt.
+  const failedOn = seat.round > 1 && application.failedOn !== null ? application.failedOn : dateInChina(occasion.now);
+  const moved = moveCertificationApplication(tx, application, result.passed ? 'pass' : 'fail', { actor: by, set: result.passed ? { reason: null } : { failedOn, reason: null } }, occasion);
+  if (!moved.ok) throw new Error(`application ${application.id} cannot be given a result: ${moved.state}`);
+  tx.update(examSeats).set({ changedAt: at }).where(eq(examSeats.id, seat.id)).run();
+  mailToCandidate(tx, application.id, 'result', occasion);
 }
 
-type Seat = typeof examSeats.$inferSelect;
-
-function seatsOf(db: Database | Transaction, sessionId: number): Seat[] {
-  return db.select().from(examSeats).where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held'))).all();
+/** May the actor confirm: an official of the region who neither scored in the session nor sat it. */
+export function judgeConfirming(db: Database | Transaction, actor: Actor | null, session: ExamSession, judged: readonly JudgedSeat[]): ReturnType<typeof judge> {
+  const scored = actor !== null && scoredIn(db, session.id).has(actor.accountId);
+  const own = judged.find((one) => one.application.accountId === actor?.accountId)?.application.accountId ?? null;
+  const allowed = judge(actor, 'assessment.confirm', { regionCode: session.regionCode, ownerId: own });
+  return allowed.ok && scored ? refuse('second-person-needed') : allowed;
 }
 
-function standingOf(tx: Transaction, seat: Seat, content: SchemeContent, today: string): { points: Record<string, number>; missing: UnscoredRefusal['missing'] } {
-  const kept = keptPapers(tx, seat, content, today);
-  const points: Record<string, number> = {};
-  const missing: UnscoredRefusal['missing'][number][] = [];
-  for (const paper of content.papers) {
-    const totals = scoresOf(tx, seat.id, paper.id).map((one) => one.total);
-    const standing = paperStanding(paper, totals);
-    const earlier = totals.length === 0 ? kept[paper.id] : undefined;
-    if (earlier !== undefined) points[paper.id] = earlier;
-    else if (standing.done) points[paper.id] = standing.points;
-    else missing.push({ candidateNumber: seat.candidateNumber, paperId: paper.id, awaiting: standing.awaiting });
-  }
-  return { points, missing };
+export function missingScores(judged: readonly JudgedSeat[]): UnscoredRefusal['missing'] {
+  return judged.flatMap(({ seat, papers }) => papers.flatMap(({ paperId, awaiting }) => (awaiting === null ? [] : [{ candidateNumber: seat.candidateNumber, paperId, awaiting }])));
 }
 
-/** Points of papers passed at earlier attempts of the same application that the scheme still keeps. */
-function keptPapers(tx: Transaction, seat: Seat, content: SchemeContent, today: string): Record<string, number> {
-  const earlier = tx.select({ papers: assessments.papers, at: assessments.confirmedAt }).from(assessments).innerJoin(examSeats, eq(examSeats.id, assessments.seatId)).where(and(eq(examSeats.applicationId, seat.applicationId), isNull(assessments.annulledAt))).orderBy(desc(assessments.confirmedAt)).all();
-  const kept: Record<string, number> = {};
-  for (const { papers, at } of earlier) {
-    if (dayMonthsLater(dateInChina(new Date(at)), content.resit.keepPassedMonths) < today) continue;
-    for (const paper of content.papers) if ((papers[paper.id] ?? 0) >= paper.passMark) kept[paper.id] ??= papers[paper.id]!;
-  }
-  return kept;
+/** Candidates scored by somebody who declared an interest in them afterwards: their scores are to be set aside first. */
+export function conflictedScores(db: Database | Transaction, sessionId: number, judged: readonly JudgedSeat[]): string[] {
+  const scoresOf = scoresOfSession(db, sessionId);
+  const tied = new Map([...scoredIn(db, sessionId)].map((assessorId) => [assessorId, conflictedSeats(db, sessionId, assessorId)]));
+  return judged.flatMap(({ seat }) => (scoresOf(seat).all.some((score) => score.round === seat.round && tied.get(score.assessorId)!.has(seat.id)) ? [seat.candidateNumber] : []));
+}
+
+/** What a preview showed, in short: equal while nothing that counts has changed. */
+export function previewMark(judged: readonly JudgedSeat[]): string {
+  const lines = judged.map(({ seat, result }) => `${seat.candidateNumber} ${seat.round} ${seat.absence} ${result?.total} ${result?.passed}`);
+  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
 }

@@ -1,46 +1,85 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import type { Database } from '../../db/client';
-import { write } from '../../db/write';
+import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
+import { readSheet } from '../files/sheet-reading.server';
+import { columnName, csvText } from '../files/spreadsheet';
+import type { WorkbookRefusal } from '../files/workbook-reading.server';
+import { workbook, type Cell } from '../files/workbook-writing.server';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
+import { assessmentMessages } from './assessment-messages';
+import { conflictedSeats } from './conflicts.server';
+import { findExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
-import { scoreIn } from './scores.server';
+import type { Paper } from './scheme';
+import { findSchemeVersion } from './scheme-version.server';
+import { criterionHeading, scoreLines, type ScoreLine, type SheetFault } from './score-sheet';
+import { listCandidatesToScore, scoreIn, type PointsRefusal } from './scores.server';
 
 export interface SheetRefusal extends Refusal<'sheet-refused'> {
-  /** Every row that stood in the way: its line in the file and its refusal. */
-  readonly rows: readonly { readonly line: number; readonly refusal: Refusal }[];
+  /** Everything that stood in the way: line, cell, and why. */
+  readonly faults: readonly SheetFault[];
 }
 
 class Rollback extends Error {}
 
 /**
- * Enters a sheet of scores of one paper: CSV with the columns `candidate_number`, one per criterion of the rubric,
- * and `comment`. All rows or none: when any is refused nothing is entered and every refusal is listed. Answers how
- * many were entered.
+ * Enters a sheet of scores of one paper (XLSX, or CSV in UTF-8 or GB18030; `score-sheet.ts` says how it reads). All
+ * rows or none: when any is refused nothing is entered and every refusal is listed by line and cell. Answers how many
+ * were entered and how many rows were left blank.
  */
-export function enterScoreSheet(db: Database, actor: Actor | null, input: { sessionId: number; paperId: string; csv: string }, occasion: CertificationOccasion): Outcome<number, 'sheet-unreadable' | 'sheet-empty'> | SheetRefusal {
-  let records: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    records = parse(input.csv, { bom: true, columns: true, info: true, skip_empty_lines: true, trim: true }) as unknown as typeof records;
-  } catch (error) {
-    if (error instanceof CsvError) return refuse('sheet-unreadable', { value: String(error.lines ?? 1) });
-    throw error;
-  }
-  if (records.length === 0) return refuse('sheet-empty');
-  const rows: { line: number; refusal: Refusal }[] = [];
+export async function enterScoreSheet(db: Database, actor: Actor, input: { sessionId: number; paperId: string; bytes: Buffer }, occasion: CertificationOccasion): Promise<Outcome<{ entered: number; blank: number }, WorkbookRefusal | 'sheet-empty' | 'paper-unknown' | 'file-empty'> | SheetRefusal> {
+  const paper = paperOf(db, input.sessionId, input.paperId);
+  if (!paper) return refuse('paper-unknown', { value: input.paperId });
+  if (input.bytes.length === 0) return refuse('file-empty', { field: 'file' });
+  const sheet = await readSheet(input.bytes);
+  if (!sheet.ok) return { ...sheet, field: 'file' };
+  const { lines, blank, faults } = scoreLines(paper, sheet.value);
+  if (faults.length > 0) return { ...refuse('sheet-refused'), faults };
+  if (lines.length === 0) return refuse('sheet-empty', { field: 'file' });
   try {
     return write(db, (tx) => {
-      for (const { record, info } of records) {
-        const { candidate_number: candidateNumber = '', comment = '', ...cells } = record;
-        const points = Object.fromEntries(Object.entries(cells).map(([criterion, cell]) => [criterion, /^\d+$/.test(cell) ? Number(cell) : Number.NaN]));
-        const scored = scoreIn(tx, actor, input.sessionId, { candidateNumber, paperId: input.paperId, points, comment: comment || null }, occasion);
-        if (!scored.ok) rows.push({ line: info.lines, refusal: scored });
-      }
-      if (rows.length > 0) throw new Rollback();
-      return ok(records.length);
+      const found = enterLines(tx, actor, input, lines, occasion);
+      if (found.length === 0) return ok({ entered: lines.length, blank });
+      faults.push(...found);
+      throw new Rollback();
     });
   } catch (error) {
-    if (error instanceof Rollback) return { ...refuse('sheet-refused'), rows };
+    if (error instanceof Rollback) return { ...refuse('sheet-refused'), faults };
     throw error;
   }
+}
+
+function enterLines(tx: Transaction, actor: Actor, { sessionId, paperId }: { sessionId: number; paperId: string }, lines: readonly ScoreLine[], occasion: CertificationOccasion): SheetFault[] {
+  const tied = conflictedSeats(tx, sessionId, actor.accountId);
+  return lines.flatMap((line): SheetFault[] => {
+    const scored = scoreIn(tx, actor, sessionId, { candidateNumber: line.candidateNumber, paperId, points: line.points, comment: line.comment }, occasion, tied);
+    return scored.ok ? [] : faultsOf(line, scored);
+  });
+}
+
+/** A refusal of points is one fault per criterion, at its cell; others stand at the cell they are about, or at the line. */
+function faultsOf({ line, columns }: ScoreLine, refusal: Refusal | PointsRefusal): SheetFault[] {
+  const cell = (key: string | undefined) => (key !== undefined && columns[key] !== undefined ? `${columnName(columns[key])}${line}` : null);
+  if ('faults' in refusal) return refusal.faults.map((fault) => ({ line, cell: cell(fault.criterion), refusal: refuse(fault.code, { value: fault.criterion, allowed: [`0–${fault.most ?? 0}`] }) }));
+  return [{ line, cell: cell(refusal.field), refusal }];
+}
+
+/** A sheet to fill in: the numbers this assessor is asked to score, one column per criterion. Null without such a paper. */
+export function scoreSheetTemplate(db: Database, actor: Actor, input: { sessionId: number; paperId: string; format: 'csv' | 'xlsx' }, language: Language, now: Date): Buffer | string | null {
+  const paper = paperOf(db, input.sessionId, input.paperId);
+  if (!paper) return null;
+  const words = assessmentMessages[language].sheet;
+  const due = listCandidatesToScore(db, actor, input.sessionId, now).filter((one) => one.papers.some((item) => item.paperId === paper.id && item.due !== null));
+  const heading = [words.candidateNumber, ...paper.rubric.map(({ name, points }) => criterionHeading(localised(language, name.zh, name.en), points)), words.comment];
+  const rows = [heading, ...due.map((one) => [one.candidateNumber, ...heading.slice(1).map(() => '')])];
+  if (input.format === 'csv') return csvText(rows);
+  const cells: Cell[][] = rows.map((row) => row.map((text) => (text === '' ? null : text)));
+  return workbook(localised(language, paper.name.zh, paper.name.en), cells, [14, ...paper.rubric.map(() => 20), 40]);
+}
+
+export function paperOf(db: Database, sessionId: number, paperId: string): Paper | null {
+  const session = findExamSession(db, sessionId);
+  return (session && findSchemeVersion(db, session.schemeVersionId)?.content.papers.find((paper) => paper.id === paperId)) ?? null;
 }

@@ -1,20 +1,35 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { examSeats, examSessions, paperScores, schemeVersions, sessionAssessors } from '../../db/schema/index';
+import { certificationApplications, examSeats, paperScores, sessionAssessors } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
+import { dateInChina } from '../alliance/working-days';
 import type { Actor } from '../accounts/actor';
 import { judge, type PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
-import { scoringThing } from './assessor.server';
+import { conflictedSeats } from './conflicts.server';
+import { findExamSession } from './exam-session.server';
+import { keptPapers } from './kept-papers.server';
 import type { CertificationOccasion } from './occasion.server';
-import type { SchemeContent } from './scheme';
+import { scoresOfSeat, scoresOfSession, type PaperScore, type SeatScores } from './paper-scores.server';
+import type { Paper } from './scheme';
+import { findSchemeVersion } from './scheme-version.server';
+import { isScorable } from './scorable';
 import { paperStanding, pointsFaults, totalOf, type PaperStanding, type Points, type PointsFault } from './scoring';
 
-/** A candidate as an assessor sees them: a number and what there is to do. No name, company, region or order. */
+/** A candidate as an assessor sees them: a number and what there is to do. No name, company, region, order, and no score but one's own. */
 export interface CandidateToScore {
   readonly candidateNumber: string;
-  readonly papers: readonly { readonly paperId: string; readonly awaiting: 'first' | 'second' | 'third' | null; readonly mine: number | null }[];
+  readonly papers: readonly PaperToScore[];
+}
+
+export interface PaperToScore {
+  readonly paperId: string;
+  /** `third`: called in because two others differ; their scores are not told. Null: nothing is asked of this assessor. */
+  readonly due: 'score' | 'third' | null;
+  /** Passed at an earlier attempt and kept. */
+  readonly kept: boolean;
+  readonly mine: number | null;
 }
 
 export interface ScoreInput {
@@ -27,21 +42,32 @@ export interface ScoreInput {
 export interface PointsRefusal extends Refusal<'points-wrong'> {
   readonly faults: readonly PointsFault[];
 }
-export type ScoreRefusal = PermissionRefusal | 'candidate-unknown' | 'paper-unknown' | 'not-assigned' | 'session-state' | 'scored-already' | 'no-score-awaited' | 'comment-needed';
+type AssignmentRefusal = 'not-assigned' | 'stood-down' | 'interests-undeclared';
+export type ScoreRefusal = PermissionRefusal | AssignmentRefusal | 'candidate-unknown' | 'paper-unknown' | 'session-state' | 'session-not-begun' | 'scored-already' | 'no-score-awaited' | 'comment-needed';
 
 /** Who an assessor may score in a session, by candidate number: never their own, their company's or whom they declared. */
-export function listCandidatesToScore(db: Database, actor: Actor | null, sessionId: number): CandidateToScore[] {
-  const rows = db.select({ id: examSeats.id, candidateNumber: examSeats.candidateNumber, content: schemeVersions.content }).from(examSeats).innerJoin(examSessions, eq(examSessions.id, examSeats.sessionId)).innerJoin(schemeVersions, eq(schemeVersions.id, examSessions.schemeVersionId)).where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held'))).orderBy(asc(examSeats.candidateNumber)).all();
+export function listCandidatesToScore(db: Database, actor: Actor | null, sessionId: number, now: Date): CandidateToScore[] {
+  const session = findExamSession(db, sessionId);
+  if (!actor || !session || assignmentRefusal(db, actor, sessionId) !== null || !judge(actor, 'assessment.score', { regionCode: session.regionCode }).ok) return [];
+  const { papers, ...content } = findSchemeVersion(db, session.schemeVersionId)!.content;
+  const tied = conflictedSeats(db, sessionId, actor.accountId);
+  const scoresOf = scoresOfSession(db, sessionId);
+  const rows = db.select({ seat: examSeats, application: { state: certificationApplications.state, attempt: certificationApplications.attempt } }).from(examSeats).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held'))).orderBy(asc(examSeats.candidateNumber)).all();
   return rows
-    .filter((row) => isAssigned(db, actor, sessionId) && judge(actor, 'assessment.score', scoringThing(db, row.id)).ok)
-    .map(({ id, candidateNumber, content }) => ({
-      candidateNumber,
-      papers: content.papers.map((paper) => {
-        const scores = scoresOf(db, id, paper.id);
-        const standing = paperStanding(paper, scores.map((one) => one.total));
-        return { paperId: paper.id, awaiting: standing.done ? null : standing.awaiting, mine: scores.find((one) => one.assessorId === actor!.accountId)?.total ?? null };
-      }),
-    }));
+    .filter(({ seat, application }) => isScorable(session, seat, application) && !tied.has(seat.id))
+    .map(({ seat, application }) => {
+      const scores = scoresOf(seat);
+      const kept = application.attempt > 1 ? keptPapers(db, seat, { papers, ...content }, dateInChina(now)) : {};
+      return { candidateNumber: seat.candidateNumber, papers: papers.map((paper) => paperToScore(paper, scores, actor.accountId, kept[paper.id] !== undefined)) };
+    });
+}
+
+function paperToScore(paper: Paper, scores: SeatScores, assessorId: number, passedBefore: boolean): PaperToScore {
+  const mine = scores.of(paper.id).find((one) => one.assessorId === assessorId)?.total ?? null;
+  const standing = paperStanding(paper, scores.totals(paper.id));
+  const kept = passedBefore && !scores.everScored(paper.id);
+  const asked = !kept && mine === null && !standing.done && !scores.formerAssessors.has(assessorId);
+  return { paperId: paper.id, due: !asked ? null : standing.awaiting === 'third' ? 'third' : 'score', kept, mine };
 }
 
 /** Scores one paper of one candidate. A third score, which settles a dispute, wants a comment. */
@@ -49,37 +75,47 @@ export function scorePaper(db: Database, actor: Actor | null, sessionId: number,
   return write(db, (tx) => scoreIn(tx, actor, sessionId, input, occasion));
 }
 
-/** `scorePaper` inside another command. */
-export function scoreIn(tx: Transaction, actor: Actor | null, sessionId: number, input: ScoreInput, occasion: CertificationOccasion): Outcome<PaperStanding, ScoreRefusal> | PointsRefusal {
-  const seat = tx.select().from(examSeats).where(and(eq(examSeats.candidateNumber, input.candidateNumber), eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held'))).get();
+/** `scorePaper` inside another command; one that scores many finds the seats the assessor is tied to once. */
+export function scoreIn(tx: Transaction, actor: Actor | null, sessionId: number, input: ScoreInput, occasion: CertificationOccasion, tied?: ReadonlySet<number>): Outcome<PaperStanding, ScoreRefusal> | PointsRefusal {
   if (!actor) return refuse('sign-in-needed');
-  if (!isAssigned(tx, actor, sessionId)) return refuse('not-assigned');
+  const unassigned = assignmentRefusal(tx, actor, sessionId);
+  if (unassigned) return refuse(unassigned);
+  const session = findExamSession(tx, sessionId)!;
+  const seat = tx.select().from(examSeats).where(and(eq(examSeats.candidateNumber, input.candidateNumber), eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held'))).get();
   if (!seat) return refuse('candidate-unknown', { field: 'candidateNumber', value: input.candidateNumber });
-  const allowed = judge(actor, 'assessment.score', scoringThing(tx, seat.id));
+  const application = tx.select().from(certificationApplications).where(eq(certificationApplications.id, seat.applicationId)).get()!;
+  const conflicted = (tied ?? conflictedSeats(tx, sessionId, actor.accountId)).has(seat.id) ? [actor.accountId] : [];
+  const allowed = judge(actor, 'assessment.score', { ownerId: application.accountId, companyId: application.companyId, regionCode: session.regionCode, conflicted });
   if (!allowed.ok) return allowed;
-  const session = tx.select().from(examSessions).where(eq(examSessions.id, sessionId)).get()!;
-  if (session.state !== 'closed') return refuse('session-state', { state: session.state, allowed: ['closed'] });
-  const content: SchemeContent = tx.select({ content: schemeVersions.content }).from(schemeVersions).where(eq(schemeVersions.id, session.schemeVersionId)).get()!.content;
+  if (!isScorable(session, seat, application)) return refuse('session-state', { field: 'candidateNumber', value: input.candidateNumber, state: session.state, allowed: ['closed'] });
+  if (Date.parse(session.startsAt) > occasion.now.getTime()) return refuse('session-not-begun', { value: session.startsAt });
+  const { content } = findSchemeVersion(tx, session.schemeVersionId)!;
   const paper = content.papers.find((one) => one.id === input.paperId);
   if (!paper) return refuse('paper-unknown', { field: 'paperId', value: input.paperId, allowed: content.papers.map((one) => one.id) });
   const faults = pointsFaults(paper, input.points);
   if (faults.length > 0) return { ...refuse('points-wrong'), faults };
-  const before = scoresOf(tx, seat.id, paper.id);
-  if (before.some((one) => one.assessorId === actor.accountId)) return refuse('scored-already', { field: 'candidateNumber', value: input.candidateNumber });
-  if (paperStanding(paper, before.map((one) => one.total)).done) return refuse('no-score-awaited', { field: 'candidateNumber', value: input.candidateNumber });
+  const scores = scoresOfSeat(tx, seat);
+  const before = scores.totals(paper.id);
+  if (scores.of(paper.id).some((one) => one.assessorId === actor.accountId)) return refuse('scored-already', { field: 'candidateNumber', value: input.candidateNumber });
+  if (scores.formerAssessors.has(actor.accountId) || paperStanding(paper, before).done) return refuse('no-score-awaited', { field: 'candidateNumber', value: input.candidateNumber });
   const position = before.length + 1;
   if (position === 3 && !input.comment?.trim()) return refuse('comment-needed', { field: 'comment' });
   const total = totalOf(input.points);
-  tx.insert(paperScores).values({ seatId: seat.id, paperId: paper.id, assessorId: actor.accountId, position, points: { ...input.points }, total, comment: input.comment, scoredAt: occasion.now.toISOString() }).run();
-  recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'assessment.score', thing: { type: 'exam-seat', id: seat.id }, after: { paperId: paper.id, position, total } }, occasion);
-  return ok(paperStanding(paper, [...before.map((one) => one.total), total]));
+  tx.insert(paperScores).values({ seatId: seat.id, paperId: paper.id, round: seat.round, assessorId: actor.accountId, position, points: { ...input.points }, total, comment: input.comment?.trim() || null, scoredAt: occasion.now.toISOString() }).run();
+  recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'assessment.score', thing: { type: 'exam-seat', id: seat.id }, after: { paperId: paper.id, round: seat.round, position, total } }, occasion);
+  return ok(paperStanding(paper, [...before, total]));
 }
 
-/** The scores of a paper in the order they came. */
-export function scoresOf(db: Database | Transaction, seatId: number, paperId: string): (typeof paperScores.$inferSelect)[] {
-  return db.select().from(paperScores).where(and(eq(paperScores.seatId, seatId), eq(paperScores.paperId, paperId))).orderBy(asc(paperScores.position)).all();
+/** One's own score of a paper in a candidate's present round, to look at again; null when there is none. */
+export function ownScore(db: Database, actor: Actor, sessionId: number, candidateNumber: string, paperId: string): PaperScore | null {
+  const seat = db.select().from(examSeats).where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.candidateNumber, candidateNumber))).get();
+  return seat ? (scoresOfSeat(db, seat).of(paperId).find((one) => one.assessorId === actor.accountId) ?? null) : null;
 }
 
-function isAssigned(db: Database | Transaction, actor: Actor | null, sessionId: number): boolean {
-  return actor !== null && db.select({ id: sessionAssessors.sessionId }).from(sessionAssessors).where(and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, actor.accountId))).get() !== undefined;
+/** Why the actor may not score in a session as its assessor; null when they may. */
+export function assignmentRefusal(db: Database | Transaction, actor: Actor, sessionId: number): AssignmentRefusal | null {
+  const found = db.select().from(sessionAssessors).where(and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, actor.accountId))).get();
+  if (!found) return 'not-assigned';
+  if (found.stoodDownAt !== null) return 'stood-down';
+  return found.declaredAt === null ? 'interests-undeclared' : null;
 }

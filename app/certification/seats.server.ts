@@ -8,10 +8,12 @@ import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { newDigits, type Random } from '../secrets/token.server';
 import { findCertificationApplication, moveCertificationApplication } from './application.server';
+import { mailToCandidate } from './certification-mail.server';
 import { applicationMoves } from './application-state';
 import { findExamSession, type ExamSession } from './exam-session.server';
-import { examSessionMoves } from './exam-session-state';
+import { examSessionMoves, presentSeatStates } from './exam-session-state';
 import type { CertificationOccasion } from './occasion.server';
+import { placeText, sessionTime } from './session-time';
 
 export type Seat = typeof examSeats.$inferSelect;
 type SeatRefusal = PermissionRefusal | 'application-unknown' | 'session-unknown' | 'session-state' | 'session-began' | 'move-not-allowed' | 'wrong-scheme' | 'seat-taken-already' | 'session-clash';
@@ -55,7 +57,8 @@ export function giveBackSeat(db: Database, actor: Actor | null, applicationId: n
     const seat = presentSeat(tx, applicationId);
     const session = seat && findExamSession(tx, seat.sessionId);
     if (!session) return refuse('move-not-allowed', { value: 'unseat', state: application.state, allowed: applicationMoves(application.state) });
-    if (session.state !== 'open') return refuse('session-state', { state: session.state, allowed: examSessionMoves(session.state) });
+    // Whoever only waits takes nothing from anybody by leaving.
+    if (session.state !== 'open' && seat!.state === 'held') return refuse('session-state', { state: session.state, allowed: examSessionMoves(session.state) });
     if (application.state === 'seated') moveCertificationApplication(tx, application, 'unseat', { actor: { accountId: application.accountId } }, occasion);
     giveBackSeatOf(tx, applicationId, occasion);
     return ok(null);
@@ -72,12 +75,18 @@ export function giveBackSeatOf(tx: Transaction, applicationId: number, occasion:
   if (session.state === 'open' && Date.parse(session.startsAt) > occasion.now.getTime()) moveUp(tx, session, occasion);
 }
 
-/** The place an application holds or waits for now; null when there is none. */
-export function presentSeat(db: Database | Transaction, applicationId: number): Seat | null {
-  return db.select().from(examSeats).where(and(eq(examSeats.applicationId, applicationId), ne(examSeats.state, 'given-back'))).get() ?? null;
+/** Inside another command: the seat of an attempt that is over stays on record, and the application may take another. */
+export function finishSeatOf(tx: Transaction, applicationId: number, occasion: CertificationOccasion): void {
+  tx.update(examSeats).set({ state: 'sat', changedAt: occasion.now.toISOString() }).where(and(eq(examSeats.applicationId, applicationId), eq(examSeats.state, 'held'))).run();
 }
 
-function moveUp(tx: Transaction, session: ExamSession, occasion: CertificationOccasion): void {
+/** The place an application holds or waits for now; null when there is none. */
+export function presentSeat(db: Database | Transaction, applicationId: number): Seat | null {
+  return db.select().from(examSeats).where(and(eq(examSeats.applicationId, applicationId), inArray(examSeats.state, [...presentSeatStates]))).get() ?? null;
+}
+
+/** Inside another command: fills free seats of a session from its waiting list, in order, and tells who moved up. */
+export function moveUp(tx: Transaction, session: ExamSession, occasion: CertificationOccasion): void {
   const waiting = tx.select().from(examSeats).where(and(eq(examSeats.sessionId, session.id), eq(examSeats.state, 'waiting'))).orderBy(asc(examSeats.id)).all();
   for (const next of waiting) {
     const free = freeSeat(tx, session);
@@ -87,6 +96,7 @@ function moveUp(tx: Transaction, session: ExamSession, occasion: CertificationOc
     if (application.state !== 'accepted' || clashing(tx, application.accountId, session) !== null) continue;
     tx.update(examSeats).set({ state: 'held', seat: free, changedAt: occasion.now.toISOString() }).where(eq(examSeats.id, next.id)).run();
     moveCertificationApplication(tx, application, 'seat', { actor: { accountId: null }, after: { sessionId: session.id, seat: free } }, occasion);
+    mailToCandidate(tx, application.id, 'movedUp', occasion, (language) => [sessionTime(session), placeText(session, language)]);
   }
 }
 
@@ -97,13 +107,13 @@ function freeSeat(tx: Transaction, session: ExamSession): number | null {
 }
 
 /** The session in which the person already sits at some of that time; null when there is none. */
-function clashing(tx: Transaction, accountId: number, session: ExamSession): number | null {
+export function clashing(tx: Transaction, accountId: number, session: Pick<ExamSession, 'id' | 'startsAt' | 'endsAt'>): number | null {
   const found = tx
     .select({ id: examSessions.id })
     .from(examSeats)
     .innerJoin(examSessions, eq(examSessions.id, examSeats.sessionId))
     .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
-    .where(and(eq(certificationApplications.accountId, accountId), eq(examSeats.state, 'held'), inArray(examSessions.state, ['planned', 'open', 'closed']), lt(examSessions.startsAt, session.endsAt), gt(examSessions.endsAt, session.startsAt)))
+    .where(and(eq(certificationApplications.accountId, accountId), eq(examSeats.state, 'held'), inArray(examSessions.state, ['planned', 'open', 'closed']), ne(examSessions.id, session.id), lt(examSessions.startsAt, session.endsAt), gt(examSessions.endsAt, session.startsAt)))
     .get();
   return found?.id ?? null;
 }

@@ -12,7 +12,16 @@ export interface SessionStatistics {
   /** How many totals fall into 0–9, 10–19, … 90–100. */
   readonly distribution: readonly number[];
   readonly median: number | null;
-  readonly agreement: Agreement;
+}
+
+/** One paper of a session. Assessors' agreement is null where one assessor is enough. */
+export interface PaperStatistics {
+  readonly paperId: string;
+  readonly taken: number;
+  readonly passed: number;
+  /** 0 … 1; null without candidates. */
+  readonly passRate: number | null;
+  readonly agreement: Agreement | null;
 }
 
 export interface Agreement {
@@ -25,15 +34,15 @@ export interface Agreement {
   readonly concordance: number | null;
 }
 
-/** Statistics of a session's confirmed results. `mostDifference` is the scheme's, in points. */
-export function sessionStatistics(results: readonly { readonly passed: boolean; readonly total: number }[], pairs: readonly ScorePair[], mostDifference: number): SessionStatistics {
+/** Statistics of a session's confirmed results. */
+export function sessionStatistics(results: readonly { readonly passed: boolean; readonly total: number }[]): SessionStatistics {
   const passed = results.filter((one) => one.passed).length;
   const distribution = Array.from({ length: 10 }, () => 0);
   for (const { total } of results) distribution[Math.min(9, Math.floor(total / 10))]! += 1;
-  return { candidates: results.length, passed, passRate: results.length === 0 ? null : passed / results.length, distribution, median: median(results.map((one) => one.total)), agreement: agreement(pairs, mostDifference) };
+  return { candidates: results.length, passed, passRate: results.length === 0 ? null : passed / results.length, distribution, median: median(results.map((one) => one.total)) };
 }
 
-/** How far two assessors who scored on their own agree. */
+/** How far two assessors who scored on their own agree; `mostDifference` is the scheme's, in points. */
 export function agreement(pairs: readonly ScorePair[], mostDifference: number): Agreement {
   const n = pairs.length;
   if (n === 0) return { pairs: 0, meanDifference: null, withinDifference: null, concordance: null };

@@ -36,6 +36,15 @@ const deeds: Names = {
   'own-data.export': ['下载个人信息', 'export personal data'],
   'own-data.request-deletion': ['申请注销', 'ask for deletion'],
   'own-data.cancel-deletion': ['撤回注销申请', 'take deletion back'],
+  'assessor.declare-complete': ['核对完回避声明', 'declarations complete'],
+  'assessor.withdraw-interest': ['撤回回避声明', 'take an interest back'],
+  'exam-seat.absent': ['登记缺考', 'note an absence'],
+  'exam-seat.excused': ['准假', 'excuse an absence'],
+  'exam-seat.present': ['撤销缺考', 'take an absence back'],
+  'exam-seat.rescore': ['交他人重新评分', 'give to other assessors'],
+  'exam-session.see-names': ['查看考生姓名', 'see candidates’ names'],
+  'certification.uphold': ['维持原成绩', 'result upheld'],
+  'certification.rescore': ['重新评分', 'to be scored again'],
   'retention.run': ['到期清理', 'retention'],
 };
 
@@ -84,6 +93,7 @@ const verbs: Names = {
   confirm: ['确认', 'confirm'],
   declare: ['声明', 'declare'],
   'declare-interest': ['申报利害关系', 'declare an interest'],
+  dismiss: ['撤换', 'take off'],
   dispute: ['提出异议', 'dispute'],
   edit: ['编辑', 'edit'],
   end: ['终止', 'end'],

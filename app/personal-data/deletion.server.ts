@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { accounts, certificateShares, dataReports, deletionRequests, roleGrants } from '../../db/schema/index';
+import { accounts, assessorInterests, certificateShares, dataReports, deletionRequests, roleGrants } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { mailTo } from '../accounts/account-mail.server';
 import { staleProof, type Actor } from '../accounts/actor';
@@ -63,6 +63,7 @@ function anonymise(db: Database, tx: Transaction, accountId: number, moment: Mom
     if (blank) db.$client.prepare(`update "${table}" set ${blank.map((column) => `"${column}" = null`).join(', ')} where ${about}`).run(...numbers);
   }
   tx.update(certificateShares).set({ endedAt: moment.now.toISOString() }).where(and(eq(certificateShares.accountId, accountId), isNull(certificateShares.endedAt))).run();
+  if (account?.email) tx.update(assessorInterests).set({ personEmail: null }).where(eq(assessorInterests.personEmail, account.email)).run();
   if (account?.email) tx.update(dataReports).set({ reporterEmail: null }).where(eq(dataReports.reporterEmail, account.email)).run();
   tx.update(accounts).set({ state: 'anonymised', email: null, emailVerifiedAt: null, passwordHash: null }).where(eq(accounts.id, accountId)).run();
   recordEvent(tx, { actor: { accountId: null }, deed: 'account.anonymise', thing: { type: 'account', id: accountId }, after: { state: 'anonymised' } }, moment);

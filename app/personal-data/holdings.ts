@@ -53,7 +53,7 @@ export const holdings: readonly Holding[] = [
   { table: 'certification_applications', by: ['account_id'], show: ['id', 'occupation_id', 'level', 'state', 'name', 'person', 'created_at', 'submitted_at', 'decided_at', 'reason', 'remarks', 'appeal_reason'], fate: 'keep', zh: '认证申报', en: 'Certification applications', why: certificate },
   { table: 'certificates', by: ['account_id'], show: ['number', 'name', 'occupation_id', 'level', 'state', 'issued_on', 'valid_until'], fate: 'keep', zh: '证书', en: 'Certificates', why: certificate },
   { table: 'certificate_shares', by: ['account_id'], show: ['fields', 'note', 'created_at', 'expires_at', 'ended_at'], fate: 'blank', blank: ['note'], zh: '证书分享链接', en: 'Links that show a certificate', why: { zh: '链接立即失效，只留查验次数。', en: 'The links end at once; only how often they were checked remains.' } },
-  { table: 'assessor_interests', by: ['candidate_id', 'assessor_id'], show: ['kind', 'company_id', 'declared_at'], fate: 'keep', zh: '回避声明', en: 'Declared interests', why: proof },
+  { table: 'assessor_interests', by: ['candidate_id', 'assessor_id'], show: ['kind', 'company_id', 'declared_at', 'withdrawn_at'], fate: 'blank', blank: ['person_email'], zh: '回避声明', en: 'Declared interests', why: proof },
   { table: 'events', by: ['actor_id'], show: ['at', 'deed', 'outcome', 'thing_type', 'thing_id', 'before', 'after', 'reason'], fate: 'keep', zh: '历史', en: 'History', why: proof },
   ...officeHoldings.map((holding) => ({ ...holding, fate: 'keep' as const, why: proof })),
 ];

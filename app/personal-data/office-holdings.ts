@@ -12,9 +12,12 @@ export const officeHoldings = [
   { table: 'certification_applications', by: ['reviewer_id', 'decided_by'], show: ['id', 'state', 'taken_at', 'decided_at'], zh: '您审核的认证申报', en: 'Certification applications you reviewed' },
   { table: 'scheme_versions', by: ['created_by', 'proposed_by', 'published_by'], show: ['id', 'state', 'created_at', 'published_at'], zh: '您编写或发布的认证方案', en: 'Schemes you wrote or published' },
   { table: 'exam_sessions', by: ['created_by', 'confirmed_by'], show: ['id', 'state', 'starts_at'], zh: '您安排的考试', en: 'Exam sessions you arranged' },
-  { table: 'session_assessors', by: ['assessor_id'], show: ['session_id'], zh: '您参加考评的考试', en: 'Sessions you assess' },
+  { table: 'exam_seats', by: ['absence_by'], show: ['id', 'absence'], zh: '您登记的缺考', en: 'Absences you noted' },
+  { table: 'session_assessors', by: ['assessor_id'], show: ['session_id', 'declared_at', 'stood_down_at'], zh: '您参加考评的考试', en: 'Sessions you assess' },
   { table: 'paper_scores', by: ['assessor_id'], show: ['seat_id', 'paper_id', 'scored_at'], zh: '您的评分', en: 'Your scores' },
   { table: 'assessments', by: ['confirmed_by', 'annulled_by'], show: ['seat_id', 'confirmed_at', 'annulled_at'], zh: '您确认的评审', en: 'Assessments you confirmed' },
+  { table: 'overturned_assessments', by: ['confirmed_by'], show: ['seat_id', 'round', 'confirmed_at'], zh: '您确认、后经复核撤回的评审', en: 'Assessments you confirmed that a rescoring took back' },
+  { table: 'score_appeals', by: ['decided_by'], show: ['id', 'decision', 'decided_at'], zh: '您决定的成绩申诉', en: 'Appeals of scores you decided' },
   { table: 'certificates', by: ['proposed_by', 'issued_by', 'revocation_proposed_by'], show: ['number', 'state', 'proposed_at', 'issued_on'], zh: '您提议或签发的证书', en: 'Certificates you proposed or issued' },
   { table: 'authorisations', by: ['recorded_by'], show: ['body_id', 'occupation_id', 'recorded_at'], zh: '您登记的授权', en: 'Authorisations you recorded' },
 ] as const;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { examSessionStateNames, seatStateNames } from '../../app/certification/exam-session-state';
+import { absenceKinds, examSessionStateNames, presentSeatStates, seatStateNames, seatedStates } from '../../app/certification/exam-session-state';
 import { accounts } from './accounts';
 import { certificationApplications } from './certification-applications';
 import { listed } from './listed';
@@ -50,16 +50,24 @@ export const examSeats = sqliteTable(
     seat: integer(),
     /** What assessors see instead of a name. Drawn at random: it tells neither order nor region. */
     candidateNumber: text('candidate_number').notNull(),
+    /** Which time the papers are scored: each later round goes to assessors who scored in none before. */
+    round: integer().notNull().default(1),
+    /** Did not come: `absent` counts as an attempt, `excused` gave the place back without one. Null: came, or not yet known. */
+    absence: text({ enum: absenceKinds }),
+    absenceReason: text('absence_reason'),
+    absenceBy: integer('absence_by').references(() => accounts.id),
     takenAt: text('taken_at').notNull(),
     changedAt: text('changed_at').notNull(),
   },
   (table) => [
     uniqueIndex('exam_seats_seat').on(table.sessionId, table.seat),
-    uniqueIndex('exam_seats_present').on(table.applicationId).where(sql`${table.state} <> 'given-back'`),
+    uniqueIndex('exam_seats_present').on(table.applicationId).where(sql`${table.state} in (${listed(presentSeatStates)})`),
     uniqueIndex('exam_seats_candidate_number').on(table.candidateNumber),
     index('exam_seats_session').on(table.sessionId, table.state, table.id),
     index('exam_seats_application').on(table.applicationId),
+    index('exam_seats_absence_by').on(table.absenceBy),
     check('exam_seats_state', sql`${table.state} in (${listed(seatStateNames)})`),
-    check('exam_seats_held', sql`(${table.state} = 'held') = (${table.seat} is not null)`),
+    check('exam_seats_absence', sql`${table.absence} in (${listed(absenceKinds)}) and ${table.absenceBy} is not null or ${table.absence} is null`),
+    check('exam_seats_held', sql`(${table.state} in (${listed(seatedStates)})) = (${table.seat} is not null)`),
   ],
 );

@@ -66,6 +66,7 @@ const expected: Record<Deed, string> = {
   'exam-session.edit': '-- -- -- -- -- yy --',
   'assessment.score': '-- -- -- -- -y -- --',
   'assessment.confirm': '-- -- -- -- -- -y --',
+  'appeal.decide': '-- -- -- -- -- -y --',
   'assessment.see-scores': 'y- y- y- y- yy yy y-',
   'certificate.propose': '-- -- -- -y -- -y --',
   'certificate.issue': '-- -- -- -- -- -y --',

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../app/accounts/actor';
 import type { Role } from '../../app/accounts/role';
-import { assignAssessor } from '../../app/certification/assessor.server';
+import { assignAssessor, declareComplete } from '../../app/certification/assessor.server';
 import { decideCertification, startCertification, submitCertification } from '../../app/certification/candidacy.server';
 import { moveExamSession, planExamSession } from '../../app/certification/exam-session.server';
 import type { CertificationOccasion } from '../../app/certification/occasion.server';
@@ -65,12 +65,17 @@ export function examScene(db: Database, change: (content: SchemeContent) => void
     return { actor, applicationId: application.id };
   };
   const seat = (one: { actor: Actor; applicationId: number }, sessionId: number) => valueOf(takeSeat(db, one.actor, { applicationId: one.applicationId, sessionId }, at()));
-  const close = (sessionId: number) => valueOf(moveExamSession(db, people.official, { id: sessionId, move: 'close' }, at('2026-12-05T05:00:00Z')));
+  /** Fixes the seats; the three assessors say that their interests are complete. */
+  const close = (sessionId: number) => {
+    const closed = valueOf(moveExamSession(db, people.official, { id: sessionId, move: 'close' }, at('2026-12-05T05:00:00Z')));
+    for (const assessor of [people.a, people.b, people.c]) valueOf(declareComplete(db, assessor, sessionId, at('2026-12-05T05:00:00Z')));
+    return closed;
+  };
   const numberOf = (applicationId: number) => db.select().from(examSeats).where(eq(examSeats.applicationId, applicationId)).all().at(-1)!.candidateNumber;
   /** Splits a total over the practice rubric of 25, 45 and 30. */
   const practice = (total: number) => ({ preparation: Math.min(25, total), making: Math.min(45, Math.max(0, total - 25)), result: Math.max(0, total - 70) });
   const theory = (total: number) => ({ knowledge: Math.min(80, total), safety: Math.max(0, total - 80) });
   const score = (actor: Actor, sessionId: number, candidateNumber: string, paperId: 'theory' | 'practice', total: number, comment: string | null = null) =>
-    scorePaper(db, actor, sessionId, { candidateNumber, paperId, points: paperId === 'theory' ? theory(total) : practice(total), comment }, at('2026-12-06T02:00:00Z'));
+    scorePaper(db, actor, sessionId, { candidateNumber, paperId, points: paperId === 'theory' ? theory(total) : practice(total), comment }, at('2026-12-07T03:00:00Z'));
   return { people, scheme, publish, session, candidate, seat, close, numberOf, score, practice, theory };
 }

@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { declareInterest } from '../../app/certification/assessor.server';
+import type { Actor } from '../../app/accounts/actor';
+import { declareInterest } from '../../app/certification/interests.server';
 import { findCertificationApplication } from '../../app/certification/application.server';
 import { appealCertification, decideCertification, resitCertification, startCertification, submitCertification, withdrawCertification } from '../../app/certification/candidacy.server';
 import { moveExamSession } from '../../app/certification/exam-session.server';
-import { confirmSession, statisticsOf } from '../../app/certification/results.server';
+import { confirmSession } from '../../app/certification/results.server';
 import { editSchemeVersion, findSchemeVersion, moveSchemeVersion, publishSchemeVersion, startSchemeVersion } from '../../app/certification/scheme-version.server';
-import { enterScoreSheet } from '../../app/certification/score-sheet.server';
 import { listCandidatesToScore } from '../../app/certification/scores.server';
+import { statisticsOf } from '../../app/certification/statistics.server';
 import { giveBackSeat, takeSeat } from '../../app/certification/seats.server';
 import { saveTalent } from '../../app/certification/talent.server';
 import { openDatabase } from '../../db/client';
@@ -111,33 +112,36 @@ describe('seats', () => {
     valueOf(decideCertification(db, people.reviewer, { id: application.id, decision: 'accept', reason: '' }, at()));
     expect(takeSeat(db, one.actor, { applicationId: application.id, sessionId: session.id }, at())).toMatchObject({ code: 'wrong-scheme' });
     expect(takeSeat(db, one.actor, { applicationId: application.id, sessionId: same.id }, at())).toEqual({ ok: false, code: 'session-clash', value: String(session.id) });
-    valueOf(moveExamSession(db, people.official, { id: session.id, move: 'cancel' }, at()));
+    valueOf(moveExamSession(db, people.official, { id: session.id, move: 'cancel', reason: '场地停电' }, at()));
     expect(stateOf(one.applicationId)).toBe('accepted');
     expect(valueOf(takeSeat(db, one.actor, { applicationId: application.id, sessionId: same.id }, at())).state).toBe('held');
   });
 });
 
 describe('scoring', () => {
+  const listing = (actor: Actor, sessionId: number) => listCandidatesToScore(db, actor, sessionId, new Date('2026-12-07T03:00:00Z'));
   const published = () => db.select().from(schemeVersions).all().find((one) => one.occupationId === 'bim-twin' && one.state === 'published')!;
-  const sat = (count: number, companyId: number | null = null) => {
+  const sat = (count: number, companyId: number | null = null, before: (candidates: readonly { actor: Actor }[]) => void = () => undefined) => {
     const session = scene.session({ seats: count, schemeVersionId: published().id, startsAt: '2026-12-07T01:00:00Z', endsAt: '2026-12-07T02:00:00Z' });
     const candidates = Array.from({ length: count }, () => scene.candidate('欧阳修竹', companyId));
     for (const one of candidates) scene.seat(one, session.id);
+    before(candidates);
     scene.close(session.id);
     return { session, candidates, numbers: candidates.map((one) => scene.numberOf(one.applicationId)) };
   };
 
   test('assessors see numbers, never names, and not those they are tied to', () => {
     const company = db.select().from(companies).limit(1).get()!;
-    const { session, candidates, numbers } = sat(3, company.id);
-    expect(JSON.stringify(listCandidatesToScore(db, people.a, session.id))).not.toMatch(/欧阳|accountId|company/);
-    expect(listCandidatesToScore(db, people.a, session.id).map((one) => one.candidateNumber)).toEqual([...numbers].sort());
-    valueOf(declareInterest(db, people.a, { kind: 'trainee', candidateId: candidates[0]!.actor.accountId }, at()));
-    expect(listCandidatesToScore(db, people.a, session.id).map((one) => one.candidateNumber)).toEqual(numbers.slice(1).sort());
+    const { session, numbers } = sat(3, company.id, ([first]) => {
+      valueOf(declareInterest(db, people.a, { kind: 'trainee', email: first!.actor.email }, at()));
+      valueOf(declareInterest(db, people.b, { kind: 'company', company: company.nameZh }, at()));
+    });
+    expect(JSON.stringify(listing(people.c, session.id))).not.toMatch(/欧阳|accountId|company/);
+    expect(listing(people.c, session.id).map((one) => one.candidateNumber)).toEqual([...numbers].sort());
+    expect(listing(people.a, session.id).map((one) => one.candidateNumber)).toEqual(numbers.slice(1).sort());
     expect(scene.score(people.a, session.id, numbers[0]!, 'theory', 80)).toEqual({ ok: false, code: 'own-thing' });
-    valueOf(declareInterest(db, people.b, { kind: 'company', companyId: company.id }, at()));
-    expect(listCandidatesToScore(db, people.b, session.id)).toEqual([]);
-    expect(listCandidatesToScore(db, someone(db, 'assessor'), session.id)).toEqual([]);
+    expect(listing(people.b, session.id)).toEqual([]);
+    expect(listing(someone(db, 'assessor'), session.id)).toEqual([]);
   });
 
   test('two who agree are averaged; a third settles a difference and says why; nobody scores twice', () => {
@@ -155,22 +159,12 @@ describe('scoring', () => {
     for (const number of numbers) valueOf(scene.score(people.a, session.id, number, 'theory', 90) as never);
     expect(valueOf(confirmSession(db, people.official, session.id, at('2026-12-08T00:00:00Z')) as never)).toEqual({ passed: 1, failed: 1 });
     expect(candidates.map((one) => stateOf(one.applicationId))).toEqual(['passed', 'failed']);
-    expect(statisticsOf(db, session)).toEqual({ candidates: 2, passed: 1, passRate: 0.5, distribution: [0, 0, 0, 0, 0, 0, 1, 1, 0, 0], median: 72, agreement: { pairs: 2, meanDifference: 15.5, withinDifference: 0.5, concordance: expect.closeTo(55 / 295.5, 10) } });
+    expect(statisticsOf(db, session)).toEqual({ candidates: 2, passed: 1, passRate: 0.5, distribution: [0, 0, 0, 0, 0, 0, 1, 1, 0, 0], median: 72, absent: 0, papers: [{ paperId: 'theory', taken: 2, passed: 2, passRate: 1, agreement: null }, { paperId: 'practice', taken: 2, passed: 1, passRate: 0.5, agreement: { pairs: 2, meanDifference: 15.5, withinDifference: 0.5, concordance: expect.closeTo(55 / 295.5, 10) } }] });
 
     const failed = candidates[1]!;
     expect(resitCertification(db, failed.actor, failed.applicationId, at('2027-03-01T00:00:00Z'))).toEqual({ ok: false, code: 'resit-too-early', state: 'failed', allowed: ['2027-03-08'] });
     expect(appealCertification(db, failed.actor, { id: failed.applicationId, reason: '…' }, at('2027-02-01T00:00:00Z'))).toMatchObject({ code: 'move-not-allowed', allowed: ['resit'] });
     expect(valueOf(resitCertification(db, failed.actor, failed.applicationId, at('2027-03-08T00:00:00Z')))).toMatchObject({ state: 'accepted', attempt: 2 });
-  });
-
-  test('a sheet is entered whole or not at all, and names every bad line', () => {
-    const { session, numbers } = sat(2);
-    const sheet = (rows: string[]) => ({ sessionId: session.id, paperId: 'theory', csv: `candidate_number,knowledge,safety,comment\n${rows.join('\n')}\n` });
-    const bad = enterScoreSheet(db, people.c, sheet([`${numbers[0]},70,15,`, `${numbers[1]},81,x,`, '00000000,1,1,']), at());
-    expect(bad).toMatchObject({ code: 'sheet-refused', rows: [{ line: 3, refusal: { code: 'points-wrong', faults: [{ criterion: 'knowledge', code: 'points-range', most: 80 }, { criterion: 'safety', code: 'points-range', most: 20 }] } }, { line: 4, refusal: { code: 'candidate-unknown', value: '00000000' } }] });
-    expect(listCandidatesToScore(db, people.c, session.id).map((one) => one.papers[0]!.mine)).toEqual([null, null]);
-    expect(enterScoreSheet(db, people.c, sheet(numbers.map((number) => `${number},70,15,`)), at())).toEqual({ ok: true, value: 2 });
-    expect(enterScoreSheet(db, people.c, { ...sheet([]), csv: '"x' }, at())).toMatchObject({ code: 'sheet-unreadable' });
   });
 });
 

@@ -42,7 +42,8 @@ test('every paper must be passed on its own; the total is weighted and rounded h
 });
 
 test('statistics without candidates or pairs are unknown, not zero', () => {
-  expect(sessionStatistics([], [], 10)).toEqual({ candidates: 0, passed: 0, passRate: null, distribution: Array(10).fill(0), median: null, agreement: { pairs: 0, meanDifference: null, withinDifference: null, concordance: null } });
+  expect(sessionStatistics([])).toEqual({ candidates: 0, passed: 0, passRate: null, distribution: Array(10).fill(0), median: null });
+  expect(agreement([], 10)).toEqual({ pairs: 0, meanDifference: null, withinDifference: null, concordance: null });
 });
 
 test('assessors who always agree have concordance 1; a constant gap lowers it', () => {

@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { certificationApplications, examSeats } from '../../db/schema/index';
+import { write, type Transaction } from '../../db/write';
+import type { Actor } from '../accounts/actor';
+import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { recordEvent } from '../history/record.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import { findCertificationApplication, moveCertificationApplication } from './application.server';
+import type { Attendance } from './attendance';
+import { mailToCandidate } from './certification-mail.server';
+import { conflictedSeats } from './conflicts.server';
+import { findExamSession, type ExamSession } from './exam-session.server';
+import type { CertificationOccasion } from './occasion.server';
+import { scoresOfSeat } from './paper-scores.server';
+import { assignmentRefusal } from './scores.server';
+import type { Seat } from './session-results.server';
+
+export type AttendanceRefusal = PermissionRefusal | 'candidate-unknown' | 'session-state' | 'session-not-begun' | 'scores-present' | 'reason-needed' | 'not-assigned' | 'stood-down' | 'interests-undeclared';
+
+/**
+ * Notes who did not come, once the exam has begun and seats are fixed. `absent` counts as an attempt and fails;
+ * `excused` (an official only, with a reason) gives the place back and costs no attempt; `present` takes a mistaken
+ * `absent` back. Assessors of the session may note absence of candidates they have no tie to.
+ */
+export function noteAttendance(db: Database, actor: Actor | null, input: { sessionId: number; candidateNumber: string; attendance: Attendance; reason: string }, occasion: CertificationOccasion): Outcome<null, AttendanceRefusal> {
+  return write(db, (tx) => {
+    const session = findExamSession(tx, input.sessionId);
+    const seat = tx.select().from(examSeats).where(and(eq(examSeats.candidateNumber, input.candidateNumber.trim()), eq(examSeats.sessionId, input.sessionId), eq(examSeats.state, 'held'))).get();
+    if (!session || !seat) return refuse('candidate-unknown', { field: 'candidateNumber', value: input.candidateNumber });
+    const allowed = judgeNoting(tx, actor, session, seat, input.attendance);
+    if (!allowed.ok) return allowed;
+    if (session.state !== 'closed') return refuse('session-state', { state: session.state, allowed: ['closed'] });
+    if (Date.parse(session.startsAt) > occasion.now.getTime()) return refuse('session-not-begun', { value: session.startsAt });
+    if (scoresOfSeat(tx, seat).all.some((score) => score.round === seat.round)) return refuse('scores-present', { field: 'candidateNumber', value: input.candidateNumber });
+    const reason = input.reason.trim() || null;
+    if (input.attendance === 'excused' && reason === null) return refuse('reason-needed', { field: 'reason' });
+    const by = { accountId: actor!.accountId, role: allowed.value };
+    note(tx, seat, input.attendance, reason, by.accountId, occasion);
+    if (input.attendance === 'excused') {
+      moveCertificationApplication(tx, findCertificationApplication(tx, seat.applicationId)!, 'unseat', { actor: by }, occasion);
+      mailToCandidate(tx, seat.applicationId, 'excused', occasion, () => [reason!]);
+    }
+    recordEvent(tx, { actor: by, deed: `exam-seat.${input.attendance}`, thing: { type: 'exam-seat', id: seat.id }, before: { absence: seat.absence }, after: { absence: input.attendance === 'present' ? null : input.attendance }, ...(reason ? { reason } : {}) }, occasion);
+    return ok(null);
+  });
+}
+
+function note(tx: Transaction, seat: Seat, attendance: Attendance, reason: string | null, by: number, occasion: CertificationOccasion): void {
+  const noted = attendance === 'present' ? { absence: null, absenceReason: null, absenceBy: null } : { absence: attendance, absenceReason: reason, absenceBy: by };
+  const given = attendance === 'excused' ? { state: 'given-back' as const, seat: null } : {};
+  tx.update(examSeats).set({ ...noted, ...given, changedAt: occasion.now.toISOString() }).where(eq(examSeats.id, seat.id)).run();
+}
+
+/** An official of the region; or, for `absent` alone, an assessor of the session who may score this candidate. */
+function judgeNoting(tx: Transaction, actor: Actor | null, session: ExamSession, seat: Seat, attendance: Attendance): Outcome<string, AttendanceRefusal> {
+  const official = judge(actor, 'exam-session.edit', { regionCode: session.regionCode });
+  if (official.ok || actor === null || attendance !== 'absent') return official;
+  const unassigned = assignmentRefusal(tx, actor, session.id);
+  if (unassigned) return refuse(unassigned);
+  const owner = tx.select({ id: certificationApplications.accountId }).from(certificationApplications).where(eq(certificationApplications.id, seat.applicationId)).get()!;
+  const conflicted = conflictedSeats(tx, session.id, actor.accountId).has(seat.id) ? [actor.accountId] : [];
+  return judge(actor, 'assessment.score', { ownerId: owner.id, regionCode: session.regionCode, conflicted });
+}

@@ -1,0 +1,5 @@
+import { absenceKinds } from './exam-session-state';
+
+/** What may be noted about a candidate on the day. */
+export const attendances = [...absenceKinds, 'present'] as const;
+export type Attendance = (typeof attendances)[number];
