@@ -35,7 +35,6 @@ function sheetXml(rows: readonly (readonly Cell[])[], widths: readonly number[])
 /** XML text; characters that XML 1.0 does not have are left out. */
 function escaped(text: string): string {
   const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  // eslint-disable-next-line no-control-regex -- these are exactly what must not be written
   return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll(/[&<>"]/g, (sign) => signs[sign]!);
 }
 
