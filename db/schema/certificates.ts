@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { replacementKinds } from '../../app/certificates/batch-state';
 import { certificateStateNames } from '../../app/certificates/certificate-state';
 import type { Credential } from '../../app/certificates/credential';
 import { accounts } from './accounts';
+import { certificateBatches } from './certificate-batches';
 import { examSeats } from './exam-sessions';
-import { issuingBodies } from './issuing-bodies';
+import { issuerKeys, issuingBodies } from './issuing-bodies';
 import { listed } from './listed';
 import { occupations, schemeVersions } from './schemes';
 
@@ -42,6 +44,12 @@ export const certificates = sqliteTable(
     validUntil: text('valid_until'),
     /** The renewed or corrected certificate this one takes the place of. */
     replacesId: integer('replaces_id'),
+    /** Why it does; null for the first one from an exam. */
+    replacement: text({ enum: replacementKinds }),
+    /** The proposals it is issued with. */
+    batchId: integer('batch_id').references(() => certificateBatches.id),
+    /** The key that signed it: what a lost key takes with it is found by this. */
+    keyId: integer('key_id').references(() => issuerKeys.id),
     statusListId: integer('status_list_id').references(() => statusLists.id),
     statusIndex: integer('status_index'),
     /** Signed Open Badges 3.0 credential. */
@@ -66,6 +74,10 @@ export const certificates = sqliteTable(
     index('certificates_scheme').on(table.schemeVersionId),
     index('certificates_occupation').on(table.occupationId, table.level, table.state),
     index('certificates_seat').on(table.seatId),
+    index('certificates_batch').on(table.batchId),
+    index('certificates_key').on(table.keyId, table.state),
+    index('certificates_end').on(table.state, table.validUntil),
+    index('certificates_revocations').on(table.state, table.changedAt).where(sql`${table.revocationProposedBy} is not null`),
     index('certificates_proposed_by').on(table.proposedBy),
     index('certificates_issued_by').on(table.issuedBy),
     index('certificates_revocation_proposed_by').on(table.revocationProposedBy),
