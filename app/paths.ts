@@ -3,6 +3,7 @@ import { accountsPaths } from './paths/accounts';
 import { address, type Query } from './paths/address';
 import { alliancePaths } from './paths/alliance';
 import { atlasPaths } from './paths/atlas';
+import { certificateDeskPaths } from './paths/certificate-desk';
 import { certificatesPaths } from './paths/certificates';
 import { certificationPaths } from './paths/certification';
 
@@ -12,7 +13,7 @@ import { certificationPaths } from './paths/certification';
  */
 export function paths(language: Language) {
   const at = (path: string, query?: Query, fragment?: string) => address(language, path, query, fragment);
-  return { ...atlasPaths(at), ...accountsPaths(at), ...alliancePaths(at), ...certificationPaths(at), ...certificatesPaths(at) };
+  return { ...atlasPaths(at), ...accountsPaths(at), ...alliancePaths(at), ...certificationPaths(at), ...certificatesPaths(at), ...certificateDeskPaths(at) };
 }
 
 /** First parts of the paths a reader may be sent on to after signing in: every place but those of signing in itself. */
@@ -22,6 +23,7 @@ export const returnPlaces: readonly string[] = [
   'applications',
   'assessments',
   'atlas',
+  'certificate-desk',
   'certificate-log',
   'certificates',
   'certification',

@@ -44,7 +44,7 @@ export function endIssuingBody(db: Database, actor: Actor | null, input: { id: s
   if (!allowed.ok) return allowed;
   if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
   return write(db, (tx) => {
-    if (input.successorId !== null && !findIssuingBody(tx, input.successorId)) return refuse('body-unknown', { field: 'successorId', value: input.successorId });
+    if (input.successorId !== null && (input.successorId === input.id || !findIssuingBody(tx, input.successorId))) return refuse('body-unknown', { field: 'successorId', value: input.successorId });
     const ended = tx.update(issuingBodies).set({ endedOn: input.endedOn, successorId: input.successorId }).where(and(eq(issuingBodies.id, input.id), isNull(issuingBodies.endedOn))).run();
     if (ended.changes !== 1) return refuse('body-unknown', { field: 'id', value: input.id });
     recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: 'body.end', thing: { type: 'issuing-body', id: input.id }, after: { endedOn: input.endedOn, successorId: input.successorId }, reason: input.reason }, occasion);

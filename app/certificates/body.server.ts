@@ -35,6 +35,24 @@ export function recordAuthorisation(db: Database, actor: Actor | null, input: { 
   });
 }
 
+/**
+ * Ends an authorisation on an ISO date, its last day, with the reason. It can only be made shorter: what it allowed
+ * before that day stays allowed, and certificates issued after it read as issued without authorisation.
+ */
+export function endAuthorisation(db: Database, actor: Actor | null, input: { id: number; untilOn: string; reason: string }, occasion: CertificationOccasion): Outcome<string, BodyRefusal | 'authorisation-unknown' | 'authorisation-dates' | 'reason-needed'> {
+  const allowed = judge(actor, 'body.edit', { regionCode: homeRegionCode(db) });
+  if (!allowed.ok) return allowed;
+  if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
+  return write(db, (tx) => {
+    const before = tx.select().from(authorisations).where(eq(authorisations.id, input.id)).get();
+    if (!before) return refuse('authorisation-unknown', { value: String(input.id) });
+    if (input.untilOn < before.fromOn || (before.untilOn !== null && input.untilOn > before.untilOn)) return refuse('authorisation-dates', { field: 'untilOn', value: input.untilOn, allowed: [before.fromOn, before.untilOn ?? ''] });
+    tx.update(authorisations).set({ untilOn: input.untilOn }).where(eq(authorisations.id, input.id)).run();
+    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: 'body.end-authorisation', thing: { type: 'issuing-body', id: before.bodyId }, before: { id: before.id, untilOn: before.untilOn }, after: { id: before.id, untilOn: input.untilOn }, reason: input.reason }, occasion);
+    return ok(before.bodyId);
+  });
+}
+
 /** By which document the body was authorised for the occupation and level on the ISO date; null when it was not. */
 export function authorisedBy(db: Database | Transaction, of: { bodyId: string; occupationId: string; level: number }, day: string): string | null {
   const inForce = and(lte(authorisations.fromOn, day), or(isNull(authorisations.untilOn), gte(authorisations.untilOn, day)));
@@ -46,7 +64,7 @@ export function authorisedBy(db: Database | Transaction, of: { bodyId: string; o
  * Gives a body a new signing key and retires the present one. With `compromised` the old key was lost to somebody:
  * nothing it ever signed is believed from then on, and what still stands must be issued anew.
  */
-export async function rotateIssuerKey(db: Database, actor: Actor | null, input: { bodyId: string; compromised: boolean }, occasion: CertificationOccasion): Promise<Outcome<string, BodyRefusal>> {
+export async function rotateIssuerKey(db: Database, actor: Actor | null, input: { bodyId: string; compromised: boolean; reason?: string }, occasion: CertificationOccasion): Promise<Outcome<string, BodyRefusal>> {
   const allowed = judge(actor, 'body.edit', { regionCode: homeRegionCode(db) });
   if (!allowed.ok) return allowed;
   const pair = await newKeyPair(occasion.random);
@@ -56,7 +74,7 @@ export async function rotateIssuerKey(db: Database, actor: Actor | null, input: 
     const retired = { retiredAt: at, sealedSecret: null, ...(input.compromised ? { compromisedAt: at } : {}) };
     tx.update(issuerKeys).set(retired).where(and(eq(issuerKeys.bodyId, input.bodyId), isNull(issuerKeys.retiredAt))).run();
     tx.insert(issuerKeys).values({ bodyId: input.bodyId, publicKeyMultibase: pair.publicKeyMultibase, sealedSecret: seal(occasion.keys, 'issuer-key', about(input.bodyId, pair.publicKeyMultibase), pair.secretKeyMultibase), createdAt: at }).run();
-    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: input.compromised ? 'body.replace-lost-key' : 'body.rotate-key', thing: { type: 'issuing-body', id: input.bodyId }, after: { publicKey: pair.publicKeyMultibase } }, occasion);
+    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: input.compromised ? 'body.replace-lost-key' : 'body.rotate-key', thing: { type: 'issuing-body', id: input.bodyId }, after: { publicKey: pair.publicKeyMultibase }, ...(input.reason ? { reason: input.reason } : {}) }, occasion);
     return ok(pair.publicKeyMultibase);
   });
 }
@@ -68,13 +86,19 @@ export function didDocumentOf(db: Database, bodyId: string, origin: string): Did
   return didDocument(certificateAddresses(origin).did(bodyId), keys);
 }
 
+/** A body's present key, ready to sign. */
+export interface PresentSigner {
+  readonly keyId: number;
+  readonly sign: Signer;
+}
+
 /** Signs as the body with its present key; null while it has none. */
-export async function signerOfBody(db: Database, bodyId: string, occasion: Pick<CertificationOccasion, 'keys' | 'origin'>): Promise<Signer | null> {
+export async function presentSigner(db: Database, bodyId: string, occasion: Pick<CertificationOccasion, 'keys' | 'origin'>): Promise<PresentSigner | null> {
   const key = db.select().from(issuerKeys).where(and(eq(issuerKeys.bodyId, bodyId), isNull(issuerKeys.retiredAt))).get();
   if (!key?.sealedSecret) return null;
   const { publicKeyMultibase } = key;
   const secretKeyMultibase = unseal(occasion.keys, 'issuer-key', about(bodyId, publicKeyMultibase), key.sealedSecret);
-  return signerOf(certificateAddresses(occasion.origin).did(bodyId), { publicKeyMultibase, secretKeyMultibase });
+  return { keyId: key.id, sign: await signerOf(certificateAddresses(occasion.origin).did(bodyId), { publicKeyMultibase, secretKeyMultibase }) };
 }
 
 function about(bodyId: string, publicKey: string): string {

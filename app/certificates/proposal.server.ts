@@ -1,69 +1,107 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { assessments, certificates, examSeats } from '../../db/schema/index';
+import { assessments, certificateBatches, certificates, examSeats } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { judge, type PermissionRefusal } from '../accounts/permissions';
-import { findCertificationApplication } from '../certification/application.server';
 import { dateInChina } from '../alliance/working-days';
+import { findCertificationApplication, type CertificationApplication } from '../certification/application.server';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { findSchemeVersion } from '../certification/scheme-version.server';
-import { personOf } from '../certification/talent.server';
 import { recordEvent } from '../history/record.server';
-import { ok, refuse, type Outcome } from '../outcome';
+import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
-import { findCertificate, type Certificate } from './certificate.server';
+import { bodyReadiness, type BodyHindrance } from './body-readiness.server';
+import { issueLimit } from './issue.server';
+import type { Certificate } from './certificate.server';
 import { certificateNumber } from './number';
-import { renewable, type RenewalRefusal } from './renewal';
 
 export type ProposalRefusal = PermissionRefusal | 'application-unknown' | 'move-not-allowed' | 'proposed-already';
 
-/** Proposes one certificate per body of the scheme for a passed exam (一试多证). Another person issues them. */
+/** Proposes one certificate per body of the scheme for a passed exam (一试多证), whatever its body may do today. Another person issues them. */
 export function proposeCertificates(db: Database, actor: Actor | null, applicationId: number, occasion: CertificationOccasion): Outcome<Certificate[], ProposalRefusal> {
   const home = homeRegionCode(db);
   return write(db, (tx) => {
-    const application = findCertificationApplication(tx, applicationId);
-    if (!application) return refuse('application-unknown', { value: String(applicationId) });
-    const allowed = judge(actor, 'certificate.propose', { ownerId: application.accountId, companyId: application.companyId, regionCode: application.regionCode ?? home });
-    if (!allowed.ok) return allowed;
-    const passed = tx.select({ seatId: examSeats.id }).from(examSeats).innerJoin(assessments, eq(assessments.seatId, examSeats.id)).where(and(eq(examSeats.applicationId, applicationId), eq(assessments.passed, true), isNull(assessments.annulledAt))).get();
-    if (!passed || (application.state !== 'passed' && application.state !== 'issued')) return refuse('move-not-allowed', { value: 'issue', state: application.state, allowed: ['passed'] });
-    const { content } = findSchemeVersion(tx, application.schemeVersionId)!;
-    const present = tx.select({ bodyId: certificates.bodyId }).from(certificates).where(and(eq(certificates.seatId, passed.seatId), ne(certificates.state, 'declined'))).all();
-    const bodies = content.issuers.filter((bodyId) => !present.some((one) => one.bodyId === bodyId));
-    if (bodies.length === 0) return refuse('proposed-already', { state: application.state });
-    const { accountId, schemeVersionId, occupationId, level } = application;
-    return ok(bodies.map((bodyId) => addProposal(tx, { bodyId, accountId, seatId: passed.seatId, schemeVersionId, occupationId, level, name: application.name! }, { accountId: actor!.accountId, role: allowed.value }, occasion)));
+    const found = openFor(tx, actor, applicationId, home);
+    if (!found.ok) return found;
+    return ok(found.value.bodies.map((bodyId) => addProposal(tx, { bodyId, ...found.value.place }, found.value.by, occasion)));
   });
 }
 
 /**
- * Proposes a certificate in the place of another: a renewal (under the scheme's renewal rule), or with another `name`
- * its correction, which keeps the old end. When it is issued the old one is superseded. Refused unless the old stands.
+ * Proposes a batch: for each of these passed applications a certificate of every body that may certify it today.
+ * All or nothing; what a body may not do is left for later. Refused when nothing is possible or it is more than a
+ * batch holds.
  */
-export function proposeReplacement(db: Database, actor: Actor | null, input: { certificateId: number; name?: string }, occasion: CertificationOccasion): Outcome<Certificate, PermissionRefusal | RenewalRefusal | 'certificate-unknown' | 'certificate-state' | 'proposed-already'> {
+export function proposeBatch(db: Database, actor: Actor | null, input: { sessionId: number; applicationIds: readonly number[] }, occasion: CertificationOccasion): Outcome<number, ProposalRefusal | 'nothing-chosen' | 'nothing-possible' | 'too-many'> {
   const home = homeRegionCode(db);
+  const chosen = [...new Set(input.applicationIds)];
+  if (chosen.length === 0) return refuse('nothing-chosen', { field: 'candidate' });
   return write(db, (tx) => {
-    const old = findCertificate(tx, input.certificateId);
-    if (!old) return refuse('certificate-unknown', { value: String(input.certificateId) });
-    const allowed = judge(actor, 'certificate.propose', { ownerId: old.accountId, regionCode: home });
-    if (!allowed.ok) return allowed;
-    if (old.state !== 'issued') return refuse('certificate-state', { value: 'supersede', state: old.state, allowed: ['issued'] });
-    if (tx.select({ id: certificates.id }).from(certificates).where(and(eq(certificates.replacesId, old.id), ne(certificates.state, 'declined'))).get()) return refuse('proposed-already', { state: old.state });
-    const { bodyId, accountId, seatId, schemeVersionId, occupationId, level } = old;
-    const name = input.name?.normalize('NFC').trim() || old.name;
-    const may = name === old.name ? renewable(findSchemeVersion(tx, schemeVersionId)!.content, { issuedOn: old.issuedOn!, validUntil: old.validUntil }, personOf(tx, accountId).training, dateInChina(occasion.now)) : ok(null);
-    if (!may.ok) return may;
-    return ok(addProposal(tx, { bodyId, accountId, seatId, schemeVersionId, occupationId, level, name, replacesId: old.id }, { accountId: actor!.accountId, role: allowed.value }, occasion));
+    const ready = bodyReadiness(tx, dateInChina(occasion.now));
+    const possible: { place: Place; bodyId: string; by: Proposer }[] = [];
+    for (const id of chosen) {
+      const found = openFor(tx, actor, id, home);
+      if (!found.ok) return found;
+      const { application, bodies, place, by } = found.value;
+      for (const bodyId of bodies) if (ready({ ...application, bodyId }).ok) possible.push({ place, bodyId, by });
+    }
+    if (possible.length === 0) return refuse('nothing-possible');
+    if (possible.length > issueLimit) return refuse('too-many', { value: String(possible.length), allowed: [String(issueLimit)] });
+    const batchId = addBatch(tx, { kind: 'exam', sessionId: input.sessionId, reason: null }, possible[0]!.by, occasion);
+    for (const { place, bodyId, by } of possible) addProposal(tx, { bodyId, ...place, batchId }, by, occasion);
+    return ok(batchId);
   });
 }
 
-type Proposed = Pick<typeof certificates.$inferInsert, 'bodyId' | 'accountId' | 'seatId' | 'schemeVersionId' | 'occupationId' | 'level' | 'name' | 'replacesId'>;
+/** What would be proposed for an application: each body of its scheme that has not certified it yet, and what stands in its way. */
+export function openBodies(db: Database | Transaction, application: CertificationApplication, seatId: number, ready: ReturnType<typeof bodyReadiness>): { bodyId: string; refusal: Refusal<BodyHindrance> | null }[] {
+  return bodiesLeft(db, application, seatId).map((bodyId) => {
+    const may = ready({ ...application, bodyId });
+    return { bodyId, refusal: may.ok ? null : may };
+  });
+}
 
-function addProposal(tx: Transaction, proposed: Proposed, by: { accountId: number; role: string }, occasion: CertificationOccasion): Certificate {
+interface Proposer {
+  readonly accountId: number;
+  readonly role: string;
+}
+type Place = Pick<typeof certificates.$inferInsert, 'accountId' | 'seatId' | 'schemeVersionId' | 'occupationId' | 'level' | 'name'>;
+
+function openFor(tx: Transaction, actor: Actor | null, applicationId: number, home: string): Outcome<{ application: CertificationApplication; bodies: string[]; place: Place; by: Proposer }, ProposalRefusal> {
+  const application = findCertificationApplication(tx, applicationId);
+  if (!application) return refuse('application-unknown', { value: String(applicationId) });
+  const allowed = judge(actor, 'certificate.propose', { ownerId: application.accountId, companyId: application.companyId, regionCode: application.regionCode ?? home });
+  if (!allowed.ok) return allowed;
+  const passed = tx.select({ seatId: examSeats.id }).from(examSeats).innerJoin(assessments, eq(assessments.seatId, examSeats.id)).where(and(eq(examSeats.applicationId, applicationId), eq(assessments.passed, true), isNull(assessments.annulledAt))).get();
+  if (!passed || (application.state !== 'passed' && application.state !== 'issued')) return refuse('move-not-allowed', { value: 'issue', state: application.state, allowed: ['passed'] });
+  const bodies = bodiesLeft(tx, application, passed.seatId);
+  if (bodies.length === 0) return refuse('proposed-already', { state: application.state });
+  const { accountId, schemeVersionId, occupationId, level, name } = application;
+  return ok({ application, bodies, place: { accountId, seatId: passed.seatId, schemeVersionId, occupationId, level, name: name! }, by: { accountId: actor!.accountId, role: allowed.value } });
+}
+
+function bodiesLeft(db: Database | Transaction, application: CertificationApplication, seatId: number): string[] {
+  const present = db.select({ bodyId: certificates.bodyId }).from(certificates).where(and(eq(certificates.seatId, seatId), ne(certificates.state, 'declined'))).all();
+  return findSchemeVersion(db, application.schemeVersionId)!.content.issuers.filter((bodyId) => !present.some((one) => one.bodyId === bodyId));
+}
+
+type BatchInput = Pick<typeof certificateBatches.$inferInsert, 'kind' | 'sessionId' | 'reason'>;
+
+/** Opens a batch for proposals added in the same transaction; answers its id. */
+export function addBatch(tx: Transaction, input: BatchInput, by: Proposer, occasion: CertificationOccasion): number {
+  const { id } = tx.insert(certificateBatches).values({ ...input, state: 'proposed', proposedBy: by.accountId, proposedAt: occasion.now.toISOString() }).returning({ id: certificateBatches.id }).get();
+  recordEvent(tx, { actor: by, deed: 'certificate-batch.propose', thing: { type: 'certificate-batch', id }, after: { state: 'proposed', kind: input.kind, sessionId: input.sessionId ?? null } }, occasion);
+  return id;
+}
+
+type Proposed = Pick<typeof certificates.$inferInsert, 'bodyId' | 'accountId' | 'seatId' | 'schemeVersionId' | 'occupationId' | 'level' | 'name' | 'replacesId' | 'replacement' | 'batchId'>;
+
+/** Adds a proposal under a number drawn now. */
+export function addProposal(tx: Transaction, proposed: Proposed, by: Proposer, occasion: CertificationOccasion): Certificate {
   const at = occasion.now.toISOString();
   const added = tx.insert(certificates).values({ ...proposed, number: freeNumber(tx, occasion), state: 'proposed', proposedBy: by.accountId, proposedAt: at, changedAt: at }).returning().get();
-  recordEvent(tx, { actor: by, deed: 'certificate.propose', thing: { type: 'certificate', id: added.number }, after: { state: 'proposed', bodyId: added.bodyId, occupationId: added.occupationId, level: added.level, replacesId: added.replacesId } }, occasion);
+  recordEvent(tx, { actor: by, deed: 'certificate.propose', thing: { type: 'certificate', id: added.number }, after: { state: 'proposed', bodyId: added.bodyId, occupationId: added.occupationId, level: added.level, replacesId: added.replacesId, batchId: added.batchId } }, occasion);
   return added;
 }
 

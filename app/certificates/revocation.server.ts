@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { assessments, certificates, examSeats } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
@@ -9,36 +9,55 @@ import type { CertificationOccasion } from '../certification/occasion.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
+import { mailAboutStanding } from './certificate-mail.server';
 import { findCertificate, moveCertificate, type Certificate, type CertificateMoveRefusal } from './certificate.server';
 import { certificateMove, certificateMoves } from './certificate-state';
+import { declineProposal } from './decline.server';
 import { logCertificate } from './log.server';
 
 type RevocationRefusal = PermissionRefusal | CertificateMoveRefusal | 'certificate-unknown' | 'nothing-proposed';
 
 /** Asks for a revocation, with a reason; another person decides. */
 export function proposeRevocation(db: Database, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
-  return withCertificate(db, actor, 'certificate.propose-revocation', input.id, (tx, certificate, by) => {
-    if (!certificateMove(certificate.state, 'revoke')) return refuse('certificate-state', { value: 'revoke', state: certificate.state, allowed: certificateMoves(certificate.state) });
-    if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason', state: certificate.state });
-    return ok(noteProposal(tx, certificate, by, input.reason, occasion));
-  });
+  return write(db, (tx) =>
+    withCertificate(db, tx, actor, 'certificate.propose-revocation', input.id, (certificate, by) => {
+      if (!certificateMove(certificate.state, 'revoke')) return refuse('certificate-state', { value: 'revoke', state: certificate.state, allowed: certificateMoves(certificate.state) });
+      if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason', state: certificate.state });
+      return ok(noteProposal(tx, certificate, by, input.reason, occasion));
+    }),
+  );
 }
 
 /** Revokes what another person asked to revoke: the public log and the status lists say so from this moment. */
 export function revokeCertificate(db: Database, actor: Actor | null, id: number, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
-  return withCertificate(db, actor, 'certificate.revoke', id, (tx, certificate, by) => {
+  return write(db, (tx) => revokeIn(db, tx, actor, id, occasion));
+}
+
+/** `revokeCertificate` inside a transaction of several. */
+export function revokeIn(db: Database, tx: Transaction, actor: Actor | null, id: number, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
+  return withCertificate(db, tx, actor, 'certificate.revoke', id, (certificate, by) => {
     if (certificate.revocationProposedBy === null) return refuse('nothing-proposed', { state: certificate.state, allowed: certificateMoves(certificate.state) });
     return logged(tx, moveCertificate(tx, certificate, 'revoke', { actor: by, reason: certificate.revocationReason }, occasion), 'revoke', occasion);
   });
 }
 
+/** Declines a requested revocation, with a reason: the certificate stands (or stays suspended) as before. By a second person, or by who asked and thinks better of it. */
+export function declineRevocationIn(db: Database, tx: Transaction, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
+  return withCertificate(db, tx, actor, 'certificate.propose-revocation', input.id, (certificate, by) => {
+    if (certificate.revocationProposedBy === null) return refuse('nothing-proposed', { state: certificate.state, allowed: certificateMoves(certificate.state) });
+    if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason', state: certificate.state });
+    recordEvent(tx, { actor: by, deed: 'certificate.decline-revocation', thing: { type: 'certificate', id: certificate.number }, reason: input.reason }, occasion);
+    return ok(tx.update(certificates).set({ revocationProposedBy: null, revocationReason: null, changedAt: occasion.now.toISOString() }).where(eq(certificates.id, certificate.id)).returning().get());
+  });
+}
+
 /** Suspends at once, with a reason: one person is enough to stop harm. Resuming wants a reason too. */
 export function suspendCertificate(db: Database, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
-  return withCertificate(db, actor, 'certificate.propose-revocation', input.id, (tx, certificate, by) => logged(tx, moveCertificate(tx, certificate, 'suspend', { actor: by, reason: input.reason }, occasion), 'suspend', occasion));
+  return write(db, (tx) => withCertificate(db, tx, actor, 'certificate.propose-revocation', input.id, (certificate, by) => logged(tx, moveCertificate(tx, certificate, 'suspend', { actor: by, reason: input.reason }, occasion), 'suspend', occasion)));
 }
 
 export function resumeCertificate(db: Database, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
-  return withCertificate(db, actor, 'certificate.revoke', input.id, (tx, certificate, by) => logged(tx, moveCertificate(tx, certificate, 'resume', { actor: by, reason: input.reason, set: { revocationProposedBy: null, revocationReason: null } }, occasion), 'resume', occasion));
+  return write(db, (tx) => withCertificate(db, tx, actor, 'certificate.revoke', input.id, (certificate, by) => logged(tx, moveCertificate(tx, certificate, 'resume', { actor: by, reason: input.reason, set: { revocationProposedBy: null, revocationReason: null } }, occasion), 'resume', occasion)));
 }
 
 export interface UndecidedRefusal extends Refusal<'certificates-undecided'> {
@@ -67,6 +86,9 @@ export function annulAssessment(db: Database, actor: Actor | null, input: { seat
     if (!moved.ok) return refuse('move-not-allowed', { ...moved });
     tx.update(assessments).set({ annulledAt: occasion.now.toISOString(), annulledBy: by.accountId }).where(eq(assessments.seatId, input.seatId)).run();
     for (const one of standing) if (input.decisions[one.number] === 'revoke') noteProposal(tx, one, by, input.reason, occasion);
+    // What was only proposed from it is not issued any more.
+    const waiting = tx.select().from(certificates).where(and(eq(certificates.seatId, input.seatId), eq(certificates.state, 'proposed'), isNull(certificates.replacesId))).all();
+    for (const one of waiting) declineProposal(tx, one, { by, reason: input.reason }, occasion);
     return ok(null);
   });
 }
@@ -76,17 +98,18 @@ function noteProposal(tx: Transaction, certificate: Certificate, by: { accountId
   return tx.update(certificates).set({ revocationProposedBy: by.accountId, revocationReason: reason, changedAt: occasion.now.toISOString() }).where(eq(certificates.id, certificate.id)).returning().get();
 }
 
-function withCertificate(db: Database, actor: Actor | null, deed: Deed, id: number, work: (tx: Transaction, certificate: Certificate, by: { accountId: number; role: string }) => Outcome<Certificate, RevocationRefusal>): Outcome<Certificate, RevocationRefusal> {
-  const home = homeRegionCode(db);
-  return write(db, (tx) => {
-    const certificate = findCertificate(tx, id);
-    if (!certificate) return refuse('certificate-unknown', { value: String(id) });
-    const allowed = judge(actor, deed, { ownerId: certificate.accountId, regionCode: home, proposedBy: certificate.revocationProposedBy });
-    return allowed.ok ? work(tx, certificate, { accountId: actor!.accountId, role: allowed.value }) : allowed;
-  });
+function withCertificate(db: Database, tx: Transaction, actor: Actor | null, deed: Deed, id: number, work: (certificate: Certificate, by: { accountId: number; role: string }) => Outcome<Certificate, RevocationRefusal>): Outcome<Certificate, RevocationRefusal> {
+  const certificate = findCertificate(tx, id);
+  if (!certificate) return refuse('certificate-unknown', { value: String(id) });
+  const allowed = judge(actor, deed, { ownerId: certificate.accountId, regionCode: homeRegionCode(db), proposedBy: certificate.revocationProposedBy });
+  return allowed.ok ? work(certificate, { accountId: actor!.accountId, role: allowed.value }) : allowed;
 }
 
+const told = { suspend: 'suspended', resume: 'resumed', revoke: 'revoked' } as const;
+
 function logged(tx: Transaction, moved: Outcome<Certificate, CertificateMoveRefusal>, deed: 'suspend' | 'resume' | 'revoke', occasion: CertificationOccasion): Outcome<Certificate, CertificateMoveRefusal> {
-  if (moved.ok) logCertificate(tx, { number: moved.value.number, deed, credential: moved.value.credential!, now: occasion.now });
+  if (!moved.ok) return moved;
+  logCertificate(tx, { number: moved.value.number, deed, credential: moved.value.credential!, now: occasion.now });
+  mailAboutStanding(tx, moved.value, told[deed], occasion);
   return moved;
 }

@@ -5,33 +5,57 @@ import type { Transaction } from '../../db/write';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import type { Random } from '../secrets/token.server';
 import { certificateAddresses, statusPurposes, type StatusPurpose } from './address';
-import { signerOfBody } from './body.server';
+import { presentKey } from './body-readiness.server';
+import { presentSigner } from './body.server';
 import type { CertificateState } from './certificate-state';
+import type { Certificate } from './certificate.server';
 import { signStatusList, statusListHours, statusListLength, type StatusListCredential } from './status-list.server';
 
 /** Which states set a bit: everything that is not acceptable now, or only what is gone for good. */
 const setBy: Record<StatusPurpose, CertificateState[]> = { suspension: ['suspended', 'revoked', 'superseded'], revocation: ['revoked', 'superseded'] };
 
-/** A place in the body's status lists for a certificate about to be issued: drawn at random, never used twice. */
-export function reserveStatusBit(tx: Transaction, bodyId: string, random: Random, now: Date): { statusListId: number; statusIndex: number } {
+/**
+ * Gives certificates about to be issued a place in their body's status lists: drawn at random, never used twice.
+ * What has one keeps it. The fill of a list is counted once per call.
+ */
+export function reserveStatusBits(tx: Transaction, given: readonly Certificate[], occasion: { readonly random: Random; readonly now: Date }): Certificate[] {
+  const lists = new Map<string, { id: number; length: number; used: number }>();
+  return given.map((certificate) => {
+    if (certificate.statusIndex !== null) return certificate;
+    const known = lists.get(certificate.bodyId) ?? latestList(tx, certificate.bodyId);
+    // Past half full a list would tell more by its gaps, and drawing would take longer.
+    const list = known && known.used < known.length / 2 ? known : openList(tx, certificate.bodyId, occasion.now);
+    list.used += 1;
+    lists.set(certificate.bodyId, list);
+    return tx.update(certificates).set({ statusListId: list.id, statusIndex: freeIndex(tx, list, occasion.random) }).where(eq(certificates.id, certificate.id)).returning().get();
+  });
+}
+
+function latestList(tx: Transaction, bodyId: string) {
   const latest = tx.select().from(statusLists).where(eq(statusLists.bodyId, bodyId)).orderBy(desc(statusLists.id)).limit(1).get();
-  const used = latest ? tx.select({ rows: count() }).from(certificates).where(eq(certificates.statusListId, latest.id)).get()!.rows : 0;
-  // Past half full a list would tell more by its gaps, and drawing would take longer.
-  const list = latest && used < latest.length / 2 ? latest : tx.insert(statusLists).values({ bodyId, length: statusListLength, createdAt: now.toISOString() }).returning().get();
+  return latest && { ...latest, used: tx.select({ rows: count() }).from(certificates).where(eq(certificates.statusListId, latest.id)).get()!.rows };
+}
+
+function openList(tx: Transaction, bodyId: string, now: Date) {
+  return { ...tx.insert(statusLists).values({ bodyId, length: statusListLength, createdAt: now.toISOString() }).returning().get(), used: 0 };
+}
+
+function freeIndex(tx: Transaction, list: { readonly id: number; readonly length: number }, random: Random): number {
   for (;;) {
-    const statusIndex = random(4).readUInt32BE() % list.length;
-    if (!tx.select({ id: certificates.id }).from(certificates).where(and(eq(certificates.statusListId, list.id), eq(certificates.statusIndex, statusIndex))).get()) return { statusListId: list.id, statusIndex };
+    const index = random(4).readUInt32BE() % list.length;
+    if (!tx.select({ id: certificates.id }).from(certificates).where(and(eq(certificates.statusListId, list.id), eq(certificates.statusIndex, index))).get()) return index;
   }
 }
 
 interface Kept {
   readonly set: string;
+  readonly keyId: number;
   readonly signedAt: number;
   readonly signed: StatusListCredential;
 }
 const kept = new WeakMap<Database, Map<string, Kept>>();
 
-/** A body's status list, signed; signed anew when a bit changed or half its time is over. Null when there is none or the body has no key. */
+/** A body's status list, signed; signed anew when a bit or the body's key changed or half its time is over (what a lost key signed is not believed). Null when there is none or the body has no key. */
 export async function signedStatusList(db: Database, of: { bodyId: string; list: number; purpose: StatusPurpose }, occasion: Pick<CertificationOccasion, 'keys' | 'origin' | 'now'>): Promise<StatusListCredential | null> {
   const list = db.select().from(statusLists).where(and(eq(statusLists.id, of.list), eq(statusLists.bodyId, of.bodyId))).get();
   if (!list) return null;
@@ -44,11 +68,11 @@ export async function signedStatusList(db: Database, of: { bodyId: string; list:
   const before = store.get(address);
   const now = occasion.now.getTime();
   const age = before ? now - before.signedAt : Number.POSITIVE_INFINITY;
-  if (before && before.set === set.join() && age >= 0 && age < statusListHours * 1_800_000) return before.signed;
-  const sign = await signerOfBody(db, of.bodyId, occasion);
-  if (!sign) return null;
-  const signed = await signStatusList({ address, issuer: addresses.did(of.bodyId), purpose: of.purpose, length: list.length, set }, sign, occasion.now);
-  store.set(address, { set: set.join(), signedAt: now, signed });
+  if (before && before.set === set.join() && before.keyId === presentKey(db, of.bodyId)?.id && age >= 0 && age < statusListHours * 1_800_000) return before.signed;
+  const signer = await presentSigner(db, of.bodyId, occasion);
+  if (!signer) return null;
+  const signed = await signStatusList({ address, issuer: addresses.did(of.bodyId), purpose: of.purpose, length: list.length, set }, signer.sign, occasion.now);
+  store.set(address, { set: set.join(), keyId: signer.keyId, signedAt: now, signed });
   return signed;
 }
 

@@ -55,7 +55,10 @@ const things: Names = {
   assessment: ['评审', 'assessment'],
   assessor: ['考评员', 'assessor'],
   body: ['发证机构', 'issuing body'],
+  'account-move': ['账号间转移', 'move between accounts'],
   certificate: ['证书', 'certificate'],
+  'certificate-batch': ['证书批次', 'batch of certificates'],
+  'certificate-request': ['换证申请', 'request for another certificate'],
   'certificate-share': ['证书分享', 'certificate share'],
   certification: ['认证申报', 'certification'],
   company: ['企业', 'company'],
@@ -79,6 +82,7 @@ const things: Names = {
 const verbs: Names = {
   accept: ['接受', 'accept'],
   add: ['新增', 'add'],
+  annul: ['作废', 'annul'],
   answer: ['答复', 'answer'],
   appeal: ['申诉', 'appeal'],
   approve: ['通过', 'approve'],
@@ -87,18 +91,23 @@ const verbs: Names = {
   authorise: ['授权', 'authorise'],
   begin: ['开始', 'begin'],
   cancel: ['取消', 'cancel'],
+  carry: ['执行', 'carry out'],
   change: ['更改', 'change'],
   close: ['结束', 'close'],
   comment: ['批注', 'comment'],
   confirm: ['确认', 'confirm'],
   declare: ['声明', 'declare'],
   'declare-interest': ['申报利害关系', 'declare an interest'],
+  decline: ['不予办理', 'decline'],
+  'decline-revocation': ['不同意吊销', 'decline a revocation'],
   dismiss: ['撤换', 'take off'],
   dispute: ['提出异议', 'dispute'],
   edit: ['编辑', 'edit'],
   end: ['终止', 'end'],
+  'end-authorisation': ['终止授权', 'end an authorisation'],
   'end-share': ['停止分享', 'end a share'],
   escalate: ['超时上报', 'escalate'],
+  finish: ['完成', 'finish'],
   'give-back': ['退还', 'give back'],
   issue: ['签发', 'issue'],
   'judge-duplicate': ['判断重复', 'judge a duplicate'],
@@ -119,10 +128,12 @@ const verbs: Names = {
   release: ['放回队列', 'release'],
   remove: ['移除', 'remove'],
   renew: ['续期', 'renew'],
+  'replace-lost-key': ['更换泄露的密钥', 'replace a lost key'],
   resume: ['恢复', 'resume'],
   return: ['退回补正', 'return for correction'],
   review: ['审核', 'review'],
   revoke: ['吊销', 'revoke'],
+  'rotate-key': ['更换密钥', 'rotate the key'],
   save: ['保存', 'save'],
   score: ['评分', 'score'],
   see: ['查看', 'see'],
@@ -130,10 +141,12 @@ const verbs: Names = {
   send: ['提交', 'send'],
   share: ['分享', 'share'],
   start: ['新建', 'start'],
+  stop: ['中止', 'stop'],
   submit: ['提交', 'submit'],
   supersede: ['换发', 'supersede'],
   suspend: ['暂停', 'suspend'],
   take: ['领取', 'take'],
+  undo: ['撤销', 'undo'],
   'undo-merge': ['撤销合并', 'undo a merge'],
   withdraw: ['撤回', 'withdraw'],
 };
@@ -149,7 +162,7 @@ export function deedName(language: Language, deed: string): string {
 }
 
 /** The kinds of things that history speaks of, for a reader to choose from. */
-export const thingTypes = ['account', 'application', 'certificate', 'certificate-share', 'certification', 'company', 'exam-seat', 'exam-session', 'issuing-body', 'membership', 'page', 'registration', 'retention', 'saved-search', 'scheme', 'session', 'supply-link'] as const;
+export const thingTypes = ['account', 'account-move', 'application', 'certificate', 'certificate-batch', 'certificate-request', 'certificate-share', 'certification', 'company', 'exam-seat', 'exam-session', 'issuing-body', 'membership', 'page', 'registration', 'retention', 'saved-search', 'scheme', 'session', 'supply-link'] as const;
 
 /** The kind of a thing as readers call it. */
 export function thingName(language: Language, type: string): string {

@@ -19,5 +19,8 @@ export const officeHoldings = [
   { table: 'overturned_assessments', by: ['confirmed_by'], show: ['seat_id', 'round', 'confirmed_at'], zh: '您确认、后经复核撤回的评审', en: 'Assessments you confirmed that a rescoring took back' },
   { table: 'score_appeals', by: ['decided_by'], show: ['id', 'decision', 'decided_at'], zh: '您决定的成绩申诉', en: 'Appeals of scores you decided' },
   { table: 'certificates', by: ['proposed_by', 'issued_by', 'revocation_proposed_by'], show: ['number', 'state', 'proposed_at', 'issued_on'], zh: '您提议或签发的证书', en: 'Certificates you proposed or issued' },
+  { table: 'certificate_batches', by: ['proposed_by', 'issued_by'], show: ['id', 'kind', 'state', 'proposed_at', 'finished_at'], zh: '您提出或签发的证书批次', en: 'Batches of certificates you proposed or issued' },
+  { table: 'certificate_requests', by: ['decided_by'], show: ['id', 'kind', 'state', 'decided_at'], zh: '您处理的换证申请', en: 'Requests for another certificate you decided' },
+  { table: 'account_moves', by: ['proposed_by', 'decided_by', 'undone_by'], show: ['id', 'state', 'proposed_at', 'decided_at', 'undone_at'], zh: '您办理的账号间转移', en: 'Moves between accounts you handled' },
   { table: 'authorisations', by: ['recorded_by'], show: ['body_id', 'occupation_id', 'recorded_at'], zh: '您登记的授权', en: 'Authorisations you recorded' },
 ] as const;

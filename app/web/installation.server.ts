@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Database } from '../../db/client';
 import { offerSetup } from '../accounts/setup.server';
+import { startIssuing } from '../certificates/batch-job.server';
+import { startReminding } from '../certificates/expiry-reminders.server';
 import { startDeskClock, type DeskClock } from '../desk/desk-clock.server';
 import { openFileStore, type FileStore } from '../files/file-store.server';
 import { startSendingMail, type MailSending } from '../mail/sending.server';
@@ -47,6 +49,8 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
   let clock: DeskClock | null = null;
   let sending: MailSending | null = null;
   let retention: { stop: () => void } | null = null;
+  let issuing: { stop: () => Promise<void> } | null = null;
+  let reminding: { stop: () => void } | null = null;
   return {
     keys,
     throttle,
@@ -58,10 +62,14 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
       sending ??= startSendingMail(db, keys, transport, () => new Date(), 500);
       retention ??= startRetention(db);
       clock ??= startDeskClock(db, { files, keys, origin: () => this.ownOrigin, now: () => new Date() });
+      issuing ??= startIssuing(db, { keys, now: () => new Date() });
+      reminding ??= startReminding(db, { keys, origin: () => this.ownOrigin, now: () => new Date() });
     },
     async stop() {
       clock?.stop();
       retention?.stop();
+      reminding?.stop();
+      await issuing?.stop();
       await sending?.stop();
       throttle.close();
     },

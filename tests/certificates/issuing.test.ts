@@ -3,11 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addIssuingBody, endIssuingBody } from '../../app/certificates/body-register.server';
 import { didDocumentOf, recordAuthorisation, rotateIssuerKey } from '../../app/certificates/body.server';
 import { findCertificate, findIssuedCertificate, listCertificatesOf, type Certificate } from '../../app/certificates/certificate.server';
-import { issueCertificates, previewIssue } from '../../app/certificates/issue.server';
+import { issueCertificates } from '../../app/certificates/issue.server';
+import { previewIssue } from '../../app/certificates/issue-preview.server';
 import { linesOf, logHead } from '../../app/certificates/log.server';
 import { isIncluded, leafHash } from '../../app/certificates/merkle.server';
-import { proposeCertificates, proposeReplacement } from '../../app/certificates/proposal.server';
+import { proposeCertificates } from '../../app/certificates/proposal.server';
 import { findCertificateByNumberAndName, registerSources } from '../../app/certificates/register.server';
+import { proposeReplacement } from '../../app/certificates/replacement.server';
 import { annulAssessment, proposeRevocation, resumeCertificate, revokeCertificate, suspendCertificate } from '../../app/certificates/revocation.server';
 import { verifyCertificate } from '../../app/certificates/verification.server';
 import { findCertificationApplication } from '../../app/certification/application.server';
@@ -61,11 +63,11 @@ describe('issuing', () => {
     const ids = proposals.map((one) => one.id);
     valueOf(authorise('alliance', [1, 2]));
     valueOf(authorise('maker', [2]));
-    expect(previewIssue(db, people.second, ids, at()).map((line) => [line.basis, line.refusal?.code])).toEqual([['示例〔2026〕1号', undefined], [null, 'body-not-authorised']]);
+    expect(previewIssue(db, people.second, ids, at()).map((line) => [line.basis, line.refusal?.code])).toEqual([[null, 'body-without-key'], [null, 'body-not-authorised']]);
     expect(await issueCertificates(db, people.second, ids, at())).toMatchObject({ code: 'batch-refused' });
     expect(previewIssue(db, people.official, ids, at()).map((line) => line.refusal?.code)).toEqual(['second-person-needed', 'second-person-needed']);
     valueOf(authorise('maker', [1]));
-    expect(await issueCertificates(db, people.second, ids, at())).toMatchObject({ code: 'batch-refused', lines: [{ refusal: { code: 'body-without-key' } }, { refusal: null }] });
+    expect(await issueCertificates(db, people.second, ids, at())).toMatchObject({ code: 'batch-refused', lines: [{ refusal: { code: 'body-without-key' } }, { refusal: { code: 'body-without-key' } }] });
     expect(proposals.map((one) => findCertificate(db, one.id)!.state)).toEqual(['proposed', 'proposed']);
   });
 
@@ -136,8 +138,8 @@ describe('taking back', () => {
 
 test('a corrected name is a new certificate; the old one is superseded and says no', async () => {
   const [old] = (await issue(propose(passed(1)[0]!.applicationId).map((proposal) => proposal.id))) as [Certificate];
-  const replacement = valueOf(proposeReplacement(db, people.official, { certificateId: old.id, name: '區錦麟' }, at()));
-  expect(proposeReplacement(db, people.official, { certificateId: old.id, name: '區錦麟' }, at())).toMatchObject({ code: 'proposed-already' });
+  const replacement = valueOf(proposeReplacement(db, people.official, { certificateId: old.id, kind: 'correction', name: '區錦麟', reason: '字形' }, at()));
+  expect(proposeReplacement(db, people.official, { certificateId: old.id, kind: 'correction', name: '區錦麟', reason: '字形' }, at())).toMatchObject({ code: 'proposed-already' });
   await issue([replacement.id], at('2027-01-10T02:00:00Z'));
   expect(findCertificate(db, replacement.id)).toMatchObject({ issuedOn: '2027-01-10', validUntil: old.validUntil });
   expect(findIssuedCertificate(db, old.number)!.state).toBe('superseded');
@@ -148,7 +150,7 @@ test('a corrected name is a new certificate; the old one is superseded and says 
 test('a renewal is refused before its window and without training, and starts a new term', async () => {
   const candidate = passed(1)[0]!;
   const [old] = (await issue(propose(candidate.applicationId).map((proposal) => proposal.id))) as [Certificate];
-  const renew = (when: string) => proposeReplacement(db, people.official, { certificateId: old.id }, at(when));
+  const renew = (when: string) => proposeReplacement(db, people.official, { certificateId: old.id, kind: 'renewal', reason: '到期' }, at(when));
   expect(renew('2029-06-08T02:00:00Z')).toEqual({ ok: false, code: 'renewal-too-early', allowed: ['2029-06-09'] });
   expect(renew('2029-12-10T02:00:00Z')).toEqual({ ok: false, code: 'renewal-too-late', value: '2029-12-09' });
   expect(renew('2029-07-01T02:00:00Z')).toEqual({ ok: false, code: 'renewal-training', value: '40', allowed: ['40'] });
