@@ -2,7 +2,7 @@
  * The layer table of CONTRIBUTING.md as rules: `npm run layers`. Each comment is the remedy.
  * Type-only imports count as imports (tsPreCompilationDeps); where the table allows types, the rule says so.
  */
-const pure = { path: '^app/.*\\.ts$', pathNot: '\\.server\\.ts$|^app/routes/|\\.d\\.ts$|^app/web/context\\.ts$' };
+const pure = { path: '^app/.*\\.ts$', pathNot: '\\.(server|client)\\.ts$|^app/routes/|\\.d\\.ts$|^app/web/context\\.ts$' };
 const markup = { path: '^app/.*\\.tsx$', pathNot: '^app/routes/|^app/root\\.tsx$|^app/entry\\.' };
 /** Where the server is put together: the only application file that may load the shipped facts. */
 const composition = '^app/web/serve\\.server\\.ts$';
@@ -52,7 +52,7 @@ module.exports = {
       comment: 'A .ts file is pure: pass the value in as an argument, or rename the file to .server.ts (database, clock) or .tsx (markup).',
       severity: 'error',
       from: pure,
-      to: { path: '^(db|seeds)/|\\.server\\.ts$|\\.tsx$' },
+      to: { path: '^(db|seeds)/|\\.(server|client)\\.ts$|\\.tsx$' },
     },
     {
       name: 'pure-ts-libraries',
@@ -95,6 +95,20 @@ module.exports = {
       severity: 'error',
       from: markup,
       to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'client-only-from-client',
+      comment: 'A .client file is for the browser alone (its caches, WebCrypto, the page itself): import it from another .client file, or pass what it does in as an argument.',
+      severity: 'error',
+      from: { path: '^(app|db|seeds|bin)/', pathNot: '\\.client\\.tsx?$' },
+      to: { path: '\\.client\\.tsx?$' },
+    },
+    {
+      name: 'client-without-server',
+      comment: 'A .client file runs in the browser: take from .server only types, nothing from db/, node: or seeds/.',
+      severity: 'error',
+      from: { path: '\\.client\\.tsx?$', pathNot: '^app/entry\\.' },
+      to: { path: '^(db|seeds)/|\\.server\\.tsx?$|^node:', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'db-below-everything',

@@ -30,7 +30,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }] },
   },
   { files: ['app/**/*.{ts,tsx}'], ignores: ['app/paths.ts', 'app/paths/**', 'app/**/*.tsx'], rules: { 'no-restricted-syntax': restricted(urlsFromPaths) } },
-  { files: ['app/**/*.ts'], ignores: ['app/**/*.server.ts', 'app/routes/**', 'app/paths.ts', 'app/paths/**'], rules: { 'no-restricted-syntax': restricted(urlsFromPaths, pure) } },
+  { files: ['app/**/*.ts'], ignores: ['app/**/*.server.ts', 'app/**/*.client.ts', 'app/routes/**', 'app/paths.ts', 'app/paths/**'], rules: { 'no-restricted-syntax': restricted(urlsFromPaths, pure) } },
   {
     files: ['app/**/*.tsx'],
     ...jsxA11y.flatConfigs.recommended,

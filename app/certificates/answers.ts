@@ -3,10 +3,13 @@ export type ProofFault = 'issuer-unknown' | 'wrong-issuer' | 'key-unknown' | 'ke
 
 export type Genuine = { readonly answer: 'yes' } | { readonly answer: 'no'; readonly reason: 'not-a-credential' | ProofFault };
 export type Authorised = { readonly answer: 'yes'; readonly basis: string } | { readonly answer: 'no' } | { readonly answer: 'not-asked' };
+/** `statusAsOf` is when the body signed the status that was read, ISO 8601 UTC. */
 export type Valid =
   | { readonly answer: 'yes'; readonly statusAsOf: string }
-  | { readonly answer: 'no'; readonly reason: 'not-yet' | 'expired' | 'suspended' | 'revoked' }
-  | { readonly answer: 'unknown'; readonly reason: 'status-unavailable' | 'status-not-genuine' | 'status-stale' }
+  | { readonly answer: 'no'; readonly reason: 'not-yet' | 'expired' }
+  | { readonly answer: 'no'; readonly reason: 'suspended' | 'revoked'; readonly statusAsOf: string }
+  | { readonly answer: 'unknown'; readonly reason: 'status-unavailable' | 'status-not-genuine' }
+  | { readonly answer: 'unknown'; readonly reason: 'status-stale'; readonly statusAsOf: string }
   | { readonly answer: 'not-asked' };
 
 /** The three answers. A certificate is good only when all three are yes. */

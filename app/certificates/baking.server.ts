@@ -1,8 +1,6 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
+import { bakedKeyword, pngSignature } from './baked-text';
 import type { Credential } from './credential';
-
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const keyword = 'openbadgecredential';
 
 /** The text that is baked: the credential as JSON, byte for byte the download. */
 export function credentialText(credential: Credential): string {
@@ -28,22 +26,8 @@ export function bakedPng(modules: readonly (readonly boolean[])[], credential: C
   header.writeUInt32BE(size, 4);
   // One bit per pixel, greyscale.
   header[8] = 1;
-  const text = Buffer.concat([Buffer.from(`${keyword}\0\0\0\0\0`, 'latin1'), Buffer.from(credentialText(credential), 'utf8')]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('iTXt', text), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
-}
-
-/** The credential's JSON text in a baked PNG; null when there is none. Throws RangeError on a damaged or hostile file. */
-export function textOfPng(png: Buffer): string | null {
-  if (!png.subarray(0, 8).equals(signature)) throw new RangeError('not a PNG');
-  for (let at = 8; at + 12 <= png.length; ) {
-    const length = png.readUInt32BE(at);
-    if (at + 12 + length > png.length) throw new RangeError('a PNG chunk ends after the file');
-    const type = png.toString('latin1', at + 4, at + 8);
-    const body = png.subarray(at + 8, at + 8 + length);
-    if (type === 'iTXt' && body.toString('latin1', 0, keyword.length + 1) === `${keyword}\0`) return textOfChunk(body.subarray(keyword.length + 1));
-    at += 12 + length;
-  }
-  return null;
+  const text = Buffer.concat([Buffer.from(`${bakedKeyword}\0\0\0\0\0`, 'latin1'), Buffer.from(credentialText(credential), 'utf8')]);
+  return Buffer.concat([Buffer.from(pngSignature), chunk('IHDR', header), chunk('iTXt', text), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
 }
 
 /** An SVG of the modules with the credential baked in as section 5.3 asks: `<openbadges:credential>` holding CDATA. */
@@ -51,21 +35,6 @@ export function bakedSvg(modules: readonly (readonly boolean[])[], credential: C
   const path = modules.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
   const text = credentialText(credential).replaceAll(']]>', ']]]]><![CDATA[>');
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0" viewBox="0 0 ${modules.length} ${modules.length}" shape-rendering="crispEdges"><openbadges:credential><![CDATA[${text}]]></openbadges:credential><path fill="#fff" d="M0 0h${modules.length}v${modules.length}H0z"/><path d="${path}"/></svg>`;
-}
-
-/** The credential's JSON text in a baked SVG; null when there is none. */
-export function textOfSvg(svg: string): string | null {
-  const match = /<openbadges:credential[^>]*>\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*<\/openbadges:credential>/.exec(svg);
-  return match && [...match[1]!.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g)].map(([, part]) => part).join('');
-}
-
-function textOfChunk(body: Buffer): string {
-  const compressed = body[0] === 1;
-  const language = body.indexOf(0, 2);
-  const translated = body.indexOf(0, language + 1);
-  if (language < 0 || translated < 0) throw new RangeError('an iTXt chunk without its fields');
-  const text = body.subarray(translated + 1);
-  return (compressed ? inflateSync(text, { maxOutputLength: 1_000_000 }) : text).toString('utf8');
 }
 
 function chunk(type: string, body: Buffer): Buffer {

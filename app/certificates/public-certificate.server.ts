@@ -11,10 +11,11 @@ import { findIssuingBody } from './body.server';
 import { publicCertificateStates } from './certificate-state';
 import { findIssuedCertificate, type Certificate } from './certificate.server';
 import { credential as credentialSchema } from './credential';
-import { handedOverCredential, type HandedOverRefusal } from './handed-over.server';
+import { handedOverCredential, type HandedOverRefusal } from './handed-over';
 import { linesOf } from './log.server';
 import { isIncluded, leafHash } from './merkle.server';
 import { readCertificateNumber } from './number';
+import { primitives } from './primitives.server';
 import { maskedName, type PublicFacts, type VerificationView } from './public-view';
 import { findCertificateByNumberAndName, registerSources } from './register.server';
 import { verifyCertificate } from './verification.server';
@@ -44,7 +45,7 @@ export function namedCertificate(db: Database, asked: { number: string; name: st
 export async function certificateInFile(db: Database, bytes: Buffer, occasion: Occasion): Promise<Outcome<VerificationView, HandedOverRefusal | ThrottleRefusal>> {
   const wait = throttled(occasion, [['certificate:address', occasion.address]]);
   if (wait) return wait;
-  const handed = handedOverCredential(bytes);
+  const handed = await handedOverCredential(bytes, primitives);
   if (!handed.ok) return handed;
   const verification = await verifyCertificate(handed.value, registerSources(db, occasion), occasion.now);
   const parsed = credentialSchema.safeParse(handed.value);

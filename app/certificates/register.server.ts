@@ -5,7 +5,7 @@ import { authorisedBy, didDocumentOf } from './body.server';
 import { findIssuedCertificate, type Certificate } from './certificate.server';
 import { readCertificateNumber } from './number';
 import { signedStatusList } from './status-bits.server';
-import type { VerificationSources } from './verification.server';
+import type { VerificationSources } from './verification';
 
 type Asked = Pick<CertificationOccasion, 'keys' | 'origin' | 'now'>;
 

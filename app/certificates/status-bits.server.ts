@@ -9,7 +9,8 @@ import { presentKey } from './body-readiness.server';
 import { presentSigner } from './body.server';
 import type { CertificateState } from './certificate-state';
 import type { Certificate } from './certificate.server';
-import { signStatusList, statusListHours, statusListLength, type StatusListCredential } from './status-list.server';
+import { statusListHours, statusListLength, type StatusListCredential } from './status-list';
+import { signStatusList } from './status-list.server';
 
 /** Which states set a bit: everything that is not acceptable now, or only what is gone for good. */
 const setBy: Record<StatusPurpose, CertificateState[]> = { suspension: ['suspended', 'revoked', 'superseded'], revocation: ['revoked', 'superseded'] };

@@ -1,7 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
-import { bakedPng, bakedSvg, credentialText, textOfPng, textOfSvg } from '../../app/certificates/baking.server';
+import { textOfPng, textOfSvg } from '../../app/certificates/baked-text';
+import { bakedPng, bakedSvg, credentialText } from '../../app/certificates/baking.server';
+import { primitives } from '../../app/certificates/primitives.server';
 import { issued, madeBody } from './issued';
 
 const modules = encode('https://atlas.example.cn/certificates/TA-2026-7K3M9QX2').data;
@@ -9,7 +11,7 @@ const modules = encode('https://atlas.example.cn/certificates/TA-2026-7K3M9QX2')
 test('what is baked into a PNG comes out byte for byte, and the picture is the QR code', async () => {
   const credential = await issued(await madeBody('alliance', 1));
   const png = bakedPng(modules, credential, 2);
-  expect(textOfPng(png)).toBe(credentialText(credential));
+  expect(await textOfPng(png, primitives)).toBe(credentialText(credential));
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([modules.length * 2, modules.length * 2]);
   const at = png.indexOf('IDAT', 8, 'latin1');
   const rows = inflateSync(png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4)));
@@ -23,9 +25,9 @@ test('what is baked into an SVG comes out byte for byte, even where it looks lik
   expect(textOfSvg(bakedSvg(modules, credential))).toBe(credentialText(credential));
 });
 
-test('pictures without a credential answer null, damaged ones are refused', () => {
+test('pictures without a credential answer null, damaged ones are refused', async () => {
   expect(textOfSvg('<svg xmlns="http://www.w3.org/2000/svg"/>')).toBeNull();
-  expect(() => textOfPng(Buffer.from('GIF89a..........'))).toThrow(RangeError);
+  await expect(textOfPng(Buffer.from('GIF89a..........'), primitives)).rejects.toThrow(RangeError);
   const broken = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from([0xff, 0xff, 0xff, 0xff]), Buffer.from('iTXt____')]);
-  expect(() => textOfPng(broken)).toThrow(RangeError);
+  await expect(textOfPng(broken, primitives)).rejects.toThrow(RangeError);
 });

@@ -2,8 +2,9 @@ import { certificateAddresses } from '../../app/certificates/address';
 import { credential as credentialSchema, credentialOf, type Credential, type CredentialFacts } from '../../app/certificates/credential';
 import { didDocument, type PublicIssuerKey } from '../../app/certificates/did-document';
 import { newKeyPair, signerOf, type Signer } from '../../app/certificates/signing.server';
-import { signStatusList, statusListLength, type StatusListCredential } from '../../app/certificates/status-list.server';
-import type { VerificationSources } from '../../app/certificates/verification.server';
+import { statusListLength, type StatusListCredential } from '../../app/certificates/status-list';
+import { signStatusList } from '../../app/certificates/status-list.server';
+import type { VerificationSources } from '../../app/certificates/verification';
 
 export const origin = 'https://atlas.example.cn';
 export const addresses = certificateAddresses(origin);

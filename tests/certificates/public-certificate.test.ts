@@ -5,7 +5,8 @@ import { didDocumentOf } from '../../app/certificates/body.server';
 import { bodyView } from '../../app/certificates/body-view.server';
 import type { Credential } from '../../app/certificates/credential';
 import { certificatePdf } from '../../app/certificates/certificate-pdf.server';
-import { handedOverCredential, largestCertificateFile } from '../../app/certificates/handed-over.server';
+import { handedOverCredential, largestCertificateFile } from '../../app/certificates/handed-over';
+import { primitives } from '../../app/certificates/primitives.server';
 import { certificateAt, certificateByName, certificateInFile } from '../../app/certificates/public-certificate.server';
 import { publicLog } from '../../app/certificates/public-log.server';
 import { maskedName } from '../../app/certificates/public-view';
@@ -86,8 +87,8 @@ describe('by file', () => {
     ['a cut file', Buffer.from('{"a":'), 'certificate-file-unreadable'],
     ['bytes that are no text', Buffer.from([0xc3, 0x28]), 'certificate-file-unreadable'],
     ['a large file', Buffer.alloc(largestCertificateFile + 1, 32), 'certificate-file-large'],
-  ])('%s is refused with what to do', (_what, bytes, code) => {
-    expect(handedOverCredential(bytes)).toEqual({ ok: false, code, field: 'file' });
+  ])('%s is refused with what to do', async (_what, bytes, code) => {
+    expect(await handedOverCredential(bytes, primitives)).toEqual({ ok: false, code, field: 'file' });
   });
 
   test('JSON that is something else is no certificate', async () => {

@@ -49,7 +49,7 @@ test('a holder’s certificate, links, receipts, consent and place in the counts
   expect(opened.facts).toEqual({ title: '数字孪生BIM建模师（初级） · Digital-twin BIM modeller, junior', validUntil: '2029-12-09' });
   expect(opened.expiresAt).toBe('2027-01-09T02:00:00.000Z');
   valueOf(suspendCertificate(db, people.official, { id: certificate.id, reason: '核查' }, at('2026-12-12T00:00:00Z')));
-  expect(valueOf(await openShare(db, token, at('2026-12-13T00:00:00Z'))).verification.valid).toEqual({ answer: 'no', reason: 'suspended' });
+  expect(valueOf(await openShare(db, token, at('2026-12-13T00:00:00Z'))).verification.valid).toEqual({ answer: 'no', reason: 'suspended', statusAsOf: '2026-12-13T00:00:00Z' });
   expect(listShares(db, holder.accountId)[0]!.checks).toEqual([{ at: '2026-12-13T00:00:00.000Z', answers: 'yes yes suspended' }, { at: '2026-12-11T00:00:00.000Z', answers: 'yes yes yes' }]);
   expect(await openShare(db, token, at('2027-01-09T02:00:00Z'))).toEqual({ ok: false, code: 'share-expired' });
   expect(endShare(db, candidates[1]!.actor, share.id, at())).toEqual({ ok: false, code: 'not-allowed' });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { credentialText, textOfPng, textOfSvg } from '../../app/certificates/baking.server';
+import { textOfPng, textOfSvg } from '../../app/certificates/baked-text';
+import { credentialText } from '../../app/certificates/baking.server';
+import { primitives } from '../../app/certificates/primitives.server';
 import { walletFile, walletOf } from '../../app/certificates/wallet.server';
 import { at, someone, valueOf } from '../certification/exam-scene';
 import { testDatabase } from '../database';
@@ -17,7 +19,7 @@ test('a holder sees their own certificates and takes each as PDF, JSON, PNG and 
   const [pdf, json, png, svg] = [await file('pdf'), await file('json'), await file('png'), await file('svg')];
   expect([pdf.name, pdf.type, pdf.bytes.toString('latin1', 0, 5)]).toEqual([`${number}.pdf`, 'application/pdf', '%PDF-']);
   expect([json.name, json.bytes.toString()]).toEqual([`${number}.json`, text]);
-  expect([png.type, textOfPng(png.bytes)]).toEqual(['image/png', text]);
+  expect([png.type, await textOfPng(png.bytes, primitives)]).toEqual(['image/png', text]);
   expect([svg.type, textOfSvg(svg.bytes.toString())]).toEqual(['image/svg+xml', text]);
   expect(await walletFile(db, holder, number, 'exe')).toMatchObject({ code: 'certificate-unknown' });
   const other = someone(db);

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import type { Primitives } from './primitives';
 
 /** Files attached to a PDF that are looked at; ours has one. */
 const mostAttachments = 10;
@@ -7,20 +7,21 @@ const longestCredential = 1_000_000;
 
 /**
  * The credential's JSON text attached to a PDF (ISO 32000-1 section 7.11.4: a stream of the type `EmbeddedFile`, which
- * is never inside another); null when no file attached to it is JSON. Nothing else of the PDF is read. Throws on a
+ * is never inside another); null when no file attached to it is JSON. Nothing else of the PDF is read. Rejects on a
  * damaged or hostile stream.
  */
-export function textOfPdf(pdf: Buffer): string | null {
-  const file = pdf.toString('latin1');
+export async function textOfPdf(pdf: Uint8Array, { unpack }: Pick<Primitives, 'unpack'>): Promise<string | null> {
+  // One character for each byte, so that places in the text are places in the file.
+  const file = new TextDecoder('latin1').decode(pdf);
   for (const { index } of [...file.matchAll(/\/Type\s*\/EmbeddedFile\b/g)].slice(0, mostAttachments)) {
-    const text = streamAround(pdf, file, index).toString('utf8').trim();
+    const text = new TextDecoder().decode(await streamAround(pdf, file, index, unpack)).trim();
     if (text.startsWith('{')) return text;
   }
   return null;
 }
 
 /** The bytes of the stream whose dictionary holds the place; deflated ones are inflated, other filters are not known. */
-function streamAround(pdf: Buffer, file: string, place: number): Buffer {
+async function streamAround(pdf: Uint8Array, file: string, place: number, unpack: Primitives['unpack']): Promise<Uint8Array> {
   const opens = file.lastIndexOf(' obj', place);
   const keyword = /stream\r?\n/g;
   keyword.lastIndex = place;
@@ -32,5 +33,5 @@ function streamAround(pdf: Buffer, file: string, place: number): Buffer {
   const until = length ? from + Number(length[1]) : file.indexOf('endstream', from);
   if (until < from || until > pdf.length) throw new RangeError('a stream ends after the file');
   const bytes = pdf.subarray(from, until);
-  return /\/FlateDecode\b/.test(dictionary) ? inflateSync(bytes, { maxOutputLength: longestCredential }) : bytes;
+  return /\/FlateDecode\b/.test(dictionary) ? unpack('zlib', bytes, longestCredential) : bytes;
 }
