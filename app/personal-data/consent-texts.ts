@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 
 /** What people are asked to agree to, each apart (PIPL articles 13, 14, 29). */
-export const consentPurposes = ['account', 'identity'] as const;
+export const consentPurposes = ['account', 'identity', 'findable'] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
 /** One version of one text. A published version is never changed: a new wording is a new version. */
@@ -51,6 +51,25 @@ export const consentTexts: readonly ConsentVersion[] = [
         'Why: a certificate is made out to a person, and one person has one account. Everything else works without.',
         'Protection: stored encrypted, with the key outside the database; pages show a few digits only. A reviewer or administrator who opens it must give a reason, and this enters the history you can see.',
         'When you withdraw, name and number are erased at once; certificates already issued stay.',
+      ],
+    },
+  },
+  {
+    purpose: 'findable',
+    version: '2026-11',
+    from: '2026-11-01T00:00:00.000Z',
+    text: {
+      zh: [
+        '默认关闭。打开后，联盟成员企业可以按技术链、等级、地区或环节给一组持证人写一条消息；您若在其中，会在本站和邮箱里收到。',
+        '企业此时看到什么：什么都看不到。不知道收到的人是谁、有几个、您在不在其中、您有没有读。',
+        '您决定：回复、谢绝，或不理。只有您回复时，企业才看到您的姓名、邮箱和您当次勾选的证书；发出前会给您看一模一样的内容。谢绝和不理，企业都不知道。',
+        '随时可以关闭：没有回复的消息立即删除，以后不再收到。已经发出的回复，可以逐条撤回。',
+      ],
+      en: [
+        'Off unless you turn it on. Then member firms of the alliance may write one message to a group of holders, by chain, level, region or segment; if you are among them you get it here and by mail.',
+        'What the firm sees by then: nothing. Not who got it, not how many, not whether you are among them, not whether you read it.',
+        'You decide: answer, decline, or ignore it. Only an answer shows the firm your name, e-mail address and the certificates you ticked for it; you see exactly that before it is sent. A firm never learns of declining or ignoring.',
+        'Turn it off at any time: messages you have not answered are deleted at once and no more come. Answers already sent can be taken back one by one.',
       ],
     },
   },

@@ -23,4 +23,5 @@ export const officeHoldings = [
   { table: 'certificate_requests', by: ['decided_by'], show: ['id', 'kind', 'state', 'decided_at'], zh: '您处理的换证申请', en: 'Requests for another certificate you decided' },
   { table: 'account_moves', by: ['proposed_by', 'decided_by', 'undone_by'], show: ['id', 'state', 'proposed_at', 'decided_at', 'undone_at'], zh: '您办理的账号间转移', en: 'Moves between accounts you handled' },
   { table: 'authorisations', by: ['recorded_by'], show: ['body_id', 'occupation_id', 'recorded_at'], zh: '您登记的授权', en: 'Authorisations you recorded' },
+  { table: 'talent_interests', by: ['decided_by'], show: ['id', 'ended_at', 'reason'], zh: '您停止的企业消息', en: 'Firms’ messages you stopped' },
 ] as const;

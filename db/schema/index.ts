@@ -47,4 +47,6 @@ export * from './certificates';
 export * from './certificate-requests';
 export * from './account-moves';
 export * from './certificate-shares';
+export * from './talent-counts';
+export * from './talent-interests';
 export * from './translations';
