@@ -6,6 +6,7 @@ import { atlasPaths } from './paths/atlas';
 import { certificateDeskPaths } from './paths/certificate-desk';
 import { certificatesPaths } from './paths/certificates';
 import { certificationPaths } from './paths/certification';
+import { talentPaths } from './paths/talent';
 
 /**
  * Every URL of the product, in the reader's language. Only this file and `app/paths/` write one (lint refuses others):
@@ -13,7 +14,7 @@ import { certificationPaths } from './paths/certification';
  */
 export function paths(language: Language) {
   const at = (path: string, query?: Query, fragment?: string) => address(language, path, query, fragment);
-  return { ...atlasPaths(at), ...accountsPaths(at), ...alliancePaths(at), ...certificationPaths(at), ...certificatesPaths(at), ...certificateDeskPaths(at) };
+  return { ...atlasPaths(at), ...accountsPaths(at), ...alliancePaths(at), ...certificationPaths(at), ...certificatesPaths(at), ...certificateDeskPaths(at), ...talentPaths(at) };
 }
 
 /** First parts of the paths a reader may be sent on to after signing in: every place but those of signing in itself. */
@@ -44,6 +45,8 @@ export const returnPlaces: readonly string[] = [
   'study',
   'supply-links',
   'talent',
+  'talent-counts',
+  'talent-demand',
   'verification',
   'wallet',
 ];

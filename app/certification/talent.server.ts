@@ -6,6 +6,7 @@ import type { Actor } from '../accounts/actor';
 import { judge, type PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
+import { recordConsent, withdrawConsent } from '../personal-data/consents.server';
 import type { CertificationOccasion } from './occasion.server';
 import { person, type Person } from './person';
 import { emptyRecord } from './talent-record';
@@ -61,15 +62,15 @@ export function saveTalentIn(tx: Transaction, actor: Actor | null, input: Talent
   return ok(saved);
 }
 
-/** Gives or takes back the consent to be found by firms; off until it is given. */
-export function consentToBeFound(db: Database, actor: Actor | null, given: boolean, occasion: CertificationOccasion): Outcome<boolean, PermissionRefusal | 'talent-unknown'> {
+/** Gives or takes back the consent to be reached by firms; off until it is given. */
+export function consentToBeFound(db: Database, actor: Actor | null, given: boolean, occasion: CertificationOccasion): Outcome<null, PermissionRefusal | 'talent-unknown' | 'consent-unknown'> {
   const allowed = judge(actor, 'own-data.consent', { ownerId: actor?.accountId ?? null });
   if (!allowed.ok) return allowed;
-  const accountId = actor!.accountId;
+  if (!given) return withdrawConsent(db, actor!, 'findable', occasion);
+  const { accountId } = actor!;
   return write(db, (tx) => {
-    const findableSince = given ? occasion.now.toISOString() : null;
-    if (tx.update(talents).set({ findableSince }).where(eq(talents.accountId, accountId)).run().changes !== 1) return refuse('talent-unknown');
-    recordEvent(tx, { actor: { accountId }, deed: given ? 'talent.consent' : 'talent.withdraw-consent', thing: { type: 'account', id: accountId } }, occasion);
-    return ok(given);
+    if (tx.update(talents).set({ findableSince: occasion.now.toISOString() }).where(eq(talents.accountId, accountId)).run().changes !== 1) return refuse('talent-unknown');
+    recordConsent(tx, accountId, 'findable', occasion);
+    return ok(null);
   });
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { consents, identities } from '../../db/schema/index';
+import { consents, identities, interestDeliveries, talents } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { recordEvent, type Moment } from '../history/record.server';
@@ -30,8 +30,9 @@ export function holdsConsent(db: Database | Transaction, accountId: number, purp
 }
 
 /**
- * Takes a consent back, with what rested on it: without `identity` the name and number go at once. The consent an
- * account rests on is taken back by deleting the account (deletion.server.ts).
+ * Takes a consent back, with what rested on it: without `identity` the name and number go at once; without `findable`
+ * no firm's message comes any more and those not answered are gone. The consent an account rests on is taken back by
+ * deleting the account (deletion.server.ts).
  */
 export function withdrawConsent(db: Database, actor: Actor, purpose: ConsentPurpose, moment: Moment): Outcome<null, 'consent-unknown'> {
   const { accountId } = actor;
@@ -39,7 +40,11 @@ export function withdrawConsent(db: Database, actor: Actor, purpose: ConsentPurp
   return write(db, (tx) => {
     const changed = tx.update(consents).set({ withdrawnAt: moment.now.toISOString() }).where(standingConsent(accountId, purpose)).run().changes;
     if (changed !== 1) return refuse('consent-unknown');
-    tx.delete(identities).where(eq(identities.accountId, accountId)).run();
+    if (purpose === 'identity') tx.delete(identities).where(eq(identities.accountId, accountId)).run();
+    if (purpose === 'findable') {
+      tx.update(talents).set({ findableSince: null }).where(eq(talents.accountId, accountId)).run();
+      tx.delete(interestDeliveries).where(and(eq(interestDeliveries.accountId, accountId), eq(interestDeliveries.state, 'waiting'))).run();
+    }
     recordEvent(tx, { actor: { accountId }, deed: 'consent.withdraw', thing: { type: 'account', id: accountId }, before: { purpose } }, moment);
     return ok(null);
   });

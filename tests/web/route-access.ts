@@ -86,6 +86,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'talent.$part.$position._index.tsx': 'person',
   'talent.$part.$position.files.tsx': 'person',
   'talent.$part._index.tsx': 'person',
+  'talent.consent.tsx': 'person',
   'talent._index.tsx': 'person',
   'talent.files.$id.ts': 'person',
   'certificates.$number._index.tsx': 'public',

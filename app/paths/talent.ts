@@ -1,0 +1,32 @@
+import type { At } from './address';
+
+const id = encodeURIComponent;
+
+/** A cut of the published counts of certified people. */
+export interface CountsCut {
+  readonly chain?: string | null;
+  readonly level?: string | null;
+  readonly region?: string | null;
+  readonly segment?: string | null;
+}
+
+/** Published counts of talent, being reached by firms, and the demand officials record. */
+export const talentPaths = (at: At) => ({
+  talentCounts: (cut: CountsCut = {}) => at('/talent-counts', { ...cut }),
+  talentCountsForm: () => '/talent-counts',
+  talentCountsCsv: () => '/talent-counts.csv',
+  /** Whether firms may reach one; off until turned on. */
+  talentConsent: () => at('/talent/consent'),
+  /** A holder's messages from firms. */
+  talentMessages: () => at('/talent/messages'),
+  talentMessage: (number: number) => at(`/talent/messages/${number}`),
+  talentMessageStep: (number: number, step: 'answer' | 'decline' | 'withdraw' | 'report') => at(`/talent/messages/${number}/${step}`),
+  /** A firm's messages to holders. */
+  companyInterests: (slug: string, cut: CountsCut = {}) => at(`/companies/${id(slug)}/interests`, { ...cut }),
+  companyInterestsForm: (slug: string) => `/companies/${id(slug)}/interests`,
+  companyInterest: (slug: string, number: number) => at(`/companies/${id(slug)}/interests/${number}`),
+  deskInterests: () => at('/desk/interests'),
+  deskInterest: (number: number) => at(`/desk/interests/${number}`),
+  /** Where officials record how many people a region asks for. */
+  talentDemand: () => at('/talent-demand'),
+});

@@ -1,0 +1,33 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { consentToBeFound, findTalent } from '../certification/talent.server';
+import { languageOf } from '../i18n/language';
+import { ConsentPage } from '../interests/consent-page';
+import { interestMessages } from '../interests/messages';
+import { paths } from '../paths';
+import { consentTextAt } from '../personal-data/consent-texts';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { accountId } = requireActor({ request, context });
+  const talent = findTalent(context.db, accountId);
+  return { language: languageOf(new URL(request.url)), text: consentTextAt('findable', context.now()), since: talent?.findableSince ?? null, hasRecord: talent !== null };
+}
+
+/** Turned on or off a moment ago in another window, or without a record: the page says how it stands. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const sent = await request.formData();
+  consentToBeFound(context.db, actor, sent.get('given') === 'yes', context.occasion);
+  return redirect(paths(context.occasion.language).talentConsent());
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => interestMessages[language].consent.title);
+
+export default function TalentConsentRoute() {
+  return <ConsentPage {...useLoaderData<typeof loader>()} />;
+}
