@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { accounts } from '../../db/schema/index';
+import { accounts, roleGrants } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { Language } from '../i18n/language';
 import { queueMail } from '../mail/queue.server';
@@ -17,6 +17,12 @@ export function mailToAccount(tx: Transaction, accountId: number, kind: Alliance
   if (!reader?.email) return;
   const [about, ...details] = write(reader.language);
   queueMail(tx, occasion.keys, kind, allianceMail(kind, reader.language, reader.email, about, ...details), occasion.now);
+}
+
+/** The same to everybody who speaks for a firm. */
+export function mailToFirm(tx: Transaction, companyId: number, kind: AllianceMailKind, occasion: MailOccasion, write: (language: Language) => readonly [about: string, ...details: string[]]): void {
+  const people = tx.select({ accountId: roleGrants.accountId }).from(roleGrants).where(and(eq(roleGrants.role, 'member'), eq(roleGrants.companyId, companyId))).all();
+  for (const { accountId } of people) mailToAccount(tx, accountId, kind, occasion, write);
 }
 
 /** Tells the applicant what became of the file; `details` follow the link to it. */

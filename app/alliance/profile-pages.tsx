@@ -29,6 +29,7 @@ export function OwnCompanyTitle({ language, company, title, purpose }: Omit<Prop
     [to.companyProducts(company.slug), words.products],
     [to.companyLogo(company.slug), words.logo],
     [to.companyLinks(company.slug), words.links],
+    [to.companyOffers(company.slug), words.offers],
     [to.companyCard(company.slug), words.card],
   ] as const;
   return (

@@ -11,6 +11,7 @@ import type { CompanyView } from './company-view.server';
 import { companyMessages } from './company-messages';
 import { CompanyRegister } from './company-register';
 import { LinkedText } from './evidence';
+import { CompanyOffers } from '../offers/offer-list';
 
 interface Props {
   language: Language;
@@ -110,6 +111,7 @@ export function CompanyPage({ language, view }: { language: Language; view: Comp
       />
       <MemberBadge language={language} badge={profile.badge} />
       <PublicProfileSections language={language} slug={company.slug} name={companyTitle(company, language)} profile={profile} />
+      <CompanyOffers language={language} offers={view.offers} response={view.response} />
       <CompanyRegister language={language} company={company} />
       <CompanyCapabilities language={language} company={company} />
       <Lenses language={language} company={company} />

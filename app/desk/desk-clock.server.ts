@@ -4,6 +4,7 @@ import { forgetUnusedFiles } from '../alliance/evidence-files.server';
 import { forgetUnusedTalentFiles } from '../certification/talent-files.server';
 import { sweepFiles, type FileStore } from '../files/file-store.server';
 import type { Keys } from '../secrets/keys.server';
+import { remindOfLapsing } from '../offers/offers.server';
 import { escalateOverdue } from './escalation.server';
 
 export interface DeskClock {
@@ -20,9 +21,11 @@ interface DeskClockParts {
 
 const minutes = 60_000;
 
-/** Escalates overdue files every five minutes, and removes files nothing names at the start and every hour. */
+/** Escalates overdue files every five minutes, removes files nothing names and reminds firms of offers that lapse soon at the start and every hour. */
 export function startDeskClock(db: Database, { files, keys, origin, now }: DeskClockParts): DeskClock {
-  const escalate = () => guarded(() => escalateOverdue(db, { now: now(), requestId: randomUUID(), keys, origin: origin() }));
+  const moment = () => ({ now: now(), requestId: randomUUID(), keys, origin: origin() });
+  const escalate = () => guarded(() => escalateOverdue(db, moment()));
+  const remind = () => guarded(() => remindOfLapsing(db, moment()));
   const sweep = () =>
     guarded(() => {
       forgetUnusedFiles(db);
@@ -31,7 +34,8 @@ export function startDeskClock(db: Database, { files, keys, origin, now }: DeskC
     });
   sweep();
   escalate();
-  const timers = [setInterval(escalate, 5 * minutes), setInterval(sweep, 60 * minutes)];
+  remind();
+  const timers = [setInterval(escalate, 5 * minutes), setInterval(sweep, 60 * minutes), setInterval(remind, 60 * minutes)];
   for (const timer of timers) timer.unref();
   return { stop: () => timers.forEach(clearInterval) };
 }

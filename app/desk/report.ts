@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const reportFields = ['name_zh', 'uscc', 'region_code', 'website', 'stock_code', 'segment', 'membership', 'other'] as const;
+export const reportFields = ['name_zh', 'uscc', 'region_code', 'website', 'stock_code', 'segment', 'membership', 'offer', 'other'] as const;
 
 /**
  * What a report of wrong data says: which field (or `other`), what is wrong, where the right value can be seen, how to

@@ -61,11 +61,14 @@ const things: Names = {
   'certificate-request': ['换证申请', 'request for another certificate'],
   'certificate-share': ['证书分享', 'certificate share'],
   certification: ['认证申报', 'certification'],
+  colleague: ['企业同事', 'colleague'],
   company: ['企业', 'company'],
   'exam-seat': ['考位', 'exam seat'],
   'exam-session': ['考试批次', 'exam session'],
+  inquiry: ['询问', 'question'],
   'issuing-body': ['发证机构', 'issuing body'],
   membership: ['会员资格', 'membership'],
+  offer: ['资源供给', 'offer'],
   page: ['页面', 'page'],
   profile: ['企业资料', 'profile'],
   registration: ['注册', 'registration'],
@@ -108,14 +111,18 @@ const verbs: Names = {
   'end-share': ['停止分享', 'end a share'],
   escalate: ['超时上报', 'escalate'],
   finish: ['完成', 'finish'],
+  decide: ['决定', 'decide'],
   'give-back': ['退还', 'give back'],
+  invite: ['邀请', 'invite'],
   issue: ['签发', 'issue'],
   'judge-duplicate': ['判断重复', 'judge a duplicate'],
   keep: ['保存', 'keep'],
+  leave: ['退出', 'leave'],
   list: ['查看名单', 'list'],
   logo: ['更换标识', 'change the logo'],
   merge: ['合并', 'merge'],
   open: ['开放', 'open'],
+  pause: ['暂停', 'pause'],
   plan: ['安排', 'plan'],
   products: ['更改产品', 'change products'],
   profile: ['维护资料', 'keep the profile'],
@@ -162,7 +169,7 @@ export function deedName(language: Language, deed: string): string {
 }
 
 /** The kinds of things that history speaks of, for a reader to choose from. */
-export const thingTypes = ['account', 'account-move', 'application', 'certificate', 'certificate-batch', 'certificate-request', 'certificate-share', 'certification', 'company', 'exam-seat', 'exam-session', 'issuing-body', 'membership', 'page', 'registration', 'retention', 'saved-search', 'scheme', 'session', 'supply-link'] as const;
+export const thingTypes = ['account', 'account-move', 'application', 'certificate', 'certificate-batch', 'certificate-request', 'certificate-share', 'certification', 'colleague', 'company', 'exam-seat', 'exam-session', 'inquiry', 'issuing-body', 'membership', 'page', 'registration', 'retention', 'saved-search', 'scheme', 'session', 'supply-link'] as const;
 
 /** The kind of a thing as readers call it. */
 export function thingName(language: Language, type: string): string {

@@ -15,7 +15,7 @@ export const headers = () => keptUnder();
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
   const asked = params.slug ?? '';
-  const view = companyView(context.db, context.actor, asked, language);
+  const view = companyView(context.db, context.actor, asked, language, context.now());
   if (!view) return reply({ language, view: null, asked }, { status: 404 });
   // Permanent, but asked for again each time: undoing a merge brings the record back under its own address.
   if ('movedTo' in view) throw redirect(paths(language).company(view.movedTo), { status: 301, headers: { 'Cache-Control': 'no-cache' } });

@@ -2,8 +2,10 @@ import { data as reply, type LoaderFunctionArgs, type MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { lenses } from '../gaps/lens';
+import { dateInChina } from '../alliance/working-days';
 import { languageOf } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { offersInSegment } from '../offers/offer-view.server';
 import { paths } from '../paths';
 import { segmentMessages } from '../segments/messages';
 import { SegmentPage } from '../segments/segment-page';
@@ -24,9 +26,9 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { lens, region } = parseQuery(request, parameters, language);
   const asked = params.id ?? '';
   const outcome = segmentView(context.db, asked, region, lens);
-  if (outcome.ok) return { language, view: outcome.value, unknown: null };
+  if (outcome.ok) return { language, view: outcome.value, offered: offersInSegment(context.db, outcome.value.segment.id, language, dateInChina(context.now())), unknown: null };
   if (outcome.code === 'unknown-region') throw badQuery(language, { field: 'region', value: region, allowed: outcome.allowed ?? [] });
-  return reply({ language, view: null, unknown: { asked, near: segmentNames(context.db, outcome.allowed ?? []) } }, { status: 404 });
+  return reply({ language, view: null, offered: null, unknown: { asked, near: segmentNames(context.db, outcome.allowed ?? []) } }, { status: 404 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -43,6 +45,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SegmentRoute() {
-  const { language, view, unknown } = useLoaderData<typeof loader>();
-  return view ? <SegmentPage language={language} view={view} /> : <UnknownSegmentPage language={language} unknown={unknown} />;
+  const { language, view, offered, unknown } = useLoaderData<typeof loader>();
+  return view ? <SegmentPage language={language} view={view} offered={offered} /> : <UnknownSegmentPage language={language} unknown={unknown} />;
 }

@@ -2,6 +2,8 @@ import { lenses } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { translated } from '../i18n/translations';
+import type { ListedOffer } from '../offers/offer';
+import { SegmentOffers } from '../offers/offer-list';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { segmentMessages } from './messages';
@@ -11,7 +13,7 @@ import type { SegmentPageView } from './segment';
 import { SegmentStanding } from './segment-standing';
 
 /** One segment: what it is, how the region stands in it, who does it here and elsewhere, what it needs and feeds. */
-export function SegmentPage({ language, view }: { language: Language; view: SegmentPageView }) {
+export function SegmentPage({ language, view, offered }: { language: Language; view: SegmentPageView; offered: { readonly offers: readonly ListedOffer[]; readonly total: number } }) {
   const words = segmentMessages[language];
   const to = paths(language);
   const { segment, chain, region, lens } = view;
@@ -76,6 +78,8 @@ export function SegmentPage({ language, view }: { language: Language; view: Segm
         <p className="text-sm text-muted">{view.regionsWithFirm === 0 ? words.nobody(view.regionsRecorded) : words.regionsWith(view.regionsWithFirm, view.regionsRecorded)}</p>
         <ClaimsElsewhere language={language} segmentId={segment.id} lens={lensMark} claims={view.elsewhere} />
       </section>
+
+      <SegmentOffers language={language} segmentId={segment.id} {...offered} />
 
       <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
         <Partners language={language} id="needs" title={words.needs} empty={words.needsNone} partners={view.needs} view={view} />

@@ -21,6 +21,8 @@ export const allowances = {
   'certificate:address': { capacity: 30, secondsEach: 10 },
   'share:address': { capacity: 60, secondsEach: 5 },
   'report:address': { capacity: 5, secondsEach: 600 },
+  'inquiry:account': { capacity: 10, secondsEach: 1800 },
+  'colleague:account': { capacity: 10, secondsEach: 1800 },
   'search:address': { capacity: 60, secondsEach: 1 },
 } as const satisfies Record<string, Allowance>;
 

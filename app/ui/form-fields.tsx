@@ -13,14 +13,17 @@ interface FieldProps {
 }
 
 interface TextFieldProps extends FieldProps {
-  type?: 'text' | 'email' | 'search';
+  type?: 'text' | 'email' | 'search' | 'date';
+  /** The first and last value a date may have. */
+  min?: string;
+  max?: string;
   inputMode?: 'numeric' | 'email' | 'text';
   /** Characters; shows how long the answer is. */
   size?: number;
 }
 
 /** Label above, hint under it, fault under the field. */
-export function TextField({ name, label, hint, type = 'text', autoComplete, inputMode, required = true, value, size }: TextFieldProps) {
+export function TextField({ name, label, hint, type = 'text', autoComplete, inputMode, required = true, value, size, min, max }: TextFieldProps) {
   const field = useField(name, hint);
   return (
     <FieldFrame field={field} label={label} hint={hint}>
@@ -33,6 +36,8 @@ export function TextField({ name, label, hint, type = 'text', autoComplete, inpu
         inputMode={inputMode}
         required={required}
         size={size}
+        min={min}
+        max={max}
         spellCheck={false}
         autoCapitalize="none"
         aria-invalid={field.problem ? true : undefined}

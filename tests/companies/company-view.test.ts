@@ -13,7 +13,7 @@ import { testDatabase } from '../database';
 const s = scene(testDatabase());
 const { db } = s;
 const view = (slug: string, actor: Parameters<typeof companyView>[1] = null) => {
-  const found = companyView(db, actor, slug, 'zh');
+  const found = companyView(db, actor, slug, 'zh', new Date('2026-11-24T08:00:00Z'));
   if (!found || 'movedTo' in found) throw new Error(`no page at ${slug}`);
   return found;
 };
@@ -73,8 +73,8 @@ describe('a company’s page', () => {
   test('leads from the address of a merged record to the kept one, in the comparison too', () => {
     const gone = s.company('甲子测绘分部', { slug: 'jiazi-old' });
     valueOf(mergeCompanies(db, s.reviewer(), { keptId: a, mergedId: gone, reason: '同一家' }, s.occasion()));
-    expect(companyView(db, null, 'jiazi-old', 'zh')).toEqual({ movedTo: 'jiazi' });
-    expect(companyView(db, null, 'never', 'zh')).toBeNull();
+    expect(companyView(db, null, 'jiazi-old', 'zh', new Date('2026-11-24T08:00:00Z'))).toEqual({ movedTo: 'jiazi' });
+    expect(companyView(db, null, 'never', 'zh', new Date('2026-11-24T08:00:00Z'))).toBeNull();
     expect(compareCompanies(db, ['jiazi-old', 'jiazi', 'yichou'], '', 'zh').companies.map((one) => one.slug)).toEqual(['jiazi', 'yichou']);
   });
 });

@@ -1,0 +1,99 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import { frameMessages } from '../ui/messages';
+import { offerMessages } from './messages';
+import { offerAddress, offerPageSize } from './offer';
+import { OfferList } from './offer-list';
+import type { OfferList as Listed } from './offer-view.server';
+import { resourceKindNames, resourceKinds, resourceTerms, resourceTermsNames } from './resource-kind';
+
+interface Props {
+  language: Language;
+  list: Listed;
+  scopes: readonly (readonly [value: string, name: string])[];
+}
+
+function Choice({ name, label, value, any, choices }: { name: string; label: string; value: string; any: string; choices: readonly (readonly [value: string, name: string])[] }) {
+  return (
+    <div className="min-w-0 grow basis-48">
+      <label htmlFor={`offer-${name}`} className="font-semibold">
+        {label}
+      </label>
+      <select id={`offer-${name}`} name={name} defaultValue={value} className="field-input">
+        <option value="">{any}</option>
+        {choices.map(([choice, text]) => (
+          <option key={choice} value={choice}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Everything members offer now, with filters: one GET form, so that every state is an address. */
+export function OffersPage({ language, list, scopes }: Props) {
+  const words = offerMessages[language];
+  const to = paths(language);
+  const { query, total, kinds } = list;
+  const pages = Math.max(1, Math.ceil(total / offerPageSize));
+  const address = (page: number) => to.offers(offerAddress(query, { page }));
+  return (
+    <>
+      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.companies(), frameMessages[language].companies]]} actions={<a href={to.companies({ offer: 'any' })} className="button button-secondary">{words.toDirectory}</a>} />
+      <form action={to.offersForm()} method="get" className="card mb-6 space-y-3">
+        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+        <fieldset className="filter mb-0!">
+          <legend>{words.kind}</legend>
+          <div className="flex flex-wrap gap-x-5">
+            {resourceKindNames.map((kind) => (
+              <label key={kind}>
+                <input type="checkbox" name="kind" value={kind} defaultChecked={query.kind.includes(kind)} />
+                {resourceKinds[kind][language]}
+                <i>{kinds[kind] ?? 0}</i>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <div className="flex flex-wrap items-end gap-3">
+          <Choice name="scope" label={words.scope} value={query.scope} any={words.any} choices={scopes} />
+          <Choice name="region" label={words.region} value={query.region} any={words.any} choices={list.regions} />
+          <Choice name="terms" label={words.terms} value={query.terms ?? ''} any={words.any} choices={resourceTermsNames.map((terms) => [terms, resourceTerms[terms][language]])} />
+          <button type="submit" className="button">
+            {words.show}
+          </button>
+        </div>
+      </form>
+      {total === 0 ? (
+        <div className="notice notice-warning prose-width">
+          <h2>{words.none}</h2>
+          <p>{words.noneHelp}</p>
+          <p>
+            <a href={to.offers()}>{words.clear}</a>
+          </p>
+        </div>
+      ) : (
+        <section aria-labelledby="found" className="space-y-3">
+          <h2 id="found">{words.found(String(total))}</h2>
+          <OfferList language={language} offers={list.offers} />
+        </section>
+      )}
+      {pages > 1 && (
+        <nav aria-label={words.pages} className="no-print mt-4 flex flex-wrap items-center gap-3">
+          {query.page > 1 && (
+            <a href={address(Math.min(query.page - 1, pages))} rel="prev" className="button button-secondary">
+              {words.previous}
+            </a>
+          )}
+          <span>{words.page(String(query.page), String(pages))}</span>
+          {query.page < pages && (
+            <a href={address(query.page + 1)} rel="next" className="button button-secondary">
+              {words.next}
+            </a>
+          )}
+        </nav>
+      )}
+    </>
+  );
+}

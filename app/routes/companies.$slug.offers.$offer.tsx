@@ -1,0 +1,43 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireOwnCompany } from '../alliance/profile-page.server';
+import { dateInChina } from '../alliance/working-days';
+import { offerMessages } from '../offers/messages';
+import { offerForm } from '../offers/offer-form';
+import { offerFormView } from '../offers/offer-form-view.server';
+import { saveOffer } from '../offers/offers.server';
+import { OfferFormPage } from '../offers/own-offers-page';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+const sent = offerForm.extend({ publish: z.string().max(10).default('') });
+
+export function loader(asked: LoaderFunctionArgs) {
+  const { language, company } = requireOwnCompany(asked);
+  const { db, now } = asked.context;
+  return { language, company, ...requireOk(offerFormView(db, company, asked.params.offer ?? '', language, dateInChina(now()))) };
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { language, company, actor } = requireOwnCompany(asked);
+  const { db, occasion } = asked.context;
+  const { id } = requireOk(offerFormView(db, company, asked.params.offer ?? '', language, dateInChina(occasion.now)));
+  const form = await readFields(asked.request, sent);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const { publish, ...values } = form.value;
+  const saved = saveOffer(db, actor, { companyId: company.id, id, form: values, publish: publish === 'yes' }, occasion);
+  return saved.ok ? redirect(paths(language).companyOffers(company.slug)) : sendBack(form.sent, [saved]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => offerMessages[language].own.editTitle);
+
+export default function OfferFormRoute() {
+  return <OfferFormPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

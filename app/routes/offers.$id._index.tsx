@@ -1,0 +1,35 @@
+import { data as reply, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { applicationNumber } from '../alliance/application-page.server';
+import { dateInChina } from '../alliance/working-days';
+import { languageOf } from '../i18n/language';
+import { offerMessages } from '../offers/messages';
+import { OfferPage } from '../offers/offer-page';
+import { findOffer } from '../offers/offer-view.server';
+import { resourceKinds } from '../offers/resource-kind';
+import { paths } from '../paths';
+import { keptUnder } from '../web/kept-under';
+import { pageMeta } from '../web/page-meta';
+import { requireOk } from '../web/required-page.server';
+
+export const headers = () => keptUnder();
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  const now = context.now();
+  const view = requireOk(findOffer(context.db, context.actor, applicationNumber(params), language, now, dateInChina(now)));
+  return reply({ language, view }, { status: view.stands || view.own ? 200 : 410 });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const offer = data?.view.offer;
+  return pageMeta(location.search, (language) => ({
+    title: offer?.title ?? offerMessages[language].title,
+    description: offer ? `${resourceKinds[offer.kind][language]} · ${offer.company} · ${offer.segment ?? offer.chain}` : offerMessages[language].description,
+    address: offer ? paths(language).offer(offer.id) : paths(language).offers(),
+  }));
+};
+
+export default function OfferRoute() {
+  return <OfferPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,48 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireActor } from '../accounts/required-actor.server';
+import { applicationNumber } from '../alliance/application-page.server';
+import { dateInChina } from '../alliance/working-days';
+import { languageOf } from '../i18n/language';
+import { offerMessages } from '../offers/messages';
+import { offerMoveNames } from '../offers/offer-state';
+import { OfferStatePage } from '../offers/offer-state-page';
+import { findOwnOffer } from '../offers/offer-view.server';
+import { moveOffer } from '../offers/offers.server';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+const moveForm = z.object({ move: z.enum(offerMoveNames) });
+
+function asked({ request, context, params }: Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>) {
+  const language = languageOf(new URL(request.url));
+  const actor = requireActor({ request, context });
+  const now = context.now();
+  return { language, actor, view: requireOk(findOwnOffer(context.db, actor, applicationNumber(params), language, now, dateInChina(now))) };
+}
+
+export function loader(args: LoaderFunctionArgs) {
+  const { language, view } = asked(args);
+  return { language, view };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { language, actor, view } = asked(args);
+  const form = await readFields(args.request, moveForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const moved = moveOffer(args.context.db, actor, { id: view.offer.id, move: form.value.move }, args.context.occasion);
+  return moved.ok ? redirect(paths(language).companyOffers(view.offer.slug)) : sendBack(form.sent, [moved]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => offerMessages[language].stateTitle(data?.view.offer.title ?? ''));
+
+export default function OfferStateRoute() {
+  return <OfferStatePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}
