@@ -7,6 +7,10 @@ const moment = z.string().trim().min(1).refine((text) => /^\d{4}-\d{2}-\d{2} \d{
 export const schemeMoveForm = z.object({ occupation: z.string().min(1).max(60), level: z.string().regex(/^[1-9]$/).transform(Number), move: z.enum(['adopt', 'publish', 'return']) });
 export type SchemeMoveForm = z.output<typeof schemeMoveForm>;
 
+/** What is done with one scheme at its own page. */
+export const schemeMoveRequest = z.object({ move: z.enum(['start', 'propose', 'publish', 'return', 'discard', 'end']), reason: z.string().trim().max(500).default('') });
+export type SchemeMoveRequest = z.output<typeof schemeMoveRequest>;
+
 export const planForm = z.object({ scheme: number, startsAt: moment, endsAt: moment, place: z.string().trim().min(1).max(200), online: z.literal('yes').optional(), seats: z.string().trim().refine((text) => /^[1-9]\d{0,4}$/.test(text), 'session-seats').transform(Number) });
 
 export const sessionMoveForm = z.object({ move: z.enum(['open', 'close', 'reopen', 'cancel']) });

@@ -1,12 +1,11 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { certificationDeskMessages } from './desk-messages';
 import { explainDesk } from './desk-refusals';
 import type { CertificationDesk } from './desk-view';
-import { standingWords } from './scheme-list-page';
+import { SchemeTable } from './scheme-desk-table';
 import { SessionTable } from './session-pages';
 
 export function DeskFaults({ language, fault }: { language: Language; fault: FormFault | null }) {
@@ -27,6 +26,7 @@ export function DeskFaults({ language, fault }: { language: Language; fault: For
 export function CertificationDeskPage({ language, desk, fault }: { language: Language; desk: CertificationDesk; fault: FormFault | null }) {
   const words = certificationDeskMessages[language];
   const to = paths(language);
+  const openSchemes = desk.schemes.filter((one) => one.proposedVersion !== null || one.draftVersion !== null);
   return (
     <>
       <PageTitle language={language} title={words.title} purpose={words.purpose} actions={desk.mayEdit && <a href={to.certificationDeskSessions()} className="button">{words.plan}</a>} />
@@ -51,53 +51,12 @@ export function CertificationDeskPage({ language, desk, fault }: { language: Lan
         </section>
         <section aria-labelledby="schemes">
           <h2 id="schemes">{words.schemes}</h2>
-          <SchemeTable language={language} desk={desk} />
+          <p className="mb-2">
+            <a href={to.certificationDeskSchemes()}>{words.allSchemes(String(desk.schemes.length))}</a>
+          </p>
+          {openSchemes.length === 0 ? <p>{words.noOpenSchemes}</p> : <SchemeTable language={language} desk={desk} schemes={openSchemes} />}
         </section>
       </div>
     </>
-  );
-}
-
-function SchemeTable({ language, desk }: { language: Language; desk: CertificationDesk }) {
-  const words = certificationDeskMessages[language];
-  const to = paths(language);
-  return (
-    <table className="data-table data-table-cards mt-2 max-w-5xl">
-      <thead>
-        <tr>
-          <th scope="col">{words.scheme}</th>
-          <th scope="col">{words.standing}</th>
-          {desk.mayEdit && <th scope="col">{words.moves}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {desk.schemes.map((scheme) => {
-          const moves = scheme.proposedVersion === null ? (scheme.standing.kind === 'draft' ? (['adopt'] as const) : []) : scheme.proposedByMe ? (['return'] as const) : (['publish', 'return'] as const);
-          return (
-            <tr key={`${scheme.occupationId} ${scheme.level}`}>
-              <th scope="row">
-                <a href={to.scheme(scheme.occupationId, scheme.level)}>{scheme.title}</a>
-              </th>
-              <td data-label={words.standing}>
-                {standingWords(language, scheme.standing)}
-                {scheme.proposedVersion !== null && <span className="block">{words.proposed(String(scheme.proposedVersion))}</span>}
-              </td>
-              {desk.mayEdit && (
-                <td data-label={words.moves}>
-                  <div className="flex flex-wrap gap-2">
-                    {moves.map((move) => (
-                      <ButtonForm key={move} action={to.certificationDeskSchemes()} values={{ occupation: scheme.occupationId, level: String(scheme.level), move }}>
-                        {words.move[move]}
-                        <span className="sr-only"> {scheme.title}</span>
-                      </ButtonForm>
-                    ))}
-                  </div>
-                </td>
-              )}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 }

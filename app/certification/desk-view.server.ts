@@ -43,10 +43,11 @@ function schemesOf(db: Database, actor: Actor, language: Language): Certificatio
   const open = db.select().from(schemeVersions).where(inArray(schemeVersions.state, ['draft', 'proposed'])).all();
   return listOccupations(db, 'all').flatMap((occupation) =>
     occupation.schemes.flatMap(({ level, published, draft }) => {
-      const content = published?.content ?? draft;
+      const version = open.find((one) => one.occupationId === occupation.id && one.level === level) ?? null;
+      const proposed = version?.state === 'proposed' ? version : null;
+      const content = published?.content ?? draft ?? version?.content;
       if (!content) return [];
-      const proposed = open.find((one) => one.occupationId === occupation.id && one.level === level && one.state === 'proposed') ?? null;
-      return [{ occupationId: occupation.id, level, title: localised(language, content.title.zh, content.title.en), standing: published ? { kind: 'version' as const, version: published.version, state: published.state, publishedOn: published.publishedAt?.slice(0, 10) ?? null } : { kind: 'draft' as const }, proposedVersion: proposed?.version ?? null, proposedByMe: proposed?.proposedBy === actor.accountId, versionId: published?.id ?? null }];
+      return [{ occupationId: occupation.id, level, title: localised(language, content.title.zh, content.title.en), standing: published ? { kind: 'version' as const, version: published.version, state: published.state, publishedOn: published.publishedAt?.slice(0, 10) ?? null } : { kind: 'draft' as const }, draftVersion: version?.state === 'draft' ? version.version : null, proposedVersion: proposed?.version ?? null, proposedByMe: proposed?.proposedBy === actor.accountId, versionId: published?.id ?? null }];
     }),
   );
 }

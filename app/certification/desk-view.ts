@@ -7,7 +7,7 @@ export interface CertificationDesk {
   readonly mayReview: boolean;
   readonly mayEdit: boolean;
   readonly reviews: readonly { readonly id: number; readonly reference: string; readonly title: string; readonly submittedOn: string; readonly appeal: boolean }[];
-  readonly schemes: readonly { readonly occupationId: string; readonly level: number; readonly title: string; readonly standing: SchemeStanding; readonly proposedVersion: number | null; readonly proposedByMe: boolean; readonly versionId: number | null }[];
+  readonly schemes: readonly { readonly occupationId: string; readonly level: number; readonly title: string; readonly standing: SchemeStanding; readonly draftVersion: number | null; readonly proposedVersion: number | null; readonly proposedByMe: boolean; readonly versionId: number | null }[];
   readonly sessions: readonly { readonly id: number; readonly title: string; readonly startsAt: string; readonly endsAt: string; readonly place: string; readonly seats: number; readonly held: number; readonly waiting: number; readonly state: ExamSessionState; readonly moves: readonly ExamSessionMove[] }[];
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
-import { useField } from '../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
+import { TickList, Ticks } from '../ui/tick-list';
 import { valuesOf, type FormFault } from '../web/form-fault';
 import { certificationMessages } from './messages';
 import { educationLevels } from './person';
@@ -58,47 +58,19 @@ export function EntryFields({ language, part, profile, fault, entry }: Props) {
       {part === 'projects' && (
         <>
           <LongTextField name="summary" label={words.summary} hint={words.summaryHint} required={false} value={value('summary')} />
-          <fieldset>
-            <legend className="font-semibold">{words.segments}</legend>
-            <p className="text-sm text-muted">{words.segmentsHint}</p>
-            <ListProblem name="segments" />
+          <TickList name="segments" legend={words.segments} hint={words.segmentsHint}>
             {profile.segments.map(({ chain, choices }) => (
               <details key={chain} open={choices.some(([id]) => ticked('segments').includes(id))} className="mt-1">
                 <summary>{chain}</summary>
                 <Ticks name="segments" choices={choices} ticked={ticked('segments')} />
               </details>
             ))}
-          </fieldset>
+          </TickList>
         </>
       )}
-      <fieldset>
-        <legend className="font-semibold">{words.fields}</legend>
-        <p className="text-sm text-muted">{words.fieldsHint}</p>
+      <TickList name="fields" legend={words.fields} hint={words.fieldsHint}>
         <Ticks name="fields" choices={profile.fields} ticked={ticked('fields')} />
-      </fieldset>
+      </TickList>
     </>
-  );
-}
-
-function Ticks({ name, choices, ticked }: { name: string; choices: readonly (readonly [id: string, text: string])[]; ticked: readonly string[] }) {
-  return (
-    <>
-      {choices.map(([id, text]) => (
-        <div key={id} className="mt-1 flex items-start gap-3">
-          <input type="checkbox" id={`${name}-${id}`} name={name} value={id} defaultChecked={ticked.includes(id)} className="field-tick" />
-          <label htmlFor={`${name}-${id}`}>{text}</label>
-        </div>
-      ))}
-    </>
-  );
-}
-
-function ListProblem({ name }: { name: string }) {
-  const { id, problem } = useField(name, null);
-  return problem === null ? null : (
-    <p id={id} className="font-semibold text-missing-text">
-      <span aria-hidden="true">▲ </span>
-      {problem}
-    </p>
   );
 }

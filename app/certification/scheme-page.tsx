@@ -70,8 +70,26 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
             ))}
           </ul>
         </section>
+        {scheme.versions.length > 0 && <SchemeVersions language={language} scheme={scheme} />}
       </div>
     </>
+  );
+}
+
+function SchemeVersions({ language, scheme }: { language: Language; scheme: SchemeView }) {
+  const words = schemeMessages[language];
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions">{words.history}</h2>
+      <p className="text-sm text-muted">{words.historyText}</p>
+      <ul className="list-disc ps-5">
+        {scheme.versions.map((one) => (
+          <li key={one.version}>
+            <a href={paths(language).schemeVersion(scheme.occupation.id, scheme.level, one.version)}>{words.version(String(one.version))}</a> · {words.states[one.state]} · {words.inForceFrom(one.publishedOn, one.endedOn)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

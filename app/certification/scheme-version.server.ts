@@ -16,7 +16,7 @@ export type SchemeVersion = typeof schemeVersions.$inferSelect;
 export interface SchemeRefusal extends Refusal<'scheme-faults'> {
   readonly faults: readonly SchemeFault[];
 }
-type MoveRefusal = PermissionRefusal | 'scheme-unknown' | 'scheme-state' | 'scheme-overclaims' | 'scheme-stale' | 'body-unknown';
+type MoveRefusal = PermissionRefusal | 'scheme-unknown' | 'scheme-state' | 'scheme-overclaims' | 'scheme-stale' | 'body-unknown' | 'reason-needed';
 
 /** The version in force of an occupation and level; null while there is none. */
 export function findPublishedScheme(db: Database | Transaction, occupationId: string, level: number): SchemeVersion | null {
@@ -69,14 +69,20 @@ export function editSchemeVersion(db: Database, actor: Actor | null, input: { id
   });
 }
 
-/** Proposes, returns, discards or ends a version. Publishing has its own command. */
-export function moveSchemeVersion(db: Database, actor: Actor | null, input: { id: number; move: Exclude<SchemeMove, 'publish' | 'replace'> }, occasion: CertificationOccasion): Outcome<SchemeVersion, MoveRefusal> {
+/** Proposes, returns, discards or ends a version. Publishing has its own command. Ending one, or returning what another proposed, needs a reason. */
+export function moveSchemeVersion(db: Database, actor: Actor | null, input: { id: number; move: Exclude<SchemeMove, 'publish' | 'replace'>; reason?: string }, occasion: CertificationOccasion): Outcome<SchemeVersion, MoveRefusal> {
   const regionCode = homeRegionCode(db);
-  return write(db, (tx) => movedIn(tx, actor, { deed: 'scheme.edit', regionCode }, input.id, input.move, occasion, (before) => ({
-    ...(input.move === 'propose' ? { proposedBy: actor!.accountId } : {}),
-    ...(input.move === 'end' ? { endedAt: occasion.now.toISOString() } : {}),
-    ...(input.move === 'return' ? { proposedBy: null, revision: before.revision + 1 } : {}),
-  })));
+  const { move, reason = '' } = input;
+  return write(db, (tx) => {
+    const before = findSchemeVersion(tx, input.id);
+    const needsReason = move === 'end' || (move === 'return' && before?.proposedBy !== actor?.accountId);
+    if (before && needsReason && afterSchemeMove(before.state, move) !== null && reason.trim() === '') return refuse('reason-needed', { field: 'reason', state: before.state });
+    return movedIn(tx, actor, { deed: 'scheme.edit', regionCode, reason }, input.id, move, occasion, ({ revision }) => ({
+      ...(move === 'propose' ? { proposedBy: actor!.accountId, returnReason: null } : {}),
+      ...(move === 'end' ? { endedAt: occasion.now.toISOString() } : {}),
+      ...(move === 'return' ? { proposedBy: null, revision: revision + 1, returnReason: reason.trim() || null } : {}),
+    }));
+  });
 }
 
 /** Puts a proposed version in force: by another person than its proposer. The one before is replaced; what runs under it goes on. */
@@ -96,7 +102,7 @@ export function publishSchemeVersion(db: Database, actor: Actor | null, id: numb
   });
 }
 
-function movedIn(tx: Transaction, actor: Actor | null, by: { deed: Deed; regionCode: string }, id: number, move: SchemeMove, occasion: CertificationOccasion, set: (before: SchemeVersion) => Partial<typeof schemeVersions.$inferInsert>): Outcome<SchemeVersion, MoveRefusal> {
+function movedIn(tx: Transaction, actor: Actor | null, by: { deed: Deed; regionCode: string; reason?: string }, id: number, move: SchemeMove, occasion: CertificationOccasion, set: (before: SchemeVersion) => Partial<typeof schemeVersions.$inferInsert>): Outcome<SchemeVersion, MoveRefusal> {
   const before = findSchemeVersion(tx, id);
   if (!before) return refuse('scheme-unknown', { value: String(id) });
   const allowed = judge(actor, by.deed, { regionCode: by.regionCode, proposedBy: before.proposedBy });
@@ -105,7 +111,7 @@ function movedIn(tx: Transaction, actor: Actor | null, by: { deed: Deed; regionC
   if (to === null) return refuse('scheme-state', { value: move, state: before.state, allowed: schemeMoves(before.state) });
   const after = tx.update(schemeVersions).set({ ...set(before), state: to }).where(and(eq(schemeVersions.id, id), eq(schemeVersions.state, before.state))).returning().get();
   if (!after) throw new Error(`scheme version ${id} is no longer ${before.state}`);
-  recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `scheme.${move}`, thing: { type: 'scheme', id }, before: { state: before.state }, after: { state: to } }, occasion);
+  recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `scheme.${move}`, thing: { type: 'scheme', id }, before: { state: before.state }, after: { state: to }, ...(by.reason?.trim() ? { reason: by.reason.trim() } : {}) }, occasion);
   return ok(after);
 }
 
@@ -116,8 +122,8 @@ function claimRefusal(tx: Transaction, content: SchemeContent): Refusal<'scheme-
   if (unknown !== undefined) return refuse('body-unknown', { field: 'issuers', value: unknown });
   const may = authorities.filter((authority) => bodies.every((body) => body.mayClaim.includes(authority)));
   for (const [field, text] of [['title', `${content.title.zh} ${content.title.en}`], ['description', `${content.description.zh} ${content.description.en}`]] as const) {
-    const [claim] = overclaims(text, may);
-    if (claim) return refuse('scheme-overclaims', { field, value: claim.term, allowed: [...may] });
+    const claims = overclaims(text, may);
+    if (claims.length > 0) return refuse('scheme-overclaims', { field, value: claims.map(({ term }) => term).join('、'), allowed: [...may] });
   }
   return null;
 }

@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { issuingBodies, schemeVersions } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
+import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -24,7 +25,7 @@ export function schemeList(db: Database, { actor, language, now }: Reader): Sche
   return {
     signedIn: actor !== null,
     hasProfile: measurer?.hasProfile ?? false,
-    occupations: listOccupations(db, 'all').map((occupation) => ({
+    occupations: listOccupations(db, 'all').filter((occupation) => occupation.schemes.some(({ published, draft }) => published ?? draft)).map((occupation) => ({
       id: occupation.id,
       name: localised(language, occupation.nameZh, occupation.nameEn),
       basis: occupation.basis,
@@ -44,7 +45,7 @@ export function schemeView(db: Database, of: { occupationId: string; level: numb
   const scheme = occupation?.schemes[of.level - 1];
   const content = scheme?.published?.content ?? scheme?.draft;
   if (!occupation || !content) return refuse('scheme-unknown', { value: `${of.occupationId}/${of.level}` });
-  return ok(viewOf(db, occupation, of.level, content, scheme?.published ?? null, reader));
+  return ok(contentView(db, occupation, of.level, content, scheme?.published ?? null, reader));
 }
 
 /** One published version, also an old one: certificates name it as what they were awarded under. */
@@ -53,14 +54,15 @@ export function schemeVersionView(db: Database, of: { occupationId: string; leve
   const published = inArray(schemeVersions.state, ['published', 'replaced', 'ended']);
   const version = db.select().from(schemeVersions).where(and(eq(schemeVersions.occupationId, of.occupationId), eq(schemeVersions.level, of.level), eq(schemeVersions.version, of.version), published)).get();
   if (!occupation || !version) return refuse('scheme-unknown', { value: `${of.occupationId}/${of.level}/${of.version}` });
-  return ok(viewOf(db, occupation, of.level, version.content, version, { ...reader, actor: null }));
+  return ok(contentView(db, occupation, of.level, version.content, version, { ...reader, actor: null }));
 }
 
 function standingOf(version: SchemeVersion | null): SchemeStanding {
-  return version ? { kind: 'version', version: version.version, state: version.state, publishedOn: version.publishedAt?.slice(0, 10) ?? null } : { kind: 'draft' };
+  return version ? { kind: 'version', version: version.version, state: version.state, publishedOn: version.publishedAt === null ? null : dateInChina(new Date(version.publishedAt)) } : { kind: 'draft' };
 }
 
-function viewOf(db: Database, occupation: RegisteredOccupation, level: number, content: SchemeContent, version: SchemeVersion | null, { actor, language, now }: Reader): SchemeView {
+/** A scheme's content in the reader's language, whatever its standing. */
+export function contentView(db: Database, occupation: RegisteredOccupation, level: number, content: SchemeContent, version: SchemeVersion | null, { actor, language, now }: Reader): SchemeView {
   const { name, short } = occupation.ladder.levels[level - 1]!;
   const say = (text: { zh: string; en: string }) => localised(language, text.zh, text.en);
   const fields = new Map(fieldChoices(db, language));
@@ -84,9 +86,16 @@ function viewOf(db: Database, occupation: RegisteredOccupation, level: number, c
       const body = bodies.find((one) => one.id === id);
       return { id, name: body ? localised(language, body.nameZh, body.nameEn) : id };
     }),
+    versions: versionsOf(db, occupation.id, level),
     standard: `${say(content.standard.name)} ${content.standard.version}`,
     signedIn: actor !== null,
     hasProfile: measurer?.hasProfile ?? false,
     own: measurer?.distance(occupation.id, level, content) ?? null,
   };
+}
+
+/** The versions that were ever in force, the newest first; one that was replaced ended when the next began. */
+function versionsOf(db: Database, occupationId: string, level: number): SchemeView['versions'] {
+  const rows = db.select().from(schemeVersions).where(and(eq(schemeVersions.occupationId, occupationId), eq(schemeVersions.level, level), inArray(schemeVersions.state, ['published', 'replaced', 'ended']))).orderBy(desc(schemeVersions.version)).all();
+  return rows.map(({ version, state, publishedAt, endedAt }, index) => ({ version, state, publishedOn: dateInChina(new Date(publishedAt!)), endedOn: endedAt ? dateInChina(new Date(endedAt)) : state === 'replaced' ? dateInChina(new Date(rows[index - 1]!.publishedAt!)) : null }));
 }

@@ -43,6 +43,8 @@ export interface SchemeView {
   readonly resit: { readonly waitMonths: number; readonly attempts: number; readonly keepPassedMonths: number };
   readonly issuers: readonly { readonly id: string; readonly name: string }[];
   readonly standard: string;
+  /** Versions that were ever in force, the newest first; empty before the first. */
+  readonly versions: readonly { readonly version: number; readonly state: SchemeState; readonly publishedOn: string; readonly endedOn: string | null }[];
   readonly signedIn: boolean;
   readonly hasProfile: boolean;
   readonly own: OwnDistance | null;

@@ -1,13 +1,32 @@
 import { z } from 'zod';
 import { routesOf, rule } from './rule';
 
+/** The least and most of each number of a scheme, by its place without positions. */
+export const schemeLimits = {
+  'papers.weight': [0, 100],
+  'papers.passMark': [0, 100],
+  'papers.mostDifference': [0, 100],
+  'papers.rubric.points': [1, 100],
+  validityMonths: [1, 600],
+  'renewal.windowMonths': [1, 36],
+  'renewal.trainingHours': [0, 2000],
+  'resit.waitMonths': [0, 36],
+  'resit.attempts': [1, 10],
+  'resit.keepPassedMonths': [0, 60],
+} as const satisfies Record<string, readonly [number, number]>;
+const whole = (place: keyof typeof schemeLimits) => z.number().int().min(schemeLimits[place][0]).max(schemeLimits[place][1]);
+
+/** Papers a scheme may have, and criteria of one paper. */
+export const mostPapers = 6;
+export const mostCriteria = 30;
+
 const bilingual = z.strictObject({ zh: z.string().trim().min(1).max(120), en: z.string().trim().min(1).max(200) });
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60);
 
 export const paperKinds = ['theory', 'practice', 'review'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
-const criterion = z.strictObject({ id, name: bilingual, points: z.number().int().min(1).max(100) });
+const criterion = z.strictObject({ id, name: bilingual, points: whole('papers.rubric.points') });
 
 /** A paper is marked out of the sum of its rubric's points, which must be 100. */
 export const paper = z
@@ -16,14 +35,14 @@ export const paper = z
     kind: z.enum(paperKinds),
     name: bilingual,
     /** Percent of the whole. */
-    weight: z.number().int().min(0).max(100),
+    weight: whole('papers.weight'),
     /** Points of 100. */
-    passMark: z.number().int().min(0).max(100),
+    passMark: whole('papers.passMark'),
     /** How many score it on their own; theory is usually marked by key. */
     assessors: z.union([z.literal(1), z.literal(2)]),
     /** Two assessors further apart than this many points call in a third. */
-    mostDifference: z.number().int().min(0).max(100),
-    rubric: z.array(criterion).min(1).max(30),
+    mostDifference: whole('papers.mostDifference'),
+    rubric: z.array(criterion).min(1).max(mostCriteria),
   })
   .refine((one) => one.rubric.reduce((sum, { points }) => sum + points, 0) === 100, { message: 'rubric-not-100', path: ['rubric'] })
   .refine((one) => one.kind === 'theory' || one.assessors === 2, { message: 'two-assessors-needed', path: ['assessors'] });
@@ -37,13 +56,13 @@ export const schemeContent = z
     /** What counts as related work, schooling and training: chain ids and `iot`. */
     fields: z.array(z.string().min(1)).min(1).max(20),
     eligibility: rule,
-    papers: z.array(paper).min(1).max(6),
+    papers: z.array(paper).min(1).max(mostPapers),
     /** Months a certificate holds; null: for good. */
-    validityMonths: z.number().int().min(1).max(600).nullable(),
+    validityMonths: whole('validityMonths').nullable(),
     /** How it is renewed: from how many months before the end, with how many hours of training since it was issued. */
-    renewal: z.strictObject({ windowMonths: z.number().int().min(1).max(36), trainingHours: z.number().int().min(0).max(2000) }).nullable(),
+    renewal: z.strictObject({ windowMonths: whole('renewal.windowMonths'), trainingHours: whole('renewal.trainingHours') }).nullable(),
     /** Months after a failed exam before the next, and for how long papers passed are kept. */
-    resit: z.strictObject({ waitMonths: z.number().int().min(0).max(36), attempts: z.number().int().min(1).max(10), keepPassedMonths: z.number().int().min(0).max(60) }),
+    resit: z.strictObject({ waitMonths: whole('resit.waitMonths'), attempts: whole('resit.attempts'), keepPassedMonths: whole('resit.keepPassedMonths') }),
     /** The bodies that each issue a certificate from one exam; each must be authorised on the day. */
     issuers: z.array(id).min(1).max(6),
     standard: z.strictObject({ name: bilingual, version: z.string().min(1).max(60) }),

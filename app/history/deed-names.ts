@@ -69,6 +69,7 @@ const things: Names = {
   'issuing-body': ['发证机构', 'issuing body'],
   membership: ['会员资格', 'membership'],
   offer: ['资源供给', 'offer'],
+  occupation: ['职业', 'occupation'],
   page: ['页面', 'page'],
   profile: ['企业资料', 'profile'],
   registration: ['注册', 'registration'],
@@ -106,6 +107,7 @@ const verbs: Names = {
   dismiss: ['撤换', 'take off'],
   dispute: ['提出异议', 'dispute'],
   edit: ['编辑', 'edit'],
+  discard: ['放弃', 'discard'],
   end: ['终止', 'end'],
   'end-authorisation': ['终止授权', 'end an authorisation'],
   'end-share': ['停止分享', 'end a share'],
@@ -135,6 +137,7 @@ const verbs: Names = {
   release: ['放回队列', 'release'],
   remove: ['移除', 'remove'],
   renew: ['续期', 'renew'],
+  replace: ['取代', 'replace'],
   'replace-lost-key': ['更换泄露的密钥', 'replace a lost key'],
   resume: ['恢复', 'resume'],
   return: ['退回补正', 'return for correction'],
@@ -169,7 +172,7 @@ export function deedName(language: Language, deed: string): string {
 }
 
 /** The kinds of things that history speaks of, for a reader to choose from. */
-export const thingTypes = ['account', 'account-move', 'application', 'certificate', 'certificate-batch', 'certificate-request', 'certificate-share', 'certification', 'colleague', 'company', 'exam-seat', 'exam-session', 'inquiry', 'issuing-body', 'membership', 'page', 'registration', 'retention', 'saved-search', 'scheme', 'session', 'supply-link'] as const;
+export const thingTypes = ['account', 'account-move', 'application', 'certificate', 'certificate-batch', 'certificate-request', 'certificate-share', 'certification', 'colleague', 'company', 'exam-seat', 'exam-session', 'inquiry', 'issuing-body', 'membership', 'occupation', 'page', 'registration', 'retention', 'saved-search', 'scheme', 'session', 'supply-link'] as const;
 
 /** The kind of a thing as readers call it. */
 export function thingName(language: Language, type: string): string {

@@ -18,6 +18,10 @@ export const certificationPaths = (at: At) => ({
   talentFile: (number: number) => at(`/talent/files/${number}`),
   certificationDesk: () => at('/certification-desk'),
   certificationDeskSchemes: () => at('/certification-desk/schemes'),
+  /** One scheme at the desk: the version in force, the one being written, whom it would meet. */
+  schemeDesk: (occupationId: string, level: number) => at(`/certification-desk/schemes/${id(occupationId)}/${level}`),
+  schemeSection: (occupationId: string, level: number, section: 'wording' | 'eligibility' | 'papers' | 'afterwards') => at(`/certification-desk/schemes/${id(occupationId)}/${level}/${section}`),
+  occupationDesk: () => at('/certification-desk/occupations'),
   certificationDeskSessions: () => at('/certification-desk/sessions'),
   certificationDeskSession: (number: number, q?: string | null) => at(`/certification-desk/sessions/${number}`, { q }),
   certificationDeskSessionForm: (number: number) => `/certification-desk/sessions/${number}`,

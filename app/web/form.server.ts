@@ -20,9 +20,14 @@ export async function readForm<Schema extends z.ZodObject>(request: Request, sch
   return { ok: false, sent, refusals: faults.length > 0 ? faults : [refuse('required')] };
 }
 
+/** A sent form as it is shown again: what was typed, and each refusal. */
+export function faultOf(sent: FormData, refusals: readonly Refusal[]): FormFault {
+  return { values: shownValues(sent), lists: shownLists(sent), refusals };
+}
+
 /** The answer that shows the form again: its values, the refusals, and the status of the first of them. */
 export function sendBack(sent: FormData, refusals: readonly Refusal[]) {
-  const fault: FormFault = { values: shownValues(sent), lists: shownLists(sent), refusals };
+  const fault = faultOf(sent, refusals);
   const [first] = refusals;
   const waiting = refusals.find((refusal) => refusal.code === 'too-many-attempts');
   return data(fault, { status: first ? refusalStatus(first) : 422, headers: waiting?.value ? { 'Retry-After': waiting.value } : {} });

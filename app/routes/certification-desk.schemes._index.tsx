@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { schemeMoveForm } from '../certification/desk-form';
-import { certificationDeskMessages } from '../certification/desk-messages';
-import { CertificationDeskPage } from '../certification/desk-page';
 import { certificationDesk } from '../certification/desk-view.server';
 import { moveScheme } from '../certification/scheme-adoption.server';
+import { SchemeDeskListPage } from '../certification/scheme-desk-list';
+import { schemeEditMessages } from '../certification/scheme-edit-messages';
 import { requireDesk } from '../desk/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
@@ -24,13 +24,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, schemeMoveForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const moved = moveScheme(context.db, actor, form.value, context.occasion);
-  return moved.ok ? redirect(paths(context.occasion.language).certificationDesk()) : sendBack(form.sent, [moved]);
+  return moved.ok ? redirect(paths(context.occasion.language).certificationDeskSchemes()) : sendBack(form.sent, [moved]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificationDeskMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => schemeEditMessages[language].listTitle);
 
 export default function SchemeAdoptionRoute() {
-  return <CertificationDeskPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+  return <SchemeDeskListPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
 }

@@ -1,0 +1,36 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireDeed } from '../accounts/required-actor.server';
+import { occupationForm } from '../certification/occupation-form';
+import { OccupationPage } from '../certification/occupation-page';
+import { addOccupation, occupationChoices } from '../certification/occupation.server';
+import { schemeEditMessages } from '../certification/scheme-edit-messages';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { homeRegionCode } from '../region/home-region.server';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireDeed({ request, context }, 'scheme.edit', { regionCode: homeRegionCode(context.db) });
+  const language = languageOf(new URL(request.url));
+  return { language, choices: occupationChoices(context.db, language) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireDeed({ request, context }, 'scheme.edit', { regionCode: homeRegionCode(context.db) });
+  const form = await readFields(request, occupationForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const added = addOccupation(context.db, actor, form.value, context.occasion);
+  return added.ok ? redirect(paths(context.occasion.language).schemeDesk(added.value.id, 1)) : sendBack(form.sent, [added]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => schemeEditMessages[language].occupationTitle);
+
+export default function OccupationRoute() {
+  return <OccupationPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,34 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { schemeMoveRequest } from '../certification/desk-form';
+import { schemeDesk } from '../certification/scheme-desk.server';
+import { SchemeDeskPage } from '../certification/scheme-desk-page';
+import { moveSchemeBy, requireSchemeDesk } from '../certification/scheme-edit.server';
+import { schemeEditMessages } from '../certification/scheme-edit-messages';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { actor, language, of } = requireSchemeDesk({ request, context, params });
+  return { language, desk: requireOk(schemeDesk(context.db, of, { actor, language, now: context.now() })) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { actor, of } = requireSchemeDesk({ request, context, params });
+  const form = await readFields(request, schemeMoveRequest);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const moved = moveSchemeBy(context.db, actor, of, form.value, context.occasion);
+  return moved.ok ? redirect(paths(context.occasion.language).schemeDesk(of.occupationId, of.level)) : sendBack(form.sent, [moved]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => data?.desk.title ?? schemeEditMessages[language].listTitle);
+
+export default function SchemeDeskRoute() {
+  return <SchemeDeskPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}
