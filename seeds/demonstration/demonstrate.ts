@@ -6,6 +6,7 @@ import { openDatabase } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { loadShippedFacts } from '../load';
 import { allianceScenes } from './alliance-scenes';
+import { certificationScenes } from './certification-scenes';
 import { codeNow, people, type SignIn } from './people';
 import { stageOf } from './stage';
 
@@ -31,6 +32,7 @@ export async function demonstrate({ root, dataDir, databaseName, now, environmen
     const stage = stageOf(db, keys, throttle, now);
     const { actors, signIns } = await people(stage, '演示专用-not-for-real-use');
     allianceScenes(stage, actors);
+    await certificationScenes(stage, actors);
     writeFileSync(join(dataDir, signInsFile), JSON.stringify(signIns, null, 2), { mode: 0o600 });
   } finally {
     throttle.close();

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { applicationStateNames } from '../../app/alliance/application-state';
+import { applicationStateNames as certificationStateNames } from '../../app/certification/application-state';
 import { membershipStateNames } from '../../app/alliance/membership-state';
 import { openDatabase, type Database } from '../../db/client';
 import { demonstrate, isDemonstration, signInLines } from '../../seeds/demonstration/demonstrate';
@@ -10,10 +11,14 @@ import { demonstrate, isDemonstration, signInLines } from '../../seeds/demonstra
 const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-demonstration-'));
 let db: Database;
 beforeAll(async () => {
-  await demonstrate({ root: resolve('.'), dataDir, databaseName: 'twinatlas.db', now: new Date('2026-11-23T08:00:00.000Z'), environment: {} });
+  const now = new Date('2026-11-23T08:00:00.000Z');
+  // Sessions are checked against the clock: on another day they would have ended.
+  vi.useFakeTimers({ toFake: ['Date'], now });
+  await demonstrate({ root: resolve('.'), dataDir, databaseName: 'twinatlas.db', now, environment: {} });
   db = openDatabase(join(dataDir, 'twinatlas.db'));
 });
 afterAll(() => {
+  vi.useRealTimers();
   db.$client.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -28,6 +33,16 @@ describe('the demonstration', () => {
     expect(states('supply_links')).toEqual(['confirmed', 'disputed']);
   });
 
+  test('has certification in every state', () => {
+    expect(states('certification_applications')).toEqual([...certificationStateNames].sort());
+    expect(states('certificates')).toEqual(['issued', 'proposed', 'revoked', 'suspended']);
+    expect(states('exam_sessions')).toEqual(['closed', 'confirmed', 'open']);
+    expect(states('scheme_versions')).toEqual(['draft', 'proposed', 'published']);
+    expect(states('exam_seats')).toEqual(['held', 'waiting']);
+    const unmarked = db.$client.prepare("select name from talents where name not like '%（演示）'").pluck().all();
+    expect(unmarked).toEqual([]);
+  });
+
   test('marks every made-up firm as one', () => {
     const unmarked = db.$client.prepare("select name_zh from companies where (uscc like '91449999DEM%' or slug like '%yanshi%') and name_zh not like '%演示%'").pluck().all();
     expect(unmarked).toEqual([]);
@@ -38,7 +53,7 @@ describe('the demonstration', () => {
     expect(isDemonstration(dataDir)).toBe(true);
     expect(statSync(join(dataDir, 'demonstration-sign-ins.json')).mode & 0o777).toBe(0o600);
     const lines = signInLines(dataDir, new Date());
-    expect(lines).toHaveLength(14);
+    expect(lines).toHaveLength(34);
     expect(lines.find((line) => line.includes('reviewer@'))).toMatch(/code 验证码 \d{6}/);
   });
 });
