@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
+import { CertifiedStaffLine } from '../talent-counts/certified-staff';
 import { websiteAddress } from '../companies/company-facts';
 import { memberMessages } from './member-messages';
 import type { MembershipBadge } from './membership-state';
@@ -36,6 +37,7 @@ export function PublicProfileSections({ language, slug, name, profile }: Props) 
   const introLanguage: Language = language === 'en' && profile.introEn ? 'en' : profile.introZh ? 'zh' : 'en';
   return (
     <>
+      {profile.staff && <CertifiedStaffLine language={language} staff={profile.staff} />}
       {(logo || intro || address) && (
         <section aria-labelledby="about" className="space-y-3">
           <h2 id="about">

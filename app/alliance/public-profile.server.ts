@@ -6,6 +6,7 @@ import { companies, companyProducts, companyProfiles, storedFiles, supplyLinks }
 import { industry } from '../atlas/industry.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { certifiedStaff } from '../talent-counts/publication.server';
 import { membershipBadges } from './memberships.server';
 import type { PublicLink, PublicProfile } from './public-profile';
 import { publicSupplyLinkStates } from './supply-link-state';
@@ -41,6 +42,7 @@ export function findPublicProfile(db: Database, companyId: number, language: Lan
   const profile = profileOf(db).get({ id: companyId });
   return {
     badge: badge?.state === 'active' ? badge : null,
+    staff: badge?.state === 'active' ? certifiedStaff(db, companyId) : null,
     logo: profile?.logo ?? null,
     address: profile?.address ?? null,
     introZh: profile?.introZh ?? null,

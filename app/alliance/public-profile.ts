@@ -1,3 +1,4 @@
+import type { CertifiedStaff } from '../talent-counts/staff-bands';
 import type { MembershipBadge } from './membership-state';
 
 export interface PublicProduct {
@@ -22,6 +23,8 @@ export interface PublicLink {
 /** What the alliance adds to a company's record: membership, and what the firm says about itself. */
 export interface PublicProfile {
   readonly badge: MembershipBadge | null;
+  /** Of members only. */
+  readonly staff: CertifiedStaff | null;
   /** Digest of the logo's bytes; null when there is none. */
   readonly logo: string | null;
   readonly address: string | null;

@@ -60,6 +60,7 @@ export const talentMessages = messages({
     date: '例：2023-01-23',
     nameFirst: '先填姓名并保存，再填经历。',
     schemes: '看每一级差多少',
+    findable: '让企业联系得到：开还是关',
     faultTitle: '请再看看：',
     refusals: {
       'name-needed': '请填写姓名。',
@@ -145,6 +146,7 @@ export const talentMessages = messages({
     date: 'Example: 2023-01-23',
     nameFirst: 'Save your name first, then add the rest.',
     schemes: 'See what each level still asks',
+    findable: 'Being reached by firms: on or off',
     faultTitle: 'Please look at this again:',
     refusals: {
       'name-needed': 'Give your name.',

@@ -56,6 +56,11 @@ export function TalentPage({ language, profile, fault, regions }: Props & { regi
         </section>
         <div className="space-y-8">
           {!profile.exists && <p className="notice">{words.nameFirst}</p>}
+          {profile.exists && (
+            <p>
+              <a href={to.talentConsent()}>{words.findable}</a>
+            </p>
+          )}
           {profile.exists &&
             recordParts.map((part) => (
               <section key={part} aria-labelledby={`part-${part}`}>

@@ -81,6 +81,9 @@ const things: Names = {
   session: ['会话', 'session'],
   'supply-link': ['供需关系', 'supply link'],
   talent: ['人才资料', 'talent record'],
+  'talent-counts': ['人才统计', 'talent counts'],
+  'talent-demand': ['人才需求', 'talent demand'],
+  'talent-interest': ['企业给人才的消息', 'message to talent'],
 };
 
 const verbs: Names = {
@@ -172,7 +175,7 @@ export function deedName(language: Language, deed: string): string {
 }
 
 /** The kinds of things that history speaks of, for a reader to choose from. */
-export const thingTypes = ['account', 'account-move', 'application', 'certificate', 'certificate-batch', 'certificate-request', 'certificate-share', 'certification', 'colleague', 'company', 'exam-seat', 'exam-session', 'inquiry', 'issuing-body', 'membership', 'occupation', 'page', 'registration', 'retention', 'saved-search', 'scheme', 'session', 'supply-link'] as const;
+export const thingTypes = ['account', 'account-move', 'application', 'certificate', 'certificate-batch', 'certificate-request', 'certificate-share', 'certification', 'colleague', 'company', 'exam-seat', 'exam-session', 'inquiry', 'issuing-body', 'membership', 'occupation', 'page', 'registration', 'retention', 'saved-search', 'scheme', 'session', 'supply-link', 'talent-counts', 'talent-interest'] as const;
 
 /** The kind of a thing as readers call it. */
 export function thingName(language: Language, type: string): string {

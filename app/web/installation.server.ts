@@ -12,6 +12,7 @@ import { startRetention } from '../personal-data/retention.server';
 import type { Keys } from '../secrets/keys.server';
 import { loadKeys } from '../secrets/secret-file.server';
 import { systemRandom } from '../secrets/token.server';
+import { startTalentCounts } from '../talent-counts/publication.server';
 import { openThrottle, type Throttle } from '../throttle/throttle.server';
 import { StartFailure } from './start-failure.server';
 
@@ -26,7 +27,7 @@ export interface Installation {
   /** Where links lead when neither PUBLIC_ORIGIN nor a loopback Host header says it. */
   ownOrigin: string;
   readonly mailGoesTo: string;
-  /** Begins to send what is queued and to remove what has served its purpose. */
+  /** Begins to send what is queued, to remove what has served its purpose, and to count talent each month. */
   start(): void;
   /** Ends after the mail under way. */
   stop(): Promise<void>;
@@ -49,6 +50,7 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
   let clock: DeskClock | null = null;
   let sending: MailSending | null = null;
   let retention: { stop: () => void } | null = null;
+  let counts: { stop: () => void } | null = null;
   let issuing: { stop: () => Promise<void> } | null = null;
   let reminding: { stop: () => void } | null = null;
   return {
@@ -61,6 +63,7 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
     start() {
       sending ??= startSendingMail(db, keys, transport, () => new Date(), 500);
       retention ??= startRetention(db);
+      counts ??= startTalentCounts(db);
       clock ??= startDeskClock(db, { files, keys, origin: () => this.ownOrigin, now: () => new Date() });
       issuing ??= startIssuing(db, { keys, now: () => new Date() });
       reminding ??= startReminding(db, { keys, origin: () => this.ownOrigin, now: () => new Date() });
@@ -68,6 +71,7 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
     async stop() {
       clock?.stop();
       retention?.stop();
+      counts?.stop();
       reminding?.stop();
       await issuing?.stop();
       await sending?.stop();

@@ -4,11 +4,11 @@ import { issueCertificates } from '../../app/certificates/issue.server';
 import { proposeCertificates } from '../../app/certificates/proposal.server';
 import { endShare, listShares, openShare, shareCertificate } from '../../app/certificates/share.server';
 import { suspendCertificate } from '../../app/certificates/revocation.server';
-import { certifiedSupply, talentCounts } from '../../app/certificates/talent-counts.server';
+import { certifiedStaff, publishedCounts, publishTalentCounts } from '../../app/talent-counts/publication.server';
 import type { Certificate } from '../../app/certificates/certificate.server';
 import { confirmSession } from '../../app/certification/results.server';
 import { consentToBeFound, findTalent } from '../../app/certification/talent.server';
-import { certificateShares } from '../../db/schema';
+import { certificateShares, talentCountTables } from '../../db/schema';
 import { testDatabase } from '../database';
 import { at as moment, examScene, someone, valueOf } from '../certification/exam-scene';
 
@@ -18,7 +18,6 @@ test('a holder’s certificate, links, receipts, consent and place in the counts
   const db = testDatabase();
   const scene = examScene(db);
   const { people } = scene;
-  expect(certifiedSupply(db, 'bim', '440100', at().now)).toBeNull();
   const session = scene.session({ seats: 5 });
   const candidates = Array.from({ length: 5 }, () => scene.candidate());
   for (const one of candidates) scene.seat(one, session.id);
@@ -30,14 +29,19 @@ test('a holder’s certificate, links, receipts, consent and place in the counts
   const issue = async (some: typeof candidates) => valueOf((await issueCertificates(db, people.second, some.flatMap((one) => valueOf(proposeCertificates(db, people.official, one.applicationId, at())).map((proposal) => proposal.id)), at())) as never) as Certificate[];
   const [certificate] = (await issue(candidates.slice(0, 4))) as [Certificate];
 
-  // Four people: nothing is told, though the calculation knows.
-  expect(talentCounts(db, at().now).table.cells[2]).toEqual([null, 0, 0]);
-  expect(talentCounts(db, at().now).table.total).toBeNull();
-  expect(certifiedSupply(db, 'bim', '440100', at().now)).toBe(4);
-  expect(certifiedSupply(db, 'gis', '440100', at().now)).toBeNull();
+  // Four people: nothing is published. Five: their group is, once in the month.
+  expect([publishTalentCounts(db, at()), publishedCounts(db, 'newest')]).toEqual([false, null]);
   await issue(candidates.slice(4));
-  expect(talentCounts(db, at().now).table).toMatchObject({ total: 5, columnTotals: [5, 0, 0] });
-  expect(certifiedSupply(db, 'bim', '440100', at('2030-01-01T00:00:00Z').now)).toBe(0);
+  expect([publishTalentCounts(db, at()), publishTalentCounts(db, at('2026-12-31T15:59:59Z'))]).toEqual([true, false]);
+  const group = { people: 5, is: { chains: 'bim', level: 'three-1', region: '440100', segment: '' }, not: {} };
+  expect(publishedCounts(db, 'newest')).toEqual({ asOf: '2026-12-10', groups: [group] });
+  expect(certifiedStaff(db, 1)).toEqual({ atLeast: null, asOf: '2026-12-10' });
+  expect(() => db.update(talentCountTables).set({ asOf: '2026-12-11' }).run()).toThrow('never changed');
+  expect(() => db.delete(talentCountTables).run()).toThrow('never taken out');
+  // January begins in China while it is still December elsewhere.
+  expect([publishTalentCounts(db, at('2026-12-31T16:00:00Z')), publishedCounts(db, 'newest')?.asOf]).toEqual([true, '2027-01-01']);
+  // All have expired: nothing new is told, and the last table stands with its date.
+  expect([publishTalentCounts(db, at('2030-01-01T00:00:00Z')), publishedCounts(db, 'newest')?.asOf]).toEqual([false, '2027-01-01']);
 
   const holder = candidates[0]!.actor;
   const ask = { certificateId: certificate.id, fields: ['title', 'validUntil'] as const, days: 30, note: '应聘' };

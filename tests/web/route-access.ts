@@ -98,6 +98,8 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'talent.$part.$position.files.tsx': 'person',
   'talent.$part._index.tsx': 'person',
   'talent.consent.tsx': 'person',
+  'talent-counts._index.tsx': 'public',
+  'talent-counts[.csv].ts': 'public',
   'talent._index.tsx': 'person',
   'talent.files.$id.ts': 'person',
   'certificates.$number._index.tsx': 'public',

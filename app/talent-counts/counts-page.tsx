@@ -1,0 +1,135 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { schemeMessages } from '../certification/scheme-messages';
+import { PageTitle } from '../ui/page-title';
+import { SourceMark } from '../ui/source-mark';
+import { CutForm } from './cut-form';
+import type { CountsView } from './counts-view';
+import { talentCountMessages } from './messages';
+import { dimensions, type Dimension } from './partition';
+
+/** How many people are certified, by one way of splitting that tells of nobody. */
+export function CountsPage({ language, view }: { language: Language; view: CountsView | null }) {
+  const words = talentCountMessages[language];
+  const to = paths(language);
+  const actions = view && <a href={to.talentCountsCsv()} className="button button-secondary">{words.csv}</a>;
+  return (
+    <>
+      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certification(), schemeMessages[language].list.title]]} actions={actions} />
+      {view ? (
+        <Counts language={language} view={view} />
+      ) : (
+        <div className="notice prose-width">
+          <p>{words.none}</p>
+          <p>{words.noneText}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Counts({ language, view }: { language: Language; view: CountsView }) {
+  const words = talentCountMessages[language];
+  const to = paths(language);
+  return (
+    <div className="space-y-8">
+      <p>
+        {words.total}: <strong className="text-xl">{words.people(String(view.people))}</strong>
+        <CountMark language={language} what={words.total} asOf={view.asOf} />
+        <span className="block text-sm text-muted">{words.asOf(view.asOf)}</span>
+      </p>
+      <section aria-labelledby="ask" className="space-y-3">
+        <h2 id="ask">{words.ask}</h2>
+        <CutForm language={language} action={to.talentCountsForm()} cut={view.cut} choices={view.choices} />
+        {view.answer && <Answer language={language} view={view} answer={view.answer} />}
+      </section>
+      <section aria-labelledby="by-chain" className="max-w-3xl space-y-2">
+        <h2 id="by-chain">{words.byChain}</h2>
+        <p className="text-sm text-muted">{words.byChainNote}</p>
+        <table className="data-table data-table-cards">
+          <thead>
+            <tr>
+              <th scope="col">{words.chain}</th>
+              <th scope="col" className="number">{words.atLeast}</th>
+              <th scope="col" className="number">{words.unsureColumn}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.byChain.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.name}</th>
+                <td className="number" data-label={words.atLeast}>
+                  {row.atLeast === 0 ? '–' : row.atLeast}
+                  {row.atLeast > 0 && <CountMark language={language} what={row.name} asOf={view.asOf} />}
+                </td>
+                <td className="number" data-label={words.unsureColumn}>{row.unsure}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Groups language={language} view={view} />
+      <section aria-labelledby="how" className="prose-width space-y-2">
+        <h2 id="how">{words.how}</h2>
+        <p>{words.howText}</p>
+      </section>
+    </div>
+  );
+}
+
+function Answer({ language, view, answer }: { language: Language; view: CountsView; answer: NonNullable<CountsView['answer']> }) {
+  const words = talentCountMessages[language];
+  return (
+    <div role="status" className="notice prose-width">
+      {answer.atLeast > 0 ? (
+        <p>
+          <strong>{words.answer(String(answer.atLeast))}</strong>
+          <CountMark language={language} what={words.answer(String(answer.atLeast))} asOf={view.asOf} />
+        </p>
+      ) : (
+        <p>{words.noneSure}</p>
+      )}
+      <p>{answer.unsure > 0 ? words.unsure(String(answer.unsure)) : words.sure}</p>
+    </div>
+  );
+}
+
+function Groups({ language, view }: { language: Language; view: CountsView }) {
+  const words = talentCountMessages[language];
+  const heads: Record<Dimension, string> = { chains: words.chain, level: words.level, region: words.region, segment: words.segment };
+  return (
+    <section aria-labelledby="groups" className="space-y-2">
+      <h2 id="groups">{words.groups}</h2>
+      <p className="prose-width text-sm text-muted">{words.groupsNote}</p>
+      <table className="data-table data-table-cards">
+        <thead>
+          <tr>
+            {dimensions.map((dimension) => (
+              <th key={dimension} scope="col">{heads[dimension]}</th>
+            ))}
+            <th scope="col" className="number">{words.number}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.groups.map((group, index) => (
+            <tr key={index}>
+              {dimensions.map((dimension) => (
+                <td key={dimension} data-label={heads[dimension]}>{group.words[dimension]}</td>
+              ))}
+              <td className="number" data-label={words.number}>
+                {group.people}
+                <CountMark language={language} what={words.people(String(group.people))} asOf={view.asOf} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Source, date and method of a published count. A register of everything issued here is a census of it. */
+export function CountMark({ language, what, asOf, method }: { language: Language; what: string; asOf: string | null; method?: string }) {
+  const words = talentCountMessages[language];
+  return <SourceMark language={language} what={what} provenance={{ source: words.source, asOf, confidence: 'census', method: method ?? words.method }} />;
+}
