@@ -1,14 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
-import { capabilities, companies, companyAliases, offers, regions, segments } from '../../db/schema/index';
+import { capabilities, companies, companyAliases, memberships, offers, regions, segments } from '../../db/schema/index';
 import { byCompany } from './by-company';
 import { csvHead, csvRow, type CsvCompany } from './directory-csv';
-import { countMatching } from './directory-counts.server';
-import { idsInOrder } from './directory-order.server';
+import { stretch } from './directory-order';
 import { sortOf, type DirectoryQuery } from './directory-query';
 import { hitsByRelevance } from './relevance.server';
-import { selectionOf, standingOffer } from './selection.server';
+import { selected, selectionOf } from './selection.server';
 
 const ids = sql`(select value from json_each(${sql.placeholder('ids')}))`;
 
@@ -29,6 +28,8 @@ const capabilitiesOf = prepared((db) =>
     .prepare(),
 );
 const aliasesOf = prepared((db) => db.select({ companyId: companyAliases.companyId, alias: companyAliases.alias }).from(companyAliases).where(sql`${companyAliases.companyId} in ${ids}`).prepare());
+/** Published, not past its last day, of a firm that is a member now. */
+const standingOffer = sql`${offers.state} = 'published' and ${offers.validUntil} >= ${sql.placeholder('today')} and exists (select 1 from ${memberships} where ${memberships.companyId} = ${offers.companyId} and ${memberships.state} = 'active')`;
 const offersOf = prepared((db) => db.selectDistinct({ companyId: offers.companyId, kind: offers.kind }).from(offers).where(and(sql`${offers.companyId} in ${ids}`, standingOffer)).orderBy(offers.companyId, offers.kind).prepare());
 
 const batch = 500;
@@ -39,10 +40,9 @@ const batch = 500;
  */
 export function* directoryCsv(db: Database, query: DirectoryQuery, today: string): Generator<string> {
   yield csvHead();
-  const total = countMatching(db, query, today);
   const selection = selectionOf(db, query.q, query, today);
   const sort = sortOf(query);
-  const listed = sort === 'relevance' ? hitsByRelevance(db, query.q, selection, total).map((hit) => hit.id) : idsInOrder(db, selection, sort, total, total);
+  const listed = sort === 'relevance' ? hitsByRelevance(db, query.q, selection, Infinity).map((hit) => hit.id) : stretch(selection.columns, selected(selection), sort, 0, Infinity);
   for (let start = 0; start < listed.length; start += batch) {
     const piece = listed.slice(start, start + batch);
     yield csvCompanies(db, piece, today).map(csvRow).join('');

@@ -7,7 +7,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import type { ChosenValue, FilterOption } from './directory';
 import { countMatching, type DirectoryCounts } from './directory-counts.server';
-import { evidenceLevels, filterNames, membershipValues, offerValues, unknownRegion, withoutValue, type DirectoryQuery, type FilterName } from './directory-query';
+import { evidenceLevels, filterNames, isOffered, membershipValues, offerValues, unknownRegion, withoutValue, type DirectoryQuery, type FilterName } from './directory-query';
 import { directoryMessages } from './messages';
 import { resourceKinds, type ResourceKind } from '../offers/resource-kind';
 
@@ -15,8 +15,8 @@ import { resourceKinds, type ResourceKind } from '../offers/resource-kind';
 export const regionsShown = 12;
 
 /**
- * What each filter offers: every chain and tier, the segments of the chosen chains (47 boxes at once help nobody), the
- * regions with most companies. A chosen value is always offered, so that it can be taken back.
+ * What each filter offers: every chain and tier, the segments of the chosen chains, the regions
+ * with most companies. A chosen value is always offered, so that it can be taken back.
  */
 export function filterOptions(db: Database, query: DirectoryQuery, counts: DirectoryCounts, language: Language): Record<FilterName, FilterOption[]> {
   const nameOf = valueNames(db, language);
@@ -27,7 +27,7 @@ export function filterOptions(db: Database, query: DirectoryQuery, counts: Direc
     chosen: (query[filter] as readonly string[]).includes(value),
   });
   const { chains, segments } = industry(db);
-  const offered = segments.filter((segment) => query.chain.includes(segment.chainId) || query.segment.includes(segment.id));
+  const offered = segments.filter((segment) => isOffered(segment, query));
   return {
     chain: chains.map((chain) => option('chain', chain.id)),
     segment: offered.map((segment) => option('segment', segment.id)),

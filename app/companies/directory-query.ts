@@ -95,6 +95,11 @@ interface Classed {
   readonly tier: Tier;
 }
 
+/** Whether the filter of segments offers one: those of the chosen chains, and the chosen ones (47 boxes at once help nobody). */
+export function isOffered(segment: Classed, { chain, segment: chosen }: Pick<DirectoryFilters, 'chain' | 'segment'>): boolean {
+  return chain.includes(segment.chainId) || chosen.includes(segment.id);
+}
+
 /**
  * The segments that chain, segment and tier leave together; null when none of the three is set. Values of one
  * filter are alternatives, the filters must all hold, and of one and the same capability: an upstream GIS firm is

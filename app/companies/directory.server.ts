@@ -10,13 +10,13 @@ import type { Language } from '../i18n/language';
 import { byCompany } from './by-company';
 import { countDirectory } from './directory-counts.server';
 import { chosenValues, filterOptions, regionsShown } from './directory-options.server';
-import { idsInOrder } from './directory-order.server';
+import { stretch } from './directory-order';
 import { pageSize, sortOf, type DirectoryQuery } from './directory-query';
 import type { Directory, DirectoryRow } from './directory';
 import { matchReason } from './match-reason';
 import { hitsByRelevance } from './relevance.server';
 import { searchSteps } from './search-query';
-import { selectionOf } from './selection.server';
+import { selected, selectionOf } from './selection.server';
 
 const ids = sql`(select value from json_each(${sql.placeholder('ids')}))`;
 
@@ -62,7 +62,7 @@ function makeDirectory(db: Database, query: DirectoryQuery, language: Language, 
   const counts = countDirectory(db, query, today);
   const sort = sortOf(query);
   const pages = Math.max(1, Math.ceil(counts.total / pageSize));
-  const listed = query.page > pages ? [] : pageIds(db, query, counts.total, today);
+  const listed = query.page > pages ? [] : pageIds(db, query, today);
   return {
     query,
     sort,
@@ -76,12 +76,12 @@ function makeDirectory(db: Database, query: DirectoryQuery, language: Language, 
   };
 }
 
-function pageIds(db: Database, query: DirectoryQuery, total: number, today: string): number[] {
+function pageIds(db: Database, query: DirectoryQuery, today: string): number[] {
   const selection = selectionOf(db, query.q, query, today);
   const sort = sortOf(query);
   const offset = (query.page - 1) * pageSize;
   if (sort === 'relevance') return hitsByRelevance(db, query.q, selection, pageSize, offset).map((hit) => hit.id);
-  return idsInOrder(db, selection, sort, total, pageSize, offset);
+  return stretch(selection.columns, selected(selection), sort, offset, pageSize);
 }
 
 /** Rows in the order of the ids: one statement each for the companies, their segments, their memberships and, while searching, their names. */

@@ -7,6 +7,7 @@ import { openDatabase, type Database } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { underStartLock } from '../../db/start-lock';
 import { loadShippedFacts } from '../../seeds/load';
+import { columnsOf } from '../companies/columns.server';
 import { application } from './application.server';
 import { openInstallation, startNotices, type Installation } from './installation.server';
 import { databaseName, prepareDataFolder } from './start-failure.server';
@@ -42,6 +43,8 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
     const { PUBLIC_ORIGIN, SECRET_KEY, SMTP_URL, MAIL_FROM } = process.env;
     installation = openInstallation(db, options.dataDir, { PUBLIC_ORIGIN, SECRET_KEY, SMTP_URL, MAIL_FROM });
     const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, application(build, db, installation, { root: options.root, trustedProxy: options.trustedProxy ?? false, development: options.development }));
+    // Made now, not while the first reader waits.
+    columnsOf(db);
     await listening(server, options);
     return running(server, db, installation);
   } catch (error) {

@@ -50,6 +50,19 @@ export const companyAliases = sqliteTable(
 /** Companies whose names changed since they were last indexed for search; triggers fill it, indexing empties it. */
 export const companySearchStale = sqliteTable('company_search_stale', { companyId: integer('company_id').primaryKey() });
 
+/**
+ * The latest change of each company's place in the directory (its name's order, seat, capabilities, membership, search index), numbered in
+ * order; triggers keep it, nobody else writes it. A company that is gone stays in it.
+ */
+export const companyChanges = sqliteTable(
+  'company_changes',
+  {
+    companyId: integer('company_id').primaryKey(),
+    number: integer().notNull(),
+  },
+  (table) => [uniqueIndex('company_changes_number').on(table.number)],
+);
+
 /** A company's claim to a segment, with what it rests on. */
 export const capabilities = sqliteTable(
   'capabilities',

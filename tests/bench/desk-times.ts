@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import type { Actor } from '../../app/accounts/actor';
-import { directoryQueryOf } from '../../app/companies/directory-request.server';
-import { findDirectory } from '../../app/companies/directory.server';
 import { deskView, type DeskQuery } from '../../app/desk/desk-view.server';
 import { openDatabase, type Database } from '../../db/client';
 import { accounts, membershipApplications } from '../../db/schema/index';
@@ -46,8 +44,8 @@ function median(db: Database, call: () => unknown): number {
   return quantile(times, 0.5);
 }
 
-/** The desk with 10,000 open files beside one whose pages are just full, and the directory beside the shipped one. */
-export function deskTimes(root: string, folder: string, full: Database): void {
+/** The desk with 10,000 open files beside one whose pages are just full. */
+export function deskTimes(root: string, folder: string): void {
   const few = shipped(root, join(folder, 'few.db'));
   const many = shipped(root, join(folder, 'many.db'));
   makeUpFiles(few, fewFiles);
@@ -58,8 +56,6 @@ export function deskTimes(root: string, folder: string, full: Database): void {
     const [small, large] = [few, many].map((db) => median(db, () => deskView(db, reviewer, query, 'zh', now)));
     line(`desk, ${name}: ${openFiles} open files`, small!, large!);
   }
-  const directory = directoryQueryOf(new Request('http://localhost/companies'), few, 'zh');
-  line('directory, first page', median(few, () => findDirectory(few, directory, 'zh', '2026-11-24')), median(full, () => findDirectory(full, directory, 'zh', '2026-11-24')));
   console.log('');
   few.$client.close();
   many.$client.close();

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../../db/client';
+import { openDatabase, type Database } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { loadShippedFacts } from '../../seeds/load';
 import { makeUpCompanies } from '../companies/made-up-companies';
 import { deskTimes } from './desk-times';
+import { directoryTimes } from './directory-times';
 import { gapTimes } from './gap-times';
 import { load, type LoadResult } from './load';
 import { freePort, startNode, stop } from './processes';
@@ -40,7 +41,8 @@ export async function runBenchmarks({ root, seconds, companies }: Options): Prom
     const queries = searchQueries(db, 2000);
     searchTimes(db, queries.slice(0, 500));
     gapTimes(db);
-    deskTimes(root, dataDir, db);
+    deskTimes(root, dataDir);
+    directoryTimes(directoryOf(root, join(dataDir, 'few-companies.db'), 560), db);
     db.$client.pragma('optimize');
     db.$client.close();
 
@@ -66,6 +68,14 @@ export async function runBenchmarks({ root, seconds, companies }: Options): Prom
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+function directoryOf(root: string, file: string, companies: number): Database {
+  const db = openDatabase(file);
+  migrate(db, join(root, 'db/migrations'));
+  loadShippedFacts(db, join(root, 'seeds/data'));
+  makeUpCompanies(db, companies);
+  return db;
 }
 
 function row(name: string, result: LoadResult, floor: LoadResult): void {

@@ -56,11 +56,12 @@ function bruteForce(q: string, filters: DirectoryFilters) {
   return {
     total: found.filter((company) => inRegion(company, filters.region) && hasHeld(company, filters)).length,
     chain: classes('chain'),
-    segment: classes('segment'),
+    // Only the segments the page offers are counted: those of chosen chains and the chosen ones.
+    segment: new Map([...classes('segment')].filter(([id]) => filters.segment.includes(id) || filters.chain.includes(id.split('.')[0]!))),
     tier: classes('tier'),
     evidence: classes('evidence'),
     membership: new Map([['member', named.filter((company) => company.member && offersSome(company, filters.offer) && inRegion(company, filters.region) && hasHeld(company, filters)).length]]),
-    offer: new Map([['any', offering.filter((company) => kinds(company).length > 0).length] as const, ...tally(offering.flatMap((company) => kinds(company).map((kind): [string, number] => [kind, company.id])))]),
+    offer: tally(offering.flatMap((company) => kinds(company).flatMap((kind): [string, number][] => [['any', company.id], [kind, company.id]]))),
     region: tally(found.filter((company) => hasHeld(company, filters)).map((company): [string, number] => [company.region ?? unknownRegion, company.id])),
   };
 }
@@ -99,7 +100,7 @@ describe('counts per filter value', () => {
   });
 
   test('are kept until a company changes, not until any commit', () => {
-    const query = { q: '', ...none };
+    const query = { q: '', ...none, chain: ['gis'] };
     const before = countDirectory(db, query, today);
     db.$client.exec("insert into settings (key, value) values ('a commit that concerns no company', '1')");
     expect(countDirectory(db, query, today)).toBe(before);
