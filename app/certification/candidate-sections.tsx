@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { namedCharacters } from '../pdf/characters';
 import { ButtonForm } from '../ui/form';
 import { candidateMessages } from './candidate-messages';
 import type { CandidateView, OpenSession } from './candidate-view';
@@ -52,6 +53,17 @@ export function CandidateSeat({ language, id, seat }: { language: Language; id: 
         <dt>{words.seatNumber}</dt>
         <dd>{seat.number ?? words.onWaitingList}</dd>
       </dl>
+      {seat.ticket && (
+        <p className="mt-2">
+          {seat.ticket.missing === '' ? (
+            <a href={paths(language).admissionTicket(id)} className="button button-secondary">
+              {words.ticket}
+            </a>
+          ) : (
+            words.noTicket(namedCharacters(seat.ticket.missing, words.between))
+          )}
+        </p>
+      )}
       {seat.mayGiveBack && (
         <details className="mt-2">
           <summary>{words.giveBack}</summary>

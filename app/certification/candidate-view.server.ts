@@ -7,6 +7,7 @@ import { publicCertificateStates } from '../certificates/certificate-state';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
+import { ticketStanding } from './admission-ticket.server';
 import { findCertificationApplication, listOwnCertificationApplications, type CertificationApplication } from './application.server';
 import { applicationMoves } from './application-state';
 import { certificationReference, type CandidateLine, type CandidateView, type OpenSession } from './candidate-view';
@@ -49,7 +50,7 @@ export function candidateView(db: Database, actor: Actor, id: number, language: 
     attempts: content.resit.attempts,
     own: measurerOf(db, actor, language, now)?.distance(application.occupationId, application.level, content) ?? null,
     sessions: application.state === 'accepted' && !seat ? openSessions(db, application.schemeVersionId, now) : [],
-    seat: seat && session ? { session: shown(session), number: seat.seat, candidateNumber: seat.candidateNumber, mayGiveBack: session.state === 'open' } : null,
+    seat: seat && session ? { session: shown(session), number: seat.seat, candidateNumber: seat.candidateNumber, mayGiveBack: session.state === 'open', ticket: ticketStanding(db, application) } : null,
     result: resultOf(db, application, content, language),
     certificates: issued.map((one) => ({ number: one.number, body: localised(language, one.nameZh, one.nameEn) })),
   });

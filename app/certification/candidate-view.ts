@@ -13,6 +13,11 @@ export interface OpenSession {
   readonly waiting: number;
 }
 
+/** An admission ticket that can be had, unless characters are missing from the fonts that print it. */
+export interface CandidateTicket {
+  readonly missing: string;
+}
+
 /** One's own application as its page shows it. */
 export interface CandidateView {
   readonly id: number;
@@ -30,7 +35,7 @@ export interface CandidateView {
   readonly own: OwnDistance | null;
   /** Sessions of the application's own version that take candidates; empty unless one may be chosen. */
   readonly sessions: readonly OpenSession[];
-  readonly seat: { readonly session: Omit<OpenSession, 'left' | 'waiting'>; readonly number: number | null; readonly candidateNumber: string; readonly mayGiveBack: boolean } | null;
+  readonly seat: { readonly session: Omit<OpenSession, 'left' | 'waiting'>; readonly number: number | null; readonly candidateNumber: string; readonly mayGiveBack: boolean; readonly ticket: CandidateTicket | null } | null;
   readonly result: { readonly passed: boolean; readonly total: number; readonly papers: readonly { readonly name: string; readonly points: number; readonly passMark: number }[] } | null;
   readonly certificates: readonly { readonly number: string; readonly body: string }[];
 }

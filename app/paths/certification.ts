@@ -40,5 +40,7 @@ export const certificationPaths = (at: At) => ({
   certificationReview: (number: number) => at(`/certification-desk/reviews/${number}`),
   certificationApplications: () => at('/certification-applications'),
   certificationApplication: (number: number) => at(`/certification-applications/${number}`),
+  /** One's own admission ticket as PDF, while a seat is held. */
+  admissionTicket: (number: number) => at(`/certification-applications/${number}/admission-ticket`),
   certificationStep: (number: number, step: 'submission' | 'withdrawal' | 'appeal' | 'resit' | 'seat') => at(`/certification-applications/${number}/${step}`),
 });

@@ -85,6 +85,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'certification._index.tsx': 'public',
   'certification-applications.$id.$step.tsx': 'person',
   'certification-applications.$id._index.tsx': 'person',
+  'certification-applications.$id.admission-ticket.ts': 'person',
   'certification-applications._index.tsx': 'person',
   'certification-desk._index.tsx': { deed: 'desk.see', thing: 'others' },
   'certification-desk.occupations.tsx': { deed: 'scheme.edit', thing: 'others' },
