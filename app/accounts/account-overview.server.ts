@@ -19,6 +19,7 @@ export interface AccountOverview {
   readonly maySeeAllHistory: boolean;
   readonly maySeeRegionHistory: boolean;
   readonly maySeeDesk: boolean;
+  readonly mayAssess: boolean;
 }
 
 export function accountOverview(db: Database, actor: Actor, now: Date): AccountOverview {
@@ -32,6 +33,7 @@ export function accountOverview(db: Database, actor: Actor, now: Date): AccountO
     mayListPeople: can(actor, 'account.list'),
     maySeeAllHistory: can(actor, 'history.see-all'),
     maySeeRegionHistory: activeGrants(actor, 'official').length > 0,
+    mayAssess: activeGrants(actor, 'assessor').length > 0,
     maySeeDesk: activeGrants(actor, 'reviewer').length + activeGrants(actor, 'official').length > 0,
   };
 }

@@ -69,6 +69,11 @@ export function AccountPage({ language, account }: { language: Language; account
             <li>
               <a href={to.wallet()}>{words.wallet}</a>
             </li>
+            {account.mayAssess && (
+              <li>
+                <a href={to.assessments()}>{words.assessments}</a>
+              </li>
+            )}
             {account.maySeeDesk && (
               <li>
                 <a href={to.desk()}>{words.desk}</a>

@@ -8,3 +8,46 @@ export interface InterestLine {
   readonly declaredAt: string;
   readonly withdrawnAt: string | null;
 }
+
+/** Where a session stands for one of its assessors. */
+export type AssessmentState = 'waiting' | 'declare' | 'scoring' | 'done' | 'stood-down';
+
+export interface AssessmentLine {
+  readonly id: number;
+  readonly title: string;
+  /** ISO 8601 UTC. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly state: AssessmentState;
+  /** Papers that wait for this assessor. */
+  readonly due: number;
+}
+
+/** One paper of one candidate that waits for, or has, this assessor's score. */
+export interface PaperLine {
+  readonly candidateNumber: string;
+  readonly paperId: string;
+  readonly paper: string;
+  readonly third: boolean;
+  readonly mine: number | null;
+}
+
+/** A session as its assessor works in it. */
+export interface Assessment extends AssessmentLine {
+  readonly interests: number;
+  readonly papers: readonly { readonly id: string; readonly name: string }[];
+  /** The first of them; `more` are left out. */
+  readonly toScore: readonly PaperLine[];
+  readonly more: number;
+  readonly scored: readonly PaperLine[];
+}
+
+/** The form of one paper of one candidate. */
+export interface ScoreForm {
+  readonly session: AssessmentLine;
+  readonly candidateNumber: string;
+  readonly paper: { readonly id: string; readonly name: string; readonly rubric: readonly { readonly id: string; readonly name: string; readonly points: number }[] };
+  readonly due: 'score' | 'third' | null;
+  /** One's own score, when it is in. */
+  readonly mine: { readonly points: Readonly<Record<string, number>>; readonly total: number; readonly comment: string | null } | null;
+}

@@ -9,7 +9,7 @@ import type { FormFault } from '../web/form-fault';
 import { candidateMessages } from './candidate-messages';
 import type { CandidateLine, CandidateView } from './candidate-view';
 import { schemeMessages } from './scheme-messages';
-import { CandidateResult, CandidateSeat, CandidateSessions } from './candidate-sections';
+import { CandidateAfterFailing, CandidateResult, CandidateSeat, CandidateSessions } from './candidate-sections';
 
 /** A refusal about an application in the reader's language. */
 export function explainCandidate(language: Language, refusal: Refusal): string {
@@ -119,12 +119,8 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
             </ul>
           </section>
         )}
-        {may('resit') && (
-          <ButtonForm action={to.certificationStep(view.id, 'resit')} look="button">
-            {words.resit}
-          </ButtonForm>
-        )}
-        {may('appeal') && (
+        {view.after && <CandidateAfterFailing language={language} id={view.id} after={view.after} />}
+        {may('appeal') && view.after?.mayAppeal !== false && (
           <section aria-labelledby="appeal">
             <h2 id="appeal">{words.appeal}</h2>
             <p className="mb-3">{words.appealText}</p>

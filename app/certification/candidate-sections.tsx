@@ -19,8 +19,7 @@ export function CandidateSessions({ language, id, sessions }: { language: Langua
             <div>
               <p className="font-semibold">{sessionTime(session)}</p>
               <p className="text-sm">
-                {session.online ? `${words.online} · ` : ''}
-                {session.place} · {words.left} {words.leftOf(String(session.left), String(session.seats))}
+                {session.online ? words.onlineLater : session.place} · {words.left} {words.leftOf(String(session.left), String(session.seats))}
                 {session.waiting > 0 && ` · ${words.waiting(String(session.waiting))}`}
               </p>
             </div>
@@ -45,8 +44,7 @@ export function CandidateSeat({ language, id, seat }: { language: Language; id: 
         <dd>{sessionTime(seat.session)}</dd>
         <dt>{words.place}</dt>
         <dd>
-          {seat.session.online ? `${words.online} · ` : ''}
-          {seat.session.place}
+          {seat.session.online && seat.session.place === '' ? words.onlineLater : seat.session.online ? `${words.online} · ${seat.session.place}` : seat.session.place}
         </dd>
         <dt>{words.candidateNumber}</dt>
         <dd className="font-semibold">{seat.candidateNumber}</dd>
@@ -64,12 +62,40 @@ export function CandidateSeat({ language, id, seat }: { language: Language; id: 
           )}
         </p>
       )}
+      {seat.absent && <p className="notice notice-warning mt-3">{words.absent}</p>}
       {seat.mayGiveBack && (
         <details className="mt-2">
           <summary>{words.giveBack}</summary>
           <p className="my-2">{words.giveBackText}</p>
           <ButtonForm action={paths(language).certificationStep(id, 'seat')}>{words.giveBack}</ButtonForm>
         </details>
+      )}
+    </section>
+  );
+}
+
+/** After failing: sitting again and appealing, each with its dates. */
+export function CandidateAfterFailing({ language, id, after }: { language: Language; id: number; after: NonNullable<CandidateView['after']> }) {
+  const words = candidateMessages[language];
+  return (
+    <section aria-labelledby="after">
+      <h2 id="after">{words.after.title}</h2>
+      <dl className="facts mt-2 mb-3">
+        <dt>{words.after.resit}</dt>
+        <dd>{after.attemptsLeft === 0 ? words.after.noneLeft : words.after.resitFrom(after.resitFrom, String(after.attemptsLeft))}</dd>
+        {after.attemptsLeft > 0 && (
+          <>
+            <dt>{words.after.kept}</dt>
+            <dd>{words.after.keptUntil(after.papersKeptUntil)}</dd>
+          </>
+        )}
+        <dt>{words.appeal}</dt>
+        <dd>{after.appealed ? words.after.appealed : words.after.appealUntil(after.appealUntil)}</dd>
+      </dl>
+      {after.mayResit && (
+        <ButtonForm action={paths(language).certificationStep(id, 'resit')} look="button">
+          {words.resit}
+        </ButtonForm>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { assessments, certificates, examSeats, examSessions, issuingBodies, schemeVersions } from '../../db/schema/index';
+import { assessments, certificates, examSeats, examSessions, issuingBodies, schemeVersions, scoreAppeals } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { dateInChina } from '../alliance/working-days';
 import { publicCertificateStates } from '../certificates/certificate-state';
@@ -14,6 +14,7 @@ import { certificationReference, type CandidateLine, type CandidateView, type Op
 import { measurerOf } from './distance.server';
 import { findExamSession } from './exam-session.server';
 import type { SchemeContent } from './scheme';
+import { afterFailing } from './resit';
 import { findSchemeVersion } from './scheme-version.server';
 import { presentSeat } from './seats.server';
 
@@ -50,7 +51,8 @@ export function candidateView(db: Database, actor: Actor, id: number, language: 
     attempts: content.resit.attempts,
     own: measurerOf(db, actor, language, now)?.distance(application.occupationId, application.level, content) ?? null,
     sessions: application.state === 'accepted' && !seat ? openSessions(db, application.schemeVersionId, now) : [],
-    seat: seat && session ? { session: shown(session), number: seat.seat, candidateNumber: seat.candidateNumber, mayGiveBack: session.state === 'open', ticket: ticketStanding(db, application) } : null,
+    after: afterResult(db, application, content, dateInChina(now)),
+    seat: seat && session ? { session: shown(session, seat.state === 'held'), number: seat.seat, candidateNumber: seat.candidateNumber, mayGiveBack: session.state === 'open' || seat.state === 'waiting', absent: seat.absence === 'absent', ticket: ticketStanding(db, application) } : null,
     result: resultOf(db, application, content, language),
     certificates: issued.map((one) => ({ number: one.number, body: localised(language, one.nameZh, one.nameEn) })),
   });
@@ -63,12 +65,21 @@ export function openSessions(db: Database, schemeVersionId: number, now: Date): 
   return rows.map(({ session, held, waiting }) => ({ ...shown(session), left: Math.max(0, session.seats - held), waiting }));
 }
 
-function shown({ id, startsAt, endsAt, place, online, seats }: Omit<OpenSession, 'left' | 'waiting'>): Omit<OpenSession, 'left' | 'waiting'> {
-  return { id, startsAt, endsAt, place, online, seats };
+/** What a failed candidate may do, by when; after an annulled result only the appeal, which then has no end. */
+function afterResult(db: Database, application: CertificationApplication, content: SchemeContent, today: string): CandidateView['after'] {
+  if (application.state !== 'failed' || application.failedOn === null) return null;
+  const dates = afterFailing(content.resit, application.failedOn, application.attempt);
+  const appealed = db.select({ id: scoreAppeals.id }).from(scoreAppeals).innerJoin(examSeats, eq(examSeats.id, scoreAppeals.seatId)).where(and(eq(examSeats.applicationId, application.id), eq(examSeats.state, 'held'))).get() !== undefined;
+  return { ...dates, mayResit: dates.attemptsLeft > 0 && today >= dates.resitFrom, mayAppeal: !appealed && today <= dates.appealUntil, appealed };
+}
+
+/** How to join an online session is told to who holds a seat in it, and to nobody else. */
+function shown({ id, startsAt, endsAt, place, online, seats }: Omit<OpenSession, 'left' | 'waiting'>, seated = false): Omit<OpenSession, 'left' | 'waiting'> {
+  return { id, startsAt, endsAt, place: online && !seated ? '' : place, online, seats };
 }
 
 function resultOf(db: Database, application: CertificationApplication, content: SchemeContent, language: Language): CandidateView['result'] {
-  const found = db.select({ row: assessments }).from(assessments).innerJoin(examSeats, eq(examSeats.id, assessments.seatId)).where(and(eq(examSeats.applicationId, application.id), ne(examSeats.state, 'given-back'), isNull(assessments.annulledAt))).orderBy(desc(assessments.confirmedAt)).limit(1).get();
+  const found = db.select({ row: assessments }).from(assessments).innerJoin(examSeats, eq(examSeats.id, assessments.seatId)).where(and(eq(examSeats.applicationId, application.id), isNull(examSeats.absence), isNull(assessments.annulledAt))).orderBy(desc(assessments.confirmedAt)).limit(1).get();
   if (!found) return null;
   const { passed, total, papers } = found.row;
   return { passed, total, papers: content.papers.flatMap((paper) => (papers[paper.id] === undefined ? [] : [{ name: localised(language, paper.name.zh, paper.name.en), points: papers[paper.id]!, passMark: paper.passMark }])) };

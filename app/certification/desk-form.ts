@@ -13,6 +13,4 @@ export type SchemeMoveRequest = z.output<typeof schemeMoveRequest>;
 
 export const planForm = z.object({ scheme: number, startsAt: moment, endsAt: moment, place: z.string().trim().min(1).max(200), online: z.literal('yes').optional(), seats: z.string().trim().refine((text) => /^[1-9]\d{0,4}$/.test(text), 'session-seats').transform(Number) });
 
-export const sessionMoveForm = z.object({ move: z.enum(['open', 'close', 'reopen', 'cancel']) });
-
 export const reviewForm = z.object({ decision: z.enum(['accept', 'return', 'refuse']), reason: z.string().trim().max(2000).default('') });

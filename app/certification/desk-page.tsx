@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
+import { OpenAppeals } from './appeal-page';
 import { certificationDeskMessages } from './desk-messages';
 import { explainDesk } from './desk-refusals';
 import type { CertificationDesk } from './desk-view';
@@ -49,6 +50,7 @@ export function CertificationDeskPage({ language, desk, fault }: { language: Lan
           <h2 id="sessions">{words.sessions}</h2>
           <SessionTable language={language} sessions={desk.sessions} />
         </section>
+        {desk.mayEdit && <OpenAppeals language={language} appeals={desk.appeals} />}
         <section aria-labelledby="schemes">
           <h2 id="schemes">{words.schemes}</h2>
           <p className="mb-2">

@@ -8,6 +8,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
+import { listOpenAppeals } from './appeal-view.server';
 import { findCertificationApplication, type CertificationApplication } from './application.server';
 import { certificationReference } from './candidate-view';
 import type { CertificationDesk, ReviewView } from './desk-view';
@@ -18,7 +19,7 @@ import { findSchemeVersion } from './scheme-version.server';
 /** The desk as this actor sees it: reviews they may decide, every scheme, and the sessions of their regions. */
 export function certificationDesk(db: Database, actor: Actor, language: Language): CertificationDesk {
   const home = homeRegionCode(db);
-  return { mayReview: can(actor, 'certification.review', { regionCode: home }), mayEdit: can(actor, 'scheme.edit', { regionCode: home }), reviews: reviewsOf(db, actor, language), schemes: schemesOf(db, actor, language), sessions: sessionsOf(db, actor, language) };
+  return { mayReview: can(actor, 'certification.review', { regionCode: home }), mayEdit: can(actor, 'scheme.edit', { regionCode: home }), reviews: reviewsOf(db, actor, language), schemes: schemesOf(db, actor, language), appeals: listOpenAppeals(db, actor, language), sessions: sessionsOf(db, actor, language) };
 }
 
 /** One application for its reviewer; unknown to whoever may not decide about it. */
@@ -56,9 +57,9 @@ function sessionsOf(db: Database, actor: Actor, language: Language): Certificati
   const count = (state: string) => sql<number>`(select count(*) from ${examSeats} where ${examSeats.sessionId} = ${examSessions.id} and ${examSeats.state} = ${state})`.mapWith(Number);
   const rows = db.select({ session: examSessions, content: schemeVersions.content, held: count('held'), waiting: count('waiting') }).from(examSessions).innerJoin(schemeVersions, eq(schemeVersions.id, examSessions.schemeVersionId)).where(and(inArray(examSessions.state, ['planned', 'open', 'closed', 'confirmed']))).orderBy(desc(examSessions.startsAt)).limit(100).all();
   return rows.map(({ session, content, held, waiting }) => {
-    const { id, startsAt, endsAt, place, seats, state, regionCode } = session;
+    const { id, startsAt, endsAt, place, online, seats, state, regionCode } = session;
     // Confirming results belongs to scoring, not to running the session.
     const moves = can(actor, 'exam-session.edit', { regionCode }) ? examSessionMoves(state).filter((move) => move !== 'confirm') : [];
-    return { id, title: localised(language, content.title.zh, content.title.en), startsAt, endsAt, place, seats, state, held, waiting, moves };
+    return { id, title: localised(language, content.title.zh, content.title.en), startsAt, endsAt, place, online, seats, state, held, waiting, moves };
   });
 }

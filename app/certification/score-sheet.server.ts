@@ -67,7 +67,7 @@ function faultsOf({ line, columns }: ScoreLine, refusal: Refusal | PointsRefusal
 }
 
 /** A sheet to fill in: the numbers this assessor is asked to score, one column per criterion. Null without such a paper. */
-export function scoreSheetTemplate(db: Database, actor: Actor, input: { sessionId: number; paperId: string; format: 'csv' | 'xlsx' }, language: Language, now: Date): Buffer | string | null {
+export function scoreSheetTemplate(db: Database, actor: Actor, input: { sessionId: number; paperId: string; format: 'csv' | 'xlsx' }, language: Language, now: Date): Uint8Array<ArrayBuffer> | string | null {
   const paper = paperOf(db, input.sessionId, input.paperId);
   if (!paper) return null;
   const words = assessmentMessages[language].sheet;
@@ -76,7 +76,7 @@ export function scoreSheetTemplate(db: Database, actor: Actor, input: { sessionI
   const rows = [heading, ...due.map((one) => [one.candidateNumber, ...heading.slice(1).map(() => '')])];
   if (input.format === 'csv') return csvText(rows);
   const cells: Cell[][] = rows.map((row) => row.map((text) => (text === '' ? null : text)));
-  return workbook(localised(language, paper.name.zh, paper.name.en), cells, [14, ...paper.rubric.map(() => 20), 40]);
+  return new Uint8Array(workbook(localised(language, paper.name.zh, paper.name.en), cells, [14, ...paper.rubric.map(() => 20), 40]));
 }
 
 export function paperOf(db: Database, sessionId: number, paperId: string): Paper | null {

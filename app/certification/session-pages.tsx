@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { ButtonForm, Form, FormActions } from '../ui/form';
+import { Form, FormActions } from '../ui/form';
 import { ChoiceField, TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -18,21 +18,13 @@ export function SessionTable({ language, sessions }: { language: Language; sessi
       {sessions.map((session) => (
         <li key={session.id} className="card">
           <p className="font-semibold">
-            {sessionTime(session)} · {session.title}
+            <a href={paths(language).certificationDeskSession(session.id)}>
+              {sessionTime(session)} · {session.title}
+            </a>
           </p>
           <p>
-            {session.place} · {words.state[session.state]} · {words.held(String(session.held), String(session.seats), String(session.waiting))}
+            {session.online ? words.online : session.place} · {words.state[session.state]} · {words.held(String(session.held), String(session.seats), String(session.waiting))}
           </p>
-          <div className="mt-2 flex flex-wrap gap-2">
-            {session.moves.map((move) =>
-              move === 'confirm' ? null : (
-                <ButtonForm key={move} action={paths(language).certificationDeskSession(session.id)} values={{ move }}>
-                  {words.sessionMove[move]}
-                  <span className="sr-only"> {sessionTime(session)}</span>
-                </ButtonForm>
-              ),
-            )}
-          </div>
         </li>
       ))}
     </ul>

@@ -30,11 +30,11 @@ export const certificationPaths = (at: At) => ({
   certificationAppeal: (number: number) => at(`/certification-desk/appeals/${number}`),
   /** Scoring, for assessors. */
   assessments: () => at('/assessments'),
-  interests: () => at('/assessments/interests'),
+  interests: (done?: number | null) => at('/assessments/interests', { done: done ?? null }),
   interest: (number: number) => at(`/assessments/interests/${number}`),
   assessment: (session: number, done?: string | null) => at(`/assessments/${session}`, { done }),
   assessmentPart: (session: number, part: 'declaration' | 'absences') => at(`/assessments/${session}/${part}`),
-  scoreForm: (session: number, candidate: string, paper: string) => at(`/assessments/${session}/scores/${id(candidate)}/${id(paper)}`),
+  scoreForm: (session: number, candidate: string, paper: string, done?: string | null) => at(`/assessments/${session}/scores/${id(candidate)}/${id(paper)}`, { done }),
   scoreSheet: (session: number, paper: string) => at(`/assessments/${session}/sheets/${id(paper)}`),
   scoreSheetFile: (session: number, paper: string, format: 'csv' | 'xlsx') => at(`/assessments/${session}/sheets/${id(paper)}/${format}`),
   certificationReview: (number: number) => at(`/certification-desk/reviews/${number}`),

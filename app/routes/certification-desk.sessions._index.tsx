@@ -24,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, planForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const planned = planHomeSession(context.db, actor, form.value, context.occasion);
-  return planned.ok ? redirect(paths(context.occasion.language).certificationDesk()) : sendBack(form.sent, [planned]);
+  return planned.ok ? redirect(paths(context.occasion.language).certificationDeskSession(planned.value.id)) : sendBack(form.sent, [planned]);
 }
 
 export const headers = personalHeaders;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { refuse, type Refusal } from '../outcome';
+import type { Points, PointsFault } from './scoring';
+
+/** The field of the criterion at a place of the rubric. */
+export const pointsField = (index: number): string => `points-${index}`;
+
+const number = z.string().regex(/^[1-9]\d{0,8}$/).transform(Number);
+export const commentForm = z.object({ comment: z.string().trim().max(2000).default('') });
+export const absenceForm = z.object({ candidateNumber: z.string().trim().min(1).max(20) });
+export const interestForm = z.object({ kind: z.enum(['family', 'trainee', 'company']), email: z.string().trim().max(254).default(''), company: z.string().trim().max(200).default('') });
+export const interestNumber = number;
+
+/** Points per criterion as typed; what is no whole number is NaN, an empty field is left out. */
+export function typedPoints(form: FormData, rubric: readonly { readonly id: string }[]): Points {
+  return Object.fromEntries(
+    rubric.flatMap(({ id }, index) => {
+      const text = String(form.get(pointsField(index)) ?? '').normalize('NFKC').trim();
+      return text === '' ? [] : [[id, /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN]];
+    }),
+  );
+}
+
+/** Faults of points as refusals of their fields. */
+export function fieldRefusals(faults: readonly PointsFault[], rubric: readonly { readonly id: string }[]): Refusal[] {
+  return faults.map(({ criterion, code, most }) => refuse(code, { field: pointsField(rubric.findIndex(({ id }) => id === criterion)), allowed: [`0–${most ?? 0}`] }));
+}
+
+/** What the page before says it saved: a candidate number, or how many rows of a sheet were entered and left blank. */
+export function doneText(url: URL): string | null {
+  return /^(\d{8}|\d{1,5}-\d{1,5})$/.exec(url.searchParams.get('done') ?? '')?.[0] ?? null;
+}

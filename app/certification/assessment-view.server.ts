@@ -1,0 +1,96 @@
+import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { assessorInterests, examSessions, schemeVersions, sessionAssessors } from '../../db/schema/index';
+import type { Actor } from '../accounts/actor';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { ok, refuse, type Outcome } from '../outcome';
+import type { Assessment, AssessmentLine, AssessmentState, PaperLine, ScoreForm } from './assessor-view';
+import type { ExamSession } from './exam-session.server';
+import type { SchemeContent } from './scheme';
+import { listCandidatesToScore, ownScore, type CandidateToScore } from './scores.server';
+
+/** How many papers to score a page lists; the next appear as these are done. */
+const mostLines = 200;
+
+interface Named {
+  readonly session: ExamSession;
+  readonly content: SchemeContent;
+  readonly declaredAt: string | null;
+  readonly stoodDownAt: string | null;
+}
+
+/** The sessions an assessor is named for, the latest first. */
+export function listAssessments(db: Database, actor: Actor, language: Language, now: Date): AssessmentLine[] {
+  return namedSessions(db, actor).map((named) => line(named, named.session.state === 'closed' || named.session.state === 'confirmed' ? listCandidatesToScore(db, actor, named.session.id, now) : [], language));
+}
+
+/** One of them; a session the actor is not named for is as unknown as one that is not there. */
+export function assessment(db: Database, actor: Actor, sessionId: number, language: Language, now: Date): Outcome<Assessment, 'session-unknown'> {
+  const named = namedSessions(db, actor).find((one) => one.session.id === sessionId);
+  if (!named) return refuse('session-unknown', { value: String(sessionId) });
+  const candidates = listCandidatesToScore(db, actor, sessionId, now);
+  const lines = candidates.flatMap((one) => one.papers.map((paper) => ({ due: paper.due, line: paperLine(named.content, one.candidateNumber, paper, language) })));
+  const due = lines.filter((one) => one.due !== null).map((one) => one.line);
+  const interests = db.select({ id: assessorInterests.id }).from(assessorInterests).where(and(eq(assessorInterests.assessorId, actor.accountId), isNull(assessorInterests.withdrawnAt))).all().length;
+  return ok({
+    ...line(named, candidates, language),
+    interests,
+    papers: named.content.papers.map((paper) => ({ id: paper.id, name: localised(language, paper.name.zh, paper.name.en) })),
+    toScore: due.slice(0, mostLines),
+    more: Math.max(0, due.length - mostLines),
+    scored: lines.flatMap((one) => (one.line.mine === null ? [] : [one.line])).slice(0, mostLines),
+  });
+}
+
+/** The form for one paper of one candidate, or one's own score of it; unknown where it is not this assessor's to score. */
+export function scoreForm(db: Database, actor: Actor, of: { sessionId: number; candidateNumber: string; paperId: string }, language: Language, now: Date): Outcome<ScoreForm, 'session-unknown' | 'score-unknown'> {
+  const named = namedSessions(db, actor).find((one) => one.session.id === of.sessionId);
+  if (!named) return refuse('session-unknown', { value: String(of.sessionId) });
+  const candidates = listCandidatesToScore(db, actor, of.sessionId, now);
+  const found = candidates.find((one) => one.candidateNumber === of.candidateNumber)?.papers.find((one) => one.paperId === of.paperId);
+  const paper = named.content.papers.find((one) => one.id === of.paperId);
+  if (!found || !paper) return refuse('score-unknown', { value: of.candidateNumber });
+  const mine = ownScore(db, actor, of.sessionId, of.candidateNumber, of.paperId);
+  return ok({
+    session: line(named, candidates, language),
+    candidateNumber: of.candidateNumber,
+    paper: { id: paper.id, name: localised(language, paper.name.zh, paper.name.en), rubric: paper.rubric.map(({ id, name, points }) => ({ id, name: localised(language, name.zh, name.en), points })) },
+    due: found.due,
+    mine: mine && { points: mine.points, total: mine.total, comment: mine.comment },
+  });
+}
+
+/** The next candidate whose paper waits for this assessor; null when that was the last. */
+export function nextToScore(db: Database, actor: Actor, sessionId: number, paperId: string, now: Date): string | null {
+  return listCandidatesToScore(db, actor, sessionId, now).find((one) => one.papers.some((paper) => paper.paperId === paperId && paper.due !== null))?.candidateNumber ?? null;
+}
+
+function namedSessions(db: Database, actor: Actor): Named[] {
+  return db
+    .select({ session: examSessions, content: schemeVersions.content, declaredAt: sessionAssessors.declaredAt, stoodDownAt: sessionAssessors.stoodDownAt })
+    .from(sessionAssessors)
+    .innerJoin(examSessions, eq(examSessions.id, sessionAssessors.sessionId))
+    .innerJoin(schemeVersions, eq(schemeVersions.id, examSessions.schemeVersionId))
+    .where(and(eq(sessionAssessors.assessorId, actor.accountId), ne(examSessions.state, 'cancelled')))
+    .orderBy(desc(examSessions.startsAt))
+    .limit(100)
+    .all();
+}
+
+function line({ session, content, declaredAt, stoodDownAt }: Named, candidates: readonly CandidateToScore[], language: Language): AssessmentLine {
+  const due = candidates.reduce((sum, one) => sum + one.papers.filter((paper) => paper.due !== null).length, 0);
+  return { id: session.id, title: localised(language, content.title.zh, content.title.en), startsAt: session.startsAt, endsAt: session.endsAt, state: stateFor(session, declaredAt, stoodDownAt, due), due };
+}
+
+function stateFor(session: ExamSession, declaredAt: string | null, stoodDownAt: string | null, due: number): AssessmentState {
+  if (session.state === 'planned' || session.state === 'open') return 'waiting';
+  if (stoodDownAt !== null) return 'stood-down';
+  if (declaredAt === null) return 'declare';
+  return due === 0 && session.state === 'confirmed' ? 'done' : 'scoring';
+}
+
+function paperLine(content: SchemeContent, candidateNumber: string, paper: CandidateToScore['papers'][number], language: Language): PaperLine {
+  const { name } = content.papers.find((one) => one.id === paper.paperId)!;
+  return { candidateNumber, paperId: paper.paperId, paper: localised(language, name.zh, name.en), third: paper.due === 'third', mine: paper.mine };
+}

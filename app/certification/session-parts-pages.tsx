@@ -1,0 +1,121 @@
+import { momentText } from '../certificates/moment-text';
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { ButtonForm, Form, FormActions } from '../ui/form';
+import { ChoiceField, LongTextField, TextField, TickField } from '../ui/form-fields';
+import { PageTitle } from '../ui/page-title';
+import type { FormFault } from '../web/form-fault';
+import { attendances } from './attendance';
+import type { NamedSeat } from './attendance-list.server';
+import { certificationDeskMessages } from './desk-messages';
+import { sessionMessages } from './session-messages';
+import { explainSession } from './session-refusals';
+import { sessionTime } from './session-time';
+import type { SessionDesk } from './session-view';
+
+interface PartProps {
+  language: Language;
+  view: SessionDesk;
+  fault: FormFault | null;
+}
+
+function above(language: Language, view: SessionDesk) {
+  const to = paths(language);
+  return [[to.certificationDesk(), certificationDeskMessages[language].title], [to.certificationDeskSession(view.id), `${view.title} ${sessionTime(view)}`]] as const;
+}
+
+/** When, where and how many: for a session that takes candidates or is to. */
+export function SchedulePage({ language, view, fault }: PartProps) {
+  const words = sessionMessages[language];
+  const desk = certificationDeskMessages[language];
+  return (
+    <>
+      <PageTitle language={language} title={words.change} purpose={words.changePurpose} above={above(language, view)} />
+      <Form action={paths(language).sessionPart(view.id, 'schedule')} fault={fault} explain={(refusal) => explainSession(language, refusal)} faultTitle={desk.faultTitle}>
+        <TextField name="startsAt" label={desk.startsAt} hint={desk.timeHint} size={18} autoComplete="off" value={momentText(view.startsAt)} />
+        <TextField name="endsAt" label={desk.endsAt} hint={desk.timeHint} size={18} autoComplete="off" value={momentText(view.endsAt)} />
+        <TextField name="place" label={desk.place} autoComplete="off" value={view.place} />
+        <TickField name="online" label={desk.online} ticked={view.online} />
+        <TextField name="seats" label={desk.seats} inputMode="numeric" size={6} autoComplete="off" value={String(view.seats)} />
+        <FormActions>
+          <button type="submit" className="button">
+            {words.changeButton}
+          </button>
+          <a href={paths(language).certificationDeskSession(view.id)}>{words.moves}</a>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
+
+/** Who did not come. */
+export function AttendancePage({ language, view, fault }: PartProps) {
+  const words = sessionMessages[language];
+  const noted = view.lines.filter((line) => line.absence !== null);
+  return (
+    <>
+      <PageTitle language={language} title={words.attendance} purpose={words.attendanceText} above={above(language, view)} />
+      {noted.length > 0 && (
+        <ul className="mb-6 list-disc ps-5">
+          {noted.map((line) => (
+            <li key={line.candidateNumber}>
+              {line.candidateNumber} {words.absence[line.absence!]}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form action={paths(language).sessionPart(view.id, 'attendance')} fault={fault} explain={(refusal) => explainSession(language, refusal)} faultTitle={certificationDeskMessages[language].faultTitle}>
+        <TextField name="candidateNumber" label={words.candidate} inputMode="numeric" size={12} autoComplete="off" />
+        <ChoiceField name="attendance" label={words.attendanceKind} choices={attendances.map((kind) => [kind, words.absence[kind]])} value="absent" />
+        <LongTextField name="reason" label={words.reason} rows={2} required={false} />
+        <FormActions>
+          <button type="submit" className="button">
+            {words.attendanceButton}
+          </button>
+          <a href={paths(language).certificationDeskSession(view.id)}>{words.moves}</a>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
+
+/** Names for the door: shown after asking for them, as a sheet to sign. */
+export function NamesPage({ language, view, names }: { language: Language; view: SessionDesk; names: readonly NamedSeat[] | null }) {
+  const words = sessionMessages[language];
+  return (
+    <>
+      <PageTitle language={language} title={words.names} purpose={words.namesText} above={above(language, view)} />
+      {names === null ? (
+        <ButtonForm action={paths(language).sessionPart(view.id, 'names')} look="button">
+          {words.namesButton}
+        </ButtonForm>
+      ) : (
+        <table className="data-table max-w-3xl">
+          <caption className="sr-only">{words.names}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                {words.seat}
+              </th>
+              <th scope="col">{words.candidate}</th>
+              <th scope="col">{words.name}</th>
+              <th scope="col" className="w-1/3">
+                {words.sign}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {names.map((one) => (
+              <tr key={one.candidateNumber}>
+                <td className="number">{one.seat}</td>
+                <td className="tabular-nums">{one.candidateNumber}</td>
+                <th scope="row">{one.name}</th>
+                <td />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { assessmentMessages } from '../certification/assessment-messages';
+import { AssessmentPage } from '../certification/assessment-pages';
+import { assessment } from '../certification/assessment-view.server';
+import { doneText } from '../certification/assessment-form';
+import { requireAssessor } from '../certification/required-assessor.server';
+import { languageOf } from '../i18n/language';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireAssessor({ request, context });
+  const url = new URL(request.url);
+  const language = languageOf(url);
+  return { language, done: doneText(url), view: requireOk(assessment(context.db, actor, Number(params.session), language, context.now())) };
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => data?.view.title ?? assessmentMessages[language].title);
+
+export default function AssessmentRoute() {
+  return <AssessmentPage {...useLoaderData<typeof loader>()} fault={null} />;
+}

@@ -1,0 +1,22 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { declareComplete } from '../certification/assessor.server';
+import { assessment } from '../certification/assessment-view.server';
+import { requireAssessor } from '../certification/required-assessor.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { requireOk } from '../web/required-page.server';
+
+/** For who follows the address: the session's own page holds the button. */
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireAssessor({ request, context });
+  return redirect(paths(languageOf(new URL(request.url))).assessment(Number(params.session)));
+}
+
+/** Declarations are complete; from here on numbers are seen. */
+export function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireAssessor({ request, context });
+  const { db, occasion } = context;
+  const { id } = requireOk(assessment(db, actor, Number(params.session), occasion.language, occasion.now));
+  requireOk(declareComplete(db, actor, id, occasion));
+  return redirect(paths(occasion.language).assessment(id));
+}

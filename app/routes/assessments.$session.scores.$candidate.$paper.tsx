@@ -1,0 +1,49 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { commentForm, doneText, fieldRefusals, typedPoints } from '../certification/assessment-form';
+import { assessmentMessages } from '../certification/assessment-messages';
+import { nextToScore, scoreForm } from '../certification/assessment-view.server';
+import { requireAssessor } from '../certification/required-assessor.server';
+import { ScorePage } from '../certification/score-pages';
+import { scorePaper } from '../certification/scores.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { fieldsOf } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+const paperOf = (params: LoaderFunctionArgs['params']) => ({ sessionId: Number(params.session), candidateNumber: params.candidate ?? '', paperId: params.paper ?? '' });
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireAssessor({ request, context });
+  const url = new URL(request.url);
+  const language = languageOf(url);
+  return { language, done: doneText(url), view: requireOk(scoreForm(context.db, actor, paperOf(params), language, context.now())) };
+}
+
+/** Scores the paper and goes on to the next candidate who waits, or back to the session. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireAssessor({ request, context });
+  const { db, occasion } = context;
+  const { sessionId, candidateNumber, paperId } = paperOf(params);
+  const { paper } = requireOk(scoreForm(db, actor, paperOf(params), occasion.language, occasion.now));
+  const form = fieldsOf(await request.formData().catch(() => new FormData()), commentForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const scored = scorePaper(db, actor, sessionId, { candidateNumber, paperId, points: typedPoints(form.sent, paper.rubric), comment: form.value.comment || null }, occasion);
+  if (!scored.ok) return sendBack(form.sent, 'faults' in scored ? fieldRefusals(scored.faults, paper.rubric) : [scored]);
+  const to = paths(occasion.language);
+  const next = nextToScore(db, actor, sessionId, paperId, occasion.now);
+  return redirect(next === null ? to.assessment(sessionId, candidateNumber) : to.scoreForm(sessionId, next, paperId, candidateNumber));
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => (data ? assessmentMessages[language].form.title(data.view.candidateNumber) : assessmentMessages[language].title));
+
+export default function ScoreRoute() {
+  const { language, done, view } = useLoaderData<typeof loader>();
+  // Without the key a field would keep what was typed for the candidate before.
+  return <ScorePage key={view.candidateNumber} language={language} done={done} view={view} fault={useActionData<typeof action>() ?? null} />;
+}

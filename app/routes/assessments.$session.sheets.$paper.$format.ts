@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireAssessor } from '../certification/required-assessor.server';
+import { scoreSheetTemplate } from '../certification/score-sheet.server';
+import { sheetPage } from '../certification/sheet-page.server';
+import { fileKinds } from '../files/file-kind';
+import { languageOf } from '../i18n/language';
+import { requireOk } from '../web/required-page.server';
+
+/** The sheet to fill in: the numbers that wait for this assessor. */
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireAssessor({ request, context });
+  const language = languageOf(new URL(request.url));
+  const { session, paper } = requireOk(sheetPage(context.db, actor, Number(params.session), params.paper ?? '', language, context.now()));
+  const format = params.format === 'csv' || params.format === 'xlsx' ? params.format : null;
+  if (format === null) throw new Response(null, { status: 404 });
+  const sheet = scoreSheetTemplate(context.db, actor, { sessionId: session.id, paperId: paper.id, format }, language, context.now());
+  return new Response(sheet, {
+    headers: {
+      'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : fileKinds.xlsx.mediaType,
+      'Content-Disposition': `attachment; filename="scores-${session.id}-${paper.id}.${format}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { sentFile } from '../certificates/sent-file.server';
+import { assessmentMessages } from '../certification/assessment-messages';
+import { sheetPage } from '../certification/sheet-page.server';
+import { SheetPage } from '../certification/score-pages';
+import { enterScoreSheet } from '../certification/score-sheet.server';
+import { requireAssessor } from '../certification/required-assessor.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireAssessor({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, ...requireOk(sheetPage(context.db, actor, Number(params.session), params.paper ?? '', language, context.now())) };
+}
+
+/** All rows or none; what stood in the way is listed cell by cell. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireAssessor({ request, context });
+  const { db, occasion } = context;
+  const { session, paper } = requireOk(sheetPage(db, actor, Number(params.session), params.paper ?? '', occasion.language, occasion.now));
+  const entered = await enterScoreSheet(db, actor, { sessionId: session.id, paperId: paper.id, bytes: await sentFile(request) }, occasion);
+  if (entered.ok) return redirect(paths(occasion.language).assessment(session.id, `${entered.value.entered}-${entered.value.blank}`));
+  return 'faults' in entered ? data({ faults: entered.faults }, 422) : sendBack(new FormData(), [entered]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) => privateMeta(location.search, (language) => assessmentMessages[language].sheet.title(shown?.paper.name ?? ''));
+
+export default function ScoreSheetRoute() {
+  const answer = useActionData<typeof action>();
+  const sheet = answer && 'faults' in answer ? answer.faults : [];
+  return <SheetPage {...useLoaderData<typeof loader>()} faults={sheet} fault={answer && 'values' in answer ? answer : null} />;
+}

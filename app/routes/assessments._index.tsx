@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { assessmentMessages } from '../certification/assessment-messages';
+import { AssessmentListPage } from '../certification/assessment-pages';
+import { listAssessments } from '../certification/assessment-view.server';
+import { requireAssessor } from '../certification/required-assessor.server';
+import { languageOf } from '../i18n/language';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireAssessor({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, lines: listAssessments(context.db, actor, language, context.now()) };
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => assessmentMessages[language].title);
+
+export default function AssessmentsRoute() {
+  return <AssessmentListPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,18 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { withdrawInterest } from '../certification/interests.server';
+import { requireAssessor } from '../certification/required-assessor.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireAssessor({ request, context });
+  return redirect(paths(languageOf(new URL(request.url))).interests());
+}
+
+/** Takes one of one's own declarations back. */
+export function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireAssessor({ request, context });
+  requireOk(withdrawInterest(context.db, actor, Number(params.id), context.occasion));
+  return redirect(paths(context.occasion.language).interests());
+}

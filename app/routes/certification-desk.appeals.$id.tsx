@@ -1,0 +1,40 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { AppealPage } from '../certification/appeal-page';
+import { appealView } from '../certification/appeal-view.server';
+import { confirmRescored, decideAppeal } from '../certification/appeals.server';
+import { appealForm } from '../certification/session-form';
+import { sessionMessages } from '../certification/session-messages';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, view: requireOk(appealView(context.db, actor, Number(params.id), language, context.now())) };
+}
+
+/** The result stands, the papers are scored again, or the new result is confirmed. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const appealId = Number(params.id);
+  const form = await readFields(request, appealForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const { decision, reason } = form.value;
+  const done = decision === 'confirm' ? confirmRescored(context.db, actor, appealId, context.occasion) : decideAppeal(context.db, actor, { appealId, decision, reason }, context.occasion);
+  return done.ok ? redirect(paths(context.occasion.language).certificationAppeal(appealId)) : sendBack(form.sent, [done]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => data ? sessionMessages[language].appeal.title(data.view.candidateNumber) : sessionMessages[language].appeals);
+
+export default function ScoreAppealRoute() {
+  return <AppealPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

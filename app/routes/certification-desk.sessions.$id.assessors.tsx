@@ -1,0 +1,41 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { assignAssessor, dismissAssessor } from '../certification/assessor.server';
+import { assessorForm } from '../certification/session-form';
+import { sessionMessages } from '../certification/session-messages';
+import { SessionDeskPage } from '../certification/session-page';
+import { sessionDesk } from '../certification/session-view.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+/** The session's page, for who follows the address; its buttons send here. */
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const url = new URL(request.url);
+  const language = languageOf(url);
+  return { language, view: requireOk(sessionDesk(context.db, actor, { id: Number(params.id), q: '' }, language, context.now())) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const sessionId = Number(params.id);
+  const form = await readFields(request, assessorForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const { assessor, act, q } = form.value;
+  const done = (act === 'assign' ? assignAssessor : dismissAssessor)(context.db, actor, { sessionId, assessorId: assessor }, context.occasion);
+  return done.ok ? redirect(paths(context.occasion.language).certificationDeskSession(sessionId, q)) : sendBack(form.sent, [done]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => sessionMessages[language].assessors);
+
+export default function SessionAssessorsRoute() {
+  return <SessionDeskPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,39 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { noteAttendance } from '../certification/attendance.server';
+import { attendanceForm } from '../certification/session-form';
+import { sessionMessages } from '../certification/session-messages';
+import { AttendancePage } from '../certification/session-parts-pages';
+import { sessionDesk } from '../certification/session-view.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const url = new URL(request.url);
+  const language = languageOf(url);
+  return { language, view: requireOk(sessionDesk(context.db, actor, { id: Number(params.id), q: '' }, language, context.now())) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const sessionId = Number(params.id);
+  const form = await readFields(request, attendanceForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const noted = noteAttendance(context.db, actor, { sessionId, ...form.value }, context.occasion);
+  return noted.ok ? redirect(paths(context.occasion.language).sessionPart(sessionId, 'attendance')) : sendBack(form.sent, [noted]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => sessionMessages[language].attendance);
+
+export default function SessionAttendanceRoute() {
+  return <AttendancePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

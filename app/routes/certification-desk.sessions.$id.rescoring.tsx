@@ -1,0 +1,39 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { setScoresAside } from '../certification/appeals.server';
+import { ResultPage } from '../certification/result-page';
+import { rescoringForm } from '../certification/session-form';
+import { sessionMessages } from '../certification/session-messages';
+import { resultPreview } from '../certification/session-view.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+/** The preview, for who follows the address; a candidate's papers are given to other assessors by its form. */
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, view: requireOk(resultPreview(context.db, actor, Number(params.id), language, context.now())) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const sessionId = Number(params.id);
+  const form = await readFields(request, rescoringForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const aside = setScoresAside(context.db, actor, { sessionId, ...form.value }, context.occasion);
+  return aside.ok ? redirect(paths(context.occasion.language).sessionPart(sessionId, 'result')) : sendBack(form.sent, [aside]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => sessionMessages[language].setAside);
+
+export default function SessionRescoringRoute() {
+  return <ResultPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,41 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { changeExamSession } from '../certification/session-change.server';
+import { sessionChangeForm } from '../certification/session-form';
+import { sessionMessages } from '../certification/session-messages';
+import { SchedulePage } from '../certification/session-parts-pages';
+import { sessionDesk } from '../certification/session-view.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const url = new URL(request.url);
+  const language = languageOf(url);
+  return { language, view: requireOk(sessionDesk(context.db, actor, { id: Number(params.id), q: '' }, language, context.now())) };
+}
+
+/** Changes time, place or seats; those concerned are told. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const id = Number(params.id);
+  const form = await readFields(request, sessionChangeForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const { online, ...plan } = form.value;
+  const changed = changeExamSession(context.db, actor, { id, ...plan, online: online === 'yes' }, context.occasion);
+  return changed.ok ? redirect(paths(context.occasion.language).certificationDeskSession(id)) : sendBack(form.sent, [changed]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => sessionMessages[language].change);
+
+export default function SessionScheduleRoute() {
+  return <SchedulePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}
