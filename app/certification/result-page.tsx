@@ -63,10 +63,10 @@ export function ResultTable({ language, papers, rows }: { language: Language; pa
               {paper.name} ≥ {paper.passMark}
             </th>
           ))}
-          <th scope="col" className="number">
+          <th scope="col" className="number whitespace-nowrap">
             {words.total}
           </th>
-          <th scope="col">{words.result}</th>
+          <th scope="col" className="whitespace-nowrap">{words.result}</th>
         </tr>
       </thead>
       <tbody>
@@ -83,7 +83,7 @@ export function ResultTable({ language, papers, rows }: { language: Language; pa
             <td className="number" data-label={words.total}>
               {row.total ?? '–'}
             </td>
-            <td data-label={words.result} className={row.passed === false ? 'text-missing-text' : row.passed ? 'font-semibold text-success' : ''}>
+            <td data-label={words.result} className={`whitespace-nowrap ${row.passed === false ? 'text-missing-text' : row.passed ? 'font-semibold text-success' : ''}`}>
               {row.absent ? `${words.failed} · ${words.absence.absent}` : row.passed === null ? words.open : row.passed ? words.passed : words.failed}
             </td>
           </tr>

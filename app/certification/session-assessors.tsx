@@ -63,7 +63,7 @@ function Line({ language, line, children }: { language: Language; line: Assessor
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
       <span>
-        <span className="font-semibold">{line.name ?? words.unnamed}</span> {line.email} · {words.assessorStates[line.state]}
+        <span className="font-semibold">{line.name ?? words.unnamed}</span> <span className="wrap-anywhere">{line.email}</span> · {words.number(String(line.id))} · {words.assessorStates[line.state]}
       </span>
       {children}
     </li>

@@ -44,18 +44,18 @@ function Distribution({ bands, label }: { bands: readonly { range: string; count
   return (
     <svg viewBox="0 0 500 190" role="img" aria-label={label} className="mt-2 w-full max-w-xl text-ink">
       {bands.map((band, index) => {
-        const height = (band.count / most) * 130;
+        const height = (band.count / most) * 120;
         const middle = index * 50 + 25;
         return (
           <g key={band.range}>
             <rect x={index * 50 + 6} y={150 - height} width={38} height={height} className="fill-present stroke-present-line" />
             {band.count > 0 && (
-              <text x={middle} y={144 - height} textAnchor="middle" fontSize="15" className="fill-ink">
+              <text x={middle} y={143 - height} textAnchor="middle" fontSize="19" className="fill-ink">
                 {band.count}
               </text>
             )}
-            <text x={middle} y={170} textAnchor="middle" fontSize="13" className="fill-muted">
-              {band.range}
+            <text x={middle} y={174} textAnchor="middle" fontSize="19" className="fill-muted">
+              {index * 10}
             </text>
           </g>
         );
@@ -69,11 +69,11 @@ function Papers({ language, statistics }: { language: Language; statistics: Stat
   const words = sessionMessages[language].statistics;
   return (
     <div>
-      <h3>{words.paper}</h3>
+      <h3>{words.papers}</h3>
       <table className="data-table mt-2">
         <thead>
           <tr>
-            <th scope="col">{words.paper}</th>
+            <th scope="col">{sessionMessages[language].paper}</th>
             <th scope="col" className="number">
               {words.taken}
             </th>
@@ -106,7 +106,7 @@ function Agreement({ language, papers }: { language: Language; papers: Statistic
       <table className="data-table data-table-cards mt-2">
         <thead>
           <tr>
-            <th scope="col">{words.paper}</th>
+            <th scope="col">{sessionMessages[language].paper}</th>
             {[words.pairs, words.mean, words.within, words.concordance].map((name) => (
               <th key={name} scope="col" className="number">
                 {name}

@@ -26,7 +26,9 @@ export function PageTitle({ language, title, purpose, top = false, above = [], a
           <ol className="flex flex-wrap gap-x-2 text-muted">
             {[[paths(language).home(), words.home] as const, ...above].map(([href, name]) => (
               <li key={href} className="after:ms-2 after:content-['/']">
-                <a href={href}>{name}</a>
+                <a href={href} className="inline-flex min-h-6 items-center">
+                  {name}
+                </a>
               </li>
             ))}
           </ol>
