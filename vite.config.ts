@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import options from './remix.config.js';
+import { verificationScripts } from './verification-scripts';
 
 declare module '@remix-run/server-runtime' {
   interface Future {
@@ -10,6 +11,6 @@ declare module '@remix-run/server-runtime' {
 }
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(options)],
+  plugins: [tailwindcss(), remix(options), verificationScripts()],
   build: { target: 'es2022', assetsInlineLimit: 0 },
 });

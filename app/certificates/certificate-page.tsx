@@ -4,11 +4,14 @@ import { ButtonForm, FormActions } from '../ui/form';
 import { TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
+import { ageText } from './age-text';
 import { CertificateForm } from './certificate-form';
 import { certificateMessages } from './messages';
 import { LogLines } from './log-page';
+import { momentText } from './moment-text';
 import type { PublicFacts, VerificationView } from './public-view';
 import { ThreeAnswers } from './three-answers';
+import { VerificationScript } from './verification-script';
 
 /** A checked certificate: the three answers first, what it says, and its lines in the public log. */
 export function CertificatePage({ language, view, fault = null }: { language: Language; view: VerificationView; fault?: FormFault | null }) {
@@ -19,16 +22,20 @@ export function CertificatePage({ language, view, fault = null }: { language: La
     <>
       <PageTitle language={language} title={facts ? `${words.certificate} ${facts.number}` : words.title} above={[[to.verification(), words.title]]} actions={<a href={to.verification()} className="button button-secondary">{words.again}</a>} />
       <div className="space-y-8">
-        <ThreeAnswers language={language} verification={view.verification} checkedAt={view.checkedAt} />
-        {facts && <Facts language={language} facts={facts} fault={fault} />}
+        <div data-standing={view.standing && JSON.stringify({ standing: view.standing, verification: view.verification })}>
+          <ThreeAnswers language={language} verification={view.verification} checkedAt={view.checkedAt} />
+          {view.checkedHere && <p className="mt-3 max-w-2xl text-sm text-muted">{words.checkedHere(momentText(view.checkedHere), ageText(language, view.checkedHere, view.checkedAt))}</p>}
+        </div>
+        {facts && <Facts language={language} facts={facts} fault={fault} here={view.checkedHere !== undefined} />}
         {view.log && <LogLines language={language} log={view.log} />}
         <p className="prose-width text-sm text-muted">{words.otherRegisters}</p>
       </div>
+      <VerificationScript />
     </>
   );
 }
 
-function Facts({ language, facts, fault }: { language: Language; facts: PublicFacts; fault: FormFault | null }) {
+function Facts({ language, facts, fault, here }: { language: Language; facts: PublicFacts; fault: FormFault | null; here: boolean }) {
   const words = certificateMessages[language];
   const to = paths(language);
   const { body } = facts;
@@ -63,7 +70,9 @@ function Facts({ language, facts, fault }: { language: Language; facts: PublicFa
           </>
         )}
       </dl>
-      {facts.nameShown ? (
+      {here ? (
+        <a href={to.certificate(facts.number)}>{words.logElsewhere}</a>
+      ) : facts.nameShown ? (
         <ButtonForm action={to.certificateCredential(facts.number)} values={{ name: facts.name }}>
           {words.download}
         </ButtonForm>

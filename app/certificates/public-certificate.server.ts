@@ -18,6 +18,7 @@ import { readCertificateNumber } from './number';
 import { primitives } from './primitives.server';
 import { maskedName, type PublicFacts, type VerificationView } from './public-view';
 import { findCertificateByNumberAndName, registerSources } from './register.server';
+import { standingOf } from './verification';
 import { verifyCertificate } from './verification.server';
 
 /** The page at a certificate's own address, for whoever has its number or QR code: the name is masked. */
@@ -50,13 +51,13 @@ export async function certificateInFile(db: Database, bytes: Buffer, occasion: O
   const verification = await verifyCertificate(handed.value, registerSources(db, occasion), occasion.now);
   const parsed = credentialSchema.safeParse(handed.value);
   const certificate = verification.genuine.answer === 'yes' && parsed.success ? findIssuedCertificate(db, parsed.data.credentialSubject.licenseNumber) : null;
-  if (!certificate) return ok({ verification, checkedAt: occasion.now.toISOString(), facts: null, log: null });
-  return ok({ verification, checkedAt: occasion.now.toISOString(), facts: factsOf(db, certificate, true, occasion), log: logOf(db, certificate.number) });
+  if (!certificate) return ok({ verification, checkedAt: occasion.now.toISOString(), facts: null, standing: null, log: null });
+  return ok({ ...(await viewOf(db, certificate, true, occasion)), verification });
 }
 
 async function viewOf(db: Database, certificate: Certificate, nameShown: boolean, occasion: Occasion): Promise<VerificationView> {
   const verification = await verifyCertificate(certificate.credential, registerSources(db, occasion), occasion.now);
-  return { verification, checkedAt: occasion.now.toISOString(), facts: factsOf(db, certificate, nameShown, occasion), log: logOf(db, certificate.number) };
+  return { verification, checkedAt: occasion.now.toISOString(), facts: factsOf(db, certificate, nameShown, occasion), standing: standingOf(certificate.credential!), log: logOf(db, certificate.number) };
 }
 
 function factsOf(db: Database, certificate: Certificate, nameShown: boolean, { language }: Occasion): PublicFacts {
@@ -72,7 +73,6 @@ function factsOf(db: Database, certificate: Certificate, nameShown: boolean, { l
     title: localised(language, title.zh, title.en),
     occupation: localised(language, occupation.nameZh, occupation.nameEn),
     level: localised(language, level.zh, level.en),
-    state: certificate.state,
     body: { id: body.id, name: localised(language, body.nameZh, body.nameEn), kind: body.kind, registerUrl: body.registerUrl, endedOn: body.endedOn },
     issuedOn: certificate.issuedOn,
     validUntil: certificate.validUntil,

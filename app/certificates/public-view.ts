@@ -1,5 +1,6 @@
 import type { Verification } from './answers';
-import type { BodyKind, CertificateState } from './certificate-state';
+import type { BodyKind } from './certificate-state';
+import type { Standing } from './verification';
 
 /** What a reader is told of a certificate. */
 export interface PublicFacts {
@@ -10,7 +11,6 @@ export interface PublicFacts {
   readonly title: string;
   readonly occupation: string;
   readonly level: string;
-  readonly state: CertificateState;
   readonly body: { readonly id: string; readonly name: string; readonly kind: BodyKind; readonly registerUrl: string | null; readonly endedOn: string | null };
   /** ISO dates. */
   readonly issuedOn: string | null;
@@ -34,6 +34,10 @@ export interface VerificationView {
   /** ISO 8601 UTC. */
   readonly checkedAt: string;
   readonly facts: PublicFacts | null;
+  /** By which its status is asked again later; null where nothing may be believed. */
+  readonly standing: Standing | null;
+  /** Where the reader's own browser checked: when its material was made, ISO 8601 UTC. */
+  readonly checkedHere?: string;
   readonly log: { readonly lines: readonly PublicLogLine[]; readonly size: number; readonly head: string } | null;
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { ageText } from './age-text';
 import { isGood, type Verification } from './answers';
 import { certificateMessages } from './messages';
 import { momentText } from './moment-text';
@@ -31,7 +32,7 @@ export function ThreeAnswers({ language, verification, checkedAt }: { language: 
               </span>
               <div>
                 <h3>{words.questions[question]}</h3>
-                <p className="wrap-anywhere">{sentence(language, verification, question)}</p>
+                <p className="wrap-anywhere">{sentence(language, verification, question, checkedAt)}</p>
               </div>
             </li>
           );
@@ -46,10 +47,12 @@ function verdictOf(verification: Verification): 'good' | 'bad' | 'unsure' {
   return [verification.genuine, verification.authorised, verification.valid].some(({ answer }) => answer === 'no') ? 'bad' : 'unsure';
 }
 
-function sentence(language: Language, { genuine, authorised, valid }: Verification, question: Question): string {
+function sentence(language: Language, { genuine, authorised, valid }: Verification, question: Question, checkedAt: string): string {
   const words = certificateMessages[language];
   if (question === 'genuine') return genuine.answer === 'yes' ? words.genuine.yes : words.genuine[genuine.reason];
   if (question === 'authorised') return authorised.answer === 'yes' ? words.authorised.yes(authorised.basis) : words.authorised[authorised.answer];
-  if (valid.answer === 'yes') return words.valid.yes(momentText(valid.statusAsOf));
-  return words.valid[valid.answer === 'not-asked' ? 'not-asked' : valid.reason];
+  const said = words.valid[valid.answer === 'no' || valid.answer === 'unknown' ? valid.reason : valid.answer];
+  if (typeof said === 'string') return said;
+  const asOf = 'statusAsOf' in valid ? valid.statusAsOf : checkedAt;
+  return said(momentText(asOf), ageText(language, asOf, checkedAt));
 }

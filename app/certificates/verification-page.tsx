@@ -6,6 +6,7 @@ import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { CertificateForm } from './certificate-form';
 import { certificateMessages } from './messages';
+import { VerificationScript } from './verification-script';
 
 interface Props {
   language: Language;
@@ -42,6 +43,7 @@ export function VerificationPage({ language, number = null, file = null }: Props
           </h2>
           <CertificateForm language={language} action={to.verificationFile()} fault={file} files>
             <FileField label={words.file} hint={words.fileHint} />
+            <p className="text-sm text-muted">{words.offlineHint}</p>
             <FormActions>
               <button type="submit" className="button button-secondary">
                 {words.check}
@@ -55,6 +57,7 @@ export function VerificationPage({ language, number = null, file = null }: Props
         {words.byLink} <a href={to.certificateLog()}>{words.logPage.title}</a>
       </p>
       <p className="mt-2 prose-width text-sm text-muted">{words.otherRegisters}</p>
+      <VerificationScript />
     </>
   );
 }

@@ -15,6 +15,10 @@ export const certificatesPaths = (at: At) => ({
   /** Where anybody checks a certificate: by number and name, or by the file itself. */
   verification: () => at('/verification'),
   verificationFile: () => at('/verification/file'),
+  /** What a browser keeps to check certificates without a network; the same in both languages, as are the scripts that do. */
+  verificationMaterial: () => '/verification/material.json',
+  verificationScript: () => '/verification-check.js',
+  verificationWorker: () => '/verification-worker.js',
   certificate: (number: string) => at(`/certificates/${id(number)}`),
   /** The signed file; asked for with the holder's name, which therefore never stands in an address. */
   certificateCredential: (number: string) => at(`/certificates/${id(number)}/credential`),

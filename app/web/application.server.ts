@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
@@ -40,7 +40,7 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
     routes.use(options.development);
   } else {
     routes.use('/assets', express.static(join(options.root, 'build/client/assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }));
-    routes.use(express.static(join(options.root, 'build/client'), { maxAge: '1h', index: false, redirect: false }));
+    routes.use(express.static(join(options.root, 'build/client'), { maxAge: '1h', index: false, redirect: false, setHeaders: askBeforeUse }));
   }
   routes.use(limitSearches(installation));
   const remix = createRequestHandler({
@@ -76,6 +76,11 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
     response.setHeader('Connection', 'close');
     sendPlainPage(response as Response, status, request.url ?? '');
   };
+}
+
+/** Scripts at the root carry no digest in their name and must be those of the build that serves: ask before each use. */
+function askBeforeUse(response: ServerResponse, path: string): void {
+  if (path.endsWith('.js')) response.setHeader('Cache-Control', 'no-cache');
 }
 
 function requestIdOf(response: Response): string {

@@ -131,6 +131,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'wallet.$number.$format.ts': 'person',
   'wallet._index.tsx': 'person',
   'verification.file.tsx': 'public',
+  'verification.material[.]json.ts': 'public',
   'comparison.tsx': 'public',
   'files.$id.ts': 'person',
   'history.tsx': { deed: 'history.see-all', thing: 'others' },

@@ -1,0 +1,35 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { authorisations, issuingBodies, ladders, occupations, statusLists } from '../../db/schema/index';
+import type { CertificationOccasion } from '../certification/occasion.server';
+import { certificateAddresses, statusPurposes } from './address';
+import { didDocumentOf } from './body.server';
+import type { Material } from './material';
+import { signedStatusList } from './status-bits.server';
+import type { StatusListCredential } from './status-list';
+
+/** This installation's material as it stands now. Lists whose body has no key to sign with are left out: unknown, not clean. */
+export async function publicMaterial(db: Database, occasion: Pick<CertificationOccasion, 'keys' | 'origin' | 'now'>): Promise<Material> {
+  const { did } = certificateAddresses(occasion.origin);
+  const bodies = db.select().from(issuingBodies).orderBy(asc(issuingBodies.id)).all();
+  const known = db.select({ occupation: occupations, ladder: ladders.content }).from(occupations).innerJoin(ladders, eq(ladders.id, occupations.ladderId)).orderBy(asc(occupations.id)).all();
+  return {
+    madeAt: occasion.now.toISOString(),
+    documents: bodies.flatMap(({ id }) => didDocumentOf(db, id, occasion.origin) ?? []),
+    lists: await allLists(db, occasion),
+    authorisations: db.select().from(authorisations).orderBy(asc(authorisations.id)).all().map(({ bodyId, occupationId, levels, fromOn, untilOn, basis }) => ({ did: did(bodyId), occupationId, levels, fromOn, untilOn, basis })),
+    bodies: bodies.map(({ id, nameZh, nameEn, kind, registerUrl, endedOn }) => ({ did: did(id), id, name: { zh: nameZh, en: nameEn ?? '' }, kind, registerUrl, endedOn })),
+    occupations: known.map(({ occupation: { id, nameZh, nameEn }, ladder }) => ({ id, name: { zh: nameZh, en: nameEn ?? '' }, levels: ladder.levels.map(({ name }) => name) })),
+  };
+}
+
+async function allLists(db: Database, occasion: Pick<CertificationOccasion, 'keys' | 'origin' | 'now'>): Promise<StatusListCredential[]> {
+  const signed: StatusListCredential[] = [];
+  for (const { id, bodyId } of db.select({ id: statusLists.id, bodyId: statusLists.bodyId }).from(statusLists).orderBy(asc(statusLists.id)).all()) {
+    for (const purpose of statusPurposes) {
+      const list = await signedStatusList(db, { bodyId, list: id, purpose }, occasion);
+      if (list) signed.push(list);
+    }
+  }
+  return signed;
+}
