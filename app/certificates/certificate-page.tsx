@@ -27,7 +27,7 @@ export function CertificatePage({ language, view, fault = null }: { language: La
           {view.checkedHere && <p className="mt-3 max-w-2xl text-sm text-muted">{words.checkedHere(momentText(view.checkedHere), ageText(language, view.checkedHere, view.checkedAt))}</p>}
         </div>
         {facts && <Facts language={language} facts={facts} fault={fault} here={view.checkedHere !== undefined} />}
-        {view.log && <LogLines language={language} log={view.log} />}
+        {facts && view.log && <LogLines language={language} number={facts.number} log={view.log} />}
         <p className="prose-width text-sm text-muted">{words.otherRegisters}</p>
       </div>
       <VerificationScript />

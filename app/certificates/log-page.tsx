@@ -7,7 +7,7 @@ import type { PublicLogHead } from './public-log.server';
 import type { VerificationView } from './public-view';
 
 /** What the public log says of one certificate, with the path by which anybody can recompute the head. */
-export function LogLines({ language, log }: { language: Language; log: NonNullable<VerificationView['log']> }) {
+export function LogLines({ language, number, log }: { language: Language; number: string; log: NonNullable<VerificationView['log']> }) {
   const words = certificateMessages[language];
   const deeds: Readonly<Record<string, string>> = words.deeds;
   return (
@@ -41,6 +41,14 @@ export function LogLines({ language, log }: { language: Language; log: NonNullab
           </li>
         ))}
       </ul>
+      {log.lines.length > 0 && (
+        <p className="text-sm">
+          <a href={paths(language).certificateLogProofs(number)} download={`${number}-log-proofs.json`}>
+            {words.proofsDownload}
+          </a>{' '}
+          <span className="text-muted">{words.proofsHow}</span>
+        </p>
+      )}
     </section>
   );
 }

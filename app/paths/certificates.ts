@@ -22,6 +22,8 @@ export const certificatesPaths = (at: At) => ({
   certificate: (number: string) => at(`/certificates/${id(number)}`),
   /** The signed file; asked for with the holder's name, which therefore never stands in an address. */
   certificateCredential: (number: string) => at(`/certificates/${id(number)}/credential`),
+  /** What the public log says of it, with proofs; the same in both languages. */
+  certificateLogProofs: (number: string) => `/certificates/${id(number)}/log-proofs.json`,
   certificateLog: () => at('/certificate-log'),
   certificateLogJson: () => at('/certificate-log.json'),
   issuer: (bodyId: string) => at(`/issuers/${id(bodyId)}`),

@@ -121,6 +121,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'talent.files.$id.ts': 'person',
   'certificates.$number._index.tsx': 'public',
   'certificates.$number.credential.ts': 'public',
+  'certificates.$number.log-proofs[.]json.ts': 'public',
   'issuers.$body._index.tsx': 'public',
   'issuers.$body.did[.]json.ts': 'public',
   'issuers.$body.status.$list.$purpose.ts': 'public',
