@@ -9,6 +9,7 @@ import { CertificateForm } from './certificate-form';
 import { certificateMessages } from './messages';
 import { LogLines } from './log-page';
 import { momentText } from './moment-text';
+import { offlineMessages } from './offline-messages';
 import type { PublicFacts, VerificationView } from './public-view';
 import { ThreeAnswers } from './three-answers';
 import { VerificationScript } from './verification-script';
@@ -24,7 +25,7 @@ export function CertificatePage({ language, view, fault = null }: { language: La
       <div className="space-y-8">
         <div data-standing={view.standing && JSON.stringify({ standing: view.standing, verification: view.verification })}>
           <ThreeAnswers language={language} verification={view.verification} checkedAt={view.checkedAt} />
-          {view.checkedHere && <p className="mt-3 max-w-2xl text-sm text-muted">{words.checkedHere(momentText(view.checkedHere), ageText(language, view.checkedHere, view.checkedAt))}</p>}
+          {view.checkedHere && <p className="mt-3 max-w-2xl text-sm text-muted">{offlineMessages[language].checkedHere(momentText(view.checkedHere), ageText(language, view.checkedHere, view.checkedAt))}</p>}
         </div>
         {facts && <Facts language={language} facts={facts} fault={fault} here={view.checkedHere !== undefined} />}
         {facts && view.log && <LogLines language={language} number={facts.number} log={view.log} />}
@@ -71,7 +72,7 @@ function Facts({ language, facts, fault, here }: { language: Language; facts: Pu
         )}
       </dl>
       {here ? (
-        <a href={to.certificate(facts.number)}>{words.logElsewhere}</a>
+        <a href={to.certificate(facts.number)}>{offlineMessages[language].logElsewhere}</a>
       ) : facts.nameShown ? (
         <ButtonForm action={to.certificateCredential(facts.number)} values={{ name: facts.name }}>
           {words.download}

@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { ageText } from './age-text';
-import { certificateMessages } from './messages';
 import { momentText } from './moment-text';
+import { offlineMessages } from './offline-messages';
 
 interface Props {
   language: Language;
@@ -16,7 +16,7 @@ interface Props {
 
 /** Above a page that is shown from memory: since when it is kept, and what can be done now. */
 export function OfflineNotice({ language, keptAt, now, asked, certificate }: Props) {
-  const words = certificateMessages[language].offline;
+  const words = offlineMessages[language];
   return (
     <div role="status" className="notice notice-warning mb-6 max-w-2xl">
       <h2 className="text-base">{words.title}</h2>

@@ -6,6 +6,7 @@ import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { CertificateForm } from './certificate-form';
 import { certificateMessages } from './messages';
+import { offlineMessages } from './offline-messages';
 import { VerificationScript } from './verification-script';
 
 interface Props {
@@ -43,7 +44,7 @@ export function VerificationPage({ language, number = null, file = null }: Props
           </h2>
           <CertificateForm language={language} action={to.verificationFile()} fault={file} files>
             <FileField label={words.file} hint={words.fileHint} />
-            <p className="text-sm text-muted">{words.offlineHint}</p>
+            <p className="text-sm text-muted">{offlineMessages[language].hint}</p>
             <FormActions>
               <button type="submit" className="button button-secondary">
                 {words.check}
