@@ -1,0 +1,2 @@
+ALTER TABLE `saved_search_matches` ADD `waiting` integer DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX `saved_search_matches_waiting` ON `saved_search_matches` (`search_id`) WHERE "saved_search_matches"."waiting" = 1;
