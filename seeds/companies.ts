@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MatchWatch } from '../app/alliance/shipped-matches.server';
 import { companySlug, companySortKey } from '../app/companies/slug';
 import { checkUscc } from '../app/companies/uscc';
 import type { Database } from '../db/client';
@@ -23,6 +24,8 @@ export interface NewCompany {
 export interface CompanyLedger {
   add(company: NewCompany): number;
   find(name: string): number | undefined;
+  /** Every company the files hold so far. */
+  ids(): ReadonlySet<number>;
   /** Region code of the seat, by full or short name. */
   regionOf(name: string): string | null | undefined;
 }
@@ -31,7 +34,7 @@ export interface CompanyLedger {
  * Gives each shipped company its row: the one that already carries its USCC or full name, or a new one under a free
  * slug. So a company people entered here is neither doubled nor overwritten.
  */
-export function openCompanyLedger(db: Database, shipment: Shipment): CompanyLedger {
+export function openCompanyLedger(db: Database, shipment: Shipment, watch: MatchWatch): CompanyLedger {
   const present = db.select({ slug: companies.slug, nameZh: companies.nameZh, uscc: companies.uscc }).from(companies).all();
   const taken = new Set(present.map((row) => row.slug));
   const slugOfUscc = new Map(present.flatMap((row) => (row.uscc === null ? [] : [[row.uscc, row.slug] as const])));
@@ -46,12 +49,14 @@ export function openCompanyLedger(db: Database, shipment: Shipment): CompanyLedg
     add(company) {
       const keptId = mergedInto.get(company.nameZh);
       if (keptId !== undefined) {
+        watch.before(keptId);
         for (const name of [company.nameZh, company.shortName]) if (name !== null) ids.set(name, keptId);
         return keptId;
       }
       const bare = company.shortName ?? company.nameZh.replace(/(?:股份)?有限公司$/, '');
       const slug = (company.uscc === null ? undefined : slugOfUscc.get(company.uscc)) ?? slugOfName.get(company.nameZh) ?? companySlug(bare, taken);
       taken.add(slug);
+      watch.before((idOfSlug.get(slug) as number | undefined) ?? null);
       shipment.put(companies, ['slug'], { slug, ...company, sortKey: companySortKey(company.shortName ?? company.nameZh) });
       const id = idOfSlug.get(slug) as number;
       for (const name of [company.nameZh, company.shortName]) {
@@ -62,6 +67,7 @@ export function openCompanyLedger(db: Database, shipment: Shipment): CompanyLedg
       return id;
     },
     find: (name) => ids.get(name),
+    ids: () => new Set(ids.values()),
     regionOf: (name) => seats.get(name),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { eq } from 'drizzle-orm';
+import { watchMatches } from '../app/alliance/shipped-matches.server';
 import { indexStaleCompanies } from '../app/companies/search-index.server';
 import type { Database } from '../db/client';
 import { settings } from '../db/schema';
@@ -33,10 +34,11 @@ const digestKey = 'shipped_facts_digest';
 
 /**
  * Brings the shipped facts in `folder` into a migrated database, in one transaction. Writes nothing when the files
- * are those loaded before; otherwise changes only rows that were shipped (seeds/shipment.ts).
+ * are those loaded before; otherwise changes only rows that were shipped (seeds/shipment.ts), and notes which saved
+ * searches the firms newly match.
  * Throws SeedError at the first bad row, with nothing written.
  */
-export function loadShippedFacts(db: Database, folder: string): LoadReport {
+export function loadShippedFacts(db: Database, folder: string, now = new Date()): LoadReport {
   const digest = digestOf(folder);
   const loaded = db.select({ value: settings.value }).from(settings).where(eq(settings.key, digestKey)).get();
   if (loaded?.value === digest) {
@@ -45,12 +47,13 @@ export function loadShippedFacts(db: Database, folder: string): LoadReport {
     return { changed: false, rows: new Map() };
   }
   return db.transaction(
-    () => {
+    (tx) => {
       const shipment = openShipment(db);
+      const watch = watchMatches(tx, now);
       const regions = loadRegions(folder, shipment);
       const chains = loadChains(folder, shipment);
       const known = { ...regions, ...chains };
-      const ledger = openCompanyLedger(db, shipment);
+      const ledger = openCompanyLedger(db, shipment, watch);
       const firms = loadFirms(folder, shipment, known, ledger);
       loadListings(folder, shipment, known, firms, ledger);
       loadSurveys(folder, shipment, known);
@@ -66,6 +69,7 @@ export function loadShippedFacts(db: Database, folder: string): LoadReport {
       loadTranslations(folder, shipment);
       shipment.withdraw();
       indexStaleCompanies(db);
+      for (const id of ledger.ids()) watch.after(id);
       db.insert(settings).values({ key: digestKey, value: digest }).onConflictDoUpdate({ target: settings.key, set: { value: digest } }).run();
       return { changed: true, rows: shipment.counts };
     },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../db/client';
 import { forgetUnusedFiles } from '../alliance/evidence-files.server';
 import { forgetUnusedTalentFiles } from '../certification/talent-files.server';
+import { announceShippedMatches } from '../alliance/shipped-matches.server';
 import { sweepFiles, type FileStore } from '../files/file-store.server';
 import type { Keys } from '../secrets/keys.server';
 import { remindOfLapsing } from '../offers/offers.server';
@@ -21,10 +22,11 @@ interface DeskClockParts {
 
 const minutes = 60_000;
 
-/** Escalates overdue files every five minutes, removes files nothing names and reminds firms of offers that lapse soon at the start and every hour. */
+/** Escalates overdue files and tells of firms that an update brought every five minutes, removes files nothing names and reminds firms of offers that lapse soon at the start and every hour. */
 export function startDeskClock(db: Database, { files, keys, origin, now }: DeskClockParts): DeskClock {
   const moment = () => ({ now: now(), requestId: randomUUID(), keys, origin: origin() });
   const escalate = () => guarded(() => escalateOverdue(db, moment()));
+  const announce = () => guarded(() => announceShippedMatches(db, moment()));
   const remind = () => guarded(() => remindOfLapsing(db, moment()));
   const sweep = () =>
     guarded(() => {
@@ -34,8 +36,9 @@ export function startDeskClock(db: Database, { files, keys, origin, now }: DeskC
     });
   sweep();
   escalate();
+  announce();
   remind();
-  const timers = [setInterval(escalate, 5 * minutes), setInterval(sweep, 60 * minutes), setInterval(remind, 60 * minutes)];
+  const timers = [setInterval(escalate, 5 * minutes), setInterval(announce, 5 * minutes), setInterval(sweep, 60 * minutes), setInterval(remind, 60 * minutes)];
   for (const timer of timers) timer.unref();
   return { stop: () => timers.forEach(clearInterval) };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { accounts } from './accounts';
 import { companies } from './companies';
@@ -23,6 +24,12 @@ export const savedSearchMatches = sqliteTable(
     searchId: integer('search_id').notNull().references(() => savedSearches.id, { onDelete: 'cascade' }),
     companyId: integer('company_id').notNull().references(() => companies.id),
     at: text().notNull(),
+    /** Found by a load of shipped files; its owner is told as soon as the server can write mail. */
+    waiting: integer({ mode: 'boolean' }).notNull().default(false),
   },
-  (table) => [primaryKey({ columns: [table.searchId, table.companyId] }), index('saved_search_matches_company').on(table.companyId)],
+  (table) => [
+    primaryKey({ columns: [table.searchId, table.companyId] }),
+    index('saved_search_matches_waiting').on(table.searchId).where(sql`${table.waiting} = 1`),
+    index('saved_search_matches_company').on(table.companyId),
+  ],
 );
