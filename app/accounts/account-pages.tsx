@@ -64,6 +64,12 @@ export function AccountPage({ language, account }: { language: Language; account
               <a href={to.savedSearches()}>{words.savedSearches}</a>
             </li>
             <li>
+              <a href={to.colleagueRequests()}>{words.colleagueRequests}</a>
+            </li>
+            <li>
+              <a href={to.inquiries()}>{words.inquiries}</a>
+            </li>
+            <li>
               <a href={to.certificationApplications()}>{words.certifications}</a>
             </li>
             <li>

@@ -10,12 +10,12 @@ import { authorise } from './authorise.server';
 import type { Occasion } from './occasion.server';
 import type { PermissionRefusal } from './permissions';
 import { roleName } from './role-names';
-import { scopeFits, type RoleGrant } from './role';
+import { isPrivileged, scopeFits, type RoleGrant } from './role';
 import { endSessionsOf } from './sessions.server';
 
 type GrantRefusal = 'account-unknown' | 'account-state' | 'role-scope' | 'role-held' | 'role-not-held' | PermissionRefusal;
 
-/** Gives an account a role. Its sessions end, so that it signs in anew (with a second factor, if the role asks for one). */
+/** Gives an account a role. For a role that asks for a second factor its sessions end, so that it signs in anew with one. */
 export function grantRole(db: Database, actor: Actor, input: { accountId: number; grant: RoleGrant }, occasion: Occasion): Outcome<null, GrantRefusal> {
   const allowed = authorise(db, actor, 'role.grant', { ownerId: input.accountId }, { type: 'account', id: input.accountId }, occasion);
   if (!allowed.ok) return allowed;
@@ -43,7 +43,21 @@ export function addGrant(
   return ok(null);
 }
 
-/** Takes a role away; the account's sessions end, so that nothing goes on under it. */
+/** Takes a grant away inside another command (a colleague who leaves). Says `role-not-held` when it is not there. */
+export function dropGrant(
+  tx: Transaction,
+  account: { id: number; email: string | null; language: 'zh' | 'en' },
+  grant: RoleGrant,
+  by: { accountId: number | null; role?: string | null },
+  occasion: Occasion,
+  reason?: string,
+): Outcome<null, 'role-not-held'> {
+  if (tx.delete(roleGrants).where(sameGrant(account.id, grant)).run().changes !== 1) return refuse('role-not-held');
+  changed(tx, account, 'role.revoke', grant, by, occasion, reason);
+  return ok(null);
+}
+
+/** Takes a role away: from the next request on nothing goes on under it; sessions of a privileged one end. */
 export function revokeRole(db: Database, actor: Actor, input: { accountId: number; grant: RoleGrant; reason: string }, occasion: Occasion): Outcome<null, GrantRefusal | 'reason-needed'> {
   const allowed = authorise(db, actor, 'role.revoke', { ownerId: input.accountId }, { type: 'account', id: input.accountId }, occasion);
   if (!allowed.ok) return allowed;
@@ -67,7 +81,8 @@ function changed(
   occasion: Occasion,
   reason?: string,
 ): void {
-  endSessionsOf(tx, account.id);
+  // A session reads its roles at every request. Only one that a second factor must open anew has to end.
+  if (isPrivileged(grant.role)) endSessionsOf(tx, account.id);
   recordEvent(tx, { actor: by, deed, thing: { type: 'account', id: account.id }, [deed === 'role.grant' ? 'after' : 'before']: { ...grant }, reason }, occasion);
   if (account.email) mailTo(tx, { email: account.email, language: account.language }, 'rolesChanged', occasion, roleChange(account.language, deed, grant));
 }

@@ -2,6 +2,7 @@ import { explainRefusal } from '../accounts/refusal-messages';
 import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import type { Refusal } from '../outcome';
+import { memberMessages } from './member-messages';
 import { stateNames } from './messages';
 
 const wording = messages({
@@ -51,6 +52,13 @@ const wording = messages({
     'company-unknown': '没有这家企业，可能已合并。',
     'consent-needed': '填了邮箱，请勾选同意；不同意就把邮箱留空。',
     productLine: (line: string) => `第 ${line} 行写法不对：名称 | 英文名 | 网址。`,
+    'request-unknown': '没有这项申请。',
+    'request-open': '已经提出过，还没有答复。',
+    'firm-answers-first': '企业还在期限内，由企业自己答复。',
+    'last-colleague': '没有别的代表了，请勾选确认。',
+    'membership-unknown': '这家企业现在不是联盟成员。',
+    'role-held': '已经是这家企业的代表。',
+    'role-not-held': '此人现在不是这家企业的代表。',
     'name-empty': '请给这个搜索起个名字。',
     'different-uscc': '两条记录的信用代码不同，是两家法人，不能合并。',
     'both-have-open-applications': '两家都有正在审核的申请，请先办结其中一份。',
@@ -110,6 +118,13 @@ const wording = messages({
     'company-unknown': 'There is no such firm; it may have been merged.',
     'consent-needed': 'With an e-mail address, tick that you agree; or leave the address out.',
     productLine: (line: string) => `Line ${line} is not written as: name | English name | web address.`,
+    'request-unknown': 'There is no such request.',
+    'request-open': 'It was asked already and waits for an answer.',
+    'firm-answers-first': 'The firm still has time to answer itself.',
+    'last-colleague': 'Nobody else is left; tick that you know.',
+    'membership-unknown': 'This firm is no member of the alliance now.',
+    'role-held': 'They speak for this firm already.',
+    'role-not-held': 'They do not speak for this firm now.',
     'name-empty': 'Give the search a name.',
     'different-uscc': 'The records have different credit codes: two legal persons, which cannot be merged.',
     'both-have-open-applications': 'Both have a file in review. Close one of them first.',
@@ -151,6 +166,6 @@ export function explainAlliance(language: Language, refusal: Refusal): string {
 
 function stateWord(language: Language, state: string): string {
   const { application, membership, supplyLink, report } = stateNames[language];
-  const all: Readonly<Record<string, string>> = { ...supplyLink, ...report, ...membership, ...application };
+  const all: Readonly<Record<string, string>> = { ...memberMessages[language].colleagues.state, ...supplyLink, ...report, ...membership, ...application };
   return all[state] ?? state;
 }

@@ -50,6 +50,12 @@ export function JoinPage({ language, view }: Props) {
                   </p>
                   {company.membership && <p className="text-sm">{words.member(company.membership.since)}</p>}
                 </div>
+                {company.membership && (
+                  <a href={to.colleagueRequests(company.slug)} rel="nofollow" className="button button-secondary">
+                    <span>{words.joinMember}</span>
+                    <span className="sr-only">: {company.nameZh}</span>
+                  </a>
+                )}
                 {!company.membership && (
                   <Start language={language} signedIn={view.signedIn} company={company.id} look="button">
                     <span aria-hidden="true">{words.claim}</span>
@@ -59,7 +65,6 @@ export function JoinPage({ language, view }: Props) {
               </li>
             ))}
           </ul>
-          {found.some((company) => company.membership) && <p className="mt-2 text-sm text-muted">{words.joinMember}</p>}
           <div className="mt-6 border-t border-line pt-4">
             <h2>{words.anew}</h2>
             <p className="mb-3">{words.anewText}</p>

@@ -30,6 +30,7 @@ export function OwnCompanyTitle({ language, company, title, purpose }: Omit<Prop
     [to.companyLogo(company.slug), words.logo],
     [to.companyLinks(company.slug), words.links],
     [to.companyOffers(company.slug), words.offers],
+    [to.companyColleagues(company.slug), memberMessages[language].colleagues.title],
     [to.companyCard(company.slug), words.card],
   ] as const;
   return (

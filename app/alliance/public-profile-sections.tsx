@@ -115,7 +115,7 @@ function Links({ language, links }: { language: Language; links: readonly Public
 }
 
 /** What anybody can do with a company's page: report an error, compare, take its card along. */
-export function FirmLinks({ language, slug, mayManage }: { language: Language; slug: string; mayManage: boolean }) {
+export function FirmLinks({ language, slug, mayManage, mayJoin }: { language: Language; slug: string; mayManage: boolean; mayJoin: boolean }) {
   const words = memberMessages[language];
   const to = paths(language);
   return (
@@ -129,6 +129,11 @@ export function FirmLinks({ language, slug, mayManage }: { language: Language; s
       <a href={to.companyCard(slug)} className="inline-flex min-h-11 items-center">
         {words.profile.card}
       </a>
+      {mayJoin && (
+        <a href={to.colleagueRequests(slug)} rel="nofollow" className="inline-flex min-h-11 items-center">
+          {words.colleagueLink}
+        </a>
+      )}
       {mayManage && (
         <a href={to.companyMembership(slug)} className="inline-flex min-h-11 items-center">
           {words.membership.link}

@@ -117,7 +117,7 @@ export function CompanyPage({ language, view }: { language: Language; view: Comp
       <Lenses language={language} company={company} />
       <Sourced language={language} id="alliances" title={words.alliances} items={company.alliances.map((one) => ({ name: one.name, text: one.role, source: one.source }))} />
       <Sourced language={language} id="mentions" title={words.mentions} items={company.mentions.map((one) => ({ name: one.name, text: one.statement, source: one.source }))} />
-      <FirmLinks language={language} slug={company.slug} mayManage={mayManage} />
+      <FirmLinks language={language} slug={company.slug} mayManage={mayManage} mayJoin={profile.badge !== null && !mayEdit} />
     </div>
   );
 }

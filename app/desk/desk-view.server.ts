@@ -6,6 +6,7 @@ import type { Actor } from '../accounts/actor';
 import { activeGrants } from '../accounts/actor';
 import { regionChoices, type Choice } from '../alliance/application-page.server';
 import { applicationReference } from '../alliance/reference';
+import { countWaitingColleagues } from '../alliance/colleague-view.server';
 import { dateInChina } from '../alliance/working-days';
 import { regionsByCode } from '../atlas/regions.server';
 import { maskedEmail } from '../history/mask';
@@ -38,12 +39,15 @@ export interface DeskView {
   readonly countLimit: number;
   readonly reports: number;
   readonly changes: number;
+  /** Requests to speak for a firm that the desk may answer today. */
+  readonly colleagues: number;
   readonly regions: readonly Choice[];
   /** Whether the reader decides, or only looks. */
   readonly mayReview: boolean;
 }
 
-const waitingElsewhere = keptUnderDataVersion<'waiting', { reports: number; changes: number }>((db) => ({
+const waitingElsewhere = keptUnderDataVersion<string, { reports: number; changes: number; colleagues: number }>((db, today) => ({
+  colleagues: countWaitingColleagues(db, today),
   reports: db.select({ count: sql<number>`count(*)` }).from(dataReports).where(eq(dataReports.state, 'open')).get()!.count,
   changes: db.select({ count: sql<number>`count(*)` }).from(profileChanges).where(eq(profileChanges.state, 'pending')).get()!.count,
 }), 1);
@@ -65,7 +69,7 @@ export function deskView(db: Database, actor: Actor, query: DeskQuery, language:
     next: page.next && cursorParameter(page.next),
     counts: countQueues(db, today),
     countLimit,
-    ...waitingElsewhere(db, 'waiting'),
+    ...waitingElsewhere(db, today),
     regions: regionChoices(db, language),
     mayReview: activeGrants(actor, 'reviewer').length > 0,
   };

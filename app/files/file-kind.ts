@@ -46,6 +46,7 @@ const mebibyte = 1024 * 1024;
 /** The questions that take files. */
 export const uploadRules = {
   evidence: { kinds: ['pdf', 'png', 'jpeg', 'docx', 'xlsx', 'pptx'], files: 5, bytes: 20 * mebibyte },
+  letter: { kinds: ['pdf', 'png', 'jpeg'], files: 1, bytes: 10 * mebibyte },
   logo: { kinds: ['png', 'jpeg'], files: 1, bytes: mebibyte },
 } as const satisfies Record<string, UploadRule>;
 

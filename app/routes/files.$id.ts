@@ -1,12 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/required-actor.server';
 import { findEvidenceFile } from '../alliance/evidence-files.server';
+import { findLetter } from '../alliance/colleague-letter.server';
 import { applicationNumber } from '../alliance/application-page.server';
 import { fileDownload } from '../web/file-download.server';
 import { requireOk } from '../web/required-page.server';
 
-/** A file of an application, as a download and never shown in place, to those who may see the application. */
+/** A file of an application or a letter of a firm, as a download and never shown in place, to those who may see what it belongs to. */
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  return fileDownload(context.files, requireOk(findEvidenceFile(context.db, actor, applicationNumber(params), context.occasion)));
+  const { db, files, occasion } = context;
+  const evidence = findEvidenceFile(db, actor, applicationNumber(params), occasion);
+  const found = !evidence.ok && evidence.code === 'file-unknown' ? findLetter(db, actor, applicationNumber(params), occasion) : evidence;
+  return fileDownload(files, requireOk(found));
 }

@@ -1,0 +1,45 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireActor } from '../accounts/required-actor.server';
+import { applicationNumber } from '../alliance/application-page.server';
+import { answerColleague } from '../alliance/colleague-answer.server';
+import { ColleagueRequestsPage } from '../alliance/colleague-request-pages';
+import { colleagueMoveNames } from '../alliance/colleague-state';
+import { requestsOf } from '../alliance/colleague-view.server';
+import { memberMessages } from '../alliance/member-messages';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+const answer = z.object({ move: z.enum(colleagueMoveNames), reason: z.string().trim().max(500).default('') });
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  const actor = requireActor({ request, context });
+  return { language, asks: null, already: false, requests: requestsOf(context.db, actor, language, context.now()) };
+}
+
+/** What either side does with a request or invitation; what stands in the way is said over one's own list. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const to = paths(context.occasion.language);
+  const actor = requireActor({ request, context });
+  const form = await readFields(request, answer);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const answered = answerColleague(context.db, actor, { id: applicationNumber(params), ...form.value }, context.occasion);
+  if (!answered.ok && answered.code === 'request-unknown') requireOk(answered);
+  if (!answered.ok) return sendBack(form.sent, [answered]);
+  return redirect(answered.value.firm === null ? to.colleagueRequests() : to.companyColleagues(answered.value.firm));
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].colleagues.mineTitle);
+
+export default function ColleagueRequestRoute() {
+  return <ColleagueRequestsPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

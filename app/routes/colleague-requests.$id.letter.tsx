@@ -1,0 +1,40 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { applicationNumber } from '../alliance/application-page.server';
+import { receiveLetter } from '../alliance/colleague-letter.server';
+import { LetterPage } from '../alliance/colleague-request-pages';
+import { openRequestOf } from '../alliance/colleague-view.server';
+import { memberMessages } from '../alliance/member-messages';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+function asked({ request, context, params }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  const actor = requireActor({ request, context });
+  return { language, actor, request: requireOk(openRequestOf(context.db, actor, applicationNumber(params), language, context.now())) };
+}
+
+export function loader(args: LoaderFunctionArgs) {
+  const { language, request } = asked(args);
+  return { language, request };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { language, actor, request } = asked(args);
+  const { db, files, occasion } = args.context;
+  const received = await receiveLetter(db, files, actor, request.id, args.request, occasion);
+  return received.ok ? redirect(paths(language).colleagueRequests()) : sendBack(new FormData(), [received]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].colleagues.letter);
+
+export default function LetterRoute() {
+  return <LetterPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,49 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireActor } from '../accounts/required-actor.server';
+import { companiesOf } from '../accounts/actor';
+import { ColleagueRequestsPage } from '../alliance/colleague-request-pages';
+import { requestsOf } from '../alliance/colleague-view.server';
+import { askToSpeakThrottled } from '../alliance/colleagues.server';
+import { memberMessages } from '../alliance/member-messages';
+import { namedCompany } from '../companies/named-company.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { parameter, parseQuery } from '../web/query';
+import { requireOk } from '../web/required-page.server';
+
+const asking = z.object({ note: z.string().trim().min(1).max(500) });
+
+function asked({ request, context }: Pick<LoaderFunctionArgs, 'request' | 'context'>) {
+  const language = languageOf(new URL(request.url));
+  const actor = requireActor({ request, context });
+  const { company } = parseQuery(request, z.object({ company: parameter.text(100) }), language);
+  return { language, actor, asks: company === '' ? null : requireOk(namedCompany(context.db, company, language)) };
+}
+
+export function loader(args: LoaderFunctionArgs) {
+  const { language, actor, asks } = asked(args);
+  const { db, now } = args.context;
+  return { language, asks, already: asks !== null && companiesOf(actor).includes(asks.id), requests: requestsOf(db, actor, language, now()) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { language, actor, asks } = asked(args);
+  const form = await readFields(args.request, asking);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const sent = askToSpeakThrottled(args.context.db, actor, { companyId: asks?.id ?? 0, note: form.value.note }, args.context.occasion);
+  return sent.ok ? redirect(paths(language).colleagueRequests()) : sendBack(form.sent, [sent]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].colleagues.mineTitle);
+
+export default function ColleagueRequestsRoute() {
+  return <ColleagueRequestsPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,46 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { RemovalPage } from '../alliance/colleague-pages';
+import { firmColleagues } from '../alliance/colleague-view.server';
+import { removeColleague } from '../alliance/colleagues.server';
+import { memberMessages } from '../alliance/member-messages';
+import { requireOwnCompany } from '../alliance/profile-page.server';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+const removal = z.object({ reason: z.string().trim().max(500).default(''), knowing: z.string().max(10).default('') });
+
+function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const { language, company, actor } = requireOwnCompany(args);
+  const { people } = firmColleagues(args.context.db, actor, company.id, args.context.now());
+  const colleague = people.find((one) => String(one.accountId) === args.params.account);
+  if (!colleague) throw new Response(null, { status: 404 });
+  return { language, company, actor, colleague, last: people.length === 1 };
+}
+
+export function loader(args: LoaderFunctionArgs) {
+  const { language, company, colleague, last } = asked(args);
+  return { language, company, colleague, last };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { language, company, actor, colleague } = asked(args);
+  const form = await readFields(args.request, removal);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const { reason, knowing } = form.value;
+  const removed = removeColleague(args.context.db, actor, { companyId: company.id, accountId: colleague.accountId, reason, knowing: knowing === 'yes' }, args.context.occasion);
+  if (!removed.ok) return sendBack(form.sent, [removed]);
+  return redirect(colleague.self ? paths(language).company(company.slug) : paths(language).companyColleagues(company.slug));
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].colleagues.title);
+
+export default function RemovalRoute() {
+  return <RemovalPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,40 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { applicationNumber } from '../alliance/application-page.server';
+import { waitingColleagues } from '../alliance/colleague-view.server';
+import { answerRequest } from '../alliance/colleagues.server';
+import { memberMessages } from '../alliance/member-messages';
+import { DeskColleaguesPage } from '../desk/colleagues-page';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+const answerForm = z.object({ move: z.enum(['accept', 'decline']), reason: z.string().max(500).default('') });
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, about: applicationNumber(params), waiting: waitingColleagues(context.db, actor, language, context.now()) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, answerForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const answered = answerRequest(context.db, actor, { id: applicationNumber(params), ...form.value, as: 'desk' }, context.occasion);
+  return answered.ok ? redirect(paths(context.occasion.language).deskColleagues()) : sendBack(form.sent, [answered]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].colleagues.desk.title);
+
+/** The list again, with what stood in the way of this answer. */
+export default function AnswerColleaguesRoute() {
+  return <DeskColleaguesPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { waitingColleagues } from '../alliance/colleague-view.server';
+import { memberMessages } from '../alliance/member-messages';
+import { DeskColleaguesPage } from '../desk/colleagues-page';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, waiting: waitingColleagues(context.db, actor, language, context.now()) };
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].colleagues.desk.title);
+
+export default function DeskColleaguesRoute() {
+  return <DeskColleaguesPage {...useLoaderData<typeof loader>()} />;
+}
