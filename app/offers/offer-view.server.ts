@@ -55,6 +55,9 @@ function shown(db: Database, { offer, slug, nameZh, shortName, nameEn }: Row, la
 /** Conditions for an offer that stands; the directory's filter asks the same (app/companies/selection.server.ts). */
 const standing = (today: string) => and(eq(offers.state, 'published'), gte(offers.validUntil, today), sql`exists (select 1 from ${memberships} where ${memberships.companyId} = ${offers.companyId} and ${memberships.state} = 'active')`);
 
+/** The rows of the offers that stand; exported for the test that reads its query plan. */
+export const standingOffers = (db: Database, today: string) => rowsOf(db).where(standing(today));
+
 /** A segment takes in what is of use in its whole chain. */
 function inScope(db: Database, scope: string): SQL | undefined {
   if (scope === '') return undefined;

@@ -13,6 +13,7 @@ import { decideApplication } from '../../app/desk/decision.server';
 import { answerReport, reportWrongData } from '../../app/desk/reports.server';
 import { decided, filledDraft, submitted } from './applications';
 import { madeUpFirm, onRecord } from './firms';
+import { colleagueScenes, offerScenes } from './offer-scenes';
 import type { CastName } from './people';
 import { asMember, done, type Stage } from './stage';
 
@@ -22,6 +23,8 @@ export function allianceScenes(stage: Stage, cast: Record<CastName, Actor>): voi
   openApplications(stage, cast);
   closedApplications(stage, cast);
   aroundMembers(stage, cast, members);
+  offerScenes(stage, cast, members);
+  colleagueScenes(stage, cast, members);
 }
 
 interface Members {

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { applicationStateNames } from '../../app/alliance/application-state';
 import { applicationStateNames as certificationStateNames } from '../../app/certification/application-state';
 import { membershipStateNames } from '../../app/alliance/membership-state';
+import { countWaitingColleagues } from '../../app/alliance/colleague-view.server';
+import { storedOfferStates } from '../../app/offers/offer-state';
 import { openDatabase, type Database } from '../../db/client';
 import { demonstrate, isDemonstration, signInLines } from '../../seeds/demonstration/demonstrate';
 
@@ -31,6 +33,15 @@ describe('the demonstration', () => {
     expect(states('memberships')).toEqual([...membershipStateNames].sort());
     expect(states('data_reports')).toEqual(['open', 'rejected', 'upheld']);
     expect(states('supply_links')).toEqual(['confirmed', 'disputed']);
+  });
+
+  test('has offers, questions and requests to speak for firms in every state', () => {
+    expect(states('offers')).toEqual([...storedOfferStates].sort());
+    const lapsed = db.$client.prepare("select title_zh from offers where state = 'published' and valid_until < '2026-11-23'").pluck().all();
+    expect(lapsed).toEqual(['天河区实景三维样本（演示）']);
+    expect(states('offer_inquiries')).toEqual(['answered', 'declined', 'open']);
+    expect(states('colleague_requests')).toEqual(['accepted', 'asked', 'invited']);
+    expect(countWaitingColleagues(db, '2026-11-23')).toBe(1);
   });
 
   test('has certification in every state', () => {
