@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { and, isNotNull, lte } from 'drizzle-orm';
+import { and, eq, isNotNull, lt, lte } from 'drizzle-orm';
 import { openDatabase, type Database } from '../../db/client';
-import { mails } from '../../db/schema/index';
+import { colleagueRequests, mails } from '../../db/schema/index';
 import { write } from '../../db/write';
+import { invitationDays } from '../alliance/colleague-state';
 import { removeExpired } from '../accounts/expired.server';
 import { recordEvent, type Moment } from '../history/record.server';
 import { carryOutDeletions } from './deletion.server';
@@ -10,11 +11,13 @@ import { carryOutDeletions } from './deletion.server';
 /** How long the sealed text of a mail that nobody would take is kept, in days. */
 export const unsentMailDays = 30;
 
-/** How much one run removed: accounts whose deletion was due, rows that were over, texts of mail nobody would take. */
+/** How much one run removed: accounts whose deletion was due, rows that were over, texts of mail nobody would take, invitations nobody answered. */
 export interface RetentionRun {
   readonly accounts: number;
   readonly expired: number;
   readonly mailTexts: number;
+  /** Invitations that lapsed unanswered, with the address they went to. */
+  readonly invitations: number;
 }
 
 /**
@@ -27,8 +30,10 @@ export function runRetention(db: Database, moment: Moment): RetentionRun {
   const before = new Date(moment.now.getTime() - unsentMailDays * 86_400_000).toISOString();
   return write(db, (tx) => {
     const mailTexts = tx.update(mails).set({ sealed: null, nextAttemptAt: null }).where(and(isNotNull(mails.sealed), lte(mails.createdAt, before))).run().changes;
-    const run = { accounts, expired, mailTexts };
-    if (accounts + expired + mailTexts > 0) recordEvent(tx, { actor: { accountId: null }, deed: 'retention.run', thing: { type: 'retention', id: '' }, after: run }, moment);
+    const lapsed = new Date(moment.now.getTime() - invitationDays * 86_400_000).toISOString();
+    const invitations = tx.delete(colleagueRequests).where(and(eq(colleagueRequests.state, 'invited'), lt(colleagueRequests.askedAt, lapsed))).run().changes;
+    const run = { accounts, expired, mailTexts, invitations };
+    if (accounts + expired + mailTexts + invitations > 0) recordEvent(tx, { actor: { accountId: null }, deed: 'retention.run', thing: { type: 'retention', id: '' }, after: run }, moment);
     return run;
   });
 }

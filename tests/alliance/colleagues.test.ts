@@ -9,6 +9,7 @@ import { countWaitingColleagues, firmColleagues, requestsOf, waitingColleagues }
 import { answerRequest, askToSpeak, removeColleague } from '../../app/alliance/colleagues.server';
 import { isAtFirmsDomain } from '../../app/alliance/mail-domain';
 import { saveOffer } from '../../app/offers/offers.server';
+import { runRetention } from '../../app/personal-data/retention.server';
 import { colleagueRequests, memberships, offers, roleGrants } from '../../db/schema/index';
 import { testDatabase } from '../database';
 import { scene, valueOf } from './scene';
@@ -133,6 +134,12 @@ describe('who is invited', () => {
     valueOf(answerColleague(s.db, member, { id: again.id, move: 'withdraw', reason: '' }, s.occasion(late)));
     expect(answerColleague(s.db, person, { id: again.id, move: 'accept', reason: '' }, s.occasion(late))).toMatchObject({ code: 'request-unknown' });
     expect(speaks(person)).toBe(false);
+  });
+
+  it('leaves no address behind once the invitation has lapsed', () => {
+    valueOf(inviteColleague(s.db, member, { companyId, email: 'nobody@example.cn' }, s.occasion()));
+    const on = (at: string) => runRetention(s.db, s.occasion(at)).invitations;
+    expect([on('2026-12-23T07:59:59.000Z'), on('2026-12-23T08:00:01.000Z'), s.db.select().from(colleagueRequests).all()]).toEqual([0, 1, []]);
   });
 
   it('is refused when it is no address, or that of a colleague', () => {
