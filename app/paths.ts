@@ -8,13 +8,20 @@ import { certificatesPaths } from './paths/certificates';
 import { certificationPaths } from './paths/certification';
 import { talentPaths } from './paths/talent';
 
-/**
- * Every URL of the product, in the reader's language. Only this file and `app/paths/` write one (lint refuses others):
- * `const to = paths(language); to.company('zhonghaida')`.
- */
-export function paths(language: Language) {
+/** Every URL in one language. */
+function pathsIn(language: Language) {
   const at = (path: string, query?: Query, fragment?: string) => address(language, path, query, fragment);
   return { ...atlasPaths(at), ...accountsPaths(at), ...alliancePaths(at), ...certificationPaths(at), ...certificatesPaths(at), ...certificateDeskPaths(at), ...talentPaths(at) };
+}
+
+const known = { zh: pathsIn('zh'), en: pathsIn('en') };
+
+/**
+ * Every URL of the product, in the reader's language. Only this file and `app/paths/` write one (lint refuses others):
+ * `const to = paths(language); to.company('zhonghaida')`. Made once: pages and mails ask for it again and again.
+ */
+export function paths(language: Language): (typeof known)['zh'] {
+  return known[language];
 }
 
 /** First parts of the paths a reader may be sent on to after signing in: every place but those of signing in itself. */

@@ -81,7 +81,7 @@ export function confirmRescored(db: Database, actor: Actor | null, appealId: num
     const judged = judgeSession(tx, found.session, dateInChina(occasion.now)).filter((one) => one.seat.id === found.seat.id);
     const missing = missingScores(judged);
     if (missing.length > 0) return { ...refuse('scores-missing', { state: found.application.state }), missing };
-    confirmSeat(tx, found.seat, judged[0]!.result!, { accountId: actor!.accountId, role: allowed.value }, occasion);
+    confirmSeat(tx, { seat: found.seat, application: found.application, result: judged[0]!.result! }, { accountId: actor!.accountId, role: allowed.value }, occasion);
     return ok({ passed: judged[0]!.result!.passed });
   });
 }

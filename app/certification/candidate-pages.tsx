@@ -120,6 +120,11 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
           </section>
         )}
         {view.after && <CandidateAfterFailing language={language} id={view.id} after={view.after} />}
+        {!view.after && may('resit') && (
+          <ButtonForm action={to.certificationStep(view.id, 'resit')} look="button">
+            {words.resit}
+          </ButtonForm>
+        )}
         {may('appeal') && view.after?.mayAppeal !== false && (
           <section aria-labelledby="appeal">
             <h2 id="appeal">{words.appeal}</h2>

@@ -11,9 +11,12 @@ import { sessionTime } from './session-time';
 
 type MailOccasion = Pick<CertificationOccasion, 'now' | 'keys' | 'origin'>;
 
+/** What a mail needs to know of an application. */
+type Addressed = Pick<typeof certificationApplications.$inferSelect, 'id' | 'accountId' | 'createdAt'>;
+
 /** Tells a candidate of a step of their application, in their language; an account that cannot read it gets none. */
-export function mailToCandidate(tx: Transaction, applicationId: number, kind: CandidateMailKind, occasion: MailOccasion, details: (language: Language) => readonly string[] = () => []): void {
-  const application = tx.select({ id: certificationApplications.id, accountId: certificationApplications.accountId, createdAt: certificationApplications.createdAt }).from(certificationApplications).where(eq(certificationApplications.id, applicationId)).get()!;
+export function mailToCandidate(tx: Transaction, of: number | Addressed, kind: CandidateMailKind, occasion: MailOccasion, details: (language: Language) => readonly string[] = () => []): void {
+  const application = typeof of === 'object' ? of : tx.select({ id: certificationApplications.id, accountId: certificationApplications.accountId, createdAt: certificationApplications.createdAt }).from(certificationApplications).where(eq(certificationApplications.id, of)).get()!;
   const reader = readerOf(tx, application.accountId);
   if (!reader) return;
   const link = `${occasion.origin}${paths(reader.language).certificationApplication(application.id)}`;

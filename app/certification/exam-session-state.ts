@@ -24,7 +24,7 @@ export function examSessionMoves(state: ExamSessionState): ExamSessionMove[] {
   return Object.keys(examSessionStates[state].moves) as ExamSessionMove[];
 }
 
-/** How somebody did not come to their exam (docs/decisions/0019): `absent` is an attempt, `excused` is none. */
+/** How somebody did not come to their exam (docs/decisions/0020): `absent` is an attempt, `excused` is none. */
 export const absenceKinds = ['absent', 'excused'] as const;
 export type AbsenceKind = (typeof absenceKinds)[number];
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { assessments, examSeats, examSessions } from '../../db/schema/index';
+import { assessments, examSessions } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { dateInChina } from '../alliance/working-days';
 import type { Actor } from '../accounts/actor';
 import { judge, type PermissionRefusal } from '../accounts/permissions';
 import { recordEvent, type EventActor } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
-import { findCertificationApplication, moveCertificationApplication } from './application.server';
+import { moveCertificationApplication, type CertificationApplication } from './application.server';
 import { scoredIn } from './assessor.server';
 import { mailToCandidate } from './certification-mail.server';
 import { conflictedSeats } from './conflicts.server';
@@ -44,10 +44,10 @@ export function confirmSession(db: Database, actor: Actor | null, sessionId: num
     if (conflicted.length > 0) return refuse('scores-conflicted', { value: conflicted.join('、') });
     if (previewed !== undefined && previewed !== previewMark(judged)) return refuse('changed-meanwhile');
     const by = { accountId: actor!.accountId, role: allowed.value };
-    for (const { seat, result } of judged) {
-      const assessed = moveCertificationApplication(tx, findCertificationApplication(tx, seat.applicationId)!, 'assess', { actor: by, after: { total: result!.total } }, occasion);
+    for (const { seat, application, result } of judged) {
+      const assessed = moveCertificationApplication(tx, application, 'assess', { actor: by, after: { total: result!.total } }, occasion);
       if (!assessed.ok) throw new Error(`seat ${seat.id} holds an application that cannot be assessed: ${assessed.state}`);
-      confirmSeat(tx, seat, result!, by, occasion);
+      confirmSeat(tx, { seat, application: assessed.value, result: result! }, by, occasion);
     }
     const passed = judged.filter((one) => one.result!.passed).length;
     tx.update(examSessions).set({ state: 'confirmed', confirmedBy: by.accountId, confirmedAt: occasion.now.toISOString() }).where(eq(examSessions.id, sessionId)).run();
@@ -57,16 +57,14 @@ export function confirmSession(db: Database, actor: Actor | null, sessionId: num
 }
 
 /** Inside another command: writes the result of an assessed application, moves it and tells the candidate. */
-export function confirmSeat(tx: Transaction, seat: Seat, result: Result, by: EventActor & { readonly accountId: number }, occasion: CertificationOccasion): void {
+export function confirmSeat(tx: Transaction, { seat, application, result }: { seat: Seat; application: CertificationApplication; result: Result }, by: EventActor & { readonly accountId: number }, occasion: CertificationOccasion): void {
   const at = occasion.now.toISOString();
   tx.insert(assessments).values({ seatId: seat.id, passed: result.passed, papers: { ...result.papers }, total: result.total, confirmedBy: by.accountId, confirmedAt: at }).run();
-  const application = findCertificationApplication(tx, seat.applicationId)!;
   // Failed again after a rescoring: the waiting time of a resit still counts from the first result of this attempt.
   const failedOn = seat.round > 1 && application.failedOn !== null ? application.failedOn : dateInChina(occasion.now);
   const moved = moveCertificationApplication(tx, application, result.passed ? 'pass' : 'fail', { actor: by, set: result.passed ? { reason: null } : { failedOn, reason: null } }, occasion);
   if (!moved.ok) throw new Error(`application ${application.id} cannot be given a result: ${moved.state}`);
-  tx.update(examSeats).set({ changedAt: at }).where(eq(examSeats.id, seat.id)).run();
-  mailToCandidate(tx, application.id, 'result', occasion);
+  mailToCandidate(tx, application, 'result', occasion);
 }
 
 /** May the actor confirm: an official of the region who neither scored in the session nor sat it. */

@@ -107,7 +107,7 @@ export function SheetPage({ language, session, paper, columns, faults, fault }: 
           ))}
         </p>
         <p className="prose-width">
-          {words.sheet.columns}: {columns.join(language === 'zh' ? '、' : ', ')}. {words.sheet.blankHint}
+          {words.sheet.columns(columns.join(language === 'zh' ? '、' : ', '))} {words.sheet.blankHint}
         </p>
       </section>
       <section aria-labelledby="upload">

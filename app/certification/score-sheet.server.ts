@@ -9,13 +9,12 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { assessmentMessages } from './assessment-messages';
-import { conflictedSeats } from './conflicts.server';
 import { findExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
 import type { Paper } from './scheme';
 import { findSchemeVersion } from './scheme-version.server';
 import { criterionHeading, scoreLines, type ScoreLine, type SheetFault } from './score-sheet';
-import { listCandidatesToScore, scoreIn, type PointsRefusal } from './scores.server';
+import { listCandidatesToScore, scoreIn, scoringOf, type PointsRefusal } from './scores.server';
 
 export interface SheetRefusal extends Refusal<'sheet-refused'> {
   /** Everything that stood in the way: line, cell, and why. */
@@ -52,9 +51,10 @@ export async function enterScoreSheet(db: Database, actor: Actor, input: { sessi
 }
 
 function enterLines(tx: Transaction, actor: Actor, { sessionId, paperId }: { sessionId: number; paperId: string }, lines: readonly ScoreLine[], occasion: CertificationOccasion): SheetFault[] {
-  const tied = conflictedSeats(tx, sessionId, actor.accountId);
+  const scoring = scoringOf(tx, actor, sessionId);
+  if (!scoring.ok) return [{ line: 1, cell: null, refusal: scoring }];
   return lines.flatMap((line): SheetFault[] => {
-    const scored = scoreIn(tx, actor, sessionId, { candidateNumber: line.candidateNumber, paperId, points: line.points, comment: line.comment }, occasion, tied);
+    const scored = scoreIn(tx, scoring.value, { candidateNumber: line.candidateNumber, paperId, points: line.points, comment: line.comment }, occasion);
     return scored.ok ? [] : faultsOf(line, scored);
   });
 }

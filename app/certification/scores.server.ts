@@ -8,7 +8,7 @@ import { judge, type PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { conflictedSeats } from './conflicts.server';
-import { findExamSession } from './exam-session.server';
+import { findExamSession, type ExamSession } from './exam-session.server';
 import { keptPapers } from './kept-papers.server';
 import type { CertificationOccasion } from './occasion.server';
 import { scoresOfSeat, scoresOfSession, type PaperScore, type SeatScores } from './paper-scores.server';
@@ -72,26 +72,39 @@ function paperToScore(paper: Paper, scores: SeatScores, assessorId: number, pass
 
 /** Scores one paper of one candidate. A third score, which settles a dispute, wants a comment. */
 export function scorePaper(db: Database, actor: Actor | null, sessionId: number, input: ScoreInput, occasion: CertificationOccasion): Outcome<PaperStanding, ScoreRefusal> | PointsRefusal {
-  return write(db, (tx) => scoreIn(tx, actor, sessionId, input, occasion));
+  return write(db, (tx) => {
+    const sitting = scoringOf(tx, actor, sessionId);
+    return sitting.ok ? scoreIn(tx, sitting.value, input, occasion) : sitting;
+  });
 }
 
-/** `scorePaper` inside another command; one that scores many finds the seats the assessor is tied to once. */
-export function scoreIn(tx: Transaction, actor: Actor | null, sessionId: number, input: ScoreInput, occasion: CertificationOccasion, tied?: ReadonlySet<number>): Outcome<PaperStanding, ScoreRefusal> | PointsRefusal {
+/** What scoring in a session needs to know of it and of its assessor: found once, however many papers are scored. */
+export interface Scoring {
+  readonly actor: Actor;
+  readonly session: ExamSession;
+  readonly papers: readonly Paper[];
+  readonly tied: ReadonlySet<number>;
+}
+
+export function scoringOf(tx: Transaction, actor: Actor | null, sessionId: number): Outcome<Scoring, ScoreRefusal> {
   if (!actor) return refuse('sign-in-needed');
   const unassigned = assignmentRefusal(tx, actor, sessionId);
   if (unassigned) return refuse(unassigned);
   const session = findExamSession(tx, sessionId)!;
-  const seat = tx.select().from(examSeats).where(and(eq(examSeats.candidateNumber, input.candidateNumber), eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held'))).get();
-  if (!seat) return refuse('candidate-unknown', { field: 'candidateNumber', value: input.candidateNumber });
-  const application = tx.select().from(certificationApplications).where(eq(certificationApplications.id, seat.applicationId)).get()!;
-  const conflicted = (tied ?? conflictedSeats(tx, sessionId, actor.accountId)).has(seat.id) ? [actor.accountId] : [];
-  const allowed = judge(actor, 'assessment.score', { ownerId: application.accountId, companyId: application.companyId, regionCode: session.regionCode, conflicted });
+  return ok({ actor, session, papers: findSchemeVersion(tx, session.schemeVersionId)!.content.papers, tied: conflictedSeats(tx, sessionId, actor.accountId) });
+}
+
+/** `scorePaper` inside another command. */
+export function scoreIn(tx: Transaction, { actor, session, papers, tied }: Scoring, input: ScoreInput, occasion: CertificationOccasion): Outcome<PaperStanding, ScoreRefusal> | PointsRefusal {
+  const found = tx.select({ seat: examSeats, application: { accountId: certificationApplications.accountId, companyId: certificationApplications.companyId, state: certificationApplications.state } }).from(examSeats).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(and(eq(examSeats.candidateNumber, input.candidateNumber), eq(examSeats.sessionId, session.id), eq(examSeats.state, 'held'))).get();
+  if (!found) return refuse('candidate-unknown', { field: 'candidateNumber', value: input.candidateNumber });
+  const { seat, application } = found;
+  const allowed = judge(actor, 'assessment.score', { ownerId: application.accountId, companyId: application.companyId, regionCode: session.regionCode, conflicted: tied.has(seat.id) ? [actor.accountId] : [] });
   if (!allowed.ok) return allowed;
   if (!isScorable(session, seat, application)) return refuse('session-state', { field: 'candidateNumber', value: input.candidateNumber, state: session.state, allowed: ['closed'] });
   if (Date.parse(session.startsAt) > occasion.now.getTime()) return refuse('session-not-begun', { value: session.startsAt });
-  const { content } = findSchemeVersion(tx, session.schemeVersionId)!;
-  const paper = content.papers.find((one) => one.id === input.paperId);
-  if (!paper) return refuse('paper-unknown', { field: 'paperId', value: input.paperId, allowed: content.papers.map((one) => one.id) });
+  const paper = papers.find((one) => one.id === input.paperId);
+  if (!paper) return refuse('paper-unknown', { field: 'paperId', value: input.paperId, allowed: papers.map((one) => one.id) });
   const faults = pointsFaults(paper, input.points);
   if (faults.length > 0) return { ...refuse('points-wrong'), faults };
   const scores = scoresOfSeat(tx, seat);

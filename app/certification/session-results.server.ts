@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { certificationApplications, examSeats } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
-import type { ApplicationState } from './application-state';
+import type { CertificationApplication } from './application.server';
 import type { ExamSession } from './exam-session.server';
 import { seatedStates } from './exam-session-state';
 import { keptPapers } from './kept-papers.server';
@@ -25,7 +25,7 @@ export interface JudgedPaper {
 /** One candidate by number, as the scores stand: a result, or what is missing for one. */
 export interface JudgedSeat {
   readonly seat: Seat;
-  readonly application: { readonly state: ApplicationState; readonly accountId: number; readonly companyId: number | null };
+  readonly application: CertificationApplication;
   readonly papers: readonly JudgedPaper[];
   /** Null while a score is missing; whoever was absent fails with nothing. */
   readonly result: Result | null;
@@ -35,10 +35,10 @@ export interface JudgedSeat {
 export function judgeSession(db: Database | Transaction, session: ExamSession, today: string): JudgedSeat[] {
   const { content } = findSchemeVersion(db, session.schemeVersionId)!;
   const scoresOf = scoresOfSession(db, session.id);
-  const rows = db.select({ seat: examSeats, state: certificationApplications.state, accountId: certificationApplications.accountId, companyId: certificationApplications.companyId, attempt: certificationApplications.attempt }).from(examSeats).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(and(eq(examSeats.sessionId, session.id), inArray(examSeats.state, [...seatedStates]))).orderBy(asc(examSeats.candidateNumber)).all();
-  return rows.map(({ seat, attempt, ...application }) => {
+  const rows = db.select({ seat: examSeats, application: certificationApplications }).from(examSeats).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(and(eq(examSeats.sessionId, session.id), inArray(examSeats.state, [...seatedStates]))).orderBy(asc(examSeats.candidateNumber)).all();
+  return rows.map(({ seat, application }) => {
     const scores = scoresOf(seat);
-    const earlier = attempt > 1 ? keptPapers(db, seat, content, today) : {};
+    const earlier = application.attempt > 1 ? keptPapers(db, seat, content, today) : {};
     const papers = content.papers.map((paper): JudgedPaper => {
       const kept = scores.everScored(paper.id) ? undefined : earlier[paper.id];
       const standing = paperStanding(paper, scores.totals(paper.id));

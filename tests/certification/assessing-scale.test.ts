@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { confirmSession } from '../../app/certification/results.server';
+import { enterScoreSheet } from '../../app/certification/score-sheet.server';
+import { listCandidatesToScore } from '../../app/certification/scores.server';
+import { sessionDesk } from '../../app/certification/session-view.server';
+import { csvText } from '../../app/files/spreadsheet';
+import { testDatabase } from '../database';
+import { at, examScene, valueOf } from './exam-scene';
+
+test('a session of 150 is listed, scored by sheet and confirmed in seconds', async () => {
+  const db = testDatabase();
+  const scene = examScene(db);
+  const { people } = scene;
+  const now = at('2026-12-08T00:00:00Z');
+  const session = scene.session({ seats: 150 });
+  for (let index = 0; index < 150; index += 1) scene.seat(scene.candidate(), session.id);
+  scene.close(session.id);
+  const took: Record<string, number> = {};
+  const timed = async <T>(what: string, work: () => T | Promise<T>): Promise<T> => {
+    const began = performance.now();
+    const done = await work();
+    took[what] = Math.round(performance.now() - began);
+    return done;
+  };
+  const listed = await timed('list', () => listCandidatesToScore(db, people.a, session.id, now.now));
+  expect(listed.length).toBe(150);
+  const sheet = (heads: string[], points: string[]) => Buffer.from(csvText([['考生号', ...heads], ...listed.map((one) => [one.candidateNumber, ...points])]));
+  const theory = sheet(['knowledge', 'safety'], ['70', '15']);
+  const practice = sheet(['preparation', 'making', 'result'], ['20', '40', '20']);
+  expect(await timed('sheet', () => enterScoreSheet(db, people.a, { sessionId: session.id, paperId: 'theory', bytes: theory }, now))).toEqual({ ok: true, value: { entered: 150, blank: 0 } });
+  for (const who of [people.a, people.b]) valueOf(await enterScoreSheet(db, who, { sessionId: session.id, paperId: 'practice', bytes: practice }, now));
+  await timed('desk', () => valueOf(sessionDesk(db, people.official, { id: session.id, q: '' }, 'zh', now.now)));
+  expect(await timed('confirm', () => confirmSession(db, people.official, session.id, now))).toEqual({ ok: true, value: { passed: 150, failed: 0 } });
+  console.log('150 candidates, ms:', took);
+  // Far above what was measured: it fails when the work grows with the square of the candidates.
+  for (const [what, ms] of Object.entries(took)) expect(ms, what).toBeLessThan(5000);
+}, 120_000);
