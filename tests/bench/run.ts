@@ -26,7 +26,7 @@ interface Options {
 const made = { cookie: 'bench=1' };
 /** What every browser sends; a kept page is kept compressed too. */
 const asBrowsersAsk = { 'accept-encoding': 'gzip' };
-const pages = ['/', '/atlas/440100', '/atlas/440100?segment=gis.cim', '/companies', '/companies/nanfangcehui', '/segments/gis.cim', '/matrix', '/study', '/methods'];
+const pages = ['/', '/atlas/440100', '/atlas/440100?segment=gis.cim', '/companies', '/companies/nanfangcehui', '/segments/gis.cim', '/matrix', '/study', '/methods', '/verification'];
 
 /** One run, one machine, one table: rates in answers per second, ratios to the floor of the same run. */
 export async function runBenchmarks({ root, seconds, companies }: Options): Promise<void> {

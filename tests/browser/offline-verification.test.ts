@@ -2,10 +2,14 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { bakedPng, bakedSvg, credentialText } from '../../app/certificates/baking.server';
+import type { Material } from '../../app/certificates/material';
+import { certificateMessages } from '../../app/certificates/messages';
 import { certificateNumber } from '../../app/certificates/number';
 import { suspendCertificate } from '../../app/certificates/revocation.server';
 import { openDatabase, type Database } from '../../db/client';
+import { scriptWeight } from '../bench/script-weight';
 import { issuedScene } from '../certificates/issued-scene';
+import { cases, later } from '../certificates/verification-cases';
 import { at, valueOf } from '../certification/exam-scene';
 import { startServer, type ServerProcess } from '../setup/server-process';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, phone, test, type Page } from './harness';
@@ -183,4 +187,27 @@ describe('the worker', () => {
     await page.dispatchEvent('main', 'drop', { dataTransfer: files });
     await page.getByText('Do not rely on this certificate').waitFor();
   });
+});
+
+test('a browser answers every case of the unit tests as the server does, in the same words', async ({ open }) => {
+  const words = certificateMessages.zh;
+  const page = await open(`${base}/verification`, { serviceWorkers: 'block' });
+  let material: Material;
+  await page.route('**/verification/material.json', (route) => route.fulfill({ json: material }));
+  for (const { title, credential, world, now = later, expected } of cases) {
+    const { documents, lists, authorisations } = await world();
+    material = { madeAt: '2026-11-01T00:00:00Z', documents: Object.values(documents), lists: Object.values(lists), authorisations: authorisations.map(({ occupation, from, until, ...one }) => ({ ...one, occupationId: occupation, fromOn: from, untilOn: until })), bodies: [], occupations: [] };
+    await page.clock.setFixedTime(now);
+    await page.goto(`${base}/verification`);
+    await hand(page, 'badge.json', JSON.stringify(await credential()));
+    await page.locator('#verdict').waitFor();
+    const sentences = await page.locator('#verdict').locator('xpath=../following-sibling::ul[1]/li/div/p').allTextContents();
+    const [genuine, authorised, valid] = expected;
+    const begins = [words.genuine[genuine as 'yes'], authorised === 'yes' ? words.authorised.yes('粤人社〔示例〕1号') : words.authorised[authorised as 'no'], words.valid[valid as 'expired']].map((one) => (typeof one === 'string' ? one : (one as (at: string, age: string) => string)('|', '|').split('|')[0]!));
+    expect(sentences.map((one, at) => one.slice(0, begins[at]!.length)), title).toEqual(begins);
+  }
+});
+
+test('the page loads little script until a file is handed over', async () => {
+  expect(await scriptWeight(base, '/verification')).toBeLessThan(2_500);
 });
