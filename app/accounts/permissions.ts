@@ -91,6 +91,10 @@ export const permissions = {
   'certificate.propose-revocation': { allow: ['official', 'reviewer'], never: ['own'] },
   'certificate.revoke': { allow: ['official'], never: ['own', 'proposer'] },
   'certificate.share': { allow: ['self'] },
+  'talent-interest.write': { allow: ['member'] },
+  'talent-interest.answer': { allow: ['self'] },
+  'talent-interest.stop': { allow: ['reviewer'], never: ['own'] },
+  'talent-demand.record': { allow: ['official'] },
   'backup.run': { allow: ['administrator'] },
 } as const satisfies Record<string, Rule>;
 

@@ -22,6 +22,9 @@ const wording = messages({
     colleagueDecided: { subject: (company: string) => `您代表 ${company} 的申请有了结果`, text: (outcome: string, reason: string, link: string) => `${outcome}\n${reason}\n\n${link}` },
     colleagueJoined: { subject: (company: string) => `${company} 多了一位同事`, text: (who: string, link: string) => `${who} 现在也可代表该企业。不对？请移除：\n${link}` },
     colleagueRemoved: { subject: (company: string) => `您不再代表 ${company}`, text: (reason: string) => `理由：${reason}` },
+    talentInterest: { subject: (company: string) => `${company} 给您发来一条消息`, text: (place: string, link: string) => `工作地点：${place}\n\n这家企业不知道收到的人是谁。看消息、回复、谢绝或不理，由您决定：${link}` },
+    talentAnswer: { subject: (company: string) => `有人回复了 ${company} 的消息`, text: (link: string) => `看对方同意给您看的内容：${link}` },
+    talentStopped: { subject: (company: string) => `${company} 发给人才的消息已被停止`, text: (reason: string) => `收到的人反映有问题，审核员已停止这条消息。三十天内不能再发。\n理由：${reason}` },
     linkDeclared: { subject: (company: string) => `${company} 声明与贵单位有供需关系`, text: (what: string, link: string) => `${what}\n\n请确认、提出异议或忽略：${link}` },
   },
   en: {
@@ -43,6 +46,9 @@ const wording = messages({
     colleagueDecided: { subject: (company: string) => `Your request to speak for ${company} is decided`, text: (outcome: string, reason: string, link: string) => `${outcome}\n${reason}\n\n${link}` },
     colleagueJoined: { subject: (company: string) => `${company} has one more colleague`, text: (who: string, link: string) => `${who} now speaks for the firm too. Not right? Remove them here:\n${link}` },
     colleagueRemoved: { subject: (company: string) => `You no longer speak for ${company}`, text: (reason: string) => `Reason: ${reason}` },
+    talentInterest: { subject: (company: string) => `${company} sent you a message`, text: (place: string, link: string) => `Place of work: ${place}\n\nThe firm does not know who got this. Read it and answer, decline or ignore it, as you like: ${link}` },
+    talentAnswer: { subject: (company: string) => `Somebody answered ${company}`, text: (link: string) => `See what they agreed to show you: ${link}` },
+    talentStopped: { subject: (company: string) => `A message of ${company} to talent was stopped`, text: (reason: string) => `Somebody who got it complained, and a reviewer stopped it. No other can be sent for thirty days.\nReason: ${reason}` },
     linkDeclared: { subject: (company: string) => `${company} declares a supply link with you`, text: (what: string, link: string) => `${what}\n\nConfirm, dispute or ignore it: ${link}` },
   },
 });

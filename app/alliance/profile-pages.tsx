@@ -31,6 +31,7 @@ export function OwnCompanyTitle({ language, company, title, purpose }: Omit<Prop
     [to.companyLinks(company.slug), words.links],
     [to.companyOffers(company.slug), words.offers],
     [to.companyColleagues(company.slug), memberMessages[language].colleagues.title],
+    [to.companyInterests(company.slug), words.talent],
     [to.companyCard(company.slug), words.card],
   ] as const;
   return (

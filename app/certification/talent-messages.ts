@@ -61,6 +61,7 @@ export const talentMessages = messages({
     nameFirst: '先填姓名并保存，再填经历。',
     schemes: '看每一级差多少',
     findable: '让企业联系得到：开还是关',
+    fromFirms: '企业来信',
     faultTitle: '请再看看：',
     refusals: {
       'name-needed': '请填写姓名。',
@@ -147,6 +148,7 @@ export const talentMessages = messages({
     nameFirst: 'Save your name first, then add the rest.',
     schemes: 'See what each level still asks',
     findable: 'Being reached by firms: on or off',
+    fromFirms: 'Messages from firms',
     faultTitle: 'Please look at this again:',
     refusals: {
       'name-needed': 'Give your name.',

@@ -58,7 +58,7 @@ export function TalentPage({ language, profile, fault, regions }: Props & { regi
           {!profile.exists && <p className="notice">{words.nameFirst}</p>}
           {profile.exists && (
             <p>
-              <a href={to.talentConsent()}>{words.findable}</a>
+              <a href={to.talentConsent()}>{words.findable}</a> · <a href={to.talentMessages()}>{words.fromFirms}</a>
             </p>
           )}
           {profile.exists &&

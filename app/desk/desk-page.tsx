@@ -41,6 +41,9 @@ export function DeskPage({ language, view }: Props) {
         <a href={to.deskColleagues()} className="inline-flex min-h-11 items-center px-3">
           {words.elsewhere.colleagues} ({view.colleagues})
         </a>
+        <a href={to.deskInterests()} className="inline-flex min-h-11 items-center px-3">
+          {words.elsewhere.interests}
+        </a>
         <a href={to.deskMerges()} className="inline-flex min-h-11 items-center px-3">
           {words.elsewhere.merges}
         </a>

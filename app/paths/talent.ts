@@ -22,7 +22,7 @@ export const talentPaths = (at: At) => ({
   talentMessage: (number: number) => at(`/talent/messages/${number}`),
   talentMessageStep: (number: number, step: 'answer' | 'decline' | 'withdraw' | 'report') => at(`/talent/messages/${number}/${step}`),
   /** A firm's messages to holders. */
-  companyInterests: (slug: string, cut: CountsCut = {}) => at(`/companies/${id(slug)}/interests`, { ...cut }),
+  companyInterests: (slug: string, cut: CountsCut = {}, sent?: 'yes') => at(`/companies/${id(slug)}/interests`, { ...cut, sent }),
   companyInterestsForm: (slug: string) => `/companies/${id(slug)}/interests`,
   companyInterest: (slug: string, number: number) => at(`/companies/${id(slug)}/interests/${number}`),
   deskInterests: () => at('/desk/interests'),

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { explainRefusal } from '../accounts/refusal-messages';
+import type { Language } from '../i18n/language';
+import { Form } from '../ui/form';
+import type { FormFault } from '../web/form-fault';
+import { interestMessages } from './messages';
+
+/** A form about messages of firms, with the explanations all of them share. */
+export function InterestForm({ language, action, fault, children }: { language: Language; action: string; fault: FormFault | null; children: ReactNode }) {
+  const own: Readonly<Record<string, string>> = interestMessages[language].refusals;
+  return (
+    <Form action={action} fault={fault} explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)} faultTitle={interestMessages[language].messages.faultTitle}>
+      {children}
+    </Form>
+  );
+}

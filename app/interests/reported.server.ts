@@ -1,0 +1,57 @@
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { companies, interestDeliveries, talentInterests } from '../../db/schema/index';
+import { write } from '../../db/write';
+import type { Actor } from '../accounts/actor';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { Occasion } from '../accounts/occasion.server';
+import { can, type PermissionRefusal } from '../accounts/permissions';
+import { mailToAccount } from '../alliance/alliance-mail.server';
+import { recordEvent } from '../history/record.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import type { ReportedInterest } from './interest';
+
+/** Messages holders complained of and nobody has judged, the longest waiting first, in the regions the actor reviews. */
+export function reportedInterests(db: Database, actor: Actor): ReportedInterest[] {
+  const rows = db
+    .select({ interest: talentInterests, report: interestDeliveries.report, company: companies })
+    .from(interestDeliveries)
+    .innerJoin(talentInterests, eq(talentInterests.id, interestDeliveries.interestId))
+    .innerJoin(companies, eq(companies.id, talentInterests.companyId))
+    .where(isNotNull(interestDeliveries.reportedAt))
+    .orderBy(asc(interestDeliveries.reportedAt))
+    .all()
+    .filter(({ company }) => can(actor, 'desk.see', { regionCode: company.regionCode }));
+  return [...new Map(rows.map((row) => [row.interest.id, row])).values()].map(({ interest, company }) => ({
+    id: interest.id,
+    company: { slug: company.slug, name: company.nameZh },
+    work: interest.work,
+    place: interest.place,
+    contact: interest.contact ?? '',
+    createdAt: interest.createdAt,
+    reports: rows.flatMap((row) => (row.interest.id === interest.id && row.report ? [row.report] : [])),
+    mayStop: can(actor, 'talent-interest.stop', { companyId: company.id, regionCode: company.regionCode }),
+  }));
+}
+
+export type JudgeRefusal = PermissionRefusal | 'interest-unknown' | 'reason-needed';
+
+/** Stops a message (and keeps its firm from writing for a while), or finds no fault with it. */
+export function judgeInterest(db: Database, actor: Actor | null, input: { id: number; move: 'stop' | 'dismiss'; reason: string }, occasion: Occasion): Outcome<null, JudgeRefusal> {
+  return write(db, (tx): Outcome<null, JudgeRefusal> => {
+    const found = tx.select({ interest: talentInterests, company: companies }).from(talentInterests).innerJoin(companies, eq(companies.id, talentInterests.companyId)).where(eq(talentInterests.id, input.id)).get();
+    if (!found) return refuse('interest-unknown', { value: String(input.id) });
+    const { interest, company } = found;
+    const allowed = authoriseIn(tx, actor, 'talent-interest.stop', { companyId: company.id, regionCode: company.regionCode }, { type: 'company', id: company.id }, occasion);
+    if (!allowed.ok) return allowed;
+    const reason = input.reason.trim();
+    if (reason === '') return refuse('reason-needed', { field: 'reason' });
+    if (input.move === 'stop') {
+      const stopped = { endedAt: occasion.now.toISOString(), endedBy: 'desk', decidedBy: actor!.accountId, reason } as const;
+      if (tx.update(talentInterests).set(stopped).where(and(eq(talentInterests.id, input.id), isNull(talentInterests.decidedBy))).run().changes === 1) mailToAccount(tx, interest.authorId, 'talentStopped', occasion, () => [company.nameZh, reason]);
+    }
+    tx.update(interestDeliveries).set({ reportedAt: null }).where(eq(interestDeliveries.interestId, input.id)).run();
+    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `talent-interest.${input.move}`, thing: { type: 'company', id: company.id }, after: { interestId: input.id }, reason }, occasion);
+    return ok(null);
+  });
+}

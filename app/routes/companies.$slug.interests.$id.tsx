@@ -1,0 +1,17 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { applicationNumber } from '../alliance/application-page.server';
+import { requireOwnCompany } from '../alliance/profile-page.server';
+import { withdrawInterest } from '../interests/interests.server';
+import { paths } from '../paths';
+
+/** Takes a message back. One that ended a moment ago in another window is as wanted; reading leads to the list. */
+export function action(asked: ActionFunctionArgs) {
+  const { language, company, actor } = requireOwnCompany(asked);
+  withdrawInterest(asked.context.db, actor, { companyId: company.id, id: applicationNumber(asked.params) }, asked.context.occasion);
+  return redirect(paths(language).companyInterests(company.slug));
+}
+
+export function loader(asked: ActionFunctionArgs) {
+  const { language, company } = requireOwnCompany(asked);
+  return redirect(paths(language).companyInterests(company.slug));
+}

@@ -1,0 +1,38 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { applicationNumber } from '../alliance/application-page.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { ReportedInterestsPage } from '../interests/desk-page';
+import { interestMessages } from '../interests/messages';
+import { judgeInterest, reportedInterests } from '../interests/reported.server';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+const form = z.object({ move: z.enum(['stop', 'dismiss']), reason: z.string().max(2000).default('') });
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  return { language: languageOf(new URL(request.url)), reported: reportedInterests(context.db, actor) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const sent = await readFields(request, form);
+  if (!sent.ok) return sendBack(sent.sent, sent.refusals);
+  const judged = judgeInterest(context.db, actor, { id: applicationNumber(params), ...sent.value }, context.occasion);
+  return judged.ok ? redirect(paths(context.occasion.language).deskInterests()) : sendBack(sent.sent, [judged]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => interestMessages[language].desk.title);
+
+/** The list again, with what stood in the way. */
+export default function JudgeInterestRoute() {
+  return <ReportedInterestsPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { applicationNumber } from '../alliance/application-page.server';
+import { requireActor } from '../accounts/required-actor.server';
+import { languageOf } from '../i18n/language';
+import { holderMessage, showable } from '../interests/holder-messages.server';
+import { MessagePage } from '../interests/message-pages';
+import { interestMessages } from '../interests/messages';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor({ request, context });
+  const language = languageOf(new URL(request.url));
+  const message = requireOk(holderMessage(context.db, actor, applicationNumber(params), language, context.now()));
+  return { language, message, certificates: showable(context.db, actor, language, context.now()) };
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => interestMessages[language].messages.title);
+
+export default function TalentMessageRoute() {
+  return <MessagePage {...useLoaderData<typeof loader>()} fault={null} preview={null} />;
+}

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireActor } from '../accounts/required-actor.server';
+import { findTalent } from '../certification/talent.server';
+import { languageOf } from '../i18n/language';
+import { holderMessages } from '../interests/holder-messages.server';
+import { MessagesPage } from '../interests/message-pages';
+import { interestMessages } from '../interests/messages';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { accountId } = requireActor({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, messages: holderMessages(context.db, accountId, language, context.now()), findable: findTalent(context.db, accountId)?.findableSince != null };
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => interestMessages[language].messages.title);
+
+export default function TalentMessagesRoute() {
+  return <MessagesPage {...useLoaderData<typeof loader>()} />;
+}

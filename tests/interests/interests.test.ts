@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { consentToBeFound } from '../../app/certification/talent.server';
+import { answerMessage, answerPreview, endMessage, holderMessages, reportMessage } from '../../app/interests/holder-messages.server';
+import { firmInterests, sendInterest, withdrawInterest } from '../../app/interests/interests.server';
+import { judgeInterest, reportedInterests } from '../../app/interests/reported.server';
+import { unseal } from '../../app/secrets/seal.server';
+import { events, interestDeliveries, mails } from '../../db/schema';
+import { keys, someone, valueOf } from '../certification/exam-scene';
+import { testDatabase } from '../database';
+import { at, holdersScene } from './scene';
+
+const message = { chain: 'bim', level: 'three-1', region: '440000', segment: null, work: '做三维建模', place: '广州天河', contact: '陈经理 020-1' };
+const db = testDatabase();
+let made: Awaited<ReturnType<typeof holdersScene>>;
+beforeAll(async () => {
+  made = await holdersScene(db);
+});
+const inbox = (index: number, moment?: string) => holderMessages(db, made.actors[index]!.accountId, 'zh', at(moment).now);
+const sentMails = (kind: string) => db.select().from(mails).all().filter((mail) => mail.kind === kind).map((mail) => (JSON.parse(unseal(keys, 'mail', kind, mail.sealed!)) as { to: string }).to);
+const agree = (index: number, given: boolean) => valueOf(consentToBeFound(db, made.actors[index]!, given, at()));
+
+describe('a firm’s message', () => {
+  test('reaches those of the group who agreed, tells the firm nothing of whom or how many, and is written into history without them', () => {
+    const { firm, company, actors } = made;
+    expect(sendInterest(db, someone(db), company.id, message, at())).toMatchObject({ code: 'not-allowed' });
+    expect(sendInterest(db, firm, company.id, message, at())).toEqual({ ok: true, value: { id: 1 } });
+    expect([0, 1, 2, 3, 4, 5].map((index) => inbox(index).length)).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(inbox(0)[0]).toMatchObject({ state: 'waiting', standing: 'open', company: { slug: company.slug }, work: '做三维建模', shared: null });
+    expect(sentMails('talentInterest')).toEqual([actors[0]!.email, actors[1]!.email]);
+    expect(firmInterests(db, company.id, at().now)[0]).toMatchObject({ standing: 'open', answers: [] });
+    const told = db.select().from(events).all().find((event) => event.deed === 'talent-interest.send')!;
+    expect(JSON.parse(told.after!)).toEqual({ interestId: 1, chain: 'bim', level: 'three-1', region: '440000', segment: null });
+  });
+
+  test('is accepted alike where nobody agreed to be found, and refused where the published counts say less than five', () => {
+    const { firm, company } = made;
+    agree(0, false);
+    agree(1, false);
+    expect([inbox(0), inbox(1)]).toEqual([[], []]);
+    expect(sendInterest(db, firm, company.id, message, at())).toEqual({ ok: true, value: { id: 2 } });
+    agree(0, true);
+    agree(1, true);
+    expect(inbox(0)).toEqual([]);
+    expect(sendInterest(db, firm, company.id, { ...message, level: 'three-2' }, at())).toMatchObject({ code: 'group-too-small' });
+    expect(sendInterest(db, firm, company.id, { ...message, region: '44' }, at())).toMatchObject({ code: 'cut-unknown', field: 'region' });
+    expect(sendInterest(db, firm, company.id, { ...message, chain: 'spanning' }, at())).toMatchObject({ code: 'cut-unknown', field: 'chain' });
+    valueOf(sendInterest(db, firm, company.id, message, at()));
+    expect(sendInterest(db, firm, company.id, message, at('2026-12-11T01:59:00Z'))).toMatchObject({ code: 'too-many-interests', allowed: ['3'] });
+  });
+});
+
+describe('a holder', () => {
+  test('shows a firm exactly what was previewed, and takes it back', () => {
+    const { actors, company, issued } = made;
+    const holder = actors[0]!;
+    const { number } = issued.find((one) => one.accountId === holder.accountId)!;
+    const asked = { certificates: [number, issued.find((one) => one.accountId !== holder.accountId)!.number], note: '请联系我' };
+    const preview = answerPreview(db, holder, asked, 'zh', at().now);
+    expect(preview).toEqual({ name: '区锦麟', email: holder.email, note: '请联系我', certificates: [{ number, title: '数字孪生BIM建模师（初级）', body: '孪图产业联盟（草案）', validUntil: '2029-12-09' }] });
+    const { id } = inbox(0)[0]!;
+    expect(answerMessage(db, holder, { id, ...asked, seen: JSON.stringify({ ...preview, note: '' }) }, at())).toMatchObject({ code: 'answer-changed' });
+    expect(answerMessage(db, actors[1]!, { id, ...asked, seen: JSON.stringify(answerPreview(db, actors[1]!, asked, 'zh', at().now)) }, at())).toMatchObject({ code: 'message-unknown' });
+    valueOf(answerMessage(db, holder, { id, ...asked, seen: JSON.stringify(preview) }, at()));
+    const seen = () => firmInterests(db, company.id, at().now).flatMap((one) => one.answers.map((answer) => answer.shared));
+    expect(seen()).toEqual([preview]);
+    expect(endMessage(db, holder, { id, move: 'decline' }, at())).toMatchObject({ code: 'message-state', state: 'answered' });
+    valueOf(endMessage(db, holder, { id, move: 'withdraw' }, at()));
+    expect(seen()).toEqual([]);
+  });
+
+  test('reports a message; a reviewer who is not of the firm stops it, and the firm cannot write for thirty days', () => {
+    const { actors, company, firm, people } = made;
+    const open = inbox(0)[0]!;
+    valueOf(reportMessage(db, actors[0]!, { id: open.id, report: '不是招聘，是推销' }, at()));
+    expect(reportMessage(db, actors[0]!, { id: open.id, report: '再来' }, at())).toMatchObject({ code: 'message-state' });
+    const [reported] = reportedInterests(db, people.reviewer);
+    expect(reported).toMatchObject({ company: { slug: company.slug }, reports: ['不是招聘，是推销'], mayStop: true });
+    expect(JSON.stringify(reported)).not.toContain(actors[0]!.email);
+    const judged = (actor: typeof firm, reason = '推销') => judgeInterest(db, actor, { id: reported!.id, move: 'stop', reason }, at());
+    expect(judged(firm)).toMatchObject({ code: 'not-allowed' });
+    expect(judged({ ...people.reviewer, roles: [...people.reviewer.roles, { role: 'member', regionCode: null, companyId: company.id }] })).toMatchObject({ code: 'own-thing' });
+    expect(judged(people.reviewer, ' ')).toMatchObject({ code: 'reason-needed' });
+    valueOf(judged(people.reviewer));
+    expect([reportedInterests(db, people.reviewer), firmInterests(db, company.id, at().now).find((one) => one.id === reported!.id)?.standing]).toEqual([[], 'stopped']);
+    expect(sentMails('talentStopped')).toEqual([firm.email]);
+    expect(sendInterest(db, firm, company.id, message, at('2027-01-09T01:59:00Z'))).toMatchObject({ code: 'interest-stopped' });
+    expect(sendInterest(db, firm, company.id, message, at('2027-01-09T02:01:00Z'))).toEqual({ ok: true, value: { id: 4 } });
+  });
+
+  test('declines, or takes the consent back, without the firm seeing a difference', () => {
+    const { actors, company, firm } = made;
+    const now = '2027-01-10T00:00:00Z';
+    const before = JSON.stringify(firmInterests(db, company.id, at(now).now));
+    valueOf(endMessage(db, actors[0]!, { id: inbox(0, now)[0]!.id, move: 'decline' }, at(now)));
+    expect(inbox(1, now).map((one) => one.state)).toEqual(['waiting']);
+    agree(1, false);
+    expect(inbox(1, now)).toEqual([]);
+    expect(db.select().from(interestDeliveries).all().filter((one) => one.accountId === actors[1]!.accountId)).toEqual([]);
+    expect(JSON.stringify(firmInterests(db, company.id, at(now).now))).toBe(before);
+    expect(withdrawInterest(db, someone(db), { companyId: company.id, id: 4 }, at(now))).toMatchObject({ code: 'not-allowed' });
+    valueOf(withdrawInterest(db, firm, { companyId: company.id, id: 4 }, at(now)));
+    expect(inbox(0, now)).toEqual([]);
+  });
+
+  test('can no longer answer a message past its end', () => {
+    const { actors, firm, company } = made;
+    valueOf(sendInterest(db, firm, company.id, message, at('2027-01-12T00:00:00Z')));
+    const { id } = inbox(0, '2027-01-12T00:00:00Z')[0]!;
+    const later = at('2027-02-11T00:00:00Z');
+    expect(inbox(0, '2027-02-11T00:00:00Z')).toEqual([]);
+    expect(answerMessage(db, actors[0]!, { id, certificates: [], note: '', seen: JSON.stringify(answerPreview(db, actors[0]!, { certificates: [], note: '' }, 'zh', later.now)) }, later)).toMatchObject({ code: 'message-state', state: 'expired' });
+  });
+});
