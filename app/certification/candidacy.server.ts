@@ -55,7 +55,7 @@ export function submitCertification(db: Database, actor: Actor | null, id: numbe
     const person = personOf(tx, application.accountId);
     const found = eligibility(measure(person, dateInChina(occasion.now)), requirementOf(scheme));
     if (!found.eligible) return { ...refuse('not-eligible', { state: application.state }), shortfalls: found.shortfalls };
-    const set = { person, name: talent.name, companyId: talent.companyId, regionCode: talent.regionCode, route: found.route, submittedAt: occasion.now.toISOString(), reason: null };
+    const set = { person, name: talent.name, companyId: talent.companyId, regionCode: talent.regionCode, route: found.route, submittedAt: occasion.now.toISOString(), reason: null, remarks: null };
     return moveCertificationApplication(tx, application, 'submit', { actor: { accountId: application.accountId }, set, after: { route: found.route } }, occasion);
   });
 }
@@ -65,7 +65,7 @@ export function withdrawCertification(db: Database, actor: Actor | null, id: num
   return write(db, (tx) => {
     const own = ownApplication(tx, actor, id);
     if (!own.ok) return own;
-    const moved = moveCertificationApplication(tx, own.value.application, 'withdraw', { actor: { accountId: own.value.application.accountId } }, occasion);
+    const moved = moveCertificationApplication(tx, own.value.application, 'withdraw', { actor: { accountId: own.value.application.accountId }, set: { reviewerId: null, takenAt: null } }, occasion);
     if (moved.ok) giveBackSeatOf(tx, id, occasion);
     return moved;
   });
@@ -102,7 +102,7 @@ export function resitCertification(db: Database, actor: Actor | null, id: number
 }
 
 /** A reviewer's decision: return with what to put right, accept, or refuse. An appeal is decided by another person. */
-export function decideCertification(db: Database, actor: Actor | null, input: { id: number; decision: 'return' | 'accept' | 'refuse'; reason: string }, occasion: CertificationOccasion): Outcome<CertificationApplication, CandidateRefusal> {
+export function decideCertification(db: Database, actor: Actor | null, input: { id: number; decision: 'return' | 'accept' | 'refuse'; reason: string; remarks?: Readonly<Record<string, string>> }, occasion: CertificationOccasion): Outcome<CertificationApplication, CandidateRefusal | 'held-by-another'> {
   const home = homeRegionCode(db);
   return write(db, (tx) => {
     const application = findCertificationApplication(tx, input.id);
@@ -110,9 +110,11 @@ export function decideCertification(db: Database, actor: Actor | null, input: { 
     const allowed = judge(actor, 'certification.review', { ownerId: application.accountId, companyId: application.companyId, regionCode: application.regionCode ?? home });
     if (!allowed.ok) return allowed;
     if (application.appealReason !== null && application.decidedBy === actor!.accountId) return refuse('second-person-needed');
+    if (application.reviewerId !== null && application.reviewerId !== actor!.accountId) return refuse('held-by-another', { state: application.state, allowed: ['release'] });
     // An appeal keeps who refused it, so that they never decide it again.
     const decided = input.decision === 'return' && application.appealReason !== null ? {} : { decidedBy: actor!.accountId, decidedAt: occasion.now.toISOString() };
-    const set = { ...decided, reason: input.reason || null };
+    const remarks = input.decision === 'return' && Object.keys(input.remarks ?? {}).length > 0 ? input.remarks! : null;
+    const set = { ...decided, reason: input.reason || null, remarks, reviewerId: null, takenAt: null };
     const moved = moveCertificationApplication(tx, application, input.decision, { actor: { accountId: actor!.accountId, role: allowed.value }, reason: input.reason, set }, occasion);
     if (moved.ok) mailToCandidate(tx, application.id, decisionMails[input.decision], occasion, () => [input.reason]);
     return moved;

@@ -91,6 +91,18 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
               {words.reason}: {view.reason}
             </p>
           )}
+          {view.remarks.length > 0 && (
+            <div className="my-2">
+              <h3>{words.remarks}</h3>
+              <ul className="list-disc ps-5">
+                {view.remarks.map((one) => (
+                  <li key={one.entry}>
+                    {one.entry}: <strong>{one.text}</strong>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           <p>
             <strong>{words.nextTitle}</strong>: {words.next[view.state]}
           </p>

@@ -15,6 +15,7 @@ import { measurerOf } from './distance.server';
 import { findExamSession } from './exam-session.server';
 import type { SchemeContent } from './scheme';
 import { afterFailing } from './resit';
+import { remarkLines } from './review-view.server';
 import { findSchemeVersion } from './scheme-version.server';
 import { presentSeat } from './seats.server';
 
@@ -47,6 +48,7 @@ export function candidateView(db: Database, actor: Actor, id: number, language: 
     state: application.state,
     moves: applicationMoves(application.state, 'candidate'),
     reason: application.reason,
+    remarks: remarkLines(db, language, application),
     attempt: application.attempt,
     attempts: content.resit.attempts,
     own: measurerOf(db, actor, language, now)?.distance(application.occupationId, application.level, content) ?? null,

@@ -31,6 +31,8 @@ export interface CandidateView {
   /** What the candidate may do now. */
   readonly moves: readonly ApplicationMove[];
   readonly reason: string | null;
+  /** What a return asks to put right, each with the entry it is about. */
+  readonly remarks: readonly { readonly entry: string; readonly text: string }[];
   readonly attempt: number;
   readonly attempts: number;
   readonly own: OwnDistance | null;

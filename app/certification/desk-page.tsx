@@ -1,3 +1,4 @@
+import type { ClockReading } from '../alliance/review-clock';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
@@ -40,7 +41,8 @@ export function CertificationDeskPage({ language, desk, fault }: { language: Lan
             <ul className="space-y-1">
               {desk.reviews.map((one) => (
                 <li key={one.id}>
-                  {one.submittedOn} <a href={to.certificationReview(one.id)}>{one.title} · {one.reference}</a> {one.appeal && <span className="tag">{words.appeal}</span>}
+                  {one.submittedOn} <a href={to.certificationReview(one.id)}>{one.title} · {one.reference}</a> {one.appeal && <span className="tag">{words.appeal}</span>}{' '}
+                  {one.held && <span className="tag">{words.holding[one.held]}</span>} <DueMark language={language} due={one} />
                 </li>
               ))}
             </ul>
@@ -60,5 +62,16 @@ export function CertificationDeskPage({ language, desk, fault }: { language: Lan
         </section>
       </div>
     </>
+  );
+}
+
+/** When a file is to be decided, with the turn of its clock in words. */
+export function DueMark({ language, due }: { language: Language; due: { readonly dueOn: string; readonly clock: ClockReading | null; readonly dueProvisional?: boolean } }) {
+  const words = certificationDeskMessages[language];
+  return (
+    <span className="text-sm text-muted">
+      {words.due} {due.dueOn}
+      {due.dueProvisional && words.provisional} {due.clock && due.clock !== 'calm' && <strong className={due.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{words.clock[due.clock]}</strong>}
+    </span>
   );
 }

@@ -1,43 +1,21 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { certificationApplications, examSeats, examSessions, schemeVersions } from '../../db/schema/index';
+import { examSeats, examSessions, schemeVersions } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
-import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
 import { listOpenAppeals } from './appeal-view.server';
-import { findCertificationApplication, type CertificationApplication } from './application.server';
-import { certificationReference } from './candidate-view';
-import type { CertificationDesk, ReviewView } from './desk-view';
+import type { CertificationDesk } from './desk-view';
 import { examSessionMoves } from './exam-session-state';
 import { listOccupations } from './occupation-register.server';
-import { findSchemeVersion } from './scheme-version.server';
+import { reviewQueue } from './review-view.server';
 
-/** The desk as this actor sees it: reviews they may decide, every scheme, and the sessions of their regions. */
-export function certificationDesk(db: Database, actor: Actor, language: Language): CertificationDesk {
+/** The desk as this actor sees it: reviews they may decide with the clock as of `now`, every scheme, and the sessions of their regions. */
+export function certificationDesk(db: Database, actor: Actor, language: Language, now: Date): CertificationDesk {
   const home = homeRegionCode(db);
-  return { mayReview: can(actor, 'certification.review', { regionCode: home }), mayEdit: can(actor, 'scheme.edit', { regionCode: home }), reviews: reviewsOf(db, actor, language), schemes: schemesOf(db, actor, language), appeals: listOpenAppeals(db, actor, language), sessions: sessionsOf(db, actor, language) };
-}
-
-/** One application for its reviewer; unknown to whoever may not decide about it. */
-export function reviewView(db: Database, actor: Actor, id: number, language: Language): Outcome<ReviewView, 'application-unknown'> {
-  const application = findCertificationApplication(db, id);
-  if (!application || application.state === 'draft' || !mayReview(db, actor, application)) return refuse('application-unknown', { value: String(id) });
-  const { title } = findSchemeVersion(db, application.schemeVersionId)!.content;
-  const { occupationId, level, route, person, reason, appealReason } = application;
-  return ok({ id, reference: certificationReference(application), title: localised(language, title.zh, title.en), occupationId, level, name: application.name ?? '', submittedOn: application.submittedAt && dateInChina(new Date(application.submittedAt)), open: application.state === 'submitted', appealReason, reason, route: route === null ? null : route + 1, person });
-}
-
-function mayReview(db: Database, actor: Actor, one: CertificationApplication): boolean {
-  return can(actor, 'certification.review', { ownerId: one.accountId, companyId: one.companyId, regionCode: one.regionCode ?? homeRegionCode(db) });
-}
-
-function reviewsOf(db: Database, actor: Actor, language: Language): CertificationDesk['reviews'] {
-  const rows = db.select({ row: certificationApplications, content: schemeVersions.content }).from(certificationApplications).innerJoin(schemeVersions, eq(schemeVersions.id, certificationApplications.schemeVersionId)).where(eq(certificationApplications.state, 'submitted')).orderBy(asc(certificationApplications.submittedAt)).limit(200).all();
-  return rows.filter(({ row }) => mayReview(db, actor, row)).map(({ row, content }) => ({ id: row.id, reference: certificationReference(row), title: localised(language, content.title.zh, content.title.en), submittedOn: dateInChina(new Date(row.submittedAt ?? row.updatedAt)), appeal: row.appealReason !== null }));
+  return { mayReview: can(actor, 'certification.review', { regionCode: home }), mayEdit: can(actor, 'scheme.edit', { regionCode: home }), reviews: reviewQueue(db, actor, language, now), schemes: schemesOf(db, actor, language), appeals: listOpenAppeals(db, actor, language), sessions: sessionsOf(db, actor, language) };
 }
 
 function schemesOf(db: Database, actor: Actor, language: Language): CertificationDesk['schemes'] {

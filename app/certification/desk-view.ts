@@ -1,13 +1,15 @@
 import type { AppealLine } from './appeal-view';
+import type { ClockReading } from '../alliance/review-clock';
 import type { ExamSessionMove, ExamSessionState } from './exam-session-state';
 import type { Person } from './person';
+import type { EvidenceFile } from './talent-profile';
 import type { SchemeStanding } from './scheme-view';
 
 /** What reviewers and officials see of certification's work. */
 export interface CertificationDesk {
   readonly mayReview: boolean;
   readonly mayEdit: boolean;
-  readonly reviews: readonly { readonly id: number; readonly reference: string; readonly title: string; readonly submittedOn: string; readonly appeal: boolean }[];
+  readonly reviews: readonly { readonly id: number; readonly reference: string; readonly title: string; readonly submittedOn: string; readonly dueOn: string; readonly dueProvisional: boolean; readonly clock: ClockReading | null; readonly held: 'mine' | 'other' | null; readonly appeal: boolean }[];
   readonly schemes: readonly { readonly occupationId: string; readonly level: number; readonly title: string; readonly standing: SchemeStanding; readonly draftVersion: number | null; readonly proposedVersion: number | null; readonly proposedByMe: boolean; readonly versionId: number | null }[];
   readonly appeals: readonly AppealLine[];
   readonly sessions: readonly { readonly id: number; readonly title: string; readonly startsAt: string; readonly endsAt: string; readonly place: string; readonly online: boolean; readonly seats: number; readonly held: number; readonly waiting: number; readonly state: ExamSessionState; readonly moves: readonly ExamSessionMove[] }[];
@@ -26,5 +28,15 @@ export interface ReviewView {
   readonly appealReason: string | null;
   readonly reason: string | null;
   readonly route: number | null;
+  /** What the route they are eligible by asks, in words. */
+  readonly asks: readonly string[];
   readonly person: Person | null;
+  /** Fields and segments that entries name. */
+  readonly names: readonly (readonly [id: string, name: string])[];
+  readonly files: Readonly<Record<number, EvidenceFile>>;
+  readonly remarks: Readonly<Record<string, string>>;
+  /** Who has it in hand: the reader, another (masked address), or nobody. */
+  readonly holder: { readonly mine: boolean; readonly email: string | null; readonly since: string } | null;
+  readonly dueOn: string | null;
+  readonly clock: ClockReading | null;
 }

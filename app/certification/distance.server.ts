@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language';
 import { listOwnCertificationApplications } from './application.server';
 import { openApplicationStates } from './application-state';
 import { eligibility, requirement } from './eligibility';
-import { measure } from './measured-person';
+import { measure, type MeasuredPerson } from './measured-person';
 import { levelNames } from './occupation-register.server';
 import type { SchemeContent } from './scheme';
 import { schemeMessages } from './scheme-messages';
@@ -25,18 +25,23 @@ export function measurerOf(db: Database, actor: Actor | null, language: Language
   if (!findTalent(db, actor.accountId)) return { hasProfile: false, distance: () => null };
   const measured = measure(personOf(db, actor.accountId), dateInChina(now));
   const open = listOwnCertificationApplications(db, actor.accountId).filter((one) => (openApplicationStates as readonly string[]).includes(one.state));
+  const distance = distanceOf(db, measured, language);
   return {
     hasProfile: true,
-    distance: (occupationId, level, content) => {
-      const name = levelNames(db, language, occupationId);
-      const verdict = eligibility(measured, requirement({ occupation: occupationId, fields: content.fields, eligibility: content.eligibility }));
-      const short = name(occupationId, level);
-      return {
-        eligible: verdict.eligible,
-        verdict: verdictWords(language, verdict, short) ?? schemeMessages[language].own.cannotDate(short),
-        lacks: verdict.eligible ? [] : verdict.shortfalls.map((one) => shortfallWords(language, one, name)),
-        applicationId: open.find((one) => one.occupationId === occupationId && one.level === level)?.id ?? null,
-      };
-    },
+    distance: (occupationId, level, content) => ({ ...distance(occupationId, level, content), applicationId: open.find((one) => one.occupationId === occupationId && one.level === level)?.id ?? null }),
+  };
+}
+
+/** How far somebody measured is from any level, in words. */
+export function distanceOf(db: Database, measured: MeasuredPerson, language: Language): (occupationId: string, level: number, content: SchemeContent) => Omit<OwnDistance, 'applicationId'> {
+  return (occupationId, level, content) => {
+    const name = levelNames(db, language, occupationId);
+    const verdict = eligibility(measured, requirement({ occupation: occupationId, fields: content.fields, eligibility: content.eligibility }));
+    const short = name(occupationId, level);
+    return {
+      eligible: verdict.eligible,
+      verdict: verdictWords(language, verdict, short) ?? schemeMessages[language].own.cannotDate(short),
+      lacks: verdict.eligible ? [] : verdict.shortfalls.map((one) => shortfallWords(language, one, name)),
+    };
   };
 }

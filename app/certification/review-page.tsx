@@ -1,92 +1,161 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { Form, FormActions } from '../ui/form';
-import { LongTextField } from '../ui/form-fields';
+import { ButtonForm, Form, FormActions } from '../ui/form';
+import { LongTextField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { certificationDeskMessages } from './desk-messages';
+import { DueMark } from './desk-page';
 import { explainDesk } from './desk-refusals';
 import type { ReviewView } from './desk-view';
-import { certificationMessages } from './messages';
+import { entryLines } from './entry-words';
+import { TalentEvidenceList } from './evidence-list';
 import { talentMessages } from './talent-messages';
+import { entriesOf, recordParts } from './talent-record';
 
-/** One application beside what the candidate put on record, and the decision. */
-export function ReviewPage({ language, review, fault }: { language: Language; review: ReviewView; fault: FormFault | null }) {
+interface Props {
+  language: Language;
+  review: ReviewView;
+  fault: FormFault | null;
+}
+
+/** One application: what the route asks beside what the candidate put on record, and the decision of who has it in hand. */
+export function ReviewPage({ language, review, fault }: Props) {
   const words = certificationDeskMessages[language];
   const to = paths(language);
   return (
     <>
       <PageTitle language={language} title={`${words.review} ${review.reference}`} above={[[to.certificationDesk(), words.title]]} />
-      <div className="grid max-w-5xl gap-10 lg:grid-cols-2">
-        <section aria-labelledby="record">
-          <h2 id="record">{words.record}</h2>
-          <dl className="facts">
-            <dt>{words.scheme}</dt>
-            <dd>
-              <a href={to.scheme(review.occupationId, review.level)}>{review.title}</a>
-            </dd>
-            <dt>{words.name}</dt>
-            <dd>{review.name}</dd>
-            <dt>{words.submitted}</dt>
-            <dd>{review.submittedOn ?? '–'}</dd>
-            <dt>{words.route}</dt>
-            <dd>{review.route === null ? '–' : words.routeText(String(review.route))}</dd>
-          </dl>
-          {review.appealReason && (
-            <p className="notice notice-warning mt-3 whitespace-pre-line">
-              {words.appeal}: {review.appealReason}
-            </p>
-          )}
-          <Record language={language} review={review} />
-        </section>
-        <section aria-labelledby="decision">
-          <h2 id="decision" className="mb-3">
-            {words.review}
-          </h2>
+      <Facts language={language} review={review} />
+      {review.open && review.holder?.mine ? (
+        <>
+          <Form action={to.certificationReview(review.id)} fault={fault} explain={(refusal) => explainDesk(language, refusal)} faultTitle={words.faultTitle} className="max-w-6xl!">
+            <div className="grid gap-10 lg:grid-cols-2">
+              <Record language={language} review={review} remarks />
+              <div className="space-y-5">
+                <LongTextField name="reason" label={words.reason} required={false} rows={4} />
+                <FormActions>
+                  {(['accept', 'return', 'refuse'] as const).map((decision) => (
+                    <button key={decision} type="submit" name="decision" value={decision} className={decision === 'accept' ? 'button' : 'button button-secondary'}>
+                      {words.decide[decision]}
+                    </button>
+                  ))}
+                </FormActions>
+              </div>
+            </div>
+          </Form>
+          <div className="mt-6">
+            <ButtonForm action={to.certificationReviewHolding(review.id)} values={{ holding: 'release' }}>
+              {words.release}
+            </ButtonForm>
+          </div>
+        </>
+      ) : (
+        <>
           {review.open ? (
-            <Form action={to.certificationReview(review.id)} fault={fault} explain={(refusal) => explainDesk(language, refusal)} faultTitle={words.faultTitle}>
-              <LongTextField name="reason" label={words.reason} required={false} rows={4} />
-              <FormActions>
-                {(['accept', 'return', 'refuse'] as const).map((decision) => (
-                  <button key={decision} type="submit" name="decision" value={decision} className={decision === 'accept' ? 'button' : 'button button-secondary'}>
-                    {words.decide[decision]}
-                  </button>
-                ))}
-              </FormActions>
-            </Form>
+            <Taking language={language} review={review} fault={fault} />
           ) : (
-            <p>
+            <p className="mb-6">
               {words.decided} {review.reason}
             </p>
           )}
-        </section>
-      </div>
+          <Record language={language} review={review} remarks={false} />
+        </>
+      )}
     </>
   );
 }
 
-function Record({ language, review }: { language: Language; review: ReviewView }) {
-  const words = talentMessages[language];
+function Facts({ language, review }: Omit<Props, 'fault'>) {
+  const words = certificationDeskMessages[language];
+  return (
+    <div className="mb-6 max-w-3xl">
+      <dl className="facts">
+        <dt>{words.scheme}</dt>
+        <dd>
+          <a href={paths(language).scheme(review.occupationId, review.level)}>{review.title}</a>
+        </dd>
+        <dt>{words.name}</dt>
+        <dd>{review.name}</dd>
+        <dt>{words.submitted}</dt>
+        <dd>
+          {review.submittedOn ?? '–'} {review.dueOn && <DueMark language={language} due={{ dueOn: review.dueOn, clock: review.clock }} />}
+        </dd>
+        <dt>{words.route}</dt>
+        <dd>{review.route === null ? '–' : words.routeText(String(review.route))}</dd>
+        {review.asks.length > 0 && (
+          <>
+            <dt>{words.asks}</dt>
+            <dd>
+              <ul className="list-disc ps-5">
+                {review.asks.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+      </dl>
+      {review.appealReason && (
+        <p className="notice notice-warning mt-3 whitespace-pre-line">
+          {words.appeal}: {review.appealReason}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Nobody decides what they have not taken; what another holds can be freed with a reason. */
+function Taking({ language, review, fault }: Props) {
+  const words = certificationDeskMessages[language];
+  const action = paths(language).certificationReviewHolding(review.id);
+  return (
+    <section className="card mb-6 max-w-3xl" aria-label={words.review}>
+      <Form action={action} fault={fault} explain={(refusal) => explainDesk(language, refusal)} faultTitle={words.faultTitle}>
+        <input type="hidden" name="holding" value={review.holder ? 'release' : 'take'} />
+        <p>{review.holder ? words.heldBy(review.holder.email ?? '–', review.holder.since) : words.takeText}</p>
+        {review.holder && <TextField name="reason" label={words.releaseReason} autoComplete="off" />}
+        <FormActions>
+          <button type="submit" className={review.holder ? 'button button-secondary' : 'button'}>
+            {review.holder ? words.release : words.take}
+          </button>
+        </FormActions>
+      </Form>
+    </section>
+  );
+}
+
+/** The record as it was handed in, each entry with its evidence and, for who decides, room for a remark. */
+function Record({ language, review, remarks }: Omit<Props, 'fault'> & { remarks: boolean }) {
+  const words = certificationDeskMessages[language];
+  const talent = talentMessages[language];
   const { person } = review;
   if (!person) return null;
-  const parts = [
-    [words.parts.work, person.work.map((one) => `${one.from} – ${one.until ?? words.ongoing} ${one.employer}`)],
-    [words.parts.education, person.education.map((one) => `${one.completedOn} ${one.school} ${certificationMessages[language].education[one.level]}`)],
-    [words.parts.training, person.training.map((one) => `${one.completedOn} ${one.course} ${one.hours} h`)],
-  ] as const;
+  const names = new Map(review.names);
   return (
-    <>
-      {parts.map(([name, lines]) => (
-        <div key={name} className="mt-3">
-          <h3>{name}</h3>
-          {lines.length === 0 && <p>{words.none}</p>}
-          <ul className="list-disc ps-5">
-            {lines.map((line, index) => (
-              <li key={index}>{line}</li>
-            ))}
+    <section aria-labelledby="record" className="max-w-3xl">
+      <h2 id="record">{words.record}</h2>
+      {recordParts.map((part) => (
+        <div key={part} className="mt-3">
+          <h3>{talent.parts[part]}</h3>
+          {person[part].length === 0 && <p>{talent.none}</p>}
+          <ul className="space-y-3">
+            {entryLines(language, person, part, names).map((line, index) => {
+              const evidence = entriesOf(person, part)[index]!.evidence ?? [];
+              const summary = part === 'projects' ? person.projects[index]!.summary : '';
+              const place = `${part}.${index}`;
+              return (
+                <li key={index} className="card space-y-2">
+                  <p className="font-semibold">{line}</p>
+                  {summary && <p>{summary}</p>}
+                  {evidence.length === 0 ? <p className="text-muted">{words.noEvidence}</p> : <TalentEvidenceList language={language} evidence={evidence} files={review.files} />}
+                  {remarks ? <TextField name={`remark.${place}`} label={words.remark} required={false} autoComplete="off" value={review.remarks[place]} /> : review.remarks[place] && <p className="notice notice-warning">{review.remarks[place]}</p>}
+                </li>
+              );
+            })}
           </ul>
         </div>
       ))}
-    </>
+    </section>
   );
 }

@@ -31,9 +31,14 @@ export function SchemeListPage({ language, list }: { language: Language; list: S
               </a>
             </>
           ) : (
-            <a href={to.signIn(to.certification())} rel="nofollow" className="button">
-              {words.signIn}
-            </a>
+            <>
+              <a href={to.levelCheck()} className="button">
+                {words.check}
+              </a>
+              <a href={to.signIn(to.certification())} rel="nofollow" className="button button-secondary">
+                {words.signIn}
+              </a>
+            </>
           )
         }
       />
@@ -57,7 +62,8 @@ export function SchemeListPage({ language, list }: { language: Language; list: S
   );
 }
 
-function Levels({ language, occupation, name, levels, own }: { language: Language; occupation: string; name: string; levels: readonly SchemeLine[]; own: boolean }) {
+/** The levels of an occupation in a table, with somebody's distance when it is known. */
+export function Levels({ language, occupation, name, levels, own }: { language: Language; occupation: string; name: string; levels: readonly SchemeLine[]; own: boolean }) {
   const words = schemeMessages[language].list;
   const to = paths(language);
   return (

@@ -103,7 +103,7 @@ function Distance({ language, scheme }: { language: Language; scheme: SchemeView
       <h2 id="distance">{words.title}</h2>
       {!scheme.signedIn && (
         <p>
-          {words.signIn}{' '}
+          <a href={to.levelCheck()}>{list.check}</a> {words.signIn}{' '}
           <a href={to.signIn(to.scheme(scheme.occupation.id, scheme.level))} rel="nofollow">
             {list.signIn}
           </a>

@@ -6,12 +6,14 @@ import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
-import { measurerOf } from './distance.server';
+import { distanceOf, measurerOf } from './distance.server';
+import { measure } from './measured-person';
 import { fieldChoices, findOccupation, levelNames, listOccupations, type RegisteredOccupation } from './occupation-register.server';
+import type { Person } from './person';
 import { ruleWords } from './rule-words';
 import type { SchemeContent } from './scheme';
 import type { SchemeVersion } from './scheme-version.server';
-import type { SchemeList, SchemeStanding, SchemeView } from './scheme-view';
+import type { OwnDistance, SchemeList, SchemeStanding, SchemeView } from './scheme-view';
 
 export interface Reader {
   readonly actor: Actor | null;
@@ -22,21 +24,25 @@ export interface Reader {
 /** Every occupation and level; for who is signed in, with their own distance. */
 export function schemeList(db: Database, { actor, language, now }: Reader): SchemeList {
   const measurer = measurerOf(db, actor, language, now);
-  return {
-    signedIn: actor !== null,
-    hasProfile: measurer?.hasProfile ?? false,
-    occupations: listOccupations(db, 'all').filter((occupation) => occupation.schemes.some(({ published, draft }) => published ?? draft)).map((occupation) => ({
-      id: occupation.id,
-      name: localised(language, occupation.nameZh, occupation.nameEn),
-      basis: occupation.basis,
-      levels: occupation.schemes.flatMap(({ level, published, draft }) => {
-        const content = published?.content ?? draft;
-        if (!content) return [];
-        const { name } = occupation.ladder.levels[level - 1]!;
-        return [{ level, name: localised(language, name.zh, name.en), standing: standingOf(published), own: measurer?.distance(occupation.id, level, content) ?? null }];
-      }),
-    })),
-  };
+  return { signedIn: actor !== null, hasProfile: measurer?.hasProfile ?? false, occupations: occupationLines(db, language, (...of) => measurer?.distance(...of) ?? null) };
+}
+
+/** Every occupation and level with the distance of somebody who only said what they bring; nothing of it is kept. */
+export function checkedLevels(db: Database, person: Person, { language, now }: Pick<Reader, 'language' | 'now'>): SchemeList['occupations'] {
+  const distance = distanceOf(db, measure(person, dateInChina(now)), language);
+  return occupationLines(db, language, (...of) => ({ ...distance(...of), applicationId: null }));
+}
+
+function occupationLines(db: Database, language: Language, own: (occupationId: string, level: number, content: SchemeContent) => OwnDistance | null): SchemeList['occupations'] {
+  return listOccupations(db, 'all').flatMap((occupation) => {
+    const levels = occupation.schemes.flatMap(({ level, published, draft }) => {
+      const content = published?.content ?? draft;
+      if (!content) return [];
+      const { name } = occupation.ladder.levels[level - 1]!;
+      return [{ level, name: localised(language, name.zh, name.en), standing: standingOf(published), own: own(occupation.id, level, content) }];
+    });
+    return levels.length === 0 ? [] : [{ id: occupation.id, name: localised(language, occupation.nameZh, occupation.nameEn), basis: occupation.basis, levels }];
+  });
 }
 
 /** The scheme in force for an occupation and level, or else the shipped draft. */

@@ -94,6 +94,7 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
             <a href={to.applications()}>{words.firmApplications}</a>
           </Way>
           <Way title={words.talent} text={words.talentText}>
+            <a href={to.levelCheck()}>{words.talentCheck}</a>
             <a href={to.certification()}>{words.talentSchemes}</a>
             <a href={to.study('certification')}>{words.talentFacts}</a>
           </Way>

@@ -6,6 +6,8 @@ type TalentPart = 'work' | 'education' | 'training' | 'projects';
 /** Schemes, talent, exams and their desk. */
 export const certificationPaths = (at: At) => ({
   certification: () => at('/certification'),
+  /** "Which level am I?", without an account. */
+  levelCheck: () => at('/certification/check'),
   /** One level of an occupation; 1 is the lowest of its ladder. */
   scheme: (occupationId: string, level: number) => at(`/certification/${id(occupationId)}/${level}`),
   schemeVersion: (occupationId: string, level: number, version: number) => at(`/certification/${id(occupationId)}/${level}/versions/${version}`),
@@ -38,6 +40,7 @@ export const certificationPaths = (at: At) => ({
   scoreSheet: (session: number, paper: string) => at(`/assessments/${session}/sheets/${id(paper)}`),
   scoreSheetFile: (session: number, paper: string, format: 'csv' | 'xlsx') => at(`/assessments/${session}/sheets/${id(paper)}/${format}`),
   certificationReview: (number: number) => at(`/certification-desk/reviews/${number}`),
+  certificationReviewHolding: (number: number) => at(`/certification-desk/reviews/${number}/holding`),
   certificationApplications: () => at('/certification-applications'),
   certificationApplication: (number: number) => at(`/certification-applications/${number}`),
   /** One's own admission ticket as PDF, while a seat is held. */

@@ -16,7 +16,7 @@ import { personalHeaders } from '../web/personal-headers';
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, desk: certificationDesk(context.db, actor, language) };
+  return { language, desk: certificationDesk(context.db, actor, language, context.now()) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

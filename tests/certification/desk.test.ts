@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { candidateView } from '../../app/certification/candidate-view.server';
 import { planForm } from '../../app/certification/desk-form';
-import { certificationDesk, reviewView } from '../../app/certification/desk-view.server';
+import { certificationDesk } from '../../app/certification/desk-view.server';
+import { holdCertification } from '../../app/certification/review-holding.server';
+import { reviewView } from '../../app/certification/review-view.server';
 import { decideCertification, startCertification, submitCertification } from '../../app/certification/candidacy.server';
 import { moveScheme } from '../../app/certification/scheme-adoption.server';
 import { planHomeSession } from '../../app/certification/session-plan.server';
@@ -13,7 +16,7 @@ const first = someone(db, 'official');
 const second = someone(db, 'official');
 const reviewer = someone(db, 'reviewer');
 const of = { occupation: 'bim-twin', level: 1 };
-const schemeNow = () => certificationDesk(db, first, 'zh').schemes.find((one) => one.occupationId === 'bim-twin' && one.level === 1)!;
+const schemeNow = () => certificationDesk(db, first, 'zh', at().now).schemes.find((one) => one.occupationId === 'bim-twin' && one.level === 1)!;
 
 describe('the certification desk', () => {
   test('adopts a draft by two people: proposed by one, published by another', () => {
@@ -32,8 +35,8 @@ describe('the certification desk', () => {
     expect([plan.startsAt, plan.endsAt]).toEqual(['2026-12-05T01:00:00.000Z', '2026-12-05T04:00:00.000Z']);
     expect(planHomeSession(db, reviewer, plan, at())).toMatchObject({ code: 'not-allowed' });
     valueOf(planHomeSession(db, first, plan, at()));
-    expect(certificationDesk(db, first, 'zh').sessions).toMatchObject([{ state: 'planned', seats: 20, held: 0, waiting: 0, moves: ['open', 'cancel'] }]);
-    expect(certificationDesk(db, reviewer, 'zh').sessions[0]!.moves).toEqual([]);
+    expect(certificationDesk(db, first, 'zh', at().now).sessions).toMatchObject([{ state: 'planned', seats: 20, held: 0, waiting: 0, moves: ['open', 'cancel'] }]);
+    expect(certificationDesk(db, reviewer, 'zh', at().now).sessions[0]!.moves).toEqual([]);
   });
 
   test.each(['2026-13-05 09:00', '2026-12-05', 'tomorrow'])('%s is no time', (startsAt) => {
@@ -44,13 +47,37 @@ describe('the certification desk', () => {
     const candidate = someone(db, 'reviewer');
     valueOf(saveTalent(db, candidate, { name: '李华', regionCode: '440100', companyId: null, record: experienced, revision: 0 }, at()));
     const { id } = valueOf(startCertification(db, candidate, { occupationId: 'bim-twin', level: 1 }, at()));
-    expect(reviewView(db, reviewer, id, 'zh')).toMatchObject({ code: 'application-unknown' });
+    expect(reviewView(db, reviewer, id, 'zh', at().now)).toMatchObject({ code: 'application-unknown' });
     valueOf(submitCertification(db, candidate, id, at()) as never);
-    expect(certificationDesk(db, reviewer, 'zh').reviews).toMatchObject([{ id, appeal: false, submittedOn: '2026-11-23' }]);
-    expect(certificationDesk(db, candidate, 'zh').reviews).toEqual([]);
-    expect(reviewView(db, reviewer, id, 'zh')).toMatchObject({ value: { name: '李华', route: 1, open: true, person: { work: [{ employer: '甲' }] } } });
-    expect(reviewView(db, candidate, id, 'zh')).toMatchObject({ code: 'application-unknown' });
+    expect(certificationDesk(db, reviewer, 'zh', at().now).reviews).toMatchObject([{ id, appeal: false, submittedOn: '2026-11-23' }]);
+    expect(certificationDesk(db, candidate, 'zh', at().now).reviews).toEqual([]);
+    expect(reviewView(db, reviewer, id, 'zh', at().now)).toMatchObject({ value: { name: '李华', route: 1, open: true, person: { work: [{ employer: '甲' }] } } });
+    expect(reviewView(db, candidate, id, 'zh', at().now)).toMatchObject({ code: 'application-unknown' });
     valueOf(decideCertification(db, reviewer, { id, decision: 'accept', reason: '' }, at()));
-    expect(certificationDesk(db, reviewer, 'zh').reviews).toEqual([]);
+    expect(certificationDesk(db, reviewer, 'zh', at().now).reviews).toEqual([]);
+  });
+
+  test('two reviewers never decide the same application: who takes it decides it', () => {
+    const candidate = someone(db);
+    const other = someone(db, 'reviewer');
+    valueOf(saveTalent(db, candidate, { name: '李华', regionCode: '440100', companyId: null, record: experienced, revision: 0 }, at()));
+    const { id } = valueOf(startCertification(db, candidate, { occupationId: 'bim-twin', level: 1 }, at()));
+    const hold = (who: typeof reviewer, holding: 'take' | 'release', reason = '') => holdCertification(db, who, { id, holding, reason }, at());
+    expect(hold(reviewer, 'take')).toMatchObject({ code: 'move-not-allowed', state: 'draft' });
+    valueOf(submitCertification(db, candidate, id, at()) as never);
+    expect(hold(candidate, 'take')).toMatchObject({ code: 'not-allowed' });
+    valueOf(hold(reviewer, 'take'));
+    valueOf(hold(reviewer, 'take'));
+    expect(hold(other, 'take')).toMatchObject({ code: 'held-by-another' });
+    expect(decideCertification(db, other, { id, decision: 'accept', reason: '' }, at())).toMatchObject({ code: 'held-by-another', allowed: ['release'] });
+    expect(certificationDesk(db, other, 'zh', at().now).reviews).toMatchObject([{ id, held: 'other', dueOn: '2026-11-30', clock: 'calm' }]);
+    expect(certificationDesk(db, other, 'zh', at('2026-12-01T02:00:00Z').now).reviews).toMatchObject([{ clock: 'overdue' }]);
+    expect(hold(other, 'release')).toMatchObject({ code: 'reason-needed', field: 'reason' });
+    valueOf(hold(other, 'release', '同事休假'));
+    valueOf(hold(other, 'take'));
+    valueOf(decideCertification(db, other, { id, decision: 'return', reason: '请补证明', remarks: { 'work.0': '缺在职证明' } }, at()));
+    expect(valueOf(candidateView(db, candidate, id, 'zh', at().now)).remarks).toEqual([{ entry: '2015-01-01 – 至今 甲（BIM建模、地理信息建模、物联网）', text: '缺在职证明' }]);
+    valueOf(submitCertification(db, candidate, id, at()) as never);
+    expect(reviewView(db, reviewer, id, 'zh', at().now)).toMatchObject({ value: { holder: null, remarks: {}, asks: ['满 1 年相关工作'] } });
   });
 });

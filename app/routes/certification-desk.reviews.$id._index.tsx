@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { decideCertification } from '../certification/candidacy.server';
-import { reviewForm } from '../certification/desk-form';
+import { reviewForm, sentRemarks } from '../certification/desk-form';
 import { certificationDeskMessages } from '../certification/desk-messages';
-import { reviewView } from '../certification/desk-view.server';
 import { ReviewPage } from '../certification/review-page';
+import { reviewView } from '../certification/review-view.server';
 import { requireDesk } from '../desk/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
@@ -17,14 +17,14 @@ import { requireOk } from '../web/required-page.server';
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, review: requireOk(reviewView(context.db, actor, Number(params.id), language)) };
+  return { language, review: requireOk(reviewView(context.db, actor, Number(params.id), language, context.now())) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
   const form = await readFields(request, reviewForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const decided = decideCertification(context.db, actor, { id: Number(params.id), ...form.value }, context.occasion);
+  const decided = decideCertification(context.db, actor, { id: Number(params.id), ...form.value, remarks: sentRemarks(form.sent) }, context.occasion);
   return decided.ok ? redirect(paths(context.occasion.language).certificationDesk()) : sendBack(form.sent, [decided]);
 }
 

@@ -1,0 +1,38 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { holdingForm } from '../certification/desk-form';
+import { certificationDeskMessages } from '../certification/desk-messages';
+import { holdCertification } from '../certification/review-holding.server';
+import { ReviewPage } from '../certification/review-page';
+import { reviewView } from '../certification/review-view.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, review: requireOk(reviewView(context.db, actor, Number(params.id), language, context.now())) };
+}
+
+/** Takes the application in hand or gives it back. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, holdingForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const held = holdCertification(context.db, actor, { id: Number(params.id), ...form.value }, context.occasion);
+  return held.ok ? redirect(paths(context.occasion.language).certificationReview(held.value.id)) : sendBack(form.sent, [held]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificationDeskMessages[language].review);
+
+export default function CertificationHoldingRoute() {
+  return <ReviewPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

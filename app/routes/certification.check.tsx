@@ -1,0 +1,31 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { checkLevels, levelCheckChoices } from '../certification/level-check.server';
+import { levelCheckMessages } from '../certification/level-check-messages';
+import { LevelCheckPage } from '../certification/level-check-page';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { pageMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const language = languageOf(new URL(request.url));
+  return { language, signedIn: context.actor !== null, ...levelCheckChoices(context.db, language) };
+}
+
+/** Answers what was asked and keeps nothing; sent by POST so that no address or log holds it. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const sent = await request.formData().catch(() => new FormData());
+  const checked = checkLevels(context.db, sent, languageOf(new URL(request.url)), context.now());
+  return data(checked, checked.occupations ? 200 : 422);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  pageMeta(location.search, (language) => ({ title: levelCheckMessages[language].title, description: levelCheckMessages[language].purpose, address: paths(language).levelCheck() }));
+
+export default function LevelCheckRoute() {
+  const reply = useActionData<typeof action>();
+  return <LevelCheckPage {...useLoaderData<typeof loader>()} sent={reply?.sent ?? null} occupations={reply?.occupations ?? null} />;
+}
