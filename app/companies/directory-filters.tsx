@@ -42,6 +42,11 @@ export function DirectoryFilters({ language, directory }: Props) {
       {filterNames.map((name) => (
         <Filter key={name} name={name} legend={words.filter[name]} options={options[name]} language={language}>
           {name === 'segment' && query.chain.length === 0 && <p className="text-sm text-muted">{words.segmentsOfChains}</p>}
+          {name === 'offer' && (
+            <a href={to.offers()} className="inline-flex min-h-11 items-center text-sm">
+              {words.allOffers}
+            </a>
+          )}
           {name === 'region' && <p className="text-sm text-muted">{words.regionCounts}</p>}
           {name === 'region' && (directory.moreRegions || query.allRegions) && (
             <a href={to.companies(toggled)} className="inline-flex min-h-11 items-center text-sm">
