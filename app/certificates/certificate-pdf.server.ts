@@ -48,6 +48,8 @@ function wordsOf(db: Database, certificate: Certificate): { readonly [name: stri
     validUntil: validUntil === null ? forGood : { zh: validUntil, en: validUntil },
     /** The document by which the body was authorised on the day; a body's word alone is never printed as one. */
     basis: authorisedBy(db, { bodyId, occupationId, level }, issuedOn) ?? '—',
+    /** Where the body itself can be looked up; empty when no register of it is on record. */
+    register: body.registerUrl ?? '',
     check: new URL(paths('zh').verification(), credential!.id).href,
     address: credential!.id,
   };

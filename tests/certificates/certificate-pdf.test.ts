@@ -40,11 +40,12 @@ test('the same certificate gives the same bytes', async () => {
 
 test('a certificate for good says so, and long names and titles stay on the one page', async () => {
   const { db, certificate } = await scene();
-  db.update(issuingBodies).set({ nameZh: '粤港澳大湾区数字孪生城市建设与运营产业技术创新战略联盟职业能力评价中心', nameEn: 'Vocational Assessment Centre of the Industrial Innovation Alliance for Digital-twin Cities of the Greater Bay Area' }).run();
+  db.update(issuingBodies).set({ nameZh: '粤港澳大湾区数字孪生城市建设与运营产业技术创新战略联盟职业能力评价中心', nameEn: 'Vocational Assessment Centre of the Industrial Innovation Alliance for Digital-twin Cities of the Greater Bay Area', registerUrl: 'https://register.example.gov.cn/bodies' }).run();
   const long: Certificate = { ...certificate, validUntil: null, name: '阿卜杜热依木江·麦麦提图尔荪尼亚孜·阿卜杜热依木江·麦麦提图尔荪尼亚孜·买买提江·吐尔逊江·艾合买提江' };
   const bytes = valueOf(await certificatePdf(db, long));
   const pdf = await readPdf(bytes);
   expect(pdf.text).toContain('长期有效doesnotexpire');
+  expect(pdf.text).toContain('发证机构可在名录里核对Looktheissuerup：https://register.example.gov.cn/bodies');
   expect(pdf.text).toContain(long.name);
   expect(pdf.pages).toBe(1);
 });
