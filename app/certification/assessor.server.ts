@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, examSeats, identities, paperScores, roleGrants, sessionAssessors, talents } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
@@ -12,17 +12,18 @@ import { findExamSession, type ExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
 import type { AssessorLine } from './session-view';
 
-type AssignRefusal = PermissionRefusal | 'session-unknown' | 'session-state' | 'not-an-assessor' | 'not-assigned' | 'scoring-began';
+type AssignRefusal = PermissionRefusal | 'session-unknown' | 'session-state' | 'not-an-assessor' | 'not-assigned' | 'scoring-began' | 'stood-down';
 interface Assignment {
   readonly sessionId: number;
   readonly assessorId: number;
 }
 
-/** Names an assessor for a session of their region, and tells them. Naming one again changes nothing. */
+/** Names an assessor for a session of their region, and tells them. Naming one again changes nothing; whoever is stood down stays so. */
 export function assignAssessor(db: Database, actor: Actor | null, input: Assignment, occasion: CertificationOccasion): Outcome<null, AssignRefusal> {
   return withSession(db, actor, input.sessionId, (tx, session, role) => {
     const holds = tx.select().from(roleGrants).where(and(eq(roleGrants.accountId, input.assessorId), eq(roleGrants.role, 'assessor'))).all();
     if (!holds.some((grant) => grant.regionCode === null || covers(grant.regionCode, session.regionCode))) return refuse('not-an-assessor', { field: 'assessorId', value: String(input.assessorId) });
+    if (tx.select().from(sessionAssessors).where(and(assignmentOf(input), isNotNull(sessionAssessors.stoodDownAt))).get()) return refuse('stood-down', { value: String(input.assessorId) });
     if (tx.insert(sessionAssessors).values({ sessionId: input.sessionId, assessorId: input.assessorId }).onConflictDoNothing().run().changes === 1) {
       recordEvent(tx, { actor: { accountId: actor!.accountId, role }, deed: 'assessor.assign', thing: { type: 'exam-session', id: input.sessionId }, after: { assessorId: input.assessorId } }, occasion);
       mailToAssessor(tx, input.assessorId, session, occasion);
@@ -31,12 +32,17 @@ export function assignAssessor(db: Database, actor: Actor | null, input: Assignm
   });
 }
 
-/** Takes an assessor off a session again, as long as they have scored nothing in it. */
+/**
+ * Takes an assessor off a session again, as long as they have scored nothing in it. Who has seen its numbers is stood
+ * down for good: named anew after declaring, the other list would tell them whose number is missing.
+ */
 export function dismissAssessor(db: Database, actor: Actor | null, input: Assignment, occasion: CertificationOccasion): Outcome<null, AssignRefusal> {
   return withSession(db, actor, input.sessionId, (tx, _session, role) => {
     if (scoredIn(tx, input.sessionId).has(input.assessorId)) return refuse('scoring-began', { value: String(input.assessorId) });
-    const { changes } = tx.delete(sessionAssessors).where(and(eq(sessionAssessors.sessionId, input.sessionId), eq(sessionAssessors.assessorId, input.assessorId))).run();
-    if (changes !== 1) return refuse('not-assigned', { value: String(input.assessorId) });
+    const assigned = tx.select().from(sessionAssessors).where(assignmentOf(input)).get();
+    if (!assigned || assigned.stoodDownAt !== null) return refuse('not-assigned', { value: String(input.assessorId) });
+    if (assigned.declaredAt === null) tx.delete(sessionAssessors).where(assignmentOf(input)).run();
+    else tx.update(sessionAssessors).set({ stoodDownAt: occasion.now.toISOString() }).where(assignmentOf(input)).run();
     recordEvent(tx, { actor: { accountId: actor!.accountId, role }, deed: 'assessor.dismiss', thing: { type: 'exam-session', id: input.sessionId }, before: { assessorId: input.assessorId } }, occasion);
     return ok(null);
   });
@@ -77,6 +83,10 @@ export function declareComplete(db: Database, actor: Actor, sessionId: number, o
 /** Everybody who has scored in a session, in whatever round. */
 export function scoredIn(db: Database | Transaction, sessionId: number): ReadonlySet<number> {
   return new Set(db.selectDistinct({ id: paperScores.assessorId }).from(paperScores).innerJoin(examSeats, eq(examSeats.id, paperScores.seatId)).where(eq(examSeats.sessionId, sessionId)).all().map((row) => row.id));
+}
+
+function assignmentOf({ sessionId, assessorId }: Assignment) {
+  return and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, assessorId));
 }
 
 function withSession(db: Database, actor: Actor | null, sessionId: number, work: (tx: Transaction, session: ExamSession, role: string) => Outcome<null, AssignRefusal>): Outcome<null, AssignRefusal> {

@@ -59,6 +59,8 @@ function judgeNoting(tx: Transaction, actor: Actor | null, session: ExamSession,
   const unassigned = assignmentRefusal(tx, actor, session.id);
   if (unassigned) return refuse(unassigned);
   const owner = tx.select({ id: certificationApplications.accountId }).from(certificationApplications).where(eq(certificationApplications.id, seat.applicationId)).get()!;
-  const conflicted = conflictedSeats(tx, session.id, actor.accountId).has(seat.id) ? [actor.accountId] : [];
-  return judge(actor, 'assessment.score', { ownerId: owner.id, regionCode: session.regionCode, conflicted });
+  const allowed = judge(actor, 'assessment.score', { ownerId: owner.id, regionCode: session.regionCode });
+  // As with a number that is nobody's: which numbers an assessor is tied to is not to be found out by trying.
+  const isTied = allowed.ok && conflictedSeats(tx, session.id, actor.accountId).has(seat.id);
+  return isTied ? refuse('candidate-unknown', { field: 'candidateNumber', value: seat.candidateNumber }) : allowed;
 }

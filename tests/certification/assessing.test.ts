@@ -49,18 +49,21 @@ const confirm = (sessionId: number) => valueOf(confirmSession(db, people.officia
 describe('naming assessors', () => {
   test('is by name or address, of people who hold the role there; they are told, and can be taken off until they score', () => {
     const { session, numbers } = sat(1);
+    const planned = scene.session({ startsAt: '2027-07-01T01:00:00Z', endsAt: '2027-07-01T02:00:00Z' });
     db.insert(talents).values({ accountId: people.c.accountId, name: '何启明', record: { work: [], education: [], training: [] } as never, updatedAt: later }).onConflictDoNothing().run();
     const north = someone(db);
     db.insert(roleGrants).values({ accountId: north.accountId, role: 'assessor', regionCode: '110000', grantedAt: later }).run();
-    expect(findAssessors(db, session, '')).toEqual([]);
-    valueOf(dismissAssessor(db, people.official, { sessionId: session.id, assessorId: people.c.accountId }, at(later)));
-    expect(findAssessors(db, session, '启明')).toEqual([{ id: people.c.accountId, name: '何启明', email: 'p***@example.cn', state: 'free' }]);
-    expect(findAssessors(db, session, people.c.email.toUpperCase()).map((one) => one.id)).toEqual([people.c.accountId]);
+    expect(findAssessors(db, planned, '')).toEqual([]);
+    valueOf(dismissAssessor(db, people.official, { sessionId: planned.id, assessorId: people.c.accountId }, at(later)));
+    expect(findAssessors(db, planned, '启明')).toEqual([{ id: people.c.accountId, name: '何启明', email: 'p***@example.cn', state: 'free' }]);
+    expect(findAssessors(db, planned, people.c.email.toUpperCase()).map((one) => one.id)).toEqual([people.c.accountId]);
     expect(assignAssessor(db, people.official, { sessionId: session.id, assessorId: north.accountId }, at())).toMatchObject({ code: 'not-an-assessor' });
     expect(assignAssessor(db, people.reviewer, { sessionId: session.id, assessorId: people.c.accountId }, at())).toMatchObject({ code: 'not-allowed' });
+    valueOf(dismissAssessor(db, people.official, { sessionId: session.id, assessorId: people.c.accountId }, at(later)));
+    expect(assignAssessor(db, people.official, { sessionId: session.id, assessorId: people.c.accountId }, at()), 'who saw the numbers is not named anew').toMatchObject({ code: 'stood-down' });
     valueOf(scene.score(people.a, session.id, numbers[0]!, 'theory', 90) as never);
     expect(dismissAssessor(db, people.official, { sessionId: session.id, assessorId: people.a.accountId }, at(later))).toMatchObject({ code: 'scoring-began' });
-    expect(listSessionAssessors(db, session.id).map(({ id, state }) => [id, state])).toEqual([[people.a.accountId, 'scoring'], [people.b.accountId, 'declared']]);
+    expect(listSessionAssessors(db, session.id).map(({ id, state }) => [id, state])).toEqual([[people.a.accountId, 'scoring'], [people.b.accountId, 'declared'], [people.c.accountId, 'stood-down']]);
     expect(mailsTo(people.c.email).at(-1)!.text).toContain('/assessments/');
   });
 });
@@ -86,6 +89,8 @@ describe('declared interests', () => {
     expect(candidates[0]!.actor.email).toBe(next);
     expect(listing(assessor, session.id)).toEqual([]);
     expect(scene.score(assessor, session.id, numbers[0]!, 'theory', 80)).toMatchObject({ code: 'own-thing' });
+    const tried = (candidateNumber: string) => noteAttendance(db, assessor, { sessionId: session.id, candidateNumber, attendance: 'absent', reason: '' }, at(later));
+    expect(tried(numbers[0]!), 'as a number that is nobody’s').toEqual({ ...tried('99999999'), value: numbers[0] });
     expect(listing(people.a, session.id)).toEqual(numbers);
   });
 
