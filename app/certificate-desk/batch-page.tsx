@@ -1,0 +1,183 @@
+import { momentText } from '../certificates/moment-text';
+import { HistoryTable } from '../history/history-table';
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { ButtonForm } from '../ui/form';
+import { PageTitle } from '../ui/page-title';
+import type { FormFault } from '../web/form-fault';
+import type { WithHistory } from './batch-view.server';
+import { batchStateName } from './desk-page';
+import { IssuingFaults } from './desk-parts';
+import type { BatchView } from './desk-view';
+import { certificateDeskMessages } from './messages';
+import { explainIssuing, stateName } from './refusal-messages';
+
+interface Props {
+  language: Language;
+  batch: WithHistory<BatchView>;
+  fault?: FormFault | null;
+}
+
+/** A batch: what would be signed and by which right; its progress while it is signed; what became of it. */
+export function BatchPage({ language, batch, fault = null }: Props) {
+  const words = certificateDeskMessages[language];
+  const own = words.batchPage;
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.batch(String(batch.id))} above={[[to.certificateDesk(), words.title]]} />
+      <IssuingFaults language={language} fault={fault} />
+      {batch.state === 'issuing' && <Progress language={language} batch={batch} />}
+      {batch.state === 'issued' && (
+        <p role="status" className="notice mb-5 max-w-2xl">
+          {own.done(String(batch.sizes.issued))}
+        </p>
+      )}
+      {batch.state === 'declined' && <p className="notice mb-5 max-w-2xl">{own.over}</p>}
+      {batch.fault.length > 0 && (
+        <div className="notice notice-missing mb-5 max-w-2xl">
+          <p className="font-semibold">{own.lastFault}</p>
+          <ul className="list-disc ps-5">
+            {batch.fault.map((line) => (
+              <li key={line.number}>
+                {line.number} {explainIssuing(language, line.refusal)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <dl className="facts mb-6 max-w-3xl">
+        <dt>{own.state}</dt>
+        <dd>{batchStateName(language, batch.state)}</dd>
+        <dt>{own.kind}</dt>
+        <dd>{batch.session ? <a href={to.certificateSession(batch.session.id)}>{batch.session.title}</a> : words.kinds[batch.kind]}</dd>
+        {batch.reason && (
+          <>
+            <dt>{own.reason}</dt>
+            <dd>{batch.reason}</dd>
+          </>
+        )}
+        <dt>{own.proposedBy}</dt>
+        <dd>
+          {own.account(String(batch.proposedBy))}, {momentText(batch.proposedAt)}
+        </dd>
+        {batch.issuedBy !== null && (
+          <>
+            <dt>{own.issuedBy}</dt>
+            <dd>{own.account(String(batch.issuedBy))}</dd>
+          </>
+        )}
+        <dt>{own.sizes}</dt>
+        <dd>{own.size(String(batch.sizes.waiting), String(batch.sizes.issued), String(batch.sizes.declined))}</dd>
+      </dl>
+      {batch.state === 'proposed' && <Issue language={language} batch={batch} />}
+      <Lines language={language} batch={batch} fault={fault} />
+      <section aria-labelledby="history" className="mt-10">
+        <h2 id="history">{own.history}</h2>
+        <HistoryTable language={language} entries={batch.history} older={null} newest={null} />
+      </section>
+    </>
+  );
+}
+
+function Progress({ language, batch }: Props) {
+  const own = certificateDeskMessages[language].batchPage;
+  const total = batch.sizes.waiting;
+  return (
+    <section aria-labelledby="progress" className="notice mb-5 max-w-2xl">
+      <h2 id="progress">{own.progress}</h2>
+      <p role="status">{own.progressText(String(Math.min(batch.signed, total)), String(total))}</p>
+      <progress value={Math.min(batch.signed, total)} max={total} aria-labelledby="progress" className="w-full" />
+      <p>{own.leave}</p>
+      <p className="mt-2">
+        <a href={paths(language).certificateBatch(batch.id)} className="button button-secondary">
+          {own.refresh}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Issue({ language, batch }: Props) {
+  const own = certificateDeskMessages[language].batchPage;
+  return (
+    <section aria-labelledby="issue" className="card mb-6 max-w-3xl">
+      <h2 id="issue">{own.preview}</h2>
+      <ul className="list-disc ps-5">
+        {batch.perBody.map(([name, count]) => (
+          <li key={name}>{own.perBody(name, String(count))}</li>
+        ))}
+      </ul>
+      {batch.blocked > 0 && <p className="mt-2 font-semibold text-missing-text">▲ {own.blocked(String(batch.blocked))}</p>}
+      {batch.mine && <p className="mt-2">{own.own}</p>}
+      {!batch.mine && !batch.mayIssue && <p className="mt-2">{own.notOfficial}</p>}
+      {batch.mayIssue && batch.blocked === 0 && batch.sizes.waiting > 0 && (
+        <div className="mt-3 space-y-2">
+          <p>{own.issueText}</p>
+          <ButtonForm action={paths(language).certificateBatchIssue(batch.id)} look="button">
+            {own.issue(String(batch.sizes.waiting))}
+          </ButtonForm>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Lines({ language, batch, fault }: Props) {
+  const own = certificateDeskMessages[language].batchPage;
+  const to = paths(language);
+  const choosing = batch.state === 'proposed' && batch.mayDecline;
+  const table = (
+    <table className="data-table data-table-cards max-w-6xl">
+      <thead>
+        <tr>
+          {choosing && <th scope="col">{own.decline}</th>}
+          <th scope="col">{own.number}</th>
+          <th scope="col">{own.holder}</th>
+          <th scope="col">{own.body}</th>
+          <th scope="col">{own.result}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {batch.lines.map((line) => (
+          <tr key={line.id}>
+            {choosing && <td data-label={own.decline}>{line.state === 'proposed' && <input type="checkbox" name="certificate" value={line.id} aria-label={own.chooseWhat(line.number)} className="field-tick" />}</td>}
+            <th scope="row">
+              <a href={to.deskCertificate(line.number)}>{line.number}</a>
+            </th>
+            <td data-label={own.holder}>{line.name}</td>
+            <td data-label={own.body}>{line.body}</td>
+            <td data-label={own.result}>
+              {line.state !== 'proposed' && stateName(language, line.state)}
+              {line.state === 'proposed' && (line.refusal ? <span className="text-missing-text">▲ {explainIssuing(language, line.refusal)}</span> : <>✓ {own.ready}{line.basis && <span className="block text-sm text-muted">{own.basis(line.basis)}</span>}</>)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  const pages = (
+    <p className="mt-3 flex gap-4">
+      {!batch.first && <a href={to.certificateBatch(batch.id)}>{own.first}</a>}
+      {batch.next !== null && <a href={to.certificateBatch(batch.id, { after: batch.next })}>{own.more}</a>}
+    </p>
+  );
+  if (!choosing) return <>{table}{pages}</>;
+  return (
+    <form method="post" action={to.certificateBatchDeclines(batch.id)}>
+      {table}
+      {pages}
+      <fieldset className="card mt-4 max-w-2xl space-y-3">
+        <legend className="px-2 font-semibold">{own.decline}</legend>
+        <p className="text-sm text-muted">{own.declineText}</p>
+        <label htmlFor="field-reason" className="font-semibold">
+          {own.declineReason}
+        </label>
+        <textarea id="field-reason" name="reason" rows={2} defaultValue={fault?.values.reason} className="field-input" />
+        <button type="submit" className="button button-secondary">
+          {own.decline}
+        </button>
+      </fieldset>
+    </form>
+  );
+}

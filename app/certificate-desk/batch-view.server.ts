@@ -1,0 +1,72 @@
+import { and, asc, count, eq, gt } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { certificates } from '../../db/schema/index';
+import type { Actor } from '../accounts/actor';
+import { can } from '../accounts/permissions';
+import { findBatch, waitingIds } from '../certificates/batch.server';
+import { previewIssue } from '../certificates/issue-preview.server';
+import { findExamSession } from '../certification/exam-session.server';
+import { findSchemeVersion } from '../certification/scheme-version.server';
+import { listHistoryOfThing, type HistoryEntry } from '../history/events.server';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { ok, refuse, type Outcome } from '../outcome';
+import { homeRegionCode } from '../region/home-region.server';
+import { batchPageLines, type BatchView } from './desk-view';
+import { bodyNames } from './desk-view.server';
+
+/** A view with what happened to its thing, newest first. */
+export type WithHistory<View> = View & { readonly history: readonly HistoryEntry[] };
+
+/** A batch as the person who may issue it checks it: what would be signed, by which document, and what stands in the way. */
+export function batchView(db: Database, actor: Actor, id: number, after: number, language: Language, now: Date): Outcome<WithHistory<BatchView>, 'batch-unknown'> {
+  const batch = findBatch(db, id);
+  if (!batch) return refuse('batch-unknown', { value: String(id) });
+  const home = homeRegionCode(db);
+  const names = bodyNames(db, language);
+  const waiting = batch.state === 'proposed' ? previewIssue(db, actor, waitingIds(db, id), { now }) : [];
+  const preview = new Map(waiting.map((line) => [line.id, line]));
+  // Whose batch it is stands above the table; a line says what stands in its own way.
+  const blocked = waiting.filter((line) => line.refusal && !aboutReader(line.refusal.code));
+  const rows = db.select().from(certificates).where(and(eq(certificates.batchId, id), gt(certificates.id, after))).orderBy(asc(certificates.id)).limit(batchPageLines + 1).all();
+  const shown = rows.slice(0, batchPageLines);
+  const perState = new Map(db.select({ state: certificates.state, rows: count() }).from(certificates).where(eq(certificates.batchId, id)).groupBy(certificates.state).all().map((row) => [row.state, row.rows]));
+  const perBody = db.select({ bodyId: certificates.bodyId, rows: count() }).from(certificates).where(and(eq(certificates.batchId, id), eq(certificates.state, 'proposed'))).groupBy(certificates.bodyId).all();
+  const wait = perState.get('proposed') ?? 0;
+  const declined = perState.get('declined') ?? 0;
+  return ok({
+    id,
+    kind: batch.kind,
+    state: batch.state,
+    reason: batch.reason,
+    session: batch.sessionId === null ? null : sessionOf(db, batch.sessionId, language),
+    proposedBy: batch.proposedBy,
+    proposedAt: batch.proposedAt,
+    issuedBy: batch.issuedBy,
+    sizes: { waiting: wait, declined, issued: [...perState.values()].reduce((sum, rows) => sum + rows, 0) - wait - declined },
+    perBody: perBody.map((row) => [names(row.bodyId), row.rows] as const),
+    blocked: blocked.length,
+    signed: batch.signed,
+    mine: batch.proposedBy === actor.accountId,
+    mayIssue: can(actor, 'certificate.issue', { regionCode: home, proposedBy: batch.proposedBy }),
+    mayDecline: can(actor, 'certificate.propose', { regionCode: home }),
+    fault: (batch.fault ?? []).slice(0, 20).map(({ number, code, value }) => ({ number, refusal: refuse(code, value === undefined ? {} : { value }) })),
+    lines: shown.map(({ id: lineId, number, name, bodyId, state }) => {
+      const line = preview.get(lineId);
+      const refusal = line?.refusal && !aboutReader(line.refusal.code) ? line.refusal : null;
+      return { id: lineId, number, name, body: names(bodyId), state, basis: line?.basis ?? null, refusal };
+    }),
+    next: rows.length > batchPageLines ? shown.at(-1)!.id : null,
+    first: after === 0,
+    history: listHistoryOfThing(db, { type: 'certificate-batch', id }, { limit: 50 }),
+  });
+}
+
+function aboutReader(code: string): boolean {
+  return code === 'second-person-needed' || code === 'not-allowed' || code === 'second-factor-needed';
+}
+
+function sessionOf(db: Database, id: number, language: Language): { id: number; title: string } {
+  const { title } = findSchemeVersion(db, findExamSession(db, id)!.schemeVersionId)!.content;
+  return { id, title: localised(language, title.zh, title.en) };
+}

@@ -1,0 +1,127 @@
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { authorisations, certificates, companies, issuingBodies } from '../../db/schema/index';
+import type { Actor } from '../accounts/actor';
+import { can } from '../accounts/permissions';
+import { dateInChina } from '../alliance/working-days';
+import { addIssuingBody, endIssuingBody } from '../certificates/body-register.server';
+import { bodyView } from '../certificates/body-view.server';
+import type { BodyView } from '../certificates/body-view';
+import { recordAuthorisation, rotateIssuerKey } from '../certificates/body.server';
+import { presentKey } from '../certificates/body-readiness.server';
+import { proposeAnew, signedWithLostKey } from '../certificates/replacement.server';
+import type { CertificationOccasion } from '../certification/occasion.server';
+import { listOccupations } from '../certification/occupation-register.server';
+import { listHistoryOfThing } from '../history/events.server';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { ok, refuse, type Outcome } from '../outcome';
+import { homeRegionCode } from '../region/home-region.server';
+import type { WithHistory } from './batch-view.server';
+import type { BodyForm } from './desk-forms';
+
+export type BodyStanding = { readonly kind: 'ended'; readonly on: string } | { readonly kind: 'ready' | 'no-key' | 'no-authorisation' };
+
+export interface BodyLine {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: BodyView['kind'];
+  readonly standing: BodyStanding;
+  /** Certificates that stand. */
+  readonly issued: number;
+}
+
+export interface BodyDesk extends BodyView {
+  readonly mayEdit: boolean;
+  readonly standing: BodyStanding;
+  readonly hasKey: boolean;
+  /** Certificates that stand and were signed by the present key. */
+  readonly signed: number;
+  /** Certificates that stand whose key was lost. */
+  readonly lost: number;
+  readonly occupations: readonly (readonly [id: string, name: string])[];
+  readonly others: readonly (readonly [id: string, name: string])[];
+}
+
+export function mayEditBodies(db: Database, actor: Actor): boolean {
+  return can(actor, 'body.edit', { regionCode: homeRegionCode(db) });
+}
+
+/** Every body, and whether it could issue today. */
+export function listBodies(db: Database, language: Language, now: Date): BodyLine[] {
+  const today = dateInChina(now);
+  const issued = new Map(db.select({ bodyId: certificates.bodyId, rows: count() }).from(certificates).where(eq(certificates.state, 'issued')).groupBy(certificates.bodyId).all().map((row) => [row.bodyId, row.rows]));
+  return db.select().from(issuingBodies).orderBy(asc(issuingBodies.id)).all().map((body) => ({ id: body.id, name: localised(language, body.nameZh, body.nameEn), kind: body.kind, standing: standingOf(db, body, today), issued: issued.get(body.id) ?? 0 }));
+}
+
+function standingOf(db: Database, body: typeof issuingBodies.$inferSelect, today: string): BodyStanding {
+  if (body.endedOn !== null && body.endedOn <= today) return { kind: 'ended', on: body.endedOn };
+  const rights = db.select().from(authorisations).where(eq(authorisations.bodyId, body.id)).all();
+  if (!rights.some((one) => one.fromOn <= today && (one.untilOn === null || one.untilOn >= today))) return { kind: 'no-authorisation' };
+  return { kind: presentKey(db, body.id) ? 'ready' : 'no-key' };
+}
+
+/** One body with what officials keep of it. */
+export function bodyDesk(db: Database, actor: Actor, id: string, language: Language, now: Date): Outcome<WithHistory<BodyDesk>, 'body-unknown'> {
+  const view = bodyView(db, id, language);
+  if (!view.ok) return view;
+  const today = dateInChina(now);
+  const key = presentKey(db, id);
+  const all = db.select().from(issuingBodies).orderBy(asc(issuingBodies.id)).all();
+  return ok({
+    ...view.value,
+    mayEdit: mayEditBodies(db, actor),
+    standing: standingOf(db, all.find((one) => one.id === id)!, today),
+    hasKey: key !== null,
+    signed: key ? db.select({ rows: count() }).from(certificates).where(and(eq(certificates.keyId, key.id), inArray(certificates.state, ['issued', 'suspended']))).get()!.rows : 0,
+    lost: signedWithLostKey(db, id, today).length,
+    occupations: listOccupations(db, 'all').map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
+    others: all.filter((one) => one.id !== id && one.endedOn === null).map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
+    history: listHistoryOfThing(db, { type: 'issuing-body', id }, { limit: 50 }),
+  });
+}
+
+/** Adds a body as its form has it; a firm is named by the last part of its address. */
+export function addBodyFromForm(db: Database, actor: Actor, { company, registerUrl, ...form }: BodyForm, occasion: CertificationOccasion): Outcome<{ id: string }> {
+  const companyId = company === '' ? null : (db.select({ id: companies.id }).from(companies).where(eq(companies.slug, company)).get()?.id ?? undefined);
+  if (companyId === undefined) return refuse('company-unknown', { field: 'company', value: company });
+  return addIssuingBody(db, actor, { ...form, companyId, registerUrl: registerUrl === '' ? null : registerUrl }, occasion);
+}
+
+export type BodyStep =
+  | { readonly part: 'authorisations'; readonly form: { readonly occupation: string; readonly level: readonly number[]; readonly fromOn: string; readonly untilOn: string | null; readonly basis: string } }
+  | { readonly part: 'key' }
+  | { readonly part: 'lost-key'; readonly form: { readonly reason: string } }
+  | { readonly part: 'end'; readonly form: { readonly endedOn: string; readonly successor: string; readonly reason: string } }
+  | { readonly part: 'reissue' };
+
+/** Does one thing to a body, as its form has it. A reissue answers the batch it proposed. */
+export async function stepOfBody(db: Database, actor: Actor, bodyId: string, step: BodyStep, occasion: CertificationOccasion): Promise<Outcome<{ batchId?: number }>> {
+  const done = await (async (): Promise<Outcome<unknown>> => {
+    switch (step.part) {
+      case 'authorisations': {
+        const { occupation, level, ...rest } = step.form;
+        return recordAuthorisation(db, actor, { bodyId, occupationId: occupation, levels: [...level], ...rest }, occasion);
+      }
+      case 'key':
+        return rotateIssuerKey(db, actor, { bodyId, compromised: false }, occasion);
+      case 'lost-key':
+        return step.form.reason === '' ? refuse('reason-needed', { field: 'reason' }) : rotateIssuerKey(db, actor, { bodyId, compromised: true, reason: step.form.reason }, occasion);
+      case 'end':
+        return endIssuingBody(db, actor, { id: bodyId, endedOn: step.form.endedOn, successorId: step.form.successor || null, reason: step.form.reason }, occasion);
+      case 'reissue':
+        return proposeAnew(db, actor, bodyId, occasion);
+    }
+  })();
+  if (!done.ok) return done;
+  return ok(step.part === 'reissue' ? { batchId: done.value as number } : {});
+}
+
+/** One authorisation with its body, for the form that ends it. */
+export function authorisationView(db: Database, id: number, language: Language): Outcome<{ id: number; bodyId: string; body: string; occupation: string; levels: readonly number[]; fromOn: string; untilOn: string | null; basis: string }, 'authorisation-unknown'> {
+  const row = db.select().from(authorisations).where(eq(authorisations.id, id)).get();
+  if (!row) return refuse('authorisation-unknown', { value: String(id) });
+  const body = db.select().from(issuingBodies).where(eq(issuingBodies.id, row.bodyId)).get()!;
+  const occupation = listOccupations(db, 'all').find((one) => one.id === row.occupationId);
+  return ok({ id, bodyId: row.bodyId, body: localised(language, body.nameZh, body.nameEn), occupation: occupation ? localised(language, occupation.nameZh, occupation.nameEn) : row.occupationId, levels: row.levels, fromOn: row.fromOn, untilOn: row.untilOn, basis: row.basis });
+}

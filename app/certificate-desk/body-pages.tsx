@@ -1,0 +1,93 @@
+import { certificateMessages } from '../certificates/messages';
+import { bodyKinds } from '../certificates/certificate-state';
+import { authorities } from '../certification/claims';
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { FormActions } from '../ui/form';
+import { ChoiceField, TextField } from '../ui/form-fields';
+import { PageTitle } from '../ui/page-title';
+import type { FormFault } from '../web/form-fault';
+import type { BodyLine, BodyStanding } from './body-desk-view.server';
+import { bodyDeskMessages } from './body-messages';
+import { IssuingForm } from './desk-parts';
+import { certificateDeskMessages } from './messages';
+
+export function standingWords(language: Language, standing: BodyStanding): string {
+  const words = bodyDeskMessages[language].standings;
+  return standing.kind === 'ended' ? words.ended(standing.on) : words[standing.kind];
+}
+
+/** Every body with whether it could issue today, and the form that adds one. */
+export function BodyListPage({ language, bodies, mayEdit, fault }: { language: Language; bodies: readonly BodyLine[]; mayEdit: boolean; fault: FormFault | null }) {
+  const words = bodyDeskMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certificateDesk(), certificateDeskMessages[language].title]]} />
+      <table className="data-table data-table-cards max-w-5xl">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.kind}</th>
+            <th scope="col">{words.standing}</th>
+            <th scope="col" className="number">
+              {words.issued}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bodies.map((body) => (
+            <tr key={body.id}>
+              <th scope="row">
+                <a href={to.issuingBody(body.id)}>{body.name}</a>
+              </th>
+              <td data-label={words.kind}>{certificateMessages[language].kinds[body.kind]}</td>
+              <td data-label={words.standing} className={body.standing.kind === 'ready' ? 'text-success' : ''}>
+                {body.standing.kind === 'ready' && <span aria-hidden="true">✓ </span>}
+                {standingWords(language, body.standing)}
+              </td>
+              <td data-label={words.issued} className="number">
+                {body.issued}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {mayEdit ? <AddBody language={language} fault={fault} /> : <p className="mt-6">{words.readOnly}</p>}
+    </>
+  );
+}
+
+function AddBody({ language, fault }: { language: Language; fault: FormFault | null }) {
+  const words = bodyDeskMessages[language];
+  return (
+    <section aria-labelledby="add" className="mt-10">
+      <h2 id="add" className="mb-3">
+        {words.add}
+      </h2>
+      <IssuingForm language={language} action={paths(language).issuingBodies()} fault={fault}>
+        <TextField name="id" label={words.id} hint={words.idHint} autoComplete="off" />
+        <TextField name="nameZh" label={words.nameZh} autoComplete="off" />
+        <TextField name="nameEn" label={words.nameEn} autoComplete="off" />
+        <ChoiceField name="kind" label={words.kind} choices={bodyKinds.map((kind) => [kind, certificateMessages[language].kinds[kind]] as const)} />
+        <TextField name="company" label={words.company} hint={words.companyHint} required={false} autoComplete="off" />
+        <TextField name="registerUrl" label={words.register} hint={words.registerHint} required={false} autoComplete="off" />
+        <fieldset>
+          <legend className="font-semibold">{words.mayClaim}</legend>
+          <p className="text-sm text-muted">{words.mayClaimHint}</p>
+          {authorities.map((authority) => (
+            <label key={authority} className="flex min-h-11 items-center gap-3">
+              <input type="checkbox" name="mayClaim" value={authority} defaultChecked={fault?.values.mayClaim === authority} className="field-tick" />
+              {words.claims[authority]}
+            </label>
+          ))}
+        </fieldset>
+        <FormActions>
+          <button type="submit" className="button">
+            {words.addButton}
+          </button>
+        </FormActions>
+      </IssuingForm>
+    </section>
+  );
+}

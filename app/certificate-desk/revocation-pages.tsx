@@ -1,0 +1,133 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { FormActions } from '../ui/form';
+import { LongTextField } from '../ui/form-fields';
+import { PageTitle } from '../ui/page-title';
+import type { FormFault } from '../web/form-fault';
+import { IssuingFaults, IssuingForm } from './desk-parts';
+import type { AnnulmentView, AskedRevocation } from './desk-view';
+import { certificateDeskMessages } from './messages';
+import { explainIssuing, stateName } from './refusal-messages';
+import type { Refusal } from '../outcome';
+
+interface RevocationsProps {
+  language: Language;
+  asked: readonly AskedRevocation[];
+  fault: FormFault | null;
+  /** What stood in the way of which, when a batch was refused. */
+  lines?: readonly { readonly number: string; readonly refusal: Refusal }[];
+}
+
+/** Revocations that wait for a second person, decided one by one or together. */
+export function RevocationsPage({ language, asked, fault, lines = [] }: RevocationsProps) {
+  const words = certificateDeskMessages[language];
+  const own = words.revocationPage;
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.revocations} purpose={own.purpose} above={[[to.certificateDesk(), words.title]]} />
+      <IssuingFaults language={language} fault={fault}>
+        <ul className="list-disc ps-5">
+          {lines.map((line) => (
+            <li key={line.number}>
+              {line.number} {explainIssuing(language, line.refusal)}
+            </li>
+          ))}
+        </ul>
+      </IssuingFaults>
+      {asked.length === 0 ? (
+        <p>{words.noRevocations}</p>
+      ) : (
+        <form method="post" action={to.certificateRevocations()}>
+          <table className="data-table data-table-cards max-w-6xl">
+            <thead>
+              <tr>
+                <th scope="col">{words.session.choose}</th>
+                <th scope="col">{words.batchPage.number}</th>
+                <th scope="col">{words.certificate.holder}</th>
+                <th scope="col">{words.certificate.body}</th>
+                <th scope="col">{words.certificate.state}</th>
+                <th scope="col">{own.askedBy}</th>
+                <th scope="col">{own.reason}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {asked.map((one) => (
+                <tr key={one.number}>
+                  <td data-label={words.session.choose}>{one.mine ? own.mine : <input type="checkbox" name="certificate" value={one.number} aria-label={words.batchPage.chooseWhat(one.number)} className="field-tick" />}</td>
+                  <th scope="row">
+                    <a href={to.deskCertificate(one.number)}>{one.number}</a>
+                  </th>
+                  <td data-label={words.certificate.holder}>{one.name}</td>
+                  <td data-label={words.certificate.body}>{one.body}</td>
+                  <td data-label={words.certificate.state}>{stateName(language, one.state)}</td>
+                  <td data-label={own.askedBy}>{words.batchPage.account(String(one.askedBy))}</td>
+                  <td data-label={own.reason}>{one.askedFor}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <fieldset className="card mt-4 max-w-2xl space-y-3">
+            <legend className="px-2 font-semibold">{words.revocations}</legend>
+            <label htmlFor="field-reason" className="font-semibold">
+              {own.declineReason}
+            </label>
+            <textarea id="field-reason" name="reason" rows={2} defaultValue={fault?.values.reason} className="field-input" />
+            <div className="flex flex-wrap gap-3">
+              <button type="submit" name="decision" value="revoke" className="button">
+                {own.button}
+              </button>
+              <button type="submit" name="decision" value="decline" className="button button-secondary">
+                {words.certificate.decline}
+              </button>
+            </div>
+          </fieldset>
+        </form>
+      )}
+    </>
+  );
+}
+
+/** Annuls an exam: what becomes of each certificate from it is asked one by one. */
+export function AnnulmentPage({ language, annulment, fault }: { language: Language; annulment: AnnulmentView; fault: FormFault | null }) {
+  const words = certificateDeskMessages[language];
+  const own = words.annulment;
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={own.title} purpose={own.purpose} above={[[to.certificateDesk(), words.title]]} />
+      <dl className="facts mb-5 max-w-3xl">
+        <dt>{words.certificate.scheme}</dt>
+        <dd>{annulment.title}</dd>
+        <dt>{words.certificate.holder}</dt>
+        <dd>{annulment.name}</dd>
+        <dt>{words.session.number}</dt>
+        <dd>{annulment.candidateNumber}</dd>
+      </dl>
+      <IssuingForm language={language} action={to.assessmentAnnulment(annulment.seatId)} fault={fault}>
+        <h2>{own.each}</h2>
+        {annulment.certificates.length === 0 && <p>{own.none}</p>}
+        {annulment.certificates.map((one) => (
+          <fieldset key={one.number} className="card">
+            <legend className="px-2 font-semibold">
+              {one.body} · {one.number} · {stateName(language, one.state)}
+            </legend>
+            {(['revoke', 'keep'] as const).map((decision) => (
+              <label key={decision} className="flex min-h-11 items-center gap-3">
+                <input type="radio" name={`decision-${one.number}`} value={decision} defaultChecked={fault?.values[`decision-${one.number}`] === decision} className="field-tick" />
+                {own[decision]}
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        {annulment.proposals > 0 && <p>{own.proposals(String(annulment.proposals))}</p>}
+        <LongTextField name="reason" label={own.reason} rows={3} />
+        <FormActions>
+          <button type="submit" className="button">
+            {own.button}
+          </button>
+        </FormActions>
+      </IssuingForm>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { CertificateDeskPage } from '../certificate-desk/desk-page';
+import { certificateDesk } from '../certificate-desk/desk-view.server';
+import { certificateDeskMessages } from '../certificate-desk/messages';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, desk: certificateDesk(context.db, language) };
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificateDeskMessages[language].title);
+
+export default function CertificateDeskRoute() {
+  return <CertificateDeskPage {...useLoaderData<typeof loader>()} />;
+}

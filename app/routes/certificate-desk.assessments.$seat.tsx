@@ -1,0 +1,38 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { annulmentView } from '../certificate-desk/certificate-view.server';
+import { annulmentForm } from '../certificate-desk/desk-forms';
+import { certificateDeskMessages } from '../certificate-desk/messages';
+import { AnnulmentPage } from '../certificate-desk/revocation-pages';
+import { annulAssessment } from '../certificates/revocation.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, annulment: requireOk(annulmentView(context.db, Number(params.seat), language)) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, annulmentForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const decisions = Object.fromEntries([...form.sent].flatMap(([name, value]) => (name.startsWith('decision-') && (value === 'revoke' || value === 'keep') ? [[name.slice('decision-'.length), value] as const] : [])));
+  const annulled = annulAssessment(context.db, actor, { seatId: Number(params.seat), reason: form.value.reason, decisions }, context.occasion);
+  return annulled.ok ? redirect(paths(context.occasion.language).certificateRevocations()) : sendBack(form.sent, [annulled]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificateDeskMessages[language].annulment.title);
+
+export default function AnnulmentRoute() {
+  return <AnnulmentPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

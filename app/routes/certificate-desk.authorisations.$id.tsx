@@ -1,0 +1,37 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { authorisationView } from '../certificate-desk/body-desk-view.server';
+import { bodyDeskMessages } from '../certificate-desk/body-messages';
+import { AuthorisationEndPage } from '../certificate-desk/body-part-pages';
+import { endAuthorisationForm } from '../certificate-desk/desk-forms';
+import { endAuthorisation } from '../certificates/body.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, authorisation: requireOk(authorisationView(context.db, Number(params.id), language)) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, endAuthorisationForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const ended = endAuthorisation(context.db, actor, { id: Number(params.id), ...form.value }, context.occasion);
+  return ended.ok ? redirect(paths(context.occasion.language).issuingBody(ended.value)) : sendBack(form.sent, [ended]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => bodyDeskMessages[language].endAuthorisation);
+
+export default function AuthorisationEndRoute() {
+  return <AuthorisationEndPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

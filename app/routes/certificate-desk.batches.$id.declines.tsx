@@ -1,0 +1,38 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { BatchPage } from '../certificate-desk/batch-page';
+import { batchView } from '../certificate-desk/batch-view.server';
+import { declineForm } from '../certificate-desk/desk-forms';
+import { certificateDeskMessages } from '../certificate-desk/messages';
+import { declineInBatch } from '../certificates/batch.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, batch: requireOk(batchView(context.db, actor, Number(params.id), 0, language, context.now())) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const id = Number(params.id);
+  const form = await readFields(request, declineForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const declined = declineInBatch(context.db, actor, { batchId: id, ids: form.value.certificate, reason: form.value.reason }, context.occasion);
+  return declined.ok ? redirect(paths(context.occasion.language).certificateBatch(id)) : sendBack(form.sent, [declined]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ params, location }) => privateMeta(location.search, (language) => certificateDeskMessages[language].batch(params.id ?? ''));
+
+export default function BatchDeclinesRoute() {
+  return <BatchPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,44 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyDesk, stepOfBody } from '../certificate-desk/body-desk-view.server';
+import { BodyPartPage } from '../certificate-desk/body-part-pages';
+import { bodyStepOf } from '../certificate-desk/body-step.server';
+import { bodyPartNames } from '../certificate-desk/desk-forms';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, part: knownPart(params.part), body: requireOk(bodyDesk(context.db, actor, params.body ?? '', language, context.now())) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const body = params.body ?? '';
+  const form = await bodyStepOf(request, knownPart(params.part));
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const done = await stepOfBody(context.db, actor, body, form.value, context.occasion);
+  if (!done.ok) return sendBack(form.sent, [done]);
+  const to = paths(context.occasion.language);
+  return redirect(done.value.batchId === undefined ? to.issuingBody(body) : to.certificateBatch(done.value.batchId));
+}
+
+function knownPart(name: string | undefined) {
+  const part = bodyPartNames.find((known) => known === name);
+  if (!part) throw new Response(null, { status: 404 });
+  return part;
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, () => data?.body.name ?? '');
+
+export default function BodyPartRoute() {
+  return <BodyPartPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

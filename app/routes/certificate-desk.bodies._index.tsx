@@ -1,0 +1,35 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { addBodyFromForm, listBodies, mayEditBodies } from '../certificate-desk/body-desk-view.server';
+import { bodyDeskMessages } from '../certificate-desk/body-messages';
+import { BodyListPage } from '../certificate-desk/body-pages';
+import { bodyForm } from '../certificate-desk/desk-forms';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, bodies: listBodies(context.db, language, context.now()), mayEdit: mayEditBodies(context.db, actor) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, bodyForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const added = addBodyFromForm(context.db, actor, form.value, context.occasion);
+  return added.ok ? redirect(paths(context.occasion.language).issuingBody(added.value.id)) : sendBack(form.sent, [added]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => bodyDeskMessages[language].title);
+
+export default function BodyListRoute() {
+  return <BodyListPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

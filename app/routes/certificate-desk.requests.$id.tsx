@@ -1,0 +1,37 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { changeMessages } from '../certificate-desk/change-messages';
+import { requestView } from '../certificate-desk/change-view.server';
+import { requestForm } from '../certificate-desk/desk-forms';
+import { RequestPage } from '../certificate-desk/request-pages';
+import { decideRequest } from '../certificates/requests.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, request: requireOk(requestView(context.db, actor, Number(params.id), language, context.now())) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, requestForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const decided = decideRequest(context.db, actor, { id: Number(params.id), ...form.value }, context.occasion);
+  return decided.ok ? redirect(paths(context.occasion.language).certificateRequest(decided.value.id)) : sendBack(form.sent, [decided]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => changeMessages[language].desk.title);
+
+export default function RequestRoute() {
+  return <RequestPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

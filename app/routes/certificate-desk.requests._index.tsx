@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { changeMessages } from '../certificate-desk/change-messages';
+import { openRequests } from '../certificate-desk/change-view.server';
+import { RequestListPage } from '../certificate-desk/request-pages';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, requests: openRequests(context.db, actor, language, context.now()) };
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => changeMessages[language].desk.title);
+
+export default function RequestListRoute() {
+  return <RequestListPage {...useLoaderData<typeof loader>()} />;
+}

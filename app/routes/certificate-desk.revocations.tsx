@@ -1,0 +1,42 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { askedRevocations } from '../certificate-desk/certificate-view.server';
+import { revocationsForm } from '../certificate-desk/desk-forms';
+import { certificateDeskMessages } from '../certificate-desk/messages';
+import { RevocationsPage } from '../certificate-desk/revocation-pages';
+import { decideRevocations } from '../certificates/revocation-queue.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { shownValues } from '../web/form-fault';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { refusalStatus } from '../web/refusal-status';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, asked: askedRevocations(context.db, actor, language) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, revocationsForm);
+  const values = shownValues(form.sent);
+  if (!form.ok) return data({ fault: { values, refusals: form.refusals }, lines: [] }, { status: 422 });
+  const { certificate, decision, reason } = form.value;
+  const decided = decideRevocations(context.db, actor, { numbers: certificate, decision, reason }, context.occasion);
+  if (decided.ok) return redirect(paths(context.occasion.language).certificateRevocations());
+  const lines = 'lines' in decided ? decided.lines : [];
+  return data({ fault: { values, refusals: [decided] }, lines }, { status: refusalStatus(lines[0]?.refusal ?? decided) });
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificateDeskMessages[language].revocations);
+
+export default function RevocationsRoute() {
+  const answer = useActionData<typeof action>();
+  return <RevocationsPage {...useLoaderData<typeof loader>()} fault={answer?.fault ?? null} lines={answer?.lines ?? []} />;
+}

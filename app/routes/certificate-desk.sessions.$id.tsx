@@ -1,0 +1,37 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { CandidatesPage } from '../certificate-desk/candidates-page';
+import { proposeForm } from '../certificate-desk/desk-forms';
+import { sessionCandidates } from '../certificate-desk/desk-view.server';
+import { certificateDeskMessages } from '../certificate-desk/messages';
+import { proposeBatch } from '../certificates/proposal.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const language = languageOf(new URL(request.url));
+  return { language, session: requireOk(sessionCandidates(context.db, actor, Number(params.id), language, context.now())) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, proposeForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const proposed = proposeBatch(context.db, actor, { sessionId: Number(params.id), applicationIds: form.value.candidate }, context.occasion);
+  return proposed.ok ? redirect(paths(context.occasion.language).certificateBatch(proposed.value)) : sendBack(form.sent, [proposed]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => data?.session.title ?? certificateDeskMessages[language].title);
+
+export default function SessionCandidatesRoute() {
+  return <CandidatesPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}
