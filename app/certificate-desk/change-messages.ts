@@ -3,7 +3,6 @@ import { messages } from '../i18n/messages';
 /** Wording of asking for another certificate in the place of one held, and of answering it. */
 export const changeMessages = messages({
   zh: {
-    link: '续期、更正、更名',
     title: '续期、更正、更名',
     purpose: '新证书签发后取代旧证书；在此之前旧证书照常有效。',
     renewal: '续期',
@@ -26,7 +25,6 @@ export const changeMessages = messages({
     desk: { title: '换证申请', purpose: '最早的在前。受理后由另一位主管签发新证书。', current: '现姓名', wanted: '申请姓名', reason: '说明', accept: '受理，提出换发', refuse: '不通过', reply: '答复（持证人会收到）', possible: '符合条件，可以受理。', decide: '处理', notYours: '您不能处理这份申请。', batch: '换发批次' },
   },
   en: {
-    link: 'Renew, correct, change the name',
     title: 'Renew, correct, change the name',
     purpose: 'The new certificate takes the place of the old one when it is issued; until then the old one stands.',
     renewal: 'Renewal',

@@ -39,5 +39,7 @@ export const endAuthorisationForm = z.object({ untilOn: day, reason });
 export const lostKeyForm = z.object({ reason, sure: z.string().default('').refine((given) => given === 'yes', 'confirmation-needed') });
 export const endBodyForm = z.object({ endedOn: day, successor: z.string().max(60).default(''), reason });
 
+export const accountMoveForm = z.object({ from: z.string().trim().min(1).max(200), to: z.string().trim().min(1).max(200), reason });
+export const moveStepForm = z.object({ step: z.enum(['carry', 'decline', 'undo']), reason });
 export const annulmentForm = z.object({ reason });
 export const certificateStates = certificateStateNames;

@@ -44,7 +44,14 @@ export function CertificateDeskPage({ language, desk }: { language: Language; de
           {desk.requests === 0 ? <p>{words.noRequests}</p> : <a href={to.certificateRequests()}>{words.count(String(desk.requests))}</a>}
         </Part>
         <Part id="bodies" title={words.bodies}>
-          <a href={to.issuingBodies()}>{words.bodiesLink}</a>
+          <ul className="link-list space-y-1">
+            <li>
+              <a href={to.issuingBodies()}>{words.bodiesLink}</a>
+            </li>
+            <li>
+              <a href={to.accountMoves()}>{words.accountMoves}</a>
+            </li>
+          </ul>
         </Part>
       </div>
     </>

@@ -3,6 +3,7 @@ import { messages } from '../i18n/messages';
 /** Wording of the certificate desk: proposing, issuing, taking back. */
 export const certificateDeskMessages = messages({
   zh: {
+    section: '证书',
     title: '证书工作台',
     purpose: '给通过考试的人发证，暂停、撤销、换发证书，维护发证机构。发证和撤销都要两个人。',
     faultTitle: '没有办成：',
@@ -33,6 +34,7 @@ export const certificateDeskMessages = messages({
     annulment: { title: '作废考试成绩', purpose: '成绩有误、作弊或泄题时用。这次考试发出的每张证书都要决定去留；要撤销的再由另一位主管撤销。', reason: '理由（考生会看到）', each: '每张证书怎么办', revoke: '撤销（再由第二人决定）', keep: '保留，由机构负责', none: '这次考试还没有发出证书。', button: '作废成绩', proposals: (count: string) => `${count} 张待签发的会一并取消。`, done: '成绩已作废。' },
   },
   en: {
+    section: 'Certificates',
     title: 'Certificate desk',
     purpose: 'Issue to those who passed; suspend, revoke and replace certificates; keep the issuing bodies. Issuing and revoking take two people.',
     faultTitle: 'That did not work:',

@@ -1,6 +1,6 @@
 import { and, count, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { certificates, examSeats, issuerKeys } from '../../db/schema/index';
+import { certificateBatches, certificates, examSeats, issuerKeys } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { dateInChina } from '../alliance/working-days';
@@ -57,6 +57,7 @@ export async function issueCertificates(db: Database, actor: Actor | null, ids: 
       const all = signed.map((one) => issueIn(tx, one, actor!.accountId, occasion));
       mailAboutIssued(tx, all, occasion);
       progress?.issued(tx);
+      closeBatches(tx, all, actor!.accountId, occasion);
       return ok(all);
     });
     if (issued) return issued;
@@ -108,6 +109,15 @@ function issueIn(tx: Transaction, { certificate, credential, keyId, validUntil }
     logCertificate(tx, { number: old.number, deed: 'supersede', credential: old.credential!, now: occasion.now });
   } else completeApplication(tx, certificate.seatId, by, occasion);
   return issued.value;
+}
+
+/** A batch whose last proposal was issued one by one is issued too. */
+function closeBatches(tx: Transaction, issued: readonly Certificate[], issuedBy: number, occasion: CertificationOccasion): void {
+  const at = occasion.now.toISOString();
+  for (const batchId of new Set(issued.flatMap((one) => one.batchId ?? []))) {
+    const waits = tx.select({ id: certificates.id }).from(certificates).where(and(eq(certificates.batchId, batchId), eq(certificates.state, 'proposed'))).limit(1).get();
+    if (!waits) tx.update(certificateBatches).set({ state: 'issued', issuedBy, issueAskedAt: at, finishedAt: at, origin: occasion.origin }).where(and(eq(certificateBatches.id, batchId), eq(certificateBatches.state, 'proposed'))).run();
+  }
 }
 
 /** An application is issued when nothing proposed from its exam waits any more and something was issued. */

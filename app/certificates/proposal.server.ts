@@ -24,7 +24,9 @@ export function proposeCertificates(db: Database, actor: Actor | null, applicati
   return write(db, (tx) => {
     const found = openFor(tx, actor, applicationId, home);
     if (!found.ok) return found;
-    return ok(found.value.bodies.map((bodyId) => addProposal(tx, { bodyId, ...found.value.place }, found.value.by, occasion)));
+    const { bodies, place, by } = found.value;
+    const batchId = addBatch(tx, { kind: 'exam', sessionId: sessionOf(tx, place.seatId), reason: null }, by, occasion);
+    return ok(bodies.map((bodyId) => addProposal(tx, { bodyId, ...place, batchId }, by, occasion)));
   });
 }
 
@@ -79,6 +81,10 @@ function openFor(tx: Transaction, actor: Actor | null, applicationId: number, ho
   if (bodies.length === 0) return refuse('proposed-already', { state: application.state });
   const { accountId, schemeVersionId, occupationId, level, name } = application;
   return ok({ application, bodies, place: { accountId, seatId: passed.seatId, schemeVersionId, occupationId, level, name: name! }, by: { accountId: actor!.accountId, role: allowed.value } });
+}
+
+function sessionOf(tx: Transaction, seatId: number): number {
+  return tx.select({ sessionId: examSeats.sessionId }).from(examSeats).where(eq(examSeats.id, seatId)).get()!.sessionId;
 }
 
 function bodiesLeft(db: Database | Transaction, application: CertificationApplication, seatId: number): string[] {

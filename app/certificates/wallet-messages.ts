@@ -22,6 +22,7 @@ export const walletMessages = messages({
     noPaper: '已暂停、撤销或由新证书取代，不再出 PDF。',
     noShape: (characters: string) => `字体里没有 ${characters}，印出来会是空白，所以不出 PDF。请用 JSON、PNG 或 SVG，里面的字是完整的。`,
     between: '、',
+    changes: '续期、更正、更名',
     share: '分享链接',
   },
   en: {
@@ -44,6 +45,7 @@ export const walletMessages = messages({
     noPaper: 'No PDF of a certificate that is suspended, revoked or superseded.',
     noShape: (characters: string) => `No PDF: our fonts cannot draw ${characters}, whose place would stay blank. Take the JSON, PNG or SVG; every character is in them.`,
     between: ', ',
+    changes: 'Renew, correct, change the name',
     share: 'Sharing links',
   },
 });

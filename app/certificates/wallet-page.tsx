@@ -65,6 +65,11 @@ export function WalletPage({ language, lines }: { language: Language; lines: rea
               <a href={to.shares(line.number)}>
                 {words.share}
                 <span className="sr-only"> {line.number}</span>
+              </a>{' '}
+              ·{' '}
+              <a href={to.certificateChanges(line.number)}>
+                {words.changes}
+                <span className="sr-only"> {line.number}</span>
               </a>
             </p>
           </li>

@@ -1,4 +1,5 @@
 import type { ClockReading } from '../alliance/review-clock';
+import { CertificateWork } from '../certificate-desk/certificate-work';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
@@ -53,6 +54,7 @@ export function CertificationDeskPage({ language, desk, fault }: { language: Lan
           <SessionTable language={language} sessions={desk.sessions} />
         </section>
         {desk.mayEdit && <OpenAppeals language={language} appeals={desk.appeals} />}
+        <CertificateWork language={language} desk={desk.certificates} />
         <section aria-labelledby="schemes">
           <h2 id="schemes">{words.schemes}</h2>
           <p className="mb-2">

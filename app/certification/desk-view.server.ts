@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { examSeats, examSessions, schemeVersions } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
+import { certificateDesk } from '../certificate-desk/desk-view.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { homeRegionCode } from '../region/home-region.server';
@@ -15,7 +16,7 @@ import { reviewQueue } from './review-view.server';
 /** The desk as this actor sees it: reviews they may decide with the clock as of `now`, every scheme, and the sessions of their regions. */
 export function certificationDesk(db: Database, actor: Actor, language: Language, now: Date): CertificationDesk {
   const home = homeRegionCode(db);
-  return { mayReview: can(actor, 'certification.review', { regionCode: home }), mayEdit: can(actor, 'scheme.edit', { regionCode: home }), reviews: reviewQueue(db, actor, language, now), schemes: schemesOf(db, actor, language), appeals: listOpenAppeals(db, actor, language), sessions: sessionsOf(db, actor, language) };
+  return { mayReview: can(actor, 'certification.review', { regionCode: home }), mayEdit: can(actor, 'scheme.edit', { regionCode: home }), certificates: certificateDesk(db, language), reviews: reviewQueue(db, actor, language, now), schemes: schemesOf(db, actor, language), appeals: listOpenAppeals(db, actor, language), sessions: sessionsOf(db, actor, language) };
 }
 
 function schemesOf(db: Database, actor: Actor, language: Language): CertificationDesk['schemes'] {

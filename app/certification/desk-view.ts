@@ -1,5 +1,6 @@
 import type { AppealLine } from './appeal-view';
 import type { ClockReading } from '../alliance/review-clock';
+import type { CertificateDesk } from '../certificate-desk/desk-view';
 import type { ExamSessionMove, ExamSessionState } from './exam-session-state';
 import type { Person } from './person';
 import type { EvidenceFile } from './talent-profile';
@@ -10,6 +11,8 @@ export interface CertificationDesk {
   readonly mayReview: boolean;
   readonly mayEdit: boolean;
   readonly reviews: readonly { readonly id: number; readonly reference: string; readonly title: string; readonly submittedOn: string; readonly dueOn: string; readonly dueProvisional: boolean; readonly clock: ClockReading | null; readonly held: 'mine' | 'other' | null; readonly appeal: boolean }[];
+  /** What certificates wait for. */
+  readonly certificates: CertificateDesk;
   readonly schemes: readonly { readonly occupationId: string; readonly level: number; readonly title: string; readonly standing: SchemeStanding; readonly draftVersion: number | null; readonly proposedVersion: number | null; readonly proposedByMe: boolean; readonly versionId: number | null }[];
   readonly appeals: readonly AppealLine[];
   readonly sessions: readonly { readonly id: number; readonly title: string; readonly startsAt: string; readonly endsAt: string; readonly place: string; readonly online: boolean; readonly seats: number; readonly held: number; readonly waiting: number; readonly state: ExamSessionState; readonly moves: readonly ExamSessionMove[] }[];

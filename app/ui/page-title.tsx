@@ -23,7 +23,7 @@ export function PageTitle({ language, title, purpose, top = false, above = [], a
     <div className="mb-6">
       {!top && (
         <nav aria-label={words.breadcrumb} className="no-print text-sm">
-          <ol className="flex flex-wrap gap-x-2 text-muted">
+          <ol className="flex flex-wrap gap-x-2 gap-y-1 text-muted">
             {[[paths(language).home(), words.home] as const, ...above].map(([href, name]) => (
               <li key={href} className="after:ms-2 after:content-['/']">
                 <a href={href} className="inline-flex min-h-6 items-center">

@@ -27,7 +27,6 @@ const statuses: Readonly<Record<string, number>> = {
   'certificate-unknown': 404,
   'body-unknown': 404,
   'batch-unknown': 404,
-  'request-unknown': 404,
   'move-unknown': 404,
   'assessment-unknown': 404,
   'authorisation-unknown': 404,

@@ -7,7 +7,7 @@ import type { Database } from '../../db/client';
 import { at as moment, examScene, valueOf } from '../certification/exam-scene';
 
 export const issuedAt = '2026-12-10T02:00:00Z';
-const at = (text = issuedAt) => moment(text);
+export const at = (text = issuedAt) => moment(text);
 
 interface Issued {
   readonly name?: string;

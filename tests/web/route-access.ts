@@ -86,6 +86,8 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'desk.reports.$id.tsx': { deed: 'desk.see', thing: 'others' },
   'desk.reports._index.tsx': { deed: 'desk.see', thing: 'others' },
   'certificate-desk._index.tsx': { deed: 'desk.see', thing: 'others' },
+  'certificate-desk.account-moves.$id.tsx': { deed: 'desk.see', thing: 'others' },
+  'certificate-desk.account-moves._index.tsx': { deed: 'desk.see', thing: 'others' },
   'certificate-desk.authorisations.$id.tsx': { deed: 'desk.see', thing: 'others' },
   'certificate-desk.assessments.$seat.tsx': { deed: 'desk.see', thing: 'others' },
   'certificate-desk.batches.$id._index.tsx': { deed: 'desk.see', thing: 'others' },

@@ -1,0 +1,36 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { accountMoveMessages } from '../certificate-desk/account-move-messages';
+import { AccountMovePage } from '../certificate-desk/account-move-pages';
+import { accountMoveView, stepOfMove } from '../certificate-desk/account-move-view.server';
+import { moveStepForm } from '../certificate-desk/desk-forms';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+import { requireOk } from '../web/required-page.server';
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  return { language: languageOf(new URL(request.url)), move: requireOk(accountMoveView(context.db, actor, Number(params.id))) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const id = Number(params.id);
+  const form = await readFields(request, moveStepForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const moved = stepOfMove(context.db, actor, id, form.value, context.occasion);
+  return moved.ok ? redirect(paths(context.occasion.language).accountMove(id)) : sendBack(form.sent, [moved]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMoveMessages[language].title);
+
+export default function AccountMoveRoute() {
+  return <AccountMovePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

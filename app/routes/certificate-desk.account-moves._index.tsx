@@ -1,0 +1,35 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { accountMoveMessages } from '../certificate-desk/account-move-messages';
+import { AccountMovesPage } from '../certificate-desk/account-move-pages';
+import { accountMoveForm } from '../certificate-desk/desk-forms';
+import { listAccountMoves, proposeAccountMove } from '../certificates/account-moves.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireDesk({ request, context });
+  const moves = listAccountMoves(context.db).map(({ id, fromId, toId, state }) => ({ id, fromId, toId, state }));
+  return { language: languageOf(new URL(request.url)), moves };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const form = await readFields(request, accountMoveForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const proposed = proposeAccountMove(context.db, actor, form.value, context.occasion);
+  return proposed.ok ? redirect(paths(context.occasion.language).accountMove(proposed.value.id)) : sendBack(form.sent, [proposed]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMoveMessages[language].title);
+
+export default function AccountMovesRoute() {
+  return <AccountMovesPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}
