@@ -7,6 +7,7 @@ import { Failure, failureTitle } from './ui/failure';
 import { Frame } from './ui/frame';
 import { frameMessages } from './ui/messages';
 import theme from './ui/theme.css?url';
+import { requireKnownLanguage } from './web/bad-query';
 import { useNonce } from './web/nonce';
 import { useRequestId } from './web/request-id';
 
@@ -15,7 +16,8 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export function loader({ context }: LoaderFunctionArgs) {
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireKnownLanguage(request, 'zh');
   return { homeRegion: homeRegionCode(context.db), signedIn: context.actor !== null };
 }
 

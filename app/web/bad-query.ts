@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language';
+import { languages, type Language } from '../i18n/language';
 import { webMessages } from './messages';
 
 /** What a 400 page shows: the parameter, what it held, what it may hold, and the sentence that says so. */
@@ -24,6 +24,12 @@ export function badQuery(language: Language, fault: { field: string; value: stri
   const message = fault.repeated ? words.repeated(fault.field) : words.notAllowed(fault.field, value);
   const body: BadQuery = { kind: 'bad-query', field: fault.field, value, allowed: fault.allowed, message };
   return Response.json(body, { status: 400, headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** Throws the 400 of `badQuery` for a language that does not exist. The root asks for every page, `parseQuery` for files too. */
+export function requireKnownLanguage(request: Request, language: Language): void {
+  const lang = new URL(request.url).searchParams.get('lang');
+  if (lang && !languages.some((known) => known === lang)) throw badQuery(language, { field: 'lang', value: lang, allowed: languages });
 }
 
 /** The thrown body again, or null when the error is another one. Checked by hand: this runs in the browser too, without zod. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { languages, type Language } from '../i18n/language';
-import { badQuery } from './bad-query';
+import type { Language } from '../i18n/language';
+import { badQuery, requireKnownLanguage } from './bad-query';
 
 /**
  * Types of query parameters. An empty value counts as absent, as browsers send every field of a GET form.
@@ -48,9 +48,8 @@ export const parameter = {
  * `badQuery` for the first wrong one: an unknown value, a single parameter given twice, an unknown language.
  */
 export function parseQuery<Shape extends z.ZodRawShape>(request: Request, schema: z.ZodObject<Shape>, language: Language): z.output<z.ZodObject<Shape>> {
+  requireKnownLanguage(request, language);
   const params = new URL(request.url).searchParams;
-  const lang = params.get('lang');
-  if (lang && !languages.some((known) => known === lang)) throw badQuery(language, { field: 'lang', value: lang, allowed: languages });
   const shape: Record<string, z.core.$ZodType> = schema.shape;
   const given: Record<string, string | string[]> = {};
   for (const [field, type] of Object.entries(shape)) {

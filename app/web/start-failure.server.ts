@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** A start that cannot succeed, with the one sentence that says why and what to do. */
 export class StartFailure extends Error {}
@@ -11,7 +11,7 @@ export const databaseName = 'twinatlas.db';
 export function prepareDataFolder(folder: string): void {
   const remedy = 'set DATA_DIR to a folder this user may read and write';
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     if (!statSync(folder).isDirectory()) throw new StartFailure(`The data folder ${folder} is a file: ${remedy}.`);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     const database = statSync(join(folder, databaseName), { throwIfNoEntry: false });
@@ -19,8 +19,21 @@ export function prepareDataFolder(folder: string): void {
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EEXIST' || code === 'ENOTDIR') throw new StartFailure(`The data folder ${folder} is a file, or lies below one: ${remedy}.`);
+    if (code === 'ENOENT') throw new StartFailure(`The data folder ${folder} cannot be made there: ${remedy}.`);
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') throw new StartFailure(`The data folder ${folder} cannot be read and written: ${remedy}.`);
     throw error;
+  }
+}
+
+/** From the first missing folder down. Node's own `recursive` never returns where the system answers ENOENT for a folder whose parent exists, as below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another start made it meanwhile.
+    if (codeOf(error) !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
   }
 }
 

@@ -29,6 +29,13 @@ describe('the server', () => {
     expect(await rawGet('/%E0%A4%A?lang=en')).toContain('<h1>This address is malformed. Please check it and try again.</h1>');
   });
 
+  it.each(['/', '/companies', '/companies/nanfangcehui', '/registration', '/companies.csv'])('refuses a language that does not exist on %s as everywhere', async (path) => {
+    const answer = await rawGet(`${path}?lang=fr`);
+    expect(statusOf(answer)).toBe(400);
+    expect(answer).toMatch(/zh.{0,40}en/s);
+    expect(statusOf(await rawGet(`${path}?lang=en`))).toBe(200);
+  });
+
   it('refuses an endless address, an unknown method and an oversized or unmeasured body', async () => {
     expect(statusOf(await rawGet(`/${'a'.repeat(9_000)}`))).toBe(414);
     const put = await raw('PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n');

@@ -1,5 +1,8 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { StartFailure, startFailure } from '../../app/web/start-failure.server';
+import { prepareDataFolder, StartFailure, startFailure } from '../../app/web/start-failure.server';
 import { SeedError } from '../../seeds/seed-error';
 
 const asked = { port: 80, host: '127.0.0.1', dataDir: '/srv/atlas' };
@@ -23,5 +26,19 @@ describe('the sentence for a start that failed', () => {
     [new Error('nobody thought of this\n    at somewhere'), 'The start failed: nobody thought of this'],
   ])('%s', (error, sentence) => {
     expect(startFailure(error, asked)).toBe(sentence);
+  });
+});
+
+describe('the data folder', () => {
+  it('is made with all folders above it', () => {
+    const above = mkdtempSync(join(tmpdir(), 'twinatlas-folder-'));
+    prepareDataFolder(join(above, 'a/b/c'));
+    prepareDataFolder(join(above, 'a/b/c'));
+    expect(readdirSync(join(above, 'a/b'))).toEqual(['c']);
+    rmSync(above, { recursive: true });
+  });
+
+  it('is refused where the system makes no folders, instead of trying for ever', () => {
+    expect(() => prepareDataFolder('/proc/twinatlas/data')).toThrow('The data folder /proc/twinatlas/data cannot be made there: set DATA_DIR to a folder this user may read and write.');
   });
 });
