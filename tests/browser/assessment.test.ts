@@ -10,7 +10,7 @@ import { systemRandom } from '../../app/secrets/token.server';
 import { openDatabase, type Database } from '../../db/client';
 import { examSeats, examSessions } from '../../db/schema';
 import { write } from '../../db/write';
-import { examScene } from '../certification/exam-scene';
+import { examScene, someone } from '../certification/exam-scene';
 import { startServer, type ServerProcess } from '../setup/server-process';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test, type Page, type PageOptions } from './harness';
 import { mailed } from './outbox';
@@ -215,6 +215,21 @@ test('a failed candidate appeals; another official has the papers scored again b
   expect(await text(second)).toContain('等没有评过的考评员重新评分');
   await follow(second, '批次');
   expect(await text(second)).toContain('重新评分中');
+  const fresh = [someone(db, 'assessor'), someone(db, 'assessor')] as const;
+  for (const who of fresh) {
+    await second.goto(`${base}/certification-desk/sessions/${made.id}?q=${encodeURIComponent(who.email)}`);
+    await press(second, /^指派/);
+    const page = await as(open, who, `/assessments/${made.id}`);
+    await press(page, '声明已齐，开始评分');
+    expect(await text(page)).toContain(number);
+    await page.close();
+  }
+  for (const [who, paper] of [[fresh[0], 'theory'], [fresh[0], 'practice'], [fresh[1], 'practice']] as const) scene.score(who, made.id, number, paper, 75);
+  await follow(second, `成绩申诉：考生 ${number}`);
+  expect(await text(second), 'old scores stay in sight').toMatch(/40 分[\s\S]*75 分/);
+  await press(second, '公布新成绩');
+  await own.reload();
+  expect(await text(own)).toContain('考试通过');
 });
 
 test('the pages fit a phone and the narrowest window, in both languages and the dark, and axe finds nothing', async ({ open }) => {
