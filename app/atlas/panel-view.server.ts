@@ -6,6 +6,9 @@ import { localised } from '../i18n/messages';
 import { translated } from '../i18n/translations';
 import { translationsOf } from '../i18n/translations.server';
 import { paths } from '../paths';
+import { talentStandingOf } from '../talent-demand/demand.server';
+import { talentDemandMessages } from '../talent-demand/messages';
+import { rangeText, ratioText } from '../talent-demand/talent-range';
 import type { AtlasChoice } from './atlas-view.server';
 import { drawingMessages } from './drawing-messages';
 import { atlasMessages } from './messages';
@@ -44,6 +47,8 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
     description: localised(language, segment.descriptionZh, segment.descriptionEn),
     source: translated(translationsOf(db), language, segment.source),
     paths: pathSentences(found, language),
+    talentHref: to.segment(segment.id, { region: choice.region, lens: choice.lens }, 'talent'),
+    talent: talentLine(db, choice.region, segment.chainId, language),
     findings: segment.gaps.map((gap) => gapSentence(language, name, gap, (firm) => firmNames.get(Number(firm)) ?? null)),
     hereTitle: isPresent(segment.presence) ? words.here(String(segment.firmCount)) : words.nobodyHere[segment.presence as keyof typeof words.nobodyHere],
     here: found.firms.slice(0, named.here).map((firm) => ({ href: to.company(firm.slug), name: localised(language, firm.nameZh, firm.nameEn), provenance: { source: firm.evidence, asOf: firm.asOf, confidence: firm.confidence } })),
@@ -57,6 +62,13 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
     segmentHref: to.segment(segment.id, { region: choice.region, lens: choice.lens }),
     directoryHref: to.companies({ segment: segment.id }),
   };
+}
+
+/** Supply, demand and ratio of the segment's chain in one sentence; what is not known is said to be. */
+function talentLine(db: Database, region: string, chainId: string, language: Language): string {
+  const words = talentDemandMessages[language];
+  const { demand, supply, between } = talentStandingOf(db, region, chainId, null);
+  return words.line(supply ? words.atLeast(String(supply.atLeast)) : words.withheld, demand ? String(demand.people) : words.noDemand, rangeText(language, between?.least.ratio ?? null, between?.most.ratio ?? null, ratioText));
 }
 
 function regionOf(region: SegmentInRegion['elsewhere'][number], segmentId: string, language: Language): PanelRegion {

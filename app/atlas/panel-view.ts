@@ -13,6 +13,10 @@ export interface PanelView {
   readonly description: string;
   readonly source: string;
   readonly paths: readonly string[];
+  /** Demand and supply of people in the segment's chain, in words. */
+  readonly talent: string;
+  /** Where each of its numbers opens to its source. */
+  readonly talentHref: string;
   readonly findings: readonly string[];
   readonly hereTitle: string;
   readonly here: readonly PanelFirm[];

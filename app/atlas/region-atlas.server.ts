@@ -8,6 +8,7 @@ import { regionGaps } from '../gaps/region-gaps';
 import { linkStatesOf } from './complete-links';
 import { inEachLanguage } from '../i18n/translations';
 import { translationsOf } from '../i18n/translations.server';
+import { talentNumbersOf } from '../talent-demand/demand.server';
 import { countsByRegion, firmsBySegment } from './firms.server';
 import { industry } from './industry.server';
 import type { ChainSurvey, RegionAtlas } from './region-atlas';
@@ -75,6 +76,7 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
     firmsElsewhere: new Map([...elsewhere].map(([id, counts]) => [id, counts.reduce((sum, count) => sum + count.firms, 0)])),
     completeness: new Map(map.chains.map((chain) => [chain.id, surveyOf(chain.id).completeness])),
     regionsRecorded: firmsByRegion.size,
+    talent: talentNumbersOf(db, regionCode),
   });
 
   const states = linkStatesOf(map.links, new Set(firms.keys()));

@@ -36,6 +36,9 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
             ))}
             {panel.findings.length === 0 && <li>{words.noFindings}</li>}
           </ul>
+          <p>
+            <a href={panel.talentHref}>{panel.talent}</a>
+          </p>
           <p className="flex flex-wrap gap-x-4">
             <a href={panel.segmentHref}>{words.segmentPage}</a>
             <a href={panel.directoryHref}>{words.directory}</a>

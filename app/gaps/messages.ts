@@ -37,7 +37,7 @@ export const gapMessages = messages({
         `${segment}的 ${grouped(relations)} 条供需关系中 ${percent(raw)} 来自地区外（按总体收缩后 ${percent(shrunk)}）。`,
       brokenPath: (segment: string, through: bigint) => `本地区有${segment}企业，但经过该环节的 ${grouped(through)} 条供给路径没有一条完整。`,
       blocking: (segment: string, through: bigint, total: bigint) => `${segment}缺失，位于 ${grouped(total)} 条供给路径中的 ${grouped(through)} 条上。`,
-      talentShort: (segment: string, demand: number, supply: number, gap: number) => `${segment}需要 ${grouped(demand)} 人，现有 ${grouped(supply)} 人，缺 ${percent(gap)}。`,
+      talentShort: (segment: string, demand: number, supply: number, gap: number) => `${segment}需要 ${grouped(demand)} 人，持证人至多 ${grouped(supply)} 人，至少缺 ${percent(gap)}。持证人是存量，不是求职者。`,
     },
     evidence: {
       'no-evidence': '没有依据',
@@ -80,7 +80,7 @@ export const gapMessages = messages({
         `${segment}: ${percent(raw)} of ${counted(relations, 'supply relation')} come from outside the region (${percent(shrunk)} after shrinking towards the whole).`,
       brokenPath: (segment, through) => `${segment}: present in this region, but none of the ${counted(through, 'supply path')} through it is complete.`,
       blocking: (segment, through, total) => `${segment}: missing, and on ${grouped(through)} of ${counted(total, 'supply path')}.`,
-      talentShort: (segment, demand, supply, gap) => `${segment}: ${counted(demand, 'person', 'people')} needed, ${grouped(supply)} available, ${percent(gap)} short.`,
+      talentShort: (segment, demand, supply, gap) => `${segment}: ${counted(demand, 'person', 'people')} needed, ${grouped(supply)} certified at most, at least ${percent(gap)} short. Certified people are a stock of holders, not job seekers.`,
     },
     evidence: {
       'no-evidence': 'No evidence',

@@ -72,6 +72,7 @@ const things: Names = {
   occupation: ['职业', 'occupation'],
   page: ['页面', 'page'],
   profile: ['企业资料', 'profile'],
+  region: ['地区', 'region'],
   registration: ['注册', 'registration'],
   report: ['纠错', 'report'],
   retention: ['到期清理', 'retention'],
@@ -134,6 +135,7 @@ const verbs: Names = {
   propose: ['提议', 'propose'],
   'propose-revocation': ['提议吊销', 'propose revocation'],
   publish: ['发布', 'publish'],
+  record: ['登记', 'record'],
   refuse: ['拒绝', 'refuse'],
   reinstate: ['恢复', 'reinstate'],
   reject: ['驳回', 'reject'],
@@ -142,6 +144,7 @@ const verbs: Names = {
   renew: ['续期', 'renew'],
   replace: ['取代', 'replace'],
   'replace-lost-key': ['更换泄露的密钥', 'replace a lost key'],
+  report: ['投诉', 'report'],
   resume: ['恢复', 'resume'],
   return: ['退回补正', 'return for correction'],
   review: ['审核', 'review'],
@@ -175,7 +178,7 @@ export function deedName(language: Language, deed: string): string {
 }
 
 /** The kinds of things that history speaks of, for a reader to choose from. */
-export const thingTypes = ['account', 'account-move', 'application', 'certificate', 'certificate-batch', 'certificate-request', 'certificate-share', 'certification', 'colleague', 'company', 'exam-seat', 'exam-session', 'inquiry', 'issuing-body', 'membership', 'occupation', 'page', 'registration', 'retention', 'saved-search', 'scheme', 'session', 'supply-link', 'talent-counts', 'talent-interest'] as const;
+export const thingTypes = ['account', 'account-move', 'application', 'certificate', 'certificate-batch', 'certificate-request', 'certificate-share', 'certification', 'colleague', 'company', 'exam-seat', 'exam-session', 'inquiry', 'issuing-body', 'membership', 'occupation', 'page', 'region', 'registration', 'retention', 'saved-search', 'scheme', 'session', 'supply-link', 'talent-counts', 'talent-interest'] as const;
 
 /** The kind of a thing as readers call it. */
 export function thingName(language: Language, type: string): string {

@@ -16,7 +16,7 @@ export const atlasPaths = (at: At) => ({
   /** Where a region is chosen by name or code; `region` as the reader typed it. */
   atlasForm: () => '/atlas',
   segments: () => at('/segments'),
-  segment: (segmentId: string, view: { region?: string | null; lens?: string | null } = {}) => at(`/segments/${id(segmentId)}`, { ...view }),
+  segment: (segmentId: string, view: { region?: string | null; lens?: string | null } = {}, fragment?: string) => at(`/segments/${id(segmentId)}`, { ...view }, fragment),
   matrix: (view: { lens?: string | null; chain?: string | null } = {}) => at('/matrix', { ...view }),
   companies: (query: Query = {}) => at('/companies', query),
   /** Where a search form is sent; a GET form writes its own query, so this holds none. */

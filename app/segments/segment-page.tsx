@@ -5,6 +5,8 @@ import { translated } from '../i18n/translations';
 import type { ListedOffer } from '../offers/offer';
 import { SegmentOffers } from '../offers/offer-list';
 import { paths } from '../paths';
+import { talentDemandMessages } from '../talent-demand/messages';
+import { TalentStandingFacts } from '../talent-demand/talent-standing';
 import { PageTitle } from '../ui/page-title';
 import { segmentMessages } from './messages';
 import { Partners } from './partners';
@@ -67,6 +69,15 @@ export function SegmentPage({ language, view, offered }: { language: Language; v
       </div>
 
       <SegmentStanding language={language} view={view} />
+
+      <section aria-labelledby="talent" className="space-y-3">
+        <h2 id="talent">{talentDemandMessages[language].heading}</h2>
+        <p className="prose-width text-sm text-muted">{talentDemandMessages[language].stock}</p>
+        <div className="grid gap-x-10 gap-y-4 lg:grid-cols-2">
+          <TalentStandingFacts language={language} chainId={chain.id} segmentId={null} region={region.code} standing={view.talent.chain} name={localised(language, chain.nameZh, chain.nameEn)} />
+          <TalentStandingFacts language={language} chainId={chain.id} segmentId={segment.id} region={region.code} standing={view.talent.segment} name={name} />
+        </div>
+      </section>
 
       <section aria-labelledby="here" className="space-y-2">
         <h2 id="here">{words.here}</h2>

@@ -8,6 +8,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
 import { nearSegments } from './near';
 import { partnersOf, type SegmentPageView } from './segment';
+import { talentStandingOf } from '../talent-demand/demand.server';
 import { listSegmentClaims } from './segment-firms.server';
 
 export type SegmentRefusal = 'unknown-segment' | 'unknown-region';
@@ -44,6 +45,7 @@ export function segmentView(db: Database, segmentId: string, regionCode: string,
     elsewhere: claims.filter((claim) => claim.regionCode !== code && !counted.has(claim.companyId)),
     needs: partnersOf(atlas, segmentId, 'needs'),
     feeds: partnersOf(atlas, segmentId, 'feeds'),
+    talent: { chain: talentStandingOf(db, code, segment.chainId, null), segment: talentStandingOf(db, code, segment.chainId, segmentId) },
     translations: translationsOf(db),
     pathsTotal: map.graph.totalPaths,
     withheld: atlas.withheld,

@@ -1,6 +1,7 @@
 import type { AtlasChain, AtlasLink, AtlasRegion, AtlasSegment, RegionAtlas } from '../atlas/region-atlas';
 import type { LinkKind } from '../atlas/industry';
 import type { Lens, Presence } from '../gaps/lens';
+import type { TalentStanding } from '../talent-demand/demand';
 import type { Translations } from '../i18n/translations';
 
 /** A segment at the other end of a link, and what flows between them. */
@@ -42,6 +43,7 @@ export interface SegmentPageView {
   readonly elsewhere: readonly Claim[];
   readonly needs: readonly Partner[];
   readonly feeds: readonly Partner[];
+  readonly talent: { readonly chain: TalentStanding; readonly segment: TalentStanding };
   readonly translations: Translations;
   /** Source → sink paths of the whole map. */
   readonly pathsTotal: bigint;

@@ -67,7 +67,7 @@ describe('the sentence of a gap', () => {
     [{ kind: 'external-dependent', relations: 15, raw: 13 / 15, shrunk: 0.798 }, '三维引擎的 15 条供需关系中 87% 来自地区外（按总体收缩后 80%）。', '三维引擎: 87% of 15 supply relations come from outside the region (80% after shrinking towards the whole).'],
     [{ kind: 'broken-path', pathsThrough: 24n }, '本地区有三维引擎企业，但经过该环节的 24 条供给路径没有一条完整。', '三维引擎: present in this region, but none of the 24 supply paths through it is complete.'],
     [{ kind: 'blocking', pathsThrough: 24n, pathsTotal: 370n, chokeShare: 0.3 }, '三维引擎缺失，位于 370 条供给路径中的 24 条上。', '三维引擎: missing, and on 24 of 370 supply paths.'],
-    [{ kind: 'talent-short', demand: 1200, supply: 600, gap: 0.5 }, '三维引擎需要 1,200 人，现有 600 人，缺 50%。', '三维引擎: 1,200 people needed, 600 available, 50% short.'],
+    [{ kind: 'talent-short', demand: 1200, supply: 600, gap: 0.5 }, '三维引擎需要 1,200 人，持证人至多 600 人，至少缺 50%。持证人是存量，不是求职者。', '三维引擎: 1,200 people needed, 600 certified at most, at least 50% short. Certified people are a stock of holders, not job seekers.'],
   ];
 
   it.each(gaps)('of %o carries its numbers in both languages', (gap, zh, en) => {
