@@ -8,6 +8,7 @@ import { makeUpCompanies } from '../companies/made-up-companies';
 import { deskTimes } from './desk-times';
 import { directoryTimes } from './directory-times';
 import { gapTimes } from './gap-times';
+import { issuingTimes } from './issuing-times';
 import { load, type LoadResult } from './load';
 import { freePort, startNode, stop } from './processes';
 import { scriptWeight } from './script-weight';
@@ -42,6 +43,7 @@ export async function runBenchmarks({ root, seconds, companies }: Options): Prom
     searchTimes(db, queries.slice(0, 500));
     gapTimes(db);
     deskTimes(root, dataDir);
+    await issuingTimes(root, dataDir);
     directoryTimes(directoryOf(root, join(dataDir, 'few-companies.db'), 560), db);
     db.$client.pragma('optimize');
     db.$client.close();
