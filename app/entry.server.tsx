@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { languageOf } from './i18n/language';
+import { loggedAddress } from './web/logged-address';
 import { NonceContext } from './web/nonce';
 import { plainPage } from './web/plain-page';
 import { RequestIdContext } from './web/request-id';
@@ -48,5 +49,5 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
 
 function logError(error: unknown, request: Request, requestId: string) {
   const { pathname, search } = new URL(request.url);
-  console.error(`[${requestId}] ${request.method} ${pathname}${search}`, error);
+  console.error(`[${requestId}] ${request.method} ${loggedAddress(`${pathname}${search}`)}`, error);
 }

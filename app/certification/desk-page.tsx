@@ -2,6 +2,7 @@ import type { ClockReading } from '../alliance/review-clock';
 import { CertificateWork } from '../certificate-desk/certificate-work';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { talentDemandMessages } from '../talent-demand/messages';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { OpenAppeals } from './appeal-page';
@@ -34,6 +35,11 @@ export function CertificationDeskPage({ language, desk, fault }: { language: Lan
     <>
       <PageTitle language={language} title={words.title} purpose={words.purpose} actions={desk.mayEdit && <a href={to.certificationDeskSessions()} className="button">{words.plan}</a>} />
       <DeskFaults language={language} fault={fault} />
+      {desk.mayEdit && (
+        <p className="mb-6">
+          <a href={to.talentDemand()}>{talentDemandMessages[language].title}</a>
+        </p>
+      )}
       <div className="space-y-10">
         {desk.mayReview && (
           <section aria-labelledby="reviews">

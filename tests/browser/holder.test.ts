@@ -11,7 +11,7 @@ import { loadShippedFacts } from '../../seeds/load';
 import { at, holdersScene } from '../interests/scene';
 import { startServer, type ServerProcess } from '../setup/server-process';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test, type Page } from './harness';
-import { arrive, follow, main, press } from './steps';
+import { follow, main, press } from './steps';
 
 let server: ServerProcess;
 let base: string;
