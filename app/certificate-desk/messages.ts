@@ -4,6 +4,7 @@ import { messages } from '../i18n/messages';
 export const certificateDeskMessages = messages({
   zh: {
     section: '证书',
+    counted: (name: string, count: string) => `${name}：${count}`,
     title: '证书工作台',
     purpose: '给通过考试的人发证，暂停、撤销、换发证书，维护发证机构。发证和撤销都要两个人。',
     faultTitle: '没有办成：',
@@ -35,6 +36,7 @@ export const certificateDeskMessages = messages({
   },
   en: {
     section: 'Certificates',
+    counted: (name: string, count: string) => `${name}: ${count}`,
     title: 'Certificate desk',
     purpose: 'Issue to those who passed; suspend, revoke and replace certificates; keep the issuing bodies. Issuing and revoking take two people.',
     faultTitle: 'That did not work:',
