@@ -7,7 +7,7 @@ import type { Actor } from '../accounts/actor';
 import { judge, type PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
-import { moveCertificationApplication, type CertificationApplication } from './application.server';
+import { findCertificationApplication, moveCertificationApplication, type CertificationApplication } from './application.server';
 import type { AppealDecision } from './application-state';
 import { mailToCandidate } from './certification-mail.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
@@ -95,7 +95,8 @@ export function setScoresAside(db: Database, actor: Actor | null, input: { sessi
     const seat = tx.select().from(examSeats).where(eq(examSeats.candidateNumber, input.candidateNumber.trim())).get();
     const session = findExamSession(tx, input.sessionId);
     if (!session || seat?.sessionId !== session.id || seat.state !== 'held') return refuse('candidate-unknown', { field: 'candidateNumber', value: input.candidateNumber });
-    const allowed = judge(actor, 'assessment.confirm', { regionCode: session.regionCode });
+    const { accountId: ownerId, companyId } = findCertificationApplication(tx, seat.applicationId)!;
+    const allowed = judge(actor, 'assessment.confirm', { ownerId, companyId, regionCode: session.regionCode });
     if (!allowed.ok) return allowed;
     if (session.state !== 'closed') return refuse('session-state', { state: session.state, allowed: ['closed'] });
     if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });

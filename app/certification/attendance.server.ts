@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { certificationApplications, examSeats } from '../../db/schema/index';
+import { examSeats } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { judge, type PermissionRefusal } from '../accounts/permissions';
@@ -52,14 +52,14 @@ function note(tx: Transaction, seat: Seat, attendance: Attendance, reason: strin
   tx.update(examSeats).set({ ...noted, ...given, changedAt: occasion.now.toISOString() }).where(eq(examSeats.id, seat.id)).run();
 }
 
-/** An official of the region; or, for `absent` alone, an assessor of the session who may score this candidate. */
+/** An official of the region with no tie to the candidate; or, for `absent` alone, an assessor of the session who may score this candidate. */
 function judgeNoting(tx: Transaction, actor: Actor | null, session: ExamSession, seat: Seat, attendance: Attendance): Outcome<string, AttendanceRefusal> {
-  const official = judge(actor, 'exam-session.edit', { regionCode: session.regionCode });
-  if (official.ok || actor === null || attendance !== 'absent') return official;
+  const { accountId: ownerId, companyId } = findCertificationApplication(tx, seat.applicationId)!;
+  const official = judge(actor, 'assessment.confirm', { ownerId, companyId, regionCode: session.regionCode });
+  if (official.ok || official.code === 'own-thing' || actor === null || attendance !== 'absent') return official;
   const unassigned = assignmentRefusal(tx, actor, session.id);
   if (unassigned) return refuse(unassigned);
-  const owner = tx.select({ id: certificationApplications.accountId }).from(certificationApplications).where(eq(certificationApplications.id, seat.applicationId)).get()!;
-  const allowed = judge(actor, 'assessment.score', { ownerId: owner.id, regionCode: session.regionCode });
+  const allowed = judge(actor, 'assessment.score', { ownerId, regionCode: session.regionCode });
   // As with a number that is nobody's: which numbers an assessor is tied to is not to be found out by trying.
   const isTied = allowed.ok && conflictedSeats(tx, session.id, actor.accountId).has(seat.id);
   return isTied ? refuse('candidate-unknown', { field: 'candidateNumber', value: seat.candidateNumber }) : allowed;

@@ -16,7 +16,7 @@ import { takeSeat } from '../../app/certification/seats.server';
 import type { Mail } from '../../app/mail/mail';
 import { unseal } from '../../app/secrets/seal.server';
 import { openDatabase } from '../../db/client';
-import { accounts, assessments, assessorInterests, examSeats, mails, overturnedAssessments, paperScores, roleGrants, scoreAppeals, talents } from '../../db/schema';
+import { accounts, assessments, assessorInterests, certificationApplications, examSeats, mails, overturnedAssessments, paperScores, roleGrants, scoreAppeals, talents } from '../../db/schema';
 import { testDatabase } from '../database';
 import { at, examScene, keys, someone, valueOf } from './exam-scene';
 
@@ -204,6 +204,20 @@ describe('who did not come', () => {
     expect(valueOf(resitCertification(db, candidates[0]!.actor, candidates[0]!.applicationId, at('2027-03-08T02:00:00Z'))).attempt).toBe(2);
     const again = scene.session({ startsAt: '2027-04-01T01:00:00Z', endsAt: '2027-04-01T02:00:00Z' });
     expect(valueOf(takeSeat(db, candidates[0]!.actor, { applicationId: candidates[0]!.applicationId, sessionId: again.id }, at('2027-03-08T02:00:00Z'))).state, 'a seat for the resit, though the old one stays on record').toBe('held');
+  });
+});
+
+describe('an official’s own exam, or one of their firm’s people', () => {
+  test('is nothing they excuse, take an absence from or set scores aside in', () => {
+    const { session, candidates, numbers } = sat(2);
+    db.update(certificationApplications).set({ companyId: 3 }).where(eq(certificationApplications.id, candidates[1]!.applicationId)).run();
+    const asCandidate: Actor = { ...people.official, accountId: candidates[0]!.actor.accountId };
+    const asColleague: Actor = { ...people.official, roles: [...people.official.roles, { role: 'member', regionCode: null, companyId: 3 }] };
+    for (const [who, candidateNumber] of [[asCandidate, numbers[0]!], [asColleague, numbers[1]!]] as const) {
+      for (const attendance of ['absent', 'excused', 'present'] as const) expect(noteAttendance(db, who, { sessionId: session.id, candidateNumber, attendance, reason: '住院' }, at(later))).toMatchObject({ code: 'own-thing' });
+      expect(setScoresAside(db, who, { sessionId: session.id, candidateNumber, reason: '再考一次' }, at(later))).toMatchObject({ code: 'own-thing' });
+    }
+    valueOf(noteAttendance(db, asColleague, { sessionId: session.id, candidateNumber: numbers[0]!, attendance: 'absent', reason: '' }, at(later)));
   });
 });
 
