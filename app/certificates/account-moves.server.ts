@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accountMoves, accounts, certificateRequests, certificates, certificateShares, certificationApplications } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
@@ -14,7 +14,7 @@ import { accountMoveMoves } from './account-move-state';
 import { mailToHolder } from './certificate-mail.server';
 
 export type AccountMove = typeof accountMoves.$inferSelect;
-export type AccountMoveRefusal = PermissionRefusal | 'account-unknown' | 'account-same' | 'reason-needed' | 'move-unknown' | 'move-open' | 'move-state' | 'move-clash' | 'nothing-to-move';
+export type AccountMoveRefusal = PermissionRefusal | 'account-unknown' | 'account-same' | 'reason-needed' | 'move-unknown' | 'move-open' | 'move-state' | 'move-clash' | 'moved-since' | 'nothing-to-move';
 
 /** What lies with an account and goes to the other one of the same person. Credentials are signed and stay as they are. */
 const holdings = { certificates, certification_applications: certificationApplications, certificate_shares: certificateShares, certificate_requests: certificateRequests } as const;
@@ -79,6 +79,7 @@ export function decideAccountMove(db: Database, actor: Actor | null, input: { id
       noted(tx, declined, 'decline', actor!, input.reason, occasion);
       return ok(declined);
     }
+    if (!isActive(tx, move.toId)) return refuse('account-unknown', { value: String(move.toId) });
     if (clash(tx, move.fromId, move.toId)) return refuse('move-clash');
     const moved = heldBy(tx, move.fromId);
     hand(tx, moved, move.toId);
@@ -89,7 +90,10 @@ export function decideAccountMove(db: Database, actor: Actor | null, input: { id
   });
 }
 
-/** Moves back exactly the rows a move took along, with a reason; refused while both accounts have an open application for one level. */
+/**
+ * Moves back exactly the rows a move took along, with a reason. Refused while both accounts have an open application for
+ * one level, when the first account is no more, and when another move took some of it on since: that one is undone first.
+ */
 export function undoAccountMove(db: Database, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<AccountMove, AccountMoveRefusal> {
   const home = homeRegionCode(db);
   return write(db, (tx) => {
@@ -101,7 +105,9 @@ export function undoAccountMove(db: Database, actor: Actor | null, input: { id: 
     }
     if (move.state !== 'done') return refuse('move-state', { state: move.state, allowed: accountMoveMoves(move.state) });
     if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
+    if (!isActive(tx, move.fromId)) return refuse('account-unknown', { value: String(move.fromId) });
     if (clash(tx, move.toId, move.fromId, move.moved!.certification_applications)) return refuse('move-clash');
+    if (heldElsewhere(tx, move)) return refuse('moved-since', { state: move.state });
     hand(tx, move.moved as Record<HeldTable, number[]>, move.fromId);
     const undone = tx.update(accountMoves).set({ state: 'undone', undoneBy: actor!.accountId, undoneAt: occasion.now.toISOString() }).where(and(eq(accountMoves.id, move.id), eq(accountMoves.state, 'done'))).returning().get();
     noted(tx, undone, 'undo', actor!, input.reason, occasion);
@@ -118,6 +124,15 @@ function clash(tx: Transaction, from: number, to: number, only?: readonly number
   const open = (accountId: number) => tx.select({ id: certificationApplications.id, occupationId: certificationApplications.occupationId, level: certificationApplications.level }).from(certificationApplications).where(and(eq(certificationApplications.accountId, accountId), inArray(certificationApplications.state, [...openApplicationStates]))).all();
   const there = new Set(open(to).map((one) => `${one.occupationId} ${one.level}`));
   return open(from).some((one) => (only === undefined || only.includes(one.id)) && there.has(`${one.occupationId} ${one.level}`));
+}
+
+function isActive(tx: Transaction, accountId: number): boolean {
+  return tx.select({ id: accounts.id }).from(accounts).where(and(eq(accounts.id, accountId), eq(accounts.state, 'active'))).get() !== undefined;
+}
+
+/** Does any row that a move took along lie with a third account by now? */
+function heldElsewhere(tx: Transaction, { moved, toId }: AccountMove): boolean {
+  return heldTables.some((name) => tx.select({ id: holdings[name].id }).from(holdings[name]).where(and(inArray(holdings[name].id, [...(moved![name] ?? [])]), ne(holdings[name].accountId, toId))).limit(1).get() !== undefined);
 }
 
 function hand(tx: Transaction, held: Readonly<Record<HeldTable, readonly number[]>>, accountId: number): void {

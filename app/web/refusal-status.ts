@@ -62,6 +62,7 @@ const statuses: Readonly<Record<string, number>> = {
   'request-state': 409,
   'move-state': 409,
   'certificate-state': 409,
+  'moved-since': 409,
   'not-editable': 409,
   'not-held': 409,
   'held-by-another': 409,

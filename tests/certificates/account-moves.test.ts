@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { decideAccountMove, proposeAccountMove, undoAccountMove } from '../../app/certificates/account-moves.server';
 import { listCertificatesOf } from '../../app/certificates/certificate.server';
 import { startCertification } from '../../app/certification/candidacy.server';
-import { certificationApplications, events, mails } from '../../db/schema';
+import { accounts, certificationApplications, events, mails } from '../../db/schema';
 import { someone, valueOf } from '../certification/exam-scene';
 import { testDatabase } from '../database';
 import { at, issuedScene } from './issued-scene';
@@ -37,4 +37,27 @@ test('what one account holds goes to another of the same person by two people, a
   expect([listCertificatesOf(db, holder.accountId).map((one) => one.number), listCertificatesOf(db, other.accountId)]).toEqual([[certificate.number], []]);
   expect(db.select().from(certificationApplications).where(eq(certificationApplications.id, mine.id)).get()!.accountId).toBe(holder.accountId);
   expect(db.select({ deed: events.deed }).from(events).where(eq(events.deed, 'account-move.carry')).all()).toHaveLength(2);
+});
+
+test('nothing is handed to an account that is no more, nor taken from whom it was moved on to', () => {
+  const third = someone(db);
+  const moveOn = (from: string, to: string) => valueOf(proposeAccountMove(db, people.official, { from, to, reason: '同一人' }, at())).id;
+  const carry = (id: number) => decideAccountMove(db, people.second, { id, decision: 'carry', reason: '' }, at());
+  const first = moveOn(holder.email, other.email);
+  const setState = (id: number, state: 'active' | 'disabled') => db.update(accounts).set({ state }).where(eq(accounts.id, id)).run();
+  setState(other.accountId, 'disabled');
+  expect(carry(first)).toMatchObject({ code: 'account-unknown' });
+  setState(other.accountId, 'active');
+  valueOf(carry(first));
+  const second = moveOn(other.email, third.email);
+  valueOf(carry(second));
+  const undo = (id: number) => undoAccountMove(db, people.official, { id, reason: '认错人' }, at());
+  expect(undo(first)).toMatchObject({ code: 'moved-since', state: 'done' });
+  expect(listCertificatesOf(db, third.accountId).map((one) => one.number)).toEqual([certificate.number]);
+  valueOf(undo(second));
+  setState(holder.accountId, 'disabled');
+  expect(undo(first)).toMatchObject({ code: 'account-unknown' });
+  setState(holder.accountId, 'active');
+  valueOf(undo(first));
+  expect(listCertificatesOf(db, holder.accountId).map((one) => one.number)).toEqual([certificate.number]);
 });
