@@ -110,7 +110,7 @@ function Own({ language, slug, interest }: { language: Language; slug: string; i
       {interest.answers.length === 0 && <p className="text-sm text-muted">{words.noAnswers}</p>}
       <ul className="space-y-3">
         {interest.answers.map((answer) => (
-          <li key={answer.id} className="border-t border-line pt-2">
+          <li key={answer.at + answer.shared.email} className="border-t border-line pt-2">
             <p className="text-sm text-muted">{answer.at.slice(0, 10)}</p>
             <SharedAnswerFacts language={language} shared={answer.shared} />
           </li>

@@ -40,7 +40,7 @@ export interface FirmInterest {
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly reason: string | null;
-  readonly answers: readonly { readonly id: number; readonly at: string; readonly shared: SharedAnswer }[];
+  readonly answers: readonly { readonly at: string; readonly shared: SharedAnswer }[];
 }
 
 /** A message as one of those it reached sees it. */

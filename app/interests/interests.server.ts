@@ -68,10 +68,10 @@ export function withdrawInterest(db: Database, actor: Actor | null, at: { compan
   });
 }
 
-/** A firm's messages, the newest first, each with its answers and with nothing of those who did not answer. */
+/** A firm's messages, the newest first, each with its answers and with nothing of those who did not answer: numbers of deliveries would tell how many it reached. */
 export function firmInterests(db: Database, companyId: number, now: Date): FirmInterest[] {
   const answers = db
-    .select({ interestId: interestDeliveries.interestId, id: interestDeliveries.id, at: interestDeliveries.changedAt, shared: interestDeliveries.shared })
+    .select({ interestId: interestDeliveries.interestId, at: interestDeliveries.changedAt, shared: interestDeliveries.shared })
     .from(interestDeliveries)
     .innerJoin(talentInterests, eq(talentInterests.id, interestDeliveries.interestId))
     .where(and(eq(talentInterests.companyId, companyId), eq(interestDeliveries.state, 'answered')))
@@ -94,7 +94,7 @@ export function firmInterests(db: Database, companyId: number, now: Date): FirmI
       createdAt: row.createdAt,
       expiresAt: row.expiresAt,
       reason: row.reason,
-      answers: answers.flatMap(({ interestId, id, at, shared }) => (interestId === row.id && shared ? [{ id, at, shared }] : [])),
+      answers: answers.flatMap(({ interestId, at, shared }) => (interestId === row.id && shared ? [{ at, shared }] : [])),
     }));
 }
 

@@ -63,6 +63,7 @@ describe('a holder', () => {
     valueOf(answerMessage(db, holder, { id, ...asked, seen: JSON.stringify(preview) }, at()));
     const seen = () => firmInterests(db, company.id, at().now).flatMap((one) => one.answers.map((answer) => answer.shared));
     expect(seen()).toEqual([preview]);
+    expect(firmInterests(db, company.id, at().now).flatMap((one) => one.answers.map((answer) => Object.keys(answer))), 'no number that would count whom it reached').toEqual([['at', 'shared']]);
     expect(endMessage(db, holder, { id, move: 'decline' }, at())).toMatchObject({ code: 'message-state', state: 'answered' });
     valueOf(endMessage(db, holder, { id, move: 'withdraw' }, at()));
     expect(seen()).toEqual([]);
