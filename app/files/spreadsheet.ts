@@ -10,11 +10,11 @@ export interface SheetLimits {
   readonly columns: number;
   /** Characters of one cell. */
   readonly cell: number;
-  /** Bytes of one part of a workbook once unpacked. */
-  readonly part: number;
+  /** Bytes of all parts of a workbook that hold cells, once unpacked. */
+  readonly unpacked: number;
 }
 
-export const sheetLimits: SheetLimits = { rows: 20_000, columns: 64, cell: 5_000, part: 50 * 1024 * 1024 };
+export const sheetLimits: SheetLimits = { rows: 20_000, columns: 64, cell: 5_000, unpacked: 50 * 1024 * 1024 };
 
 /** A cell that a spreadsheet would take for a formula is given an apostrophe (CSV injection). */
 export function plainCell(text: string): string {

@@ -11,8 +11,8 @@ class TooLarge extends Error {}
 const mostEntries = 500;
 
 /**
- * Reads the first sheet of an XLSX workbook as text. Everything is bounded while it streams: entries, bytes of a part,
- * rows, columns, characters of a cell; a document type, which could define entities, is refused. Formulas give their
+ * Reads the first sheet of an XLSX workbook as text. Everything is bounded while it streams: entries, bytes of all
+ * parts, rows, columns, characters of a cell; a document type, which could define entities, is refused. Formulas give their
  * last value. ECMA-376 part 1, 18.3 and 18.4.
  */
 export async function readWorkbook(bytes: Buffer, limits: SheetLimits): Promise<Outcome<SheetRow[], WorkbookRefusal>> {
@@ -41,6 +41,7 @@ function partsOf(bytes: Buffer, limits: SheetLimits): Promise<Map<string, string
       if (failure) return reject(failure);
       if (zip.entryCount > mostEntries) return reject(new TooLarge());
       const parts = new Map<string, string>();
+      let left = limits.unpacked;
       const fail = (error: Error) => {
         zip.close();
         reject(error);
@@ -49,7 +50,9 @@ function partsOf(bytes: Buffer, limits: SheetLimits): Promise<Map<string, string
       zip.on('end', () => resolve(parts));
       zip.on('entry', (entry) => {
         if (!/^xl\/(worksheets\/[^/]+|sharedStrings)\.xml$/.test(entry.fileName)) return zip.readEntry();
-        partText(zip, entry, limits.part).then((text) => {
+        left -= entry.uncompressedSize;
+        if (left < 0) return fail(new TooLarge());
+        partText(zip, entry).then((text) => {
           parts.set(entry.fileName, text);
           zip.readEntry();
         }, fail);
@@ -59,9 +62,8 @@ function partsOf(bytes: Buffer, limits: SheetLimits): Promise<Map<string, string
   });
 }
 
-function partText(zip: ZipFile, entry: Entry, most: number): Promise<string> {
+function partText(zip: ZipFile, entry: Entry): Promise<string> {
   if (entry.isEncrypted()) return Promise.reject(new Error('encrypted'));
-  if (entry.uncompressedSize > most) return Promise.reject(new TooLarge());
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (failure, stream) => {
       if (failure) return reject(failure);
