@@ -6,6 +6,7 @@ import { frameMessages } from '../ui/messages';
 import { PageTitle } from '../ui/page-title';
 import { applicationMessages } from './application-messages';
 import type { JoinView } from './join.server';
+import { missingSentence } from './missing-words';
 
 interface Props {
   language: Language;
@@ -16,7 +17,7 @@ interface Props {
 export function JoinPage({ language, view }: Props) {
   const words = applicationMessages[language].join;
   const to = paths(language);
-  const { q, found, days } = view;
+  const { q, found, days, codeFault } = view;
   return (
     <>
       <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.companies(), frameMessages[language].companies]]} actions={view.signedIn && <a href={to.applications()} className="button button-secondary">{words.mine}</a>} />
@@ -35,6 +36,11 @@ export function JoinPage({ language, view }: Props) {
       {q !== '' && (
         <section aria-labelledby="found" className="mt-6 max-w-3xl">
           <h2 id="found">{words.found(String(found.length))}</h2>
+          {codeFault && (
+            <p role="status" className="notice">
+              {missingSentence(language, { section: 'identity', field: 'uscc', code: codeFault.code, expected: codeFault.expected }, {})}
+            </p>
+          )}
           {found.length === 0 && <p>{words.none}</p>}
           <ul className="mt-2 space-y-3">
             {found.map((company) => (
@@ -46,7 +52,7 @@ export function JoinPage({ language, view }: Props) {
                   <p className="text-sm text-muted">
                     {[company.region, company.uscc].filter(Boolean).join(' · ')}
                     {(company.region || company.uscc) && ' · '}
-                    {company.reason ? `${words.matched[company.reason.by]}: ${company.reason.text}` : words.matchedName}
+                    <Reason language={language} reason={company.reason} />
                   </p>
                   {company.membership && <p className="text-sm">{words.member(company.membership.since)}</p>}
                 </div>
@@ -88,6 +94,14 @@ export function JoinPage({ language, view }: Props) {
       )}
     </>
   );
+}
+
+/** Why a record appears. */
+function Reason({ language, reason }: { language: Language; reason: JoinView['found'][number]['reason'] }) {
+  const words = applicationMessages[language];
+  if (reason === null) return words.join.matchedName;
+  if (reason.by !== 'likeness') return words.join.matched(words.join.matchedBy[reason.by], reason.text);
+  return words.join.matched(words.likeness.name(String(Math.round(reason.score * 100))), reason.text);
 }
 
 /** Begins an application: at once for who is signed in, else after signing in. */

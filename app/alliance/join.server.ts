@@ -1,6 +1,7 @@
 import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/actor';
 import { regionsByCode } from '../atlas/regions.server';
+import { faultOfTypedUscc, type UsccRefusal } from '../companies/uscc';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { reviewTermsOf } from './calendar.server';
@@ -9,6 +10,8 @@ import { findOwnCompany, type FoundCompany } from './own-company.server';
 export interface JoinView {
   readonly q: string;
   readonly found: readonly (FoundCompany & { readonly region: string | null })[];
+  /** What is wrong with the credit code that was typed; null when it is right or no code. */
+  readonly codeFault: UsccRefusal | null;
   /** Working days in which a file is decided. */
   readonly days: number;
   readonly signedIn: boolean;
@@ -21,5 +24,5 @@ export function joinView(db: Database, actor: Actor | null, q: string, language:
     const region = company.regionCode === null ? undefined : regions.get(company.regionCode);
     return { ...company, region: region ? localised(language, region.nameZh, region.nameEn) : null };
   });
-  return { q, found, days: reviewTermsOf(db).decide, signedIn: actor !== null };
+  return { q, found, codeFault: faultOfTypedUscc(q), days: reviewTermsOf(db).decide, signedIn: actor !== null };
 }

@@ -1,4 +1,3 @@
-import type { MatchReason } from './match-reason';
 
 /** Most companies that stand side by side. */
 export const comparisonLimit = 4;
@@ -27,7 +26,7 @@ export interface Comparison {
   readonly inCommon: readonly { readonly id: string; readonly name: string }[];
   readonly q: string;
   /** Companies a search found, which may be added. */
-  readonly found: readonly { readonly slug: string; readonly nameZh: string; readonly reason: MatchReason | null }[];
+  readonly found: readonly { readonly slug: string; readonly nameZh: string; readonly reason: { readonly text: string } | null }[];
   /** Whether more were asked for than stand side by side, or some are not on record. */
   readonly leftOut: boolean;
 }

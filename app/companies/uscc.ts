@@ -44,6 +44,17 @@ export function checkUscc(code: string): Ok<CheckedUscc> | UsccRefusal {
   return ok({ code, registeringOffice: code.slice(2, 8), warning: innerWarning(code.slice(8, 17)) });
 }
 
+/**
+ * What is wrong with a credit code that somebody typed where names may be typed too; null when it is right or none.
+ * A code is known by its 16 to 20 letters and digits, the third to eighth of which (the registering office) are digits.
+ */
+export function faultOfTypedUscc(text: string): UsccRefusal | null {
+  const code = normaliseUscc(text);
+  if (!/^[0-9A-Z]{2}\d{6}[0-9A-Z]{8,12}$/.test(code)) return null;
+  const checked = checkUscc(code);
+  return checked.ok ? null : checked;
+}
+
 function innerWarning(organisation: string): CheckedUscc['warning'] {
   const order = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
   const sum = innerWeights.reduce((total, weight, index) => total + weight * order.indexOf(organisation[index]!), 0);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { listApplicationsOf } from '../../app/alliance/application.server';
 import { saveCapability, saveIdentity } from '../../app/alliance/application-edit.server';
 import { startApplication } from '../../app/alliance/application-start.server';
+import { joinView } from '../../app/alliance/join.server';
 import { findOwnCompany } from '../../app/alliance/own-company.server';
 import { appealRefusal, submitApplication, withdrawApplication } from '../../app/alliance/submission.server';
 import { decideApplication } from '../../app/desk/decision.server';
@@ -27,6 +28,19 @@ describe('finding oneself first', () => {
     const { uscc, nameZh } = db.select().from(companies).all().find((row) => row.uscc !== null)!;
     expect(findOwnCompany(db, `${uscc!.slice(0, 4)} ${uscc!.slice(4).toLowerCase()}`)[0]).toMatchObject({ nameZh, uscc, reason: { by: 'code', text: uscc } });
   });
+  it.each([
+    ['广州南方测绘科技有限公司', '广州南方测绘科技股份有限公司', 1],
+    ['南方测绘有限公司', '广州南方测绘科技股份有限公司', 1],
+  ])('finds %s though the record is written otherwise, and says how alike', (typed, nameZh, score) => {
+    expect(findOwnCompany(db, typed)[0]).toMatchObject({ nameZh, reason: { by: 'likeness', score } });
+  });
+  it('finds a code whose last character is mistyped, and says which it must be', () => {
+    expect(findOwnCompany(db, '914401017124085571')[0]).toMatchObject({ nameZh: '广州中望龙腾软件股份有限公司', reason: { by: 'code', text: '91440101712408557U' } });
+    expect(joinView(db, null, '9144 0101 7124 0855 71', 'zh').codeFault).toMatchObject({ code: 'uscc-check-digit', expected: 'U' });
+    expect(joinView(db, null, '91440101712408557U', 'zh').codeFault).toBeNull();
+    expect(joinView(db, null, '南方测绘', 'zh').codeFault).toBeNull();
+  });
+  it('answers nothing to a name that is like none', () => expect(findOwnCompany(db, '不存在的公司名')).toEqual([]));
   it('answers nothing to nothing', () => expect(findOwnCompany(db, ' 。 ')).toEqual([]));
 });
 
