@@ -59,7 +59,7 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
     const file = join(folder(), 'data');
     writeFileSync(file, '');
     const { code, printed } = await failedStart({ DATA_DIR: file });
-    expect([code, printed]).toEqual([1, `The data folder ${file} is a file, or lies below one: set DATA_DIR to a folder this user may read and write.`]);
+    expect([code, printed]).toEqual([1, `The data folder ${file} is a file: set DATA_DIR to a folder this user may read and write.`]);
     expect((await failedStart({ DATA_DIR: join(file, 'below') })).printed).toContain('is a file, or lies below one');
   });
 
