@@ -101,8 +101,11 @@ export function resitCertification(db: Database, actor: Actor | null, id: number
   });
 }
 
-/** A reviewer's decision: return with what to put right, accept, or refuse. An appeal is decided by another person. */
-export function decideCertification(db: Database, actor: Actor | null, input: { id: number; decision: 'return' | 'accept' | 'refuse'; reason: string; remarks?: Readonly<Record<string, string>> }, occasion: CertificationOccasion): Outcome<CertificationApplication, CandidateRefusal | 'held-by-another'> {
+/**
+ * A reviewer's decision: return with what to put right, accept, or refuse. Only who has taken the application decides
+ * it, and an appeal is decided by another person than refused it.
+ */
+export function decideCertification(db: Database, actor: Actor | null, input: { id: number; decision: 'return' | 'accept' | 'refuse'; reason: string; remarks?: Readonly<Record<string, string>> }, occasion: CertificationOccasion): Outcome<CertificationApplication, CandidateRefusal | 'held-by-another' | 'not-held'> {
   const home = homeRegionCode(db);
   return write(db, (tx) => {
     const application = findCertificationApplication(tx, input.id);
@@ -110,6 +113,7 @@ export function decideCertification(db: Database, actor: Actor | null, input: { 
     const allowed = judge(actor, 'certification.review', { ownerId: application.accountId, companyId: application.companyId, regionCode: application.regionCode ?? home });
     if (!allowed.ok) return allowed;
     if (application.appealReason !== null && application.decidedBy === actor!.accountId) return refuse('second-person-needed');
+    if (application.state === 'submitted' && application.reviewerId === null) return refuse('not-held', { state: application.state, allowed: ['take'] });
     if (application.reviewerId !== null && application.reviewerId !== actor!.accountId) return refuse('held-by-another', { state: application.state, allowed: ['release'] });
     // An appeal keeps who refused it, so that they never decide it again.
     const decided = input.decision === 'return' && application.appealReason !== null ? {} : { decidedBy: actor!.accountId, decidedAt: occasion.now.toISOString() };

@@ -8,7 +8,7 @@ export const candidateMessages = messages({
     next: {
       draft: '核对履历，再提交。提交时按履历当时的内容审核。',
       submitted: '审核员正在看。结果会显示在这里。',
-      returned: '按下面的意见修改履历，再提交。',
+      returned: '按上面的意见修改履历，再提交。',
       refused: '可以申诉一次，由另一位审核员决定。',
       accepted: '选一个考试批次。',
       seated: '按时间地点参加考试，带身份证。考生号代替姓名，考评员看不到您是谁。',
@@ -92,7 +92,7 @@ export const candidateMessages = messages({
     next: {
       draft: 'Check your record, then submit. It is judged as it stands when you submit.',
       submitted: 'A reviewer is looking at it. The answer appears here.',
-      returned: 'Change your record as asked below, then submit again.',
+      returned: 'Change your record as asked above, then submit again.',
       refused: 'You may appeal once; another reviewer decides.',
       accepted: 'Choose an exam session.',
       seated: 'Sit the exam at its time and place and bring your identity card. Assessors see your candidate number, never your name.',

@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { examSeats, examSessions, schemeVersions } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
+import { dateInChina } from '../alliance/working-days';
 import { certificateDesk } from '../certificate-desk/desk-view.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -27,7 +28,7 @@ function schemesOf(db: Database, actor: Actor, language: Language): Certificatio
       const proposed = version?.state === 'proposed' ? version : null;
       const content = published?.content ?? draft ?? version?.content;
       if (!content) return [];
-      return [{ occupationId: occupation.id, level, title: localised(language, content.title.zh, content.title.en), standing: published ? { kind: 'version' as const, version: published.version, state: published.state, publishedOn: published.publishedAt?.slice(0, 10) ?? null } : { kind: 'draft' as const }, draftVersion: version?.state === 'draft' ? version.version : null, proposedVersion: proposed?.version ?? null, proposedByMe: proposed?.proposedBy === actor.accountId, versionId: published?.id ?? null }];
+      return [{ occupationId: occupation.id, level, title: localised(language, content.title.zh, content.title.en), standing: published ? { kind: 'version' as const, version: published.version, state: published.state, publishedOn: published.publishedAt && dateInChina(new Date(published.publishedAt)) } : { kind: 'draft' as const }, draftVersion: version?.state === 'draft' ? version.version : null, proposedVersion: proposed?.version ?? null, proposedByMe: proposed?.proposedBy === actor.accountId, versionId: published?.id ?? null }];
     }),
   );
 }

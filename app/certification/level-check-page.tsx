@@ -11,7 +11,7 @@ import { certificationMessages } from './messages';
 import { educationLevels } from './person';
 import { Levels } from './scheme-list-page';
 import { schemeMessages } from './scheme-messages';
-import type { SchemeList } from './scheme-view';
+import { takesApplications, type SchemeLine, type SchemeList } from './scheme-view';
 
 interface Props {
   language: Language;
@@ -59,29 +59,23 @@ export function LevelCheckPage({ language, signedIn, fields, certificates, sent,
 function Answer({ language, signedIn, occupations }: { language: Language; signedIn: boolean; occupations: SchemeList['occupations'] }) {
   const words = levelCheckMessages[language];
   const to = paths(language);
-  const eligible = occupations.flatMap((occupation) => occupation.levels.filter((line) => line.own?.eligible).map((line) => ({ occupation, line })));
+  const met = occupations.flatMap((occupation) => occupation.levels.filter((line) => line.own?.eligible).map((line) => ({ occupation, line })));
+  const open = met.filter(({ line }) => takesApplications(line.standing));
+  const closed = met.filter(({ line }) => !takesApplications(line.standing));
   const drafts = occupations.some((one) => one.levels.some((line) => line.standing.kind === 'draft'));
   return (
     <section aria-labelledby="answer" className="mb-10 max-w-5xl space-y-5">
       <h2 id="answer">{words.result}</h2>
-      {eligible.length === 0 ? (
-        <p className="notice" role="status">
-          {words.notYet}
-        </p>
-      ) : (
-        <div className="notice" role="status">
-          <p className="font-semibold">{words.now(String(eligible.length))}</p>
-          <ul className="list-disc ps-5">
-            {eligible.map(({ occupation, line }) => (
-              <li key={`${occupation.id} ${line.level}`}>
-                <a href={to.scheme(occupation.id, line.level)}>
-                  {occupation.name} · {line.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <div className="notice" role="status">
+        <p className="font-semibold">{open.length === 0 ? words.notYet : words.now(String(open.length))}</p>
+        <Met language={language} levels={open} />
+        {closed.length > 0 && (
+          <>
+            <p className={open.length === 0 ? '' : 'mt-2'}>{words.metDrafts}</p>
+            <Met language={language} levels={closed} />
+          </>
+        )}
+      </div>
       <div className="card">
         <h3>{words.next}</h3>
         <p>{words.nextText}</p>
@@ -110,5 +104,20 @@ function Answer({ language, signedIn, occupations }: { language: Language; signe
         </section>
       ))}
     </section>
+  );
+}
+
+function Met({ language, levels }: { language: Language; levels: readonly { readonly occupation: SchemeList['occupations'][number]; readonly line: SchemeLine }[] }) {
+  if (levels.length === 0) return null;
+  return (
+    <ul className="list-disc ps-5">
+      {levels.map(({ occupation, line }) => (
+        <li key={`${occupation.id} ${line.level}`}>
+          <a href={paths(language).scheme(occupation.id, line.level)}>
+            {occupation.name} · {line.name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -28,7 +28,7 @@ export const schemeEditMessages = messages({
     sections: { wording: '名称、领域、标准', eligibility: '申报条件', papers: '考试科目', afterwards: '有效期、补考、发证机构' },
     edit: '修改',
     differences: '和现行版的差别',
-    noDifferences: '和现行版一样。',
+    noDifferences: '没有差别。',
     differencesDraft: '和孪图草案的差别',
     about: '项目',
     before: '现在',

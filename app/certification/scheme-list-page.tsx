@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { schemeMessages } from './scheme-messages';
-import type { SchemeLine, SchemeList, SchemeStanding } from './scheme-view';
+import { takesApplications, type OwnDistance, type SchemeLine, type SchemeList, type SchemeStanding } from './scheme-view';
 
 export function standingWords(language: Language, standing: SchemeStanding): string {
   const words = schemeMessages[language];
@@ -62,6 +62,20 @@ export function SchemeListPage({ language, list }: { language: Language; list: S
   );
 }
 
+/** A distance in a cell: green only where an application can really be handed in. */
+function Own({ language, standing, own }: { language: Language; standing: SchemeStanding; own: OwnDistance }) {
+  if (own.eligible && !takesApplications(standing)) return <>{schemeMessages[language].own.meetsDraft}</>;
+  return (
+    <>
+      <span className={own.eligible ? 'font-semibold text-success' : ''}>
+        {own.eligible && <span aria-hidden="true">✓ </span>}
+        {own.verdict}
+      </span>
+      {own.lacks[0] && <span className="block text-sm text-muted">{own.lacks[0]}</span>}
+    </>
+  );
+}
+
 /** The levels of an occupation in a table, with somebody's distance when it is known. */
 export function Levels({ language, occupation, name, levels, own }: { language: Language; occupation: string; name: string; levels: readonly SchemeLine[]; own: boolean }) {
   const words = schemeMessages[language].list;
@@ -87,11 +101,7 @@ export function Levels({ language, occupation, name, levels, own }: { language: 
             <td data-label={words.standing}>{standingWords(language, line.standing)}</td>
             {own && (
               <td data-label={words.distance}>
-                <span className={line.own?.eligible ? 'font-semibold text-success' : ''}>
-                  {line.own?.eligible && <span aria-hidden="true">✓ </span>}
-                  {line.own?.verdict}
-                </span>
-                {line.own?.lacks[0] && <span className="block text-sm text-muted">{line.own.lacks[0]}</span>}
+                {line.own && <Own language={language} standing={line.standing} own={line.own} />}
               </td>
             )}
           </tr>

@@ -5,7 +5,7 @@ import { PageTitle } from '../ui/page-title';
 import { standingWords } from './scheme-list-page';
 import { schemeMessages } from './scheme-messages';
 import { SchemePapers } from './scheme-papers';
-import type { SchemeView } from './scheme-view';
+import { takesApplications, type SchemeView } from './scheme-view';
 
 /** What one level asks, examines and gives, in plain words; own distance and the way to apply for who is signed in. */
 export function SchemePage({ language, scheme }: { language: Language; scheme: SchemeView }) {
@@ -98,6 +98,7 @@ function Distance({ language, scheme }: { language: Language; scheme: SchemeView
   const list = schemeMessages[language].list;
   const to = paths(language);
   const { own } = scheme;
+  const open = takesApplications(scheme.standing);
   return (
     <section aria-labelledby="distance" className="card">
       <h2 id="distance">{words.title}</h2>
@@ -116,7 +117,7 @@ function Distance({ language, scheme }: { language: Language; scheme: SchemeView
       )}
       {own && (
         <>
-          <p className={own.eligible ? 'font-semibold text-success' : 'font-semibold'}>{own.verdict}</p>
+          <p className={own.eligible && open ? 'font-semibold text-success' : 'font-semibold'}>{own.eligible && !open ? words.notYetOpen : own.verdict}</p>
           {own.lacks.length > 0 && (
             <>
               <p>{words.routes}</p>
@@ -138,15 +139,13 @@ function Distance({ language, scheme }: { language: Language; scheme: SchemeView
             </p>
           ) : (
             own.eligible &&
-            (scheme.standing.kind === 'draft' ? (
-              <p className="mt-2">{words.notYetOpen}</p>
-            ) : (
+            open && (
               <div className="mt-3">
                 <ButtonForm action={to.certificationApplications()} values={{ occupation: scheme.occupation.id, level: String(scheme.level) }} look="button">
                   {words.apply(scheme.levelShort)}
                 </ButtonForm>
               </div>
-            ))
+            )
           )}
         </>
       )}

@@ -13,6 +13,9 @@ export interface OwnDistance {
 /** Where what is shown stands: a shipped draft, or a version of an authority. */
 export type SchemeStanding = { readonly kind: 'draft' } | { readonly kind: 'version'; readonly version: number; readonly state: SchemeState; readonly publishedOn: string | null };
 
+/** Only a version in force takes applications; a draft can be met, not applied for. */
+export const takesApplications = (standing: SchemeStanding): boolean => standing.kind === 'version' && standing.state === 'published';
+
 export interface SchemeLine {
   readonly level: number;
   readonly name: string;

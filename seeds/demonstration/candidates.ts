@@ -1,6 +1,7 @@
 import type { Actor } from '../../app/accounts/actor';
 import { startCertification, submitCertification, decideCertification } from '../../app/certification/candidacy.server';
 import type { Person } from '../../app/certification/person';
+import { holdCertification } from '../../app/certification/review-holding.server';
 import { takeSeat } from '../../app/certification/seats.server';
 import { saveTalent } from '../../app/certification/talent.server';
 import type { Outcome } from '../../app/outcome';
@@ -34,6 +35,7 @@ export function handedIn(stage: Stage, actor: Actor, name: string, daysAgo: numb
 /** The same, decided by a reviewer. */
 export function reviewed(stage: Stage, actor: Actor, name: string, daysAgo: number, reviewer: Actor, decision: 'accept' | 'return' | 'refuse' = 'accept', reason = ''): number {
   const id = handedIn(stage, actor, name, daysAgo);
+  done(holdCertification(stage.db, reviewer, { id, holding: 'take' }, stage.occasion(daysAgo - 2)));
   done(decideCertification(stage.db, reviewer, { id, decision, reason }, stage.occasion(daysAgo - 2)));
   return id;
 }

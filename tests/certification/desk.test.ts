@@ -9,7 +9,7 @@ import { moveScheme } from '../../app/certification/scheme-adoption.server';
 import { planHomeSession } from '../../app/certification/session-plan.server';
 import { saveTalent } from '../../app/certification/talent.server';
 import { testDatabase } from '../database';
-import { at, experienced, someone, valueOf } from './exam-scene';
+import { at, experienced, someone, takeAndDecide, valueOf } from './exam-scene';
 
 const db = testDatabase();
 const first = someone(db, 'official');
@@ -26,8 +26,9 @@ describe('the certification desk', () => {
     valueOf(moveScheme(db, first, { ...of, move: 'adopt' }, at()));
     expect(schemeNow()).toMatchObject({ proposedVersion: 1, proposedByMe: true });
     expect(moveScheme(db, first, { ...of, move: 'publish' }, at())).toMatchObject({ code: 'second-person-needed' });
-    valueOf(moveScheme(db, second, { ...of, move: 'publish' }, at()));
-    expect(schemeNow()).toMatchObject({ standing: { kind: 'version', version: 1, state: 'published' }, proposedVersion: null });
+    // One in the morning of the 24th in China.
+    valueOf(moveScheme(db, second, { ...of, move: 'publish' }, at('2026-11-23T17:00:00Z')));
+    expect(schemeNow()).toMatchObject({ standing: { kind: 'version', version: 1, state: 'published', publishedOn: '2026-11-24' }, proposedVersion: null });
   });
 
   test('plans a session in China’s time, which then shows its moves to officials only', () => {
@@ -53,7 +54,7 @@ describe('the certification desk', () => {
     expect(certificationDesk(db, candidate, 'zh', at().now).reviews).toEqual([]);
     expect(reviewView(db, reviewer, id, 'zh', at().now)).toMatchObject({ value: { name: '李华', route: 1, open: true, person: { work: [{ employer: '甲' }] } } });
     expect(reviewView(db, candidate, id, 'zh', at().now)).toMatchObject({ code: 'application-unknown' });
-    valueOf(decideCertification(db, reviewer, { id, decision: 'accept', reason: '' }, at()));
+    valueOf(takeAndDecide(db, reviewer, { id, decision: 'accept', reason: '' }));
     expect(certificationDesk(db, reviewer, 'zh', at().now).reviews).toEqual([]);
   });
 
@@ -66,6 +67,7 @@ describe('the certification desk', () => {
     expect(hold(reviewer, 'take')).toMatchObject({ code: 'move-not-allowed', state: 'draft' });
     valueOf(submitCertification(db, candidate, id, at()) as never);
     expect(hold(candidate, 'take')).toMatchObject({ code: 'not-allowed' });
+    expect(decideCertification(db, reviewer, { id, decision: 'accept', reason: '' }, at())).toEqual({ ok: false, code: 'not-held', state: 'submitted', allowed: ['take'] });
     valueOf(hold(reviewer, 'take'));
     valueOf(hold(reviewer, 'take'));
     expect(hold(other, 'take')).toMatchObject({ code: 'held-by-another' });

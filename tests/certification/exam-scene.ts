@@ -3,6 +3,7 @@ import type { Actor } from '../../app/accounts/actor';
 import type { Role } from '../../app/accounts/role';
 import { assignAssessor, declareComplete } from '../../app/certification/assessor.server';
 import { decideCertification, startCertification, submitCertification } from '../../app/certification/candidacy.server';
+import { holdCertification } from '../../app/certification/review-holding.server';
 import { moveExamSession, planExamSession } from '../../app/certification/exam-session.server';
 import type { CertificationOccasion } from '../../app/certification/occasion.server';
 import type { Person } from '../../app/certification/person';
@@ -26,6 +27,12 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 }
 
 let made = 0;
+
+/** A reviewer takes an application and decides it. */
+export function takeAndDecide(db: Database, reviewer: Actor, input: Parameters<typeof decideCertification>[2]) {
+  valueOf(holdCertification(db, reviewer, { id: input.id, holding: 'take' }, at()));
+  return decideCertification(db, reviewer, input, at());
+}
 
 /** An account with roles, signed in with a second factor. */
 export function someone(db: Database, ...roles: Role[]): Actor {
@@ -61,7 +68,7 @@ export function examScene(db: Database, change: (content: SchemeContent) => void
     valueOf(saveTalent(db, actor, { name, regionCode: '440100', companyId, record: experienced, revision: 0 }, at()));
     const application = valueOf(startCertification(db, actor, of, at()));
     valueOf(submitCertification(db, actor, application.id, at()) as Outcome<unknown>);
-    valueOf(decideCertification(db, people.reviewer, { id: application.id, decision: 'accept', reason: '' }, at()));
+    valueOf(takeAndDecide(db, people.reviewer, { id: application.id, decision: 'accept', reason: '' }));
     return { actor, applicationId: application.id };
   };
   const seat = (one: { actor: Actor; applicationId: number }, sessionId: number) => valueOf(takeSeat(db, one.actor, { applicationId: one.applicationId, sessionId }, at()));

@@ -14,7 +14,7 @@ import { saveTalent } from '../../app/certification/talent.server';
 import { openDatabase } from '../../db/client';
 import { companies, events, examSeats, schemeVersions } from '../../db/schema';
 import { testDatabase } from '../database';
-import { at, examScene, someone, valueOf } from './exam-scene';
+import { at, examScene, someone, takeAndDecide, valueOf } from './exam-scene';
 
 const db = testDatabase();
 const scene = examScene(db);
@@ -62,11 +62,11 @@ describe('applying', () => {
     valueOf(saveTalent(db, actor, { name: '陈二', regionCode: '440100', companyId: null, record: { work: [{ employer: '甲', from: '2015-01-01', until: null, fields: ['bim'] }], education: [], training: [] }, revision: 0 }, at()));
     const { id } = valueOf(startCertification(db, actor, { occupationId: 'bim-twin', level: 1 }, at()));
     valueOf(submitCertification(db, actor, id, at()) as never);
-    expect(decideCertification(db, people.reviewer, { id, decision: 'refuse', reason: ' ' }, at())).toEqual({ ok: false, code: 'reason-needed', field: 'reason', state: 'submitted' });
+    expect(takeAndDecide(db, people.reviewer, { id, decision: 'refuse', reason: ' ' })).toEqual({ ok: false, code: 'reason-needed', field: 'reason', state: 'submitted' });
     valueOf(decideCertification(db, people.reviewer, { id, decision: 'refuse', reason: '材料不实' }, at()));
     valueOf(appealCertification(db, actor, { id, reason: '附合同' }, at()));
     expect(decideCertification(db, people.reviewer, { id, decision: 'accept', reason: '' }, at())).toEqual({ ok: false, code: 'second-person-needed' });
-    valueOf(decideCertification(db, someone(db, 'reviewer'), { id, decision: 'accept', reason: '' }, at()));
+    valueOf(takeAndDecide(db, someone(db, 'reviewer'), { id, decision: 'accept', reason: '' }));
     expect(stateOf(id)).toBe('accepted');
     expect(decideCertification(db, someone(db, 'reviewer'), { id, decision: 'accept', reason: '' }, at())).toEqual({ ok: false, code: 'move-not-allowed', value: 'accept', state: 'accepted', allowed: ['seat', 'withdraw'] });
   });
@@ -109,7 +109,7 @@ describe('seats', () => {
     const same = scene.session({ schemeVersionId: gis.id, startsAt: '2026-12-05T03:59:00Z', endsAt: '2026-12-05T06:00:00Z' });
     const application = valueOf(startCertification(db, one.actor, { occupationId: 'gis-twin', level: 1 }, at()));
     valueOf(submitCertification(db, one.actor, application.id, at()) as never);
-    valueOf(decideCertification(db, people.reviewer, { id: application.id, decision: 'accept', reason: '' }, at()));
+    valueOf(takeAndDecide(db, people.reviewer, { id: application.id, decision: 'accept', reason: '' }));
     expect(takeSeat(db, one.actor, { applicationId: application.id, sessionId: session.id }, at())).toMatchObject({ code: 'wrong-scheme' });
     expect(takeSeat(db, one.actor, { applicationId: application.id, sessionId: same.id }, at())).toEqual({ ok: false, code: 'session-clash', value: String(session.id) });
     valueOf(moveExamSession(db, people.official, { id: session.id, move: 'cancel', reason: '场地停电' }, at()));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { findCertificationApplication } from '../../app/certification/application.server';
-import { decideCertification, startCertification, submitCertification } from '../../app/certification/candidacy.server';
+import { startCertification, submitCertification } from '../../app/certification/candidacy.server';
 import { changeEntryBy } from '../../app/certification/talent-entry.server';
 import { findTalentFile, forgetUnusedTalentFiles } from '../../app/certification/talent-files.server';
 import { addEntry, editEntry, removeEntry, talentProfile } from '../../app/certification/talent-profile.server';
@@ -15,7 +15,7 @@ import { openFileStore, sweepFiles } from '../../app/files/file-store.server';
 import { carryOutDeletions } from '../../app/personal-data/deletion.server';
 import { deletionRequests, storedFiles, talents } from '../../db/schema';
 import { testDatabase } from '../database';
-import { at, examScene, experienced, someone, valueOf } from './exam-scene';
+import { at, examScene, experienced, someone, takeAndDecide, valueOf } from './exam-scene';
 
 const folder = mkdtempSync(join(tmpdir(), 'twinatlas-talent-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -102,7 +102,7 @@ describe('evidence of an entry', () => {
     for (const one of [someone(db), people.official, people.a]) expect(findTalentFile(db, one, fileId)).toEqual({ ok: false, code: 'file-unknown', value: String(fileId) });
     valueOf(removeEntry(db, actor, { part: 'work', position: 0, revision: revisionOf(actor.accountId) }, at()) as never);
     expect(forgetUnusedTalentFiles(db)).toBe(0);
-    valueOf(decideCertification(db, people.reviewer, { id, decision: 'accept', reason: '' }, at()));
+    valueOf(takeAndDecide(db, people.reviewer, { id, decision: 'accept', reason: '' }));
     expect(findTalentFile(db, people.reviewer, fileId)).toMatchObject({ ok: true });
   });
 
