@@ -6,6 +6,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { Assessment, AssessmentLine, AssessmentState, PaperLine, ScoreForm } from './assessor-view';
+import { hasNewFirm } from './conflicts.server';
 import type { ExamSession } from './exam-session.server';
 import type { SchemeContent } from './scheme';
 import { listCandidatesToScore, ownScore, type CandidateToScore } from './scores.server';
@@ -75,7 +76,8 @@ function namedSessions(db: Database, actor: Actor): Named[] {
     .where(and(eq(sessionAssessors.assessorId, actor.accountId), ne(examSessions.state, 'cancelled')))
     .orderBy(desc(examSessions.startsAt))
     .limit(100)
-    .all();
+    .all()
+    .map((named) => (named.declaredAt !== null && hasNewFirm(db, actor.accountId, named.declaredAt) ? { ...named, stoodDownAt: named.stoodDownAt ?? named.declaredAt } : named));
 }
 
 function line({ session, content, declaredAt, stoodDownAt }: Named, candidates: readonly CandidateToScore[], language: Language): AssessmentLine {

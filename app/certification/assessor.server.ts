@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { accounts, examSeats, identities, paperScores, roleGrants, sessionAssessors, talents } from '../../db/schema/index';
+import { accounts, assessorInterests, examSeats, identities, paperScores, roleGrants, sessionAssessors, talents } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { covers, judge, type PermissionRefusal } from '../accounts/permissions';
@@ -8,6 +8,7 @@ import { maskedEmail } from '../history/mask';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { mailToAssessor } from './certification-mail.server';
+import { hasNewFirm, ownFirms } from './conflicts.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
 import type { AssessorLine } from './session-view';
@@ -52,7 +53,7 @@ export function dismissAssessor(db: Database, actor: Actor | null, input: Assign
 export function listSessionAssessors(db: Database, sessionId: number): AssessorLine[] {
   const began = scoredIn(db, sessionId);
   const rows = db.select({ id: accounts.id, email: accounts.email, identity: identities.name, talent: talents.name, declaredAt: sessionAssessors.declaredAt, stoodDownAt: sessionAssessors.stoodDownAt }).from(sessionAssessors).innerJoin(accounts, eq(accounts.id, sessionAssessors.assessorId)).leftJoin(identities, eq(identities.accountId, accounts.id)).leftJoin(talents, eq(talents.accountId, accounts.id)).where(eq(sessionAssessors.sessionId, sessionId)).orderBy(asc(accounts.id)).all();
-  return rows.map((row) => ({ id: row.id, name: row.identity ?? row.talent, email: maskedEmail(row.email ?? ''), state: row.stoodDownAt ? 'stood-down' : began.has(row.id) ? 'scoring' : row.declaredAt ? 'declared' : 'assigned' }));
+  return rows.map((row) => ({ id: row.id, name: row.identity ?? row.talent, email: maskedEmail(row.email ?? ''), state: row.stoodDownAt || (row.declaredAt && hasNewFirm(db, row.id, row.declaredAt)) ? 'stood-down' : began.has(row.id) ? 'scoring' : row.declaredAt ? 'declared' : 'assigned' }));
 }
 
 /** People who may assess in the session's region and are not named yet, whose name or address holds `q`; at most 20. */
@@ -66,7 +67,10 @@ export function findAssessors(db: Database, session: ExamSession, q: string): As
   return once.slice(0, 20).map((row) => ({ id: row.id, name: row.identity ?? row.talent, email: maskedEmail(row.email ?? ''), state: 'free' }));
 }
 
-/** An assessor's word that their declarations are complete; only then do they see the numbers of a closed session. */
+/**
+ * An assessor's word that their declarations are complete; only then do they see the numbers of a closed session. Their
+ * own companies are noted with it, so that these hold for the session whatever becomes of them.
+ */
 export function declareComplete(db: Database, actor: Actor, sessionId: number, occasion: CertificationOccasion): Outcome<null, 'not-assigned' | 'session-state'> {
   return write(db, (tx) => {
     const session = findExamSession(tx, sessionId);
@@ -74,10 +78,16 @@ export function declareComplete(db: Database, actor: Actor, sessionId: number, o
     if (!session || !tx.select().from(sessionAssessors).where(mine).get()) return refuse('not-assigned');
     if (session.state !== 'closed' && session.state !== 'confirmed') return refuse('session-state', { state: session.state, allowed: ['closed'] });
     if (tx.update(sessionAssessors).set({ declaredAt: occasion.now.toISOString() }).where(and(mine, isNull(sessionAssessors.declaredAt))).run().changes === 1) {
+      noteOwnFirms(tx, actor.accountId, occasion);
       recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'assessor.declare-complete', thing: { type: 'exam-session', id: sessionId } }, occasion);
     }
     return ok(null);
   });
+}
+
+function noteOwnFirms(tx: Transaction, assessorId: number, occasion: CertificationOccasion): void {
+  const noted = new Set(tx.select({ companyId: assessorInterests.companyId }).from(assessorInterests).where(and(eq(assessorInterests.assessorId, assessorId), isNull(assessorInterests.withdrawnAt))).all().map((row) => row.companyId));
+  for (const companyId of ownFirms(tx, assessorId)) if (!noted.has(companyId)) tx.insert(assessorInterests).values({ companyId, kind: 'company', assessorId, declaredAt: occasion.now.toISOString() }).run();
 }
 
 /** Everybody who has scored in a session, in whatever round. */

@@ -5,8 +5,8 @@ import type { Transaction } from '../../db/write';
 
 /**
  * Seats of a session whose candidates an assessor never scores: themselves, people of a company they belong to
- * (as its member, or where their own record says they work), and whomever they declared. A declaration taken back
- * after the assessor saw the session's candidates still holds there.
+ * (as its member, or where their own record says they work), and whomever they declared. A declaration taken back,
+ * or a company left, after the assessor saw the session's candidates still holds there.
  */
 export function conflictedSeats(db: Database | Transaction, sessionId: number, assessorId: number): ReadonlySet<number> {
   const { people, addresses, firms } = interestsIn(db, sessionId, assessorId);
@@ -28,8 +28,28 @@ function interestsIn(db: Database | Transaction, sessionId: number, assessorId: 
   const seenAt = db.select({ at: sessionAssessors.declaredAt }).from(sessionAssessors).where(and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, assessorId))).get()?.at;
   const holds = or(isNull(assessorInterests.withdrawnAt), seenAt ? gt(assessorInterests.withdrawnAt, seenAt) : undefined);
   const declared = db.select().from(assessorInterests).where(and(eq(assessorInterests.assessorId, assessorId), holds)).all();
-  const member = db.select({ companyId: roleGrants.companyId }).from(roleGrants).where(and(eq(roleGrants.accountId, assessorId), isNotNull(roleGrants.companyId))).all();
-  const works = db.select({ companyId: talents.companyId }).from(talents).where(eq(talents.accountId, assessorId)).all();
-  const known = <T>(values: readonly (T | null)[]) => new Set(values.filter((value): value is T => value !== null));
-  return { people: known(declared.map((one) => one.candidateId)), addresses: known(declared.map((one) => one.personEmail)), firms: known([...declared, ...member, ...works].map((one) => one.companyId)) };
+  return { people: known(declared.map((one) => one.candidateId)), addresses: known(declared.map((one) => one.personEmail)), firms: new Set([...known(declared.map((one) => one.companyId)), ...ownFirms(db, assessorId)]) };
+}
+
+/** The companies somebody belongs to: as a member, or where their record says they work. */
+export function ownFirms(db: Database | Transaction, accountId: number): ReadonlySet<number> {
+  const member = db.select({ companyId: roleGrants.companyId }).from(roleGrants).where(eq(roleGrants.accountId, accountId)).all();
+  const works = db.select({ companyId: talents.companyId }).from(talents).where(eq(talents.accountId, accountId)).all();
+  return known([...member, ...works].map((one) => one.companyId));
+}
+
+/**
+ * Whether an assessor who saw a session's candidates at a moment has a company by now that they did not have then
+ * (what they had was noted with their declaration). Naming one employer after the other would else tell, by the
+ * numbers that leave the list, who works where.
+ */
+export function hasNewFirm(db: Database | Transaction, assessorId: number, seenAt: string): boolean {
+  const noted = db.select({ companyId: assessorInterests.companyId, declaredAt: assessorInterests.declaredAt, withdrawnAt: assessorInterests.withdrawnAt }).from(assessorInterests).where(and(eq(assessorInterests.assessorId, assessorId), isNotNull(assessorInterests.companyId))).all();
+  const before = new Set(noted.filter((one) => one.declaredAt <= seenAt && (one.withdrawnAt === null || one.withdrawnAt > seenAt)).map((one) => one.companyId));
+  const since = noted.filter((one) => one.declaredAt > seenAt && one.withdrawnAt === null).map((one) => one.companyId!);
+  return [...since, ...ownFirms(db, assessorId)].some((firm) => !before.has(firm));
+}
+
+function known<T>(values: readonly (T | null)[]): Set<T> {
+  return new Set(values.filter((value): value is T => value !== null));
 }

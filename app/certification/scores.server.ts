@@ -7,7 +7,7 @@ import type { Actor } from '../accounts/actor';
 import { judge, type PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
-import { conflictedSeats } from './conflicts.server';
+import { conflictedSeats, hasNewFirm } from './conflicts.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import { keptPapers } from './kept-papers.server';
 import type { CertificationOccasion } from './occasion.server';
@@ -130,5 +130,6 @@ export function assignmentRefusal(db: Database | Transaction, actor: Actor, sess
   const found = db.select().from(sessionAssessors).where(and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, actor.accountId))).get();
   if (!found) return 'not-assigned';
   if (found.stoodDownAt !== null) return 'stood-down';
-  return found.declaredAt === null ? 'interests-undeclared' : null;
+  if (found.declaredAt === null) return 'interests-undeclared';
+  return hasNewFirm(db, actor.accountId, found.declaredAt) ? 'stood-down' : null;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/actor';
 import { confirmRescored, decideAppeal, setScoresAside } from '../../app/certification/appeals.server';
 import { findCertificationApplication } from '../../app/certification/application.server';
+import { assessment } from '../../app/certification/assessment-view.server';
 import { assignAssessor, declareComplete, dismissAssessor, findAssessors, listSessionAssessors } from '../../app/certification/assessor.server';
 import { noteAttendance } from '../../app/certification/attendance.server';
 import { appealCertification, resitCertification } from '../../app/certification/candidacy.server';
@@ -125,6 +126,31 @@ describe('declared interests', () => {
     valueOf(assignAssessor(db, people.official, { sessionId: session.id, assessorId: fresh.accountId }, at()));
     valueOf(declareComplete(db, fresh, session.id, at(later)));
     expect(listing(fresh, session.id)).toEqual([numbers[1]]);
+  });
+
+  test('of a company named, joined or left after the numbers were seen never tell whose numbers are its people’s', () => {
+    const { session, candidates, numbers } = sat(2);
+    db.update(certificationApplications).set({ companyId: 3 }).where(eq(certificationApplications.id, candidates[0]!.applicationId)).run();
+    const fresh = someone(db, 'assessor');
+    const employer = (companyId: number | null) => db.insert(talents).values({ accountId: fresh.accountId, name: '甲', companyId, record: { work: [], education: [], training: [] } as never, updatedAt: later }).onConflictDoUpdate({ target: talents.accountId, set: { companyId } }).run();
+    valueOf(assignAssessor(db, people.official, { sessionId: session.id, assessorId: fresh.accountId }, at()));
+    valueOf(declareComplete(db, fresh, session.id, at('2026-12-06T00:00:00Z')));
+    expect(listing(fresh, session.id)).toEqual([...numbers].sort());
+    employer(3);
+    expect(listing(fresh, session.id)).toEqual([]);
+    expect(scene.score(fresh, session.id, numbers[1]!, 'theory', 80)).toMatchObject({ code: 'stood-down' });
+    expect(valueOf(assessment(db, fresh, session.id, 'zh', new Date(later))).state).toBe('stood-down');
+    expect(listSessionAssessors(db, session.id).find((one) => one.id === fresh.accountId)!.state).toBe('stood-down');
+    employer(4);
+    expect(listing(fresh, session.id), 'alike for any company').toEqual([]);
+
+    const left = someone(db, 'assessor');
+    db.insert(roleGrants).values({ accountId: left.accountId, role: 'member', companyId: 3, grantedAt: later }).run();
+    valueOf(assignAssessor(db, people.official, { sessionId: session.id, assessorId: left.accountId }, at()));
+    valueOf(declareComplete(db, left, session.id, at('2026-12-06T00:00:00Z')));
+    expect(listing(left, session.id)).toEqual([numbers[1]]);
+    db.delete(roleGrants).where(and(eq(roleGrants.accountId, left.accountId), eq(roleGrants.role, 'member'))).run();
+    expect(listing(left, session.id)).toEqual([numbers[1]]);
   });
 
   test('found too late hold results up until the scores are set aside and others have scored', () => {
