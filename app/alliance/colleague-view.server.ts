@@ -45,8 +45,8 @@ export function firmColleagues(db: Database, actor: Actor, companyId: number, no
     .all();
   const open = db.select({ request: colleagueRequests, email: accounts.email }).from(colleagueRequests).leftJoin(accounts, eq(accounts.id, colleagueRequests.accountId)).where(and(eq(colleagueRequests.companyId, companyId), inArray(colleagueRequests.state, ['asked', 'invited']))).orderBy(asc(colleagueRequests.id)).all();
   return {
-    people: people.map(({ accountId, email, since }) => ({ accountId, email: email ?? '–', since: since.slice(0, 10), self: accountId === actor.accountId })),
-    asked: open.flatMap(({ request, email }) => (request.state === 'asked' ? [{ id: request.id, email: email ?? '–', note: request.note ?? '', askedOn: request.askedAt.slice(0, 10), dueOn: request.dueOn! }] : [])),
+    people: people.map(({ accountId, email, since }) => ({ accountId, email: email ?? '–', since: dateInChina(new Date(since)), self: accountId === actor.accountId })),
+    asked: open.flatMap(({ request, email }) => (request.state === 'asked' ? [{ id: request.id, email: email ?? '–', note: request.note ?? '', askedOn: dateInChina(new Date(request.askedAt)), dueOn: request.dueOn! }] : [])),
     invited: open.flatMap(({ request }) => (request.state === 'invited' ? [{ id: request.id, email: request.email!, until: dayAfter(dateInChina(new Date(request.askedAt)), invitationDays), stands: invitationStands(request, now) }] : [])),
   };
 }
@@ -78,7 +78,7 @@ export function requestsOf(db: Database, actor: Actor, language: Language, now: 
     .all()
     .flatMap(({ request, company, letter }) => {
       if (request.state === 'invited' && !invitationStands(request, now)) return [];
-      return [{ id: request.id, company: localised(language, company.shortName ?? company.nameZh, company.nameEn), slug: company.slug, state: request.state, askedOn: request.askedAt.slice(0, 10), dueOn: request.dueOn, reason: request.reason, letter, moves: colleagueMoves(request.state, 'person') }];
+      return [{ id: request.id, company: localised(language, company.shortName ?? company.nameZh, company.nameEn), slug: company.slug, state: request.state, askedOn: dateInChina(new Date(request.askedAt)), dueOn: request.dueOn, reason: request.reason, letter, moves: colleagueMoves(request.state, 'person') }];
     });
 }
 
@@ -92,7 +92,7 @@ export interface DeskColleague extends WaitingColleague {
   readonly mayDecide: boolean;
 }
 
-/** Requests whose firm did not answer in its days or has nobody left, oldest first. */
+/** Requests whose firm did not answer in its days or has nobody left, oldest first, in the regions the actor sees at the desk. */
 export function waitingColleagues(db: Database, actor: Actor, language: Language, now: Date): DeskColleague[] {
   const today = dateInChina(now);
   return db
@@ -106,10 +106,11 @@ export function waitingColleagues(db: Database, actor: Actor, language: Language
     .limit(200)
     .all()
     .flatMap(({ request, company, email, letter }) => {
+      if (!can(actor, 'desk.see', { regionCode: company.regionCode })) return [];
       const people = peopleOf(db, company.id).length;
       if (!deskMayAnswer(request, people, today)) return [];
       return [{
-        id: request.id, email: email === null ? '–' : maskedEmail(email), note: request.note ?? '', askedOn: request.askedAt.slice(0, 10), dueOn: request.dueOn!,
+        id: request.id, email: email === null ? '–' : maskedEmail(email), note: request.note ?? '', askedOn: dateInChina(new Date(request.askedAt)), dueOn: request.dueOn!,
         company: localised(language, company.shortName ?? company.nameZh, company.nameEn), slug: company.slug, people,
         atDomain: email !== null && isAtFirmsDomain(email, company.website),
         letter: request.letterFileId === null || letter === null ? null : { id: request.letterFileId, name: letter },

@@ -1,3 +1,4 @@
+import { dateInChina } from '../alliance/working-days';
 import { certificateMessages } from '../certificates/messages';
 import { HistoryTable } from '../history/history-table';
 import type { Language } from '../i18n/language';
@@ -138,8 +139,8 @@ function Keys({ language, body }: Props) {
           <li key={key.publicKey}>
             <code className="wrap-anywhere text-sm">{key.publicKey}</code>
             <span className="block text-sm text-muted">
-              {open.since(key.createdAt.slice(0, 10))}
-              {key.compromisedAt ? ` · ${open.compromised(key.compromisedAt.slice(0, 10))}` : key.retiredAt ? ` · ${open.retired(key.retiredAt.slice(0, 10))}` : ''}
+              {open.since(dateInChina(new Date(key.createdAt)))}
+              {key.compromisedAt ? ` · ${open.compromised(dateInChina(new Date(key.compromisedAt)))}` : key.retiredAt ? ` · ${open.retired(dateInChina(new Date(key.retiredAt)))}` : ''}
             </span>
           </li>
         ))}

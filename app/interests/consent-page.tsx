@@ -1,3 +1,4 @@
+import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { talentMessages } from '../certification/talent-messages';
@@ -17,7 +18,7 @@ export function ConsentPage({ language, text, since, hasRecord }: { language: La
       <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certification(), schemeMessages[language].list.title], [to.talent(), talentMessages[language].title]]} />
       <div className="max-w-2xl space-y-4">
         <p role="status" className="font-semibold">
-          {since ? words.on(since.slice(0, 10)) : words.off}
+          {since ? words.on(dateInChina(new Date(since))) : words.off}
         </p>
         <ConsentText language={language} consent={text} />
         <p className="text-sm text-muted">{words.needsCertificate}</p>

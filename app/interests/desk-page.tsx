@@ -1,3 +1,4 @@
+import { dateInChina } from '../alliance/working-days';
 import { Faults } from '../alliance/alliance-form';
 import { AnswerForm } from '../desk/answer-form';
 import { deskMessages } from '../desk/messages';
@@ -21,7 +22,7 @@ export function ReportedInterestsPage({ language, reported, fault }: { language:
         {reported.map((one) => (
           <li key={one.id} className="card space-y-2">
             <h2 className="text-base">
-              <a href={to.company(one.company.slug)}>{one.company.name}</a> <span className="text-sm font-normal text-muted">{one.createdAt.slice(0, 10)}</span>
+              <a href={to.company(one.company.slug)}>{one.company.name}</a> <span className="text-sm font-normal text-muted">{dateInChina(new Date(one.createdAt))}</span>
             </h2>
             <p className="whitespace-pre-line wrap-anywhere">{one.work}</p>
             <p className="text-sm text-muted wrap-anywhere">

@@ -1,3 +1,4 @@
+import { dateInChina } from '../alliance/working-days';
 import type { NamedCompany } from '../companies/named-company.server';
 import { OwnCompanyTitle } from '../alliance/profile-pages';
 import type { Language } from '../i18n/language';
@@ -101,7 +102,7 @@ function Own({ language, slug, interest }: { language: Language; slug: string; i
     <li className="card space-y-2">
       <h3>{interest.group}</h3>
       <p>
-        <span className="tag">{words.standings[interest.standing]}</span> <span className="text-sm text-muted">{`${interest.createdAt.slice(0, 10)} – ${interest.expiresAt.slice(0, 10)}`}</span>
+        <span className="tag">{words.standings[interest.standing]}</span> <span className="text-sm text-muted">{`${dateInChina(new Date(interest.createdAt))} – ${dateInChina(new Date(interest.expiresAt))}`}</span>
       </p>
       {interest.reason && <p className="text-missing-text">{interest.reason}</p>}
       <p className="whitespace-pre-line wrap-anywhere">{interest.work}</p>
@@ -111,7 +112,7 @@ function Own({ language, slug, interest }: { language: Language; slug: string; i
       <ul className="space-y-3">
         {interest.answers.map((answer) => (
           <li key={answer.at + answer.shared.email} className="border-t border-line pt-2">
-            <p className="text-sm text-muted">{answer.at.slice(0, 10)}</p>
+            <p className="text-sm text-muted">{dateInChina(new Date(answer.at))}</p>
             <SharedAnswerFacts language={language} shared={answer.shared} />
           </li>
         ))}

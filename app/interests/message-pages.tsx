@@ -1,3 +1,4 @@
+import { dateInChina } from '../alliance/working-days';
 import type { WalletLine } from '../certificates/wallet';
 import { talentMessages } from '../certification/talent-messages';
 import type { Language } from '../i18n/language';
@@ -25,7 +26,7 @@ export function MessagesPage({ language, messages, findable }: { language: Langu
           <li key={message.id} className="card">
             <h2 className="text-base">{words.messages.from(message.company.name)}</h2>
             <p>
-              <span className="tag">{words.messages.states[message.state]}</span> <span className="text-sm text-muted">{words.messages.until(message.expiresAt.slice(0, 10))}</span>
+              <span className="tag">{words.messages.states[message.state]}</span> <span className="text-sm text-muted">{words.messages.until(dateInChina(new Date(message.expiresAt)))}</span>
             </p>
             <p className="wrap-anywhere">{message.place}</p>
             <p>

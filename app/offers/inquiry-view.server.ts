@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { companies, offerInquiries, offers } from '../../db/schema/index';
 import { companiesOf, type Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
+import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -42,7 +43,7 @@ function shown({ inquiry, offer, company }: Row, side: 'firm' | 'asker', languag
     slug: company.slug,
     text: inquiry.text,
     state: inquiry.state,
-    askedOn: inquiry.askedAt.slice(0, 10),
+    askedOn: dateInChina(new Date(inquiry.askedAt)),
     reply: inquiry.reply,
     side,
     moves: inquiryMoves(inquiry.state, side),

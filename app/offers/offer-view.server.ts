@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { companies, memberships, offerInquiries, offers } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
+import { dateInChina } from '../alliance/working-days';
 import { industry } from '../atlas/industry.server';
 import { regionsByCode } from '../atlas/regions.server';
 import type { Language } from '../i18n/language';
@@ -43,7 +44,7 @@ function shown(db: Database, { offer, slug, nameZh, shortName, nameEn }: Row, la
     terms: offer.terms,
     contact: offer.contact,
     validUntil: offer.validUntil,
-    publishedOn: offer.publishedAt?.slice(0, 10) ?? null,
+    publishedOn: offer.publishedAt && dateInChina(new Date(offer.publishedAt)),
     state: offerStateOn(offer, today),
     companyId: offer.companyId,
     company: localised(language, shortName ?? nameZh, nameEn),

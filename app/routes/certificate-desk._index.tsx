@@ -3,13 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 import { CertificateDeskPage } from '../certificate-desk/desk-page';
 import { certificateDesk } from '../certificate-desk/desk-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  requireDesk({ request, context });
+  requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   return { language, desk: certificateDesk(context.db, language) };
 }

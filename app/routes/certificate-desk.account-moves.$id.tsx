@@ -4,7 +4,7 @@ import { accountMoveMessages } from '../certificate-desk/account-move-messages';
 import { AccountMovePage } from '../certificate-desk/account-move-pages';
 import { accountMoveView, stepOfMove } from '../certificate-desk/account-move-view.server';
 import { moveStepForm } from '../certificate-desk/desk-forms';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
@@ -14,12 +14,12 @@ import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   return { language: languageOf(new URL(request.url)), move: requireOk(accountMoveView(context.db, actor, Number(params.id))) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const id = Number(params.id);
   const form = await readFields(request, moveStepForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);

@@ -4,7 +4,7 @@ import { accountMoveMessages } from '../certificate-desk/account-move-messages';
 import { AccountMovesPage } from '../certificate-desk/account-move-pages';
 import { accountMoveForm } from '../certificate-desk/desk-forms';
 import { listAccountMoves, proposeAccountMove } from '../certificates/account-moves.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
@@ -13,13 +13,13 @@ import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  requireDesk({ request, context });
+  requireCertificateDesk({ request, context });
   const moves = listAccountMoves(context.db).map(({ id, fromId, toId, state }) => ({ id, fromId, toId, state }));
   return { language: languageOf(new URL(request.url)), moves };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const form = await readFields(request, accountMoveForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const proposed = proposeAccountMove(context.db, actor, form.value, context.occasion);

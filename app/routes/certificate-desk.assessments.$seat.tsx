@@ -5,7 +5,7 @@ import { annulmentForm } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { AnnulmentPage } from '../certificate-desk/revocation-pages';
 import { annulAssessment } from '../certificates/revocation.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
@@ -15,13 +15,13 @@ import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  requireDesk({ request, context });
+  requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   return { language, annulment: requireOk(annulmentView(context.db, Number(params.seat), language)) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const form = await readFields(request, annulmentForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const decisions = Object.fromEntries([...form.sent].flatMap(([name, value]) => (name.startsWith('decision-') && (value === 'revoke' || value === 'keep') ? [[name.slice('decision-'.length), value] as const] : [])));

@@ -5,7 +5,7 @@ import { bodyDeskMessages } from '../certificate-desk/body-messages';
 import { AuthorisationEndPage } from '../certificate-desk/body-part-pages';
 import { endAuthorisationForm } from '../certificate-desk/desk-forms';
 import { endAuthorisation } from '../certificates/body.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
@@ -15,13 +15,13 @@ import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  requireDesk({ request, context });
+  requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   return { language, authorisation: requireOk(authorisationView(context.db, Number(params.id), language)) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const form = await readFields(request, endAuthorisationForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const ended = endAuthorisation(context.db, actor, { id: Number(params.id), ...form.value }, context.occasion);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { BatchPage } from '../certificate-desk/batch-page';
 import { batchView } from '../certificate-desk/batch-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
@@ -13,7 +13,7 @@ import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   const { after } = parseQuery(request, z.object({ after: parameter.position() }), language);
   return { language, batch: requireOk(batchView(context.db, actor, Number(params.id), after, language, context.now())) };

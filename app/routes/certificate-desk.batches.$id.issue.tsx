@@ -4,7 +4,7 @@ import { BatchPage } from '../certificate-desk/batch-page';
 import { batchView } from '../certificate-desk/batch-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { askToIssue } from '../certificates/batch.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
@@ -13,13 +13,13 @@ import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   return { language, batch: requireOk(batchView(context.db, actor, Number(params.id), 0, language, context.now())) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const id = Number(params.id);
   const asked = askToIssue(context.db, actor, id, context.occasion);
   return asked.ok ? redirect(paths(context.occasion.language).certificateBatch(id)) : sendBack(await request.formData(), [asked]);

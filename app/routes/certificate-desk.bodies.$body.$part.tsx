@@ -4,7 +4,7 @@ import { bodyDesk, stepOfBody } from '../certificate-desk/body-desk-view.server'
 import { BodyPartPage } from '../certificate-desk/body-part-pages';
 import { bodyStepOf } from '../certificate-desk/body-step.server';
 import { bodyPartNames } from '../certificate-desk/desk-forms';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
@@ -13,13 +13,13 @@ import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   return { language, part: knownPart(params.part), body: requireOk(bodyDesk(context.db, actor, params.body ?? '', language, context.now())) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const body = params.body ?? '';
   const form = await bodyStepOf(request, knownPart(params.part));
   if (!form.ok) return sendBack(form.sent, form.refusals);

@@ -2,14 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { BodyDeskPage } from '../certificate-desk/body-desk-page';
 import { bodyDesk } from '../certificate-desk/body-desk-view.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   return { language, body: requireOk(bodyDesk(context.db, actor, params.body ?? '', language, context.now())) };
 }

@@ -4,7 +4,7 @@ import { addBodyFromForm, listBodies, mayEditBodies } from '../certificate-desk/
 import { bodyDeskMessages } from '../certificate-desk/body-messages';
 import { BodyListPage } from '../certificate-desk/body-pages';
 import { bodyForm } from '../certificate-desk/desk-forms';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
@@ -13,13 +13,13 @@ import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   return { language, bodies: listBodies(context.db, language, context.now()), mayEdit: mayEditBodies(context.db, actor) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const form = await readFields(request, bodyForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const added = addBodyFromForm(context.db, actor, form.value, context.occasion);

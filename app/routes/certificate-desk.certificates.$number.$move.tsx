@@ -4,7 +4,7 @@ import { CertificateMovePage } from '../certificate-desk/certificate-move-page';
 import { moveAtDesk } from '../certificate-desk/certificate-moves.server';
 import { deskCertificate } from '../certificate-desk/certificate-view.server';
 import { certificateMoveForm, certificateMoveNames } from '../certificate-desk/desk-forms';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
@@ -14,13 +14,13 @@ import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   return { language, move: knownMove(params.move), certificate: requireOk(deskCertificate(context.db, actor, params.number ?? '', language, context.now())) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const number = params.number ?? '';
   const move = knownMove(params.move);
   const form = await readFields(request, certificateMoveForm);

@@ -5,7 +5,7 @@ import { CertificateSearchPage } from '../certificate-desk/certificate-search-pa
 import { findCertificates } from '../certificate-desk/certificate-view.server';
 import { certificateStates } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
@@ -14,7 +14,7 @@ import { parameter, parseQuery } from '../web/query';
 const parameters = z.object({ q: parameter.text(60), state: parameter.choice(certificateStates) });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  requireDesk({ request, context });
+  requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   const { q, state = null } = parseQuery(request, parameters, language);
   return { language, query: { q, state }, found: findCertificates(context.db, { q, state }, language) };

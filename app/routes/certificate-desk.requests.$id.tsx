@@ -5,7 +5,7 @@ import { requestView } from '../certificate-desk/change-view.server';
 import { requestForm } from '../certificate-desk/desk-forms';
 import { RequestPage } from '../certificate-desk/request-pages';
 import { decideRequest } from '../certificates/requests.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
@@ -15,13 +15,13 @@ import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   return { language, request: requireOk(requestView(context.db, actor, Number(params.id), language, context.now())) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const form = await readFields(request, requestForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const decided = decideRequest(context.db, actor, { id: Number(params.id), ...form.value }, context.occasion);

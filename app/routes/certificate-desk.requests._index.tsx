@@ -3,13 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 import { changeMessages } from '../certificate-desk/change-messages';
 import { openRequests } from '../certificate-desk/change-view.server';
 import { RequestListPage } from '../certificate-desk/request-pages';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   return { language, requests: openRequests(context.db, actor, language, context.now()) };
 }

@@ -5,7 +5,7 @@ import { revocationsForm } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { RevocationsPage } from '../certificate-desk/revocation-pages';
 import { decideRevocations } from '../certificates/revocation-queue.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
@@ -15,13 +15,13 @@ import { personalHeaders } from '../web/personal-headers';
 import { refusalStatus } from '../web/refusal-status';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   return { language, asked: askedRevocations(context.db, actor, language) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const form = await readFields(request, revocationsForm);
   const values = shownValues(form.sent);
   if (!form.ok) return data({ fault: { values, refusals: form.refusals }, lines: [] }, { status: 422 });

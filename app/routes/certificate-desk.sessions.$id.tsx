@@ -5,7 +5,7 @@ import { proposeForm } from '../certificate-desk/desk-forms';
 import { sessionCandidates } from '../certificate-desk/desk-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { proposeBatch } from '../certificates/proposal.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
@@ -15,13 +15,13 @@ import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   return { language, session: requireOk(sessionCandidates(context.db, actor, Number(params.id), language, context.now())) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireCertificateDesk({ request, context });
   const form = await readFields(request, proposeForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const proposed = proposeBatch(context.db, actor, { sessionId: Number(params.id), applicationIds: form.value.candidate }, context.occasion);

@@ -47,6 +47,15 @@ test.each([
 });
 
 describe('who asks to speak for a member firm', () => {
+  it('is dated by the day in China, and waits at the desk of the firm’s region alone', () => {
+    const person = s.person();
+    ask(person, '2026-11-23T17:00:00Z');
+    expect(requestsOf(s.db, person, 'zh', new Date('2026-11-24T02:00:00Z')).map((one) => one.askedOn)).toEqual(['2026-11-24']);
+    const at = (regionCode: string) => s.person([{ role: 'reviewer', regionCode }]);
+    const overdue = new Date('2026-12-20T02:00:00Z');
+    expect(['440000', '440100', '110000'].map((code) => waitingColleagues(s.db, at(code), 'zh', overdue).length)).toEqual([1, 1, 0]);
+  });
+
   it('is told to its people, who accept: the role counts at once, with one row of history for each step', () => {
     const person = s.person();
     const id = ask(person);

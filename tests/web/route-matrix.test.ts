@@ -97,6 +97,14 @@ describe('every route × every role and none', () => {
     for (const part of parts) expect(part).toEqual(right);
   });
 
+  test.each(names.filter((name) => name.startsWith('certificate-desk.')))('%s shows an official of another region none of the names it holds', async (name) => {
+    const elsewhere: Actor = { ...actorIn('person')!, roles: [{ role: 'official', regionCode: '110000', companyId: null }, { role: 'reviewer', regionCode: '440106', companyId: null }] };
+    const { loader } = await files[`../../app/routes/${name}`]!();
+    const { url, params } = addressOf(name);
+    const context: AppLoadContext = { db, now: () => new Date(), nonce: 'n', requestId: 'r', actor: elsewhere, occasion: occasion(), session: { token: null, give: () => {}, take: () => {} }, files: { folder: '', incoming: '' } };
+    expect(await letsIn(() => loader!({ request: new Request(url), params, context }))).toBe(false);
+  });
+
   test.each(['desk._index.tsx', 'desk.history.tsx'])('%s tells an official of one region who lacks the second factor that this is what is missing', async (name) => {
     const actor: Actor = { ...actorIn('person')!, roles: [{ role: 'official', regionCode: '440100', companyId: null }], session: { ...session, secondFactor: false } };
     const { loader } = await files[`../../app/routes/${name}`]!();
