@@ -113,7 +113,7 @@ export function addProposal(tx: Transaction, proposed: Proposed, by: Proposer, o
 
 function freeNumber(tx: Transaction, occasion: CertificationOccasion): string {
   for (;;) {
-    const number = certificateNumber(occasion.now.getUTCFullYear(), occasion.random);
+    const number = certificateNumber(Number(dateInChina(occasion.now).slice(0, 4)), occasion.random);
     if (!tx.select({ id: certificates.id }).from(certificates).where(eq(certificates.number, number)).get()) return number;
   }
 }
