@@ -7,7 +7,7 @@ import { isEditable } from '../alliance/application-state';
 import { CapabilityPage } from '../alliance/capability-pages';
 import { changeCapability } from '../alliance/capability-change.server';
 import { paths } from '../paths';
-import { sendBack } from '../web/form.server';
+import { sendBack, sentForm } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
@@ -23,7 +23,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   const id = applicationNumber(params);
-  const sent = await request.formData();
+  const sent = await sentForm(request);
   const changed = changeCapability(context.db, actor, id, sent, context.occasion);
   if (!changed.ok) return sendBack(sent, changed.refusals);
   const to = paths(context.occasion.language);

@@ -7,7 +7,7 @@ import { askToIssue } from '../certificates/batch.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
-import { sendBack } from '../web/form.server';
+import { sendBack, sentForm } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
@@ -22,7 +22,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
   const id = Number(params.id);
   const asked = askToIssue(context.db, actor, id, context.occasion);
-  return asked.ok ? redirect(paths(context.occasion.language).certificateBatch(id)) : sendBack(await request.formData(), [asked]);
+  return asked.ok ? redirect(paths(context.occasion.language).certificateBatch(id)) : sendBack(await sentForm(request), [asked]);
 }
 
 export const headers = personalHeaders;

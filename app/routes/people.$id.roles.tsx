@@ -9,7 +9,7 @@ import { grantRole, revokeRole } from '../accounts/role-grants.server';
 import { languageOf } from '../i18n/language';
 import { refuse } from '../outcome';
 import { paths } from '../paths';
-import { readForm, sendBack } from '../web/form.server';
+import { readForm, sendBack, sentForm } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
@@ -24,7 +24,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const accountId = Number(params.id) || 0;
   const actor = requireDeed({ request, context }, 'role.grant', { ownerId: accountId });
-  const revoking = (await request.clone().formData()).get('step') === 'revoke';
+  const revoking = (await sentForm(request.clone())).get('step') === 'revoke';
   const form = revoking ? await readForm(request, revocationForm) : await readForm(request, grantForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const grant = 'grant' in form.value ? namedGrant(form.value.grant) : askedGrant(form.value);

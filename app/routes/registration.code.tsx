@@ -7,7 +7,7 @@ import { signInMessages } from '../accounts/sign-in-messages';
 import { RegistrationCodePage } from '../accounts/sign-in-pages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
-import { readForm, sendBack } from '../web/form.server';
+import { readForm, sendBack, sentForm } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
@@ -27,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const query = parseQuery(request, parameters, language);
   const { token } = query;
   const next = returnAddress(query.next);
-  const wantsAnother = (await request.clone().formData()).has('again');
+  const wantsAnother = (await sentForm(request.clone())).has('again');
   if (wantsAnother) {
     const sent = resendCode(context.db, token, context.occasion);
     return sent.ok ? redirect(paths(language).registrationCode(token, true, next)) : sendBack(new FormData(), [sent]);

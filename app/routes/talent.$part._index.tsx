@@ -9,7 +9,7 @@ import { partForms, recordParts } from '../certification/talent-record';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { fieldsOf } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
+import { sendBack, sentForm } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
@@ -28,7 +28,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   const part = recordParts.find((one) => one === params.part);
   if (!part) throw new Response(null, { status: 404 });
-  const sent = await request.formData();
+  const sent = await sentForm(request);
   const removal = fieldsOf(sent, removalForm);
   const form = fieldsOf(sent, partForms[part]);
   if (!removal.ok && !form.ok) return sendBack(sent, form.refusals);

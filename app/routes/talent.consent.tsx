@@ -8,6 +8,7 @@ import { interestMessages } from '../interests/messages';
 import { paths } from '../paths';
 import { consentTextAt } from '../personal-data/consent-texts';
 import { privateMeta } from '../web/page-meta';
+import { sentForm } from '../web/form.server';
 import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -19,7 +20,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 /** Turned on or off a moment ago in another window, or without a record: the page says how it stands. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
-  const sent = await request.formData();
+  const sent = await sentForm(request);
   consentToBeFound(context.db, actor, sent.get('given') === 'yes', context.occasion);
   return redirect(paths(context.occasion.language).talentConsent());
 }

@@ -8,7 +8,7 @@ import { MessagePage } from '../interests/message-pages';
 import { messageStep } from '../interests/message-step.server';
 import { interestMessages } from '../interests/messages';
 import { paths } from '../paths';
-import { sendBack } from '../web/form.server';
+import { sendBack, sentForm } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
@@ -24,7 +24,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   const id = applicationNumber(params);
-  const sent = await request.formData();
+  const sent = await sentForm(request);
   const done = messageStep(context.db, actor, { id, step: params.step ?? '' }, sent, context.occasion);
   if (done.kind === 'unknown') throw new Response(null, { status: 404 });
   if (done.kind === 'preview') return data({ preview: done.preview });

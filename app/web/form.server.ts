@@ -8,12 +8,17 @@ import { refusalStatus } from './refusal-status';
 /** A form as it was sent: what the schema made of it, or what is wrong with it. */
 export type SentForm<Value> = { readonly ok: true; readonly value: Value; readonly sent: FormData } | { readonly ok: false; readonly sent: FormData; readonly refusals: readonly Refusal[] };
 
+/** What was sent as a form; no fields when the request is no form. */
+export function sentForm(request: Request): Promise<FormData> {
+  return request.formData().catch(() => new FormData());
+}
+
 /**
  * Reads a sent form by its schema. The schema's messages are refusal codes (`z.string({ error: 'required' })`), so
  * that one file words them and commands can refuse the same field in the same way.
  */
 export async function readForm<Schema extends z.ZodObject>(request: Request, schema: Schema): Promise<SentForm<z.output<Schema>>> {
-  const sent = await request.formData().catch(() => new FormData());
+  const sent = await sentForm(request);
   const submission = parseWithZod(sent, { schema });
   if (submission.status === 'success') return { ok: true, value: submission.value, sent };
   const faults = Object.entries(submission.error ?? {}).flatMap(([field, codes]) => (codes?.[0] ? [refuse(codes[0], field === '' ? {} : { field })] : []));

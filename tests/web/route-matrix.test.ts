@@ -97,6 +97,18 @@ describe('every route × every role and none', () => {
     for (const part of parts) expect(part).toEqual(right);
   });
 
+  test.each(names)('%s answers what is no form with a page, not with an error', async (name) => {
+    const route = await files[`../../app/routes/${name}`]!();
+    if (!route.action) return;
+    const { url, params } = addressOf(name);
+    for (const column of ['nobody', 'person', 'official', 'administrator'] as const) {
+      const context: AppLoadContext = { db, now: () => new Date(), nonce: 'n', requestId: 'r', actor: actorIn(column), occasion: occasion(), session: { token: null, give: () => {}, take: () => {} }, files: { folder: '', incoming: '' } };
+      const request = new Request(url, { method: 'POST', body: '{"given":', headers: { 'Content-Type': 'application/json' } });
+      const thrown = await Promise.resolve().then(() => route.action!({ request, params, context })).then(() => null, (error: unknown) => error);
+      if (thrown !== null && !(thrown instanceof Response)) throw thrown;
+    }
+  });
+
   test.each(names.filter((name) => name.startsWith('certificate-desk.')))('%s shows an official of another region none of the names it holds', async (name) => {
     const elsewhere: Actor = { ...actorIn('person')!, roles: [{ role: 'official', regionCode: '110000', companyId: null }, { role: 'reviewer', regionCode: '440106', companyId: null }] };
     const { loader } = await files[`../../app/routes/${name}`]!();
