@@ -18,6 +18,13 @@ export function workCalendar(rows: readonly { readonly day: string; readonly kin
   return { days: new Map(rows.map((row) => [row.day, row.kind])), years: new Set(rows.map((row) => row.day.slice(0, 4))) };
 }
 
+/** A day of the calendar, written as ISO has it, in this or the last century or the next decades: 30 February is none. */
+export function isDay(day: string): boolean {
+  if (!/^(19|20)\d{2}-\d{2}-\d{2}$/.test(day)) return false;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(day);
+}
+
 /** The date in China (UTC+8, no summer time) at a moment. */
 export function dateInChina(moment: Date): string {
   return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isDay } from '../alliance/working-days';
 
 const number = z.string().regex(/^[1-9]\d{0,8}$/).transform(Number);
 /** A moment typed in China's time, `2026-12-05 09:00`, as ISO 8601 UTC. */
-const moment = z.string().trim().min(1).refine((text) => /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(text) && Number.isFinite(Date.parse(`${text.replace(' ', 'T')}:00+08:00`)), 'time-wrong').transform((text) => new Date(`${text.replace(' ', 'T')}:00+08:00`).toISOString());
+const moment = z.string().trim().min(1).refine((text) => isDay(text.slice(0, 10)) && /^ ([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10)), 'time-wrong').transform((text) => new Date(`${text.replace(' ', 'T')}:00+08:00`).toISOString());
 
 export const schemeMoveForm = z.object({ occupation: z.string().min(1).max(60), level: z.string().regex(/^[1-9]$/).transform(Number), move: z.enum(['adopt', 'publish', 'return']) });
 export type SchemeMoveForm = z.output<typeof schemeMoveForm>;

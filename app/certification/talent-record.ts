@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../alliance/working-days';
 import { educationLevels, type EntryEvidence, type Person } from './person';
 
 /** Work, schooling, training and projects as a profile keeps them. */
@@ -66,11 +67,4 @@ function knownIn(entry: NewEntry, known: readonly string[]): NewEntry {
 function withEntries(record: TalentRecord, part: RecordPart, entries: readonly Entry[]): TalentRecord {
   const day = (entry: Entry) => ('from' in entry ? entry.from : entry.completedOn);
   return { ...record, [part]: [...entries].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0)) };
-}
-
-/** A day of the calendar, written as ISO has it, in this or the last century or the next decades. */
-function isDay(day: string): boolean {
-  if (!/^(19|20)\d{2}-\d{2}-\d{2}$/.test(day)) return false;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(day);
 }

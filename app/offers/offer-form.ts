@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayAfter } from '../alliance/working-days';
+import { dayAfter, isDay } from '../alliance/working-days';
 import { refuse, type Refusal } from '../outcome';
 import { resourceKindNames, resourceTermsNames } from './resource-kind';
 
@@ -22,14 +22,14 @@ export const offerForm = z.object({
   regionCode: optional(12),
   terms: z.enum(resourceTermsNames),
   contact: optional(200),
-  validUntil: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  validUntil: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 });
 export type OfferForm = z.output<typeof offerForm>;
 
 /** The last day may be any from today to a year ahead. */
 export function lastDayRefusal(validUntil: string, today: string): Refusal<'offer-day'> | null {
   const allowed = [today, dayAfter(today, offerTerm.most)] as const;
-  return validUntil >= allowed[0] && validUntil <= allowed[1] ? null : refuse('offer-day', { field: 'validUntil', value: validUntil, allowed });
+  return isDay(validUntil) && validUntil >= allowed[0] && validUntil <= allowed[1] ? null : refuse('offer-day', { field: 'validUntil', value: validUntil, allowed });
 }
 
 /** The last day of an offer published or renewed on `today` by one click. */

@@ -40,7 +40,7 @@ describe('the certification desk', () => {
     expect(certificationDesk(db, reviewer, 'zh', at().now).sessions[0]!.moves).toEqual([]);
   });
 
-  test.each(['2026-13-05 09:00', '2026-12-05', 'tomorrow'])('%s is no time', (startsAt) => {
+  test.each(['2026-13-05 09:00', '2027-02-30 09:00', '2026-12-05 24:00', '2026-12-05', 'tomorrow'])('%s is no time', (startsAt) => {
     expect(planForm.safeParse({ scheme: '1', startsAt, endsAt: '2026-12-05 12:00', place: 'x', seats: '1' }).error!.issues[0]!.message).toBe('time-wrong');
   });
 

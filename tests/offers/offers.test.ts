@@ -56,6 +56,7 @@ describe('an offer', () => {
     [{ regionCode: '999999' }, { code: 'region-unknown', field: 'regionCode' }],
     [{ validUntil: '2026-11-22' }, { code: 'offer-day', allowed: ['2026-11-23', '2027-11-23'] }],
     [{ validUntil: '2027-11-24' }, { code: 'offer-day' }],
+    [{ validUntil: '2027-02-30' }, { code: 'offer-day' }],
   ])('with %j is refused and says what is allowed', (more, refusal) => {
     expect(saveOffer(s.db, member, { companyId, id: null, form: { ...form, ...more }, publish: true }, s.occasion())).toMatchObject(refusal);
     expect(s.db.select().from(offers).all()).toEqual([]);
