@@ -5,7 +5,6 @@ import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
 import { dateInChina } from '../alliance/working-days';
 import { certificateDesk } from '../certificate-desk/desk-view.server';
-import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { homeRegionCode } from '../region/home-region.server';
