@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
+import { FaultNotice } from '../ui/fault-notice';
 import { Form } from '../ui/form';
 import type { FormFault } from '../web/form-fault';
 import { explainAlliance } from './alliance-refusals';
@@ -25,14 +26,5 @@ export function AllianceForm({ language, action, fault, children, files = false,
 
 /** What stands in the way, where there is no field to stand under. */
 export function Faults({ language, fault }: { language: Language; fault: FormFault | null }) {
-  if (!fault) return null;
-  return (
-    <div role="alert" className="notice notice-missing mb-5 max-w-2xl">
-      <ul className="list-disc ps-5">
-        {fault.refusals.map((refusal, index) => (
-          <li key={index}>{explainAlliance(language, refusal)}</li>
-        ))}
-      </ul>
-    </div>
-  );
+  return <FaultNotice fault={fault} explain={(refusal) => explainAlliance(language, refusal)} />;
 }

@@ -2,6 +2,7 @@ import { explainRefusal } from '../accounts/refusal-messages';
 import type { Language } from '../i18n/language';
 import type { Refusal } from '../outcome';
 import { paths } from '../paths';
+import { FaultNotice } from '../ui/fault-notice';
 import { ButtonForm, Form, FormActions } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
@@ -22,17 +23,7 @@ export function explainCandidate(language: Language, refusal: Refusal): string {
 
 /** Why a step was refused, said at the top. */
 export function StepFaults({ language, fault }: { language: Language; fault: FormFault | null }) {
-  if (!fault) return null;
-  return (
-    <div role="alert" className="notice notice-missing mb-5 max-w-2xl">
-      <p className="font-semibold">{candidateMessages[language].faultTitle}</p>
-      <ul className="list-disc ps-5">
-        {fault.refusals.map((refusal, index) => (
-          <li key={index}>{explainCandidate(language, refusal)}</li>
-        ))}
-      </ul>
-    </div>
-  );
+  return <FaultNotice fault={fault} explain={(refusal) => explainCandidate(language, refusal)} title={candidateMessages[language].faultTitle} />;
 }
 
 export function CandidateListPage({ language, lines, fault }: { language: Language; lines: readonly CandidateLine[]; fault: FormFault | null }) {

@@ -3,6 +3,7 @@ import { CertificateWork } from '../certificate-desk/certificate-work';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { talentDemandMessages } from '../talent-demand/messages';
+import { FaultNotice } from '../ui/fault-notice';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { OpenAppeals } from './appeal-page';
@@ -13,17 +14,7 @@ import { SchemeTable } from './scheme-desk-table';
 import { SessionTable } from './session-pages';
 
 export function DeskFaults({ language, fault }: { language: Language; fault: FormFault | null }) {
-  if (!fault) return null;
-  return (
-    <div role="alert" className="notice notice-missing mb-5 max-w-2xl">
-      <p className="font-semibold">{certificationDeskMessages[language].faultTitle}</p>
-      <ul className="list-disc ps-5">
-        {fault.refusals.map((refusal, index) => (
-          <li key={index}>{explainDesk(language, refusal)}</li>
-        ))}
-      </ul>
-    </div>
-  );
+  return <FaultNotice fault={fault} explain={(refusal) => explainDesk(language, refusal)} title={certificationDeskMessages[language].faultTitle} />;
 }
 
 /** Everything certification waits for: reviews, sessions, schemes to adopt. */

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { FaultNotice } from '../ui/fault-notice';
 import { ButtonForm, Form, FormActions } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
@@ -14,17 +15,7 @@ import { sessionTime } from './session-time';
 import type { SessionDesk } from './session-view';
 
 export function SessionFaults({ language, fault }: { language: Language; fault: FormFault | null }) {
-  if (!fault) return null;
-  return (
-    <div role="alert" className="notice notice-missing mb-5 max-w-2xl">
-      <p className="font-semibold">{certificationDeskMessages[language].faultTitle}</p>
-      <ul className="list-disc ps-5">
-        {fault.refusals.map((refusal, index) => (
-          <li key={index}>{explainSession(language, refusal)}</li>
-        ))}
-      </ul>
-    </div>
-  );
+  return <FaultNotice fault={fault} explain={(refusal) => explainSession(language, refusal)} title={certificationDeskMessages[language].faultTitle} />;
 }
 
 /** One exam session from planning to results, on one page; what changes it lies one step away. */
