@@ -10,7 +10,7 @@ import { EntryFields } from './entry-fields';
 import { entryLines } from './entry-words';
 import { schemeMessages } from './scheme-messages';
 import { talentMessages } from './talent-messages';
-import type { TalentProfile } from './talent-profile';
+import type { TalentProfile, UnsubmittedApplication } from './talent-profile';
 import { entriesOf, recordParts, type RecordPart } from './talent-record';
 
 interface Props {
@@ -37,6 +37,9 @@ export function TalentPage({ language, profile, fault, regions }: Props & { regi
   return (
     <>
       <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certification(), schemeMessages[language].list.title]]} actions={profile.exists && <a href={to.certification()} className="button">{words.schemes}</a>} />
+      {profile.unsubmitted.map((one) => (
+        <Unsubmitted key={one.id} language={language} one={one} />
+      ))}
       <div className="grid max-w-5xl gap-10 lg:grid-cols-2">
         <section aria-labelledby="basics">
           <h2 id="basics" className="mb-3">
@@ -85,6 +88,33 @@ export function TalentPage({ language, profile, fault, regions }: Props & { regi
         </div>
       </div>
     </>
+  );
+}
+
+/** The way back to an application whose record is being put right, with what was asked. */
+function Unsubmitted({ language, one }: { language: Language; one: UnsubmittedApplication }) {
+  const words = talentMessages[language];
+  return (
+    <div className={`notice mb-6 max-w-3xl ${one.returned ? 'notice-warning' : ''}`}>
+      <p className="font-semibold">{one.returned ? words.returned(one.title) : words.begun(one.title)}</p>
+      {one.reason && <p className="whitespace-pre-line">{one.reason}</p>}
+      {one.remarks.length > 0 && (
+        <ul className="list-disc ps-5">
+          {one.remarks.map(({ entry, text }) => (
+            <li key={entry}>
+              {entry}{language === 'zh' ? '：' : ': '}
+              <strong>{text}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={paths(language).certificationApplication(one.id)}>
+          {words.backToApplication}
+          <span className="sr-only"> {one.title}</span>
+        </a>
+      </p>
+    </div>
   );
 }
 

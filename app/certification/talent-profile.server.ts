@@ -8,13 +8,16 @@ import { findRegion } from '../atlas/regions.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
+import { listOwnCertificationApplications } from './application.server';
 import { fieldChoices } from './occupation-register.server';
 import type { CertificationOccasion } from './occasion.server';
 import { mostEvidence, type EntryEvidence } from './person';
+import { remarkLines } from './review-view.server';
+import { findSchemeVersion } from './scheme-version.server';
 import { namedFiles } from './talent-files.server';
 import { emptyRecord, entriesOf, mostEntries, withEntry, withEntryAt, withEvidence, withoutEntry, type NewEntry, type RecordPart, type TalentRecord } from './talent-record';
 import { findTalent, saveTalent, saveTalentIn, type Talent } from './talent.server';
-import type { TalentProfile } from './talent-profile';
+import type { TalentProfile, UnsubmittedApplication } from './talent-profile';
 
 type RecordRefusal = 'too-many' | 'talent-stale' | 'entry-unknown' | 'too-much-evidence';
 type ProfileOutcome = ReturnType<typeof saveTalent> | ReturnType<typeof refuse<'company-unknown' | 'region-unknown' | RecordRefusal>>;
@@ -31,7 +34,15 @@ export function talentProfile(db: Database, accountId: number, language: Languag
   const talent = findTalent(db, accountId);
   const company = talent?.companyId ? db.select({ name: companies.nameZh }).from(companies).where(eq(companies.id, talent.companyId)).get() : undefined;
   const record = talent?.record ?? emptyRecord;
-  return { exists: talent !== null, name: talent?.name ?? '', regionCode: talent?.regionCode ?? '', company: company?.name ?? '', record, revision: talent?.revision ?? 0, fields: fieldChoices(db, language), segments: segmentsByChain(db, language), files: namedFiles(db, record) };
+  return { exists: talent !== null, name: talent?.name ?? '', regionCode: talent?.regionCode ?? '', company: company?.name ?? '', record, revision: talent?.revision ?? 0, fields: fieldChoices(db, language), segments: segmentsByChain(db, language), unsubmitted: unsubmittedOf(db, accountId, language), files: namedFiles(db, record) };
+}
+
+function unsubmittedOf(db: Database, accountId: number, language: Language): UnsubmittedApplication[] {
+  const waiting = listOwnCertificationApplications(db, accountId).filter(({ state }) => state === 'draft' || state === 'returned');
+  return waiting.map((one) => {
+    const { title } = findSchemeVersion(db, one.schemeVersionId)!.content;
+    return { id: one.id, title: localised(language, title.zh, title.en), returned: one.state === 'returned', reason: one.reason, remarks: remarkLines(db, language, one) };
+  });
 }
 
 function segmentsByChain(db: Database, language: Language): TalentProfile['segments'] {

@@ -8,6 +8,15 @@ export interface EvidenceFile {
   readonly bytes: number;
 }
 
+/** An application that waits for its candidate, with what a reviewer asked to put right. */
+export interface UnsubmittedApplication {
+  readonly id: number;
+  readonly title: string;
+  readonly returned: boolean;
+  readonly reason: string | null;
+  readonly remarks: readonly { readonly entry: string; readonly text: string }[];
+}
+
 /** A person's own record as its pages show it. */
 export interface TalentProfile {
   readonly exists: boolean;
@@ -20,6 +29,8 @@ export interface TalentProfile {
   readonly fields: readonly Choice[];
   /** Segments a project may lie in, by chain. */
   readonly segments: readonly { readonly chain: string; readonly choices: readonly Choice[] }[];
+  /** Drafts and returned applications, for the way back to them. */
+  readonly unsubmitted: readonly UnsubmittedApplication[];
   /** Files of the evidence by their number; one that is gone is not here. */
   readonly files: Readonly<Record<number, EvidenceFile>>;
 }

@@ -7,6 +7,7 @@ import { reviewView } from '../../app/certification/review-view.server';
 import { decideCertification, startCertification, submitCertification } from '../../app/certification/candidacy.server';
 import { moveScheme } from '../../app/certification/scheme-adoption.server';
 import { planHomeSession } from '../../app/certification/session-plan.server';
+import { talentProfile } from '../../app/certification/talent-profile.server';
 import { saveTalent } from '../../app/certification/talent.server';
 import { testDatabase } from '../database';
 import { at, experienced, someone, takeAndDecide, valueOf } from './exam-scene';
@@ -79,7 +80,9 @@ describe('the certification desk', () => {
     valueOf(hold(other, 'take'));
     valueOf(decideCertification(db, other, { id, decision: 'return', reason: '请补证明', remarks: { 'work.0': '缺在职证明' } }, at()));
     expect(valueOf(candidateView(db, candidate, id, 'zh', at().now)).remarks).toEqual([{ entry: '2015-01-01 – 至今 甲（BIM建模、地理信息建模、物联网）', text: '缺在职证明' }]);
+    expect(talentProfile(db, candidate.accountId, 'zh').unsubmitted).toMatchObject([{ id, returned: true, reason: '请补证明', remarks: [{ text: '缺在职证明' }] }]);
     valueOf(submitCertification(db, candidate, id, at()) as never);
+    expect(talentProfile(db, candidate.accountId, 'zh').unsubmitted).toEqual([]);
     expect(reviewView(db, reviewer, id, 'zh', at().now)).toMatchObject({ value: { holder: null, remarks: {}, asks: ['满 1 年相关工作'] } });
   });
 });
