@@ -29,7 +29,8 @@ export async function demonstrate({ root, dataDir, databaseName, now, environmen
   try {
     migrate(db, join(root, 'db/migrations'));
     loadShippedFacts(db, join(root, 'seeds/data'));
-    const stage = stageOf(db, keys, throttle, now);
+    const origin = environment.PUBLIC_ORIGIN || `http://localhost:${environment.PORT || 3000}`;
+    const stage = stageOf(db, { keys, throttle, origin }, now);
     const { actors, signIns } = await people(stage, '演示专用-not-for-real-use');
     allianceScenes(stage, actors);
     await certificationScenes(stage, actors);

@@ -16,19 +16,18 @@ export interface Stage {
 
 const day = 86_400_000;
 
-export function stageOf(db: Database, keys: Keys, throttle: Throttle, now: Date): Stage {
+/** `origin` is the address the demonstration will be read at: it is signed into its certificates and stands in its mails. */
+export function stageOf(db: Database, tools: { keys: Keys; throttle: Throttle; origin: string }, now: Date): Stage {
   return {
     db,
     occasion: (daysAgo = 0) => ({
       now: new Date(now.getTime() - daysAgo * day),
       requestId: 'demonstration',
       random: systemRandom,
-      keys,
-      throttle,
+      ...tools,
       address: '127.0.0.1',
       userAgent: 'demonstration',
       language: 'zh',
-      origin: 'http://localhost:3000',
     }),
   };
 }

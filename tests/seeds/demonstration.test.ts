@@ -16,7 +16,7 @@ beforeAll(async () => {
   const now = new Date('2026-11-23T08:00:00.000Z');
   // Sessions are checked against the clock: on another day they would have ended.
   vi.useFakeTimers({ toFake: ['Date'], now });
-  await demonstrate({ root: resolve('.'), dataDir, databaseName: 'twinatlas.db', now, environment: {} });
+  await demonstrate({ root: resolve('.'), dataDir, databaseName: 'twinatlas.db', now, environment: { PORT: '4600' } });
   db = openDatabase(join(dataDir, 'twinatlas.db'));
 });
 afterAll(() => {
@@ -42,6 +42,11 @@ describe('the demonstration', () => {
     expect(states('offer_inquiries')).toEqual(['answered', 'declined', 'open']);
     expect(states('colleague_requests')).toEqual(['accepted', 'asked', 'invited']);
     expect(countWaitingColleagues(db, '2026-11-23')).toBe(1);
+  });
+
+  test('signs certificates for the address it will be read at, so that they verify there', () => {
+    const ids = db.$client.prepare("select credential ->> 'id' from certificates where credential is not null").pluck().all() as string[];
+    expect(new Set(ids.map((id) => new URL(id).origin))).toEqual(new Set(['http://localhost:4600']));
   });
 
   test('has certification in every state', () => {
