@@ -14,7 +14,7 @@ import { keptUnderHeader } from './kept-under';
 import { loggedAddress } from './logged-address';
 import { plainPage } from './plain-page';
 import { addressAsConfigured, isForeign, readerOf } from './reader.server';
-import { allowedMethods, languageOfTarget, refusedStatus } from './request-gate';
+import { allowedMethods, isHeardOut, languageOfTarget, refusedStatus } from './request-gate';
 import { searchWait } from './search-throttle.server';
 import { securityHeaders } from './security-headers';
 
@@ -72,9 +72,11 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
       return routes(request, response);
     }
     if (status === 405) response.setHeader('Allow', allowedMethods);
-    // What was announced but is not wanted is not read either.
     response.setHeader('Connection', 'close');
-    sendPlainPage(response as Response, status, request.url ?? '');
+    const answer = () => sendPlainPage(response as Response, status, request.url ?? '');
+    if (status === 413 && isHeardOut({ method: 'POST', url: request.url ?? '', headers: request.headers })) return void request.resume().once('end', answer);
+    // What was announced but is not wanted is not read either.
+    answer();
   };
 }
 

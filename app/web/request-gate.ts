@@ -14,6 +14,8 @@ const longestUrl = 8_000;
 const largestBody = 1_000_000;
 const largestBodies: readonly (readonly [path: RegExp, bytes: number])[] = [
   [/^\/applications\/\d+\/capabilities\/[^/]+\/files$/, 21 * 1024 * 1024],
+  [/^\/talent\/[^/]+\/\d+\/files$/, 21 * 1024 * 1024],
+  [/^\/colleague-requests\/\d+\/letter$/, 11 * 1024 * 1024],
   [/^\/companies\/[^/]+\/logo$/, 2 * 1024 * 1024],
 ];
 const hostName = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i;
@@ -26,6 +28,17 @@ export function refusedStatus({ method, url, headers }: RequestLine): number | n
   if (method !== 'POST') return null;
   if (headers['content-length'] === undefined) return headers['transfer-encoding'] ? 411 : null;
   return Number(headers['content-length']) <= largestBodyAt(url) ? null : 413;
+}
+
+/** Bytes. A file somewhat larger than allowed is still read, and forgotten, where files are sent. */
+const largestForgotten = 200 * 1024 * 1024;
+
+/**
+ * Whether a body that is too large should be read and forgotten before it is refused: a browser that is still sending
+ * a file when the connection closes shows an error of its own instead of our answer.
+ */
+export function isHeardOut({ url, headers }: RequestLine): boolean {
+  return largestBodyAt(url) > largestBody && Number(headers['content-length']) <= largestForgotten;
 }
 
 function largestBodyAt(url: string): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSearch, languageOfTarget, refusedStatus } from '../../app/web/request-gate';
+import { isHeardOut, isSearch, languageOfTarget, refusedStatus } from '../../app/web/request-gate';
+import { paths } from '../../app/paths';
 
 const ask = (url: string, method = 'GET', headers: Record<string, string> = {}) => refusedStatus({ method, url, headers: { host: 'localhost:3000', ...headers } });
 
@@ -42,6 +43,16 @@ describe('the gate', () => {
     expect(ask('/applications/12/capabilities/gis.cim', 'POST', megabytes(2))).toBe(413);
     expect(ask('/companies/x/logo', 'POST', megabytes(2))).toBeNull();
     expect(ask('/companies/x/logo', 'POST', megabytes(3))).toBe(413);
+    expect(ask(paths('en').talentEntryFiles('work', 1), 'POST', megabytes(20))).toBeNull();
+    expect(ask(paths('zh').colleagueLetter(3), 'POST', megabytes(10))).toBeNull();
+    expect(ask(paths('zh').colleagueLetter(3), 'POST', megabytes(12))).toBe(413);
+  });
+
+  it('hears out a file that is too large, so that the browser reads why it was refused; nothing endless, and nowhere else', () => {
+    const heardOut = (url: string, megabytes: number) => isHeardOut({ method: 'POST', url, headers: { 'content-length': String(megabytes * 1024 * 1024) } });
+    expect(heardOut('/applications/12/capabilities/gis.cim/files', 60)).toBe(true);
+    expect(heardOut('/applications/12/capabilities/gis.cim/files', 201)).toBe(false);
+    expect(heardOut('/join', 5)).toBe(false);
   });
 
   it('finds the language in a malformed address', () => {
