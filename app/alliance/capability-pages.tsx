@@ -139,7 +139,7 @@ export function UploadForm({ language, page, segmentId, fault = null }: Omit<Sec
         <label htmlFor="upload-kind" className="font-semibold">
           {words.capability.kind}
         </label>
-        <select id="upload-kind" name="kind" className="field-input mt-1">
+        <select id="upload-kind" name="kind" defaultValue={fault?.values.kind} className="field-input mt-1">
           {evidenceKinds.map((kind) => (
             <option key={kind} value={kind}>
               {words.capability.kinds[kind]}
@@ -152,7 +152,7 @@ export function UploadForm({ language, page, segmentId, fault = null }: Omit<Sec
           {words.capability.note}
         </label>
         <p className="text-sm text-muted">{words.capability.noteHint}</p>
-        <input id="upload-note" name="note" maxLength={200} className="field-input mt-1" />
+        <input id="upload-note" name="note" defaultValue={fault?.values.note} maxLength={200} className="field-input mt-1" />
       </div>
       <FileField name="file" label={words.capability.file} hint={words.capability.fileHint} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx" />
       <FormActions>

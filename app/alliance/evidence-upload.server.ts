@@ -14,20 +14,20 @@ interface UploadTarget {
 
 /**
  * Takes an uploaded file of evidence straight from the request into the store, never whole into memory. The form's
- * other fields come before the file. A request that ends early is refused as `file-cut`, or as no file at all.
+ * other fields come before the file, and are put into `sent` as they arrive, so that a refused form shows them again. A request that ends early is refused as `file-cut`, or as no file at all.
  */
-export async function receiveEvidence(db: Database, files: FileStore, actor: Actor, target: UploadTarget, request: Request, occasion: Occasion): Promise<Outcome<unknown>> {
-  const fields = new Map<string, string>();
+export async function receiveEvidence(db: Database, files: FileStore, actor: Actor, target: UploadTarget, request: Request, occasion: Occasion, sent = new FormData()): Promise<Outcome<unknown>> {
+  const text = (name: string) => sent.get(name) as string | null;
   let outcome: Outcome<unknown> = refuse('file-empty', { field: 'file' });
   try {
     await parseMultipart(request, async ({ name, filename, data }) => {
       if (filename === undefined) {
-        if (fields.size < 10) fields.set(name, await shortText(data));
+        if ([...sent].length < 10) sent.set(name, await shortText(data));
       } else if (filename !== '' && name === 'file') {
-        const kind = evidenceKinds.find((one) => one === fields.get('kind'));
-        const revision = Number(fields.get('revision') ?? Number.NaN);
+        const kind = evidenceKinds.find((one) => one === text('kind'));
+        const revision = Number(text('revision') ?? Number.NaN);
         if (!kind || !Number.isInteger(revision)) outcome = refuse('required', { field: 'kind' });
-        else outcome = await addEvidenceFile(db, files, actor, { id: target.id, revision }, { segmentId: target.segmentId, kind, note: fields.get('note')?.trim().slice(0, 200) || null, name: filename, stream: data }, occasion);
+        else outcome = await addEvidenceFile(db, files, actor, { id: target.id, revision }, { segmentId: target.segmentId, kind, note: text('note')?.trim().slice(0, 200) || null, name: filename, stream: data }, occasion);
       }
       return null;
     });

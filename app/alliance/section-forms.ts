@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ok, refuse, type Outcome } from '../outcome';
 import { capabilitySection, declarationSection, evidenceLink, identitySection } from './application-sections';
 import { peopleLimit } from './evidence';
 
@@ -17,8 +18,20 @@ export const removalForm = z.object({ revision, segmentId: z.string(), evidence:
 export const appealForm = z.object({ reason: z.string().trim().min(1).max(2000) });
 export const startForm = z.object({ company: z.string().regex(/^\d{0,12}$/).default('') });
 
-/** The people of a sent form: rows left empty are none; null when a row has only a name or only a duty. */
-export function sentPeople({ name, duty }: { readonly name: readonly string[]; readonly duty: readonly string[] }): { name: string; duty: string }[] | null {
-  const rows = name.map((one, index) => ({ name: one, duty: duty[index] ?? '' })).filter((row) => row.name !== '' || row.duty !== '');
-  return rows.some((row) => row.name === '' || row.duty === '') ? null : rows;
+/** A sent row of people: `position` counts from 0 as in the form, so that a fault can be shown where it is. */
+interface SentPerson {
+  readonly position: number;
+  readonly name: string;
+  readonly duty: string;
 }
+
+/** The people of a sent form: rows left empty are none; a row with only a name or only a duty is refused as `person-<position>-<what it lacks>`. */
+export function sentPeople({ name, duty }: { readonly name: readonly string[]; readonly duty: readonly string[] }): Outcome<{ name: string; duty: string }[]> {
+  const rows: SentPerson[] = name.map((one, position) => ({ position, name: one, duty: duty[position] ?? '' })).filter((row) => row.name !== '' || row.duty !== '');
+  const half = rows.find((row) => row.name === '' || row.duty === '');
+  if (half) return refuse('required', { field: personField(half.position, half.name === '' ? 'name' : 'duty') });
+  return ok(rows.map((row) => ({ name: row.name, duty: row.duty })));
+}
+
+/** What forms and refusals call one person's name or duty. */
+export const personField = (position: number, part: 'name' | 'duty') => `person-${position}-${part}`;

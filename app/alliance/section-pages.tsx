@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { FormActions } from '../ui/form';
+import { FormActions, useField, useSentValues } from '../ui/form';
 import { ChoiceField, TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -11,6 +11,7 @@ import type { ApplicationPage, Choice } from './application-page.server';
 import { peopleLimit } from './evidence';
 import type { Section } from './missing';
 import { fieldName, missingSentence } from './missing-words';
+import { personField } from './section-forms';
 
 export interface SectionProps {
   language: Language;
@@ -120,20 +121,32 @@ export function PeoplePage({ language, page, fault }: SectionProps) {
         {Array.from({ length: rows }, (_, index) => (
           <fieldset key={index} className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
             <legend className="font-semibold">{words.person.person(String(index + 1))}</legend>
-            <label>
-              <span>{words.person.name}</span>
-              <input name="name" defaultValue={page.people[index]?.name} autoComplete="off" maxLength={50} className="field-input" />
-            </label>
-            <label>
-              <span>{words.person.duty}</span>
-              <input name="duty" defaultValue={page.people[index]?.duty} autoComplete="off" maxLength={50} className="field-input" />
-            </label>
+            <PersonField name="name" label={words.person.name} position={index} value={page.people[index]?.name} />
+            <PersonField name="duty" label={words.person.duty} position={index} value={page.people[index]?.duty} />
           </fieldset>
         ))}
         {rows < peopleLimit && <p className="text-sm text-muted">{words.person.more}</p>}
         <SaveButtons language={language} page={page} />
       </AllianceForm>
     </>
+  );
+}
+
+/** One person's name or duty: sent under one name with those of the others, faulted by its place among them. */
+function PersonField({ name, label, position, value }: { name: 'name' | 'duty'; label: string; position: number; value: string | undefined }) {
+  const field = useField(personField(position, name), null);
+  const sent = useSentValues(name);
+  return (
+    <div>
+      <label htmlFor={field.id}>{label}</label>
+      <input id={field.id} name={name} defaultValue={sent?.[position] ?? value} autoComplete="off" maxLength={50} aria-invalid={field.problem ? true : undefined} aria-describedby={field.describedBy} className={`field-input ${field.problem ? 'field-problem' : ''}`} />
+      {field.problem && (
+        <p id={`${field.id}-problem`} className="mt-1 font-semibold text-missing-text">
+          <span aria-hidden="true">▲ </span>
+          {field.problem}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -20,8 +20,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   const id = applicationNumber(params);
   const segmentId = params.segment ?? '';
-  const received = await receiveEvidence(context.db, context.files, actor, { id, segmentId }, request, context.occasion);
-  return received.ok ? redirect(paths(context.occasion.language).applicationCapability(id, segmentId)) : sendBack(new FormData(), [received]);
+  const sent = new FormData();
+  const received = await receiveEvidence(context.db, context.files, actor, { id, segmentId }, request, context.occasion, sent);
+  return received.ok ? redirect(paths(context.occasion.language).applicationCapability(id, segmentId)) : sendBack(sent, [received]);
 }
 
 export const headers = personalHeaders;

@@ -7,7 +7,6 @@ import { applicationNumber, requireApplication } from '../alliance/application-p
 import { isEditable } from '../alliance/application-state';
 import { peopleForm, sentPeople } from '../alliance/section-forms';
 import { PeoplePage } from '../alliance/section-pages';
-import { refuse } from '../outcome';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
@@ -26,8 +25,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const id = applicationNumber(params);
   const people = sentPeople(form.value);
-  if (!people) return sendBack(form.sent, [refuse('required')]);
-  const saved = savePeople(context.db, actor, { id, revision: form.value.revision }, { people }, context.occasion);
+  if (!people.ok) return sendBack(form.sent, [people]);
+  const saved = savePeople(context.db, actor, { id, revision: form.value.revision }, { people: people.value }, context.occasion);
   return saved.ok ? redirect(paths(context.occasion.language).application(id)) : sendBack(form.sent, [saved]);
 }
 

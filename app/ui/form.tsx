@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Refusal } from '../outcome';
-import { refusalOf, type FormFault } from '../web/form-fault';
+import { refusalOf, valuesOf, type FormFault } from '../web/form-fault';
 
 interface FormState {
   fault: FormFault | null;
@@ -63,6 +63,12 @@ export function useField(name: string, hint: ReactNode) {
     problem: refusal ? explain(refusal) : null,
     describedBy: [hint ? `${id}-hint` : '', refusal ? `${id}-problem` : ''].filter(Boolean).join(' ') || undefined,
   };
+}
+
+/** Every value of a field that is sent more than once, as it was sent; null on the form's first showing. */
+export function useSentValues(name: string): readonly string[] | null {
+  const { fault } = useContext(FormContext);
+  return fault && valuesOf(fault, name);
 }
 
 /** Buttons under a form: the main one first. */

@@ -23,7 +23,7 @@ const upload = (bytes: string, name = '专利.pdf', fields: Readonly<Record<stri
   form.append('file', new Blob([bytes], { type: 'application/pdf' }), name);
   return new Request('https://atlas.example.cn/x', { method: 'POST', body: form });
 };
-const receive = (request: Request) => receiveEvidence(db, files, applicant, { id, segmentId: 'gis.cim' }, request, occasion());
+const receive = (request: Request, sent?: FormData) => receiveEvidence(db, files, applicant, { id, segmentId: 'gis.cim' }, request, occasion(), sent);
 const left = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 
 describe('an uploaded file of evidence', () => {
@@ -35,7 +35,9 @@ describe('an uploaded file of evidence', () => {
   });
 
   test('that is not what its name says is refused and leaves nothing', async () => {
-    expect(await receive(upload('MZ\u0090\u0000 program'))).toMatchObject({ ok: false, code: 'file-not-its-kind' });
+    const sent = new FormData();
+    expect(await receive(upload('MZ\u0090\u0000 program'), sent)).toMatchObject({ ok: false, code: 'file-not-its-kind' });
+    expect([sent.get('kind'), sent.get('note')], 'to be shown again').toEqual(['patent', '发明']);
     expect(left()).toBe(1);
   });
 

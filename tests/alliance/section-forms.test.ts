@@ -4,11 +4,11 @@ import { sentPeople } from '../../app/alliance/section-forms';
 
 describe('the people of a sent form', () => {
   test('are the rows filled in, wherever they stand', () => {
-    expect(sentPeople({ name: ['', '李雷', ''], duty: ['', '总工程师', ''] })).toEqual([{ name: '李雷', duty: '总工程师' }]);
+    expect(sentPeople({ name: ['', '李雷', ''], duty: ['', '总工程师', ''] })).toEqual({ ok: true, value: [{ name: '李雷', duty: '总工程师' }] });
   });
   test('are refused when a row has a name without a duty, or the other way round', () => {
-    expect(sentPeople({ name: ['李雷'], duty: [''] })).toBeNull();
-    expect(sentPeople({ name: [''], duty: ['总工程师'] })).toBeNull();
+    expect(sentPeople({ name: ['', '李雷'], duty: ['', ''] })).toMatchObject({ ok: false, code: 'required', field: 'person-1-duty' });
+    expect(sentPeople({ name: [''], duty: ['总工程师'] })).toMatchObject({ ok: false, field: 'person-0-name' });
   });
 });
 
