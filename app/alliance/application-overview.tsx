@@ -52,7 +52,9 @@ function Standing({ language, page }: Props) {
             <ul className="mt-2 list-disc ps-5">
               {page.comments.map((comment, index) => (
                 <li key={index}>
-                  <strong>{fieldName(language, comment.field, page.segmentNames)}</strong>: {comment.text}
+                  <strong>{fieldName(language, comment.field, page.segmentNames)}</strong>
+                  {language === 'zh' ? '：' : ': '}
+                  {comment.text}
                 </li>
               ))}
             </ul>
