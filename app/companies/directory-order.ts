@@ -16,7 +16,7 @@ interface Grouping {
 
 /**
  * Ids of one stretch of the companies selected, in order: by name, by seat (unknown first, then by code) and name, or by number
- * of segments (most first) and name; equals by id. One walk along the names, however deep the stretch lies.
+ * of segments (most first) and name; equals by id. One walk along the names from the end that is nearer.
  */
 export function stretch(columns: CompanyColumns, selected: CompanySet, sort: ColumnSort, offset: number, limit: number): number[] {
   return alongNames(columns.byName, selected, groupings[sort](columns, selected), offset, limit);
@@ -35,7 +35,7 @@ const groupings: Record<ColumnSort, (columns: CompanyColumns, selected: CompanyS
   },
 };
 
-/** The sizes say which classes the stretch lies in, and how many of the first of them come before it. */
+/** The sizes say which classes the stretch lies in, and how many of each stand between it and the end the walk begins at. */
 function alongNames(byName: readonly number[], selected: CompanySet, { classes, sizes, order }: Grouping, offset: number, limit: number): number[] {
   const skip = new Uint32Array(sizes.length);
   const take = new Uint32Array(sizes.length);
@@ -48,8 +48,10 @@ function alongNames(byName: readonly number[], selected: CompanySet, { classes, 
     missing += take[value]!;
     before += sizes[value]!;
   }
-  for (let place = 0; missing > 0 && place < byName.length; place += 1) {
-    const id = byName[place]!;
+  const backwards = offset > before / 2;
+  if (backwards) for (const value of order) skip[value] = sizes[value]! - skip[value]! - take[value]!;
+  for (let step = 0; missing > 0 && step < byName.length; step += 1) {
+    const id = byName[backwards ? byName.length - 1 - step : step]!;
     if (!holds(selected, id)) continue;
     const value = classes[id]!;
     if (skip[value]! > 0) {
@@ -60,5 +62,5 @@ function alongNames(byName: readonly number[], selected: CompanySet, { classes, 
       listed[value]!.push(id);
     }
   }
-  return order.flatMap((value) => listed[value]!);
+  return order.flatMap((value) => (backwards ? listed[value]!.reverse() : listed[value]!));
 }
