@@ -36,10 +36,13 @@ function schemesOf(db: Database, actor: Actor, language: Language): Certificatio
 function sessionsOf(db: Database, actor: Actor, language: Language): CertificationDesk['sessions'] {
   const count = (state: string) => sql<number>`(select count(*) from ${examSeats} where ${examSeats.sessionId} = ${examSessions.id} and ${examSeats.state} = ${state})`.mapWith(Number);
   const rows = db.select({ session: examSessions, content: schemeVersions.content, held: count('held'), waiting: count('waiting') }).from(examSessions).innerJoin(schemeVersions, eq(schemeVersions.id, examSessions.schemeVersionId)).where(and(inArray(examSessions.state, ['planned', 'open', 'closed', 'confirmed']))).orderBy(desc(examSessions.startsAt)).limit(100).all();
-  return rows.map(({ session, content, held, waiting }) => {
-    const { id, startsAt, endsAt, place, online, seats, state, regionCode } = session;
+  return rows.filter(({ session }) => can(actor, 'desk.see', { regionCode: session.regionCode })).map(({ session, content, held, waiting }) => {
+    const { id, startsAt, endsAt, online, seats, state, regionCode } = session;
+    const mayEdit = can(actor, 'exam-session.edit', { regionCode });
+    // How to join is for the seated, and for who keeps it right.
+    const place = online && !mayEdit ? '' : session.place;
     // Confirming results belongs to scoring, not to running the session.
-    const moves = can(actor, 'exam-session.edit', { regionCode }) ? examSessionMoves(state).filter((move) => move !== 'confirm') : [];
+    const moves = mayEdit ? examSessionMoves(state).filter((move) => move !== 'confirm') : [];
     return { id, title: localised(language, content.title.zh, content.title.en), startsAt, endsAt, place, online, seats, state, held, waiting, moves };
   });
 }

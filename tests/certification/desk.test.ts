@@ -9,6 +9,7 @@ import { moveScheme } from '../../app/certification/scheme-adoption.server';
 import { planHomeSession } from '../../app/certification/session-plan.server';
 import { talentProfile } from '../../app/certification/talent-profile.server';
 import { saveTalent } from '../../app/certification/talent.server';
+import { examSessions } from '../../db/schema';
 import { testDatabase } from '../database';
 import { at, experienced, someone, takeAndDecide, valueOf } from './exam-scene';
 
@@ -39,6 +40,10 @@ describe('the certification desk', () => {
     valueOf(planHomeSession(db, first, plan, at()));
     expect(certificationDesk(db, first, 'zh', at().now).sessions).toMatchObject([{ state: 'planned', seats: 20, held: 0, waiting: 0, moves: ['open', 'cancel'] }]);
     expect(certificationDesk(db, reviewer, 'zh', at().now).sessions[0]!.moves).toEqual([]);
+    const elsewhere = { ...first, roles: [{ role: 'official' as const, regionCode: '110000', companyId: null }] };
+    expect(certificationDesk(db, elsewhere, 'zh', at().now).sessions, 'in another region').toEqual([]);
+    db.update(examSessions).set({ online: true, place: 'https://join.example.cn/1' }).run();
+    expect([first, reviewer].map((who) => certificationDesk(db, who, 'zh', at().now).sessions[0]!.place), 'how to join is not for reviewers').toEqual(['https://join.example.cn/1', '']);
   });
 
   test.each(['2026-13-05 09:00', '2027-02-30 09:00', '2026-12-05 24:00', '2026-12-05', 'tomorrow'])('%s is no time', (startsAt) => {
