@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { certificationApplications, examSeats } from '../../db/schema/index';
+import { certificationApplications, examSeats, sessionAssessors } from '../../db/schema/index';
 import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { judge, type PermissionRefusal } from '../accounts/permissions';
@@ -15,13 +15,15 @@ export interface NamedSeat {
   readonly name: string;
 }
 
-/** Names beside candidate numbers, for who checks identities at the door. That they were opened is written into history. */
+/** Names beside candidate numbers, for who checks identities at the door and scores nothing there. That they were opened is written into history. */
 export function openNames(db: Database, actor: Actor, sessionId: number, occasion: CertificationOccasion): Outcome<NamedSeat[], PermissionRefusal | 'session-unknown'> {
   return write(db, (tx) => {
     const session = findExamSession(tx, sessionId);
     if (!session) return refuse('session-unknown', { value: String(sessionId) });
     const allowed = judge(actor, 'exam-session.edit', { regionCode: session.regionCode });
     if (!allowed.ok) return allowed;
+    // An official may be an assessor too: of whom they score they never see the name.
+    if (tx.select({ id: sessionAssessors.assessorId }).from(sessionAssessors).where(and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, actor.accountId))).get()) return refuse('second-person-needed');
     const rows = tx.select({ seat: examSeats.seat, candidateNumber: examSeats.candidateNumber, name: certificationApplications.name }).from(examSeats).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held'))).orderBy(asc(examSeats.seat)).all();
     recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'exam-session.see-names', thing: { type: 'exam-session', id: sessionId }, after: { names: rows.length } }, occasion);
     return ok(rows.map((row) => ({ seat: row.seat!, candidateNumber: row.candidateNumber, name: row.name ?? '' })));

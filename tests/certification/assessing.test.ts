@@ -5,6 +5,7 @@ import { confirmRescored, decideAppeal, setScoresAside } from '../../app/certifi
 import { findCertificationApplication } from '../../app/certification/application.server';
 import { assessment } from '../../app/certification/assessment-view.server';
 import { assignAssessor, declareComplete, dismissAssessor, findAssessors, listSessionAssessors } from '../../app/certification/assessor.server';
+import { openNames } from '../../app/certification/attendance-list.server';
 import { noteAttendance } from '../../app/certification/attendance.server';
 import { appealCertification, resitCertification } from '../../app/certification/candidacy.server';
 import { moveExamSession } from '../../app/certification/exam-session.server';
@@ -231,6 +232,13 @@ describe('who did not come', () => {
     const again = scene.session({ startsAt: '2027-04-01T01:00:00Z', endsAt: '2027-04-01T02:00:00Z' });
     expect(valueOf(takeSeat(db, candidates[0]!.actor, { applicationId: candidates[0]!.applicationId, sessionId: again.id }, at('2027-03-08T02:00:00Z'))).state, 'a seat for the resit, though the old one stays on record').toBe('held');
   });
+});
+
+test('names are opened by an official who assesses nothing in the session', () => {
+  const { session } = sat(1);
+  const official = { role: 'official' as const, regionCode: null, companyId: null };
+  expect(openNames(db, { ...people.a, roles: [...people.a.roles, official] }, session.id, at(later))).toMatchObject({ code: 'second-person-needed' });
+  expect(valueOf(openNames(db, people.official, session.id, at(later)))).toMatchObject([{ seat: 1, name: '欧阳修竹' }]);
 });
 
 describe('an official’s own exam, or one of their firm’s people', () => {
