@@ -5,7 +5,9 @@ import { write, type Transaction } from '../../db/write';
 import { mailTo } from '../accounts/account-mail.server';
 import { staleProof, type Actor } from '../accounts/actor';
 import type { Occasion } from '../accounts/occasion.server';
+import { peopleOf } from '../alliance/colleagues.server';
 import { recordEvent, type Moment } from '../history/record.server';
+import { pauseOffersOf } from '../offers/offers.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { holdings } from './holdings';
 
@@ -56,6 +58,7 @@ export function carryOutDeletions(db: Database, moment: Moment): number {
 /** Does to each table what the registry says, and leaves the account as a number. */
 function anonymise(db: Database, tx: Transaction, accountId: number, moment: Moment): void {
   const account = tx.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId)).get();
+  const firms = tx.select({ id: roleGrants.companyId }).from(roleGrants).where(and(eq(roleGrants.accountId, accountId), eq(roleGrants.role, 'member'))).all();
   for (const { table, by, only = 'true', fate, blank } of holdings) {
     const about = `(${by.map((column) => `"${column}" = ?`).join(' or ')}) and ${only}`;
     const numbers = by.map(() => accountId);
@@ -66,6 +69,8 @@ function anonymise(db: Database, tx: Transaction, accountId: number, moment: Mom
   if (account?.email) tx.update(assessorInterests).set({ personEmail: null }).where(eq(assessorInterests.personEmail, account.email)).run();
   if (account?.email) tx.update(dataReports).set({ reporterEmail: null }).where(eq(dataReports.reporterEmail, account.email)).run();
   tx.update(accounts).set({ state: 'anonymised', email: null, emailVerifiedAt: null, passwordHash: null }).where(eq(accounts.id, accountId)).run();
+  // As when the last one leaves: nobody of the firm is there to answer.
+  for (const { id } of firms) if (id !== null && peopleOf(tx, id).length === 0) pauseOffersOf(tx, id, { accountId: null }, moment);
   recordEvent(tx, { actor: { accountId: null }, deed: 'account.anonymise', thing: { type: 'account', id: accountId }, after: { state: 'anonymised' } }, moment);
 }
 

@@ -10,7 +10,7 @@ import { answerRequest, askToSpeak, removeColleague } from '../../app/alliance/c
 import { isAtFirmsDomain } from '../../app/alliance/mail-domain';
 import { saveOffer } from '../../app/offers/offers.server';
 import { runRetention } from '../../app/personal-data/retention.server';
-import { colleagueRequests, memberships, offers, roleGrants } from '../../db/schema/index';
+import { colleagueRequests, deletionRequests, memberships, offers, roleGrants } from '../../db/schema/index';
 import { testDatabase } from '../database';
 import { scene, valueOf } from './scene';
 
@@ -184,6 +184,18 @@ describe('who leaves', () => {
     expect([speaks(member), s.db.select({ state: offers.state }).from(offers).get()?.state, s.db.select({ state: memberships.state }).from(memberships).where(and(eq(memberships.companyId, companyId))).get()?.state]).toEqual([false, 'paused', 'active']);
     ask(s.person());
     expect(countWaitingColleagues(s.db, '2026-11-23')).toBe(1);
+  });
+
+  it('as the last one by the deletion of the account leaves offers at rest too', () => {
+    const form = { kind: 'data', scope: 'gis', titleZh: '数据', titleEn: null, descriptionZh: '数据', descriptionEn: null, regionCode: null, terms: 'free', contact: null, validUntil: '2026-12-31' } as const;
+    valueOf(saveOffer(s.db, member, { companyId, id: null, form, publish: true }, s.occasion()));
+    const other = s.person([{ role: 'member', companyId }]);
+    const standing = (accountId: number) => {
+      s.db.insert(deletionRequests).values({ accountId, requestedAt: '2026-11-01T00:00:00.000Z', dueAt: '2026-11-16T00:00:00.000Z' }).run();
+      expect(runRetention(s.db, s.occasion()).accounts).toBe(1);
+      return s.db.select({ state: offers.state }).from(offers).get()!.state;
+    };
+    expect([standing(other.accountId), standing(member.accountId)]).toEqual(['published', 'paused']);
   });
 
   it('no longer acts for the firm with what the page still showed', () => {
