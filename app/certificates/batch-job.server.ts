@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, certificateBatches, certificates } from '../../db/schema/index';
 import { write } from '../../db/write';
@@ -7,6 +7,7 @@ import type { Actor } from '../accounts/actor';
 import { rolesOf } from '../accounts/sessions.server';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { recordEvent } from '../history/record.server';
+import { refuse } from '../outcome';
 import type { Keys } from '../secrets/keys.server';
 import { systemRandom } from '../secrets/token.server';
 import { waitingIds, type Batch } from './batch.server';
@@ -52,7 +53,7 @@ async function issueBatch(db: Database, batch: Batch, job: BatchJob): Promise<vo
   const mine = () => and(eq(certificateBatches.id, batch.id), eq(certificateBatches.state, 'issuing'), eq(certificateBatches.leaseUntil, lease));
   const occasion: CertificationOccasion = { now: job.now(), requestId: `batch-${randomUUID()}`, keys: job.keys, random: systemRandom, origin: batch.origin! };
   const official = officialOf(db, batch.issuedBy!);
-  const issued = await issueCertificates(db, official, waitingIds(db, batch.id), occasion, {
+  const issuing = issueCertificates(db, official, waitingIds(db, batch.id), occasion, {
     signed: (count) => {
       if (job.wanted?.() === false) return release();
       if (count % wordEvery !== 0) return true;
@@ -68,7 +69,12 @@ async function issueBatch(db: Database, batch: Batch, job: BatchJob): Promise<vo
       recordEvent(tx, { actor: { accountId: batch.issuedBy, role: 'official' }, deed: 'certificate-batch.finish', thing: { type: 'certificate-batch', id: batch.id }, before: { state: 'issuing' }, after: { state: 'issued' } }, occasion);
     },
   });
-  if (!issued.ok && issued.code !== 'given-up') stop(db, batch, faultsOf(issued), occasion);
+  // What nobody expected (a key that cannot be unsealed) would come again at each try, and the batch could never be declined.
+  const issued = await issuing.catch((error: unknown) => {
+    console.error(`[${occasion.requestId}] issuing batch ${batch.id} failed`, error);
+    return refuse('issuing-failed');
+  });
+  if (!issued.ok && issued.code !== 'given-up') stop(db, batch, faultsOf(issued), mine(), occasion);
 
   function release(): false {
     db.update(certificateBatches).set({ leaseUntil: null, signed: 0 }).where(mine()).run();
@@ -76,10 +82,10 @@ async function issueBatch(db: Database, batch: Batch, job: BatchJob): Promise<vo
   }
 }
 
-/** Puts a batch back to wait for a second person, with what stood in the way: nothing of it was issued. */
-function stop(db: Database, batch: Batch, fault: NonNullable<Batch['fault']>, occasion: CertificationOccasion): void {
+/** Puts a batch that is still ours back to wait for a second person, with what stood in the way: nothing of it was issued. */
+function stop(db: Database, batch: Batch, fault: NonNullable<Batch['fault']>, mine: SQL | undefined, occasion: CertificationOccasion): void {
   write(db, (tx) => {
-    const stopped = tx.update(certificateBatches).set({ state: 'proposed', issuedBy: null, issueAskedAt: null, origin: null, signed: 0, leaseUntil: null, fault }).where(and(eq(certificateBatches.id, batch.id), eq(certificateBatches.state, 'issuing'))).returning().get();
+    const stopped = tx.update(certificateBatches).set({ state: 'proposed', issuedBy: null, issueAskedAt: null, origin: null, signed: 0, leaseUntil: null, fault }).where(mine).returning().get();
     if (stopped) recordEvent(tx, { actor: { accountId: batch.issuedBy, role: 'official' }, deed: 'certificate-batch.stop', outcome: 'failed', thing: { type: 'certificate-batch', id: batch.id }, before: { state: 'issuing' }, after: { state: 'proposed', faults: fault.length, code: fault[0]?.code ?? '' } }, occasion);
     if (stopped && tx.select({ id: certificates.id }).from(certificates).where(and(eq(certificates.batchId, batch.id), eq(certificates.state, 'proposed'))).limit(1).get() === undefined) {
       tx.update(certificateBatches).set({ state: 'declined', finishedAt: occasion.now.toISOString() }).where(eq(certificateBatches.id, batch.id)).run();

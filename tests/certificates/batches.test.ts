@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { issueAskedBatches, leaseSeconds } from '../../app/certificates/batch-job.server';
 import { askToIssue, declineInBatch, findBatch, waitingIds } from '../../app/certificates/batch.server';
 import { endAuthorisation, rotateIssuerKey } from '../../app/certificates/body.server';
@@ -11,6 +11,7 @@ import { registerSources } from '../../app/certificates/register.server';
 import { annulAssessment } from '../../app/certificates/revocation.server';
 import { verifyCertificate } from '../../app/certificates/verification.server';
 import { findCertificationApplication } from '../../app/certification/application.server';
+import { keysFrom } from '../../app/secrets/keys.server';
 import { authorisations, certificateBatches, certificates, events, mails, roleGrants } from '../../db/schema';
 import { keys, someone, valueOf } from '../certification/exam-scene';
 import { testDatabase } from '../database';
@@ -62,6 +63,21 @@ describe('a batch', () => {
     const done = await Promise.all([run(), run(), run()]);
     expect(done.reduce((sum, one) => sum + one, 0)).toBe(1);
     expect([states(batchId).filter((state) => state === 'issued').length, logHead(db).size - before]).toEqual([4, 4]);
+  });
+
+  test('that fails in a way nobody expected waits for a second person again, and can be declined', async () => {
+    const { batchId } = proposed(1);
+    valueOf(ask(batchId) as never);
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    // Another secret opens no key.
+    await issueAskedBatches(db, { keys: keysFrom(Buffer.alloc(32, 8)), now });
+    expect(log).toHaveBeenCalledOnce();
+    log.mockRestore();
+    expect(findBatch(db, batchId)).toMatchObject({ state: 'proposed', issuedBy: null, leaseUntil: null, fault: [{ number: '', code: 'issuing-failed' }] });
+    expect(states(batchId)).toEqual(['proposed', 'proposed']);
+    valueOf(ask(batchId) as never);
+    expect(await run()).toBe(1);
+    expect(states(batchId)).toEqual(['issued', 'issued']);
   });
 
   test('that a restart interrupts has changed nothing, and is taken up again', async () => {
