@@ -19,7 +19,8 @@ const wording = messages({
     sessionsEnded: { subject: '您的会话已结束', text: (reason: string) => `管理员结束了您账号的全部会话，请重新登录。\n原因：${reason}` },
     factorsReset: { subject: '第二验证方式已重置', text: (reason: string) => `管理员移除了您账号的验证器应用、通行密钥和恢复码，并结束了全部会话。请用密码登录，再设置新的第二验证方式。\n原因：${reason}\n\n没有请人重置？请立刻联系管理员。` },
     deletionRequested: { subject: '账号将注销', text: (day: string) => `您申请注销账号，将于 ${day} 执行。改变主意请在此前登录，在“账号 → 个人信息 → 注销”里撤回。` },
-    rolesChanged: { subject: '角色有变', text: (what: string) => `${what}\n请重新登录。` },
+    rolesChanged: { subject: '角色有变', text: (what: string) => `${what}\n马上生效，不用重新登录。` },
+    privilegedRolesChanged: { subject: '角色有变', text: (what: string) => `${what}\n请重新登录。` },
   },
   en: {
     code: { subject: 'Your code', text: (code: string, minutes: string) => `Code: ${code}\n\nType it into the open page within ${minutes} minutes. Tell it to nobody.` },
@@ -35,7 +36,8 @@ const wording = messages({
     sessionsEnded: { subject: 'Your sessions were ended', text: (reason: string) => `An administrator ended all sessions of your account. Please sign in again.\nReason: ${reason}` },
     factorsReset: { subject: 'Your second factors were reset', text: (reason: string) => `An administrator removed your authenticator app, passkeys and recovery codes and ended all your sessions. Sign in with your password, then set up a new second factor.\nReason: ${reason}\n\nDid you not ask for this? Tell an administrator at once.` },
     deletionRequested: { subject: 'Your account will be deleted', text: (day: string) => `You asked for your account to be deleted; this happens on ${day}. To change your mind, sign in before and take it back under “Account → Personal data → Deletion”.` },
-    rolesChanged: { subject: 'Your roles changed', text: (what: string) => `${what}\nPlease sign in again.` },
+    rolesChanged: { subject: 'Your roles changed', text: (what: string) => `${what}\nIt holds at once; there is no need to sign in again.` },
+    privilegedRolesChanged: { subject: 'Your roles changed', text: (what: string) => `${what}\nPlease sign in again.` },
   },
 });
 

@@ -84,7 +84,7 @@ function changed(
   // A session reads its roles at every request. Only one that a second factor must open anew has to end.
   if (isPrivileged(grant.role)) endSessionsOf(tx, account.id);
   recordEvent(tx, { actor: by, deed, thing: { type: 'account', id: account.id }, [deed === 'role.grant' ? 'after' : 'before']: { ...grant }, reason }, occasion);
-  if (account.email) mailTo(tx, { email: account.email, language: account.language }, 'rolesChanged', occasion, roleChange(account.language, deed, grant));
+  if (account.email) mailTo(tx, { email: account.email, language: account.language }, isPrivileged(grant.role) ? 'privilegedRolesChanged' : 'rolesChanged', occasion, roleChange(account.language, deed, grant));
 }
 
 function roleChange(language: 'zh' | 'en', deed: 'role.grant' | 'role.revoke', grant: RoleGrant): string {

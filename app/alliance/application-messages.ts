@@ -30,6 +30,7 @@ export const applicationMessages = messages({
     sections: { identity: '企业身份', capabilities: '能力与证据', people: '关键人员', consent: '同意公开', declaration: '声明' },
     done: '已完成',
     todo: '未完成',
+    toCorrect: '请更正',
     page: {
       title: (reference: string) => `入盟申请 ${reference}`,
       state: '状态',
@@ -40,6 +41,7 @@ export const applicationMessages = messages({
       tasks: '要填的部分',
       missing: '还缺',
       nothingMissing: '五个部分都已完成，可以提交。',
+      nothingMissingReturned: '没有缺的；按上面的意见改好后再提交。',
       open: '打开',
       review: '检查并提交',
       reviewAgain: '检查并重新提交',
@@ -122,6 +124,7 @@ export const applicationMessages = messages({
     sections: { identity: 'Who the firm is', capabilities: 'Capabilities and evidence', people: 'Key people', consent: 'Consent to publish', declaration: 'Declaration' },
     done: 'Done',
     todo: 'To do',
+    toCorrect: 'To correct',
     page: {
       title: (reference: string) => `Application ${reference}`,
       state: 'State',
@@ -132,6 +135,7 @@ export const applicationMessages = messages({
       tasks: 'Sections to fill in',
       missing: 'Still missing',
       nothingMissing: 'All five sections are done; you can submit.',
+      nothingMissingReturned: 'Nothing is missing. Correct what is asked above, then submit again.',
       open: 'Open',
       review: 'Check and submit',
       reviewAgain: 'Check and submit again',

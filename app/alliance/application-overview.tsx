@@ -6,7 +6,7 @@ import type { ApplicationPage } from './application-page.server';
 import { isEditable } from './application-state';
 import { momentInChina } from './alliance-refusals';
 import { applicationStateName, stateNames } from './messages';
-import { sections } from './missing';
+import { sectionOf, sections, type Section } from './missing';
 import { fieldName, missingSentence } from './missing-words';
 
 interface Props {
@@ -52,7 +52,7 @@ function Standing({ language, page }: Props) {
             <ul className="mt-2 list-disc ps-5">
               {page.comments.map((comment, index) => (
                 <li key={index}>
-                  <strong>{fieldName(language, comment.field, page.segmentNames)}</strong>
+                  <a href={paths(language).applicationSection(page.id, sectionOf(comment.field))} className="font-semibold">{fieldName(language, comment.field, page.segmentNames)}</a>
                   {language === 'zh' ? '：' : ': '}
                   {comment.text}
                 </li>
@@ -107,12 +107,12 @@ function Tasks({ language, page }: Props) {
             <a href={to.applicationSection(page.id, section)} className="inline-flex min-h-8 items-center font-semibold">
               {words.sections[section]}
             </a>
-            <span className={page.done.includes(section) ? 'tag' : 'tag font-semibold'}>{page.done.includes(section) ? `✓ ${words.done}` : words.todo}</span>
+            <SectionMark language={language} page={page} section={section} />
           </li>
         ))}
       </ol>
       {page.missing.length === 0 ? (
-        <p className="mt-3">{words.page.nothingMissing}</p>
+        <p className="mt-3">{page.comments.length > 0 ? words.page.nothingMissingReturned : words.page.nothingMissing}</p>
       ) : (
         <details className="mt-3" open>
           <summary>
@@ -129,6 +129,13 @@ function Tasks({ language, page }: Props) {
       )}
     </section>
   );
+}
+
+/** What a section asks for: a correction before anything else, though nothing in it is missing. */
+function SectionMark({ language, page, section }: Props & { section: Section }) {
+  const words = applicationMessages[language];
+  if (page.comments.some(({ field }) => sectionOf(field) === section)) return <span className="tag font-semibold text-warning">{words.toCorrect}</span>;
+  return page.done.includes(section) ? <span className="tag">✓ {words.done}</span> : <span className="tag font-semibold">{words.todo}</span>;
 }
 
 function Onward({ language, page }: Props) {

@@ -5,6 +5,13 @@ import { siteOf } from './likeness';
 export const sections = ['identity', 'capabilities', 'people', 'consent', 'declaration'] as const;
 export type Section = (typeof sections)[number];
 
+/** The section a field belongs to, as forms and comments name it: `uscc`, `capabilities.gis.cim`, `declaredBy`. */
+export function sectionOf(field: string): Section {
+  if (field.startsWith('capabilities')) return 'capabilities';
+  if (field === 'people' || field === 'consent') return field;
+  return field === 'declaration' || field === 'declaredBy' ? 'declaration' : 'identity';
+}
+
 /** An application as far as completeness depends on it. */
 export interface ApplicationContent {
   readonly nameZh: string | null;

@@ -9,7 +9,7 @@ import { AllianceForm } from './alliance-form';
 import { applicationMessages } from './application-messages';
 import type { ApplicationPage, Choice } from './application-page.server';
 import { peopleLimit } from './evidence';
-import type { Section } from './missing';
+import { sectionOf, type Section } from './missing';
 import { fieldName, missingSentence } from './missing-words';
 import { personField } from './section-forms';
 
@@ -41,12 +41,6 @@ export function SectionTitle({ language, page, section }: Omit<SectionProps, 'fa
       )}
     </>
   );
-}
-
-function sectionOf(field: string): Section {
-  if (field.startsWith('capabilities')) return 'capabilities';
-  if (field === 'people' || field === 'consent') return field;
-  return field === 'declaration' || field === 'declaredBy' ? 'declaration' : 'identity';
 }
 
 /** What is still missing in a section, said before anything is typed. */

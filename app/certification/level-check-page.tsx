@@ -98,13 +98,20 @@ function Answer({ language, signedIn, occupations }: { language: Language; signe
         {drafts && <p className="mt-2 text-sm text-muted">{words.drafts}</p>}
       </div>
       {occupations.map((occupation) => (
-        <section key={occupation.id} aria-labelledby={`occupation-${occupation.id}`}>
-          <h3 id={`occupation-${occupation.id}`}>{occupation.name}</h3>
+        <details key={occupation.id} open={occupation.levels.some((line) => line.own?.eligible)}>
+          <summary>
+            <h3 className="inline">{occupation.name}</h3> <span className="text-sm">{nearest(occupation.levels)}</span>
+          </summary>
           <Levels language={language} occupation={occupation.id} name={occupation.name} levels={occupation.levels} own />
-        </section>
+        </details>
       ))}
     </section>
   );
+}
+
+/** What stands nearest: the verdict on the highest level met, or else on the lowest. */
+function nearest(levels: readonly SchemeLine[]): string {
+  return (levels.findLast((line) => line.own?.eligible) ?? levels[0])?.own?.verdict ?? '';
 }
 
 function Met({ language, levels }: { language: Language; levels: readonly { readonly occupation: SchemeList['occupations'][number]; readonly line: SchemeLine }[] }) {

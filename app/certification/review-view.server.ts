@@ -7,7 +7,7 @@ import { reviewTermsOf, workCalendarOf } from '../alliance/calendar.server';
 import { clockReading, reviewDates } from '../alliance/review-clock';
 import { dateInChina } from '../alliance/working-days';
 import { segmentNames } from '../alliance/application-page.server';
-import { maskedEmail } from '../history/mask';
+import { maskedColleague } from '../history/mask';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -84,7 +84,7 @@ function entryNames(db: Database, language: Language): (readonly [string, string
 function holderOf(db: Database, actor: Actor, { reviewerId, takenAt }: CertificationApplication): ReviewView['holder'] {
   if (reviewerId === null || takenAt === null) return null;
   const email = db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, reviewerId)).get()?.email ?? null;
-  return { mine: reviewerId === actor.accountId, email: email && maskedEmail(email), since: dateInChina(new Date(takenAt)) };
+  return { mine: reviewerId === actor.accountId, email: email && maskedColleague({ id: reviewerId, email }), since: dateInChina(new Date(takenAt)) };
 }
 
 function dueDates(db: Database, now: Date): (submittedAt: string) => { dueOn: string; dueProvisional: boolean; clock: ReturnType<typeof clockReading> } {

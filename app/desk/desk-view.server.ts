@@ -9,7 +9,7 @@ import { applicationReference } from '../alliance/reference';
 import { countWaitingColleagues } from '../alliance/colleague-view.server';
 import { dateInChina } from '../alliance/working-days';
 import { regionsByCode } from '../atlas/regions.server';
-import { maskedEmail } from '../history/mask';
+import { maskedColleague } from '../history/mask';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { cursorParameter, type Queue, type QueueCursor } from './queue';
@@ -75,9 +75,9 @@ export function deskView(db: Database, actor: Actor, query: DeskQuery, language:
   };
 }
 
-/** Masked addresses of accounts by id, in one statement. */
+/** Masked addresses of accounts with their numbers, by id, in one statement. */
 export function maskedNames(db: Database, ids: readonly number[]): ReadonlyMap<number, string> {
   if (ids.length === 0) return new Map();
   const rows = db.select({ id: accounts.id, email: accounts.email }).from(accounts).where(and(inArray(accounts.id, [...new Set(ids)]))).all();
-  return new Map(rows.flatMap(({ id, email }) => (email ? [[id, maskedEmail(email)] as const] : [])));
+  return new Map(rows.flatMap(({ id, email }) => (email ? [[id, maskedColleague({ id, email })] as const] : [])));
 }

@@ -9,10 +9,10 @@ import { applicationThing, findApplication, type Application } from '../alliance
 import { moveApplication, type MoveRefusal } from '../alliance/application-move.server';
 import { applicationMoves } from '../alliance/application-state';
 import { recordEvent, type EventActor, type Moment } from '../history/record.server';
-import { maskedEmail } from '../history/mask';
+import { maskedColleague } from '../history/mask';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 
-/** Somebody else has the file, or decided it: who (masked address) and since when. */
+/** Somebody else has the file, or decided it: who (masked address and number) and since when. */
 export interface HeldRefusal extends Refusal<'held-by-another' | 'already-decided'> {
   readonly by: string | null;
   readonly at: string | null;
@@ -42,7 +42,7 @@ export function heldRefusal(tx: Transaction, application: Application, accountId
   const { state, reviewerId, takenAt, decidedBy, decidedAt } = application;
   const name = (id: number | null) => {
     const email = id === null ? null : tx.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, id)).get()?.email;
-    return email ? maskedEmail(email) : null;
+    return id !== null && email ? maskedColleague({ id, email }) : null;
   };
   if (state === 'in-review' && reviewerId !== accountId) return { ...refuse('held-by-another', { state, allowed: ['release'] }), by: name(reviewerId), at: takenAt };
   if (state === 'approved' || state === 'refused' || state === 'returned') return { ...refuse('already-decided', { state, allowed: applicationMoves(state) }), by: name(decidedBy), at: decidedAt };

@@ -19,6 +19,11 @@ export function maskedEmail(email: string): string {
   return at < 1 ? '***' : `${[...email][0]}***${email.slice(at)}`;
 }
 
+/** A colleague at a desk: two with alike masked addresses are told apart by the number of the account, `z***@example.cn #7`. */
+export function maskedColleague(account: { readonly id: number; readonly email: string }): string {
+  return `${maskedEmail(account.email)} #${account.id}`;
+}
+
 /** An ID-card number as pages may show it: region and last digit, `4401**********1X` style. */
 export function maskedIdCard(number: string): string {
   return number.length < 8 ? '***' : `${number.slice(0, 4)}${'*'.repeat(number.length - 6)}${number.slice(-2)}`;

@@ -61,7 +61,7 @@ test('a granted role ends the sessions opened without it and counts with a secon
   const admin = await administrator();
   valueOf(grantRole(db, admin, { accountId, grant: reviewer }, occasion()));
   expect(listSessions(db, accountId, new Date())).toEqual([]);
-  expect(lastMail('rolesChanged')?.text).toContain('您得到了“审核员”角色');
+  expect(lastMail('privilegedRolesChanged')?.text).toContain('您得到了“审核员”角色。\n请重新登录。');
   const thing = { ownerId: 99, regionCode: '440100' };
   expect(can(await signedIn(accountId, false), 'application.review', thing)).toBe(false);
   const strong = await signedIn(accountId, true);

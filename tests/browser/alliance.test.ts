@@ -112,6 +112,7 @@ describe('a firm whose application', () => {
     await page.goto(`${demo.base}/applications`);
     await arrive(main(page).getByRole('row', { name: /待更正/ }).getByRole('link'));
     expect(await main(page).textContent()).toContain('详细地址：演示：请写到门牌号');
+    expect(await main(page).getByRole('listitem').filter({ hasText: '企业身份' }).textContent()).toContain('请更正');
     await follow(page, '企业身份');
     expect(await main(page).textContent()).toContain('演示：请写到门牌号');
     await page.getByLabel('详细地址').fill('广州市天河区演示路 11 号 3 楼');

@@ -33,7 +33,7 @@ describe('taking and releasing', () => {
   it('shows the second reviewer who has it and since when', () => {
     valueOf(takeApplication(db, one, id, s.occasion()));
     expect(valueOf(takeApplication(db, one, id, s.occasion())).state).toBe('in-review');
-    expect(takeApplication(db, two, id, s.occasion())).toEqual({ ok: false, code: 'held-by-another', state: 'in-review', allowed: ['release'], by: `p***@example.cn`, at: '2026-11-23T08:00:00.000Z' });
+    expect(takeApplication(db, two, id, s.occasion())).toEqual({ ok: false, code: 'held-by-another', state: 'in-review', allowed: ['release'], by: `p***@example.cn #${one.accountId}`, at: '2026-11-23T08:00:00.000Z' });
     expect(decideApplication(db, two, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({ ok: false, code: 'held-by-another' });
   });
 
@@ -72,7 +72,7 @@ describe('returning', () => {
     const other = s.reviewer();
     valueOf(takeApplication(db, other, id, s.occasion()));
     valueOf(decideApplication(db, other, id, { decision: 'refuse', reason: '不属本行业' }, s.occasion()));
-    expect(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({ ok: false, code: 'already-decided', state: 'refused', by: 'p***@example.cn', at: '2026-11-23T08:00:00.000Z', allowed: ['appeal'] });
+    expect(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({ ok: false, code: 'already-decided', state: 'refused', by: `p***@example.cn #${other.accountId}`, at: '2026-11-23T08:00:00.000Z', allowed: ['appeal'] });
     expect(s.mails().at(-1)!.text).toContain('60 天内');
     expect(withdrawApplication(db, firm, id, s.occasion())).toMatchObject({ ok: false, code: 'move-not-allowed', state: 'refused', allowed: ['appeal'] });
   });

@@ -26,7 +26,7 @@ describe('a page of the desk', () => {
     expect(deskView(db, person(['official']), asked, 'zh', now).mayReview).toBe(false);
     expect(deskView(db, person([{ role: 'reviewer', regionCode: '310000' }]), asked, 'zh', now).rows).toEqual([]);
     valueOf(takeApplication(db, holder, one.id, occasion()));
-    expect(deskView(db, holder, { ...asked, queue: 'mine' }, 'zh', now).rows).toMatchObject([{ id: one.id, holder: 'p***@example.cn' }]);
+    expect(deskView(db, holder, { ...asked, queue: 'mine' }, 'zh', now).rows).toMatchObject([{ id: one.id, holder: `p***@example.cn #${holder.accountId}` }]);
   });
 });
 
