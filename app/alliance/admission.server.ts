@@ -10,7 +10,7 @@ import { refuse, type Refusal } from '../outcome';
 import { applicationFile, type Application } from './application.server';
 import { stateByFirm } from './firm-statements.server';
 import type { Occasion } from '../accounts/occasion.server';
-import { applicationSource } from './own-statement';
+import { applicationSource, filesNote } from './own-statement';
 import { applicationReference } from './reference';
 import { announceCompany, searchedFirm } from './saved-searches.server';
 import { placeRefusal, type PlaceRefusal } from './submission.server';
@@ -50,7 +50,7 @@ export function admit(db: Database, tx: Transaction, application: Application, r
   stateByFirm(tx, { companyId, asOf, source }, { nameZh, shortName, nameEn, regionCode, uscc, website, address }, file.capabilities.map((one) => one.segmentId));
   for (const { segmentId, items } of file.capabilities) {
     const links = items.flatMap((item) => (item.url === null ? [] : [item.url]));
-    const evidence = [source, ...links, ...(items.length > links.length ? [`文件 files: ${items.length - links.length}`] : [])].join('; ');
+    const evidence = [source, ...links, ...(items.length > links.length ? [filesNote(items.length - links.length)] : [])].join('; ');
     tx.insert(capabilities).values({ companyId, segmentId, evidence, confidence: 'medium', asOf }).onConflictDoNothing().run();
   }
   const profile = { address, updatedAt: occasion.now.toISOString() };

@@ -1,4 +1,4 @@
-import { isOwnStatement } from '../alliance/own-statement';
+import { isOwnStatement, ownStatementIn } from '../alliance/own-statement';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import type { CompanyCapability, CompanyPage, NeighbourSegment } from './company-facts';
@@ -42,7 +42,7 @@ function Capability({ language, capability, region }: { language: Language; capa
         <span className="tag">{words.confidence[capability.confidence]}</span>
         {capability.asOf && <span className="tag">{words.asOf(capability.asOf)}</span>}
       </p>
-      <Evidence language={language} text={capability.evidence} />
+      <Evidence language={language} text={ownStatementIn(language, capability.evidence)} />
       <dl className="facts">
         <dt>{words.needs}</dt>
         <dd>

@@ -5,7 +5,7 @@ import { allianceMembers, alliances, capabilities, companies, companyAliases, re
 import { industry } from '../atlas/industry.server';
 import { regionsByCode } from '../atlas/regions.server';
 import type { Language } from '../i18n/language';
-import { standing } from '../alliance/own-statement';
+import { ownStatementIn, standing } from '../alliance/own-statement';
 import { localised } from '../i18n/messages';
 import { translated } from '../i18n/translations';
 import { translationsOf } from '../i18n/translations.server';
@@ -88,7 +88,7 @@ function statedValues(db: Database, row: typeof companies.$inferSelect, language
     const own = said.filter((one) => one.field === field);
     const values = [...new Set(own.map((one) => one.value))];
     const known = values.map((value): StatedValue => {
-      const [provenance, ...also] = own.filter((one) => one.value === value).map(({ source, asOf, confidence }) => ({ source, asOf, confidence }));
+      const [provenance, ...also] = own.filter((one) => one.value === value).map(({ source, asOf, confidence }) => ({ source: ownStatementIn(language, source), asOf, confidence }));
       return { value, text: text(field, value), provenance: provenance!, also };
     });
     const kept = registered[field];

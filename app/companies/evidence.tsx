@@ -29,7 +29,9 @@ export function Evidence({ language, text }: { language: Language; text: string 
   const words = companyMessages[language];
   const body = (
     <p className="wrap-anywhere text-sm">
-      {words.evidence}: <LinkedText text={text} />
+      {words.evidence}
+      {language === 'zh' ? '：' : ': '}
+      <LinkedText text={text} />
     </p>
   );
   if (text.length <= longest) return body;

@@ -10,7 +10,7 @@ describe('evidence', () => {
   });
 
   test('is folded when long and never markup', () => {
-    expect(renderToStaticMarkup(<Evidence language="zh" text="general knowledge <b>" />)).toBe('<p class="wrap-anywhere text-sm">依据: general knowledge &lt;b&gt;</p>');
+    expect(renderToStaticMarkup(<Evidence language="zh" text="general knowledge <b>" />)).toBe('<p class="wrap-anywhere text-sm">依据：general knowledge &lt;b&gt;</p>');
     expect(renderToStaticMarkup(<Evidence language="en" text={'long '.repeat(40)} />)).toMatch(/^<details><summary class="text-sm">Show evidence<\/summary>/);
   });
 });
