@@ -28,7 +28,7 @@ describe('the review desk', () => {
     await colleague.goto(file);
     await press(page, '领取');
     await press(colleague, '领取');
-    expect(await main(colleague).getByRole('alert').textContent()).toMatch(/r\*\*\*@demo\.example\.cn 自 .* 起在审核这份申请。/);
+    expect(await main(colleague).getByRole('alert').textContent()).toMatch(/r\*\*\*@demo\.example\.cn #\d+ 自 .* 起在审核这份申请。/);
 
     await press(page, '通过');
     expect(await main(page).getByRole('alert').textContent(), 'a likely duplicate nobody judged').toMatch(/请先判断|请写明原因/);
