@@ -8,6 +8,7 @@ import { rolesOf } from '../accounts/sessions.server';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { recordEvent } from '../history/record.server';
 import { refuse } from '../outcome';
+import { startRounds, type Rounds } from '../rounds.server';
 import type { Keys } from '../secrets/keys.server';
 import { systemRandom } from '../secrets/token.server';
 import { waitingIds, type Batch } from './batch.server';
@@ -108,23 +109,7 @@ function officialOf(db: Database, accountId: number): Actor | null {
   return { accountId, email: account.email, language: account.language, roles: rolesOf(db, accountId), session: { number: 0, authenticatedAt: '', secondFactor: true } };
 }
 
-/** Looks for batches to issue every `everyMs` until stopped; one round at a time. */
-export function startIssuing(db: Database, job: Omit<BatchJob, 'wanted'>, everyMs = 500): { stop: () => Promise<void> } {
-  let round: Promise<unknown> | null = null;
-  let stopping = false;
-  const timer = setInterval(() => {
-    round ??= issueAskedBatches(db, { ...job, wanted: () => !stopping })
-      .catch((error: unknown) => console.error('issuing a batch failed', error))
-      .finally(() => {
-        round = null;
-      });
-  }, everyMs);
-  timer.unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      stopping = true;
-      await round;
-    },
-  };
+/** Looks for batches to issue every `everyMs` until stopped. */
+export function startIssuing(db: Database, job: Omit<BatchJob, 'wanted'>, everyMs = 500): Rounds {
+  return startRounds((wanted) => issueAskedBatches(db, { ...job, wanted }), everyMs, 'issuing a batch failed');
 }

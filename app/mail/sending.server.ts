@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, lte } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { mails } from '../../db/schema/index';
+import { startRounds, type Rounds } from '../rounds.server';
 import type { Keys } from '../secrets/keys.server';
 import { unseal } from '../secrets/seal.server';
 import { nextAttempt, type Mail } from './mail';
@@ -64,28 +65,7 @@ function described(error: unknown): string {
   return [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') || 'error';
 }
 
-export interface MailSending {
-  /** Ends the loop after the mail under way. */
-  readonly stop: () => Promise<void>;
-}
-
-/** Looks for due mail every `everyMs` until stopped; one round at a time. */
-export function startSendingMail(db: Database, keys: Keys, transport: MailTransport, now: () => Date, everyMs = 2000): MailSending {
-  let round: Promise<unknown> | null = null;
-  let stopping = false;
-  const timer = setInterval(() => {
-    round ??= sendDueMail(db, keys, transport, now, () => !stopping)
-      .catch((error: unknown) => console.error('sending mail failed', error))
-      .finally(() => {
-        round = null;
-      });
-  }, everyMs);
-  timer.unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      stopping = true;
-      await round;
-    },
-  };
+/** Looks for due mail every `everyMs` until stopped. */
+export function startSendingMail(db: Database, keys: Keys, transport: MailTransport, now: () => Date, everyMs = 2000): Rounds {
+  return startRounds((wanted) => sendDueMail(db, keys, transport, now, wanted), everyMs, 'sending mail failed');
 }

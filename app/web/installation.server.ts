@@ -5,7 +5,8 @@ import { startIssuing } from '../certificates/batch-job.server';
 import { startReminding } from '../certificates/expiry-reminders.server';
 import { startDeskClock, type DeskClock } from '../desk/desk-clock.server';
 import { openFileStore, type FileStore } from '../files/file-store.server';
-import { startSendingMail, type MailSending } from '../mail/sending.server';
+import { startSendingMail } from '../mail/sending.server';
+import type { Rounds } from '../rounds.server';
 import { mailTransport, type MailTransport } from '../mail/transport.server';
 import { paths } from '../paths';
 import { startRetention } from '../personal-data/retention.server';
@@ -48,7 +49,7 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
   const throttle = openThrottle(join(dataDir, 'attempts.db'), keys);
   const files = openFileStore(dataDir);
   let clock: DeskClock | null = null;
-  let sending: MailSending | null = null;
+  let sending: Rounds | null = null;
   let retention: { stop: () => void } | null = null;
   let counts: { stop: () => void } | null = null;
   let issuing: { stop: () => Promise<void> } | null = null;
