@@ -41,11 +41,9 @@ const digestKey = 'shipped_facts_digest';
 export function loadShippedFacts(db: Database, folder: string, now = new Date()): LoadReport {
   const digest = digestOf(folder);
   const loaded = db.select({ value: settings.value }).from(settings).where(eq(settings.key, digestKey)).get();
-  if (loaded?.value === digest) {
-    // A migration may have asked for a new search index of unchanged facts.
-    indexStaleCompanies(db);
-    return { changed: false, rows: new Map() };
-  }
+  // A migration may have asked for a new search index; what newly matches a saved search is told by the right one.
+  indexStaleCompanies(db);
+  if (loaded?.value === digest) return { changed: false, rows: new Map() };
   return db.transaction(
     (tx) => {
       const shipment = openShipment(db);

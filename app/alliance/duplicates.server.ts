@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { applicationDuplicates, companies, companyAliases, companyProfiles, regions } from '../../db/schema/index';
+import { phrase } from '../companies/search-query';
 import { pairs, runsOf } from '../companies/search-terms';
 import type { Application } from './application.server';
 import { coreName, likeness, siteOf, type Likenable, type Likeness } from './likeness';
@@ -67,11 +68,11 @@ function candidateIds(db: Database, { names, uscc, website, address }: Likenable
  */
 function nameMatch(core: string): string | null {
   const parts = runsOf(core).flatMap((run) => {
-    if (run.kind === 'latin') return [`latin : "${run.text}"`];
+    if (run.kind === 'latin') return [phrase('latin', [run.text])];
     const characters = [...run.text];
-    if (characters.length === 1) return [`chars : "${run.text}"`];
+    if (characters.length === 1) return [phrase('chars', characters)];
     const joined = pairs(characters);
-    return characters.length < 4 ? joined.map((pair) => `han : "${pair}"`) : [...new Set(joined.slice(1).map((pair, index) => `han : "${joined[index]} ${pair}"`))];
+    return characters.length < 4 ? joined.map((pair) => phrase('han', [pair])) : [...new Set(joined.slice(1).map((pair, index) => phrase('han', [joined[index]!, pair])))];
   });
   return parts.length === 0 ? null : parts.slice(0, 40).join(' OR ');
 }

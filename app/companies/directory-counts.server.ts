@@ -4,7 +4,7 @@ import { industry } from '../atlas/industry.server';
 import { countAmong, sizeOf, sizesOf } from './company-set';
 import { evidenceLevels, isOffered, unknownRegion, type DirectoryFilters, type FilterName } from './directory-query';
 import { companyRevision } from './revision.server';
-import { answeringAll, capableSets, selected, selectionOf, type Selection } from './selection.server';
+import { answeringAll, capableSets, conditionsKey, selected, selectionAt, selectionOf, type Selection } from './selection.server';
 
 /** Companies per value that each filter offers, given the search and the other filters. A value that is not there has none. */
 export interface DirectoryCounts extends Record<FilterName, ReadonlyMap<string, number>> {
@@ -53,8 +53,7 @@ function countByRegion(selection: Selection): ReadonlyMap<string, number> {
 }
 
 const kept = keptUnderDataVersion<string, DirectoryCounts>((db, key) => {
-  const { q, today, ...filters } = JSON.parse(key) as DirectoryFilters & { q: string; today: string };
-  const selection = selectionOf(db, q, filters, today);
+  const selection = selectionAt(db, key);
   return {
     total: sizeOf(selected(selection)),
     chain: countByClass(db, selection, 'chain'),
@@ -67,8 +66,7 @@ const kept = keptUnderDataVersion<string, DirectoryCounts>((db, key) => {
   };
 }, 500, companyRevision);
 
-/** One to three milliseconds with 100,000 companies, whatever is asked (docs/decisions/0010); kept until the companies change, or another day begins. */
-export function countDirectory(db: Database, { q, chain, segment, tier, region, membership, offer, evidence }: DirectoryFilters & { q: string }, today: string): DirectoryCounts {
-  const sorted = (values: readonly string[]) => [...values].sort();
-  return kept(db, JSON.stringify({ q, today, chain: sorted(chain), segment: sorted(segment), tier: sorted(tier), region: sorted(region), membership: sorted(membership), offer: sorted(offer), evidence: sorted(evidence) }));
+/** One to two milliseconds with 100,000 companies, whatever is asked (docs/decisions/0023); kept until the companies change, or another day begins. */
+export function countDirectory(db: Database, query: DirectoryFilters & { q: string }, today: string): DirectoryCounts {
+  return kept(db, conditionsKey(query.q, query, today));
 }

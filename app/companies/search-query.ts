@@ -1,5 +1,5 @@
 import { splitPinyin } from './pinyin';
-import { pairs, runsOf, wholeToken, type Run } from './search-terms';
+import { pairs, runsOf, tokensIn, wholeToken, type Run, type SearchDocument } from './search-terms';
 
 /** How well a company answers a search, best first. */
 export const matchKinds = ['exact', 'characters', 'words', 'pinyin', 'initials'] as const;
@@ -25,7 +25,7 @@ export function searchSteps(text: string): SearchStep[] {
   const cut = [...text.normalize('NFKC')].slice(0, longestText).join('');
   const terms = runsOf(cut).slice(0, mostTerms);
   if (terms.length === 0) return [];
-  const steps: SearchStep[] = [{ kind: 'exact', match: `exact : "${wholeToken(cut)}"` }];
+  const steps: SearchStep[] = [{ kind: 'exact', match: phrase('exact', [wholeToken(cut)]) }];
   const kindsOfTerms = terms.map(matchesOf);
   for (const [place, kind] of matchKinds.entries()) {
     if (kind === 'exact') continue;
@@ -45,14 +45,19 @@ export function searchSteps(text: string): SearchStep[] {
 function matchesOf(run: Run): Partial<Record<MatchKind, string[]>> {
   if (run.kind === 'han') {
     const characters = [...run.text];
-    return { characters: [characters.length === 1 ? `chars : "${run.text}"` : `han : "${pairs(characters).join(' ')}"`] };
+    return { characters: [characters.length === 1 ? phrase('chars', characters) : phrase('han', pairs(characters))] };
   }
-  const words = [`latin : "${run.text}" *`];
+  const words = [`${phrase('latin', [run.text])} *`];
   if (!/^[a-z]+$/.test(run.text)) return { words };
   const spoken = run.text.length > longestPinyin ? [] : splitPinyin(run.text);
   return {
     words,
-    pinyin: spoken.map((syllables) => `pinyin : "${syllables.join(' ')}" *`),
-    initials: run.text.length < 2 || run.text.length > longestPinyin ? [] : [`initials : "${pairs([...run.text]).join(' ')}"`],
+    pinyin: spoken.map((syllables) => `${phrase('pinyin', syllables)} *`),
+    initials: run.text.length < 2 || run.text.length > longestPinyin ? [] : [phrase('initials', pairs([...run.text]))],
   };
+}
+
+/** An FTS5 expression: these tokens, one right after another, in a column. */
+export function phrase(column: keyof SearchDocument, tokens: readonly string[]): string {
+  return `${column} : "${tokensIn(column, tokens)}"`;
 }

@@ -30,6 +30,20 @@ export type Run = { readonly kind: 'han' | 'latin'; readonly text: string };
 
 /** A private-use character is a token to SQLite's tokenizer and to nobody else: no phrase reaches across it. */
 const border = '\uE000';
+
+/**
+ * SQLite keeps one list of companies per token, whichever columns it stands in. A name that is also somebody's pair of
+ * characters, or a syllable that begins a Latin word, would have the list of the one read to the end for the other: a
+ * private-use character before its tokens gives a column lists of its own.
+ */
+const marks: Partial<Record<keyof SearchDocument, string>> = { exact: '\uE001', pinyin: '\uE002', initials: '\uE003' };
+
+/** Tokens as `column` holds them, parted by spaces: for the index and for what is asked of it. */
+export function tokensIn(column: keyof SearchDocument, tokens: Iterable<string>): string {
+  const mark = marks[column] ?? '';
+  return [...tokens].map((token) => (token === border ? token : `${mark}${token}`)).join(' ');
+}
+
 const runPattern = /\p{Script=Han}+|[a-z0-9]+/gu;
 
 /** Full-width to half-width, lower case, accents dropped, ü as v (the way it is typed). */
@@ -87,5 +101,6 @@ export function searchDocument({ names, codes }: SearchableNames): SearchDocumen
   latin.delete('');
   const exact = new Set([...names, ...codes, ...codes.map((code) => code.replace(/\..*$/, ''))].map(wholeToken));
   exact.delete('');
-  return { exact: [...exact].join(' '), han: han.join(' '), chars: [...new Set(chars)].join(' '), latin: [...latin].join(' '), pinyin: syllables.join(' '), initials: initials.join(' ') };
+  const tokens: Record<keyof SearchDocument, Iterable<string>> = { exact, han, chars: new Set(chars), latin, pinyin: syllables, initials };
+  return Object.fromEntries(searchColumns.map((column) => [column, tokensIn(column, tokens[column])])) as Record<keyof SearchDocument, string>;
 }

@@ -1,15 +1,16 @@
 import type { Database } from '../../db/client';
+import { keptUnderDataVersion } from '../../db/kept';
 import { industry } from '../atlas/industry.server';
 import { regionsByCode } from '../atlas/regions.server';
 import { offeringOn, type CompanyColumns } from './columns';
 import { columnsOf } from './columns.server';
 import { any, both, noCompanies, ofClasses, type CompanySet } from './company-set';
-import { noFilters, segmentsLeft, unknownRegion, type DirectoryFilters, type FilterName } from './directory-query';
+import { filterNames, noFilters, segmentsLeft, unknownRegion, type DirectoryFilters, type FilterName } from './directory-query';
 import { searchSteps } from './search-query';
 import { searchSet } from './search-set.server';
 
 /** Conditions on the company itself; the others are on one and the same capability. */
-const asked = ['q', 'region', 'membership', 'offer'] as const;
+const onCompany = ['q', 'region', 'membership', 'offer'] as const;
 
 /** A search and its filters, resolved to the companies that answer each. */
 export interface Selection {
@@ -18,13 +19,30 @@ export interface Selection {
   /** Who offers something of each kind now; `any`: of whichever kind. */
   readonly offering: ReadonlyMap<string, CompanySet>;
   /** Who answers each condition on the company itself; null: nothing is asked. */
-  readonly answering: Readonly<Record<(typeof asked)[number], CompanySet | null>>;
+  readonly answering: Readonly<Record<(typeof onCompany)[number], CompanySet | null>>;
   /** Segments that the filters leave, with chain and tier; `except` leaves one filter out. Null: none of them is set. */
   readonly segmentsLeft: (except?: FilterName) => readonly string[] | null;
+  /** Sets worked out for it so far: counts and pages ask for the same few again and again. */
+  readonly made: Map<string, CompanySet>;
 }
+
+/** One string per search and filters, in whichever order their values are given. */
+export function conditionsKey(q: string, filters: DirectoryFilters, today: string): string {
+  return JSON.stringify([q, today, Object.fromEntries(filterNames.map((name) => [name, [...filters[name]].sort()]))]);
+}
+
+/** The selection of a `conditionsKey`. Its sets are not to be changed. */
+export const selectionAt = keptUnderDataVersion<string, Selection>((db, key) => {
+  const [q, today, filters] = JSON.parse(key) as [string, string, DirectoryFilters];
+  return resolved(db, q, filters, today);
+}, 20);
 
 /** Resolves text and filters as on `today`, a date in China: an offer past its last day is none. */
 export function selectionOf(db: Database, q: string, filters: DirectoryFilters, today: string): Selection {
+  return selectionAt(db, conditionsKey(q, filters, today));
+}
+
+function resolved(db: Database, q: string, filters: DirectoryFilters, today: string): Selection {
   const { columns } = columnsOf(db);
   const { segments } = industry(db);
   const offering = offeringOn(columns, today);
@@ -39,6 +57,7 @@ export function selectionOf(db: Database, q: string, filters: DirectoryFilters, 
       offer: filters.offer.length === 0 ? null : any(filters.offer.flatMap((kind) => offering.get(kind) ?? [])),
     },
     segmentsLeft: (except) => segmentsLeft(segments, filters, except),
+    made: new Map(),
   };
 }
 
@@ -65,8 +84,9 @@ function wantedSeats({ seatCodes }: CompanyColumns, seats: ReadonlySet<string | 
 }
 
 /** Who answers every condition on the company itself; `except` leaves one out. */
-export function answeringAll({ columns, answering }: Selection, except?: FilterName): CompanySet {
-  return asked.flatMap((name) => (name === except ? [] : (answering[name] ?? []))).reduce(both, columns.all);
+export function answeringAll(selection: Selection, except?: FilterName): CompanySet {
+  const left = onCompany.filter((name) => name !== except && selection.answering[name] !== null);
+  return once(selection, `answering ${left.join(' ')}`, () => left.map((name) => selection.answering[name]!).reduce(both, selection.columns.all));
 }
 
 /**
@@ -84,8 +104,21 @@ export function capableSets({ capable, evidenced }: CompanyColumns, segments: re
 
 /** The companies selected: conditions on the company, and on one and the same capability. `except` leaves one condition out. */
 export function selected(selection: Selection, except?: FilterName): CompanySet {
-  const answering = answeringAll(selection, except);
-  const evidence = except === 'evidence' ? [] : selection.filters.evidence;
-  const segments = selection.segmentsLeft(except);
-  return segments === null && evidence.length === 0 ? answering : both(answering, any(capableSets(selection.columns, segments, evidence)));
+  const { filters, columns } = selection;
+  // A filter that asks nothing leaves nothing out.
+  const left = filterNames.filter((name) => name !== except && filters[name].length > 0);
+  return once(selection, `selected ${left.join(' ')}`, () => {
+    const answering = answeringAll(selection, except);
+    const evidence = except === 'evidence' ? [] : filters.evidence;
+    const segments = selection.segmentsLeft(except);
+    if (segments === null && evidence.length === 0) return answering;
+    const capable = once(selection, `capable ${segments?.join(' ')} ${evidence.join(' ')}`, () => any(capableSets(columns, segments, evidence)));
+    return both(answering, capable);
+  });
+}
+
+function once({ made }: Selection, name: string, make: () => CompanySet): CompanySet {
+  const known = made.get(name) ?? make();
+  made.set(name, known);
+  return known;
 }

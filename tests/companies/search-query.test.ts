@@ -19,7 +19,7 @@ describe('the steps of a search', () => {
   });
 
   test('ask for neighbouring characters as one phrase and for every word', () => {
-    expect(searchSteps('南方测绘 tcad').at(-1)!.match).toBe('exact : "南方测绘tcad" OR (han : "南方 方测 测绘" AND (latin : "tcad" * OR initials : "tc ca ad"))');
+    expect(searchSteps('南方测绘 tcad').at(-1)!.match).toBe('exact : "\uE001南方测绘tcad" OR (han : "南方 方测 测绘" AND (latin : "tcad" * OR initials : "\uE003tc \uE003ca \uE003ad"))');
   });
 
   test('cut what nobody types', () => {
