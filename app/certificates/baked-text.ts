@@ -30,10 +30,21 @@ async function textOfChunk(body: Uint8Array, unpack: Primitives['unpack']): Prom
   return new TextDecoder().decode(body[0] === 1 ? await unpack('zlib', text, mostText) : text);
 }
 
-/** The credential's JSON text in a baked SVG; null when there is none. */
+/** The credential's JSON text in a baked SVG; null when there is none. Walks the text once: one pattern for all of it could be made to try for hours. */
 export function textOfSvg(svg: string): string | null {
-  const match = /<openbadges:credential[^>]*>\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*<\/openbadges:credential>/.exec(svg);
-  return match && [...match[1]!.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g)].map(([, part]) => part).join('');
+  const tag = svg.indexOf('<openbadges:credential');
+  const opened = tag < 0 ? -1 : svg.indexOf('>', tag);
+  if (opened < 0) return null;
+  const parts: string[] = [];
+  const section = /\s*<!\[CDATA\[/y;
+  section.lastIndex = opened + 1;
+  while (section.test(svg)) {
+    const end = svg.indexOf(']]>', section.lastIndex);
+    if (end < 0) return null;
+    parts.push(svg.slice(section.lastIndex, end));
+    section.lastIndex = end + ']]>'.length;
+  }
+  return parts.length > 0 ? parts.join('') : null;
 }
 
 function latin(bytes: Uint8Array): string {

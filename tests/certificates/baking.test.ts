@@ -31,3 +31,17 @@ test('pictures without a credential answer null, damaged ones are refused', asyn
   const broken = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from([0xff, 0xff, 0xff, 0xff]), Buffer.from('iTXt____')]);
   await expect(textOfPng(broken, primitives)).rejects.toThrow(RangeError);
 });
+
+test('a picture made to be read for ever is read as fast as any other', () => {
+  const sections = `<svg><openbadges:credential>${'<![CDATA[]]>'.repeat(70_000)}`;
+  const tags = `<svg>${'<openbadges:credential'.repeat(40_000)}`;
+  const began = performance.now();
+  expect([textOfSvg(sections), textOfSvg(tags)]).toEqual(['', null]);
+  expect(performance.now() - began).toBeLessThan(1_000);
+});
+
+test('an SVG may indent its credential, and one whose text never ends holds none', () => {
+  expect(textOfSvg('<svg><openbadges:credential verify="">\n  <![CDATA[{"a":1}]]>\n</openbadges:credential></svg>')).toBe('{"a":1}');
+  expect(textOfSvg('<svg><openbadges:credential><![CDATA[{"a":1}')).toBeNull();
+  expect(textOfSvg('<svg><openbadges:credential verify="https://a.example"/></svg>')).toBeNull();
+});
