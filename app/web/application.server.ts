@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { createRequestHandler } from '@remix-run/express';
+import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Handler, type Response } from 'express';
@@ -11,6 +11,7 @@ import { freshNonce } from './fresh-nonce.server';
 import type { Installation } from './installation.server';
 import { keptPages } from './kept-pages.server';
 import { keptUnderHeader } from './kept-under';
+import { leanHandlers } from './lean-handlers.server';
 import { loggedAddress } from './logged-address';
 import { plainPage } from './plain-page';
 import { addressAsConfigured, isForeign, readerOf } from './reader.server';
@@ -43,15 +44,13 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
     routes.use(express.static(join(options.root, 'build/client'), { maxAge: '1h', index: false, redirect: false, setHeaders: askBeforeUse }));
   }
   routes.use(limitSearches(installation));
-  const remix = createRequestHandler({
-    build,
-    getLoadContext: async (request, response) => {
-      const requestId = requestIdOf(response);
-      const reader = await readerOf(request, response, db, installation, requestId);
-      response.locals.personal = reader.session.token !== null;
-      return { db, now: () => new Date(), nonce: response.locals.nonce as string, requestId, ...reader };
-    },
-  });
+  const getLoadContext: GetLoadContextFunction = async (request, response) => {
+    const requestId = requestIdOf(response);
+    const reader = await readerOf(request, response, db, installation, requestId);
+    response.locals.personal = reader.session.token !== null;
+    return { db, now: () => new Date(), nonce: response.locals.nonce as string, requestId, ...reader };
+  };
+  const remix = typeof build === 'function' ? createRequestHandler({ build, getLoadContext }) : leanHandlers(build, getLoadContext);
   routes.all('*', (request, response, next) => {
     const nonce: string = (response.locals.nonce = freshNonce());
     if (!options.development) kept.watch(request, response, nonce);

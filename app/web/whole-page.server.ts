@@ -25,6 +25,15 @@ export function wholePage(pipe: (destination: Writable) => void): Promise<Buffer
   });
 }
 
+/** In place, stretch by stretch: asking byte by byte took a tenth of the time of a page. */
 function withoutNul(bytes: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
-  return bytes.includes(0) ? bytes.filter((byte) => byte !== 0) as Buffer<ArrayBuffer> : bytes;
+  let length = 0;
+  let start = 0;
+  for (let nul = bytes.indexOf(0); nul !== -1; nul = bytes.indexOf(0, start)) {
+    bytes.copyWithin(length, start, nul);
+    length += nul - start;
+    start = nul + 1;
+  }
+  bytes.copyWithin(length, start);
+  return bytes.subarray(0, length + bytes.length - start);
 }
