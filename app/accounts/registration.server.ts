@@ -31,14 +31,20 @@ export async function register(db: Database, input: { email: string; password: s
   if (wait) return wait;
   const passwordHash = await hashPassword(password.value);
   return write(db, (tx) => {
-    const { language } = occasion;
-    const { token, code } = requestCode(tx, { purpose: 'register', email, passwordHash, language }, occasion);
-    const known = findByEmail(tx, email);
-    if (known) mailAlreadyRegistered(tx, known, occasion);
-    else mailTo(tx, { email, language }, 'code', occasion, code, String(codeMinutes));
+    const token = askForProof(tx, { email, passwordHash, language: occasion.language }, occasion);
     recordEvent(tx, { actor: { accountId: null }, deed: 'account.register', thing: { type: 'registration', id: '' }, after: { email } }, occasion);
     return ok({ token });
   });
+}
+
+/** Mails a code to an address that is to be proved, or, when it has an account already, word of that. Answers the token for the browser. */
+export function askForProof(tx: Transaction, asked: { email: string; passwordHash: string | null; language: 'zh' | 'en' }, occasion: Occasion): string {
+  const { email, language } = asked;
+  const { token, code } = requestCode(tx, { purpose: 'register', email, passwordHash: asked.passwordHash ?? undefined, language }, occasion);
+  const known = findByEmail(tx, email);
+  if (known) mailAlreadyRegistered(tx, known, occasion);
+  else mailTo(tx, { email, language }, 'code', occasion, code, String(codeMinutes));
+  return token;
 }
 
 /** Sends another code for a registration that waits; answers alike whether or not there is one. */

@@ -1,17 +1,15 @@
 import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, emailCodes, sessions } from '../../db/schema/index';
-import { write, type Transaction } from '../../db/write';
+import { write } from '../../db/write';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { tokenHash } from '../secrets/token.server';
-import { mailTo } from './account-mail.server';
 import type { Actor } from './actor';
-import { codeMinutes, requestCode } from './email-codes.server';
 import { normalisedEmail } from './email';
 import type { Occasion } from './occasion.server';
 import { isPasswordOf } from './password-hash.server';
-import { findByEmail } from './registration.server';
+import { askForProof, findByEmail } from './registration.server';
 import { enrolledFactors } from './enrolled-factors.server';
 import { openSession, rotateSession, type IssuedSession } from './sessions.server';
 import { throttled, type ThrottleRefusal } from './throttled.server';
@@ -22,26 +20,31 @@ type SignInRefusal = 'wrong-credentials' | 'account-disabled' | 'email-unverifie
  * First step of signing in. Answers a session: `open`, or `second-factor` when the account has one (then
  * completeSecondFactor is the next step). `formerToken`, whatever lay in the browser's cookie, is ended. A wrong
  * address and a wrong password answer alike and take alike; only the right password learns that the account is
- * disabled, or that the address still waits for its code (the refusal's value is a new token to type it with).
+ * disabled, or that a registration still waits for its code (the refusal's value is a new token to type it with).
+ * Anybody may register any address with a password of their own: that one answers alike whether or not the address
+ * has an account.
  */
 export async function signIn(db: Database, input: { email: string; password: string; formerToken?: string | null }, occasion: Occasion): Promise<Outcome<IssuedSession, SignInRefusal>> {
   const email = normalisedEmail(input.email) ?? '';
   const wait = throttled(occasion, [['sign-in:account', email], ['sign-in:address', occasion.address]]);
   if (wait) return wait;
   const account = findByEmail(db, email);
-  const waiting = account ? null : findWaiting(db, email, occasion.now);
-  const checkedHash = account?.passwordHash ?? waiting?.passwordHash ?? null;
-  const right = await isPasswordOf(checkedHash, input.password);
+  const checkedHash = account?.passwordHash ?? null;
+  const registered = findWaiting(db, email, occasion.now);
+  // Two hashes whatever there is to hold them against: neither an account nor a registration shows by the time it takes.
+  const [right, goesOn] = await Promise.all([isPasswordOf(checkedHash, input.password), isPasswordOf(registered?.passwordHash ?? null, input.password)]);
+  const waiting = goesOn && !right ? registered : null;
   // Going on with a registration sends a mail: counted like asking for one, or it would fill a stranger's mailbox.
-  const tooManyMails = waiting && right ? throttled(occasion, [['registration:account', email]]) : null;
+  const tooManyMails = waiting ? throttled(occasion, [['registration:account', email]]) : null;
   if (tooManyMails) return tooManyMails;
   return write(db, (tx) => {
     const failed = (code: SignInRefusal) => {
       recordEvent(tx, { actor: { accountId: null }, deed: 'account.sign-in', outcome: 'failed', thing: { type: 'account', id: account?.id ?? '' }, after: { email, code } }, occasion);
       return refuse(code);
     };
+    // The person came back on another device: the same registration under a new token, with a new code.
+    if (waiting) return refuse('email-unverified', { value: askForProof(tx, waiting, occasion) });
     if (!right) return failed('wrong-credentials');
-    if (waiting) return refuse('email-unverified', { value: continueRegistration(tx, waiting, occasion) });
     // Read again: the password may have been changed or the account disabled while the hash was computed.
     const current = account && tx.select().from(accounts).where(eq(accounts.id, account.id)).get();
     if (!current || current.passwordHash !== checkedHash) return failed('wrong-credentials');
@@ -95,12 +98,4 @@ function findWaiting(db: Database, email: string, now: Date) {
       .limit(1)
       .get() ?? null
   );
-}
-
-/** The person came back on another device: the same registration under a new token, with a new code. */
-function continueRegistration(tx: Transaction, waiting: typeof emailCodes.$inferSelect, occasion: Occasion): string {
-  const { email, passwordHash, language } = waiting;
-  const { token, code } = requestCode(tx, { purpose: 'register', email, passwordHash: passwordHash ?? undefined, language }, occasion);
-  mailTo(tx, { email, language }, 'code', occasion, code, String(codeMinutes));
-  return token;
 }

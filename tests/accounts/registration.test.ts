@@ -69,6 +69,18 @@ test('registering a known address answers and works alike, and tells its owner b
   expect(tries(valueOf(known).token)).toEqual(tries(valueOf(unknown).token));
 });
 
+test('signing in with the password of a registration of one’s own answers alike for a known address, and tells its owner by mail', async () => {
+  const { db, occasion, account, openMails } = scene();
+  await account('li.hua@example.cn');
+  const unknown = { email: 'wang@example.cn', password: otherPassword };
+  const known = { ...li, password: otherPassword };
+  for (const stranger of [known, unknown]) valueOf(await register(db, stranger, occasion()));
+  const answers = [await signIn(db, known, occasion()), await signIn(db, unknown, occasion())];
+  expect(answers).toEqual([1, 2].map(() => ({ ok: false, code: 'email-unverified', value: expect.stringMatching(/^[\w-]{43}$/) as string })));
+  expect(openMails().slice(2).map((mail) => `${mail.kind} ${mail.to}`)).toEqual(['alreadyRegistered li.hua@example.cn', 'code wang@example.cn']);
+  expect((await signIn(db, li, occasion())).ok).toBe(true);
+});
+
 test('a registration by somebody else never decides the password of the address’s owner', async () => {
   const { db, occasion, mailedCode } = scene();
   const owner = valueOf(await register(db, li, occasion()));

@@ -1,7 +1,7 @@
 import { verify } from '@node-rs/argon2';
 import { expect, test, vi } from 'vitest';
 import { disableAccount } from '../../app/accounts/account-move.server';
-import { register } from '../../app/accounts/registration.server';
+import { register, verifyEmail } from '../../app/accounts/registration.server';
 import { completeSecondFactor } from '../../app/accounts/second-factors.server';
 import { findPendingSignIn, recogniseActor, sessionCookie } from '../../app/accounts/sessions.server';
 import { reauthenticate, signIn, signOut } from '../../app/accounts/sign-in.server';
@@ -56,7 +56,7 @@ test('an unknown address, a waiting registration and no address cost the same co
   await account(email);
   await register(db, { email: 'waiting@example.cn', password: goodPassword }, occasion());
   const cost = (of: string) => costOf(() => signIn(db, { email: of, password: otherPassword }, occasion()));
-  expect(await cost(email)).toEqual(['argon2id v=19 m=19456,t=2,p=1']);
+  expect(await cost(email)).toEqual(['argon2id v=19 m=19456,t=2,p=1', 'argon2id v=19 m=19456,t=2,p=1']);
   for (const other of ['nobody@example.cn', 'waiting@example.cn', 'not an address']) expect(await cost(other)).toEqual(await cost(email));
 });
 
@@ -149,5 +149,7 @@ test('registering beside an existing account does not open it with the other pas
   const { db, occasion, account } = scene();
   await account(email);
   await register(db, { email, password: otherPassword }, occasion());
-  expect(await signIn(db, { email, password: otherPassword }, occasion())).toEqual({ ok: false, code: 'wrong-credentials' });
+  const refused = await signIn(db, { email, password: otherPassword }, occasion());
+  expect(refused).toMatchObject({ ok: false, code: 'email-unverified' });
+  expect(verifyEmail(db, { token: refused.ok ? '' : refused.value!, code: '00000000' }, occasion())).toMatchObject({ ok: false, code: 'code-wrong' });
 });
