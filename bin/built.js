@@ -11,7 +11,7 @@ const sources = [
   ['seeds', /\.ts$/],
   ['public', /./],
 ];
-const configuration = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'verification-scripts.ts', 'remix.config.js'];
+const configuration = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'remix.config.js'];
 
 /** Builds unless build/ was made from exactly these sources. */
 export function ensureBuilt(root) {
