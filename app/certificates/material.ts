@@ -26,6 +26,11 @@ export interface Material {
   readonly occupations: readonly { readonly id: string; readonly name: Name; readonly levels: readonly Name[] }[];
 }
 
+/** What is known without any material, at the earliest at `madeAt`: of every status that it cannot be had. */
+export function noMaterial(madeAt: string): Material {
+  return { madeAt, documents: [], lists: [], authorisations: [], bodies: [], occupations: [] };
+}
+
 /** The material as the source verification looks things up in. */
 export function materialSources(material: Material): VerificationSources {
   return {

@@ -6,7 +6,7 @@ import { paths } from '../paths';
 import type { Verification } from './answers';
 import { CertificatePage } from './certificate-page';
 import { handedOverCredential, largestCertificateFile } from './handed-over';
-import type { Material } from './material';
+import { noMaterial, type Material } from './material';
 import { answeredAnew, viewInMaterial } from './material-view';
 import { OfflineNotice } from './offline-notice';
 import { primitives } from './primitives.client';
@@ -34,8 +34,9 @@ export async function showKept({ language, keptAt, asked }: { language: Language
   const place = document.createElement('div');
   document.querySelector('main')!.prepend(place);
   createRoot(place).render(<OfflineNotice language={language} keptAt={keptAt} now={now.toISOString()} asked={asked} certificate={answers !== null} />);
-  const material = answers && (await latestMaterial());
-  if (!answers || !material) return;
+  if (!answers) return;
+  // Without any, the answer of then is not left standing as if it were of now: its status is unknown.
+  const material = (await latestMaterial().catch(() => null)) ?? noMaterial(keptAt);
   const before = JSON.parse(answers.dataset.standing!) as { standing: Standing; verification: Verification };
   createRoot(answers).render(<ThreeAnswers language={language} {...(await answeredAnew(before, { material, clock: now, primitives }))} />);
 }

@@ -164,6 +164,46 @@ describe('without a network, after the page was opened once', () => {
   });
 });
 
+describe('what is kept ends', () => {
+  /** As if the page had been opened so long ago. */
+  const aged = (page: Page, path: string, days: number) =>
+    page.evaluate(async ({ path, openedAt }) => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        const kept = await cache.match(path);
+        if (!kept) continue;
+        const headers = new Headers(kept.headers);
+        headers.set('Opened-At', openedAt);
+        await cache.put(path, new Response(await kept.text(), { headers }));
+      }
+    }, { path, openedAt: new Date(Date.now() - days * 86_400_000).toISOString() });
+
+  test('a certificate opened more than 30 days ago is shown no more and goes with the next page; without any status list nothing is said to be valid', async ({ open }) => {
+    const path = `/certificates/${made.certificate.number}`;
+    const page = await open(`${base}${path}`, away);
+    await ready(page);
+    await page.goto(`${base}${path}`);
+    await expect.poll(async () => Object.keys(await cached(page.context()))).toContain(`${base}${path}`);
+    await aged(page, path, 31);
+    await goOffline();
+    await page.goto(`${base}${path}`);
+    await page.getByText(`证书 ${made.certificate.number} 没有在这台设备上打开过`).waitFor();
+
+    await aged(page, path, 29);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await (await caches.open(name)).delete('/verification/material.json');
+    });
+    await page.goto(`${base}${path}`);
+    await page.getByText('现在没有网络').waitFor();
+    await expect.poll(() => main(page)).toContain(certificateMessages.zh.valid['status-unavailable']);
+
+    await aged(page, path, 31);
+    await comeBack();
+    await page.goto(`${base}/verification`);
+    await expect.poll(async () => Object.keys(await cached(page.context()))).not.toContain(`${base}${path}`);
+  });
+});
+
 describe('the worker', () => {
   test('answers for the pages that check certificates and no others, and fetches what it keeps as a stranger', async ({ open }) => {
     const page = await open(`${base}/verification?lang=en`, away);

@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { credentialText } from '../../app/certificates/baking.server';
 import type { Credential } from '../../app/certificates/credential';
-import { factsInMaterial, momentOf } from '../../app/certificates/material';
+import { certificateNumber } from '../../app/certificates/number';
+import { factsInMaterial, momentOf, noMaterial } from '../../app/certificates/material';
 import { publicMaterial } from '../../app/certificates/material.server';
 import { answeredAnew, viewInMaterial } from '../../app/certificates/material-view';
-import { age, certificateOfPath, filesOf, markedCopy } from '../../app/certificates/offline-copy';
+import { age, certificateOfPath, filesOf, markedCopy, superfluous } from '../../app/certificates/offline-copy';
 import { primitives } from '../../app/certificates/primitives.client';
 import { certificateAt, certificateInFile } from '../../app/certificates/public-certificate.server';
 import { suspendCertificate } from '../../app/certificates/revocation.server';
@@ -71,6 +72,13 @@ describe('the material a browser keeps', () => {
   });
 });
 
+test('where there is no material at all, the kept answer is not left standing: its status is unknown', async () => {
+  const view = valueOf(await certificateAt(db, made.certificate.number, occasion('2026-12-11T02:00:00Z')));
+  const before = { standing: view.standing!, verification: view.verification };
+  const anew = await answeredAnew(before, { material: noMaterial('2026-12-11T02:00:00.000Z'), clock: new Date('2020-01-01T00:00:00Z'), primitives });
+  expect(anew).toEqual({ checkedAt: '2026-12-11T02:00:00.000Z', verification: { ...view.verification, valid: { answer: 'unknown', reason: 'status-unavailable' } } });
+});
+
 test('a browser without Ed25519 loads a library that answers alike', async () => {
   const known = crypto.subtle.importKey.bind(crypto.subtle);
   const spy = vi.spyOn(crypto.subtle, 'importKey').mockImplementation(((...given: Parameters<typeof known>) => (given[2] === 'Ed25519' ? Promise.reject(new DOMException('unknown', 'NotSupportedError')) : known(...given))) as typeof known);
@@ -112,5 +120,19 @@ describe('what the worker decides without a browser', () => {
 
   test('a page’s files are its own scripts, styles and picture', () => {
     expect(filesOf('<link href="/assets/theme-B3r_.css"/><link href="/favicon.svg"/><script src="/verification-check.js"></script><a href="/account">x</a><script src="https://evil.example/assets/x.js"></script><link href="/assets/theme-B3r_.css"/>')).toEqual(['/assets/theme-B3r_.css', '/favicon.svg', '/verification-check.js']);
+  });
+
+  test('what is over goes: certificates opened more than 30 days ago or before the 20 latest, and files that only they named', () => {
+    const now = new Date('2026-12-31T00:00:00Z');
+    const css = (name: string) => `<link href="/assets/${name}.css"/>`;
+    const copy = (pathname: string, openedAt: string, html: string | null = null) => ({ pathname, openedAt, html });
+    const days = Array.from({ length: 21 }, (_, day) => copy(`/certificates/${certificateNumber(2026, () => Uint8Array.of(day))}`, `2026-12-${String(day + 5).padStart(2, '0')}T00:00:00Z`, css('new')));
+    const late = copy(`/certificates/${made.certificate.number}`, '2026-11-30T23:59:59Z', css('old'));
+    const others = [copy('/verification', '2026-01-01T00:00:00Z', css('page')), copy('/verification/material.json', '2026-01-01T00:00:00Z'), copy('/verification-check.js', '2026-01-01T00:00:00Z')];
+    const files = ['old', 'new', 'page', 'built'].map((name) => copy(`/assets/${name}.css`, '2026-01-01T00:00:00Z'));
+    const gone = (kept: ReturnType<typeof copy>[]) => superfluous(kept, ['/assets/built.css'], now).map(({ pathname }) => pathname);
+    expect(gone([...others, ...files, late, ...days.slice(1)])).toEqual(['/assets/old.css', late.pathname]);
+    expect(gone([...days, files[1]!])).toEqual([days[0]!.pathname]);
+    expect(gone([copy(late.pathname, '2026-12-01T00:00:00Z'), copy(days[0]!.pathname, '')])).toEqual([days[0]!.pathname]);
   });
 });
