@@ -9,7 +9,7 @@ import { bodyView } from '../certificates/body-view.server';
 import type { BodyView } from '../certificates/body-view';
 import { recordAuthorisation, rotateIssuerKey } from '../certificates/body.server';
 import { presentKey } from '../certificates/body-readiness.server';
-import { proposeAnew, signedWithLostKey } from '../certificates/replacement.server';
+import { countSignedWithLostKey, proposeAnew } from '../certificates/replacement.server';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { listOccupations } from '../certification/occupation-register.server';
 import { listHistoryOfThing } from '../history/events.server';
@@ -74,7 +74,7 @@ export function bodyDesk(db: Database, actor: Actor, id: string, language: Langu
     standing: standingOf(db, all.find((one) => one.id === id)!, today),
     hasKey: key !== null,
     signed: key ? db.select({ rows: count() }).from(certificates).where(and(eq(certificates.keyId, key.id), inArray(certificates.state, ['issued', 'suspended']))).get()!.rows : 0,
-    lost: signedWithLostKey(db, id, today).length,
+    lost: countSignedWithLostKey(db, id, today),
     occupations: listOccupations(db, 'all').map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
     others: all.filter((one) => one.id !== id && one.endedOn === null).map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
     history: listHistoryOfThing(db, { type: 'issuing-body', id }, { limit: 50 }),

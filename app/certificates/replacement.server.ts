@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, isNull, ne, notExists, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../db/client';
 import { certificates, issuerKeys } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
@@ -64,13 +65,20 @@ export function replaceable(db: Database | Transaction, old: Certificate, input:
   return name === old.name ? refuse('name-same', { field: 'name', value: name }) : ok(name);
 }
 
+const replacing = alias(certificates, 'replacing');
+
 /** What still stands of a body though the key that signed it was lost: issued, not at its end, and nothing proposed in its place. */
-export function signedWithLostKey(db: Database | Transaction, bodyId: string, today: string): Certificate[] {
-  const lost = db.select({ id: issuerKeys.id }).from(issuerKeys).where(and(eq(issuerKeys.bodyId, bodyId), isNotNull(issuerKeys.compromisedAt))).all().map((key) => key.id);
-  if (lost.length === 0) return [];
-  const standing = db.select().from(certificates).where(and(inArray(certificates.keyId, lost), eq(certificates.state, 'issued'), or(isNull(certificates.validUntil), gte(certificates.validUntil, today)))).all();
-  const replaced = new Set(db.select({ id: certificates.replacesId }).from(certificates).where(and(inArray(certificates.replacesId, standing.map((one) => one.id)), ne(certificates.state, 'declined'))).all().map((row) => row.id));
-  return standing.filter((one) => !replaced.has(one.id));
+const lostWithItsKey = (db: Database | Transaction, bodyId: string, today: string) =>
+  and(
+    inArray(certificates.keyId, db.select({ id: issuerKeys.id }).from(issuerKeys).where(and(eq(issuerKeys.bodyId, bodyId), isNotNull(issuerKeys.compromisedAt)))),
+    eq(certificates.state, 'issued'),
+    or(isNull(certificates.validUntil), gte(certificates.validUntil, today)),
+    notExists(db.select({ id: replacing.id }).from(replacing).where(and(eq(replacing.replacesId, certificates.id), ne(replacing.state, 'declined')))),
+  );
+
+/** How many certificates a body's lost keys took with them and nobody has proposed anew. */
+export function countSignedWithLostKey(db: Database | Transaction, bodyId: string, today: string): number {
+  return db.select({ many: count() }).from(certificates).where(lostWithItsKey(db, bodyId, today)).get()!.many;
 }
 
 /** Proposes everything that a lost key took with it anew, up to `issueLimit` in a batch; answers the batch. */
@@ -81,7 +89,8 @@ export function proposeAnew(db: Database, actor: Actor | null, bodyId: string, o
     const allowed = judge(actor, 'certificate.propose', { regionCode: home });
     if (!allowed.ok) return allowed;
     // One's own certificate is left to a colleague.
-    const lost = signedWithLostKey(tx, bodyId, dateInChina(occasion.now)).filter((one) => one.accountId !== actor!.accountId).slice(0, issueLimit);
+    const others = and(lostWithItsKey(tx, bodyId, dateInChina(occasion.now)), ne(certificates.accountId, actor!.accountId));
+    const lost = tx.select().from(certificates).where(others).orderBy(asc(certificates.id)).limit(issueLimit).all();
     if (lost.length === 0) return refuse('nothing-chosen');
     const by = { accountId: actor!.accountId, role: allowed.value };
     const batchId = addBatch(tx, { kind: 'new-key', sessionId: null, reason: bodyId }, by, occasion);
