@@ -7,24 +7,26 @@ import { covers, judge, type PermissionRefusal } from '../accounts/permissions';
 import { maskedEmail } from '../history/mask';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
+import { namesOpenedBy } from './attendance-list.server';
 import { mailToAssessor } from './certification-mail.server';
 import { hasNewFirm, ownFirms } from './conflicts.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
 import type { AssessorLine } from './session-view';
 
-type AssignRefusal = PermissionRefusal | 'session-unknown' | 'session-state' | 'not-an-assessor' | 'not-assigned' | 'scoring-began' | 'stood-down';
+type AssignRefusal = PermissionRefusal | 'session-unknown' | 'session-state' | 'not-an-assessor' | 'not-assigned' | 'scoring-began' | 'stood-down' | 'names-seen';
 interface Assignment {
   readonly sessionId: number;
   readonly assessorId: number;
 }
 
-/** Names an assessor for a session of their region, and tells them. Naming one again changes nothing; whoever is stood down stays so. */
+/** Names an assessor for a session of their region, and tells them. Naming one again changes nothing; whoever is stood down stays so, and who has opened the candidates' names is never one. */
 export function assignAssessor(db: Database, actor: Actor | null, input: Assignment, occasion: CertificationOccasion): Outcome<null, AssignRefusal> {
   return withSession(db, actor, input.sessionId, (tx, session, role) => {
     const holds = tx.select().from(roleGrants).where(and(eq(roleGrants.accountId, input.assessorId), eq(roleGrants.role, 'assessor'))).all();
     if (!holds.some((grant) => grant.regionCode === null || covers(grant.regionCode, session.regionCode))) return refuse('not-an-assessor', { field: 'assessorId', value: String(input.assessorId) });
     if (tx.select().from(sessionAssessors).where(and(assignmentOf(input), isNotNull(sessionAssessors.stoodDownAt))).get()) return refuse('stood-down', { value: String(input.assessorId) });
+    if (namesOpenedBy(tx, session.id).has(input.assessorId)) return refuse('names-seen', { value: String(input.assessorId) });
     if (tx.insert(sessionAssessors).values({ sessionId: input.sessionId, assessorId: input.assessorId }).onConflictDoNothing().run().changes === 1) {
       recordEvent(tx, { actor: { accountId: actor!.accountId, role }, deed: 'assessor.assign', thing: { type: 'exam-session', id: input.sessionId }, after: { assessorId: input.assessorId } }, occasion);
       mailToAssessor(tx, input.assessorId, session, occasion);
@@ -56,11 +58,11 @@ export function listSessionAssessors(db: Database, sessionId: number): AssessorL
   return rows.map((row) => ({ id: row.id, name: row.identity ?? row.talent, email: maskedEmail(row.email ?? ''), state: row.stoodDownAt || (row.declaredAt && hasNewFirm(db, row.id, row.declaredAt)) ? 'stood-down' : began.has(row.id) ? 'scoring' : row.declaredAt ? 'declared' : 'assigned' }));
 }
 
-/** People who may assess in the session's region and are not named yet, whose name or address holds `q`; at most 20. */
+/** People who may assess in the session's region, are not named yet and have not opened its names, whose name or address holds `q`; at most 20. */
 export function findAssessors(db: Database, session: ExamSession, q: string): AssessorLine[] {
   const wanted = q.normalize('NFKC').trim().toLowerCase();
   const named = db.select({ id: sessionAssessors.assessorId }).from(sessionAssessors).where(eq(sessionAssessors.sessionId, session.id));
-  const taken = new Set(named.all().map((row) => row.id));
+  const taken = new Set([...named.all().map((row) => row.id), ...namesOpenedBy(db, session.id)]);
   const rows = db.select({ id: accounts.id, email: accounts.email, identity: identities.name, talent: talents.name, region: roleGrants.regionCode }).from(roleGrants).innerJoin(accounts, eq(accounts.id, roleGrants.accountId)).leftJoin(identities, eq(identities.accountId, accounts.id)).leftJoin(talents, eq(talents.accountId, accounts.id)).where(and(eq(roleGrants.role, 'assessor'), eq(accounts.state, 'active'))).orderBy(asc(accounts.id)).all();
   const fitting = rows.filter((row) => !taken.has(row.id) && (row.region === null || covers(row.region, session.regionCode)) && [row.email, row.identity, row.talent].some((text) => text?.toLowerCase().includes(wanted)));
   const once = [...new Map(fitting.map((row) => [row.id, row])).values()];

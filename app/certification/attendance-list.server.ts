@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { certificationApplications, examSeats, sessionAssessors } from '../../db/schema/index';
-import { write } from '../../db/write';
+import { certificationApplications, events, examSeats, sessionAssessors } from '../../db/schema/index';
+import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { judge, type PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
@@ -15,6 +15,8 @@ export interface NamedSeat {
   readonly name: string;
 }
 
+const deed = 'exam-session.see-names';
+
 /** Names beside candidate numbers, for who checks identities at the door and scores nothing there. That they were opened is written into history. */
 export function openNames(db: Database, actor: Actor, sessionId: number, occasion: CertificationOccasion): Outcome<NamedSeat[], PermissionRefusal | 'session-unknown'> {
   return write(db, (tx) => {
@@ -25,7 +27,13 @@ export function openNames(db: Database, actor: Actor, sessionId: number, occasio
     // An official may be an assessor too: of whom they score they never see the name.
     if (tx.select({ id: sessionAssessors.assessorId }).from(sessionAssessors).where(and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, actor.accountId))).get()) return refuse('second-person-needed');
     const rows = tx.select({ seat: examSeats.seat, candidateNumber: examSeats.candidateNumber, name: certificationApplications.name }).from(examSeats).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held'))).orderBy(asc(examSeats.seat)).all();
-    recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'exam-session.see-names', thing: { type: 'exam-session', id: sessionId }, after: { names: rows.length } }, occasion);
+    recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed, thing: { type: 'exam-session', id: sessionId }, after: { names: rows.length } }, occasion);
     return ok(rows.map((row) => ({ seat: row.seat!, candidateNumber: row.candidateNumber, name: row.name ?? '' })));
   });
+}
+
+/** Who has ever opened the names of a session: they do not assess its numbers. History is the record of it. */
+export function namesOpenedBy(db: Database | Transaction, sessionId: number): ReadonlySet<number | null> {
+  const opened = and(eq(events.thingType, 'exam-session'), eq(events.thingId, String(sessionId)), eq(events.deed, deed), eq(events.outcome, 'done'));
+  return new Set(db.select({ id: events.actorId }).from(events).where(opened).all().map((row) => row.id));
 }

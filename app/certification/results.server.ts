@@ -27,7 +27,7 @@ export type ConfirmRefusal = PermissionRefusal | 'session-unknown' | 'session-st
 /**
  * Confirms a closed session: every candidate passes or fails by the scheme they began with. Refused with the list of
  * scores that are missing. Papers passed in an earlier attempt count for as long as the scheme keeps them; whoever
- * was absent fails. Never by who scored in it or sat it. `previewed` is the fingerprint of the preview that was
+ * was absent fails. Never by who scored in it, sat it, or has a tie to who did. `previewed` is the fingerprint of the preview that was
  * shown: when scores changed since, nothing is confirmed.
  */
 export function confirmSession(db: Database, actor: Actor | null, sessionId: number, occasion: CertificationOccasion, previewed?: string): Outcome<{ passed: number; failed: number }, ConfirmRefusal> | UnscoredRefusal {
@@ -67,11 +67,12 @@ export function confirmSeat(tx: Transaction, { seat, application, result }: { se
   mailToCandidate(tx, application, 'result', occasion);
 }
 
-/** May the actor confirm: an official of the region who neither scored in the session nor sat it. */
+/** May the actor confirm: an official of the region who neither scored in the session nor has a tie to anybody who sat it, themselves and their firm's people first. */
 export function judgeConfirming(db: Database | Transaction, actor: Actor | null, session: ExamSession, judged: readonly JudgedSeat[]): ReturnType<typeof judge> {
   const scored = actor !== null && scoredIn(db, session.id).has(actor.accountId);
-  const own = judged.find((one) => one.application.accountId === actor?.accountId)?.application.accountId ?? null;
-  const allowed = judge(actor, 'assessment.confirm', { regionCode: session.regionCode, ownerId: own });
+  const tied = actor === null ? null : conflictedSeats(db, session.id, actor.accountId);
+  const conflicted = judged.some(({ seat }) => tied?.has(seat.id)) ? [actor!.accountId] : [];
+  const allowed = judge(actor, 'assessment.confirm', { regionCode: session.regionCode, conflicted });
   return allowed.ok && scored ? refuse('second-person-needed') : allowed;
 }
 
