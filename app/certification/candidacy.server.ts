@@ -102,7 +102,7 @@ export function resitCertification(db: Database, actor: Actor | null, id: number
 }
 
 /**
- * A reviewer's decision: return with what to put right, accept, or refuse. Only who has taken the application decides
+ * A reviewer's decision: return with what to put right (in a reason, or in remarks on entries), accept, or refuse. Only who has taken the application decides
  * it, and an appeal is decided by another person than refused it.
  */
 export function decideCertification(db: Database, actor: Actor | null, input: { id: number; decision: 'return' | 'accept' | 'refuse'; reason: string; remarks?: Readonly<Record<string, string>> }, occasion: CertificationOccasion): Outcome<CertificationApplication, CandidateRefusal | 'held-by-another' | 'not-held'> {
@@ -119,8 +119,10 @@ export function decideCertification(db: Database, actor: Actor | null, input: { 
     const decided = input.decision === 'return' && application.appealReason !== null ? {} : { decidedBy: actor!.accountId, decidedAt: occasion.now.toISOString() };
     const remarks = input.decision === 'return' && Object.keys(input.remarks ?? {}).length > 0 ? input.remarks! : null;
     const set = { ...decided, reason: input.reason || null, remarks, reviewerId: null, takenAt: null };
-    const moved = moveCertificationApplication(tx, application, input.decision, { actor: { accountId: actor!.accountId, role: allowed.value }, reason: input.reason, set }, occasion);
-    if (moved.ok) mailToCandidate(tx, application.id, decisionMails[input.decision], occasion, () => [input.reason]);
+    // Remarks on single entries say why as well as an opinion on the whole does.
+    const why = input.reason.trim() || Object.values(remarks ?? {}).join('\n');
+    const moved = moveCertificationApplication(tx, application, input.decision, { actor: { accountId: actor!.accountId, role: allowed.value }, reason: why, set }, occasion);
+    if (moved.ok) mailToCandidate(tx, application.id, decisionMails[input.decision], occasion, () => [why]);
     return moved;
   });
 }

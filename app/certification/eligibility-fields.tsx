@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Language } from '../i18n/language';
 import { useField } from '../ui/form';
 import { ChoiceField, TextField, TickField } from '../ui/form-fields';
@@ -63,10 +64,19 @@ interface ConditionProps {
 function Condition({ language, edit, condition, name, remove, about }: ConditionProps) {
   const words = schemeEditMessages[language];
   const { kind } = condition;
-  const related = <TickField name={`${name}.related`} label={words.related} ticked={condition.related === 'yes'} />;
+  const title = useId();
+  // As high as the field it stands beside, so that both share one line.
+  const related = (
+    <div className="flex min-h-11 items-center">
+      <TickField name={`${name}.related`} label={words.related} ticked={condition.related === 'yes'} />
+    </div>
+  );
+  // A group and no fieldset: the legend of one would leave an empty band under its route's.
   return (
-    <fieldset className="border-t border-line pt-2">
-      <legend className="font-semibold">{words.kinds[kind]}</legend>
+    <div role="group" aria-labelledby={title} className="space-y-1 not-first-of-type:border-t not-first-of-type:border-line not-first-of-type:pt-3">
+      <p id={title} className="font-semibold">
+        {words.kinds[kind]}
+      </p>
       <input type="hidden" name={`${name}.kind`} value={kind} />
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
         {kind === 'work' && (
@@ -98,7 +108,7 @@ function Condition({ language, edit, condition, name, remove, about }: Condition
           {words.remove}
         </ShapeButton>
       </div>
-    </fieldset>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, Form, FormActions } from '../ui/form';
 import { LongTextField, TextField } from '../ui/form-fields';
@@ -33,7 +34,7 @@ export function ReviewPage({ language, review, fault }: Props) {
             <div className="grid gap-10 lg:grid-cols-2">
               <Record language={language} review={review} remarks />
               <div className="space-y-5">
-                <LongTextField name="reason" label={words.reason} required={false} rows={4} />
+                <LongTextField name="reason" label={words.reason} hint={words.reasonHint} required={false} rows={4} />
                 <FormActions>
                   {(['accept', 'return', 'refuse'] as const).map((decision) => (
                     <button key={decision} type="submit" name="decision" value={decision} className={decision === 'accept' ? 'button' : 'button button-secondary'}>
@@ -98,7 +99,7 @@ function Facts({ language, review }: Omit<Props, 'fault'>) {
       </dl>
       {review.appealReason && (
         <p className="notice notice-warning mt-3 whitespace-pre-line">
-          {words.appeal}: {review.appealReason}
+          {words.appeal}{colon(language)}{review.appealReason}
         </p>
       )}
     </div>

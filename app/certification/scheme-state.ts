@@ -4,11 +4,12 @@ interface StateRow {
 
 /**
  * The states of one version of a scheme. A proposed version is published by another person than the one who
- * proposed it; publishing replaces the version before, under which running applications go on.
+ * proposed it; publishing replaces the version before, under which running applications go on. The moves of a state
+ * stand in the order of their buttons, the main deed first.
  */
 export const schemeStates = {
   draft: { moves: { propose: 'proposed', discard: 'discarded' } },
-  proposed: { moves: { return: 'draft', publish: 'published', discard: 'discarded' } },
+  proposed: { moves: { publish: 'published', return: 'draft', discard: 'discarded' } },
   published: { moves: { replace: 'replaced', end: 'ended' } },
   /** A newer version is in force; applications begun under this one end under it. */
   replaced: { moves: {} },

@@ -88,6 +88,10 @@ describe('the certification desk', () => {
     expect(talentProfile(db, candidate.accountId, 'zh').unsubmitted).toMatchObject([{ id, returned: true, reason: '请补证明', remarks: [{ text: '缺在职证明' }] }]);
     valueOf(submitCertification(db, candidate, id, at()) as never);
     expect(talentProfile(db, candidate.accountId, 'zh').unsubmitted).toEqual([]);
+    expect(takeAndDecide(db, reviewer, { id, decision: 'return', reason: '' }), 'neither here nor at an entry').toMatchObject({ code: 'reason-needed' });
+    valueOf(takeAndDecide(db, reviewer, { id, decision: 'return', reason: '', remarks: { 'work.0': '仍缺盖章' } }));
+    expect(talentProfile(db, candidate.accountId, 'zh').unsubmitted, 'remarks alone say why').toMatchObject([{ reason: null, remarks: [{ text: '仍缺盖章' }] }]);
+    valueOf(submitCertification(db, candidate, id, at()) as never);
     expect(reviewView(db, reviewer, id, 'zh', at().now)).toMatchObject({ value: { holder: null, remarks: {}, asks: ['满 1 年相关工作'] } });
   });
 });
