@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import type { BodyView } from './body-view';
@@ -35,7 +36,7 @@ export function BodyPage({ language, body }: { language: Language; body: BodyVie
             {body.successor && (
               <>
                 {' '}
-                {own.successor}: <a href={to.issuer(body.successor.id)}>{body.successor.name}</a>
+                {own.successor}{colon(language)}<a href={to.issuer(body.successor.id)}>{body.successor.name}</a>
               </>
             )}
           </p>

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { certificateMessages } from './messages';
@@ -35,7 +36,7 @@ export function LogLines({ language, number, log }: { language: Language; number
                 ))}
               </ol>
               <p className="text-sm">
-                {words.head}: <code className="wrap-anywhere">{log.head}</code>
+                {words.head}{colon(language)}<code className="wrap-anywhere">{log.head}</code>
               </p>
             </details>
           </li>

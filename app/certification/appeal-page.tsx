@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, Form, FormActions } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
@@ -35,7 +36,7 @@ export function AppealPage({ language, view, fault }: { language: Language; view
           </h2>
           {view.decision !== null && (
             <p className="mb-4">
-              {words.decided}: <strong>{words[view.decision]}</strong>. {view.decisionReason}
+              {words.decided}{colon(language)}<strong>{words[view.decision]}</strong>{language === 'zh' ? '。' : '. '}{view.decisionReason}
             </p>
           )}
           {view.stage !== 'done' && view.involved && <p className="notice notice-warning">{words.involved}</p>}

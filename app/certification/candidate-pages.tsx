@@ -1,5 +1,6 @@
 import { explainRefusal } from '../accounts/refusal-messages';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import type { Refusal } from '../outcome';
 import { paths } from '../paths';
 import { FaultNotice } from '../ui/fault-notice';
@@ -75,11 +76,11 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
       <div className="max-w-3xl space-y-8">
         <section className="card" aria-labelledby="standing">
           <h2 id="standing">
-            {words.where}: {words.states[view.state]}
+            {words.where}{colon(language)}{words.states[view.state]}
           </h2>
           {view.reason && (
             <p className="notice notice-warning my-2">
-              {words.reason}: {view.reason}
+              {words.reason}{colon(language)}{view.reason}
             </p>
           )}
           {view.remarks.length > 0 && (
@@ -88,14 +89,16 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
               <ul className="list-disc ps-5">
                 {view.remarks.map((one) => (
                   <li key={one.entry}>
-                    {one.entry}: <strong>{one.text}</strong>
+                    {one.entry}{colon(language)}<strong>{one.text}</strong>
                   </li>
                 ))}
               </ul>
             </div>
           )}
           <p>
-            <strong>{words.nextTitle}</strong>: {words.next[view.state]}
+            <strong>{words.nextTitle}</strong>
+            {colon(language)}
+            {words.next[view.state]}
           </p>
           <dl className="facts mt-2">
             <dt>{words.scheme}</dt>
@@ -163,7 +166,7 @@ function Submission({ language, view }: { language: Language; view: CandidateVie
       {view.own ? (
         <>
           <p className={view.own.eligible ? 'font-semibold text-success' : 'font-semibold'}>
-            {distance.title}: {view.own.verdict}
+            {distance.title}{colon(language)}{view.own.verdict}
           </p>
           <ul className="list-disc ps-5">
             {view.own.lacks.map((lack) => (

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { namedCharacters } from '../pdf/characters';
 import { ButtonForm } from '../ui/form';
@@ -106,7 +107,7 @@ export function CandidateResult({ language, result }: { language: Language; resu
   return (
     <section aria-labelledby="result">
       <h2 id="result">
-        {words.result}: {words.total} {result.total} / 100
+        {words.result}{colon(language)}{words.total} {result.total} / 100
       </h2>
       <table className="data-table max-w-xl">
         <thead>

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { FormActions } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
@@ -40,7 +41,7 @@ export function SchemeDeskPage({ language, desk, fault }: { language: Language; 
           </p>
           {open?.returnReason && (
             <p className="notice notice-warning mt-2">
-              {words.returned}: {open.returnReason}
+              {words.returned}{colon(language)}{open.returnReason}
             </p>
           )}
         </section>
@@ -53,7 +54,7 @@ export function SchemeDeskPage({ language, desk, fault }: { language: Language; 
                 {schemeSections.map((section) => (
                   <li key={section}>
                     <a href={to.schemeSection(desk.occupationId, desk.level, section)} className="button button-secondary">
-                      {words.edit}: {words.sections[section]}
+                      {words.edit}{colon(language)}{words.sections[section]}
                     </a>
                   </li>
                 ))}
@@ -75,11 +76,11 @@ function Affected({ language, affected }: { language: Language; affected: Affect
       <h2 id="affected">{words.affected}</h2>
       <p>{words.affectedText(String(affected.asked))}</p>
       <h3 className="mt-3">
-        {words.lose}: {words.people(String(affected.lose))}
+        {words.lose}{colon(language)}{words.people(String(affected.lose))}
       </h3>
       <AffectedList language={language} lines={affected.losing} />
       <h3 className="mt-3">
-        {words.gain}: {words.people(String(affected.gain))}
+        {words.gain}{colon(language)}{words.people(String(affected.gain))}
       </h3>
       <AffectedList language={language} lines={affected.gaining} />
     </section>
@@ -93,7 +94,7 @@ function AffectedList({ language, lines }: { language: Language; lines: readonly
       {lines.map((line) => (
         <li key={line.applicationId}>
           {line.mayOpen ? <a href={paths(language).certificationReview(line.applicationId)}>{line.reference}</a> : line.reference}
-          {line.lacks && ` · ${words.wouldLack}: ${line.lacks}`}
+          {line.lacks && ` · ${words.wouldLack}${colon(language)}${line.lacks}`}
         </li>
       ))}
     </ul>

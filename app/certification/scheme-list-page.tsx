@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { schemeMessages } from './scheme-messages';
@@ -52,7 +53,7 @@ export function SchemeListPage({ language, list }: { language: Language; list: S
           <section key={occupation.id} aria-labelledby={`occupation-${occupation.id}`}>
             <h2 id={`occupation-${occupation.id}`}>{occupation.name}</h2>
             <p className="text-sm text-muted">
-              {schemeMessages[language].basis}: <span lang="zh-CN">{occupation.basis}</span>
+              {schemeMessages[language].basis}{colon(language)}<span lang="zh-CN">{occupation.basis}</span>
             </p>
             <Levels language={language} occupation={occupation.id} name={occupation.name} levels={occupation.levels} own={list.hasProfile} />
           </section>

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
@@ -41,7 +42,7 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
             </>
           )}
           <p className="mt-2 text-sm text-muted">
-            {words.fields}: {scheme.fields.join(language === 'zh' ? '、' : ', ')}
+            {words.fields}{colon(language)}{scheme.fields.join(language === 'zh' ? '、' : ', ')}
           </p>
         </section>
         <SchemePapers language={language} scheme={scheme} />

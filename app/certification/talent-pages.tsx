@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { explainRefusal } from '../accounts/refusal-messages';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, Form, FormActions } from '../ui/form';
 import { ChoiceField, TextField } from '../ui/form-fields';
@@ -102,7 +103,7 @@ function Unsubmitted({ language, one }: { language: Language; one: UnsubmittedAp
         <ul className="list-disc ps-5">
           {one.remarks.map(({ entry, text }) => (
             <li key={entry}>
-              {entry}{language === 'zh' ? '：' : ': '}
+              {entry}{colon(language)}
               <strong>{text}</strong>
             </li>
           ))}

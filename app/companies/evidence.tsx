@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { companyMessages } from './company-messages';
 
 /** Longer evidence is folded. */
@@ -30,7 +31,7 @@ export function Evidence({ language, text }: { language: Language; text: string 
   const body = (
     <p className="wrap-anywhere text-sm">
       {words.evidence}
-      {language === 'zh' ? '：' : ': '}
+      {colon(language)}
       <LinkedText text={text} />
     </p>
   );

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { CountMark } from './counts-page';
 import { talentCountMessages } from './messages';
 import type { CertifiedStaff } from './staff-bands';
@@ -9,8 +10,8 @@ export function CertifiedStaffLine({ language, staff }: { language: Language; st
   const text = staff.atLeast === null ? words.staffFew : words.staffAtLeast(String(staff.atLeast));
   return (
     <p>
-      {words.staff}: <strong>{text}</strong>
-      <CountMark language={language} what={`${words.staff}: ${text}`} asOf={staff.asOf} method={words.staffMethod} />
+      {words.staff}{colon(language)}<strong>{text}</strong>
+      <CountMark language={language} what={`${words.staff}${colon(language)}${text}`} asOf={staff.asOf} method={words.staffMethod} />
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { schemeMessages } from '../certification/scheme-messages';
 import { PageTitle } from '../ui/page-title';
@@ -34,7 +35,7 @@ function Counts({ language, view }: { language: Language; view: CountsView }) {
   return (
     <div className="space-y-8">
       <p>
-        {words.total}: <strong className="text-xl">{words.people(String(view.people))}</strong>
+        {words.total}{colon(language)}<strong className="text-xl">{words.people(String(view.people))}</strong>
         <CountMark language={language} what={words.total} asOf={view.asOf} />
         <span className="block text-sm text-muted">{words.asOf(view.asOf)}</span>
       </p>

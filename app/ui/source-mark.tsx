@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { frameMessages } from './messages';
 
@@ -33,18 +34,18 @@ export function SourceMark({ language, what, provenance }: { language: Language;
         <span className="block font-semibold">{what}</span>
         {provenance.method && (
           <span className="block">
-            {words.method}: {provenance.methodAnchor ? <a href={paths(language).methods(provenance.methodAnchor)}>{provenance.method}</a> : provenance.method}
+            {words.method}{colon(language)}{provenance.methodAnchor ? <a href={paths(language).methods(provenance.methodAnchor)}>{provenance.method}</a> : provenance.method}
           </span>
         )}
         <span className="block">
-          {words.source}: {provenance.source}
+          {words.source}{colon(language)}{provenance.source}
         </span>
         <span className="block">
-          {words.asOf}: {provenance.asOf ?? words.undated}
+          {words.asOf}{colon(language)}{provenance.asOf ?? words.undated}
         </span>
         {provenance.confidence && (
           <span className="block">
-            {words.confidence}: {words.confidenceLevels[provenance.confidence]}
+            {words.confidence}{colon(language)}{words.confidenceLevels[provenance.confidence]}
           </span>
         )}
       </span>

@@ -50,7 +50,7 @@ test('a source mark opens by keyboard to source, date and definition, and Escape
   await mark.focus();
   await page.keyboard.press('Enter');
   const note = page.locator('.source-mark-note:popover-open');
-  expect(await note.innerText()).toMatch(/算法[\s\S]*来源[\s\S]*数据日期: 2021/);
+  expect(await note.innerText()).toMatch(/算法[\s\S]*来源[\s\S]*数据日期：2021/);
   expect(await note.locator('a').getAttribute('href')).toBe('/methods#path-coverage');
   await page.keyboard.press('Escape');
   expect(await page.locator('.source-mark-note:popover-open').count()).toBe(0);
