@@ -14,7 +14,26 @@ const nounFileNames = {
   },
 };
 
-export const house = { rules: { 'noun-file-names': nounFileNames } };
+/**
+ * In a select of one table Drizzle drops the table before every column written directly into sql`…`, so that a
+ * subselect compares two columns of its own. Columns inside eq(…) keep their table.
+ * @type {import('eslint').Rule.RuleModule}
+ */
+const subselectsKeepTables = {
+  meta: { type: 'problem', schema: [], messages: { bare: 'Drizzle drops the tables here when the select is of one table: write the comparison as ${eq(inner.column, outer.column)}.' } },
+  create(context) {
+    return {
+      'TaggedTemplateExpression[tag.name="sql"]'({ quasi: { quasis, expressions } }) {
+        if (!quasis[0].value.raw.trimStart().startsWith('(select ')) return;
+        quasis.slice(1, -1).forEach((between, index) => {
+          if (between.value.raw.trim() === '=' && [index, index + 1].every((at) => expressions[at].type === 'MemberExpression')) context.report({ node: expressions[index], messageId: 'bare' });
+        });
+      },
+    };
+  },
+};
+
+export const house = { rules: { 'noun-file-names': nounFileNames, 'subselects-keep-tables': subselectsKeepTables } };
 
 const address = '/^\\u002F(?!\\u002F)[\\w$]?/';
 const wording = '/\\p{Script=Han}|[A-Za-z]{2,}\\s+[A-Za-z]{2,}/u';

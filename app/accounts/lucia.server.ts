@@ -26,7 +26,7 @@ const sessionAndAccount = prepared((db) =>
       session: sessions,
       email: accounts.email,
       language: accounts.language,
-      roles: sql<string>`(select json_group_array(json_object('role', ${roleGrants.role}, 'regionCode', ${roleGrants.regionCode}, 'companyId', ${roleGrants.companyId})) from ${roleGrants} where ${roleGrants.accountId} = ${sessions.accountId})`,
+      roles: sql<string>`(select json_group_array(json_object('role', ${roleGrants.role}, 'regionCode', ${roleGrants.regionCode}, 'companyId', ${roleGrants.companyId})) from ${roleGrants} where ${eq(roleGrants.accountId, sessions.accountId)})`,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))

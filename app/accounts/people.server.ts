@@ -32,7 +32,7 @@ export function listPeople(db: Database, query: { q: string; role: Role | null; 
       email: accounts.email,
       state: accounts.state,
       createdAt: accounts.createdAt,
-      roles: sql<string>`(select json_group_array(distinct ${roleGrants.role}) from ${roleGrants} where ${roleGrants.accountId} = ${accounts.id})`,
+      roles: sql<string>`(select json_group_array(distinct ${roleGrants.role}) from ${roleGrants} where ${eq(roleGrants.accountId, accounts.id)})`,
     })
     .from(accounts)
     .where(and(...conditions))

@@ -62,7 +62,7 @@ export function candidateView(db: Database, actor: Actor, id: number, language: 
 
 /** Open sessions of a scheme's version that have not begun, the soonest first, with what is left of each. */
 export function openSessions(db: Database, schemeVersionId: number, now: Date): OpenSession[] {
-  const count = (state: string) => sql<number>`(select count(*) from ${examSeats} where ${examSeats.sessionId} = ${examSessions.id} and ${examSeats.state} = ${state})`.mapWith(Number);
+  const count = (state: 'held' | 'waiting') => sql<number>`(select count(*) from ${examSeats} where ${and(eq(examSeats.sessionId, examSessions.id), eq(examSeats.state, state))})`.mapWith(Number);
   const rows = db.select({ session: examSessions, held: count('held'), waiting: count('waiting') }).from(examSessions).where(and(eq(examSessions.schemeVersionId, schemeVersionId), eq(examSessions.state, 'open'), gt(examSessions.startsAt, now.toISOString()))).orderBy(asc(examSessions.startsAt)).all();
   return rows.map(({ session, held, waiting }) => ({ ...shown(session), left: Math.max(0, session.seats - held), waiting }));
 }

@@ -34,7 +34,7 @@ function schemesOf(db: Database, actor: Actor, language: Language): Certificatio
 }
 
 function sessionsOf(db: Database, actor: Actor, language: Language): CertificationDesk['sessions'] {
-  const count = (state: string) => sql<number>`(select count(*) from ${examSeats} where ${examSeats.sessionId} = ${examSessions.id} and ${examSeats.state} = ${state})`.mapWith(Number);
+  const count = (state: 'held' | 'waiting') => sql<number>`(select count(*) from ${examSeats} where ${and(eq(examSeats.sessionId, examSessions.id), eq(examSeats.state, state))})`.mapWith(Number);
   const rows = db.select({ session: examSessions, content: schemeVersions.content, held: count('held'), waiting: count('waiting') }).from(examSessions).innerJoin(schemeVersions, eq(schemeVersions.id, examSessions.schemeVersionId)).where(and(inArray(examSessions.state, ['planned', 'open', 'closed', 'confirmed']))).orderBy(desc(examSessions.startsAt)).limit(100).all();
   return rows.filter(({ session }) => can(actor, 'desk.see', { regionCode: session.regionCode })).map(({ session, content, held, waiting }) => {
     const { id, startsAt, endsAt, online, seats, state, regionCode } = session;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { disableAccount, enableAccount } from '../../app/accounts/account-move.server';
+import { listPeople } from '../../app/accounts/people.server';
 import { can } from '../../app/accounts/permissions';
 import { grantRole, revokeRole } from '../../app/accounts/role-grants.server';
 import { listSessions } from '../../app/accounts/sessions.server';
@@ -52,6 +53,16 @@ test('nobody else may, not even an administrator without a second factor or on t
     [admin.accountId, 'account.disable', String(accountId)],
     [admin.accountId, 'account.disable', String(admin.accountId)],
   ]);
+});
+
+test('people are listed with the roles that are theirs', async () => {
+  const { db, account, administrator } = scene();
+  await account(li);
+  const admin = await administrator();
+  const listed = () => listPeople(db, { q: '', role: null, state: null, after: 0 }).people.map((one) => [one.id, [...one.roles].sort()]);
+  expect(listed()).toEqual([[1, ['talent']], [admin.accountId, ['administrator', 'talent']]]);
+  db.insert(roleGrants).values({ accountId: 1, role: 'reviewer', grantedAt: '2026-11-01T00:00:00.000Z' }).run();
+  expect(listed()).toEqual([[1, ['reviewer', 'talent']], [admin.accountId, ['administrator', 'talent']]]);
 });
 
 test('a granted role ends the sessions opened without it and counts with a second factor', async () => {

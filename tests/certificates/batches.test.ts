@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
+import { listBatches } from '../../app/certificate-desk/desk-view.server';
 import { issueAskedBatches, leaseSeconds } from '../../app/certificates/batch-job.server';
 import { askToIssue, declineInBatch, findBatch, waitingIds } from '../../app/certificates/batch.server';
 import { endAuthorisation, rotateIssuerKey } from '../../app/certificates/body.server';
@@ -31,6 +32,13 @@ function proposed(count: number) {
 const ask = (batchId: number, who = people.second) => askToIssue(db, who, batchId, at());
 
 describe('a batch', () => {
+  test('is listed with its own number of certificates, whatever other batches hold', () => {
+    const [one, three] = [proposed(1), proposed(3)].map(({ batchId }) => batchId);
+    const sizes = new Map(listBatches(db, 'waiting').map((batch) => [batch.id, batch.total]));
+    expect([sizes.get(one!), sizes.get(three!)]).toEqual([2, 6]);
+    expect(listBatches(db, 'all').slice(0, 2).map((batch) => batch.total)).toEqual([6, 2]);
+  });
+
   test('holds a certificate per candidate and body, proposed by one and issued by another, who alone is asked', async () => {
     const { batchId, candidates, applicationIds, sessionId } = proposed(2);
     expect(states(batchId)).toEqual(['proposed', 'proposed', 'proposed', 'proposed']);

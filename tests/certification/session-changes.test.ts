@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { openSessions } from '../../app/certification/candidate-view.server';
 import { moveExamSession } from '../../app/certification/exam-session.server';
 import { changeExamSession } from '../../app/certification/session-change.server';
 import { examSeats } from '../../db/schema';
@@ -9,6 +10,12 @@ import { at, valueOf } from './exam-scene';
 
 const db = testDatabase();
 const { scene, people, stateOf, mailsTo, sat } = assessingScene(db);
+
+test('a candidate is shown what is left of each open session, and who waits, counted apart', () => {
+  const [small, large] = [1, 3].map((seats, index) => scene.session({ seats, startsAt: `2027-07-0${index + 1}T01:00:00Z`, endsAt: `2027-07-0${index + 1}T02:00:00Z` }));
+  for (const session of [small!, small!, large!]) scene.seat(scene.candidate(), session.id);
+  expect(openSessions(db, small!.schemeVersionId, new Date('2027-06-30T00:00:00Z')).map(({ id, left, waiting }) => [id, left, waiting])).toEqual([[small!.id, 0, 1], [large!.id, 2, 0]]);
+});
 
 describe('a session’s time, place and seats', () => {
   test('change while it takes candidates: the seated are told, clashes are refused, more seats let the waiting move up', () => {
