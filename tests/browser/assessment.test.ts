@@ -188,7 +188,7 @@ describe('an exam, from planning to the result, without script', () => {
     await mailed(server.dataDir, candidates[0]!.actor.email, /查看成绩和下一步/);
     const own = await as(open, candidates[0]!.actor, `/certification-applications/${candidates[0]!.applicationId}`);
     expect(await text(own)).toContain('考试通过');
-    expect(await text(own)).toMatch(/成绩: 总分 \d+ \/ 100/);
+    expect(await text(own)).toMatch(/成绩：总分 \d+ \/ 100/);
   });
 });
 
