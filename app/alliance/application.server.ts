@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { applicationCapabilities, applicationEvidence, applicationPeople, membershipApplications, storedFiles } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
@@ -29,12 +29,7 @@ export function findApplication(db: Reader, id: number): Application | null {
   return db.select().from(membershipApplications).where(eq(membershipApplications.id, id)).get() ?? null;
 }
 
-/** An application with its sections, or null. Four statements, whatever it holds. */
-export function findApplicationFile(db: Reader, id: number): ApplicationFile | null {
-  const application = findApplication(db, id);
-  return application && applicationFile(db, application);
-}
-
+/** An application with its sections. Three statements, whatever it holds. */
 export function applicationFile(db: Reader, application: Application): ApplicationFile {
   const { id } = application;
   const capabilities = db.select().from(applicationCapabilities).where(eq(applicationCapabilities.applicationId, id)).orderBy(asc(applicationCapabilities.segmentId)).all();
@@ -79,11 +74,6 @@ function evidenceItem(row: { id: number; kind: EvidenceItem['kind']; url: string
 /** What permission depends on: whose it is, which company and region. */
 export function applicationThing(application: Pick<Application, 'applicantId' | 'companyId' | 'regionCode'>): Thing {
   return { ownerId: application.applicantId, companyId: application.companyId, regionCode: application.regionCode };
-}
-
-/** A person's applications, the one touched last first. */
-export function listApplicationsOf(db: Database, accountId: number): Application[] {
-  return db.select().from(membershipApplications).where(eq(membershipApplications.applicantId, accountId)).orderBy(desc(membershipApplications.updatedAt), desc(membershipApplications.id)).all();
 }
 
 /** Who holds a USCC's place with an open application, if anybody but `exceptId`. */

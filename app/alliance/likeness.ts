@@ -71,12 +71,8 @@ export function dice(a: string, b: string): number {
   return (2 * shared) / (left.length + right.length);
 }
 
-/** How alike two names are, 0–1: 1 for one core, else Dice, or (1 + short ÷ long) ÷ 2 when one core holds the other. */
-export function nameLikeness(a: string, b: string, places: ReadonlySet<string> = nowhere): number {
-  return coreLikeness(coreName(a, places), coreName(b, places));
-}
-
-function coreLikeness(left: string, right: string): number {
+/** How alike two names are by their cores, 0–1: 1 for one core, else Dice, or (1 + short ÷ long) ÷ 2 when one core holds the other. */
+export function coreLikeness(left: string, right: string): number {
   if (left === right) return left === '' ? 0 : 1;
   const [short, long] = [...left].length <= [...right].length ? [left, right] : [right, left];
   const held = [...short].length >= 2 && long.includes(short) ? (1 + [...short].length / [...long].length) / 2 : 0;

@@ -2,7 +2,6 @@ import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import type { ApplicationState } from './application-state';
 import type { MembershipState } from './membership-state';
-import type { SupplyLinkState } from './supply-link-state';
 
 /** The names of the states, as pages and mails say them. */
 export const stateNames = messages({
@@ -26,4 +25,3 @@ export const stateNames = messages({
 
 export const applicationStateName = (language: Language, state: ApplicationState): string => stateNames[language].application[state];
 export const membershipStateName = (language: Language, state: MembershipState): string => stateNames[language].membership[state];
-export const supplyLinkStateName = (language: Language, state: SupplyLinkState): string => stateNames[language].supplyLink[state];

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, roleGrants, segments, supplyLinks } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
@@ -10,7 +10,7 @@ import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { mailToAccount } from './alliance-mail.server';
-import { publicSupplyLinkStates, supplyLinkMove, supplyLinkMoves, type SupplyLinkMove, type SupplyLinkState } from './supply-link-state';
+import { supplyLinkMove, supplyLinkMoves, type SupplyLinkMove, type SupplyLinkState } from './supply-link-state';
 
 export type SupplyLink = typeof supplyLinks.$inferSelect;
 
@@ -84,14 +84,4 @@ function tellOther(tx: Transaction, companyId: number, otherId: number, segmentI
   const segment = tx.select({ zh: segments.nameZh, en: segments.nameEn }).from(segments).where(eq(segments.id, segmentId)).get()!;
   const people = tx.select({ accountId: roleGrants.accountId }).from(roleGrants).where(eq(roleGrants.companyId, otherId)).all();
   for (const { accountId } of people) mailToAccount(tx, accountId, 'linkDeclared', occasion, (language) => [company.nameZh, segment[language], `${occasion.origin}${paths(language).companyLinks(other.slug)}`]);
-}
-
-/** A company's links: for its own people all of them, for everybody else what is public. */
-export function listSupplyLinks(db: Database, companyId: number, viewer: Actor | null): SupplyLink[] {
-  const states = viewer && companiesOf(viewer).includes(companyId) ? [...publicSupplyLinkStates, 'disputed' as const] : [...publicSupplyLinkStates];
-  return db
-    .select()
-    .from(supplyLinks)
-    .where(and(or(eq(supplyLinks.supplierId, companyId), eq(supplyLinks.customerId, companyId)), inArray(supplyLinks.state, states)))
-    .all();
 }

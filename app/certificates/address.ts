@@ -26,10 +26,3 @@ export function certificateAddresses(origin: string): CertificateAddresses {
     statusList: (bodyId, list, purpose) => `${origin}/issuers/${bodyId}/status/${list}/${purpose}`,
   };
 }
-
-/** Where the document of a did:web with a path lies; null for anything else. */
-export function didWebAddress(did: string): string | null {
-  const match = /^did:web:([A-Za-z0-9.-]+(?:%3A\d+)?)((?::[A-Za-z0-9._-]+)+)$/.exec(did);
-  if (!match) return null;
-  return `https://${match[1]!.replace('%3A', ':')}${match[2]!.replaceAll(':', '/')}/did.json`;
-}

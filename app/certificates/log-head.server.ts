@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import type { Database } from '../../db/client';
 import { canonicalJson } from '../history/event';
 import type { Keys } from '../secrets/keys.server';
@@ -22,11 +22,6 @@ export function signedLogHead(db: Database, keys: Keys, now: Date): SignedLogHea
 /** The public key of the log, SPKI in PEM: to be published beside the head. */
 export function logPublicKey(keys: Keys): string {
   return createPublicKey(privateKey(keys)).export({ type: 'spki', format: 'pem' }).toString();
-}
-
-/** Did this installation sign the head? */
-export function isSignedHead({ signature, ...head }: SignedLogHead, publicKey: string): boolean {
-  return verify(null, Buffer.from(canonicalJson({ at: head.at, head: head.head, size: head.size })), publicKey, Buffer.from(signature, 'base64url'));
 }
 
 /** Derived, not stored: the seed is the installation's key for this purpose alone. */

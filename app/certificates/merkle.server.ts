@@ -26,19 +26,6 @@ export function inclusionProof(leaves: readonly string[], position: number): str
   return position < k ? [...inclusionProof(left, position), treeHead(right)] : [...inclusionProof(right, position - k), treeHead(left)];
 }
 
-/** PROOF(m, D_n): that the tree of the first `before` leaves is a beginning of this one. Throws RangeError unless 0 < before ≤ size. */
-export function consistencyProof(leaves: readonly string[], before: number): string[] {
-  if (!(before > 0 && before <= leaves.length)) throw new RangeError(`no beginning of ${before} leaves in ${leaves.length}`);
-  return subproof(leaves, before, true);
-}
-
-function subproof(leaves: readonly string[], before: number, whole: boolean): string[] {
-  if (before === leaves.length) return whole ? [] : [treeHead(leaves)];
-  const k = split(leaves.length);
-  const [left, right] = [leaves.slice(0, k), leaves.slice(k)];
-  return before <= k ? [...subproof(left, before, whole), treeHead(right)] : [...subproof(right, before - k, false), treeHead(left)];
-}
-
 /** Does the leaf stand at `position` in the tree with this head (RFC 9162 section 2.1.3.2)? */
 export function isIncluded(leaf: string, position: number, size: number, proof: readonly string[], head: string): boolean {
   if (position >= size) return false;
@@ -54,33 +41,9 @@ export function isIncluded(leaf: string, position: number, size: number, proof: 
   return last === 0 && hash === head;
 }
 
-/** Is the older tree a beginning of the newer one (RFC 9162 section 2.1.4.2)? */
-export function isConsistent(older: { size: number; head: string }, newer: { size: number; head: string }, proof: readonly string[]): boolean {
-  if (older.size > newer.size || older.size < 1) return false;
-  if (older.size === newer.size) return proof.length === 0 && older.head === newer.head;
-  const path = isPowerOfTwo(older.size) ? [older.head, ...proof] : [...proof];
-  if (path.length === 0) return false;
-  let [node, last] = [older.size - 1, newer.size - 1];
-  while (node % 2 === 1) [node, last] = [Math.floor(node / 2), Math.floor(last / 2)];
-  let [first, second] = [path[0]!, path[0]!];
-  for (const part of path.slice(1)) {
-    if (last === 0) return false;
-    if (node % 2 === 1 || node === last) {
-      [first, second] = [nodeHash(part, first), nodeHash(part, second)];
-      while (node % 2 === 0 && node !== 0) [node, last] = [Math.floor(node / 2), Math.floor(last / 2)];
-    } else second = nodeHash(second, part);
-    [node, last] = [Math.floor(node / 2), Math.floor(last / 2)];
-  }
-  return last === 0 && first === older.head && second === newer.head;
-}
-
 /** The largest power of two smaller than n (n > 1). */
 function split(n: number): number {
   return 2 ** Math.floor(Math.log2(n - 1));
-}
-
-function isPowerOfTwo(n: number): boolean {
-  return 2 ** Math.round(Math.log2(n)) === n;
 }
 
 function sha256(bytes: Buffer): string {

@@ -3,7 +3,6 @@ import type { CertificateState } from './certificate-state';
 
 /** The files a holder downloads: a paper, the signed credential, and a QR code; the credential is in each of them. */
 export const walletFormats = ['pdf', 'json', 'png', 'svg'] as const;
-export type WalletFormat = (typeof walletFormats)[number];
 
 /** Why there is no paper: the certificate does not stand, or the fonts lack the characters in `value`. */
 export type PdfRefusal = 'certificate-not-standing' | 'characters-missing';

@@ -42,9 +42,6 @@ export const openApplicationStates = ['draft', 'submitted', 'returned', 'accepte
 export const appealDecisions = ['uphold', 'rescore'] as const satisfies readonly ApplicationMove[];
 export type AppealDecision = (typeof appealDecisions)[number];
 
-/** Once seated the candidate is a number. */
-export const numberedApplicationStates = ['seated', 'assessed', 'passed', 'failed', 'appealed', 'issued'] as const satisfies readonly ApplicationState[];
-
 interface Move {
   readonly to: ApplicationState;
   readonly by: ApplicationSide;

@@ -5,11 +5,9 @@ import type { Points, PointsFault } from './scoring';
 /** The field of the criterion at a place of the rubric. */
 export const pointsField = (index: number): string => `points-${index}`;
 
-const number = z.string().regex(/^[1-9]\d{0,8}$/).transform(Number);
 export const commentForm = z.object({ comment: z.string().trim().max(2000).default('') });
 export const absenceForm = z.object({ candidateNumber: z.string().trim().min(1).max(20) });
 export const interestForm = z.object({ kind: z.enum(['family', 'trainee', 'company']), email: z.string().trim().max(254).default(''), company: z.string().trim().max(200).default('') });
-export const interestNumber = number;
 
 /** Points per criterion as typed; what is no whole number is NaN, an empty field is left out. */
 export function typedPoints(form: FormData, rubric: readonly { readonly id: string }[]): Points {

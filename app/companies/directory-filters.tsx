@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { figure } from './figures';
 import type { ChosenValue, Directory, FilterOption } from './directory';
-import { directoryAddress, filterNames, withoutFilters, withoutValue, type FilterName } from './directory-query';
+import { directoryAddress, filterNames, noFilters, withoutValue, type FilterName } from './directory-query';
 import { directoryMessages } from './messages';
 
 interface Props {
@@ -87,7 +87,7 @@ export function ChosenValues({ language, directory }: Props) {
           </a>
         );
       })}
-      {directory.chosen.length > 1 && <a href={paths(language).companies(directoryAddress(directory.query, { q: '', ...withoutFilters() }))}>{words.clear}</a>}
+      {directory.chosen.length > 1 && <a href={paths(language).companies(directoryAddress(directory.query, { q: '', ...noFilters }))}>{words.clear}</a>}
     </nav>
   );
 }

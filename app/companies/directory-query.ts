@@ -81,14 +81,6 @@ export function withoutValue(query: DirectoryQuery, filter: FilterName, value: s
   return { [filter]: (query[filter] as readonly string[]).filter((one) => one !== value) };
 }
 
-export function withoutFilters(): Partial<DirectoryQuery> {
-  return noFilters;
-}
-
-export function isFiltered(query: DirectoryFilters): boolean {
-  return filterNames.some((name) => query[name].length > 0);
-}
-
 interface Classed {
   readonly id: string;
   readonly chainId: string;

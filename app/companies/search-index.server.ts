@@ -1,4 +1,4 @@
-import { asc, inArray, sql } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { companies, companyAliases, companySearchStale } from '../../db/schema/index';
@@ -23,14 +23,6 @@ export function indexStaleCompanies(db: Database): number {
     db.transaction(() => indexBatch(db, ids));
     count += ids.length;
   }
-}
-
-/** Indexes every company anew: after the rules of search-terms.ts changed. Returns how many. */
-export function reindexCompanies(db: Database): number {
-  return db.transaction(() => {
-    db.run(sql`insert or ignore into company_search_stale (company_id) select id from companies`);
-    return indexStaleCompanies(db);
-  });
 }
 
 function indexBatch(db: Database, ids: readonly number[]): void {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, companyAliases, companyMerges, companyRedirects, membershipApplications } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
@@ -93,9 +93,4 @@ function moveAll(db: Database, tx: Transaction, kept: Company, merged: Company):
 /** The company an address of a merged one leads to, or null. */
 export function redirectedSlug(db: Database, slug: string): string | null {
   return db.select({ slug: companies.slug }).from(companyRedirects).innerJoin(companies, eq(companies.id, companyRedirects.companyId)).where(eq(companyRedirects.slug, slug)).get()?.slug ?? null;
-}
-
-/** Merges into a company that can still be undone, newest first. */
-export function listMergesInto(db: Database, keptId: number): (typeof companyMerges.$inferSelect)[] {
-  return db.select().from(companyMerges).where(and(eq(companyMerges.keptId, keptId), isNull(companyMerges.undoneAt))).all().reverse();
 }

@@ -5,7 +5,6 @@ import type { TalentBalance, TalentNumbers } from './talent';
 
 /** Every kind of gap, in the order in which a page lists them. */
 export const gapKinds = ['absent', 'no-record', 'unknown', 'thin', 'single-source', 'external-dependent', 'broken-path', 'blocking', 'talent-short'] as const;
-export type GapKind = (typeof gapKinds)[number];
 
 export type FirmId = string | number;
 

@@ -11,11 +11,6 @@ export interface Herfindahl {
   readonly topShare: number | null;
 }
 
-/** Above this a market is highly concentrated (US DOJ/FTC Merger Guidelines 2023). */
-export const highlyConcentrated = 0.18;
-/** Above this a dependence is a foreign-dependence warning (CEPII GeoDep, Lefebvre & Wibaux 2024). */
-export const dependenceWarning = 0.4;
-
 /**
  * Herfindahl–Hirschman index (METHODS #3) of supplier values in any one unit. Zero values are not suppliers and
  * are not counted. Throws RangeError on a negative or non-finite value.

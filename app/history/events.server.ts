@@ -49,7 +49,6 @@ const ofPerson = prepared((db) =>
     .limit(page)
     .prepare(),
 );
-const newest = prepared((db) => db.select().from(events).where(below).orderBy(desc(events.sequence)).limit(page).prepare());
 
 /** What happened to a thing. */
 export function listHistoryOfThing(db: Database, thing: { type: string; id: string | number }, at: HistoryPage = {}): HistoryEntry[] {
@@ -59,11 +58,6 @@ export function listHistoryOfThing(db: Database, thing: { type: string; id: stri
 /** What a person did, and what was done to their account and their applications to join. */
 export function listHistoryOfPerson(db: Database, accountId: number, at: HistoryPage = {}): HistoryEntry[] {
   return ofPerson(db).all({ accountId, id: String(accountId), ...bounds(at) }).map(historyEntry);
-}
-
-/** Everything, for auditors. */
-export function listHistory(db: Database, at: HistoryPage = {}): HistoryEntry[] {
-  return newest(db).all(bounds(at)).map(historyEntry);
 }
 
 function bounds(at: HistoryPage) {

@@ -24,11 +24,6 @@ export function recordConsent(tx: Transaction, accountId: number, purpose: Conse
   recordEvent(tx, { actor: { accountId }, deed: 'consent.give', thing: { type: 'account', id: accountId }, after: { purpose, version } }, moment);
 }
 
-/** Does the person agree to the version asked for now? */
-export function holdsConsent(db: Database | Transaction, accountId: number, purpose: ConsentPurpose): boolean {
-  return db.select({ id: consents.id }).from(consents).where(standingConsent(accountId, purpose)).get() !== undefined;
-}
-
 /**
  * Takes a consent back, with what rested on it: without `identity` the name and number go at once; without `findable`
  * no firm's message comes any more and those not answered are gone. The consent an account rests on is taken back by

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { findApplicationFile } from '../../app/alliance/application.server';
+import { applicationFile, findApplication } from '../../app/alliance/application.server';
 import { receiveEvidence } from '../../app/alliance/evidence-upload.server';
 import { openFileStore } from '../../app/files/file-store.server';
 import { storedFiles } from '../../db/schema/index';
@@ -29,7 +29,7 @@ const left = () => readdirSync(folder, { recursive: true, withFileTypes: true })
 describe('an uploaded file of evidence', () => {
   test('lands under its question, with its kind and note', async () => {
     expect((await receive(upload('%PDF-1.7\nhello'))).ok).toBe(true);
-    const items = findApplicationFile(db, id)!.capabilities[0]!.items;
+    const items = applicationFile(db, findApplication(db, id)!).capabilities[0]!.items;
     expect(items.at(-1)).toMatchObject({ kind: 'patent', note: '发明', url: null, file: { originalName: '专利.pdf', bytes: 14 } });
     expect(left()).toBe(1);
   });

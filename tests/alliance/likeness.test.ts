@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressLikeness, coreName, dice, likeness, nameLikeness, siteOf, type Likenable } from '../../app/alliance/likeness';
+import { addressLikeness, coreLikeness, coreName, dice, likeness, siteOf, type Likenable } from '../../app/alliance/likeness';
 
 const places = new Set(['广州', '广东', '深圳']);
 const firm = (one: Partial<Likenable>): Likenable => ({ names: [], uscc: null, address: null, website: null, ...one });
@@ -22,11 +22,11 @@ describe('the core of a name', () => {
 });
 
 describe('likeness of names', () => {
-  it('is 1 for names that differ in place and legal form only', () => expect(nameLikeness('广州南方测绘有限公司', '南方测绘集团', places)).toBe(1));
-  it('is (1 + short ÷ long) ÷ 2 when one holds the other', () => expect(nameLikeness('南方测绘', '南方测绘科技', places)).toBeCloseTo((1 + 4 / 6) / 2));
+  it('is 1 for names that differ in place and legal form only', () => expect(coreLikeness(coreName('广州南方测绘有限公司', places), coreName('南方测绘集团', places))).toBe(1));
+  it('is (1 + short ÷ long) ÷ 2 when one holds the other', () => expect(coreLikeness(coreName('南方测绘', places), coreName('南方测绘科技', places))).toBeCloseTo((1 + 4 / 6) / 2));
   it('is the share of common pairs otherwise', () => {
     expect(dice('南方测绘', '北方测绘')).toBeCloseTo(4 / 6);
-    expect(nameLikeness('南方测绘', '中海达')).toBe(0);
+    expect(coreLikeness(coreName('南方测绘'), coreName('中海达'))).toBe(0);
   });
   it('counts a repeated pair as often as both hold it', () => expect(dice('ababab', 'abab')).toBeCloseTo(6 / 8));
 });

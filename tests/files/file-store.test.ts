@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { addEvidenceFile, findEvidenceFile, forgetUnusedFiles } from '../../app/alliance/evidence-files.server';
 import { removeEvidence } from '../../app/alliance/application-edit.server';
-import { findApplicationFile } from '../../app/alliance/application.server';
+import { applicationFile, findApplication } from '../../app/alliance/application.server';
 import { beginsAs, displayName, kindOfName, uploadRules } from '../../app/files/file-kind';
 import { openFileStore, readStoredFile, receiveFile, sweepFiles, type FileStore } from '../../app/files/file-store.server';
 import { unpackedSize } from '../../app/files/unpacked-size.server';
@@ -113,7 +113,7 @@ describe('evidence files of an application', () => {
   const firm = s.person();
   const { id } = s.draft(firm, 0);
   const add = (name: string, stream: AsyncIterable<Uint8Array>, actor = firm, target = s.target(id)) => addEvidenceFile(s.db, store, actor, target, { segmentId: 'gis.cim', kind: 'contract', note: null, name, stream }, s.occasion());
-  const items = () => findApplicationFile(s.db, id)!.capabilities[0]!.items;
+  const items = () => applicationFile(s.db, findApplication(s.db, id)!).capabilities[0]!.items;
 
   it('are seen by the applicant and the region’s reviewers, nobody else', async () => {
     valueOf(await add('合同.pdf', inPieces(pdf)));
