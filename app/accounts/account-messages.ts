@@ -59,9 +59,8 @@ export const accountMessages = messages({
       codeTitle: '验证新邮箱',
       codePurpose: '验证码已寄到新邮箱，30 分钟内有效。',
       codeButton: '换成新邮箱',
-      done: '邮箱已更换。',
     },
-    passwordChange: { title: '更改密码', purpose: '改好后，其他设备上的会话会结束。', current: '现在的密码', next: '新密码', button: '更改密码', done: '密码已更改，其他会话已结束。' },
+    passwordChange: { title: '更改密码', purpose: '改好后，其他设备上的会话会结束。', current: '现在的密码', next: '新密码', button: '更改密码' },
     totp: {
       title: '验证器应用',
       purpose: '用手机上的验证器应用（如微软、谷歌的 Authenticator）生成一次性数字，登录时多一道确认。',
@@ -73,7 +72,6 @@ export const accountMessages = messages({
       confirm: '确认并开启',
       enrolled: '验证器应用已开启。',
       remove: '移除验证器应用',
-      removed: '验证器应用已移除。',
       restart: '换一个新图',
     },
     recovery: {
@@ -118,7 +116,6 @@ export const accountMessages = messages({
       no: '无',
       this: '本次',
       end: '结束',
-      endWhich: (number: string) => `结束会话 ${number}`,
       endOthers: '结束其他所有会话',
       ended: '会话已结束。',
       endedOthers: (count: string) => `已结束 ${count} 个其他会话。`,
@@ -181,9 +178,8 @@ export const accountMessages = messages({
       codeTitle: 'Prove the new address',
       codePurpose: 'The code was mailed to the new address and works for 30 minutes.',
       codeButton: 'Change to the new address',
-      done: 'The address was changed.',
     },
-    passwordChange: { title: 'Change password', purpose: 'Sessions on other devices end.', current: 'Present password', next: 'New password', button: 'Change password', done: 'The password was changed; other sessions have ended.' },
+    passwordChange: { title: 'Change password', purpose: 'Sessions on other devices end.', current: 'Present password', next: 'New password', button: 'Change password' },
     totp: {
       title: 'Authenticator app',
       purpose: 'An app on your phone (such as Microsoft or Google Authenticator) makes digits that work once and confirm each sign-in.',
@@ -195,7 +191,6 @@ export const accountMessages = messages({
       confirm: 'Confirm and turn on',
       enrolled: 'The authenticator app is on.',
       remove: 'Remove the authenticator app',
-      removed: 'The authenticator app was removed.',
       restart: 'Make a new picture',
     },
     recovery: {
@@ -240,7 +235,6 @@ export const accountMessages = messages({
       no: 'no',
       this: 'this one',
       end: 'End',
-      endWhich: (number: string) => `End session ${number}`,
       endOthers: 'End all other sessions',
       ended: 'The session has ended.',
       endedOthers: (count: string) => `${count} other sessions have ended.`,

@@ -42,7 +42,6 @@ export const applicationMessages = messages({
       missing: '还缺',
       nothingMissing: '五个部分都已完成，可以提交。',
       nothingMissingReturned: '没有缺的；按上面的意见改好后再提交。',
-      open: '打开',
       review: '检查并提交',
       reviewAgain: '检查并重新提交',
       returned: '审核员请您更正',
@@ -57,7 +56,6 @@ export const applicationMessages = messages({
       appealed: '申诉理由',
       submitted: (reference: string) => `已提交。编号 ${reference}，请记下。`,
       next: (due: string) => `审核员会在 ${due} 前答复，并寄到您的邮箱。这一页随时可看进度。`,
-      saved: '已保存',
     },
     deeds: {
       start: '开始申请', submit: '提交', take: '审核员开始审核', release: '审核员放回队列', return: '退回更正', approve: '通过', refuse: '不通过', withdraw: '撤回', appeal: '申诉', escalate: '超期，已报主管', attach: '改为认领已有企业', edit: '填写', comment: '写更正要求', 'judge-duplicate': '判断是否同一家', other: '更新',
@@ -136,7 +134,6 @@ export const applicationMessages = messages({
       missing: 'Still missing',
       nothingMissing: 'All five sections are done; you can submit.',
       nothingMissingReturned: 'Nothing is missing. Correct what is asked above, then submit again.',
-      open: 'Open',
       review: 'Check and submit',
       reviewAgain: 'Check and submit again',
       returned: 'The reviewer asks you to correct',
@@ -151,7 +148,6 @@ export const applicationMessages = messages({
       appealed: 'Reason of the appeal',
       submitted: (reference: string) => `Submitted. Your reference is ${reference}; please note it.`,
       next: (due: string) => `A reviewer answers by ${due}, by e-mail too. This page always shows where it stands.`,
-      saved: 'Saved',
     },
     deeds: {
       start: 'Started', submit: 'Submitted', take: 'A reviewer took it', release: 'Put back into the queue', return: 'Returned for correction', approve: 'Approved', refuse: 'Refused', withdraw: 'Withdrawn', appeal: 'Appealed', escalate: 'Overdue, officials told', attach: 'Made a claim to a company on record', edit: 'Filled in', comment: 'Asked for a correction', 'judge-duplicate': 'Judged a duplicate', other: 'Changed',

@@ -25,7 +25,6 @@ export const certificateMessages = messages({
     unsureText: '没有不通过的，但有一项现在查不到。请稍后再查，或联系发证机构。',
     checkedAt: (at: string) => `查验时间：${at}（北京时间）`,
     questions: { genuine: '是真的吗', authorised: '机构当时有权发吗', valid: '现在有效吗' },
-    answers: { yes: '是', no: '否', unknown: '查不到', 'not-asked': '未查' },
     genuine: {
       yes: '是。签名和发证机构公布的密钥相符，内容一个字都没有改过。',
       'not-a-credential': '否。这个文件不是本站发出的证书。',
@@ -147,7 +146,6 @@ export const certificateMessages = messages({
     unsureText: 'No answer is no, but one could not be found out. Try again later, or ask the issuing body.',
     checkedAt: (at: string) => `Checked ${at} (Beijing time)`,
     questions: { genuine: 'Is it genuine?', authorised: 'Was the body authorised then?', valid: 'Is it valid now?' },
-    answers: { yes: 'yes', no: 'no', unknown: 'unknown', 'not-asked': 'not asked' },
     genuine: {
       yes: 'Yes. The signature fits the key the issuing body published, and not a letter was changed since.',
       'not-a-credential': 'No. This file is not a certificate issued here.',

@@ -31,7 +31,6 @@ export const schemeMessages = messages({
     only: '要满足：',
     nothing: '没有条件，人人可报。',
     and: '，并且',
-    route: (number: string) => `途径 ${number}`,
     condition: {
       workYears: (years: string, related: boolean) => `满 ${years} 年${related ? '相关' : ''}工作`,
       workMonths: (months: string, related: boolean) => `满 ${months} 个月${related ? '相关' : ''}工作`,
@@ -80,7 +79,6 @@ export const schemeMessages = messages({
       notYetOpen: '条件已满足，但方案还没有被采纳，不能申报。',
       basis: '按您填的履历和本站证书计算，以审核为准。',
     },
-    unknownTitle: '没有这个方案',
   },
   en: {
     list: {
@@ -111,7 +109,6 @@ export const schemeMessages = messages({
     only: 'You need:',
     nothing: 'No condition: anybody may apply.',
     and: ', and ',
-    route: (number: string) => `Route ${number}`,
     condition: {
       workYears: (years: string, related: boolean) => `${years} ${years === '1' ? 'year' : 'years'} of ${related ? 'related ' : ''}work`,
       workMonths: (months: string, related: boolean) => `${months} months of ${related ? 'related ' : ''}work`,
@@ -160,6 +157,5 @@ export const schemeMessages = messages({
       notYetOpen: 'You meet the conditions, but the scheme is not adopted yet, so nobody can apply.',
       basis: 'Worked out from your record and your certificates here; the review decides.',
     },
-    unknownTitle: 'There is no such scheme',
   },
 });

@@ -39,19 +39,6 @@ export const gapMessages = messages({
       blocking: (segment: string, through: bigint, total: bigint) => `${segment}缺失，位于 ${grouped(total)} 条供给路径中的 ${grouped(through)} 条上。`,
       talentShort: (segment: string, demand: number, supply: number, gap: number) => `${segment}需要 ${grouped(demand)} 人，持证人至多 ${grouped(supply)} 人，至少缺 ${percent(gap)}。持证人是存量，不是求职者。`,
     },
-    evidence: {
-      'no-evidence': '没有依据',
-      'confirmed-gap': '确认偏少',
-      'probable-gap': '可能偏少',
-      'confirmed-strength': '确认占优',
-      inconclusive: '企业太少，不能下结论',
-    },
-    withheld: {
-      'different-lens': '两地数的企业不是同一口径，不作比较。',
-      'home-not-census': '本地区的名单不是普查，不作比较。',
-      'peer-not-census': '对比地区的名单不是普查，不作比较。',
-      'neither-census': '两地的名单都不是普查，不作比较。',
-    },
   },
   en: {
     kind: {
@@ -81,19 +68,6 @@ export const gapMessages = messages({
       brokenPath: (segment, through) => `${segment}: present in this region, but none of the ${counted(through, 'supply path')} through it is complete.`,
       blocking: (segment, through, total) => `${segment}: missing, and on ${grouped(through)} of ${counted(total, 'supply path')}.`,
       talentShort: (segment, demand, supply, gap) => `${segment}: ${counted(demand, 'person', 'people')} needed, ${grouped(supply)} certified at most, at least ${percent(gap)} short. Certified people are a stock of holders, not job seekers.`,
-    },
-    evidence: {
-      'no-evidence': 'No evidence',
-      'confirmed-gap': 'Confirmed gap',
-      'probable-gap': 'Probable gap',
-      'confirmed-strength': 'Confirmed strength',
-      inconclusive: 'Too few firms to say',
-    },
-    withheld: {
-      'different-lens': 'The two regions are counted under different lenses: no comparison.',
-      'home-not-census': 'The list for this region is not a census: no comparison.',
-      'peer-not-census': 'The list for the other region is not a census: no comparison.',
-      'neither-census': 'Neither list is a census: no comparison.',
     },
   },
 });

@@ -72,7 +72,6 @@ export const interestMessages = messages({
       noAnswers: '还没有回复。这说明不了收到的人有几个、看没看。',
       withdraw: '撤回这条消息',
       link: '找持证人',
-      all: '不限',
     },
     desk: {
       title: '被投诉的企业消息',
@@ -167,7 +166,6 @@ export const interestMessages = messages({
       noAnswers: 'No answer yet. That does not say how many got it, or read it.',
       withdraw: 'Take this message back',
       link: 'Find certified people',
-      all: 'any',
     },
     desk: {
       title: 'Reported messages of firms',
