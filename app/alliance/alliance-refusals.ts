@@ -15,7 +15,6 @@ const wording = messages({
     'too-much-evidence': '这项能力的证据已满，请先移除一份。',
     'file-kind': '不收这种文件。可用 PDF、PNG、JPG、DOCX、XLSX、PPTX。',
     'file-empty': '请选一个文件；空文件不收。',
-    'file-too-large': '文件太大，请压缩后再传。',
     'file-not-its-kind': '文件内容和扩展名不符，请用原来的软件另存一份。',
     'file-cut': '上传中断，什么也没有保存，请再试一次。',
     'archive-too-large': '文件解开后太大，不能收。',
@@ -42,6 +41,8 @@ const wording = messages({
     'too-many': '太多了。',
     'nothing-changed': '内容没有变化。',
     'not-a-website': '网址写法不对，例：www.example.cn。',
+    'not-an-address': '邮箱写法不对，例：name@example.cn。',
+    'not-a-phone': '电话写法不对：5 到 20 位，只含数字、空格、连字符和开头的 +。',
     'uscc-empty': '请填写信用代码。',
     'uscc-length': '信用代码应为 18 位。',
     'uscc-character': '信用代码里有不能用的字符（不含 I、O、S、V、Z）。',
@@ -68,6 +69,7 @@ const wording = messages({
     heldBy: (who: string, at: string) => `${who} 自 ${at} 起在审核这份申请。`,
     decidedBy: (who: string, at: string) => `${who} 已于 ${at} 决定这份申请。`,
     digit: (digit: string) => `信用代码第 18 位应为 ${digit}，请核对。`,
+    fileLimit: (megabytes: string) => `文件太大，最多 ${megabytes} MB。请压缩后再传。`,
     limit: (limit: string) => `太长了，最多 ${limit} 个字符。`,
     atMost: (limit: string) => `最多 ${limit} 个。`,
     appealDays: (days: string) => `申诉期是 ${days} 天，已过。`,
@@ -81,7 +83,6 @@ const wording = messages({
     'too-much-evidence': 'This capability has all the evidence it can hold; remove one first.',
     'file-kind': 'This kind of file is not taken. Use PDF, PNG, JPG, DOCX, XLSX or PPTX.',
     'file-empty': 'Choose a file; an empty one is not taken.',
-    'file-too-large': 'The file is too large. Please make it smaller.',
     'file-not-its-kind': 'The content is not what the name says. Save it again with its own program.',
     'file-cut': 'The upload was cut off and nothing was kept. Please try again.',
     'archive-too-large': 'The file is too large once unpacked.',
@@ -108,6 +109,8 @@ const wording = messages({
     'too-many': 'Too many.',
     'nothing-changed': 'Nothing has changed.',
     'not-a-website': 'This is not a web address. Example: www.example.cn.',
+    'not-an-address': 'This is not an e-mail address. Example: name@example.cn.',
+    'not-a-phone': 'This is not a phone number: 5 to 20 digits, spaces and hyphens, with a + in front if need be.',
     'uscc-empty': 'Give the credit code.',
     'uscc-length': 'A credit code has 18 characters.',
     'uscc-character': 'The credit code has a character that cannot occur (I, O, S, V, Z never do).',
@@ -134,6 +137,7 @@ const wording = messages({
     heldBy: (who: string, at: string) => `${who} has had this file since ${at}.`,
     decidedBy: (who: string, at: string) => `${who} decided this file on ${at}.`,
     digit: (digit: string) => `Character 18 of the credit code should be ${digit}; please compare.`,
+    fileLimit: (megabytes: string) => `The file is too large: at most ${megabytes} MB. Please make it smaller.`,
     limit: (limit: string) => `Too long: at most ${limit} characters.`,
     atMost: (limit: string) => `At most ${limit}.`,
     appealDays: (days: string) => `Appeals are taken for ${days} days; that time is over.`,
@@ -157,6 +161,7 @@ export function explainAlliance(language: Language, refusal: Refusal): string {
   if (code === 'already-decided' && who.by && who.at) return words.decidedBy(who.by, momentInChina(who.at));
   if (code === 'uscc-check-digit' && allowed?.[0]) return words.digit(allowed[0]);
   if (code === 'too-long' && allowed?.[0]) return words.limit(allowed[0]);
+  if (code === 'file-too-large' && allowed?.[0]) return words.fileLimit(String(Number(allowed[0]) / 1_048_576));
   if (code === 'too-many' && allowed?.[0]) return words.atMost(allowed[0]);
   if (code === 'product-line' && refusal.value) return words.productLine(refusal.value);
   if (code === 'appeal-too-late' && allowed?.[0]) return words.appealDays(allowed[0]);

@@ -15,7 +15,7 @@ import { leanHandlers } from './lean-handlers.server';
 import { loggedAddress } from './logged-address';
 import { plainPage } from './plain-page';
 import { addressAsConfigured, isForeign, readerOf } from './reader.server';
-import { allowedMethods, isHeardOut, languageOfTarget, refusedStatus } from './request-gate';
+import { allowedMethods, languageOfTarget, largestBodyAt, refusedStatus } from './request-gate';
 import { searchWait } from './search-throttle.server';
 import { securityHeaders } from './security-headers';
 
@@ -72,10 +72,8 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
     }
     if (status === 405) response.setHeader('Allow', allowedMethods);
     response.setHeader('Connection', 'close');
-    const answer = () => sendPlainPage(response as Response, status, request.url ?? '');
-    if (status === 413 && isHeardOut({ method: 'POST', url: request.url ?? '', headers: request.headers })) return void request.resume().once('end', answer);
     // What was announced but is not wanted is not read either.
-    answer();
+    sendPlainPage(response as Response, status, request.url ?? '');
   };
 }
 
@@ -140,5 +138,5 @@ function sendPlainPage(response: Response, status: number, url: string): void {
   response.statusCode = status;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.setHeader('Cache-Control', 'no-store');
-  response.end(plainPage(status, languageOfTarget(url), requestIdOf(response)));
+  response.end(plainPage(status, languageOfTarget(url), requestIdOf(response), largestBodyAt(url)));
 }

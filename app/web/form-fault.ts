@@ -9,7 +9,7 @@ export interface FormFault {
 }
 
 /** Fields whose content never goes back into a page. */
-const secretFields = /password|code|token|idCard|response/i;
+const secretFields = /^code$|password|token|idCard|response/i;
 
 /** No form of ours has as many fields; whoever sends more gets no page of their making back. */
 const mostFields = 500;

@@ -4,11 +4,13 @@ import { plainPageMessages } from './messages';
 
 /**
  * A whole page without the frame, for requests that never reach a route and for a failure while a failure was
- * being drawn. Uses no database, no React and nothing of the request but its language and id.
+ * being drawn. Uses no database, no React and nothing of the request but its language and id, and the bytes that may
+ * be sent where too many were.
  */
-export function plainPage(status: number, language: Language, requestId: string): string {
+export function plainPage(status: number, language: Language, requestId: string, largest = 0): string {
   const words = plainPageMessages[language];
-  const sentence = status >= 500 ? words.broken : (words.refused[status as keyof typeof words.refused] ?? words.refused[400]);
+  const refused = status === 413 ? words.tooLarge(String(largest / 1_000_000)) : (words.refused[status as keyof typeof words.refused] ?? words.refused[400]);
+  const sentence = status >= 500 ? words.broken : refused;
   return `<!doctype html>
 <html lang="${languageTag[language]}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${status} · TwinAtlas 孪图</title></head>

@@ -10,14 +10,14 @@ export interface RequestLine {
 
 export const allowedMethods = 'GET, HEAD, POST';
 const longestUrl = 8_000;
-/** Bytes. Forms are small; where files are sent, the largest file and its envelope. */
+/** Bytes. Forms are small. */
 const largestBody = 1_000_000;
-const largestBodies: readonly (readonly [path: RegExp, bytes: number])[] = [
-  [/^\/applications\/\d+\/capabilities\/[^/]+\/files$/, 21 * 1024 * 1024],
-  [/^\/talent\/[^/]+\/\d+\/files$/, 21 * 1024 * 1024],
-  [/^\/colleague-requests\/\d+\/letter$/, 11 * 1024 * 1024],
-  [/^\/companies\/[^/]+\/logo$/, 2 * 1024 * 1024],
-];
+/**
+ * Bytes. Where files are sent each question has a limit of its own (`uploadRules`) and answers a larger file with its
+ * form; it has to hear the file out, or the browser shows an error of its own. What is past this no one picked by mistake.
+ */
+const largestUpload = 200_000_000;
+const uploads: readonly RegExp[] = [/^\/applications\/\d+\/capabilities\/[^/]+\/files$/, /^\/talent\/[^/]+\/\d+\/files$/, /^\/colleague-requests\/\d+\/letter$/, /^\/companies\/[^/]+\/logo$/];
 const hostName = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i;
 
 /** The HTTP status with which a request is refused before any route sees it, or null when it may pass. */
@@ -30,20 +30,10 @@ export function refusedStatus({ method, url, headers }: RequestLine): number | n
   return Number(headers['content-length']) <= largestBodyAt(url) ? null : 413;
 }
 
-/** Bytes. A file somewhat larger than allowed is still read, and forgotten, where files are sent. */
-const largestForgotten = 200 * 1024 * 1024;
-
-/**
- * Whether a body that is too large should be read and forgotten before it is refused: a browser that is still sending
- * a file when the connection closes shows an error of its own instead of our answer.
- */
-export function isHeardOut({ url, headers }: RequestLine): boolean {
-  return largestBodyAt(url) > largestBody && Number(headers['content-length']) <= largestForgotten;
-}
-
-function largestBodyAt(url: string): number {
+/** Bytes a form at this target may have. */
+export function largestBodyAt(url: string): number {
   const path = url.split('?', 1)[0]!;
-  return largestBodies.find(([known]) => known.test(path))?.[1] ?? largestBody;
+  return uploads.some((known) => known.test(path)) ? largestUpload : largestBody;
 }
 
 /** Host and target must make an address together: a port past 65535 or a target of slashes alone makes none. */
