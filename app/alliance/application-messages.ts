@@ -92,7 +92,6 @@ export const applicationMessages = messages({
       digit: (expected: string) => `第 18 位应为 ${expected}，请核对`,
     },
     faultTitle: '请看这几处',
-    bytes: (amount: string) => `${amount} MB`,
   },
   en: {
     join: {
@@ -184,6 +183,5 @@ export const applicationMessages = messages({
       digit: (expected: string) => `character 18 should be ${expected}; please compare`,
     },
     faultTitle: 'Please look at this again',
-    bytes: (amount: string) => `${amount} MB`,
   },
 });

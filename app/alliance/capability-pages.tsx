@@ -1,3 +1,4 @@
+import { fileSize } from '../files/file-kind';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { FileField } from '../ui/file-field';
@@ -179,7 +180,7 @@ export function EvidenceList({ language, items, remove }: { language: Language; 
           ) : (
             item.file && (
               <a href={paths(language).file(item.file.id)} className="wrap-anywhere">
-                {item.file.originalName} ({words.bytes((item.file.bytes / 1_048_576).toFixed(2))})
+                {item.file.originalName} ({fileSize(item.file.bytes)})
               </a>
             )
           )}

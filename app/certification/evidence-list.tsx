@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { fileSize } from '../files/file-kind';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import type { EntryEvidence } from './person';
@@ -28,7 +29,7 @@ export function TalentEvidenceList({ language, evidence, files, after }: Props) 
               </a>
             ) : file ? (
               <a href={paths(language).talentFile(one.fileId)} className="wrap-anywhere">
-                {file.name} ({words.megabytes((file.bytes / 1_048_576).toFixed(2))})
+                {file.name} ({fileSize(file.bytes)})
               </a>
             ) : (
               <span>{words.fileGone}</span>

@@ -53,6 +53,11 @@ export const uploadRules = {
 /** Bytes and entries of a ZIP-based file once unpacked, at most. */
 export const unpackedLimits = { bytes: 200 * mebibyte, entries: 5000 } as const;
 
+/** How large a file is, as people read it: `1 KB` at least, `3.4 MB` from one mebibyte on. */
+export function fileSize(bytes: number): string {
+  return bytes < mebibyte ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / mebibyte).toFixed(1)} MB`;
+}
+
 /** A name safe to show and to send as a download: no path, control or format characters, at most 120 characters. */
 export function displayName(name: string): string {
   const bare = name.normalize('NFC').replace(/^.*[\\/]/, '').replace(/[\p{Cc}\p{Cf}"<>|:*?]+/gu, ' ').trim();

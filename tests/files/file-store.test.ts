@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { addEvidenceFile, findEvidenceFile, forgetUnusedFiles } from '../../app/alliance/evidence-files.server';
 import { removeEvidence } from '../../app/alliance/application-edit.server';
 import { applicationFile, findApplication } from '../../app/alliance/application.server';
-import { beginsAs, displayName, kindOfName, uploadRules } from '../../app/files/file-kind';
+import { beginsAs, displayName, fileSize, kindOfName, uploadRules } from '../../app/files/file-kind';
 import { openFileStore, readStoredFile, receiveFile, sweepFiles, type FileStore } from '../../app/files/file-store.server';
 import { unpackedSize } from '../../app/files/unpacked-size.server';
 import { storedFiles } from '../../db/schema/index';
@@ -44,6 +44,10 @@ describe('a file’s kind', () => {
     expect(beginsAs('png', pdf)).toBe(false);
     expect(beginsAs('png', Buffer.from([0x89]))).toBe(false);
   });
+  it('has a size people can read', () => {
+    expect([0, 9, 1535, 700 * 1024, 1_048_575, 1_048_576, 3_565_158].map(fileSize)).toEqual(['1 KB', '1 KB', '1 KB', '700 KB', '1024 KB', '1.0 MB', '3.4 MB']);
+  });
+
   it('leaves a name that shows what it is and does no harm', () => {
     expect(displayName('..\\..\\C:\\合同"1".pdf')).toBe('合同 1.pdf');
     expect(displayName(`${'长'.repeat(300)}.pdf`)).toBe(`${'长'.repeat(116)}.pdf`);
