@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { colon } from '../i18n/colon';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { FormActions, useField, useSentValues } from '../ui/form';
@@ -10,8 +11,10 @@ import { applicationMessages } from './application-messages';
 import type { ApplicationPage, Choice } from './application-page.server';
 import { peopleLimit } from './evidence';
 import { sectionOf, type Section } from './missing';
+import { savedFault } from './missing-fault';
 import { fieldName, missingSentence } from './missing-words';
 import { personField } from './section-forms';
+import { dateInChina } from './working-days';
 
 export interface SectionProps {
   language: Language;
@@ -33,7 +36,7 @@ export function SectionTitle({ language, page, section }: Omit<SectionProps, 'fa
           <ul className="list-disc ps-5">
             {comments.map((comment, index) => (
               <li key={index}>
-                <strong>{fieldName(language, comment.field, page.segmentNames)}</strong>: {comment.text}
+                <strong>{fieldName(language, comment.field, page.segmentNames)}</strong>{colon(language)}{comment.text}
               </li>
             ))}
           </ul>
@@ -76,18 +79,16 @@ export function IdentityPage({ language, page, fault, regions }: SectionProps & 
   const words = applicationMessages[language];
   const { fields, hints } = words;
   const { application } = page;
-  const text = (name: Exclude<keyof typeof fields, 'regionCode' | 'capabilities' | 'people' | 'consent' | 'declaredBy'>, more: { hint?: string; autoComplete?: string; required?: boolean; type?: 'text' | 'email' } = {}) => (
+  const text = (name: Exclude<keyof typeof fields, 'regionCode' | 'capabilities' | 'people' | 'consent' | 'declaredBy'>, more: { hint?: ReactNode; autoComplete?: string; required?: boolean; type?: 'text' | 'email' } = {}) => (
     <TextField name={name} label={fields[name]} value={application[name] ?? undefined} required={false} {...more} />
   );
   return (
     <>
       <SectionTitle language={language} page={page} section="identity" />
-      {!fault && <SectionMissing language={language} page={page} section="identity" />}
-      {page.usccWarning && <p className="notice notice-warning mb-5 max-w-xl">{hints.uscc17(page.usccWarning.found, page.usccWarning.expected)}</p>}
-      <AllianceForm language={language} action={paths(language).applicationSection(page.id, 'identity')} fault={fault}>
+      <AllianceForm language={language} action={paths(language).applicationSection(page.id, 'identity')} fault={fault ?? savedFault(page.missing, 'identity')}>
         <Revision page={page} />
         {text('nameZh', { hint: hints.nameZh, autoComplete: 'organization' })}
-        {text('uscc', { hint: hints.uscc })}
+        {text('uscc', { hint: page.usccWarning ? <UsccWarning hint={hints.uscc} warning={hints.uscc17(page.usccWarning.found, page.usccWarning.expected)} /> : hints.uscc })}
         {text('shortName', { hint: hints.shortName })}
         {text('nameEn', { hint: hints.nameEn })}
         <ChoiceField name="regionCode" label={fields.regionCode} hint={hints.regionCode} choices={regions} none={words.none} required={false} value={application.regionCode ?? undefined} />
@@ -99,6 +100,16 @@ export function IdentityPage({ language, page, fault, regions }: SectionProps & 
         {text('contactEmail', { autoComplete: 'email', type: 'email' })}
         <SaveButtons language={language} page={page} />
       </AllianceForm>
+    </>
+  );
+}
+
+/** Character 17 only warns: codes that break its rule are in use. */
+function UsccWarning({ hint, warning }: { hint: string; warning: string }) {
+  return (
+    <>
+      {hint}
+      <span className="mt-1 block font-semibold text-warning">{warning}</span>
     </>
   );
 }
@@ -154,7 +165,7 @@ export function ConsentPage({ language, page, fault }: SectionProps) {
         <p>{words.consentText.intro}</p>
         <p>{words.consentText.kept}</p>
         <p>{words.consentText.withdraw}</p>
-        {consentedAt && <p className="text-muted">{words.consentText.given(consentedAt.slice(0, 10))}</p>}
+        {consentedAt && <p className="text-muted">{words.consentText.given(dateInChina(new Date(consentedAt)))}</p>}
       </div>
       <AllianceForm language={language} action={paths(language).applicationSection(page.id, 'consent')} fault={fault}>
         <Revision page={page} />
@@ -173,7 +184,7 @@ export function DeclarationPage({ language, page, fault }: SectionProps) {
       <SectionTitle language={language} page={page} section="declaration" />
       <div className="prose-width mb-5 space-y-2">
         <p>{words.declaration.text}</p>
-        {declaredBy && declaredAt && <p className="text-muted">{words.declaration.given(declaredBy, declaredAt.slice(0, 10))}</p>}
+        {declaredBy && declaredAt && <p className="text-muted">{words.declaration.given(declaredBy, dateInChina(new Date(declaredAt)))}</p>}
       </div>
       <AllianceForm language={language} action={paths(language).applicationSection(page.id, 'declaration')} fault={fault}>
         <Revision page={page} />

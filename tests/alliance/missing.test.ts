@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doneSections, missing, type ApplicationContent } from '../../app/alliance/missing';
+import { savedFault } from '../../app/alliance/missing-fault';
 
 const empty: ApplicationContent = {
   nameZh: null, uscc: null, regionCode: null, address: null, website: null, contactName: null, contactPhone: null, contactEmail: null,
@@ -40,5 +41,17 @@ describe('what an application still lacks', () => {
 
   it('refuses what is no mail address, phone number or website', () => {
     expect(missing({ ...full, contactEmail: 'wang', contactPhone: '打电话', website: 'no site' }).map((one) => one.code)).toEqual(['not-an-address', 'not-a-phone', 'not-a-website']);
+  });
+
+  it('shows a section that was saved with faults those faults by field, and none for what is only empty', () => {
+    const wrong = missing({ ...full, uscc: '91440101712408557A', contactPhone: 'abc', address: null });
+    expect(savedFault(wrong, 'identity')).toEqual({
+      values: {},
+      refusals: [
+        { ok: false, code: 'uscc-check-digit', field: 'uscc', allowed: ['U'] },
+        { ok: false, code: 'not-a-phone', field: 'contactPhone' },
+      ],
+    });
+    expect([savedFault(wrong, 'people'), savedFault(missing(empty), 'identity')]).toEqual([null, null]);
   });
 });
