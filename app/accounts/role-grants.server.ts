@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { accounts, companies, regions, roleGrants } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { recordEvent } from '../history/record.server';
+import { restOffersOfNobody } from '../offers/offers.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { mailTo } from './account-mail.server';
 import type { Actor } from './actor';
@@ -67,7 +68,9 @@ export function revokeRole(db: Database, actor: Actor, input: { accountId: numbe
     const account = tx.select().from(accounts).where(eq(accounts.id, input.accountId)).get();
     if (!account) return refuse('account-unknown');
     if (tx.delete(roleGrants).where(sameGrant(account.id, input.grant)).run().changes !== 1) return refuse('role-not-held');
-    changed(tx, account, 'role.revoke', input.grant, { accountId: actor.accountId, role: allowed.value }, occasion, reason);
+    const by = { accountId: actor.accountId, role: allowed.value };
+    changed(tx, account, 'role.revoke', input.grant, by, occasion, reason);
+    if (input.grant.role === 'member') restOffersOfNobody(tx, input.grant.companyId!, by, occasion);
     return ok(null);
   });
 }

@@ -15,7 +15,8 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { mailToFirm } from './alliance-mail.server';
 import { colleagueMove, colleagueMoves, invitationDays, type ColleagueMove } from './colleague-state';
-import { memberFirm, peopleOf, settle, withPresentRoles, type ColleagueRequest } from './colleagues.server';
+import { memberFirm, settle, withPresentRoles, type ColleagueRequest } from './colleagues.server';
+import { peopleOf } from './firm-people.server';
 import { allianceMail } from './mails';
 
 const day = 86_400_000;

@@ -1,4 +1,5 @@
 import type { NamedCompany } from '../companies/named-company.server';
+import { colon } from '../i18n/colon';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { ButtonForm, FormActions } from '../ui/form';
@@ -35,7 +36,7 @@ function Asked({ language, one }: { language: Language; one: WaitingColleague })
           {(['accept', 'decline'] as const).map((move) => (
             <button key={move} type="submit" name="move" value={move} className={move === 'accept' ? 'button' : 'button button-secondary'}>
               {words[move]}
-              <span className="sr-only">: {one.email}</span>
+              <span className="sr-only">{colon(language)}{one.email}</span>
             </button>
           ))}
         </div>
@@ -63,7 +64,7 @@ export function ColleaguesPage({ language, company, colleagues, fault }: Props &
               </span>
               <a href={to.companyColleague(company.slug, one.accountId)} className="inline-flex min-h-11 items-center">
                 {one.self ? words.leave : words.remove}
-                <span className="sr-only">: {one.email}</span>
+                <span className="sr-only">{colon(language)}{one.email}</span>
               </a>
             </li>
           ))}
@@ -92,7 +93,7 @@ export function ColleaguesPage({ language, company, colleagues, fault }: Props &
                 </span>
                 <ButtonForm action={to.colleagueRequest(one.id)} values={{ move: 'withdraw' }}>
                   {words.takeBack}
-                  <span className="sr-only">: {one.email}</span>
+                  <span className="sr-only">{colon(language)}{one.email}</span>
                 </ButtonForm>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import type { NamedCompany } from '../companies/named-company.server';
+import { colon } from '../i18n/colon';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { ButtonForm, FormActions } from '../ui/form';
@@ -28,7 +29,7 @@ function RequestLine({ language, one }: { language: Language; one: OwnRequest })
         {one.moves.map((move) => (
           <ButtonForm key={move} action={to.colleagueRequest(one.id)} values={{ move }} look={move === 'accept' ? 'button' : 'button button-secondary'}>
             {words[move]}
-            <span className="sr-only">: {one.company}</span>
+            <span className="sr-only">{colon(language)}{one.company}</span>
           </ButtonForm>
         ))}
         {one.state === 'asked' && (

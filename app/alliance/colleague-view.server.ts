@@ -9,7 +9,8 @@ import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { invitationStands } from './colleague-invitations.server';
 import { colleagueMoves, invitationDays, type ColleagueMove, type ColleagueState } from './colleague-state';
-import { deskMayAnswer, peopleOf } from './colleagues.server';
+import { deskMayAnswer } from './colleagues.server';
+import { peopleOf } from './firm-people.server';
 import { isAtFirmsDomain } from './mail-domain';
 import { dateInChina, dayAfter } from './working-days';
 

@@ -10,12 +10,13 @@ import { addGrant, dropGrant } from '../accounts/role-grants.server';
 import { rolesOf } from '../accounts/sessions.server';
 import { throttled, type ThrottleRefusal } from '../accounts/throttled.server';
 import { recordEvent, type EventActor } from '../history/record.server';
-import { pauseOffersOf } from '../offers/offers.server';
+import { restOffersOfNobody } from '../offers/offers.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { mailToAccount, mailToFirm } from './alliance-mail.server';
 import { reviewTermsOf, workCalendarOf } from './calendar.server';
 import { colleagueMove, colleagueMoves } from './colleague-state';
+import { peopleOf } from './firm-people.server';
 import { memberMessages } from './member-messages';
 import { dateInChina, workingDaysFrom } from './working-days';
 
@@ -26,16 +27,6 @@ const memberOf = (companyId: number) => ({ role: 'member', regionCode: null, com
 /** The actor with the roles held now, inside the transaction: of two colleagues who remove each other, the second is none any more. */
 export function withPresentRoles(tx: Transaction, actor: Actor | null): Actor | null {
   return actor && { ...actor, roles: rolesOf(tx, actor.accountId) };
-}
-
-/** Accounts that speak for a firm and can be reached. */
-export function peopleOf(db: Database | Transaction, companyId: number): { id: number; email: string | null; language: 'zh' | 'en' }[] {
-  return db
-    .select({ id: accounts.id, email: accounts.email, language: accounts.language })
-    .from(roleGrants)
-    .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
-    .where(and(eq(roleGrants.role, 'member'), eq(roleGrants.companyId, companyId), eq(accounts.state, 'active')))
-    .all();
 }
 
 /** The company when it is a member of the alliance, suspended or not. */
@@ -140,7 +131,7 @@ export function removeColleague(db: Database, actor: Actor | null, input: { comp
     const by = { accountId: person!.accountId, role: leaves ? 'member' : allowed.value };
     dropGrant(tx, held.account, memberOf(companyId), by, occasion, reason ?? undefined);
     recordEvent(tx, { actor: by, deed: leaves ? 'colleague.leave' : 'colleague.remove', thing: { type: 'company', id: companyId }, before: { accountId }, after: { left: others }, ...(reason === null ? {} : { reason }) }, occasion);
-    if (others === 0) pauseOffersOf(tx, companyId, by, occasion);
+    restOffersOfNobody(tx, companyId, by, occasion);
     if (!leaves) mailToAccount(tx, accountId, 'colleagueRemoved', occasion, () => [tx.select({ nameZh: companies.nameZh }).from(companies).where(eq(companies.id, companyId)).get()!.nameZh, reason!]);
     return ok(null);
   });

@@ -7,6 +7,7 @@ import { authoriseIn } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { mailToFirm } from '../alliance/alliance-mail.server';
+import { peopleOf } from '../alliance/firm-people.server';
 import { announceCompany, searchedFirm } from '../alliance/saved-searches.server';
 import { dateInChina, dayAfter } from '../alliance/working-days';
 import { recordEvent, type EventActor } from '../history/record.server';
@@ -94,8 +95,9 @@ function movedOffer(tx: Transaction, offer: Offer, move: OfferMove, by: EventAct
   return moved;
 }
 
-/** Pauses what a firm offers, inside the command that leaves it with nobody to answer. */
-export function pauseOffersOf(tx: Transaction, companyId: number, by: EventActor, occasion: Pick<Occasion, 'now' | 'requestId'>): void {
+/** Pauses what a firm offers when nobody is left to answer for it: inside every command that may take its last person away. */
+export function restOffersOfNobody(tx: Transaction, companyId: number, by: EventActor, occasion: Pick<Occasion, 'now' | 'requestId'>): void {
+  if (peopleOf(tx, companyId).length > 0) return;
   const standing = and(eq(offers.companyId, companyId), eq(offers.state, 'published'), gte(offers.validUntil, dateInChina(occasion.now)));
   for (const offer of tx.select().from(offers).where(standing).all()) movedOffer(tx, offer, 'pause', by, occasion);
 }

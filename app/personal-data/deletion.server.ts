@@ -5,9 +5,10 @@ import { write, type Transaction } from '../../db/write';
 import { mailTo } from '../accounts/account-mail.server';
 import { staleProof, type Actor } from '../accounts/actor';
 import type { Occasion } from '../accounts/occasion.server';
-import { peopleOf } from '../alliance/colleagues.server';
+import { firmsOf } from '../alliance/firm-people.server';
+import { dateInChina } from '../alliance/working-days';
 import { recordEvent, type Moment } from '../history/record.server';
-import { pauseOffersOf } from '../offers/offers.server';
+import { restOffersOfNobody } from '../offers/offers.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { holdings } from './holdings';
 
@@ -33,7 +34,7 @@ export function requestDeletion(db: Database, actor: Actor, occasion: Occasion):
     const request = { requestedAt: occasion.now.toISOString(), dueAt: new Date(occasion.now.getTime() + deletionDays * 86_400_000).toISOString() };
     if (tx.insert(deletionRequests).values({ accountId, ...request }).onConflictDoNothing().run().changes !== 1) return refuse('deletion-state');
     recordEvent(tx, { actor: { accountId }, deed: 'own-data.request-deletion', thing: { type: 'account', id: accountId }, after: { dueAt: request.dueAt } }, occasion);
-    mailTo(tx, actor, 'deletionRequested', occasion, request.dueAt.slice(0, 10));
+    mailTo(tx, actor, 'deletionRequested', occasion, dateInChina(new Date(request.dueAt)));
     return ok(request);
   });
 }
@@ -58,7 +59,7 @@ export function carryOutDeletions(db: Database, moment: Moment): number {
 /** Does to each table what the registry says, and leaves the account as a number. */
 function anonymise(db: Database, tx: Transaction, accountId: number, moment: Moment): void {
   const account = tx.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, accountId)).get();
-  const firms = tx.select({ id: roleGrants.companyId }).from(roleGrants).where(and(eq(roleGrants.accountId, accountId), eq(roleGrants.role, 'member'))).all();
+  const firms = firmsOf(tx, accountId);
   for (const { table, by, only = 'true', fate, blank } of holdings) {
     const about = `(${by.map((column) => `"${column}" = ?`).join(' or ')}) and ${only}`;
     const numbers = by.map(() => accountId);
@@ -69,8 +70,7 @@ function anonymise(db: Database, tx: Transaction, accountId: number, moment: Mom
   if (account?.email) tx.update(assessorInterests).set({ personEmail: null }).where(eq(assessorInterests.personEmail, account.email)).run();
   if (account?.email) tx.update(dataReports).set({ reporterEmail: null }).where(eq(dataReports.reporterEmail, account.email)).run();
   tx.update(accounts).set({ state: 'anonymised', email: null, emailVerifiedAt: null, passwordHash: null }).where(eq(accounts.id, accountId)).run();
-  // As when the last one leaves: nobody of the firm is there to answer.
-  for (const { id } of firms) if (id !== null && peopleOf(tx, id).length === 0) pauseOffersOf(tx, id, { accountId: null }, moment);
+  for (const companyId of firms) restOffersOfNobody(tx, companyId, { accountId: null }, moment);
   recordEvent(tx, { actor: { accountId: null }, deed: 'account.anonymise', thing: { type: 'account', id: accountId }, after: { state: 'anonymised' } }, moment);
 }
 

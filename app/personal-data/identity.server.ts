@@ -8,6 +8,7 @@ import { checkIdCard, type IdCardRefusal } from '../accounts/id-card';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { idCardFingerprint, sealIdCard, unsealIdCard } from '../accounts/sealed-id-card.server';
+import { dateInChina } from '../alliance/working-days';
 import { maskedIdCard } from '../history/mask';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -32,7 +33,7 @@ export function keepIdentity(db: Database, actor: Actor, input: { name: string; 
   const { accountId } = actor;
   const name = input.name.normalize('NFC').trim();
   if (name === '' || [...name].length > 60) return refuse('name-invalid', { field: 'name' });
-  const number = checkIdCard(input.idCard, occasion.now.toISOString().slice(0, 10));
+  const number = checkIdCard(input.idCard, dateInChina(occasion.now));
   if (!number.ok) return number;
   const idCardFingerprintOf = idCardFingerprint(occasion.keys, number.value);
   return write(db, (tx) => {

@@ -1,3 +1,5 @@
+import { dateInChina } from '../alliance/working-days';
+import { colon } from '../i18n/colon';
 import type { Language } from '../i18n/language';
 import { accountMessages } from '../accounts/account-messages';
 import { AccountForm, type SignInPageProps } from '../accounts/sign-in-pages';
@@ -30,7 +32,7 @@ export function IdentityPage({ language, fault, identity, consent }: SignInPageP
       <PageTitle language={language} title={words.identity} purpose={words.identityPurpose} above={above(language)} />
       {identity && (
         <p className="mb-5">
-          {words.recorded}：<strong>{identity.name}</strong>，<code>{identity.idCard}</code>
+          {words.recorded}{colon(language)}<strong>{identity.name}</strong> · <code>{identity.idCard}</code>
         </p>
       )}
       <AccountForm language={language} action={to.accountIdentity()} fault={fault}>
@@ -62,7 +64,7 @@ export function ConsentsPage({ language, consents }: { language: Language; conse
               {words.consentNames[consent.purpose]} {consent.version}
             </h2>
             <p className="text-sm text-muted">
-              {words.given} {consent.givenAt.slice(0, 10)} · {consent.withdrawnAt ? `${words.withdrawn} ${consent.withdrawnAt.slice(0, 10)}` : words.standing}
+              {words.given} {dateInChina(new Date(consent.givenAt))} · {consent.withdrawnAt ? `${words.withdrawn} ${dateInChina(new Date(consent.withdrawnAt))}` : words.standing}
             </p>
             {consent.text && (
               <details>
@@ -98,7 +100,7 @@ export function DeletionPage({ language, fault, request, days }: SignInPageProps
       <PageTitle language={language} title={words.deletion} purpose={words.deletionPurpose(String(days))} above={above(language)} />
       {request ? (
         <div className="notice notice-warning max-w-xl space-y-3">
-          <p>{words.due(request.dueAt.slice(0, 10))}</p>
+          <p>{words.due(dateInChina(new Date(request.dueAt)))}</p>
           <ButtonForm action={to.accountDeletion()} values={{ step: 'cancel' }} look="button">
             {words.cancel}
           </ButtonForm>

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { disableAccount } from '../../app/accounts/account-move.server';
 import type { Actor } from '../../app/accounts/actor';
+import { revokeRole } from '../../app/accounts/role-grants.server';
 import { changeMembership } from '../../app/alliance/memberships.server';
 import { savedSearchFilters } from '../../app/alliance/saved-search';
 import { saveSearch } from '../../app/alliance/saved-searches.server';
@@ -11,9 +13,9 @@ import { askAboutOffer, moveInquiry } from '../../app/offers/inquiries.server';
 import { findInquiry, inquiriesOf } from '../../app/offers/inquiry-view.server';
 import type { OfferForm } from '../../app/offers/offer-form';
 import { findOffer, listOffers, offersInSegment, offersOfCompany, ownOffers, standingOffers } from '../../app/offers/offer-view.server';
-import { moveOffer, pauseOffersOf, remindOfLapsing, saveOffer } from '../../app/offers/offers.server';
+import { moveOffer, remindOfLapsing, saveOffer } from '../../app/offers/offers.server';
+import type { Outcome } from '../../app/outcome';
 import { memberships, offers } from '../../db/schema/index';
-import { write } from '../../db/write';
 import { scene, valueOf } from '../alliance/scene';
 import { testDatabase } from '../database';
 
@@ -104,10 +106,19 @@ describe('an offer', () => {
     expect(remind('2027-02-20T08:00:00.000Z')).toBe(1);
   });
 
-  it('is paused when its firm is left with nobody', () => {
+  it.each([
+    ['disables the account', (admin: Actor, accountId: number) => disableAccount(s.db, admin, { accountId, reason: '账号被盗' }, s.occasion())],
+    ['takes the role', (admin: Actor, accountId: number) => revokeRole(s.db, admin, { accountId, grant: { role: 'member', regionCode: null, companyId }, reason: '已离职' }, s.occasion())],
+  ])('is paused when an administrator %s of the last who speaks for its firm, and not before', (_deed, away) => {
     const id = publish();
-    write(s.db, (tx) => pauseOffersOf(tx, companyId, { accountId: member.accountId }, s.occasion()));
-    expect(s.db.select({ state: offers.state }).from(offers).where(eq(offers.id, id)).get()).toEqual({ state: 'paused' });
+    const [admin, colleague] = [s.person(['administrator']), s.person([{ role: 'member', companyId }])];
+    const state = () => s.db.select({ state: offers.state }).from(offers).where(eq(offers.id, id)).get()!.state;
+    const states = [member, colleague].map(({ accountId }) => {
+      valueOf(away(admin, accountId) as Outcome<unknown>);
+      return state();
+    });
+    expect(states).toEqual(['published', 'paused']);
+    expect(s.deeds().filter((deed) => deed.startsWith('offer.pause'))).toEqual(['offer.pause done']);
   });
 
   it('tells who waits for firms that offer such a thing', () => {

@@ -26,6 +26,15 @@ describe('deleting an account', () => {
     expect(JSON.stringify(db.select().from(events).all())).not.toMatch(/li\.hua|李华|11010519491231002X/);
   });
 
+  test('is announced by mail for its day in China', async () => {
+    const { db, occasion, account, signedIn, lastMail } = scene();
+    const actor = await signedIn(await account('li.hua@example.cn'));
+    passMinutes(9 * 60);
+    valueOf(requestDeletion(db, { ...actor, session: { ...actor.session, authenticatedAt: occasion().now.toISOString() } }, occasion()));
+    expect(findDeletionRequest(db, actor.accountId)?.dueAt).toBe('2026-12-08T17:00:00.000Z');
+    expect(lastMail('deletionRequested')!.text).toContain('将于 2026-12-09 执行');
+  });
+
   test('can be taken back in time', async () => {
     const { db, occasion, account, signedIn } = scene();
     const actor = await signedIn(await account('li.hua@example.cn'));
