@@ -38,7 +38,7 @@ export function admissionRefusal(tx: Transaction, application: Application): Ref
  * Brings an approved application into the directory: its company (made, or filled where the record is empty), the
  * firm's statements, capabilities, membership and the applicant's role, and word to whoever waits for such a firm.
  */
-export function admit(db: Database, tx: Transaction, application: Application, reviewer: EventActor, occasion: Occasion): Application {
+export function admit(db: Database, tx: Transaction, application: Application, reviewer: EventActor, occasion: Occasion): Application & { companyId: number } {
   const today = dateInChina(occasion.now);
   const before = application.companyId === null ? null : searchedFirm(tx, application.companyId, occasion.now);
   const companyId = application.companyId ?? createCompany(tx, application);
@@ -62,7 +62,7 @@ export function admit(db: Database, tx: Transaction, application: Application, r
   recordEvent(tx, { actor: reviewer, deed: 'membership.begin', thing: { type: 'membership', id: membershipId }, after: { companyId, state: 'active', since: today } }, occasion);
   indexStaleCompanies(db);
   announceCompany(tx, companyId, occasion, before);
-  return admitted;
+  return { ...admitted, companyId };
 }
 
 /** A new record from what the firm said. */

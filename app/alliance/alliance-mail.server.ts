@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
-import { accounts, roleGrants } from '../../db/schema/index';
+import { accounts, companies } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { Language } from '../i18n/language';
 import { queueMail } from '../mail/queue.server';
 import { paths } from '../paths';
 import type { Application } from './application.server';
+import { peopleOf } from './firm-people.server';
 import { allianceMail, type AllianceMailKind } from './mails';
 import type { Occasion } from '../accounts/occasion.server';
 import { applicationReference } from './reference';
@@ -21,11 +22,20 @@ export function mailToAccount(tx: Transaction, accountId: number, kind: Alliance
 
 /** The same to everybody who speaks for a firm. */
 export function mailToFirm(tx: Transaction, companyId: number, kind: AllianceMailKind, occasion: MailOccasion, write: (language: Language) => readonly [about: string, ...details: string[]]): void {
-  const people = tx.select({ accountId: roleGrants.accountId }).from(roleGrants).where(and(eq(roleGrants.role, 'member'), eq(roleGrants.companyId, companyId))).all();
-  for (const { accountId } of people) mailToAccount(tx, accountId, kind, occasion, write);
+  for (const { id } of peopleOf(tx, companyId)) mailToAccount(tx, id, kind, occasion, write);
 }
 
 /** Tells the applicant what became of the file; `details` follow the link to it. */
-export function mailToApplicant(tx: Transaction, application: Application, kind: 'submitted' | 'returned' | 'approved' | 'refused', occasion: Occasion, ...details: readonly string[]): void {
+export function mailToApplicant(tx: Transaction, application: Application, kind: 'submitted' | 'returned' | 'refused', occasion: Occasion, ...details: readonly string[]): void {
   mailToAccount(tx, application.applicantId, kind, occasion, (language) => [applicationReference(application), `${occasion.origin}${paths(language).application(application.id)}`, ...details]);
+}
+
+/** Tells the applicant that the firm is a member now, and what to do next in its name. */
+export function mailOfAdmission(tx: Transaction, { applicantId, ...application }: Application & { companyId: number }, occasion: Occasion, reason: string): void {
+  const { slug } = tx.select({ slug: companies.slug }).from(companies).where(eq(companies.id, application.companyId)).get()!;
+  mailToAccount(tx, applicantId, 'approved', occasion, (language) => {
+    const to = paths(language);
+    const next = [to.companyProfile(slug), to.companyOffers(slug), to.companyColleagues(slug)].map((path) => `${occasion.origin}${path}`);
+    return [applicationReference(application), `${occasion.origin}${to.application(application.id)}`, reason, ...next];
+  });
 }

@@ -4,13 +4,13 @@ import type { Mail } from '../mail/mail';
 
 const wording = messages({
   zh: {
-    submitted: { subject: (reference: string) => `已收到入盟申请 ${reference}`, text: (link: string, due: string) => `申请已进入审核，${due}前答复。\n\n查看进度：${link}` },
+    submitted: { subject: (reference: string) => `已收到入盟申请 ${reference}`, text: (link: string, due: string) => `申请已进入审核，最迟 ${due} 答复。\n\n查看进度：${link}` },
     returned: { subject: (reference: string) => `入盟申请 ${reference} 需要更正`, text: (link: string, reason: string) => `审核员请您更正后重新提交。\n说明：${reason}\n\n查看要改的各项：${link}` },
-    approved: { subject: (reference: string) => `入盟申请 ${reference} 已通过`, text: (link: string, reason: string) => `贵单位已加入联盟。\n说明：${reason}\n\n${link}` },
+    approved: { subject: (reference: string) => `入盟申请 ${reference} 已通过`, text: (application: string, reason: string, profile: string, offers: string, colleagues: string) => `贵单位已加入联盟。\n说明：${reason}\n\n接下来（先用这个邮箱登录）：\n1. 核对和补充企业资料：${profile}\n2. 发布一项供给，让别的企业找到您：${offers}\n3. 邀请同事一起代表企业：${colleagues}\n\n申请的经过：${application}` },
     refused: { subject: (reference: string) => `入盟申请 ${reference} 未通过`, text: (link: string, reason: string, days: string) => `理由：${reason}\n\n不同意？请在 ${days} 天内打开下面的页面申诉，由另一位审核员复核：\n${link}` },
     escalated: { subject: (reference: string) => `入盟申请 ${reference} 已超期`, text: (link: string, due: string) => `该申请应于 ${due} 办结，仍未办结。\n\n${link}` },
-    membershipChanged: { subject: (company: string) => `${company} 的联盟成员状态有变`, text: (state: string, reason: string) => `现在：${state}\n理由：${reason}` },
-    reportAnswered: { subject: (company: string) => `您报告的 ${company} 数据问题已处理`, text: (outcome: string, reason: string) => `结果：${outcome}\n说明：${reason}` },
+    membershipChanged: { subject: (company: string) => `${company} 的联盟成员状态有变`, text: (state: string, reason: string, link: string) => `现在：${state}\n理由：${reason}\n\n企业的页面：${link}` },
+    reportAnswered: { subject: (company: string) => `您报告的 ${company} 数据问题已处理`, text: (outcome: string, reason: string, link: string) => `结果：${outcome}\n说明：${reason}\n\n企业的页面：${link}` },
     searchMatched: { subject: (search: string) => `“${search}”有新的企业`, text: (company: string, link: string) => `${company}\n${link}` },
     searchesMatched: { subject: (search: string) => `“${search}”有新的企业`, text: (count: string, firms: string, link: string) => `数据更新后，新符合这项检索的企业有 ${count} 家：\n${firms}\n\n查看全部结果：${link}` },
     offerLapses: { subject: (title: string) => `供给“${title}”即将到期`, text: (day: string, link: string) => `有效期到 ${day}，之后不再列出。仍然可用？打开下面的页面，按一下“续期”：\n${link}` },
@@ -30,11 +30,11 @@ const wording = messages({
   en: {
     submitted: { subject: (reference: string) => `Application ${reference} received`, text: (link: string, due: string) => `Your application is in review; you will have an answer by ${due}.\n\nFollow it: ${link}` },
     returned: { subject: (reference: string) => `Application ${reference} needs corrections`, text: (link: string, reason: string) => `The reviewer asks you to correct it and submit again.\nNote: ${reason}\n\nWhat to change: ${link}` },
-    approved: { subject: (reference: string) => `Application ${reference} approved`, text: (link: string, reason: string) => `Your firm is a member of the alliance.\nNote: ${reason}\n\n${link}` },
+    approved: { subject: (reference: string) => `Application ${reference} approved`, text: (application: string, reason: string, profile: string, offers: string, colleagues: string) => `Your firm is a member of the alliance.\nNote: ${reason}\n\nWhat comes next (sign in with this address first):\n1. Check and complete the firm’s profile: ${profile}\n2. Publish an offer, so that other firms find you: ${offers}\n3. Invite colleagues to speak for the firm too: ${colleagues}\n\nYour application: ${application}` },
     refused: { subject: (reference: string) => `Application ${reference} refused`, text: (link: string, reason: string, days: string) => `Reason: ${reason}\n\nYou disagree? Appeal within ${days} days on this page; another reviewer will look at it:\n${link}` },
     escalated: { subject: (reference: string) => `Application ${reference} is overdue`, text: (link: string, due: string) => `It was due on ${due} and is still open.\n\n${link}` },
-    membershipChanged: { subject: (company: string) => `Membership of ${company} changed`, text: (state: string, reason: string) => `Now: ${state}\nReason: ${reason}` },
-    reportAnswered: { subject: (company: string) => `Your report about ${company} was answered`, text: (outcome: string, reason: string) => `Outcome: ${outcome}\nNote: ${reason}` },
+    membershipChanged: { subject: (company: string) => `Membership of ${company} changed`, text: (state: string, reason: string, link: string) => `Now: ${state}\nReason: ${reason}\n\nThe firm’s page: ${link}` },
+    reportAnswered: { subject: (company: string) => `Your report about ${company} was answered`, text: (outcome: string, reason: string, link: string) => `Outcome: ${outcome}\nNote: ${reason}\n\nThe firm’s page: ${link}` },
     searchMatched: { subject: (search: string) => `New firm for “${search}”`, text: (company: string, link: string) => `${company}\n${link}` },
     searchesMatched: { subject: (search: string) => `New firms for “${search}”`, text: (count: string, firms: string, link: string) => `An update of the data brought ${count} that now match this search:\n${firms}\n\nAll results: ${link}` },
     offerLapses: { subject: (title: string) => `Your offer “${title}” lapses soon`, text: (day: string, link: string) => `It stands until ${day} and is no longer listed after that. Still on offer? Open this page and press “Renew”:\n${link}` },

@@ -9,6 +9,7 @@ import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
+import { paths } from '../paths';
 import { mailToAccount } from './alliance-mail.server';
 import { afterMembershipMove, membershipMoves, type MembershipBadge, type MembershipMove, type MembershipState } from './membership-state';
 import { membershipStateName } from './messages';
@@ -42,7 +43,7 @@ export function changeMembership(db: Database, actor: Actor | null, input: { com
   return write(db, (tx): Outcome<{ state: MembershipState }, MembershipRefusal> => {
     const { companyId, move } = input;
     const current = tx
-      .select({ membership: memberships, nameZh: companies.nameZh, regionCode: companies.regionCode })
+      .select({ membership: memberships, slug: companies.slug, nameZh: companies.nameZh, regionCode: companies.regionCode })
       .from(memberships)
       .innerJoin(companies, eq(companies.id, memberships.companyId))
       .where(and(eq(memberships.companyId, companyId), ne(memberships.state, 'ended')))
@@ -62,7 +63,7 @@ export function changeMembership(db: Database, actor: Actor | null, input: { com
       .run();
     recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `membership.${move}`, thing: { type: 'membership', id }, before: { companyId, state }, after: { companyId, state: next }, reason }, occasion);
     const people = tx.select({ accountId: roleGrants.accountId }).from(roleGrants).where(eq(roleGrants.companyId, companyId)).all();
-    for (const { accountId } of people) mailToAccount(tx, accountId, 'membershipChanged', occasion, (language) => [current.nameZh, membershipStateName(language, next), reason]);
+    for (const { accountId } of people) mailToAccount(tx, accountId, 'membershipChanged', occasion, (language) => [current.nameZh, membershipStateName(language, next), reason, `${occasion.origin}${paths(language).company(current.slug)}`]);
     if (next === 'active') announceCompany(tx, companyId, occasion, before);
     if (next === 'ended') tx.delete(roleGrants).where(and(eq(roleGrants.role, 'member'), eq(roleGrants.companyId, companyId))).run();
     return ok({ state: next });

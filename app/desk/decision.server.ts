@@ -3,7 +3,7 @@ import type { Database } from '../../db/client';
 import { applicationComments } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { mailToApplicant } from '../alliance/alliance-mail.server';
+import { mailOfAdmission, mailToApplicant } from '../alliance/alliance-mail.server';
 import type { Application } from '../alliance/application.server';
 import { moveApplication } from '../alliance/application-move.server';
 import { admissionRefusal, admit, type AdmissionRefusal } from '../alliance/admission.server';
@@ -83,8 +83,9 @@ function decideIn(db: Database, tx: Transaction, actor: Actor | null, id: number
   if (decision === 'return') mailToApplicant(tx, moved.value, 'returned', occasion, words);
   if (decision === 'refuse') mailToApplicant(tx, moved.value, 'refused', occasion, words, String(appealDays));
   if (decision !== 'approve') return moved;
-  mailToApplicant(tx, moved.value, 'approved', occasion, words);
-  return ok(admit(db, tx, moved.value, reviewer, occasion));
+  const admitted = admit(db, tx, moved.value, reviewer, occasion);
+  mailOfAdmission(tx, admitted, occasion, words);
+  return ok(admitted);
 }
 
 /** The reviewer's open comments as one reason: whoever has named the fields need not say it twice. */

@@ -15,6 +15,7 @@ import { dateInChina } from '../alliance/working-days';
 import { recordEvent } from '../history/record.server';
 import { queueMail } from '../mail/queue.server';
 import { ok, refuse, type Outcome } from '../outcome';
+import { paths } from '../paths';
 import type { ReportForm } from './report';
 import { afterReportMove, type ReportMove } from './report-state';
 
@@ -64,7 +65,7 @@ export function answerReport(db: Database, actor: Actor | null, input: { reportI
       .get();
     recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `report.${input.move}`, thing: { type: 'company', id: company.id }, before: { reportId: report.id, state: report.state }, after: { reportId: report.id, state }, reason }, occasion);
     const { reporterEmail, language } = report;
-    if (reporterEmail) queueMail(tx, occasion.keys, 'reportAnswered', allianceMail('reportAnswered', language, reporterEmail, company.nameZh, stateNames[language].report[state], reason), occasion.now);
+    if (reporterEmail) queueMail(tx, occasion.keys, 'reportAnswered', allianceMail('reportAnswered', language, reporterEmail, company.nameZh, stateNames[language].report[state], reason, `${occasion.origin}${paths(language).company(company.slug)}`), occasion.now);
     return ok(answered);
   });
 }

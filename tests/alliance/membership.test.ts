@@ -158,7 +158,7 @@ describe('a report of wrong data', () => {
     expect(answerReport(db, s.person(), { reportId: id, move: 'uphold', reason: '好' }, s.occasion())).toMatchObject({ code: 'not-allowed' });
     expect(answerReport(db, reviewer, { reportId: id, move: 'uphold', reason: '' }, s.occasion())).toMatchObject({ code: 'reason-needed' });
     valueOf(answerReport(db, reviewer, { reportId: id, move: 'uphold', reason: '已改为新网址' }, s.occasion()));
-    expect(s.mails().at(-1)).toMatchObject({ kind: 'reportAnswered', to: 'reader@example.cn', text: '结果：已更正\n说明：已改为新网址\n\nTwinAtlas 孪图\n' });
+    expect(s.mails().at(-1)).toMatchObject({ kind: 'reportAnswered', to: 'reader@example.cn', text: expect.stringMatching(/^结果：已更正\n说明：已改为新网址\n\n企业的页面：https:\/\/atlas\.example\.cn\/companies\/\S+\n\nTwinAtlas 孪图\n$/) });
     expect(db.select().from(dataReports).get()).toMatchObject({ state: 'upheld', reporterEmail: null });
     expect(answerReport(db, reviewer, { reportId: id, move: 'reject', reason: '不' }, s.occasion())).toMatchObject({ code: 'move-not-allowed', state: 'upheld' });
     expect(listOpenReports(db)).toEqual([]);
