@@ -55,6 +55,7 @@ export const markup = [
   { selector: "JSXAttribute[name.name='style']", message: 'The content security policy refuses inline styles: use a class (Tailwind or app/ui/theme.css), or an SVG presentation attribute.' },
   { selector: "JSXOpeningElement[name.name='script']:not(:has(JSXAttribute[name.name='nonce']))", message: 'The content security policy refuses this script: add nonce={useNonce()} from app/web/nonce.tsx.' },
   { selector: `JSXText[value=${wording}]`, message: wordingRemedy },
+  { selector: 'JSXText[value=/^\\s*[:：]/]', message: 'A colon has the width of its language: write {colon(language)} from app/i18n/punctuation.ts.' },
   { selector: `JSXAttribute > Literal[value=${han}]`, message: wordingRemedy },
   { selector: `JSXExpressionContainer Literal[value=${han}]`, message: wordingRemedy },
   { selector: `TemplateElement[value.raw=${han}]`, message: wordingRemedy },

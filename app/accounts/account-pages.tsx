@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, FormActions } from '../ui/form';
 import { PasswordField, TextField } from '../ui/form-fields';
@@ -170,7 +171,7 @@ export function EmailPage({ language, fault, email }: SignInPageProps & { email:
     <>
       <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.account(), accountMessages[language].overview.title]]} />
       <p className="mb-5">
-        {words.current}：<strong className="wrap-anywhere">{email}</strong>
+        {words.current}{colon(language)}<strong className="wrap-anywhere">{email}</strong>
       </p>
       <AccountForm language={language} action={to.accountEmail()} fault={fault}>
         <TextField name="email" label={words.newEmail} type="email" inputMode="email" autoComplete="email" />

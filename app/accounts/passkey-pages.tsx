@@ -1,3 +1,4 @@
+import { dateInChina } from '../alliance/working-days';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
 import { TextField } from '../ui/form-fields';
@@ -59,7 +60,7 @@ export function PasskeysPage({ language, fault, passkeys, options, recoveryCodes
             <li key={passkey.id} className="card flex flex-wrap items-center justify-between gap-3">
               <div className="min-w-0">
                 <strong className="wrap-anywhere">{passkey.name}</strong>
-                <p className="text-sm text-muted">{words.passkeys.dates(passkey.createdAt.slice(0, 10), passkey.lastUsedAt?.slice(0, 10) ?? '')}</p>
+                <p className="text-sm text-muted">{words.passkeys.dates(dateInChina(new Date(passkey.createdAt)), passkey.lastUsedAt ? dateInChina(new Date(passkey.lastUsedAt)) : '')}</p>
               </div>
               <ButtonForm action={to.accountPasskey(passkey.id)}>
                 {words.passkeys.remove}

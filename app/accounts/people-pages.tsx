@@ -1,3 +1,4 @@
+import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
@@ -56,7 +57,7 @@ export function PeoplePage({ language, query, people, next }: PeoplePageProps) {
                 </th>
                 <td data-label={words.state}>{words.states[person.state]}</td>
                 <td data-label={words.roles}>{person.roles.map((role) => roleName(language, role)).join(language === 'zh' ? '、' : ', ')}</td>
-                <td data-label={words.created}>{person.createdAt.slice(0, 10)}</td>
+                <td data-label={words.created}>{dateInChina(new Date(person.createdAt))}</td>
               </tr>
             ))}
           </tbody>
@@ -100,7 +101,7 @@ export function PersonPage({ language, person, own }: { language: Language; pers
         <dt>{words.state}</dt>
         <dd>{words.states[person.state]}</dd>
         <dt>{words.created}</dt>
-        <dd>{person.createdAt.slice(0, 10)}</dd>
+        <dd>{dateInChina(new Date(person.createdAt))}</dd>
         <dt>{words.roles}</dt>
         <dd>{person.roles.map((grant) => [roleName(language, grant.role), grant.regionCode ?? grant.companyId].filter(Boolean).join(' ')).join(language === 'zh' ? '、' : ', ') || words.noRoles}</dd>
         <dt>{words.factors}</dt>

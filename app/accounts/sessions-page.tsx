@@ -1,3 +1,4 @@
+import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
@@ -35,7 +36,7 @@ export function SessionsPage({ language, sessions, current, ended }: { language:
               <th scope="row">{browserName(session.userAgent)}</th>
               <td data-label={words.since}>{session.createdAt.slice(0, 16).replace('T', ' ')} UTC</td>
               <td data-label={words.seen}>{session.lastSeenDay}</td>
-              <td data-label={words.until}>{session.endsAt.slice(0, 10)}</td>
+              <td data-label={words.until}>{dateInChina(new Date(session.endsAt))}</td>
               <td data-label={words.factor}>{session.secondFactor ? words.yes : words.no}</td>
               <td data-label={words.end}>
                 {session.number === current ? (

@@ -8,6 +8,7 @@ import type { ApplicationList } from './application-list.server';
 import { applicationMessages } from './application-messages';
 import { applicationStateName, membershipStateName } from './messages';
 import { memberMessages } from './member-messages';
+import { dateInChina } from './working-days';
 
 /** A person's applications, the companies they speak for, and what they came to begin. */
 export function ApplicationListPage({ language, list, fault }: { language: Language; list: ApplicationList; fault: FormFault | null }) {
@@ -67,7 +68,7 @@ export function ApplicationListPage({ language, list, fault }: { language: Langu
                 </td>
                 <td data-label={words.list.state}>{applicationStateName(language, one.state)}</td>
                 <td data-label={words.page.due}>{one.dueOn ?? '–'}</td>
-                <td data-label={words.list.updated}>{one.updatedAt.slice(0, 10)}</td>
+                <td data-label={words.list.updated}>{dateInChina(new Date(one.updatedAt))}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { applicationMessages } from './application-messages';
@@ -53,7 +54,7 @@ function Standing({ language, page }: Props) {
               {page.comments.map((comment, index) => (
                 <li key={index}>
                   <a href={paths(language).applicationSection(page.id, sectionOf(comment.field))} className="font-semibold">{fieldName(language, comment.field, page.segmentNames)}</a>
-                  {language === 'zh' ? '：' : ': '}
+                  {colon(language)}
                   {comment.text}
                 </li>
               ))}

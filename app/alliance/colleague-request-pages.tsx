@@ -1,6 +1,6 @@
 import type { NamedCompany } from '../companies/named-company.server';
-import { colon } from '../i18n/colon';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, FormActions } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
 import { frameMessages } from '../ui/messages';
@@ -59,7 +60,7 @@ export function JoinPage({ language, view }: Props) {
                 {company.membership && (
                   <a href={to.colleagueRequests(company.slug)} rel="nofollow" className="button button-secondary">
                     <span>{words.joinMember}</span>
-                    <span className="sr-only">: {company.nameZh}</span>
+                    <span className="sr-only">{colon(language)}{company.nameZh}</span>
                   </a>
                 )}
                 {!company.membership && (

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { applicationMessages } from './application-messages';
 import type { Missing } from './missing';
 
@@ -17,5 +18,5 @@ export function fieldName(language: Language, field: string, segmentNames: Reado
 export function missingSentence(language: Language, one: Missing, segmentNames: Readonly<Record<string, string>>): string {
   const words = applicationMessages[language].missing;
   const fault = one.code === 'uscc-check-digit' && one.expected ? words.digit(one.expected) : words[one.code];
-  return `${fieldName(language, one.field, segmentNames)}${language === 'zh' ? '：' : ': '}${fault}`;
+  return `${fieldName(language, one.field, segmentNames)}${colon(language)}${fault}`;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
 import { CertifiedStaffLine } from '../talent-counts/certified-staff';
@@ -53,7 +54,7 @@ export function PublicProfileSections({ language, slug, name, profile }: Props) 
           )}
           {address && (
             <p>
-              {words.address}: <InLanguage page={language} language="zh">{address}</InLanguage>
+              {words.address}{colon(language)}<InLanguage page={language} language="zh">{address}</InLanguage>
             </p>
           )}
         </section>

@@ -1,6 +1,7 @@
 import { chosenName } from '../companies/directory-filters';
 import type { ChosenValue } from '../companies/directory';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, FormActions } from '../ui/form';
 import { TextField } from '../ui/form-fields';
@@ -12,7 +13,7 @@ import { memberMessages } from './member-messages';
 import type { SavedSearchList } from './saved-search-list.server';
 
 function Conditions({ language, conditions }: { language: Language; conditions: readonly ChosenValue[] }) {
-  const said = conditions.map((one) => chosenName(one, language).join(language === 'zh' ? '：' : ': '));
+  const said = conditions.map((one) => chosenName(one, language).join(colon(language)));
   return <>{said.join(language === 'zh' ? '；' : '; ') || memberMessages[language].saved.any}</>;
 }
 
@@ -52,7 +53,7 @@ export function SavedSearchesPage({ language, list, fault }: Props) {
       <section aria-labelledby="save" className="mt-8 space-y-3">
         <h2 id="save">{words.link}</h2>
         <p>
-          {words.conditions}: <Conditions language={language} conditions={asked.conditions} /> · <a href={to.companies(asked.address)}>{words.change}</a>
+          {words.conditions}{colon(language)}<Conditions language={language} conditions={asked.conditions} /> · <a href={to.companies(asked.address)}>{words.change}</a>
         </p>
         <AllianceForm language={language} action={to.savedSearches(asked.address)} fault={fault}>
           <TextField name="name" label={words.name} />

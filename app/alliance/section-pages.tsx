@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { colon } from '../i18n/colon';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { FormActions, useField, useSentValues } from '../ui/form';
 import { ChoiceField, TextField, TickField } from '../ui/form-fields';

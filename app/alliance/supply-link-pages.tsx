@@ -1,5 +1,6 @@
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, FormActions } from '../ui/form';
 import { ChoiceField, LongTextField } from '../ui/form-fields';
@@ -39,7 +40,7 @@ function Answers({ language, link }: { language: Language; link: OwnLink }) {
         ) : (
           <ButtonForm key={move} action={to.supplyLink(link.id)} values={{ move }} look={move === 'confirm' ? 'button' : 'button button-secondary'}>
             {words.answer[move]}
-            <span className="sr-only">: {words.supplies(link.supplier, link.customer)}, {link.segment}</span>
+            <span className="sr-only">{colon(language)}{words.supplies(link.supplier, link.customer)}, {link.segment}</span>
           </ButtonForm>
         ),
       )}

@@ -1,5 +1,6 @@
 import { useNavigate } from '@remix-run/react';
 import type { MouseEvent, ReactNode } from 'react';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { AtlasControls } from './atlas-controls';
@@ -50,7 +51,7 @@ export function AtlasPage({ view, selected, children }: { view: AtlasView; selec
         <InteractiveDrawing language={language} svg={view.svg} selected={selected} onOpen={open} />
         {children}
       </div>
-      <p className="atlas-sources">{[`${words.lens}: ${words.lenses[lens]}`, view.asOf, view.sources.length > 0 && `${words.sources}: ${view.sources.join('; ')}`].filter(Boolean).join(' · ')}</p>
+      <p className="atlas-sources">{[`${words.lens}${colon(language)}${words.lenses[lens]}`, view.asOf, view.sources.length > 0 && `${words.sources}${colon(language)}${view.sources.join('; ')}`].filter(Boolean).join(' · ')}</p>
       {view.fillOrder.length > 0 && (
         <ul className="atlas-fill-order">
           {view.fillOrder.map((sentence) => (

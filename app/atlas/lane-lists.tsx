@@ -1,5 +1,6 @@
 import { PresenceBox } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import type { AtlasView, SegmentRow } from './atlas-view';
 import { tiers } from './industry';
@@ -40,7 +41,7 @@ export function LaneLists({ view }: { view: AtlasView }) {
                           <span>
                             {segment.name}
                             <span className="block text-sm text-muted">{segment.paths}</span>
-                            <span className="block text-sm text-muted">{segment.firmCount > 0 ? firmsLine(segment, language) : `${words.columns.elsewhere}: ${segment.elsewhere}`}</span>
+                            <span className="block text-sm text-muted">{segment.firmCount > 0 ? firmsLine(segment, language) : `${words.columns.elsewhere}${colon(language)}${segment.elsewhere}`}</span>
                           </span>
                         </a>
                       </li>

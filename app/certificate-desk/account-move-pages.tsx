@@ -1,5 +1,6 @@
 import type { AccountMove } from '../certificates/account-moves.server';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { FormActions } from '../ui/form';
 import { LongTextField, TextField } from '../ui/form-fields';
@@ -54,7 +55,7 @@ export function AccountMovePage({ language, move, fault }: { language: Language;
       <p className="font-semibold">{words.states[move.state]}</p>
       <p>{move.state === 'proposed' ? words.held(...counts) : words.moved(...counts)}</p>
       <p className="mb-4 whitespace-pre-line">
-        {words.basis}: {move.reason}
+        {words.basis}{colon(language)}{move.reason}
       </p>
       {move.mine && move.state === 'proposed' && <p className="notice mb-4 max-w-2xl">{words.mine}</p>}
       {steps.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { FormActions } from '../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
@@ -45,7 +46,7 @@ export function CertificateMovePage({ language, certificate, move, fault }: Prop
             )}
             {deciding && (
               <p className="whitespace-pre-line">
-                {own.reason}: {asked.reason}
+                {own.reason}{colon(language)}{asked.reason}
               </p>
             )}
             <LongTextField name="reason" label={deciding ? words.revocationPage.declineReason : move === 'replacement' ? own.why : own.whyHolder} required={!deciding} rows={3} />

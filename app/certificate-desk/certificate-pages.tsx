@@ -1,5 +1,6 @@
 import { HistoryTable } from '../history/history-table';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import type { WithHistory } from './batch-view.server';
@@ -130,7 +131,7 @@ function Moves({ language, certificate }: Props) {
         <div className="notice notice-warning mt-6 max-w-2xl">
           <p>{own.revokeText(String(asked.by))}</p>
           <p className="whitespace-pre-line">
-            {own.reason}: {asked.reason}
+            {own.reason}{colon(language)}{asked.reason}
           </p>
           {asked.mine && <p>{own.own}</p>}
           {(may.revoke || may.decline) && (

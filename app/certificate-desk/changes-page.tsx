@@ -1,6 +1,7 @@
 import { momentText } from '../certificates/moment-text';
 import { walletMessages } from '../certificates/wallet-messages';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, FormActions } from '../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
@@ -107,7 +108,7 @@ function Requests({ language, changes }: Props) {
             {one.reason && <p className="whitespace-pre-line">{one.reason}</p>}
             {one.answer && (
               <p className="whitespace-pre-line">
-                {words.answer}: {one.answer}
+                {words.answer}{colon(language)}{one.answer}
               </p>
             )}
             {one.state === 'open' && (

@@ -1,3 +1,4 @@
+import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
@@ -53,8 +54,8 @@ export function BodyPage({ language, body }: { language: Language; body: BodyVie
               <li key={key.publicKey}>
                 <code className="wrap-anywhere text-sm">{key.publicKey}</code>
                 <span className="block text-sm text-muted">
-                  {own.since(key.createdAt.slice(0, 10))}
-                  {key.compromisedAt ? ` · ${own.compromised(key.compromisedAt.slice(0, 10))}` : key.retiredAt ? ` · ${own.retired(key.retiredAt.slice(0, 10))}` : ''}
+                  {own.since(dateInChina(new Date(key.createdAt)))}
+                  {key.compromisedAt ? ` · ${own.compromised(dateInChina(new Date(key.compromisedAt)))}` : key.retiredAt ? ` · ${own.retired(dateInChina(new Date(key.retiredAt)))}` : ''}
                 </span>
               </li>
             ))}

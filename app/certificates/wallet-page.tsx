@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import type { Refusal } from '../outcome';
 import { paths } from '../paths';
 import { namedCharacters } from '../pdf/characters';
@@ -52,7 +53,7 @@ export function WalletPage({ language, lines }: { language: Language; lines: rea
               <dd>{line.validUntil ?? words.forGood}</dd>
             </dl>
             <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1">
-              <span>{words.download}:</span>
+              <span>{words.download}{colon(language)}</span>
               {walletFormats.filter((format) => format !== 'pdf' || !line.withoutPdf).map((format) => (
                 <a key={format} href={to.walletFile(line.number, format)}>
                   {words.formats[format]}

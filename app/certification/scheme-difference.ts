@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { schemeMessages } from './scheme-messages';
 import type { SchemeView } from './scheme-view';
 
@@ -38,7 +39,7 @@ function saidBy(language: Language, scheme: SchemeView): Said {
   for (const paper of scheme.papers) {
     const scoring = paper.assessors === 2 ? words.twoAssessors(String(paper.mostDifference)) : words.oneAssessor;
     const rubric = paper.rubric.map((one) => `${one.name} ${words.points(String(one.points))}`).join(comma);
-    say(`paper ${paper.id}`, words.paper, `${paper.name}: ${paper.weight}% · ${words.passMark} ${paper.passMark} · ${scoring} · ${rubric}`);
+    say(`paper ${paper.id}`, words.paper, `${paper.name}${colon(language)}${paper.weight}% · ${words.passMark} ${paper.passMark} · ${scoring} · ${rubric}`);
   }
   say('validity', words.validity, scheme.validityMonths === null ? words.forGood : words.months(String(scheme.validityMonths)));
   say('renewal', words.renewal, scheme.renewal === null ? words.noRenewal : words.renewalText(String(scheme.renewal.windowMonths), String(scheme.renewal.trainingHours)));

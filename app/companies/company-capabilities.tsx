@@ -1,5 +1,6 @@
 import { isOwnStatement, ownStatementIn } from '../alliance/own-statement';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import type { CompanyCapability, CompanyPage, NeighbourSegment } from './company-facts';
 import { companyMessages } from './company-messages';
@@ -19,7 +20,7 @@ function Neighbours({ language, segments, region }: { language: Language; segmen
         <li key={segment.id}>
           <a href={paths(language).segment(segment.id, { region })}>{segment.name}</a>{' '}
           <span className="text-sm text-muted">
-            {words.kinds[segment.kind]}: {segment.rationale}
+            {words.kinds[segment.kind]}{colon(language)}{segment.rationale}
           </span>
           {segment.own && <span className="tag ms-1">{words.own}</span>}
         </li>
@@ -54,7 +55,7 @@ function Capability({ language, capability, region }: { language: Language; capa
         </dd>
       </dl>
       {region && (
-        <a href={to.atlas(region, { segment: capability.segmentId })} aria-label={`${words.atlasSegment}: ${capability.segment}`} className="no-print inline-flex min-h-11 items-center">
+        <a href={to.atlas(region, { segment: capability.segmentId })} aria-label={`${words.atlasSegment}${colon(language)}${capability.segment}`} className="no-print inline-flex min-h-11 items-center">
           {words.atlasSegment}
         </a>
       )}

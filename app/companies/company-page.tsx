@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { figure } from './figures';
 import { PageTitle } from '../ui/page-title';
@@ -43,7 +44,7 @@ function Lenses({ language, company }: Props) {
             <li key={list}>
               {words.lensRepresentative(list, own.map((one) => one.chain).join(language === 'zh' ? '、' : ', '))}
               <span className="second-name">
-                {words.source}: {own[0]!.source}
+                {words.source}{colon(language)}{own[0]!.source}
                 {own[0]!.note && `; ${own[0]!.note}`}
               </span>
             </li>
@@ -64,9 +65,9 @@ function Sourced({ language, id, title, items }: { language: Language; id: strin
       <ul className="list-disc ps-6">
         {items.map((item, index) => (
           <li key={index}>
-            {item.name}: {item.text}
+            {item.name}{colon(language)}{item.text}
             <span className="second-name">
-              {words.source}: <LinkedText text={item.source} />
+              {words.source}{colon(language)}<LinkedText text={item.source} />
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { figure } from './figures';
 import { PageTitle } from '../ui/page-title';
@@ -13,7 +14,7 @@ import { directoryMessages } from './messages';
 const columnList: Record<Language, string> = { zh: columnLines('zh'), en: columnLines('en') };
 
 function columnLines(language: Language): string {
-  return csvColumns.map((column) => `${column.name}: ${column.meaning[language]}`).join('\n');
+  return csvColumns.map((column) => `${column.name}${colon(language)}${column.meaning[language]}`).join('\n');
 }
 
 /** Search, filters, sort and the list they leave: one GET form, so that every state is an address. */

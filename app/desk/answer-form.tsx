@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { deskMessages } from './messages';
 
 interface Props {
@@ -28,7 +29,7 @@ export function AnswerForm({ language, action, label, moves, about, reason }: Pr
         {moves.map(([move, text], index) => (
           <button key={move} type="submit" name="move" value={move} className={index === 0 ? 'button' : 'button button-secondary'}>
             {text}
-            <span className="sr-only">: {about}</span>
+            <span className="sr-only">{colon(language)}{about}</span>
           </button>
         ))}
       </div>

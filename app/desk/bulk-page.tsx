@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { explainAlliance } from '../alliance/alliance-refusals';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import type { BulkResult } from './bulk.server';
@@ -23,7 +24,7 @@ export function BulkPage({ language, result }: { language: Language; result: Bul
           <ul className="mt-2 list-disc ps-5">
             {result.files.map((file) => (
               <li key={file.id}>
-                <a href={to.deskFile(file.id)}>{file.reference}</a>: {explainAlliance(language, file.refusal)}
+                <a href={to.deskFile(file.id)}>{file.reference}</a>{colon(language)}{explainAlliance(language, file.refusal)}
               </li>
             ))}
           </ul>

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { momentInChina } from '../alliance/alliance-refusals';
 import { applicationMessages } from '../alliance/application-messages';
 import { EvidenceList } from '../alliance/capability-pages';
 import { fieldName } from '../alliance/missing-words';
 import { companyMessages } from '../companies/company-messages';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import type { DeskFile } from './desk-file.server';
 import { deskMessages } from './messages';
@@ -112,10 +114,10 @@ export function DeskCapabilities({ language, file }: Props) {
           {people.map((person) => `${person.name} ${person.duty}`).join(language === 'zh' ? '、' : ', ') || '–'}
         </Answer>
         <Answer language={language} file={file} field="consent" name={words.consent}>
-          {application.consentedAt?.slice(0, 10) ?? '–'}
+          {application.consentedAt ? dateInChina(new Date(application.consentedAt)) : '–'}
         </Answer>
         <Answer language={language} file={file} field="declaredBy" name={words.declared}>
-          {application.declaredBy ? `${application.declaredBy} ${application.declaredAt?.slice(0, 10) ?? ''}` : '–'}
+          {application.declaredBy ? `${application.declaredBy} ${application.declaredAt ? dateInChina(new Date(application.declaredAt)) : ''}` : '–'}
         </Answer>
       </dl>
     </section>
@@ -148,7 +150,7 @@ function CommentForm({ language, file, field }: Props & { field: string }) {
         </label>
         <button type="submit" className="button button-secondary">
           {words.commentAdd}
-          <span className="sr-only">: {name}</span>
+          <span className="sr-only">{colon(language)}{name}</span>
         </button>
       </form>
     </details>
@@ -165,7 +167,7 @@ export function DeskComments({ language, file }: Props) {
       <ul className="list-disc ps-5">
         {file.comments.map((comment) => (
           <li key={comment.id} className={comment.settledAt ? 'text-muted' : undefined}>
-            <strong>{fieldName(language, comment.field, file.segmentNames)}</strong>: {comment.text} <span className="text-sm text-muted">{momentInChina(comment.at)}</span> {comment.settledAt && <span className="tag">{words.settled}</span>}
+            <strong>{fieldName(language, comment.field, file.segmentNames)}</strong>{colon(language)}{comment.text} <span className="text-sm text-muted">{momentInChina(comment.at)}</span> {comment.settledAt && <span className="tag">{words.settled}</span>}
           </li>
         ))}
       </ul>

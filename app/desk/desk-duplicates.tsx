@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { likenessWords } from '../alliance/submission-pages';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
 import type { DeskFile } from './desk-file.server';
@@ -30,7 +31,7 @@ export function DeskDuplicates({ language, file }: { language: Language; file: D
                 {(['different', 'same'] as const).map((verdict) => (
                   <ButtonForm key={verdict} action={to.deskDuplicates(application.id)} values={{ company: String(one.companyId), verdict }}>
                     {words.judge[verdict]}
-                    <span className="sr-only">: {one.nameZh}</span>
+                    <span className="sr-only">{colon(language)}{one.nameZh}</span>
                   </ButtonForm>
                 ))}
               </div>

@@ -3,6 +3,7 @@ import { Faults } from '../alliance/alliance-form';
 import { explainAlliance, momentInChina } from '../alliance/alliance-refusals';
 import { applicationMessages } from '../alliance/application-messages';
 import { memberMessages } from '../alliance/member-messages';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -100,7 +101,7 @@ function Preview({ language, preview }: { language: Language; preview: MergePrev
         {preview.moves.length === 0 ? <p>{merges.nothing}</p> : <p>{preview.moves.map(({ table, count }) => `${tables[table] ?? table} ${count}`).join(' · ')}</p>}
         {preview.fills.length > 0 && (
           <p>
-            {merges.fills}: {preview.fills.map((field) => labels[field] ?? field).join(language === 'zh' ? '、' : ', ')}
+            {merges.fills}{colon(language)}{preview.fills.map((field) => labels[field] ?? field).join(language === 'zh' ? '、' : ', ')}
           </p>
         )}
       </div>
@@ -150,7 +151,7 @@ function Recent({ language, view }: { language: Language; view: MergeView }) {
                 </label>
                 <button type="submit" className="button button-secondary">
                   {merges.undo}
-                  <span className="sr-only">: {merge.mergedName}</span>
+                  <span className="sr-only">{colon(language)}{merge.mergedName}</span>
                 </button>
               </form>
             )}

@@ -3,6 +3,7 @@ import { Faults } from '../alliance/alliance-form';
 import { momentInChina } from '../alliance/alliance-refusals';
 import { applicationMessages } from '../alliance/application-messages';
 import { memberMessages } from '../alliance/member-messages';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -43,7 +44,7 @@ export function DeskReportsPage({ language, waiting, fault = null, about = null 
             <p className="whitespace-pre-line wrap-anywhere">{report.text}</p>
             {report.source && (
               <p className="text-sm text-muted wrap-anywhere">
-                {words.reports.source}: {report.source}
+                {words.reports.source}{colon(language)}{report.source}
               </p>
             )}
             {report.mayAnswer ? (

@@ -4,6 +4,7 @@ import { PresenceBox, PresenceLegend } from '../gaps/presence-box';
 import { presenceMessages } from '../gaps/presence-messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import type { LensView } from '../region/lens-view';
 import { SourceMark } from '../ui/source-mark';
@@ -103,7 +104,7 @@ function SegmentStrip({ language, region, segments }: { language: Language; regi
               .filter((segment) => segment.tier === tier)
               .map((segment) => {
                 const state = segment.firms.length > 0 ? names.firms(segment.firms.length) : names.name[segment.presence];
-                const label = language === 'zh' ? `${segment.nameZh}：${state}` : `${segment.nameEn}: ${state}`;
+                const label = `${localised(language, segment.nameZh, segment.nameEn)}${colon(language)}${state}`;
                 return (
                   <li key={segment.id}>
                     <a href={to.segment(segment.id, { region })} title={label} aria-label={label} className="block no-underline">

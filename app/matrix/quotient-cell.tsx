@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { quotientStep, type MatrixCell } from './matrix';
 import { matrixMessages } from './messages';
 
@@ -27,7 +28,7 @@ export function QuotientScale({ language }: { language: Language }) {
   const words = matrixMessages[language];
   return (
     <p className="flex flex-wrap items-center gap-2 text-sm">
-      {words.scale}: {words.scaleEnds.low}
+      {words.scale}{colon(language)}{words.scaleEnds.low}
       <span aria-hidden="true" className="inline-flex">
         {steps.map((step) => (
           <span key={step} className={`${stepClass(step)} inline-block h-4 w-6`} />

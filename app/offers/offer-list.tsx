@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
 import { offerMessages } from './messages';
@@ -62,7 +63,7 @@ export function ResponseLine({ language, response }: { language: Language; respo
   const days = halfWithinHours === null ? null : Math.ceil(halfWithinHours / 24);
   return (
     <p>
-      {words.title}: {words.line(String(asked), String(answered))}
+      {words.title}{colon(language)}{words.line(String(asked), String(answered))}
       {days === null ? words.slow : days <= 1 ? words.withinDay : words.within(String(days))}
     </p>
   );

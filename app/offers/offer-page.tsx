@@ -1,5 +1,6 @@
 import { companyMessages } from '../companies/company-messages';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
 import { PageTitle } from '../ui/page-title';
@@ -33,7 +34,7 @@ export function OfferPage({ language, view }: { language: Language; view: OfferP
         }
         purpose={
           <>
-            {words.by}: <a href={to.company(offer.slug)}><InLanguage page={language} language={offer.companyLanguage}>{offer.company}</InLanguage></a> · {words.until(offer.validUntil)}
+            {words.by}{colon(language)}<a href={to.company(offer.slug)}><InLanguage page={language} language={offer.companyLanguage}>{offer.company}</InLanguage></a> · {words.until(offer.validUntil)}
           </>
         }
         actions={

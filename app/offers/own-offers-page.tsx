@@ -2,6 +2,7 @@ import { OwnCompanyTitle } from '../alliance/profile-pages';
 import type { Choice } from '../alliance/application-page.server';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, Form, FormActions } from '../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
@@ -24,7 +25,7 @@ export function OfferMoves({ language, offer, moves }: { language: Language; off
       {moves.map((move) => (
         <ButtonForm key={move} action={paths(language).offerState(offer.id)} values={{ move }} look={move === 'publish' || move === 'resume' || move === 'renew' ? 'button' : 'button button-secondary'}>
           {words.move[move]}
-          <span className="sr-only">: {offer.title}</span>
+          <span className="sr-only">{colon(language)}{offer.title}</span>
         </ButtonForm>
       ))}
     </div>
@@ -72,7 +73,7 @@ export function OwnOffersPage({ language, company, offers, suspended }: ListProp
                 <OfferMoves language={language} offer={offer} moves={offerMoves(offer.state)} />
                 <a href={to.companyOffer(company.slug, offer.id)}>
                   {words.own.edit}
-                  <span className="sr-only">: {offer.title}</span>
+                  <span className="sr-only">{colon(language)}{offer.title}</span>
                 </a>
               </div>
             )}

@@ -1,8 +1,8 @@
 import { dateInChina } from '../alliance/working-days';
-import { colon } from '../i18n/colon';
 import type { Language } from '../i18n/language';
 import { accountMessages } from '../accounts/account-messages';
 import { AccountForm, type SignInPageProps } from '../accounts/sign-in-pages';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, FormActions } from '../ui/form';
 import { TextField, TickField } from '../ui/form-fields';

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { colon } from '../i18n/punctuation';
 import { translated, type Translations } from '../i18n/translations';
 import { SourceMark } from '../ui/source-mark';
 import { Cited } from './cited';
@@ -72,7 +73,7 @@ function Value({ language, figure, observation, city, translations }: { language
           source: [words.studyName, observation.source, observation.publisher && translated(translations, language, observation.publisher)].filter(Boolean).join(' · '),
           asOf: observation.asOf,
           confidence: observation.basis,
-          method: observation.formula ? `${words.derived}: ${observation.formula}` : undefined,
+          method: observation.formula ? `${words.derived}${colon(language)}${observation.formula}` : undefined,
         }}
       />
     </>

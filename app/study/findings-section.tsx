@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { colon } from '../i18n/punctuation';
 import { TranslatedText } from '../ui/translated-text';
 import { Cited } from './cited';
 import { studyMessages } from './messages';
@@ -24,7 +25,7 @@ export function ProblemsSection({ language, view }: { language: Language; view: 
                   <span className="text-muted">{problem.id}</span> {localised(language, problem.findingZh, problem.findingEn)} <Cited source={problem.source} />
                   {problem.measureIds.length > 0 && (
                     <span className="block text-sm text-muted">
-                      {words.answeredBy}: <Anchors ids={problem.measureIds} />
+                      {words.answeredBy}{colon(language)}<Anchors ids={problem.measureIds} />
                     </span>
                   )}
                 </li>

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
 import { TranslatedText } from '../ui/translated-text';
@@ -107,7 +108,7 @@ export function LessonsSection({ language, view }: SectionProps) {
         <li key={lesson.number}>
           {localised(language, lesson.titleZh, lesson.titleEn)}{' '}
           <span className="text-sm text-muted">
-            {words.basis}: {lesson.basis.map(basis).join(separator)}
+            {words.basis}{colon(language)}{lesson.basis.map(basis).join(separator)}
           </span>{' '}
           <Cited source={lesson.source} />
         </li>

@@ -1,6 +1,7 @@
 import { explainRefusal } from '../accounts/refusal-messages';
 import { schemeMessages } from '../certification/scheme-messages';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { Form, FormActions } from '../ui/form';
 import { ChoiceField, TextField } from '../ui/form-fields';
@@ -41,7 +42,7 @@ export function DemandPage({ language, view, fault }: { language: Language; view
           <ul className="space-y-1">
             {view.known.map((demand) => (
               <li key={demand.id}>
-                {demand.asOf} {demand.name}: {demand.people}
+                {demand.asOf} {demand.name}{colon(language)}{demand.people}
                 <SourceMark language={language} what={demand.name} provenance={{ source: demand.source, asOf: demand.asOf, confidence: demand.confidence }} />
               </li>
             ))}
