@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { ButtonForm, FormActions } from '../ui/form';
+import { ButtonForm, Submit } from '../ui/form';
 import { PasswordField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { accountMessages } from './account-messages';
@@ -158,7 +158,7 @@ export function ProofPage({ language, fault, next }: SignInPageProps & { next: s
       <PageTitle language={language} title={words.proof.title} purpose={words.proof.purpose} above={[[to.account(), words.overview.title]]} />
       <AccountForm language={language} action={to.accountProof(next)} fault={fault}>
         <PasswordField name="password" label={signInMessages[language].password} autoComplete="current-password" />
-        <Submit text={words.proof.button} />
+        <Submit>{words.proof.button}</Submit>
       </AccountForm>
     </>
   );
@@ -176,7 +176,7 @@ export function EmailPage({ language, fault, email }: SignInPageProps & { email:
       <AccountForm language={language} action={to.accountEmail()} fault={fault}>
         <TextField name="email" label={words.newEmail} type="email" inputMode="email" autoComplete="email" />
         <PasswordField name="password" label={words.password} autoComplete="current-password" />
-        <Submit text={words.button} />
+        <Submit>{words.button}</Submit>
       </AccountForm>
     </>
   );
@@ -190,7 +190,7 @@ export function EmailCodePage({ language, fault, token }: SignInPageProps & { to
       <PageTitle language={language} title={words.emailChange.codeTitle} purpose={words.emailChange.codePurpose} above={[[to.account(), words.overview.title], [to.accountEmail(), words.emailChange.title]]} />
       <AccountForm language={language} action={to.accountEmailCode(token)} fault={fault}>
         <TextField name="code" label={signInMessages[language].code} hint={signInMessages[language].registrationCode.codeHint} inputMode="numeric" autoComplete="one-time-code" size={14} />
-        <Submit text={words.emailChange.codeButton} />
+        <Submit>{words.emailChange.codeButton}</Submit>
       </AccountForm>
     </>
   );
@@ -206,18 +206,8 @@ export function PasswordPage({ language, fault, email }: SignInPageProps & { ema
         <input type="email" name="email" value={email} readOnly autoComplete="username" hidden />
         <PasswordField name="current" label={words.passwordChange.current} autoComplete="current-password" />
         <PasswordField name="next" label={words.passwordChange.next} hint={signInMessages[language].passwordHint} autoComplete="new-password" />
-        <Submit text={words.passwordChange.button} />
+        <Submit>{words.passwordChange.button}</Submit>
       </AccountForm>
     </>
-  );
-}
-
-function Submit({ text }: { text: string }) {
-  return (
-    <FormActions>
-      <button type="submit" className="button">
-        {text}
-      </button>
-    </FormActions>
   );
 }

@@ -1,5 +1,5 @@
 import { paths } from '../paths';
-import { ButtonForm, FormActions } from '../ui/form';
+import { ButtonForm, Submit } from '../ui/form';
 import { TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { QrCode } from '../ui/qr-code';
@@ -56,11 +56,7 @@ export function TotpPage({ language, fault, enrolled, pending, recoveryCodes }: 
           <AccountForm language={language} action={to.accountTotp()} fault={fault}>
             <input type="hidden" name="step" value="confirm" />
             <TextField name="code" label={words.totp.code} inputMode="numeric" autoComplete="one-time-code" size={12} />
-            <FormActions>
-              <button type="submit" className="button">
-                {words.totp.confirm}
-              </button>
-            </FormActions>
+            <Submit>{words.totp.confirm}</Submit>
           </AccountForm>
           <div className="mt-6">
             <ButtonForm action={to.accountTotp()} values={{ step: 'begin' }}>

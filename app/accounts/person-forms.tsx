@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { FormActions } from '../ui/form';
+import { FormActions, Submit } from '../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { Person } from './people.server';
@@ -32,11 +32,7 @@ export function PersonStatePage({ language, fault, person }: PersonFormProps) {
       <AccountForm language={language} action={paths(language).personState(person.id)} fault={fault}>
         <input type="hidden" name="move" value={disabling ? 'disable' : 'enable'} />
         <LongTextField name="reason" label={words.reason} hint={words.reasonHint} />
-        <FormActions>
-          <button type="submit" className="button">
-            {disabling ? words.disable : words.enable}
-          </button>
-        </FormActions>
+        <Submit>{disabling ? words.disable : words.enable}</Submit>
       </AccountForm>
     </>
   );
@@ -52,11 +48,7 @@ export function PersonReasonPage({ language, fault, person, deed }: PersonFormPr
       <PageTitle language={language} title={text.title} purpose={text.hint} above={above(language, person)} />
       <AccountForm language={language} action={text.action} fault={fault}>
         <LongTextField name="reason" label={words.reason} hint={words.reasonHint} />
-        <FormActions>
-          <button type="submit" className="button">
-            {text.title}
-          </button>
-        </FormActions>
+        <Submit>{text.title}</Submit>
       </AccountForm>
     </>
   );
@@ -85,11 +77,7 @@ export function PersonRolesPage({ language, fault, person }: PersonFormProps) {
             <ChoiceField name="role" label={words.role} none={words.chooseRole} value={chosen && isRole(chosen) ? chosen : ''} choices={roleNames.map((role) => [role, roleName(language, role)])} />
             <TextField name="region" label={words.region} hint={words.regionHint} inputMode="numeric" required={false} size={8} />
             <TextField name="company" label={words.company} hint={words.companyHint} inputMode="numeric" required={false} size={8} />
-            <FormActions>
-              <button type="submit" className="button">
-                {words.grant}
-              </button>
-            </FormActions>
+            <Submit>{words.grant}</Submit>
           </AccountForm>
         </section>
         {person.roles.length > 0 && (
@@ -128,11 +116,7 @@ export function PersonIdentityPage({ language, fault, person, masked, opened }: 
       {!opened && (
         <AccountForm language={language} action={paths(language).personIdentity(person.id)} fault={fault}>
           <LongTextField name="reason" label={words.reason} hint={words.reasonHint} />
-          <FormActions>
-            <button type="submit" className="button">
-              {words.unmask}
-            </button>
-          </FormActions>
+          <Submit>{words.unmask}</Submit>
         </AccountForm>
       )}
     </>

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { FormActions } from '../ui/form';
+import { FormActions, Submit } from '../ui/form';
 import { PasswordField, TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { ConsentText } from '../personal-data/consent-text';
@@ -71,11 +71,7 @@ export function SetupPage({ language, fault, consent, token, open }: NewAccountP
       <PageTitle language={language} title={words.setup.title} purpose={words.setup.purpose} />
       <AccountForm language={language} action={to.setup(token)} fault={fault}>
         <NewAccountFields language={language} consent={consent} />
-        <FormActions>
-          <button type="submit" className="button">
-            {words.setup.button}
-          </button>
-        </FormActions>
+        <Submit>{words.setup.button}</Submit>
       </AccountForm>
     </>
   );
@@ -100,11 +96,7 @@ export function ResetRequestPage({ language, fault, sent }: SignInPageProps & { 
       <PageTitle language={language} title={words.reset.title} purpose={words.reset.purpose} above={[[to.signIn(), words.signIn.title]]} />
       <AccountForm language={language} action={to.passwordResetRequest()} fault={fault}>
         <TextField name="email" label={words.email} type="email" inputMode="email" autoComplete="username" />
-        <FormActions>
-          <button type="submit" className="button">
-            {words.reset.button}
-          </button>
-        </FormActions>
+        <Submit>{words.reset.button}</Submit>
       </AccountForm>
     </>
   );
@@ -133,11 +125,7 @@ export function NewPasswordPage({ language, fault, token, email }: SignInPagePro
         {/* Password managers file the new password under this name. */}
         <input type="email" name="email" value={email} readOnly autoComplete="username" hidden />
         <PasswordField name="password" label={words.newPassword} hint={words.passwordHint} autoComplete="new-password" />
-        <FormActions>
-          <button type="submit" className="button">
-            {words.reset.newButton}
-          </button>
-        </FormActions>
+        <Submit>{words.reset.newButton}</Submit>
       </AccountForm>
     </>
   );

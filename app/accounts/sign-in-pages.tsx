@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { ButtonForm, Form, FormActions } from '../ui/form';
+import { ButtonForm, Form, FormActions, Submit } from '../ui/form';
 import { PasswordField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -81,11 +81,7 @@ export function SecondFactorPage({ language, fault, next, factors, recovery }: S
         ) : (
           <TextField name="code" label={words.secondFactor.recovery} hint={words.secondFactor.recoveryHint} autoComplete="off" size={20} />
         )}
-        <FormActions>
-          <button type="submit" className="button">
-            {words.secondFactor.button}
-          </button>
-        </FormActions>
+        <Submit>{words.secondFactor.button}</Submit>
       </AccountForm>
       <ul className="link-list mt-8 space-y-1">
         {kind === 'totp' && (
@@ -120,11 +116,7 @@ export function RegistrationCodePage({ language, fault, token, sentAgain, next }
       )}
       <AccountForm language={language} action={to.registrationCode(token, false, next)} fault={fault}>
         <TextField name="code" label={words.code} hint={words.registrationCode.codeHint} inputMode="numeric" autoComplete="one-time-code" size={14} />
-        <FormActions>
-          <button type="submit" className="button">
-            {words.registrationCode.button}
-          </button>
-        </FormActions>
+        <Submit>{words.registrationCode.button}</Submit>
       </AccountForm>
       <div className="mt-8 flex flex-wrap items-center gap-4">
         <ButtonForm action={to.registrationCode(token, false, next)} values={{ again: 'yes' }}>

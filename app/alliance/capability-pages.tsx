@@ -2,7 +2,7 @@ import { fileSize } from '../files/file-kind';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { FileField } from '../ui/file-field';
-import { ButtonForm, FormActions } from '../ui/form';
+import { ButtonForm, FormActions, Submit } from '../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
 import { AllianceForm } from './alliance-form';
 import { applicationMessages } from './application-messages';
@@ -103,11 +103,7 @@ export function CapabilityPage({ language, page, fault, segmentId }: SectionProp
               <ChoiceField name="kind" label={words.capability.kind} choices={kinds} />
               <TextField name="url" label={words.capability.url} hint={words.capability.urlHint} />
               <TextField name="note" label={words.capability.note} hint={words.capability.noteHint} required={false} />
-              <FormActions>
-                <button type="submit" className="button">
-                  {words.capability.addLink}
-                </button>
-              </FormActions>
+              <Submit>{words.capability.addLink}</Submit>
             </AllianceForm>
           </section>
         )}
@@ -156,11 +152,7 @@ export function UploadForm({ language, page, segmentId, fault = null }: Omit<Sec
         <input id="upload-note" name="note" defaultValue={fault?.values.note} maxLength={200} className="field-input mt-1" />
       </div>
       <FileField name="file" label={words.capability.file} hint={words.capability.fileHint} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx" />
-      <FormActions>
-        <button type="submit" className="button">
-          {words.capability.upload}
-        </button>
-      </FormActions>
+      <Submit>{words.capability.upload}</Submit>
     </AllianceForm>
   );
 }

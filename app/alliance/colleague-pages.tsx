@@ -2,7 +2,7 @@ import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { ButtonForm, FormActions } from '../ui/form';
+import { ButtonForm, FormActions, Submit } from '../ui/form';
 import { LongTextField, TextField, TickField } from '../ui/form-fields';
 import type { FormFault } from '../web/form-fault';
 import { AllianceForm } from './alliance-form';
@@ -101,11 +101,7 @@ export function ColleaguesPage({ language, company, colleagues, fault }: Props &
         )}
         <AllianceForm language={language} action={to.companyColleagues(company.slug)} fault={fault}>
           <TextField name="email" type="email" inputMode="email" label={words.email} hint={words.inviteHint} />
-          <FormActions>
-            <button type="submit" className="button">
-              {words.send}
-            </button>
-          </FormActions>
+          <Submit>{words.send}</Submit>
         </AllianceForm>
       </section>
     </div>

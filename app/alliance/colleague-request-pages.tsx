@@ -2,7 +2,7 @@ import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { ButtonForm, FormActions } from '../ui/form';
+import { ButtonForm, Submit } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { frameMessages } from '../ui/messages';
 import { PageTitle } from '../ui/page-title';
@@ -71,11 +71,7 @@ export function ColleagueRequestsPage({ language, requests, asks, already, fault
           <p className="prose-width">{words.askText}</p>
           <AllianceForm language={language} action={to.colleagueRequests(asks.slug)} fault={fault}>
             <LongTextField name="note" label={words.note} hint={words.noteHint} rows={4} />
-            <FormActions>
-              <button type="submit" className="button">
-                {words.button}
-              </button>
-            </FormActions>
+            <Submit>{words.button}</Submit>
           </AllianceForm>
         </section>
       )}
@@ -115,11 +111,7 @@ export function LetterPage({ language, request, fault }: { language: Language; r
           </p>
           <input id="field-file" type="file" name="file" accept=".pdf,.png,.jpg,.jpeg" required aria-describedby="file-hint" className="field-input mt-1" />
         </div>
-        <FormActions>
-          <button type="submit" className="button">
-            {words.upload}
-          </button>
-        </FormActions>
+        <Submit>{words.upload}</Submit>
       </AllianceForm>
     </>
   );

@@ -2,7 +2,7 @@ import { companyMessages } from '../companies/company-messages';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { FormActions } from '../ui/form';
+import { FormActions, Submit } from '../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -152,11 +152,7 @@ export function ProductsPage({ language, company, fault, lines, done }: Props & 
       {done && <p role="status" className="notice mb-4 max-w-xl">{words.saved}</p>}
       <AllianceForm language={language} action={paths(language).companyProducts(company.slug)} fault={fault}>
         <LongTextField name="products" label={words.products} hint={words.productsHint} rows={12} required={false} value={lines} />
-        <FormActions>
-          <button type="submit" className="button">
-            {words.save}
-          </button>
-        </FormActions>
+        <Submit>{words.save}</Submit>
       </AllianceForm>
     </>
   );
@@ -179,11 +175,7 @@ export function LogoPage({ language, company, fault, logo }: Props & { logo: str
           </p>
           <input id="field-file" type="file" name="file" accept=".png,.jpg,.jpeg" required aria-describedby="file-hint" className="field-input mt-1" />
         </div>
-        <FormActions>
-          <button type="submit" className="button">
-            {words.upload}
-          </button>
-        </FormActions>
+        <Submit>{words.upload}</Submit>
       </AllianceForm>
     </>
   );

@@ -3,7 +3,7 @@ import type { ChosenValue } from '../companies/directory';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { ButtonForm, FormActions } from '../ui/form';
+import { ButtonForm, Submit } from '../ui/form';
 import { TextField } from '../ui/form-fields';
 import { frameMessages } from '../ui/messages';
 import { PageTitle } from '../ui/page-title';
@@ -57,11 +57,7 @@ export function SavedSearchesPage({ language, list, fault }: Props) {
         </p>
         <AllianceForm language={language} action={to.savedSearches(asked.address)} fault={fault}>
           <TextField name="name" label={words.name} />
-          <FormActions>
-            <button type="submit" className="button">
-              {words.save}
-            </button>
-          </FormActions>
+          <Submit>{words.save}</Submit>
         </AllianceForm>
       </section>
     </>

@@ -2,7 +2,7 @@ import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { ButtonForm, FormActions } from '../ui/form';
+import { ButtonForm, FormActions, Submit } from '../ui/form';
 import { ChoiceField, LongTextField } from '../ui/form-fields';
 import { frameMessages } from '../ui/messages';
 import type { FormFault } from '../web/form-fault';
@@ -100,11 +100,7 @@ export function SupplyLinksPage({ language, company, links, q, found, segments, 
             <ChoiceField name="otherId" label={words.choose} choices={found.map((one) => [String(one.id), one.nameZh])} none="–" />
             <ChoiceField name="otherIs" label={words.otherIs} choices={[['supplier', words.supplier], ['customer', words.customer]]} none="–" />
             <ChoiceField name="segmentId" label={words.segment} choices={segments} none="–" />
-            <FormActions>
-              <button type="submit" className="button">
-                {words.button}
-              </button>
-            </FormActions>
+            <Submit>{words.button}</Submit>
           </AllianceForm>
         )}
         {found.length === 0 && <Faults language={language} fault={fault} />}

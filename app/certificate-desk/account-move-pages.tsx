@@ -2,7 +2,7 @@ import type { AccountMove } from '../certificates/account-moves.server';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { FormActions } from '../ui/form';
+import { FormActions, Submit } from '../ui/form';
 import { LongTextField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -22,11 +22,7 @@ export function AccountMovesPage({ language, moves, fault }: { language: Languag
         <TextField name="from" label={words.from} type="email" autoComplete="off" />
         <TextField name="to" label={words.to} type="email" autoComplete="off" />
         <LongTextField name="reason" label={words.reason} hint={words.reasonHint} rows={3} />
-        <FormActions>
-          <button type="submit" className="button">
-            {words.propose}
-          </button>
-        </FormActions>
+        <Submit>{words.propose}</Submit>
       </IssuingForm>
       <section aria-labelledby="recent" className="mt-10">
         <h2 id="recent">{words.recent}</h2>

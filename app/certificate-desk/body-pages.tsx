@@ -3,7 +3,7 @@ import { bodyKinds } from '../certificates/certificate-state';
 import { authorities } from '../certification/claims';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { FormActions } from '../ui/form';
+import { Submit } from '../ui/form';
 import { ChoiceField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -82,11 +82,7 @@ function AddBody({ language, fault }: { language: Language; fault: FormFault | n
             </label>
           ))}
         </fieldset>
-        <FormActions>
-          <button type="submit" className="button">
-            {words.addButton}
-          </button>
-        </FormActions>
+        <Submit>{words.addButton}</Submit>
       </IssuingForm>
     </section>
   );

@@ -3,7 +3,7 @@ import { walletMessages } from '../certificates/wallet-messages';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { ButtonForm, FormActions } from '../ui/form';
+import { ButtonForm, Submit } from '../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { refusalOf, type FormFault } from '../web/form-fault';
@@ -76,11 +76,7 @@ function Forms({ language, changes, fault = null }: Props) {
               <ChoiceField name="kind" label={words.kind} value="correction" choices={(['correction', 'name-change'] as const).map((kind) => [kind, words.kinds[kind]] as const)} />
               <TextField name="name" label={words.name} value={refusalOf(fault, 'name') ? undefined : changes.name} autoComplete="name" />
               <LongTextField name="reason" label={words.why} rows={3} />
-              <FormActions>
-                <button type="submit" className="button">
-                  {words.ask.rename}
-                </button>
-              </FormActions>
+              <Submit>{words.ask.rename}</Submit>
             </IssuingForm>
           </>
         )}

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { FormActions } from '../ui/form';
+import { Submit } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -122,11 +122,7 @@ export function AnnulmentPage({ language, annulment, fault }: { language: Langua
         ))}
         {annulment.proposals > 0 && <p>{own.proposals(String(annulment.proposals))}</p>}
         <LongTextField name="reason" label={own.reason} rows={3} />
-        <FormActions>
-          <button type="submit" className="button">
-            {own.button}
-          </button>
-        </FormActions>
+        <Submit>{own.button}</Submit>
       </IssuingForm>
     </>
   );

@@ -1,7 +1,7 @@
 import { explainRefusal } from '../accounts/refusal-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { ButtonForm, Form, FormActions } from '../ui/form';
+import { ButtonForm, Form, Submit } from '../ui/form';
 import { TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { QrCode } from '../ui/qr-code';
@@ -90,11 +90,7 @@ function ShareForm({ language, number, fault }: { language: Language; number: st
       </fieldset>
       <TextField name="days" label={words.days} hint={words.daysHint} inputMode="numeric" size={5} autoComplete="off" value={String(usualShareDays)} />
       <TextField name="note" label={words.note} hint={words.noteHint} required={false} autoComplete="off" />
-      <FormActions>
-        <button type="submit" className="button">
-          {words.newLink}
-        </button>
-      </FormActions>
+      <Submit>{words.newLink}</Submit>
     </Form>
   );
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { FormActions, useField } from '../ui/form';
+import { FormActions, Submit, useField } from '../ui/form';
 import { TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -31,11 +31,7 @@ export function VerificationPage({ language, number = null, file = null }: Props
           <CertificateForm language={language} action={to.verification()} fault={number}>
             <TextField name="number" label={words.number} hint={words.numberHint} size={24} autoComplete="off" />
             <TextField name="name" label={words.name} hint={words.nameHint} size={24} autoComplete="off" />
-            <FormActions>
-              <button type="submit" className="button">
-                {words.check}
-              </button>
-            </FormActions>
+            <Submit>{words.check}</Submit>
           </CertificateForm>
         </section>
         <section aria-labelledby="by-file">

@@ -1,7 +1,7 @@
 import { momentText } from '../certificates/moment-text';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { ButtonForm, Form, FormActions } from '../ui/form';
+import { ButtonForm, Form, Submit } from '../ui/form';
 import { ChoiceField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -43,7 +43,7 @@ export function InterestPage({ language, lines, seen, done, fault }: InterestPag
           <Form action={to.interests()} fault={fault && !isCompany ? fault : null} {...explain}>
             <ChoiceField name="kind" label={own.kind} choices={(['family', 'trainee'] as const).map((kind) => [kind, own.kinds[kind]])} value="family" />
             <TextField name="email" label={own.email} hint={own.emailHint} type="email" inputMode="email" autoComplete="off" />
-            <Declare text={own.button} />
+            <Submit>{own.button}</Submit>
           </Form>
         </section>
         <section aria-labelledby="company">
@@ -53,21 +53,11 @@ export function InterestPage({ language, lines, seen, done, fault }: InterestPag
           <Form action={to.interests()} fault={isCompany ? fault : null} {...explain}>
             <input type="hidden" name="kind" value="company" />
             <TextField name="company" label={own.company} hint={own.companyHint} autoComplete="off" />
-            <Declare text={own.button} />
+            <Submit>{own.button}</Submit>
           </Form>
         </section>
       </div>
     </>
-  );
-}
-
-function Declare({ text }: { text: string }) {
-  return (
-    <FormActions>
-      <button type="submit" className="button">
-        {text}
-      </button>
-    </FormActions>
   );
 }
 

@@ -1,7 +1,7 @@
 import { explainRefusal } from '../accounts/refusal-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { Form, FormActions } from '../ui/form';
+import { Form, Submit } from '../ui/form';
 import { ChoiceField, TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { TickList, Ticks } from '../ui/tick-list';
@@ -46,11 +46,7 @@ export function LevelCheckPage({ language, signedIn, fields, certificates, sent,
         <TextField name="hours" label={words.hours} {...number} value={value('hours')} />
         <ChoiceField name="held" label={words.held} choices={certificates} none={words.noHeld} required={false} value={value('held')} />
         <TextField name="heldYears" label={words.heldYears} {...number} value={value('heldYears')} />
-        <FormActions>
-          <button type="submit" className="button">
-            {words.submit}
-          </button>
-        </FormActions>
+        <Submit>{words.submit}</Submit>
       </Form>
     </>
   );

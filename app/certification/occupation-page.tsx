@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { FormActions } from '../ui/form';
+import { Submit } from '../ui/form';
 import { ChoiceField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { TickList, Ticks } from '../ui/tick-list';
@@ -28,11 +28,7 @@ export function OccupationPage({ language, choices, fault }: { language: Languag
           <Ticks name="fields" choices={choices.fields} ticked={valuesOf(fault, 'fields')} />
         </TickList>
         <TextField name="basis" label={words.basis} hint={words.basisHint} autoComplete="off" />
-        <FormActions>
-          <button type="submit" className="button">
-            {words.addOccupation}
-          </button>
-        </FormActions>
+        <Submit>{words.addOccupation}</Submit>
       </SchemeForm>
     </>
   );

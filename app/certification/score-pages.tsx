@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { FileField } from '../ui/file-field';
-import { Form, FormActions } from '../ui/form';
+import { Form, FormActions, Submit } from '../ui/form';
 import { LongTextField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -116,11 +116,7 @@ export function SheetPage({ language, session, paper, columns, faults, fault }: 
         </h2>
         <Form action={to.scoreSheet(session.id, paper.id)} fault={fault} explain={(refusal) => explainAssessment(language, refusal)} faultTitle={words.faultTitle} files>
           <FileField name="file" label={words.sheet.file} hint={words.sheet.fileHint} accept=".xlsx,.csv,.txt" />
-          <FormActions>
-            <button type="submit" className="button">
-              {words.sheet.button}
-            </button>
-          </FormActions>
+          <Submit>{words.sheet.button}</Submit>
         </Form>
       </section>
     </>

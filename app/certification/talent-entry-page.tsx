@@ -1,6 +1,6 @@
 import { paths } from '../paths';
 import { FileField } from '../ui/file-field';
-import { ButtonForm, FormActions } from '../ui/form';
+import { ButtonForm, FormActions, Submit } from '../ui/form';
 import { TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { Language } from '../i18n/language';
@@ -112,11 +112,7 @@ export function EvidenceUpload({ language, profile, part, position, fault }: Pro
         <input id="upload-note" name="note" maxLength={200} autoComplete="off" className="field-input mt-1" />
       </div>
       <FileField name="file" label={words.file} hint={words.fileHint} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx" />
-      <FormActions>
-        <button type="submit" className="button">
-          {words.upload}
-        </button>
-      </FormActions>
+      <Submit>{words.upload}</Submit>
     </TalentForm>
   );
 }

@@ -3,7 +3,7 @@ import { explainRefusal } from '../accounts/refusal-messages';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { ButtonForm, Form, FormActions } from '../ui/form';
+import { ButtonForm, Form, FormActions, Submit } from '../ui/form';
 import { ChoiceField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -51,11 +51,7 @@ export function TalentPage({ language, profile, fault, regions }: Props & { regi
             <TextField name="name" label={words.name} hint={words.nameHint} autoComplete="name" value={profile.name} />
             <ChoiceField name="regionCode" label={words.region} choices={regions} none={words.noRegion} required={false} value={profile.regionCode} />
             <TextField name="company" label={words.company} hint={words.companyHint} autoComplete="organization" required={false} value={profile.company} />
-            <FormActions>
-              <button type="submit" className="button">
-                {words.save}
-              </button>
-            </FormActions>
+            <Submit>{words.save}</Submit>
           </TalentForm>
         </section>
         <div className="space-y-8">

@@ -3,7 +3,7 @@ import type { NamedCompany } from '../companies/named-company.server';
 import { OwnCompanyTitle } from '../alliance/profile-pages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { ButtonForm, FormActions } from '../ui/form';
+import { ButtonForm, Submit } from '../ui/form';
 import { LongTextField, TextField } from '../ui/form-fields';
 import { CountMark } from '../talent-counts/counts-page';
 import type { CountsView } from '../talent-counts/counts-view';
@@ -86,11 +86,7 @@ function Write({ language, slug, counts, fault }: { language: Language; slug: st
         <LongTextField name="work" label={words.work} hint={words.workHint} rows={5} />
         <TextField name="place" label={words.place} autoComplete="off" />
         <TextField name="contact" label={words.contact} autoComplete="off" />
-        <FormActions>
-          <button type="submit" className="button">
-            {words.send}
-          </button>
-        </FormActions>
+        <Submit>{words.send}</Submit>
       </InterestForm>
     </>
   );

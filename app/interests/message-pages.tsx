@@ -3,7 +3,7 @@ import type { WalletLine } from '../certificates/wallet';
 import { talentMessages } from '../certification/talent-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { ButtonForm, FormActions } from '../ui/form';
+import { ButtonForm, FormActions, Submit } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -128,11 +128,7 @@ function Answer({ language, message, certificates, fault }: Omit<MessageProps, '
           ))}
         </fieldset>
         <LongTextField name="note" label={words.note} required={false} />
-        <FormActions>
-          <button type="submit" className="button">
-            {words.preview}
-          </button>
-        </FormActions>
+        <Submit>{words.preview}</Submit>
       </InterestForm>
       <div className="flex flex-wrap items-center gap-3">
         <ButtonForm action={to.talentMessageStep(message.id, 'decline')}>{words.decline}</ButtonForm>

@@ -4,7 +4,7 @@ import { accountMessages } from '../accounts/account-messages';
 import { AccountForm, type SignInPageProps } from '../accounts/sign-in-pages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { ButtonForm, FormActions } from '../ui/form';
+import { ButtonForm, Submit } from '../ui/form';
 import { TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { ConsentText } from './consent-text';
@@ -40,11 +40,7 @@ export function IdentityPage({ language, fault, identity, consent }: SignInPageP
         <TextField name="idCard" label={words.idCard} hint={words.idCardHint} autoComplete="off" size={22} />
         <ConsentText language={language} consent={consent} />
         <TickField name="consent" label={`${words.identityConsent} ${consent.version}`} />
-        <FormActions>
-          <button type="submit" className="button">
-            {words.save}
-          </button>
-        </FormActions>
+        <Submit>{words.save}</Submit>
       </AccountForm>
     </>
   );
@@ -124,11 +120,7 @@ export function DeletionPage({ language, fault, request, days }: SignInPageProps
           <AccountForm language={language} action={to.accountDeletion()} fault={fault}>
             <input type="hidden" name="step" value="ask" />
             <TickField name="confirm" label={words.confirm} />
-            <FormActions>
-              <button type="submit" className="button">
-                {words.ask}
-              </button>
-            </FormActions>
+            <Submit>{words.ask}</Submit>
           </AccountForm>
         </>
       )}

@@ -3,7 +3,7 @@ import { schemeMessages } from '../certification/scheme-messages';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { Form, FormActions } from '../ui/form';
+import { Form, Submit } from '../ui/form';
 import { ChoiceField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
@@ -29,11 +29,7 @@ export function DemandPage({ language, view, fault }: { language: Language; view
             <TextField name="source" label={words.source} hint={words.sourceHint} autoComplete="off" />
             <TextField name="asOf" label={words.asOf} hint={words.dateHint} size={12} autoComplete="off" />
             <ChoiceField name="confidence" label={words.confidence} choices={(['high', 'medium', 'low'] as const).map((level) => [level, words.levels[level]])} value="medium" />
-            <FormActions>
-              <button type="submit" className="button">
-                {words.record}
-              </button>
-            </FormActions>
+            <Submit>{words.record}</Submit>
           </Form>
         </div>
         <section aria-labelledby="known" className="space-y-3">

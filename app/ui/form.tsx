@@ -76,6 +76,17 @@ export function FormActions({ children }: { children: ReactNode }) {
   return <div className="flex flex-wrap items-center gap-3 pt-1">{children}</div>;
 }
 
+/** The one button that sends the form. */
+export function Submit({ children }: { children: ReactNode }) {
+  return (
+    <FormActions>
+      <button type="submit" className="button">
+        {children}
+      </button>
+    </FormActions>
+  );
+}
+
 interface ButtonFormProps {
   action: string;
   children: ReactNode;
