@@ -2,6 +2,7 @@ import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
+import { FileField } from '../ui/file-field';
 import { ButtonForm, Submit } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { frameMessages } from '../ui/messages';
@@ -102,15 +103,7 @@ export function LetterPage({ language, request, fault }: { language: Language; r
       <PageTitle language={language} title={words.letter} purpose={words.ask(request.company)} above={[[to.companies(), frameMessages[language].companies], [to.colleagueRequests(), words.mineTitle]]} />
       {request.letter && <p className="mb-4">{words.has(request.letter)}</p>}
       <AllianceForm language={language} action={to.colleagueLetter(request.id)} fault={fault} files>
-        <div>
-          <label htmlFor="field-file" className="font-semibold">
-            {words.file}
-          </label>
-          <p id="file-hint" className="text-sm text-muted">
-            {words.letterHint}
-          </p>
-          <input id="field-file" type="file" name="file" accept=".pdf,.png,.jpg,.jpeg" required aria-describedby="file-hint" className="field-input mt-1" />
-        </div>
+        <FileField name="file" label={words.file} hint={words.letterHint} accept=".pdf,.png,.jpg,.jpeg" />
         <Submit>{words.upload}</Submit>
       </AllianceForm>
     </>

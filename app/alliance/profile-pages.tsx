@@ -2,6 +2,7 @@ import { companyMessages } from '../companies/company-messages';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { FileField } from '../ui/file-field';
 import { FormActions, Submit } from '../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
@@ -166,15 +167,7 @@ export function LogoPage({ language, company, fault, logo }: Props & { logo: str
       <OwnCompanyTitle language={language} company={company} title={words.logo} />
       {logo && <img src={to.companyLogoImage(company.slug, logo)} alt={memberMessages[language].logoOf(company.name)} className="company-logo mb-5" />}
       <AllianceForm language={language} action={to.companyLogo(company.slug)} fault={fault} files>
-        <div>
-          <label htmlFor="field-file" className="font-semibold">
-            {words.file}
-          </label>
-          <p id="file-hint" className="text-sm text-muted">
-            {words.logoHint}
-          </p>
-          <input id="field-file" type="file" name="file" accept=".png,.jpg,.jpeg" required aria-describedby="file-hint" className="field-input mt-1" />
-        </div>
+        <FileField name="file" label={words.file} hint={words.logoHint} accept=".png,.jpg,.jpeg" />
         <Submit>{words.upload}</Submit>
       </AllianceForm>
     </>

@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { FormActions, Submit, useField } from '../ui/form';
+import { FileField } from '../ui/file-field';
+import { FormActions, Submit } from '../ui/form';
 import { TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -39,7 +40,7 @@ export function VerificationPage({ language, number = null, file = null }: Props
             {words.byFile}
           </h2>
           <CertificateForm language={language} action={to.verificationFile()} fault={file} files>
-            <FileField label={words.file} hint={words.fileHint} />
+            <FileField name="file" label={words.file} hint={words.fileHint} accept=".json,.pdf,.png,.svg,application/json,application/pdf,image/png,image/svg+xml" dropped />
             <p className="text-sm text-muted">{offlineMessages[language].hint}</p>
             <FormActions>
               <button type="submit" className="button button-secondary">
@@ -56,27 +57,5 @@ export function VerificationPage({ language, number = null, file = null }: Props
       <p className="mt-2 prose-width text-sm text-muted">{words.otherRegisters}</p>
       <VerificationScript />
     </>
-  );
-}
-
-/** Browsers take files dropped on the field itself, so this needs no script. */
-function FileField({ label, hint }: { label: string; hint: string }) {
-  const field = useField('file', hint);
-  return (
-    <div>
-      <label htmlFor={field.id} className="font-semibold">
-        {label}
-      </label>
-      <p id={`${field.id}-hint`} className="text-sm text-muted">
-        {hint}
-      </p>
-      <input id={field.id} type="file" name="file" accept=".json,.pdf,.png,.svg,application/json,application/pdf,image/png,image/svg+xml" required aria-describedby={field.describedBy} aria-invalid={field.problem ? true : undefined} className="drop-field mt-1" />
-      {field.problem && (
-        <p id={`${field.id}-problem`} className="mt-1 font-semibold text-missing-text">
-          <span aria-hidden="true">▲ </span>
-          {field.problem}
-        </p>
-      )}
-    </div>
   );
 }

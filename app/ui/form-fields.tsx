@@ -28,8 +28,7 @@ export function TextField({ name, label, hint, type = 'text', autoComplete, inpu
   return (
     <FieldFrame field={field} label={label} hint={hint}>
       <input
-        id={field.id}
-        name={name}
+        {...inputOf(field, name, size ? 'w-auto! max-w-full' : '')}
         type={type}
         defaultValue={field.value ?? value}
         autoComplete={autoComplete}
@@ -40,9 +39,6 @@ export function TextField({ name, label, hint, type = 'text', autoComplete, inpu
         max={max}
         spellCheck={false}
         autoCapitalize="none"
-        aria-invalid={field.problem ? true : undefined}
-        aria-describedby={field.describedBy}
-        className={`field-input ${size ? 'w-auto! max-w-full' : ''} ${field.problem ? 'field-problem' : ''}`}
       />
     </FieldFrame>
   );
@@ -53,16 +49,7 @@ export function PasswordField({ name, label, hint, autoComplete }: FieldProps & 
   const field = useField(name, hint);
   return (
     <FieldFrame field={field} label={label} hint={hint}>
-      <input
-        id={field.id}
-        name={name}
-        type="password"
-        autoComplete={autoComplete}
-        required
-        aria-invalid={field.problem ? true : undefined}
-        aria-describedby={field.describedBy}
-        className={`field-input ${field.problem ? 'field-problem' : ''}`}
-      />
+      <input {...inputOf(field, name)} type="password" autoComplete={autoComplete} required />
     </FieldFrame>
   );
 }
@@ -71,16 +58,7 @@ export function LongTextField({ name, label, hint, required = true, value, rows 
   const field = useField(name, hint);
   return (
     <FieldFrame field={field} label={label} hint={hint}>
-      <textarea
-        id={field.id}
-        name={name}
-        rows={rows}
-        defaultValue={field.value ?? value}
-        required={required}
-        aria-invalid={field.problem ? true : undefined}
-        aria-describedby={field.describedBy}
-        className={`field-input ${field.problem ? 'field-problem' : ''}`}
-      />
+      <textarea {...inputOf(field, name)} rows={rows} defaultValue={field.value ?? value} required={required} />
     </FieldFrame>
   );
 }
@@ -95,15 +73,7 @@ export function ChoiceField({ name, label, hint, choices, none, required = true,
   const field = useField(name, hint);
   return (
     <FieldFrame field={field} label={label} hint={hint}>
-      <select
-        id={field.id}
-        name={name}
-        defaultValue={field.value ?? value ?? ''}
-        required={required}
-        aria-invalid={field.problem ? true : undefined}
-        aria-describedby={field.describedBy}
-        className={`field-input ${field.problem ? 'field-problem' : ''}`}
-      >
+      <select {...inputOf(field, name)} defaultValue={field.value ?? value ?? ''} required={required}>
         {none !== undefined && <option value="">{none}</option>}
         {choices.map(([choice, text]) => (
           <option key={choice} value={choice}>
@@ -133,44 +103,44 @@ export function TickField({ name, label, hint, value = 'yes', ticked = false }: 
         />
         <label htmlFor={field.id}>{label}</label>
       </div>
-      <FieldNotes field={field} hint={hint} />
+      <Hint field={field} hint={hint} />
+      <Problem field={field} />
     </div>
   );
 }
 
 type FieldState = ReturnType<typeof useField>;
 
-function FieldFrame({ field, label, hint, children }: { field: FieldState; label: string; hint: ReactNode; children: ReactNode }) {
+/** What every field carries, so that its label, its hint and its fault are found from it. */
+export function inputOf(field: FieldState, name: string, look = '') {
+  return { id: field.id, name, 'aria-invalid': field.problem ? true : undefined, 'aria-describedby': field.describedBy, className: `field-input ${look} ${field.problem ? 'field-problem' : ''}` };
+}
+
+/** Label above, hint under it, fault under the field. */
+export function FieldFrame({ field, label, hint, children }: { field: FieldState; label: string; hint: ReactNode; children: ReactNode }) {
   return (
     <div>
       <label htmlFor={field.id} className="font-semibold">
         {label}
       </label>
-      {hint && (
-        <p id={`${field.id}-hint`} className="text-sm text-muted">
-          {hint}
-        </p>
-      )}
+      <Hint field={field} hint={hint} />
       <div className="mt-1">{children}</div>
-      {field.problem && <Problem field={field} />}
+      <Problem field={field} />
     </div>
   );
 }
 
-function FieldNotes({ field, hint }: { field: FieldState; hint: ReactNode }) {
+function Hint({ field, hint }: { field: FieldState; hint: ReactNode }) {
+  if (!hint) return null;
   return (
-    <>
-      {hint && (
-        <p id={`${field.id}-hint`} className="text-sm text-muted">
-          {hint}
-        </p>
-      )}
-      {field.problem && <Problem field={field} />}
-    </>
+    <p id={`${field.id}-hint`} className="text-sm text-muted">
+      {hint}
+    </p>
   );
 }
 
 function Problem({ field }: { field: FieldState }) {
+  if (!field.problem) return null;
   return (
     <p id={`${field.id}-problem`} className="mt-1 font-semibold text-missing-text">
       <span aria-hidden="true">▲ </span>
