@@ -13,7 +13,7 @@ const wording = messages({
     'region-unknown': '没有这个地区，请从列表里选。',
     'segment-unknown': '没有这个环节，请从列表里选。',
     'too-much-evidence': '这项能力的证据已满，请先移除一份。',
-    'file-kind': '不收这种文件。可用 PDF、PNG、JPG、DOCX、XLSX、PPTX。',
+    fileKind: (endings: string) => `不收这种文件。可用 ${endings}。`,
     'file-empty': '请选一个文件；空文件不收。',
     'file-not-its-kind': '文件内容和扩展名不符，请用原来的软件另存一份。',
     'file-cut': '上传中断，什么也没有保存，请再试一次。',
@@ -81,7 +81,7 @@ const wording = messages({
     'region-unknown': 'There is no such region; choose one from the list.',
     'segment-unknown': 'There is no such segment; choose one from the list.',
     'too-much-evidence': 'This capability has all the evidence it can hold; remove one first.',
-    'file-kind': 'This kind of file is not taken. Use PDF, PNG, JPG, DOCX, XLSX or PPTX.',
+    fileKind: (endings: string) => `This kind of file is not taken. Use ${endings}.`,
     'file-empty': 'Choose a file; an empty one is not taken.',
     'file-not-its-kind': 'The content is not what the name says. Save it again with its own program.',
     'file-cut': 'The upload was cut off and nothing was kept. Please try again.',
@@ -163,6 +163,7 @@ export function explainAlliance(language: Language, refusal: Refusal): string {
   if (code === 'too-long' && allowed?.[0]) return words.limit(allowed[0]);
   if (code === 'file-too-large' && allowed?.[0]) return words.fileLimit(String(Number(allowed[0]) / 1_048_576));
   if (code === 'too-many' && allowed?.[0]) return words.atMost(allowed[0]);
+  if (code === 'file-kind' && allowed) return words.fileKind(allowed.map((ending) => ending.toUpperCase()).join(language === 'zh' ? '、' : ', '));
   if (code === 'product-line' && refusal.value) return words.productLine(refusal.value);
   if (code === 'appeal-too-late' && allowed?.[0]) return words.appealDays(allowed[0]);
   const sentence = (words as Plain)[code];
