@@ -32,7 +32,7 @@ export interface LogHead {
   readonly head: string;
 }
 
-/** How long the log is and the hash over all of it: whoever noted an older head can ask for proof that it was only added to. */
+/** How long the log is and the hash over all of it: whoever noted an older head can hold the whole log against it. */
 export function logHead(db: Database): LogHead {
   const { leaves, head } = tree(db, 'log');
   return { size: leaves.length, head };
@@ -46,9 +46,12 @@ export interface LoggedLine {
 
 /** What the log says of a certificate, each line with its proof of inclusion under `head`. */
 export function linesOf(db: Database, number: string): { readonly lines: readonly LoggedLine[]; readonly under: LogHead } {
-  const { leaves } = tree(db, 'log');
-  const rows = db.select().from(certificateLog).where(eq(certificateLog.number, number)).orderBy(asc(certificateLog.position)).all();
-  return { lines: rows.map(({ position, entry }) => ({ position, entry, proof: inclusionProof(leaves, position) })), under: logHead(db) };
+  // One reading: a line another process adds meanwhile has no place in the tree read before it.
+  return db.transaction(() => {
+    const { leaves, head } = tree(db, 'log');
+    const rows = db.select().from(certificateLog).where(eq(certificateLog.number, number)).orderBy(asc(certificateLog.position)).all();
+    return { lines: rows.map(({ position, entry }) => ({ position, entry, proof: inclusionProof(leaves, position) })), under: { size: leaves.length, head } };
+  });
 }
 
 /** Every entry in order, for the download anybody may check. */

@@ -15,5 +15,6 @@ export function publicLogHead(db: Database, occasion: Pick<Occasion, 'keys' | 'n
 
 /** The whole log as bin/certificate-log-verify.js reads it. */
 export function publicLog(db: Database, occasion: Pick<Occasion, 'keys' | 'now'>): PublicLogHead & { readonly entries: readonly string[] } {
-  return { ...publicLogHead(db, occasion), entries: logEntries(db) };
+  // One reading: another process may add a line between the head and the entries.
+  return db.transaction(() => ({ ...publicLogHead(db, occasion), entries: logEntries(db) }));
 }

@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { logPublicKey, signedLogHead } from '../../app/certificates/log-head.server';
-import { logCertificate, logEntries } from '../../app/certificates/log.server';
+import { linesOf, logCertificate, logEntries } from '../../app/certificates/log.server';
 import { logProofs } from '../../app/certificates/log-proofs.server';
+import { publicLog } from '../../app/certificates/public-log.server';
 import { suspendCertificate } from '../../app/certificates/revocation.server';
 import { keysFrom } from '../../app/secrets/keys.server';
+import { openDatabase } from '../../db/client';
 import { write } from '../../db/write';
 import { at, valueOf } from '../certification/exam-scene';
 import { emptyDatabase, testDatabase } from '../database';
@@ -65,4 +67,21 @@ test('the proofs of one certificate are checked apart from the log, and against 
   expect(ask('unsigned', { ...proofs, size: 9 })).toEqual([1, expect.stringContaining('签名不对')]);
   expect(ask('empty', { ...proofs, lines: [] })[0]).toBe(1);
   expect(logProofs(shipped, 'TA-2026-22222222', { keys, now: new Date(0) })).toMatchObject({ code: 'certificate-unknown' });
+});
+
+test('a head is that of the entries beside it, whatever another process adds meanwhile', async () => {
+  const credential = await issued(await madeBody('alliance', 1));
+  const other = openDatabase(shipped.$client.name);
+  const select = shipped.select.bind(shipped) as (...columns: unknown[]) => unknown;
+  vi.spyOn(shipped, 'select').mockImplementation(((...columns: [Record<string, unknown>?]) => {
+    if (!columns[0] || 'entry' in columns[0]) write(other, (tx) => logCertificate(tx, { number: 'TA-meanwhile', deed: 'issue', credential, now: new Date(0) }));
+    return select(...columns);
+  }) as never);
+  const log = publicLog(shipped, { keys, now: new Date(0) });
+  const { lines, under } = linesOf(shipped, 'TA-meanwhile');
+  vi.restoreAllMocks();
+  other.$client.close();
+  expect(log.entries).toHaveLength(log.size);
+  expect([lines.map(({ position }) => position), under.size]).toEqual([[8], 9]);
+  expect(check('busy', log)[0]).toBe(0);
 });
