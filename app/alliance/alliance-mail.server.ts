@@ -25,6 +25,12 @@ export function mailToFirm(tx: Transaction, companyId: number, kind: AllianceMai
   for (const { id } of peopleOf(tx, companyId)) mailToAccount(tx, id, kind, occasion, write);
 }
 
+/** The same to whoever of a firm wrote a thing, while they speak for it; once they do not, to everybody who does. */
+export function mailToAuthor(tx: Transaction, { companyId, authorId }: { readonly companyId: number; readonly authorId: number }, kind: AllianceMailKind, occasion: MailOccasion, write: (language: Language) => readonly [about: string, ...details: string[]]): void {
+  if (peopleOf(tx, companyId).some(({ id }) => id === authorId)) mailToAccount(tx, authorId, kind, occasion, write);
+  else mailToFirm(tx, companyId, kind, occasion, write);
+}
+
 /** Tells the applicant what became of the file; `details` follow the link to it. */
 export function mailToApplicant(tx: Transaction, application: Application, kind: 'submitted' | 'returned' | 'refused', occasion: Occasion, ...details: readonly string[]): void {
   mailToAccount(tx, application.applicantId, kind, occasion, (language) => [applicationReference(application), `${occasion.origin}${paths(language).application(application.id)}`, ...details]);

@@ -4,7 +4,7 @@ import { companies, interestDeliveries, talentInterests } from '../../db/schema/
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import type { Occasion } from '../accounts/occasion.server';
-import { mailToAccount } from '../alliance/alliance-mail.server';
+import { mailToAuthor } from '../alliance/alliance-mail.server';
 import { walletOf } from '../certificates/wallet.server';
 import type { WalletLine } from '../certificates/wallet';
 import { findTalent } from '../certification/talent.server';
@@ -90,7 +90,7 @@ function moveMessage(db: Database, actor: Actor, id: number, move: DeliveryMove,
     const changed = tx.update(interestDeliveries).set({ state: to, shared, changedAt: occasion.now.toISOString() }).where(and(eq(interestDeliveries.id, id), eq(interestDeliveries.state, from[0]))).run().changes;
     if (changed !== 1) return refuse('message-state', { state: found.delivery.state, allowed: [...from] });
     recordEvent(tx, { actor: { accountId }, deed: `talent-interest.${move}`, thing: { type: 'account', id: accountId }, after: { interestId: found.interest.id, company: found.slug, certificates: shared?.certificates.length ?? 0 } }, occasion);
-    if (move === 'answer') mailToAccount(tx, found.interest.authorId, 'talentAnswer', occasion, (language) => [found.nameZh, `${occasion.origin}${paths(language).companyInterests(found.slug)}`]);
+    if (move === 'answer') mailToAuthor(tx, found.interest, 'talentAnswer', occasion, (language) => [found.nameZh, `${occasion.origin}${paths(language).companyInterests(found.slug)}`]);
     return ok(null);
   });
 }

@@ -1,14 +1,15 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, interestDeliveries, talentInterests } from '../../db/schema/index';
-import { write } from '../../db/write';
+import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import { can, type PermissionRefusal } from '../accounts/permissions';
-import { mailToAccount } from '../alliance/alliance-mail.server';
+import { mailToAccount, mailToAuthor } from '../alliance/alliance-mail.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
+import { paths } from '../paths';
 import type { ReportedInterest } from './interest';
 
 /** Messages holders complained of and nobody has judged, the longest waiting first, in the regions the actor reviews. */
@@ -48,10 +49,17 @@ export function judgeInterest(db: Database, actor: Actor | null, input: { id: nu
     if (reason === '') return refuse('reason-needed', { field: 'reason' });
     if (input.move === 'stop') {
       const stopped = { endedAt: occasion.now.toISOString(), endedBy: 'desk', decidedBy: actor!.accountId, reason } as const;
-      if (tx.update(talentInterests).set(stopped).where(and(eq(talentInterests.id, input.id), isNull(talentInterests.decidedBy))).run().changes === 1) mailToAccount(tx, interest.authorId, 'talentStopped', occasion, () => [company.nameZh, reason]);
+      if (tx.update(talentInterests).set(stopped).where(and(eq(talentInterests.id, input.id), isNull(talentInterests.decidedBy))).run().changes === 1) tellOfStop(tx, interest, company.nameZh, reason, occasion);
     }
     tx.update(interestDeliveries).set({ reportedAt: null }).where(eq(interestDeliveries.interestId, input.id)).run();
     recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `talent-interest.${input.move}`, thing: { type: 'company', id: company.id }, after: { interestId: input.id }, reason }, occasion);
     return ok(null);
   });
+}
+
+/** Tells the firm why its message was stopped, and those who answered it that what they showed can be taken back. */
+function tellOfStop(tx: Transaction, interest: typeof talentInterests.$inferSelect, company: string, reason: string, occasion: Occasion): void {
+  mailToAuthor(tx, interest, 'talentStopped', occasion, () => [company, reason]);
+  const answered = tx.select({ id: interestDeliveries.id, accountId: interestDeliveries.accountId }).from(interestDeliveries).where(and(eq(interestDeliveries.interestId, interest.id), eq(interestDeliveries.state, 'answered'))).all();
+  for (const { id, accountId } of answered) mailToAccount(tx, accountId, 'talentAnsweredStopped', occasion, (language) => [company, `${occasion.origin}${paths(language).talentMessage(id)}`]);
 }

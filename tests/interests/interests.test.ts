@@ -1,10 +1,12 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mailToAuthor } from '../../app/alliance/alliance-mail.server';
 import { consentToBeFound } from '../../app/certification/talent.server';
 import { answerMessage, answerPreview, endMessage, holderMessages, reportMessage } from '../../app/interests/holder-messages.server';
 import { firmInterests, sendInterest, withdrawInterest } from '../../app/interests/interests.server';
 import { judgeInterest, reportedInterests } from '../../app/interests/reported.server';
 import { unseal } from '../../app/secrets/seal.server';
-import { events, interestDeliveries, mails } from '../../db/schema';
+import { events, interestDeliveries, mails, roleGrants } from '../../db/schema';
 import { keys, someone, valueOf } from '../certification/exam-scene';
 import { testDatabase } from '../database';
 import { at, holdersScene } from './scene';
@@ -81,11 +83,30 @@ describe('a holder', () => {
     expect(judged(firm)).toMatchObject({ code: 'not-allowed' });
     expect(judged({ ...people.reviewer, roles: [...people.reviewer.roles, { role: 'member', regionCode: null, companyId: company.id }] })).toMatchObject({ code: 'own-thing' });
     expect(judged(people.reviewer, ' ')).toMatchObject({ code: 'reason-needed' });
+    const answer = { certificates: [], note: '' };
+    const other = inbox(1)[0]!;
+    valueOf(answerMessage(db, actors[1]!, { id: other.id, ...answer, seen: JSON.stringify(answerPreview(db, actors[1]!, answer, 'zh', at().now)) }, at()));
     valueOf(judged(people.reviewer));
     expect([reportedInterests(db, people.reviewer), firmInterests(db, company.id, at().now).find((one) => one.id === reported!.id)?.standing]).toEqual([[], 'stopped']);
-    expect(sentMails('talentStopped')).toEqual([firm.email]);
+    expect([sentMails('talentStopped'), sentMails('talentAnsweredStopped')]).toEqual([[firm.email], [actors[1]!.email]]);
+    valueOf(endMessage(db, actors[1]!, { id: other.id, move: 'withdraw' }, at()));
+    db.delete(interestDeliveries).where(eq(interestDeliveries.id, other.id)).run();
     expect(sendInterest(db, firm, company.id, message, at('2027-01-09T01:59:00Z'))).toMatchObject({ code: 'interest-stopped' });
     expect(sendInterest(db, firm, company.id, message, at('2027-01-09T02:01:00Z'))).toEqual({ ok: true, value: { id: 4 } });
+  });
+
+  test('tells the firm of an answer through its author, and through those who speak for it once the author has left', () => {
+    const { company, firm } = made;
+    const tell = () => {
+      db.transaction((tx) => mailToAuthor(tx, { companyId: company.id, authorId: firm.accountId }, 'talentAnswer', at(), () => ['中海达', 'https://atlas.example.cn/x']));
+      return sentMails('talentAnswer').at(-1);
+    };
+    const colleague = someone(db);
+    db.insert(roleGrants).values({ accountId: colleague.accountId, role: 'member', companyId: company.id, grantedAt: at().now.toISOString() }).run();
+    expect(tell()).toBe(firm.email);
+    db.delete(roleGrants).where(eq(roleGrants.accountId, firm.accountId)).run();
+    expect(tell()).toBe(colleague.email);
+    db.insert(roleGrants).values({ accountId: firm.accountId, ...firm.roles[0]!, grantedAt: at().now.toISOString() }).run();
   });
 
   test('declines, or takes the consent back, without the firm seeing a difference', () => {

@@ -8,7 +8,7 @@ import { confirmSession } from '../../app/certification/results.server';
 import { consentToBeFound } from '../../app/certification/talent.server';
 import { publishTalentCounts } from '../../app/talent-counts/publication.server';
 import type { Database } from '../../db/client';
-import { companies, memberships } from '../../db/schema';
+import { companies, memberships, roleGrants } from '../../db/schema';
 import { at as moment, examScene, someone, valueOf } from '../certification/exam-scene';
 
 export const at = (text = '2026-12-10T02:00:00Z') => ({ ...moment(text), language: 'zh', throttle: null as never, address: '203.0.113.9', userAgent: '' }) as Occasion;
@@ -33,5 +33,6 @@ export async function holdersScene(db: Database, { holders = 6, findable = 2, or
   const company = db.select().from(companies).where(eq(companies.slug, 'zhonghaida')).get()!;
   db.insert(memberships).values({ companyId: company.id, state: 'active', since: '2026-01-01' }).run();
   const firm: Actor = { ...someone(db), roles: [{ role: 'member', regionCode: null, companyId: company.id }] };
+  db.insert(roleGrants).values({ accountId: firm.accountId, ...firm.roles[0]!, grantedAt: '2026-01-01T00:00:00.000Z' }).run();
   return { people, actors, issued, company, firm };
 }
