@@ -2,19 +2,18 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/required-actor.server';
 import { applicationMessages } from '../alliance/application-messages';
-import { applicationNumber, requireApplication } from '../alliance/application-page.server';
-import { isEditable } from '../alliance/application-state';
+import { applicationNumber } from '../alliance/application-page.server';
 import { CapabilityPage } from '../alliance/capability-pages';
+import { requireEditable } from '../alliance/section-route.server';
 import { changeCapability } from '../alliance/capability-change.server';
 import { paths } from '../paths';
 import { sendBack, sentForm } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { language, page } = requireApplication({ request, context, params });
-  if (!page.own || !isEditable(page.application.state)) throw redirect(paths(language).application(page.id));
-  const segmentId = params.segment ?? '';
+export function loader(asked: LoaderFunctionArgs) {
+  const { language, page } = requireEditable(asked);
+  const segmentId = asked.params.segment ?? '';
   if (!page.capabilities.some((one) => one.segmentId === segmentId)) throw redirect(paths(language).applicationSection(page.id, 'capabilities'));
   return { language, page, segmentId };
 }

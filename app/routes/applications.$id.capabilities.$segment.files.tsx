@@ -35,6 +35,9 @@ export default function EvidenceFilesRoute() {
   return (
     <>
       <SectionTitle language={language} page={page} section="capabilities" />
+      <h2 className="mb-4">
+        <a href={paths(language).applicationCapability(page.id, segmentId)}>{page.segmentNames[segmentId] ?? segmentId}</a>
+      </h2>
       <UploadForm language={language} page={page} segmentId={segmentId} fault={useActionData<typeof action>() ?? null} />
     </>
   );

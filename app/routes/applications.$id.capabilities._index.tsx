@@ -3,20 +3,19 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/required-actor.server';
 import { saveCapability } from '../alliance/application-edit.server';
 import { applicationMessages } from '../alliance/application-messages';
-import { applicationNumber, requireApplication, segmentChoices } from '../alliance/application-page.server';
-import { isEditable } from '../alliance/application-state';
+import { applicationNumber, segmentChoices } from '../alliance/application-page.server';
 import { capabilityForm } from '../alliance/section-forms';
 import { CapabilitiesPage } from '../alliance/capability-pages';
+import { requireEditable } from '../alliance/section-route.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { language, page } = requireApplication({ request, context, params });
-  if (!page.own || !isEditable(page.application.state)) throw redirect(paths(language).application(page.id));
-  return { language, page, segments: segmentChoices(context.db, language) };
+export function loader(asked: LoaderFunctionArgs) {
+  const { language, page } = requireEditable(asked);
+  return { language, page, segments: segmentChoices(asked.context.db, language) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
