@@ -69,6 +69,7 @@ const wording = messages({
     heldBy: (who: string, at: string) => `${who} 自 ${at} 起在审核这份申请。`,
     decidedBy: (who: string, at: string) => `${who} 已于 ${at} 决定这份申请。`,
     digit: (digit: string) => `信用代码第 18 位应为 ${digit}，请核对。`,
+    personLacks: { name: (number: string) => `请填写第 ${number} 位的姓名。`, duty: (number: string) => `请填写第 ${number} 位的职务。` },
     fileLimit: (megabytes: string) => `文件太大，最多 ${megabytes} MB。请压缩后再传。`,
     limit: (limit: string) => `太长了，最多 ${limit} 个字符。`,
     atMost: (limit: string) => `最多 ${limit} 个。`,
@@ -137,6 +138,7 @@ const wording = messages({
     heldBy: (who: string, at: string) => `${who} has had this file since ${at}.`,
     decidedBy: (who: string, at: string) => `${who} decided this file on ${at}.`,
     digit: (digit: string) => `Character 18 of the credit code should be ${digit}; please compare.`,
+    personLacks: { name: (number: string) => `Give the name of person ${number}.`, duty: (number: string) => `Give the duty of person ${number}.` },
     fileLimit: (megabytes: string) => `The file is too large: at most ${megabytes} MB. Please make it smaller.`,
     limit: (limit: string) => `Too long: at most ${limit} characters.`,
     atMost: (limit: string) => `At most ${limit}.`,
@@ -156,6 +158,8 @@ export function explainAlliance(language: Language, refusal: Refusal): string {
   const words = wording[language];
   const { code, state, allowed } = refusal;
   const who = refusal as { by?: string | null; at?: string | null };
+  const person = code === 'required' ? /^person-(\d+)-(name|duty)$/.exec(refusal.field ?? '') : null;
+  if (person) return words.personLacks[person[2] as 'name' | 'duty'](String(Number(person[1]) + 1));
   if (code === 'move-not-allowed') return words.moveNotAllowed(stateWord(language, state ?? ''));
   if (code === 'held-by-another' && who.by && who.at) return words.heldBy(who.by, momentInChina(who.at));
   if (code === 'already-decided' && who.by && who.at) return words.decidedBy(who.by, momentInChina(who.at));

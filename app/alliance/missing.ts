@@ -56,9 +56,9 @@ function missingIdentity(content: ApplicationContent): Missing[] {
   const found: Missing[] = required.flatMap((field) => (content[field] === null || content[field] === '' ? [{ section, field, code: 'empty' } as const] : []));
   const code = checkUscc(content.uscc ?? '');
   if (!code.ok) found.splice(content.nameZh ? 0 : 1, 0, { section, field: 'uscc', code: code.code, ...(code.code === 'uscc-check-digit' || code.code === 'uscc-length' ? { expected: code.allowed?.[0] } : {}) });
-  if (content.contactEmail && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(content.contactEmail)) found.push({ section, field: 'contactEmail', code: 'not-an-address' });
-  if (content.contactPhone && !/^\+?[\d\s-]{5,20}$/.test(content.contactPhone)) found.push({ section, field: 'contactPhone', code: 'not-a-phone' });
   if (content.website && siteOf(content.website) === null) found.push({ section, field: 'website', code: 'not-a-website' });
+  if (content.contactPhone && !/^\+?[\d\s-]{5,20}$/.test(content.contactPhone)) found.push({ section, field: 'contactPhone', code: 'not-a-phone' });
+  if (content.contactEmail && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(content.contactEmail)) found.push({ section, field: 'contactEmail', code: 'not-an-address' });
   return found;
 }
 

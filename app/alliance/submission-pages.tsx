@@ -23,6 +23,8 @@ export function SubmissionPage({ language, page, fault }: SectionProps) {
   const words = applicationMessages[language];
   const to = paths(language);
   const { missing, duplicates } = page;
+  const isNew = page.application.kind === 'new';
+  const onRecord = isNew && duplicates.some((one) => one.reasons.some((reason) => reason.kind === 'uscc'));
   return (
     <>
       <PageTitle language={language} title={words.submission.title} purpose={words.submission.purpose} above={[[to.applications(), words.list.title], [to.application(page.id), page.reference]]} />
@@ -43,7 +45,7 @@ export function SubmissionPage({ language, page, fault }: SectionProps) {
         {duplicates.length > 0 && (
           <section className="notice notice-warning space-y-2">
             <h2>{words.submission.duplicates}</h2>
-            <p>{words.submission.duplicatesText}</p>
+            <p>{onRecord ? words.submission.onRecord : words.submission.duplicatesText}</p>
             <ul className="space-y-3">
               {duplicates.map((one) => (
                 <li key={one.companyId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -51,7 +53,7 @@ export function SubmissionPage({ language, page, fault }: SectionProps) {
                     <a href={to.company(one.slug)}>{one.nameZh}</a>
                     <span className="second-name wrap-anywhere">{likenessWords(language, one.reasons)}</span>
                   </span>
-                  {page.application.kind === 'new' && (
+                  {isNew && (
                     <ButtonForm action={to.applications()} values={{ company: String(one.companyId) }}>
                       {words.submission.claimIt}
                       <span className="sr-only"> {one.nameZh}</span>
@@ -63,12 +65,12 @@ export function SubmissionPage({ language, page, fault }: SectionProps) {
           </section>
         )}
         <Answers language={language} page={page} />
-        {missing.length === 0 && (
+        {missing.length === 0 && !onRecord && (
           <AllianceForm language={language} action={to.applicationSubmission(page.id)} fault={null}>
             <input type="hidden" name="revision" value={page.application.revision} />
             <FormActions>
               <button type="submit" className="button">
-                {duplicates.length > 0 && page.application.kind === 'new' ? words.submission.notUs : words.submission.button}
+                {duplicates.length > 0 && isNew ? words.submission.notUs : words.submission.button}
               </button>
               <a href={to.application(page.id)}>{words.back}</a>
             </FormActions>

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { Children, createContext, isValidElement, useContext, type ReactNode } from 'react';
 import type { Refusal } from '../outcome';
 import { refusalOf, valuesOf, type FormFault } from '../web/form-fault';
 
@@ -30,7 +30,7 @@ interface FormProps {
 export function Form({ action, fault = null, explain, faultTitle, children, className = '', files = false }: FormProps) {
   return (
     <FormContext.Provider value={{ fault, explain }}>
-      {fault && <FaultSummary fault={fault} explain={explain} title={faultTitle} />}
+      {fault && <FaultSummary fault={fault} explain={explain} title={faultTitle} labels={labelsOf(children)} />}
       <form method="post" action={action} noValidate encType={files ? 'multipart/form-data' : undefined} className={`max-w-xl space-y-5 ${className}`}>
         {children}
       </form>
@@ -38,13 +38,38 @@ export function Form({ action, fault = null, explain, faultTitle, children, clas
   );
 }
 
-function FaultSummary({ fault, explain, title }: { fault: FormFault; explain: (refusal: Refusal) => string; title: string }) {
+/** Refusals whose sentence fits any field: a summary that says them twice has to say of what. */
+const wordless: ReadonlySet<string> = new Set(['required', 'format', 'too-long']);
+
+/** What the fields among a form's children are called, by name. A field that another component draws is not seen. */
+function labelsOf(children: ReactNode, labels = new Map<string, string>()): ReadonlyMap<string, string> {
+  Children.forEach(children, (child) => {
+    if (!isValidElement<{ name?: unknown; label?: unknown; children?: ReactNode }>(child)) return;
+    const { name, label, children: inner } = child.props;
+    if (typeof name === 'string' && typeof label === 'string') labels.set(name, label);
+    labelsOf(inner, labels);
+  });
+  return labels;
+}
+
+interface SummaryProps {
+  fault: FormFault;
+  explain: (refusal: Refusal) => string;
+  title: string;
+  labels: ReadonlyMap<string, string>;
+}
+
+function FaultSummary({ fault, explain, title, labels }: SummaryProps) {
+  const sentence = (refusal: Refusal) => {
+    const label = wordless.has(refusal.code) ? labels.get(refusal.field ?? '') : undefined;
+    return label === undefined ? explain(refusal) : `${label} · ${explain(refusal)}`;
+  };
   return (
     <div role="alert" className="notice notice-missing mb-5 max-w-xl">
       <h2 className="text-base">{title}</h2>
       <ul className="list-disc ps-5">
         {fault.refusals.map((refusal) => (
-          <li key={`${refusal.field ?? ''} ${refusal.code}`}>{refusal.field ? <a href={`#field-${refusal.field}`}>{explain(refusal)}</a> : explain(refusal)}</li>
+          <li key={`${refusal.field ?? ''} ${refusal.code}`}>{refusal.field ? <a href={`#field-${refusal.field}`}>{sentence(refusal)}</a> : sentence(refusal)}</li>
         ))}
       </ul>
     </div>

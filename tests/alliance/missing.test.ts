@@ -40,7 +40,7 @@ describe('what an application still lacks', () => {
   });
 
   it('refuses what is no mail address, phone number or website', () => {
-    expect(missing({ ...full, contactEmail: 'wang', contactPhone: '打电话', website: 'no site' }).map((one) => one.code)).toEqual(['not-an-address', 'not-a-phone', 'not-a-website']);
+    expect(missing({ ...full, contactEmail: 'wang', contactPhone: '打电话', website: 'no site' }).map((one) => one.code)).toEqual(['not-a-website', 'not-a-phone', 'not-an-address']);
   });
 
   it('shows a section that was saved with faults those faults by field, and none for what is only empty', () => {
