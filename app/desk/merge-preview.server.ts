@@ -1,8 +1,9 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, or } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, companyMerges } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
+import { normaliseUscc } from '../companies/uscc';
 import { companyReferences } from './company-references.server';
 import { filledFields, redirectedSlug, type FilledField } from './company-merge.server';
 
@@ -25,17 +26,27 @@ export interface MergeView {
   readonly kept: string;
   readonly merged: string;
   readonly preview: MergePreview | null;
-  /** An asked-for address that no company has. */
+  /** What was typed and means no company, or more than one. */
   readonly unknown: string | null;
   readonly recent: readonly { readonly id: number; readonly mergedName: string; readonly keptName: string | null; readonly keptSlug: string | null; readonly mergedAt: string; readonly reason: string; readonly undoneAt: string | null }[];
 }
 
-/** The page about merging: what these two would come to, and the latest merges. Slugs as typed; a whole address will do. */
+/** The page about merging: what these two would come to, and the latest merges. Who is meant may be typed in any way `recordMeant` knows. */
 export function mergeView(db: Database, actor: Actor, keptText: string, mergedText: string): MergeView {
-  const [kept, merged] = [slugOf(keptText), slugOf(mergedText)];
-  const [keptRow, mergedRow] = [kept, merged].map((slug) => (slug === '' ? undefined : db.select().from(companies).where(eq(companies.slug, redirectedSlug(db, slug) ?? slug)).get()));
+  const [keptRow, mergedRow] = [recordMeant(db, keptText), recordMeant(db, mergedText)];
+  const [kept, merged] = [keptRow?.slug ?? slugOf(keptText), mergedRow?.slug ?? slugOf(mergedText)];
   const unknown = kept !== '' && !keptRow ? kept : merged !== '' && !mergedRow ? merged : null;
   return { kept, merged, unknown, preview: keptRow && mergedRow ? preview(db, actor, keptRow, mergedRow) : null, recent: recentMerges(db) };
+}
+
+/** The record somebody means by the address of its page or the last part of it, by its credit code, or by a name that no other has. */
+function recordMeant(db: Database, text: string): typeof companies.$inferSelect | undefined {
+  const [slug, name] = [slugOf(text), text.trim()];
+  if (slug === '') return undefined;
+  const byAddress = db.select().from(companies).where(eq(companies.slug, redirectedSlug(db, slug) ?? slug)).get();
+  if (byAddress) return byAddress;
+  const named = db.select().from(companies).where(or(eq(companies.uscc, normaliseUscc(text)), eq(companies.nameZh, name), eq(companies.shortName, name), eq(companies.nameEn, name))).limit(2).all();
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** The last part of a company's address, however much of the address was pasted. */

@@ -69,8 +69,8 @@ describe('the review desk', () => {
     const slugs = await main(page).locator('tbody th a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
     expect(slugs).toHaveLength(2);
     await page.goto(`${demo.base}/desk/merges`);
-    await page.getByLabel('保留的企业（网址名）').fill(`${demo.base}${slugs[0]}`);
-    await page.getByLabel('并入的企业（网址名）').fill(slugs[1]!.split('/').at(-1)!);
+    await page.getByLabel('保留的企业').fill(`${demo.base}${slugs[0]}`);
+    await page.getByLabel('并入的企业').fill(slugs[1]!.split('/').at(-1)!);
     await press(page, '预览');
     expect(await main(page).textContent()).toContain('会移到保留企业的记录');
     await page.getByLabel('理由', { exact: true }).fill('同一家');

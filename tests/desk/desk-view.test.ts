@@ -76,6 +76,19 @@ describe('a merge seen beforehand', () => {
     expect(mergeView(db, reviewer(), 'kept-one', 'nobody').unknown).toBe('nobody');
   });
 
+  test('is asked for by credit code or by a name that only one record has', () => {
+    const { db, company, reviewer } = scene(testDatabase());
+    company('甲演示有限公司', { slug: 'a-one', uscc: '91449999DEM0000010', shortName: '甲演' });
+    company('乙演示有限公司', { slug: 'b-one', shortName: '乙演' });
+    company('乙演示（广州）有限公司', { slug: 'b-two', shortName: '乙演' });
+    const seen = (kept: string, merged: string) => {
+      const view = mergeView(db, reviewer(), kept, merged);
+      return [view.kept, view.merged, view.unknown];
+    };
+    expect(seen('9144 9999-dem000001 0', ' 乙演示有限公司 ')).toEqual(['a-one', 'b-one', null]);
+    expect(seen('甲演', '乙演')).toEqual(['a-one', '乙演', '乙演']);
+  });
+
   test('is no merge for two credit codes, or for who may not', () => {
     const { db, company, reviewer, person } = scene(testDatabase());
     company('甲', { slug: 'a-one', uscc: '91449999DEM0000010' });
