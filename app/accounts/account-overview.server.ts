@@ -1,5 +1,7 @@
+import { inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { activeGrants, holdsPrivilegedRole, type Actor } from './actor';
+import { companies } from '../../db/schema/index';
+import { activeGrants, companiesOf, holdsPrivilegedRole, type Actor } from './actor';
 import { enrolledFactors, type EnrolledFactors } from './enrolled-factors.server';
 import { can } from './permissions';
 import { countRecoveryCodes } from './recovery-codes.server';
@@ -10,6 +12,8 @@ import { listSessions } from './sessions.server';
 export interface AccountOverview {
   readonly email: string;
   readonly roles: readonly RoleGrant[];
+  /** The firms that roles are held for. */
+  readonly firms: readonly { readonly id: number; readonly slug: string; readonly nameZh: string; readonly nameEn: string | null }[];
   readonly factors: EnrolledFactors;
   readonly recoveryCodes: number;
   readonly sessions: number;
@@ -26,6 +30,7 @@ export function accountOverview(db: Database, actor: Actor, now: Date): AccountO
   return {
     email: actor.email,
     roles: actor.roles,
+    firms: db.select({ id: companies.id, slug: companies.slug, nameZh: companies.nameZh, nameEn: companies.nameEn }).from(companies).where(inArray(companies.id, [...companiesOf(actor)])).all(),
     factors: enrolledFactors(db, actor.accountId),
     recoveryCodes: countRecoveryCodes(db, actor.accountId),
     sessions: listSessions(db, actor.accountId, now).length,

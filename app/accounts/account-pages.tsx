@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, Submit } from '../ui/form';
@@ -47,13 +48,13 @@ export function AccountPage({ language, account }: { language: Language; account
           )}
         </Group>
         <Group title={words.roles}>
-          {account.roles.map((grant) => (
-            <Line
-              key={`${grant.role} ${grant.regionCode} ${grant.companyId}`}
-              name={roleName(language, grant.role)}
-              value={grant.regionCode ? words.scopeRegion(grant.regionCode) : grant.companyId ? words.scopeCompany(String(grant.companyId)) : ''}
-            />
-          ))}
+          {account.roles.map(({ role, regionCode, companyId }) => {
+            const firm = account.firms.find(({ id }) => id === companyId);
+            const key = `${role} ${regionCode} ${companyId}`;
+            if (!firm) return <Line key={key} name={roleName(language, role)} value={regionCode ? words.scopeRegion(regionCode) : ''} />;
+            const name = localised(language, firm.nameZh, firm.nameEn);
+            return <Line key={key} name={roleName(language, role)} value={name} href={to.company(firm.slug)} verb={words.open} about={words.openWhat(name)} />;
+          })}
         </Group>
         <nav aria-label={words.work}>
           <h2>{words.work}</h2>
