@@ -150,7 +150,7 @@ function Keys({ language, body }: Props) {
           {body.hasKey && <p className="mb-2 max-w-2xl">{words.rotateText}</p>}
           <div className="flex flex-wrap gap-3">
             <ButtonForm action={to.issuingBodyPart(body.id, 'key')}>{body.hasKey ? words.rotate : words.firstKey}</ButtonForm>
-            {body.hasKey && (
+            {body.losable.length > 0 && (
               <a href={to.issuingBodyPart(body.id, 'lost-key')} className="button button-secondary">
                 {words.lostKey}
               </a>

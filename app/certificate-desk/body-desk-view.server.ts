@@ -1,6 +1,6 @@
-import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { authorisations, certificates, companies, issuingBodies } from '../../db/schema/index';
+import { authorisations, certificates, companies, issuerKeys, issuingBodies } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
 import { dateInChina } from '../alliance/working-days';
@@ -9,6 +9,7 @@ import { bodyView } from '../certificates/body-view.server';
 import type { BodyView } from '../certificates/body-view';
 import { recordAuthorisation, rotateIssuerKey } from '../certificates/body.server';
 import { presentKey } from '../certificates/body-readiness.server';
+import { voidEarlierKey } from '../certificates/earlier-key.server';
 import { countSignedWithLostKey, proposeAnew } from '../certificates/replacement.server';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { listOccupations } from '../certification/occupation-register.server';
@@ -35,8 +36,8 @@ export interface BodyDesk extends BodyView {
   readonly mayEdit: boolean;
   readonly standing: BodyStanding;
   readonly hasKey: boolean;
-  /** Certificates that stand and were signed by the present key. */
-  readonly signed: number;
+  /** Keys that could be lost, the newest first, and how many certificates that stand each signed. `until`: its last day in China; null for the present one. */
+  readonly losable: readonly { readonly publicKey: string; readonly until: string | null; readonly signed: number }[];
   /** Certificates that stand whose key was lost. */
   readonly lost: number;
   readonly occupations: readonly (readonly [id: string, name: string])[];
@@ -66,19 +67,31 @@ export function bodyDesk(db: Database, actor: Actor, id: string, language: Langu
   const view = bodyView(db, id, language);
   if (!view.ok) return view;
   const today = dateInChina(now);
-  const key = presentKey(db, id);
   const all = db.select().from(issuingBodies).orderBy(asc(issuingBodies.id)).all();
   return ok({
     ...view.value,
     mayEdit: mayEditBodies(db, actor),
     standing: standingOf(db, all.find((one) => one.id === id)!, today),
-    hasKey: key !== null,
-    signed: key ? db.select({ rows: count() }).from(certificates).where(and(eq(certificates.keyId, key.id), inArray(certificates.state, ['issued', 'suspended']))).get()!.rows : 0,
+    hasKey: presentKey(db, id) !== null,
+    losable: losableKeys(db, id),
     lost: countSignedWithLostKey(db, id, today),
     occupations: listOccupations(db, 'all').map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
     others: all.filter((one) => one.id !== id && one.endedOn === null).map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
     history: listHistoryOfThing(db, { type: 'issuing-body', id }, { limit: 50 }),
   });
+}
+
+function losableKeys(db: Database, bodyId: string): BodyDesk['losable'] {
+  const standing = and(eq(certificates.keyId, issuerKeys.id), inArray(certificates.state, ['issued', 'suspended']));
+  return db
+    .select({ publicKey: issuerKeys.publicKeyMultibase, retiredAt: issuerKeys.retiredAt, signed: count(certificates.id) })
+    .from(issuerKeys)
+    .leftJoin(certificates, standing)
+    .where(and(eq(issuerKeys.bodyId, bodyId), isNull(issuerKeys.compromisedAt)))
+    .groupBy(issuerKeys.id)
+    .orderBy(desc(issuerKeys.id))
+    .all()
+    .map(({ publicKey, retiredAt, signed }) => ({ publicKey, until: retiredAt && dateInChina(new Date(retiredAt)), signed }));
 }
 
 /** Adds a body as its form has it; a firm is named by the last part of its address. */
@@ -91,7 +104,7 @@ export function addBodyFromForm(db: Database, actor: Actor, { company, registerU
 export type BodyStep =
   | { readonly part: 'authorisations'; readonly form: { readonly occupation: string; readonly level: readonly number[]; readonly fromOn: string; readonly untilOn: string | null; readonly basis: string } }
   | { readonly part: 'key' }
-  | { readonly part: 'lost-key'; readonly form: { readonly reason: string } }
+  | { readonly part: 'lost-key'; readonly form: { readonly key: string; readonly reason: string } }
   | { readonly part: 'end'; readonly form: { readonly endedOn: string; readonly successor: string; readonly reason: string } }
   | { readonly part: 'reissue' };
 
@@ -106,7 +119,7 @@ export async function stepOfBody(db: Database, actor: Actor, bodyId: string, ste
       case 'key':
         return rotateIssuerKey(db, actor, { bodyId, compromised: false }, occasion);
       case 'lost-key':
-        return step.form.reason === '' ? refuse('reason-needed', { field: 'reason' }) : rotateIssuerKey(db, actor, { bodyId, compromised: true, reason: step.form.reason }, occasion);
+        return loseKey(db, actor, { bodyId, ...step.form }, occasion);
       case 'end':
         return endIssuingBody(db, actor, { id: bodyId, endedOn: step.form.endedOn, successorId: step.form.successor || null, reason: step.form.reason }, occasion);
       case 'reissue':
@@ -115,6 +128,13 @@ export async function stepOfBody(db: Database, actor: Actor, bodyId: string, ste
   })();
   if (!done.ok) return done;
   return ok(step.part === 'reissue' ? { batchId: done.value as number } : {});
+}
+
+/** The present key is replaced, an earlier one only voided. */
+async function loseKey(db: Database, actor: Actor, { bodyId, key, reason }: { bodyId: string; key: string; reason: string }, occasion: CertificationOccasion): Promise<Outcome<unknown>> {
+  if (reason === '') return refuse('reason-needed', { field: 'reason' });
+  const present = losableKeys(db, bodyId).some(({ publicKey, until }) => publicKey === key && until === null);
+  return present ? rotateIssuerKey(db, actor, { bodyId, compromised: true, reason }, occasion) : voidEarlierKey(db, actor, { bodyId, publicKey: key, reason }, occasion);
 }
 
 /** One authorisation with its body, for the form that ends it. */

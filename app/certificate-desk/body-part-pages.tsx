@@ -32,7 +32,7 @@ export function BodyPartPage({ language, body, part, fault }: Props) {
         {part === 'authorisations' && <AuthorisationFields language={language} body={body} fault={fault} />}
         {part === 'lost-key' && (
           <>
-            <p className="font-semibold">{words.lostKeyCount(String(body.signed))}</p>
+            <ChoiceField name="key" label={words.whichKey} hint={words.whichKeyHint} choices={body.losable.map(({ publicKey, until, signed }) => [publicKey, words.keyChoice(publicKey, until, String(signed))])} />
             <LongTextField name="reason" label={words.reason} rows={3} />
             <TickField name="sure" label={words.sure} />
           </>

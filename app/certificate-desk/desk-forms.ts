@@ -36,7 +36,7 @@ export const bodyPartNames = ['authorisations', 'key', 'lost-key', 'end', 'reiss
 export type BodyPart = (typeof bodyPartNames)[number];
 export const authorisationForm = z.object({ occupation: z.string().min(1).max(60), level: z.array(z.string().regex(/^[1-9]$/).transform(Number)).min(1), fromOn: day, untilOn: z.union([z.literal('').transform(() => null), day]).default(null), basis: z.string().trim().max(300) });
 export const endAuthorisationForm = z.object({ untilOn: day, reason });
-export const lostKeyForm = z.object({ reason, sure: z.string().default('').refine((given) => given === 'yes', 'confirmation-needed') });
+export const lostKeyForm = z.object({ key: z.string().max(200), reason, sure: z.string().default('').refine((given) => given === 'yes', 'confirmation-needed') });
 export const endBodyForm = z.object({ endedOn: day, successor: z.string().max(60).default(''), reason });
 
 export const accountMoveForm = z.object({ from: z.string().trim().min(1).max(200), to: z.string().trim().min(1).max(200), reason });

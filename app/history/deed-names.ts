@@ -164,6 +164,7 @@ const verbs: Names = {
   take: ['领取', 'take'],
   undo: ['撤销', 'undo'],
   'undo-merge': ['撤销合并', 'undo a merge'],
+  'void-earlier-key': ['作废泄露的旧密钥', 'void an earlier key that was lost'],
   withdraw: ['撤回', 'withdraw'],
 };
 

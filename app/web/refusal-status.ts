@@ -26,6 +26,7 @@ const statuses: Readonly<Record<string, number>> = {
   'request-unknown': 404,
   'certificate-unknown': 404,
   'body-unknown': 404,
+  'key-unknown': 404,
   'batch-unknown': 404,
   'move-unknown': 404,
   'assessment-unknown': 404,
