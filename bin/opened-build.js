@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The built server's module and the database file it would serve, for commands beside it. Without either it says what is missing and ends with 2. */
+export async function openedBuild() {
+  const file = join(resolve(root, process.env.DATA_DIR || 'data'), 'twinatlas.db');
+  if (!existsSync(file)) stop(`There is no database at ${file}. Set DATA_DIR.`);
+  const build = join(root, 'build/server/index.js');
+  if (!existsSync(build)) stop('Nothing is built yet: run npm run build first.');
+  const { entry } = await import(build);
+  return { file, server: entry.module };
+}
+
+function stop(reason) {
+  console.error(reason);
+  process.exit(2);
+}
