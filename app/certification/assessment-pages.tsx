@@ -2,11 +2,12 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { ButtonForm, Form, FormActions } from '../ui/form';
 import { TextField } from '../ui/form-fields';
+import { PageLinks } from '../ui/page-links';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { assessmentMessages } from './assessment-messages';
 import { explainAssessment } from './assessment-refusals';
-import type { Assessment, AssessmentLine, PaperLine } from './assessor-view';
+import type { Assessment, AssessmentLine, CandidateLine } from './assessor-view';
 import { sessionTime } from './session-time';
 
 /** What was just saved, in words. */
@@ -69,16 +70,17 @@ export function AssessmentPage({ language, view, done, fault }: AssessmentPagePr
       {view.state === 'declare' && <Declaration language={language} view={view} />}
       {(view.state === 'scoring' || view.state === 'done') && (
         <div className="space-y-8">
-          <section aria-labelledby="to-score">
-            <h2 id="to-score">{words.toScore}</h2>
-            {view.toScore.length === 0 ? <p>{words.nothingDue}</p> : <PaperTable language={language} session={view.id} lines={view.toScore} />}
-            {view.more > 0 && <p>{words.more(String(view.more))}</p>}
+          <section aria-labelledby="due">
+            <h2 id="due">{words.toScore}</h2>
+            {view.toScore.lines.length === 0 ? <p>{words.nothingDue}</p> : <CandidateList language={language} session={view.id} lines={view.toScore.lines} />}
+            <PageLinks language={language} label={words.toScore} of={view.toScore} address={(page) => to.assessmentPage(view.id, 'due', page)} />
           </section>
-          {view.toScore.length > 0 && <Sheets language={language} view={view} />}
-          {view.scored.length > 0 && (
-            <section aria-labelledby="mine">
-              <h2 id="mine">{words.mine}</h2>
-              <PaperTable language={language} session={view.id} lines={view.scored} />
+          {view.papers.some((paper) => paper.waits) && <Sheets language={language} view={view} />}
+          {view.scored.lines.length > 0 && (
+            <section aria-labelledby="scored">
+              <h2 id="scored">{words.mine}</h2>
+              <CandidateList language={language} session={view.id} lines={view.scored.lines} />
+              <PageLinks language={language} label={words.mine} of={view.scored} address={(page) => to.assessmentPage(view.id, 'scored', page)} />
             </section>
           )}
           {view.state === 'scoring' && (
@@ -120,12 +122,11 @@ function Declaration({ language, view }: { language: Language; view: Assessment 
 
 function Sheets({ language, view }: { language: Language; view: Assessment }) {
   const words = assessmentMessages[language];
-  const due = view.papers.filter((paper) => view.toScore.some((line) => line.paperId === paper.id));
   return (
     <section aria-labelledby="sheets">
       <h2 id="sheets">{words.sheets}</h2>
       <ul className="link-list">
-        {due.map((paper) => (
+        {view.papers.filter((paper) => paper.waits).map((paper) => (
           <li key={paper.id}>
             <a href={paths(language).scoreSheet(view.id, paper.id)}>{words.sheetFor(paper.name)}</a>
           </li>
@@ -135,26 +136,23 @@ function Sheets({ language, view }: { language: Language; view: Assessment }) {
   );
 }
 
-function PaperTable({ language, session, lines }: { language: Language; session: number; lines: readonly PaperLine[] }) {
+function CandidateList({ language, session, lines }: { language: Language; session: number; lines: readonly CandidateLine[] }) {
   const words = assessmentMessages[language];
-  const byCandidate = [...new Set(lines.map((line) => line.candidateNumber))];
   return (
     <ul className="mt-2 max-w-3xl divide-y divide-line border-y border-line">
-      {byCandidate.map((number) => (
+      {lines.map(({ candidateNumber: number, papers }) => (
         <li key={number} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
           <span className="w-28 font-semibold tabular-nums">{number}</span>
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
-            {lines
-              .filter((line) => line.candidateNumber === number)
-              .map((line) => (
-                <li key={line.paperId}>
-                  <a href={paths(language).scoreForm(session, number, line.paperId)} className="inline-flex min-h-8 items-center">
-                    <span className="sr-only">{number} </span>
-                    {line.paper}
-                  </a>
-                  {line.mine !== null && ` ${words.points(String(line.mine))}`} {line.third && <span className="tag">{words.third}</span>}
-                </li>
-              ))}
+            {papers.map((line) => (
+              <li key={line.paperId}>
+                <a href={paths(language).scoreForm(session, number, line.paperId)} className="inline-flex min-h-8 items-center">
+                  <span className="sr-only">{number} </span>
+                  {line.paper}
+                </a>
+                {line.mine !== null && ` ${words.points(String(line.mine))}`} {line.third && <span className="tag">{words.third}</span>}
+              </li>
+            ))}
           </ul>
         </li>
       ))}

@@ -5,14 +5,21 @@ import type { Actor } from '../accounts/actor';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
+import { listPage, type ListPage } from '../ui/list-page';
 import type { Assessment, AssessmentLine, AssessmentState, PaperLine, ScoreForm } from './assessor-view';
 import { hasNewFirm } from './conflicts.server';
 import type { ExamSession } from './exam-session.server';
 import type { SchemeContent } from './scheme';
-import { listCandidatesToScore, ownScore, type CandidateToScore } from './scores.server';
+import { listCandidatesToScore, ownScore, type CandidateToScore, type PaperToScore } from './scores.server';
 
-/** How many papers to score a page lists; the next appear as these are done. */
-const mostLines = 200;
+/** How many candidates a page lists. */
+export const candidatesPerPage = 100;
+
+/** Which page of what waits for a score, and of what is scored. */
+export interface AssessmentPages {
+  readonly due: number;
+  readonly scored: number;
+}
 
 interface Named {
   readonly session: ExamSession;
@@ -27,21 +34,25 @@ export function listAssessments(db: Database, actor: Actor, language: Language, 
 }
 
 /** One of them; a session the actor is not named for is as unknown as one that is not there. */
-export function assessment(db: Database, actor: Actor, sessionId: number, language: Language, now: Date): Outcome<Assessment, 'session-unknown'> {
+export function assessment(db: Database, actor: Actor, sessionId: number, language: Language, now: Date, pages: AssessmentPages = { due: 1, scored: 1 }): Outcome<Assessment, 'session-unknown'> {
   const named = namedSessions(db, actor).find((one) => one.session.id === sessionId);
   if (!named) return refuse('session-unknown', { value: String(sessionId) });
   const candidates = listCandidatesToScore(db, actor, sessionId, now);
-  const lines = candidates.flatMap((one) => one.papers.map((paper) => ({ due: paper.due, line: paperLine(named.content, one.candidateNumber, paper, language) })));
-  const due = lines.filter((one) => one.due !== null).map((one) => one.line);
+  const waiting = withPapers(candidates, (paper) => paper.due !== null);
+  const shown = (page: ListPage<CandidateToScore>) => ({ ...page, lines: page.lines.map((one) => ({ candidateNumber: one.candidateNumber, papers: one.papers.map((paper) => paperLine(named.content, paper, language)) })) });
   const interests = db.select({ id: assessorInterests.id }).from(assessorInterests).where(and(eq(assessorInterests.assessorId, actor.accountId), isNull(assessorInterests.withdrawnAt))).all().length;
   return ok({
     ...line(named, candidates, language),
     interests,
-    papers: named.content.papers.map((paper) => ({ id: paper.id, name: localised(language, paper.name.zh, paper.name.en) })),
-    toScore: due.slice(0, mostLines),
-    more: Math.max(0, due.length - mostLines),
-    scored: lines.flatMap((one) => (one.line.mine === null ? [] : [one.line])).slice(0, mostLines),
+    papers: named.content.papers.map(({ id, name }) => ({ id, name: localised(language, name.zh, name.en), waits: waiting.some((one) => one.papers.some((paper) => paper.paperId === id)) })),
+    toScore: shown(listPage(waiting, pages.due, candidatesPerPage)),
+    scored: shown(listPage(withPapers(candidates, (paper) => paper.mine !== null), pages.scored, candidatesPerPage)),
   });
+}
+
+/** Candidates with those of their papers that are `wanted`; without those who have none. */
+function withPapers(candidates: readonly CandidateToScore[], wanted: (paper: PaperToScore) => boolean): CandidateToScore[] {
+  return candidates.map((one) => ({ ...one, papers: one.papers.filter(wanted) })).filter((one) => one.papers.length > 0);
 }
 
 /** The form for one paper of one candidate, or one's own score of it; unknown where it is not this assessor's to score. */
@@ -92,7 +103,7 @@ function stateFor(session: ExamSession, declaredAt: string | null, stoodDownAt: 
   return due === 0 && session.state === 'confirmed' ? 'done' : 'scoring';
 }
 
-function paperLine(content: SchemeContent, candidateNumber: string, paper: CandidateToScore['papers'][number], language: Language): PaperLine {
+function paperLine(content: SchemeContent, paper: PaperToScore, language: Language): PaperLine {
   const { name } = content.papers.find((one) => one.id === paper.paperId)!;
-  return { candidateNumber, paperId: paper.paperId, paper: localised(language, name.zh, name.en), third: paper.due === 'third', mine: paper.mine };
+  return { paperId: paper.paperId, paper: localised(language, name.zh, name.en), third: paper.due === 'third', mine: paper.mine };
 }

@@ -1,3 +1,5 @@
+import type { ListPage } from '../ui/list-page';
+
 /** One of an assessor's own declarations, as they see it. */
 export interface InterestLine {
   readonly id: number;
@@ -23,23 +25,27 @@ export interface AssessmentLine {
   readonly due: number;
 }
 
-/** One paper of one candidate that waits for, or has, this assessor's score. */
+/** A candidate's paper that waits for, or has, this assessor's score. */
 export interface PaperLine {
-  readonly candidateNumber: string;
   readonly paperId: string;
   readonly paper: string;
   readonly third: boolean;
   readonly mine: number | null;
 }
 
+/** A candidate with some of their papers. */
+export interface CandidateLine {
+  readonly candidateNumber: string;
+  readonly papers: readonly PaperLine[];
+}
+
 /** A session as its assessor works in it. */
 export interface Assessment extends AssessmentLine {
   readonly interests: number;
-  readonly papers: readonly { readonly id: string; readonly name: string }[];
-  /** The first of them; `more` are left out. */
-  readonly toScore: readonly PaperLine[];
-  readonly more: number;
-  readonly scored: readonly PaperLine[];
+  /** `waits`: some candidate's waits for this assessor. */
+  readonly papers: readonly { readonly id: string; readonly name: string; readonly waits: boolean }[];
+  readonly toScore: ListPage<CandidateLine>;
+  readonly scored: ListPage<CandidateLine>;
 }
 
 /** The form of one paper of one candidate. */

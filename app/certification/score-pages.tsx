@@ -76,6 +76,7 @@ function OwnScore({ language, view }: { language: Language; view: ScoreForm }) {
         ))}
       </dl>
       {view.mine.comment && <p className="mt-3 prose-width whitespace-pre-line">{view.mine.comment}</p>}
+      {view.session.state === 'scoring' && <p className="mt-4 text-sm text-muted">{words.slip}</p>}
     </>
   );
 }

@@ -51,13 +51,12 @@ export function SchedulePage({ language, view, fault }: PartProps) {
 /** Who did not come. */
 export function AttendancePage({ language, view, fault }: PartProps) {
   const words = sessionMessages[language];
-  const noted = view.lines.filter((line) => line.absence !== null);
   return (
     <>
       <PageTitle language={language} title={words.attendance} purpose={words.attendanceText} above={above(language, view)} />
-      {noted.length > 0 && (
+      {view.absences.length > 0 && (
         <ul className="mb-6 list-disc ps-5">
-          {noted.map((line) => (
+          {view.absences.map((line) => (
             <li key={line.candidateNumber}>
               {line.candidateNumber} {words.absence[line.absence!]}
             </li>

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { PageLinks } from '../ui/page-links';
 import { sessionMessages } from './session-messages';
 import type { SessionDesk } from './session-view';
 
@@ -10,7 +11,7 @@ export function SeatTable({ language, view }: { language: Language; view: Sessio
   return (
     <section aria-labelledby="seats">
       <h2 id="seats">{words.seats}</h2>
-      {view.lines.length === 0 ? (
+      {view.lines.lines.length === 0 ? (
         <p className="mt-2">{words.noSeats}</p>
       ) : (
         <div className="scroll-box mt-2 max-h-96">
@@ -25,7 +26,7 @@ export function SeatTable({ language, view }: { language: Language; view: Sessio
               </tr>
             </thead>
             <tbody>
-              {view.lines.map((line) => (
+              {view.lines.lines.map((line) => (
                 <tr key={line.candidateNumber}>
                   <td className="number">{line.seat ?? words.waiting}</td>
                   <th scope="row" className="tabular-nums">
@@ -37,7 +38,7 @@ export function SeatTable({ language, view }: { language: Language; view: Sessio
           </table>
         </div>
       )}
-      {view.more > 0 && <p>{words.more(String(view.more))}</p>}
+      <PageLinks language={language} label={words.seats} of={view.lines} address={(page) => to.certificationDeskSeats(view.id, page)} />
       {view.mayEdit && view.held > 0 && (
         <ul className="link-list mt-2">
           <li>

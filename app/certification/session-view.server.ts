@@ -7,6 +7,7 @@ import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
+import { listPage } from '../ui/list-page';
 import { findAssessors, listSessionAssessors } from './assessor.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import { examSessionMoves } from './exam-session-state';
@@ -16,11 +17,11 @@ import { judgeSession, type JudgedSeat } from './session-results.server';
 import type { PaperProgress, ResultPreview, ResultRow, SeatLine, SessionDesk, StatisticsView } from './session-view';
 import { statisticsOf } from './statistics.server';
 
-/** How many seats the page lists. */
-const mostLines = 300;
+/** How many seats a page lists. */
+export const seatsPerPage = 100;
 
-/** A session for those who run it; unknown outside the regions the actor sees at the desk. */
-export function sessionDesk(db: Database, actor: Actor, of: { id: number; q: string }, language: Language, now: Date): Outcome<SessionDesk, 'session-unknown'> {
+/** A session for those who run it, with one page of its `seats`; unknown outside the regions the actor sees at the desk. */
+export function sessionDesk(db: Database, actor: Actor, of: { id: number; q: string; seats: number }, language: Language, now: Date): Outcome<SessionDesk, 'session-unknown'> {
   const session = findExamSession(db, of.id);
   if (!session || !can(actor, 'desk.see', { regionCode: session.regionCode })) return refuse('session-unknown', { value: String(of.id) });
   const version = findSchemeVersion(db, session.schemeVersionId)!;
@@ -43,8 +44,8 @@ export function sessionDesk(db: Database, actor: Actor, of: { id: number; q: str
     moves: mayEdit ? examSessionMoves(state).filter((move) => move !== 'confirm') : [],
     held: lines.filter((line) => line.state !== 'waiting').length,
     waiting: lines.filter((line) => line.state === 'waiting').length,
-    lines: lines.slice(0, mostLines),
-    more: Math.max(0, lines.length - mostLines),
+    lines: listPage(lines, of.seats, seatsPerPage),
+    absences: lines.filter((line) => line.absence !== null),
     assessors: listSessionAssessors(db, id),
     found: mayEdit && state !== 'cancelled' ? findAssessors(db, session, of.q) : [],
     q: of.q,

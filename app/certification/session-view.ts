@@ -1,4 +1,5 @@
 import type { Refusal } from '../outcome';
+import type { ListPage } from '../ui/list-page';
 import type { AbsenceKind, ExamSessionMove, ExamSessionState } from './exam-session-state';
 import type { PaperStatistics } from './session-statistics';
 
@@ -49,9 +50,9 @@ export interface SessionDesk {
   readonly moves: readonly Exclude<ExamSessionMove, 'confirm'>[];
   readonly held: number;
   readonly waiting: number;
-  /** The first of them; `more` are left out. */
-  readonly lines: readonly SeatLine[];
-  readonly more: number;
+  readonly lines: ListPage<SeatLine>;
+  /** Of everybody seated, whatever page is shown. */
+  readonly absences: readonly SeatLine[];
   readonly assessors: readonly AssessorLine[];
   /** People who may be named, by the words looked for. */
   readonly found: readonly AssessorLine[];

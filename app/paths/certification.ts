@@ -26,6 +26,7 @@ export const certificationPaths = (at: At) => ({
   occupationDesk: () => at('/certification-desk/occupations'),
   certificationDeskSessions: () => at('/certification-desk/sessions'),
   certificationDeskSession: (number: number, q?: string | null) => at(`/certification-desk/sessions/${number}`, { q }),
+  certificationDeskSeats: (number: number, seats: number) => at(`/certification-desk/sessions/${number}`, { seats }, 'seats'),
   certificationDeskSessionForm: (number: number) => `/certification-desk/sessions/${number}`,
   /** What is done about a session, each at its own address. */
   sessionPart: (number: number, part: 'assessors' | 'attendance' | 'names' | 'result' | 'rescoring' | 'schedule') => at(`/certification-desk/sessions/${number}/${part}`),
@@ -35,6 +36,8 @@ export const certificationPaths = (at: At) => ({
   interests: (done?: number | null) => at('/assessments/interests', { done: done ?? null }),
   interest: (number: number) => at(`/assessments/interests/${number}`),
   assessment: (session: number, done?: string | null) => at(`/assessments/${session}`, { done }),
+  /** Further pages of what waits for a score, and of what one has scored. */
+  assessmentPage: (session: number, list: 'due' | 'scored', page: number) => at(`/assessments/${session}`, { [list]: page }, list),
   assessmentPart: (session: number, part: 'declaration' | 'absences') => at(`/assessments/${session}/${part}`),
   scoreForm: (session: number, candidate: string, paper: string, done?: string | null) => at(`/assessments/${session}/scores/${id(candidate)}/${id(paper)}`, { done }),
   scoreSheet: (session: number, paper: string) => at(`/assessments/${session}/sheets/${id(paper)}`),

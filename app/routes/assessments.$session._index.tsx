@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { assessmentMessages } from '../certification/assessment-messages';
 import { AssessmentPage } from '../certification/assessment-pages';
 import { assessment } from '../certification/assessment-view.server';
@@ -8,13 +9,15 @@ import { requireAssessor } from '../certification/required-assessor.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
+import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireAssessor({ request, context });
   const url = new URL(request.url);
   const language = languageOf(url);
-  return { language, done: doneText(url), view: requireOk(assessment(context.db, actor, Number(params.session), language, context.now())) };
+  const pages = parseQuery(request, z.object({ due: parameter.page(), scored: parameter.page() }), language);
+  return { language, done: doneText(url), view: requireOk(assessment(context.db, actor, Number(params.session), language, context.now(), pages)) };
 }
 
 export const headers = personalHeaders;

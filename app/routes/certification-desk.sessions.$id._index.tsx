@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { moveExamSession } from '../certification/exam-session.server';
 import { sessionMoveForm } from '../certification/session-form';
 import { sessionMessages } from '../certification/session-messages';
@@ -12,13 +13,14 @@ import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
+import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const url = new URL(request.url);
-  const language = languageOf(url);
-  return { language, view: requireOk(sessionDesk(context.db, actor, { id: Number(params.id), q: url.searchParams.get('q')?.slice(0, 100) ?? '' }, language, context.now())) };
+  const language = languageOf(new URL(request.url));
+  const query = parseQuery(request, z.object({ q: parameter.text(100), seats: parameter.page() }), language);
+  return { language, view: requireOk(sessionDesk(context.db, actor, { id: Number(params.id), ...query }, language, context.now())) };
 }
 
 /** Opens, closes, reopens or cancels the session. */

@@ -19,7 +19,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
   const url = new URL(request.url);
   const language = languageOf(url);
-  return { language, view: requireOk(sessionDesk(context.db, actor, { id: Number(params.id), q: '' }, language, context.now())) };
+  return { language, view: requireOk(sessionDesk(context.db, actor, { id: Number(params.id), q: '', seats: 1 }, language, context.now())) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

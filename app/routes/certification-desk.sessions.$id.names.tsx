@@ -13,7 +13,7 @@ import { requireOk } from '../web/required-page.server';
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, view: requireOk(sessionDesk(context.db, actor, { id: Number(params.id), q: '' }, language, context.now())) };
+  return { language, view: requireOk(sessionDesk(context.db, actor, { id: Number(params.id), q: '', seats: 1 }, language, context.now())) };
 }
 
 /** Shows the names; asked for by a form, since it leaves a row of history. */

@@ -38,6 +38,10 @@ export const frameMessages = messages({
     notAllowed: '这个地址不能这样用',
     refused: '您现在不能看这一页',
     backHome: '回首页',
+    pagesOf: (list: string) => `${list}：翻页`,
+    previousPage: '上一页',
+    nextPage: '下一页',
+    page: (page: string, pages: string) => `第 ${page} / ${pages} 页`,
   },
   en: {
     product: 'TwinAtlas 孪图',
@@ -75,5 +79,9 @@ export const frameMessages = messages({
     notAllowed: 'This address cannot be used that way',
     refused: 'You cannot see this page now',
     backHome: 'Back to the home page',
+    pagesOf: (list: string) => `Pages of: ${list}`,
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
   },
 });
