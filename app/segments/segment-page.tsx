@@ -74,7 +74,7 @@ export function SegmentPage({ language, view, offered }: { language: Language; v
         <h2 id="talent">{talentDemandMessages[language].heading}</h2>
         <p className="prose-width text-sm text-muted">{talentDemandMessages[language].stock}</p>
         <div className="grid gap-x-10 gap-y-4 lg:grid-cols-2">
-          <TalentStandingFacts language={language} chainId={chain.id} segmentId={null} region={region.code} standing={view.talent.chain} name={localised(language, chain.nameZh, chain.nameEn)} />
+          <TalentStandingFacts language={language} chainId={chain.id} segmentId={null} region={region.code} standing={view.talent.chain} name={talentDemandMessages[language].wholeChainOf(localised(language, chain.nameZh, chain.nameEn))} />
           <TalentStandingFacts language={language} chainId={chain.id} segmentId={segment.id} region={region.code} standing={view.talent.segment} name={name} />
         </div>
       </section>

@@ -24,7 +24,7 @@ export function DemandPage({ language, view, fault }: { language: Language; view
           <Form action={to.talentDemand()} fault={fault} explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)} faultTitle={words.faultTitle}>
             <ChoiceField name="region" label={words.region} choices={view.regions} none="–" value={view.home} />
             <ChoiceField name="chain" label={words.chain} choices={view.chains} none="–" />
-            <ChoiceField name="segment" label={words.segment} choices={view.segments} none={words.wholeChain} required={false} />
+            <ChoiceField name="segment" label={words.segment} hint={words.segmentHint} choices={view.segments} none={words.wholeChain} required={false} />
             <TextField name="people" label={words.people} inputMode="numeric" size={8} autoComplete="off" />
             <TextField name="source" label={words.source} hint={words.sourceHint} autoComplete="off" />
             <TextField name="asOf" label={words.asOf} hint={words.dateHint} size={12} autoComplete="off" />

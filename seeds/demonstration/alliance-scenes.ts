@@ -17,14 +17,15 @@ import { colleagueScenes, offerScenes } from './offer-scenes';
 import type { CastName } from './people';
 import { asMember, done, type Stage } from './stage';
 
-/** Firms of the alliance in every state: members, applications, claims, links, reports, changes, duplicates. */
-export function allianceScenes(stage: Stage, cast: Record<CastName, Actor>): void {
+/** Firms of the alliance in every state: members, applications, claims, links, reports, changes, duplicates. Answers the two members that act. */
+export function allianceScenes(stage: Stage, cast: Record<CastName, Actor>): Members {
   const members = makeMembers(stage, cast);
   openApplications(stage, cast);
   closedApplications(stage, cast);
   aroundMembers(stage, cast, members);
   offerScenes(stage, cast, members);
   colleagueScenes(stage, cast, members);
+  return members;
 }
 
 interface Members {

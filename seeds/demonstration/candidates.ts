@@ -15,8 +15,13 @@ const record: Omit<Person, 'certificates'> = {
   work: [{ employer: '广州云岫孪生科技有限公司（演示）', from: '2016-07-01', until: null, fields: ['bim', 'gis', 'iot'], evidence: [{ url: 'https://firm1.demo.example.cn/employment', note: '演示：在职说明' }] }],
   education: [{ school: '演示大学', level: 'bachelor', completedOn: '2016-06-30', fields: ['bim'] }],
   training: [{ course: '建筑信息模型进阶（演示）', hours: 96, completedOn: '2024-05-20', fields: ['bim'] }],
-  projects: [{ name: '城市信息模型平台（演示）', role: '建模负责人', segments: ['gis.cim'], fields: ['gis'], from: '2023-03-01', until: '2024-12-31', summary: '演示用的说明，并非事实。', evidence: [{ url: 'https://firm1.demo.example.cn/project', note: '' }] }],
+  projects: [{ name: '城市信息模型平台（演示）', role: '建模负责人', segments: ['bim.authoring', 'gis.cim'], fields: ['bim', 'gis'], from: '2023-03-01', until: '2024-12-31', summary: '演示用的说明，并非事实。', evidence: [{ url: 'https://firm1.demo.example.cn/project', note: '' }] }],
 };
+
+/** Gives somebody a name and no record. */
+export function named({ db, occasion }: Stage, actor: Actor, name: string): void {
+  done(saveTalent(db, actor, { name: `${name}（演示）`, regionCode: '440100', companyId: null, record: { work: [], education: [], training: [], projects: [] }, revision: 0 }, occasion(30)));
+}
 
 /** Keeps a record for somebody and begins an application; answers its number. */
 export function begun({ db, occasion }: Stage, actor: Actor, name: string, daysAgo: number, of = demonstratedLevel): number {

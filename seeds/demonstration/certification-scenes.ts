@@ -13,14 +13,16 @@ import { moveSchemeBy } from '../../app/certification/scheme-edit.server';
 import { scorePaper } from '../../app/certification/scores.server';
 import type { Outcome } from '../../app/outcome';
 import { examSeats, schemeVersions, scoreAppeals } from '../../db/schema/index';
-import { begun, demonstratedLevel, handedIn, placed, reviewed } from './candidates';
+import { begun, demonstratedLevel, handedIn, named, placed, reviewed } from './candidates';
 import type { CastName } from './people';
 import { done, type Stage } from './stage';
 
 /** Certification in every state: schemes, sessions, applications, certificates. */
 export async function certificationScenes(stage: Stage, cast: Record<CastName, Actor>): Promise<void> {
+  named(stage, cast.assessor, '方可');
+  named(stage, cast.assessor2, '严珊');
   const schemeId = adoptSchemes(stage, cast);
-  const past = session(stage, cast, schemeId, { plannedAgo: 45, startsAgo: 25, seats: 10 });
+  const past = session(stage, cast, schemeId, { plannedAgo: 45, startsAgo: 25, seats: 15 });
   const examined = examinedCandidates(stage, cast, past);
   await certificates(stage, cast, examined);
   afterTheExam(stage, cast, examined);
@@ -54,9 +56,13 @@ function session({ db, occasion }: Stage, cast: Record<CastName, Actor>, schemeV
   return planned.id;
 }
 
-type Examined = Record<'passed' | 'issued' | 'proposed' | 'suspended' | 'revoked' | 'failed' | 'appealed' | 'assessed', number>;
+/** With the one above, enough that their number may be published (docs/decisions/0019). */
+const holders = ['holder1', 'holder2', 'holder3', 'holder4', 'holder5'] as const;
+type Holder = (typeof holders)[number];
 
-/** Eight people sat an exam 25 days ago: five passed, three did not. */
+type Examined = Record<'passed' | 'issued' | Holder | 'proposed' | 'suspended' | 'revoked' | 'failed' | 'appealed' | 'assessed', number>;
+
+/** Thirteen people sat an exam 25 days ago: ten passed, three did not. */
 function examinedCandidates(stage: Stage, cast: Record<CastName, Actor>, sessionId: number): Examined {
   const { db, occasion } = stage;
   const people = [
@@ -68,6 +74,11 @@ function examinedCandidates(stage: Stage, cast: Record<CastName, Actor>, session
     ['failed', cast.talent6, '谭乐', 41],
     ['appealed', cast.talent7, '冯琛', 55],
     ['assessed', cast.talent8, '曾思', 58],
+    ['holder1', cast.talent20, '温可欣', 84],
+    ['holder2', cast.talent21, '麦朗', 91],
+    ['holder3', cast.talent22, '关子轩', 77],
+    ['holder4', cast.talent23, '柳音', 69],
+    ['holder5', cast.talent24, '方圆', 86],
   ] as const;
   const placedPeople = people.map(([state, actor, name, points]) => ({ state, points, id: placed(stage, actor, name, 40, cast.reviewer, sessionId) }));
   done(moveExamSession(db, cast.official, { id: sessionId, move: 'close' }, occasion(26)));
@@ -91,7 +102,7 @@ async function certificates({ db, occasion }: Stage, cast: Record<CastName, Acto
   done(recordAuthorisation(db, cast.official, { bodyId: 'alliance', occupationId: demonstratedLevel.occupationId, levels: [1, 2], fromOn: '2026-01-01', untilOn: null, basis: '演示〔2026〕1号（并非真实文件）' }, occasion(30)));
   done(await rotateIssuerKey(db, cast.official, { bodyId: 'alliance', compromised: false }, occasion(30)));
   const proposed = (state: keyof Examined, daysAgo = 16) => done(proposeCertificates(db, cast.official, examined[state], occasion(daysAgo))).map((one) => one.id);
-  const ids = { issued: proposed('issued'), suspended: proposed('suspended'), revoked: proposed('revoked') };
+  const ids = { issued: [...proposed('issued'), ...holders.flatMap((holder) => proposed(holder))], suspended: proposed('suspended'), revoked: proposed('revoked') };
   done((await issueCertificates(db, cast.official2, Object.values(ids).flat(), occasion(14))) as Outcome<unknown>);
   for (const id of ids.suspended) done(suspendCertificate(db, cast.official, { id, reason: '演示：核对身份期间暂停' }, occasion(6)));
   for (const id of ids.revoked) {

@@ -9,6 +9,7 @@ import { allianceScenes } from './alliance-scenes';
 import { certificationScenes } from './certification-scenes';
 import { codeNow, people, type SignIn } from './people';
 import { stageOf } from './stage';
+import { talentScenes } from './talent-scenes';
 
 /** Kept in the data folder; also the mark that the folder is a demonstration. */
 const signInsFile = 'demonstration-sign-ins.json';
@@ -32,8 +33,9 @@ export async function demonstrate({ root, dataDir, databaseName, now, environmen
     const origin = environment.PUBLIC_ORIGIN || `http://localhost:${environment.PORT || 3000}`;
     const stage = stageOf(db, { keys, throttle, origin }, now);
     const { actors, signIns } = await people(stage, '演示专用-not-for-real-use');
-    allianceScenes(stage, actors);
+    const firms = allianceScenes(stage, actors);
     await certificationScenes(stage, actors);
+    talentScenes(stage, actors, firms);
     writeFileSync(join(dataDir, signInsFile), JSON.stringify(signIns, null, 2), { mode: 0o600 });
   } finally {
     throttle.close();

@@ -57,6 +57,11 @@ const cast = {
   talent17: ['人才（演示），未通过审核 not accepted', []],
   talent18: ['人才（演示），审核申诉中 review under appeal', []],
   talent19: ['人才（演示），已撤回 withdrawn', []],
+  talent20: ['持证人（演示），企业来信待答复 holder, a firm’s message waits', []],
+  talent21: ['持证人（演示），已答复企业 holder, answered a firm', []],
+  talent22: ['持证人（演示），已谢绝企业 holder, declined a firm', []],
+  talent23: ['持证人（演示），举报了来信 holder, reported a message', []],
+  talent24: ['持证人（演示），不让企业联系 holder, not to be reached', []],
 } as const satisfies Record<string, readonly [who: string, grants: readonly RoleGrant[]]>;
 
 export type CastName = keyof typeof cast;

@@ -59,6 +59,14 @@ describe('the demonstration', () => {
     expect(unmarked).toEqual([]);
   });
 
+  test('has counts of holders, demand for them, and messages of a firm in every state, each marked as made up', () => {
+    expect(db.$client.prepare('select as_of, groups ->> \'$[0].people\' as people from talent_count_tables').all()).toEqual([{ as_of: '2026-11-10', people: 6 }]);
+    expect(states('interest_deliveries')).toEqual(['answered', 'declined', 'waiting']);
+    expect(db.$client.prepare('select ended_by from talent_interests order by id').pluck().all()).toEqual(['firm', null]);
+    expect(db.$client.prepare("select work from talent_interests where work not like '演示%' union all select report from interest_deliveries where report not like '演示%'").pluck().all()).toEqual([]);
+    expect(db.$client.prepare("select field, value, as_of from statements where field like 'talent-demand/%' and source like '演示%' order by id").raw().all()).toEqual([['talent-demand/bim', '60', '2026-09-30'], ['talent-demand/bim/bim.authoring', '18', '2025-12-31'], ['talent-demand/bim/bim.authoring', '24', '2026-09-30']]);
+  });
+
   test('marks every made-up firm as one', () => {
     const unmarked = db.$client.prepare("select name_zh from companies where (uscc like '91449999DEM%' or slug like '%yanshi%') and name_zh not like '%演示%'").pluck().all();
     expect(unmarked).toEqual([]);
@@ -69,7 +77,7 @@ describe('the demonstration', () => {
     expect(isDemonstration(dataDir)).toBe(true);
     expect(statSync(join(dataDir, 'demonstration-sign-ins.json')).mode & 0o777).toBe(0o600);
     const lines = signInLines(dataDir, new Date());
-    expect(lines).toHaveLength(34);
+    expect(lines).toHaveLength(39);
     expect(lines.find((line) => line.includes('reviewer@'))).toMatch(/code 验证码 \d{6}/);
   });
 });
