@@ -1,5 +1,4 @@
 import type { Language } from '../i18n/language';
-import { colon } from '../i18n/punctuation';
 import type { Refusal } from '../outcome';
 import { paths } from '../paths';
 import { namedCharacters } from '../pdf/characters';
@@ -52,8 +51,8 @@ export function WalletPage({ language, lines }: { language: Language; lines: rea
               <dt>{words.validUntil}</dt>
               <dd>{line.validUntil ?? words.forGood}</dd>
             </dl>
-            <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1">
-              <span>{words.download}{colon(language)}</span>
+            <h3 className="mt-3">{words.download}</h3>
+            <p className="flex flex-wrap gap-x-4 gap-y-1">
               {walletFormats.filter((format) => format !== 'pdf' || !line.withoutPdf).map((format) => (
                 <a key={format} href={to.walletFile(line.number, format)}>
                   {words.formats[format]}

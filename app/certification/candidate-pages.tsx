@@ -52,7 +52,7 @@ export function CandidateListPage({ language, lines, fault }: { language: Langua
                 <th scope="row">
                   <a href={to.certificationApplication(line.id)}>{line.title}</a>
                 </th>
-                <td data-label={words.list.state}>{words.states[line.state]}</td>
+                <td data-label={words.list.state}>{words.states[line.standing]}</td>
                 <td data-label={words.list.reference}>{line.reference}</td>
                 <td data-label={words.list.changed}>{line.changedOn}</td>
               </tr>
@@ -76,7 +76,9 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
       <div className="max-w-3xl space-y-8">
         <section className="card" aria-labelledby="standing">
           <h2 id="standing">
-            {words.where}{colon(language)}{words.states[view.state]}
+            {words.where}
+            {colon(language)}
+            {words.states[view.standing]}
           </h2>
           {view.reason && (
             <p className="notice notice-warning my-2">
@@ -98,7 +100,7 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
           <p>
             <strong>{words.nextTitle}</strong>
             {colon(language)}
-            {words.next[view.state]}
+            {words.next[view.standing]}
           </p>
           <dl className="facts mt-2">
             <dt>{words.scheme}</dt>
@@ -123,6 +125,9 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
                 </li>
               ))}
             </ul>
+            <p>
+              <a href={to.wallet()}>{words.toWallet}</a>
+            </p>
           </section>
         )}
         {view.after && <CandidateAfterFailing language={language} id={view.id} after={view.after} />}

@@ -37,9 +37,10 @@ export function CandidateSessions({ language, id, sessions }: { language: Langua
 
 export function CandidateSeat({ language, id, seat }: { language: Language; id: number; seat: NonNullable<CandidateView['seat']> }) {
   const words = candidateMessages[language];
+  const [leave, leaveText] = seat.number === null ? [words.leaveList, words.leaveListText] : [words.giveBack, words.giveBackText];
   return (
     <section aria-labelledby="seat">
-      <h2 id="seat">{words.seat}</h2>
+      <h2 id="seat">{seat.number === null ? words.waitingPlace : words.seat}</h2>
       <dl className="facts">
         <dt>{words.when}</dt>
         <dd>{sessionTime(seat.session)}</dd>
@@ -66,9 +67,9 @@ export function CandidateSeat({ language, id, seat }: { language: Language; id: 
       {seat.absent && <p className="notice notice-warning mt-3">{words.absent}</p>}
       {seat.mayGiveBack && (
         <details className="mt-2">
-          <summary>{words.giveBack}</summary>
-          <p className="my-2">{words.giveBackText}</p>
-          <ButtonForm action={paths(language).certificationStep(id, 'seat')}>{words.giveBack}</ButtonForm>
+          <summary>{leave}</summary>
+          <p className="my-2">{leaveText}</p>
+          <ButtonForm action={paths(language).certificationStep(id, 'seat')}>{leave}</ButtonForm>
         </details>
       )}
     </section>

@@ -10,7 +10,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { ticketStanding } from './admission-ticket.server';
 import { findCertificationApplication, listOwnCertificationApplications, type CertificationApplication } from './application.server';
 import { applicationMoves } from './application-state';
-import { certificationReference, type CandidateLine, type CandidateView, type OpenSession } from './candidate-view';
+import { certificationReference, type CandidateLine, type CandidateStanding, type CandidateView, type OpenSession } from './candidate-view';
 import { measurerOf } from './distance.server';
 import { findExamSession } from './exam-session.server';
 import type { SchemeContent } from './scheme';
@@ -25,8 +25,13 @@ export function candidateList(db: Database, actor: Actor, language: Language): C
   const versions = db.select({ id: schemeVersions.id, content: schemeVersions.content }).from(schemeVersions).where(inArray(schemeVersions.id, rows.map((row) => row.schemeVersionId))).all();
   return rows.map((row) => {
     const { title } = versions.find((one) => one.id === row.schemeVersionId)!.content;
-    return { id: row.id, reference: certificationReference(row), title: localised(language, title.zh, title.en), state: row.state, changedOn: dateInChina(new Date(row.updatedAt)) };
+    return { id: row.id, reference: certificationReference(row), title: localised(language, title.zh, title.en), standing: standingOf(row, row.state === 'accepted' && presentSeat(db, row.id) !== null), changedOn: dateInChina(new Date(row.updatedAt)) };
   });
+}
+
+/** Whoever is accepted and has a place in a session is on its waiting list. */
+function standingOf({ state }: Pick<CertificationApplication, 'state'>, placed: boolean): CandidateStanding {
+  return state === 'accepted' && placed ? 'waiting' : state;
 }
 
 /** One's own application; another's is as unknown as one that is not there. */
@@ -46,6 +51,7 @@ export function candidateView(db: Database, actor: Actor, id: number, language: 
     level: application.level,
     version: version.version,
     state: application.state,
+    standing: standingOf(application, seat !== null),
     moves: applicationMoves(application.state, 'candidate'),
     reason: application.reason,
     remarks: remarkLines(db, language, application),

@@ -19,6 +19,9 @@ export interface CandidateTicket {
   readonly missing: string;
 }
 
+/** Where an application stands, as its candidate reads it: accepted and on a waiting list is a standing of its own. */
+export type CandidateStanding = ApplicationState | 'waiting';
+
 /** One's own application as its page shows it. */
 export interface CandidateView {
   readonly id: number;
@@ -28,6 +31,7 @@ export interface CandidateView {
   readonly level: number;
   readonly version: number;
   readonly state: ApplicationState;
+  readonly standing: CandidateStanding;
   /** What the candidate may do now. */
   readonly moves: readonly ApplicationMove[];
   readonly reason: string | null;
@@ -49,7 +53,7 @@ export interface CandidateLine {
   readonly id: number;
   readonly reference: string;
   readonly title: string;
-  readonly state: ApplicationState;
+  readonly standing: CandidateStanding;
   readonly changedOn: string;
 }
 

@@ -54,7 +54,7 @@ function Paper({ language, paper, at }: { language: Language; paper: TypedPaper;
         <legend className="font-semibold">{words.rubric}</legend>
         <Problem name={`${name}.rubric`} />
         {paper.rubric.map((one, index) => (
-          <div key={one.id} role="group" aria-label={words.criterion(String(index + 1))} className="mt-2 flex flex-wrap items-end gap-x-4 gap-y-2">
+          <div key={one.id} role="group" aria-label={words.criterion(String(index + 1))} className="mt-2 flex flex-wrap items-end gap-x-4 gap-y-2 not-first-of-type:mt-4 not-first-of-type:border-t not-first-of-type:border-line not-first-of-type:pt-3">
             <input type="hidden" name={`${name}.rubric.${index}.id`} value={one.id} />
             <TextField name={`${name}.rubric.${index}.name.zh`} label={words.nameZh} size={16} autoComplete="off" value={one.zh} />
             <TextField name={`${name}.rubric.${index}.name.en`} label={words.nameEn} size={16} autoComplete="off" value={one.en} />

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { openSessions } from '../../app/certification/candidate-view.server';
+import { candidateList, candidateView, openSessions } from '../../app/certification/candidate-view.server';
 import { moveExamSession } from '../../app/certification/exam-session.server';
 import { changeExamSession } from '../../app/certification/session-change.server';
 import { examSeats } from '../../db/schema';
@@ -13,8 +13,14 @@ const { scene, people, stateOf, mailsTo, sat } = assessingScene(db);
 
 test('a candidate is shown what is left of each open session, and who waits, counted apart', () => {
   const [small, large] = [1, 3].map((seats, index) => scene.session({ seats, startsAt: `2027-07-0${index + 1}T01:00:00Z`, endsAt: `2027-07-0${index + 1}T02:00:00Z` }));
-  for (const session of [small!, small!, large!]) scene.seat(scene.candidate(), session.id);
+  const [seated, waits] = [small!, small!, large!].map((session) => {
+    const one = scene.candidate();
+    scene.seat(one, session.id);
+    return one;
+  });
   expect(openSessions(db, small!.schemeVersionId, new Date('2027-06-30T00:00:00Z')).map(({ id, left, waiting }) => [id, left, waiting])).toEqual([[small!.id, 0, 1], [large!.id, 2, 0]]);
+  expect([seated, waits].map((one) => candidateList(db, one!.actor, 'zh')[0]!.standing), 'on a waiting list is not merely accepted').toEqual(['seated', 'waiting']);
+  expect(valueOf(candidateView(db, waits!.actor, waits!.applicationId, 'zh', at().now))).toMatchObject({ state: 'accepted', standing: 'waiting', sessions: [] });
 });
 
 describe('a session’s time, place and seats', () => {
