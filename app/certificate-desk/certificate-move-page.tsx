@@ -28,7 +28,7 @@ export function CertificateMovePage({ language, certificate, move, fault }: Prop
   const told = {
     suspension: [own.suspend, own.suspendText],
     resumption: [own.resume, own.resumeText],
-    revocation: deciding ? [own.decide, own.revokeText(String(asked.by))] : [own.askRevocation, own.askRevocationText],
+    revocation: deciding ? [asked.mine ? own.takeBack : own.decide, own.revokeText(String(asked.by))] : [own.askRevocation, own.askRevocationText],
     replacement: [own.replace, own.replaceText],
   } as const;
   const [title, text] = told[move];
@@ -49,12 +49,12 @@ export function CertificateMovePage({ language, certificate, move, fault }: Prop
                 {own.reason}{colon(language)}{asked.reason}
               </p>
             )}
-            <LongTextField name="reason" label={deciding ? words.revocationPage.declineReason : move === 'replacement' ? own.why : own.whyHolder} required={!deciding} rows={3} />
+            <LongTextField name="reason" label={deciding ? (asked.mine ? own.takeBackReason : words.revocationPage.declineReason) : move === 'replacement' ? own.why : own.whyHolder} required={!deciding} rows={3} />
             <FormActions>
               {deciding ? (
                 <>
                   {may.revoke && <Step value="revoke" name={own.revoke} />}
-                  {may.decline && <Step value="decline" name={own.decline} secondary />}
+                  {may.decline && <Step value="decline" name={asked.mine ? own.takeBack : own.decline} secondary />}
                 </>
               ) : (
                 <Step value="ask" name={title} />

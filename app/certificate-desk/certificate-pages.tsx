@@ -136,8 +136,8 @@ function Moves({ language, certificate }: Props) {
           {asked.mine && <p>{own.own}</p>}
           {(may.revoke || may.decline) && (
             <p className="mt-2">
-              <a href={to.deskCertificateMove(number, 'revocation')} className="button">
-                {may.revoke ? own.decide : own.decline}
+              <a href={to.deskCertificateMove(number, 'revocation')} className={asked.mine ? 'button button-secondary' : 'button'}>
+                {asked.mine ? own.takeBack : may.revoke ? own.decide : own.decline}
               </a>
             </p>
           )}

@@ -19,9 +19,12 @@ export function typedPoints(form: FormData, rubric: readonly { readonly id: stri
   );
 }
 
-/** Faults of points as refusals of their fields. */
-export function fieldRefusals(faults: readonly PointsFault[], rubric: readonly { readonly id: string }[]): Refusal[] {
-  return faults.map(({ criterion, code, most }) => refuse(code, { field: pointsField(rubric.findIndex(({ id }) => id === criterion)), allowed: [`0–${most ?? 0}`] }));
+/** Faults of points as refusals of their fields; the value is the criterion's name, so that the list above the form tells them apart. */
+export function fieldRefusals(faults: readonly PointsFault[], rubric: readonly { readonly id: string; readonly name: string }[]): Refusal[] {
+  return faults.map(({ criterion, code, most }) => {
+    const at = rubric.findIndex(({ id }) => id === criterion);
+    return refuse(code, { field: pointsField(at), value: rubric[at]?.name ?? criterion, allowed: [`0–${most ?? 0}`] });
+  });
 }
 
 /** What the page before says it saved: a candidate number, or how many rows of a sheet were entered and left blank. */

@@ -1,13 +1,14 @@
 import { explainRefusal } from '../accounts/refusal-messages';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import type { Refusal } from '../outcome';
 import { assessmentMessages } from './assessment-messages';
 
 /** A refusal in an assessor's language. */
 export function explainAssessment(language: Language, refusal: Refusal): string {
   const words = assessmentMessages[language];
-  if (refusal.code === 'points-range' && refusal.allowed?.[0]) return words.range(refusal.allowed[0]);
   const own: Readonly<Record<string, string>> = words.refusals;
-  const sentence = own[refusal.code] ?? explainRefusal(language, refusal);
+  const sentence = refusal.code === 'points-range' && refusal.allowed?.[0] ? words.range(refusal.allowed[0]) : (own[refusal.code] ?? explainRefusal(language, refusal));
+  if (refusal.value && ['points-range', 'points-missing'].includes(refusal.code)) return `${refusal.value}${colon(language)}${sentence}`;
   return refusal.value && ['column-unknown', 'column-missing', 'column-twice', 'row-twice'].includes(refusal.code) ? `${sentence} ${refusal.value}` : sentence;
 }

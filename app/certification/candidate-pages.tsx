@@ -130,7 +130,7 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
             </p>
           </section>
         )}
-        {view.after && <CandidateAfterFailing language={language} id={view.id} after={view.after} />}
+        {view.after && <CandidateAfterFailing language={language} id={view.id} after={view.after} keeps={view.result?.papers.some((paper) => paper.points >= paper.passMark) ?? false} />}
         {!view.after && may('resit') && (
           <ButtonForm action={to.certificationStep(view.id, 'resit')} look="button">
             {words.resit}

@@ -20,7 +20,7 @@ export function CandidateSessions({ language, id, sessions }: { language: Langua
             <div>
               <p className="font-semibold">{sessionTime(session)}</p>
               <p className="text-sm">
-                {session.online ? words.onlineLater : session.place} · {words.left} {words.leftOf(String(session.left), String(session.seats))}
+                {session.online ? words.onlineLater : session.place} · <span className="whitespace-nowrap">{words.left} {words.leftOf(String(session.left), String(session.seats))}</span>
                 {session.waiting > 0 && ` · ${words.waiting(String(session.waiting))}`}
               </p>
             </div>
@@ -76,8 +76,8 @@ export function CandidateSeat({ language, id, seat }: { language: Language; id: 
   );
 }
 
-/** After failing: sitting again and appealing, each with its dates. */
-export function CandidateAfterFailing({ language, id, after }: { language: Language; id: number; after: NonNullable<CandidateView['after']> }) {
+/** After failing: sitting again and appealing, each with its dates; `keeps`: a paper was passed and need not be sat again. */
+export function CandidateAfterFailing({ language, id, after, keeps }: { language: Language; id: number; after: NonNullable<CandidateView['after']>; keeps: boolean }) {
   const words = candidateMessages[language];
   return (
     <section aria-labelledby="after">
@@ -85,7 +85,7 @@ export function CandidateAfterFailing({ language, id, after }: { language: Langu
       <dl className="facts mt-2 mb-3">
         <dt>{words.after.resit}</dt>
         <dd>{after.attemptsLeft === 0 ? words.after.noneLeft : words.after.resitFrom(after.resitFrom, String(after.attemptsLeft))}</dd>
-        {after.attemptsLeft > 0 && (
+        {keeps && after.attemptsLeft > 0 && (
           <>
             <dt>{words.after.kept}</dt>
             <dd>{words.after.keptUntil(after.papersKeptUntil)}</dd>

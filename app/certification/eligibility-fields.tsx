@@ -20,24 +20,26 @@ export function EligibilityFields({ language, edit, routes }: { language: Langua
       <p>{words.eligibilityText}</p>
       <RouteProblem name="eligibility" />
       {routes.map((route, at) => (
-        <fieldset key={at} className="card space-y-4">
+        <fieldset key={at} className="card">
           <legend className="font-semibold">{words.route(String(at + 1))}</legend>
-          <input type="hidden" name={`routes.${at}`} value="route" />
-          <RouteProblem name={`routes.${at}`} />
-          {route.map((condition, index) => (
-            <Condition key={index} language={language} edit={edit} condition={condition} name={`routes.${at}.${index}`} remove={`remove.${at}.${index}`} about={words.route(String(at + 1))} />
-          ))}
-          <div className="flex flex-wrap items-center gap-2">
-            <span>{words.addCondition}</span>
-            {kinds.map((kind) => (
-              <ShapeButton key={kind} value={`add.${at}.${kind}`} about={words.route(String(at + 1))}>
-                {words.kinds[kind]}
-              </ShapeButton>
+          <div className="space-y-4">
+            <input type="hidden" name={`routes.${at}`} value="route" />
+            <RouteProblem name={`routes.${at}`} />
+            {route.map((condition, index) => (
+              <Condition key={index} language={language} edit={edit} condition={condition} name={`routes.${at}.${index}`} remove={`remove.${at}.${index}`} about={words.route(String(at + 1))} />
             ))}
+            <div className="flex flex-wrap items-center gap-2">
+              <span>{words.addCondition}</span>
+              {kinds.map((kind) => (
+                <ShapeButton key={kind} value={`add.${at}.${kind}`} about={words.route(String(at + 1))}>
+                  {words.kinds[kind]}
+                </ShapeButton>
+              ))}
+            </div>
+            <ShapeButton value={`remove-route.${at}`} about={words.route(String(at + 1))}>
+              {words.removeRoute}
+            </ShapeButton>
           </div>
-          <ShapeButton value={`remove-route.${at}`} about={words.route(String(at + 1))}>
-            {words.removeRoute}
-          </ShapeButton>
         </fieldset>
       ))}
       <div className="flex flex-wrap items-center gap-2">

@@ -115,7 +115,7 @@ function Moves({ language, desk, fault }: { language: Language; desk: SchemeDesk
           <section key={move} aria-label={words.moves[move]} className="card">
             <SchemeForm language={language} action={action} fault={own}>
               <input type="hidden" name="move" value={move} />
-              <p>{words.moveText[move as keyof typeof words.moveText]}</p>
+              <p>{words.moveText[move === 'start' && !desk.inForce ? 'startDraft' : (move as keyof typeof words.moveText)]}</p>
               {reasoned(move) && <LongTextField name="reason" label={words.reason} rows={2} />}
               <FormActions>
                 <button type="submit" className={main.includes(move) ? 'button' : 'button button-secondary'}>

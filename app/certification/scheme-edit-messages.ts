@@ -16,7 +16,8 @@ export const schemeEditMessages = messages({
     returned: '上次退回的原因',
     moves: { start: '开始编制新版', propose: '提出发布', publish: '发布', return: '退回修改', discard: '放弃这一版', end: '停止这个方案', replace: '取代' },
     moveText: {
-      start: '从现行版（没有就从草案）复制一份来改。现行版照常收申报。',
+      start: '从现行版复制一份来改；现行版照常收申报。',
+      startDraft: '从孪图草案复制一份来改；发布后才收申报。',
       propose: '提出后由另一位主管核对并发布；您自己不能发布。',
       publish: '发布后立即生效；在报的人仍按原来的版本。',
       return: '退回后可继续修改。',
@@ -128,7 +129,8 @@ export const schemeEditMessages = messages({
     returned: 'Why it was returned',
     moves: { start: 'Begin a new version', propose: 'Propose it', publish: 'Publish', return: 'Return', discard: 'Discard this version', end: 'End this scheme', replace: 'Replace' },
     moveText: {
-      start: 'Copies the version in force (or the draft) to work on. Applications go on under the one in force.',
+      start: 'Copies the version in force to work on. Applications go on under the one in force.',
+      startDraft: 'Copies the TwinAtlas draft to work on. Applications are taken once it is published.',
       propose: 'Another official then checks and publishes it; you cannot publish it yourself.',
       publish: 'It is in force at once; present applicants keep the version they began with.',
       return: 'It can then be changed again.',

@@ -45,7 +45,7 @@ export function SchemeListPage({ language, list }: { language: Language; list: S
       />
       {onlyDrafts && <p className="notice notice-warning mb-6 prose-width">{words.drafts}</p>}
       <p className="mb-6">
-        <a href={to.talentCounts()}>{words.counts}</a>
+        <a href={to.verification()}>{words.verify}</a> · <a href={to.talentCounts()}>{words.counts}</a>
       </p>
       {list.signedIn && !list.hasProfile && <p className="mb-6">{words.noProfile}</p>}
       <div className="max-w-5xl space-y-8">

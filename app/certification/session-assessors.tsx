@@ -19,6 +19,7 @@ export function AssessorSection({ language, view }: { language: Language; view: 
     <section aria-labelledby="assessors">
       <h2 id="assessors">{words.assessors}</h2>
       {view.assessors.length === 0 && <p className="mt-2">{words.noAssessors}</p>}
+      {isThirdNeeded(view) && <p className="notice notice-warning mt-2">{words.thirdNeeded}</p>}
       <ul className="mt-2 divide-y divide-line border-t border-line">
         {view.assessors.map((line) => (
           <Line key={line.id} language={language} line={line}>
@@ -27,7 +28,7 @@ export function AssessorSection({ language, view }: { language: Language; view: 
         ))}
       </ul>
       {view.mayEdit && view.state !== 'cancelled' && (
-        <details open={view.q !== '' || view.assessors.length === 0}>
+        <details open={view.q !== '' || view.assessors.length === 0 || isThirdNeeded(view)}>
           <summary>{words.findAssessor}</summary>
           <form method="get" action={to.certificationDeskSessionForm(view.id)} className="my-2 flex flex-wrap items-end gap-2">
             {language === 'en' && <input type="hidden" name="lang" value="en" />}
@@ -56,6 +57,11 @@ export function AssessorSection({ language, view }: { language: Language; view: 
       )}
     </section>
   );
+}
+
+/** Somebody has to settle a difference, and nobody is left who has scored nothing yet. */
+function isThirdNeeded({ progress, assessors }: SessionDesk): boolean {
+  return progress.some((paper) => paper.third > 0) && assessors.every((one) => one.state === 'scoring' || one.state === 'stood-down');
 }
 
 function Line({ language, line, children }: { language: Language; line: AssessorLine; children: ReactNode }) {
