@@ -109,5 +109,5 @@ test('a candidate goes from draft to a seat, sees it, and nobody else sees the a
   expect(takeStep(db, one.actor, one.applicationId, 'appeal', form.none, at())).toMatchObject({ code: 'reason-needed' });
   expect(takeStep(db, one.actor, one.applicationId, 'resit', form.none, at())).toMatchObject({ code: 'move-not-allowed', state: 'accepted' });
   valueOf(takeStep(db, one.actor, one.applicationId, 'withdrawal', form.none, at()));
-  expect(candidateList(db, one.actor, 'en')).toMatchObject([{ id: one.applicationId, state: 'withdrawn', title: 'Digital-twin BIM modeller, junior' }]);
+  expect(candidateList(db, one.actor, 'en')).toMatchObject([{ id: one.applicationId, standing: 'withdrawn', title: 'Digital-twin BIM modeller, junior' }]);
 });
