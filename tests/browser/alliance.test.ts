@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo.stop());
 
-const without = { javaScriptEnabled: false, tolerates: /4(09|22)/ };
+const without = { javaScriptEnabled: false, tolerates: /4(09|13|22)/ };
 const place = (page: Page) => new URL(page.url()).pathname;
 
 describe('a firm that is not in the directory', () => {
@@ -55,7 +55,13 @@ describe('a firm that is not in the directory', () => {
     await follow(elsewhere, '企业身份');
     expect(await elsewhere.getByLabel('统一社会信用代码').inputValue(), 'tidied up').toBe(madeUpCode(900));
     await elsewhere.getByLabel('联系人').fill('王芳');
-    await elsewhere.getByLabel('联系电话').fill('020-12345678');
+    await elsewhere.getByLabel('联系电话').fill('abc');
+    await press(elsewhere, '保存并返回');
+    await follow(elsewhere, '企业身份');
+    expect(await main(elsewhere).getByRole('alert').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href'))), 'what was saved wrong stands under its field').toEqual(['#field-contactPhone']);
+    const phoneField = elsewhere.getByLabel('联系电话');
+    expect([await phoneField.inputValue(), await phoneField.getAttribute('aria-invalid'), await phoneField.getAttribute('aria-describedby')]).toEqual(['abc', 'true', 'field-contactPhone-problem']);
+    await phoneField.fill('020-12345678');
     await press(elsewhere, '保存并返回');
 
     // The first device's form is old now: it is refused and loses nothing.
@@ -71,6 +77,10 @@ describe('a firm that is not in the directory', () => {
     await page.getByLabel('文件', { exact: true }).setInputFiles({ name: '专利.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nx') });
     await press(page, '上传');
     expect(await main(page).locator('#evidence').textContent()).toBe('证据 (2 / 5)');
+    await page.getByLabel('文件', { exact: true }).setInputFiles({ name: '扫描.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(30 * 1024 * 1024)]) });
+    await press(page, '上传');
+    expect(await main(page).getByRole('alert').textContent(), 'the form itself says what is too large').toContain('文件太大，最多 20 MB。请压缩后再传。');
+    await follow(page, '城市信息模型（CIM）基础平台');
     await page.getByLabel('文件', { exact: true }).setInputFiles({ name: '专利.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ not a pdf') });
     await press(page, '上传');
     expect(await main(page).getByRole('alert').textContent()).toContain('文件内容和扩展名不符');
