@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
@@ -67,7 +67,10 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
     response.setHeader('X-Request-Id', requestId);
     completeHeaders(response as Response, () => ({ secure: isSecure(request), development: options.development !== undefined }));
     if (status === null) {
-      if (request.method === 'POST') addressAsConfigured(request, installation);
+      if (request.method === 'POST') {
+        addressAsConfigured(request, installation);
+        response.once('finish', () => hearOut(request));
+      }
       return routes(request, response);
     }
     if (status === 405) response.setHeader('Allow', allowedMethods);
@@ -125,6 +128,16 @@ function health(db: Database): Handler {
       response.status(503).type('text/plain').send('the database does not answer\n');
     }
   };
+}
+
+/**
+ * Reads and forgets what is left of a body whose answer has gone out: a route that refuses whoever is not signed in
+ * reads nothing of a file, and a browser looks at the answer only once it has sent all. The gate bounds the length.
+ */
+function hearOut(request: IncomingMessage): void {
+  if (request.complete) return;
+  request.removeAllListeners('data');
+  request.resume();
 }
 
 /** Express knows an error handler by its four parameters. */

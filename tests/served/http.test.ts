@@ -45,6 +45,16 @@ describe('the server', () => {
     expect(statusOf(await raw('POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n'))).toBe(411);
   });
 
+  it('hears out a file from whose session has ended, so that the browser comes to read where to sign in', async () => {
+    const megabytes = 30;
+    const socket = connect(Number(port), '127.0.0.1');
+    const answer = new Promise<string>((resolve) => socket.once('data', (chunk) => resolve(chunk.toString())));
+    socket.write(`POST /companies/nanfangcehui/logo HTTP/1.1\r\nHost: ${new URL(address).host}\r\nOrigin: ${address}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${megabytes * 1_000_000}\r\n\r\n`);
+    for (let sent = 0; sent < megabytes; sent += 1) await new Promise<void>((resolve) => socket.write(Buffer.alloc(1_000_000), () => resolve()));
+    socket.end();
+    expect(await answer).toMatch(/^HTTP\/1\.1 302 .*\r\nlocation: \/sign-in\?next=/is);
+  });
+
   it('answers a post to a page that takes none with 405 or 403, never 500', async () => {
     const { status } = await fetch(`${address}/no-such-page`, { method: 'POST', body: 'a=b', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
     expect([403, 404, 405]).toContain(status);
