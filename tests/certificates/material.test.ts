@@ -6,6 +6,7 @@ import { factsInMaterial, momentOf, noMaterial } from '../../app/certificates/ma
 import { publicMaterial } from '../../app/certificates/material.server';
 import { answeredAnew, viewInMaterial } from '../../app/certificates/material-view';
 import { age, certificateOfPath, filesOf, markedCopy, superfluous } from '../../app/certificates/offline-copy';
+import { rotateIssuerKey } from '../../app/certificates/body.server';
 import { primitives } from '../../app/certificates/primitives.client';
 import { certificateAt, certificateInFile } from '../../app/certificates/public-certificate.server';
 import { suspendCertificate } from '../../app/certificates/revocation.server';
@@ -55,6 +56,15 @@ describe('the material a browser keeps', () => {
     expect(other((copy) => (copy.issuer.id = 'did:web:a:b'))).toBeNull();
     expect(other((copy) => (copy.credentialSubject.achievement.humanCode = 'toString/1'))).toBeNull();
     expect(other((copy) => (copy.credentialSubject.achievement.humanCode = 'bim-twin/9'))).toBeNull();
+  });
+
+  test('holds the key of every list in it, whatever key came while they were signed', async () => {
+    const making = publicMaterial(db, occasion('2026-12-11T16:00:00Z'));
+    valueOf(await rotateIssuerKey(db, made.people.official, { bodyId: 'alliance', compromised: false }, at('2026-12-11T16:00:00Z')));
+    const { lists, documents } = await making;
+    const known = documents.flatMap(({ verificationMethod }) => verificationMethod.map(({ id }) => id));
+    expect(lists.flatMap(({ proof }) => proof.map(({ verificationMethod }) => verificationMethod)).filter((key) => !known.includes(key))).toEqual([]);
+    expect(known).toHaveLength(new Set(lists.flatMap(({ proof }) => proof.map(({ verificationMethod }) => verificationMethod))).size);
   });
 
   test('knows a moment before which no clock is believed', async () => {
