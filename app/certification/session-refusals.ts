@@ -9,5 +9,5 @@ export function explainSession(language: Language, refusal: Refusal): string {
   const sentence = own[refusal.code];
   if (sentence === undefined) return explainDesk(language, refusal);
   const detail = refusal.code === 'session-clashes' ? refusal.value : refusal.code === 'seats-held' ? refusal.allowed?.[0] : null;
-  return detail ? `${sentence} ${detail}` : sentence;
+  return detail ? `${sentence}${language === 'zh' ? '' : ' '}${detail}` : sentence;
 }

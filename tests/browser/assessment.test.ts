@@ -82,7 +82,7 @@ describe('an exam, from planning to the result, without script', () => {
     await page.getByLabel('线上考试').check();
     await page.getByLabel('座位数').fill('1');
     await press(page, '保存并通知考生');
-    expect(await main(page).getByRole('alert').textContent()).toContain('座位数至少： 2');
+    expect(await main(page).getByRole('alert').textContent()).toContain('座位数至少：2');
     await page.getByLabel('座位数').fill('2');
     await press(page, '保存并通知考生');
     expect(await mailed(server.dataDir, candidates[0]!.actor.email, /现在：.*线上/)).toBeTruthy();

@@ -1,34 +1,23 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { bakedSvg, credentialText } from '../../app/certificates/baking.server';
-import { openDatabase, type Database } from '../../db/client';
-import { issuedScene } from '../certificates/issued-scene';
-import { startServer, type ServerProcess } from '../setup/server-process';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test } from './harness';
+import { startIssued, type IssuedServer } from './issued-server';
 
-let server: ServerProcess;
-let base: string;
-let db: Database;
-let made: Awaited<ReturnType<typeof issuedScene>>;
+let at: IssuedServer;
 
 beforeAll(async () => {
-  server = await startServer({ environment: { SECRET_KEY: '07'.repeat(32) } });
-  base = server.address.replace('127.0.0.1', 'localhost');
-  db = openDatabase(join(server.dataDir, 'twinatlas.db'));
-  made = await issuedScene(db, { origin: base, now: new Date(Date.now() - 60_000) });
+  at = await startIssued();
 });
-afterAll(async () => {
-  db.$client.close();
-  await server.stop();
-});
+afterAll(() => at.stop());
 
 const without = { javaScriptEnabled: false, tolerates: /4(04|22)/ };
 
 describe('anybody, without an account and without script', () => {
   test('checks a certificate by number and name and reads three answers', async ({ open }) => {
-    const page = await open(`${base}/`, without);
+    const page = await open(`${at.base}/`, without);
     await page.getByRole('main').getByRole('link', { name: '查验证书', exact: true }).click();
-    await page.getByLabel('证书编号').fill(made.certificate.number.replaceAll('-', ' '));
+    await page.getByLabel('证书编号').fill(at.made.certificate.number.replaceAll('-', ' '));
     await page.getByLabel('持证人姓名').fill('区锦');
     await page.getByRole('button', { name: '查验', exact: true }).click();
     expect(await page.getByRole('alert').textContent()).toContain('编号或姓名至少有一项不对');
@@ -41,28 +30,28 @@ describe('anybody, without an account and without script', () => {
     expect(page.url()).not.toContain('%E5%8C%BA');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载签名文件（JSON）' }).click();
-    expect((await download).suggestedFilename()).toBe(`${made.certificate.number}.json`);
+    expect((await download).suggestedFilename()).toBe(`${at.made.certificate.number}.json`);
   });
 
   test('follows the address on the certificate, and sees the name only after typing it', async ({ open }) => {
-    const page = await open(`${base}/certificates/${made.certificate.number}?lang=en`, without);
+    const page = await open(`${at.base}/certificates/${at.made.certificate.number}?lang=en`, without);
     expect(await page.getByRole('main').textContent()).toContain('区＊＊');
     expect(await page.content()).not.toContain('锦麟');
     await page.getByLabel('Holder').fill('区锦麟');
     await page.getByRole('button', { name: 'Check the name' }).click();
     expect(await page.getByRole('main').textContent()).toContain('区锦麟');
-    await page.goto(`${base}/certificates/TA-2026-22222222`);
+    await page.goto(`${at.base}/certificates/TA-2026-22222222`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('没有这张证书');
   });
 
   test('hands over the file: a true one is good, a changed one is not', async ({ open }) => {
-    const page = await open(`${base}/verification`, without);
+    const page = await open(`${at.base}/verification`, without);
     const send = async (name: string, text: string) => {
-      await page.goto(`${base}/verification`);
+      await page.goto(`${at.base}/verification`);
       await page.getByLabel('证书文件', { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
       await page.getByRole('button', { name: '查验 证书文件' }).click();
     };
-    const credential = made.certificate.credential!;
+    const credential = at.made.certificate.credential!;
     await send('badge.svg', bakedSvg([[true]], credential));
     expect(await page.getByRole('status').textContent()).toContain('这张证书可以采信');
     await send('badge.json', credentialText(credential).replace('初级', '高级'));
@@ -74,25 +63,25 @@ describe('anybody, without an account and without script', () => {
 });
 
 test('the documents a verifier fetches lie at the addresses the credential names', async () => {
-  const credential = made.certificate.credential!;
+  const credential = at.made.certificate.credential!;
   const list = await fetch(credential.credentialStatus.statusListCredential);
   expect([list.status, list.headers.get('access-control-allow-origin'), ((await list.json()) as { id: string }).id]).toEqual([200, '*', credential.credentialStatus.statusListCredential]);
-  const did = await fetch(`${base}/issuers/alliance/did.json`);
+  const did = await fetch(`${at.base}/issuers/alliance/did.json`);
   expect([did.headers.get('content-type'), ((await did.json()) as { id: string }).id]).toEqual(['application/did+json', credential.issuer.id]);
   expect((await fetch(credential.credentialSubject.achievement.id)).status).toBe(200);
-  expect((await fetch(`${base}/issuers/nobody/did.json`)).status).toBe(404);
-  expect(((await (await fetch(`${base}/certificate-log.json`)).json()) as { size: number }).size).toBe(1);
+  expect((await fetch(`${at.base}/issuers/nobody/did.json`)).status).toBe(404);
+  expect(((await (await fetch(`${at.base}/certificate-log.json`)).json()) as { size: number }).size).toBe(1);
 });
 
 test('the pages fit a phone, in the dark and in English, and axe finds nothing', async ({ open }) => {
-  const number = made.certificate.number;
+  const number = at.made.certificate.number;
   for (const path of ['/verification', `/certificates/${number}`, '/certificate-log', '/issuers/alliance', '/certification', '/certification/bim-twin/1', '/certification/iot-twin/5']) {
-    const page = await open(`${base}${path}`, { viewport: phone });
+    const page = await open(`${at.base}${path}`, { viewport: phone });
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
     if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${path.slice(1).replaceAll('/', '-')}.png`), fullPage: true });
     await page.close();
-    const dark = await open(`${base}${path}?lang=en`, { viewport: narrow, colorScheme: 'dark' });
+    const dark = await open(`${at.base}${path}?lang=en`, { viewport: narrow, colorScheme: 'dark' });
     await expectNoSidewaysScroll(dark);
     await expectAccessible(dark);
     await dark.close();
