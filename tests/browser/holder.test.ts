@@ -5,7 +5,6 @@ import { afterAll, beforeAll } from 'vitest';
 import { openSession, sessionCookie } from '../../app/accounts/sessions.server';
 import { openDatabase, type Database } from '../../db/client';
 import { migrate } from '../../db/migrate';
-import { roleGrants } from '../../db/schema';
 import { write } from '../../db/write';
 import { loadShippedFacts } from '../../seeds/load';
 import { at, holdersScene } from '../interests/scene';
@@ -24,7 +23,6 @@ beforeAll(async () => {
   migrate(db, resolve('db/migrations'));
   loadShippedFacts(db, resolve('seeds/data'));
   made = await holdersScene(db, { now: new Date(Date.now() - 60_000) });
-  db.insert(roleGrants).values({ accountId: made.firm.accountId, role: 'member', companyId: made.company.id, grantedAt: '2026-01-01T00:00:00.000Z' }).run();
   server = await startServer({ dataDir, environment: { SECRET_KEY: '07'.repeat(32) } });
   base = server.address.replace('127.0.0.1', 'localhost');
 });
