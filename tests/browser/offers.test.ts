@@ -26,7 +26,7 @@ describe('anybody, without script,', () => {
     await press(page, '显示结果');
     expect(new URL(page.url()).searchParams.getAll('kind')).toEqual(['software']);
     await follow(page, '传感数据接口试用（演示）');
-    expect(await main(page).textContent()).toContain('答复记录: 收到 5 条询问，答复 5 条，一半在一天内');
+    expect(await main(page).textContent()).toContain('答复记录：收到 5 条询问，答复 5 条，一半在一天内');
     await follow(page, '询问这项供给');
     expect(place(page)).toBe('/sign-in');
 
@@ -59,14 +59,14 @@ describe('a member, without script,', () => {
     await page.getByLabel('有效至').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
     await press(page, '保存并发布');
     expect(await card(page, '桥梁振动数据').textContent()).toContain('有效');
-    await press(page, /^暂停\s*: 桥梁振动数据/);
+    await press(page, /^暂停\s*：桥梁振动数据/);
     expect(await card(page, '桥梁振动数据').textContent()).toContain('暂停');
     expect((await fetch(`${demo.base}/offers?kind=data`)).status).toBe(200);
     expect(await (await fetch(`${demo.base}/offers?kind=data`)).text()).not.toContain('桥梁振动数据');
-    await press(page, /^恢复\s*: 桥梁振动数据/);
+    await press(page, /^恢复\s*：桥梁振动数据/);
     expect(await (await fetch(`${demo.base}/offers?kind=data`)).text()).toContain('桥梁振动数据');
-    await press(page, /^续期 90 天\s*: 桥梁振动数据/);
-    await press(page, /^撤回\s*: 桥梁振动数据/);
+    await press(page, /^续期 90 天\s*：桥梁振动数据/);
+    await press(page, /^撤回\s*：桥梁振动数据/);
     expect(await card(page, '桥梁振动数据').getByRole('button').count()).toBe(0);
   });
 
@@ -109,12 +109,12 @@ describe('a second employee, without script,', () => {
     await demo.signIn(member, 'firm1');
     const address = await firm(member, '云岫孪生');
     await member.goto(`${demo.base}${address}/colleagues`);
-    await press(member, /^接受\s*: firm7@/);
+    await press(member, /^接受\s*：firm7@/);
     expect(await main(member).getByRole('listitem').allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('firm7@demo.example.cn')]));
     await page.goto(`${demo.base}${address}/profile`);
     expect(await page.getByLabel('简称').count()).toBe(1);
 
-    await follow(member, /^移除\s*: firm7@/);
+    await follow(member, /^移除\s*：firm7@/);
     await press(member, '移除');
     expect(await member.getByRole('alert').textContent()).toContain('请写明原因');
     await member.getByLabel('理由').fill('测试完毕');
@@ -130,7 +130,7 @@ describe('a second employee, without script,', () => {
     await press(page, /^接受/);
     expect(await card(page, '云岫孪生').textContent()).toContain('已接受');
     await page.goto(`${demo.base}${await firm(page, '云岫孪生')}/colleagues`);
-    await follow(page, /^退出\s*: firm6@/);
+    await follow(page, /^退出\s*：firm6@/);
     await press(page, '退出');
     expect(place(page)).toMatch(/^\/companies\/[^/]+$/);
   });
