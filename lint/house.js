@@ -40,6 +40,7 @@ const wording = '/\\p{Script=Han}|[A-Za-z]{2,}\\s+[A-Za-z]{2,}/u';
 const han = '/\\p{Script=Han}/u';
 const urlRemedy = 'Take the URL from app/paths.ts: `paths(language).company(slug)`; add a function in app/paths/ when it is missing.';
 const wordingRemedy = 'Wording lives in app/<noun>/messages.ts in 中文 and English: `messages({ zh, en })`, then `words.key` here.';
+const bracketsRemedy = 'Brackets have the width of their language: write brackets(language, aside) from app/i18n/punctuation.ts.';
 
 /** URLs in markup and redirects come from app/paths.ts. */
 export const urlsFromPaths = [
@@ -56,6 +57,8 @@ export const markup = [
   { selector: "JSXOpeningElement[name.name='script']:not(:has(JSXAttribute[name.name='nonce']))", message: 'The content security policy refuses this script: add nonce={useNonce()} from app/web/nonce.tsx.' },
   { selector: `JSXText[value=${wording}]`, message: wordingRemedy },
   { selector: 'JSXText[value=/^\\s*[:：]/]', message: 'A colon has the width of its language: write {colon(language)} from app/i18n/punctuation.ts.' },
+  { selector: 'JSXText[value=/\\($/]', message: bracketsRemedy },
+  { selector: 'TemplateElement[value.raw=/ \\($/]', message: bracketsRemedy },
   { selector: `JSXAttribute > Literal[value=${han}]`, message: wordingRemedy },
   { selector: `JSXExpressionContainer Literal[value=${han}]`, message: wordingRemedy },
   { selector: `TemplateElement[value.raw=${han}]`, message: wordingRemedy },

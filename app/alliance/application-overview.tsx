@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language';
-import { colon } from '../i18n/punctuation';
+import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { applicationMessages } from './application-messages';
@@ -81,7 +81,7 @@ function Standing({ language, page }: Props) {
             <dd>
               {standing.dueOn}
               {clock}
-              {standing.dueProvisional && <span className="text-sm text-muted"> ({words.provisional})</span>}
+              {standing.dueProvisional && <span className="text-sm text-muted">{brackets(language, words.provisional)}</span>}
             </dd>
           </>
         )}
@@ -117,7 +117,7 @@ function Tasks({ language, page }: Props) {
       ) : (
         <details className="mt-3" open>
           <summary>
-            {words.page.missing} ({page.missing.length})
+            {words.page.missing}{brackets(language, page.missing.length)}
           </summary>
           <ul className="list-disc ps-6">
             {page.missing.map((one) => (

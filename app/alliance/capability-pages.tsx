@@ -1,5 +1,6 @@
 import { fileSize } from '../files/file-kind';
 import type { Language } from '../i18n/language';
+import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { FileField } from '../ui/file-field';
 import { ButtonForm, FormActions, Submit } from '../ui/form';
@@ -86,7 +87,7 @@ export function CapabilityPage({ language, page, fault, segmentId }: SectionProp
         </AllianceForm>
         <section aria-labelledby="evidence" className="max-w-xl space-y-3">
           <h2 id="evidence">
-            {words.capability.evidence} ({capability.items.length} / {evidenceLimit})
+            {words.capability.evidence}{brackets(language, `${capability.items.length} / ${evidenceLimit}`)}
           </h2>
           <EvidenceList language={language} items={capability.items} remove={{ action, segmentId, revision: page.application.revision }} />
           {full && <p className="notice">{words.capability.limit}</p>}
@@ -172,7 +173,7 @@ export function EvidenceList({ language, items, remove }: { language: Language; 
           ) : (
             item.file && (
               <a href={paths(language).file(item.file.id)} className="wrap-anywhere">
-                {item.file.originalName} ({fileSize(item.file.bytes)})
+                {item.file.originalName}{brackets(language, fileSize(item.file.bytes))}
               </a>
             )
           )}

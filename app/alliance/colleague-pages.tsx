@@ -1,6 +1,6 @@
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
-import { colon } from '../i18n/punctuation';
+import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, FormActions, Submit } from '../ui/form';
 import { LongTextField, TextField, TickField } from '../ui/form-fields';
@@ -28,7 +28,7 @@ function Asked({ language, one }: { language: Language; one: WaitingColleague })
       <form method="post" action={paths(language).colleagueRequest(one.id)} className="space-y-2">
         <label className="block">
           <span className="block text-sm">
-            {words.reason} <span className="text-muted">({words.reasonHint})</span>
+            {words.reason}<span className="text-muted">{brackets(language, words.reasonHint)}</span>
           </span>
           <input name="reason" className="field-input" />
         </label>
@@ -60,7 +60,7 @@ export function ColleaguesPage({ language, company, colleagues, fault }: Props &
             <li key={one.accountId} className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-2">
               <span className="min-w-0 wrap-anywhere">
                 {one.email}
-                {one.self && ` (${words.self})`} <span className="text-sm text-muted">{words.since(one.since)}</span>
+                {one.self && brackets(language, words.self)} <span className="text-sm text-muted">{words.since(one.since)}</span>
               </span>
               <a href={to.companyColleague(company.slug, one.accountId)} className="inline-flex min-h-11 items-center">
                 {one.self ? words.leave : words.remove}

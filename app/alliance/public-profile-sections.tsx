@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { colon } from '../i18n/punctuation';
+import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
 import { CertifiedStaffLine } from '../talent-counts/certified-staff';
@@ -42,7 +42,7 @@ export function PublicProfileSections({ language, slug, name, profile }: Props) 
       {(logo || intro || address) && (
         <section aria-labelledby="about" className="space-y-3">
           <h2 id="about">
-            {words.intro} <span className="text-base font-normal text-muted">({words.ownWords})</span>
+            {words.intro}<span className="text-base font-normal text-muted">{brackets(language, words.ownWords)}</span>
           </h2>
           {logo && <img src={paths(language).companyLogoImage(slug, logo)} alt={words.logoOf(name)} className="company-logo" />}
           {intro && (
@@ -70,7 +70,7 @@ function Products({ language, products }: { language: Language; products: readon
   return (
     <section aria-labelledby="products">
       <h2 id="products">
-        {words.productsTitle} <span className="text-base font-normal text-muted">({words.ownWords})</span>
+        {words.productsTitle}<span className="text-base font-normal text-muted">{brackets(language, words.ownWords)}</span>
       </h2>
       <ul className="list-disc ps-6">
         {products.map((product, index) => {

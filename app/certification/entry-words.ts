@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { brackets } from '../i18n/punctuation';
 import { certificationMessages } from './messages';
 import { talentMessages } from './talent-messages';
 import type { RecordPart, TalentRecord } from './talent-record';
@@ -10,7 +11,7 @@ export type EntryNames = ReadonlyMap<string, string>;
 export function entryLines(language: Language, record: TalentRecord, part: RecordPart, names: EntryNames): string[] {
   const words = talentMessages[language];
   const listed = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(language === 'zh' ? '、' : ', ');
-  const about = (ids: readonly string[]) => (ids.length === 0 ? '' : language === 'zh' ? `（${listed(ids)}）` : ` (${listed(ids)})`);
+  const about = (ids: readonly string[]) => (ids.length === 0 ? '' : brackets(language, listed(ids)));
   const spell = ({ from, until }: { from: string; until: string | null }) => `${from} – ${until ?? words.ongoing}`;
   switch (part) {
     case 'work':

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { fileSize } from '../files/file-kind';
 import type { Language } from '../i18n/language';
+import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
 import type { EntryEvidence } from './person';
 import { talentMessages } from './talent-messages';
@@ -29,7 +30,7 @@ export function TalentEvidenceList({ language, evidence, files, after }: Props) 
               </a>
             ) : file ? (
               <a href={paths(language).talentFile(one.fileId)} className="wrap-anywhere">
-                {file.name} ({fileSize(file.bytes)})
+                {file.name}{brackets(language, fileSize(file.bytes))}
               </a>
             ) : (
               <span>{words.fileGone}</span>

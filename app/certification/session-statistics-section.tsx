@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { brackets } from '../i18n/punctuation';
 import { sessionMessages } from './session-messages';
 import type { StatisticsView } from './session-view';
 
@@ -88,7 +89,7 @@ function Papers({ language, statistics }: { language: Language; statistics: Stat
               <th scope="row">{paper.name}</th>
               <td className="number">{paper.taken}</td>
               <td className="number">
-                {percent(paper.passRate, words.unknown)} ({paper.passed})
+                {percent(paper.passRate, words.unknown)}{brackets(language, paper.passed)}
               </td>
             </tr>
           ))}
@@ -125,7 +126,7 @@ function Agreement({ language, papers }: { language: Language; papers: Statistic
                 {agreement!.meanDifference?.toFixed(1) ?? words.unknown}
               </td>
               <td className="number" data-label={words.within}>
-                {percent(agreement!.withinDifference, words.unknown)} (≤ {mostDifference})
+                {percent(agreement!.withinDifference, words.unknown)}{brackets(language, `≤ ${mostDifference}`)}
               </td>
               <td className="number" data-label={words.concordance}>
                 {agreement!.concordance?.toFixed(2) ?? words.unknown}

@@ -4,6 +4,7 @@ import { ButtonForm, FormActions, Submit } from '../ui/form';
 import { TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { Language } from '../i18n/language';
+import { brackets } from '../i18n/punctuation';
 import type { FormFault } from '../web/form-fault';
 import { EntryFields } from './entry-fields';
 import { entryLines } from './entry-words';
@@ -53,7 +54,7 @@ export function TalentEntryPage({ language, profile, part, position, fault }: Pr
         <section aria-labelledby="evidence" className="space-y-6">
           <div>
             <h2 id="evidence">
-              {words.evidence} ({evidence.length} / {mostEvidence})
+              {words.evidence}{brackets(language, `${evidence.length} / ${mostEvidence}`)}
             </h2>
             <p className="mb-2 text-sm text-muted">{words.evidenceText(String(mostEvidence))}</p>
             {evidence.length === 0 && <p>{words.noEvidence}</p>}

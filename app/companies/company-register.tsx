@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language';
-import { colon } from '../i18n/punctuation';
+import { brackets, colon } from '../i18n/punctuation';
 import { SourceMark } from '../ui/source-mark';
 import { companyFields, websiteAddress, type CompanyField, type CompanyPage, type StatedValue } from './company-facts';
 import { companyMessages } from './company-messages';
@@ -30,7 +30,7 @@ function Value({ field, stated, language }: { field: CompanyField; stated: State
       ) : (
         <span lang={chinese && language === 'en' ? 'zh-CN' : undefined}>{stated.text}</span>
       )}
-      {stated.provenance ? <SourceMark language={language} what={`${words.field[field]}${colon(language)}${stated.text}`} provenance={stated.provenance} /> : <span className="text-sm text-muted"> ({words.noSource})</span>}
+      {stated.provenance ? <SourceMark language={language} what={`${words.field[field]}${colon(language)}${stated.text}`} provenance={stated.provenance} /> : <span className="text-sm text-muted">{brackets(language, words.noSource)}</span>}
       {stated.also.map((provenance, index) => (
         <span key={index} className="ms-2">
           <SourceMark language={language} what={`${words.field[field]}${colon(language)}${stated.text}`} provenance={provenance} />

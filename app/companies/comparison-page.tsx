@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { memberMessages } from '../alliance/member-messages';
 import type { Language } from '../i18n/language';
+import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { frameMessages } from '../ui/messages';
 import { PageTitle } from '../ui/page-title';
@@ -123,7 +124,7 @@ function AddCompany({ language, comparison }: Props) {
               <a href={to.comparison([...slugs, company.slug])} className="inline-flex min-h-11 items-center">
                 {words.addOne(company.nameZh)}
               </a>
-              {company.reason && <span className="text-sm text-muted"> ({company.reason.text})</span>}
+              {company.reason && <span className="text-sm text-muted">{brackets(language, company.reason.text)}</span>}
             </li>
           ))}
         </ul>

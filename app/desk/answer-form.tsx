@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language';
-import { colon } from '../i18n/punctuation';
+import { brackets, colon } from '../i18n/punctuation';
 import { deskMessages } from './messages';
 
 interface Props {
@@ -21,7 +21,7 @@ export function AnswerForm({ language, action, label, moves, about, reason }: Pr
     <form method="post" action={action} className="mt-2 space-y-2">
       <label className="block">
         <span className="block text-sm">
-          {label} <span className="text-muted">({deskMessages[language].reasonHint})</span>
+          {label}<span className="text-muted">{brackets(language, deskMessages[language].reasonHint)}</span>
         </span>
         <input name="reason" required defaultValue={reason} className="field-input" />
       </label>

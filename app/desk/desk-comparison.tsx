@@ -6,7 +6,7 @@ import { applicationMessages } from '../alliance/application-messages';
 import { EvidenceList } from '../alliance/capability-pages';
 import { fieldName } from '../alliance/missing-words';
 import { companyMessages } from '../companies/company-messages';
-import { colon } from '../i18n/punctuation';
+import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import type { DeskFile } from './desk-file.server';
 import { deskMessages } from './messages';
@@ -75,7 +75,7 @@ function Conflicts({ language, file }: Props) {
   return (
     <details className="mt-3 max-w-3xl">
       <summary>
-        {words.conflicts} ({file.conflicts.length})
+        {words.conflicts}{brackets(language, file.conflicts.length)}
       </summary>
       <dl className="facts">
         {file.conflicts.map((conflict) => (
@@ -84,7 +84,7 @@ function Conflicts({ language, file }: Props) {
             <dd>
               {conflict.values.map((value) => (
                 <p key={value.value}>
-                  {value.value} <span className="text-sm text-muted">({value.sources.join('; ')})</span>
+                  {value.value}<span className="text-sm text-muted">{brackets(language, value.sources.join(language === 'zh' ? '；' : '; '))}</span>
                 </p>
               ))}
             </dd>

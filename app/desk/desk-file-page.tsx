@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { brackets } from '../i18n/punctuation';
 import { Faults } from '../alliance/alliance-form';
 import { explainAlliance, momentInChina } from '../alliance/alliance-refusals';
 import { applicationMessages } from '../alliance/application-messages';
@@ -122,7 +123,7 @@ function History({ language, file }: Omit<DeskFileProps, 'fault'>) {
             <span>{entry.actorId === null ? 'TwinAtlas' : (file.names[entry.actorId] ?? '–')}</span>
             <span>
               {deedName(entry.deed)}
-              {entry.outcome !== 'done' && ` (${explainAlliance(language, { ok: false, code: 'not-allowed' })})`}
+              {entry.outcome !== 'done' && brackets(language, explainAlliance(language, { ok: false, code: 'not-allowed' }))}
               {entry.reason && <span className="text-muted"> – {entry.reason}</span>}
             </span>
           </li>

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { momentInChina } from '../alliance/alliance-refusals';
 import { stateNames } from '../alliance/messages';
@@ -29,17 +30,17 @@ export function DeskPage({ language, view }: Props) {
         {queues.map((queue) => (
           <a key={queue} href={to.desk({ queue, region: query.region })} aria-current={query.queue === queue ? 'page' : undefined} className="inline-flex min-h-11 items-center rounded-md border border-line px-3 no-underline aria-[current=page]:border-primary aria-[current=page]:font-semibold">
             {words.queues[queue]}
-            {sizes[queue] !== undefined && <span className="ms-1 tabular-nums">({counted(sizes[queue])})</span>}
+            {sizes[queue] !== undefined && <span className="whitespace-pre tabular-nums">{brackets(language, counted(sizes[queue]))}</span>}
           </a>
         ))}
         <a href={to.deskReports()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.reports} ({view.reports})
+          {words.elsewhere.reports}{brackets(language, view.reports)}
         </a>
         <a href={to.deskProfileChanges()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.changes} ({view.changes})
+          {words.elsewhere.changes}{brackets(language, view.changes)}
         </a>
         <a href={to.deskColleagues()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.colleagues} ({view.colleagues})
+          {words.elsewhere.colleagues}{brackets(language, view.colleagues)}
         </a>
         <a href={to.deskInterests()} className="inline-flex min-h-11 items-center px-3">
           {words.elsewhere.interests}

@@ -7,6 +7,7 @@ import { inArray, and, eq } from 'drizzle-orm';
 import { companies, statements } from '../../db/schema/index';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { brackets } from '../i18n/punctuation';
 import { listPendingProfileChanges } from './profile-review.server';
 import { listOpenReports } from './reports.server';
 
@@ -83,7 +84,7 @@ export function waitingChanges(db: Database, actor: Actor, after: string | undef
       const conflict = fieldConflicts(said.filter((one) => one.subjectId === String(companyId))).get(column) ?? [];
       return {
         id, companyName, companySlug, field: field as DeskChange['field'], before: named(field, before), after: named(field, proposed), proposedAt,
-        stated: conflict.map((group) => `${named(field, group[0]!.value)} (${group[0]!.source})`),
+        stated: conflict.map((group) => `${named(field, group[0]!.value)}${brackets(language, group[0]!.source)}`),
         mayDecide: can(actor, 'profile.review', { companyId, ownerId: proposedBy, regionCode: regions.get(companyId) ?? null }),
       };
     }),

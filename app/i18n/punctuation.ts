@@ -4,3 +4,8 @@ import type { Language } from './language';
 export function colon(language: Language): string {
   return language === 'zh' ? '：' : ': ';
 }
+
+/** An aside in brackets behind a word, with what parts it from the word: full width in 中文, half width after a space in English. */
+export function brackets(language: Language, aside: string | number): string {
+  return language === 'zh' ? `（${aside}）` : ` (${aside})`;
+}

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { brackets } from '../i18n/punctuation';
 import { Cited } from './cited';
 import { studyMessages } from './messages';
 import type { StudyView } from './study.server';
@@ -45,7 +46,7 @@ function CityTable({ language, view, id, title, cities }: { language: Language; 
             </tr>
           </thead>
           <tbody>
-            <CityRow language={language} name={words.strategy} cities={cities} text={(city) => city.strategyZh && `${localised(language, city.strategyZh, city.strategyEn)}${city.strategyYears.length > 0 ? ` (${city.strategyYears.join(', ')})` : ''}`} />
+            <CityRow language={language} name={words.strategy} cities={cities} text={(city) => city.strategyZh && `${localised(language, city.strategyZh, city.strategyEn)}${city.strategyYears.length > 0 ? brackets(language, city.strategyYears.join(language === 'zh' ? '、' : ', ')) : ''}`} />
             <CityRow language={language} name={words.horizon} cities={cities} text={(city) => city.targetYears.join(', ')} />
             <CityRow language={language} name={words.leadBody} cities={cities} text={(city) => city.leadBodyZh && localised(language, city.leadBodyZh, city.leadBodyEn)} />
             {dimensions.map((dimension) => (

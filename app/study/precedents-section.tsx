@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { colon } from '../i18n/punctuation';
+import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
 import { TranslatedText } from '../ui/translated-text';
@@ -90,7 +90,7 @@ export function PlatformsSection({ language, view }: SectionProps) {
       columns={[
         [words.platform, (platform) => localised(language, platform.nameZh, platform.nameEn)],
         [words.city, (platform) => <span className="whitespace-nowrap">{cityName({ language, view }, platform.citySlug)}</span>],
-        [words.says, (platform) => `${localised(language, platform.descriptionZh, platform.descriptionEn)} (${words.status[platform.status]})`],
+        [words.says, (platform) => `${localised(language, platform.descriptionZh, platform.descriptionEn)}${brackets(language, words.status[platform.status])}`],
         [words.cited, (platform) => <Cited source={platform.source} />],
       ]}
     />

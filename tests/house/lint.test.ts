@@ -26,6 +26,8 @@ const breaches: [rule: string, file: string, code: string, remedy: RegExp][] = [
   ['a script without nonce', 'app/atlas/panel.tsx', 'export const A = () => <script type="application/ld+json" />;', /nonce=\{useNonce\(\)\}/],
   ['中文 text in markup', 'app/atlas/panel.tsx', 'export const A = () => <p>缺失</p>;', /messages\.ts/],
   ['a colon of one width in both languages', 'app/atlas/panel.tsx', 'export const A = ({ a, b }: { a: string; b: string }) => <p>{a}: {b}</p>;', /width of its language/],
+  ['brackets of one width in both languages', 'app/atlas/panel.tsx', 'export const A = ({ a, b }: { a: string; b: string }) => <p>{a} ({b})</p>;', /have the width of their language/],
+  ['composed brackets of one width', 'app/atlas/panel.tsx', 'export const A = ({ a, b }: { a: string; b: string }) => <p>{`${a} (${b})`}</p>;', /have the width of their language/],
   ['中文 in an attribute', 'app/atlas/panel.tsx', 'export const A = () => <p title="缺失" />;', /messages\.ts/],
   ['中文 in an expression', 'app/atlas/panel.tsx', 'export const A = ({ n }: { n: number }) => <p>{`${n} 家`}</p>;', /messages\.ts/],
   ['English text in markup', 'app/routes/x.tsx', 'export default () => <p>Not recorded yet</p>;', /messages\.ts/],
