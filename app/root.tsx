@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { deskLinks, desksOf } from './accounts/desks';
 import { languageOf, languageTag } from './i18n/language';
 import { homeRegionCode } from './region/home-region.server';
 import { Failure, failureTitle } from './ui/failure';
@@ -18,7 +19,7 @@ export const links: LinksFunction = () => [
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireKnownLanguage(request, 'zh');
-  return { homeRegion: homeRegionCode(context.db), signedIn: context.actor !== null };
+  return { homeRegion: homeRegionCode(context.db), signedIn: context.actor !== null, desks: desksOf(context.actor) };
 }
 
 /** Only a route that exports `handle = { hydrate: true }` ships script: pages without a graph need none. */
@@ -49,7 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Frame language={language} url={url} homeRegion={data?.homeRegion ?? ''} signedIn={data?.signedIn}>
+        <Frame language={language} url={url} homeRegion={data?.homeRegion ?? ''} signedIn={data?.signedIn} desks={deskLinks(language, data?.desks ?? [])}>
           {children}
         </Frame>
         {hydrate && <ScrollRestoration nonce={nonce} />}

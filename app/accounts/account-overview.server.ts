@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies } from '../../db/schema/index';
 import { activeGrants, companiesOf, holdsPrivilegedRole, type Actor } from './actor';
+import { desksOf, type Desk } from './desks';
 import { enrolledFactors, type EnrolledFactors } from './enrolled-factors.server';
 import { can } from './permissions';
 import { countRecoveryCodes } from './recovery-codes.server';
@@ -19,11 +20,9 @@ export interface AccountOverview {
   readonly sessions: number;
   /** A privileged role is held that does not count in this session. */
   readonly rolesWait: boolean;
-  readonly mayListPeople: boolean;
   readonly maySeeAllHistory: boolean;
   readonly maySeeRegionHistory: boolean;
-  readonly maySeeDesk: boolean;
-  readonly mayAssess: boolean;
+  readonly desks: readonly Desk[];
 }
 
 export function accountOverview(db: Database, actor: Actor, now: Date): AccountOverview {
@@ -35,10 +34,8 @@ export function accountOverview(db: Database, actor: Actor, now: Date): AccountO
     recoveryCodes: countRecoveryCodes(db, actor.accountId),
     sessions: listSessions(db, actor.accountId, now).length,
     rolesWait: holdsPrivilegedRole(actor.roles) && !actor.session.secondFactor,
-    mayListPeople: can(actor, 'account.list'),
     maySeeAllHistory: can(actor, 'history.see-all'),
     maySeeRegionHistory: activeGrants(actor, 'official').length > 0,
-    mayAssess: activeGrants(actor, 'assessor').length > 0,
-    maySeeDesk: activeGrants(actor, 'reviewer').length + activeGrants(actor, 'official').length > 0,
+    desks: desksOf(actor),
   };
 }

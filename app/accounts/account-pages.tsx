@@ -8,6 +8,7 @@ import { PasswordField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { accountMessages } from './account-messages';
 import type { AccountOverview } from './account-overview.server';
+import { deskLinks } from './desks';
 import { roleName } from './role-names';
 import { signInMessages } from './sign-in-messages';
 import { AccountForm, type SignInPageProps } from './sign-in-pages';
@@ -77,21 +78,11 @@ export function AccountPage({ language, account }: { language: Language; account
             <li>
               <a href={to.wallet()}>{words.wallet}</a>
             </li>
-            {account.mayAssess && (
-              <li>
-                <a href={to.assessments()}>{words.assessments}</a>
+            {deskLinks(language, account.desks).map(([href, name]) => (
+              <li key={href}>
+                <a href={href}>{name}</a>
               </li>
-            )}
-            {account.maySeeDesk && (
-              <li>
-                <a href={to.desk()}>{words.desk}</a>
-              </li>
-            )}
-            {account.maySeeDesk && (
-              <li>
-                <a href={to.certificationDesk()}>{words.certificationDesk}</a>
-              </li>
-            )}
+            ))}
             {account.maySeeRegionHistory && (
               <li>
                 <a href={to.deskHistory()}>{words.regionHistory}</a>
@@ -108,11 +99,6 @@ export function AccountPage({ language, account }: { language: Language; account
             <li>
               <a href={to.accountHistory()}>{words.history}</a>
             </li>
-            {account.mayListPeople && (
-              <li>
-                <a href={to.people()}>{words.people}</a>
-              </li>
-            )}
             {account.maySeeAllHistory && (
               <li>
                 <a href={to.history()}>{words.allHistory}</a>

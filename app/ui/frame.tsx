@@ -10,11 +10,13 @@ interface FrameProps {
   homeRegion: string;
   /** Whether somebody is signed in: then the bar leads to the account and out of it. */
   signedIn?: boolean;
+  /** Where the reader works by office, as address and name; under the bar on every page. */
+  desks?: readonly (readonly [href: string, name: string])[];
   children: ReactNode;
 }
 
 /** Top bar, content and footer around every page. */
-export function Frame({ language, url, homeRegion, signedIn = false, children }: FrameProps) {
+export function Frame({ language, url, homeRegion, signedIn = false, desks = [], children }: FrameProps) {
   const words = frameMessages[language];
   const to = paths(language);
   const other: Language = language === 'zh' ? 'en' : 'zh';
@@ -67,6 +69,19 @@ export function Frame({ language, url, homeRegion, signedIn = false, children }:
             {words.otherLanguage}
           </a>
         </div>
+        {desks.length > 0 && (
+          <nav aria-label={words.desks} className="border-t border-line">
+            <ul className="mx-auto flex max-w-[100rem] flex-wrap gap-x-5 px-4 text-sm">
+              {desks.map(([href, name]) => (
+                <li key={href}>
+                  <a href={href} aria-current={isWithin(url, href) ? 'page' : undefined} className="inline-flex min-h-9 items-center no-underline hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline">
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </header>
       <main id="content" tabIndex={-1} className="mx-auto max-w-[100rem] px-4 py-6 outline-none">
         {children}
@@ -79,6 +94,12 @@ export function Frame({ language, url, homeRegion, signedIn = false, children }:
       </footer>
     </>
   );
+}
+
+/** Whether the page is the one at an address or lies below it. */
+function isWithin({ pathname }: URL, href: string): boolean {
+  const place = href.split('?')[0]!;
+  return pathname === place || pathname.startsWith(`${place}/`);
 }
 
 /** The page to come back to after signing in; the home page and the account's own pages need no word of it. */
