@@ -1,4 +1,6 @@
-/** The number a firm quotes: TA-2026-000012, from the file's id and the year it was begun. */
+import { dateInChina } from './working-days';
+
+/** The number a firm quotes: TA-2026-000012, from the file's id and the year in China in which it was begun. */
 export function applicationReference(application: { readonly id: number; readonly createdAt: string }): string {
-  return `TA-${application.createdAt.slice(0, 4)}-${String(application.id).padStart(6, '0')}`;
+  return `TA-${dateInChina(new Date(application.createdAt)).slice(0, 4)}-${String(application.id).padStart(6, '0')}`;
 }

@@ -1,3 +1,4 @@
+import { dateInChina } from '../alliance/working-days';
 import type { ApplicationMove, ApplicationState } from './application-state';
 import type { AfterFailing } from './resit';
 import type { OwnDistance } from './scheme-view';
@@ -57,7 +58,7 @@ export interface CandidateLine {
   readonly changedOn: string;
 }
 
-/** The number a candidate quotes: CA-2026-000012. */
+/** The number a candidate quotes: CA-2026-000012, with the year in China in which the file was begun. */
 export function certificationReference(application: { readonly id: number; readonly createdAt: string }): string {
-  return `CA-${application.createdAt.slice(0, 4)}-${String(application.id).padStart(6, '0')}`;
+  return `CA-${dateInChina(new Date(application.createdAt)).slice(0, 4)}-${String(application.id).padStart(6, '0')}`;
 }
