@@ -26,6 +26,7 @@ const wording = messages({
     talentAnswer: { subject: (company: string) => `有人回复了 ${company} 的消息`, text: (link: string) => `看对方同意给您看的内容：${link}` },
     talentStopped: { subject: (company: string) => `${company} 发给人才的消息已被停止`, text: (reason: string) => `收到的人反映有问题，审核员已停止这条消息。三十天内不能再发。\n理由：${reason}` },
     talentAnsweredStopped: { subject: (company: string) => `您回复过的 ${company} 的消息已被停止`, text: (link: string) => `有人反映这条消息有问题，审核员已停止它，不再送达别人。您回复时给该企业看的内容，它仍看得到；要收回，请打开：${link}` },
+    talentReportAnswered: { subject: (company: string) => `您投诉的 ${company} 的消息已处理`, text: (outcome: string, reason: string) => `结果：${outcome}\n说明：${reason}\n\n企业不知道是谁投诉的。` },
     linkDeclared: { subject: (company: string) => `${company} 声明与贵单位有供需关系`, text: (what: string, link: string) => `${what}\n\n请确认、提出异议或忽略：${link}` },
   },
   en: {
@@ -51,6 +52,7 @@ const wording = messages({
     talentAnswer: { subject: (company: string) => `Somebody answered ${company}`, text: (link: string) => `See what they agreed to show you: ${link}` },
     talentStopped: { subject: (company: string) => `A message of ${company} to talent was stopped`, text: (reason: string) => `Somebody who got it complained, and a reviewer stopped it. No other can be sent for thirty days.\nReason: ${reason}` },
     talentAnsweredStopped: { subject: (company: string) => `The message of ${company} you answered was stopped`, text: (link: string) => `Somebody complained of it, and a reviewer stopped it; it reaches nobody else. The firm still sees what you showed it with your answer. To take that back: ${link}` },
+    talentReportAnswered: { subject: (company: string) => `Your report of a message of ${company} was answered`, text: (outcome: string, reason: string) => `Outcome: ${outcome}\nNote: ${reason}\n\nThe firm is not told who reported it.` },
     linkDeclared: { subject: (company: string) => `${company} declares a supply link with you`, text: (what: string, link: string) => `${what}\n\nConfirm, dispute or ignore it: ${link}` },
   },
 });

@@ -31,7 +31,7 @@ function messageRows(db: Database | Transaction, accountId: number) {
 export function holderMessages(db: Database, accountId: number, language: Language, now: Date): HolderMessage[] {
   return messageRows(db, accountId)
     .all()
-    .map(({ delivery, interest, slug, nameZh, nameEn }) => ({
+    .map(({ delivery, interest, slug, nameZh, nameEn }): HolderMessage => ({
       id: delivery.id,
       state: delivery.state,
       standing: interestStanding(interest, now),
@@ -42,7 +42,7 @@ export function holderMessages(db: Database, accountId: number, language: Langua
       createdAt: interest.createdAt,
       expiresAt: interest.expiresAt,
       shared: delivery.shared,
-      reported: delivery.report !== null,
+      reported: delivery.report === null ? null : delivery.reportedAt === null ? 'answered' : 'waiting',
     }))
     .filter(({ state, standing }) => standing === 'open' || state === 'answered');
 }

@@ -56,7 +56,8 @@ export interface HolderMessage {
   readonly expiresAt: string;
   /** What the firm sees of one's answer; null unless answered. */
   readonly shared: SharedAnswer | null;
-  readonly reported: boolean;
+  /** Where one's own report of it stands; null when there is none. */
+  readonly reported: 'waiting' | 'answered' | null;
 }
 
 /** A message somebody complained of, as reviewers see it; who complained stays unnamed. */

@@ -140,7 +140,7 @@ function Answer({ language, message, certificates, fault }: Omit<MessageProps, '
 
 function Report({ language, message, fault }: { language: Language; message: HolderMessage; fault: FormFault | null }) {
   const words = interestMessages[language].messages;
-  if (message.reported) return <p className="text-sm text-muted">{words.reported}</p>;
+  if (message.reported) return <p className="text-sm text-muted">{words.reported[message.reported]}</p>;
   return (
     <details open={fault?.values.report !== undefined}>
       <summary>{words.report}</summary>

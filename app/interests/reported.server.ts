@@ -11,6 +11,7 @@ import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import type { ReportedInterest } from './interest';
+import { interestMessages } from './messages';
 
 /** Messages holders complained of and nobody has judged, the longest waiting first, in the regions the actor reviews. */
 export function reportedInterests(db: Database, actor: Actor): ReportedInterest[] {
@@ -51,10 +52,17 @@ export function judgeInterest(db: Database, actor: Actor | null, input: { id: nu
       const stopped = { endedAt: occasion.now.toISOString(), endedBy: 'desk', decidedBy: actor!.accountId, reason } as const;
       if (tx.update(talentInterests).set(stopped).where(and(eq(talentInterests.id, input.id), isNull(talentInterests.decidedBy))).run().changes === 1) tellOfStop(tx, interest, company.nameZh, reason, occasion);
     }
+    tellReporters(tx, interest.id, company.nameZh, input.move, reason, occasion);
     tx.update(interestDeliveries).set({ reportedAt: null }).where(eq(interestDeliveries.interestId, input.id)).run();
     recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `talent-interest.${input.move}`, thing: { type: 'company', id: company.id }, after: { interestId: input.id }, reason }, occasion);
     return ok(null);
   });
+}
+
+/** Tells those whose report waited what became of it, and why. */
+function tellReporters(tx: Transaction, interestId: number, company: string, move: 'stop' | 'dismiss', reason: string, occasion: Occasion): void {
+  const reporters = tx.select({ accountId: interestDeliveries.accountId }).from(interestDeliveries).where(and(eq(interestDeliveries.interestId, interestId), isNotNull(interestDeliveries.reportedAt))).all();
+  for (const { accountId } of reporters) mailToAccount(tx, accountId, 'talentReportAnswered', occasion, (language) => [company, interestMessages[language].desk.outcome[move], reason]);
 }
 
 /** Tells the firm why its message was stopped, and those who answered it that what they showed can be taken back. */

@@ -88,7 +88,7 @@ describe('a holder', () => {
     valueOf(answerMessage(db, actors[1]!, { id: other.id, ...answer, seen: JSON.stringify(answerPreview(db, actors[1]!, answer, 'zh', at().now)) }, at()));
     valueOf(judged(people.reviewer));
     expect([reportedInterests(db, people.reviewer), firmInterests(db, company.id, at().now).find((one) => one.id === reported!.id)?.standing]).toEqual([[], 'stopped']);
-    expect([sentMails('talentStopped'), sentMails('talentAnsweredStopped')]).toEqual([[firm.email], [actors[1]!.email]]);
+    expect([sentMails('talentStopped'), sentMails('talentAnsweredStopped'), sentMails('talentReportAnswered')]).toEqual([[firm.email], [actors[1]!.email], [actors[0]!.email]]);
     valueOf(endMessage(db, actors[1]!, { id: other.id, move: 'withdraw' }, at()));
     db.delete(interestDeliveries).where(eq(interestDeliveries.id, other.id)).run();
     expect(sendInterest(db, firm, company.id, message, at('2027-01-09T01:59:00Z'))).toMatchObject({ code: 'interest-stopped' });
@@ -131,5 +131,26 @@ describe('a holder', () => {
     const later = at('2027-02-11T00:00:00Z');
     expect(inbox(0, '2027-02-11T00:00:00Z')).toEqual([]);
     expect(answerMessage(db, actors[0]!, { id, certificates: [], note: '', seen: JSON.stringify(answerPreview(db, actors[0]!, { certificates: [], note: '' }, 'zh', later.now)) }, later)).toMatchObject({ code: 'message-state', state: 'expired' });
+  });
+
+  test('tells whoever reported it what became of the report, and nobody else', () => {
+    const { actors, firm, company, people } = made;
+    const now = '2027-02-12T00:00:00Z';
+    agree(1, true);
+    valueOf(sendInterest(db, firm, company.id, message, at(now)));
+    const id = inbox(0, now)[0]!.id;
+    const told = sentMails('talentReportAnswered').length;
+    expect(inbox(0, now)[0]!.reported).toBeNull();
+    valueOf(reportMessage(db, actors[0]!, { id, report: '像是推销' }, at(now)));
+    expect(inbox(0, now)[0]!.reported).toBe('waiting');
+    valueOf(judgeInterest(db, people.reviewer, { id: reportedInterests(db, people.reviewer)[0]!.id, move: 'dismiss', reason: '是招聘' }, at(now)));
+    expect(inbox(0, now)[0]!.reported).toBe('answered');
+    expect(sentMails('talentReportAnswered').slice(told)).toEqual([actors[0]!.email]);
+    const mail = db.select().from(mails).all().filter(({ kind }) => kind === 'talentReportAnswered').at(-1)!;
+    expect(JSON.parse(unseal(keys, 'mail', mail.kind, mail.sealed!))).toMatchObject({
+      subject: `TwinAtlas 孪图 · 您投诉的 ${company.nameZh} 的消息已处理`,
+      text: '结果：没有发现问题，消息照旧。\n说明：是招聘\n\n企业不知道是谁投诉的。\n\nTwinAtlas 孪图\n',
+    });
+    expect(sentMails('talentStopped')).toHaveLength(1);
   });
 });
