@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import type { HistoryEntry } from './events.server';
 import type { Details } from './mask';
 import { deedName, thingName } from './deed-names';
+import { detailsText } from './detail-words';
 import { historyMessages } from './messages';
 
 interface HistoryTableProps {
@@ -54,8 +55,8 @@ export function HistoryTable({ language, entries, older, newest }: HistoryTableP
                 {thingName(language, entry.thing.type)} {entry.thing.id}
               </td>
               <td data-label={words.change} className="wrap-anywhere text-sm">
-                <Change label={words.before} details={entry.before} />
-                <Change label={words.after} details={entry.after} />
+                <Change language={language} label={words.before} details={entry.before} />
+                <Change language={language} label={words.after} details={entry.after} />
               </td>
               <td data-label={words.reason} className="wrap-anywhere">
                 {entry.reason ?? ''}
@@ -69,14 +70,11 @@ export function HistoryTable({ language, entries, older, newest }: HistoryTableP
   );
 }
 
-function Change({ label, details }: { label: string; details: Details | null }) {
+function Change({ language, label, details }: { language: Language; label: string; details: Details | null }) {
   if (!details) return null;
-  const text = Object.entries(details)
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join('; ');
   return (
     <div>
-      <span className="text-muted">{label}</span> {text}
+      <span className="text-muted">{label}</span> {detailsText(language, details)}
     </div>
   );
 }

@@ -1,0 +1,187 @@
+import { colon } from '../i18n/punctuation';
+import type { Language } from '../i18n/language';
+import type { Detail, Details } from './mask';
+
+type Names = Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+/** Every state a thing of history may be in, whatever its kind. */
+const states: Names = {
+  accepted: ['已接受', 'accepted'],
+  active: ['有效', 'active'],
+  anonymised: ['已注销', 'deleted'],
+  answered: ['已答复', 'answered'],
+  appealed: ['申诉中', 'under appeal'],
+  approved: ['已通过', 'approved'],
+  asked: ['待答复', 'asked'],
+  assessed: ['已评分', 'assessed'],
+  cancelled: ['已取消', 'cancelled'],
+  closed: ['已截止', 'closed'],
+  confirmed: ['已确认', 'confirmed'],
+  declared: ['已声明', 'declared'],
+  declined: ['不予办理', 'declined'],
+  disabled: ['已停用', 'disabled'],
+  discarded: ['已放弃', 'discarded'],
+  disputed: ['有异议', 'disputed'],
+  done: ['已完成', 'done'],
+  draft: ['草稿', 'draft'],
+  ended: ['已终止', 'ended'],
+  failed: ['未通过', 'failed'],
+  'given-back': ['已退还', 'given back'],
+  held: ['已占用', 'held'],
+  ignored: ['未理会', 'ignored'],
+  'in-review': ['审核中', 'in review'],
+  invited: ['已邀请', 'invited'],
+  issued: ['已签发', 'issued'],
+  issuing: ['签发中', 'being issued'],
+  lapsed: ['已过期', 'lapsed'],
+  open: ['开放中', 'open'],
+  passed: ['已通过', 'passed'],
+  paused: ['已暂停', 'paused'],
+  pending: ['待审核', 'waiting for review'],
+  planned: ['已安排', 'planned'],
+  proposed: ['待第二人决定', 'for a second person'],
+  published: ['已发布', 'published'],
+  refused: ['未通过', 'refused'],
+  rejected: ['已驳回', 'rejected'],
+  replaced: ['已被取代', 'replaced'],
+  returned: ['退回补正', 'returned'],
+  revoked: ['已撤销', 'revoked'],
+  sat: ['已考', 'sat'],
+  seated: ['已有座位', 'seated'],
+  submitted: ['已提交', 'submitted'],
+  superseded: ['已被新证书取代', 'superseded'],
+  suspended: ['已暂停', 'suspended'],
+  undone: ['已撤回', 'undone'],
+  upheld: ['已采纳', 'upheld'],
+  waiting: ['等候中', 'waiting'],
+  withdrawn: ['已撤回', 'withdrawn'],
+};
+
+/** What details of history are called. */
+const fields: Names = {
+  absence: ['缺考', 'absence'],
+  accountId: ['账号', 'account'],
+  accounts: ['账号数', 'accounts'],
+  appealId: ['申诉', 'appeal'],
+  asOf: ['截至', 'as of'],
+  assessorId: ['考评员账号', 'assessor’s account'],
+  basis: ['依据', 'basis'],
+  batchId: ['证书批次', 'batch'],
+  bodyId: ['发证机构', 'issuing body'],
+  certificates: ['证书数', 'certificates'],
+  chain: ['技术链', 'chain'],
+  code: ['代码', 'code'],
+  company: ['企业', 'company'],
+  companyId: ['企业', 'company'],
+  confidence: ['可信度', 'confidence'],
+  customerId: ['需方企业', 'customer'],
+  dropped: ['去重条数', 'rows dropped'],
+  dueAt: ['期限', 'due'],
+  dueOn: ['期限', 'due'],
+  email: ['邮箱', 'e-mail'],
+  ended: ['结束数', 'ended'],
+  endedOn: ['终止于', 'ended on'],
+  endsAt: ['结束时间', 'ends'],
+  expired: ['到期数', 'expired'],
+  expiresAt: ['到期', 'expires'],
+  failed: ['未通过人数', 'failed'],
+  faults: ['错误数', 'faults'],
+  field: ['字段', 'field'],
+  fields: ['字段', 'fields'],
+  from: ['原账号', 'from account'],
+  fromOn: ['起', 'from'],
+  id: ['编号', 'number'],
+  idCard: ['身份证号', 'ID-card number'],
+  interestId: ['编号', 'number'],
+  introZh: ['简介', 'introduction'],
+  invitations: ['邀请数', 'invitations'],
+  keptId: ['保留的企业', 'company kept'],
+  kind: ['种类', 'kind'],
+  ladder: ['等级阶梯', 'ladder'],
+  left: ['剩余', 'left'],
+  level: ['等级', 'level'],
+  levels: ['等级', 'levels'],
+  mailTexts: ['邮件正文数', 'mail texts'],
+  mayClaim: ['可用字样', 'may claim'],
+  mergeId: ['合并', 'merge'],
+  mergedId: ['并入的企业', 'company merged'],
+  move: ['转移', 'move'],
+  moved: ['移动条数', 'rows moved'],
+  name: ['姓名', 'name'],
+  nameEn: ['英文名', 'English name'],
+  nameZh: ['名称', 'name'],
+  names: ['人数', 'names'],
+  newEmail: ['新邮箱', 'new e-mail'],
+  occupationId: ['职业', 'occupation'],
+  offerId: ['资源供给', 'offer'],
+  online: ['线上', 'online'],
+  paperId: ['科目', 'paper'],
+  passed: ['通过人数', 'passed'],
+  passkey: ['通行密钥', 'passkey'],
+  passkeys: ['通行密钥数', 'passkeys'],
+  people: ['人数', 'people'],
+  place: ['地点', 'place'],
+  position: ['第几位', 'position'],
+  products: ['产品', 'products'],
+  publicKey: ['公钥', 'public key'],
+  purpose: ['用途', 'purpose'],
+  region: ['地区', 'region'],
+  regionCode: ['地区', 'region'],
+  registerUrl: ['登记网址', 'register'],
+  replacesId: ['取代的证书', 'replaces'],
+  reportId: ['纠错', 'report'],
+  requestId: ['申请', 'request'],
+  revision: ['第几稿', 'revision'],
+  role: ['角色', 'role'],
+  roles: ['角色', 'roles'],
+  round: ['轮次', 'round'],
+  route: ['途径', 'route'],
+  schemeVersionId: ['方案版本', 'scheme version'],
+  seat: ['座位', 'seat'],
+  seats: ['座位数', 'seats'],
+  section: ['部分', 'section'],
+  segment: ['环节', 'segment'],
+  segmentId: ['环节', 'segment'],
+  session: ['会话', 'session'],
+  sessionId: ['考试批次', 'exam session'],
+  since: ['起', 'since'],
+  skipped: ['略过', 'skipped'],
+  source: ['来源', 'source'],
+  stage: ['阶段', 'stage'],
+  startsAt: ['开始时间', 'starts'],
+  state: ['状态', 'state'],
+  stoodDown: ['撤下的批次', 'stood down from'],
+  successorId: ['接替机构', 'successor'],
+  supplierId: ['供方企业', 'supplier'],
+  titleZh: ['标题', 'title'],
+  to: ['新账号', 'to account'],
+  total: ['总分', 'total'],
+  totp: ['验证器应用', 'authenticator app'],
+  untilOn: ['止', 'until'],
+  validUntil: ['有效期至', 'valid until'],
+  verdict: ['判断', 'verdict'],
+  version: ['版本', 'version'],
+};
+
+/** A state as readers call it, by its own name where it has no words. */
+export function stateWord(language: Language, state: string): string {
+  return word(states, language, state);
+}
+
+/** What an event changed, one line; an id, a name and what has no words stand as they are. */
+export function detailsText(language: Language, details: Details): string {
+  return Object.entries(details)
+    .map(([key, value]) => `${word(fields, language, key)}${colon(language)}${key === 'state' ? stateWord(language, String(value)) : valueText(language, value)}`)
+    .join(language === 'zh' ? '；' : '; ');
+}
+
+function valueText(language: Language, value: Detail): string {
+  if (value === null) return '–';
+  if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map((item: Detail) => valueText(language, item)).join(language === 'zh' ? '、' : ', ');
+  return typeof value === 'object' ? detailsText(language, value as Details) : String(value);
+}
+
+function word(names: Names, language: Language, code: string): string {
+  return Object.hasOwn(names, code) ? names[code]![language === 'zh' ? 0 : 1] : code;
+}
