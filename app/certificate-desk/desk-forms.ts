@@ -9,6 +9,13 @@ const day = z.string().trim().refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) 
 
 export const proposeForm = z.object({ candidate: z.array(id).max(1000) });
 export const declineForm = z.object({ certificate: z.array(id).max(1000), reason });
+/** What the page before says was decided about how many revocations; null when nothing was. */
+export function decidedOf(url: URL): { done: 'revoke' | 'decline'; count: string } | null {
+  const done = url.searchParams.get('done');
+  const count = /^[1-9]\d{0,3}$/.exec(url.searchParams.get('count') ?? '')?.[0];
+  return count && (done === 'revoke' || done === 'decline') ? { done, count } : null;
+}
+
 export const revocationsForm = z.object({ certificate: z.array(z.string().max(40)).max(500), decision: z.enum(['revoke', 'decline']), reason });
 
 /** What is done to one certificate, each at its own address. */

@@ -12,6 +12,8 @@ import type { Refusal } from '../outcome';
 
 interface RevocationsProps {
   language: Language;
+  /** What was just decided, about how many. */
+  decided: { readonly done: 'revoke' | 'decline'; readonly count: string } | null;
   asked: readonly AskedRevocation[];
   fault: FormFault | null;
   /** What stood in the way of which, when a batch was refused. */
@@ -19,13 +21,18 @@ interface RevocationsProps {
 }
 
 /** Revocations that wait for a second person, decided one by one or together. */
-export function RevocationsPage({ language, asked, fault, lines = [] }: RevocationsProps) {
+export function RevocationsPage({ language, decided, asked, fault, lines = [] }: RevocationsProps) {
   const words = certificateDeskMessages[language];
   const own = words.revocationPage;
   const to = paths(language);
   return (
     <>
       <PageTitle language={language} title={words.revocations} purpose={own.purpose} above={[[to.certificateDesk(), words.title]]} />
+      {decided && !fault && (
+        <p role="status" className="notice notice-good mb-5 max-w-2xl">
+          {own.done[decided.done](decided.count)}
+        </p>
+      )}
       <IssuingFaults language={language} fault={fault}>
         <ul className="list-disc ps-5">
           {lines.map((line) => (

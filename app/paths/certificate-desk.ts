@@ -16,7 +16,7 @@ export const certificateDeskPaths = (at: At) => ({
   deskCertificatesForm: () => '/certificate-desk/certificates',
   deskCertificate: (number: string) => at(`/certificate-desk/certificates/${id(number)}`),
   deskCertificateMove: (number: string, move: 'suspension' | 'resumption' | 'revocation' | 'replacement') => at(`/certificate-desk/certificates/${id(number)}/${move}`),
-  certificateRevocations: () => at('/certificate-desk/revocations'),
+  certificateRevocations: (query?: { done: 'revoke' | 'decline'; count: number }) => at('/certificate-desk/revocations', query),
   certificateRequests: () => at('/certificate-desk/requests'),
   certificateRequest: (request: number) => at(`/certificate-desk/requests/${request}`),
   /** Annuls a passed exam; each certificate from it is decided about. */

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { askedRevocations } from '../certificate-desk/certificate-view.server';
-import { revocationsForm } from '../certificate-desk/desk-forms';
+import { decidedOf, revocationsForm } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { RevocationsPage } from '../certificate-desk/revocation-pages';
 import { decideRevocations } from '../certificates/revocation-queue.server';
@@ -16,8 +16,9 @@ import { refusalStatus } from '../web/refusal-status';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const language = languageOf(new URL(request.url));
-  return { language, asked: askedRevocations(context.db, actor, language) };
+  const url = new URL(request.url);
+  const language = languageOf(url);
+  return { language, decided: decidedOf(url), asked: askedRevocations(context.db, actor, language) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -27,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return data({ fault: { values, refusals: form.refusals }, lines: [] }, { status: 422 });
   const { certificate, decision, reason } = form.value;
   const decided = decideRevocations(context.db, actor, { numbers: certificate, decision, reason }, context.occasion);
-  if (decided.ok) return redirect(paths(context.occasion.language).certificateRevocations());
+  if (decided.ok) return redirect(paths(context.occasion.language).certificateRevocations({ done: decision, count: decided.value }));
   const lines = 'lines' in decided ? decided.lines : [];
   return data({ fault: { values, refusals: [decided] }, lines }, { status: refusalStatus(lines[0]?.refusal ?? decided) });
 }
