@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { certificationApplications, schemeVersions } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
@@ -69,8 +69,8 @@ function movesOf(db: Database, actor: Actor, open: SchemeVersion | null, publish
 function affectedView(db: Database, draft: SchemeAddress & { content: SchemeVersion['content'] }, { actor, language, now }: Reader): AffectedView {
   const { asked, lose, gain } = affectedApplicants(db, draft, now);
   const home = homeRegionCode(db);
-  const numbers = [...lose, ...gain].map((one) => one.applicationId);
-  const rows = new Map(numbers.length === 0 ? [] : db.select().from(certificationApplications).where(inArray(certificationApplications.id, numbers)).all().map((row) => [row.id, row] as const));
+  const ids = JSON.stringify([...lose, ...gain].map((one) => one.applicationId));
+  const rows = new Map(db.select().from(certificationApplications).where(sql`${certificationApplications.id} in (select value from json_each(${ids}))`).all().map((row) => [row.id, row] as const));
   const name = levelNames(db, language, draft.occupationId);
   const lines = (applicants: readonly AffectedApplicant[]): AffectedLine[] =>
     applicants.flatMap(({ applicationId, then }) => {
