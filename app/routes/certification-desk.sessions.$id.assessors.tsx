@@ -4,22 +4,17 @@ import { assignAssessor, dismissAssessor } from '../certification/assessor.serve
 import { assessorForm } from '../certification/session-form';
 import { sessionMessages } from '../certification/session-messages';
 import { SessionDeskPage } from '../certification/session-page';
-import { sessionDesk } from '../certification/session-view.server';
+import { requireSession } from '../certification/session-part.server';
 import { requireDesk } from '../desk/required-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
-import { requireOk } from '../web/required-page.server';
 
 /** The session's page, for who follows the address; its buttons send here. */
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  const url = new URL(request.url);
-  const language = languageOf(url);
-  return { language, view: requireOk(sessionDesk(context.db, actor, { id: Number(params.id), q: '', seats: 1 }, language, context.now())) };
+export function loader(asked: LoaderFunctionArgs) {
+  return requireSession(asked);
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
