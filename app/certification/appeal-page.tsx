@@ -39,7 +39,7 @@ export function AppealPage({ language, view, fault }: { language: Language; view
               {words.decided}{colon(language)}<strong>{words[view.decision]}</strong>{language === 'zh' ? '。' : '. '}{view.decisionReason}
             </p>
           )}
-          {view.stage !== 'done' && view.involved && <p className="notice notice-warning">{words.involved}</p>}
+          {view.stage !== 'done' && view.barred && <p className="notice notice-warning">{words[view.barred]}</p>}
           {view.stage === 'open' && view.mayDecide && (
             <Form action={to.certificationAppeal(view.id)} fault={fault} explain={(refusal) => explainSession(language, refusal)} faultTitle={certificationDeskMessages[language].faultTitle}>
               <LongTextField name="reason" label={words.why} rows={4} />

@@ -31,6 +31,7 @@ export function appealView(db: Database, actor: Actor, id: number, language: Lan
   const { appeal, seat, session, application } = found;
   const { content } = findSchemeVersion(db, session.schemeVersionId)!;
   const standing = judgeSession(db, session, dateInChina(now)).find((one) => one.seat.id === seat.id)!;
+  const allowed = judgeAppeal(db, actor, found);
   return ok({
     id,
     sessionId: session.id,
@@ -42,8 +43,8 @@ export function appealView(db: Database, actor: Actor, id: number, language: Lan
     decision: appeal.decision,
     decisionReason: appeal.decisionReason,
     stage: appeal.decision === null ? 'open' : appeal.decision === 'rescore' && application.state === 'assessed' ? 'rescoring' : 'done',
-    mayDecide: judgeAppeal(actor, found).ok,
-    involved: found.involved.has(actor.accountId),
+    mayDecide: allowed.ok,
+    barred: found.involved.has(actor.accountId) ? 'involved' : !allowed.ok && allowed.code === 'own-thing' ? 'tied' : null,
     scores: scoreLines(db, seat, content, language),
     papers: content.papers.map((paper) => ({ id: paper.id, name: localised(language, paper.name.zh, paper.name.en), passMark: paper.passMark })),
     standing: resultRow(standing, content.papers),

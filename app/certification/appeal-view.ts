@@ -24,8 +24,8 @@ export interface AppealView {
   readonly decisionReason: string | null;
   readonly stage: 'open' | 'rescoring' | 'done';
   readonly mayDecide: boolean;
-  /** What the actor is told when they may not. */
-  readonly involved: boolean;
+  /** Why the actor may not: they had a part in the result, or a tie to somebody who sat the session. */
+  readonly barred: 'involved' | 'tied' | null;
   readonly scores: readonly ScoreLine[];
   readonly papers: readonly { readonly id: string; readonly name: string; readonly passMark: number }[];
   /** As the scores stand in the present round. */

@@ -4,12 +4,13 @@ import { assessments, certificationApplications, examSeats, overturnedAssessment
 import { write, type Transaction } from '../../db/write';
 import { dateInChina } from '../alliance/working-days';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
-import { findCertificationApplication, moveCertificationApplication, type CertificationApplication } from './application.server';
+import { moveCertificationApplication, type CertificationApplication } from './application.server';
 import type { AppealDecision } from './application-state';
 import { mailToCandidate } from './certification-mail.server';
+import { judgeSessionDeed } from './conflicts.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
 import { confirmSeat, missingScores, type UnscoredRefusal } from './results.server';
@@ -40,10 +41,10 @@ export function findAppeal(db: Database | Transaction, id: number): AppealCase |
   return { ...found, session, involved: new Set(session.confirmedBy === null ? people : [...people, session.confirmedBy]) };
 }
 
-/** May the actor decide: an official of the region who had no part in the result and no tie to the candidate. */
-export function judgeAppeal(actor: Actor | null, { application, session, involved }: AppealCase): ReturnType<typeof judge> {
+/** May the actor decide: an official of the region who had no part in the result and no tie to anybody who sat the session. */
+export function judgeAppeal(db: Database | Transaction, actor: Actor | null, { session, involved }: AppealCase): ReturnType<typeof judgeSessionDeed> {
   const proposedBy = actor !== null && involved.has(actor.accountId) ? actor.accountId : null;
-  return judge(actor, 'appeal.decide', { ownerId: application.accountId, companyId: application.companyId, regionCode: session.regionCode, proposedBy });
+  return judgeSessionDeed(db, actor, 'appeal.decide', session, proposedBy);
 }
 
 /** Decides an appeal against scores, with a reason: the result stands, or the papers go to assessors who have not scored them. */
@@ -51,7 +52,7 @@ export function decideAppeal(db: Database, actor: Actor | null, input: { appealI
   return write(db, (tx) => {
     const found = findAppeal(tx, input.appealId);
     if (!found) return refuse('appeal-unknown', { value: String(input.appealId) });
-    const allowed = judgeAppeal(actor, found);
+    const allowed = judgeAppeal(tx, actor, found);
     if (!allowed.ok) return allowed;
     const { appeal, seat, application } = found;
     if (appeal.decision !== null || application.state !== 'appealed') return refuse('appeal-decided', { state: application.state });
@@ -72,7 +73,7 @@ export function confirmRescored(db: Database, actor: Actor | null, appealId: num
   return write(db, (tx) => {
     const found = findAppeal(tx, appealId);
     if (!found) return refuse('appeal-unknown', { value: String(appealId) });
-    const allowed = judgeAppeal(actor, found);
+    const allowed = judgeAppeal(tx, actor, found);
     // Pressed twice: who has just confirmed is told that it is done, not that they may not.
     if (!allowed.ok && allowed.code !== 'second-person-needed') return allowed;
     if (found.appeal.decision === null) return refuse('appeal-open', { state: found.application.state });
@@ -95,8 +96,7 @@ export function setScoresAside(db: Database, actor: Actor | null, input: { sessi
     const seat = tx.select().from(examSeats).where(eq(examSeats.candidateNumber, input.candidateNumber.trim())).get();
     const session = findExamSession(tx, input.sessionId);
     if (!session || seat?.sessionId !== session.id || seat.state !== 'held') return refuse('candidate-unknown', { field: 'candidateNumber', value: input.candidateNumber });
-    const { accountId: ownerId, companyId } = findCertificationApplication(tx, seat.applicationId)!;
-    const allowed = judge(actor, 'assessment.confirm', { ownerId, companyId, regionCode: session.regionCode });
+    const allowed = judgeSessionDeed(tx, actor, 'assessment.confirm', session);
     if (!allowed.ok) return allowed;
     if (session.state !== 'closed') return refuse('session-state', { state: session.state, allowed: ['closed'] });
     if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });

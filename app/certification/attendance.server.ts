@@ -9,7 +9,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { findCertificationApplication, moveCertificationApplication } from './application.server';
 import type { Attendance } from './attendance';
 import { mailToCandidate } from './certification-mail.server';
-import { conflictedSeats } from './conflicts.server';
+import { conflictedSeats, judgeSessionDeed } from './conflicts.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
 import { scoresOfSeat } from './paper-scores.server';
@@ -52,13 +52,13 @@ function note(tx: Transaction, seat: Seat, attendance: Attendance, reason: strin
   tx.update(examSeats).set({ ...noted, ...given, changedAt: occasion.now.toISOString() }).where(eq(examSeats.id, seat.id)).run();
 }
 
-/** An official of the region with no tie to the candidate; or, for `absent` alone, an assessor of the session who may score this candidate. */
+/** An official of the region with no tie to anybody seated; or, for `absent` alone, an assessor of the session who may score this candidate. */
 function judgeNoting(tx: Transaction, actor: Actor | null, session: ExamSession, seat: Seat, attendance: Attendance): Outcome<string, AttendanceRefusal> {
-  const { accountId: ownerId, companyId } = findCertificationApplication(tx, seat.applicationId)!;
-  const official = judge(actor, 'assessment.confirm', { ownerId, companyId, regionCode: session.regionCode });
+  const official = judgeSessionDeed(tx, actor, 'assessment.confirm', session);
   if (official.ok || official.code === 'own-thing' || actor === null || attendance !== 'absent') return official;
   const unassigned = assignmentRefusal(tx, actor, session.id);
   if (unassigned) return refuse(unassigned);
+  const { accountId: ownerId } = findCertificationApplication(tx, seat.applicationId)!;
   const allowed = judge(actor, 'assessment.score', { ownerId, regionCode: session.regionCode });
   // As with a number that is nobody's: which numbers an assessor is tied to is not to be found out by trying.
   const isTied = allowed.ok && conflictedSeats(tx, session.id, actor.accountId).has(seat.id);

@@ -2,6 +2,10 @@ import { and, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, assessorInterests, certificationApplications, examSeats, roleGrants, sessionAssessors, talents } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
+import type { Actor } from '../accounts/actor';
+import { judge } from '../accounts/permissions';
+import type { ExamSession } from './exam-session.server';
+import { seatedStates } from './exam-session-state';
 
 /**
  * Seats of a session whose candidates an assessor never scores: themselves, people of a company they belong to
@@ -22,6 +26,21 @@ export function conflictedSeats(db: Database | Transaction, sessionId: number, a
   const isTied = (seat: (typeof seats)[number]) =>
     seat.ownerId === assessorId || people.has(seat.ownerId) || (seat.email !== null && addresses.has(seat.email)) || members.has(seat.ownerId) || [seat.applied, seat.works].some((firm) => firm !== null && firms.has(firm));
   return new Set(seats.filter(isTied).map((seat) => seat.id));
+}
+
+/**
+ * May an official decide anything about a session: of its region, and with no tie to anybody seated in it, themselves
+ * and their firm's people first. Asked of the session and not of one candidate: a refusal tells nobody which number
+ * is the person they are tied to.
+ */
+export function judgeSessionDeed(db: Database | Transaction, actor: Actor | null, deed: 'assessment.confirm' | 'appeal.decide', session: ExamSession, proposedBy: number | null = null): ReturnType<typeof judge> {
+  return judge(actor, deed, { regionCode: session.regionCode, conflicted: actor !== null && hasTie(db, session.id, actor.accountId) ? [actor.accountId] : [], proposedBy });
+}
+
+function hasTie(db: Database | Transaction, sessionId: number, accountId: number): boolean {
+  const tied = conflictedSeats(db, sessionId, accountId);
+  const seated = db.select({ id: examSeats.id }).from(examSeats).where(and(eq(examSeats.sessionId, sessionId), inArray(examSeats.state, [...seatedStates]))).all();
+  return seated.some((seat) => tied.has(seat.id));
 }
 
 function interestsIn(db: Database | Transaction, sessionId: number, assessorId: number): { people: ReadonlySet<number>; addresses: ReadonlySet<string>; firms: ReadonlySet<number> } {

@@ -5,13 +5,13 @@ import { assessments, examSessions } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { dateInChina } from '../alliance/working-days';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent, type EventActor } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { moveCertificationApplication, type CertificationApplication } from './application.server';
 import { scoredIn } from './assessor.server';
 import { mailToCandidate } from './certification-mail.server';
-import { conflictedSeats } from './conflicts.server';
+import { conflictedSeats, judgeSessionDeed } from './conflicts.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import { afterExamSessionMove, examSessionMoves } from './exam-session-state';
 import type { CertificationOccasion } from './occasion.server';
@@ -35,7 +35,7 @@ export function confirmSession(db: Database, actor: Actor | null, sessionId: num
     const session = findExamSession(tx, sessionId);
     if (!session) return refuse('session-unknown', { value: String(sessionId) });
     const judged = judgeSession(tx, session, dateInChina(occasion.now));
-    const allowed = judgeConfirming(tx, actor, session, judged);
+    const allowed = judgeConfirming(tx, actor, session);
     if (!allowed.ok) return allowed;
     if (afterExamSessionMove(session.state, 'confirm') === null) return refuse('session-state', { state: session.state, allowed: examSessionMoves(session.state) });
     const missing = missingScores(judged);
@@ -68,11 +68,9 @@ export function confirmSeat(tx: Transaction, { seat, application, result }: { se
 }
 
 /** May the actor confirm: an official of the region who neither scored in the session nor has a tie to anybody who sat it, themselves and their firm's people first. */
-export function judgeConfirming(db: Database | Transaction, actor: Actor | null, session: ExamSession, judged: readonly JudgedSeat[]): ReturnType<typeof judge> {
+export function judgeConfirming(db: Database | Transaction, actor: Actor | null, session: ExamSession): ReturnType<typeof judgeSessionDeed> {
   const scored = actor !== null && scoredIn(db, session.id).has(actor.accountId);
-  const tied = actor === null ? null : conflictedSeats(db, session.id, actor.accountId);
-  const conflicted = judged.some(({ seat }) => tied?.has(seat.id)) ? [actor!.accountId] : [];
-  const allowed = judge(actor, 'assessment.confirm', { regionCode: session.regionCode, conflicted });
+  const allowed = judgeSessionDeed(db, actor, 'assessment.confirm', session);
   return allowed.ok && scored ? refuse('second-person-needed') : allowed;
 }
 

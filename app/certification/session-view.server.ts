@@ -91,7 +91,7 @@ export function resultPreview(db: Database, actor: Actor, id: number, language: 
   if (!session || !can(actor, 'exam-session.edit', { regionCode: session.regionCode })) return refuse('session-unknown', { value: String(id) });
   const { content } = findSchemeVersion(db, session.schemeVersionId)!;
   const judged = judgeSession(db, session, dateInChina(now));
-  const allowed = judgeConfirming(db, actor, session, judged);
+  const allowed = judgeConfirming(db, actor, session);
   const missing = missingScores(judged).length;
   const conflicted = conflictedScores(db, id, judged);
   return ok({

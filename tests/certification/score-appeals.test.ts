@@ -4,7 +4,7 @@ import { confirmRescored, decideAppeal } from '../../app/certification/appeals.s
 import { findCertificationApplication } from '../../app/certification/application.server';
 import { assignAssessor, declareComplete } from '../../app/certification/assessor.server';
 import { appealCertification } from '../../app/certification/candidacy.server';
-import { assessments, examSeats, overturnedAssessments, paperScores, scoreAppeals } from '../../db/schema';
+import { assessments, examSeats, overturnedAssessments, paperScores, scoreAppeals, talents } from '../../db/schema';
 import { testDatabase } from '../database';
 import { assessingScene, later } from './assessing-scene';
 import { at, someone, valueOf } from './exam-scene';
@@ -27,6 +27,9 @@ describe('appeals of scores', () => {
     const { one, appealId } = failed();
     expect(decideAppeal(db, people.official, { appealId, decision: 'uphold', reason: '无误' }, at(later))).toMatchObject({ code: 'second-person-needed' });
     expect(decideAppeal(db, { ...people.a, roles: [{ role: 'official', regionCode: null, companyId: null }] }, { appealId, decision: 'uphold', reason: '无误' }, at(later))).toMatchObject({ code: 'second-person-needed' });
+    const colleague = someone(db, 'official');
+    for (const { accountId } of [colleague, one.actor]) db.insert(talents).values({ accountId, name: '甲', companyId: 3, record: { work: [], education: [], training: [] } as never, updatedAt: later }).onConflictDoUpdate({ target: talents.accountId, set: { companyId: 3 } }).run();
+    expect(decideAppeal(db, colleague, { appealId, decision: 'uphold', reason: '无误' }, at(later)), 'their firm’s people, by their own record').toMatchObject({ code: 'own-thing' });
     expect(decideAppeal(db, people.second, { appealId, decision: 'uphold', reason: ' ' }, at(later))).toMatchObject({ code: 'reason-needed' });
     valueOf(decideAppeal(db, people.second, { appealId, decision: 'uphold', reason: '逐项核对，无误' }, at(later)));
     expect(findCertificationApplication(db, one.applicationId)).toMatchObject({ state: 'failed', reason: '逐项核对，无误', failedOn: '2026-12-08' });
