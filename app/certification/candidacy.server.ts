@@ -71,7 +71,7 @@ export function withdrawCertification(db: Database, actor: Actor | null, id: num
   });
 }
 
-/** Appeals a refusal (another reviewer looks at it) or the scores of a failed exam, with a reason. */
+/** Appeals a refusal (once; another reviewer looks at it) or the scores of a failed exam, with a reason. */
 export function appealCertification(db: Database, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<CertificationApplication, CandidateRefusal> {
   return write(db, (tx) => {
     const own = ownApplication(tx, actor, input.id);
@@ -82,6 +82,7 @@ export function appealCertification(db: Database, actor: Actor | null, input: { 
       const opened = openScoreAppeal(tx, application.id, input.reason, occasion);
       if (!opened.ok) return opened;
     }
+    if (application.state === 'refused' && application.appealReason !== null) return refuse('appealed-already', { state: 'refused', allowed: [] });
     return moveCertificationApplication(tx, application, 'appeal', { actor: { accountId: application.accountId }, reason: input.reason, set: { appealReason: input.reason } }, occasion);
   });
 }

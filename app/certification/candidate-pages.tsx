@@ -100,7 +100,7 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
           <p>
             <strong>{words.nextTitle}</strong>
             {colon(language)}
-            {words.next[view.standing]}
+            {words.next[view.next]}
           </p>
           <dl className="facts mt-2">
             <dt>{words.scheme}</dt>
@@ -136,10 +136,10 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
             {words.resit}
           </ButtonForm>
         )}
-        {may('appeal') && view.after?.mayAppeal !== false && (
+        {may('appeal') && (
           <section aria-labelledby="appeal">
             <h2 id="appeal">{words.appeal}</h2>
-            <p className="mb-3">{words.appealText}</p>
+            <p className="mb-3">{view.state === 'failed' ? words.appealScores : words.appealReview}</p>
             <Form action={to.certificationStep(view.id, 'appeal')} fault={fault} explain={(refusal) => explainCandidate(language, refusal)} faultTitle={words.faultTitle}>
               <LongTextField name="reason" label={words.appealReason} rows={4} />
               <FormActions>

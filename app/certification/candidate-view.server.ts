@@ -10,7 +10,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { ticketStanding } from './admission-ticket.server';
 import { findCertificationApplication, listOwnCertificationApplications, type CertificationApplication } from './application.server';
 import { applicationMoves } from './application-state';
-import { certificationReference, type CandidateLine, type CandidateStanding, type CandidateView, type OpenSession } from './candidate-view';
+import { certificationReference, nextOf, type CandidateLine, type CandidateStanding, type CandidateView, type OpenSession } from './candidate-view';
 import { measurerOf } from './distance.server';
 import { findExamSession } from './exam-session.server';
 import type { SchemeContent } from './scheme';
@@ -43,6 +43,10 @@ export function candidateView(db: Database, actor: Actor, id: number, language: 
   const seat = presentSeat(db, id);
   const session = seat && findExamSession(db, seat.sessionId);
   const issued = db.select({ number: certificates.number, nameZh: issuingBodies.nameZh, nameEn: issuingBodies.nameEn }).from(certificates).innerJoin(examSeats, eq(examSeats.id, certificates.seatId)).innerJoin(issuingBodies, eq(issuingBodies.id, certificates.bodyId)).where(and(eq(examSeats.applicationId, id), inArray(certificates.state, [...publicCertificateStates]))).all();
+  const standing = standingOf(application, seat !== null);
+  const after = afterResult(db, application, content, dateInChina(now));
+  const mayAppeal = application.state === 'failed' ? after?.mayAppeal !== false : application.appealReason === null;
+  const moves = applicationMoves(application.state, 'candidate').filter((move) => move !== 'appeal' || mayAppeal);
   return ok({
     id,
     reference: certificationReference(application),
@@ -51,15 +55,16 @@ export function candidateView(db: Database, actor: Actor, id: number, language: 
     level: application.level,
     version: version.version,
     state: application.state,
-    standing: standingOf(application, seat !== null),
-    moves: applicationMoves(application.state, 'candidate'),
+    standing,
+    next: nextOf(standing, mayAppeal, content.resit.attempts - application.attempt),
+    moves,
     reason: application.reason,
     remarks: remarkLines(db, language, application),
     attempt: application.attempt,
     attempts: content.resit.attempts,
     own: measurerOf(db, actor, language, now)?.distance(application.occupationId, application.level, content) ?? null,
     sessions: application.state === 'accepted' && !seat ? openSessions(db, application.schemeVersionId, now) : [],
-    after: afterResult(db, application, content, dateInChina(now)),
+    after,
     seat: seat && session ? { session: shown(session, seat.state === 'held'), number: seat.seat, candidateNumber: seat.candidateNumber, mayGiveBack: session.state === 'open' || seat.state === 'waiting', absent: seat.absence === 'absent', ticket: ticketStanding(db, application) } : null,
     result: resultOf(db, application, content, language),
     certificates: issued.map((one) => ({ number: one.number, body: localised(language, one.nameZh, one.nameEn) })),

@@ -23,6 +23,17 @@ export interface CandidateTicket {
 /** Where an application stands, as its candidate reads it: accepted and on a waiting list is a standing of its own. */
 export type CandidateStanding = ApplicationState | 'waiting';
 
+/** What comes next, in the words of its page: as the standing says, unless what it offers was used up. */
+export type CandidateNext = CandidateStanding | 'refusedAgain' | 'appealOnly' | 'resitOnly' | 'applyAnew';
+
+/** What comes next for an application, by whether an appeal and another attempt are still open. */
+export function nextOf(standing: CandidateStanding, mayAppeal: boolean, attemptsLeft: number): CandidateNext {
+  if (standing === 'refused') return mayAppeal ? 'refused' : 'refusedAgain';
+  if (standing !== 'failed') return standing;
+  if (attemptsLeft <= 0) return mayAppeal ? 'appealOnly' : 'applyAnew';
+  return mayAppeal ? 'failed' : 'resitOnly';
+}
+
 /** One's own application as its page shows it. */
 export interface CandidateView {
   readonly id: number;
@@ -33,6 +44,7 @@ export interface CandidateView {
   readonly version: number;
   readonly state: ApplicationState;
   readonly standing: CandidateStanding;
+  readonly next: CandidateNext;
   /** What the candidate may do now. */
   readonly moves: readonly ApplicationMove[];
   readonly reason: string | null;

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/actor';
 import { declareInterest } from '../../app/certification/interests.server';
 import { findCertificationApplication } from '../../app/certification/application.server';
+import { nextOf } from '../../app/certification/candidate-view';
+import { candidateView } from '../../app/certification/candidate-view.server';
 import { appealCertification, decideCertification, resitCertification, startCertification, submitCertification, withdrawCertification } from '../../app/certification/candidacy.server';
 import { moveExamSession } from '../../app/certification/exam-session.server';
 import { confirmSession } from '../../app/certification/results.server';
@@ -69,6 +71,20 @@ describe('applying', () => {
     valueOf(takeAndDecide(db, someone(db, 'reviewer'), { id, decision: 'accept', reason: '' }));
     expect(stateOf(id)).toBe('accepted');
     expect(decideCertification(db, someone(db, 'reviewer'), { id, decision: 'accept', reason: '' }, at())).toEqual({ ok: false, code: 'move-not-allowed', value: 'accept', state: 'accepted', allowed: ['seat', 'withdraw'] });
+  });
+
+  test('a refusal upheld by another reviewer cannot be appealed again, and the page offers it no more', () => {
+    const actor = someone(db);
+    valueOf(saveTalent(db, actor, { name: '陈三', regionCode: '440100', companyId: null, record: { work: [{ employer: '甲', from: '2015-01-01', until: null, fields: ['bim'] }], education: [], training: [] }, revision: 0 }, at()));
+    const { id } = valueOf(startCertification(db, actor, { occupationId: 'bim-twin', level: 1 }, at()));
+    const page = () => valueOf(candidateView(db, actor, id, 'zh', at().now));
+    valueOf(submitCertification(db, actor, id, at()) as never);
+    valueOf(takeAndDecide(db, people.reviewer, { id, decision: 'refuse', reason: '材料不实' }));
+    expect(page()).toMatchObject({ moves: ['appeal'], next: 'refused' });
+    valueOf(appealCertification(db, actor, { id, reason: '附合同' }, at()));
+    valueOf(takeAndDecide(db, someone(db, 'reviewer'), { id, decision: 'refuse', reason: '合同是别人的' }));
+    expect(appealCertification(db, actor, { id, reason: '再附' }, at())).toEqual({ ok: false, code: 'appealed-already', state: 'refused', allowed: [] });
+    expect(page()).toMatchObject({ moves: [], next: 'refusedAgain' });
   });
 
   test('nobody touches another person’s application', () => {
@@ -172,4 +188,9 @@ test('history tells every step with its states, and no candidate’s whole name'
   const rows = db.select().from(events).all();
   expect(rows.filter((row) => row.deed === 'certification.submit').length).toBeGreaterThan(5);
   expect(rows.filter((row) => `${row.before}${row.after}`.includes('欧阳修竹'))).toEqual([]);
+});
+
+test('what comes next is told by what is left: an appeal, another attempt, both or neither', () => {
+  expect(([[true, 1], [false, 1], [true, 0], [false, 0]] as const).map(([appeal, left]) => nextOf('failed', appeal, left))).toEqual(['failed', 'resitOnly', 'appealOnly', 'applyAnew']);
+  expect(nextOf('passed', false, 0)).toBe('passed');
 });
