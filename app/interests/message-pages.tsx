@@ -26,7 +26,7 @@ export function MessagesPage({ language, messages, findable }: { language: Langu
           <li key={message.id} className="card">
             <h2 className="text-base">{words.messages.from(message.company.name)}</h2>
             <p>
-              <span className="tag">{words.messages.states[message.state]}</span> <span className="text-sm text-muted">{words.messages.until(dateInChina(new Date(message.expiresAt)))}</span>
+              <span className="tag">{words.messages.states[message.state]}</span> {message.state === 'waiting' && <span className="text-sm text-muted">{words.messages.until(dateInChina(new Date(message.expiresAt)))}</span>}
             </p>
             <p className="wrap-anywhere">{message.place}</p>
             <p>
@@ -114,6 +114,7 @@ function Answer({ language, message, certificates, fault }: Omit<MessageProps, '
   return (
     <section aria-labelledby="answer" className="space-y-4">
       <h2 id="answer">{words.answerTitle}</h2>
+      <p className="text-sm text-muted">{words.until(dateInChina(new Date(message.expiresAt)))}</p>
       <InterestForm language={language} action={to.talentMessageStep(message.id, 'answer')} fault={fault?.values.report === undefined ? fault : null}>
         <fieldset>
           <legend className="font-semibold">{words.choose}</legend>

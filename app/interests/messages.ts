@@ -111,10 +111,10 @@ export const interestMessages = messages({
     },
     messages: {
       title: 'Messages from firms',
-      purpose: 'Messages of member firms to a group of holders. A firm does not know that you got one until you answer.',
+      purpose: 'Messages from member firms to a group of holders. A firm does not know that you got one until you answer.',
       none: 'No messages.',
       off: 'You have not turned on being reached by firms, so none will come.',
-      from: (company: string) => `Message of ${company}`,
+      from: (company: string) => `Message from ${company}`,
       until: (day: string) => `can be answered until ${day}`,
       work: 'What work',
       place: 'Where',
