@@ -88,7 +88,11 @@ function Authorisations({ language, body }: Props) {
               <th scope="col">{open.from}</th>
               <th scope="col">{open.until}</th>
               <th scope="col">{words.basis}</th>
-              {body.mayEdit && <th scope="col">{words.endAuthorisation}</th>}
+              {body.mayEdit && (
+                <th scope="col">
+                  <span className="sr-only">{words.endAuthorisation}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -96,8 +100,8 @@ function Authorisations({ language, body }: Props) {
               <tr key={row.id}>
                 <th scope="row">{row.occupation}</th>
                 <td data-label={words.levels}>{row.levels.join(', ')}</td>
-                <td data-label={open.from}>{row.fromOn}</td>
-                <td data-label={open.until}>{row.untilOn ?? open.ongoing}</td>
+                <td data-label={open.from} className="whitespace-nowrap">{row.fromOn}</td>
+                <td data-label={open.until} className="whitespace-nowrap">{row.untilOn ?? open.ongoing}</td>
                 <td data-label={words.basis}>{row.basis}</td>
                 {body.mayEdit && (
                   <td data-label={words.endAuthorisation}>

@@ -20,13 +20,12 @@ export function OfflineNotice({ language, keptAt, now, asked, certificate }: Pro
   return (
     <div role="status" className="notice notice-warning mb-6 max-w-2xl">
       <h2 className="text-base">{words.title}</h2>
-      {asked && <p>{words.unseen(asked)}</p>}
       {certificate ? (
         <p>
           {words.page(momentText(keptAt), ageText(language, keptAt, now))} {words.status} {words.name}
         </p>
       ) : (
-        <p>{words.files}</p>
+        <p>{asked ? words.unseen(asked) : words.files}</p>
       )}
     </div>
   );
