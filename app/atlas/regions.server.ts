@@ -3,6 +3,8 @@ import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
 import { regionPeers, regions } from '../../db/schema/index';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
 import type { AtlasRegion } from './region-atlas';
 
 export interface RegionRow extends AtlasRegion {
@@ -25,6 +27,12 @@ const allRegions = keptUnderDataVersion<'regions', ReadonlyMap<string, RegionRow
 /** Every region by GB/T 2260 code, in order of code. */
 export function regionsByCode(db: Database): ReadonlyMap<string, RegionRow> {
   return allRegions(db, 'regions');
+}
+
+/** A region as the desk names it, by name and code: 广州市 440100; the code alone when no region has it. */
+export function regionText(db: Database, code: string, language: Language): string {
+  const region = findRegion(db, code);
+  return region ? `${localised(language, region.nameZh, region.nameEn)} ${code}` : code;
 }
 
 /** The region a GB/T 2260 code names, or null. */

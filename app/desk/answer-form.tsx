@@ -1,6 +1,5 @@
 import type { Language } from '../i18n/language';
-import { brackets, colon } from '../i18n/punctuation';
-import { deskMessages } from './messages';
+import { colon } from '../i18n/punctuation';
 
 interface Props {
   language: Language;
@@ -20,9 +19,7 @@ export function AnswerForm({ language, action, label, moves, about, reason }: Pr
   return (
     <form method="post" action={action} className="mt-2 space-y-2">
       <label className="block">
-        <span className="block text-sm">
-          {label}<span className="text-muted">{brackets(language, deskMessages[language].reasonHint)}</span>
-        </span>
+        <span className="block text-sm">{label}</span>
         <input name="reason" required defaultValue={reason} className="field-input" />
       </label>
       <div className="flex flex-wrap gap-3">

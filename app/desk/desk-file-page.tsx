@@ -98,7 +98,7 @@ function Holding({ language, file, fault }: DeskFileProps) {
           </form>
         </details>
       )}
-      {!file.mayReview && <span className="text-muted">{words.notReviewer}</span>}
+      {!file.mayReview && <span className="text-muted">{file.ownRefusal ? words.ownRefusal : words.notReviewer}</span>}
     </section>
   );
 }

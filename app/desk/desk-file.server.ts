@@ -13,6 +13,7 @@ import { languageOf, type Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, type Outcome } from '../outcome';
 import { requireOk } from '../web/required-page.server';
+import { appealsAgainst } from './holding.server';
 import { maskedNames } from './desk-view.server';
 import { requireDesk } from './required-desk.server';
 import { compared, findReviewFile, type ReviewFile } from './review-file.server';
@@ -32,6 +33,8 @@ export interface DeskFile extends Omit<ReviewFile, 'conflicts'> {
   readonly mine: boolean;
   /** Whether the reader may review it at all. */
   readonly mayReview: boolean;
+  /** Whether it appeals against the reader's own refusal. */
+  readonly ownRefusal: boolean;
 }
 
 export function findDeskFile(db: Database, actor: Actor, id: number, language: Language, occasion: Occasion): Outcome<DeskFile> {
@@ -43,6 +46,7 @@ export function findDeskFile(db: Database, actor: Actor, id: number, language: L
   const record = found.value.record ?? nearest;
   const codes = new Set([application.regionCode, record?.regionCode].filter((code) => code != null));
   const people = [application.applicantId, application.reviewerId, application.decidedBy, ...found.value.comments.map((one) => one.authorId), ...found.value.history.map((one) => one.actorId)].filter((one) => one !== null);
+  const ownRefusal = appealsAgainst(application, actor.accountId);
   return ok({
     ...found.value,
     conflicts: [...found.value.conflicts].map(([field, groups]) => ({ field, values: groups.map((group) => ({ value: group[0]!.value, sources: group.map((one) => one.source) })) })),
@@ -53,8 +57,8 @@ export function findDeskFile(db: Database, actor: Actor, id: number, language: L
     regionNames: Object.fromEntries([...codes].map((code) => [code, localised(language, regions.get(code)?.nameZh ?? code, regions.get(code)?.nameEn)])),
     names: Object.fromEntries(maskedNames(db, people)),
     mine: application.state === 'in-review' && application.reviewerId === actor.accountId,
-    mayReview: can(actor, 'application.review', applicationThing(application)),
-
+    mayReview: can(actor, 'application.review', applicationThing(application)) && !ownRefusal,
+    ownRefusal,
   });
 }
 

@@ -27,13 +27,18 @@ export interface Reviewable {
   readonly actor: EventActor & { readonly accountId: number };
 }
 
+/** Whether the file is an appeal against this reviewer's own refusal: another one has to hear it. */
+export function appealsAgainst({ appealReason, decidedBy, state }: Application, accountId: number): boolean {
+  return appealReason !== null && decidedBy === accountId && state !== 'refused';
+}
+
 /** The file, if this actor may review it: region, not one's own, and not one's own refusal under appeal. */
 export function reviewable(tx: Transaction, actor: Actor | null, id: number, moment: Moment): Outcome<Reviewable, PermissionRefusal | 'application-unknown'> {
   const application = findApplication(tx, id);
   if (!application) return refuse('application-unknown', { value: String(id) });
   const allowed = authoriseIn(tx, actor, 'application.review', applicationThing(application), { type: 'application', id }, moment);
   if (!allowed.ok) return allowed;
-  if (application.appealReason !== null && application.decidedBy === actor!.accountId && application.state !== 'refused') return refuse('second-person-needed', { state: application.state });
+  if (appealsAgainst(application, actor!.accountId)) return refuse('second-person-needed', { state: application.state });
   return ok({ application, actor: { accountId: actor!.accountId, role: allowed.value } });
 }
 

@@ -4,10 +4,15 @@ import { companies, companyMerges } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
 import { normaliseUscc } from '../companies/uscc';
+import { regionText } from '../atlas/regions.server';
+import type { Language } from '../i18n/language';
 import { companyReferences } from './company-references.server';
 import { filledFields, redirectedSlug, type FilledField } from './company-merge.server';
 
-type Company = Pick<typeof companies.$inferSelect, 'slug' | 'nameZh' | 'shortName' | 'nameEn' | 'uscc' | 'regionCode' | 'website' | 'stockCode'>;
+type Company = Pick<typeof companies.$inferSelect, 'slug' | 'nameZh' | 'shortName' | 'nameEn' | 'uscc' | 'website' | 'stockCode'> & {
+  /** Name and code. */
+  readonly region: string | null;
+};
 
 /** What merging would do, without doing it. */
 export interface MergePreview {
@@ -32,11 +37,11 @@ export interface MergeView {
 }
 
 /** The page about merging: what these two would come to, and the latest merges. Who is meant may be typed in any way `recordMeant` knows. */
-export function mergeView(db: Database, actor: Actor, keptText: string, mergedText: string): MergeView {
+export function mergeView(db: Database, actor: Actor, keptText: string, mergedText: string, language: Language): MergeView {
   const [keptRow, mergedRow] = [recordMeant(db, keptText), recordMeant(db, mergedText)];
   const [kept, merged] = [keptRow?.slug ?? slugOf(keptText), mergedRow?.slug ?? slugOf(mergedText)];
   const unknown = kept !== '' && !keptRow ? kept : merged !== '' && !mergedRow ? merged : null;
-  return { kept, merged, unknown, preview: keptRow && mergedRow ? preview(db, actor, keptRow, mergedRow) : null, recent: recentMerges(db) };
+  return { kept, merged, unknown, preview: keptRow && mergedRow ? preview(db, actor, keptRow, mergedRow, language) : null, recent: recentMerges(db) };
 }
 
 /** The record somebody means by the address of its page or the last part of it, by its credit code, or by a name that no other has. */
@@ -54,7 +59,7 @@ function slugOf(text: string): string {
   return text.trim().replace(/[?#].*$/, '').replace(/\/+$/, '').split('/').at(-1) ?? '';
 }
 
-function preview(db: Database, actor: Actor, kept: typeof companies.$inferSelect, merged: typeof companies.$inferSelect): MergePreview {
+function preview(db: Database, actor: Actor, kept: typeof companies.$inferSelect, merged: typeof companies.$inferSelect, language: Language): MergePreview {
   const counts = new Map<string, number>();
   for (const { table, column, only } of companyReferences(db)) {
     const value = table === 'statements' ? String(merged.id) : merged.id;
@@ -63,8 +68,8 @@ function preview(db: Database, actor: Actor, kept: typeof companies.$inferSelect
   }
   const may = (company: typeof companies.$inferSelect) => can(actor, 'company.merge', { companyId: company.id, regionCode: company.regionCode });
   return {
-    kept: shown(kept),
-    merged: shown(merged),
+    kept: shown(db, kept, language),
+    merged: shown(db, merged, language),
     moves: [...counts].map(([table, count]) => ({ table, count })).sort((a, b) => b.count - a.count || (a.table < b.table ? -1 : 1)),
     fills: filledFields.filter((field) => kept[field] === null && merged[field] !== null),
     codesDiffer: kept.uscc !== null && merged.uscc !== null && kept.uscc !== merged.uscc,
@@ -72,8 +77,8 @@ function preview(db: Database, actor: Actor, kept: typeof companies.$inferSelect
   };
 }
 
-function shown({ slug, nameZh, shortName, nameEn, uscc, regionCode, website, stockCode }: typeof companies.$inferSelect): Company {
-  return { slug, nameZh, shortName, nameEn, uscc, regionCode, website, stockCode };
+function shown(db: Database, { slug, nameZh, shortName, nameEn, uscc, regionCode, website, stockCode }: typeof companies.$inferSelect, language: Language): Company {
+  return { slug, nameZh, shortName, nameEn, uscc, region: regionCode && regionText(db, regionCode, language), website, stockCode };
 }
 
 function recentMerges(db: Database): MergeView['recent'] {

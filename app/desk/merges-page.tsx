@@ -67,7 +67,7 @@ function Preview({ language, preview }: { language: Language; preview: MergePrev
   const to = paths(language);
   const labels: Readonly<Record<string, string>> = applicationMessages[language].fields;
   const tables: Readonly<Record<string, string>> = merges.tables;
-  const fields = ['nameZh', 'shortName', 'nameEn', 'uscc', 'regionCode', 'website', 'stockCode'] as const;
+  const fields = ['nameZh', 'shortName', 'nameEn', 'uscc', 'region', 'website', 'stockCode'] as const;
   const { kept, merged } = preview;
   return (
     <section aria-labelledby="preview" className="mt-6 space-y-4">
@@ -77,17 +77,17 @@ function Preview({ language, preview }: { language: Language; preview: MergePrev
           <tr>
             <th scope="col">{words.file.field}</th>
             <th scope="col">
-              <a href={to.company(kept.slug)}>{kept.slug}</a>
+              <a href={to.company(kept.slug)}>{merges.kept}</a>
             </th>
             <th scope="col">
-              <a href={to.company(merged.slug)}>{merged.slug}</a>
+              <a href={to.company(merged.slug)}>{merges.merged}</a>
             </th>
           </tr>
         </thead>
         <tbody>
           {fields.map((field) => (
             <tr key={field}>
-              <th scope="row">{labels[field] ?? memberMessages[language].report.fields.stock_code}</th>
+              <th scope="row">{labels[field === 'region' ? 'regionCode' : field] ?? memberMessages[language].report.fields.stock_code}</th>
               <td data-label={merges.kept}>{kept[field] ?? '–'}</td>
               <td data-label={merges.merged}>
                 {merged[field] ?? '–'} {kept[field] !== null && merged[field] !== null && kept[field] !== merged[field] && <strong className="tag">≠ {words.file.differs}</strong>}

@@ -2,11 +2,10 @@ import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
 import { fieldConflicts } from '../companies/field-conflicts';
-import { regionsByCode } from '../atlas/regions.server';
+import { regionText } from '../atlas/regions.server';
 import { inArray, and, eq } from 'drizzle-orm';
 import { companies, statements } from '../../db/schema/index';
 import type { Language } from '../i18n/language';
-import { localised } from '../i18n/messages';
 import { brackets } from '../i18n/punctuation';
 import { listPendingProfileChanges } from './profile-review.server';
 import { listOpenReports } from './reports.server';
@@ -76,7 +75,7 @@ export function waitingChanges(db: Database, actor: Actor, after: string | undef
   const ids = found.map((row) => row.companyId);
   const regions = regionsOf(db, ids);
   const said = ids.length === 0 ? [] : db.select().from(statements).where(and(eq(statements.subjectType, 'company'), inArray(statements.subjectId, ids.map(String)))).all();
-  const named = (field: string, value: string | null) => (field === 'regionCode' && value !== null ? `${regionText(db, value, language)} ${value}` : value);
+  const named = (field: string, value: string | null) => (field === 'regionCode' && value !== null ? regionText(db, value, language) : value);
   const last = found.at(-1);
   return {
     rows: found.map(({ id, companyId, companyName, companySlug, field, before, after: proposed, proposedAt, proposedBy }) => {
@@ -95,9 +94,4 @@ export function waitingChanges(db: Database, actor: Actor, after: string | undef
 function regionsOf(db: Database, ids: readonly number[]): ReadonlyMap<number, string | null> {
   if (ids.length === 0) return new Map();
   return new Map(db.select({ id: companies.id, regionCode: companies.regionCode }).from(companies).where(inArray(companies.id, [...new Set(ids)])).all().map((row) => [row.id, row.regionCode]));
-}
-
-function regionText(db: Database, code: string, language: Language): string {
-  const region = regionsByCode(db).get(code);
-  return region ? localised(language, region.nameZh, region.nameEn) : code;
 }

@@ -15,7 +15,8 @@ import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
-  return { language: languageOf(new URL(request.url)), view: mergeView(context.db, actor, '', '') };
+  const language = languageOf(new URL(request.url));
+  return { language, view: mergeView(context.db, actor, '', '', language) };
 }
 
 /** Undoes a merge and says what could not come back. */

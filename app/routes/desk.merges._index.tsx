@@ -18,7 +18,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
   const url = new URL(request.url);
   const asked = (name: string) => (url.searchParams.get(name) ?? '').slice(0, 200);
-  return { language: languageOf(url), view: mergeView(context.db, actor, asked('kept'), asked('merged')) };
+  const language = languageOf(url);
+  return { language, view: mergeView(context.db, actor, asked('kept'), asked('merged'), language) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { indexStaleCompanies } from '../../app/companies/search-index.server';
+import { appealRefusal } from '../../app/alliance/submission.server';
 import { decideMany } from '../../app/desk/bulk.server';
+import { decideApplication } from '../../app/desk/decision.server';
 import { findDeskFile } from '../../app/desk/desk-file.server';
 import { deskView, type DeskQuery } from '../../app/desk/desk-view.server';
 import { takeApplication } from '../../app/desk/holding.server';
@@ -47,6 +49,19 @@ describe('a file on the desk', () => {
     const file = valueOf(findDeskFile(db, reviewer(), submitted(person(), 1).id, 'zh', occasion()));
     expect([file.beside, file.duplicates]).toEqual([null, []]);
   });
+
+  test('that appeals is not offered to whoever refused it, and says why', () => {
+    const { db, submitted, person, reviewer, occasion } = scene(testDatabase());
+    const firm = person();
+    const [first, other] = [reviewer(), reviewer()];
+    const { id } = submitted(firm, 0);
+    valueOf(takeApplication(db, first, id, occasion()));
+    valueOf(decideApplication(db, first, id, { decision: 'refuse', reason: '不属本行业' }, occasion()));
+    valueOf(appealRefusal(db, firm, id, '属于', occasion()));
+    const seen = (actor: typeof firm) => valueOf(findDeskFile(db, actor, id, 'zh', occasion()));
+    expect(seen(first)).toMatchObject({ mayReview: false, ownRefusal: true });
+    expect(seen(other)).toMatchObject({ mayReview: true, ownRefusal: false });
+  });
 });
 
 describe('a bulk decision', () => {
@@ -69,11 +84,11 @@ describe('a merge seen beforehand', () => {
     const kept = company('甲演示有限公司', { slug: 'kept-one', website: null });
     const merged = company('甲演示公司', { slug: 'merged-one', website: 'https://example.cn' });
     db.insert(capabilities).values({ companyId: merged, segmentId: 'gis.cim', evidence: 'x', confidence: 'low', asOf: '2026' }).run();
-    const view = mergeView(db, reviewer(), 'https://atlas.example.cn/companies/kept-one?lang=en', 'merged-one');
-    expect(view.preview).toMatchObject({ kept: { slug: 'kept-one' }, merged: { slug: 'merged-one' }, fills: ['website'], codesDiffer: false, mayMerge: true });
+    const view = mergeView(db, reviewer(), 'https://atlas.example.cn/companies/kept-one?lang=en', 'merged-one', 'zh');
+    expect(view.preview).toMatchObject({ kept: { slug: 'kept-one', region: '广州市 440100' }, merged: { slug: 'merged-one' }, fills: ['website'], codesDiffer: false, mayMerge: true });
     expect(view.preview!.moves).toEqual([{ table: 'capabilities', count: 1 }]);
     expect(db.select().from(companies).where(eq(companies.id, kept)).get()!.website).toBeNull();
-    expect(mergeView(db, reviewer(), 'kept-one', 'nobody').unknown).toBe('nobody');
+    expect(mergeView(db, reviewer(), 'kept-one', 'nobody', 'zh').unknown).toBe('nobody');
   });
 
   test('is asked for by credit code or by a name that only one record has', () => {
@@ -82,7 +97,7 @@ describe('a merge seen beforehand', () => {
     company('乙演示有限公司', { slug: 'b-one', shortName: '乙演' });
     company('乙演示（广州）有限公司', { slug: 'b-two', shortName: '乙演' });
     const seen = (kept: string, merged: string) => {
-      const view = mergeView(db, reviewer(), kept, merged);
+      const view = mergeView(db, reviewer(), kept, merged, 'zh');
       return [view.kept, view.merged, view.unknown];
     };
     expect(seen('9144 9999-dem000001 0', ' 乙演示有限公司 ')).toEqual(['a-one', 'b-one', null]);
@@ -93,8 +108,8 @@ describe('a merge seen beforehand', () => {
     const { db, company, reviewer, person } = scene(testDatabase());
     company('甲', { slug: 'a-one', uscc: '91449999DEM0000010' });
     company('乙', { slug: 'b-one', uscc: '91449999DEM000002X' });
-    expect(mergeView(db, reviewer(), 'a-one', 'b-one').preview).toMatchObject({ codesDiffer: true });
-    expect(mergeView(db, person(['official']), 'a-one', 'b-one').preview).toMatchObject({ mayMerge: false });
+    expect(mergeView(db, reviewer(), 'a-one', 'b-one', 'zh').preview).toMatchObject({ codesDiffer: true });
+    expect(mergeView(db, person(['official']), 'a-one', 'b-one', 'zh').preview).toMatchObject({ mayMerge: false });
   });
 });
 
