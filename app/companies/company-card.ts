@@ -18,5 +18,5 @@ export interface CompanyCard {
 /** The tag that puts a card into a page elsewhere. */
 export function embedTag({ embedAddress, name }: Pick<CompanyCard, 'embedAddress' | 'name'>): string {
   const attribute = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-  return `<iframe src="${attribute(embedAddress)}" title="${attribute(name)}" width="340" height="170" loading="lazy"></iframe>`;
+  return `<iframe src="${attribute(embedAddress)}" title="${attribute(name)}" width="340" height="170" loading="lazy" frameborder="0"></iframe>`;
 }

@@ -66,7 +66,7 @@ describe('a company’s page', () => {
     const card = valueOf(companyCard(db, 'jiazi', 'https://atlas.example.cn', 'en'));
     expect(card).toMatchObject({ address: 'https://atlas.example.cn/companies/jiazi?lang=en', embedAddress: 'https://atlas.example.cn/companies/jiazi/embed?lang=en', memberSince: '2026-03-01' });
     expect(card.modules.length).toBeGreaterThan(20);
-    expect(embedTag({ embedAddress: 'https://a.example/?a=1&b=2', name: '"><script>' })).toBe('<iframe src="https://a.example/?a=1&amp;b=2" title="&quot;>&lt;script>" width="340" height="170" loading="lazy"></iframe>');
+    expect(embedTag({ embedAddress: 'https://a.example/?a=1&b=2', name: '"><script>' })).toBe('<iframe src="https://a.example/?a=1&amp;b=2" title="&quot;>&lt;script>" width="340" height="170" loading="lazy" frameborder="0"></iframe>');
     expect(companyCard(db, 'nobody', 'https://atlas.example.cn', 'zh')).toMatchObject({ ok: false, code: 'company-unknown' });
   });
 
