@@ -35,7 +35,7 @@ describe('a firm that is not in the directory', () => {
     await press(page, '申请新增');
     const application = place(page);
     expect(application).toMatch(/^\/applications\/\d+$/);
-    expect(await main(page).locator('summary').textContent()).toBe('还缺 (10)');
+    expect(await main(page).locator('summary').textContent()).toBe('还缺（10）');
 
     await follow(page, '企业身份');
     await page.getByLabel('企业全称').fill('广州榕荫智造科技有限公司');
@@ -43,7 +43,7 @@ describe('a firm that is not in the directory', () => {
     await page.getByLabel('所在地区').selectOption('440100');
     await page.getByLabel('详细地址').fill('广州市天河区示例路 1 号');
     await press(page, '保存并返回');
-    expect(await main(page).locator('summary').textContent()).toBe('还缺 (6)');
+    expect(await main(page).locator('summary').textContent()).toBe('还缺（6）');
 
     // Another device: a new browser goes on where the first one stopped.
     const elsewhere = await open(`${demo.base}/sign-in`, without);
@@ -76,7 +76,7 @@ describe('a firm that is not in the directory', () => {
     await press(page, '添加链接');
     await page.getByLabel('文件', { exact: true }).setInputFiles({ name: '专利.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nx') });
     await press(page, '上传');
-    expect(await main(page).locator('#evidence').textContent()).toBe('证据 (2 / 5)');
+    expect(await main(page).locator('#evidence').textContent()).toBe('证据（2 / 5）');
     await page.getByLabel('文件', { exact: true }).setInputFiles({ name: '扫描.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(30 * 1024 * 1024)]) });
     await press(page, '上传');
     expect(await main(page).getByRole('alert').textContent(), 'the form itself says what is too large').toContain('文件太大，最多 20 MB。请压缩后再传。');

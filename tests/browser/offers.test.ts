@@ -139,7 +139,7 @@ describe('a second employee, without script,', () => {
     const page = await open(`${demo.base}/`, without);
     await demo.signIn(page, 'reviewer');
     await page.goto(`${demo.base}/desk`);
-    await follow(page, '代表企业的申请 (1)');
+    await follow(page, '代表企业的申请（1）');
     expect(await card(page, '听澜传感').textContent()).toContain('没有介绍信');
     await page.locator('input[name=reason]').fill('电话核实');
     await press(page, /^接受/);

@@ -105,7 +105,7 @@ describe('the record of one’s work', () => {
     expect(await page.getByLabel('网址').inputValue()).toBe('not an address');
     await page.getByLabel('网址').fill('https://firm1.demo.example.cn/contract');
     await press(page, '加一个链接');
-    expect(await main(page).textContent()).toContain('证明材料 (3 / 5)');
+    expect(await main(page).textContent()).toContain('证明材料（3 / 5）');
   });
 
   test('leads whoever was asked for more back to the application, which is then handed in again', async ({ open }) => {
