@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { figure } from './figures';
+import { figure } from '../i18n/figures';
 import { PageTitle } from '../ui/page-title';
 import { CompanyCapabilities } from './company-capabilities';
 import { FirmLinks, MemberBadge, PublicProfileSections } from '../alliance/public-profile-sections';

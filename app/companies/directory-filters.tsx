@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { figure } from './figures';
+import { figure } from '../i18n/figures';
 import type { ChosenValue, Directory, FilterOption } from './directory';
 import { directoryAddress, filterNames, noFilters, withoutValue, type FilterName } from './directory-query';
 import { directoryMessages } from './messages';

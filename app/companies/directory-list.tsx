@@ -1,7 +1,8 @@
 import type { Language } from '../i18n/language';
 import { languageTag } from '../i18n/language';
 import { paths } from '../paths';
-import { figure } from './figures';
+import { PageLinks } from '../ui/page-links';
+import { figure } from '../i18n/figures';
 import { addressWithout, chosenName } from './directory-filters';
 import type { Directory, DirectoryRow } from './directory';
 import { directoryAddress } from './directory-query';
@@ -119,20 +120,5 @@ export function Pages({ language, directory }: Props) {
       </p>
     );
   }
-  if (pages === 1) return null;
-  return (
-    <nav aria-label={words.pages} className="no-print mt-4 flex flex-wrap items-center gap-3">
-      {query.page > 1 && (
-        <a href={address(query.page - 1)} rel="prev" className="button button-secondary">
-          {words.previous}
-        </a>
-      )}
-      <span>{words.page(figure(language, query.page), figure(language, pages))}</span>
-      {query.page < pages && (
-        <a href={address(query.page + 1)} rel="next" className="button button-secondary">
-          {words.next}
-        </a>
-      )}
-    </nav>
-  );
+  return <PageLinks language={language} label={words.title} of={{ page: query.page, pages }} address={address} />;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { figure } from './figures';
+import { figure } from '../i18n/figures';
 import { PageTitle } from '../ui/page-title';
 import { csvColumns } from './directory-csv';
 import { ChosenValues, DirectoryFilters } from './directory-filters';
@@ -21,7 +21,7 @@ function columnLines(language: Language): string {
 export function DirectoryPage({ language, directory }: { language: Language; directory: Directory }) {
   const words = directoryMessages[language];
   const to = paths(language);
-  const { query, total, pages } = directory;
+  const { query, total } = directory;
   const sorts = directorySorts.filter((sort) => sort !== 'relevance' || query.q !== '');
   return (
     <>
@@ -85,7 +85,7 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
               </a>
             </p>
           )}
-          {(pages > 1 || query.page > pages) && <Pages language={language} directory={directory} />}
+          <Pages language={language} directory={directory} />
           <details className="no-print">
             <summary>{words.columns}</summary>
             <p className="whitespace-pre-line text-sm">{columnList[language]}</p>

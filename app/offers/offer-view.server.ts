@@ -76,6 +76,9 @@ function inRegion(code: string): SQL | undefined {
 export interface OfferList {
   readonly query: OfferQuery;
   readonly total: number;
+  /** The page shown: beyond the last it is the last. */
+  readonly page: number;
+  readonly pages: number;
   readonly offers: readonly ListedOffer[];
   /** Offers per kind under the other conditions. */
   readonly kinds: Readonly<Partial<Record<ResourceKind, number>>>;
@@ -87,13 +90,18 @@ export interface OfferList {
 export function listOffers(db: Database, query: OfferQuery, language: Language, today: string): OfferList {
   const others = and(standing(today), inScope(db, query.scope), inRegion(query.region), query.terms ? eq(offers.terms, query.terms) : undefined);
   const asked = and(others, query.kind.length > 0 ? inArray(offers.kind, [...query.kind]) : undefined);
-  const rows = rowsOf(db).where(asked).orderBy(desc(offers.publishedAt), desc(offers.id)).limit(offerPageSize).offset((query.page - 1) * offerPageSize).all();
+  const total = countOffers(db, asked);
+  const pages = Math.max(1, Math.ceil(total / offerPageSize));
+  const page = Math.min(query.page, pages);
+  const rows = rowsOf(db).where(asked).orderBy(desc(offers.publishedAt), desc(offers.id)).limit(offerPageSize).offset((page - 1) * offerPageSize).all();
   const kinds = Object.fromEntries(db.select({ kind: offers.kind, count: sql<number>`count(*)` }).from(offers).where(others).groupBy(offers.kind).all().map((row) => [row.kind, row.count]));
   const named = regionsByCode(db);
   const regions = db.selectDistinct({ code: offers.regionCode }).from(offers).where(standing(today)).orderBy(asc(offers.regionCode)).all();
   return {
     query,
-    total: countOffers(db, asked),
+    total,
+    page,
+    pages,
     offers: rows.map((row) => shown(db, row, language, today)),
     kinds,
     regions: regions.flatMap(({ code }) => {

@@ -1,9 +1,10 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { PageLinks } from '../ui/page-links';
 import { PageTitle } from '../ui/page-title';
 import { frameMessages } from '../ui/messages';
 import { offerMessages } from './messages';
-import { offerAddress, offerPageSize } from './offer';
+import { offerAddress } from './offer';
 import { OfferList } from './offer-list';
 import type { OfferList as Listed } from './offer-view.server';
 import { resourceKindNames, resourceKinds, resourceTerms, resourceTermsNames } from './resource-kind';
@@ -37,8 +38,6 @@ export function OffersPage({ language, list, scopes }: Props) {
   const words = offerMessages[language];
   const to = paths(language);
   const { query, total, kinds } = list;
-  const pages = Math.max(1, Math.ceil(total / offerPageSize));
-  const address = (page: number) => to.offers(offerAddress(query, { page }));
   return (
     <>
       <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.companies(), frameMessages[language].companies]]} actions={<a href={to.companies({ offer: 'any' })} className="button button-secondary">{words.toDirectory}</a>} />
@@ -79,21 +78,7 @@ export function OffersPage({ language, list, scopes }: Props) {
           <OfferList language={language} offers={list.offers} />
         </section>
       )}
-      {pages > 1 && (
-        <nav aria-label={words.pages} className="no-print mt-4 flex flex-wrap items-center gap-3">
-          {query.page > 1 && (
-            <a href={address(Math.min(query.page - 1, pages))} rel="prev" className="button button-secondary">
-              {words.previous}
-            </a>
-          )}
-          <span>{words.page(String(query.page), String(pages))}</span>
-          {query.page < pages && (
-            <a href={address(query.page + 1)} rel="next" className="button button-secondary">
-              {words.next}
-            </a>
-          )}
-        </nav>
-      )}
+      <PageLinks language={language} label={words.title} of={list} address={(page) => to.offers(offerAddress(query, { page }))} />
     </>
   );
 }

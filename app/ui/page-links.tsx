@@ -1,3 +1,4 @@
+import { figure } from '../i18n/figures';
 import type { Language } from '../i18n/language';
 import { frameMessages } from './messages';
 
@@ -20,7 +21,7 @@ export function PageLinks({ language, label, of: { page, pages }, address }: Pag
           {words.previousPage}
         </a>
       )}
-      <span>{words.page(String(page), String(pages))}</span>
+      <span>{words.page(figure(language, page), figure(language, pages))}</span>
       {page < pages && (
         <a href={address(page + 1)} rel="next" className="button button-secondary">
           {words.nextPage}

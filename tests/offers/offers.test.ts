@@ -146,6 +146,8 @@ describe('the list of offers', () => {
     expect(titles({ region: '440000' })).toEqual(['深圳培训', '全链数据', '机载激光雷达']);
     expect(titles({ terms: 'agreed' })).toEqual(['深圳培训']);
     expect(listOffers(s.db, { ...anything, region: '440300' }, 'zh', today).kinds).toEqual({ data: 1, training: 1 });
+    expect(listOffers(s.db, { ...anything, page: 7 }, 'zh', today), 'beyond the last page is the last').toMatchObject({ page: 1, pages: 1, total: 3 });
+    expect(titles({ page: 7 })).toEqual(titles());
   });
 });
 

@@ -1,4 +1,4 @@
-import { languageTag, type Language } from '../i18n/language';
+import { languageTag, type Language } from './language';
 
 /** Making a number format costs as much as rendering a row; each language has one. */
 const formats: Record<Language, Intl.NumberFormat> = { zh: new Intl.NumberFormat(languageTag.zh), en: new Intl.NumberFormat(languageTag.en) };
