@@ -55,6 +55,8 @@ export const applicationMessages = messages({
       profile: '编辑企业资料',
       appealed: '申诉理由',
       submitted: (reference: string) => `已提交。编号 ${reference}，请记下。`,
+      putBack: (at: string) => `审核员于 ${at} 放回队列，还没有人接着审。原来的位置和期限不变。`,
+      late: (due: string) => `原定 ${due} 前答复，已超期。审核仍会进行，结果寄到您的邮箱。`,
       next: (due: string) => `审核员会在 ${due} 前答复，并寄到您的邮箱。这一页随时可看进度。`,
     },
     deeds: {
@@ -146,6 +148,8 @@ export const applicationMessages = messages({
       profile: 'Edit the company profile',
       appealed: 'Reason of the appeal',
       submitted: (reference: string) => `Submitted. Your reference is ${reference}; please note it.`,
+      putBack: (at: string) => `The reviewer put it back into the queue on ${at}; nobody has taken it since. Its place and date stand.`,
+      late: (due: string) => `The answer was due by ${due} and is late. The review goes on; the result comes by e-mail.`,
       next: (due: string) => `A reviewer answers by ${due}, by e-mail too. This page always shows where it stands.`,
     },
     deeds: {

@@ -41,8 +41,8 @@ function Standing({ language, page }: Props) {
     <section aria-label={words.state} className="space-y-3">
       {application.state === 'submitted' && (
         <div role="status" className="notice">
-          <p className="font-semibold">{words.submitted(reference)}</p>
-          <p>{words.next(standing.dueOn ?? '')}</p>
+          <p className="font-semibold">{page.putBackAt === null ? words.submitted(reference) : words.putBack(momentInChina(page.putBackAt))}</p>
+          <p>{standing.clock === 'overdue' ? words.late(standing.dueOn ?? '') : words.next(standing.dueOn ?? '')}</p>
         </div>
       )}
       {application.state === 'returned' && (

@@ -41,6 +41,8 @@ export interface ApplicationPage extends Pick<ApplicationFile, 'application' | '
   readonly regionName: string | null;
   readonly segmentNames: Readonly<Record<string, string>>;
   readonly history: readonly { readonly at: string; readonly deed: string; readonly reason: string | null }[];
+  /** When the reviewer who had taken it put it back, while it waits for another; else null. */
+  readonly putBackAt: string | null;
 }
 
 /** An application as its applicant sees it: sections, what is missing, where it stands. */
@@ -53,6 +55,8 @@ export function findApplicationPage(db: Database, actor: Actor | null, id: numbe
   const code = application.uscc ? checkUscc(application.uscc) : null;
   const open = application.state === 'returned' ? db.select().from(applicationComments).where(and(eq(applicationComments.applicationId, id), isNull(applicationComments.settledAt))).all() : [];
   const slug = application.companyId === null ? null : (db.select({ slug: companies.slug }).from(companies).where(eq(companies.id, application.companyId)).get()?.slug ?? null);
+  // What a reviewer does before deciding is not the applicant's to read.
+  const history = listHistoryOfThing(db, { type: 'application', id }, { limit: 100 }).filter(({ deed, outcome }) => outcome !== 'denied' && shownDeeds.includes(deed));
   return ok({
     id,
     reference: applicationReference(application),
@@ -70,14 +74,13 @@ export function findApplicationPage(db: Database, actor: Actor | null, id: numbe
     companySlug: slug,
     regionName: regionName(db, application.regionCode, language),
     segmentNames: segmentNames(db, language),
-    // What a reviewer does before deciding is not the applicant's to read.
-    history: listHistoryOfThing(db, { type: 'application', id }, { limit: 100 })
-      .filter(({ deed, outcome }) => outcome !== 'denied' && shownDeeds.includes(deed))
-      .map(({ at, deed, reason }) => ({ at, deed: deed.replace('application.', ''), reason })),
+    putBackAt: application.state === 'submitted' && history[0]?.deed === 'application.release' ? history[0].at : null,
+    // Why a file was put back is said among reviewers.
+    history: history.map(({ at, deed, reason }) => ({ at, deed: deed.replace('application.', ''), reason: deed === 'application.release' ? null : reason })),
   });
 }
 
-const shownDeeds = ['start', 'submit', 'take', 'return', 'approve', 'refuse', 'withdraw', 'appeal', 'attach'].map((deed) => `application.${deed}`);
+const shownDeeds = ['start', 'submit', 'take', 'release', 'return', 'approve', 'refuse', 'withdraw', 'appeal', 'attach'].map((deed) => `application.${deed}`);
 
 function regionName(db: Database, code: string | null, language: Language): string | null {
   const region = code === null ? undefined : regionsByCode(db).get(code);
