@@ -3,16 +3,18 @@ import { explainAlliance } from '../alliance/alliance-refusals';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
+import { BulkAnswer } from './bulk-answer';
 import type { BulkResult } from './bulk.server';
+import type { DeskPlace } from './desk-query';
 import { deskMessages } from './messages';
 
 /** What became of a bulk decision: how many, or what stood in the way of which file. */
-export function BulkPage({ language, result }: { language: Language; result: BulkResult | null }) {
+export function BulkPage({ language, place, result }: { language: Language; place: DeskPlace; result: BulkResult | null }) {
   const words = deskMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.bulk.pageTitle} above={[[to.desk(), words.title]]} />
+      <PageTitle language={language} title={words.bulk.pageTitle} above={[[to.desk(place), words.title]]} />
       {result?.decided != null && (
         <p role="status" className="notice max-w-xl">
           {words.bulk.done(String(result.decided))}
@@ -30,8 +32,16 @@ export function BulkPage({ language, result }: { language: Language; result: Bul
           </ul>
         </div>
       )}
+      {result?.refusal && result.left.length > 0 && (
+        <form method="post" action={to.deskDecisions(place)}>
+          {result.left.map((id) => (
+            <input key={id} type="hidden" name="id" value={id} />
+          ))}
+          <BulkAnswer language={language} title={words.bulk.left(String(result.left.length))} reason={result.reason} />
+        </form>
+      )}
       <p className="mt-4">
-        <a href={to.desk()} className="button">
+        <a href={to.desk(place)} className={result?.refusal && result.left.length > 0 ? undefined : 'button'}>
           {words.bulk.back}
         </a>
       </p>

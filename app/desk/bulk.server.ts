@@ -13,18 +13,23 @@ export interface BulkResult {
   readonly refusal: Refusal | null;
   /** Which files stood in the way, and why. */
   readonly files: readonly { readonly id: number; readonly reference: string; readonly refusal: Refusal }[];
+  /** After a refusal: the files nothing but a missing reason stands against, and the reason given, so that neither is chosen or written again. */
+  readonly left: readonly number[];
+  readonly reason: string;
 }
 
 /** Decides the chosen files, all or none; `null` is a form that could not be read. */
 export function decideMany(db: Database, actor: Actor, form: { decision: 'approve' | 'return'; reason: string; id: readonly string[] } | null, occasion: Occasion): BulkResult {
-  if (!form) return { decided: null, refusal: refuse('nothing-chosen'), files: [] };
+  if (!form) return { decided: null, refusal: refuse('nothing-chosen'), files: [], left: [], reason: '' };
   const outcome = decideApplications(db, actor, form.id.map(Number), { decision: form.decision, reason: form.reason }, occasion);
-  if (outcome.ok) return { decided: outcome.value.length, refusal: null, files: [] };
+  if (outcome.ok) return { decided: outcome.value.length, refusal: null, files: [], left: [], reason: form.reason };
   const refusals = 'refusals' in outcome ? outcome.refusals : [];
   const known = refusals.length === 0 ? [] : db.select({ id: membershipApplications.id, createdAt: membershipApplications.createdAt }).from(membershipApplications).where(inArray(membershipApplications.id, refusals.map((one) => one.id))).all();
   const reference = (id: number) => {
     const row = known.find((one) => one.id === id);
     return row ? applicationReference(row) : String(id);
   };
-  return { decided: null, refusal: outcome, files: refusals.map(({ id, refusal }) => ({ id, reference: reference(id), refusal })) };
+  const hindered = new Set(refusals.flatMap(({ id, refusal }) => (refusal.code === 'reason-needed' ? [] : [id])));
+  const left = [...new Set(form.id.map(Number))].filter((id) => !hindered.has(id));
+  return { decided: null, refusal: outcome, files: refusals.map(({ id, refusal }) => ({ id, reference: reference(id), refusal })), left, reason: form.reason };
 }

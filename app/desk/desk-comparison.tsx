@@ -8,12 +8,12 @@ import { fieldName } from '../alliance/missing-words';
 import { companyMessages } from '../companies/company-messages';
 import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import type { DeskFile } from './desk-file.server';
+import type { OpenFile } from './desk-file.server';
 import { deskMessages } from './messages';
 
 interface Props {
   language: Language;
-  file: DeskFile;
+  file: OpenFile;
 }
 
 const fields = ['nameZh', 'shortName', 'nameEn', 'uscc', 'regionCode', 'website', 'address', 'contactName', 'contactPhone', 'contactEmail'] as const;
@@ -142,7 +142,7 @@ function CommentForm({ language, file, field }: Props & { field: string }) {
   return (
     <details>
       <summary aria-label={words.commentOn(name)}>{words.comment}</summary>
-      <form method="post" action={paths(language).deskComments(file.file.application.id)} className="flex flex-wrap items-end gap-2">
+      <form method="post" action={paths(language).deskComments(file.file.application.id, file.place)} className="flex flex-wrap items-end gap-2">
         <input type="hidden" name="field" value={field} />
         <label className="grow">
           <span className="block text-sm">{words.commentText}</span>

@@ -2,11 +2,11 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import type { FormFault } from '../web/form-fault';
 import { decisions } from './decision';
-import type { DeskFile } from './desk-file.server';
+import type { OpenFile } from './desk-file.server';
 import { deskMessages } from './messages';
 
 /** One reason, three buttons; only for whoever holds the file. */
-export function DeskDecision({ language, file, fault }: { language: Language; file: DeskFile; fault: FormFault | null }) {
+export function DeskDecision({ language, file, fault }: { language: Language; file: OpenFile; fault: FormFault | null }) {
   const words = deskMessages[language].file;
   const { application } = file.file;
   if (application.state !== 'submitted' && application.state !== 'in-review') {
@@ -22,7 +22,7 @@ export function DeskDecision({ language, file, fault }: { language: Language; fi
   return (
     <section aria-labelledby="decision" className="card">
       <h2 id="decision">{words.decision}</h2>
-      <form method="post" action={paths(language).deskDecision(application.id)} className="mt-2 space-y-3">
+      <form method="post" action={paths(language).deskDecision(application.id, file.place)} className="mt-2 space-y-3">
         <label htmlFor="decision-reason" className="font-semibold">
           {words.reason}
         </label>

@@ -3,11 +3,11 @@ import { likenessWords } from '../alliance/submission-pages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
-import type { DeskFile } from './desk-file.server';
+import type { OpenFile } from './desk-file.server';
 import { deskMessages } from './messages';
 
 /** Records that may be the applicant, each with why and what the reviewer says of it. */
-export function DeskDuplicates({ language, file }: { language: Language; file: DeskFile }) {
+export function DeskDuplicates({ language, file }: { language: Language; file: OpenFile }) {
   const words = deskMessages[language].file;
   const to = paths(language);
   const { application } = file.file;
@@ -29,7 +29,7 @@ export function DeskDuplicates({ language, file }: { language: Language; file: D
             {file.mine && (
               <div className="flex flex-wrap gap-3">
                 {(['different', 'same'] as const).map((verdict) => (
-                  <ButtonForm key={verdict} action={to.deskDuplicates(application.id)} values={{ company: String(one.companyId), verdict }}>
+                  <ButtonForm key={verdict} action={to.deskDuplicates(application.id, file.place)} values={{ company: String(one.companyId), verdict }}>
                     {words.judge[verdict]}
                     <span className="sr-only">{colon(language)}{one.nameZh}</span>
                   </ButtonForm>
@@ -37,7 +37,7 @@ export function DeskDuplicates({ language, file }: { language: Language; file: D
               </div>
             )}
             {file.mine && application.kind === 'new' && one.verdict === 'same' && (
-              <form method="post" action={to.deskDuplicates(application.id)} className="flex flex-wrap items-end gap-2">
+              <form method="post" action={to.deskDuplicates(application.id, file.place)} className="flex flex-wrap items-end gap-2">
                 <input type="hidden" name="company" value={one.companyId} />
                 <input type="hidden" name="verdict" value="attach" />
                 <label className="grow">

@@ -11,12 +11,12 @@ import type { FormFault } from '../web/form-fault';
 import { DeskCapabilities, DeskComments, DeskComparison } from './desk-comparison';
 import { DeskDecision } from './desk-decision';
 import { DeskDuplicates } from './desk-duplicates';
-import type { DeskFile } from './desk-file.server';
+import type { OpenFile } from './desk-file.server';
 import { deskMessages } from './messages';
 
 export interface DeskFileProps {
   language: Language;
-  file: DeskFile;
+  file: OpenFile;
   fault: FormFault | null;
 }
 
@@ -27,10 +27,11 @@ export function DeskFilePage({ language, file, fault }: DeskFileProps) {
   const { application } = file.file;
   return (
     <>
-      <PageTitle language={language} title={words.file.title(file.reference)} purpose={`${words.kinds[application.kind]} · ${application.nameZh ?? words.unnamed}`} above={[[to.desk(), words.title]]} />
+      <PageTitle language={language} title={words.file.title(file.reference)} purpose={`${words.kinds[application.kind]} · ${application.nameZh ?? words.unnamed}`} above={[[to.desk({ ...file.place, after: null }), words.title]]} />
       <Faults language={language} fault={fault} />
       <div className="space-y-8">
         <Holding language={language} file={file} fault={fault} />
+        <Onward language={language} file={file} />
         {application.appealReason && (
           <dl className="notice notice-warning max-w-3xl">
             <dt className="font-semibold">{words.file.appeal}</dt>
@@ -74,19 +75,19 @@ function Holding({ language, file, fault }: DeskFileProps) {
         </span>
       )}
       {file.mayReview && application.state === 'submitted' && (
-        <ButtonForm action={to.deskHolding(application.id)} values={{ move: 'take' }} look="button">
+        <ButtonForm action={to.deskHolding(application.id, file.place)} values={{ move: 'take' }} look="button">
           {words.take}
         </ButtonForm>
       )}
       {file.mine && (
-        <ButtonForm action={to.deskHolding(application.id)} values={{ move: 'release' }}>
+        <ButtonForm action={to.deskHolding(application.id, file.place)} values={{ move: 'release' }}>
           {words.release}
         </ButtonForm>
       )}
       {file.mayReview && application.state === 'in-review' && !file.mine && (
         <details open={fault !== null}>
           <summary>{words.releaseOther}</summary>
-          <form method="post" action={to.deskHolding(application.id)} className="flex flex-wrap items-end gap-2">
+          <form method="post" action={to.deskHolding(application.id, file.place)} className="flex flex-wrap items-end gap-2">
             <input type="hidden" name="move" value="release" />
             <label>
               <span className="block">{words.releaseReason}</span>
@@ -103,8 +104,29 @@ function Holding({ language, file, fault }: DeskFileProps) {
   );
 }
 
+/** The way on through the queue the reviewer came from: the thing to do next once this file is decided. */
+function Onward({ language, file }: Omit<DeskFileProps, 'fault'>) {
+  const words = deskMessages[language];
+  const to = paths(language);
+  const { next, place } = file;
+  const { state } = file.file.application;
+  const open = state === 'submitted' || state === 'in-review';
+  return (
+    <nav aria-label={words.queues[place.queue]} className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
+      {next ? (
+        <a href={to.deskFile(next.id, next.place)} rel="next" className={open ? undefined : 'button'}>
+          {words.file.next(next.reference, next.nameZh ?? words.unnamed)}
+        </a>
+      ) : (
+        <span>{words.file.last(words.queues[place.queue])}</span>
+      )}
+      <a href={to.desk({ ...place, after: null })}>{words.bulk.back}</a>
+    </nav>
+  );
+}
+
 /** Of saves in a row only the last is told. */
-function isShown(entry: DeskFile['history'][number], index: number, all: DeskFile['history']): boolean {
+function isShown(entry: OpenFile['history'][number], index: number, all: OpenFile['history']): boolean {
   return entry.deed !== 'application.edit' || all[index - 1]?.deed !== 'application.edit';
 }
 

@@ -14,7 +14,9 @@ import { localised } from '../i18n/messages';
 import { ok, type Outcome } from '../outcome';
 import { requireOk } from '../web/required-page.server';
 import { appealsAgainst } from './holding.server';
+import { deskPlace, deskQueryOf, type DeskPlace } from './desk-query';
 import { maskedNames } from './desk-view.server';
+import { nextFile, type NextFile } from './next-file.server';
 import { requireDesk } from './required-desk.server';
 import { compared, findReviewFile, type ReviewFile } from './review-file.server';
 
@@ -75,9 +77,23 @@ interface Asked {
   readonly params: Readonly<Record<string, string | undefined>>;
 }
 
+/** A file with the place it has in the queue it was opened from, and the way on. */
+export interface OpenFile extends DeskFile {
+  readonly place: DeskPlace;
+  readonly next: NextFile | null;
+}
+
 /** The loader of every page that shows a file on the desk. */
-export function requireDeskFile({ request, context, params }: Asked): { language: Language; file: DeskFile } {
+export function requireDeskFile({ request, context, params }: Asked): { language: Language; file: OpenFile } {
   const actor = requireDesk({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, file: requireOk(findDeskFile(context.db, actor, applicationNumber(params), language, context.occasion)) };
+  const query = deskQueryOf(request, language);
+  const id = applicationNumber(params);
+  const file = requireOk(findDeskFile(context.db, actor, id, language, context.occasion));
+  return { language, file: { ...file, place: deskPlace(query), next: nextFile(context.db, actor, query, id, context.occasion.now) } };
+}
+
+/** The place in the queue that an answer to a file was sent with. */
+export function placeOnDesk(request: Request): DeskPlace {
+  return deskPlace(deskQueryOf(request, languageOf(new URL(request.url))));
 }

@@ -4,6 +4,7 @@ import { paths } from '../paths';
 import { momentInChina } from '../alliance/alliance-refusals';
 import { stateNames } from '../alliance/messages';
 import { PageTitle } from '../ui/page-title';
+import { BulkAnswer } from './bulk-answer';
 import { deskMessages } from './messages';
 import { queues } from './queue';
 import type { DeskRow, DeskView } from './desk-view.server';
@@ -43,7 +44,7 @@ export function DeskPage({ language, view }: Props) {
           {words.elsewhere.colleagues}{brackets(language, view.colleagues)}
         </a>
         <a href={to.deskInterests()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.interests}
+          {words.elsewhere.interests}{brackets(language, view.reported)}
         </a>
         <a href={to.deskMerges()} className="inline-flex min-h-11 items-center px-3">
           {words.elsewhere.merges}
@@ -125,24 +126,9 @@ function Queue({ language, view }: Props) {
   );
   if (!bulk) return table;
   return (
-    <form method="post" action={paths(language).deskDecisions()}>
+    <form method="post" action={paths(language).deskDecisions({ queue: view.query.queue, region: view.query.region, older: view.query.older })}>
       {table}
-      <fieldset className="card mt-4 max-w-2xl space-y-3">
-        <legend className="px-2 font-semibold">{words.bulk.title}</legend>
-        <p className="text-sm text-muted">{words.bulk.text}</p>
-        <label htmlFor="bulk-reason" className="font-semibold">
-          {words.bulk.reason}
-        </label>
-        <textarea id="bulk-reason" name="reason" rows={2} required className="field-input" />
-        <div className="flex flex-wrap gap-3">
-          <button type="submit" name="decision" value="approve" className="button">
-            {words.bulk.approve}
-          </button>
-          <button type="submit" name="decision" value="return" className="button button-secondary">
-            {words.bulk.return}
-          </button>
-        </div>
-      </fieldset>
+      <BulkAnswer language={language} title={words.bulk.title} />
     </form>
   );
 }
@@ -159,7 +145,7 @@ function Row({ language, row, bulk }: { language: Language; row: DeskRow; bulk: 
         </td>
       )}
       <th scope="row">
-        <a href={paths(language).deskFile(row.id)}>{row.reference}</a>
+        <a href={paths(language).deskFile(row.id, row.place)}>{row.reference}</a>
       </th>
       <td data-label={columns.firm}>
         {row.nameZh ?? words.unnamed} <span className="tag">{words.kinds[row.kind]}</span> {row.appealed && <span className="tag">{words.appealed}</span>} {row.escalated && <span className="tag font-semibold">{words.escalated}</span>}

@@ -4,29 +4,25 @@ import { accounts, dataReports, profileChanges } from '../../db/schema/index';
 import { keptUnderDataVersion } from '../../db/kept';
 import type { Actor } from '../accounts/actor';
 import { activeGrants } from '../accounts/actor';
-import { regionChoices, type Choice } from '../alliance/application-page.server';
 import { applicationReference } from '../alliance/reference';
 import { countWaitingColleagues } from '../alliance/colleague-view.server';
 import { dateInChina } from '../alliance/working-days';
 import { regionsByCode } from '../atlas/regions.server';
 import { maskedColleague } from '../history/mask';
 import type { Language } from '../i18n/language';
+import { countReportedInterests } from '../interests/reported.server';
 import { localised } from '../i18n/messages';
-import { cursorParameter, type Queue, type QueueCursor } from './queue';
+import { deskPlace, queuedBefore, type DeskPlace, type DeskQuery } from './desk-query';
+import { cursorParameter } from './queue';
+import { queueRegions, type QueueRegion } from './queue-regions.server';
 import { countLimit, countQueues, listQueue, type QueueCounts, type QueuedApplication } from './queue.server';
-
-export interface DeskQuery {
-  readonly queue: Queue;
-  readonly region: string | null;
-  /** Only files that have waited more than so many days. */
-  readonly older: number | null;
-  readonly after: QueueCursor | null;
-}
 
 export interface DeskRow extends QueuedApplication {
   readonly reference: string;
   readonly region: string | null;
   readonly holder: string | null;
+  /** Its place in this queue, which its page keeps for the way on. */
+  readonly place: DeskPlace;
 }
 
 export interface DeskView {
@@ -41,7 +37,9 @@ export interface DeskView {
   readonly changes: number;
   /** Requests to speak for a firm that the desk may answer today. */
   readonly colleagues: number;
-  readonly regions: readonly Choice[];
+  readonly regions: readonly QueueRegion[];
+  /** Firms' messages complained of, in the reader's regions. */
+  readonly reported: number;
   /** Whether the reader decides, or only looks. */
   readonly mayReview: boolean;
 }
@@ -55,8 +53,7 @@ const waitingElsewhere = keptUnderDataVersion<string, { reports: number; changes
 /** One page of the desk as this reader may see it. */
 export function deskView(db: Database, actor: Actor, query: DeskQuery, language: Language, now: Date): DeskView {
   const today = dateInChina(now);
-  const before = query.older === null ? null : new Date(now.getTime() - query.older * 86_400_000).toISOString();
-  const page = listQueue(db, actor, { queue: query.queue, region: query.region, before, after: query.after }, today);
+  const page = listQueue(db, actor, { queue: query.queue, region: query.region, before: queuedBefore(query.older, now), after: query.after }, today);
   const regions = regionsByCode(db);
   const holders = maskedNames(db, page.rows.flatMap((row) => row.reviewerId ?? []));
   const regionName = (code: string | null) => {
@@ -65,12 +62,13 @@ export function deskView(db: Database, actor: Actor, query: DeskQuery, language:
   };
   return {
     query,
-    rows: page.rows.map((row) => ({ ...row, reference: applicationReference(row), region: regionName(row.regionCode), holder: row.reviewerId === null ? null : (holders.get(row.reviewerId) ?? null) })),
+    rows: page.rows.map((row) => ({ ...row, reference: applicationReference(row), region: regionName(row.regionCode), holder: row.reviewerId === null ? null : (holders.get(row.reviewerId) ?? null), place: deskPlace({ ...query, after: row }) })),
     next: page.next && cursorParameter(page.next),
     counts: countQueues(db, today),
     countLimit,
     ...waitingElsewhere(db, today),
-    regions: regionChoices(db, language),
+    reported: countReportedInterests(db, actor),
+    regions: queueRegions(db, actor, query.queue, query.region, language),
     mayReview: activeGrants(actor, 'reviewer').length > 0,
   };
 }

@@ -105,7 +105,7 @@ export function listQueue(db: Database, actor: Actor, query: QueueQuery, today: 
 }
 
 /** The region codes whose files the actor may see, cut to `asked`; 'all' when nothing limits them. */
-function regionsSeen(db: Database, actor: Actor, asked: string | null): readonly string[] | 'all' {
+export function regionsSeen(db: Database, actor: Actor, asked: string | null): readonly string[] | 'all' {
   const scopes = [...activeGrants(actor, 'reviewer'), ...activeGrants(actor, 'official')].map((grant) => grant.regionCode);
   if (scopes.length === 0) return [];
   const unlimited = scopes.includes(null);

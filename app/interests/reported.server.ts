@@ -36,6 +36,18 @@ export function reportedInterests(db: Database, actor: Actor): ReportedInterest[
   }));
 }
 
+/** How many they are, without reading them. */
+export function countReportedInterests(db: Database, actor: Actor): number {
+  const rows = db
+    .selectDistinct({ id: talentInterests.id, regionCode: companies.regionCode })
+    .from(interestDeliveries)
+    .innerJoin(talentInterests, eq(talentInterests.id, interestDeliveries.interestId))
+    .innerJoin(companies, eq(companies.id, talentInterests.companyId))
+    .where(isNotNull(interestDeliveries.reportedAt))
+    .all();
+  return rows.filter(({ regionCode }) => can(actor, 'desk.see', { regionCode })).length;
+}
+
 export type JudgeRefusal = PermissionRefusal | 'interest-unknown' | 'reason-needed';
 
 /** Stops a message (and keeps its firm from writing for a while), or finds no fault with it. */

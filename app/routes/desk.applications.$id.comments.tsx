@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { applicationNumber } from '../alliance/application-page.server';
 import { commentForm } from '../desk/decision';
 import { DeskFilePage } from '../desk/desk-file-page';
-import { requireDeskFile } from '../desk/desk-file.server';
+import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
 import { commentOnApplication } from '../desk/holding.server';
 import { deskMessages } from '../desk/messages';
 import { requireDesk } from '../desk/required-desk.server';
@@ -23,7 +23,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const id = applicationNumber(params);
   const added = commentOnApplication(context.db, actor, id, form.value, context.occasion);
-  return added.ok ? redirect(paths(context.occasion.language).deskFile(id, 'comments')) : sendBack(form.sent, [added]);
+  return added.ok ? redirect(paths(context.occasion.language).deskFile(id, placeOnDesk(request), 'comments')) : sendBack(form.sent, [added]);
 }
 
 export const headers = personalHeaders;

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { applicationNumber } from '../alliance/application-page.server';
 import { decisionForm } from '../desk/decision';
 import { DeskFilePage } from '../desk/desk-file-page';
-import { requireDeskFile } from '../desk/desk-file.server';
+import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
 import { decideApplication } from '../desk/decision.server';
 import { deskMessages } from '../desk/messages';
 import { requireDesk } from '../desk/required-desk.server';
@@ -23,7 +23,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const id = applicationNumber(params);
   const decided = decideApplication(context.db, actor, id, form.value, context.occasion);
-  return decided.ok ? redirect(paths(context.occasion.language).deskFile(id)) : sendBack(form.sent, [decided]);
+  return decided.ok ? redirect(paths(context.occasion.language).deskFile(id, placeOnDesk(request))) : sendBack(form.sent, [decided]);
 }
 
 export const headers = personalHeaders;

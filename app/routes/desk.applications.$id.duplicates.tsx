@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { applicationNumber } from '../alliance/application-page.server';
 import { verdictForm } from '../desk/decision';
 import { DeskFilePage } from '../desk/desk-file-page';
-import { requireDeskFile } from '../desk/desk-file.server';
+import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
 import { attachToCompany, judgeDuplicate } from '../desk/holding.server';
 import { deskMessages } from '../desk/messages';
 import { requireDesk } from '../desk/required-desk.server';
@@ -24,7 +24,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = applicationNumber(params);
   const { company, verdict, reason } = form.value;
   const judged = verdict === 'attach' ? attachToCompany(context.db, actor, id, Number(company), reason, context.occasion) : judgeDuplicate(context.db, actor, id, Number(company), verdict, context.occasion);
-  return judged.ok ? redirect(paths(context.occasion.language).deskFile(id, 'duplicates')) : sendBack(form.sent, [judged]);
+  return judged.ok ? redirect(paths(context.occasion.language).deskFile(id, placeOnDesk(request), 'duplicates')) : sendBack(form.sent, [judged]);
 }
 
 export const headers = personalHeaders;

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { applicationNumber } from '../alliance/application-page.server';
 import { holdingForm } from '../desk/decision';
 import { DeskFilePage } from '../desk/desk-file-page';
-import { requireDeskFile } from '../desk/desk-file.server';
+import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
 import { releaseApplication, takeApplication } from '../desk/holding.server';
 import { deskMessages } from '../desk/messages';
 import { requireDesk } from '../desk/required-desk.server';
@@ -24,7 +24,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = applicationNumber(params);
   const { move, reason } = form.value;
   const held = move === 'take' ? takeApplication(context.db, actor, id, context.occasion) : releaseApplication(context.db, actor, id, reason.trim() || null, context.occasion);
-  return held.ok ? redirect(paths(context.occasion.language).deskFile(id)) : sendBack(form.sent, [held]);
+  return held.ok ? redirect(paths(context.occasion.language).deskFile(id, placeOnDesk(request))) : sendBack(form.sent, [held]);
 }
 
 export const headers = personalHeaders;

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { BulkPage } from '../desk/bulk-page';
 import { decideMany } from '../desk/bulk.server';
 import { bulkForm } from '../desk/decision';
+import { deskPlace, deskQueryOf } from '../desk/desk-query';
 import { deskMessages } from '../desk/messages';
 import { requireDesk } from '../desk/required-desk.server';
 import { languageOf } from '../i18n/language';
@@ -12,7 +13,8 @@ import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireDesk({ request, context });
-  return { language: languageOf(new URL(request.url)) };
+  const language = languageOf(new URL(request.url));
+  return { language, place: deskPlace(deskQueryOf(request, language)) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -27,6 +29,6 @@ export const headers = personalHeaders;
 export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => deskMessages[language].bulk.pageTitle);
 
 export default function BulkRoute() {
-  const { language } = useLoaderData<typeof loader>();
-  return <BulkPage language={language} result={useActionData<typeof action>() ?? null} />;
+  const { language, place } = useLoaderData<typeof loader>();
+  return <BulkPage language={language} place={place} result={useActionData<typeof action>() ?? null} />;
 }

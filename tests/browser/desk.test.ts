@@ -41,6 +41,10 @@ describe('the review desk', () => {
     await press(page, '退回更正');
     expect(await main(page).textContent()).toContain('写到门牌号');
     expect(await main(page).textContent()).toContain('待更正');
+    await arrive(main(page).getByRole('link', { name: /^下一份：TA-/ }));
+    expect(await main(page).getByRole('button', { name: '领取' }).count(), 'the next file that waits is open').toBe(1);
+    await arrive(main(page).getByRole('link', { name: '回到队列' }));
+    expect(await main(page).getByLabel('地区').locator('option').allTextContents()).toContain('广州市 440100（4）');
   });
 
   test('lets an official look on, but take and decide nothing', async ({ open }) => {

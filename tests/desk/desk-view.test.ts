@@ -4,8 +4,10 @@ import { appealRefusal } from '../../app/alliance/submission.server';
 import { decideMany } from '../../app/desk/bulk.server';
 import { decideApplication } from '../../app/desk/decision.server';
 import { findDeskFile } from '../../app/desk/desk-file.server';
-import { deskView, type DeskQuery } from '../../app/desk/desk-view.server';
+import type { DeskQuery } from '../../app/desk/desk-query';
+import { deskView } from '../../app/desk/desk-view.server';
 import { takeApplication } from '../../app/desk/holding.server';
+import { nextFile } from '../../app/desk/next-file.server';
 import { mergeView } from '../../app/desk/merge-preview.server';
 import { reportWrongData } from '../../app/desk/reports.server';
 import { waitingReports } from '../../app/desk/waiting.server';
@@ -29,6 +31,40 @@ describe('a page of the desk', () => {
     expect(deskView(db, person([{ role: 'reviewer', regionCode: '310000' }]), asked, 'zh', now).rows).toEqual([]);
     valueOf(takeApplication(db, holder, one.id, occasion()));
     expect(deskView(db, holder, { ...asked, queue: 'mine' }, 'zh', now).rows).toMatchObject([{ id: one.id, holder: `p***@example.cn #${holder.accountId}` }]);
+  });
+});
+
+describe('the head of the desk', () => {
+  test('offers the regions whose files the queue holds, a province with several of them, and the one chosen, each with its files', () => {
+    const { db, submitted, person, reviewer, occasion } = scene(testDatabase());
+    const [judge, hangzhou] = [reviewer(), person([{ role: 'reviewer', regionCode: '330000' }])];
+    const files = ['440100', '440100', '440300', '330100'].map((regionCode, number) => submitted(person(), number, { kind: 'new' }, { regionCode }));
+    const regions = (actor: typeof judge, query: Partial<DeskQuery> = {}, language: 'zh' | 'en' = 'zh') => deskView(db, actor, { ...asked, ...query }, language, now).regions.map(([code, name]) => `${code} ${name}`);
+    expect(regions(judge)).toEqual(['330100 杭州市 330100（1）', '440000 广东省 440000（3）', '440100 广州市 440100（2）', '440300 深圳市 440300（1）']);
+    expect(regions(judge, { region: '110000' }, 'en')[0]).toBe('110000 Beijing 110000 (0)');
+    expect(regions(hangzhou)).toEqual(['330100 杭州市 330100（1）']);
+    valueOf(takeApplication(db, judge, files[2]!.id, occasion()));
+    expect(regions(judge, { queue: 'mine' })).toEqual(['440300 深圳市 440300（1）']);
+    expect(regions(reviewer(), { queue: 'mine' })).toEqual([]);
+    expect(regions(judge, { queue: 'decided-approved' })).toEqual([]);
+  });
+});
+
+describe('the way on from a file', () => {
+  test('is the next one down the queue it was opened from, decided or not, and at the end whatever is left above', () => {
+    const { db, submitted, person, reviewer, occasion } = scene(testDatabase());
+    const judge = reviewer();
+    const [first, second, third] = ['440100', '330100', '440100'].map((regionCode, number) => submitted(person(), number, { kind: 'new' }, { regionCode }));
+    const rows = deskView(db, judge, asked, 'zh', now).rows;
+    const next = (query: DeskQuery, open: number) => nextFile(db, judge, query, open, now)?.id ?? null;
+    const at = (id: number): DeskQuery => ({ ...asked, after: rows.find((row) => row.id === id)! });
+    expect([next(at(first!.id), first!.id), next(at(second!.id), second!.id), next(at(third!.id), third!.id), next(asked, first!.id)]).toEqual([second!.id, third!.id, first!.id, second!.id]);
+    expect(next({ ...at(first!.id), region: '440000' }, first!.id)).toBe(third!.id);
+    valueOf(takeApplication(db, judge, second!.id, occasion()));
+    valueOf(decideApplication(db, judge, second!.id, { decision: 'refuse', reason: '不属本行业' }, occasion()));
+    expect(next(at(second!.id), second!.id)).toBe(third!.id);
+    expect(next({ ...at(second!.id), older: 30 }, second!.id)).toBeNull();
+    expect(nextFile(db, judge, asked, third!.id, now)).toEqual({ id: first!.id, reference: `TA-2026-${String(first!.id).padStart(6, '0')}`, nameZh: fullIdentity(0).nameZh, place: { queue: 'waiting', region: null, older: null, after: `${first!.queuedAt}_${first!.id}` } });
   });
 });
 
@@ -74,6 +110,8 @@ describe('a bulk decision', () => {
     expect(result.decided).toBeNull();
     expect(result.files.map(({ reference, refusal }) => [reference, refusal.code])).toEqual([[`TA-2026-${String(own.id).padStart(6, '0')}`, 'own-thing']]);
     expect(again(one.id).state).toBe('submitted');
+    expect([result.left, result.reason], 'what is left to decide keeps its reason').toEqual([[one.id], '齐全']);
+    expect(decideMany(db, judge, { decision: 'return', reason: ' ', id: [String(one.id)] }, occasion()).left).toEqual([one.id]);
     expect(decideMany(db, judge, { decision: 'approve', reason: '齐全', id: [String(one.id)] }, occasion()).decided).toBe(1);
   });
 });

@@ -4,7 +4,7 @@ import { mailToAuthor } from '../../app/alliance/alliance-mail.server';
 import { consentToBeFound } from '../../app/certification/talent.server';
 import { answerMessage, answerPreview, endMessage, holderMessages, reportMessage } from '../../app/interests/holder-messages.server';
 import { firmInterests, sendInterest, withdrawInterest } from '../../app/interests/interests.server';
-import { judgeInterest, reportedInterests } from '../../app/interests/reported.server';
+import { countReportedInterests, judgeInterest, reportedInterests } from '../../app/interests/reported.server';
 import { unseal } from '../../app/secrets/seal.server';
 import { events, interestDeliveries, mails, roleGrants } from '../../db/schema';
 import { keys, someone, valueOf } from '../certification/exam-scene';
@@ -77,6 +77,7 @@ describe('a holder', () => {
     valueOf(reportMessage(db, actors[0]!, { id: open.id, report: '不是招聘，是推销' }, at()));
     expect(reportMessage(db, actors[0]!, { id: open.id, report: '再来' }, at())).toMatchObject({ code: 'message-state' });
     const [reported] = reportedInterests(db, people.reviewer);
+    expect([countReportedInterests(db, people.reviewer), countReportedInterests(db, firm)]).toEqual([1, 0]);
     expect(reported).toMatchObject({ company: { slug: company.slug }, reports: ['不是招聘，是推销'], mayStop: true });
     expect(JSON.stringify(reported)).not.toContain(actors[0]!.email);
     const judged = (actor: typeof firm, reason = '推销') => judgeInterest(db, actor, { id: reported!.id, move: 'stop', reason }, at());
