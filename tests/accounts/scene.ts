@@ -12,16 +12,17 @@ import type { Mail } from '../../app/mail/mail';
 import type { Outcome } from '../../app/outcome';
 import { keysFrom } from '../../app/secrets/keys.server';
 import { unseal } from '../../app/secrets/seal.server';
-import { systemRandom } from '../../app/secrets/token.server';
 import { openThrottle } from '../../app/throttle/throttle.server';
 import type { Database } from '../../db/client';
 import { events, mails } from '../../db/schema/index';
 import { write } from '../../db/write';
 import { emptyDatabase } from '../database';
+import { draws } from '../draws';
 
 export const goodPassword = '珠江两岸数字孪生';
 export const otherPassword = 'correct horse battery';
 const start = Date.UTC(2026, 10, 23, 8, 0, 0);
+const random = draws('accounts');
 
 /** Lucia reads the system's clock, so tests set it. Call once per test file. */
 export function useClock(): void {
@@ -53,7 +54,7 @@ export function scene(db: Database = emptyDatabase()) {
   const occasion = (more: Partial<Occasion> = {}): Occasion => ({
     now: new Date(),
     requestId: 'r-1',
-    random: systemRandom,
+    random,
     keys,
     throttle,
     address: '203.0.113.9',

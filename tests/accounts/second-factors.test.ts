@@ -14,12 +14,13 @@ const right = { email: 'li@example.cn', password: goodPassword };
 
 /** Somebody with an authenticator app, and a function that signs in up to the second step and answers it. */
 async function enrolled(set = scene()) {
+  let addresses = 0;
   const { db, occasion, account, signedIn, withTotp } = set;
   const accountId = await account('li@example.cn');
   const { key, recoveryCodes, session } = withTotp(await signedIn(accountId));
   passMinutes(1);
-  const half = async () => valueOf(await signIn(db, right, occasion({ address: String(Math.random()) }))).token;
-  const answer = (token: string, factor: SecondFactor) => completeSecondFactor(db, token, factor, occasion({ address: String(Math.random()) }));
+  const half = async () => valueOf(await signIn(db, right, occasion({ address: `a${(addresses += 1)}` }))).token;
+  const answer = (token: string, factor: SecondFactor) => completeSecondFactor(db, token, factor, occasion({ address: `a${(addresses += 1)}` }));
   const code = () => totpCode(key, totpStep(new Date()));
   return { ...set, accountId, key, recoveryCodes, session, half, answer, code };
 }

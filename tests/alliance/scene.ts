@@ -15,6 +15,7 @@ import { keysFrom } from '../../app/secrets/keys.server';
 import { unseal } from '../../app/secrets/seal.server';
 import type { Database } from '../../db/client';
 import { accounts, companies, events, mails, roleGrants } from '../../db/schema/index';
+import { draws } from '../draws';
 
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome)}`);
@@ -27,6 +28,9 @@ export function madeUpUscc(number: number): string {
   return [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((digit) => `${body}${digit}`).find((code) => checkUscc(code).ok)!;
 }
 export const codes = [0, 1, 2, 3, 4, 5].map(madeUpUscc);
+
+const random = draws('alliance');
+let madeUp = 0;
 
 /** Two-letter tails make names of made-up firms that are unlike each other. */
 const names = ['甲子乙丑测试', '丙寅丁卯演示', '戊辰己巳样例', '庚午辛未试用', '壬申癸酉假想', '甲戌乙亥虚构'];
@@ -50,7 +54,7 @@ export function scene(db: Database) {
   const occasion = (at = '2026-11-23T08:00:00.000Z'): Occasion => ({
     now: new Date(at),
     requestId: 'r-1',
-    random: (bytes) => Buffer.from(crypto.getRandomValues(new Uint8Array(bytes))),
+    random,
     keys,
     throttle: null as never,
     address: '203.0.113.9',
@@ -69,7 +73,7 @@ export function scene(db: Database) {
     return { accountId: id, email, language: 'zh', roles: grants, session: { number: id, authenticatedAt: at, secondFactor: true } };
   };
   const company = (nameZh: string, more: Partial<typeof companies.$inferInsert> = {}): number =>
-    db.insert(companies).values({ slug: `c${Math.random().toString(36).slice(2)}`, nameZh, sortKey: nameZh, confidence: 'medium', regionCode: '440100', ...more }).returning({ id: companies.id }).get().id;
+    db.insert(companies).values({ slug: `made-up-${(madeUp += 1)}`, nameZh, sortKey: nameZh, confidence: 'medium', regionCode: '440100', ...more }).returning({ id: companies.id }).get().id;
   const again = (id: number): Application => findApplication(db, id)!;
   /** A draft with everything filled in. */
   const draft = (actor: Actor, number: number, start: ApplicationStart = { kind: 'new' }, identity: Partial<IdentitySection> = {}): Application => {

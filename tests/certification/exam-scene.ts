@@ -14,12 +14,13 @@ import { takeSeat } from '../../app/certification/seats.server';
 import { saveTalent } from '../../app/certification/talent.server';
 import type { Outcome } from '../../app/outcome';
 import { keysFrom } from '../../app/secrets/keys.server';
-import { systemRandom } from '../../app/secrets/token.server';
 import type { Database } from '../../db/client';
 import { accounts, examSeats, roleGrants } from '../../db/schema';
+import { draws } from '../draws';
 
 export const keys = keysFrom(Buffer.alloc(32, 7));
-export const at = (moment = '2026-11-23T02:00:00Z'): CertificationOccasion => ({ now: new Date(moment), requestId: 'r-1', keys, random: systemRandom, origin: 'https://atlas.example.cn' });
+const random = draws('exams');
+export const at = (moment = '2026-11-23T02:00:00Z'): CertificationOccasion => ({ now: new Date(moment), requestId: 'r-1', keys, random, origin: 'https://atlas.example.cn' });
 
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome)}`);
