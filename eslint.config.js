@@ -50,5 +50,10 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { patterns: [{ group: ['**/db/*', '**/db'], message: 'A route never imports db/: write a query in app/<noun>/<noun>.server.ts and call it with context.db.' }] }],
     },
   },
+  {
+    files: ['tests/**'],
+    ignores: ['tests/properties.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [{ name: 'fast-check', message: 'Every run asks the same examples: import fc from tests/properties.ts.' }] }] },
+  },
   { files: ['tests/**'], rules: { 'max-lines': ['error', { max: 400 }], 'drizzle/enforce-delete-with-where': 'off', 'drizzle/enforce-update-with-where': 'off' } },
 );

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applicationMove, applicationMoves, applicationStateNames, applicationStates, openApplicationStates, type ApplicationMove, type ApplicationState } from '../../app/alliance/application-state';
 import { afterMembershipMove, membershipMoves, membershipStateNames, type MembershipMove } from '../../app/alliance/membership-state';
 import { supplyLinkMove, supplyLinkMoves, supplyLinkStateNames, type SupplyLinkMove } from '../../app/alliance/supply-link-state';
 import { afterReportMove, reportStateNames } from '../../app/desk/report-state';
 import { emptyDatabase } from '../database';
+import fc from '../properties';
 
 const applicationMoveNames: ApplicationMove[] = ['submit', 'withdraw', 'take', 'release', 'return', 'approve', 'refuse', 'appeal'];
 

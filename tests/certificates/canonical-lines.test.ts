@@ -1,10 +1,10 @@
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalLines } from '../../app/certificates/canonical-lines';
 import { credentialOf } from '../../app/certificates/credential';
 import { offlineDocuments } from '../../app/certificates/documents.server';
 import { primitives } from '../../app/certificates/primitives.server';
+import fc from '../properties';
 import { facts, worldOf } from './issued';
 import { alliance, good } from './verification-cases';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { certificateNumber, readCertificateNumber } from '../../app/certificates/number';
+import fc from '../properties';
 
 const bytes = fc.array(fc.integer({ min: 0, max: 231 }), { minLength: 7, maxLength: 7 });
 const made = bytes.map((values) => {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eligibility, requirement, type Eligibility } from '../../app/certification/eligibility';
 import { measure } from '../../app/certification/measured-person';
 import type { Person } from '../../app/certification/person';
 import type { Rule } from '../../app/certification/rule';
 import { missingWords, shortfallWords, verdictWords } from '../../app/certification/shortfall-words';
+import fc from '../properties';
 
 const today = '2026-11-23';
 const nobody: Person = { work: [], education: [], training: [], projects: [], certificates: [] };

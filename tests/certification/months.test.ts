@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayMonthsLater, dayNumber, dayOfUnits, isoDay, monthsLater, monthUnits } from '../../app/certification/months';
+import fc from '../properties';
 
 const units = (from: string, to: string) => monthUnits(dayNumber(from), dayNumber(to));
 

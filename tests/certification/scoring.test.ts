@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paperStanding, resultOf } from '../../app/certification/scoring';
 import { agreement, sessionStatistics } from '../../app/certification/session-statistics';
+import fc from '../properties';
 
 const two = { assessors: 2, mostDifference: 10 } as const;
 

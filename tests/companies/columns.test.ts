@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../app/companies/columns.server';
 import { directoryCsv } from '../../app/companies/directory-csv.server';
@@ -8,6 +7,7 @@ import { findDirectory } from '../../app/companies/directory.server';
 import { indexStaleCompanies } from '../../app/companies/search-index.server';
 import { openDatabase, type Database } from '../../db/client';
 import { testDatabase } from '../database';
+import fc from '../properties';
 import { makeUpCompanies } from './made-up-companies';
 
 const today = '2026-11-24';

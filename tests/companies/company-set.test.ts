@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { any, both, countAmong, exclude, holds, idsOf, include, ofClasses, setOf, sizeOf, sizesOf, widened } from '../../app/companies/company-set';
+import fc from '../properties';
 
 const ids = fc.uniqueArray(fc.nat({ max: 300 }), { maxLength: 80 });
 const sorted = (numbers: Iterable<number>) => [...numbers].sort((a, b) => a - b);

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvCell, csvColumns, csvLine } from '../../app/companies/directory-csv';
 import { directoryCsv } from '../../app/companies/directory-csv.server';
 import type { DirectoryQuery } from '../../app/companies/directory-query';
 import { testDatabase } from '../database';
+import fc from '../properties';
 import { makeUpCompanies } from './made-up-companies';
 
 const db = testDatabase();

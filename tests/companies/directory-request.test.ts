@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDirectory } from '../../app/companies/directory.server';
 import { directoryQueryOf } from '../../app/companies/directory-request.server';
 import { testDatabase } from '../database';
+import fc from '../properties';
 
 const db = testDatabase();
 const at = (search: string) => new Request(`http://localhost/companies${search}`);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { searchSteps } from '../../app/companies/search-query';
 import { searchDocument } from '../../app/companies/search-terms';
 import { emptyDatabase } from '../database';
+import fc from '../properties';
 
 const kindsOf = (text: string) => searchSteps(text).map((step) => step.kind);
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articulation } from '../../app/gaps/articulation';
 import { prepareGraph } from '../../app/gaps/chain-graph';
+import fc from '../properties';
 import { diamond, directedWithPresence } from './small-graphs';
 
 describe('articulation points and bridges', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betweenness } from '../../app/gaps/betweenness';
 import { prepareGraph } from '../../app/gaps/chain-graph';
+import fc from '../properties';
 import { diamond, directedWithPresence } from './small-graphs';
 
 const noRandomness = () => {

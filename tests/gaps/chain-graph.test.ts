@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepareGraph } from '../../app/gaps/chain-graph';
+import fc from '../properties';
 import { directedWithPresence } from './small-graphs';
 
 describe('a prepared chain graph', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fewestFills } from '../../app/gaps/fewest-fills';
+import fc from '../properties';
 import { acyclicWithPresence, diamond, everyPath } from './small-graphs';
 
 describe('the fewest fills per sink', () => {

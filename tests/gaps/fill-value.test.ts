@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestPairs, fillValues, greedyFillOrder } from '../../app/gaps/fill-value';
 import { coverage } from '../../app/gaps/path-coverage';
+import fc from '../properties';
 import { acyclicWithPresence, completeAmong, diamond, directedWithPresence, everyPath } from './small-graphs';
 
 describe('filling gaps', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gammaCdf, gammaQuantile, logGamma } from '../../app/gaps/gamma-distribution';
+import fc from '../properties';
 
 /** For whole shapes 1 − e^−x Σ x^k/k!, summed from the smaller side. */
 function erlangCdf(x: number, shape: number): number {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mustPass, onEveryPath } from '../../app/gaps/must-pass';
+import fc from '../properties';
 import { acyclicWithPresence, diamond, everyPath } from './small-graphs';
 
 describe('must-pass segments', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverage, pathsThrough } from '../../app/gaps/path-coverage';
+import fc from '../properties';
 import { acyclicWithPresence, completeAmong, diamond, everyPath, isComplete, ladder } from './small-graphs';
 
 describe('coverage', () => {

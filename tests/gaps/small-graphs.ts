@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { ChainGraph } from '../../app/gaps/chain-graph';
+import fc from '../properties';
 
 /** The smallest graph with a detour: a → b → d, a → c → d, c → e. Paths: abd, acd, ace. */
 export const diamond: ChainGraph = { nodes: ['a', 'b', 'c', 'd', 'e'], edges: [['a', 'b'], ['a', 'c'], ['b', 'd'], ['c', 'd'], ['c', 'e']] };

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { singleSuppliers, smallestCut } from '../../app/gaps/supplier-cut';
+import fc from '../properties';
 import { acyclicWithPresence, completeAmong, diamond, everyPath, ladder, subsets } from './small-graphs';
 
 describe('single suppliers', () => {

@@ -41,6 +41,7 @@ const breaches: [rule: string, file: string, code: string, remedy: RegExp][] = [
   ['a delete without where', 'app/atlas/x.server.ts', 'declare const db: { delete(t: number): void }; export const f = () => db.delete(1);', /where/i],
   ['an update without where', 'app/atlas/x.server.ts', 'declare const tx: { update(t: number): { set(v: object): void } }; export const f = () => tx.update(1).set({});', /where/i],
   ['a subselect whose columns would lose their tables', 'app/atlas/x.server.ts', "import { sql } from 'drizzle-orm'; export const f = (a: { b: string; t: string }, c: { d: string }) => sql<number>`(select count(*) from ${a.t} where ${a.b} = ${c.d})`;", /write the comparison as/],
+  ['properties asked of examples that differ from run to run', 'tests/gaps/x.test.ts', "import fc from 'fast-check'; export const a = fc.nat();", /import fc from tests\/properties\.ts/],
   ['an image without text', 'app/atlas/panel.tsx', 'export const A = () => <img src="x.png" />;', /alt/],
   ['a hook in a condition', 'app/atlas/panel.tsx', "import { useId } from 'react'; export function A({ a }: { a: boolean }) { if (a) useId(); return null; }", /called conditionally/],
 ];
@@ -67,4 +68,4 @@ describe('lint', () => {
       }`;
     expect(await complaints('app/atlas/panel.tsx', code)).toEqual([]);
   });
-}, 60_000);
+});

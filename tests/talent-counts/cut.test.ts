@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { certified } from '../../app/talent-counts/certified';
 import { countCut, personInside } from '../../app/talent-counts/cut';
 import { partition, smallestGroup } from '../../app/talent-counts/partition';
+import fc from '../properties';
 
 const order = ['gis', 'bim', 'spanning'];
 const chainOf = new Map([['bim-modelling', 'bim'], ['gis-survey', 'gis']]);

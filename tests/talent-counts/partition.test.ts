@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dimensions, partition, smallestGroup, type Certified, type Dimension } from '../../app/talent-counts/partition';
+import fc from '../properties';
 
 type Domain = Partial<Record<Dimension, readonly string[]>>;
 

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joined, shiftOf } from '../../app/web/checksum';
+import fc from '../properties';
 
 describe('the checksum of two parts', () => {
   it('is that of the whole', () => {

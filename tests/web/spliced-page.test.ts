@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splicePage } from '../../app/web/spliced-page.server';
+import fc from '../properties';
 
 const made = 'bm9uY2Utb25lLW9uZQ==';
 const fresh = 'ZnJlc2gtZnJlc2gtMQ==';
