@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { textOfPng, textOfSvg } from '../../app/certificates/baked-text';
 import { bakedPng, bakedSvg, credentialText } from '../../app/certificates/baking.server';
 import { primitives } from '../../app/certificates/primitives.server';
+import { processorTime } from '../processor-time';
 import { issued, madeBody } from './issued';
 
 const modules = encode('https://atlas.example.cn/certificates/TA-2026-7K3M9QX2').data;
@@ -32,12 +33,10 @@ test('pictures without a credential answer null, damaged ones are refused', asyn
   await expect(textOfPng(broken, primitives)).rejects.toThrow(RangeError);
 });
 
-test('a picture made to be read for ever is read as fast as any other', () => {
+test('a picture made to be read for ever is read as fast as any other', async () => {
   const sections = `<svg><openbadges:credential>${'<![CDATA[]]>'.repeat(70_000)}`;
   const tags = `<svg>${'<openbadges:credential'.repeat(40_000)}`;
-  const began = performance.now();
-  expect([textOfSvg(sections), textOfSvg(tags)]).toEqual(['', null]);
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(await processorTime(() => expect([textOfSvg(sections), textOfSvg(tags)]).toEqual(['', null]))).toBeLessThan(1_000);
 });
 
 test('an SVG may indent its credential, and one whose text never ends holds none', () => {

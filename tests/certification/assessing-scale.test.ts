@@ -6,6 +6,7 @@ import { listCandidatesToScore } from '../../app/certification/scores.server';
 import { sessionDesk } from '../../app/certification/session-view.server';
 import { csvText } from '../../app/files/spreadsheet';
 import { testDatabase } from '../database';
+import { processorTime } from '../processor-time';
 import { at, examScene, valueOf } from './exam-scene';
 
 test('a session of 150 is listed, scored by sheet and confirmed in seconds', async () => {
@@ -18,10 +19,9 @@ test('a session of 150 is listed, scored by sheet and confirmed in seconds', asy
   scene.close(session.id);
   const took: Record<string, number> = {};
   const timed = async <T>(what: string, work: () => T | Promise<T>): Promise<T> => {
-    const began = performance.now();
-    const done = await work();
-    took[what] = Math.round(performance.now() - began);
-    return done;
+    let done: T;
+    took[what] = Math.round(await processorTime(async () => (done = await work())));
+    return done!;
   };
   const listed = await timed('list', () => listCandidatesToScore(db, people.a, session.id, now.now));
   expect(listed.length).toBe(150);
@@ -41,4 +41,4 @@ test('a session of 150 is listed, scored by sheet and confirmed in seconds', asy
   console.log('150 candidates, ms:', took);
   // Far above what was measured: it fails when the work grows with the square of the candidates.
   for (const [what, ms] of Object.entries(took)) expect(ms, what).toBeLessThan(5000);
-}, 120_000);
+});

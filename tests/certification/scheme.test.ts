@@ -5,6 +5,7 @@ import type { Person } from '../../app/certification/person';
 import { schemeFaults, type SchemeContent } from '../../app/certification/scheme';
 import { schemeProposals } from '../../db/schema';
 import { testDatabase } from '../database';
+import { processorTime } from '../processor-time';
 
 const db = testDatabase();
 const drafts = db.select().from(schemeProposals).all();
@@ -52,7 +53,7 @@ describe('a scheme is refused', () => {
   });
 });
 
-test('100,000 people are held against every scheme in seconds', { timeout: 120_000 }, () => {
+test('100,000 people are held against every scheme in seconds', async () => {
   const schemes = drafts.map((one) => requirement({ occupation: one.occupationId, fields: one.content.fields, eligibility: one.content.eligibility }));
   const fields = ['sensing', 'gis', 'bim', 'fusion', 'simulation', 'control', 'iot'];
   const levels = ['secondary', 'associate', 'bachelor', 'master'] as const;
@@ -67,13 +68,13 @@ test('100,000 people are held against every scheme in seconds', { timeout: 120_0
     projects: [],
     certificates: n % 5 === 0 ? [{ occupation: 'bim-twin', level: 1, issuedOn: '2024-01-01', validUntil: null }] : [],
   }));
-  const started = performance.now();
   let eligible = 0;
-  for (const one of people) {
-    const measured = measure(one, '2026-11-23');
-    for (const scheme of schemes) if (eligibleRoute(measured, scheme) !== null) eligible += 1;
-  }
-  const took = performance.now() - started;
+  const took = await processorTime(() => {
+    for (const one of people) {
+      const measured = measure(one, '2026-11-23');
+      for (const scheme of schemes) if (eligibleRoute(measured, scheme) !== null) eligible += 1;
+    }
+  });
   console.info(`100,000 people × ${schemes.length} schemes: ${Math.round(took)} ms`);
   expect(eligible).toBe(512_727);
   const some = people.slice(0, 2000).map((one) => measure(one, '2026-11-23'));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readings, splitPinyin } from '../../app/companies/pinyin';
+import { processorTime } from '../processor-time';
 
 describe('splitting Latin letters into syllables', () => {
   test('reads whole syllables, longest first', () => {
@@ -18,11 +19,12 @@ describe('splitting Latin letters into syllables', () => {
     expect(splitPinyin('')).toEqual([]);
   });
 
-  test('is bounded on letters that split in very many ways', () => {
-    const began = performance.now();
-    expect(splitPinyin('xian'.repeat(12)).length).toBeLessThanOrEqual(6);
-    expect(splitPinyin(`${'xian'.repeat(12)}vvv`)).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(100);
+  test('is bounded on letters that split in very many ways', async () => {
+    const took = await processorTime(() => {
+      expect(splitPinyin('xian'.repeat(12)).length).toBeLessThanOrEqual(6);
+      expect(splitPinyin(`${'xian'.repeat(12)}vvv`)).toEqual([]);
+    });
+    expect(took).toBeLessThan(500);
   });
 });
 

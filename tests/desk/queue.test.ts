@@ -6,6 +6,7 @@ import { cursorParameter, queueCursor } from '../../app/desk/queue';
 import { countQueues, listQueue, queueStatement } from '../../app/desk/queue.server';
 import { scene, valueOf } from '../alliance/scene';
 import { emptyDatabase, testDatabase } from '../database';
+import { processorTime } from '../processor-time';
 
 const today = '2026-11-23';
 
@@ -79,16 +80,17 @@ describe('ten thousand open files', () => {
     expect(details).not.toMatch(/SCAN|TEMP B-TREE/);
   });
 
-  it('leave a page as quick as when there are few', () => {
+  it('leave a page as quick as when there are few', async () => {
     const s = scene(testDatabase());
     const reviewer = s.reviewer();
-    // Processor time, so that a busy machine does not decide.
-    const time = () => {
-      listQueue(s.db, reviewer, { queue: 'waiting', region: '440000' }, today);
-      const before = process.cpuUsage();
-      for (let run = 0; run < 150; run += 1) listQueue(s.db, reviewer, { queue: 'waiting', region: '440000' }, today);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 150_000;
+    const round = () => processorTime(() => {
+      for (let run = 0; run < 30; run += 1) listQueue(s.db, reviewer, { queue: 'waiting', region: '440000' }, today);
+    });
+    /** The quickest of some rounds: the others paid for something else too. */
+    const time = async () => {
+      const rounds: number[] = [];
+      for (let count = 0; count < 6; count += 1) rounds.push(await round());
+      return Math.min(...rounds);
     };
     const insert = s.db.$client.prepare("insert into membership_applications (kind, applicant_id, state, region_code, name_zh, created_at, updated_at, queued_at, due_on) values ('new', ?, 'submitted', '440100', ?, ?, ?, ?, '2026-11-30')");
     const fill = (count: number) =>
@@ -99,9 +101,9 @@ describe('ten thousand open files', () => {
         }
       })();
     fill(60);
-    const few = time();
+    const few = await time();
     fill(10_000);
-    const many = time();
+    const many = await time();
     expect(listQueue(s.db, reviewer, { queue: 'waiting' }, today).rows).toHaveLength(50);
     expect(many / few).toBeLessThan(2);
   });
