@@ -32,8 +32,8 @@ export function mailToAuthor(tx: Transaction, { companyId, authorId }: { readonl
 }
 
 /** Tells the applicant what became of the file; `details` follow the link to it. */
-export function mailToApplicant(tx: Transaction, application: Application, kind: 'submitted' | 'returned' | 'refused', occasion: Occasion, ...details: readonly string[]): void {
-  mailToAccount(tx, application.applicantId, kind, occasion, (language) => [applicationReference(application), `${occasion.origin}${paths(language).application(application.id)}`, ...details]);
+export function mailToApplicant(tx: Transaction, application: Application, kind: 'submitted' | 'returned' | 'refused', occasion: Occasion, details: (language: Language) => readonly string[]): void {
+  mailToAccount(tx, application.applicantId, kind, occasion, (language) => [applicationReference(application), `${occasion.origin}${paths(language).application(application.id)}`, ...details(language)]);
 }
 
 /** Tells the applicant that the firm is a member now, and what to do next in its name. */

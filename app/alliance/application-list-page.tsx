@@ -6,6 +6,7 @@ import type { FormFault } from '../web/form-fault';
 import { Faults } from './alliance-form';
 import type { ApplicationList } from './application-list.server';
 import { applicationMessages } from './application-messages';
+import { dueDay } from './due-day';
 import { applicationStateName, membershipStateName } from './messages';
 import { memberMessages } from './member-messages';
 import { dateInChina } from './working-days';
@@ -67,7 +68,7 @@ export function ApplicationListPage({ language, list, fault }: { language: Langu
                   {one.name ?? words.list.unnamed} <span className="tag">{words.kinds[one.kind]}</span>
                 </td>
                 <td data-label={words.list.state}>{applicationStateName(language, one.state)}</td>
-                <td data-label={words.page.due}>{one.dueOn ?? '–'}</td>
+                <td data-label={words.page.due}>{one.dueOn === null ? '–' : dueDay(language, one.dueOn, one.dueProvisional)}</td>
                 <td data-label={words.list.updated}>{dateInChina(new Date(one.updatedAt))}</td>
               </tr>
             ))}

@@ -8,7 +8,7 @@ import { applicationReference } from './reference';
 
 /** A person's applications and the companies they speak for. */
 export interface ApplicationList {
-  readonly applications: readonly { readonly id: number; readonly reference: string; readonly kind: 'claim' | 'new'; readonly name: string | null; readonly state: ApplicationState; readonly dueOn: string | null; readonly updatedAt: string }[];
+  readonly applications: readonly { readonly id: number; readonly reference: string; readonly kind: 'claim' | 'new'; readonly name: string | null; readonly state: ApplicationState; readonly dueOn: string | null; readonly dueProvisional: boolean; readonly updatedAt: string }[];
   readonly companies: readonly { readonly slug: string; readonly nameZh: string; readonly state: MembershipState; readonly since: string }[];
   /** What the address says the person came to begin. */
   readonly start: { readonly companyId: number | null; readonly name: string | null } | null;
@@ -25,7 +25,7 @@ export function applicationList(db: Database, actor: Actor, start: string): Appl
     .where(and(eq(roleGrants.accountId, actor.accountId), eq(roleGrants.role, 'member')))
     .all();
   return {
-    applications: own.map((one) => ({ id: one.id, reference: applicationReference(one), kind: one.kind, name: one.nameZh, state: one.state, dueOn: one.dueOn, updatedAt: one.updatedAt })),
+    applications: own.map((one) => ({ id: one.id, reference: applicationReference(one), kind: one.kind, name: one.nameZh, state: one.state, dueOn: one.dueOn, dueProvisional: one.dueProvisional, updatedAt: one.updatedAt })),
     companies: speaksFor,
     start: startOf(db, start),
   };

@@ -5,6 +5,7 @@ import { PageTitle } from '../ui/page-title';
 import { applicationMessages } from './application-messages';
 import type { ApplicationPage } from './application-page.server';
 import { isEditable } from './application-state';
+import { dueDay } from './due-day';
 import { momentInChina } from './alliance-refusals';
 import { applicationStateName, stateNames } from './messages';
 import { sectionOf, sections, type Section } from './missing';
@@ -36,13 +37,14 @@ export function ApplicationOverview({ language, page }: Props) {
 function Standing({ language, page }: Props) {
   const words = applicationMessages[language].page;
   const { application, standing, reference } = page;
+  const due = dueDay(language, standing.dueOn ?? '', standing.dueProvisional);
   const clock = standing.clock === null || standing.clock === 'calm' ? '' : ` · ${stateNames[language].clock[standing.clock]}`;
   return (
     <section aria-label={words.state} className="space-y-3">
       {application.state === 'submitted' && (
         <div role="status" className="notice">
           <p className="font-semibold">{page.putBackAt === null ? words.submitted(reference) : words.putBack(momentInChina(page.putBackAt))}</p>
-          <p>{standing.clock === 'overdue' ? words.late(standing.dueOn ?? '') : words.next(standing.dueOn ?? '')}</p>
+          <p>{standing.clock === 'overdue' ? words.late(due) : words.next(due)}</p>
         </div>
       )}
       {application.state === 'returned' && (
@@ -79,9 +81,8 @@ function Standing({ language, page }: Props) {
           <>
             <dt>{words.due}</dt>
             <dd>
-              {standing.dueOn}
+              {due}
               {clock}
-              {standing.dueProvisional && <span className="text-sm text-muted">{brackets(language, words.provisional)}</span>}
             </dd>
           </>
         )}

@@ -7,6 +7,7 @@ import { LongTextField, TextField, TickField } from '../ui/form-fields';
 import type { FormFault } from '../web/form-fault';
 import { AllianceForm } from './alliance-form';
 import type { Colleague, FirmColleagues, WaitingColleague } from './colleague-view.server';
+import { dueDay } from './due-day';
 import { memberMessages } from './member-messages';
 import { OwnCompanyTitle } from './profile-pages';
 
@@ -22,7 +23,7 @@ function Asked({ language, one }: { language: Language; one: WaitingColleague })
   return (
     <li className="card space-y-2">
       <p className="wrap-anywhere">
-        <span className="font-semibold">{one.email}</span> <span className="text-sm text-muted">{words.due(one.dueOn)}</span>
+        <span className="font-semibold">{one.email}</span> <span className="text-sm text-muted">{words.due(dueDay(language, one.dueOn, one.dueProvisional))}</span>
       </p>
       <p className="whitespace-pre-line wrap-anywhere">{one.note}</p>
       <form method="post" action={paths(language).colleagueRequest(one.id)} className="space-y-2">

@@ -10,6 +10,7 @@ import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { AllianceForm, Faults } from './alliance-form';
 import type { OwnRequest } from './colleague-view.server';
+import { dueDay } from './due-day';
 import { memberMessages } from './member-messages';
 
 function RequestLine({ language, one }: { language: Language; one: OwnRequest }) {
@@ -23,7 +24,7 @@ function RequestLine({ language, one }: { language: Language; one: OwnRequest })
         </a>
         <span className="tag">{words.state[one.state]}</span>
         <span className="text-sm text-muted">
-          {[one.askedOn, one.state === 'asked' && one.dueOn ? words.wait(one.dueOn) : null, one.reason, one.letter && words.has(one.letter)].filter(Boolean).join(' · ')}
+          {[one.askedOn, one.state === 'asked' && one.dueOn ? words.wait(dueDay(language, one.dueOn, one.dueProvisional)) : null, one.reason, one.letter && words.has(one.letter)].filter(Boolean).join(' · ')}
         </span>
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -7,12 +7,13 @@ import { maskedEmail } from '../history/mask';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
+import { workCalendarOf } from './calendar.server';
 import { invitationStands } from './colleague-invitations.server';
 import { colleagueMoves, invitationDays, type ColleagueMove, type ColleagueState } from './colleague-state';
 import { deskMayAnswer } from './colleagues.server';
 import { peopleOf } from './firm-people.server';
 import { isAtFirmsDomain } from './mail-domain';
-import { dateInChina, dayAfter } from './working-days';
+import { dateInChina, dayAfter, isProvisional } from './working-days';
 
 export interface Colleague {
   readonly accountId: number;
@@ -27,6 +28,12 @@ export interface WaitingColleague {
   readonly note: string;
   readonly askedOn: string;
   readonly dueOn: string;
+  readonly dueProvisional: boolean;
+}
+
+/** Until when the firm answers, and whether that was counted by weekends only. */
+function dueOf<Day extends string | null>(db: Database, { dueOn }: { readonly dueOn: Day }): { dueOn: Day; dueProvisional: boolean } {
+  return { dueOn, dueProvisional: dueOn !== null && isProvisional(dueOn, workCalendarOf(db)) };
 }
 
 export interface FirmColleagues {
@@ -47,7 +54,7 @@ export function firmColleagues(db: Database, actor: Actor, companyId: number, no
   const open = db.select({ request: colleagueRequests, email: accounts.email }).from(colleagueRequests).leftJoin(accounts, eq(accounts.id, colleagueRequests.accountId)).where(and(eq(colleagueRequests.companyId, companyId), inArray(colleagueRequests.state, ['asked', 'invited']))).orderBy(asc(colleagueRequests.id)).all();
   return {
     people: people.map(({ accountId, email, since }) => ({ accountId, email: email ?? '–', since: dateInChina(new Date(since)), self: accountId === actor.accountId })),
-    asked: open.flatMap(({ request, email }) => (request.state === 'asked' ? [{ id: request.id, email: email ?? '–', note: request.note ?? '', askedOn: dateInChina(new Date(request.askedAt)), dueOn: request.dueOn! }] : [])),
+    asked: open.flatMap(({ request, email }) => (request.state === 'asked' ? [{ id: request.id, email: email ?? '–', note: request.note ?? '', askedOn: dateInChina(new Date(request.askedAt)), ...dueOf(db, { dueOn: request.dueOn! }) }] : [])),
     invited: open.flatMap(({ request }) => (request.state === 'invited' ? [{ id: request.id, email: request.email!, until: dayAfter(dateInChina(new Date(request.askedAt)), invitationDays), stands: invitationStands(request, now) }] : [])),
   };
 }
@@ -61,6 +68,7 @@ export interface OwnRequest {
   readonly askedOn: string;
   /** Until when the firm answers; null for an invitation. */
   readonly dueOn: string | null;
+  readonly dueProvisional: boolean;
   readonly reason: string | null;
   readonly letter: string | null;
   readonly moves: readonly ColleagueMove[];
@@ -79,7 +87,7 @@ export function requestsOf(db: Database, actor: Actor, language: Language, now: 
     .all()
     .flatMap(({ request, company, letter }) => {
       if (request.state === 'invited' && !invitationStands(request, now)) return [];
-      return [{ id: request.id, company: localised(language, company.shortName ?? company.nameZh, company.nameEn), slug: company.slug, state: request.state, askedOn: dateInChina(new Date(request.askedAt)), dueOn: request.dueOn, reason: request.reason, letter, moves: colleagueMoves(request.state, 'person') }];
+      return [{ id: request.id, company: localised(language, company.shortName ?? company.nameZh, company.nameEn), slug: company.slug, state: request.state, askedOn: dateInChina(new Date(request.askedAt)), ...dueOf(db, request), reason: request.reason, letter, moves: colleagueMoves(request.state, 'person') }];
     });
 }
 
@@ -111,7 +119,7 @@ export function waitingColleagues(db: Database, actor: Actor, language: Language
       const people = peopleOf(db, company.id).length;
       if (!deskMayAnswer(request, people, today)) return [];
       return [{
-        id: request.id, email: email === null ? '–' : maskedEmail(email), note: request.note ?? '', askedOn: dateInChina(new Date(request.askedAt)), dueOn: request.dueOn!,
+        id: request.id, email: email === null ? '–' : maskedEmail(email), note: request.note ?? '', askedOn: dateInChina(new Date(request.askedAt)), ...dueOf(db, { dueOn: request.dueOn! }),
         company: localised(language, company.shortName ?? company.nameZh, company.nameEn), slug: company.slug, people,
         atDomain: email !== null && isAtFirmsDomain(email, company.website),
         letter: request.letterFileId === null || letter === null ? null : { id: request.letterFileId, name: letter },

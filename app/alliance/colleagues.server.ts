@@ -18,6 +18,7 @@ import { reviewTermsOf, workCalendarOf } from './calendar.server';
 import { colleagueMove, colleagueMoves } from './colleague-state';
 import { peopleOf } from './firm-people.server';
 import { memberMessages } from './member-messages';
+import { dueDay } from './due-day';
 import { dateInChina, workingDaysFrom } from './working-days';
 
 export type ColleagueRequest = typeof colleagueRequests.$inferSelect;
@@ -49,10 +50,10 @@ export function askToSpeak(db: Database, actor: Actor | null, input: { companyId
     if (person!.roles.some((grant) => grant.role === 'member' && grant.companyId === companyId)) return refuse('role-held');
     const open = and(eq(colleagueRequests.companyId, companyId), eq(colleagueRequests.accountId, accountId), eq(colleagueRequests.state, 'asked'));
     if (tx.select({ id: colleagueRequests.id }).from(colleagueRequests).where(open).get()) return refuse('request-open');
-    const dueOn = workingDaysFrom(dateInChina(occasion.now), reviewTermsOf(db).decide, workCalendarOf(db)).day;
+    const { day: dueOn, provisional } = workingDaysFrom(dateInChina(occasion.now), reviewTermsOf(db).decide, workCalendarOf(db));
     const { id } = tx.insert(colleagueRequests).values({ companyId, accountId, state: 'asked', note, askedAt: occasion.now.toISOString(), dueOn }).returning({ id: colleagueRequests.id }).get();
     recordEvent(tx, { actor: { accountId }, deed: 'colleague.send', thing: { type: 'company', id: companyId }, after: { requestId: id, accountId, dueOn } }, occasion);
-    mailToFirm(tx, companyId, 'colleagueAsked', occasion, (language) => [firm.nameZh, email, note, dueOn, `${occasion.origin}${paths(language).companyColleagues(firm.slug)}`]);
+    mailToFirm(tx, companyId, 'colleagueAsked', occasion, (language) => [firm.nameZh, email, note, dueDay(language, dueOn, provisional), `${occasion.origin}${paths(language).companyColleagues(firm.slug)}`]);
     return ok({ id });
   });
 }

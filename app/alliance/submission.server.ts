@@ -15,6 +15,7 @@ import { reviewTermsOf, workCalendarOf } from './calendar.server';
 import { storeDuplicates } from './duplicates.server';
 import { missing, type Missing } from './missing';
 import type { Occasion } from '../accounts/occasion.server';
+import { dueDay } from './due-day';
 import { reviewDates, type ReviewDates } from './review-clock';
 import { dateInChina } from './working-days';
 
@@ -92,7 +93,7 @@ function queued(tx: Transaction, application: Application, move: 'submit' | 'app
   const moved = moveApplication(tx, application, move, { actor: { accountId: actor.accountId }, reason, set, after: { dueOn: dates.dueOn } }, occasion);
   if (!moved.ok) return moved;
   tx.update(applicationComments).set({ settledAt: at }).where(and(eq(applicationComments.applicationId, application.id), isNull(applicationComments.settledAt))).run();
-  mailToApplicant(tx, moved.value, 'submitted', occasion, dates.dueOn);
+  mailToApplicant(tx, moved.value, 'submitted', occasion, (language) => [dueDay(language, dates.dueOn, dates.dueProvisional)]);
   return moved;
 }
 

@@ -43,6 +43,11 @@ export function isWorkingDay(day: string, calendar: WorkCalendar): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
+/** Whether a day was counted by weekends only, for want of its year's public holidays. They are published year after year: those before it are known. */
+export function isProvisional(day: string, calendar: WorkCalendar): boolean {
+  return !calendar.years.has(day.slice(0, 4));
+}
+
 /**
  * The working day `count` working days after `from` (before it when negative); `from` itself is never counted, so a
  * file that comes on a holiday starts to count on the next working day.
@@ -53,7 +58,7 @@ export function workingDaysFrom(from: string, count: number, calendar: WorkCalen
   const step = Math.sign(count);
   for (let left = Math.abs(count); left > 0; ) {
     day = dayAfter(day, step);
-    provisional ||= !calendar.years.has(day.slice(0, 4));
+    provisional ||= isProvisional(day, calendar);
     if (isWorkingDay(day, calendar)) left -= 1;
   }
   return { day, provisional };

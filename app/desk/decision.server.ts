@@ -80,8 +80,8 @@ function decideIn(db: Database, tx: Transaction, actor: Actor | null, id: number
   const decided = decision === 'return' && application.appealReason !== null ? {} : { decidedBy: reviewer.accountId, decidedAt: at };
   const moved = moveApplication(tx, application, decision, { actor: reviewer, reason: words, set: { ...decided, decisionReason: words, queuedAt: at } }, occasion);
   if (!moved.ok) return moved;
-  if (decision === 'return') mailToApplicant(tx, moved.value, 'returned', occasion, words);
-  if (decision === 'refuse') mailToApplicant(tx, moved.value, 'refused', occasion, words, String(appealDays));
+  if (decision === 'return') mailToApplicant(tx, moved.value, 'returned', occasion, () => [words]);
+  if (decision === 'refuse') mailToApplicant(tx, moved.value, 'refused', occasion, () => [words, String(appealDays)]);
   if (decision !== 'approve') return moved;
   const admitted = admit(db, tx, moved.value, reviewer, occasion);
   mailOfAdmission(tx, admitted, occasion, words);

@@ -3,6 +3,7 @@ import { brackets } from '../i18n/punctuation';
 import { Faults } from '../alliance/alliance-form';
 import { explainAlliance, momentInChina } from '../alliance/alliance-refusals';
 import { applicationMessages } from '../alliance/application-messages';
+import { dueDay } from '../alliance/due-day';
 import { applicationStateName, stateNames } from '../alliance/messages';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
@@ -71,7 +72,7 @@ function Holding({ language, file, fault }: DeskFileProps) {
       {application.state === 'submitted' && <span>{words.waiting}</span>}
       {standing.dueOn && (
         <span>
-          {applicationMessages[language].page.due} {standing.dueOn} {clock && <strong className={standing.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{clock}</strong>}
+          {applicationMessages[language].page.due} {dueDay(language, standing.dueOn, standing.dueProvisional)} {clock && <strong className={standing.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{clock}</strong>}
         </span>
       )}
       {file.mayReview && application.state === 'submitted' && (

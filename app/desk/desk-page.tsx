@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { momentInChina } from '../alliance/alliance-refusals';
+import { dueDay } from '../alliance/due-day';
 import { stateNames } from '../alliance/messages';
 import { PageTitle } from '../ui/page-title';
 import { BulkAnswer } from './bulk-answer';
@@ -153,7 +154,7 @@ function Row({ language, row, bulk }: { language: Language; row: DeskRow; bulk: 
       <td data-label={columns.region}>{row.region ?? '–'}</td>
       <td data-label={columns.since}>{momentInChina(row.queuedAt)}</td>
       <td data-label={columns.due}>
-        {row.dueOn ?? '–'} {clock && <strong className={row.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{clock}</strong>}
+        {row.dueOn === null ? '–' : dueDay(language, row.dueOn, row.dueProvisional)} {clock && <strong className={row.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{clock}</strong>}
       </td>
       <td data-label={columns.holder}>{row.holder ?? '–'}</td>
     </tr>

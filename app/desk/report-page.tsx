@@ -1,4 +1,5 @@
 import { AllianceForm } from '../alliance/alliance-form';
+import { dueDay } from '../alliance/due-day';
 import { memberMessages } from '../alliance/member-messages';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
@@ -15,11 +16,12 @@ interface Props {
   company: NamedCompany;
   /** The day by which a report just sent is dealt with; '' before. */
   sent: string;
+  sentProvisional: boolean;
   fault: FormFault | null;
 }
 
 /** Where anybody says what is wrong about a company on record. */
-export function ReportPage({ language, company, sent, fault }: Props) {
+export function ReportPage({ language, company, sent, sentProvisional, fault }: Props) {
   const words = memberMessages[language].report;
   const to = paths(language);
   return (
@@ -27,7 +29,7 @@ export function ReportPage({ language, company, sent, fault }: Props) {
       <PageTitle language={language} title={words.title(company.name)} purpose={words.purpose} above={[[to.companies(), frameMessages[language].companies], [to.company(company.slug), company.name]]} />
       {sent ? (
         <div role="status" className="notice prose-width space-y-2">
-          <p>{words.sent(sent)}</p>
+          <p>{words.sent(dueDay(language, sent, sentProvisional))}</p>
           <p>
             <a href={to.company(company.slug)}>{words.backToCompany}</a>
           </p>

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import { Faults } from '../alliance/alliance-form';
 import { momentInChina } from '../alliance/alliance-refusals';
 import { applicationMessages } from '../alliance/application-messages';
+import { dueDay } from '../alliance/due-day';
 import { memberMessages } from '../alliance/member-messages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
@@ -38,7 +39,7 @@ export function DeskReportsPage({ language, waiting, fault = null, about = null 
               </a>
               <span className="tag">{fields[report.field] ?? report.field}</span>
               <span className="text-sm text-muted">
-                {words.reports.from(momentInChina(report.reportedAt))} · {words.reports.due(report.dueOn)} · {report.answerable ? words.reports.reply : words.reports.anonymous}
+                {words.reports.from(momentInChina(report.reportedAt))} · {words.reports.due(dueDay(language, report.dueOn, report.dueProvisional))} · {report.answerable ? words.reports.reply : words.reports.anonymous}
               </span>
             </p>
             <p className="whitespace-pre-line wrap-anywhere">{report.text}</p>

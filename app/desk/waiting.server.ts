@@ -1,6 +1,8 @@
 import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
+import { workCalendarOf } from '../alliance/calendar.server';
+import { isProvisional } from '../alliance/working-days';
 import { fieldConflicts } from '../companies/field-conflicts';
 import { regionText } from '../atlas/regions.server';
 import { inArray, and, eq } from 'drizzle-orm';
@@ -28,6 +30,7 @@ export interface DeskReport {
   readonly source: string | null;
   readonly reportedAt: string;
   readonly dueOn: string;
+  readonly dueProvisional: boolean;
   /** Whether anybody can be told the outcome. */
   readonly answerable: boolean;
   readonly mayAnswer: boolean;
@@ -58,9 +61,11 @@ export function waitingReports(db: Database, actor: Actor, after: string | undef
   const found = listOpenReports(db, from && { reportedAt: from.at, id: from.id }, pageSize);
   const regions = regionsOf(db, found.map((row) => row.companyId));
   const last = found.at(-1);
+  const calendar = workCalendarOf(db);
   return {
     rows: found.map(({ id, companyId, companyName, companySlug, field, text, source, reportedAt, dueOn, reporterEmail }) => ({
       id, companyName, companySlug, field, text, source, reportedAt, dueOn,
+      dueProvisional: isProvisional(dueOn, calendar),
       answerable: reporterEmail !== null,
       mayAnswer: can(actor, 'report.answer', { companyId, regionCode: regions.get(companyId) ?? null }),
     })),

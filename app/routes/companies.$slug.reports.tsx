@@ -1,6 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { workCalendarOf } from '../alliance/calendar.server';
 import { memberMessages } from '../alliance/member-messages';
+import { isProvisional } from '../alliance/working-days';
 import { namedCompany } from '../companies/named-company.server';
 import { reportForm } from '../desk/report';
 import { ReportPage } from '../desk/report-page';
@@ -18,7 +20,7 @@ import { z } from 'zod';
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
   const { sent } = parseQuery(request, z.object({ sent: parameter.text(10).refine((date) => /^(\d{4}-\d{2}-\d{2})?$/.test(date)) }), language);
-  return { language, company: requireOk(namedCompany(context.db, params.slug ?? '', language)), sent };
+  return { language, company: requireOk(namedCompany(context.db, params.slug ?? '', language)), sent, sentProvisional: sent !== '' && isProvisional(sent, workCalendarOf(context.db)) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -41,7 +41,7 @@ describe('who asks to speak for a member firm', () => {
     const person = s.person();
     const id = ask(person);
     expect(kinds()).toEqual([`colleagueAsked ${member.email}`]);
-    expect(firmColleagues(s.db, member, companyId, s.occasion().now).asked).toEqual([{ id, email: person.email, note: '李雷，市场部', askedOn: '2026-11-23', dueOn: '2026-11-30' }]);
+    expect(firmColleagues(s.db, member, companyId, s.occasion().now).asked).toEqual([{ id, email: person.email, note: '李雷，市场部', askedOn: '2026-11-23', dueOn: '2026-11-30', dueProvisional: false }]);
     expect(speaks(person)).toBe(false);
     valueOf(answerColleague(s.db, member, { id, move: 'accept', reason: '' }, s.occasion()));
     expect(speaks(person)).toBe(true);

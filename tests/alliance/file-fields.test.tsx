@@ -5,7 +5,7 @@ import { LogoPage } from '../../app/alliance/profile-pages';
 import { VerificationPage } from '../../app/certificates/verification-page';
 
 const fault = { values: {}, refusals: [{ ok: false as const, code: 'file-empty', field: 'file' }] };
-const request = { id: 1, company: '假想有限公司', slug: 'jia-xiang', state: 'asked' as const, askedOn: '2026-11-24', dueOn: null, reason: null, letter: null, moves: [] };
+const request = { id: 1, company: '假想有限公司', slug: 'jia-xiang', state: 'asked' as const, askedOn: '2026-11-24', dueOn: null, dueProvisional: false, reason: null, letter: null, moves: [] };
 
 test.each([
   ['a letter', <LetterPage language="zh" request={request} fault={fault} />, '请选一个文件'],
