@@ -1,4 +1,5 @@
 import { describe, desktop, expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test, type Page } from './harness';
+import { arrive } from './steps';
 
 const guangzhou = '/atlas/440100';
 const segment = (id: string) => `svg [data-segment="${id}"]`;
@@ -13,7 +14,7 @@ describe('the atlas without script', () => {
     expect(await page.locator('svg [data-segment]').count()).toBe(47);
     expect(await page.locator('svg .link').count()).toBe(95);
     expect(await page.getByRole('button', { name: '放大' }).count()).toBe(0);
-    await page.locator(segment('gis.cim')).click();
+    await arrive(page.locator(segment('gis.cim')));
     expect(new URL(page.url()).searchParams.get('segment')).toBe('gis.cim');
     expect(await page.locator('#segment h2').textContent()).toContain('城市信息模型（CIM）基础平台');
     expect(await page.locator('svg .segment.selected').getAttribute('data-segment')).toBe('gis.cim');
@@ -30,7 +31,7 @@ describe('the atlas without script', () => {
   test('finds a region by name, and offers regions where there is none', async ({ open }) => {
     const page = await open(guangzhou, { ...withoutScript, tolerates: /404/ });
     await page.getByLabel('其他地区').fill('深圳');
-    await page.getByRole('button', { name: '查看' }).click();
+    await arrive(page.getByRole('button', { name: '查看' }));
     expect(new URL(page.url()).pathname).toBe('/atlas/440300');
     await page.goto(page.url().replace(/\/atlas.*/, '/atlas/999999'));
     expect(await page.getByRole('main').getByRole('link', { name: /广州/ }).count()).toBeGreaterThan(0);
@@ -42,10 +43,10 @@ describe('the atlas with a pointer', () => {
     const page = await open(guangzhou);
     await enhanced(page);
     await page.locator(segment('control.ioc')).hover();
-    expect(await page.locator('svg.tracing').count()).toBe(1);
-    expect(await page.locator('.atlas-tip').textContent()).toBe('城市运行管理服务平台：未录（不等于没有），位于 370 条路径中的 240 条上');
+    await page.locator('svg.tracing').waitFor();
+    await expect.poll(() => page.locator('.atlas-tip').textContent()).toBe('城市运行管理服务平台：未录（不等于没有），位于 370 条路径中的 240 条上');
     await page.mouse.move(5, 5);
-    expect(await page.locator('svg.tracing').count()).toBe(0);
+    await page.locator('svg.tracing').waitFor({ state: 'detached' });
   });
 
   test('keeps the zoom when a segment is selected, and goes back', async ({ open }) => {
@@ -53,8 +54,8 @@ describe('the atlas with a pointer', () => {
     await enhanced(page);
     await page.getByRole('button', { name: '放大' }).click();
     await page.getByRole('button', { name: '放大' }).click();
+    await expect.poll(() => transform(page)).toContain('scale(1.5625)');
     const zoomed = await transform(page);
-    expect(zoomed).toContain('scale(1.5625)');
     await page.locator(segment('gis.cim')).click();
     await page.locator('#segment').waitFor();
     expect(await transform(page)).toBe(zoomed);
@@ -69,7 +70,7 @@ describe('the atlas with a pointer', () => {
     await page.locator('#segment').waitFor({ state: 'detached' });
     expect(await transform(page)).toBe(zoomed);
     await page.getByRole('button', { name: '复原' }).click();
-    expect(await transform(page)).toBeNull();
+    await expect.poll(() => transform(page)).toBeNull();
   });
 
   test('zooms with the wheel only while Ctrl is held', async ({ open }) => {
@@ -92,10 +93,10 @@ describe('the atlas by keyboard', () => {
     expect(await page.locator('svg [data-segment][tabindex="0"]').count()).toBe(1);
     await page.locator('svg [data-segment][tabindex="0"]').focus();
     const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.getAttribute('data-segment'));
-    expect(await focused()).toBe('sensing.sensor');
+    await expect.poll(focused).toBe('sensing.sensor');
     await page.keyboard.press('ArrowRight');
-    expect(await focused()).toBe('sensing.network');
-    expect(await page.getByRole('status').textContent()).toContain('物联网通信模组与网关：2 家企业');
+    await expect.poll(focused).toBe('sensing.network');
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('物联网通信模组与网关：2 家企业');
     await page.keyboard.press('ArrowDown');
     expect((await focused())?.startsWith('sensing.')).toBe(true);
     await page.keyboard.press('Enter');
@@ -103,9 +104,9 @@ describe('the atlas by keyboard', () => {
     await page.keyboard.press('Escape');
     await page.locator('#segment').waitFor({ state: 'detached' });
     await page.keyboard.press('+');
-    expect(await transform(page)).toContain('scale(1.25)');
+    await expect.poll(() => transform(page)).toContain('scale(1.25)');
     await page.keyboard.press('0');
-    expect(await transform(page)).toBeNull();
+    await expect.poll(() => transform(page)).toBeNull();
   });
 });
 

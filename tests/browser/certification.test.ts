@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { bakedSvg, credentialText } from '../../app/certificates/baking.server';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test } from './harness';
 import { startIssued, type IssuedServer } from './issued-server';
+import { arrive } from './steps';
 
 let at: IssuedServer;
 
@@ -16,14 +17,14 @@ const without = { javaScriptEnabled: false, tolerates: /4(04|22)/ };
 describe('anybody, without an account and without script', () => {
   test('checks a certificate by number and name and reads three answers', async ({ open }) => {
     const page = await open(`${at.base}/`, without);
-    await page.getByRole('main').getByRole('link', { name: '查验证书', exact: true }).click();
+    await arrive(page.getByRole('main').getByRole('link', { name: '查验证书', exact: true }));
     await page.getByLabel('证书编号').fill(at.made.certificate.number.replaceAll('-', ' '));
     await page.getByLabel('持证人姓名').fill('区锦');
-    await page.getByRole('button', { name: '查验', exact: true }).click();
+    await arrive(page.getByRole('button', { name: '查验', exact: true }));
     expect(await page.getByRole('alert').textContent()).toContain('编号或姓名至少有一项不对');
     expect(await page.getByLabel('持证人姓名').inputValue()).toBe('区锦');
     await page.getByLabel('持证人姓名').fill('区锦麟');
-    await page.getByRole('button', { name: '查验', exact: true }).click();
+    await arrive(page.getByRole('button', { name: '查验', exact: true }));
     expect(await page.getByRole('status').textContent()).toContain('这张证书可以采信');
     const main = (await page.getByRole('main').textContent())!;
     for (const words of ['区锦麟', '依据：示例〔2026〕1号', '第 1 行', '包含证明：已核对']) expect(main).toContain(words);
@@ -38,7 +39,7 @@ describe('anybody, without an account and without script', () => {
     expect(await page.getByRole('main').textContent()).toContain('区＊＊');
     expect(await page.content()).not.toContain('锦麟');
     await page.getByLabel('Holder').fill('区锦麟');
-    await page.getByRole('button', { name: 'Check the name' }).click();
+    await arrive(page.getByRole('button', { name: 'Check the name' }));
     expect(await page.getByRole('main').textContent()).toContain('区锦麟');
     await page.goto(`${at.base}/certificates/TA-2026-22222222`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('没有这张证书');
@@ -49,7 +50,7 @@ describe('anybody, without an account and without script', () => {
     const send = async (name: string, text: string) => {
       await page.goto(`${at.base}/verification`);
       await page.getByLabel('证书文件', { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
-      await page.getByRole('button', { name: '查验 证书文件' }).click();
+      await arrive(page.getByRole('button', { name: '查验 证书文件' }));
     };
     const credential = at.made.certificate.credential!;
     await send('badge.svg', bakedSvg([[true]], credential));

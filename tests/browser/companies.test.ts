@@ -1,11 +1,12 @@
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test } from './harness';
+import { arrive } from './steps';
 
 describe('the company directory', () => {
   test('finds a company by initials and says so, without a script', async ({ open }) => {
     const page = await open('/companies', { javaScriptEnabled: false });
     await page.getByLabel('搜索', { exact: true }).fill('nfch');
-    await page.locator('form.directory').getByRole('button', { name: '显示结果' }).first().click();
-    await page.waitForURL(/q=nfch/);
+    await arrive(page.locator('form.directory').getByRole('button', { name: '显示结果' }).first());
+    expect(page.url()).toContain('q=nfch');
     const rows = page.locator('tbody tr');
     expect(await rows.first().textContent()).toContain('南方测绘');
     expect(await rows.first().textContent()).toContain('拼音首字母');
@@ -15,14 +16,11 @@ describe('the company directory', () => {
     const page = await open('/companies?lang=en');
     await page.getByLabel(/^BIM modelling/).check();
     await page.getByLabel(/^Guangzhou/).check();
-    await page.locator('form.directory').getByRole('button', { name: 'Show results' }).first().click();
-    await page.waitForURL(/chain=bim/);
+    await arrive(page.locator('form.directory').getByRole('button', { name: 'Show results' }).first());
     const url = new URL(page.url());
     expect([url.searchParams.getAll('chain'), url.searchParams.getAll('region'), url.searchParams.get('lang')]).toEqual([['bim'], ['440100'], 'en']);
-    await page.locator('tbody tr').nth(4).waitFor();
     expect(await page.locator('tbody tr').count()).toBe(5);
-    await page.getByRole('link', { name: 'Drop Region: Guangzhou' }).click();
-    await page.waitForURL((address) => !address.searchParams.has('region'));
+    await arrive(page.getByRole('link', { name: 'Drop Region: Guangzhou' }));
     const dropped = new URL(page.url());
     expect([dropped.searchParams.getAll('chain'), dropped.searchParams.getAll('region'), dropped.searchParams.get('lang')]).toEqual([['bim'], [], 'en']);
     await expectAccessible(page);
@@ -31,11 +29,11 @@ describe('the company directory', () => {
   test('says what to do when nothing fits', async ({ open }) => {
     const page = await open('/companies?q=南方测绘&chain=fusion&region=440100');
     expect(await page.getByRole('main').textContent()).toContain('广州没有符合的记录。未记录不等于没有。');
-    await page.getByRole('link', { name: /去掉“技术链/ }).click();
+    await arrive(page.getByRole('link', { name: /去掉“技术链/ }));
     expect(await page.locator('tbody tr').first().textContent()).toContain('南方测绘');
     const beyond = await open('/companies?page=77');
-    await beyond.getByRole('link', { name: '到最后一页' }).click();
-    await beyond.locator('tbody tr').first().waitFor();
+    await arrive(beyond.getByRole('link', { name: '到最后一页' }));
+    expect(await beyond.locator('tbody tr').count()).toBeGreaterThan(0);
   });
 
   test('fits a phone with its filters folded, in the dark too', async ({ open }) => {
@@ -65,8 +63,8 @@ describe('the company directory', () => {
     const page = await open('/companies');
     await page.getByLabel('搜索', { exact: true }).focus();
     await page.keyboard.type('zhd');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/q=zhd/);
+    await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
+    expect(page.url()).toContain('q=zhd');
     expect(await page.locator('tbody tr').first().textContent()).toContain('中海达');
   });
 });
@@ -100,7 +98,7 @@ describe('a company page', () => {
 
   test('that does not exist offers to search for what was asked', async ({ open }) => {
     const page = await open('/companies/nanfang', { tolerates: /404/ });
-    await page.getByRole('link', { name: '在名录里搜索“nanfang”' }).click();
+    await arrive(page.getByRole('link', { name: '在名录里搜索“nanfang”' }));
     expect(await page.locator('tbody tr').first().textContent()).toContain('南方测绘');
   });
 });

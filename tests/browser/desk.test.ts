@@ -58,7 +58,6 @@ describe('the review desk', () => {
 
   test('answers a report and an identity change, merges two records and brings them apart again', async ({ open }) => {
     const page = await open(`${demo.base}/`, without);
-    await new Promise((resolve) => setTimeout(resolve, 31_000 - (Date.now() % 30_000)));
     await demo.signIn(page, 'reviewer');
     await page.goto(`${demo.base}/desk/reports`);
     await main(page).getByLabel(/说明/).fill('已更正网址');

@@ -45,6 +45,8 @@ export const test = base.extend<{ address: string; open: (path: string, options?
     await use(async (path, { tolerates, ...options } = {}) => {
       const context = await (await browser()).newContext({ viewport: desktop, locale: 'zh-CN', ...options });
       contexts.push(context);
+      // As long as the test itself may take is for what never comes; half of it leaves time to say what that was.
+      context.setDefaultTimeout(120_000);
       const report = (problem: string) => {
         // With script switched off the browser itself refuses script files, and calls that "csp".
         if (options.javaScriptEnabled === false && /^request failed: \S+\.js csp$/.test(problem)) return;

@@ -18,10 +18,10 @@ export interface IssuedServer {
   stop(): Promise<void>;
 }
 
-/** A server of its own, of one issued certificate and the people around it. */
-export async function startIssued(): Promise<IssuedServer> {
+/** A server of its own, of one issued certificate and the people around it, at the address where `reached` has it. */
+export async function startIssued(reached: (address: string) => Promise<string> = async (address) => address): Promise<IssuedServer> {
   const server = await startServer({ environment: { SECRET_KEY: '07'.repeat(32) } });
-  const base = server.address.replace('127.0.0.1', 'localhost');
+  const base = (await reached(server.address)).replace('127.0.0.1', 'localhost');
   const db = openDatabase(join(server.dataDir, 'twinatlas.db'));
   return {
     base,

@@ -17,7 +17,7 @@ describe('anybody, without script,', () => {
     const page = await open(`${demo.base}/companies`, without);
     await page.getByLabel(/^联盟成员/).check();
     await arrive(page.locator('form.directory').getByRole('button', { name: '显示结果' }).first());
-    await page.waitForURL(/membership=member/);
+    expect(page.url()).toContain('membership=member');
     const rows = page.locator('tbody tr');
     expect(await rows.count()).toBe(2);
     for (const text of await rows.allTextContents()) expect(text).toMatch(/成员，\d{4}-\d{2}-\d{2} 起/);
@@ -116,7 +116,7 @@ describe('a member, without script,', () => {
   });
 });
 
-test('every page of a company fits a phone in the dark, in both languages, and is accessible', { timeout: 240_000 }, async ({ open }) => {
+test('every page of a company fits a phone in the dark, in both languages, and is accessible', async ({ open }) => {
   const page = await open(`${demo.base}/`, { viewport: narrow, colorScheme: 'dark' });
   await demo.signIn(page, 'firm1');
   const [slug] = await page.goto(`${demo.base}/companies?q=云岫孪生`).then(() => page.locator('tbody th a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.split('/')[2])));

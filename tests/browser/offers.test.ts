@@ -147,7 +147,7 @@ describe('a second employee, without script,', () => {
   });
 });
 
-test('every page of offers and colleagues fits a phone in the dark, in both languages, and is accessible', { timeout: 240_000 }, async ({ open }) => {
+test('every page of offers and colleagues fits a phone in the dark, in both languages, and is accessible', async ({ open }) => {
   const page = await open(`${demo.base}/`, { viewport: narrow, colorScheme: 'dark', tolerates: /410/ });
   await demo.signIn(page, 'firm1');
   const address = await firm(page, '云岫孪生');

@@ -20,12 +20,12 @@ export function readMail(source: string): ReadMail {
   return { to: /^To: .*?([^\s<>]+@[^\s<>]+)/im.exec(head)?.[1] ?? '', text };
 }
 
-/** Waits until the outbox holds a newer mail to an address that matches, and answers what it matched. */
-export async function mailed(dataDir: string, to: string, pattern: RegExp, seen = 0): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
+/** Waits until the outbox holds a mail to an address that matches, and answers what it matched. */
+export async function mailed(dataDir: string, to: string, pattern: RegExp): Promise<string> {
+  for (let tries = 0; tries < 300; tries += 1) {
     const folder = join(dataDir, 'outbox');
-    const mails = readdirSync(folder).sort().map((name) => readMail(readFileSync(join(folder, name), 'utf8')));
-    const found = mails.filter((mail) => mail.to === to && pattern.test(mail.text))[seen];
+    const mails = readdirSync(folder).filter((name) => name.endsWith('.eml')).sort().map((name) => readMail(readFileSync(join(folder, name), 'utf8')));
+    const found = mails.find((mail) => mail.to === to && pattern.test(mail.text));
     if (found) return pattern.exec(found.text)![0];
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -6,6 +6,7 @@ import type { Actor } from '../../app/accounts/actor';
 import { readPdf } from '../pdf/read-pdf';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test, type PageOptions } from './harness';
 import { startIssued, type IssuedServer } from './issued-server';
+import { arrive } from './steps';
 
 let at: IssuedServer;
 
@@ -47,7 +48,7 @@ describe('without script', () => {
     await expectFits(open, at.made.holder, '/wallet');
     const verifier = await open(`${at.base}/verification`, without);
     await verifier.getByLabel('证书文件', { exact: true }).setInputFiles({ name, mimeType: 'application/pdf', buffer: bytes });
-    await verifier.getByRole('button', { name: '查验 证书文件' }).click();
+    await arrive(verifier.getByRole('button', { name: '查验 证书文件' }));
     expect(await verifier.getByRole('status').textContent()).toContain('这张证书可以采信');
     expect(await verifier.getByRole('main').textContent()).toContain('区锦麟');
   });
