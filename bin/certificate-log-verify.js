@@ -1,27 +1,53 @@
 #!/usr/bin/env node
 /**
- * Checks a download of the public certificate log without trusting who sent it: `node bin/certificate-log-verify.js
- * log.json [older-head.json]`, or the proofs of one certificate: `--proofs proofs.json [certificate.json]`. The file holds { size, head, at, signature, publicKey, entries: [text, …] }; the older
- * head, kept from an earlier day, holds { size, head }. Imports nothing of TwinAtlas, so that it can be read in full.
+ * Checks the public certificate log without trusting who keeps it. Imports nothing of TwinAtlas, so that it can be read in full.
+ *
+ *   certificate-log-verify.js https://…/certificate-log [--older head.json]     fetches the head and the pages
+ *   certificate-log-verify.js head.json 0.json 1.json … [--older head.json]     the same as files
+ *   certificate-log-verify.js log.json [older-head.json]                        the whole log in one file
+ *   certificate-log-verify.js --proofs proofs.json [certificate.json]           the proofs of one certificate
+ *
+ * A head holds { size, head, at, signature, publicKey }, a page { start, entries: [text, …] }, the whole log both. An
+ * older head is one kept from an earlier day.
  */
 import { createHash, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest();
+const node = (left, right) => sha256(Buffer.concat([Buffer.from([1]), left, right]));
 const leaf = (entry) => sha256(Buffer.concat([Buffer.from([0]), Buffer.from(entry, 'utf8')]));
 
-/** RFC 9162, section 2.1.1: the largest power of two below n splits a tree of n leaves. */
-function head(leaves) {
-  if (leaves.length === 0) return sha256(Buffer.alloc(0));
-  if (leaves.length === 1) return leaves[0];
-  const k = 2 ** Math.floor(Math.log2(leaves.length - 1));
-  return sha256(Buffer.concat([Buffer.from([1]), head(leaves.slice(0, k)), head(leaves.slice(k))]));
+/**
+ * The tree of RFC 9162, section 2.1.1, line by line: of the lines already read only the heads of full subtrees are kept,
+ * the largest first, so that a log of any length costs no memory.
+ */
+class Tree {
+  #subtrees = [];
+  size = 0;
+
+  add(entry) {
+    let [hash, leaves] = [leaf(entry), 1];
+    while (this.#subtrees.at(-1)?.leaves === leaves) {
+      hash = node(this.#subtrees.pop().hash, hash);
+      leaves *= 2;
+    }
+    this.#subtrees.push({ hash, leaves });
+    this.size += 1;
+  }
+
+  head() {
+    if (this.size === 0) return sha256(Buffer.alloc(0)).toString('hex');
+    return this.#subtrees.map(({ hash }) => hash).reduceRight((right, left) => node(left, right)).toString('hex');
+  }
 }
 
 function fail(zh, en) {
   console.error(`${zh}\n${en}`);
   process.exit(1);
 }
+
+const wrongSize = (due, found) => fail(`日志应有 ${due} 条，实有 ${found} 条。`, `The head speaks of ${due} entries; there are ${found}.`);
 
 /** RFC 9162, section 2.1.3: the head that a leaf at `position` of `size` gives with the hashes of its path, nearest first; null when the path does not fit. */
 function headBy(hash, position, size, path) {
@@ -30,7 +56,7 @@ function headBy(hash, position, size, path) {
   const k = 2 ** Math.floor(Math.log2(size - 1));
   const beside = Buffer.from(path.at(-1), 'hex');
   const below = position < k ? headBy(hash, position, k, path.slice(0, -1)) : headBy(hash, position - k, size - k, path.slice(0, -1));
-  return below && sha256(Buffer.concat([Buffer.from([1]), ...(position < k ? [below, beside] : [beside, below])]));
+  return below && (position < k ? node(below, beside) : node(beside, below));
 }
 
 function checkHead({ at, head, size, publicKey, signature }) {
@@ -54,19 +80,70 @@ function checkProofs(file, certificateFile) {
   }
   const deeds = proofs.lines.map(({ position, entry }) => `${position + 1} ${JSON.parse(entry).deed}`).join(', ');
   console.log(`${proofs.number}：${proofs.lines.length} 行都在日志里（${deeds}）。\n${proofs.number}: all its lines are in the log (${deeds}), head ${proofs.head}.`);
-  process.exit(0);
 }
 
-if (process.argv[2] === '--proofs' && process.argv[3]) checkProofs(process.argv[3], process.argv[4]);
-const [file, olderFile] = process.argv.slice(2);
-if (!file) fail('用法：node bin/certificate-log-verify.js log.json [older-head.json]', 'Name the downloaded log, and an older head if you kept one.');
-const log = JSON.parse(readFileSync(file, 'utf8'));
-const leaves = log.entries.map(leaf);
-if (leaves.length !== log.size) fail(`日志应有 ${log.size} 条，实有 ${leaves.length} 条。`, `The head speaks of ${log.size} entries; the file holds ${leaves.length}.`);
-if (head(leaves).toString('hex') !== log.head) fail('日志内容与日志头不符。', 'The entries do not give the head.');
-checkHead(log);
-if (olderFile) {
-  const older = JSON.parse(readFileSync(olderFile, 'utf8'));
-  if (older.size > leaves.length || head(leaves.slice(0, older.size)).toString('hex') !== older.head) fail(`前 ${older.size} 条与您保存的日志头不符：日志被改过。`, `The first ${older.size} entries do not give the head you kept: the log was rewritten.`);
+/** Reads the lines in order and stops at the head's size: what was added after the head was signed does not belong to it. */
+async function checkLog(log, pages, older) {
+  const tree = new Tree();
+  if (older && older.size > log.size) fail(`您保存的日志头有 ${older.size} 条，现在只有 ${log.size} 条：日志被改过。`, `The head you kept speaks of ${older.size} entries, this one of ${log.size}: the log was rewritten.`);
+  const compare = () => {
+    if (tree.size === older?.size && tree.head() !== older.head) fail(`前 ${older.size} 条与您保存的日志头不符：日志被改过。`, `The first ${older.size} entries do not give the head you kept: the log was rewritten.`);
+  };
+  compare();
+  for await (const { start, entries } of pages) {
+    if (start > tree.size) fail(`缺第 ${tree.size + 1} 至 ${start} 条。`, `Entries ${tree.size + 1} to ${start} are missing.`);
+    if (start < tree.size) fail(`第 ${start + 1} 条起的一页重复了。`, `The page from entry ${start + 1} is there twice.`);
+    for (const entry of entries.slice(0, log.size - tree.size)) {
+      tree.add(entry);
+      compare();
+    }
+  }
+  if (tree.size !== log.size) wrongSize(log.size, tree.size);
+  if (tree.head() !== log.head) fail('日志内容与日志头不符。', 'The entries do not give the head.');
+  checkHead(log);
+  console.log(`日志完整：${log.size} 条，头 ${log.head}。\nThe log is whole: ${log.size} entries, head ${log.head}.`);
 }
-console.log(`日志完整：${log.size} 条，头 ${log.head}。\nThe log is whole: ${log.size} entries, head ${log.head}.`);
+
+const readFile = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** Pages in the order of their entries, whatever order they are named in; one at a time lies in memory. */
+function* pagesIn(files) {
+  const inOrder = files.map((file) => ({ file, start: readFile(file).start })).sort((one, other) => one.start - other.start);
+  for (const { file } of inOrder) yield readFile(file);
+}
+
+async function fetched(address) {
+  const answer = await fetch(address).catch((error) => fail(`取不到 ${address}。`, `Cannot fetch ${address}: ${error.cause?.message ?? error.message}.`));
+  if (!answer.ok) fail(`${address} 的答复是 ${answer.status}。`, `${address} answered ${answer.status}.`);
+  return answer.json();
+}
+
+async function* pagesAt(address, size) {
+  for (let [page, read] = [0, 0]; read < size; page += 1) {
+    const one = await fetched(`${address}/pages/${page}.json`);
+    if (!(one.entries?.length > 0)) fail(`${address}/pages/${page}.json 里没有记录。`, `${address}/pages/${page}.json holds no entries.`);
+    read += one.entries.length;
+    yield one;
+  }
+}
+
+const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { proofs: { type: 'boolean' }, older: { type: 'string' } } });
+const [first, ...rest] = positionals;
+if (!first) fail('用法：node bin/certificate-log-verify.js 日志网址或 log.json 或 head.json 加各页 [--older 较早的 head.json]', 'Name the address of the log, or the downloaded log.json, or head.json and its pages; and an older head if you kept one: --older head.json.');
+if (options.proofs) checkProofs(first, rest[0]);
+else if (/^https?:\/\//.test(first)) {
+  const address = first.replace(/\/+$/, '');
+  const log = await fetched(`${address}/head.json`);
+  await checkLog(log, pagesAt(address, log.size), olderHead(rest[0]));
+} else {
+  const log = readFile(first);
+  // A whole log takes the older head as its second file; beside a head alone, the files are its pages.
+  if (log.entries && log.entries.length !== log.size) wrongSize(log.size, log.entries.length);
+  if (log.entries) await checkLog(log, [{ start: 0, entries: log.entries }], olderHead(rest[0]));
+  else await checkLog(log, pagesIn(rest), olderHead());
+}
+
+function olderHead(second) {
+  const file = options.older ?? second;
+  return file === undefined ? undefined : readFile(file);
+}

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import type { Database } from '../../db/client';
 import { canonicalJson } from '../history/event';
 import type { Keys } from '../secrets/keys.server';
-import { logHead, type LogHead } from './log.server';
+import { logHead, type LogHead } from './log-tree.server';
 
 /** PKCS #8 of an Ed25519 seed (RFC 8410): the fixed bytes before its 32. */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');

@@ -2,6 +2,8 @@ import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
+import { logMessages } from './log-messages';
+import { logPageCount, logPageLines } from './log-pages';
 import { certificateMessages } from './messages';
 import { momentText } from './moment-text';
 import type { PublicLogHead } from './public-log.server';
@@ -15,7 +17,7 @@ export function LogLines({ language, number, log }: { language: Language; number
     <section aria-labelledby="log" className="max-w-3xl space-y-3">
       <h2 id="log">{words.log}</h2>
       <p>
-        {words.logText(String(log.size))} <a href={paths(language).certificateLog()}>{words.logPage.title}</a>
+        {words.logText(String(log.size))} <a href={paths(language).certificateLog()}>{logMessages[language].title}</a>
       </p>
       {log.lines.length === 0 && <p className="notice notice-missing">{words.logNone}</p>}
       <ul className="space-y-3">
@@ -54,10 +56,10 @@ export function LogLines({ language, number, log }: { language: Language; number
   );
 }
 
-/** The log as a whole: its signed head, the key, the download and how to check it. */
-export function CertificateLogPage({ language, log }: { language: Language; log: PublicLogHead }) {
+/** The log as a whole: its signed head, the key, the downloads and how to check them. */
+export function CertificateLogPage({ language, log, address }: { language: Language; log: PublicLogHead; address: string }) {
   const words = certificateMessages[language];
-  const own = words.logPage;
+  const own = logMessages[language];
   const to = paths(language);
   return (
     <>
@@ -76,6 +78,24 @@ export function CertificateLogPage({ language, log }: { language: Language; log:
       </dl>
       <h2 className="mt-6">{own.how}</h2>
       <p className="prose-width">{own.howText}</p>
+      <p className="prose-width">
+        <code className="wrap-anywhere">{own.command(address)}</code>
+      </p>
+      <p className="prose-width">
+        {own.keepHead} <a href={to.certificateLogHead()} download={`certificate-log-head-${log.size}.json`}>{own.headDownload}</a>
+      </p>
+      <h2 className="mt-6">{own.pages}</h2>
+      <p className="prose-width">{own.pagesText(String(logPageLines))}</p>
+      {log.size === 0 && <p>{own.empty}</p>}
+      <ul className="flex flex-wrap gap-x-6 gap-y-1">
+        {Array.from({ length: logPageCount(log.size) }, (_, page) => (
+          <li key={page}>
+            <a href={to.certificateLogLines(page)}>
+              {own.pageLines(String(page * logPageLines + 1), String(Math.min((page + 1) * logPageLines, log.size)))}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { keptUnderDataVersion } from '../../db/kept';
+import { prepared } from '../../db/prepared';
 import { certificateLog } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import { canonicalJson } from '../history/event';
 import { credentialText } from './baking.server';
 import type { Credential } from './credential';
-import { inclusionProof, leafHash, treeHead } from './merkle.server';
+import { logHead, logProof, type LogHead } from './log-tree.server';
+import { leafHash } from './merkle.server';
 
 export type LogDeed = 'issue' | 'suspend' | 'resume' | 'revoke' | 'supersede';
 
@@ -22,22 +23,6 @@ export function logCertificate(tx: Transaction, line: { number: string; deed: Lo
   return position;
 }
 
-const tree = keptUnderDataVersion((db: Database, _whole: 'log') => {
-  const leaves = db.select({ hash: certificateLog.leafHash }).from(certificateLog).orderBy(asc(certificateLog.position)).all().map((row) => row.hash);
-  return { leaves, head: treeHead(leaves) };
-});
-
-export interface LogHead {
-  readonly size: number;
-  readonly head: string;
-}
-
-/** How long the log is and the hash over all of it: whoever noted an older head can hold the whole log against it. */
-export function logHead(db: Database): LogHead {
-  const { leaves, head } = tree(db, 'log');
-  return { size: leaves.length, head };
-}
-
 export interface LoggedLine {
   readonly position: number;
   readonly entry: string;
@@ -48,13 +33,17 @@ export interface LoggedLine {
 export function linesOf(db: Database, number: string): { readonly lines: readonly LoggedLine[]; readonly under: LogHead } {
   // One reading: a line another process adds meanwhile has no place in the tree read before it.
   return db.transaction(() => {
-    const { leaves, head } = tree(db, 'log');
+    const under = logHead(db);
     const rows = db.select().from(certificateLog).where(eq(certificateLog.number, number)).orderBy(asc(certificateLog.position)).all();
-    return { lines: rows.map(({ position, entry }) => ({ position, entry, proof: inclusionProof(leaves, position) })), under: { size: leaves.length, head } };
+    return { lines: rows.map(({ position, entry }) => ({ position, entry, proof: logProof(db, position) })), under };
   });
 }
 
-/** Every entry in order, for the download anybody may check. */
-export function logEntries(db: Database): string[] {
-  return db.select({ entry: certificateLog.entry }).from(certificateLog).orderBy(asc(certificateLog.position)).all().map((row) => row.entry);
+const entriesBetween = prepared((db) =>
+  db.select({ entry: certificateLog.entry }).from(certificateLog).where(and(gte(certificateLog.position, sql.placeholder('from')), lt(certificateLog.position, sql.placeholder('to')))).orderBy(asc(certificateLog.position)).prepare(),
+);
+
+/** The entries from the `from`th (counted from 0) up to, not including, the `to`th, or to the end where that comes first. */
+export function logEntries(db: Database, from: number, to: number): string[] {
+  return entriesBetween(db).all({ from, to }).map((row) => row.entry);
 }

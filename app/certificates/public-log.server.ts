@@ -1,6 +1,7 @@
 import type { Database } from '../../db/client';
 import type { Occasion } from '../accounts/occasion.server';
 import { logPublicKey, signedLogHead, type SignedLogHead } from './log-head.server';
+import { logPageLines } from './log-pages';
 import { logEntries } from './log.server';
 
 export interface PublicLogHead extends SignedLogHead {
@@ -13,8 +14,29 @@ export function publicLogHead(db: Database, occasion: Pick<Occasion, 'keys' | 'n
   return { ...signedLogHead(db, occasion.keys, occasion.now), publicKey: logPublicKey(occasion.keys) };
 }
 
-/** The whole log as bin/certificate-log-verify.js reads it. */
-export function publicLog(db: Database, occasion: Pick<Occasion, 'keys' | 'now'>): PublicLogHead & { readonly entries: readonly string[] } {
-  // One reading: another process may add a line between the head and the entries.
-  return db.transaction(() => ({ ...publicLogHead(db, occasion), entries: logEntries(db) }));
+/** One file of the log as bin/certificate-log-verify.js reads it. */
+export interface LogPage {
+  /** The place of its first entry, counted from 0. */
+  readonly start: number;
+  readonly entries: readonly string[];
+}
+
+/** The `page`th file of the log, counted from 0; null past its end. A full one never changes. */
+export function publicLogPage(db: Database, page: number): (LogPage & { readonly full: boolean }) | null {
+  const start = page * logPageLines;
+  const entries = logEntries(db, start, start + logPageLines);
+  return entries.length === 0 ? null : { start, entries, full: entries.length === logPageLines };
+}
+
+/**
+ * The whole log in one JSON text, made piece by piece so that its length costs no memory. Lines added while it is read
+ * do not matter: the head says how many belong to it, and none before them ever changes.
+ */
+export function* publicLogText(db: Database, occasion: Pick<Occasion, 'keys' | 'now'>): Generator<string> {
+  const head = publicLogHead(db, occasion);
+  yield `${JSON.stringify(head).slice(0, -1)},"entries":[`;
+  for (let from = 0; from < head.size; from += logPageLines) {
+    yield (from === 0 ? '' : ',') + logEntries(db, from, Math.min(from + logPageLines, head.size)).map((entry) => JSON.stringify(entry)).join();
+  }
+  yield ']}';
 }

@@ -6,6 +6,7 @@ import { TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { CertificateForm } from './certificate-form';
+import { logMessages } from './log-messages';
 import { certificateMessages } from './messages';
 import { offlineMessages } from './offline-messages';
 import { VerificationScript } from './verification-script';
@@ -52,7 +53,7 @@ export function VerificationPage({ language, number = null, file = null }: Props
         </section>
       </div>
       <p className="mt-8 prose-width">
-        {words.byLink} <a href={to.certificateLog()}>{words.logPage.title}</a>
+        {words.byLink} <a href={to.certificateLog()}>{logMessages[language].title}</a>
       </p>
       <p className="mt-2 prose-width text-sm text-muted">{words.otherRegisters}</p>
       <VerificationScript />

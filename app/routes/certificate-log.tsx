@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { logMessages } from '../certificates/log-messages';
 import { CertificateLogPage } from '../certificates/log-page';
-import { certificateMessages } from '../certificates/messages';
 import { publicLogHead } from '../certificates/public-log.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
@@ -9,13 +9,14 @@ import { pageMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { language: languageOf(new URL(request.url)), log: publicLogHead(context.db, context.occasion) };
+  const language = languageOf(new URL(request.url));
+  return { language, log: publicLogHead(context.db, context.occasion), address: `${context.occasion.origin}${paths('zh').certificateLog()}` };
 }
 
 export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: certificateMessages[language].logPage.title, description: certificateMessages[language].logPage.purpose, address: paths(language).certificateLog() }));
+  pageMeta(location.search, (language) => ({ title: logMessages[language].title, description: logMessages[language].purpose, address: paths(language).certificateLog() }));
 
 export default function CertificateLogRoute() {
   return <CertificateLogPage {...useLoaderData<typeof loader>()} />;

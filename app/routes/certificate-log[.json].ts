@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { publicLog } from '../certificates/public-log.server';
-import { openJson } from '../certificates/open-json.server';
+import { openJsonPieces } from '../certificates/open-json.server';
+import { publicLogText } from '../certificates/public-log.server';
 
-/** The whole public log, for bin/certificate-log-verify.js and whoever writes their own checker. */
+/** The whole public log in one file, for bin/certificate-log-verify.js and whoever writes their own checker. */
 export function loader({ context }: LoaderFunctionArgs) {
-  return openJson(publicLog(context.db, context.occasion), { type: 'application/json', seconds: 0 });
+  return openJsonPieces(publicLogText(context.db, context.occasion), { type: 'application/json', seconds: 0 });
 }

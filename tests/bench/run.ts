@@ -9,6 +9,7 @@ import { deskTimes } from './desk-times';
 import { directoryTimes } from './directory-times';
 import { gapTimes } from './gap-times';
 import { issuingTimes } from './issuing-times';
+import { logTimes } from './log-times';
 import { load, type LoadResult } from './load';
 import { freePort, startNode, stop } from './processes';
 import { scriptWeight } from './script-weight';
@@ -44,6 +45,7 @@ export async function runBenchmarks({ root, seconds, companies }: Options): Prom
     gapTimes(db);
     deskTimes(root, dataDir);
     await issuingTimes(root, dataDir);
+    logTimes(root, dataDir);
     directoryTimes(directoryOf(root, join(dataDir, 'few-companies.db'), 560), db);
     db.$client.pragma('optimize');
     db.$client.close();

@@ -6,7 +6,7 @@ import { askToIssue, declineInBatch, findBatch, waitingIds } from '../../app/cer
 import { endAuthorisation, rotateIssuerKey } from '../../app/certificates/body.server';
 import { findCertificate } from '../../app/certificates/certificate.server';
 import { issueCertificates } from '../../app/certificates/issue.server';
-import { logHead } from '../../app/certificates/log.server';
+import { logHead } from '../../app/certificates/log-tree.server';
 import { proposeBatch } from '../../app/certificates/proposal.server';
 import { registerSources } from '../../app/certificates/register.server';
 import { annulAssessment } from '../../app/certificates/revocation.server';

@@ -5,7 +5,8 @@ import { didDocumentOf, recordAuthorisation, rotateIssuerKey } from '../../app/c
 import { findCertificate, findIssuedCertificate, listCertificatesOf, type Certificate } from '../../app/certificates/certificate.server';
 import { issueCertificates } from '../../app/certificates/issue.server';
 import { previewIssue } from '../../app/certificates/issue-preview.server';
-import { linesOf, logHead } from '../../app/certificates/log.server';
+import { logHead } from '../../app/certificates/log-tree.server';
+import { linesOf } from '../../app/certificates/log.server';
 import { isIncluded, leafHash } from '../../app/certificates/merkle.server';
 import { proposeCertificates } from '../../app/certificates/proposal.server';
 import { findCertificateByNumberAndName, registerSources } from '../../app/certificates/register.server';

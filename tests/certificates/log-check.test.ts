@@ -1,12 +1,17 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { logPublicKey, signedLogHead } from '../../app/certificates/log-head.server';
+import { logPageCount, readLogPageName } from '../../app/certificates/log-pages';
 import { linesOf, logCertificate, logEntries } from '../../app/certificates/log.server';
 import { logProofs } from '../../app/certificates/log-proofs.server';
-import { publicLog } from '../../app/certificates/public-log.server';
+import { publicLogHead, publicLogPage, publicLogText, type LogPage, type PublicLogHead } from '../../app/certificates/public-log.server';
+import { logHead, logProof } from '../../app/certificates/log-tree.server';
+import { inclusionProof, leafHash, treeHead } from '../../app/certificates/merkle.server';
 import { suspendCertificate } from '../../app/certificates/revocation.server';
 import { keysFrom } from '../../app/secrets/keys.server';
 import { openDatabase } from '../../db/client';
@@ -21,6 +26,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const db = emptyDatabase();
 const shipped = testDatabase();
 const keys = keysFrom(Buffer.alloc(32, 7));
+
+const wholeLog = (of: typeof db) => JSON.parse([...publicLogText(of, { keys, now: new Date(0) })].join('')) as PublicLogHead & { entries: string[] };
 
 function check(name: string, log: unknown, older?: unknown, option: string[] = []) {
   const files = [log, older].filter((one) => one !== undefined).map((one, at) => {
@@ -41,7 +48,7 @@ test('the checker passes an honest log and names what is wrong with any other', 
   const older = signedLogHead(db, keys, new Date(0));
   add(8);
   const signed = signedLogHead(db, keys, new Date(1000));
-  const log = { ...signed, publicKey: logPublicKey(keys), entries: logEntries(db) };
+  const log = { ...signed, publicKey: logPublicKey(keys), entries: logEntries(db, 0, 99) };
   expect(log.size).toBe(13);
   expect(check('honest', log, older)[0]).toBe(0);
   expect(check('short', { ...log, entries: log.entries.slice(1) })).toEqual([1, expect.stringContaining('日志应有 13 条，实有 12 条')]);
@@ -77,11 +84,76 @@ test('a head is that of the entries beside it, whatever another process adds mea
     if (!columns[0] || 'entry' in columns[0]) write(other, (tx) => logCertificate(tx, { number: 'TA-meanwhile', deed: 'issue', credential, now: new Date(0) }));
     return select(...columns);
   }) as never);
-  const log = publicLog(shipped, { keys, now: new Date(0) });
+  const log = wholeLog(shipped);
   const { lines, under } = linesOf(shipped, 'TA-meanwhile');
   vi.restoreAllMocks();
   other.$client.close();
   expect(log.entries).toHaveLength(log.size);
   expect([lines.map(({ position }) => position), under.size]).toEqual([[8], 9]);
   expect(check('busy', log)[0]).toBe(0);
+});
+
+test('a log of several pages is checked from its files, in whatever order they are named, or from its address', async () => {
+  const long = emptyDatabase();
+  const credential = await issued(await madeBody('alliance', 1));
+  const add = (count: number) => write(long, (tx) => Array.from({ length: count }, (_, at) => logCertificate(tx, { number: `TA-${at}`, deed: 'issue', credential, now: new Date(at) })));
+  add(1500);
+  const older = publicLogHead(long, { keys, now: new Date(0) });
+  add(600);
+  const head = publicLogHead(long, { keys, now: new Date(1) });
+  const pages = () => Array.from({ length: logPageCount(head.size) }, (_, page) => publicLogPage(long, page)!);
+  expect(pages().map(({ start, entries, full }) => [start, entries.length, full])).toEqual([[0, 1024, true], [1024, 1024, true], [2048, 52, false]]);
+  expect([publicLogPage(long, 3), wholeLog(long).entries.length, wholeLog(long).head]).toEqual([null, 2100, head.head]);
+
+  const [one, two, three] = pages() as LogPage[] as [LogPage, LogPage, LogPage];
+  const saved = (name: string, value: unknown) => {
+    const file = join(folder, name);
+    writeFileSync(file, JSON.stringify(value));
+    return file;
+  };
+  const run = (name: string, given: readonly LogPage[], { under = head, from = older }: { under?: PublicLogHead; from?: { size: number; head: string } } = {}) => {
+    const files = [saved(`${name}-head.json`, under), ...given.map((page, at) => saved(`${name}-${at}.json`, page)), '--older', saved(`${name}-older.json`, from)];
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/certificate-log-verify.js', ...files], { encoding: 'utf8' });
+    return [status, `${stdout}${stderr}`.split('\n')[0]];
+  };
+  expect(run('pages', [three, one, two])).toEqual([0, `日志完整：2100 条，头 ${head.head}。`]);
+  expect(run('without-middle', [one, three])).toEqual([1, '缺第 1025 至 2048 条。']);
+  expect(run('without-end', [one, two])).toEqual([1, '日志应有 2100 条，实有 2048 条。']);
+  expect(run('twice', [one, one, two, three])).toEqual([1, '第 1 条起的一页重复了。']);
+  expect(run('forged', [one, { ...two, entries: two.entries.with(900, 'forged') }, three])).toEqual([1, '日志内容与日志头不符。']);
+  expect(run('rewritten', [one, two, three], { from: { ...older, head: head.head } })).toEqual([1, '前 1500 条与您保存的日志头不符：日志被改过。']);
+  expect(run('cut', [one, two], { under: older, from: head })).toEqual([1, '您保存的日志头有 2100 条，现在只有 1500 条：日志被改过。']);
+  // Lines added after the head was signed stand on its last page, and do not belong to it.
+  expect(run('grown', [one, two], { under: older, from: older })).toEqual([0, `日志完整：1500 条，头 ${older.head}。`]);
+
+  const answers: Record<string, unknown> = { '/certificate-log/head.json': head, '/certificate-log/pages/0.json': one, '/certificate-log/pages/1.json': two, '/certificate-log/pages/2.json': three };
+  const server = createServer((request, response) => {
+    const answer = answers[request.url!];
+    response.writeHead(answer ? 200 : 404).end(JSON.stringify(answer ?? null));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/certificate-log`;
+  const ask = () => new Promise<[number | null, string]>((done) => execFile(process.execPath, ['bin/certificate-log-verify.js', address], (error, stdout, stderr) => done([error ? (error.code as number) : 0, `${stdout}${stderr}`.split('\n')[0]!])));
+  expect(await ask()).toEqual([0, `日志完整：2100 条，头 ${head.head}。`]);
+  delete answers['/certificate-log/pages/1.json'];
+  expect(await ask()).toEqual([1, `${address}/pages/1.json 的答复是 404。`]);
+  await new Promise((closed) => server.close(closed));
+  expect(await ask()).toEqual([1, `取不到 ${address}/head.json。`]);
+});
+
+test('a page of the log is named by its number alone', () => {
+  expect(['0.json', '17.json', '00.json', '-1.json', '1.5.json', '1', '1e3.json', '9999999999.json'].map(readLogPageName)).toEqual([0, 17, null, null, null, null, null, null]);
+});
+
+test('heads and proofs stay those of the whole tree while the log grows', async () => {
+  const growing = emptyDatabase();
+  const credential = await issued(await madeBody('alliance', 1));
+  for (const count of [1, 254, 1, 1, 255, 256, 257]) {
+    write(growing, (tx) => Array.from({ length: count }, () => logCertificate(tx, { number: 'TA-one', deed: 'issue', credential, now: new Date(0) })));
+    const leaves = wholeLog(growing).entries.map(leafHash);
+    const { size, head } = logHead(growing);
+    expect([size, head]).toEqual([leaves.length, treeHead(leaves)]);
+    for (const position of [0, 255, 256, size - 1].filter((one) => one < size)) expect(logProof(growing, position)).toEqual(inclusionProof(leaves, position));
+  }
+  expect(() => logProof(growing, 1025)).toThrow(RangeError);
 });

@@ -106,6 +106,8 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'certificate-desk.sessions.$id.tsx': { deed: 'desk.see', thing: 'others' },
   'certificate-log.tsx': 'public',
   'certificate-log[.json].ts': 'public',
+  'certificate-log_.head[.]json.ts': 'public',
+  'certificate-log_.pages.$page.ts': 'public',
   'certification.$occupation.$level._index.tsx': 'public',
   'certification.$occupation.$level.versions.$version.tsx': 'public',
   'certification._index.tsx': 'public',
