@@ -25,6 +25,17 @@ export function BodyPartPage({ language, body, part, fault }: Props) {
   const to = paths(language);
   const told = { authorisations: [words.authorise, null, words.authoriseButton], key: [words.rotate, words.rotateText, body.hasKey ? words.rotate : words.firstKey], 'lost-key': [words.lostKey, words.lostKeyText, words.lostKeyButton], end: [words.end, words.endText, words.endButton], reissue: [words.reissue, words.reissueText(String(body.lost)), words.reissueButton] } as const;
   const [title, text, button] = told[part];
+  // Reached by its address only: the body's page offers a reissue while there is something to issue anew.
+  if (part === 'reissue' && body.lost === 0) {
+    return (
+      <>
+        <PageTitle language={language} title={title} purpose={words.nothingLost} above={[[to.issuingBodies(), words.title], [to.issuingBody(body.id), body.name]]} />
+        <p>
+          <a href={to.issuingBody(body.id)}>{body.name}</a>
+        </p>
+      </>
+    );
+  }
   return (
     <>
       <PageTitle language={language} title={title} purpose={text} above={[[to.issuingBodies(), words.title], [to.issuingBody(body.id), body.name]]} />
