@@ -50,7 +50,8 @@ export function sessionDesk(db: Database, actor: Actor, of: { id: number; q: str
     found: mayEdit && state !== 'cancelled' ? findAssessors(db, session, of.q) : [],
     q: of.q,
     progress: papers.map((paper) => ({ name: localised(language, paper.name.zh, paper.name.en), ...progressOf(paper.id, judged) })),
-    appeals: appealLines(db, id),
+    // Appeals are opened by who may decide them.
+    appeals: mayEdit ? appealLines(db, id) : [],
     statistics: state === 'confirmed' ? statisticsView(db, session, language) : null,
   });
 }

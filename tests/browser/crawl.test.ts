@@ -9,7 +9,7 @@ const isEnglish = (href: string) => new URL(href, 'http://localhost').searchPara
 
 describe.each(['zh', 'en'] as const)('every link of the site in %s', (language) => {
   test('leads to a page with one heading, in the language it was followed in', async () => {
-    const pages = (crawled[language] = await crawl(inject('serverAddress'), starts[language], 12));
+    const pages = (crawled[language] = await crawl(inject('serverAddress'), starts[language], { perShape: 12 }));
     const faults = pages.flatMap(({ url, status, html, from, links }) => {
       const found: string[] = [];
       if (status !== 200) found.push(`answers ${status}`);

@@ -17,8 +17,17 @@ export function shapeOf(url: string): string {
   return `/${[first, ...rest.map((part) => `*${/\.(csv|svg|json|xml|pdf|png|xlsx)$/.exec(part)?.[0] ?? ''}`)].join('/')}`;
 }
 
-/** Follows internal links from `start`, at most `perShape` addresses of each shape, breadth first. */
-export async function crawl(address: string, start: string, perShape: number): Promise<CrawledPage[]> {
+export interface CrawlOptions {
+  /** At most this many addresses of each shape. */
+  readonly perShape: number;
+  /** The session of somebody signed in, as a Cookie header. */
+  readonly cookie?: string;
+  /** Addresses that are not followed. */
+  readonly leaveOut?: RegExp;
+}
+
+/** Follows internal links from `start`, breadth first. */
+export async function crawl(address: string, start: string, { perShape, cookie, leaveOut }: CrawlOptions): Promise<CrawledPage[]> {
   const queue = [{ url: start, from: '(start)' }];
   const seen = new Set([start]);
   const perShapeSeen = new Map<string, number>();
@@ -28,14 +37,14 @@ export async function crawl(address: string, start: string, perShape: number): P
     const already = perShapeSeen.get(shape) ?? 0;
     if (already >= perShape) continue;
     perShapeSeen.set(shape, already + 1);
-    const response = await fetch(`${address}${next.url}`, { redirect: 'follow' });
+    const response = await fetch(`${address}${next.url}`, { redirect: 'follow', headers: cookie ? { cookie } : {} });
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
     const html = isPage ? await response.text() : (await response.arrayBuffer(), '');
     const links = linksOf(html);
     pages.push({ ...next, status: response.status, html, links });
     for (const { href, switchesLanguage } of links) {
       // Each language is crawled from its own start.
-      if (switchesLanguage || seen.has(href)) continue;
+      if (switchesLanguage || seen.has(href) || leaveOut?.test(href)) continue;
       seen.add(href);
       queue.push({ url: href, from: next.url });
     }
