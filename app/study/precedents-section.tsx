@@ -37,7 +37,7 @@ export function AlliancesSection({ language, view }: SectionProps) {
             <dd>{localised(language, alliance.initiatorZh, alliance.initiatorEn)}</dd>
             <dt>{words.members}</dt>
             <dd>
-              <ul>
+              <ul className="link-list">
                 {alliance.members.map((member) => (
                   <li key={member.memberZh}>
                     <InLanguage page={language} language="zh">
