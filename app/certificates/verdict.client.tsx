@@ -34,6 +34,9 @@ export async function showKept({ language, keptAt, asked }: { language: Language
   const place = document.createElement('div');
   document.querySelector('main')!.prepend(place);
   createRoot(place).render(<OfflineNotice language={language} keptAt={keptAt} now={now.toISOString()} asked={asked} certificate={answers !== null} />);
+  // The number that was typed, so that it need not be typed again once there is a network. The name is never kept.
+  const field = document.querySelector<HTMLInputElement>('input[name="number"]');
+  if (field && field.value === '') field.value = asked;
   if (!answers) return;
   // Without any, the answer of then is not left standing as if it were of now: its status is unknown.
   const material = (await latestMaterial().catch(() => null)) ?? noMaterial(keptAt);

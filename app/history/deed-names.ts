@@ -37,6 +37,8 @@ const deeds: Names = {
   'own-data.request-deletion': ['申请注销', 'ask for deletion'],
   'own-data.cancel-deletion': ['撤回注销申请', 'take deletion back'],
   'assessor.declare-complete': ['核对完回避声明', 'declarations complete'],
+  'talent-interest.mute': ['不再收一家企业的消息', 'take no more messages of a firm'],
+  'talent-interest.unmute': ['恢复收一家企业的消息', 'take messages of a firm again'],
   'assessor.withdraw-interest': ['撤回回避声明', 'take an interest back'],
   'exam-seat.absent': ['登记缺考', 'note an absence'],
   'exam-seat.excused': ['准假', 'excuse an absence'],

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { companies, interestDeliveries, talentInterests } from '../../db/schema/index';
+import { companies, interestDeliveries, interestMutes, talentInterests } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import type { Occasion } from '../accounts/occasion.server';
@@ -19,10 +19,11 @@ import { deliveryMoves, interestStanding, type DeliveryMove } from './interest-s
 
 function messageRows(db: Database | Transaction, accountId: number) {
   return db
-    .select({ delivery: interestDeliveries, interest: talentInterests, slug: companies.slug, nameZh: companies.nameZh, nameEn: companies.nameEn })
+    .select({ delivery: interestDeliveries, interest: talentInterests, slug: companies.slug, nameZh: companies.nameZh, nameEn: companies.nameEn, mutedAt: interestMutes.mutedAt })
     .from(interestDeliveries)
     .innerJoin(talentInterests, eq(talentInterests.id, interestDeliveries.interestId))
     .innerJoin(companies, eq(companies.id, talentInterests.companyId))
+    .leftJoin(interestMutes, and(eq(interestMutes.accountId, interestDeliveries.accountId), eq(interestMutes.companyId, companies.id)))
     .where(eq(interestDeliveries.accountId, accountId))
     .orderBy(desc(interestDeliveries.id));
 }
@@ -31,7 +32,7 @@ function messageRows(db: Database | Transaction, accountId: number) {
 export function holderMessages(db: Database, accountId: number, language: Language, now: Date): HolderMessage[] {
   return messageRows(db, accountId)
     .all()
-    .map(({ delivery, interest, slug, nameZh, nameEn }): HolderMessage => ({
+    .map(({ delivery, interest, slug, nameZh, nameEn, mutedAt }): HolderMessage => ({
       id: delivery.id,
       state: delivery.state,
       standing: interestStanding(interest, now),
@@ -43,6 +44,7 @@ export function holderMessages(db: Database, accountId: number, language: Langua
       expiresAt: interest.expiresAt,
       shared: delivery.shared,
       reported: delivery.report === null ? null : delivery.reportedAt === null ? 'answered' : 'waiting',
+      muted: mutedAt !== null,
     }))
     .filter(({ state, standing }) => standing === 'open' || state === 'answered');
 }

@@ -58,6 +58,15 @@ export interface HolderMessage {
   readonly shared: SharedAnswer | null;
   /** Where one's own report of it stands; null when there is none. */
   readonly reported: 'waiting' | 'answered' | null;
+  /** Whether they take no more messages from its firm. */
+  readonly muted: boolean;
+}
+
+/** A firm somebody takes no more messages from. */
+export interface MutedFirm {
+  readonly slug: string;
+  readonly name: string;
+  readonly mutedAt: string;
 }
 
 /** A message somebody complained of, as reviewers see it; who complained stays unnamed. */

@@ -14,6 +14,7 @@ import { countCut, personInside, type Cut } from '../talent-counts/cut';
 import { smallestGroup } from '../talent-counts/partition';
 import { publishedCounts } from '../talent-counts/publication.server';
 import type { FirmInterest, NewInterest } from './interest';
+import { mutedBy } from './mutes.server';
 import { interestDays, interestsPerDay, interestStanding } from './interest-state';
 
 const day = 86_400_000;
@@ -46,8 +47,9 @@ export function sendInterest(db: Database, actor: Actor | null, companyId: numbe
       .values({ companyId, authorId: accountId, chainId: chain, level, regionCode: region, segmentId: segment, work, place, contact, createdAt: now, expiresAt: new Date(occasion.now.getTime() + interestDays * day).toISOString() })
       .returning({ id: talentInterests.id })
       .get();
+    const muted = mutedBy(tx, companyId);
     for (const person of certifiedPeople(tx, occasion.now)) {
-      if (!person.findable || person.accountId === accountId || !personInside(person, message)) continue;
+      if (!person.findable || person.accountId === accountId || muted.has(person.accountId) || !personInside(person, message)) continue;
       const delivery = tx.insert(interestDeliveries).values({ interestId: id, accountId: person.accountId, state: 'waiting', changedAt: now }).returning({ id: interestDeliveries.id }).get();
       mailToAccount(tx, person.accountId, 'talentInterest', occasion, (language) => [company.name, place, `${occasion.origin}${paths(language).talentMessage(delivery.id)}`]);
     }

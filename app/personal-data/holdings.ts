@@ -58,6 +58,7 @@ export const holdings: readonly Holding[] = [
   { table: 'assessor_interests', by: ['candidate_id', 'assessor_id'], show: ['kind', 'company_id', 'declared_at', 'withdrawn_at'], fate: 'blank', blank: ['person_email'], zh: '回避声明', en: 'Declared interests', why: proof },
   { table: 'talent_interests', by: ['author_id'], show: ['company_id', 'chain_id', 'work', 'place', 'contact', 'created_at', 'expires_at', 'ended_at'], fate: 'blank', blank: ['contact'], zh: '您代企业写给人才的消息', en: 'Messages to talent you wrote for a firm', why: firm },
   { table: 'interest_deliveries', by: ['account_id'], show: ['interest_id', 'state', 'shared', 'changed_at', 'reported_at', 'report'], fate: 'erase', zh: '企业发来的消息和您的回复', en: 'Messages from firms and your answers' },
+  { table: 'interest_mutes', by: ['account_id'], show: ['company_id', 'muted_at'], fate: 'erase', zh: '您不再收其消息的企业', en: 'Firms you take no more messages from' },
   { table: 'events', by: ['actor_id'], show: ['at', 'deed', 'outcome', 'thing_type', 'thing_id', 'before', 'after', 'reason'], fate: 'keep', zh: '历史', en: 'History', why: proof },
   ...officeHoldings.map((holding) => ({ ...holding, fate: 'keep' as const, why: proof })),
 ];

@@ -4,7 +4,7 @@ import { requireActor } from '../accounts/required-actor.server';
 import { applicationNumber } from '../alliance/application-page.server';
 import { languageOf } from '../i18n/language';
 import { holderMessage, showable } from '../interests/holder-messages.server';
-import { MessagePage } from '../interests/message-pages';
+import { MessagePage } from '../interests/message-page';
 import { messageStep } from '../interests/message-step.server';
 import { interestMessages } from '../interests/messages';
 import { paths } from '../paths';

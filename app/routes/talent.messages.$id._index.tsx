@@ -4,7 +4,7 @@ import { applicationNumber } from '../alliance/application-page.server';
 import { requireActor } from '../accounts/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { holderMessage, showable } from '../interests/holder-messages.server';
-import { MessagePage } from '../interests/message-pages';
+import { MessagePage } from '../interests/message-page';
 import { interestMessages } from '../interests/messages';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -4,15 +4,16 @@ import { requireActor } from '../accounts/required-actor.server';
 import { findTalent } from '../certification/talent.server';
 import { languageOf } from '../i18n/language';
 import { holderMessages } from '../interests/holder-messages.server';
-import { MessagesPage } from '../interests/message-pages';
+import { MessagesPage } from '../interests/message-list-page';
 import { interestMessages } from '../interests/messages';
+import { mutedFirms } from '../interests/mutes.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { accountId } = requireActor({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, messages: holderMessages(context.db, accountId, language, context.now()), findable: findTalent(context.db, accountId)?.findableSince != null };
+  return { language, messages: holderMessages(context.db, accountId, language, context.now()), muted: mutedFirms(context.db, accountId, language), findable: findTalent(context.db, accountId)?.findableSince != null };
 }
 
 export const headers = personalHeaders;

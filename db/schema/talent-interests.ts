@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { deliveryStates, interestEnders } from '../../app/interests/interest-state';
 import type { SharedAnswer } from '../../app/interests/interest';
 import { accounts } from './accounts';
@@ -65,4 +65,15 @@ export const interestDeliveries = sqliteTable(
     check('interest_deliveries_state', sql`${table.state} in (${listed(deliveryStates)})`),
     check('interest_deliveries_shared', sql`(${table.state} = 'answered') = (${table.shared} is not null)`),
   ],
+);
+
+/** Firms a holder takes no more messages from. No firm ever learns of a row. */
+export const interestMutes = sqliteTable(
+  'interest_mutes',
+  {
+    accountId: integer('account_id').notNull().references(() => accounts.id),
+    companyId: integer('company_id').notNull().references(() => companies.id),
+    mutedAt: text('muted_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.companyId] }), index('interest_mutes_company').on(table.companyId)],
 );

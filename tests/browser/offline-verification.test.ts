@@ -114,6 +114,7 @@ describe('without a network, after the page was opened once', () => {
     const other = certificateNumber(2026, (bytes) => new Uint8Array(bytes));
     await page.goto(`${server.base}/certificates/${other}`);
     await page.getByText(`证书 ${other} 没有在这台设备上打开过`).waitFor();
+    expect(await page.getByLabel('证书编号').inputValue(), 'what was typed need not be typed again').toBe(other);
     await page.goto(`${server.base}/verification`);
     await page.getByLabel('证书编号').fill(number.replaceAll('-', ' '));
     await page.getByLabel('持证人姓名').fill('区锦麟');

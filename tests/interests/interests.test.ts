@@ -4,6 +4,7 @@ import { mailToAuthor } from '../../app/alliance/alliance-mail.server';
 import { consentToBeFound } from '../../app/certification/talent.server';
 import { answerMessage, answerPreview, endMessage, holderMessages, reportMessage } from '../../app/interests/holder-messages.server';
 import { firmInterests, sendInterest, withdrawInterest } from '../../app/interests/interests.server';
+import { mutedFirms, muteFirm } from '../../app/interests/mutes.server';
 import { countReportedInterests, judgeInterest, reportedInterests } from '../../app/interests/reported.server';
 import { unseal } from '../../app/secrets/seal.server';
 import { events, interestDeliveries, mails, roleGrants } from '../../db/schema';
@@ -153,5 +154,29 @@ describe('a holder', () => {
       text: '结果：没有发现问题，消息照旧。\n说明：是招聘\n\n企业不知道是谁投诉的。\n\nTwinAtlas 孪图\n',
     });
     expect(sentMails('talentStopped')).toHaveLength(1);
+  });
+
+  test('no longer reaches who takes no more of its firm, until they take them again, and the firm sees no difference', () => {
+    const { actors, firm, company } = made;
+    const [reader, other] = [actors[0]!, actors[1]!];
+    const now = '2027-02-13T00:00:00Z';
+    const send = (day: string) => valueOf(sendInterest(db, firm, company.id, message, at(day)));
+    const mute = (value: boolean, slug = company.slug) => muteFirm(db, reader, { slug, mute: value }, at(now));
+    expect(mute(true, 'nanfangcehui'), 'a firm that never wrote').toMatchObject({ code: 'message-unknown' });
+    const before = JSON.stringify(firmInterests(db, company.id, at(now).now));
+    expect(inbox(0, now).map(({ state, muted }) => [state, muted])).toEqual([['waiting', false]]);
+    valueOf(mute(true));
+    valueOf(mute(true));
+    expect(mutedFirms(db, reader.accountId, 'zh')).toEqual([{ slug: company.slug, name: company.nameZh, mutedAt: '2027-02-13T00:00:00.000Z' }]);
+    expect(inbox(0, now).map(({ state, muted }) => [state, muted])).toEqual([['declined', true]]);
+    expect(JSON.stringify(firmInterests(db, company.id, at(now).now))).toBe(before);
+    const told = sentMails('talentInterest').length;
+    send(now);
+    expect([inbox(0, now).length, inbox(1, now).length, sentMails('talentInterest').slice(told)]).toEqual([1, 2, [other.email]]);
+    valueOf(mute(false));
+    expect(mutedFirms(db, reader.accountId, 'zh')).toEqual([]);
+    send('2027-02-15T00:00:00Z');
+    expect(inbox(0, '2027-02-15T00:00:00Z').map(({ state }) => state)).toEqual(['waiting', 'declined']);
+    expect(db.select().from(events).all().map(({ deed }) => deed).filter((deed) => deed.endsWith('mute'))).toEqual(['talent-interest.mute', 'talent-interest.unmute']);
   });
 });

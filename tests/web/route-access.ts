@@ -146,6 +146,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'talent.$part._index.tsx': 'person',
   'talent.consent.tsx': 'person',
   'talent-demand.tsx': { deed: 'talent-demand.record', thing: 'others' },
+  'talent.firms.$slug.tsx': 'person',
   'talent.messages.$id.$step.tsx': 'person',
   'talent.messages.$id._index.tsx': 'person',
   'talent.messages._index.tsx': 'person',

@@ -10,37 +10,8 @@ import type { FormFault } from '../web/form-fault';
 import type { HolderMessage, SharedAnswer } from './interest';
 import { InterestForm } from './interest-form';
 import { interestMessages } from './messages';
+import { MuteButton } from './mute-button';
 import { SharedAnswerFacts } from './shared-answer';
-
-/** A holder's messages from firms. */
-export function MessagesPage({ language, messages, findable }: { language: Language; messages: readonly HolderMessage[]; findable: boolean }) {
-  const words = interestMessages[language];
-  const to = paths(language);
-  return (
-    <>
-      <PageTitle language={language} title={words.messages.title} purpose={words.messages.purpose} above={[[to.talent(), talentMessages[language].title]]} actions={<a href={to.talentConsent()} className="button button-secondary">{words.consent.title}</a>} />
-      {!findable && <p className="notice mb-6 prose-width">{words.messages.off}</p>}
-      {messages.length === 0 && <p>{words.messages.none}</p>}
-      <ul className="max-w-3xl space-y-4">
-        {messages.map((message) => (
-          <li key={message.id} className="card">
-            <h2 className="text-base">{words.messages.from(message.company.name)}</h2>
-            <p>
-              <span className="tag">{words.messages.states[message.state]}</span> {message.state === 'waiting' && <span className="text-sm text-muted">{words.messages.until(dateInChina(new Date(message.expiresAt)))}</span>}
-            </p>
-            <p className="wrap-anywhere">{message.place}</p>
-            <p>
-              <a href={to.talentMessage(message.id)}>
-                {words.messages.read}
-                <span className="sr-only"> {message.company.name}</span>
-              </a>
-            </p>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
 
 interface MessageProps {
   language: Language;
@@ -79,6 +50,10 @@ export function MessagePage({ language, message, certificates, fault, preview }:
         )}
         {message.state === 'waiting' && preview && <Preview language={language} message={message} preview={preview} />}
         {message.state === 'waiting' && !preview && <Answer language={language} message={message} certificates={certificates} fault={fault} />}
+        <div className="flex flex-wrap items-center gap-3">
+          <MuteButton language={language} company={message.company} muted={message.muted} />
+          <span className="text-sm text-muted">{message.muted ? words.muted : words.muteText}</span>
+        </div>
         <Report language={language} message={message} fault={fault} />
       </div>
     </>
