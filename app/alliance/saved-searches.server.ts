@@ -74,7 +74,7 @@ export function announceCompany(tx: Transaction, companyId: number, occasion: Pi
     const { changes } = tx.insert(savedSearchMatches).values({ searchId: search.id, companyId, at: occasion.now.toISOString() }).onConflictDoNothing().run();
     if (changes === 0) continue;
     told += 1;
-    mailToAccount(tx, search.accountId, 'searchMatched', occasion, (language) => [search.name, company.nameZh, `${occasion.origin}${paths(language).company(company.slug)}`]);
+    mailToAccount(tx, search.accountId, 'searchMatched', occasion, (language) => [search.name, company.nameZh, `${occasion.origin}${paths(language).company(company.slug)}`, `${occasion.origin}${paths(language).savedSearches()}`]);
   }
   return told;
 }

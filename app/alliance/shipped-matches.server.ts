@@ -72,6 +72,6 @@ function announceSearch(tx: Transaction, searchId: number, occasion: Pick<Occasi
   mailToAccount(tx, search.accountId, 'searchesMatched', occasion, (language) => {
     const to = paths(language);
     const named = firms.slice(0, namedFirms).map((firm) => `${firm.nameZh}\n${occasion.origin}${to.company(firm.slug)}`);
-    return [search.name, String(firms.length), [...named, ...(firms.length > namedFirms ? ['…'] : [])].join('\n'), `${occasion.origin}${to.companies(searchAddress(query))}`];
+    return [search.name, String(firms.length), [...named, ...(firms.length > namedFirms ? ['…'] : [])].join('\n'), `${occasion.origin}${to.companies(searchAddress(query))}`, `${occasion.origin}${to.savedSearches()}`];
   });
 }

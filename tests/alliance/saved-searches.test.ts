@@ -43,6 +43,7 @@ describe('a saved search', () => {
     const { slug } = db.select().from(companies).where(eq(companies.id, companyId!)).get()!;
     const mails = s.mails().filter((mail) => mail.kind === 'searchMatched');
     expect(mails.map((mail) => [mail.to, mail.subject])).toEqual([[owner.email, 'TwinAtlas 孪图 · “广州 CIM”有新的企业']]);
+    expect(mails[0]!.text).toContain('不想再收这项提醒？登录后在这里停止：https://atlas.example.cn/saved-searches\n');
     expect(mails[0]!.text).toContain(`https://atlas.example.cn/companies/${slug}`);
     expect(removeSavedSearch(db, gone, id, s.occasion())).toMatchObject({ code: 'not-allowed' });
     valueOf(removeSavedSearch(db, owner, id, s.occasion()));
