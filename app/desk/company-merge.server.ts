@@ -9,6 +9,7 @@ import { openApplicationStates } from '../alliance/application-state';
 import { indexStaleCompanies } from '../companies/search-index.server';
 import { recordEvent, type Moment } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
+import { counted } from './uncounted-tables';
 import { companyReferences, moveReferences, type DroppedRow, type MovedRow, type Row } from './company-references.server';
 
 /** What undoing a merge needs: the merged company's row, every row that moved or gave way, and what the kept one gained. */
@@ -51,7 +52,7 @@ export function mergeCompanies(db: Database, actor: Actor | null, input: { keptI
       .returning({ id: companyMerges.id })
       .get();
     for (const id of [keptId, mergedId]) {
-      recordEvent(tx, { actor: { accountId: actor!.accountId, role: 'reviewer' }, deed: 'company.merge', thing: { type: 'company', id }, after: { mergeId, keptId, mergedId, moved: record.moved.length, dropped: record.dropped.length }, reason: input.reason.trim() }, moment);
+      recordEvent(tx, { actor: { accountId: actor!.accountId, role: 'reviewer' }, deed: 'company.merge', thing: { type: 'company', id }, after: { mergeId, keptId, mergedId, moved: counted(record.moved), dropped: counted(record.dropped) }, reason: input.reason.trim() }, moment);
     }
     indexStaleCompanies(db);
     return ok({ mergeId });

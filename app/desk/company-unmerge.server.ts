@@ -10,12 +10,13 @@ import { recordEvent, type Moment } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { FilledField, MergeRecord } from './company-merge.server';
 import { insertRow, moveBack, putBack } from './company-references.server';
+import { uncountedTables } from './uncounted-tables';
 
 export type UndoRefusal = PermissionRefusal | 'merge-unknown' | 'already-undone' | 'kept-gone' | 'reason-needed';
 
 export interface UndoneMerge {
   readonly companyId: number;
-  /** Rows that could not be brought back because they changed meanwhile, by table. */
+  /** Rows that could not be brought back because they changed meanwhile, by table; without those nobody is told of. */
   readonly skipped: readonly string[];
 }
 
@@ -58,7 +59,8 @@ function bringBack(db: Database, tx: Transaction, merge: typeof companyMerges.$i
     ...record.moved.filter((row) => !moveBack(db, row, keptId, companyId)).map((row) => row.table),
     ...record.dropped.filter((row) => !putBack(db, row, companyId)).map((row) => row.table),
   ];
-  return { companyId, skipped };
+  // Whoever changed their own employer meanwhile keeps the change, unnamed.
+  return { companyId, skipped: skipped.filter((table) => !uncountedTables.has(table)) };
 }
 
 /** Empties what the merge filled, unless somebody changed it since. */

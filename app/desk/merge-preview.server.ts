@@ -8,6 +8,7 @@ import { regionText } from '../atlas/regions.server';
 import type { Language } from '../i18n/language';
 import { companyReferences } from './company-references.server';
 import { filledFields, redirectedSlug, type FilledField } from './company-merge.server';
+import { uncountedTables } from './uncounted-tables';
 
 type Company = Pick<typeof companies.$inferSelect, 'slug' | 'nameZh' | 'shortName' | 'nameEn' | 'uscc' | 'website' | 'stockCode'> & {
   /** Name and code. */
@@ -18,7 +19,7 @@ type Company = Pick<typeof companies.$inferSelect, 'slug' | 'nameZh' | 'shortNam
 export interface MergePreview {
   readonly kept: Company;
   readonly merged: Company;
-  /** Rows that name the merged company, by table. */
+  /** Rows that name the merged company, by table; without those nobody is told of. */
   readonly moves: readonly { readonly table: string; readonly count: number }[];
   /** What the kept record lacks and the merged one has. */
   readonly fills: readonly FilledField[];
@@ -64,7 +65,7 @@ function preview(db: Database, actor: Actor, kept: typeof companies.$inferSelect
   for (const { table, column, only } of companyReferences(db)) {
     const value = table === 'statements' ? String(merged.id) : merged.id;
     const count = db.$client.prepare(`select count(*) from "${table}" where "${column}" = ? and ${only}`).pluck().get(value) as number;
-    if (count > 0) counts.set(table, (counts.get(table) ?? 0) + count);
+    if (count > 0 && !uncountedTables.has(table)) counts.set(table, (counts.get(table) ?? 0) + count);
   }
   const may = (company: typeof companies.$inferSelect) => can(actor, 'company.merge', { companyId: company.id, regionCode: company.regionCode });
   return {

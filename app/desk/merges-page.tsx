@@ -30,7 +30,7 @@ export function MergesPage({ language, view, fault, undone = null }: Props) {
       <Faults language={language} fault={fault} />
       {undone && (
         <p role="status" className="notice mb-5 max-w-2xl">
-          {undone.length === 0 ? merges.undoneOk : merges.skipped([...new Set(undone)].map((table) => tables[table] ?? table).join(language === 'zh' ? '、' : ', '))}
+          {undone.length === 0 ? merges.undoneOk : merges.skipped([...new Set(undone)].map((table) => tables[table]).join(language === 'zh' ? '、' : ', '))}
         </p>
       )}
       <form action={to.deskMergesForm()} method="get" className="flex max-w-3xl flex-wrap items-end gap-3">
@@ -98,7 +98,8 @@ function Preview({ language, preview }: { language: Language; preview: MergePrev
       </table>
       <div>
         <h3>{merges.moves}</h3>
-        {preview.moves.length === 0 ? <p>{merges.nothing}</p> : <p>{preview.moves.map(({ table, count }) => `${tables[table] ?? table} ${count}`).join(' · ')}</p>}
+        {preview.moves.length === 0 ? <p>{merges.nothing}</p> : <p>{preview.moves.map(({ table, count }) => `${tables[table]} ${count}`).join(' · ')}</p>}
+        <p className="text-sm text-muted">{merges.uncounted}</p>
         {preview.fills.length > 0 && (
           <p>
             {merges.fills}{colon(language)}{preview.fills.map((field) => labels[field] ?? field).join(language === 'zh' ? '、' : ', ')}

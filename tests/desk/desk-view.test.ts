@@ -8,10 +8,15 @@ import type { DeskQuery } from '../../app/desk/desk-query';
 import { deskView } from '../../app/desk/desk-view.server';
 import { takeApplication } from '../../app/desk/holding.server';
 import { nextFile } from '../../app/desk/next-file.server';
+import { companyReferences } from '../../app/desk/company-references.server';
+import { mergeCompanies } from '../../app/desk/company-merge.server';
 import { mergeView } from '../../app/desk/merge-preview.server';
+import { deskMessages } from '../../app/desk/messages';
+import { uncountedTables } from '../../app/desk/uncounted-tables';
+import { listHistoryOfThing } from '../../app/history/events.server';
 import { reportWrongData } from '../../app/desk/reports.server';
 import { waitingReports } from '../../app/desk/waiting.server';
-import { capabilities, companies } from '../../db/schema/index';
+import { capabilities, companies, talents } from '../../db/schema/index';
 import { testDatabase } from '../database';
 import { fullIdentity, scene, valueOf } from '../alliance/scene';
 import { eq } from 'drizzle-orm';
@@ -127,6 +132,25 @@ describe('a merge seen beforehand', () => {
     expect(view.preview!.moves).toEqual([{ table: 'capabilities', count: 1 }]);
     expect(db.select().from(companies).where(eq(companies.id, kept)).get()!.website).toBeNull();
     expect(mergeView(db, reviewer(), 'kept-one', 'nobody', 'zh').unknown).toBe('nobody');
+  });
+
+  test('has a word in both languages for whatever it counts', () => {
+    const tables = companyReferences(testDatabase()).map(({ table }) => table);
+    const unnamed = (language: 'zh' | 'en') => tables.filter((table) => !uncountedTables.has(table) && !(table in deskMessages[language].merges.tables));
+    expect([unnamed('zh'), unnamed('en')]).toEqual([[], []]);
+    expect([...uncountedTables].filter((table) => !tables.includes(table))).toEqual([]);
+  });
+
+  test('does not tell how many of a firm’s people are registered, nor does the history of the merge; they move all the same', () => {
+    const { db, company, person, reviewer, occasion } = scene(testDatabase());
+    const keptId = company('甲演示有限公司', { slug: 'kept-one' });
+    const mergedId = company('甲演示公司', { slug: 'merged-one' });
+    const talent = person();
+    db.insert(talents).values({ accountId: talent.accountId, name: '区锦麟', companyId: mergedId, record: { education: [], work: [], training: [], projects: [] }, updatedAt: now.toISOString() } as never).run();
+    expect(mergeView(db, reviewer(), 'kept-one', 'merged-one', 'zh').preview!.moves).toEqual([]);
+    const { mergeId } = valueOf(mergeCompanies(db, reviewer(), { keptId, mergedId, reason: '同一家' }, occasion())) as { mergeId: number };
+    expect(db.select().from(talents).get()!.companyId).toBe(keptId);
+    expect(listHistoryOfThing(db, { type: 'company', id: mergedId }, { limit: 1 })[0]!.after).toMatchObject({ mergeId, moved: 0, dropped: 0 });
   });
 
   test('is asked for by credit code or by a name that only one record has', () => {
