@@ -1,61 +1,8 @@
+import { momentInChina } from '../alliance/alliance-refusals';
 import { colon } from '../i18n/punctuation';
 import type { Language } from '../i18n/language';
+import { coded, word, type Names } from './code-words';
 import type { Detail, Details } from './mask';
-
-type Names = Readonly<Record<string, readonly [zh: string, en: string]>>;
-
-/** Every state a thing of history may be in, whatever its kind. */
-const states: Names = {
-  accepted: ['已接受', 'accepted'],
-  active: ['有效', 'active'],
-  anonymised: ['已注销', 'deleted'],
-  answered: ['已答复', 'answered'],
-  appealed: ['申诉中', 'under appeal'],
-  approved: ['已通过', 'approved'],
-  asked: ['待答复', 'asked'],
-  assessed: ['已评分', 'assessed'],
-  cancelled: ['已取消', 'cancelled'],
-  closed: ['已截止', 'closed'],
-  confirmed: ['已确认', 'confirmed'],
-  declared: ['已声明', 'declared'],
-  declined: ['不予办理', 'declined'],
-  disabled: ['已停用', 'disabled'],
-  discarded: ['已放弃', 'discarded'],
-  disputed: ['有异议', 'disputed'],
-  done: ['已完成', 'done'],
-  draft: ['草稿', 'draft'],
-  ended: ['已终止', 'ended'],
-  failed: ['未通过', 'failed'],
-  'given-back': ['已退还', 'given back'],
-  held: ['已占用', 'held'],
-  ignored: ['未理会', 'ignored'],
-  'in-review': ['审核中', 'in review'],
-  invited: ['已邀请', 'invited'],
-  issued: ['已签发', 'issued'],
-  issuing: ['签发中', 'being issued'],
-  lapsed: ['已过期', 'lapsed'],
-  open: ['开放中', 'open'],
-  passed: ['已通过', 'passed'],
-  paused: ['已暂停', 'paused'],
-  pending: ['待审核', 'waiting for review'],
-  planned: ['已安排', 'planned'],
-  proposed: ['待第二人决定', 'for a second person'],
-  published: ['已发布', 'published'],
-  refused: ['未通过', 'refused'],
-  rejected: ['已驳回', 'rejected'],
-  replaced: ['已被取代', 'replaced'],
-  returned: ['退回补正', 'returned'],
-  revoked: ['已撤销', 'revoked'],
-  sat: ['已考', 'sat'],
-  seated: ['已有座位', 'seated'],
-  submitted: ['已提交', 'submitted'],
-  superseded: ['已被新证书取代', 'superseded'],
-  suspended: ['已暂停', 'suspended'],
-  undone: ['已撤回', 'undone'],
-  upheld: ['已采纳', 'upheld'],
-  waiting: ['等候中', 'waiting'],
-  withdrawn: ['已撤回', 'withdrawn'],
-};
 
 /** What details of history are called. */
 const fields: Names = {
@@ -163,25 +110,20 @@ const fields: Names = {
   version: ['版本', 'version'],
 };
 
-/** A state as readers call it, by its own name where it has no words. */
-export function stateWord(language: Language, state: string): string {
-  return word(states, language, state);
-}
-
-/** What an event changed, one line; an id, a name and what has no words stand as they are. */
+/** What an event changed, one line; moments in China's time; an id, a name and what has no words stand as they are. */
 export function detailsText(language: Language, details: Details): string {
   return Object.entries(details)
-    .map(([key, value]) => `${word(fields, language, key)}${colon(language)}${key === 'state' ? stateWord(language, String(value)) : valueText(language, value)}`)
+    .map(([key, value]) => `${word(fields, language, key)}${colon(language)}${valueText(language, value, coded[key])}`)
     .join(language === 'zh' ? '；' : '; ');
 }
 
-function valueText(language: Language, value: Detail): string {
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
+
+function valueText(language: Language, value: Detail, names?: Names): string {
   if (value === null) return '–';
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map((item: Detail) => valueText(language, item)).join(language === 'zh' ? '、' : ', ');
-  return typeof value === 'object' ? detailsText(language, value as Details) : String(value);
-}
-
-function word(names: Names, language: Language, code: string): string {
-  return Object.hasOwn(names, code) ? names[code]![language === 'zh' ? 0 : 1] : code;
+  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map((item: Detail) => valueText(language, item, names)).join(language === 'zh' ? '、' : ', ');
+  if (typeof value === 'object') return detailsText(language, value as Details);
+  const text = String(value);
+  return names ? word(names, language, text) : moment.test(text) ? momentInChina(text) : text;
 }

@@ -1,3 +1,4 @@
+import { momentInChina } from '../alliance/alliance-refusals';
 import type { Language } from '../i18n/language';
 import type { HistoryEntry } from './events.server';
 import type { Details } from './mask';
@@ -46,7 +47,7 @@ export function HistoryTable({ language, entries, older, newest }: HistoryTableP
           {entries.map((entry) => (
             <tr key={entry.sequence} id={`event-${entry.sequence}`}>
               <td data-label={words.when}>
-                <time dateTime={entry.at}>{entry.at.slice(0, 19).replace('T', ' ')}</time>
+                <time dateTime={entry.at}>{momentInChina(entry.at)}</time>
               </td>
               <td data-label={words.who}>{entry.actorId === null ? words.system : words.account(String(entry.actorId))}</td>
               <td data-label={words.deed}>{deedName(language, entry.deed)}</td>

@@ -2,26 +2,39 @@ import { expect, test } from 'vitest';
 import { accountStates } from '../../app/accounts/account-state';
 import { applicationStates as membershipApplicationStates } from '../../app/alliance/application-state';
 import { colleagueStates } from '../../app/alliance/colleague-state';
+import { evidenceKinds } from '../../app/alliance/evidence';
 import { membershipStates } from '../../app/alliance/membership-state';
 import { profileChangeStates } from '../../app/alliance/profile-fields';
 import { supplyLinkStates } from '../../app/alliance/supply-link-state';
 import { accountMoveStates } from '../../app/certificates/account-move-state';
-import { batchStates } from '../../app/certificates/batch-state';
-import { certificateStates } from '../../app/certificates/certificate-state';
-import { requestStates } from '../../app/certificates/request-state';
+import { batchKinds, batchStates } from '../../app/certificates/batch-state';
+import { bodyKinds, certificateStates } from '../../app/certificates/certificate-state';
+import { requestKinds, requestStates } from '../../app/certificates/request-state';
 import { applicationStates } from '../../app/certification/application-state';
 import { examSessionStates, seatStates } from '../../app/certification/exam-session-state';
 import { schemeStates } from '../../app/certification/scheme-state';
 import { reportStates } from '../../app/desk/report-state';
-import { detailsText, stateWord } from '../../app/history/detail-words';
+import { kindWord, stateWord } from '../../app/history/code-words';
+import { detailsText } from '../../app/history/detail-words';
 import { inquiryStates } from '../../app/offers/inquiry-state';
 import { offerStates } from '../../app/offers/offer-state';
+import { resourceKindNames } from '../../app/offers/resource-kind';
 
 test('history says what changed in the reader’s language', () => {
   expect(detailsText('zh', { state: 'issued', certificates: 3 })).toBe('状态：已签发；证书数：3');
   expect(detailsText('en', { state: 'issued', certificates: 3 })).toBe('state: issued; certificates: 3');
   expect(detailsText('zh', { levels: [1, 2], untilOn: null, online: false, products: [] })).toBe('等级：1、2；止：–；线上：否；产品：–');
   expect(detailsText('en', { from: { nameZh: '云岫' }, 'scale-2025': true })).toBe('from account: name: 云岫; scale-2025: yes');
+});
+
+test('history names roles and kinds, and tells times as in China', () => {
+  expect(detailsText('zh', { role: 'reviewer', kind: 'new', startsAt: '2026-12-05T01:30:00.000Z' })).toBe('角色：审核员；种类：新增企业；开始时间：2026-12-05 09:30');
+  expect(detailsText('en', { roles: ['talent', 'official'], kind: 'test-site' })).toBe('roles: talent, official; kind: test site');
+});
+
+test('every kind that history may note has words', () => {
+  const all = [evidenceKinds, batchKinds, requestKinds, bodyKinds, resourceKindNames, ['claim', 'new'], ['family', 'trainee', 'company'], ['totp', 'recovery-code', 'passkey']];
+  expect(all.flat().filter((kind) => kindWord('zh', kind) === kind)).toEqual([]);
 });
 
 test('every state that history may note has words', () => {

@@ -1,0 +1,105 @@
+import { roles, type Role } from '../accounts/role';
+import { roleName } from '../accounts/role-names';
+import type { Language } from '../i18n/language';
+import { resourceKinds } from '../offers/resource-kind';
+
+export type Names = Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+/** Every state a thing of history may be in, whatever its kind. */
+const states: Names = {
+  accepted: ['已接受', 'accepted'],
+  active: ['有效', 'active'],
+  anonymised: ['已注销', 'deleted'],
+  answered: ['已答复', 'answered'],
+  appealed: ['申诉中', 'under appeal'],
+  approved: ['已通过', 'approved'],
+  asked: ['待答复', 'asked'],
+  assessed: ['已评分', 'assessed'],
+  cancelled: ['已取消', 'cancelled'],
+  closed: ['已截止', 'closed'],
+  confirmed: ['已确认', 'confirmed'],
+  declared: ['已声明', 'declared'],
+  declined: ['不予办理', 'declined'],
+  disabled: ['已停用', 'disabled'],
+  discarded: ['已放弃', 'discarded'],
+  disputed: ['有异议', 'disputed'],
+  done: ['已完成', 'done'],
+  draft: ['草稿', 'draft'],
+  ended: ['已终止', 'ended'],
+  failed: ['未通过', 'failed'],
+  'given-back': ['已退还', 'given back'],
+  held: ['已占用', 'held'],
+  ignored: ['未理会', 'ignored'],
+  'in-review': ['审核中', 'in review'],
+  invited: ['已邀请', 'invited'],
+  issued: ['已签发', 'issued'],
+  issuing: ['签发中', 'being issued'],
+  lapsed: ['已过期', 'lapsed'],
+  open: ['开放中', 'open'],
+  passed: ['已通过', 'passed'],
+  paused: ['已暂停', 'paused'],
+  pending: ['待审核', 'waiting for review'],
+  planned: ['已安排', 'planned'],
+  proposed: ['待第二人决定', 'for a second person'],
+  published: ['已发布', 'published'],
+  refused: ['未通过', 'refused'],
+  rejected: ['已驳回', 'rejected'],
+  replaced: ['已被取代', 'replaced'],
+  returned: ['退回补正', 'returned'],
+  revoked: ['已撤销', 'revoked'],
+  sat: ['已考', 'sat'],
+  seated: ['已有座位', 'seated'],
+  submitted: ['已提交', 'submitted'],
+  superseded: ['已被新证书取代', 'superseded'],
+  suspended: ['已暂停', 'suspended'],
+  undone: ['已撤回', 'undone'],
+  upheld: ['已采纳', 'upheld'],
+  waiting: ['等候中', 'waiting'],
+  withdrawn: ['已撤回', 'withdrawn'],
+};
+
+/** Every kind a thing of history may be of, whatever the thing. */
+const kinds: Names = {
+  ...Object.fromEntries(Object.entries(resourceKinds).map(([kind, { zh, en }]) => [kind, [zh, en.toLowerCase()] as const])),
+  alliance: ['联盟', 'alliance'],
+  'case-study': ['案例', 'case study'],
+  certificate: ['证书', 'certificate'],
+  claim: ['认领', 'claim'],
+  company: ['企业', 'company'],
+  contract: ['合同摘录', 'contract extract'],
+  correction: ['更正', 'correction'],
+  enterprise: ['企业', 'enterprise'],
+  exam: ['考试', 'exam'],
+  family: ['亲属', 'family'],
+  'name-change': ['更名', 'change of name'],
+  new: ['新增企业', 'new firm'],
+  'new-key': ['密钥作废重发', 'anew after a lost key'],
+  passkey: ['通行密钥', 'passkey'],
+  patent: ['专利', 'patent'],
+  'product-page': ['产品页', 'product page'],
+  'recovery-code': ['恢复码', 'recovery code'],
+  renewal: ['续期', 'renewal'],
+  state: ['职业技能等级评价机构', 'skill-level evaluation body'],
+  totp: ['验证器应用', 'authenticator app'],
+  trainee: ['学员', 'trainee'],
+};
+
+const roleNames: Names = Object.fromEntries((Object.keys(roles) as Role[]).map((role) => [role, [roleName('zh', role), roleName('en', role)] as const]));
+
+/** The details whose values are codes, and the words for these. */
+export const coded: Readonly<Record<string, Names>> = { state: states, kind: kinds, role: roleNames, roles: roleNames };
+
+/** A state as readers call it, by its own name where it has no words. */
+export function stateWord(language: Language, state: string): string {
+  return word(states, language, state);
+}
+
+/** A kind as readers call it, by its own name where it has no words. */
+export function kindWord(language: Language, kind: string): string {
+  return word(kinds, language, kind);
+}
+
+/** A code's word; the code itself where it has none. */
+export function word(names: Names, language: Language, code: string): string {
+  return Object.hasOwn(names, code) ? names[code]![language === 'zh' ? 0 : 1] : code;
+}
