@@ -86,8 +86,11 @@ const kinds: Names = {
 
 const roleNames: Names = Object.fromEntries((Object.keys(roles) as Role[]).map((role) => [role, [roleName('zh', role), roleName('en', role)] as const]));
 
+/** How far a session has come. */
+const stages: Names = { open: ['已登录', 'signed in'], 'second-factor': ['等待第二步验证', 'second factor awaited'] };
+
 /** The details whose values are codes, and the words for these. */
-export const coded: Readonly<Record<string, Names>> = { state: states, kind: kinds, role: roleNames, roles: roleNames };
+export const coded: Readonly<Record<string, Names>> = { state: states, kind: kinds, role: roleNames, roles: roleNames, stage: stages };
 
 /** A state as readers call it, by its own name where it has no words. */
 export function stateWord(language: Language, state: string): string {

@@ -30,6 +30,7 @@ test('history says what changed in the reader’s language', () => {
 test('history names roles and kinds, and tells times as in China', () => {
   expect(detailsText('zh', { role: 'reviewer', kind: 'new', startsAt: '2026-12-05T01:30:00.000Z' })).toBe('角色：审核员；种类：新增企业；开始时间：2026-12-05 09:30');
   expect(detailsText('en', { roles: ['talent', 'official'], kind: 'test-site' })).toBe('roles: talent, official; kind: test site');
+  expect(detailsText('zh', { stage: 'open' }) + detailsText('en', { stage: 'second-factor' })).toBe('阶段：已登录stage: second factor awaited');
 });
 
 test('every kind that history may note has words', () => {
