@@ -1,5 +1,6 @@
 import type { Database } from '../../db/client';
 import { levelOf } from '../certification/ladder';
+import { isOfTheState, noStateCertificate } from '../certification/national';
 import { findOccupation } from '../certification/occupation-register.server';
 import { findSchemeVersion } from '../certification/scheme-version.server';
 import { refuse, type Outcome } from '../outcome';
@@ -43,6 +44,8 @@ function wordsOf(db: Database, certificate: Certificate): { readonly [name: stri
     exam: { zh: title.zh, en: title.en },
     occupation: { zh: occupation.nameZh, en: occupation.nameEn },
     level: { ...levelOf(occupation.ladder, level).name },
+    /** Level names like 五级/初级工 are the state's too: whose certificate it is not stands on the paper. */
+    apart: isOfTheState([body]) ? { zh: '', en: '' } : noStateCertificate,
     issuedOn,
     date: issuedOn.split('-').map(Number),
     validUntil: validUntil === null ? forGood : { zh: validUntil, en: validUntil },

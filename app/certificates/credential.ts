@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Authority } from '../certification/claims';
+import { isOfTheState, noStateCertificate } from '../certification/national';
 import { certificateAddresses } from './address';
 
 export const credentialsContext = 'https://www.w3.org/ns/credentials/v2';
@@ -60,7 +62,7 @@ export interface CredentialFacts {
   readonly origin: string;
   readonly number: string;
   readonly name: string;
-  readonly body: { readonly id: string; readonly nameZh: string; readonly nameEn: string };
+  readonly body: { readonly id: string; readonly nameZh: string; readonly nameEn: string; readonly mayClaim: readonly Authority[] };
   readonly occupationId: string;
   readonly level: number;
   readonly schemeVersion: number;
@@ -100,7 +102,7 @@ export function credentialOf(facts: CredentialFacts): UnsignedCredential {
         type: ['Achievement'],
         achievementType: 'Certification',
         name,
-        description: `${facts.description.zh} ${facts.description.en}`,
+        description: [facts.description.zh, facts.description.en, ...(isOfTheState([facts.body]) ? [] : [noStateCertificate.zh, noStateCertificate.en])].join(' '),
         humanCode: `${facts.occupationId}/${facts.level}`,
         criteria: { narrative: facts.criteria },
       },

@@ -1,7 +1,9 @@
 import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
+import { nationalOccupations } from './national';
 import { schemeMessages } from './scheme-messages';
 import { takesApplications, type OwnDistance, type SchemeLine, type SchemeList, type SchemeStanding } from './scheme-view';
 
@@ -58,6 +60,20 @@ export function SchemeListPage({ language, list }: { language: Language; list: S
             <Levels language={language} occupation={occupation.id} name={occupation.name} levels={occupation.levels} own={list.hasProfile} />
           </section>
         ))}
+        <section aria-labelledby="national">
+          <h2 id="national">{schemeMessages[language].national.title}</h2>
+          <p className="text-sm text-muted">
+            {schemeMessages[language].national.text}
+          </p>
+          <ul className="list-disc ps-5">
+            {nationalOccupations.map((one) => (
+              <li key={one.nameZh}>
+                {localised(language, one.nameZh, one.nameEn)}
+                {one.code && ` ${one.code}`} <span className="block text-sm text-muted">{one.source[language]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
       </div>
     </>
   );

@@ -68,6 +68,12 @@ export const schemeMessages = messages({
     resitText: (wait: string, attempts: string, keep: string) => `隔 ${wait} 个月可再考，最多考 ${attempts} 次；及格科目保留 ${keep} 个月`,
     issuers: '发证机构（一试多证）',
     standard: '依据标准',
+    national: {
+      title: '相近的国家职业',
+      text: '国家公布的职业名称，和本站的方案是两回事：要考国家的证书，请到人力资源社会保障部门备案的评价机构。',
+      term: '和国家证书的区别',
+      expiry: (ofTheState: boolean, months: string | null) => (ofTheState ? '国家的职业技能等级证书长期有效。' : months === null ? '国家的职业技能等级证书长期有效。本证书也不设有效期，但不是国家证书。' : `国家的职业技能等级证书长期有效；本证书 ${months} 个月到期，要续证。`),
+    },
     own: {
       title: '您的差距',
       signIn: '不用账号就能试算；登录并填履历，每一级都按您的记录算。',
@@ -147,6 +153,12 @@ export const schemeMessages = messages({
     resitText: (wait: string, attempts: string, keep: string) => `after ${wait} months, ${attempts} attempts at most; passed papers are kept for ${keep} months`,
     issuers: 'Issuing bodies (one exam, a certificate of each)',
     standard: 'Standard',
+    national: {
+      title: 'National occupations next to it',
+      text: 'Names published by the state. They are not schemes of this site: for a certificate of the state, go to an evaluation body on record with the human-resources authority.',
+      term: 'Beside the state’s',
+      expiry: (ofTheState: boolean, months: string | null) => (ofTheState ? 'Skill-level certificates of the state do not expire.' : months === null ? 'Skill-level certificates of the state do not expire. Nor does this one, but it is not one of the state’s.' : `Skill-level certificates of the state do not expire; this one ends after ${months} months unless it is renewed.`),
+    },
     own: {
       title: 'Your distance',
       signIn: 'works without an account; sign in and fill in your record to have every level worked out from it.',

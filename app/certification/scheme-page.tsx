@@ -3,6 +3,7 @@ import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
+import { noStateCertificate } from './national';
 import { standingWords } from './scheme-list-page';
 import { schemeMessages } from './scheme-messages';
 import { SchemePapers } from './scheme-papers';
@@ -26,6 +27,7 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
             </p>
           )}
         </div>
+        {!scheme.ofTheState && <p className="notice">{noStateCertificate[language]}</p>}
         {(standing.kind === 'draft' || standing.state === 'published') && <Distance language={language} scheme={scheme} />}
         <section aria-labelledby="conditions">
           <h2 id="conditions">{words.conditions}</h2>
@@ -59,6 +61,8 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
             )}
             <dt>{words.resit}</dt>
             <dd>{words.resitText(String(scheme.resit.waitMonths), String(scheme.resit.attempts), String(scheme.resit.keepPassedMonths))}</dd>
+            <dt>{words.national.term}</dt>
+            <dd>{words.national.expiry(scheme.ofTheState, scheme.validityMonths === null ? null : String(scheme.validityMonths))}</dd>
             <dt>{words.standard}</dt>
             <dd>{scheme.standard}</dd>
           </dl>
@@ -71,9 +75,30 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
             ))}
           </ul>
         </section>
+        <NationalNames language={language} scheme={scheme} />
         {scheme.versions.length > 0 && <SchemeVersions language={language} scheme={scheme} />}
       </div>
     </>
+  );
+}
+
+/** National names next to this occupation, so that nobody takes ours for one of them. */
+function NationalNames({ language, scheme }: { language: Language; scheme: SchemeView }) {
+  const words = schemeMessages[language].national;
+  if (scheme.national.length === 0) return null;
+  return (
+    <section aria-labelledby="national">
+      <h2 id="national">{words.title}</h2>
+      <p className="text-sm text-muted">{words.text}</p>
+      <ul className="list-disc ps-5">
+        {scheme.national.map((one) => (
+          <li key={one.name}>
+            {one.name}
+            {one.code && ` ${one.code}`} <span className="block text-sm text-muted">{one.source}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

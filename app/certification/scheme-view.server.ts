@@ -8,6 +8,7 @@ import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { distanceOf, measurerOf } from './distance.server';
 import { measure } from './measured-person';
+import { isOfTheState, nationalNamesNear } from './national';
 import { fieldChoices, findOccupation, levelNames, listOccupations, type RegisteredOccupation } from './occupation-register.server';
 import type { Person } from './person';
 import { ruleWords } from './rule-words';
@@ -94,6 +95,8 @@ export function contentView(db: Database, occupation: RegisteredOccupation, leve
     }),
     versions: versionsOf(db, occupation.id, level),
     standard: `${say(content.standard.name)} ${content.standard.version}`,
+    ofTheState: isOfTheState(bodies),
+    national: nationalNamesNear(occupation.id).map((one) => ({ name: localised(language, one.nameZh, one.nameEn), code: one.code, source: say(one.source) })),
     signedIn: actor !== null,
     hasProfile: measurer?.hasProfile ?? false,
     own: measurer?.distance(occupation.id, level, content) ?? null,

@@ -46,6 +46,10 @@ export interface SchemeView {
   readonly resit: { readonly waitMonths: number; readonly attempts: number; readonly keepPassedMonths: number };
   readonly issuers: readonly { readonly id: string; readonly name: string }[];
   readonly standard: string;
+  /** Issued by bodies that may speak for the state; all others say that they do not. */
+  readonly ofTheState: boolean;
+  /** National names of occupations next to this one, in the reader's language, each with its source. */
+  readonly national: readonly { readonly name: string; readonly code: string | null; readonly source: string }[];
   /** Versions that were ever in force, the newest first; empty before the first. */
   readonly versions: readonly { readonly version: number; readonly state: SchemeState; readonly publishedOn: string; readonly endedOn: string | null }[];
   readonly signedIn: boolean;

@@ -20,7 +20,7 @@ async function scene(name?: string) {
 test('the paper names holder, exam, number, issuer, dates and ground in both languages, on one tagged page', async () => {
   const { db, certificate } = await scene();
   const pdf = await readPdf(valueOf(await certificatePdf(db, certificate)));
-  for (const words of ['区锦麟', '已通过“数字孪生BIM建模师（初级）”考试。', 'Digital-twinBIMmodeller,junior', '孪图产业联盟（草案）', 'TwinAtlasindustryalliance', '职业Occupation数字孪生BIM建模师Digital-twinBIMmodeller', '等级Level初级junior', `证书编号Number${certificate.number}`, '发证日期Issuedon2026-12-10', '有效期至Validuntil2029-12-09', '授权依据Authorisedby示例〔2026〕1号', 'https://atlas.example.cn/verification']) expect(pdf.text).toContain(words);
+  for (const words of ['区锦麟', '已通过“数字孪生BIM建模师（初级）”考试。', 'Digital-twinBIMmodeller,junior', '孪图产业联盟（草案）', 'TwinAtlasindustryalliance', '职业Occupation数字孪生BIM建模师Digital-twinBIMmodeller', '等级Level初级junior', `证书编号Number${certificate.number}`, '发证日期Issuedon2026-12-10', '有效期至Validuntil2029-12-09', '授权依据Authorisedby示例〔2026〕1号', '本证书由发证机构自行颁发，不是国家的职业技能等级证书。', 'https://atlas.example.cn/verification']) expect(pdf.text).toContain(words);
   expect(pdf).toMatchObject({ pages: 1, title: `证书 ${certificate.number} · 数字孪生BIM建模师（初级）`, language: 'zh-CN', accessible: { part: '1', tagged: true } });
   expect(pdf.roles).toEqual(expect.arrayContaining(['Figure', 'H1', 'Link', 'P']));
 });
