@@ -1,5 +1,6 @@
 import { browserSupportsWebAuthn, startAuthentication, startRegistration, type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { PostForm } from '../ui/post-form';
 
 export interface PromptWords {
   readonly button: string;
@@ -46,7 +47,7 @@ export function PasskeyPrompt({ action, words, kind, options, children }: Passke
   }
 
   return (
-    <form ref={form} method="post" action={action} className="max-w-xl space-y-5" onSubmit={(event) => event.preventDefault()}>
+    <PostForm ref={form} action={action} className="max-w-xl space-y-5" onSubmit={(event) => event.preventDefault()}>
       {children}
       <input ref={answer} type="hidden" name="response" />
       <button type="button" className="button" disabled={state === 'no-script' || state === 'unsupported' || state === 'working'} onClick={() => void prompt()}>
@@ -58,6 +59,6 @@ export function PasskeyPrompt({ action, words, kind, options, children }: Passke
         {state === 'working' && words.working}
         {state === 'cancelled' && words.cancelled}
       </p>
-    </form>
+    </PostForm>
   );
 }

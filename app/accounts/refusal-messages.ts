@@ -5,6 +5,10 @@ import type { Refusal } from '../outcome';
 /** Every refusal about accounts and personal data in words: what is wrong and what to do. */
 const wording = messages({
   zh: {
+    'form-cut': '没收全，什么都没改，请重试。',
+    'form-foreign': '收到的不是表单，什么都没改。请用页面上的表单提交。',
+    'form-field': '收到的表单里有不该有的栏目，什么都没改。请重新打开表单再试。',
+    'form-too-much': '一次交的内容太多，什么都没改。请返回表单，分几次交。',
     required: '请填写这一项。',
     'email-invalid': '邮箱写法不对，例：name@example.cn。',
     'email-same': '这就是现在的邮箱。',
@@ -61,6 +65,10 @@ const wording = messages({
     states: { active: '正常', disabled: '已停用', anonymised: '已注销' },
   },
   en: {
+    'form-cut': 'Not all of it arrived, so nothing was changed. Please try again.',
+    'form-foreign': 'What arrived is no form, so nothing was changed. Please send the form on the page.',
+    'form-field': 'The form that arrived has a field that does not belong there, so nothing was changed. Please open the form again.',
+    'form-too-much': 'Too much was sent at once, so nothing was changed. Please go back to the form and send it in parts.',
     required: 'Please fill this in.',
     'email-invalid': 'This is not an e-mail address. Example: name@example.cn.',
     'email-same': 'This is your present address.',

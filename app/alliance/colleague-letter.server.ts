@@ -1,4 +1,3 @@
-import { unstable_parseMultipartFormData as parseMultipart } from '@remix-run/node';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { colleagueRequests, companies, storedFiles } from '../../db/schema/index';
@@ -11,22 +10,13 @@ import { displayName, uploadRules } from '../files/file-kind';
 import { dropFile, placeFile, receiveFile, type FileStore, type ReceiveRefusal } from '../files/file-store.server';
 import { recordEvent, type Moment } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
+import { sentUpload } from '../web/sent-upload.server';
 
 export type LetterRefusal = PermissionRefusal | ReceiveRefusal | 'request-unknown';
 
 /** Takes the letter of a firm from the request into the store, for who asked to speak for it. A cut upload leaves nothing. */
 export async function receiveLetter(db: Database, files: FileStore, actor: Actor, id: number, request: Request, occasion: Occasion): Promise<Outcome<null, LetterRefusal>> {
-  let outcome: Outcome<null, LetterRefusal> = refuse('file-empty', { field: 'file' });
-  try {
-    await parseMultipart(request, async ({ name, filename, data }) => {
-      if (name === 'file' && filename) outcome = await keepLetter(db, files, actor, { id, name: filename, stream: data }, occasion);
-      return null;
-    });
-  } catch {
-    // The request broke off or is no form: whatever was begun has been dropped.
-    return !outcome.ok && outcome.code === 'file-empty' ? refuse('file-cut', { field: 'file' }) : outcome;
-  }
-  return outcome;
+  return sentUpload(request, (file) => keepLetter(db, files, actor, { id, ...file }, occasion));
 }
 
 /** Keeps a letter (PDF, PNG or JPEG up to 10 MiB) with an open request; the one before is forgotten and its bytes left to the sweeper. */

@@ -4,6 +4,7 @@ import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, FormActions, Submit } from '../ui/form';
 import { LongTextField, TextField, TickField } from '../ui/form-fields';
+import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import { AllianceForm } from './alliance-form';
 import type { Colleague, FirmColleagues, WaitingColleague } from './colleague-view.server';
@@ -26,7 +27,7 @@ function Asked({ language, one }: { language: Language; one: WaitingColleague })
         <span className="font-semibold">{one.email}</span> <span className="text-sm text-muted">{words.due(dueDay(language, one.dueOn, one.dueProvisional))}</span>
       </p>
       <p className="whitespace-pre-line wrap-anywhere">{one.note}</p>
-      <form method="post" action={paths(language).colleagueRequest(one.id)} className="space-y-2">
+      <PostForm action={paths(language).colleagueRequest(one.id)} className="space-y-2">
         <label className="block">
           <span className="block text-sm">
             {words.reason}<span className="text-muted">{brackets(language, words.reasonHint)}</span>
@@ -41,7 +42,7 @@ function Asked({ language, one }: { language: Language; one: WaitingColleague })
             </button>
           ))}
         </div>
-      </form>
+      </PostForm>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
+import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import type { WithHistory } from './batch-view.server';
 import { batchStateName } from './desk-page';
@@ -164,7 +165,7 @@ function Lines({ language, batch, fault }: Props) {
   );
   if (!choosing) return <>{table}{pages}</>;
   return (
-    <form method="post" action={to.certificateBatchDeclines(batch.id)}>
+    <PostForm action={to.certificateBatchDeclines(batch.id)}>
       {table}
       {pages}
       <fieldset className="card mt-4 max-w-2xl space-y-3">
@@ -178,6 +179,6 @@ function Lines({ language, batch, fault }: Props) {
           {own.decline}
         </button>
       </fieldset>
-    </form>
+    </PostForm>
   );
 }

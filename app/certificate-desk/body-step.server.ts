@@ -1,6 +1,7 @@
 import { readFields } from '../web/fields.server';
 import type { SentForm } from '../web/form.server';
 import type { BodyStep } from './body-desk-view.server';
+import { sentForm } from '../web/sent-form.server';
 import { authorisationForm, endBodyForm, lostKeyForm, type BodyPart } from './desk-forms';
 
 /** What a sent form asks to be done to a body. */
@@ -19,6 +20,6 @@ export async function bodyStepOf(request: Request, part: BodyPart): Promise<Sent
       return form.ok ? { ...form, value: { part, form: form.value } } : form;
     }
     default:
-      return { ok: true, value: { part }, sent: await request.formData().catch(() => new FormData()) };
+      return { ok: true, value: { part }, sent: await sentForm(request) };
   }
 }

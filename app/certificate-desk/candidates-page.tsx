@@ -2,6 +2,7 @@ import { sessionTime } from '../certification/session-time';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
+import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import { IssuingFaults } from './desk-parts';
 import type { CandidateLine, SessionCandidates } from './desk-view';
@@ -26,7 +27,7 @@ export function CandidatesPage({ language, session, fault }: { language: Languag
           <p className="mb-3">{own.sum(String(session.possible), String(session.impossible))}</p>
           {session.all > candidates.length && <p className="mb-3">{own.partOfAll(String(candidates.length), String(session.all))}</p>}
           {session.mayPropose ? (
-            <form method="post" action={to.certificateSession(session.id)}>
+            <PostForm action={to.certificateSession(session.id)}>
               {table}
               {session.possible > 0 && (
                 <p className="mt-4">
@@ -35,7 +36,7 @@ export function CandidatesPage({ language, session, fault }: { language: Languag
                   </button>
                 </p>
               )}
-            </form>
+            </PostForm>
           ) : (
             table
           )}

@@ -3,6 +3,7 @@ import { paths } from '../paths';
 import { Submit } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
+import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import { IssuingFaults, IssuingForm } from './desk-parts';
 import type { AnnulmentView, AskedRevocation } from './desk-view';
@@ -45,7 +46,7 @@ export function RevocationsPage({ language, decided, asked, fault, lines = [] }:
       {asked.length === 0 ? (
         <p>{words.noRevocations}</p>
       ) : (
-        <form method="post" action={to.certificateRevocations()}>
+        <PostForm action={to.certificateRevocations()}>
           <table className="data-table data-table-cards max-w-6xl">
             <thead>
               <tr>
@@ -89,7 +90,7 @@ export function RevocationsPage({ language, decided, asked, fault, lines = [] }:
               </button>
             </div>
           </fieldset>
-        </form>
+        </PostForm>
       )}
     </>
   );

@@ -1,12 +1,11 @@
-import { unstable_parseMultipartFormData as parseMultipart } from '@remix-run/node';
 import type { Database } from '../../db/client';
 import { storedFiles } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import type { Occasion } from '../accounts/occasion.server';
-import { shortText } from '../alliance/evidence-upload.server';
 import { displayName, uploadRules } from '../files/file-kind';
 import { dropFile, placeFile, receiveFile, type FileStore } from '../files/file-store.server';
 import { refuse, type Outcome } from '../outcome';
+import { sentUpload } from '../web/sent-upload.server';
 import { talentThing } from './talent-files.server';
 import { addEvidence, type EntryPlace } from './talent-profile.server';
 import { findTalent } from './talent.server';
@@ -17,23 +16,11 @@ import { findTalent } from './talent.server';
  * nor file.
  */
 export async function receiveTalentEvidence(db: Database, files: FileStore, actor: Actor, entry: Pick<EntryPlace, 'part' | 'position'>, request: Request, occasion: Occasion): Promise<Outcome<unknown>> {
-  const fields = new Map<string, string>();
-  let outcome: Outcome<unknown> = refuse('file-empty', { field: 'file' });
-  try {
-    await parseMultipart(request, async ({ name, filename, data }) => {
-      if (filename === undefined) {
-        if (fields.size < 5) fields.set(name, await shortText(data));
-      } else if (filename !== '' && name === 'file') {
-        const revision = Number(fields.get('revision') ?? Number.NaN);
-        outcome = await keep(db, files, actor, { ...entry, revision }, { name: filename, note: (fields.get('note') ?? '').trim().slice(0, 200), stream: data }, occasion);
-      }
-      return null;
-    });
-  } catch {
-    // The request broke off or is no form: whatever was begun has been dropped.
-    return !outcome.ok && outcome.code === 'file-empty' ? refuse('file-cut', { field: 'file' }) : outcome;
-  }
-  return outcome;
+  return sentUpload<unknown, string>(request, (file, sent) => {
+    const text = (name: string) => sent.get(name) as string | null;
+    const revision = Number(text('revision') ?? Number.NaN);
+    return keep(db, files, actor, { ...entry, revision }, { ...file, note: (text('note') ?? '').trim().slice(0, 200) }, occasion);
+  });
 }
 
 interface Upload {

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
+import { PostForm } from '../ui/post-form';
 
 interface Props {
   language: Language;
@@ -17,7 +18,7 @@ interface Props {
 /** A reason and the buttons that use it: how the desk answers one thing in a list. */
 export function AnswerForm({ language, action, label, moves, about, reason }: Props) {
   return (
-    <form method="post" action={action} className="mt-2 space-y-2">
+    <PostForm action={action} className="mt-2 space-y-2">
       <label className="block">
         <span className="block text-sm">{label}</span>
         <input name="reason" required defaultValue={reason} className="field-input" />
@@ -30,6 +31,6 @@ export function AnswerForm({ language, action, label, moves, about, reason }: Pr
           </button>
         ))}
       </div>
-    </form>
+    </PostForm>
   );
 }

@@ -3,6 +3,7 @@ import { explainAlliance } from '../alliance/alliance-refusals';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
+import { PostForm } from '../ui/post-form';
 import { BulkAnswer } from './bulk-answer';
 import type { BulkResult } from './bulk.server';
 import type { DeskPlace } from './desk-query';
@@ -33,12 +34,12 @@ export function BulkPage({ language, place, result }: { language: Language; plac
         </div>
       )}
       {result?.refusal && result.left.length > 0 && (
-        <form method="post" action={to.deskDecisions(place)}>
+        <PostForm action={to.deskDecisions(place)}>
           {result.left.map((id) => (
             <input key={id} type="hidden" name="id" value={id} />
           ))}
           <BulkAnswer language={language} title={words.bulk.left(String(result.left.length))} reason={result.reason} />
-        </form>
+        </PostForm>
       )}
       <p className="mt-4">
         <a href={to.desk(place)} className={result?.refusal && result.left.length > 0 ? undefined : 'button'}>

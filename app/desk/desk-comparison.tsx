@@ -8,6 +8,7 @@ import { fieldName } from '../alliance/missing-words';
 import { companyMessages } from '../companies/company-messages';
 import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
+import { PostForm } from '../ui/post-form';
 import type { OpenFile } from './desk-file.server';
 import { deskMessages } from './messages';
 
@@ -142,7 +143,7 @@ function CommentForm({ language, file, field }: Props & { field: string }) {
   return (
     <details>
       <summary aria-label={words.commentOn(name)}>{words.comment}</summary>
-      <form method="post" action={paths(language).deskComments(file.file.application.id, file.place)} className="flex flex-wrap items-end gap-2">
+      <PostForm action={paths(language).deskComments(file.file.application.id, file.place)} className="flex flex-wrap items-end gap-2">
         <input type="hidden" name="field" value={field} />
         <label className="grow">
           <span className="block text-sm">{words.commentText}</span>
@@ -152,7 +153,7 @@ function CommentForm({ language, file, field }: Props & { field: string }) {
           {words.commentAdd}
           <span className="sr-only">{colon(language)}{name}</span>
         </button>
-      </form>
+      </PostForm>
     </details>
   );
 }

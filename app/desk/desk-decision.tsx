@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import { decisions } from './decision';
 import type { OpenFile } from './desk-file.server';
@@ -22,7 +23,7 @@ export function DeskDecision({ language, file, fault }: { language: Language; fi
   return (
     <section aria-labelledby="decision" className="card">
       <h2 id="decision">{words.decision}</h2>
-      <form method="post" action={paths(language).deskDecision(application.id, file.place)} className="mt-2 space-y-3">
+      <PostForm action={paths(language).deskDecision(application.id, file.place)} className="mt-2 space-y-3">
         <label htmlFor="decision-reason" className="font-semibold">
           {words.reason}
         </label>
@@ -34,7 +35,7 @@ export function DeskDecision({ language, file, fault }: { language: Language; fi
             </button>
           ))}
         </div>
-      </form>
+      </PostForm>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { likenessWords } from '../alliance/submission-pages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
+import { PostForm } from '../ui/post-form';
 import type { OpenFile } from './desk-file.server';
 import { deskMessages } from './messages';
 
@@ -37,7 +38,7 @@ export function DeskDuplicates({ language, file }: { language: Language; file: O
               </div>
             )}
             {file.mine && application.kind === 'new' && one.verdict === 'same' && (
-              <form method="post" action={to.deskDuplicates(application.id, file.place)} className="flex flex-wrap items-end gap-2">
+              <PostForm action={to.deskDuplicates(application.id, file.place)} className="flex flex-wrap items-end gap-2">
                 <input type="hidden" name="company" value={one.companyId} />
                 <input type="hidden" name="verdict" value="attach" />
                 <label className="grow">
@@ -47,7 +48,7 @@ export function DeskDuplicates({ language, file }: { language: Language; file: O
                 <button type="submit" className="button">
                   {words.attach}
                 </button>
-              </form>
+              </PostForm>
             )}
             {file.record && one.slug !== file.record.slug && file.mayReview && <a href={to.deskMerges({ kept: file.record.slug, merged: one.slug })}>{words.merge}</a>}
           </li>

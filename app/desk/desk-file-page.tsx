@@ -8,6 +8,7 @@ import { applicationStateName, stateNames } from '../alliance/messages';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
+import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import { DeskCapabilities, DeskComments, DeskComparison } from './desk-comparison';
 import { DeskDecision } from './desk-decision';
@@ -88,7 +89,7 @@ function Holding({ language, file, fault }: DeskFileProps) {
       {file.mayReview && application.state === 'in-review' && !file.mine && (
         <details open={fault !== null}>
           <summary>{words.releaseOther}</summary>
-          <form method="post" action={to.deskHolding(application.id, file.place)} className="flex flex-wrap items-end gap-2">
+          <PostForm action={to.deskHolding(application.id, file.place)} className="flex flex-wrap items-end gap-2">
             <input type="hidden" name="move" value="release" />
             <label>
               <span className="block">{words.releaseReason}</span>
@@ -97,7 +98,7 @@ function Holding({ language, file, fault }: DeskFileProps) {
             <button type="submit" className="button button-secondary">
               {words.release}
             </button>
-          </form>
+          </PostForm>
         </details>
       )}
       {!file.mayReview && <span className="text-muted">{file.ownRefusal ? words.ownRefusal : words.notReviewer}</span>}

@@ -5,6 +5,7 @@ import { momentInChina } from '../alliance/alliance-refusals';
 import { dueDay } from '../alliance/due-day';
 import { stateNames } from '../alliance/messages';
 import { PageTitle } from '../ui/page-title';
+import { PostForm } from '../ui/post-form';
 import { BulkAnswer } from './bulk-answer';
 import { deskMessages } from './messages';
 import { queues } from './queue';
@@ -127,10 +128,10 @@ function Queue({ language, view }: Props) {
   );
   if (!bulk) return table;
   return (
-    <form method="post" action={paths(language).deskDecisions({ queue: view.query.queue, region: view.query.region, older: view.query.older })}>
+    <PostForm action={paths(language).deskDecisions({ queue: view.query.queue, region: view.query.region, older: view.query.older })}>
       {table}
       <BulkAnswer language={language} title={words.bulk.title} />
-    </form>
+    </PostForm>
   );
 }
 

@@ -6,6 +6,7 @@ import { memberMessages } from '../alliance/member-messages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
+import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import type { MergePreview, MergeView } from './merge-preview.server';
 import { deskMessages } from './messages';
@@ -111,7 +112,7 @@ function Preview({ language, preview }: { language: Language; preview: MergePrev
       </p>
       {preview.codesDiffer && <p className="notice notice-missing max-w-2xl">{explainAlliance(language, { ok: false, code: 'different-uscc' })}</p>}
       {preview.mayMerge && !preview.codesDiffer && (
-        <form method="post" action={to.deskMerges()} className="max-w-2xl space-y-3">
+        <PostForm action={to.deskMerges()} className="max-w-2xl space-y-3">
           <input type="hidden" name="kept" value={kept.slug} />
           <input type="hidden" name="merged" value={merged.slug} />
           <label className="block">
@@ -121,7 +122,7 @@ function Preview({ language, preview }: { language: Language; preview: MergePrev
           <button type="submit" className="button">
             {merges.button}
           </button>
-        </form>
+        </PostForm>
       )}
       {!preview.mayMerge && <p className="text-muted">{words.file.notReviewer}</p>}
     </section>
@@ -145,7 +146,7 @@ function Recent({ language, view }: { language: Language; view: MergeView }) {
             {merge.undoneAt ? (
               <p className="text-sm text-muted">{merges.undone(momentInChina(merge.undoneAt))}</p>
             ) : (
-              <form method="post" action={to.deskMerge(merge.id)} className="flex flex-wrap items-end gap-2">
+              <PostForm action={to.deskMerge(merge.id)} className="flex flex-wrap items-end gap-2">
                 <label className="grow">
                   <span className="block text-sm">{merges.undoReason}</span>
                   <input name="reason" required className="field-input" />
@@ -154,7 +155,7 @@ function Recent({ language, view }: { language: Language; view: MergeView }) {
                   {merges.undo}
                   <span className="sr-only">{colon(language)}{merge.mergedName}</span>
                 </button>
-              </form>
+              </PostForm>
             )}
           </li>
         ))}

@@ -6,6 +6,7 @@ import { paths } from '../paths';
 import { ButtonForm, FormActions, Submit } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
+import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import type { HolderMessage, SharedAnswer } from './interest';
 import { InterestForm } from './interest-form';
@@ -68,7 +69,7 @@ function Preview({ language, message, preview }: { language: Language; message: 
       <h2 id="preview">{words.previewTitle}</h2>
       <SharedAnswerFacts language={language} shared={preview} />
       <p>{words.previewText}</p>
-      <form method="post" action={to.talentMessageStep(message.id, 'answer')} className="flex flex-wrap items-center gap-3">
+      <PostForm action={to.talentMessageStep(message.id, 'answer')} className="flex flex-wrap items-center gap-3">
         {preview.certificates.map(({ number }) => (
           <input key={number} type="hidden" name="certificates" value={number} />
         ))}
@@ -78,7 +79,7 @@ function Preview({ language, message, preview }: { language: Language; message: 
           {words.send}
         </button>
         <a href={to.talentMessage(message.id)}>{words.back}</a>
-      </form>
+      </PostForm>
     </section>
   );
 }

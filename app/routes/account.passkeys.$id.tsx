@@ -9,14 +9,16 @@ import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
+import { sentForm } from '../web/sent-form.server';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   requireActor({ request, context });
   return { language: languageOf(new URL(request.url)), passkey: Number(params.id) || 0 };
 }
 
-export function action({ request, params, context }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireProof({ request, context });
+  await sentForm(request);
   const removed = removePasskey(context.db, actor, Number(params.id) || 0, context.occasion);
   return removed.ok ? redirect(paths(context.occasion.language).accountPasskeys()) : sendBack(new FormData(), [removed]);
 }

@@ -8,14 +8,16 @@ import { languageOf } from '../i18n/language';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
+import { sentForm } from '../web/sent-form.server';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
   return { language: languageOf(new URL(request.url)), left: countRecoveryCodes(context.db, actor.accountId) };
 }
 
-export function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireProof({ request, context });
+  await sentForm(request);
   const renewed = regenerateRecoveryCodes(context.db, actor, context.occasion);
   return renewed.ok ? { codes: renewed.value } : sendBack(new FormData(), [renewed]);
 }

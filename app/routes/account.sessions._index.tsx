@@ -11,6 +11,7 @@ import { paths } from '../paths';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
+import { sentForm } from '../web/sent-form.server';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
@@ -19,8 +20,9 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return { language, sessions: listSessions(context.db, actor.accountId, context.occasion.now), current: actor.session.number, ended: /^\d+$/.test(ended) ? Number(ended) : null };
 }
 
-export function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
+  await sentForm(request);
   const ended = endOtherSessions(context.db, actor, context.occasion);
   return redirect(paths(context.occasion.language).accountSessions(ended.ok ? ended.value : 0));
 }

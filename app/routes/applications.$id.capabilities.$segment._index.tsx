@@ -7,7 +7,8 @@ import { CapabilityPage } from '../alliance/capability-pages';
 import { requireEditable } from '../alliance/section-route.server';
 import { changeCapability } from '../alliance/capability-change.server';
 import { paths } from '../paths';
-import { sendBack, sentForm } from '../web/form.server';
+import { sendBack } from '../web/form.server';
+import { sentForm } from '../web/sent-form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 

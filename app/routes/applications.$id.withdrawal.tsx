@@ -9,6 +9,7 @@ import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
+import { sentForm } from '../web/sent-form.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const { language, page } = requireApplication({ request, context, params });
@@ -16,8 +17,9 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
   return { language, page };
 }
 
-export function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
+  await sentForm(request);
   const id = applicationNumber(params);
   const withdrawn = withdrawApplication(context.db, actor, id, context.occasion);
   return withdrawn.ok ? redirect(paths(context.occasion.language).application(id)) : sendBack(new FormData(), [withdrawn]);

@@ -5,6 +5,7 @@ import { requireAssessor } from '../certification/required-assessor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
+import { sentForm } from '../web/sent-form.server';
 
 /** For who follows the address: the session's own page holds the button. */
 export function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -13,8 +14,9 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 /** Declarations are complete; from here on numbers are seen. */
-export function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireAssessor({ request, context });
+  await sentForm(request);
   const { db, occasion } = context;
   const { id } = requireOk(assessment(db, actor, Number(params.session), occasion.language, occasion.now));
   requireOk(declareComplete(db, actor, id, occasion));

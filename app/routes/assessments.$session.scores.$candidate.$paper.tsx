@@ -13,6 +13,7 @@ import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { sentForm } from '../web/sent-form.server';
 
 const paperOf = (params: LoaderFunctionArgs['params']) => ({ sessionId: Number(params.session), candidateNumber: params.candidate ?? '', paperId: params.paper ?? '' });
 
@@ -29,7 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, occasion } = context;
   const { sessionId, candidateNumber, paperId } = paperOf(params);
   const { paper } = requireOk(scoreForm(db, actor, paperOf(params), occasion.language, occasion.now));
-  const form = fieldsOf(await request.formData().catch(() => new FormData()), commentForm);
+  const form = fieldsOf(await sentForm(request), commentForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const scored = scorePaper(db, actor, sessionId, { candidateNumber, paperId, points: typedPoints(form.sent, paper.rubric), comment: form.value.comment || null }, occasion);
   if (!scored.ok) return sendBack(form.sent, 'faults' in scored ? fieldRefusals(scored.faults, paper.rubric) : [scored]);

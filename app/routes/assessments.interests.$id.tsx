@@ -4,6 +4,7 @@ import { requireAssessor } from '../certification/required-assessor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
+import { sentForm } from '../web/sent-form.server';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireAssessor({ request, context });
@@ -11,8 +12,9 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** Takes one of one's own declarations back. */
-export function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireAssessor({ request, context });
+  await sentForm(request);
   requireOk(withdrawInterest(context.db, actor, Number(params.id), context.occasion));
   return redirect(paths(context.occasion.language).interests());
 }

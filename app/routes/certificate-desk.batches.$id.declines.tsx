@@ -13,6 +13,7 @@ import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { longList } from '../web/form-limits';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
@@ -23,7 +24,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
   const id = Number(params.id);
-  const form = await readFields(request, declineForm);
+  const form = await readFields(request, declineForm, longList);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const declined = declineInBatch(context.db, actor, { batchId: id, ids: form.value.certificate, reason: form.value.reason }, context.occasion);
   return declined.ok ? redirect(paths(context.occasion.language).certificateBatch(id)) : sendBack(form.sent, [declined]);

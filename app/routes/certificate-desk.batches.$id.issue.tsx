@@ -7,7 +7,8 @@ import { askToIssue } from '../certificates/batch.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
-import { sendBack, sentForm } from '../web/form.server';
+import { sendBack } from '../web/form.server';
+import { sentForm } from '../web/sent-form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
@@ -21,8 +22,9 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
   const id = Number(params.id);
+  const sent = await sentForm(request);
   const asked = askToIssue(context.db, actor, id, context.occasion);
-  return asked.ok ? redirect(paths(context.occasion.language).certificateBatch(id)) : sendBack(await sentForm(request), [asked]);
+  return asked.ok ? redirect(paths(context.occasion.language).certificateBatch(id)) : sendBack(sent, [asked]);
 }
 
 export const headers = personalHeaders;

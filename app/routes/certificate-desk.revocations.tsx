@@ -13,6 +13,7 @@ import { shownValues } from '../web/form-fault';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { refusalStatus } from '../web/refusal-status';
+import { longList } from '../web/form-limits';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
@@ -23,7 +24,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const form = await readFields(request, revocationsForm);
+  const form = await readFields(request, revocationsForm, longList);
   const values = shownValues(form.sent);
   if (!form.ok) return data({ fault: { values, refusals: form.refusals }, lines: [] }, { status: 422 });
   const { certificate, decision, reason } = form.value;

@@ -13,6 +13,7 @@ import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { longList } from '../web/form-limits';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
@@ -22,7 +23,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const form = await readFields(request, proposeForm);
+  const form = await readFields(request, proposeForm, longList);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const proposed = proposeBatch(context.db, actor, { sessionId: Number(params.id), applicationIds: form.value.candidate }, context.occasion);
   return proposed.ok ? redirect(paths(context.occasion.language).certificateBatch(proposed.value)) : sendBack(form.sent, [proposed]);

@@ -10,6 +10,8 @@ import { faultOf } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { refusalStatus } from '../web/refusal-status';
+import { longList } from '../web/form-limits';
+import { sentForm } from '../web/sent-form.server';
 
 export const loader = ({ request, context, params }: LoaderFunctionArgs) => requireSection({ request, context, params });
 
@@ -17,7 +19,7 @@ export const loader = ({ request, context, params }: LoaderFunctionArgs) => requ
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, language, of } = requireSchemeDesk({ request, context, params });
   const { section } = requireSection({ request, context, params }).edit;
-  const sent = await request.formData().catch(() => new FormData());
+  const sent = await sentForm(request, longList);
   const typed = sentScheme(sent);
   const revision = Number(sent.get('revision'));
   const shape = reshaped(typed, String(sent.get('shape') ?? ''));

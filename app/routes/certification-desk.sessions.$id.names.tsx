@@ -9,6 +9,7 @@ import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { sentForm } from '../web/sent-form.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
@@ -17,8 +18,9 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 /** Shows the names; asked for by a form, since it leaves a row of history. */
-export function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
+  await sentForm(request);
   return data({ names: requireOk(openNames(context.db, actor, Number(params.id), context.occasion)) });
 }
 

@@ -3,10 +3,12 @@ import { applicationNumber } from '../alliance/application-page.server';
 import { requireOwnCompany } from '../alliance/profile-page.server';
 import { withdrawInterest } from '../interests/interests.server';
 import { paths } from '../paths';
+import { sentForm } from '../web/sent-form.server';
 
 /** Takes a message back. One that ended a moment ago in another window is as wanted; reading leads to the list. */
-export function action(asked: ActionFunctionArgs) {
+export async function action(asked: ActionFunctionArgs) {
   const { language, company, actor } = requireOwnCompany(asked);
+  await sentForm(asked.request);
   withdrawInterest(asked.context.db, actor, { companyId: company.id, id: applicationNumber(asked.params) }, asked.context.occasion);
   return redirect(paths(language).companyInterests(company.slug));
 }

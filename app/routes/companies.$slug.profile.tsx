@@ -12,6 +12,7 @@ import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
+import { longTexts } from '../web/form-limits';
 
 export function loader(asked: LoaderFunctionArgs) {
   const { db } = asked.context;
@@ -23,7 +24,7 @@ export function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { db, occasion } = asked.context;
   const { language, company, actor } = requireOwnCompany(asked);
-  const form = await readFields(asked.request, profileForm);
+  const form = await readFields(asked.request, profileForm, longTexts);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const saved = saveProfile(db, actor, company.id, form.value, occasion);
   if (!saved.ok) return sendBack(form.sent, 'refusals' in saved ? saved.refusals : [saved]);

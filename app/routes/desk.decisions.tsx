@@ -10,6 +10,7 @@ import { languageOf } from '../i18n/language';
 import { readFields } from '../web/fields.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
+import { longList } from '../web/form-limits';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireDesk({ request, context });
@@ -19,7 +20,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const form = await readFields(request, bulkForm);
+  const form = await readFields(request, bulkForm, longList);
   const result = decideMany(context.db, actor, form.ok ? form.value : null, context.occasion);
   return data(result, { status: result.decided === null ? 422 : 200 });
 }

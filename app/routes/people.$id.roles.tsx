@@ -9,7 +9,8 @@ import { grantRole, revokeRole } from '../accounts/role-grants.server';
 import { languageOf } from '../i18n/language';
 import { refuse } from '../outcome';
 import { paths } from '../paths';
-import { readForm, sendBack, sentForm } from '../web/form.server';
+import { formOf, sendBack } from '../web/form.server';
+import { sentForm } from '../web/sent-form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
@@ -24,8 +25,9 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const accountId = Number(params.id) || 0;
   const actor = requireDeed({ request, context }, 'role.grant', { ownerId: accountId });
-  const revoking = (await sentForm(request.clone())).get('step') === 'revoke';
-  const form = revoking ? await readForm(request, revocationForm) : await readForm(request, grantForm);
+  const filled = await sentForm(request);
+  const revoking = filled.get('step') === 'revoke';
+  const form = revoking ? formOf(filled, revocationForm) : formOf(filled, grantForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const grant = 'grant' in form.value ? namedGrant(form.value.grant) : askedGrant(form.value);
   if (!grant) return sendBack(form.sent, [refuse('role-unknown', { field: 'grant' })]);

@@ -7,7 +7,8 @@ import { signInMessages } from '../accounts/sign-in-messages';
 import { RegistrationCodePage } from '../accounts/sign-in-pages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
-import { readForm, sendBack, sentForm } from '../web/form.server';
+import { formOf, sendBack } from '../web/form.server';
+import { sentForm } from '../web/sent-form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
@@ -27,12 +28,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const query = parseQuery(request, parameters, language);
   const { token } = query;
   const next = returnAddress(query.next);
-  const wantsAnother = (await sentForm(request.clone())).has('again');
-  if (wantsAnother) {
+  const filled = await sentForm(request);
+  if (filled.has('again')) {
     const sent = resendCode(context.db, token, context.occasion);
     return sent.ok ? redirect(paths(language).registrationCode(token, true, next)) : sendBack(new FormData(), [sent]);
   }
-  const form = await readForm(request, codeForm);
+  const form = formOf(filled, codeForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const proved = verifyEmail(context.db, { token, code: form.value.code }, context.occasion);
   if (!proved.ok) return sendBack(form.sent, [proved]);

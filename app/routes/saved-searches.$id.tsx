@@ -4,10 +4,12 @@ import { applicationNumber } from '../alliance/application-page.server';
 import { removeSavedSearch } from '../alliance/saved-searches.server';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
+import { sentForm } from '../web/sent-form.server';
 
 /** Stops a saved search. There is nothing to see here: reading leads to the list. */
-export function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
+  await sentForm(request);
   requireOk(removeSavedSearch(context.db, actor, applicationNumber(params), context.occasion));
   return redirect(paths(context.occasion.language).savedSearches());
 }

@@ -8,6 +8,7 @@ import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
+import { sentForm } from '../web/sent-form.server';
 
 export const loader = ({ request, context, params }: LoaderFunctionArgs) => requireEntry({ request, context, params });
 
@@ -15,7 +16,7 @@ export const loader = ({ request, context, params }: LoaderFunctionArgs) => requ
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   const { part, position } = requireEntry({ request, context, params });
-  const { sent, refusals, saved } = changeEntryBy(context.db, actor, { part, position }, await request.formData().catch(() => new FormData()), context.occasion);
+  const { sent, refusals, saved } = changeEntryBy(context.db, actor, { part, position }, await sentForm(request), context.occasion);
   if (refusals.length > 0) return sendBack(sent, refusals);
   const to = paths(context.occasion.language);
   return redirect(saved === 'entry' ? to.talentPart(part) : to.talentEntry(part, position));

@@ -9,7 +9,8 @@ import { partForms, recordParts } from '../certification/talent-record';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { fieldsOf } from '../web/fields.server';
-import { sendBack, sentForm } from '../web/form.server';
+import { sendBack } from '../web/form.server';
+import { sentForm } from '../web/sent-form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 

@@ -8,7 +8,7 @@ import { interestMessages } from '../interests/messages';
 import { paths } from '../paths';
 import { consentTextAt } from '../personal-data/consent-texts';
 import { privateMeta } from '../web/page-meta';
-import { sentForm } from '../web/form.server';
+import { sentForm } from '../web/sent-form.server';
 import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {

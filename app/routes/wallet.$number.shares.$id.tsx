@@ -4,10 +4,12 @@ import { applicationNumber } from '../alliance/application-page.server';
 import { endShareOf } from '../certificates/holder-shares.server';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
+import { sentForm } from '../web/sent-form.server';
 
 /** Ends a link. There is nothing to see here: reading leads to the certificate's links. */
-export function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
+  await sentForm(request);
   requireOk(endShareOf(context.db, actor, params.number ?? '', applicationNumber(params), context.occasion));
   return redirect(paths(context.occasion.language).shares(params.number ?? ''));
 }

@@ -1,6 +1,7 @@
 import { Children, createContext, isValidElement, useContext, type ReactNode } from 'react';
 import type { Refusal } from '../outcome';
 import { refusalOf, valuesOf, type FormFault } from '../web/form-fault';
+import { PostForm } from './post-form';
 
 interface FormState {
   fault: FormFault | null;
@@ -31,9 +32,9 @@ export function Form({ action, fault = null, explain, faultTitle, children, clas
   return (
     <FormContext.Provider value={{ fault, explain }}>
       {fault && <FaultSummary fault={fault} explain={explain} title={faultTitle} labels={labelsOf(children)} />}
-      <form method="post" action={action} noValidate encType={files ? 'multipart/form-data' : undefined} className={`max-w-xl space-y-5 ${className}`}>
+      <PostForm action={action} noValidate encType={files ? 'multipart/form-data' : undefined} className={`max-w-xl space-y-5 ${className}`}>
         {children}
-      </form>
+      </PostForm>
     </FormContext.Provider>
   );
 }
@@ -123,13 +124,13 @@ interface ButtonFormProps {
 /** One button that does something: a form of its own, so that it needs no script and no link ever changes anything. */
 export function ButtonForm({ action, children, values = {}, look = 'button button-secondary' }: ButtonFormProps) {
   return (
-    <form method="post" action={action}>
+    <PostForm action={action}>
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <button type="submit" className={look}>
         {children}
       </button>
-    </form>
+    </PostForm>
   );
 }

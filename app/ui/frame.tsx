@@ -3,6 +3,7 @@ import { languageTag, type Language } from '../i18n/language';
 import { inLanguage, paths } from '../paths';
 import { returnAddress } from '../web/return-address';
 import { frameMessages } from './messages';
+import { PostForm } from './post-form';
 
 interface FrameProps {
   language: Language;
@@ -59,11 +60,11 @@ export function Frame({ language, url, homeRegion, signedIn = false, desks = [],
             {signedIn ? words.account : words.signIn}
           </a>
           {signedIn && (
-            <form action={to.signOut()} method="post">
+            <PostForm action={to.signOut()}>
               <button type="submit" className="inline-flex min-h-11 cursor-pointer items-center px-1 text-primary sm:px-2 underline">
                 {words.signOut}
               </button>
-            </form>
+            </PostForm>
           )}
           <a href={inLanguage(other, url)} lang={languageTag[other]} hrefLang={languageTag[other]} className="ms-auto inline-flex min-h-11 items-center px-1 sm:ms-0 sm:px-2">
             {words.otherLanguage}

@@ -1,14 +1,15 @@
 import type { z } from 'zod';
 import { refuse, type Refusal } from '../outcome';
 import type { SentForm } from './form.server';
+import type { FormLimits } from './form-limits';
+import { sentForm } from './sent-form.server';
 
 /**
  * Reads a sent form by a schema that takes empty answers as they are (a draft keeps them): one text per field, a list
  * where the schema has an array. Faults are refusal codes: `required`, `too-long` with the limit, the schema's own.
  */
-export async function readFields<Schema extends z.ZodObject>(request: Request, schema: Schema): Promise<SentForm<z.output<Schema>>> {
-  const sent = await request.formData().catch(() => new FormData());
-  return fieldsOf(sent, schema);
+export async function readFields<Schema extends z.ZodObject>(request: Request, schema: Schema, limits?: FormLimits): Promise<SentForm<z.output<Schema>>> {
+  return fieldsOf(await sentForm(request, limits), schema);
 }
 
 /** `readFields` of a form that was read already. */

@@ -21,9 +21,14 @@ export function shownValues(form: FormData): Record<string, string> {
 
 /** Every value of the fields of a sent form that came more than once; secrets left out. */
 export function shownLists(form: FormData): Record<string, string[]> {
-  const lists: Record<string, string[]> = {};
-  for (const [name, value] of [...form].slice(0, mostFields)) if (typeof value === 'string' && !secretFields.test(name)) (lists[name] ??= []).push(value);
-  return Object.fromEntries(Object.entries(lists).filter(([, values]) => values.length > 1));
+  const lists = new Map<string, string[]>();
+  for (const [name, value] of [...form].slice(0, mostFields)) {
+    if (typeof value !== 'string' || secretFields.test(name)) continue;
+    const known = lists.get(name);
+    if (known) known.push(value);
+    else lists.set(name, [value]);
+  }
+  return Object.fromEntries([...lists].filter(([, values]) => values.length > 1));
 }
 
 /** All values that were sent for a field, in their order. */

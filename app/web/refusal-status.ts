@@ -2,6 +2,11 @@ import type { Refusal } from '../outcome';
 
 /** HTTP status of the refusals that are not simply "this form cannot be accepted as it is" (422). */
 const statuses: Readonly<Record<string, number>> = {
+  'form-cut': 400,
+  'form-foreign': 400,
+  'form-field': 400,
+  'form-too-much': 413,
+  'file-cut': 400,
   'sign-in-needed': 401,
   'second-factor-needed': 403,
   'not-allowed': 403,

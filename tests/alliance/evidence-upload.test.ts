@@ -7,6 +7,7 @@ import { receiveEvidence } from '../../app/alliance/evidence-upload.server';
 import { openFileStore } from '../../app/files/file-store.server';
 import { storedFiles } from '../../db/schema/index';
 import { testDatabase } from '../database';
+import { genuineUpload } from '../web/genuine-form';
 import { scene } from './scene';
 
 const folder = mkdtempSync(join(tmpdir(), 'twinatlas-upload-'));
@@ -18,9 +19,7 @@ const applicant = person();
 const { id } = draft(applicant, 0);
 
 const upload = (bytes: string, name = '专利.pdf', fields: Readonly<Record<string, string>> = {}): Request => {
-  const form = new FormData();
-  for (const [field, value] of Object.entries({ revision: String(again(id).revision), kind: 'patent', note: '发明', ...fields })) form.append(field, value);
-  form.append('file', new Blob([bytes], { type: 'application/pdf' }), name);
+  const form = genuineUpload({ revision: String(again(id).revision), kind: 'patent', note: '发明', ...fields }, [['file', new Blob([bytes], { type: 'application/pdf' }), name]]);
   return new Request('https://atlas.example.cn/x', { method: 'POST', body: form });
 };
 const receive = (request: Request, sent?: FormData) => receiveEvidence(db, files, applicant, { id, segmentId: 'gis.cim' }, request, occasion(), sent);

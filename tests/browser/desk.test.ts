@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { formEnd } from '../../app/web/form-end';
 import { startDemonstration, type Demonstration } from './demonstration';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './harness';
 import { arrive, main, press } from './steps';
@@ -52,7 +53,7 @@ describe('the review desk', () => {
     await demo.signIn(page, 'official');
     await page.goto(`${demo.base}/desk`);
     expect(await main(page).getByRole('button', { name: '全部通过' }).count(), 'an official looks on').toBe(0);
-    const denied = await page.request.post(`${demo.base}/desk/applications/7/holding`, { form: { move: 'take' }, headers: { Origin: demo.base } });
+    const denied = await page.request.post(`${demo.base}/desk/applications/7/holding`, { form: { move: 'take', [formEnd.name]: formEnd.value }, headers: { Origin: demo.base } });
     expect(denied.status()).toBe(403);
   });
 

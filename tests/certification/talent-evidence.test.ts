@@ -15,6 +15,7 @@ import { openFileStore, sweepFiles } from '../../app/files/file-store.server';
 import { carryOutDeletions } from '../../app/personal-data/deletion.server';
 import { deletionRequests, storedFiles, talents } from '../../db/schema';
 import { testDatabase } from '../database';
+import { genuineUpload } from '../web/genuine-form';
 import { at, examScene, experienced, someone, takeAndDecide, valueOf } from './exam-scene';
 
 const folder = mkdtempSync(join(tmpdir(), 'twinatlas-talent-'));
@@ -34,10 +35,7 @@ function talent() {
 const revisionOf = (accountId: number) => findTalent(db, accountId)!.revision;
 
 function upload(actor: ReturnType<typeof talent>, name: string, bytes: Buffer, revision = revisionOf(actor.accountId), part: 'work' | 'projects' = 'work') {
-  const form = new FormData();
-  form.set('revision', String(revision));
-  form.set('note', '劳动合同');
-  form.set('file', new File([new Uint8Array(bytes)], name));
+  const form = genuineUpload({ revision: String(revision), note: '劳动合同' }, [['file', new Blob([new Uint8Array(bytes)]), name]]);
   return receiveTalentEvidence(db, files, actor, { part, position: 0 }, new Request('http://localhost/', { method: 'POST', body: form }), occasion());
 }
 

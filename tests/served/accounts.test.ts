@@ -3,6 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readMail, type ReadMail } from '../browser/outbox';
 import { startServer, type ServerProcess } from '../setup/server-process';
+import { genuineForm } from '../web/genuine-form';
 
 const received: ReadMail[] = [];
 const smtp = new SMTPServer({
@@ -31,7 +32,7 @@ afterAll(async () => {
 
 const own = { Origin: 'https://atlas.example.cn' };
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = own) =>
-  fetch(`${server.address}${path}`, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) });
+  fetch(`${server.address}${path}`, { method: 'POST', redirect: 'manual', headers, body: genuineForm(fields) });
 const li = { email: 'li.hua@example.cn', password: '珠江两岸数字孪生', consent: 'yes' };
 
 describe('a server with real mail', () => {

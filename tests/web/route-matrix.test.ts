@@ -6,6 +6,7 @@ import { roleNames, type RoleGrant } from '../../app/accounts/role';
 import { returnPlaces } from '../../app/paths';
 import { scene, useClock } from '../accounts/scene';
 import { testDatabase } from '../database';
+import { genuineForm } from './genuine-form';
 import { routeAccess, type Access } from './route-access';
 
 interface Route {
@@ -80,7 +81,7 @@ async function found(name: string, part: 'loader' | 'action'): Promise<string[] 
   const allowed: string[] = [];
   for (const column of columns) {
     const context: AppLoadContext = { db, now: () => new Date(), nonce: 'n', requestId: 'r', actor: actorIn(column), occasion: occasion(), session: { token: null, give: () => {}, take: () => {} }, files: { folder: '', incoming: '' } };
-    const request = new Request(url, part === 'action' ? { method: 'POST', body: new URLSearchParams() } : {});
+    const request = new Request(url, part === 'action' ? { method: 'POST', body: genuineForm() } : {});
     if (await letsIn(() => handler({ request, params, context }))) allowed.push(column);
   }
   return allowed;

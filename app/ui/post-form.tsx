@@ -1,0 +1,17 @@
+import { forwardRef, type ComponentPropsWithoutRef } from 'react';
+import { formEnd, ticksShown } from '../web/form-end';
+
+/** Every form that changes something: it ends with a field that says it came whole, without which nothing is changed. */
+export const PostForm = forwardRef<HTMLFormElement, Omit<ComponentPropsWithoutRef<'form'>, 'method'>>(function PostForm({ children, ...rest }, ref) {
+  return (
+    <form ref={ref} method="post" {...rest}>
+      {children}
+      <input type="hidden" name={formEnd.name} value={formEnd.value} />
+    </form>
+  );
+});
+
+/** Stands with the boxes of one name: with it "none is ticked" is an answer, without it the boxes were not shown. */
+export function TicksShown({ name }: { name: string }) {
+  return <input type="hidden" name={ticksShown} value={name} />;
+}

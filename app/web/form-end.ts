@@ -1,0 +1,11 @@
+/**
+ * The last field of every form that changes something (ui/post-form.tsx sets it, sent-form.server.ts asks for it): a
+ * body that was cut off, even one whose length a proxy has "put right", does not end with it.
+ */
+export const formEnd = { name: 'form-end', value: 'whole' } as const;
+
+/**
+ * Names the ticks and lists a form shows. Browsers send nothing for a box that is not ticked, so that without it
+ * "none" and "not asked" would look the same, and what was not asked would be cleared.
+ */
+export const ticksShown = 'ticks-shown';

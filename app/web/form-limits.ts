@@ -1,0 +1,27 @@
+/** What a form may hold; what is past it no form of ours sends. */
+export interface FormLimits {
+  readonly fields: number;
+  /** UTF-16 units of one answer. The schema's own limit is lower, and says so under the field. */
+  readonly value: number;
+  /** Bytes of the whole body as it is sent; a Chinese character takes nine of them. */
+  readonly bytes: number;
+}
+
+/** Units of a field's name. */
+export const longestName = 100;
+
+export const usualForm: FormLimits = { fields: 400, value: 30_000, bytes: 300_000 };
+/** Lists of which many lines are ticked or typed at once. */
+export const longList: FormLimits = { ...usualForm, fields: 1_500 };
+/** Forms of several long texts. */
+export const longTexts: FormLimits = { ...usualForm, bytes: 600_000 };
+/** One file that is read in memory. */
+export const smallFile: FormLimits = { ...usualForm, bytes: 1_000_000 };
+
+/** Names that mean something to JavaScript objects or to the library that reads forms; no field of ours bears one. */
+const taken: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+
+/** Whether a field may be called so. */
+export function isFieldName(name: string): boolean {
+  return name !== '' && name.length <= longestName && !name.startsWith('__') && !/\p{Cc}/u.test(name) && !name.split(/[.[\]]/).some((part) => taken.has(part));
+}
