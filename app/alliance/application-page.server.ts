@@ -56,7 +56,7 @@ export function findApplicationPage(db: Database, actor: Actor | null, id: numbe
   const open = application.state === 'returned' ? db.select().from(applicationComments).where(and(eq(applicationComments.applicationId, id), isNull(applicationComments.settledAt))).all() : [];
   const slug = application.companyId === null ? null : (db.select({ slug: companies.slug }).from(companies).where(eq(companies.id, application.companyId)).get()?.slug ?? null);
   // What a reviewer does before deciding is not the applicant's to read.
-  const history = listHistoryOfThing(db, { type: 'application', id }, { limit: 100 }).filter(({ deed, outcome }) => outcome !== 'denied' && shownDeeds.includes(deed));
+  const history = listHistoryOfThing(db, { type: 'application', id }, { limit: 100 }).filter(({ deed }) => shownDeeds.includes(deed));
   return ok({
     id,
     reference: applicationReference(application),

@@ -9,7 +9,7 @@ import { moveApplication } from '../alliance/application-move.server';
 import { admissionRefusal, admit, type AdmissionRefusal } from '../alliance/admission.server';
 import type { Occasion } from '../accounts/occasion.server';
 import { appealDays } from '../alliance/submission.server';
-import { recordEvent } from '../history/record.server';
+import { recordDenial } from '../history/denials.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import type { Decision } from './decision';
 import { held, takeIn, type HeldRefusal, type HoldRefusal } from './holding.server';
@@ -62,8 +62,8 @@ export function decideApplications(db: Database, actor: Actor | null, ids: reado
     });
   } catch (error) {
     if (!(error instanceof Rollback)) throw error;
-    const happening = { actor: { accountId: actor?.accountId ?? null }, deed: `application.${input.decision}-many`, outcome: 'denied' as const, thing: { type: 'application', id: '' }, after: { refusals: refusals.map(({ id, refusal }) => `${id} ${refusal.code}`) } };
-    write(db, (tx) => recordEvent(tx, happening, occasion));
+    const denial = { accountId: actor?.accountId ?? null, deed: `application.${input.decision}-many`, thing: { type: 'application', id: '' }, after: { refusals: refusals.map(({ id, refusal }) => `${id} ${refusal.code}`) } };
+    write(db, (tx) => recordDenial(tx, denial, occasion));
     return { ...refuse('bulk-refused'), refusals };
   }
 }

@@ -1,8 +1,8 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { companies, events, membershipApplications, memberships, supplyLinks } from '../../db/schema/index';
-import { historyEntry } from './events.server';
+import { historyEntry, notDenied } from './events.server';
 import { historyPageRows, view, type HistoryView } from './history-view.server';
 
 /** A company as the guard of its history needs it. */
@@ -29,7 +29,7 @@ export function companyHistoryStatement(db: Database) {
   return db
     .select()
     .from(events)
-    .where(sql`${events.sequence} in (select own.sequence from (${things}) as thing cross join events as own on own.thing_type = thing.type and own.thing_id = thing.id where own.sequence < ${sql.placeholder('below')})`)
+    .where(and(notDenied, sql`${events.sequence} in (select own.sequence from (${things}) as thing cross join events as own on own.thing_type = thing.type and own.thing_id = thing.id where own.sequence < ${sql.placeholder('below')})`))
     .orderBy(desc(events.sequence))
     .limit(historyPageRows + 1);
 }

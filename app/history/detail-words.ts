@@ -104,6 +104,8 @@ const fields: Names = {
   to: ['新账号', 'to account'],
   total: ['总分', 'total'],
   totp: ['验证器应用', 'authenticator app'],
+  tries: ['次数', 'times'],
+  until: ['最后一次', 'last'],
   untilOn: ['止', 'until'],
   validUntil: ['有效期至', 'valid until'],
   verdict: ['判断', 'verdict'],

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, or, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { events, membershipApplications } from '../../db/schema/index';
@@ -18,6 +18,8 @@ export interface HistoryEntry {
   readonly after: Details | null;
   readonly reason: string | null;
   readonly requestId: string;
+  /** For a denial of the hour under way: how often it was tried so far. */
+  readonly tries?: number;
 }
 
 /** Newest first; `before` is the sequence number the page starts below (for the next page), `limit` at most 200. */
@@ -28,8 +30,11 @@ export interface HistoryPage {
 
 const below = lt(events.sequence, sql.placeholder('below'));
 const page = sql.placeholder('limit');
+/** Denied tries say something about who tried, not about the thing: they stand with that person and in the whole history. */
+export const notDenied = ne(events.outcome, 'denied');
+
 const ofThing = prepared((db) =>
-  db.select().from(events).where(and(eq(events.thingType, sql.placeholder('type')), eq(events.thingId, sql.placeholder('id')), below)).orderBy(desc(events.sequence)).limit(page).prepare(),
+  db.select().from(events).where(and(eq(events.thingType, sql.placeholder('type')), eq(events.thingId, sql.placeholder('id')), notDenied, below)).orderBy(desc(events.sequence)).limit(page).prepare(),
 );
 const ofPerson = prepared((db) =>
   db
@@ -39,8 +44,8 @@ const ofPerson = prepared((db) =>
       and(
         or(
           eq(events.actorId, sql.placeholder('accountId')),
-          and(eq(events.thingType, 'account'), eq(events.thingId, sql.placeholder('id'))),
-          and(eq(events.thingType, 'application'), sql`${events.thingId} in (select cast(${membershipApplications.id} as text) from ${membershipApplications} where ${membershipApplications.applicantId} = ${sql.placeholder('accountId')})`),
+          and(eq(events.thingType, 'account'), eq(events.thingId, sql.placeholder('id')), notDenied),
+          and(eq(events.thingType, 'application'), notDenied, sql`${events.thingId} in (select cast(${membershipApplications.id} as text) from ${membershipApplications} where ${membershipApplications.applicantId} = ${sql.placeholder('accountId')})`),
         ),
         below,
       ),
@@ -50,12 +55,12 @@ const ofPerson = prepared((db) =>
     .prepare(),
 );
 
-/** What happened to a thing. */
+/** What happened to a thing; tries that were denied are left out, or any stranger could fill the list its reviewers read. */
 export function listHistoryOfThing(db: Database, thing: { type: string; id: string | number }, at: HistoryPage = {}): HistoryEntry[] {
   return ofThing(db).all({ type: thing.type, id: String(thing.id), ...bounds(at) }).map(historyEntry);
 }
 
-/** What a person did, and what was done to their account and their applications to join. */
+/** What a person did or was denied, and what was done to their account and their applications to join. */
 export function listHistoryOfPerson(db: Database, accountId: number, at: HistoryPage = {}): HistoryEntry[] {
   return ofPerson(db).all({ accountId, id: String(accountId), ...bounds(at) }).map(historyEntry);
 }

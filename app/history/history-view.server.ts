@@ -2,6 +2,7 @@ import { and, desc, eq, lt, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { events } from '../../db/schema/index';
 import type { EventOutcome } from './event';
+import { triesOf } from './denials.server';
 import { historyEntry, listHistoryOfPerson, type HistoryEntry } from './events.server';
 
 /** Rows a page of history shows. */
@@ -16,7 +17,7 @@ export interface HistoryView {
 
 /** History of a person, a page at a time; `before` is the number of the row it starts below (0: the newest). */
 export function personHistoryView(db: Database, accountId: number, before: number): HistoryView {
-  return view(listHistoryOfPerson(db, accountId, { before: before || undefined, limit: historyPageRows + 1 }), before);
+  return counted(db, view(listHistoryOfPerson(db, accountId, { before: before || undefined, limit: historyPageRows + 1 }), before));
 }
 
 /** All history, perhaps of one thing or one outcome. */
@@ -28,7 +29,13 @@ export function allHistoryView(db: Database, filter: { type: string; id: string;
     ...(filter.outcome ? [eq(events.outcome, filter.outcome)] : []),
   ];
   const rows = db.select().from(events).where(and(...conditions)).orderBy(desc(events.sequence)).limit(historyPageRows + 1).all();
-  return view(rows.map(historyEntry), filter.before);
+  return counted(db, view(rows.map(historyEntry), filter.before));
+}
+
+/** With the counts of denials that go on in this hour. */
+function counted(db: Database, shown: HistoryView): HistoryView {
+  const tries = triesOf(db, shown.entries.filter((entry) => entry.outcome === 'denied').map((entry) => entry.sequence));
+  return { ...shown, entries: shown.entries.map((entry) => (tries.has(entry.sequence) ? { ...entry, tries: tries.get(entry.sequence) } : entry)) };
 }
 
 /** A page of rows read one beyond `historyPageRows`. */

@@ -4,7 +4,7 @@ import { prepared } from '../../db/prepared';
 import { certificationApplications, companies, events, examSessions, membershipApplications, memberships, regions, supplyLinks } from '../../db/schema/index';
 import { activeGrants, type Actor } from '../accounts/actor';
 import { can, covers } from '../accounts/permissions';
-import { historyEntry } from './events.server';
+import { historyEntry, notDenied } from './events.server';
 import { historyPageRows, type HistoryView } from './history-view.server';
 import type { RegionThing } from './region-things';
 
@@ -47,7 +47,7 @@ export function regionHistoryStatement(db: Database) {
   return db
     .select()
     .from(events)
-    .where(and(lt(events.sequence, sql.placeholder('below')), gte(events.sequence, sql.placeholder('floor')), asked, sql`case ${events.thingType} ${cases} else 0 end`))
+    .where(and(lt(events.sequence, sql.placeholder('below')), gte(events.sequence, sql.placeholder('floor')), notDenied, asked, sql`case ${events.thingType} ${cases} else 0 end`))
     .orderBy(desc(events.sequence))
     .limit(historyPageRows + 1);
 }

@@ -33,6 +33,7 @@ export const holdings: readonly Holding[] = [
   { table: 'accounts', by: ['id'], show: ['id', 'email', 'email_verified_at', 'state', 'language', 'created_at'], fate: 'blank', zh: '账号', en: 'Account', why: { zh: '邮箱和密码抹去，只留编号。', en: 'Address and password are erased; the number remains.' } },
   { table: 'role_grants', by: ['account_id'], show: ['role', 'region_code', 'company_id', 'granted_at'], fate: 'erase', zh: '角色', en: 'Roles' },
   { table: 'sessions', by: ['account_id'], show: ['number', 'stage', 'created_at', 'expires_at', 'ends_at', 'last_seen_day', 'user_agent'], fate: 'erase', zh: '会话', en: 'Sessions' },
+  { table: 'known_devices', by: ['account_id'], show: ['created_at', 'expires_at'], fate: 'erase', zh: '登录过的浏览器', en: 'Browsers that signed in' },
   { table: 'email_codes', by: ['account_id'], show: ['purpose', 'email', 'created_at', 'expires_at'], fate: 'erase', zh: '等待验证的邮箱', en: 'Addresses waiting to be proved' },
   { table: 'password_resets', by: ['account_id'], show: ['created_at', 'expires_at'], fate: 'erase', zh: '重设密码链接', en: 'Password reset links' },
   { table: 'totp_keys', by: ['account_id'], show: ['created_at', 'confirmed_at'], fate: 'erase', zh: '验证器应用', en: 'Authenticator app' },
@@ -59,6 +60,7 @@ export const holdings: readonly Holding[] = [
   { table: 'talent_interests', by: ['author_id'], show: ['company_id', 'chain_id', 'work', 'place', 'contact', 'created_at', 'expires_at', 'ended_at'], fate: 'blank', blank: ['contact'], zh: '您代企业写给人才的消息', en: 'Messages to talent you wrote for a firm', why: firm },
   { table: 'interest_deliveries', by: ['account_id'], show: ['interest_id', 'state', 'shared', 'changed_at', 'reported_at', 'report'], fate: 'erase', zh: '企业发来的消息和您的回复', en: 'Messages from firms and your answers' },
   { table: 'interest_mutes', by: ['account_id'], show: ['company_id', 'muted_at'], fate: 'erase', zh: '您不再收其消息的企业', en: 'Firms you take no more messages from' },
+  { table: 'denials', by: ['actor_id'], show: ['hour', 'deed', 'thing_type', 'thing_id', 'tries', 'first_at', 'last_at'], fate: 'keep', zh: '这一小时被拒的尝试', en: 'Tries denied in this hour', why: proof },
   { table: 'events', by: ['actor_id'], show: ['at', 'deed', 'outcome', 'thing_type', 'thing_id', 'before', 'after', 'reason'], fate: 'keep', zh: '历史', en: 'History', why: proof },
   ...officeHoldings.map((holding) => ({ ...holding, fate: 'keep' as const, why: proof })),
 ];

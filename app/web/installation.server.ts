@@ -5,6 +5,7 @@ import { startIssuing } from '../certificates/batch-job.server';
 import { startReminding } from '../certificates/expiry-reminders.server';
 import { startDeskClock, type DeskClock } from '../desk/desk-clock.server';
 import { openFileStore, type FileStore } from '../files/file-store.server';
+import { startFoldingDenials } from '../history/denials.server';
 import { startSendingMail } from '../mail/sending.server';
 import type { Rounds } from '../rounds.server';
 import { mailTransport, type MailTransport } from '../mail/transport.server';
@@ -53,6 +54,7 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
   let retention: { stop: () => void } | null = null;
   let counts: { stop: () => void } | null = null;
   let issuing: { stop: () => Promise<void> } | null = null;
+  let folding: Rounds | null = null;
   let reminding: { stop: () => void } | null = null;
   return {
     keys,
@@ -67,6 +69,7 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
       counts ??= startTalentCounts(db);
       clock ??= startDeskClock(db, { files, keys, origin: () => this.ownOrigin, now: () => new Date() });
       issuing ??= startIssuing(db, { keys, now: () => new Date() });
+      folding ??= startFoldingDenials(db);
       reminding ??= startReminding(db, { keys, origin: () => this.ownOrigin, now: () => new Date() });
     },
     async stop() {
@@ -74,6 +77,7 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
       retention?.stop();
       counts?.stop();
       reminding?.stop();
+      await folding?.stop();
       await issuing?.stop();
       await sending?.stop();
       throttle.close();
