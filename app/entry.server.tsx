@@ -12,6 +12,7 @@ import { wholePage } from './web/whole-page.server';
 export { serve } from './web/serve.server';
 export { startFailure } from './web/start-failure.server';
 export { historyReport } from './history/report.server';
+export { replacementReport } from './secrets/replacement-report.server';
 export { retentionReport } from './personal-data/retention.server';
 
 /** Pages hold no deferred data, so each is sent whole: errors still get their status, and a page can be kept. */

@@ -1,5 +1,6 @@
 import SQLite from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { makePrivateFile } from './private-file';
 import * as schema from './schema/index';
 
 /** The one way code holds the database. Only this file opens it (docs/decisions/0002-driver.md). */
@@ -10,6 +11,7 @@ export type Database = BetterSQLite3Database<typeof schema> & { $client: SQLite.
  * WAL with synchronous=FULL: an acknowledged write survives a power cut. Throws better-sqlite3's SqliteError.
  */
 export function openDatabase(file: string): Database {
+  makePrivateFile(file);
   const client = new SQLite(file);
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');

@@ -1,4 +1,5 @@
 import SQLite from 'better-sqlite3';
+import { makePrivateFile } from './private-file';
 
 /**
  * Runs `work` while no other process runs its own under the same file: two starts on one data folder migrate and
@@ -6,6 +7,7 @@ import SQLite from 'better-sqlite3';
  * Waits up to a minute, then throws SQLITE_BUSY.
  */
 export function underStartLock<T>(file: string, work: () => T): T {
+  makePrivateFile(file);
   const lock = new SQLite(file, { timeout: 60_000 });
   try {
     lock.exec('BEGIN EXCLUSIVE');

@@ -48,6 +48,10 @@ const deeds: Names = {
   'certification.uphold': ['维持原成绩', 'result upheld'],
   'certification.rescore': ['重新评分', 'to be scored again'],
   'retention.run': ['到期清理', 'retention'],
+  'history.accept-loss': ['在缺失记录的情况下继续', 'go on without events that are gone'],
+  'account.void-sealed': ['密钥丢失，作废加密信息', 'void what the lost secret sealed'],
+  'body.void-key': ['密钥丢失，停用签名密钥', 'void the signing key, its secret lost'],
+  'secret.replace': ['更换系统密钥', 'replace the installation’s secret'],
 };
 
 /** Things as history names them. */
@@ -78,6 +82,8 @@ const things: Names = {
   registration: ['注册', 'registration'],
   report: ['纠错', 'report'],
   retention: ['到期清理', 'retention'],
+  history: ['历史', 'history'],
+  secret: ['系统密钥', 'the installation’s secret'],
   'saved-search': ['保存的搜索', 'saved search'],
   scheme: ['认证方案', 'scheme'],
   seat: ['考位', 'seat'],

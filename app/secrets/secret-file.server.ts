@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { keysFrom, type Keys } from './keys.server';
 
@@ -16,6 +16,13 @@ export function loadKeys(dataDir: string, environment: { SECRET_KEY?: string | u
   const file = join(dataDir, secretFileName);
   const made = makeFile(file);
   return keysFrom(made ?? readFile(file));
+}
+
+/** The name under which a start looks for the secret: the variable of the environment, or the file. */
+export function secretSource(dataDir: string, environment: { SECRET_KEY?: string | undefined }): { readonly name: string; readonly there: boolean } {
+  if (environment.SECRET_KEY) return { name: 'SECRET_KEY', there: true };
+  const file = join(dataDir, secretFileName);
+  return { name: file, there: existsSync(file) };
 }
 
 /** Makes the file unless it is there; two starts at once agree on one file because of the exclusive flag. */

@@ -1,5 +1,5 @@
-import SQLite from 'better-sqlite3';
 import { mac, type Keys } from '../secrets/keys.server';
+import { openAttempts } from './attempts-file.server';
 import { allowances, take, type Bucket, type Limit } from './bucket';
 
 /** Counts attempts across restarts. `take` answers the seconds to wait: 0 means go on. */
@@ -9,6 +9,8 @@ export interface Throttle {
   /** Gives a subject its full allowance back, after it proved itself. */
   readonly clear: (limit: Limit, of: string) => void;
   readonly close: () => void;
+  /** Where a damaged file of attempts was put when this one was begun; null when there was none. */
+  readonly putAside?: string | null;
 }
 
 /**
@@ -17,11 +19,7 @@ export interface Throttle {
  * is harmless here, so it does not wait for the disk.
  */
 export function openThrottle(file: string, keys: Keys): Throttle {
-  const client = new SQLite(file);
-  client.pragma('journal_mode = WAL');
-  client.pragma('synchronous = NORMAL');
-  client.pragma('busy_timeout = 2000');
-  client.exec('create table if not exists buckets (key text primary key, tokens real not null, at integer not null) without rowid');
+  const { client, putAside } = openAttempts(file);
   const read = client.prepare<[string], Bucket>('select tokens, at from buckets where key = ?');
   const save = client.prepare('insert into buckets (key, tokens, at) values (?, ?, ?) on conflict (key) do update set tokens = excluded.tokens, at = excluded.at');
   const drop = client.prepare('delete from buckets where key = ?');
@@ -46,5 +44,6 @@ export function openThrottle(file: string, keys: Keys): Throttle {
     take: (attempts, now) => takeAll.immediate(attempts, now.getTime()),
     clear: (limit, of) => void drop.run(key(limit, of)),
     close: () => client.close(),
+    putAside,
   };
 }

@@ -12,10 +12,10 @@ import { mailTransport, type MailTransport } from '../mail/transport.server';
 import { paths } from '../paths';
 import { startRetention } from '../personal-data/retention.server';
 import type { Keys } from '../secrets/keys.server';
-import { loadKeys } from '../secrets/secret-file.server';
 import { systemRandom } from '../secrets/token.server';
 import { startTalentCounts } from '../talent-counts/publication.server';
 import { openThrottle, type Throttle } from '../throttle/throttle.server';
+import { installationKeys } from './installation-keys.server';
 import { StartFailure } from './start-failure.server';
 
 /** What one installation has beside its database: its keys, its count of attempts and its way to send mail. */
@@ -46,7 +46,7 @@ export interface InstallationSettings {
 export function openInstallation(db: Database, dataDir: string, settings: InstallationSettings): Installation {
   const publicOrigin = checkedOrigin(settings.PUBLIC_ORIGIN);
   const transport = checkedTransport(settings, dataDir);
-  const keys = loadKeys(dataDir, settings);
+  const keys = installationKeys(db, dataDir, settings);
   const throttle = openThrottle(join(dataDir, 'attempts.db'), keys);
   const files = openFileStore(dataDir);
   let clock: DeskClock | null = null;
@@ -90,6 +90,7 @@ export function startNotices(db: Database, installation: Installation): string[]
   const token = offerSetup(db, { now: new Date(), random: systemRandom });
   return [
     `Mail 邮件: ${installation.mailGoesTo}`,
+    ...(installation.throttle.putAside ? [`The count of attempts was damaged and put aside 尝试次数文件已损坏，移至: ${installation.throttle.putAside}`] : []),
     ...(token ? [`First administrator 首位管理员 (once, 24 h): ${installation.ownOrigin}${paths('zh').setup(token)}`] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,7 +10,10 @@ import { underStartLock } from '../../db/start-lock';
 import { loadShippedFacts } from '../../seeds/load';
 import { columnsOf } from '../companies/columns.server';
 import { application } from './application.server';
+import { keepHeadFile } from '../history/head-file.server';
+import { checkHistory, recordLosses } from './history-check.server';
 import { openInstallation, startNotices, type Installation } from './installation.server';
+import { refuseLostDatabase } from './lost-database.server';
 import { databaseName, prepareDataFolder } from './start-failure.server';
 
 export interface ServeOptions {
@@ -37,8 +41,9 @@ const patience = 10_000;
 /** Opens the database (migrating and loading the shipped facts) and serves until stopped. `startFailure` words its errors. */
 export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), options: ServeOptions): Promise<Served> {
   prepareDataFolder(options.dataDir);
-  const db = openWithFacts(options);
+  const { db, notices } = openWithFacts(options);
   let installation: Installation | undefined;
+  const head = keepHeadFile(db, options.dataDir);
   try {
     const { PUBLIC_ORIGIN, SECRET_KEY, SMTP_URL, MAIL_FROM } = process.env;
     installation = openInstallation(db, options.dataDir, { PUBLIC_ORIGIN, SECRET_KEY, SMTP_URL, MAIL_FROM });
@@ -46,24 +51,26 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
     // Made now, not while the first reader waits.
     columnsOf(db);
     await listening(server, options);
-    return running(server, db, installation);
+    return running(server, db, installation, head, notices);
   } catch (error) {
     await installation?.stop();
+    head.stop();
     db.$client.close();
     throw error;
   }
 }
 
-function running(server: Server, db: Database, installation: Installation): Served {
+function running(server: Server, db: Database, installation: Installation, head: { stop: () => void }, notices: string[]): Served {
   const { port } = server.address() as AddressInfo;
   installation.ownOrigin ||= `http://localhost:${port}`;
   installation.start();
   return {
     port,
-    notices: startNotices(db, installation),
+    notices: [...notices, ...startNotices(db, installation)],
     async stop() {
       await closed(server);
       await installation.stop();
+      head.stop();
       db.$client.pragma('wal_checkpoint(TRUNCATE)');
       db.$client.close();
     },
@@ -71,13 +78,16 @@ function running(server: Server, db: Database, installation: Installation): Serv
 }
 
 /** Several processes may share a data folder: they prepare it one after the other and see each other's commits. */
-function openWithFacts({ dataDir, root }: ServeOptions): Database {
+function openWithFacts({ dataDir, root }: ServeOptions): { db: Database; notices: string[] } {
   return underStartLock(join(dataDir, 'start.lock'), () => {
+    refuseLostDatabase(dataDir);
     const db = openDatabase(join(dataDir, databaseName));
     try {
+      const { losses, notices } = checkHistory(db, dataDir, { BACKUP_DIR: process.env.BACKUP_DIR, ACCEPT_LOST_HISTORY: process.env.ACCEPT_LOST_HISTORY });
       migrate(db, join(root, 'db/migrations'));
       loadShippedFacts(db, join(root, 'seeds/data'));
-      return db;
+      recordLosses(db, losses, { now: new Date(), requestId: `start-${randomUUID()}` });
+      return { db, notices };
     } catch (error) {
       db.$client.close();
       throw error;

@@ -30,7 +30,8 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   try {
-    mkdirSync(folder);
+    // What lies inside is for nobody else: identity papers, mail, the key.
+    mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     // Another start made it meanwhile.
     if (codeOf(error) !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;

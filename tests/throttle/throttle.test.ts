@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -50,4 +50,20 @@ test('a clock set back neither gives tokens nor takes them', () => {
   const allowance = { capacity: 2, secondsEach: 10 };
   expect(take(allowance, { tokens: 1.5, at: 100_000 }, 50_000)).toEqual({ bucket: { tokens: 0.5, at: 50_000 }, waitSeconds: 0 });
   expect(take(allowance, { tokens: 0.5, at: 50_000 }, 50_000)).toEqual({ bucket: { tokens: 0.5, at: 50_000 }, waitSeconds: 5 });
+});
+
+test('a damaged file of attempts is put aside and named, and attempts are counted in a new one that only its owner may read', () => {
+  for (const damage of ['hello '.repeat(2000), `SQLite format 3\0${'x'.repeat(5000)}`]) {
+    const name = file();
+    writeFileSync(name, damage);
+    const throttle = openThrottle(name, keys);
+    expect(throttle.putAside).toBe(`${name}.damaged-1`);
+    expect(readFileSync(`${name}.damaged-1`, 'utf8')).toBe(damage);
+    expect(throttle.take(reset, at(0))).toBe(0);
+    expect(statSync(name).mode & 0o777).toBe(0o600);
+    throttle.close();
+    const again = openThrottle(name, keys);
+    expect(again.putAside).toBe(null);
+    again.close();
+  }
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -35,6 +35,7 @@ describe('the data folder', () => {
     prepareDataFolder(join(above, 'a/b/c'));
     prepareDataFolder(join(above, 'a/b/c'));
     expect(readdirSync(join(above, 'a/b'))).toEqual(['c']);
+    for (const made of ['a', 'a/b', 'a/b/c']) expect(statSync(join(above, made)).mode & 0o777).toBe(0o700);
     rmSync(above, { recursive: true });
   });
 
