@@ -42,7 +42,8 @@ export function voidSealed(db: Database, keys: Keys, moment: Moment): SealedCoun
     const counts = countSealed(tx);
     const system = { accountId: null };
     for (const [accountId, before] of losses(tx)) recordEvent(tx, { actor: system, deed: 'account.void-sealed', thing: { type: 'account', id: accountId }, before }, moment);
-    for (const table of [totpKeys, recoveryCodes, emailCodes, identities]) tx.delete(table).run();
+    for (const table of [totpKeys, recoveryCodes, identities]) tx.delete(table).where(isNotNull(table.accountId)).run();
+    tx.delete(emailCodes).where(isNotNull(emailCodes.tokenHash)).run();
     tx.update(talents).set({ sealedIdCard: null }).where(isNotNull(talents.sealedIdCard)).run();
     tx.update(mails).set({ sealed: null, nextAttemptAt: null, lastError: 'secret lost' }).where(isNotNull(mails.sealed)).run();
     for (const key of tx.select().from(issuerKeys).where(isNotNull(issuerKeys.sealedSecret)).all()) {
