@@ -1,4 +1,5 @@
 import { explainRefusal } from '../accounts/refusal-messages';
+import { explainFile } from '../files/file-refusals';
 import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import type { Refusal } from '../outcome';
@@ -13,14 +14,6 @@ const wording = messages({
     'region-unknown': '没有这个地区，请从列表里选。',
     'segment-unknown': '没有这个环节，请从列表里选。',
     'too-much-evidence': '这项能力的证据已满，请先移除一份。',
-    fileKind: (endings: string) => `不收这种文件。可用 ${endings}。`,
-    'file-empty': '请选一个文件；空文件不收。',
-    'file-not-its-kind': '文件内容和扩展名不符，请用原来的软件另存一份。',
-    'file-cut': '上传中断，什么也没有保存，请再试一次。',
-    'archive-too-large': '文件解开后太大，不能收。',
-    'archive-damaged': '文件打不开，请用原来的软件另存一份。',
-    'archive-encrypted': '加密的文件审核员打不开，请去掉密码再传。',
-    'archive-macros': '不收带宏的文件，请另存为不带宏的格式。',
     incomplete: '还没填完，请看缺哪些。',
     'not-editable': '申请已提交，现在不能改。',
     'changed-meanwhile': '这份申请刚在别处改过。请重新打开再改，以免互相覆盖。',
@@ -70,7 +63,6 @@ const wording = messages({
     decidedBy: (who: string, at: string) => `${who} 已于 ${at} 决定这份申请。`,
     digit: (digit: string) => `信用代码第 18 位应为 ${digit}，请核对。`,
     personLacks: { name: (number: string) => `请填写第 ${number} 位的姓名。`, duty: (number: string) => `请填写第 ${number} 位的职务。` },
-    fileLimit: (megabytes: string) => `文件太大，最多 ${megabytes} MB。请压缩后再传。`,
     limit: (limit: string) => `太长了，最多 ${limit} 个字符。`,
     atMost: (limit: string) => `最多 ${limit} 个。`,
     appealDays: (days: string) => `申诉期是 ${days} 天，已过。`,
@@ -82,14 +74,6 @@ const wording = messages({
     'region-unknown': 'There is no such region; choose one from the list.',
     'segment-unknown': 'There is no such segment; choose one from the list.',
     'too-much-evidence': 'This capability has all the evidence it can hold; remove one first.',
-    fileKind: (endings: string) => `This kind of file is not taken. Use ${endings}.`,
-    'file-empty': 'Choose a file; an empty one is not taken.',
-    'file-not-its-kind': 'The content is not what the name says. Save it again with its own program.',
-    'file-cut': 'The upload was cut off and nothing was kept. Please try again.',
-    'archive-too-large': 'The file is too large once unpacked.',
-    'archive-damaged': 'The file cannot be opened. Save it again with its own program.',
-    'archive-encrypted': 'Reviewers cannot open an encrypted file. Remove its password.',
-    'archive-macros': 'Files with macros are not taken. Save it without them.',
     incomplete: 'It is not complete yet; see what is missing.',
     'not-editable': 'The application is submitted and cannot be changed now.',
     'changed-meanwhile': 'This application was changed elsewhere a moment ago. Open it again, so that nothing is overwritten.',
@@ -139,7 +123,6 @@ const wording = messages({
     decidedBy: (who: string, at: string) => `${who} decided this file on ${at}.`,
     digit: (digit: string) => `Character 18 of the credit code should be ${digit}; please compare.`,
     personLacks: { name: (number: string) => `Give the name of person ${number}.`, duty: (number: string) => `Give the duty of person ${number}.` },
-    fileLimit: (megabytes: string) => `The file is too large: at most ${megabytes} MB. Please make it smaller.`,
     limit: (limit: string) => `Too long: at most ${limit} characters.`,
     atMost: (limit: string) => `At most ${limit}.`,
     appealDays: (days: string) => `Appeals are taken for ${days} days; that time is over.`,
@@ -165,13 +148,11 @@ export function explainAlliance(language: Language, refusal: Refusal): string {
   if (code === 'already-decided' && who.by && who.at) return words.decidedBy(who.by, momentInChina(who.at));
   if (code === 'uscc-check-digit' && allowed?.[0]) return words.digit(allowed[0]);
   if (code === 'too-long' && allowed?.[0]) return words.limit(allowed[0]);
-  if (code === 'file-too-large' && allowed?.[0]) return words.fileLimit(String(Number(allowed[0]) / 1_048_576));
   if (code === 'too-many' && allowed?.[0]) return words.atMost(allowed[0]);
-  if (code === 'file-kind' && allowed) return words.fileKind(allowed.map((ending) => ending.toUpperCase()).join(language === 'zh' ? '、' : ', '));
   if (code === 'product-line' && refusal.value) return words.productLine(refusal.value);
   if (code === 'appeal-too-late' && allowed?.[0]) return words.appealDays(allowed[0]);
   const sentence = (words as Plain)[code];
-  return typeof sentence === 'string' ? sentence : explainRefusal(language, refusal);
+  return typeof sentence === 'string' ? sentence : (explainFile(language, refusal) ?? explainRefusal(language, refusal));
 }
 
 function stateWord(language: Language, state: string): string {

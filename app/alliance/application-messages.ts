@@ -77,7 +77,7 @@ export const applicationMessages = messages({
     capability: {
       add: '添加一项能力', segment: '环节', summary: '贵单位在这个环节做什么', summaryHint: '一两句话，最多 500 字', edit: '修改', remove: '删除这项能力', evidence: '证据', noEvidence: '还没有证据',
       kinds: { 'product-page': '产品页', patent: '专利', contract: '合同摘录', certificate: '证书', 'case-study': '案例' },
-      addLink: '添加链接', kind: '证据种类', url: '网址', urlHint: '以 http:// 或 https:// 开头', note: '说明', noteHint: '可不填', addFile: '上传文件', file: '文件', fileHint: 'PDF、PNG、JPG、DOCX、XLSX、PPTX，每个最大 20 MB，每项能力最多 5 份证据。只有您和审核员能打开。', upload: '上传', removeEvidence: '移除', none: '还没有能力。至少填一项，每项至少一份证据。', continue: '下一步：添加证据',
+      addLink: '添加链接', kind: '证据种类', url: '网址', urlHint: '以 http:// 或 https:// 开头', note: '说明', noteHint: '可不填', addFile: '上传文件', file: '文件', fileHint: 'PDF、PNG、JPG、DOCX、XLSX、PPTX、OFD，每个最大 20 MB，每项能力最多 5 份证据。只有您和审核员能打开。', upload: '上传', removeEvidence: '移除', none: '还没有能力。至少填一项，每项至少一份证据。', continue: '下一步：添加证据',
       limit: '这项能力的证据已满 5 份。',
     },
     person: { intro: '填写总工程师、项目负责人等，至少一位。只给审核员看，不公开。', name: '姓名', duty: '职务', person: (number: string) => `第 ${number} 位`, more: '需要更多行？先保存，会多出空行。' },
@@ -170,7 +170,7 @@ export const applicationMessages = messages({
     capability: {
       add: 'Add a capability', segment: 'Segment', summary: 'What your firm does there', summaryHint: 'One or two sentences, at most 500 characters', edit: 'Change', remove: 'Remove this capability', evidence: 'Evidence', noEvidence: 'No evidence yet',
       kinds: { 'product-page': 'Product page', patent: 'Patent', contract: 'Contract extract', certificate: 'Certificate', 'case-study': 'Case study' },
-      addLink: 'Add a link', kind: 'Kind of evidence', url: 'Web address', urlHint: 'Begins with http:// or https://', note: 'Note', noteHint: 'Optional', addFile: 'Upload a file', file: 'File', fileHint: 'PDF, PNG, JPG, DOCX, XLSX or PPTX, 20 MB each at most, five pieces of evidence per capability. Only you and the reviewers can open it.', upload: 'Upload', removeEvidence: 'Remove', none: 'No capability yet. Give at least one, each with at least one piece of evidence.', continue: 'Next: add evidence',
+      addLink: 'Add a link', kind: 'Kind of evidence', url: 'Web address', urlHint: 'Begins with http:// or https://', note: 'Note', noteHint: 'Optional', addFile: 'Upload a file', file: 'File', fileHint: 'PDF, PNG, JPG, DOCX, XLSX, PPTX or OFD, 20 MB each at most, five pieces of evidence per capability. Only you and the reviewers can open it.', upload: 'Upload', removeEvidence: 'Remove', none: 'No capability yet. Give at least one, each with at least one piece of evidence.', continue: 'Next: add evidence',
       limit: 'This capability has its five pieces of evidence.',
     },
     person: { intro: 'Chief engineer, project leads and the like, at least one. For the reviewer only, never published.', name: 'Name', duty: 'Duty', person: (number: string) => `Person ${number}`, more: 'Need more rows? Save first; empty rows are added.' },

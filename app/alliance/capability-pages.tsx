@@ -152,7 +152,7 @@ export function UploadForm({ language, page, segmentId, fault = null }: Omit<Sec
         <p className="text-sm text-muted">{words.capability.noteHint}</p>
         <input id="upload-note" name="note" defaultValue={fault?.values.note} maxLength={200} className="field-input mt-1" />
       </div>
-      <FileField name="file" label={words.capability.file} hint={words.capability.fileHint} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx" />
+      <FileField name="file" label={words.capability.file} hint={words.capability.fileHint} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.ofd" />
       <Submit>{words.capability.upload}</Submit>
     </AllianceForm>
   );

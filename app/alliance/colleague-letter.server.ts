@@ -7,7 +7,8 @@ import { authorise, authoriseIn } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { displayName, uploadRules } from '../files/file-kind';
-import { dropFile, placeFile, receiveFile, type FileStore, type ReceiveRefusal } from '../files/file-store.server';
+import { receiveFile, type ReceiveRefusal } from '../files/file-receipt.server';
+import { dropFile, placeFile, type FileStore } from '../files/file-store.server';
 import { recordEvent, type Moment } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { sentUpload } from '../web/sent-upload.server';
@@ -36,7 +37,7 @@ export async function keepLetter(db: Database, store: FileStore, actor: Actor | 
       const request = tx.select().from(colleagueRequests).where(open).get();
       const still = authoriseIn(tx, actor, 'colleague.own', { ownerId: request?.accountId ?? null }, named, occasion);
       if (!still.ok || !request) return still.ok ? refuse('request-unknown') : still;
-      const row = { storedName, mediaType, bytes, sha256, thingType: 'colleague', thingId: String(request.id), question: 'letter', originalName: displayName(upload.name), uploadedBy: actor!.accountId, uploadedAt: occasion.now.toISOString() };
+      const row = { storedName, mediaType, bytes, sha256, thingType: 'colleague', thingId: String(request.id), question: 'letter', originalName: displayName(upload.name, file.kind), uploadedBy: actor!.accountId, uploadedAt: occasion.now.toISOString() };
       const { id } = tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get();
       tx.update(colleagueRequests).set({ letterFileId: id }).where(open).run();
       if (request.letterFileId !== null) tx.delete(storedFiles).where(eq(storedFiles.id, request.letterFileId)).run();

@@ -6,7 +6,8 @@ import type { Actor } from '../accounts/actor';
 import { authorise } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { displayName, uploadRules } from '../files/file-kind';
-import { dropFile, placeFile, receiveFile, type FileStore, type ReceiveRefusal } from '../files/file-store.server';
+import { receiveFile, type ReceiveRefusal } from '../files/file-receipt.server';
+import { dropFile, placeFile, type FileStore } from '../files/file-store.server';
 import type { Moment } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { Random } from '../secrets/token.server';
@@ -40,7 +41,7 @@ export async function addEvidenceFile(db: Database, store: FileStore, actor: Act
       const refused = roomForEvidence(tx, id, segmentId);
       if (refused) return refused;
       const { storedName, mediaType, bytes, sha256 } = file;
-      const row = { storedName, mediaType, bytes, sha256, thingType: 'application', thingId: String(id), question: `capabilities.${segmentId}`, originalName: displayName(upload.name), uploadedBy: actor!.accountId, uploadedAt: moment.now.toISOString() };
+      const row = { storedName, mediaType, bytes, sha256, thingType: 'application', thingId: String(id), question: `capabilities.${segmentId}`, originalName: displayName(upload.name, file.kind), uploadedBy: actor!.accountId, uploadedAt: moment.now.toISOString() };
       const { id: fileId } = tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get();
       tx.insert(applicationEvidence).values({ applicationId: id, segmentId, kind, note, fileId }).run();
       return {};

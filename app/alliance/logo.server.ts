@@ -6,7 +6,8 @@ import type { Actor } from '../accounts/actor';
 import { authorise, authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { displayName, uploadRules } from '../files/file-kind';
-import { dropFile, placeFile, receiveFile, type FileStore, type ReceiveRefusal } from '../files/file-store.server';
+import { receiveFile, type ReceiveRefusal } from '../files/file-receipt.server';
+import { dropFile, placeFile, type FileStore } from '../files/file-store.server';
 import { recordEvent, type Moment } from '../history/record.server';
 import { ok, type Outcome } from '../outcome';
 import type { Random } from '../secrets/token.server';
@@ -54,7 +55,7 @@ export async function setLogo(db: Database, store: FileStore, actor: Actor | nul
       const at = moment.now.toISOString();
       const { id } = tx
         .insert(storedFiles)
-        .values({ storedName, mediaType, bytes, sha256, thingType: 'logo', thingId: String(companyId), question: 'logo', originalName: displayName(upload.name), uploadedBy: actor!.accountId, uploadedAt: at })
+        .values({ storedName, mediaType, bytes, sha256, thingType: 'logo', thingId: String(companyId), question: 'logo', originalName: displayName(upload.name, file.kind), uploadedBy: actor!.accountId, uploadedAt: at })
         .returning({ id: storedFiles.id })
         .get();
       const before = tx.select({ fileId: companyProfiles.logoFileId }).from(companyProfiles).where(eq(companyProfiles.companyId, companyId)).get()?.fileId ?? null;

@@ -27,7 +27,15 @@ export function fieldRefusals(faults: readonly PointsFault[], rubric: readonly {
   });
 }
 
-/** What the page before says it saved: a candidate number, or how many rows of a sheet were entered and left blank. */
+/**
+ * What the page before says it saved: a candidate number, or how many rows of a sheet were entered and left blank, with the
+ * tab they stood on (31 characters at most, as spreadsheets have it).
+ */
 export function doneText(url: URL): string | null {
-  return /^(\d{8}|\d{1,5}-\d{1,5})$/.exec(url.searchParams.get('done') ?? '')?.[0] ?? null;
+  return /^(\d{8}|\d{1,5}-\d{1,5}(-.{1,31})?)$/u.exec(url.searchParams.get('done') ?? '')?.[0] ?? null;
+}
+
+/** What `doneText` reads, of a sheet that was entered. */
+export function doneWith({ entered, blank, tab }: { entered: number; blank: number; tab: string | null }): string {
+  return [entered, blank, ...(tab ? [[...tab].slice(0, 31).join('')] : [])].join('-');
 }

@@ -1,4 +1,7 @@
+import { sheetLimits } from '../files/spreadsheet';
 import { messages } from '../i18n/messages';
+
+const { rows, columns, cell } = sheetLimits;
 
 /** Wording for assessors: their sessions, scoring by form and by sheet, declared interests. */
 export const assessmentMessages = messages({
@@ -29,11 +32,12 @@ export const assessmentMessages = messages({
     absenceText: '整场没有来的考生。缺考算一次考试，不及格；有正当理由的，由主管准假。',
     absent: '登记为缺考',
     saved: (what: string) => `已保存：${what}`,
-    entered: (count: string, blank: string) => `已录入 ${count} 份${blank === '0' ? '' : `，${blank} 行没有填，未录`}。`,
+    entered: (count: string, blank: string, tab: string) => `已录入 ${count} 份${blank === '0' ? '' : `，${blank} 行没有填，未录`}。${tab === '' ? '' : `读的是工作表“${tab}”。`}`,
     form: { title: (number: string) => `考生 ${number}`, purpose: (paper: string, most: string) => `${paper}，满分 100，${most} 个评分项，每项填整数。`, range: (most: string) => `0 到 ${most} 分`, comment: '评语', commentHint: '考生看不到；主管复核时会看。', commentThird: '您是第三位考评员，请写明理由。', save: '提交评分', once: '提交后不能改。', slip: '写错了？请主管交给别的考评员重评；这次的评分留作历史，不再计入。', mine: (total: string) => `您已评 ${total} 分`, notDue: '这份试卷现在不需要您评分。' },
-    sheet: { title: (paper: string) => `批量评分：${paper}`, purpose: '下载表格，一行一位考生，填好后上传。全部没有问题才录入；有一处不对，就一份也不录，并逐格说明。', download: '1. 下载表格', csv: 'CSV 表格', xlsx: 'XLSX 表格', upload: '2. 填好后上传', file: '表格文件', fileHint: 'XLSX，或 CSV（UTF-8、GB18030 都可以），最大 1 MB。', button: '上传并录入', candidateNumber: '考生号', comment: '评语', columns: (names: string) => `各列：${names}。`, blankHint: '整行不填表示这次不评。', refused: '没有录入。请改正下面各处，再上传一次：', line: '行', cell: '单元格', why: '问题' },
+    sheet: { title: (paper: string) => `批量评分：${paper}`, purpose: '下载表格，一行一位考生，填好后上传。全部没有问题才录入；有一处不对，就一份也不录，并逐格说明。', download: '1. 下载表格', csv: 'CSV 表格', xlsx: 'XLSX 表格', upload: '2. 填好后上传', file: '表格文件', fileHint: 'XLSX，或 CSV（UTF-8、GB18030 都可以），最大 1 MB。', button: '上传并录入', candidateNumber: '考生号', comment: '评语', columns: (names: string) => `各列：${names}。`, blankHint: '整行不填表示这次不评。', refused: '没有录入。请改正下面各处，再上传一次：', readFrom: (tab: string) => `读的是工作表“${tab}”。`, line: '行', cell: '单元格', why: '问题' },
     interest: { title: '回避声明', purpose: '声明后，您不会给这些人评分。系统不会告诉您某人有没有账号、是不是考生。', none: '还没有声明。', kind: '关系', kinds: { family: '家属', trainee: '我带的学员', company: '企业' }, whom: '谁', since: '声明于', until: '撤回于', withdraw: '撤回', addPerson: '声明一个人', email: '对方邮箱', emailHint: '不核对是否有账号，写对就好。', addCompany: '声明一家企业', company: '企业全称或统一社会信用代码', companyHint: '您所在的企业不用声明，系统会自动回避。', button: '声明', deleted: '（账号已注销）', warning: (count: string) => `您正在考评 ${count} 个批次，并已看到考生号。现在申报，会让您退出这些批次，不论申报的是谁。`, history: '撤回后，对您已看过考生号的批次仍然有效。', added: '已声明。', stoodDown: (count: string) => `已声明；您退出了 ${count} 个进行中的批次。` },
     faultTitle: '没有办成：',
+    atLine: (line: string, sentence: string) => `第 ${line} 行：${sentence}`,
     refusals: {
       'candidate-unknown': '没有这个考生号，或不由您评分。',
       'own-thing': '没有这个考生号，或不由您评分。',
@@ -51,8 +55,11 @@ export const assessmentMessages = messages({
       'interests-undeclared': '请先核对回避声明。',
       'scores-present': '这位考生已有评分，不能登记缺考。',
       'sheet-unreadable': '文件打不开。请用 XLSX 或 CSV。',
-      'sheet-too-large': '表格太大：最多 20000 行、64 列。',
+      'sheet-too-large': `表格太大或太复杂：最多 ${rows} 行、${columns} 列，一格最多 ${cell} 字。请只留要上传的工作表，另存一份再传。`,
       'sheet-empty': '表格里没有填写的行。',
+      'sheet-password': '表格设了打开密码。请去掉密码，再上传。',
+      'sheet-old-format': '这是旧版表格（.xls）。请另存为 XLSX，再上传。',
+      'sheet-quote': '有一个引号没有配对。',
       'sheet-refused': '表格没有录入。',
       'file-empty': '请选一个文件。',
       'column-unknown': '不认识这一列。',
@@ -94,11 +101,12 @@ export const assessmentMessages = messages({
     absenceText: 'For who missed the whole exam. Absence counts as an attempt and fails; an official excuses for good cause.',
     absent: 'Note as absent',
     saved: (what: string) => `Saved: ${what}`,
-    entered: (count: string, blank: string) => `${count} entered${blank === '0' ? '' : `; ${blank} blank rows left out`}.`,
+    entered: (count: string, blank: string, tab: string) => `${count} entered${blank === '0' ? '' : `; ${blank} blank rows left out`}.${tab === '' ? '' : ` Read from the tab “${tab}”.`}`,
     form: { title: (number: string) => `Candidate ${number}`, purpose: (paper: string, most: string) => `${paper}, out of 100, ${most} criteria in whole points.`, range: (most: string) => `0 to ${most} points`, comment: 'Comment', commentHint: 'The candidate does not see it; officials do.', commentThird: 'You are the third assessor: say why.', save: 'Submit the score', once: 'It cannot be changed afterwards.', slip: 'A slip? Ask an official to have the paper scored again by others; this score stays as history and no longer counts.', mine: (total: string) => `You gave ${total} points`, notDue: 'This paper does not wait for your score now.' },
-    sheet: { title: (paper: string) => `Scores by sheet: ${paper}`, purpose: 'Download the sheet, fill in a row per candidate, send it back. It is entered only when all of it is right; else nothing is, and each cell at fault is named.', download: '1. Download', csv: 'CSV sheet', xlsx: 'XLSX sheet', upload: '2. Fill in and send', file: 'Spreadsheet', fileHint: 'XLSX, or CSV in UTF-8 or GB18030, at most 1 MB.', button: 'Send and enter', candidateNumber: 'Candidate number', comment: 'Comment', columns: (names: string) => `Columns: ${names}.`, blankHint: 'A row left empty is not scored this time.', refused: 'Nothing was entered. Put these right and send it again:', line: 'Line', cell: 'Cell', why: 'Problem' },
+    sheet: { title: (paper: string) => `Scores by sheet: ${paper}`, purpose: 'Download the sheet, fill in a row per candidate, send it back. It is entered only when all of it is right; else nothing is, and each cell at fault is named.', download: '1. Download', csv: 'CSV sheet', xlsx: 'XLSX sheet', upload: '2. Fill in and send', file: 'Spreadsheet', fileHint: 'XLSX, or CSV in UTF-8 or GB18030, at most 1 MB.', button: 'Send and enter', candidateNumber: 'Candidate number', comment: 'Comment', columns: (names: string) => `Columns: ${names}.`, blankHint: 'A row left empty is not scored this time.', refused: 'Nothing was entered. Put these right and send it again:', readFrom: (tab: string) => `Read from the tab “${tab}”.`, line: 'Line', cell: 'Cell', why: 'Problem' },
     interest: { title: 'Declared interests', purpose: 'You will not score whom you declare. You are not told whether somebody has an account or is a candidate.', none: 'Nothing declared.', kind: 'Relation', kinds: { family: 'family', trainee: 'my trainee', company: 'company' }, whom: 'Whom', since: 'Declared', until: 'Taken back', withdraw: 'Take back', addPerson: 'Declare a person', email: 'Their e-mail address', emailHint: 'It is not checked whether it has an account.', addCompany: 'Declare a company', company: 'Whole name or unified social credit code', companyHint: 'Your own company needs no declaration.', button: 'Declare', deleted: '(account deleted)', warning: (count: string) => `You assess ${count} running sessions and have seen their numbers. Declaring now stands you down from them, whomever you name.`, history: 'What is taken back still holds for sessions whose numbers you have seen.', added: 'Declared.', stoodDown: (count: string) => `Declared; you are stood down from ${count} running sessions.` },
     faultTitle: 'That did not work:',
+    atLine: (line: string, sentence: string) => `Line ${line}: ${sentence}`,
     refusals: {
       'candidate-unknown': 'There is no such candidate number, or it is not yours to score.',
       'own-thing': 'There is no such candidate number, or it is not yours to score.',
@@ -116,8 +124,11 @@ export const assessmentMessages = messages({
       'interests-undeclared': 'Check your declared interests first.',
       'scores-present': 'This candidate has scores; they cannot be absent.',
       'sheet-unreadable': 'The file cannot be read. Send XLSX or CSV.',
-      'sheet-too-large': 'The sheet is too large: at most 20000 rows and 64 columns.',
+      'sheet-too-large': `The sheet is too large or too complex: at most ${rows} rows, ${columns} columns and ${cell} characters a cell. Save only the sheet you mean and send that.`,
       'sheet-empty': 'No row of the sheet is filled in.',
+      'sheet-password': 'The workbook needs a password to open. Take the password off, then send it.',
+      'sheet-old-format': 'This is a workbook of the old format (.xls). Save it as XLSX, then send it.',
+      'sheet-quote': 'A quotation mark has no partner.',
       'sheet-refused': 'The sheet was not entered.',
       'file-empty': 'Choose a file.',
       'column-unknown': 'This column is not known.',

@@ -12,8 +12,8 @@ import { sessionTime } from './session-time';
 
 /** What was just saved, in words. */
 export function savedWords(language: Language, done: string): string {
-  const [entered = '', blank] = done.split('-');
-  return blank === undefined ? assessmentMessages[language].saved(entered) : assessmentMessages[language].entered(entered, blank);
+  const [entered = '', blank, ...tab] = done.split('-');
+  return blank === undefined ? assessmentMessages[language].saved(entered) : assessmentMessages[language].entered(entered, blank, tab.join('-'));
 }
 
 /** Sessions an assessor is named for. */

@@ -87,17 +87,19 @@ interface SheetPageProps {
   paper: { readonly id: string; readonly name: string };
   columns: readonly string[];
   faults: readonly SheetFault[];
+  /** The tab the faults stand on; null for CSV. */
+  tab: string | null;
   fault: FormFault | null;
 }
 
 /** Scoring with a spreadsheet: download, fill in, send; every cell at fault is named. */
-export function SheetPage({ language, session, paper, columns, faults, fault }: SheetPageProps) {
+export function SheetPage({ language, session, paper, columns, faults, tab, fault }: SheetPageProps) {
   const words = assessmentMessages[language];
   const to = paths(language);
   return (
     <>
       <PageTitle language={language} title={words.sheet.title(paper.name)} purpose={words.sheet.purpose} above={[[to.assessments(), words.title], [to.assessment(session.id), session.title]]} />
-      {faults.length > 0 && <SheetFaults language={language} faults={faults} />}
+      {faults.length > 0 && <SheetFaults language={language} faults={faults} tab={tab} />}
       <section aria-labelledby="download" className="mb-8">
         <h2 id="download">{words.sheet.download}</h2>
         <p className="my-2 flex flex-wrap gap-3">
@@ -124,11 +126,12 @@ export function SheetPage({ language, session, paper, columns, faults, fault }: 
   );
 }
 
-function SheetFaults({ language, faults }: { language: Language; faults: readonly SheetFault[] }) {
+function SheetFaults({ language, faults, tab }: { language: Language; faults: readonly SheetFault[]; tab: string | null }) {
   const words = assessmentMessages[language];
   return (
     <div role="alert" className="notice notice-missing mb-6 max-w-3xl">
       <p className="font-semibold">{words.sheet.refused}</p>
+      {tab !== null && <p>{words.sheet.readFrom(tab)}</p>}
       <div className="scroll-box mt-2 max-h-96 bg-paper">
         <table className="data-table">
           <caption className="sr-only">{words.sheet.refused}</caption>

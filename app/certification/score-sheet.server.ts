@@ -3,7 +3,7 @@ import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { readSheet } from '../files/sheet-reading.server';
 import { columnName, csvText } from '../files/spreadsheet';
-import type { WorkbookRefusal } from '../files/workbook-reading.server';
+import type { SheetReadRefusal } from '../files/sheet-refusals';
 import { workbook, type Cell } from '../files/workbook-writing.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -13,39 +13,48 @@ import { findExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
 import type { Paper } from './scheme';
 import { findSchemeVersion } from './scheme-version.server';
-import { criterionHeading, scoreLines, type ScoreLine, type SheetFault } from './score-sheet';
+import { criterionHeading, headingFits, scoreLines, type ScoreLine, type SheetFault } from './score-sheet';
 import { listCandidatesToScore, scoreIn, scoringOf, type PointsRefusal } from './scores.server';
 
 export interface SheetRefusal extends Refusal<'sheet-refused'> {
   /** Everything that stood in the way: line, cell, and why. */
   readonly faults: readonly SheetFault[];
+  /** The tab that was read; null for CSV. */
+  readonly tab: string | null;
+}
+
+/** How many rows were entered, how many were left blank, and the tab they stood on (null for CSV). */
+export interface EnteredSheet {
+  readonly entered: number;
+  readonly blank: number;
+  readonly tab: string | null;
 }
 
 class Rollback extends Error {}
 
 /**
  * Enters a sheet of scores of one paper (XLSX, or CSV in UTF-8 or GB18030; `score-sheet.ts` says how it reads). All
- * rows or none: when any is refused nothing is entered and every refusal is listed by line and cell. Answers how many
- * were entered and how many rows were left blank.
+ * rows or none: when any is refused nothing is entered and every refusal is listed by line and cell.
  */
-export async function enterScoreSheet(db: Database, actor: Actor, input: { sessionId: number; paperId: string; bytes: Buffer }, occasion: CertificationOccasion): Promise<Outcome<{ entered: number; blank: number }, WorkbookRefusal | 'sheet-empty' | 'paper-unknown' | 'file-empty'> | SheetRefusal> {
+export async function enterScoreSheet(db: Database, actor: Actor, input: { sessionId: number; paperId: string; bytes: Buffer }, occasion: CertificationOccasion): Promise<Outcome<EnteredSheet, SheetReadRefusal | 'paper-unknown' | 'file-empty'> | SheetRefusal> {
   const paper = paperOf(db, input.sessionId, input.paperId);
   if (!paper) return refuse('paper-unknown', { value: input.paperId });
   if (input.bytes.length === 0) return refuse('file-empty', { field: 'file' });
-  const sheet = await readSheet(input.bytes);
+  const sheet = await readSheet(input.bytes, ({ rows: [head] }) => head !== undefined && headingFits(paper, head));
   if (!sheet.ok) return { ...sheet, field: 'file' };
-  const { lines, blank, faults } = scoreLines(paper, sheet.value);
-  if (faults.length > 0) return { ...refuse('sheet-refused'), faults };
+  const { rows, name: tab } = sheet.value;
+  const { lines, blank, faults } = scoreLines(paper, rows);
+  if (faults.length > 0) return { ...refuse('sheet-refused'), faults, tab };
   if (lines.length === 0) return refuse('sheet-empty', { field: 'file' });
   try {
     return write(db, (tx) => {
       const found = enterLines(tx, actor, input, lines, occasion);
-      if (found.length === 0) return ok({ entered: lines.length, blank });
+      if (found.length === 0) return ok({ entered: lines.length, blank, tab });
       faults.push(...found);
       throw new Rollback();
     });
   } catch (error) {
-    if (error instanceof Rollback) return { ...refuse('sheet-refused'), faults };
+    if (error instanceof Rollback) return { ...refuse('sheet-refused'), faults, tab };
     throw error;
   }
 }

@@ -57,6 +57,11 @@ export function scoreLines(paper: Paper, [head, ...rows]: readonly SheetRow[]): 
   return { lines, blank, faults };
 }
 
+/** Whether a row names the candidates' numbers and every criterion of the paper: a summary in front of the scores does not. */
+export function headingFits(paper: Paper, head: SheetRow): boolean {
+  return columnsOf(paper, head).faults.length === 0;
+}
+
 function pointsOf(text: string): number {
   return /^\d{1,3}(\.0+)?$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -112,7 +112,7 @@ export function EvidenceUpload({ language, profile, part, position, fault }: Pro
         <p className="text-sm text-muted">{words.noteHint}</p>
         <input id="upload-note" name="note" maxLength={200} autoComplete="off" className="field-input mt-1" />
       </div>
-      <FileField name="file" label={words.file} hint={words.fileHint} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx" />
+      <FileField name="file" label={words.file} hint={words.fileHint} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.ofd" />
       <Submit>{words.upload}</Submit>
     </TalentForm>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { explainRefusal } from '../accounts/refusal-messages';
+import { explainFile } from '../files/file-refusals';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
@@ -25,7 +26,7 @@ export function TalentForm({ language, action, fault, children, files = false }:
   const words = talentMessages[language];
   const own: Readonly<Record<string, string>> = words.refusals;
   return (
-    <Form action={action} fault={fault} explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)} faultTitle={words.faultTitle} files={files}>
+    <Form action={action} fault={fault} explain={(refusal) => own[refusal.code] ?? explainFile(language, refusal) ?? explainRefusal(language, refusal)} faultTitle={words.faultTitle} files={files}>
       {children}
     </Form>
   );

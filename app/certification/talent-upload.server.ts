@@ -3,7 +3,8 @@ import { storedFiles } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import { displayName, uploadRules } from '../files/file-kind';
-import { dropFile, placeFile, receiveFile, type FileStore } from '../files/file-store.server';
+import { receiveFile } from '../files/file-receipt.server';
+import { dropFile, placeFile, type FileStore } from '../files/file-store.server';
 import { refuse, type Outcome } from '../outcome';
 import { sentUpload } from '../web/sent-upload.server';
 import { talentThing } from './talent-files.server';
@@ -37,7 +38,7 @@ async function keep(db: Database, files: FileStore, actor: Actor, place: EntryPl
   if (!received.ok) return received;
   const file = await placeFile(files, received.value);
   const { storedName, mediaType, bytes, sha256 } = file;
-  const row = { storedName, mediaType, bytes, sha256, thingType: talentThing, thingId: String(actor.accountId), question: place.part, originalName: displayName(name), uploadedBy: actor.accountId, uploadedAt: occasion.now.toISOString() };
+  const row = { storedName, mediaType, bytes, sha256, thingType: talentThing, thingId: String(actor.accountId), question: place.part, originalName: displayName(name, file.kind), uploadedBy: actor.accountId, uploadedAt: occasion.now.toISOString() };
   try {
     const added = addEvidence(db, actor, place, (tx) => ({ fileId: tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get().id, note }), occasion);
     if (!added.ok) await dropFile(file);

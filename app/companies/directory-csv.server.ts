@@ -40,12 +40,16 @@ const batch = 500;
  */
 export function* directoryCsv(db: Database, query: DirectoryQuery, today: string): Generator<string> {
   yield csvHead();
+  for (const piece of directoryPieces(db, query, today)) yield piece.map(csvRow).join('');
+}
+
+/** The whole result in pieces of 500 companies; `most` ends it early. */
+export function* directoryPieces(db: Database, query: DirectoryQuery, today: string, most = Infinity): Generator<CsvCompany[]> {
   const selection = selectionOf(db, query.q, query, today);
   const sort = sortOf(query);
-  const listed = sort === 'relevance' ? hitsByRelevance(db, query.q, selection, Infinity).map((hit) => hit.id) : stretch(selection.columns, selected(selection), sort, 0, Infinity);
+  const listed = sort === 'relevance' ? hitsByRelevance(db, query.q, selection, most).map((hit) => hit.id) : stretch(selection.columns, selected(selection), sort, 0, most);
   for (let start = 0; start < listed.length; start += batch) {
-    const piece = listed.slice(start, start + batch);
-    yield csvCompanies(db, piece, today).map(csvRow).join('');
+    yield csvCompanies(db, listed.slice(start, start + batch), today);
   }
 }
 

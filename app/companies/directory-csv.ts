@@ -47,11 +47,17 @@ export const csvColumns: readonly CsvColumn[] = [
 
 /**
  * A cell by RFC 4180. One that a spreadsheet would take for a formula (it begins with = + - @, tab or carriage return)
- * gets an apostrophe in front, which spreadsheets show as text.
+ * gets an apostrophe in front, which spreadsheets show as text. Digits that a spreadsheet would round or cut, as it does
+ * the last three of a credit code and the zeros of a stock code, are written `="…"`, the one form that survives opening.
  */
 export function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = becomesNumber(text) ? `="${text}"` : /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n;]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
+}
+
+/** Spreadsheets keep 15 digits, drop zeros in front and read 1E5 as a power of ten. */
+function becomesNumber(text: string): boolean {
+  return /^(\d{12,}|0\d+|\d+E\d+)$/i.test(text);
 }
 
 export function csvLine(cells: readonly string[]): string {

@@ -22,6 +22,7 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
   const words = directoryMessages[language];
   const to = paths(language);
   const { query, total } = directory;
+  const whole = { ...directoryAddress(query), page: null, regions: null };
   const sorts = directorySorts.filter((sort) => sort !== 'relevance' || query.q !== '');
   return (
     <>
@@ -34,8 +35,11 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
             <a href={to.join()} className="button">
               {words.join}
             </a>
-            <a href={to.companiesCsv({ ...directoryAddress(query), page: null, regions: null })} className="button button-secondary" download>
+            <a href={to.companiesXlsx(whole)} className="button button-secondary" download>
               {words.download}
+            </a>
+            <a href={to.companiesCsv(whole)} className="button button-secondary" download>
+              CSV
             </a>
           </>
         }

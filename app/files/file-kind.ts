@@ -1,17 +1,21 @@
-/** The kinds of file people may send: how the name ends, how the bytes begin, what the browser is told. */
+import type { FileContent } from './file-content';
+
+/** The kinds of file people may send: how the name ends, what the bytes are, what the browser is told. */
 export const fileKinds = {
-  pdf: { extensions: ['pdf'], mediaType: 'application/pdf', magic: [0x25, 0x50, 0x44, 0x46, 0x2d], zip: null },
-  png: { extensions: ['png'], mediaType: 'image/png', magic: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], zip: null },
-  jpeg: { extensions: ['jpg', 'jpeg'], mediaType: 'image/jpeg', magic: [0xff, 0xd8, 0xff], zip: null },
-  docx: { extensions: ['docx'], mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', magic: [0x50, 0x4b, 0x03, 0x04], zip: 'word/document.xml' },
-  xlsx: { extensions: ['xlsx'], mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', magic: [0x50, 0x4b, 0x03, 0x04], zip: 'xl/workbook.xml' },
-  pptx: { extensions: ['pptx'], mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', magic: [0x50, 0x4b, 0x03, 0x04], zip: 'ppt/presentation.xml' },
+  pdf: { extensions: ['pdf'], mediaType: 'application/pdf', content: 'pdf', zip: null },
+  png: { extensions: ['png'], mediaType: 'image/png', content: 'png', zip: null },
+  jpeg: { extensions: ['jpg', 'jpeg'], mediaType: 'image/jpeg', content: 'jpeg', zip: null },
+  docx: { extensions: ['docx'], mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', content: 'zip', zip: 'word/document.xml' },
+  xlsx: { extensions: ['xlsx'], mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content: 'zip', zip: 'xl/workbook.xml' },
+  pptx: { extensions: ['pptx'], mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', content: 'zip', zip: 'ppt/presentation.xml' },
+  // Electronic licences and invoices (GB/T 33190).
+  ofd: { extensions: ['ofd'], mediaType: 'application/ofd', content: 'zip', zip: 'OFD.xml' },
 } as const satisfies Record<string, FileKindRow>;
 
 interface FileKindRow {
   readonly extensions: readonly string[];
   readonly mediaType: string;
-  readonly magic: readonly number[];
+  readonly content: FileContent;
   /** Formats that are ZIP archives: the entry that makes it this kind. */
   readonly zip: string | null;
 }
@@ -19,19 +23,19 @@ interface FileKindRow {
 export type FileKind = keyof typeof fileKinds;
 export const fileKindNames = Object.keys(fileKinds) as [FileKind, ...FileKind[]];
 
-/** How many leading bytes `beginsAs` looks at. */
-export const magicLength = 8;
-
 /** The kind a name claims to be, by its ending; null for none of ours. */
 export function kindOfName(name: string): FileKind | null {
-  const extension = /\.([^.\\/]+)$/.exec(name.normalize('NFKC').trim())?.[1]?.toLowerCase();
-  return fileKindNames.find((kind) => (fileKinds[kind].extensions as readonly string[]).includes(extension ?? '')) ?? null;
+  const extension = extensionOf(name);
+  return fileKindNames.find((kind) => (fileKinds[kind].extensions as readonly string[]).includes(extension)) ?? null;
 }
 
-/** Do the first bytes fit the kind? */
-export function beginsAs(kind: FileKind, head: Uint8Array): boolean {
-  const { magic } = fileKinds[kind];
-  return head.length >= magic.length && magic.every((byte, index) => head[index] === byte);
+/** Pictures that phones make and few programs open; they are told how to send them instead. */
+export function isForeignPicture(name: string): boolean {
+  return ['webp', 'heic', 'heif', 'avif'].includes(extensionOf(name));
+}
+
+function extensionOf(name: string): string {
+  return /\.([^.\\/]+)$/.exec(name.normalize('NFKC').trim())?.[1]?.toLowerCase() ?? '';
 }
 
 /** What a question accepts. `files` at most, `bytes` each at most. */
@@ -39,15 +43,17 @@ export interface UploadRule {
   readonly kinds: readonly FileKind[];
   readonly files: number;
   readonly bytes: number;
+  /** Width times height of a picture that pages show; null for files that are only downloaded. */
+  readonly pixels: number | null;
 }
 
 const mebibyte = 1024 * 1024;
 
 /** The questions that take files. */
 export const uploadRules = {
-  evidence: { kinds: ['pdf', 'png', 'jpeg', 'docx', 'xlsx', 'pptx'], files: 5, bytes: 20 * mebibyte },
-  letter: { kinds: ['pdf', 'png', 'jpeg'], files: 1, bytes: 10 * mebibyte },
-  logo: { kinds: ['png', 'jpeg'], files: 1, bytes: mebibyte },
+  evidence: { kinds: ['pdf', 'png', 'jpeg', 'docx', 'xlsx', 'pptx', 'ofd'], files: 5, bytes: 20 * mebibyte, pixels: null },
+  letter: { kinds: ['pdf', 'png', 'jpeg'], files: 1, bytes: 10 * mebibyte, pixels: null },
+  logo: { kinds: ['png', 'jpeg'], files: 1, bytes: mebibyte, pixels: 4_000_000 },
 } as const satisfies Record<string, UploadRule>;
 
 /** Bytes and entries of a ZIP-based file once unpacked, at most. */
@@ -58,8 +64,17 @@ export function fileSize(bytes: number): string {
   return bytes < mebibyte ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / mebibyte).toFixed(1)} MB`;
 }
 
-/** A name safe to show and to send as a download: no path, control or format characters, at most 120 characters. */
-export function displayName(name: string): string {
+/**
+ * A name safe to show and to send as a download: no path, control or format characters, at most 120 characters, and
+ * with the ending of what the file is.
+ */
+export function displayName(name: string, kind: FileKind): string {
+  const { extensions } = fileKinds[kind];
+  const shown = shownName(name);
+  return (extensions as readonly string[]).includes(extensionOf(shown)) ? shown : `${shown.replace(/\.[^.]{1,10}$/, '')}.${extensions[0]}`;
+}
+
+function shownName(name: string): string {
   const bare = name.normalize('NFC').replace(/^.*[\\/]/, '').replace(/[\p{Cc}\p{Cf}"<>|:*?]+/gu, ' ').trim();
   const ending = /\.[^.]{1,10}$/.exec(bare)?.[0] ?? '';
   const stem = [...bare.slice(0, bare.length - ending.length)].slice(0, 120 - ending.length).join('').trim();

@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../../db/client';
 import { storedFiles } from '../../db/schema/index';
-import { ok, refuse, type Outcome } from '../outcome';
-import type { Random } from '../secrets/token.server';
-import { beginsAs, fileKinds, kindOfName, magicLength, unpackedLimits, type FileKind, type UploadRule } from './file-kind';
-import { unpackedSize, type ArchiveRefusal } from './unpacked-size.server';
+import type { FileKind } from './file-kind';
 
 /** Where files lie: `DATA_DIR/files`, and inside it `incoming` for those under way. */
 export interface FileStore {
@@ -23,9 +19,7 @@ export function openFileStore(dataDir: string): FileStore {
   return { folder, incoming };
 }
 
-export type ReceiveRefusal = 'file-kind' | 'file-empty' | 'file-too-large' | 'file-not-its-kind' | 'file-cut' | ArchiveRefusal;
-
-/** A file that arrived whole and is what its name says, not yet anybody's: `keepFile` makes it so, `dropFile` forgets it. */
+/** A file that arrived whole and is of a kind that was asked for, not yet anybody's: `keepFile` makes it so, `dropFile` forgets it. */
 export interface ReceivedFile {
   readonly path: string;
   readonly storedName: string;
@@ -33,58 +27,6 @@ export interface ReceivedFile {
   readonly mediaType: string;
   readonly bytes: number;
   readonly sha256: string;
-}
-
-/**
- * Writes an upload into a temporary file under a generated name, checking on the way: the ending, the first bytes,
- * the size (stopping at the limit), and for ZIP-based kinds what it unpacks to. Whatever goes wrong, also a cut
- * connection (the stream throws: `file-cut`), leaves no file behind.
- */
-export async function receiveFile(store: FileStore, upload: { name: string; stream: AsyncIterable<Uint8Array> }, rule: UploadRule, random: Random): Promise<Outcome<ReceivedFile, ReceiveRefusal>> {
-  const kind = kindOfName(upload.name);
-  const allowed = rule.kinds.flatMap((one) => fileKinds[one].extensions);
-  if (kind === null || !rule.kinds.includes(kind)) return refuse('file-kind', { field: 'file', value: upload.name.slice(-20), allowed });
-  const storedName = `${random(16).toString('hex')}.${fileKinds[kind].extensions[0]}`;
-  const path = join(store.incoming, storedName);
-  const outcome = await written(path, upload.stream, kind, rule);
-  if (!outcome.ok) {
-    await rm(path, { force: true });
-    return outcome;
-  }
-  return ok({ path, storedName, kind, mediaType: fileKinds[kind].mediaType, ...outcome.value });
-}
-
-async function written(path: string, stream: AsyncIterable<Uint8Array>, kind: FileKind, rule: UploadRule): Promise<Outcome<{ bytes: number; sha256: string }, ReceiveRefusal>> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  let head = Buffer.alloc(0);
-  const file = await open(path, 'wx', 0o600);
-  try {
-    for await (const chunk of stream) {
-      bytes += chunk.length;
-      if (bytes > rule.bytes) return refuse('file-too-large', { field: 'file', allowed: [String(rule.bytes)] });
-      if (head.length < magicLength) {
-        head = Buffer.concat([head, chunk]).subarray(0, magicLength);
-        if (head.length === magicLength && !beginsAs(kind, head)) return refuse('file-not-its-kind', { field: 'file', value: kind });
-      }
-      hash.update(chunk);
-      await file.writeFile(chunk);
-    }
-    await file.sync();
-  } catch {
-    return refuse('file-cut', { field: 'file' });
-  } finally {
-    await file.close();
-  }
-  if (bytes === 0) return refuse('file-empty', { field: 'file' });
-  if (!beginsAs(kind, head)) return refuse('file-not-its-kind', { field: 'file', value: kind });
-  const { zip } = fileKinds[kind];
-  if (zip !== null) {
-    const unpacked = unpackedSize(await readFile(path), unpackedLimits);
-    if (!unpacked.ok) return unpacked;
-    if (!unpacked.value.names.includes(zip)) return refuse('file-not-its-kind', { field: 'file', value: kind });
-  }
-  return ok({ bytes, sha256: hash.digest('hex') });
 }
 
 /** Moves a received file to its place. Call it before the transaction that writes its row; should that fail, drop it. */

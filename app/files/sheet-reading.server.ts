@@ -1,45 +1,27 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { ok, refuse, type Outcome } from '../outcome';
-import { sheetLimits, type SheetRow } from './spreadsheet';
-import { readWorkbook, type WorkbookRefusal } from './workbook-reading.server';
+import { readCsv } from './csv-reading.server';
+import type { SheetReadRefusal } from './sheet-refusals';
+import { sheetLimits, type ReadSheet } from './spreadsheet';
+import { readWorkbook } from './workbook-reading.server';
 
 /**
- * Rows of a sent spreadsheet, empty ones left out: an XLSX workbook (its first sheet), or CSV in UTF-8 (with or
- * without a byte order mark) or GB18030, as spreadsheets in China save it, with commas, semicolons or tabs. A file
- * that is neither, or larger than `sheetLimits`, is refused; for CSV the value is the line where reading stopped.
+ * Rows of a sent spreadsheet, empty ones left out: an XLSX workbook (its first visible tab, or the one that `fits`),
+ * or CSV. A file that is neither, or larger than `sheetLimits`, is refused.
  */
-export async function readSheet(bytes: Buffer): Promise<Outcome<SheetRow[], WorkbookRefusal | 'sheet-empty'>> {
-  const read = bytes.subarray(0, 2).toString('latin1') === 'PK' ? await readWorkbook(bytes, sheetLimits) : readCsv(bytes);
-  return read.ok && read.value.length === 0 ? refuse('sheet-empty') : read;
+export async function readSheet(bytes: Buffer, fits?: (sheet: ReadSheet) => boolean): Promise<Outcome<ReadSheet, SheetReadRefusal>> {
+  const read = await readByContent(bytes, fits);
+  return read.ok && read.value.rows.length === 0 ? refuse('sheet-empty', read.value.name === null ? {} : { value: read.value.name }) : read;
 }
 
-function readCsv(bytes: Buffer): Outcome<SheetRow[], WorkbookRefusal> {
-  const text = decoded(bytes);
-  if (text === null || text.includes('\0')) return refuse('sheet-unreadable', { value: '1' });
-  try {
-    const records = parse(text, { bom: true, delimiter: delimiterOf(text), info: true, relax_column_count: true, skip_empty_lines: true, trim: true, to: sheetLimits.rows + 1 }) as unknown as { record: string[]; info: { lines: number } }[];
-    if (records.length > sheetLimits.rows || records.some(({ record }) => record.length > sheetLimits.columns || record.some((cell) => cell.length > sheetLimits.cell))) return refuse('sheet-too-large');
-    return ok(records.map(({ record, info }) => ({ line: info.lines, cells: record })).filter(({ cells }) => cells.some((cell) => cell !== '')));
-  } catch (error) {
-    if (error instanceof CsvError) return refuse('sheet-unreadable', { value: String(error.lines ?? 1) });
-    throw error;
-  }
+async function readByContent(bytes: Buffer, fits?: (sheet: ReadSheet) => boolean): Promise<Outcome<ReadSheet, SheetReadRefusal>> {
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readWorkbook(bytes, sheetLimits, fits);
+  if (bytes.subarray(0, 8).equals(compoundFile)) return refuse(bytes.includes(encryptedPackage) ? 'sheet-password' : 'sheet-old-format');
+  const rows = readCsv(bytes, sheetLimits);
+  return rows.ok ? ok({ name: null, rows: rows.value }) : rows;
 }
 
-function decoded(bytes: Buffer): string | null {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not this one.
-    }
-  }
-  return null;
-}
+/** How a compound file begins ([MS-CFB] 2.2): an encrypted workbook, or one of the format before 2007. */
+const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
-/** What separates the cells of the first line. */
-function delimiterOf(text: string): string {
-  const head = text.split(/\r?\n/, 1)[0]!;
-  const count = (sign: string) => head.split(sign).length;
-  return ['\t', ';'].find((sign) => count(sign) > count(',')) ?? ',';
-}
+/** The stream of a compound file that holds an encrypted package ([MS-OFFCRYPTO] 2.3.4.4). */
+const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');

@@ -4,6 +4,12 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
+/** A sheet that was read: the tab's name (null for CSV, which has none) and its rows that hold anything. */
+export interface ReadSheet {
+  readonly name: string | null;
+  readonly rows: readonly SheetRow[];
+}
+
 /** How much of a sheet is read; what is beyond is refused, not cut. */
 export interface SheetLimits {
   readonly rows: number;
@@ -12,9 +18,17 @@ export interface SheetLimits {
   readonly cell: number;
   /** Bytes of all parts of a workbook that hold cells, once unpacked. */
   readonly unpacked: number;
+  /** Of all parts together; a cell takes two or three elements and as many attributes. */
+  readonly xml: { readonly depth: number; readonly elements: number; readonly milliseconds: number };
 }
 
-export const sheetLimits: SheetLimits = { rows: 20_000, columns: 64, cell: 5_000, unpacked: 50 * 1024 * 1024 };
+export const sheetLimits: SheetLimits = {
+  rows: 20_000,
+  columns: 64,
+  cell: 5_000,
+  unpacked: 24 * 1024 * 1024,
+  xml: { depth: 32, elements: 1_000_000, milliseconds: 2_000 },
+};
 
 /** A cell that a spreadsheet would take for a formula is given an apostrophe (CSV injection). */
 export function plainCell(text: string): string {

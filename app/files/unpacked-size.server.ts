@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { createInflateRaw } from 'node:zlib';
 import { refuse, ok, type Outcome } from '../outcome';
 
 export type ArchiveRefusal = 'archive-damaged' | 'archive-too-large' | 'archive-encrypted' | 'archive-macros';
@@ -9,11 +9,11 @@ export interface ArchiveLimits {
 }
 
 /**
- * Unpacks a ZIP archive entry by entry in memory and says how large it is and what it holds, stopping as soon as a
- * limit is passed: the sizes written in the archive are not believed. Refuses encrypted, damaged and macro-bearing
- * archives. Layout: PKWARE APPNOTE 6.3.10 §4.3.
+ * Unpacks a ZIP archive entry by entry and says how large it is and what it holds, stopping as soon as a limit is
+ * passed: the sizes written in the archive are not believed, and nothing unpacked is held. Refuses encrypted, damaged
+ * and macro-bearing archives. Layout: PKWARE APPNOTE 6.3.10 §4.3.
  */
-export function unpackedSize(archive: Buffer, limits: ArchiveLimits): Outcome<{ bytes: number; names: readonly string[] }, ArchiveRefusal> {
+export async function unpackedSize(archive: Buffer, limits: ArchiveLimits): Promise<Outcome<{ bytes: number; names: readonly string[] }, ArchiveRefusal>> {
   const directory = centralDirectory(archive);
   if (!directory) return refuse('archive-damaged');
   if (directory.count > limits.entries) return refuse('archive-too-large', { value: String(directory.count), allowed: [String(limits.entries)] });
@@ -25,7 +25,7 @@ export function unpackedSize(archive: Buffer, limits: ArchiveLimits): Outcome<{ 
     if (!entry) return refuse('archive-damaged');
     if (entry.encrypted) return refuse('archive-encrypted');
     if (/vbaProject\.bin$/i.test(entry.name)) return refuse('archive-macros', { value: entry.name });
-    const size = entrySize(archive, entry, limits.bytes - bytes);
+    const size = await entrySize(archive, entry, limits.bytes - bytes);
     if (size === 'too-large') return refuse('archive-too-large', { allowed: [String(limits.bytes)] });
     if (size === 'damaged') return refuse('archive-damaged', { value: entry.name });
     bytes += size;
@@ -70,17 +70,30 @@ function centralEntry(archive: Buffer, at: number): Entry | null {
   };
 }
 
-function entrySize(archive: Buffer, entry: Entry, room: number): number | 'too-large' | 'damaged' {
+async function entrySize(archive: Buffer, entry: Entry, room: number): Promise<number | 'too-large' | 'damaged'> {
   const { local, packed, method } = entry;
   if (local + 30 > archive.length || archive.readUInt32LE(local) !== 0x04034b50) return 'damaged';
   const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
   if (start + packed > archive.length) return 'damaged';
   if (method === 0) return packed > room ? 'too-large' : packed;
   if (method !== 8) return 'damaged';
-  if (room <= 0) return packed > 2 ? 'too-large' : 0;
+  return inflatedSize(archive.subarray(start, start + packed), room);
+}
+
+/** Counts beside the event loop and forgets at once: a few KB may unpack to gigabytes. */
+async function inflatedSize(packed: Buffer, room: number): Promise<number | 'too-large' | 'damaged'> {
+  const inflate = createInflateRaw({ chunkSize: 256 * 1024 });
+  let bytes = 0;
   try {
-    return inflateRawSync(archive.subarray(start, start + packed), { maxOutputLength: room }).length;
-  } catch (error) {
-    return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged';
+    inflate.end(packed);
+    for await (const piece of inflate) {
+      bytes += (piece as Buffer).length;
+      if (bytes > room) return 'too-large';
+    }
+    return bytes;
+  } catch {
+    return 'damaged';
+  } finally {
+    inflate.destroy();
   }
 }

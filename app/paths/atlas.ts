@@ -22,6 +22,7 @@ export const atlasPaths = (at: At) => ({
   /** Where a search form is sent; a GET form writes its own query, so this holds none. */
   companiesForm: () => '/companies',
   companiesCsv: (query: Query = {}) => at('/companies.csv', query),
+  companiesXlsx: (query: Query = {}) => at('/companies.xlsx', query),
   company: (slug: string) => at(`/companies/${id(slug)}`),
   study: (fragment?: string) => at('/study', {}, fragment),
   methods: (fragment?: string) => at('/methods', {}, fragment),

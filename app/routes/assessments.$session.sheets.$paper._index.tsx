@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { sentFile } from '../certificates/sent-file.server';
+import { doneWith } from '../certification/assessment-form';
 import { assessmentMessages } from '../certification/assessment-messages';
 import { sheetPage } from '../certification/sheet-page.server';
 import { SheetPage } from '../certification/score-pages';
@@ -25,8 +26,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, occasion } = context;
   const { session, paper } = requireOk(sheetPage(db, actor, Number(params.session), params.paper ?? '', occasion.language, occasion.now));
   const entered = await enterScoreSheet(db, actor, { sessionId: session.id, paperId: paper.id, bytes: await sentFile(request) }, occasion);
-  if (entered.ok) return redirect(paths(occasion.language).assessment(session.id, `${entered.value.entered}-${entered.value.blank}`));
-  return 'faults' in entered ? data({ faults: entered.faults }, 422) : sendBack(new FormData(), [entered]);
+  if (entered.ok) return redirect(paths(occasion.language).assessment(session.id, doneWith(entered.value)));
+  return 'faults' in entered ? data({ faults: entered.faults, tab: entered.tab }, 422) : sendBack(new FormData(), [entered]);
 }
 
 export const headers = personalHeaders;
@@ -35,6 +36,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) => 
 
 export default function ScoreSheetRoute() {
   const answer = useActionData<typeof action>();
-  const sheet = answer && 'faults' in answer ? answer.faults : [];
-  return <SheetPage {...useLoaderData<typeof loader>()} faults={sheet} fault={answer && 'values' in answer ? answer : null} />;
+  const refused = answer && 'faults' in answer ? answer : null;
+  return <SheetPage {...useLoaderData<typeof loader>()} faults={refused?.faults ?? []} tab={refused?.tab ?? null} fault={answer && 'values' in answer ? answer : null} />;
 }

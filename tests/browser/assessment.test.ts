@@ -123,7 +123,7 @@ describe('an exam, from planning to the result, without script', () => {
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     const read = await readWorkbook(Buffer.concat(chunks), sheetLimits);
     if (!read.ok) throw new Error(read.code);
-    const [head, ...rows] = read.value.map((row) => row.cells);
+    const [head, ...rows] = read.value.rows.map((row) => row.cells);
     expect(rows.map((row) => row[0])).toEqual([...numbers()].sort());
     const send = async (lines: Cell[][]) => {
       await page.getByLabel('表格文件').setInputFiles({ name: 'scores.xlsx', mimeType: 'application/octet-stream', buffer: workbook('x', [[...head!], ...lines], []) });

@@ -30,7 +30,7 @@ test('a session of 150 is listed, scored by sheet and confirmed in seconds', asy
   const sheet = (heads: string[], points: string[]) => Buffer.from(csvText([['考生号', ...heads], ...listed.map((one) => [one.candidateNumber, ...points])]));
   const theory = sheet(['knowledge', 'safety'], ['70', '15']);
   const practice = sheet(['preparation', 'making', 'result'], ['20', '40', '20']);
-  expect(await timed('sheet', () => enterScoreSheet(db, people.a, { sessionId: session.id, paperId: 'theory', bytes: theory }, now))).toEqual({ ok: true, value: { entered: 150, blank: 0 } });
+  expect(await timed('sheet', () => enterScoreSheet(db, people.a, { sessionId: session.id, paperId: 'theory', bytes: theory }, now))).toEqual({ ok: true, value: { entered: 150, blank: 0, tab: null } });
   for (const who of [people.a, people.b]) valueOf(await enterScoreSheet(db, who, { sessionId: session.id, paperId: 'practice', bytes: practice }, now));
   const desk = await timed('desk', () => valueOf(sessionDesk(db, people.official, { id: session.id, q: '', seats: 2 }, 'zh', now.now)));
   expect([desk.lines.page, desk.lines.pages, ...desk.lines.lines.map((line) => line.seat)], 'the second page of seats').toEqual([2, 2, ...Array.from({ length: 50 }, (_, index) => 101 + index)]);

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { csvCell, csvColumns, csvLine } from '../../app/companies/directory-csv';
 import { directoryCsv } from '../../app/companies/directory-csv.server';
 import type { DirectoryQuery } from '../../app/companies/directory-query';
+import { directoryWorkbook } from '../../app/companies/directory-workbook.server';
+import { readSheet } from '../../app/files/sheet-reading.server';
 import { testDatabase } from '../database';
 import fc from '../properties';
 import { makeUpCompanies } from './made-up-companies';
@@ -17,10 +19,18 @@ describe('a CSV cell', () => {
     expect(parse(csvLine([text]))[0]).toEqual([`'${text}`]);
   });
 
+  test.each(['914401161907482540', '002439', '12345E10'])('that a spreadsheet would round, cut or count is written as the formula of a text: %j', (text) => {
+    expect(csvLine([text])).toBe(`"=""${text}"""\r\n`);
+  });
+
+  test('of few digits stays a number', () => {
+    expect(csvLine(['440100', '2026', '300177.SZ'])).toBe('440100,2026,300177.SZ\r\n');
+  });
+
   test('comes back as it was, whatever it holds', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: fc.oneof(fc.constantFrom('"', ',', ';', '\n', '\r', ' ', '南'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })) }), { minLength: 2, maxLength: 5 }), (cells) => {
-        const neutral = cells.map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell));
+        const neutral = cells.map((cell) => /^(\d{12,}|0\d+|\d+E\d+)$/i.test(cell) ? `="${cell}"` : (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell));
         expect(parse(csvLine(cells))[0]).toEqual(neutral);
       }),
     );
@@ -60,5 +70,23 @@ describe('the CSV of the directory', () => {
     const pieces = [...directoryCsv(db, { ...plain, q: '虚拟' }, '2026-11-24')];
     expect(pieces).toHaveLength(1 + 3);
     expect(rows(pieces.join(''))).toHaveLength(1200);
+  });
+});
+
+describe('the workbook of the directory', () => {
+  const columnOf = (name: string) => csvColumns.findIndex((column) => column.name === name);
+  const codesOf = async (file: Buffer) => {
+    const sheet = await readSheet(file);
+    if (!sheet.ok) throw new Error(sheet.code);
+    return sheet.value.rows.slice(1).map((row) => row.cells[columnOf('uscc')] ?? '');
+  };
+  const guangzhou = { ...plain, region: ['440100'] };
+
+  test('holds every digit of a credit code, as the CSV does when it is sent back', async () => {
+    const held = db.$client.prepare("select uscc from companies where region_code = '440100' and uscc glob '[0-9]*' and not uscc glob '*[^0-9]*'").pluck().all() as string[];
+    expect(held.length).toBeGreaterThan(0);
+    for (const file of [directoryWorkbook(db, guangzhou, '2026-11-24')!, Buffer.from(csv(guangzhou))]) {
+      expect((await codesOf(file)).filter((code) => /^\d+$/.test(code)).sort()).toEqual([...held].sort());
+    }
   });
 });

@@ -6,8 +6,10 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { addEvidenceFile, findEvidenceFile, forgetUnusedFiles } from '../../app/alliance/evidence-files.server';
 import { removeEvidence } from '../../app/alliance/application-edit.server';
 import { applicationFile, findApplication } from '../../app/alliance/application.server';
-import { beginsAs, displayName, fileSize, kindOfName, uploadRules } from '../../app/files/file-kind';
-import { openFileStore, readStoredFile, receiveFile, sweepFiles, type FileStore } from '../../app/files/file-store.server';
+import { contentOf } from '../../app/files/file-content';
+import { displayName, fileKinds, fileSize, kindOfName, uploadRules } from '../../app/files/file-kind';
+import { receiveFile } from '../../app/files/file-receipt.server';
+import { openFileStore, readStoredFile, sweepFiles, type FileStore } from '../../app/files/file-store.server';
 import { unpackedSize } from '../../app/files/unpacked-size.server';
 import { storedFiles } from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';
@@ -40,19 +42,24 @@ describe('a file’s kind', () => {
     ['x.pdf/y', null],
   ])('of %s is %s', (name, kind) => expect(kindOfName(name)).toBe(kind));
   it('is what the first bytes say', () => {
-    expect(beginsAs('pdf', pdf)).toBe(true);
-    expect(beginsAs('png', pdf)).toBe(false);
-    expect(beginsAs('png', Buffer.from([0x89]))).toBe(false);
+    expect(contentOf(pdf)).toBe('pdf');
+    expect(contentOf(Buffer.concat([Buffer.alloc(1000, 0x0a), pdf]))).toBe('pdf');
+    expect(contentOf(Buffer.concat([Buffer.alloc(1024, 0x0a), pdf]))).toBe(null);
+    expect(contentOf(Buffer.from([0x89]))).toBe(null);
+    expect(contentOf(Buffer.from('RIFF0000WEBPVP8 '))).toBe('foreign-picture');
+    expect(contentOf(Buffer.from('\0\0\0\u0018ftypheic'))).toBe('foreign-picture');
   });
   it('has a size people can read', () => {
     expect([0, 9, 1535, 700 * 1024, 1_048_575, 1_048_576, 3_565_158].map(fileSize)).toEqual(['1 KB', '1 KB', '1 KB', '700 KB', '1024 KB', '1.0 MB', '3.4 MB']);
   });
 
   it('leaves a name that shows what it is and does no harm', () => {
-    expect(displayName('..\\..\\C:\\合同"1".pdf')).toBe('合同 1.pdf');
-    expect(displayName(`${'长'.repeat(300)}.pdf`)).toBe(`${'长'.repeat(116)}.pdf`);
-    expect(displayName('\u202Efdp.exe')).toBe('fdp.exe');
-    expect(displayName('')).toBe('file');
+    expect(displayName('..\\..\\C:\\合同"1".pdf', 'pdf')).toBe('合同 1.pdf');
+    expect(displayName(`${'长'.repeat(300)}.pdf`, 'pdf')).toBe(`${'长'.repeat(116)}.pdf`);
+    expect(displayName('\u202Efdp.exe', 'pdf')).toBe('fdp.pdf');
+    expect(displayName('', 'png')).toBe('file.png');
+    expect(displayName('照片.jpeg', 'jpeg')).toBe('照片.jpeg');
+    expect(displayName('照片.jpg', 'png'), 'a PNG that was called a JPEG').toBe('照片.png');
   });
 });
 
@@ -66,12 +73,13 @@ describe('receiving a file', () => {
 
   it.each([
     ['an ending that is not allowed', 'x.exe', pdf, 'file-kind'],
-    ['bytes that are not what the ending says', 'x.png', pdf, 'file-not-its-kind'],
+    ['bytes that are nothing we know', 'x.png', Buffer.from('MZ no picture'), 'file-not-its-kind'],
+    ['WebP, whatever it is called', 'x.jpg', Buffer.from('RIFF0000WEBPVP8 '), 'file-picture'],
+    ['HEIC by its name', 'IMG_1.HEIC', Buffer.from('x'), 'file-picture'],
     ['an empty file', 'x.pdf', Buffer.alloc(0), 'file-empty'],
     ['too few bytes to be anything', 'x.pdf', Buffer.from('%PD'), 'file-not-its-kind'],
     ['a text dressed as an image', 'x.jpg', Buffer.from('<script>alert(1)</script>'), 'file-not-its-kind'],
     ['a ZIP archive that is no document', 'x.docx', zipArchive([{ name: 'a.txt', content: Buffer.from('a') }]), 'file-not-its-kind'],
-    ['a workbook called a document', 'x.docx', zipArchive([{ name: 'xl/workbook.xml', content: Buffer.from('a') }]), 'file-not-its-kind'],
     ['a cut archive', 'x.docx', docx().subarray(0, 60), 'archive-damaged'],
     ['macros', 'x.docx', docx([{ name: 'word/vbaProject.bin', content: Buffer.from('x') }]), 'archive-macros'],
     ['an encrypted archive', 'x.docx', docx([{ name: 'secret', content: Buffer.from('x'), flags: 1 }]), 'archive-encrypted'],
@@ -80,8 +88,41 @@ describe('receiving a file', () => {
     expect(inside()).toEqual([]);
   });
 
+  const png = (width: number, height: number) => {
+    const bytes = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(60)]);
+    bytes.writeUInt32BE(width, 16);
+    bytes.writeUInt32BE(height, 20);
+    return bytes;
+  };
+  const jpeg = (width: number, height: number) => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc2, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3]);
+  const ofd = zipArchive([{ name: 'OFD.xml', content: Buffer.from('<ofd:OFD/>') }]);
+
+  it.each([
+    ['a PNG called JPG', '照片.jpg', png(10, 10), 'png', 'image/png'],
+    ['a PDF behind other bytes', '合同.pdf', Buffer.concat([Buffer.from('\r\n-- mail --\r\n'), pdf]), 'pdf', 'application/pdf'],
+    ['a workbook called a document', 'x.docx', zipArchive([{ name: 'xl/workbook.xml', content: Buffer.from('a') }]), 'xlsx', fileKinds.xlsx.mediaType],
+    ['an electronic licence', '营业执照.ofd', ofd, 'ofd', 'application/ofd'],
+  ])('takes %s for what it is', async (_what, name, bytes, kind, mediaType) => {
+    const received = valueOf(await receive(name, inPieces(bytes)));
+    expect(received).toMatchObject({ kind, mediaType });
+    expect(received.storedName).toMatch(new RegExp(`^[0-9a-f]{32}\\.${kind}$`));
+  });
+
+  it('asks for a PDF where an OFD is no evidence', async () => {
+    expect(await receive('介绍信.ofd', inPieces(ofd), uploadRules.letter)).toMatchObject({ ok: false, code: 'file-ofd' });
+  });
+
+  it.each([
+    ['a PNG', 'x.png', png(2000, 2000), png(50_000, 50_000), '50000 × 50000'],
+    ['a JPEG', 'x.jpg', jpeg(2000, 2000), jpeg(65_000, 65_000), '65000 × 65000'],
+  ])('bounds the pixels of %s that pages show', async (_what, name, small, large, value) => {
+    expect(await receive(name, inPieces(small), uploadRules.logo)).toMatchObject({ ok: true });
+    expect(await receive(name, inPieces(large), uploadRules.logo)).toMatchObject({ ok: false, code: 'file-pixels', value, allowed: ['4000000'] });
+    expect(await receive(name, inPieces(large.subarray(0, 12)), uploadRules.logo)).toMatchObject({ ok: false, code: 'file-not-its-kind' });
+  });
+
   it('stops at the limit', async () => {
-    expect(await receive('x.pdf', inPieces(pdf), { kinds: ['pdf'], files: 1, bytes: 4000 })).toMatchObject({ ok: false, code: 'file-too-large', allowed: ['4000'] });
+    expect(await receive('x.pdf', inPieces(pdf), { kinds: ['pdf'], files: 1, bytes: 4000, pixels: null })).toMatchObject({ ok: false, code: 'file-too-large', allowed: ['4000'] });
     expect(inside()).toEqual([]);
   });
 
@@ -96,19 +137,19 @@ describe('receiving a file', () => {
 });
 
 describe('the unpacked size of an archive', () => {
-  it('is counted, not believed', () => {
+  it('is counted, not believed', async () => {
     const bomb = zipArchive([{ name: 'zeros', content: Buffer.alloc(3_000_000), claimed: 10 }]);
     expect(bomb.length).toBeLessThan(5000);
-    expect(unpackedSize(bomb, { bytes: 2_000_000, entries: 10 })).toMatchObject({ ok: false, code: 'archive-too-large' });
-    expect(unpackedSize(bomb, { bytes: 4_000_000, entries: 10 })).toMatchObject({ ok: true, value: { bytes: 3_000_000 } });
+    expect(await unpackedSize(bomb, { bytes: 2_000_000, entries: 10 })).toMatchObject({ ok: false, code: 'archive-too-large' });
+    expect(await unpackedSize(bomb, { bytes: 4_000_000, entries: 10 })).toMatchObject({ ok: true, value: { bytes: 3_000_000 } });
   });
-  it('adds up over entries, and caps their number', () => {
+  it('adds up over entries, and caps their number', async () => {
     const many = zipArchive(Array.from({ length: 20 }, (_, index) => ({ name: `n${index}`, content: Buffer.alloc(100_000) })));
-    expect(unpackedSize(many, { bytes: 1_500_000, entries: 100 })).toMatchObject({ code: 'archive-too-large' });
-    expect(unpackedSize(many, { bytes: 5_000_000, entries: 19 })).toMatchObject({ code: 'archive-too-large', value: '20' });
+    expect(await unpackedSize(many, { bytes: 1_500_000, entries: 100 })).toMatchObject({ code: 'archive-too-large' });
+    expect(await unpackedSize(many, { bytes: 5_000_000, entries: 19 })).toMatchObject({ code: 'archive-too-large', value: '20' });
   });
-  it('refuses rubbish without throwing', () => {
-    for (const bytes of [Buffer.alloc(0), Buffer.alloc(30), randomBytes(500), Buffer.concat([docx().subarray(0, 100), docx().subarray(-22)])]) expect(unpackedSize(bytes, { bytes: 1e6, entries: 10 })).toMatchObject({ ok: false, code: 'archive-damaged' });
+  it('refuses rubbish without throwing', async () => {
+    for (const bytes of [Buffer.alloc(0), Buffer.alloc(30), randomBytes(500), Buffer.concat([docx().subarray(0, 100), docx().subarray(-22)])]) expect(await unpackedSize(bytes, { bytes: 1e6, entries: 10 })).toMatchObject({ ok: false, code: 'archive-damaged' });
   });
 });
 

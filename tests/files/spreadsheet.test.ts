@@ -9,7 +9,7 @@ import { zipArchive } from './archive';
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 const cells = async (file: Buffer) => {
   const read = await readSheet(file);
-  return read.ok ? read.value.map(({ line, cells }) => [line, ...cells]) : read;
+  return read.ok ? read.value.rows.map(({ line, cells }) => [line, ...cells]) : read;
 };
 
 const archive = (name: string, content: Buffer, claimed?: number) => zipArchive([{ name, content, ...(claimed === undefined ? {} : { claimed }) }]);
@@ -30,7 +30,7 @@ describe('CSV', () => {
   });
 
   test.each([
-    ['an open quotation mark', bytes('a,b\n"x'), 'sheet-unreadable'],
+    ['an open quotation mark', bytes('a,b\n"x'), 'sheet-quote'],
     ['bytes that are neither encoding', Buffer.from([0xff, 0xff, 0xff]), 'sheet-unreadable'],
     ['zero bytes', bytes('a\0b'), 'sheet-unreadable'],
     ['nothing but blank lines', bytes('\n\n , \n'), 'sheet-empty'],
@@ -49,7 +49,7 @@ describe('XLSX', () => {
 
   test('shared strings, rich text without its phonetic guide, gaps between cells and rows, and a formula’s last value', async () => {
     const entry = sheet('<row r="2"><c r="C2"><f>1+1</f><v>2</v></c></row><row r="5"><c r="A5" t="inlineStr"><is><r><t>一</t></r><r><t>二</t></r></is></c></row>');
-    expect(await readSheet(entry)).toEqual({ ok: true, value: [{ line: 2, cells: ['', '', '2'] }, { line: 5, cells: ['一二'] }] });
+    expect(await readSheet(entry)).toEqual({ ok: true, value: { name: 'sheet1', rows: [{ line: 2, cells: ['', '', '2'] }, { line: 5, cells: ['一二'] }] } });
   });
 
   test.each([
@@ -58,7 +58,6 @@ describe('XLSX', () => {
     ['an entity that is not defined', sheet('<row><c r="A1"><v>&a;</v></c></row>'), 'sheet-unreadable'],
     ['XML that does not end', archive('xl/worksheets/sheet1.xml', bytes('<worksheet><sheetData><row>')), 'sheet-unreadable'],
     ['a part larger than allowed', archive('xl/worksheets/sheet1.xml', Buffer.alloc(sheetLimits.unpacked + 1, 0x20)), 'sheet-too-large'],
-    ['parts that are larger together than allowed', zipArchive(Array.from({ length: 4 }, (_, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, content: Buffer.alloc(sheetLimits.unpacked / 4 + 1, 0x20) }))), 'sheet-too-large'],
     ['a part larger than it says', archive('xl/worksheets/sheet1.xml', Buffer.alloc(5_000_000, 0x20), 10), 'sheet-unreadable'],
     ['a very long cell', sheet(`<row><c r="A1" t="str"><v>${'x'.repeat(sheetLimits.cell + 1)}</v></c></row>`), 'sheet-too-large'],
     ['more rows than allowed', sheet('<row><c r="A1"><v>1</v></c></row>'.repeat(sheetLimits.rows + 1)), 'sheet-too-large'],

@@ -71,6 +71,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'companies.$slug.reports.tsx': 'public',
   'companies.$slug.supply-links.tsx': { deed: 'company.profile', thing: 'others' },
   'companies[.csv].ts': 'public',
+  'companies[.xlsx].ts': 'public',
   'desk._index.tsx': { deed: 'desk.see', thing: 'others' },
   'desk.applications.$id._index.tsx': { deed: 'desk.see', thing: 'others' },
   'desk.applications.$id.comments.tsx': { deed: 'desk.see', thing: 'others' },

@@ -1,0 +1,85 @@
+import { setImmediate } from 'node:timers/promises';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SheetTooLarge, SheetUnreadable } from './sheet-refusals';
+
+/** How much XML is read of one file, in all its parts. Depth of a worksheet as Excel writes it is below 12. */
+export interface XmlLimits {
+  readonly depth: number;
+  /** Elements and attributes. */
+  readonly elements: number;
+  /** Milliseconds of processor time; ends what the other limits did not foresee. */
+  readonly milliseconds: number;
+}
+
+/** What is left of the limits: one budget for all parts of a file, so that many parts cost no more than one. */
+export interface XmlBudget {
+  elements: number;
+  milliseconds: number;
+  readonly depth: number;
+}
+
+export function xmlBudget({ depth, elements, milliseconds }: XmlLimits): XmlBudget {
+  return { depth, elements, milliseconds };
+}
+
+export interface XmlListener {
+  /** `name` without its namespace prefix. */
+  open?: (name: string, attributes: SaxesTagPlain['attributes']) => void;
+  close?: (name: string) => void;
+  text?: (text: string) => void;
+}
+
+/** Characters parsed before other requests get their turn: some milliseconds' worth. */
+const stretch = 32 * 1024;
+
+/**
+ * Tells `listener` what an XML part holds while it streams. Stops with SheetTooLarge as soon as a limit is passed,
+ * with SheetUnreadable at a document type, which could define entities, and with the parser's error at what is no XML.
+ */
+export async function readXml(pieces: AsyncIterable<Buffer>, budget: XmlBudget, listener: XmlListener): Promise<void> {
+  const parser = parserFor(budget, listener);
+  const decoder = new TextDecoder('utf-8');
+  const feed = async (text: string) => {
+    for (let at = 0; at < text.length; at += stretch) {
+      const began = process.cpuUsage();
+      parser.write(text.slice(at, at + stretch));
+      const { user, system } = process.cpuUsage(began);
+      budget.milliseconds -= (user + system) / 1000;
+      if (budget.milliseconds < 0) throw new SheetTooLarge();
+      await setImmediate();
+    }
+  };
+  for await (const piece of pieces) await feed(decoder.decode(piece, { stream: true }));
+  await feed(decoder.decode());
+  parser.close();
+}
+
+function parserFor(budget: XmlBudget, { open, close, text }: XmlListener): SaxesParser {
+  const local = (name: string) => name.slice(name.indexOf(':') + 1);
+  const parser = new SaxesParser();
+  let depth = 0;
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('doctype', () => {
+    throw new SheetUnreadable();
+  });
+  const spend = () => {
+    budget.elements -= 1;
+    if (budget.elements < 0) throw new SheetTooLarge();
+  };
+  // Where an element begins, not where its tag is complete: one tag can hold millions of attributes.
+  parser.on('opentagstart', () => {
+    depth += 1;
+    if (depth > budget.depth) throw new SheetTooLarge();
+    spend();
+  });
+  parser.on('attribute', spend);
+  parser.on('opentag', (tag) => open?.(local(tag.name), tag.attributes));
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    close?.(local(tag.name));
+  });
+  if (text) parser.on('text', text);
+  return parser;
+}
