@@ -49,7 +49,7 @@ describe('the company directory', () => {
   test('offers the whole result as a dated CSV', async ({ open }) => {
     const page = await open('/companies?chain=bim&page=2');
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'CSV' }).click();
+    await page.getByRole('link', { name: 'CSV', exact: true }).click();
     expect((await download).suggestedFilename()).toMatch(/^twinatlas-companies-\d{4}-\d{2}-\d{2}\.csv$/);
     expect(new URL((await download).url()).search).toBe('?chain=bim');
   });
