@@ -2,7 +2,7 @@ import drizzle from 'eslint-plugin-drizzle';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { house, markup, pure, urlsFromPaths } from './lint/house.js';
+import { house, markup, pure, sentForms, urlsFromPaths } from './lint/house.js';
 
 const restricted = (...rules) => ['error', ...rules.flat()];
 
@@ -30,8 +30,8 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }] },
   },
-  { files: ['app/**/*.{ts,tsx}'], ignores: ['app/paths.ts', 'app/paths/**', 'app/**/*.tsx'], rules: { 'no-restricted-syntax': restricted(urlsFromPaths) } },
-  { files: ['app/**/*.ts'], ignores: ['app/**/*.server.ts', 'app/**/*.client.ts', 'app/routes/**', 'app/paths.ts', 'app/paths/**'], rules: { 'no-restricted-syntax': restricted(urlsFromPaths, pure) } },
+  { files: ['app/**/*.{ts,tsx}'], ignores: ['app/paths.ts', 'app/paths/**', 'app/**/*.tsx'], rules: { 'no-restricted-syntax': restricted(urlsFromPaths, sentForms) } },
+  { files: ['app/**/*.ts'], ignores: ['app/**/*.server.ts', 'app/**/*.client.ts', 'app/routes/**', 'app/paths.ts', 'app/paths/**'], rules: { 'no-restricted-syntax': restricted(urlsFromPaths, pure, sentForms) } },
   {
     files: ['app/**/*.tsx'],
     ...jsxA11y.flatConfigs.recommended,
@@ -40,7 +40,7 @@ export default tseslint.config(
       ...jsxA11y.flatConfigs.recommended.rules,
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      'no-restricted-syntax': restricted(urlsFromPaths, markup),
+      'no-restricted-syntax': restricted(urlsFromPaths, markup, sentForms),
     },
   },
   {

@@ -51,6 +51,12 @@ export const urlsFromPaths = [
   { selector: `CallExpression[callee.name=/^(redirect|redirectDocument|navigate|replace)$/] > TemplateLiteral.arguments > TemplateElement:first-child[value.raw=${address}]`, message: urlRemedy },
 ];
 
+/** One reader of sent forms, and one form that says it is whole. */
+export const sentForms = [
+  { selector: "CallExpression[callee.property.name='formData'][callee.object.name='request'], CallExpression[callee.property.name='formData'][callee.object.property.name='request']", message: 'A body is read by sentForm(request) in app/web/sent-form.server.ts, readFields or readForm: they refuse what is cut, foreign or endless.' },
+  { selector: "JSXOpeningElement[name.name='form'] > JSXAttribute[name.name='method'] > Literal[value=/post/i]", message: 'Use PostForm from app/ui/post-form.tsx: it ends with the field that says the form is whole.' },
+];
+
 /** What the content security policy and both languages ask of markup. */
 export const markup = [
   { selector: "JSXAttribute[name.name='style']", message: 'The content security policy refuses inline styles: use a class (Tailwind or app/ui/theme.css), or an SVG presentation attribute.' },

@@ -3,9 +3,9 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { profileFieldNames, type ProfileField } from './profile-fields';
 import { siteOf } from './likeness';
 
-/** Every field of the profile as typed; what each may hold is judged field by field (profile-values.ts). */
-export const profileForm = z.object(Object.fromEntries(profileFieldNames.map((field) => [field, z.string().max(4000).default('')])) as Record<ProfileField, z.ZodDefault<z.ZodString>>);
-export const productsForm = z.object({ products: z.string().max(20_000).default('') });
+/** Every field of the profile as typed, none left out: what was not sent must not be cleared; what each may hold is judged field by field (profile-values.ts). */
+export const profileForm = z.object(Object.fromEntries(profileFieldNames.map((field) => [field, z.string().max(4000)])) as Record<ProfileField, z.ZodString>);
+export const productsForm = z.object({ products: z.string().max(20_000) });
 
 export interface TypedProduct {
   readonly nameZh: string;

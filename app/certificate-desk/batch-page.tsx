@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
-import { PostForm } from '../ui/post-form';
+import { PostForm, TicksShown } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import type { WithHistory } from './batch-view.server';
 import { batchStateName } from './desk-page';
@@ -166,6 +166,7 @@ function Lines({ language, batch, fault }: Props) {
   if (!choosing) return <>{table}{pages}</>;
   return (
     <PostForm action={to.certificateBatchDeclines(batch.id)}>
+      <TicksShown name="certificate" />
       {table}
       {pages}
       <fieldset className="card mt-4 max-w-2xl space-y-3">

@@ -11,6 +11,7 @@ import type { BodyLine, BodyStanding } from './body-desk-view.server';
 import { bodyDeskMessages } from './body-messages';
 import { IssuingForm } from './desk-parts';
 import { certificateDeskMessages } from './messages';
+import { TicksShown } from '../ui/post-form';
 
 export function standingWords(language: Language, standing: BodyStanding): string {
   const words = bodyDeskMessages[language].standings;
@@ -74,6 +75,7 @@ function AddBody({ language, fault }: { language: Language; fault: FormFault | n
         <TextField name="registerUrl" label={words.register} hint={words.registerHint} required={false} autoComplete="off" />
         <fieldset>
           <legend className="font-semibold">{words.mayClaim}</legend>
+          <TicksShown name="mayClaim" />
           <p className="text-sm text-muted">{words.mayClaimHint}</p>
           {authorities.map((authority) => (
             <label key={authority} className="flex min-h-11 items-center gap-3">

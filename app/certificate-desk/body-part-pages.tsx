@@ -11,6 +11,7 @@ import { bodyDeskMessages } from './body-messages';
 import type { BodyPart } from './desk-forms';
 import { IssuingForm } from './desk-parts';
 import { explainIssuing } from './refusal-messages';
+import { TicksShown } from '../ui/post-form';
 
 interface Props {
   language: Language;
@@ -69,6 +70,7 @@ function AuthorisationFields({ language, body, fault }: Omit<Props, 'part'>) {
       <ChoiceField name="occupation" label={words.occupation} choices={body.occupations} />
       <fieldset id="field-level">
         <legend className="font-semibold">{words.levels}</legend>
+        <TicksShown name="level" />
         {[1, 2, 3, 4, 5].map((level) => (
           <label key={level} className="me-6 inline-flex min-h-11 items-center gap-3">
             <input type="checkbox" name="level" value={level} defaultChecked={fault?.values.level === String(level)} className="field-tick" />

@@ -2,7 +2,7 @@ import { sessionTime } from '../certification/session-time';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
-import { PostForm } from '../ui/post-form';
+import { PostForm, TicksShown } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import { IssuingFaults } from './desk-parts';
 import type { CandidateLine, SessionCandidates } from './desk-view';
@@ -28,6 +28,7 @@ export function CandidatesPage({ language, session, fault }: { language: Languag
           {session.all > candidates.length && <p className="mb-3">{own.partOfAll(String(candidates.length), String(session.all))}</p>}
           {session.mayPropose ? (
             <PostForm action={to.certificateSession(session.id)}>
+              <TicksShown name="candidate" />
               {table}
               {session.possible > 0 && (
                 <p className="mt-4">

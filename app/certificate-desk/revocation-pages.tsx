@@ -3,7 +3,7 @@ import { paths } from '../paths';
 import { Submit } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
-import { PostForm } from '../ui/post-form';
+import { PostForm, TicksShown } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import { IssuingFaults, IssuingForm } from './desk-parts';
 import type { AnnulmentView, AskedRevocation } from './desk-view';
@@ -47,6 +47,7 @@ export function RevocationsPage({ language, decided, asked, fault, lines = [] }:
         <p>{words.noRevocations}</p>
       ) : (
         <PostForm action={to.certificateRevocations()}>
+          <TicksShown name="certificate" />
           <table className="data-table data-table-cards max-w-6xl">
             <thead>
               <tr>

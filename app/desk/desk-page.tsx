@@ -5,7 +5,7 @@ import { momentInChina } from '../alliance/alliance-refusals';
 import { dueDay } from '../alliance/due-day';
 import { stateNames } from '../alliance/messages';
 import { PageTitle } from '../ui/page-title';
-import { PostForm } from '../ui/post-form';
+import { PostForm, TicksShown } from '../ui/post-form';
 import { BulkAnswer } from './bulk-answer';
 import { deskMessages } from './messages';
 import { queues } from './queue';
@@ -129,6 +129,7 @@ function Queue({ language, view }: Props) {
   if (!bulk) return table;
   return (
     <PostForm action={paths(language).deskDecisions({ queue: view.query.queue, region: view.query.region, older: view.query.older })}>
+      <TicksShown name="id" />
       {table}
       <BulkAnswer language={language} title={words.bulk.title} />
     </PostForm>

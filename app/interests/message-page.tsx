@@ -6,7 +6,7 @@ import { paths } from '../paths';
 import { ButtonForm, FormActions, Submit } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
-import { PostForm } from '../ui/post-form';
+import { PostForm, TicksShown } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import type { HolderMessage, SharedAnswer } from './interest';
 import { InterestForm } from './interest-form';
@@ -94,6 +94,7 @@ function Answer({ language, message, certificates, fault }: Omit<MessageProps, '
       <InterestForm language={language} action={to.talentMessageStep(message.id, 'answer')} fault={fault?.values.report === undefined ? fault : null}>
         <fieldset>
           <legend className="font-semibold">{words.choose}</legend>
+          <TicksShown name="certificates" />
           {certificates.length === 0 && <p>{words.noCertificates}</p>}
           {certificates.map(({ number, title, body }) => (
             <div key={number} className="mt-1 flex items-start gap-3">

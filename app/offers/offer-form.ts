@@ -9,7 +9,7 @@ export const offerTerm = { usual: 90, most: 365, remindedBefore: 7 } as const;
 /** Offers of one firm that are not withdrawn. */
 export const offerLimit = 50;
 
-const optional = (most: number) => z.string().trim().max(most).default('').transform((text) => text || null);
+const optional = (most: number) => z.string().trim().max(most).transform((text) => text || null);
 
 /** What a firm says of an offer. `scope` is a segment, or a chain where the offer is of use in all of it. */
 export const offerForm = z.object({

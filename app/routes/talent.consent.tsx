@@ -10,6 +10,7 @@ import { consentTextAt } from '../personal-data/consent-texts';
 import { privateMeta } from '../web/page-meta';
 import { sentForm } from '../web/sent-form.server';
 import { personalHeaders } from '../web/personal-headers';
+import { refusedForm } from '../web/refused-form.server';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { accountId } = requireActor({ request, context });
@@ -21,7 +22,9 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   const sent = await sentForm(request);
-  consentToBeFound(context.db, actor, sent.get('given') === 'yes', context.occasion);
+  const given = sent.get('given');
+  if (given !== 'yes' && given !== 'no') throw refusedForm('form-missing', { field: 'given' });
+  consentToBeFound(context.db, actor, given === 'yes', context.occasion);
   return redirect(paths(context.occasion.language).talentConsent());
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useField } from './form';
+import { TicksShown } from './post-form';
 
 interface FieldProps {
   name: string;
@@ -91,6 +92,7 @@ export function TickField({ name, label, hint, value = 'yes', ticked = false }: 
   return (
     <div>
       <div className="flex items-start gap-3">
+        <TicksShown name={name} />
         <input
           id={field.id}
           type="checkbox"

@@ -4,6 +4,7 @@ import { formEnd, ticksShown } from '../web/form-end';
 /** Every form that changes something: it ends with a field that says it came whole, without which nothing is changed. */
 export const PostForm = forwardRef<HTMLFormElement, Omit<ComponentPropsWithoutRef<'form'>, 'method'>>(function PostForm({ children, ...rest }, ref) {
   return (
+    // eslint-disable-next-line no-restricted-syntax -- the one place
     <form ref={ref} method="post" {...rest}>
       {children}
       <input type="hidden" name={formEnd.name} value={formEnd.value} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useField } from './form';
+import { TicksShown } from './post-form';
 
 interface TickListProps {
   name: string;
@@ -14,6 +15,7 @@ export function TickList({ name, legend, hint, children }: TickListProps) {
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={problem === null ? undefined : `${id}-problem`}>
       <legend className="font-semibold">{legend}</legend>
+      <TicksShown name={name} />
       {hint && <p className="text-sm text-muted">{hint}</p>}
       {children}
       {problem !== null && (

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { refuse, type Refusal } from '../outcome';
 import type { SentForm } from './form.server';
+import { ticksShown } from './form-end';
 import type { FormLimits } from './form-limits';
 import { sentForm } from './sent-form.server';
 
@@ -12,9 +13,15 @@ export async function readFields<Schema extends z.ZodObject>(request: Request, s
   return fieldsOf(await sentForm(request, limits), schema);
 }
 
-/** `readFields` of a form that was read already. */
+/**
+ * `readFields` of a form that was read already. A list or a tick that was neither sent nor shown (`TicksShown`) is
+ * refused: nothing ticked is an answer, nothing asked is none, and must clear nothing.
+ */
 export function fieldsOf<Schema extends z.ZodObject>(sent: FormData, schema: Schema): SentForm<z.output<Schema>> {
   const shape: Record<string, z.core.$ZodType> = schema.shape;
+  const shown = new Set(sent.getAll(ticksShown));
+  const unasked = Object.entries(shape).flatMap(([field, type]) => (isTicked(type) && !sent.has(field) && !shown.has(field) ? [refuse('form-missing', { field })] : []));
+  if (unasked.length > 0) return { ok: false, sent, refusals: unasked };
   const given = Object.fromEntries(Object.entries(shape).map(([field, type]) => [field, isList(type) ? sent.getAll(field).map(String) : (sent.get(field) ?? undefined)]));
   const parsed = schema.safeParse(given);
   if (parsed.success) return { ok: true, value: parsed.data, sent };
@@ -24,6 +31,16 @@ export function fieldsOf<Schema extends z.ZodObject>(sent: FormData, schema: Sch
     if (!refusals.has(field)) refusals.set(field, refusalOfIssue(issue, field));
   }
   return { ok: false, sent, refusals: [...refusals.values()] };
+}
+
+/** A list, or a box that is ticked or not: browsers send nothing for it when nothing is ticked. */
+function isTicked(type: z.core.$ZodType): boolean {
+  const def = type._zod.def as { type: string; innerType?: z.core.$ZodType; values?: readonly unknown[]; entries?: Readonly<Record<string, unknown>> };
+  if (def.type === 'optional' || def.type === 'nullable') {
+    const inner = def.innerType!._zod.def as typeof def;
+    return isTicked(def.innerType!) || (inner.type === 'literal' && inner.values?.length === 1) || (inner.type === 'enum' && Object.keys(inner.entries ?? {}).length === 1);
+  }
+  return isList(type);
 }
 
 function isList(type: z.core.$ZodType): boolean {

@@ -5,6 +5,7 @@ const statuses: Readonly<Record<string, number>> = {
   'form-cut': 400,
   'form-foreign': 400,
   'form-field': 400,
+  'form-missing': 400,
   'form-too-much': 413,
   'file-cut': 400,
   'sign-in-needed': 401,

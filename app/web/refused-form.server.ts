@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../outcome';
 import { refusalStatus } from './refusal-status';
 
-export type FormRefusal = 'form-cut' | 'form-foreign' | 'form-field' | 'form-too-much';
+export type FormRefusal = 'form-cut' | 'form-foreign' | 'form-field' | 'form-missing' | 'form-too-much';
 
 /** Thrown by whoever reads a form: the page that says why nothing was changed. */
 export function refusedForm(code: FormRefusal, details: Partial<Pick<Refusal, 'field' | 'value' | 'allowed'>> = {}): Response {

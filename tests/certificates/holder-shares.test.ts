@@ -4,6 +4,7 @@ import { chosenFields, shareForm } from '../../app/certificates/share';
 import { openShare } from '../../app/certificates/share.server';
 import { events } from '../../db/schema';
 import { fieldsOf } from '../../app/web/fields.server';
+import { ticksShown } from '../../app/web/form-end';
 import { at, someone, valueOf } from '../certification/exam-scene';
 import { testDatabase } from '../database';
 import { issuedScene } from './issued-scene';
@@ -38,7 +39,8 @@ test('a holder makes a link, which is told once; sees its standing and receipts;
 test('the form asks for whole days and keeps only boxes it knows', () => {
   const sent = (days: string) => {
     const data = new FormData();
-    for (const [name, value] of [['name', 'yes'], ['body', 'yes'], ['secret', 'yes'], ['days', days]] as const) data.set(name, value);
+    for (const [name, value] of [['name', 'yes'], ['body', 'yes'], ['secret', 'yes'], ['days', days], ['note', '']] as const) data.set(name, value);
+    for (const field of Object.keys(shareForm.shape)) data.append(ticksShown, field);
     return fieldsOf(data, shareForm);
   };
   for (const days of ['0', '366', '1.5', '-1', 'x', '']) expect(sent(days)).toMatchObject({ ok: false, refusals: [{ code: 'share-days', field: 'days' }] });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLevels } from '../../app/certification/level-check.server';
 import { levelCheckForm, personOfCheck } from '../../app/certification/level-check';
+import { ticksShown } from '../../app/web/form-end';
 import { testDatabase } from '../database';
 
 const db = testDatabase();
@@ -8,6 +9,7 @@ const now = new Date('2026-11-23T02:00:00Z');
 
 function asked(fields: readonly string[], more: Readonly<Record<string, string>> = {}) {
   const sent = new FormData();
+  for (const name of ['fields', 'related']) sent.append(ticksShown, name);
   for (const field of fields) sent.append('fields', field);
   for (const [name, value] of Object.entries(more)) sent.set(name, value);
   return checkLevels(db, sent, 'zh', now);

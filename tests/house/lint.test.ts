@@ -24,6 +24,8 @@ const breaches: [rule: string, file: string, code: string, remedy: RegExp][] = [
   ['a composed redirect in a command', 'app/atlas/x.server.ts', 'declare function redirect(to: string): Response; export const f = (id: string) => redirect(`/atlas/${id}`);', /Take the URL from app\/paths\.ts/],
   ['an inline style', 'app/atlas/panel.tsx', 'export const A = () => <p style={{ color: "red" }} />;', /refuses inline styles/],
   ['a script without nonce', 'app/atlas/panel.tsx', 'export const A = () => <script type="application/ld+json" />;', /nonce=\{useNonce\(\)\}/],
+  ['a form that does not say it is whole', 'app/atlas/panel.tsx', 'export const A = () => <form method="post"></form>;', /PostForm/],
+  ['a body read by a library', 'app/routes/x.tsx', 'export const action = ({ request }: { request: Request }) => request.formData();', /sentForm/],
   ['中文 text in markup', 'app/atlas/panel.tsx', 'export const A = () => <p>缺失</p>;', /messages\.ts/],
   ['a colon of one width in both languages', 'app/atlas/panel.tsx', 'export const A = ({ a, b }: { a: string; b: string }) => <p>{a}: {b}</p>;', /width of its language/],
   ['brackets of one width in both languages', 'app/atlas/panel.tsx', 'export const A = ({ a, b }: { a: string; b: string }) => <p>{a} ({b})</p>;', /have the width of their language/],

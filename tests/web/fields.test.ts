@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldsOf } from '../../app/web/fields.server';
+import { ticksShown } from '../../app/web/form-end';
 
 const schema = z.object({ name: z.string().max(4), tags: z.array(z.string()), kind: z.enum(['a', 'b']), link: z.string().refine((text) => text === '' || text.startsWith('https://'), { message: 'web-address' }) });
 
@@ -16,11 +17,19 @@ describe('fields of a sent form', () => {
   });
 
   test('are refused by codes: missing, unknown, too long with the limit, and the schema’s own', () => {
-    const sent = fieldsOf(form([['name', 'abcde'], ['kind', 'c'], ['link', 'ftp://x']]), schema);
+    const sent = fieldsOf(form([['name', 'abcde'], [ticksShown, 'tags'], ['kind', 'c'], ['link', 'ftp://x']]), schema);
     expect(sent.ok ? [] : sent.refusals).toEqual([
       { ok: false, code: 'too-long', field: 'name', allowed: ['4'] },
       { ok: false, code: 'required', field: 'kind' },
       { ok: false, code: 'web-address', field: 'link' },
     ]);
+  });
+
+  test('that are ticked or not are empty when they were shown, and refused when they were not sent at all', () => {
+    const ticks = z.object({ tags: z.array(z.string()).default([]), consent: z.enum(['yes']).optional(), online: z.literal('yes').nullish(), note: z.string().optional() });
+    const shown = [[ticksShown, 'tags'], [ticksShown, 'consent'], [ticksShown, 'online']] as const;
+    expect(fieldsOf(form(shown), ticks)).toMatchObject({ ok: true, value: { tags: [] } });
+    const sent = fieldsOf(form([['note', 'a']]), ticks);
+    expect(sent.ok ? [] : sent.refusals.map(({ code, field }) => `${code} ${field}`)).toEqual(['form-missing tags', 'form-missing consent', 'form-missing online']);
   });
 });
