@@ -8,7 +8,7 @@ export const comparisonMethods = messages({
       plain: '先说数哪些企业，再说数字。“代表企业”只数已发表名单上的企业；“登记企业”数孪图里登记的全部企业。同一地区换一个口径，结果会不同，所以两个都给出。',
       formula: '企业所在地按注册地；一家企业在一个环节只计一次',
       nulls: '两个口径不混用，不相加。',
-      source: '本站规定。代表企业名单：2022 年研究 §3.3 [37]。',
+      source: '本站规定。代表企业名单：研究稿（2022 年调研）§3.3 [37]。',
     },
     survey: {
       name: '名录完整程度',
@@ -22,7 +22,7 @@ export const comparisonMethods = messages({
       plain: '两个地区的名录在该口径下都是普查，才比较企业数。否则不比，说明原因，改为显示已发表的占比。广州的企业收集得最细，用现有名录算城市份额会高估广州。',
       formula: '双方都是普查 → 可比；否则不可比',
       nulls: '不可比时不给出数值。',
-      source: '本站规定。已发表占比：2022 年研究 §3.3 [37]。',
+      source: '本站规定。已发表占比：研究稿（2022 年调研）§3.3 [37]。',
     },
     'location-quotient': {
       name: '区位商',
@@ -59,7 +59,7 @@ export const comparisonMethods = messages({
       plain: 'First which firms are counted, then the number. “Representative firms” counts only firms on a published list; “registered firms” counts every firm recorded in TwinAtlas. The same region looks different through each, so both are given.',
       formula: 'a firm is placed by its registered seat and counts once per segment',
       nulls: 'The two lenses are never mixed or added.',
-      source: 'A rule of this site. List of representative firms: 2022 study, §3.3 [37].',
+      source: 'A rule of this site. List of representative firms: the research draft surveyed in 2022, §3.3 [37].',
     },
     survey: {
       name: 'How complete a list is',
@@ -73,7 +73,7 @@ export const comparisonMethods = messages({
       plain: 'Counts are compared only when both regions’ lists are a census under that lens. Otherwise not: the reason is given and the published shares are shown. Guangzhou was searched hardest, so shares computed from today’s records would flatter it.',
       formula: 'both census → comparable; otherwise not',
       nulls: 'No value is given where comparison is withheld.',
-      source: 'A rule of this site. Published shares: 2022 study, §3.3 [37].',
+      source: 'A rule of this site. Published shares: the research draft surveyed in 2022, §3.3 [37].',
     },
     'location-quotient': {
       name: 'Location quotient',

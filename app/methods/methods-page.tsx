@@ -1,5 +1,6 @@
 import { PresenceLegend } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
+import { Cited } from '../ui/cited';
 import { PageTitle } from '../ui/page-title';
 import { methodsMessages } from './messages';
 import { method, methodGroups, type MethodId } from './methods';
@@ -62,7 +63,9 @@ function MethodEntry({ language, id }: { language: Language; id: MethodId }) {
         <dt>{words.nulls}</dt>
         <dd>{entry.nulls}</dd>
         <dt>{words.source}</dt>
-        <dd>{entry.source}</dd>
+        <dd>
+          <Cited language={language} source={entry.source} />
+        </dd>
       </dl>
     </article>
   );

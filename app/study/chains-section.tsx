@@ -4,7 +4,7 @@ import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
 import { SourceMark } from '../ui/source-mark';
 import { TranslatedText } from '../ui/translated-text';
-import { Cited } from './cited';
+import { SmallCited } from './cited';
 import { FigureTable } from './figure-table';
 import { studyMessages } from './messages';
 import { ShareBars } from './share-bars';
@@ -39,7 +39,7 @@ export function ChainsSection({ language, view }: { language: Language; view: St
                 <td data-label={words.study}>
                   {technology && (
                     <>
-                      <span className={technology.statedPresence === 'absent' ? 'font-semibold text-missing-text' : 'font-semibold'}>{words.statedPresence[technology.statedPresence]}</span> <Cited source={technology.source} />
+                      <span className={technology.statedPresence === 'absent' ? 'font-semibold text-missing-text' : 'font-semibold'}>{words.statedPresence[technology.statedPresence]}</span> <SmallCited language={language} source={technology.source} />
                     </>
                   )}
                 </td>
@@ -106,7 +106,7 @@ function Mentions({ language, view }: { language: Language; view: StudyView }) {
               </th>
               <td data-label={words.says}>{localised(language, mention.statementZh, mention.roleEn)}</td>
               <td data-label={words.cited}>
-                <Cited source={mention.source} />
+                <SmallCited language={language} source={mention.source} />
               </td>
               <td data-label={words.record}>{mention.slug ? <a href={paths(language).company(mention.slug)}>{words.openRecord}</a> : words.unresolved}</td>
             </tr>

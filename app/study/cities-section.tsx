@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { brackets } from '../i18n/punctuation';
-import { Cited } from './cited';
+import { SmallCited } from './cited';
 import { studyMessages } from './messages';
 import type { StudyView } from './study.server';
 
@@ -59,7 +59,7 @@ function CityTable({ language, view, id, title, cities }: { language: Language; 
                         .filter((trait) => trait.citySlug === city.slug && trait.dimension === dimension.dimension)
                         .map((trait) => (
                           <li key={trait.itemNumber}>
-                            {localised(language, trait.textZh, trait.textEn)} <Cited source={trait.source} />
+                            {localised(language, trait.textZh, trait.textEn)} <SmallCited language={language} source={trait.source} />
                           </li>
                         ))}
                     </ul>

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { translated } from '../i18n/translations';
 import { TranslatedText } from '../ui/translated-text';
-import { Cited } from './cited';
+import { SmallCited } from './cited';
 import { FactTable } from './fact-table';
 import { studyMessages } from './messages';
 import type { StudyView } from './study.server';
@@ -30,7 +30,7 @@ export function PoliciesSection({ language, view }: SectionProps) {
         [words.year, (policy) => policy.issuedOn ?? words.notNamed],
         [words.horizon, (policy) => policy.horizonYears.join(', ') || words.notNamed],
         [headed(language, 'en', words.says), (policy) => <TranslatedText page={language} language="en" translations={view.translations}>{policy.saysEn}</TranslatedText>],
-        [words.cited, (policy) => <Cited source={policy.source} />],
+        [words.cited, (policy) => <SmallCited language={language} source={policy.source} />],
       ]}
     />
   );
@@ -48,7 +48,7 @@ export function StandardsSection({ language, view }: SectionProps) {
         [words.issuerOrCity, (standard) => <TranslatedText page={language} language="zh" translations={view.translations}>{standard.publisherZh}</TranslatedText>],
         [words.year, (standard) => standard.year ?? words.notNamed],
         [headed(language, 'en', words.says), (standard) => <TranslatedText page={language} language="en" translations={view.translations}>{standard.statementEn}</TranslatedText>],
-        [words.cited, (standard) => <Cited source={standard.source} />],
+        [words.cited, (standard) => <SmallCited language={language} source={standard.source} />],
       ]}
     />
   );
@@ -62,10 +62,11 @@ export function DefinitionsSection({ language, view }: SectionProps) {
       keyOf={(definition) => String(definition.ordinal)}
       columns={[
         [headed(language, 'zh', words.term), (definition) => <TranslatedText page={language} language="zh" translations={view.translations}>{definition.termZh}</TranslatedText>],
+        [words.view, (definition) => (definition.perspective ? words.views[definition.perspective as keyof typeof words.views] : '–')],
         [headed(language, 'zh', words.author), (definition) => (definition.author ? <TranslatedText page={language} language="zh" translations={view.translations}>{definition.author}</TranslatedText> : words.notNamed)],
         [words.year, (definition) => definition.year ?? words.notNamed],
         [headed(language, 'en', words.meaning), (definition) => <TranslatedText page={language} language="en" translations={view.translations}>{definition.definitionEn}</TranslatedText>],
-        [words.cited, (definition) => <Cited source={definition.source} />],
+        [words.cited, (definition) => <SmallCited language={language} source={definition.source} />],
       ]}
     />
   );
@@ -80,7 +81,7 @@ export function OrganisationsSection({ language, view }: SectionProps) {
       columns={[
         [words.organisation, (organisation) => localised(language, organisation.nameZh, organisation.nameEn)],
         [headed(language, 'en', words.role), (organisation) => <TranslatedText page={language} language="en" translations={view.translations}>{organisation.roleEn}</TranslatedText>],
-        [words.cited, (organisation) => <Cited source={organisation.source} />],
+        [words.cited, (organisation) => <SmallCited language={language} source={organisation.source} />],
       ]}
     />
   );
@@ -127,7 +128,7 @@ export function MethodSection({ language, view }: SectionProps) {
       columns={[
         [headed(language, 'en', words.fact), (fact) => <TranslatedText page={language} language="en" translations={view.translations}>{fact.fact}</TranslatedText>],
         [headed(language, 'en', words.detail), (fact) => <TranslatedText page={language} language="en" translations={view.translations}>{fact.value}</TranslatedText>],
-        [words.cited, (fact) => <Cited source={fact.source} />],
+        [words.cited, (fact) => <SmallCited language={language} source={fact.source} />],
       ]}
     />
   );

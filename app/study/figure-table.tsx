@@ -3,8 +3,8 @@ import { localised } from '../i18n/messages';
 import { colon } from '../i18n/punctuation';
 import { translated, type Translations } from '../i18n/translations';
 import { SourceMark } from '../ui/source-mark';
-import { Cited } from './cited';
-import type { Figure, Observation } from './figures';
+import { SmallCited } from './cited';
+import { inMillions, type Figure, type Observation } from './figures';
 import { studyMessages } from './messages';
 
 interface City {
@@ -43,7 +43,7 @@ export function FigureTable({ language, figures, view }: { language: Language; f
               {[...new Set(figure.observations.map((observation) => observation.asOf ?? words.notNamed))].join(', ')}
             </td>
             <td data-label={words.cited}>
-              <Cited source={[...new Set(figure.observations.map((observation) => observation.source))].join('; ')} />
+              <SmallCited language={language} source={[...new Set(figure.observations.map((observation) => observation.source))].join('; ')} />
             </td>
           </tr>
         ))}
@@ -56,7 +56,7 @@ function Value({ language, figure, observation, city, translations }: { language
   const words = studyMessages[language];
   const cityName = city ? localised(language, city.nameZh, city.nameEn) : '';
   const unit = localised(language, figure.unitZh, figure.unitEn);
-  const amount = figure.unitEn === 'rank' ? words.rank(observation.printed) : unit === '%' ? `${observation.printed}%` : `${observation.printed} ${unit}`;
+  const amount = figure.unitEn === 'rank' ? words.rank(observation.printed) : unit === '%' ? `${observation.printed}%` : language === 'en' ? inMillions(observation.printed, unit) : `${observation.printed} ${unit}`;
   return (
     <>
       {cityName} <strong className="whitespace-nowrap">{amount}</strong>
@@ -64,6 +64,12 @@ function Value({ language, figure, observation, city, translations }: { language
         <>
           {' '}
           <span className="tag">{words.derived}</span> <span className="text-sm text-muted">{words.formula(observation.formula ?? '')}</span>
+        </>
+      )}
+      {observation.note && (
+        <>
+          {' '}
+          <span className="text-sm text-muted">{translated(translations, language, observation.note)}</span>
         </>
       )}
       <SourceMark

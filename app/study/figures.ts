@@ -67,3 +67,9 @@ export function groupFigures(indicators: readonly Indicator[], observations: rea
   }
   return groups;
 }
+
+/** An amount in English: what is printed in 亿 (10⁸) is counted in millions, 2.30 × 100 million items → 230 million items. */
+export function inMillions(printed: string, unit: string): string {
+  const counted = /^100 million (.+)$/.exec(unit)?.[1];
+  return counted ? `${Math.round(Number(printed) * 100).toLocaleString('en-US')} million ${counted}` : `${printed} ${unit}`;
+}

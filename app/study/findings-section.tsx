@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { colon } from '../i18n/punctuation';
 import { TranslatedText } from '../ui/translated-text';
-import { Cited } from './cited';
+import { SmallCited } from './cited';
 import { studyMessages } from './messages';
 import type { StudyView } from './study.server';
 
@@ -22,7 +22,12 @@ export function ProblemsSection({ language, view }: { language: Language; view: 
             <ul className="space-y-1">
               {own.map((problem) => (
                 <li key={problem.id} id={problem.id} className="ps-4">
-                  <span className="text-muted">{problem.id}</span> {localised(language, problem.findingZh, problem.findingEn)} <Cited source={problem.source} />
+                  <span className="text-muted">{problem.id}</span> {localised(language, problem.findingZh, problem.findingEn)} <SmallCited language={language} source={problem.source} />
+                  {problem.benchmarks.length > 0 && (
+                    <span className="block text-sm text-muted">
+                      {words.benchmarks}{colon(language)}{cityNames(language, view, problem.benchmarks)}
+                    </span>
+                  )}
                   {problem.measureIds.length > 0 && (
                     <span className="block text-sm text-muted">
                       {words.answeredBy}{colon(language)}<Anchors ids={problem.measureIds} />
@@ -55,6 +60,7 @@ export function MeasuresSection({ language, view }: { language: Language; view: 
               <tr>
                 <th scope="col">{words.number}</th>
                 <th scope="col">{words.action}</th>
+                <th scope="col">{words.benchmarks}</th>
                 <th scope="col">{words.owner}</th>
                 <th scope="col">{words.target}</th>
                 <th scope="col">{words.answers}</th>
@@ -66,7 +72,15 @@ export function MeasuresSection({ language, view }: { language: Language; view: 
                 .map((measure) => (
                   <tr key={measure.id} id={measure.id}>
                     <td className="whitespace-nowrap text-muted">{measure.id}</td>
-                    <td data-label={words.action}>{localised(language, measure.actionZh, measure.actionEn)}</td>
+                    <td data-label={words.action}>
+                      {localised(language, measure.actionZh, measure.actionEn)}
+                      {measure.platformIds.length > 0 && (
+                        <span className="block text-sm text-muted">
+                          {words.platforms}{colon(language)}{platformNames(language, view, measure.platformIds)}
+                        </span>
+                      )}
+                    </td>
+                    <td data-label={words.benchmarks}>{cityNames(language, view, measure.benchmarks) || '–'}</td>
                     <td data-label={words.owner}>{measure.ownerZh ? <TranslatedText page={language} language="zh" translations={view.translations}>{measure.ownerZh}</TranslatedText> : <span className="text-muted">{words.notNamed}</span>}</td>
                     <td data-label={words.target}>{measure.targetYear ?? <span className="text-muted">{words.notNamed}</span>}</td>
                     <td data-label={words.answers}>
@@ -81,6 +95,20 @@ export function MeasuresSection({ language, view }: { language: Language; view: 
       <p className="text-sm text-muted">{words.mapping}</p>
     </div>
   );
+}
+
+function cityNames(language: Language, view: StudyView, slugs: readonly string[]): string {
+  return view.cities
+    .filter((city) => slugs.includes(city.slug))
+    .map((city) => localised(language, city.nameZh, city.nameEn))
+    .join(language === 'zh' ? '、' : ', ');
+}
+
+function platformNames(language: Language, view: StudyView, ids: readonly string[]): string {
+  return view.platforms
+    .filter((platform) => ids.includes(platform.id))
+    .map((platform) => localised(language, platform.nameZh, platform.nameEn))
+    .join(language === 'zh' ? '、' : ', ');
 }
 
 function Anchors({ ids }: { ids: readonly string[] }) {
@@ -104,7 +132,7 @@ export function FrameworkSection({ language, view }: { language: Language; view:
         <div key={goal.year} className="facts-row">
           <dt>{words.goal(goal.year)}</dt>
           <dd>
-            {localised(language, goal.textZh, goal.textEn)} <Cited source={goal.source.split(' (')[0]!} />
+            {localised(language, goal.textZh, goal.textEn)} <SmallCited language={language} source={goal.source.split(' (')[0]!} />
           </dd>
         </div>
       ))}

@@ -4,7 +4,7 @@ import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
 import { TranslatedText } from '../ui/translated-text';
-import { Cited } from './cited';
+import { SmallCited } from './cited';
 import { FactTable } from './fact-table';
 import { studyMessages } from './messages';
 import type { StudyView } from './study.server';
@@ -31,7 +31,7 @@ export function AlliancesSection({ language, view }: SectionProps) {
           <dl className="facts">
             <dt>{words.founded}</dt>
             <dd>
-              {alliance.foundedOn ?? words.notNamed} · {cityName({ language, view }, alliance.citySlug)} <Cited source={alliance.source} />
+              {alliance.foundedOn ?? words.notNamed} · {cityName({ language, view }, alliance.citySlug)} <SmallCited language={language} source={alliance.source} />
             </dd>
             <dt>{words.initiator}</dt>
             <dd>{localised(language, alliance.initiatorZh, alliance.initiatorEn)}</dd>
@@ -74,7 +74,7 @@ export function CertificationSection({ language, view }: SectionProps) {
         ],
         [words.issuer, (fact) => (fact.issuerZh ? <TranslatedText page={language} language="zh" translations={view.translations}>{fact.issuerZh}</TranslatedText> : words.notNamed)],
         [words.asOf, (fact) => fact.asOf ?? words.notNamed],
-        [words.cited, (fact) => <Cited source={fact.source} />],
+        [words.cited, (fact) => <SmallCited language={language} source={fact.source} />],
       ]}
     />
   );
@@ -91,7 +91,7 @@ export function PlatformsSection({ language, view }: SectionProps) {
         [words.platform, (platform) => localised(language, platform.nameZh, platform.nameEn)],
         [words.city, (platform) => <span className="whitespace-nowrap">{cityName({ language, view }, platform.citySlug)}</span>],
         [words.says, (platform) => `${localised(language, platform.descriptionZh, platform.descriptionEn)}${brackets(language, words.status[platform.status])}`],
-        [words.cited, (platform) => <Cited source={platform.source} />],
+        [words.cited, (platform) => <SmallCited language={language} source={platform.source} />],
       ]}
     />
   );
@@ -110,7 +110,7 @@ export function LessonsSection({ language, view }: SectionProps) {
           <span className="text-sm text-muted">
             {words.basis}{colon(language)}{lesson.basis.map(basis).join(separator)}
           </span>{' '}
-          <Cited source={lesson.source} />
+          <SmallCited language={language} source={lesson.source} />
         </li>
       ))}
     </ol>

@@ -50,7 +50,7 @@ export function StudyPage({ language, view }: { language: Language; view: StudyV
     <>
       <PageTitle language={language} title={words.title} purpose={words.description} />
       <p className="notice prose-width mb-8">
-        {words.note} {words.translatedNote}
+        {words.known} {words.note} {words.translatedNote}
       </p>
       <div className="contents-layout">
         <nav aria-label={words.contents} className="page-contents no-print">

@@ -26,7 +26,7 @@ function compute(db: Database) {
 
 const kept = keptUnderDataVersion<'study', ReturnType<typeof compute>>(compute);
 
-/** Everything the 2022 study found, in the order of its text; the same object until the data changes. */
+/** Everything the research draft found, in the order of its text; the same object until the data changes. */
 export function studyView(db: Database) {
   return kept(db, 'study');
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
+import { Cited } from './cited';
 import { frameMessages } from './messages';
 
 export interface Provenance {
@@ -38,7 +39,7 @@ export function SourceMark({ language, what, provenance }: { language: Language;
           </span>
         )}
         <span className="block">
-          {words.source}{colon(language)}{provenance.source}
+          {words.source}{colon(language)}<Cited language={language} source={provenance.source} />
         </span>
         <span className="block">
           {words.asOf}{colon(language)}{provenance.asOf ?? words.undated}

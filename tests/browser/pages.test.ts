@@ -87,7 +87,7 @@ test('the study shows figures as printed, marks derived ones and never shows the
 
 test('a reference number leads to its row, opening the folded list, without script', async ({ open }) => {
   const page = await open('/study', { javaScriptEnabled: false });
-  await page.locator('a[href="#reference-37"]').first().click();
+  await page.locator('a[href$="#reference-37"]').first().click();
   await expect.poll(() => page.locator('#reference-37').isVisible()).toBe(true);
 });
 

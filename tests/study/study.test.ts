@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inMillions } from '../../app/study/figures';
 import { studyView, type StudyView } from '../../app/study/study.server';
 import { testDatabase } from '../database';
 
@@ -53,6 +54,32 @@ describe('the study as shipped', () => {
     expect(view.today.registry.chains.map(({ recordedCount }) => recordedCount)).toEqual([6, 5, 3, 4, 4, 7]);
   });
 
+  test('what was wrong against the draft is put right', () => {
+    const traits = view.traits.filter(({ source }) => /表\d/.test(source));
+    expect(traits.filter(({ source }) => source.includes('['))).toEqual([]);
+    expect(view.cities.find(({ slug }) => slug === 'hangzhou')?.leadBodyZh).toBeNull();
+    expect(view.figures.ranks.find(({ id }) => id === 'integrated_gov_service_rank')?.observations[0]?.asOf).toBeNull();
+    expect(view.anomalies.slice(-2).map(({ issueEn }) => view.translations.zh[issueEn])).toEqual(['“中国信息通信研究院”写成了“中国通信研究院”', 'CIM 注作“城市信息平台”，通常是“城市信息模型”']);
+    const inChinese = [...view.definitions.map(({ definitionEn }) => definitionEn), ...view.policies.map(({ saysEn }) => saysEn)].map((text) => view.translations.zh[text]).join('\n');
+    for (const term of ['服务增值性', '动态可视性', '多时空尺度', '物理模型', '整体性落地建设的探索期']) expect(inChinese).toContain(term);
+  });
+
+  test('findings and measures name their benchmark cities and platforms, definitions their view, cases their fields', () => {
+    expect(view.problems.find(({ id }) => id === 'P2.1')?.benchmarks).toEqual(['beijing', 'london', 'shenzhen', 'tokyo']);
+    expect(view.measures.filter(({ benchmarks }) => benchmarks.length > 0).length).toBeGreaterThan(0);
+    expect(view.measures.filter(({ platformIds }) => platformIds.length > 0).length).toBeGreaterThan(0);
+    expect(view.definitions.filter(({ perspective }) => perspective === 'object')).toHaveLength(2);
+    expect(view.definitions.filter(({ perspective }) => perspective === 'process')).toHaveLength(2);
+    const cases = view.figures.cases.find(({ id }) => id === 'dt_cases')!.observations.find(({ citySlug }) => citySlug === 'guangzhou')!;
+    expect(view.translations.zh[cases.note!]).toBe('排名第三；领域为城市管理和园区');
+  });
+
+  test('amounts in 亿 are millions in English', () => {
+    expect(inMillions('2.30', '100 million items')).toBe('230 million items');
+    expect(inMillions('71.86', '100 million items')).toBe('7,186 million items');
+    expect(inMillions('1323', 'datasets')).toBe('1323 datasets');
+  });
+
   test('every list is whole', () => {
     expect({
       cities: view.cities.length,
@@ -65,6 +92,6 @@ describe('the study as shipped', () => {
       certifications: view.certifications.length,
       anomalies: view.anomalies.length,
       members: view.alliances.flatMap(({ members }) => members).length,
-    }).toEqual({ cities: 11, platforms: 48, policies: 11, standards: 10, definitions: 12, organisations: 21, references: 44, certifications: 4, anomalies: 13, members: 3 });
+    }).toEqual({ cities: 11, platforms: 48, policies: 11, standards: 10, definitions: 12, organisations: 21, references: 44, certifications: 4, anomalies: 15, members: 3 });
   });
 });
