@@ -10,6 +10,7 @@ import { mailTo } from './account-mail.server';
 import { afterMove, movesFrom, type AccountState } from './account-state';
 import type { Actor } from './actor';
 import { authorise } from './authorise.server';
+import { forgetDevices } from './known-devices.server';
 import type { Occasion } from './occasion.server';
 import type { PermissionRefusal } from './permissions';
 import { endSessionsOf } from './sessions.server';
@@ -40,6 +41,7 @@ function move(db: Database, actor: Actor, how: 'disable' | 'enable', input: { ac
     if (next === null) return refuse('account-state', { state: account.state, allowed: movesFrom(account.state) });
     if (tx.update(accounts).set({ state: next }).where(and(eq(accounts.id, accountId), eq(accounts.state, account.state))).run().changes !== 1) throw new Error('the write lock was not held');
     endSessionsOf(tx, accountId);
+    forgetDevices(tx, accountId);
     tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId)).run();
     const by = { accountId: actor.accountId, role: allowed.value };
     recordEvent(tx, { actor: by, deed, thing: { type: 'account', id: accountId }, before: { state: account.state }, after: { state: next }, reason }, occasion);

@@ -10,6 +10,7 @@ import { mailTo } from './account-mail.server';
 import type { Actor } from './actor';
 import { codeMinutes, dropRequests, requestCode, takeCode, type CodeRefusal } from './email-codes.server';
 import { normalisedEmail } from './email';
+import { forgetDevices, rememberDevice } from './known-devices.server';
 import type { Occasion } from './occasion.server';
 import { findByEmail } from './registration.server';
 import { endSessionsOf, rotateSession, type IssuedSession } from './sessions.server';
@@ -31,7 +32,7 @@ export async function changeEmail(
   if (email === actor.email) return refuse('email-same', { field: 'email' });
   const proven = await provePassword(db, actor, input.password, occasion);
   if (!proven.ok) return proven;
-  const wait = throttled(occasion, [['registration:account', email], ['registration:address', occasion.address]]);
+  const wait = throttled(occasion, [['registration:account', email], ['registration:account-from', `${email} of ${actor.accountId}`]]);
   if (wait) return wait;
   return write(db, (tx) => {
     const { token, code } = requestCode(tx, { purpose: 'change-email', email, accountId: actor.accountId, language: actor.language }, occasion);
@@ -67,6 +68,7 @@ export function confirmEmailChange(
     endSessionsOf(tx, actor.accountId, actor.session.number);
     recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.change-email', thing: { type: 'account', id: actor.accountId }, before: { email: actor.email }, after: { email } }, occasion);
     mailTo(tx, actor, 'emailChanged', occasion, maskedEmail(email));
-    return ok(rotateSession(tx, actor, 'password', occasion));
+    forgetDevices(tx, actor.accountId);
+    return ok({ ...rotateSession(tx, actor, 'password', occasion), device: rememberDevice(tx, actor.accountId, occasion) });
   });
 }

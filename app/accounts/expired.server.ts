@@ -1,13 +1,13 @@
 import { and, isNotNull, lte, or } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { emailCodes, mails, passkeyChallenges, passwordResets, sessions, setupLinks } from '../../db/schema/index';
+import { emailCodes, knownDevices, mails, passkeyChallenges, passwordResets, sessions, setupLinks } from '../../db/schema/index';
 import { write } from '../../db/write';
 
 /** How long the list of sent mails (kind and time only) is kept, in days. */
 export const sentMailDays = 30;
 
 /**
- * Removes what is over: sessions, codes of unfinished registrations (with their addresses), reset and set-up links,
+ * Removes what is over: sessions, known browsers, codes of unfinished registrations (with their addresses), reset and set-up links,
  * challenges, and the traces of mails sent a month ago. Answers how many rows went. Harmless at any time and twice.
  */
 export function removeExpired(db: Database, now: Date): number {
@@ -16,6 +16,7 @@ export function removeExpired(db: Database, now: Date): number {
   return write(db, (tx) =>
     [
       tx.delete(sessions).where(or(lte(sessions.expiresAt, at), lte(sessions.endsAt, at))).run(),
+      tx.delete(knownDevices).where(lte(knownDevices.expiresAt, at)).run(),
       tx.delete(emailCodes).where(lte(emailCodes.expiresAt, at)).run(),
       tx.delete(passwordResets).where(lte(passwordResets.expiresAt, at)).run(),
       tx.delete(setupLinks).where(lte(setupLinks.expiresAt, at)).run(),

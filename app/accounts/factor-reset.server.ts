@@ -8,6 +8,7 @@ import { mailTo } from './account-mail.server';
 import { staleProof, type Actor } from './actor';
 import { authorise } from './authorise.server';
 import { enrolledFactors } from './enrolled-factors.server';
+import { forgetDevices } from './known-devices.server';
 import type { Occasion } from './occasion.server';
 import type { PermissionRefusal } from './permissions';
 import { endSessionsOf } from './sessions.server';
@@ -34,6 +35,7 @@ export function resetFactors(db: Database, actor: Actor, input: { accountId: num
     if (!totp && keys === 0) return refuse('no-factors');
     for (const table of [totpKeys, passkeys, recoveryCodes]) tx.delete(table).where(eq(table.accountId, accountId)).run();
     endSessionsOf(tx, accountId);
+    forgetDevices(tx, accountId);
     recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'factors.reset', thing: { type: 'account', id: accountId }, before: { totp, passkeys: keys }, reason }, occasion);
     if (account.email) mailTo(tx, { email: account.email, language: account.language }, 'factorsReset', occasion, reason);
     return ok(null);

@@ -11,6 +11,8 @@ export interface Occasion extends Moment {
   readonly throttle: Throttle;
   /** Network address of the client, as the server (or its trusted proxy) saw it. */
   readonly address: string;
+  /** The token of a browser that signed in before; left out or null in any other. */
+  readonly device?: string | null;
   readonly userAgent: string;
   readonly language: Language;
   /** This installation's own origin, for links in mails and for passkeys: `https://atlas.example.cn`. */

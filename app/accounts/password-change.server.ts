@@ -9,6 +9,7 @@ import type { Actor } from './actor';
 import type { Occasion } from './occasion.server';
 import type { PasswordRefusal } from './password';
 import { checkNewPassword, hashPassword } from './password-hash.server';
+import { forgetDevices, rememberDevice } from './known-devices.server';
 import { endSessionsOf, rotateSession, type IssuedSession } from './sessions.server';
 import { provePassword } from './sign-in.server';
 import type { ThrottleRefusal } from './throttled.server';
@@ -32,6 +33,7 @@ export async function changePassword(db: Database, actor: Actor, input: { curren
     endSessionsOf(tx, actor.accountId, actor.session.number);
     recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.change-password', thing: { type: 'account', id: actor.accountId } }, occasion);
     mailTo(tx, actor, 'passwordChanged', occasion, occasion.now.toISOString());
-    return ok(rotateSession(tx, actor, 'password', occasion));
+    forgetDevices(tx, actor.accountId);
+    return ok({ ...rotateSession(tx, actor, 'password', occasion), device: rememberDevice(tx, actor.accountId, occasion) });
   });
 }

@@ -8,6 +8,7 @@ import { paths } from '../paths';
 import { newToken, tokenHash } from '../secrets/token.server';
 import { mailTo, mailToNobody } from './account-mail.server';
 import { normalisedEmail } from './email';
+import { forgetDevices, rememberDevice } from './known-devices.server';
 import type { Occasion } from './occasion.server';
 import type { PasswordRefusal } from './password';
 import { checkNewPassword, hashPassword } from './password-hash.server';
@@ -18,11 +19,14 @@ import { throttled, type ThrottleRefusal } from './throttled.server';
 export const resetMinutes = 30;
 
 /** Mails a link to set a new password, when the address has an active account; answers and works alike in every case. */
-export function requestReset(db: Database, input: { email: string }, occasion: Occasion): Outcome<null, 'email-invalid' | ThrottleRefusal> {
+export function requestReset(db: Database, input: { email: string }, occasion: Occasion): Outcome<null, 'email-invalid' | 'link-underway' | ThrottleRefusal> {
   const email = normalisedEmail(input.email);
   if (!email) return refuse('email-invalid', { field: 'email', value: input.email });
-  const wait = throttled(occasion, [['reset:account', email], ['reset:address', occasion.address]]);
+  const wait = throttled(occasion, [['reset:address', occasion.address]]);
   if (wait) return wait;
+  // Whoever asked, the link went to its owner, and it holds longer (`resetMinutes`) than it takes until another may be asked for.
+  const underway = throttled(occasion, [['reset:account', email]]);
+  if (underway) return refuse('link-underway', { value: underway.value });
   return write(db, (tx) => {
     const at = occasion.now.toISOString();
     tx.delete(passwordResets).where(lte(passwordResets.expiresAt, at)).run();
@@ -51,11 +55,15 @@ export function findReset(db: Database, token: string, now: Date): { accountId: 
   return row && row.email !== null ? { accountId: row.accountId, email: row.email } : null;
 }
 
-/** Sets the new password; the link, every other link and every session of the account end. It signs nobody in. */
-export async function resetPassword(db: Database, input: { token: string; password: string }, occasion: Occasion): Promise<Outcome<null, ResetRefusal>> {
-  const wait = throttled(occasion, [['verification:address', occasion.address]]);
-  if (wait) return wait;
+/**
+ * Sets the new password; the link, every other link and every session of the account end. It signs nobody in, but this
+ * browser is known from now on, so that whoever tries passwords does not keep its owner out: the value is its token.
+ */
+export async function resetPassword(db: Database, input: { token: string; password: string }, occasion: Occasion): Promise<Outcome<{ device: string }, ResetRefusal>> {
   const reset = findReset(db, input.token, occasion.now);
+  // A right link is never held back by what others in its network try.
+  const wait = throttled(occasion, reset ? [['verification:account', input.token]] : [['verification:address', occasion.address]]);
+  if (wait) return wait;
   if (!reset) return refuse('link-expired');
   const password = checkNewPassword(input.password, reset.email);
   if (!password.ok) return password;
@@ -71,6 +79,7 @@ export async function resetPassword(db: Database, input: { token: string; passwo
     endSessionsOf(tx, reset.accountId);
     recordEvent(tx, { actor: { accountId: reset.accountId }, deed: 'account.reset-password', thing: { type: 'account', id: reset.accountId } }, occasion);
     mailTo(tx, { email: reset.email, language: account.language }, 'passwordChanged', occasion, occasion.now.toISOString());
-    return ok(null);
+    forgetDevices(tx, reset.accountId);
+    return ok({ device: rememberDevice(tx, reset.accountId, occasion) });
   });
 }

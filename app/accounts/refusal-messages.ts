@@ -59,6 +59,10 @@ const wording = messages({
     'second-person-needed': '这一步要由另一个人完成。',
     'not-allowed': '您的角色不能做这件事。需要的话，请管理员授予角色。',
     unknown: '没有办成，请再试一次。',
+    'code-used': '这个数字用过了，等下一个。',
+    clockOff: (minutes: string) => `手机时间可能不准，差约 ${minutes} 分钟。请在手机设置里打开“自动设置时间”，再输新的数字。`,
+    signInSlowed: (wait: string) => `这个邮箱试得太多，请 ${wait}后再试。不想等：用以前登录过的浏览器、通行密钥，或点“忘记密码”用寄来的链接。`,
+    linkUnderway: (wait: string) => `已给这个邮箱寄过链接，请用最近那封里的，30 分钟内有效。要再寄，请等 ${wait}。`,
     codeWrong: (left: string) => (left ? `验证码不对，还可以试 ${left} 次。` : '验证码不对。'),
     tooMany: (wait: string) => `试得太频繁，请 ${wait}后再试。`,
     seconds: (count: number) => (count < 90 ? `${count} 秒` : `${Math.ceil(count / 60)} 分钟`),
@@ -120,6 +124,10 @@ const wording = messages({
     'second-person-needed': 'Another person has to take this step.',
     'not-allowed': 'Your role does not allow this. If you need it, ask an administrator for the role.',
     unknown: 'That did not work. Please try again.',
+    'code-used': 'This number was used. Wait for the next one.',
+    clockOff: (minutes: string) => `The phone’s clock may be wrong, by about ${minutes} ${minutes === '1' ? 'minute' : 'minutes'}. Let the phone set its time by itself, then type a new number.`,
+    signInSlowed: (wait: string) => `Too many tries for this address. Please wait ${wait}. Without waiting: use a browser you signed in with before, a passkey, or “Forgotten password” and the link mailed to you.`,
+    linkUnderway: (wait: string) => `A link was mailed to this address already: use the newest one, it holds 30 minutes. To have another, wait ${wait}.`,
     codeWrong: (left: string) => (left ? `The code is wrong; ${left} ${left === '1' ? 'try is' : 'tries are'} left.` : 'The code is wrong.'),
     tooMany: (wait: string) => `Too many tries. Please wait ${wait}.`,
     seconds: (count: number) => (count < 90 ? `${count} seconds` : `${Math.ceil(count / 60)} minutes`),
@@ -135,6 +143,9 @@ export function explainRefusal(language: Language, refusal: Refusal): string {
   const words = wording[language];
   if (refusal.code === 'code-wrong') return words.codeWrong(refusal.value ?? '');
   if (refusal.code === 'too-many-attempts') return words.tooMany(words.seconds(Number(refusal.value ?? 60)));
+  if (refusal.code === 'sign-in-slowed') return words.signInSlowed(words.seconds(Number(refusal.value ?? 60)));
+  if (refusal.code === 'link-underway') return words.linkUnderway(words.seconds(Number(refusal.value ?? 60)));
+  if (refusal.code === 'clock-off') return words.clockOff(refusal.value ?? '1');
   if (refusal.code === 'account-state') return words.accountState(words.states[refusal.state as keyof typeof words.states] ?? refusal.state ?? '');
   const sentence = (words as Plain)[refusal.code];
   return typeof sentence === 'string' ? sentence : words.unknown;

@@ -12,7 +12,8 @@ import { normalisedEmail } from './email';
 import type { Occasion } from './occasion.server';
 import type { PasswordRefusal } from './password';
 import { checkNewPassword, hashPassword } from './password-hash.server';
-import { openSession, type IssuedSession } from './sessions.server';
+import { openKnownSession } from './known-devices.server';
+import type { IssuedSession } from './sessions.server';
 import { throttled, type ThrottleRefusal } from './throttled.server';
 
 type RegisterRefusal = 'email-invalid' | PasswordRefusal | ThrottleRefusal;
@@ -27,7 +28,7 @@ export async function register(db: Database, input: { email: string; password: s
   if (!email) return refuse('email-invalid', { field: 'email', value: input.email });
   const password = checkNewPassword(input.password, email);
   if (!password.ok) return password;
-  const wait = throttled(occasion, [['registration:account', email], ['registration:address', occasion.address]]);
+  const wait = throttled(occasion, [['registration:account', email], ['registration:account-from', `${email} ${occasion.address}`], ['registration:address', occasion.address]]);
   if (wait) return wait;
   const passwordHash = await hashPassword(password.value);
   return write(db, (tx) => {
@@ -49,7 +50,7 @@ export function askForProof(tx: Transaction, asked: { email: string; passwordHas
 
 /** Sends another code for a registration that waits; answers alike whether or not there is one. */
 export function resendCode(db: Database, token: string, occasion: Occasion): Outcome<null, ThrottleRefusal> {
-  const wait = throttled(occasion, [['registration:account', token], ['registration:address', occasion.address]]);
+  const wait = throttled(occasion, [['registration:account-from', token], ['registration:address', occasion.address]]);
   if (wait) return wait;
   return write(db, (tx) => {
     const renewed = renewCode(tx, token, occasion);
@@ -75,7 +76,7 @@ export function verifyEmail(db: Database, input: { token: string; code: string }
     if (findByEmail(tx, email)) return refuse('email-taken');
     dropRequests(tx, 'register', email);
     const accountId = createAccount(tx, { email, passwordHash, language, agreedAt: new Date(createdAt) }, occasion);
-    return ok(openSession(tx, accountId, { stage: 'open', secondFactor: false }, occasion));
+    return ok(openKnownSession(tx, accountId, { secondFactor: false }, occasion));
   });
 }
 

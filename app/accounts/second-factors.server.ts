@@ -6,13 +6,15 @@ import { write, type Transaction } from '../../db/write';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { tokenHash } from '../secrets/token.server';
+import type { Limit } from '../throttle/bucket';
 import { mailTo } from './account-mail.server';
+import { knownDevice, openKnownSession } from './known-devices.server';
 import type { Occasion } from './occasion.server';
 import { passkeySignInOptions, provenPasskey, takePasskey, type ProvenPasskey } from './passkeys.server';
 import { countRecoveryCodes, takeRecoveryCode } from './recovery-codes.server';
-import { findPendingSignIn, openSession, type IssuedSession } from './sessions.server';
+import { findPendingSignIn, type IssuedSession } from './sessions.server';
 import { throttled, type ThrottleRefusal } from './throttled.server';
-import { takeTotpCode } from './totp-enrolment.server';
+import { takeTotpCode, type TotpRefusal } from './totp-enrolment.server';
 
 /** What the person answers with. */
 export type SecondFactor =
@@ -20,7 +22,7 @@ export type SecondFactor =
   | { readonly kind: 'recovery-code'; readonly code: string }
   | { readonly kind: 'passkey'; readonly response: AuthenticationResponseJSON };
 
-type SecondFactorRefusal = 'sign-in-expired' | 'code-wrong' | 'passkey-invalid' | ThrottleRefusal;
+type SecondFactorRefusal = 'sign-in-expired' | TotpRefusal | 'passkey-invalid' | ThrottleRefusal;
 
 /** Options for answering the second step with a passkey. */
 export async function beginPasskeySecondFactor(db: Database, pendingToken: string | null, occasion: Occasion) {
@@ -32,36 +34,51 @@ export async function beginPasskeySecondFactor(db: Database, pendingToken: strin
 export async function completeSecondFactor(db: Database, pendingToken: string | null, factor: SecondFactor, occasion: Occasion): Promise<Outcome<IssuedSession, SecondFactorRefusal>> {
   const pending = findPendingSignIn(db, pendingToken, occasion.now);
   if (!pending) return refuse('sign-in-expired');
-  const wait = throttled(occasion, [['second-factor:account', String(pending.accountId)], ['sign-in:address', occasion.address]]);
+  const counted = countedUnder(db, pending, factor, occasion);
+  const wait = throttled(occasion, counted);
   if (wait) return wait;
   const proven = factor.kind === 'passkey' ? await provenPasskey(db, pending.accountId, factor.response, occasion) : null;
   return write(db, (tx) => {
     // Read again: the password may have been changed, or the step been completed, while the passkey was checked.
     if (!findPendingSignIn(tx, pendingToken, occasion.now)) return refuse('sign-in-expired');
     const event = { actor: { accountId: pending.accountId }, deed: 'account.second-factor', thing: { type: 'account', id: pending.accountId }, after: { kind: factor.kind } };
-    if (!take(tx, pending, factor, proven, occasion)) {
+    const taken = take(tx, pending, factor, proven, occasion);
+    if (!taken.ok) {
       recordEvent(tx, { ...event, outcome: 'failed' }, occasion);
-      return factor.kind === 'passkey' ? refuse('passkey-invalid') : refuse('code-wrong', { field: 'code' });
+      return taken;
     }
-    occasion.throttle.clear('second-factor:account', String(pending.accountId));
+    for (const [limit, of] of counted) if (!limit.endsWith(':address')) occasion.throttle.clear(limit, of);
     recordEvent(tx, event, occasion);
     tx.delete(sessions).where(eq(sessions.number, pending.number)).run();
-    return ok(openSession(tx, pending.accountId, { stage: 'open', secondFactor: true }, occasion));
+    return ok(openKnownSession(tx, pending.accountId, { secondFactor: true }, occasion));
   });
 }
 
-function take(tx: Transaction, pending: { accountId: number; email: string }, factor: SecondFactor, proven: ProvenPasskey | null, occasion: Occasion): boolean {
+/**
+ * What a try is counted under. Six digits can be guessed: five tries, apart for a browser that signed in before, so that
+ * somebody who has the password cannot keep the owner out. A passkey or a recovery code of 60 bits cannot: only the
+ * network address is held back.
+ */
+function countedUnder(db: Database, pending: { accountId: number; email: string }, factor: SecondFactor, occasion: Occasion): (readonly [Limit, string])[] {
+  if (factor.kind === 'passkey') return [['passkey:address', occasion.address]];
+  const device = knownDevice(db, pending.email, occasion);
+  if (device) return [['second-factor:device', device]];
+  if (factor.kind === 'recovery-code') return [['sign-in:address', occasion.address]];
+  return [['second-factor:account', String(pending.accountId)], ['sign-in:address', occasion.address]];
+}
+
+function take(tx: Transaction, pending: { accountId: number; email: string }, factor: SecondFactor, proven: ProvenPasskey | null, occasion: Occasion): Outcome<null, TotpRefusal | 'passkey-invalid'> {
   if (factor.kind === 'totp') return takeTotpCode(tx, pending.accountId, factor.code, occasion);
-  if (factor.kind === 'passkey') return proven !== null && takePasskey(tx, proven, occasion);
-  if (!takeRecoveryCode(tx, pending.accountId, factor.code, occasion)) return false;
+  if (factor.kind === 'passkey') return proven !== null && takePasskey(tx, proven, occasion) ? ok(null) : refuse('passkey-invalid');
+  if (!takeRecoveryCode(tx, pending.accountId, factor.code, occasion)) return refuse('code-wrong', { field: 'code' });
   const language = tx.select({ language: accounts.language }).from(accounts).where(eq(accounts.id, pending.accountId)).get()?.language ?? 'zh';
   mailTo(tx, { email: pending.email, language }, 'recoveryCodeUsed', occasion, String(countRecoveryCodes(tx, pending.accountId)));
-  return true;
+  return ok(null);
 }
 
 /** Options for signing in with a passkey alone. */
 export async function beginPasskeySignIn(db: Database, occasion: Occasion) {
-  const wait = throttled(occasion, [['sign-in:address', occasion.address]]);
+  const wait = throttled(occasion, [['passkey:address', occasion.address]]);
   return wait ?? ok(await passkeySignInOptions(db, null, occasion));
 }
 
@@ -71,7 +88,7 @@ export async function signInWithPasskey(
   input: { response: AuthenticationResponseJSON; formerToken?: string | null },
   occasion: Occasion,
 ): Promise<Outcome<IssuedSession, 'passkey-invalid' | 'account-disabled' | ThrottleRefusal>> {
-  const wait = throttled(occasion, [['sign-in:address', occasion.address]]);
+  const wait = throttled(occasion, [['passkey:address', occasion.address]]);
   if (wait) return wait;
   const proven = await provenPasskey(db, null, input.response, occasion);
   return write(db, (tx) => {
@@ -84,6 +101,6 @@ export async function signInWithPasskey(
     }
     if (input.formerToken) tx.delete(sessions).where(eq(sessions.id, tokenHash(input.formerToken))).run();
     recordEvent(tx, event, occasion);
-    return ok(openSession(tx, account.id, { stage: 'open', secondFactor: true }, occasion));
+    return ok(openKnownSession(tx, account.id, { secondFactor: true }, occasion));
   });
 }

@@ -7,6 +7,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { mailTo } from './account-mail.server';
 import type { Actor } from './actor';
 import { authorise } from './authorise.server';
+import { forgetDevices } from './known-devices.server';
 import type { Occasion } from './occasion.server';
 import type { PermissionRefusal } from './permissions';
 import { endSessionsOf } from './sessions.server';
@@ -25,10 +26,11 @@ export function endSession(db: Database, actor: Actor, number: number, occasion:
   });
 }
 
-/** Ends every session of the actor but this one; answers how many. */
+/** Ends every session of the actor but this one, and makes every browser a stranger again; answers how many ended. */
 export function endOtherSessions(db: Database, actor: Actor, occasion: Occasion): Outcome<number, never> {
   return write(db, (tx) => {
     const ended = endSessionsOf(tx, actor.accountId, actor.session.number);
+    forgetDevices(tx, actor.accountId);
     recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'session.end-others', thing: { type: 'account', id: actor.accountId }, after: { ended } }, occasion);
     return ok(ended);
   });
@@ -48,6 +50,7 @@ export function endAllSessions(db: Database, actor: Actor, input: { accountId: n
     const account = tx.select({ email: accounts.email, language: accounts.language }).from(accounts).where(eq(accounts.id, accountId)).get();
     if (!account) return refuse('account-unknown');
     const ended = endSessionsOf(tx, accountId);
+    forgetDevices(tx, accountId);
     recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'session.end-all', thing: { type: 'account', id: accountId }, after: { ended }, reason }, occasion);
     if (account.email) mailTo(tx, { email: account.email, language: account.language }, 'sessionsEnded', occasion, reason);
     return ok(ended);

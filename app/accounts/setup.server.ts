@@ -10,7 +10,8 @@ import type { PasswordRefusal } from './password';
 import { checkNewPassword, hashPassword } from './password-hash.server';
 import { createAccount, findByEmail } from './registration.server';
 import { addGrant } from './role-grants.server';
-import { openSession, type IssuedSession } from './sessions.server';
+import { openKnownSession } from './known-devices.server';
+import type { IssuedSession } from './sessions.server';
 import { throttled, type ThrottleRefusal } from './throttled.server';
 
 export const setupHours = 24;
@@ -61,7 +62,7 @@ export async function setUp(
     const { language } = occasion;
     const accountId = createAccount(tx, { email, passwordHash, language }, occasion);
     addGrant(tx, { id: accountId, email: null, language }, { role: 'administrator', regionCode: null, companyId: null }, { accountId }, occasion);
-    return ok(openSession(tx, accountId, { stage: 'open', secondFactor: false }, occasion));
+    return ok(openKnownSession(tx, accountId, { secondFactor: false }, occasion));
   });
 }
 

@@ -11,10 +11,11 @@ import type { Occasion } from './occasion.server';
 import { isPasswordOf } from './password-hash.server';
 import { askForProof, findByEmail } from './registration.server';
 import { enrolledFactors } from './enrolled-factors.server';
+import { knownDevice, openKnownSession } from './known-devices.server';
 import { openSession, rotateSession, type IssuedSession } from './sessions.server';
-import { throttled, type ThrottleRefusal } from './throttled.server';
+import { clearStranger, signInThrottled, throttled, type SignInThrottleRefusal, type ThrottleRefusal } from './throttled.server';
 
-type SignInRefusal = 'wrong-credentials' | 'account-disabled' | 'email-unverified' | ThrottleRefusal;
+type SignInRefusal = 'wrong-credentials' | 'account-disabled' | 'email-unverified' | SignInThrottleRefusal;
 
 /**
  * First step of signing in. Answers a session: `open`, or `second-factor` when the account has one (then
@@ -26,7 +27,8 @@ type SignInRefusal = 'wrong-credentials' | 'account-disabled' | 'email-unverifie
  */
 export async function signIn(db: Database, input: { email: string; password: string; formerToken?: string | null }, occasion: Occasion): Promise<Outcome<IssuedSession, SignInRefusal>> {
   const email = normalisedEmail(input.email) ?? '';
-  const wait = throttled(occasion, [['sign-in:account', email], ['sign-in:address', occasion.address]]);
+  const device = knownDevice(db, email, occasion);
+  const wait = signInThrottled(occasion, email, device);
   if (wait) return wait;
   const account = findByEmail(db, email);
   const checkedHash = account?.passwordHash ?? null;
@@ -35,7 +37,7 @@ export async function signIn(db: Database, input: { email: string; password: str
   const [right, goesOn] = await Promise.all([isPasswordOf(checkedHash, input.password), isPasswordOf(registered?.passwordHash ?? null, input.password)]);
   const waiting = goesOn && !right ? registered : null;
   // Going on with a registration sends a mail: counted like asking for one, or it would fill a stranger's mailbox.
-  const tooManyMails = waiting ? throttled(occasion, [['registration:account', email]]) : null;
+  const tooManyMails = waiting ? throttled(occasion, [['registration:account', email], ['registration:account-from', `${email} ${occasion.address}`]]) : null;
   if (tooManyMails) return tooManyMails;
   return write(db, (tx) => {
     const failed = (code: SignInRefusal) => {
@@ -49,12 +51,14 @@ export async function signIn(db: Database, input: { email: string; password: str
     const current = account && tx.select().from(accounts).where(eq(accounts.id, account.id)).get();
     if (!current || current.passwordHash !== checkedHash) return failed('wrong-credentials');
     if (current.state !== 'active') return failed('account-disabled');
-    occasion.throttle.clear('sign-in:account', email);
+    // An owner who signs in from a known browser does not give strangers new tries.
+    if (device) occasion.throttle.clear('sign-in:device', device);
+    else clearStranger(occasion, email);
     if (input.formerToken) tx.delete(sessions).where(eq(sessions.id, tokenHash(input.formerToken))).run();
     const factors = enrolledFactors(tx, current.id);
     const stage = factors.totp || factors.passkeys > 0 ? 'second-factor' : 'open';
     recordEvent(tx, { actor: { accountId: current.id }, deed: 'account.sign-in', thing: { type: 'account', id: current.id }, after: { stage } }, occasion);
-    return ok(openSession(tx, current.id, { stage, secondFactor: false }, occasion));
+    return ok(stage === 'open' ? openKnownSession(tx, current.id, { secondFactor: false }, occasion) : openSession(tx, current.id, { stage, secondFactor: false }, occasion));
   });
 }
 
@@ -77,12 +81,15 @@ export async function reauthenticate(db: Database, actor: Actor, password: strin
   });
 }
 
-/** Checks the actor's own password, counted like a sign-in; answers the hash it was checked against. */
+/** Checks the actor's own password, counted apart from sign-ins, which anybody can try; answers the hash it was checked against. */
 export async function provePassword(db: Database, actor: Actor, password: string, occasion: Occasion): Promise<Outcome<string, 'wrong-password' | ThrottleRefusal>> {
-  const wait = throttled(occasion, [['sign-in:account', actor.email], ['sign-in:address', occasion.address]]);
+  const wait = throttled(occasion, [['proof:account', String(actor.accountId)]]);
   if (wait) return wait;
   const hash = findByEmail(db, actor.email)?.passwordHash ?? null;
-  if (hash !== null && (await isPasswordOf(hash, password))) return ok(hash);
+  if (hash !== null && (await isPasswordOf(hash, password))) {
+    occasion.throttle.clear('proof:account', String(actor.accountId));
+    return ok(hash);
+  }
   write(db, (tx) => recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.reauthenticate', outcome: 'failed', thing: { type: 'account', id: actor.accountId } }, occasion));
   return refuse('wrong-password', { field: 'password' });
 }

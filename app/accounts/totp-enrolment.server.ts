@@ -3,7 +3,7 @@ import type { Database } from '../../db/client';
 import { totpKeys } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { recordEvent } from '../history/record.server';
-import { ok, refuse, type Outcome } from '../outcome';
+import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { seal, unseal } from '../secrets/seal.server';
 import { mailTo } from './account-mail.server';
 import { staleProof, type Actor } from './actor';
@@ -12,7 +12,7 @@ import type { Occasion } from './occasion.server';
 import { issueRecoveryCodes } from './recovery-codes.server';
 import { endSessionsOf, rotateSession, type IssuedSession } from './sessions.server';
 import { throttled, type ThrottleRefusal } from './throttled.server';
-import { acceptedStep, totpEnrolment, totpKeyBytes } from './totp.server';
+import { totpEnrolment, totpKeyBytes, totpReading, type TotpReading } from './totp.server';
 
 const about = (accountId: number) => `totp:${accountId}`;
 
@@ -36,17 +36,17 @@ export interface ConfirmedTotp {
 }
 
 /** Turns the factor on with the first right code; other sessions, opened without it, end. */
-export function confirmTotp(db: Database, actor: Actor, code: string, occasion: Occasion): Outcome<ConfirmedTotp, 'code-wrong' | 'not-enrolled' | 're-authentication-needed' | ThrottleRefusal> {
-  const refused = staleProof(actor, occasion.now) ?? throttled(occasion, [['second-factor:account', String(actor.accountId)]]);
+export function confirmTotp(db: Database, actor: Actor, code: string, occasion: Occasion): Outcome<ConfirmedTotp, TotpRefusal | 'not-enrolled' | 're-authentication-needed' | ThrottleRefusal> {
+  const refused = staleProof(actor, occasion.now) ?? throttled(occasion, [['totp-enrolment:account', String(actor.accountId)]]);
   if (refused) return refused;
   return write(db, (tx) => {
     const waiting = and(eq(totpKeys.accountId, actor.accountId), isNull(totpKeys.confirmedAt));
     const row = tx.select().from(totpKeys).where(waiting).get();
     if (!row) return refuse('not-enrolled');
-    const step = acceptedStep(openKey(row.sealedKey, actor.accountId, occasion), code, occasion.now, row.lastStep);
-    if (step === null) return refuse('code-wrong', { field: 'code' });
-    tx.update(totpKeys).set({ confirmedAt: occasion.now.toISOString(), lastStep: step }).where(waiting).run();
-    occasion.throttle.clear('second-factor:account', String(actor.accountId));
+    const reading = totpReading(openKey(row.sealedKey, actor.accountId, occasion), code, occasion.now, row.lastStep);
+    if (reading.is !== 'right') return refusalOf(reading);
+    tx.update(totpKeys).set({ confirmedAt: occasion.now.toISOString(), lastStep: reading.step }).where(waiting).run();
+    occasion.throttle.clear('totp-enrolment:account', String(actor.accountId));
     const codes = issueRecoveryCodes(tx, actor.accountId, occasion);
     endSessionsOf(tx, actor.accountId, actor.session.number);
     recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.enrol-totp', thing: { type: 'account', id: actor.accountId } }, occasion);
@@ -70,13 +70,24 @@ export function removeTotp(db: Database, actor: Actor, occasion: Occasion): Outc
   });
 }
 
+export type TotpRefusal = 'code-wrong' | 'code-used' | 'clock-off';
+
+/** Why a code is not taken; a clock's value is about how many minutes it is off. */
+function refusalOf(reading: Exclude<TotpReading, { is: 'right' }>): Refusal<TotpRefusal> {
+  if (reading.is === 'off') return refuse('clock-off', { field: 'code', value: String(Math.round(Math.abs(reading.steps) / 2)) });
+  return refuse(reading.is === 'used' ? 'code-used' : 'code-wrong', { field: 'code' });
+}
+
 /** Accepts a code once, in the caller's transaction: the step it used is written down with the same condition. */
-export function takeTotpCode(tx: Transaction, accountId: number, code: string, occasion: Occasion): boolean {
+export function takeTotpCode(tx: Transaction, accountId: number, code: string, occasion: Occasion): Outcome<null, TotpRefusal> {
   const row = tx.select().from(totpKeys).where(and(eq(totpKeys.accountId, accountId), isNotNull(totpKeys.confirmedAt))).get();
-  if (!row) return false;
-  const step = acceptedStep(openKey(row.sealedKey, accountId, occasion), code, occasion.now, row.lastStep);
-  if (step === null) return false;
-  return tx.update(totpKeys).set({ lastStep: step }).where(and(eq(totpKeys.accountId, accountId), lt(totpKeys.lastStep, step))).run().changes === 1;
+  if (!row) return refuse('code-wrong', { field: 'code' });
+  const reading = totpReading(openKey(row.sealedKey, accountId, occasion), code, occasion.now, row.lastStep);
+  const use = (step: number) => tx.update(totpKeys).set({ lastStep: step }).where(and(eq(totpKeys.accountId, accountId), lt(totpKeys.lastStep, step))).run().changes === 1;
+  // A code of later that was guessed and is told to be one must not be good when its time comes.
+  if (reading.is === 'off' && reading.steps > 0) use(reading.step);
+  if (reading.is !== 'right') return refusalOf(reading);
+  return use(reading.step) ? ok(null) : refuse('code-used', { field: 'code' });
 }
 
 function openKey(sealed: string, accountId: number, occasion: Occasion): Buffer {

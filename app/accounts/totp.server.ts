@@ -18,18 +18,34 @@ export function totpCode(key: Uint8Array, step: number): string {
   return generateHOTP(key, BigInt(step), digits);
 }
 
+/** How far off a code is still told from a wrong one: shown by a clock five minutes slow or two fast. Fewer ahead, since those are still to come. */
+const recognisedSteps = { slow: 10, fast: 4 };
+
+/** What a typed code is: accepted (and for which step), accepted before, shown by a clock that is off, or wrong. */
+export type TotpReading =
+  | { readonly is: 'right'; readonly step: number }
+  | { readonly is: 'used' }
+  /** `steps` it is off: below 0 when the phone's clock is slow. */
+  | { readonly is: 'off'; readonly step: number; readonly steps: number }
+  | { readonly is: 'wrong' };
+
 /**
- * The step a code belongs to when it is right now, one step early or one late, and newer than `lastStep` (the last
- * accepted one: a code is good once, RFC 6238 section 5.2); null otherwise.
+ * Reads a code: right when it is of now, one step early or one late, and newer than `lastStep` (the last accepted one:
+ * a code is good once, RFC 6238 section 5.2). Always compares with every step it knows.
  */
-export function acceptedStep(key: Uint8Array, code: string, now: Date, lastStep: number): number | null {
+export function totpReading(key: Uint8Array, code: string, now: Date, lastStep: number): TotpReading {
   const typed = Buffer.from(code.normalize('NFKC').replace(/\s/g, ''));
-  let accepted: number | null = null;
-  for (let step = totpStep(now) - toleratedSteps; step <= totpStep(now) + toleratedSteps; step += 1) {
+  const present = totpStep(now);
+  let reading: TotpReading = { is: 'wrong' };
+  for (let steps = -recognisedSteps.slow; steps <= recognisedSteps.fast; steps += 1) {
+    const step = present + steps;
     const right = Buffer.from(totpCode(key, step));
-    if (typed.length === right.length && timingSafeEqual(typed, right) && step > lastStep) accepted = step;
+    if (typed.length !== right.length || !timingSafeEqual(typed, right)) continue;
+    const tolerated = Math.abs(steps) <= toleratedSteps;
+    if (tolerated && step > lastStep) reading = { is: 'right', step };
+    else if (reading.is !== 'right') reading = step <= lastStep ? { is: 'used' } : { is: 'off', step, steps };
   }
-  return accepted;
+  return reading;
 }
 
 /** `otpauth://` address for the QR code, and the same key in base32 for typing. */

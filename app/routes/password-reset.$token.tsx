@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { deviceCookie } from '../accounts/known-devices.server';
 import { findReset, resetPassword } from '../accounts/password-reset.server';
 import { NewPasswordPage } from '../accounts/registration-pages';
 import { newPasswordForm } from '../accounts/sign-in-form';
@@ -23,7 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await resetPassword(context.db, { token: params.token ?? '', password: form.value.password }, context.occasion);
   if (!outcome.ok) return sendBack(form.sent, [outcome]);
   context.session.take();
-  return redirect(paths(context.occasion.language).signIn(null, 'password-set'));
+  return redirect(paths(context.occasion.language).signIn(null, 'password-set'), { headers: { 'Set-Cookie': deviceCookie(outcome.value.device) } });
 }
 
 export const headers = personalHeaders;

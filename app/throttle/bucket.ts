@@ -5,14 +5,22 @@ export interface Allowance {
 }
 
 /**
- * What is limited, per account (or the address it is tried for) and per network address. An account's limit is
- * wide enough that a stranger who types wrong passwords does not lock its owner out for long.
+ * What is limited: per account (or the address it is tried for), per account and network address (`account-from`), per
+ * known browser (`device`) and per network address. Whatever an owner needs and a stranger can try is counted apart for
+ * the two, or its stranger's share refills faster than one network may use it up (decision 0027).
  */
 export const allowances = {
-  'sign-in:account': { capacity: 10, secondsEach: 90 },
+  'sign-in:device': { capacity: 10, secondsEach: 60 },
+  'sign-in:account': { capacity: 20, secondsEach: 90 },
+  'sign-in:account-from': { capacity: 10, secondsEach: 180 },
   'sign-in:address': { capacity: 40, secondsEach: 15 },
+  'passkey:address': { capacity: 60, secondsEach: 5 },
+  'proof:account': { capacity: 10, secondsEach: 90 },
+  'second-factor:device': { capacity: 5, secondsEach: 180 },
   'second-factor:account': { capacity: 5, secondsEach: 180 },
-  'registration:account': { capacity: 4, secondsEach: 900 },
+  'totp-enrolment:account': { capacity: 5, secondsEach: 180 },
+  'registration:account': { capacity: 12, secondsEach: 600 },
+  'registration:account-from': { capacity: 4, secondsEach: 900 },
   'registration:address': { capacity: 20, secondsEach: 180 },
   'reset:account': { capacity: 3, secondsEach: 1200 },
   'reset:address': { capacity: 20, secondsEach: 180 },

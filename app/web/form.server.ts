@@ -44,6 +44,6 @@ export function faultOf(sent: FormData, refusals: readonly Refusal[]): FormFault
 export function sendBack(sent: FormData, refusals: readonly Refusal[]) {
   const fault = faultOf(sent, refusals);
   const [first] = refusals;
-  const waiting = refusals.find((refusal) => refusal.code === 'too-many-attempts');
+  const waiting = refusals.find((refusal) => refusalStatus(refusal) === 429 && /^\d+$/.test(refusal.value ?? ''));
   return data(fault, { status: first ? refusalStatus(first) : 422, headers: waiting?.value ? { 'Retry-After': waiting.value } : {} });
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '../../db/client';
 import type { Occasion } from '../accounts/occasion.server';
+import { deviceCookie, deviceToken } from '../accounts/known-devices.server';
 import { blankSessionCookie, recogniseActor, sessionCookie, sessionToken, type IssuedSession } from '../accounts/sessions.server';
 import type { Actor } from '../accounts/actor';
 import type { FileStore } from '../files/file-store.server';
@@ -14,7 +15,7 @@ import { languageOfTarget } from './request-gate';
 export interface SessionCookie {
   /** What the browser sent, known or not. */
   readonly token: string | null;
-  /** Hands the browser a new token with this answer. */
+  /** Hands the browser a new token with this answer, and the one by which it is known from now on. */
   give(issued: IssuedSession): void;
   /** Takes the cookie away with this answer. */
   take(): void;
@@ -58,13 +59,13 @@ export async function readerOf(request: IncomingMessage, response: ServerRespons
   const now = new Date();
   const { actor, setCookie } = await recogniseActor(db, cookies, now);
   const token = sessionToken(cookies);
-  const send = (cookie: string) => response.setHeader('Set-Cookie', cookie);
+  const send = (...cookies: string[]) => response.setHeader('Set-Cookie', cookies);
   if (setCookie) send(setCookie);
   const addressed = requestOrigin(request, installation);
   return {
     actor,
     files: installation.files,
-    session: { token, give: (issued) => send(sessionCookie(db, issued.token)), take: () => send(blankSessionCookie(db)) },
+    session: { token, give: (issued) => send(sessionCookie(db, issued.token), ...(issued.device ? [deviceCookie(issued.device)] : [])), take: () => send(blankSessionCookie(db)) },
     occasion: {
       now,
       requestId,
@@ -72,6 +73,7 @@ export async function readerOf(request: IncomingMessage, response: ServerRespons
       keys: installation.keys,
       throttle: installation.throttle,
       address: addressOf(request),
+      device: deviceToken(cookies),
       userAgent: request.headers['user-agent'] ?? '',
       language: languageOfTarget(request.url ?? ''),
       // A Host header is anybody's word: mails may lead to it only where it cannot lead away from this machine.

@@ -83,6 +83,8 @@ const statuses: Readonly<Record<string, number>> = {
   'role-not-held': 409,
   'deletion-state': 409,
   'too-many-attempts': 429,
+  'sign-in-slowed': 429,
+  'link-underway': 429,
 };
 
 /** The one place that turns a refusal into an HTTP status. */

@@ -19,7 +19,7 @@ test('the mailed link sets a new password, ends every session and works once', a
   await signedIn(id);
   valueOf(requestReset(db, { email }, occasion()));
   const token = mailedToken(lastMail('reset')?.text);
-  expect(await resetPassword(db, { token, password: otherPassword }, occasion())).toEqual({ ok: true, value: null });
+  expect(await resetPassword(db, { token, password: otherPassword }, occasion())).toEqual({ ok: true, value: { device: expect.stringMatching(/^[\w-]{43}$/) } });
   expect(listSessions(db, id, new Date())).toEqual([]);
   expect((await signIn(db, { email, password: goodPassword }, occasion())).ok).toBe(false);
   expect((await signIn(db, { email, password: otherPassword }, occasion())).ok).toBe(true);

@@ -30,7 +30,7 @@ test('a code is good once: the same one on a second sign-in is refused', async (
   const shown = code();
   const [first, second] = [await half(), await half()];
   expect((await answer(first, { kind: 'totp', code: shown })).ok).toBe(true);
-  expect(await answer(second, { kind: 'totp', code: shown })).toEqual({ ok: false, code: 'code-wrong', field: 'code' });
+  expect(await answer(second, { kind: 'totp', code: shown })).toEqual({ ok: false, code: 'code-used', field: 'code' });
   passMinutes(0.5);
   expect((await answer(second, { kind: 'totp', code: code() })).ok).toBe(true);
 });
@@ -40,7 +40,7 @@ test('the code that confirmed the app does not sign in as well', async () => {
   const { db, occasion, account, signedIn, withTotp } = set;
   const { key } = withTotp(await signedIn(await account('li@example.cn')));
   const half = valueOf(await signIn(db, right, occasion()));
-  expect(await completeSecondFactor(db, half.token, { kind: 'totp', code: totpCode(key, totpStep(new Date())) }, occasion())).toMatchObject({ code: 'code-wrong' });
+  expect(await completeSecondFactor(db, half.token, { kind: 'totp', code: totpCode(key, totpStep(new Date())) }, occasion())).toMatchObject({ code: 'code-used' });
 });
 
 test('a recovery code works once, in any spelling, and its owner is told by mail', async () => {
