@@ -43,10 +43,10 @@ export async function signIn(page: Page, email: string, next = ''): Promise<void
 
 export const codeFor = (secret: string, steps = 0) => totpCode(base32(secret), totpStep(new Date()) + steps);
 
-/** A code that is wrong now and stays so for minutes: one of eleven is none of ten. */
+/** A code that is wrong now, stays so for minutes, and is not told as one of a clock that is off: one of 25 is none of 24. */
 function wrongCode(secret: string): string {
-  const right = Array.from({ length: 10 }, (_, step) => codeFor(secret, step - 2));
-  return Array.from({ length: 11 }, (_, digits) => String(digits).padStart(6, '0')).find((code) => !right.includes(code))!;
+  const right = Array.from({ length: 24 }, (_, step) => codeFor(secret, step - 12));
+  return Array.from({ length: 25 }, (_, digits) => String(digits).padStart(6, '0')).find((code) => !right.includes(code))!;
 }
 
 /** Sets up the authenticator app after one wrong code; answers its secret. */

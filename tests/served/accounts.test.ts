@@ -44,8 +44,11 @@ describe('a server with real mail', () => {
     const code = /\b\d{8}\b/.exec(received[0]!.text)![0];
     const finished = await post(address, { code });
     expect(finished.headers.get('Location')).toBe('/account');
-    expect(finished.headers.get('Set-Cookie')).toMatch(/^__Host-session=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax; Secure$/);
-    const cookie = finished.headers.get('Set-Cookie')!.split(';')[0]!;
+    const [session, device, ...more] = finished.headers.getSetCookie();
+    expect(session).toMatch(/^__Host-session=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax; Secure$/);
+    expect(device).toMatch(/^__Secure-device=[\w-]{43}; Path=\/sign-in; Max-Age=15552000; HttpOnly; Secure; SameSite=Strict$/);
+    expect(more).toEqual([]);
+    const cookie = session!.split(';')[0]!;
     const account = await fetch(`${server.address}/account`, { headers: { Cookie: cookie } });
     expect([account.status, account.headers.get('Cache-Control')]).toEqual([200, 'private, no-store']);
     const home = await fetch(`${server.address}/`, { headers: { Cookie: cookie } });
@@ -76,7 +79,21 @@ describe('a server with real mail', () => {
     for (let tries = 0; tries < 3; tries += 1) answer = await post('/password-reset', { email: 'many@example.cn' });
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
-    expect(await answer.text()).toContain('试得太频繁');
+    expect(await answer.text()).toContain('已给这个邮箱寄过链接，请用最近那封里的');
+  });
+});
+
+describe('while a stranger tries the passwords of an account', () => {
+  const signIn = (password: string, cookie: Record<string, string> = {}) => post('/sign-in', { email: li.email, password }, { ...own, ...cookie });
+
+  test('a browser that signed in before is let in, and an unknown one of that network is told the wait and the other ways', async () => {
+    const device = (await signIn(li.password)).headers.getSetCookie()[1]!.split(';')[0]!;
+    let refused = await signIn('not the password');
+    for (let tries = 0; tries < 10; tries += 1) refused = await signIn('not the password');
+    expect([refused.status, Number(refused.headers.get('Retry-After')) > 0]).toEqual([429, true]);
+    expect(await refused.text()).toContain('不想等：用以前登录过的浏览器、通行密钥，或点“忘记密码”用寄来的链接。');
+    expect((await signIn(li.password)).status).toBe(429);
+    expect((await signIn(li.password, { Cookie: device })).headers.get('Location')).toBe('/account');
   });
 });
 
