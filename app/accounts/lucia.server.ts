@@ -1,5 +1,6 @@
 import { eq, lte, or, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia';
+import { writeIfFree } from '../../db/busy';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { accounts, roleGrants, sessions } from '../../db/schema/index';
@@ -55,12 +56,12 @@ function adapter(db: Database): Adapter {
     },
     getUserSessions: async (accountId) => db.select().from(sessions).where(eq(sessions.accountId, accountId)).all().map(asDatabaseSession),
     setSession: () => Promise.reject(new Error('sessions are opened by openSession, in the command’s own transaction')),
-    // Sliding never passes the absolute end.
+    // Sliding never passes the absolute end. Lucia writes both while it reads: a reader does not wait for another process's lock, the next request does it.
     updateSessionExpiration: async (id, at) => {
-      db.update(sessions).set({ expiresAt: sql`min(${at.toISOString()}, ${sessions.endsAt})` }).where(eq(sessions.id, id)).run();
+      writeIfFree(db, () => db.update(sessions).set({ expiresAt: sql`min(${at.toISOString()}, ${sessions.endsAt})` }).where(eq(sessions.id, id)).run());
     },
     deleteSession: async (id) => {
-      db.delete(sessions).where(eq(sessions.id, id)).run();
+      writeIfFree(db, () => db.delete(sessions).where(eq(sessions.id, id)).run());
     },
     deleteUserSessions: async (accountId) => {
       db.delete(sessions).where(eq(sessions.accountId, accountId)).run();

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
+import { writeIfFree } from '../../db/busy';
 import type { Database } from '../../db/client';
 import { accounts, roleGrants, sessions } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
@@ -87,7 +88,7 @@ export async function recogniseActor(db: Database, cookieHeader: string | null, 
   if (!session || session.endsAt <= now.toISOString()) return { actor: null, setCookie: lucia.createBlankSessionCookie().serialize() };
   if (session.stage !== 'open') return { actor: null, setCookie: null };
   const today = now.toISOString().slice(0, 10);
-  if (session.lastSeenDay !== today) db.update(sessions).set({ lastSeenDay: today }).where(eq(sessions.number, session.number)).run();
+  if (session.lastSeenDay !== today) writeIfFree(db, () => db.update(sessions).set({ lastSeenDay: today }).where(eq(sessions.number, session.number)).run());
   const actor: Actor = {
     accountId: user.id,
     email: user.email,

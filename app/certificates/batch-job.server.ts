@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { isBusy, writeWhenFree } from '../../db/busy';
 import type { Database } from '../../db/client';
 import { accounts, certificateBatches, certificates } from '../../db/schema/index';
 import { write } from '../../db/write';
@@ -16,6 +17,8 @@ import { issueCertificates, type BatchRefusal } from './issue.server';
 
 /** How long a batch belongs to the process that signs it without a word from it, in seconds. */
 export const leaseSeconds = 60;
+/** How long a batch that cannot go on waits to be put back, in milliseconds; then its lease has to end. */
+const lockPatience = 30_000;
 /** Signatures between two words. */
 const wordEvery = 50;
 
@@ -72,10 +75,14 @@ async function issueBatch(db: Database, batch: Batch, job: BatchJob): Promise<vo
   });
   // What nobody expected (a key that cannot be unsealed) would come again at each try, and the batch could never be declined.
   const issued = await issuing.catch((error: unknown) => {
+    // Another process holds the database: nothing is wrong with the batch, and it is taken up again.
+    if (isBusy(error)) return refuse('given-up');
     console.error(`[${occasion.requestId}] issuing batch ${batch.id} failed`, error);
     return refuse('issuing-failed');
   });
-  if (!issued.ok && issued.code !== 'given-up') stop(db, batch, faultsOf(issued), mine(), occasion);
+  if (issued.ok) return;
+  if (issued.code === 'given-up') await writeWhenFree(db, lockPatience, release);
+  else await writeWhenFree(db, lockPatience, () => stop(db, batch, faultsOf(issued), mine(), occasion));
 
   function release(): false {
     db.update(certificateBatches).set({ leaseUntil: null, signed: 0 }).where(mine()).run();

@@ -7,6 +7,7 @@ import { dateInChina, dayAfter } from '../alliance/working-days';
 import { dayMonthsLater } from '../certification/months';
 import { paths } from '../paths';
 import { mailToHolder } from './certificate-mail.server';
+import { startTurns } from '../rounds.server';
 import { renewalWords } from './mails';
 
 /** Days before its end on which the holder of a certificate is told, the earliest first. */
@@ -44,15 +45,5 @@ function remind(db: Database, days: number, today: string, occasion: Pick<Occasi
 
 /** Tells holders at the start and every hour until stopped. */
 export function startReminding(db: Database, parts: { readonly keys: Occasion['keys']; readonly origin: () => string; readonly now: () => Date }): { stop: () => void } {
-  const round = () => {
-    try {
-      remindOfEnds(db, { now: parts.now(), keys: parts.keys, origin: parts.origin() });
-    } catch (error) {
-      console.error('telling holders of coming ends failed; it is tried again in an hour', error);
-    }
-  };
-  round();
-  const timer = setInterval(round, 3_600_000);
-  timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return startTurns(() => remindOfEnds(db, { now: parts.now(), keys: parts.keys, origin: parts.origin() }), 3_600_000, 'telling holders of coming ends failed; it is tried again in an hour');
 }

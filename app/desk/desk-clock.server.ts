@@ -6,6 +6,7 @@ import { announceShippedMatches } from '../alliance/shipped-matches.server';
 import { sweepFiles, type FileStore } from '../files/file-store.server';
 import type { Keys } from '../secrets/keys.server';
 import { remindOfLapsing } from '../offers/offers.server';
+import { startTurns } from '../rounds.server';
 import { escalateOverdue } from './escalation.server';
 
 export interface DeskClock {
@@ -25,29 +26,16 @@ const minutes = 60_000;
 /** Escalates overdue files and tells of firms that an update brought every five minutes, removes files nothing names and reminds firms of offers that lapse soon at the start and every hour. */
 export function startDeskClock(db: Database, { files, keys, origin, now }: DeskClockParts): DeskClock {
   const moment = () => ({ now: now(), requestId: randomUUID(), keys, origin: origin() });
-  const escalate = () => guarded(() => escalateOverdue(db, moment()));
-  const announce = () => guarded(() => announceShippedMatches(db, moment()));
-  const remind = () => guarded(() => remindOfLapsing(db, moment()));
-  const sweep = () =>
-    guarded(() => {
-      forgetUnusedFiles(db);
-      forgetUnusedTalentFiles(db);
-      sweepFiles(db, files, now());
-    });
-  sweep();
-  escalate();
-  announce();
-  remind();
-  const timers = [setInterval(escalate, 5 * minutes), setInterval(announce, 5 * minutes), setInterval(sweep, 60 * minutes), setInterval(remind, 60 * minutes)];
-  for (const timer of timers) timer.unref();
-  return { stop: () => timers.forEach(clearInterval) };
-}
-
-/** A failing round is told and tried again at the next; it never ends the server. */
-function guarded(round: () => void): void {
-  try {
-    round();
-  } catch (error) {
-    console.error('desk clock:', error);
-  }
+  const sweep = () => {
+    forgetUnusedFiles(db);
+    forgetUnusedTalentFiles(db);
+    sweepFiles(db, files, now());
+  };
+  const clocks = [
+    startTurns(sweep, 60 * minutes, 'removing unused files failed'),
+    startTurns(() => escalateOverdue(db, moment()), 5 * minutes, 'escalating overdue files failed'),
+    startTurns(() => announceShippedMatches(db, moment()), 5 * minutes, 'telling of firms that an update brought failed'),
+    startTurns(() => remindOfLapsing(db, moment()), 60 * minutes, 'reminding of lapsing offers failed'),
+  ];
+  return { stop: () => clocks.forEach((clock) => clock.stop()) };
 }

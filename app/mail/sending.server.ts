@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, lte } from 'drizzle-orm';
+import { writeWhenFree } from '../../db/busy';
 import type { Database } from '../../db/client';
 import { mails } from '../../db/schema/index';
 import { startRounds, type Rounds } from '../rounds.server';
@@ -12,6 +13,8 @@ import type { MailTransport } from './transport.server';
  * sending last. A process that dies with it leaves it to the next one after that.
  */
 export const claimMinutes = 5;
+/** How long the outcome of a sending waits for another process to let go of the database, in milliseconds. */
+const recordPatience = 120_000;
 
 /**
  * Sends every mail that is due, oldest first, as long as it is `wanted`. Each is claimed before it is sent, so that
@@ -34,17 +37,22 @@ export async function sendDueMail(db: Database, keys: Keys, transport: MailTrans
     if (claim === null) continue;
     const mine = and(eq(mails.id, row.id), eq(mails.nextAttemptAt, claim));
     const attempts = row.attempts + 1;
-    try {
-      await transport.send(JSON.parse(unseal(keys, 'mail', row.kind, row.sealed ?? '')) as Mail);
-      db.update(mails).set({ sealed: null, sentAt: now().toISOString(), nextAttemptAt: null, attempts, lastError: null }).where(mine).run();
-      counted.sent += 1;
-    } catch (error) {
-      const again = isFinal(error) ? null : nextAttempt(attempts, now());
-      db.update(mails).set({ attempts, nextAttemptAt: again?.toISOString() ?? null, lastError: described(error) }).where(mine).run();
-      counted.failed += 1;
-    }
+    const failed = await failureOf(() => transport.send(JSON.parse(unseal(keys, 'mail', row.kind, row.sealed ?? '')) as Mail));
+    const became = failed ? { attempts, nextAttemptAt: isFinal(failed.error) ? null : (nextAttempt(attempts, now())?.toISOString() ?? null), lastError: described(failed.error) } : { sealed: null, sentAt: now().toISOString(), nextAttemptAt: null, attempts, lastError: null };
+    // A mail that was accepted and not written down as sent would go out again.
+    await writeWhenFree(db, recordPatience, () => db.update(mails).set(became).where(mine).run());
+    counted[failed ? 'failed' : 'sent'] += 1;
   }
   return counted;
+}
+
+async function failureOf(work: () => Promise<void>): Promise<{ error: unknown } | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    return { error };
+  }
 }
 
 /** Puts the next attempt off, if nobody else has meanwhile; answers until when the mail is ours, or null. */

@@ -6,6 +6,7 @@ import { write } from '../../db/write';
 import { invitationDays } from '../alliance/colleague-state';
 import { removeExpired } from '../accounts/expired.server';
 import { recordEvent, type Moment } from '../history/record.server';
+import { startTurns } from '../rounds.server';
 import { carryOutDeletions } from './deletion.server';
 
 /** How long the sealed text of a mail that nobody would take is kept, in days. */
@@ -40,17 +41,7 @@ export function runRetention(db: Database, moment: Moment): RetentionRun {
 
 /** Runs it now and every six hours until stopped. */
 export function startRetention(db: Database): { stop: () => void } {
-  const run = () => {
-    try {
-      runRetention(db, { now: new Date(), requestId: `retention-${randomUUID()}` });
-    } catch (error) {
-      console.error('the retention job failed; it runs again in six hours', error);
-    }
-  };
-  run();
-  const timer = setInterval(run, 6 * 3_600_000);
-  timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return startTurns(() => runRetention(db, { now: new Date(), requestId: `retention-${randomUUID()}` }), 6 * 3_600_000, 'the retention job failed; it runs again in six hours');
 }
 
 /** For `bin/retention.js`: one run on a database file, in words. */

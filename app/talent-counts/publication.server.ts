@@ -6,6 +6,7 @@ import { memberships, staffBands as staffBandRows, talentCountTables } from '../
 import { write } from '../../db/write';
 import { dateInChina } from '../alliance/working-days';
 import { recordEvent, type Moment } from '../history/record.server';
+import { startTurns } from '../rounds.server';
 import { certifiedPeople } from './certified.server';
 import { partition, type Group } from './partition';
 import { staffBands, type CertifiedStaff } from './staff-bands';
@@ -53,15 +54,5 @@ export function publishTalentCounts(db: Database, moment: Moment): boolean {
 
 /** Counts when a month has begun: now, and every hour until stopped. */
 export function startTalentCounts(db: Database): { stop: () => void } {
-  const run = () => {
-    try {
-      publishTalentCounts(db, { now: new Date(), requestId: `talent-counts-${randomUUID()}` });
-    } catch (error) {
-      console.error('the counts of talent could not be published; tried again in an hour', error);
-    }
-  };
-  run();
-  const timer = setInterval(run, 3_600_000);
-  timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return startTurns(() => publishTalentCounts(db, { now: new Date(), requestId: `talent-counts-${randomUUID()}` }), 3_600_000, 'the counts of talent could not be published; tried again in an hour');
 }

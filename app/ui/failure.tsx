@@ -28,7 +28,7 @@ export function Failure({ language, error, homeRegion, requestId }: FailureProps
       {refusal && <p className="notice notice-warning">{explainRefusal(language, refusal)}</p>}
       {badQuery && <Allowed language={language} badQuery={badQuery} />}
       {status === 404 && <p>{words.notFoundHelp}</p>}
-      {status >= 500 && (
+      {status >= 500 && !refusal && (
         <>
           <p>{words.brokenHelp}</p>
           {requestId && (
@@ -71,6 +71,7 @@ export function Failure({ language, error, homeRegion, requestId }: FailureProps
 export function failureTitle(error: unknown, language: Language): string {
   const status = statusOf(error);
   const words = frameMessages[language];
+  if (status === 503) return words.busy;
   if (refusedPage(error)) return words.refused;
   if (status === 404) return words.notFound;
   if (status === 405) return words.notAllowed;

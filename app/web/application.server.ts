@@ -5,7 +5,9 @@ import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/ex
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Handler, type Response } from 'express';
+import { isBusy, isFree, untilFree } from '../../db/busy';
 import type { Database } from '../../db/client';
+import { answeringBusy, longestWaitMs, mayWrite } from './busy.server';
 import { forgetForwarded, isSecure } from './forwarded.server';
 import { freshNonce } from './fresh-nonce.server';
 import type { Installation } from './installation.server';
@@ -50,7 +52,7 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
     response.locals.personal = reader.session.token !== null;
     return { db, now: () => new Date(), nonce: response.locals.nonce as string, requestId, ...reader };
   };
-  const remix = typeof build === 'function' ? createRequestHandler({ build, getLoadContext }) : leanHandlers(build, getLoadContext);
+  const remix = typeof build === 'function' ? createRequestHandler({ build: async () => answeringBusy(await build()), getLoadContext }) : leanHandlers(answeringBusy(build), getLoadContext);
   routes.all('*', (request, response, next) => {
     const nonce: string = (response.locals.nonce = freshNonce());
     if (!options.development) kept.watch(request, response, nonce);
@@ -71,6 +73,8 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
         addressAsConfigured(request, installation);
         response.once('finish', () => hearOut(request));
       }
+      // A form waits here, beside everybody else, for another process to let go: inside its action waiting is the whole server's.
+      if (mayWrite(request) && !isFree(db)) return void untilFree(db, longestWaitMs).then(() => routes(request, response));
       return routes(request, response);
     }
     if (status === 405) response.setHeader('Allow', allowedMethods);
@@ -144,6 +148,7 @@ function hearOut(request: IncomingMessage): void {
 const lastResort: ErrorRequestHandler = (error, request, response, _next) => {
   console.error(`[${requestIdOf(response)}] ${request.method} ${loggedAddress(request.originalUrl)}`, error);
   if (response.headersSent) response.destroy();
+  else if (isBusy(error)) sendPlainPage(response.setHeader('Retry-After', '3'), 503, request.originalUrl);
   else sendPlainPage(response, 500, request.originalUrl);
 };
 

@@ -8,6 +8,7 @@ const statuses: Readonly<Record<string, number>> = {
   'form-missing': 400,
   'form-too-much': 413,
   'file-cut': 400,
+  busy: 503,
   'sign-in-needed': 401,
   'second-factor-needed': 403,
   'not-allowed': 403,

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isBusy } from '../../db/busy';
 import type { Throttle } from '../throttle/throttle.server';
 import { isLoopback } from './origin';
 import { addressOf } from './reader.server';
@@ -13,5 +14,12 @@ export function searchWait(request: IncomingMessage, throttle: Throttle, now: Da
   if (!isSearch(request.url ?? '')) return 0;
   const address = addressOf(request);
   const ownMachine = isLoopback(`http://${address}`) || address === '0:0:0:0::/64';
-  return ownMachine ? 0 : throttle.take([{ limit: 'search:address', of: address }], now);
+  if (ownMachine) return 0;
+  try {
+    return throttle.take([{ limit: 'search:address', of: address }], now);
+  } catch (error) {
+    // Another process holds the count: reading does not wait for it.
+    if (isBusy(error)) return 0;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { ByteReader, EarlyEnd, TooMany } from './byte-reader.server';
 import { formEnd } from './form-end';
 import { isFieldName, usualForm, type FormLimits } from './form-limits';
+import { keepEntry } from './kept-entry.server';
 import { boundaryOf, partsOf } from './multipart.server';
 import { refusedForm } from './refused-form.server';
 
@@ -18,7 +19,7 @@ export async function sentForm(request: Request, limits: FormLimits = usualForm)
   const fields = new FieldCount(limits);
   try {
     const sent = boundary === null ? await encodedForm(request.body, limits, fields) : await multipartForm(request.body, boundary, limits, fields);
-    return wholeForm(sent);
+    return keepEntry(request, wholeForm(sent));
   } catch (error) {
     throw answerTo(error);
   }

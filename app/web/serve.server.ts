@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Handler } from 'express';
+import { sparingReaders } from '../../db/busy';
 import { openDatabase, type Database } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { underStartLock } from '../../db/start-lock';
@@ -50,6 +51,7 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
     const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, application(build, db, installation, { root: options.root, trustedProxy: options.trustedProxy ?? false, development: options.development }));
     // Made now, not while the first reader waits.
     columnsOf(db);
+    sparingReaders(db);
     await listening(server, options);
     return running(server, db, installation, head, notices);
   } catch (error) {

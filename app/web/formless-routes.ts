@@ -1,0 +1,18 @@
+/**
+ * Routes that take a form sent from another page and show none of their own (their page, if they have one, reads no
+ * answer of their action): what cannot be done there is said on a page of its own. tests/web/busy.test.ts holds the list to the files.
+ */
+export const formlessRoutes: ReadonlySet<string> = new Set([
+  'account.consents',
+  'account.sessions.$number',
+  'account.sessions._index',
+  'assessments.$session.declaration',
+  'assessments.interests.$id',
+  'certificates.$number.credential',
+  'companies.$slug.interests.$id',
+  'saved-searches.$id',
+  'sign-out',
+  'talent.consent',
+  'talent.firms.$slug',
+  'wallet.$number.shares.$id',
+]);
