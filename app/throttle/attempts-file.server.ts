@@ -30,7 +30,8 @@ function opened(file: string): SQLite.Database {
   try {
     client.pragma('journal_mode = WAL');
     client.pragma('synchronous = NORMAL');
-    client.pragma('busy_timeout = 2000');
+    // Waiting here is waiting of the whole server; whoever asks answers 503, and a search goes uncounted.
+    client.pragma('busy_timeout = 20');
     if (client.pragma('quick_check(1)', { simple: true }) !== 'ok') throw Object.assign(new Error(`${file} is damaged`), { code: 'SQLITE_CORRUPT' });
     client.exec('create table if not exists buckets (key text primary key, tokens real not null, at integer not null) without rowid');
     return client;

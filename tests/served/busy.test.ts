@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formEnd } from '../../app/web/form-end';
 import { longestWaitMs } from '../../app/web/busy.server';
 import { readMail } from '../browser/outbox';
 import { holdLock } from '../setup/held-lock';
@@ -19,12 +20,12 @@ async function send(path: string, fields: Record<string, string>, headers: Recor
   const [field = ''] = Object.keys(fields);
   const forms = page.split('<form');
   const form = forms.find((part) => part.includes(`name="${field}"`)) ?? forms.at(-1)!;
-  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!] as const);
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!] as const).filter(([name]) => name !== formEnd.name);
   return post(path, { ...Object.fromEntries(hidden), ...fields }, headers);
 }
 
 function post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(`${server.address}${path}`, { method: 'POST', redirect: 'manual', headers: { Origin: server.address, ...headers }, body: new URLSearchParams(fields) });
+  return fetch(`${server.address}${path}`, { method: 'POST', redirect: 'manual', headers: { Origin: server.address, ...headers }, body: new URLSearchParams({ ...fields, [formEnd.name]: formEnd.value }) });
 }
 
 const database = (name = 'twinatlas.db') => join(server.dataDir, name);
