@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { regions } from '../db/schema';
+import { districts, regions } from '../db/schema';
 import { romanisedRegionName, shortRegionName } from './region-names';
 import { cell, readRows, referred } from './rows';
 import type { Shipment } from './shipment';
@@ -33,14 +33,14 @@ export function loadRegions(folder: string, shipment: Shipment): ShippedRegions 
   const provinceNames = new Map(provinces.map((row) => [row.value.gb2260_code, row.value.name_zh]));
   const byCode = new Map([...provinceNames, ...cities.map((row) => [row.value.gb2260_code, row.value.name_zh] as const)]);
   const exceptions = new Map(
-    readRows(folder, 'region_names.csv', { gb2260_code: cell.gb2260, short_name_zh: cell.optional, name_en: cell.text }, ['gb2260_code']).map((row) => {
+    readRows(folder, 'region_names.csv', { gb2260_code: cell.gb2260, name_zh: cell.optional, short_name_zh: cell.optional, name_en: cell.text }, ['gb2260_code']).map((row) => {
       referred(row, 'gb2260_code', row.value.gb2260_code, byCode, 'region');
       return [row.value.gb2260_code, row.value] as const;
     }),
   );
-  const names = (code: string, short: string) => {
+  const names = (code: string, nameZh: string, short: string) => {
     const exception = exceptions.get(code);
-    return { shortNameZh: exception?.short_name_zh ?? short, nameEn: exception?.name_en ?? romanisedRegionName(short) };
+    return { nameZh: exception?.name_zh ?? nameZh, shortNameZh: exception?.short_name_zh ?? short, nameEn: exception?.name_en ?? romanisedRegionName(short) };
   };
 
   const cityCodes = new Set(cities.map((row) => row.value.gb2260_code));
@@ -48,8 +48,7 @@ export function loadRegions(folder: string, shipment: Shipment): ShippedRegions 
     if (cityCodes.has(value.gb2260_code)) continue;
     shipment.put(regions, ['code'], {
       code: value.gb2260_code,
-      nameZh: value.name_zh,
-      ...names(value.gb2260_code, value.short_name_zh),
+      ...names(value.gb2260_code, value.name_zh, value.short_name_zh),
       level: 'province',
       parentCode: null,
       longitude: value.lng,
@@ -66,8 +65,7 @@ export function loadRegions(folder: string, shipment: Shipment): ShippedRegions 
     citiesByShortName.set(short, [...(citiesByShortName.get(short) ?? []), value.gb2260_code]);
     shipment.put(regions, ['code'], {
       code: value.gb2260_code,
-      nameZh: value.name_zh,
-      ...names(value.gb2260_code, short),
+      ...names(value.gb2260_code, value.name_zh, short),
       level: levels[value.level],
       parentCode: value.province_code === value.gb2260_code ? null : value.province_code,
       longitude: value.lng,
@@ -75,5 +73,15 @@ export function loadRegions(folder: string, shipment: Shipment): ShippedRegions 
       coordinateSource: value.coord_source,
     });
   }
+  loadDistricts(folder, shipment, byCode);
   return { byCode, citiesByShortName };
+}
+
+function loadDistricts(folder: string, shipment: Shipment, regionNames: ReadonlyMap<string, string>): void {
+  const code = cell.optional.pipe(z.string().regex(/^\d{6}$/, 'must be a six-digit GB/T 2260 code').nullable());
+  for (const row of readRows(folder, 'districts.csv', { gb2260_code: code, name_zh: cell.text, region_code: cell.gb2260, now_in: code }, ['name_zh', 'region_code'])) {
+    const { value } = row;
+    referred(row, 'region_code', value.region_code, regionNames, 'region');
+    shipment.put(districts, ['regionCode', 'nameZh'], { regionCode: value.region_code, nameZh: value.name_zh, code: value.gb2260_code, nowIn: value.now_in });
+  }
 }

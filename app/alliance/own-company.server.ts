@@ -6,7 +6,7 @@ import { matchReason, type MatchReason } from '../companies/match-reason';
 import { hitsByRelevance } from '../companies/relevance.server';
 import { searchSteps } from '../companies/search-query';
 import { selectionOfSearch } from '../companies/selection.server';
-import { checkUscc, normaliseUscc } from '../companies/uscc';
+import { checkUscc, normaliseUscc, usccWithin } from '../companies/uscc';
 import { findDuplicates } from './duplicates.server';
 import { membershipBadges, type MembershipBadge } from './memberships.server';
 
@@ -45,7 +45,7 @@ const rowsOf = prepared((db) =>
  * as typed (a full name without 股份, a place before a short name), those with a name alike answer.
  */
 export function findOwnCompany(db: Database, text: string): FoundCompany[] {
-  const code = normaliseUscc(text);
+  const code = usccWithin(text) ?? normaliseUscc(text);
   const checked = checkUscc(code);
   const q = checked.ok ? code : checked.code === 'uscc-check-digit' ? code.slice(0, -1) : text;
   if (searchSteps(q).length === 0) return [];

@@ -75,6 +75,7 @@ export const atlasMessages = messages({
     chooseRegionHelp: '有记录的地区列在前面；其他地区可输入名称或代码。',
     regionNotFound: (text: string) => `没有找到地区“${text}”。`,
     regionMatches: (text: string) => `与“${text}”相符的地区：`,
+    countedWith: (district: string, region: string) => `按市统计，${district}属${region.replace(/市$/, '')}。`,
     withRecords: '有企业记录的地区',
   },
   en: {
@@ -150,6 +151,7 @@ export const atlasMessages = messages({
     chooseRegionHelp: 'Regions with records come first; type the name or code of any other.',
     regionNotFound: (text: string) => `There is no region “${text}”.`,
     regionMatches: (text: string) => `Regions that match “${text}”:`,
+    countedWith: (district: string, region: string) => `Counted by city: ${district} belongs to ${region}.`,
     withRecords: 'Regions with recorded firms',
   },
 });

@@ -8,7 +8,7 @@ export interface RegionChoiceProps {
   language: Language;
   lens: Lens;
   text: string;
-  matches: readonly { code: string; name: string }[];
+  matches: readonly { code: string; name: string; district: string | null }[];
   recorded: readonly { code: string; name: string }[];
 }
 
@@ -32,6 +32,7 @@ export function RegionChoice({ language, lens, text, matches, recorded }: Region
         {matches.map((region) => (
           <li key={region.code}>
             <a href={to.atlas(region.code, { lens })}>{`${region.name} ${region.code}`}</a>
+            {region.district && <span className="ms-2 text-muted">{words.countedWith(region.district, region.name)}</span>}
           </li>
         ))}
       </ul>

@@ -1,16 +1,54 @@
+import { or, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
+import { prepared } from '../../db/prepared';
+import { districts } from '../../db/schema/index';
 import { regionsByCode, type RegionRow } from './regions.server';
 
-/** Regions whose code, 中文 or English name is, begins with, or holds the text; exact ones first, at most `limit`. */
-export function searchRegions(db: Database, text: string, limit = 20): RegionRow[] {
-  const wanted = text.trim().toLowerCase();
+/** A region that a search found; `district` when the text names a part of it, which figures do not tell apart. */
+export interface FoundRegion extends RegionRow {
+  readonly district: string | null;
+}
+
+/**
+ * Regions whose code, 中文 or English name is, begins with, or holds the text; exact ones first, at most `limit`. A
+ * county, district or new area leads to the region it is counted with.
+ */
+export function searchRegions(db: Database, text: string, limit = 20): FoundRegion[] {
+  const wanted = folded(text);
   if (wanted === '') return [];
-  const ranked: [number, RegionRow][] = [];
+  const ranked: [number, FoundRegion][] = [];
   for (const region of regionsByCode(db).values()) {
-    const names = [region.code, region.nameZh, region.shortNameZh, region.nameEn.toLowerCase()];
+    const names = [region.code, region.nameZh, region.shortNameZh, folded(region.nameEn)];
     const rank = names.includes(wanted) ? 0 : names.some((name) => name.startsWith(wanted)) ? 1 : names.some((name) => name.includes(wanted)) ? 2 : 3;
-    if (rank < 3) ranked.push([rank, region]);
+    if (rank < 3) ranked.push([rank, { ...region, district: null }]);
   }
-  const best = ranked.some(([rank]) => rank === 0) ? ranked.filter(([rank]) => rank === 0) : ranked;
+  const exact = ranked.filter(([rank]) => rank === 0);
+  const parts = exact.length > 0 ? [] : regionsOfDistrict(db, wanted);
+  if (parts.length > 0) return parts.slice(0, limit);
+  const best = exact.length > 0 ? exact : ranked;
   return best.sort((a, b) => a[0] - b[0] || a[1].code.localeCompare(b[1].code)).slice(0, limit).map(([, region]) => region);
+}
+
+/** As people type: full-width letters, capitals, "guang zhou". */
+function folded(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\s'’]/g, '').toLowerCase();
+}
+
+const named = prepared((db) =>
+  db
+    .select()
+    .from(districts)
+    .where(or(eq(districts.code, sql.placeholder('text')), sql`${districts.nameZh} in (${sql.placeholder('text')}, ${sql.placeholder('text')} || '区', ${sql.placeholder('text')} || '市', ${sql.placeholder('text')} || '县')`))
+    .orderBy(districts.regionCode)
+    .prepare(),
+);
+
+function regionsOfDistrict(db: Database, text: string): FoundRegion[] {
+  const regions = regionsByCode(db);
+  return named(db)
+    .all({ text })
+    .flatMap(({ regionCode, nameZh }) => {
+      const region = regions.get(regionCode);
+      return region ? [{ ...region, district: nameZh }] : [];
+    });
 }

@@ -1,5 +1,6 @@
 import { readings } from './pinyin';
 import { pairs, runsOf, wholeToken } from './search-terms';
+import { usccWithin } from './uscc';
 
 export interface MatchedCompany {
   readonly nameZh: string;
@@ -21,9 +22,10 @@ export interface MatchReason {
  * the words of the search matched different names.
  */
 export function matchReason(q: string, company: MatchedCompany): MatchReason | null {
-  const terms = runsOf(q).map((run) => run.text);
+  const asked = usccWithin(q) ?? q;
+  const terms = runsOf(asked).map((run) => run.text);
   if (terms.length === 0) return null;
-  const whole = wholeToken(q);
+  const whole = wholeToken(asked);
   const spelled = (name: string) => {
     const token = wholeToken(name);
     return token.includes(whole) || terms.every((term) => token.includes(term));

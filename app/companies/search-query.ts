@@ -1,5 +1,6 @@
 import { splitPinyin } from './pinyin';
 import { pairs, runsOf, tokensIn, wholeToken, type Run, type SearchDocument } from './search-terms';
+import { usccWithin } from './uscc';
 
 /** How well a company answers a search, best first. */
 export const matchKinds = ['exact', 'characters', 'words', 'pinyin', 'initials'] as const;
@@ -22,7 +23,7 @@ const longestPinyin = 48;
  * The last step holds every match. Words parted by spaces must all match, in any order.
  */
 export function searchSteps(text: string): SearchStep[] {
-  const cut = [...text.normalize('NFKC')].slice(0, longestText).join('');
+  const cut = usccWithin(text) ?? [...text.normalize('NFKC')].slice(0, longestText).join('');
   const terms = runsOf(cut).slice(0, mostTerms);
   if (terms.length === 0) return [];
   const steps: SearchStep[] = [{ kind: 'exact', match: phrase('exact', [wholeToken(cut)]) }];

@@ -28,6 +28,12 @@ export function normaliseUscc(raw: string): string {
   return raw.normalize('NFKC').replace(/[\s\u200b\ufeff\-‐‑‒–—]/g, '').toUpperCase();
 }
 
+/** The valid credit code in a text that may say more, e.g. “统一社会信用代码：9144…” pasted with its label; null when there is none. */
+export function usccWithin(text: string): string | null {
+  const runs = normaliseUscc(text).match(/[0-9A-Z]+/g) ?? [];
+  return runs.find((run) => checkUscc(run).ok) ?? null;
+}
+
 /**
  * Checks a normalised unified social credit code 统一社会信用代码 by GB 32100-2015: 18 characters of the alphabet,
  * C18 = 31 − (Σ Ci·3^(i−1) mod 31), 31 → 0.
@@ -49,7 +55,7 @@ export function checkUscc(code: string): Ok<CheckedUscc> | UsccRefusal {
  * A code is known by its 16 to 20 letters and digits, the third to eighth of which (the registering office) are digits.
  */
 export function faultOfTypedUscc(text: string): UsccRefusal | null {
-  const code = normaliseUscc(text);
+  const code = /[0-9A-Z]{16,20}$/.exec(normaliseUscc(text))?.[0] ?? '';
   if (!/^[0-9A-Z]{2}\d{6}[0-9A-Z]{8,12}$/.test(code)) return null;
   const checked = checkUscc(code);
   return checked.ok ? null : checked;

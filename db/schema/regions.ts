@@ -31,3 +31,17 @@ export const regionPeers = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.regionCode, table.peerCode] }), index('region_peers_peer').on(table.peerCode)],
 );
+
+/** Counties, districts and new areas, by the region they are counted with: people name these, figures are by city. */
+export const districts = sqliteTable(
+  'districts',
+  {
+    regionCode: text('region_code').notNull().references(() => regions.code),
+    nameZh: text('name_zh').notNull(),
+    /** GB/T 2260; null for an area that has none of its own. */
+    code: text(),
+    /** The code of the district it was merged into, or lies in. */
+    nowIn: text('now_in'),
+  },
+  (table) => [primaryKey({ columns: [table.regionCode, table.nameZh] }), index('districts_name').on(table.nameZh), index('districts_code').on(table.code)],
+);

@@ -113,8 +113,25 @@ describe('addresses', () => {
     expect(searchRegions(db, '440300').map((region) => region.code)).toEqual(['440300']);
     expect(searchRegions(db, '深圳').map((region) => region.code)).toEqual(['440300']);
     expect(searchRegions(db, ' shenzhen ').map((region) => region.code)).toEqual(['440300']);
+    expect(searchRegions(db, 'guang zhou').map((region) => region.code)).toEqual(['440100']);
     expect(searchRegions(db, 'nowhere')).toEqual([]);
     expect(searchRegions(db, '')).toEqual([]);
+  });
+
+  test.each([
+    ['黄埔区', '440100', '黄埔区'],
+    ['黄埔', '440100', '黄埔区'],
+    ['440112', '440100', '黄埔区'],
+    ['萝岗', '440100', '萝岗区'],
+    ['天河', '440100', '天河区'],
+    ['南沙新区', '440100', '南沙新区'],
+    ['仙桃', '429000', '仙桃市'],
+  ])('lead from a part of a city, %s, to the city it is counted with', (text, code, district) => {
+    expect(searchRegions(db, text).map((region) => [region.code, region.district])).toEqual([[code, district]]);
+  });
+
+  test('name counties directly under a province as such, not under a region', () => {
+    expect(['419000', '429000', '469000', '659000'].map((code) => searchRegions(db, code)[0]!.nameZh)).toEqual(['河南省直辖县级行政区划', '湖北省直辖县级行政区划', '海南省直辖县级行政区划', '新疆维吾尔自治区直辖县级行政区划']);
   });
 
   test('of one picture differ only in the selected segment', () => {

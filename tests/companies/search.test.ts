@@ -73,3 +73,8 @@ describe('searching the shipped companies', () => {
     }
   });
 });
+
+test.each(['统一社会信用代码：914401161907482540', '统一社会信用代码\n：\n914401161907482540'])('a credit code pasted with its label finds what the bare one finds: %j', (text) => {
+  expect(search(text).map((row) => row.shortName)).toEqual(['广州数控']);
+  expect(search('914401161907482540').map((row) => row.shortName)).toEqual(['广州数控']);
+});

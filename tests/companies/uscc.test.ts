@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkUscc, normaliseUscc } from '../../app/companies/uscc';
+import { checkUscc, faultOfTypedUscc, normaliseUscc, usccWithin } from '../../app/companies/uscc';
 
 describe('checkUscc', () => {
   it('accepts a code whose check digit is right and names its registering office', () => {
@@ -81,4 +81,19 @@ describe.skipIf(!existsSync(cases))(`the published cases (skipped where ${cases}
       expect(checkUscc(normalized).ok).toBe(true);
     }
   });
+});
+
+it.each([
+  '914401161907482540',
+  '统一社会信用代码：914401161907482540',
+  '统一社会信用代码: 9144 0116 1907 4825 40',
+  '统一社会信用代码\n：\n914401161907482540\n',
+  '广州数控 ９１４４０１１６１９０７４８２５４０',
+])('a pasted credit code is found in %j', (text) => {
+  expect(usccWithin(text)).toBe('914401161907482540');
+});
+
+it('a text without a valid credit code holds none', () => {
+  expect(['', '南方测绘', '914401161907482541', '统一社会信用代码：'].map(usccWithin)).toEqual([null, null, null, null]);
+  expect(faultOfTypedUscc('统一社会信用代码：914401161907482541')).toMatchObject({ code: 'uscc-check-digit', expected: '0' });
 });
