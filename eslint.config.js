@@ -13,6 +13,7 @@ export default tseslint.config(
     plugins: { house, drizzle },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
+      'house/commands-authorise': 'error',
       'house/noun-file-names': 'error',
       'house/subselects-keep-tables': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],

@@ -33,7 +33,31 @@ const subselectsKeepTables = {
   },
 };
 
-export const house = { rules: { 'noun-file-names': nounFileNames, 'subselects-keep-tables': subselectsKeepTables } };
+/**
+ * A command decides by asking app/accounts/authorise.server.ts, which writes a denial into history. What a page shows
+ * asks the table itself; a file that can write holds commands.
+ * @type {import('eslint').Rule.RuleModule}
+ */
+const commandsAuthorise = {
+  meta: { type: 'problem', schema: [], messages: { unrecorded: '`{{name}}` records no denial: a file that writes decides with authorise or authoriseIn of app/accounts/authorise.server.ts. What only shows buttons or lists belongs into a file without db/write.' } },
+  create(context) {
+    const file = context.filename.replaceAll('\\', '/');
+    if (!/\/app\/.*\.server\.ts$/.test(file) || file.endsWith('/app/accounts/authorise.server.ts')) return {};
+    let writes = false;
+    const asked = [];
+    return {
+      ImportDeclaration({ source, specifiers, importKind }) {
+        if (/\/db\/write$/.test(source.value)) writes = true;
+        if (importKind !== 'type' && /(^|\/)permissions$/.test(source.value)) asked.push(...specifiers.filter((one) => ['judge', 'can', 'isSeen'].includes(one.imported?.name)));
+      },
+      'Program:exit'() {
+        if (writes) for (const node of asked) context.report({ node, messageId: 'unrecorded', data: { name: node.imported.name } });
+      },
+    };
+  },
+};
+
+export const house = { rules: { 'commands-authorise': commandsAuthorise, 'noun-file-names': nounFileNames, 'subselects-keep-tables': subselectsKeepTables } };
 
 const address = '/^\\u002F(?!\\u002F)[\\w$]?/';
 const wording = '/\\p{Script=Han}|[A-Za-z]{2,}\\s+[A-Za-z]{2,}/u';

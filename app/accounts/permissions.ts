@@ -1,5 +1,5 @@
 import { ok, refuse, type Outcome } from '../outcome';
-import { companiesOf, type Actor } from './actor';
+import { activeGrants, companiesOf, type Actor } from './actor';
 import { isPrivileged, type Role } from './role';
 
 /** What a deed is done to, as far as permission depends on it. What does not apply is left out. */
@@ -14,6 +14,8 @@ export interface Thing {
   readonly proposedBy?: number | null;
   /** Accounts with a declared interest: family, own trainees. */
   readonly conflicted?: readonly number[];
+  /** Begun and never handed in: nobody's but its owner's yet, whatever roles others hold. */
+  readonly draft?: boolean;
 }
 
 /** Being oneself, being signed in at all, or a role (within its company or region). */
@@ -24,6 +26,8 @@ type Never = 'own' | 'proposer';
 interface Rule {
   readonly allow: readonly Allowed[];
   readonly never?: readonly Never[];
+  /** The deed of seeing what this one is done to. Without it, who may not do the deed may not know of the thing either. */
+  readonly seen?: string;
 }
 
 /**
@@ -53,23 +57,23 @@ export const permissions = {
   'offer.keep': { allow: ['member'] },
   'offer.ask': { allow: ['person'], never: ['own'] },
   'inquiry.see': { allow: ['self', 'member'] },
-  'inquiry.answer': { allow: ['member'] },
-  'inquiry.withdraw': { allow: ['self'] },
+  'inquiry.answer': { allow: ['member'], seen: 'inquiry.see' },
+  'inquiry.withdraw': { allow: ['self'], seen: 'inquiry.see' },
   'colleague.ask': { allow: ['person'] },
   'colleague.see': { allow: ['self', 'member', 'reviewer'] },
-  'colleague.answer': { allow: ['member'] },
-  'colleague.invite': { allow: ['member'] },
+  'colleague.answer': { allow: ['member'], seen: 'colleague.see' },
+  'colleague.invite': { allow: ['member'], seen: 'colleague.see' },
   'colleague.remove': { allow: ['member'] },
-  'colleague.own': { allow: ['self'] },
-  'colleague.decide': { allow: ['reviewer'], never: ['own'] },
-  'company.merge': { allow: ['reviewer'], never: ['own'] },
-  'application.submit': { allow: ['self', 'member'] },
+  'colleague.own': { allow: ['self'], seen: 'colleague.see' },
+  'colleague.decide': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
+  'company.merge': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
+  'application.submit': { allow: ['self', 'member'], seen: 'application.see' },
   'application.see': { allow: ['self', 'member', 'reviewer', 'official'] },
-  'application.review': { allow: ['reviewer'], never: ['own'] },
+  'application.review': { allow: ['reviewer'], never: ['own'], seen: 'application.see' },
   'desk.see': { allow: ['reviewer', 'official'] },
   'membership.change': { allow: ['reviewer'], never: ['own'] },
-  'profile.review': { allow: ['reviewer'], never: ['own'] },
-  'report.answer': { allow: ['reviewer'], never: ['own'] },
+  'profile.review': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
+  'report.answer': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
   'saved-search.keep': { allow: ['self'] },
   'gap-case.see': { allow: ['official', 'reviewer'] },
   'gap-case.edit': { allow: ['official'] },
@@ -80,11 +84,11 @@ export const permissions = {
   'body.edit': { allow: ['official'] },
   'certification.apply': { allow: ['self'] },
   'certification.see': { allow: ['self', 'reviewer', 'official'] },
-  'certification.review': { allow: ['reviewer'], never: ['own'] },
-  'exam-session.edit': { allow: ['official'] },
+  'certification.review': { allow: ['reviewer'], never: ['own'], seen: 'certification.see' },
+  'exam-session.edit': { allow: ['official'], seen: 'desk.see' },
   'assessment.score': { allow: ['assessor'], never: ['own'] },
-  'assessment.confirm': { allow: ['official'], never: ['own'] },
-  'appeal.decide': { allow: ['official'], never: ['own', 'proposer'] },
+  'assessment.confirm': { allow: ['official'], never: ['own', 'proposer'], seen: 'desk.see' },
+  'appeal.decide': { allow: ['official'], never: ['own', 'proposer'], seen: 'exam-session.edit' },
   'assessment.see-scores': { allow: ['self', 'assessor', 'official'] },
   'certificate.propose': { allow: ['official', 'reviewer'], never: ['own'] },
   'certificate.issue': { allow: ['official'], never: ['own', 'proposer'] },
@@ -93,7 +97,7 @@ export const permissions = {
   'certificate.share': { allow: ['self'] },
   'talent-interest.write': { allow: ['member'] },
   'talent-interest.answer': { allow: ['self'] },
-  'talent-interest.stop': { allow: ['reviewer'], never: ['own'] },
+  'talent-interest.stop': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
   'talent-demand.record': { allow: ['official'] },
   'backup.run': { allow: ['administrator'] },
 } as const satisfies Record<string, Rule>;
@@ -124,14 +128,28 @@ export function can(actor: Actor | null, deed: Deed, thing: Thing = {}): boolean
   return judge(actor, deed, thing).ok;
 }
 
+/** Does the actor know of the thing, though not allowed to do the deed to it? Without a second factor a role still knows. */
+export function isSeen(actor: Actor, deed: Deed, thing: Thing): boolean {
+  const { seen }: Rule = permissions[deed];
+  if (seen === undefined) return false;
+  const judged = judge(actor, seen as Deed, thing);
+  return judged.ok || judged.code !== 'not-allowed';
+}
+
 function matches(actor: Actor, allowed: Allowed, thing: Thing): boolean {
-  if (allowed === 'person') return true;
   if (allowed === 'self') return thing.ownerId === actor.accountId;
+  if (thing.draft === true) return false;
+  if (allowed === 'person') return true;
   return actor.roles.some((grant) => {
     if (grant.role !== allowed) return false;
     if (grant.role === 'member') return grant.companyId === thing.companyId;
     return grant.regionCode === null || covers(grant.regionCode, thing.regionCode ?? null);
   });
+}
+
+/** Does the actor hold the role for a thing of the region in this session? For what depends on the role and is no deed. */
+export function holdsFor(actor: Actor, role: Role, regionCode: string | null): boolean {
+  return activeGrants(actor, role).some((grant) => grant.regionCode === null || covers(grant.regionCode, regionCode));
 }
 
 /** A region covers itself and what lies below it in GB/T 2260: 440000 covers 440100, 440100 covers 440106. */

@@ -15,8 +15,9 @@ import { endSessionsOf } from './sessions.server';
 /** Ends one session by its number: one's own, or anybody's for an administrator. */
 export function endSession(db: Database, actor: Actor, number: number, occasion: Occasion): Outcome<null, 'session-unknown' | PermissionRefusal> {
   const session = db.select({ accountId: sessions.accountId }).from(sessions).where(eq(sessions.number, number)).get();
-  if (!session) return refuse('session-unknown');
-  const allowed = authorise(db, actor, 'session.end', { ownerId: session.accountId }, { type: 'session', id: number }, occasion);
+  const unseen = refuse('session-unknown');
+  if (!session) return unseen;
+  const allowed = authorise(db, actor, 'session.end', { ownerId: session.accountId }, { type: 'session', id: number }, occasion, unseen);
   if (!allowed.ok) return allowed;
   return write(db, (tx) => {
     const ended = tx.delete(sessions).where(and(eq(sessions.number, number), eq(sessions.accountId, session.accountId))).run().changes;

@@ -7,7 +7,7 @@ import { authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent, type Moment } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
-import { findApplication, type Application } from './application.server';
+import { applicationThing, findApplication, type Application } from './application.server';
 import { applicationMoves, isEditable } from './application-state';
 import type { CapabilitySection, EvidenceLink, IdentitySection, PeopleSection } from './application-sections';
 import { storeDuplicates } from './duplicates.server';
@@ -35,8 +35,9 @@ export function editApplication<Code extends string>(
 ): Outcome<Application, EditRefusal | Code> {
   return write(db, (tx): Outcome<Application, EditRefusal | Code> => {
     const application = findApplication(tx, target.id);
-    if (!application) return refuse('application-unknown', { value: String(target.id) });
-    const allowed = authoriseIn(tx, actor, 'application.submit', { ownerId: application.applicantId }, { type: 'application', id: application.id }, moment);
+    const unseen = refuse('application-unknown', { value: String(target.id) });
+    if (!application) return unseen;
+    const allowed = authoriseIn(tx, actor, 'application.submit', applicationThing(application), { type: 'application', id: application.id }, moment, unseen);
     if (!allowed.ok) return allowed;
     if (!isEditable(application.state)) return refuse('not-editable', { state: application.state, allowed: applicationMoves(application.state, 'applicant') });
     if (application.revision !== target.revision) return refuse('changed-meanwhile', { field: 'revision', value: String(target.revision), state: application.state });

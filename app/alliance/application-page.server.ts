@@ -48,8 +48,9 @@ export interface ApplicationPage extends Pick<ApplicationFile, 'application' | '
 /** An application as its applicant sees it: sections, what is missing, where it stands. */
 export function findApplicationPage(db: Database, actor: Actor | null, id: number, language: Language, occasion: Occasion): Outcome<ApplicationPage> {
   const application = findApplication(db, id);
-  if (!application) return refuse('application-unknown', { value: String(id) });
-  const allowed = authorise(db, actor, 'application.see', applicationThing(application), { type: 'application', id }, occasion);
+  const unseen = refuse('application-unknown', { value: String(id) });
+  if (!application) return unseen;
+  const allowed = authorise(db, actor, 'application.see', applicationThing(application), { type: 'application', id }, occasion, unseen);
   if (!allowed.ok) return allowed;
   const file = applicationFile(db, application);
   const code = application.uscc ? checkUscc(application.uscc) : null;

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { companies, companyProfiles, membershipApplications, memberships } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent, type Moment } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { openApplicationOf, type Application } from './application.server';
@@ -20,7 +21,7 @@ export type StartRefusal = PermissionRefusal | 'company-unknown' | 'already-memb
 export function startApplication(db: Database, actor: Actor | null, start: ApplicationStart, moment: Moment): Outcome<Application, StartRefusal> {
   return write(db, (tx) => {
     const companyId = start.kind === 'claim' ? start.companyId : null;
-    const allowed = judge(actor, 'company.claim', { companyId });
+    const allowed = authoriseIn(tx, actor, 'company.claim', { companyId }, { type: 'company', id: companyId ?? '' }, moment);
     if (!allowed.ok) return allowed;
     const owner = actor!;
     const resumed = ownDraft(tx, owner.accountId, companyId);

@@ -71,9 +71,9 @@ function evidenceItem(row: { id: number; kind: EvidenceItem['kind']; url: string
   return { id, kind, url, note, file: fileId === null ? null : { id: fileId, originalName: originalName!, bytes: bytes! } };
 }
 
-/** What permission depends on: whose it is, which company and region. */
-export function applicationThing(application: Pick<Application, 'applicantId' | 'companyId' | 'regionCode'>): Thing {
-  return { ownerId: application.applicantId, companyId: application.companyId, regionCode: application.regionCode };
+/** What permission depends on: whose it is, which company and region, and whether it was ever handed in. */
+export function applicationThing(application: Pick<Application, 'applicantId' | 'companyId' | 'regionCode' | 'submittedAt'>): Thing {
+  return { ownerId: application.applicantId, companyId: application.companyId, regionCode: application.regionCode, draft: application.submittedAt === null };
 }
 
 /** Who holds a USCC's place with an open application, if anybody but `exceptId`. */

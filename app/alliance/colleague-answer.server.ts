@@ -3,8 +3,7 @@ import type { Database } from '../../db/client';
 import { colleagueRequests, companies } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import type { Occasion } from '../accounts/occasion.server';
-import { can } from '../accounts/permissions';
-import { ok, refuse, type Outcome, type Refusal } from '../outcome';
+import { ok, refuse, type Outcome } from '../outcome';
 import { answerOwnRequest, withdrawInvitation } from './colleague-invitations.server';
 import type { ColleagueMove } from './colleague-state';
 import { answerRequest } from './colleagues.server';
@@ -16,14 +15,12 @@ import { answerRequest } from './colleagues.server';
 export function answerColleague(db: Database, actor: Actor, input: { id: number; move: ColleagueMove; reason: string }, occasion: Occasion): Outcome<{ firm: string | null }> {
   const { id, move, reason } = input;
   const found = db.select({ request: colleagueRequests, slug: companies.slug }).from(colleagueRequests).innerJoin(companies, eq(companies.id, colleagueRequests.companyId)).where(eq(colleagueRequests.id, id)).get();
-  const unknown: Refusal<'request-unknown'> = refuse('request-unknown', { value: String(id) });
-  if (!found) return unknown;
+  if (!found) return refuse('request-unknown', { value: String(id) });
   const { request, slug } = found;
   if (request.accountId === actor.accountId || (request.email !== null && request.email === actor.email)) {
     const answered = answerOwnRequest(db, actor, { id, move }, occasion);
     return answered.ok ? ok({ firm: null }) : answered;
   }
-  if (!can(actor, 'colleague.answer', { companyId: request.companyId })) return unknown;
   const answered = move === 'withdraw' ? withdrawInvitation(db, actor, id, occasion) : answerRequest(db, actor, { id, move, reason, as: 'firm' }, occasion);
   return answered.ok ? ok({ firm: slug }) : answered;
 }

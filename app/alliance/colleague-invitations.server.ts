@@ -64,9 +64,10 @@ export type OwnRequestRefusal = PermissionRefusal | 'request-unknown' | 'move-no
 export function answerOwnRequest(db: Database, actor: Actor | null, input: { id: number; move: ColleagueMove }, occasion: Occasion): Outcome<null, OwnRequestRefusal> {
   return write(db, (tx): Outcome<null, OwnRequestRefusal> => {
     const request = tx.select().from(colleagueRequests).where(eq(colleagueRequests.id, input.id)).get();
-    const allowed = authoriseIn(tx, actor, 'colleague.own', { ownerId: request ? concerned(request, actor) : null }, { type: 'colleague', id: input.id }, occasion);
+    const unseen = refuse('request-unknown', { value: String(input.id) });
+    if (!request) return unseen;
+    const allowed = authoriseIn(tx, actor, 'colleague.own', { ownerId: concerned(request, actor), companyId: request.companyId }, { type: 'colleague', id: input.id }, occasion, unseen);
     if (!allowed.ok) return allowed;
-    if (!request) return refuse('request-unknown', { value: String(input.id) });
     const person = actor!;
     const over = request.state === 'invited' && !invitationStands(request, occasion.now);
     if (over || colleagueMove(request.state, input.move)?.by !== 'person') return refuse('move-not-allowed', { value: input.move, state: request.state, allowed: over ? [] : colleagueMoves(request.state, 'person') });
@@ -95,9 +96,10 @@ function welcome(tx: Transaction, companyId: number, person: Actor, invitedBy: n
 export function withdrawInvitation(db: Database, actor: Actor | null, id: number, occasion: Occasion): Outcome<null, PermissionRefusal | 'request-unknown' | 'move-not-allowed'> {
   return write(db, (tx): Outcome<null, PermissionRefusal | 'request-unknown' | 'move-not-allowed'> => {
     const request = tx.select().from(colleagueRequests).where(eq(colleagueRequests.id, id)).get();
-    const allowed = authoriseIn(tx, withPresentRoles(tx, actor), 'colleague.invite', { companyId: request?.companyId ?? null }, { type: 'colleague', id }, occasion);
+    const unseen = refuse('request-unknown', { value: String(id) });
+    if (!request) return unseen;
+    const allowed = authoriseIn(tx, withPresentRoles(tx, actor), 'colleague.invite', { companyId: request.companyId, ownerId: request.accountId }, { type: 'colleague', id }, occasion, unseen);
     if (!allowed.ok) return allowed;
-    if (!request) return refuse('request-unknown', { value: String(id) });
     if (request.state !== 'invited') return refuse('move-not-allowed', { value: 'withdraw', state: request.state, allowed: colleagueMoves(request.state, 'firm') });
     settle(tx, request, 'withdraw', { accountId: actor!.accountId, role: allowed.value }, null, occasion);
     return ok(null);

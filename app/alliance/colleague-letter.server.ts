@@ -25,8 +25,9 @@ export async function keepLetter(db: Database, store: FileStore, actor: Actor | 
   const named = { type: 'colleague', id: upload.id };
   const open = and(eq(colleagueRequests.id, upload.id), eq(colleagueRequests.state, 'asked'));
   const owner = db.select({ accountId: colleagueRequests.accountId }).from(colleagueRequests).where(open).get();
+  const unseen = refuse('request-unknown', { value: String(upload.id) });
   // Asked before the bytes are taken in.
-  const allowed = authorise(db, actor, 'colleague.own', { ownerId: owner?.accountId ?? null }, named, occasion);
+  const allowed = authorise(db, actor, 'colleague.own', { ownerId: owner?.accountId ?? null }, named, occasion, unseen);
   if (!allowed.ok) return allowed;
   const received = await receiveFile(store, upload, uploadRules.letter, occasion.random);
   if (!received.ok) return received;
@@ -35,8 +36,8 @@ export async function keepLetter(db: Database, store: FileStore, actor: Actor | 
   try {
     const outcome = write(db, (tx): Outcome<null, LetterRefusal> => {
       const request = tx.select().from(colleagueRequests).where(open).get();
-      const still = authoriseIn(tx, actor, 'colleague.own', { ownerId: request?.accountId ?? null }, named, occasion);
-      if (!still.ok || !request) return still.ok ? refuse('request-unknown') : still;
+      const still = authoriseIn(tx, actor, 'colleague.own', { ownerId: request?.accountId ?? null }, named, occasion, unseen);
+      if (!still.ok || !request) return still.ok ? unseen : still;
       const row = { storedName, mediaType, bytes, sha256, thingType: 'colleague', thingId: String(request.id), question: 'letter', originalName: displayName(upload.name, file.kind), uploadedBy: actor!.accountId, uploadedAt: occasion.now.toISOString() };
       const { id } = tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get();
       tx.update(colleagueRequests).set({ letterFileId: id }).where(open).run();
@@ -61,8 +62,9 @@ export function findLetter(db: Database, actor: Actor | null, fileId: number, mo
     .innerJoin(companies, eq(companies.id, colleagueRequests.companyId))
     .where(eq(colleagueRequests.letterFileId, fileId))
     .get();
-  if (!found) return refuse('file-unknown', { value: String(fileId) });
+  const unseen = refuse('file-unknown', { value: String(fileId) });
+  if (!found) return unseen;
   const { request, regionCode } = found;
-  const allowed = authorise(db, actor, 'colleague.see', { ownerId: request.accountId, companyId: request.companyId, regionCode }, { type: 'colleague', id: request.id }, moment);
+  const allowed = authorise(db, actor, 'colleague.see', { ownerId: request.accountId, companyId: request.companyId, regionCode }, { type: 'colleague', id: request.id }, moment, unseen);
   return allowed.ok ? ok(found.file) : allowed;
 }

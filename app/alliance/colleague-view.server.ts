@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, lt, not, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, not, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, colleagueRequests, companies, roleGrants, storedFiles } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
+import { permitted } from '../accounts/permitted.server';
 import { maskedEmail } from '../history/mask';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -10,7 +11,6 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { workCalendarOf } from './calendar.server';
 import { invitationStands } from './colleague-invitations.server';
 import { colleagueMoves, invitationDays, type ColleagueMove, type ColleagueState } from './colleague-state';
-import { deskMayAnswer } from './colleagues.server';
 import { peopleOf } from './firm-people.server';
 import { isAtFirmsDomain } from './mail-domain';
 import { dateInChina, dayAfter, isProvisional } from './working-days';
@@ -110,28 +110,31 @@ export function waitingColleagues(db: Database, actor: Actor, language: Language
     .innerJoin(companies, eq(companies.id, colleagueRequests.companyId))
     .innerJoin(accounts, eq(accounts.id, colleagueRequests.accountId))
     .leftJoin(storedFiles, eq(storedFiles.id, colleagueRequests.letterFileId))
-    .where(eq(colleagueRequests.state, 'asked'))
+    .where(waitsAtDesk(actor, today))
     .orderBy(asc(colleagueRequests.askedAt), asc(colleagueRequests.id))
     .limit(200)
     .all()
-    .flatMap(({ request, company, email, letter }) => {
-      if (!can(actor, 'desk.see', { regionCode: company.regionCode })) return [];
+    .map(({ request, company, email, letter }) => {
       const people = peopleOf(db, company.id).length;
-      if (!deskMayAnswer(request, people, today)) return [];
-      return [{
+      return {
         id: request.id, email: email === null ? '–' : maskedEmail(email), note: request.note ?? '', askedOn: dateInChina(new Date(request.askedAt)), ...dueOf(db, { dueOn: request.dueOn! }),
         company: localised(language, company.shortName ?? company.nameZh, company.nameEn), slug: company.slug, people,
         atDomain: email !== null && isAtFirmsDomain(email, company.website),
         letter: request.letterFileId === null || letter === null ? null : { id: request.letterFileId, name: letter },
         mayDecide: can(actor, 'colleague.decide', { companyId: company.id, regionCode: company.regionCode, ownerId: request.accountId }),
-      }];
+      };
     });
 }
 
-/** How many requests the desk may answer on a day. */
-export function countWaitingColleagues(db: Database, today: string): number {
+/** A request the desk may answer on a day, in the regions the actor sees at the desk. */
+function waitsAtDesk(actor: Actor, today: string): SQL {
   const people = sql`exists (select 1 from ${roleGrants} join ${accounts} on ${accounts.id} = ${roleGrants.accountId} where ${roleGrants.role} = 'member' and ${roleGrants.companyId} = ${colleagueRequests.companyId} and ${accounts.state} = 'active')`;
-  return db.select({ count: sql<number>`count(*)` }).from(colleagueRequests).where(and(eq(colleagueRequests.state, 'asked'), or(lt(colleagueRequests.dueOn, today), not(people)))).get()!.count;
+  return and(eq(colleagueRequests.state, 'asked'), or(lt(colleagueRequests.dueOn, today), not(people)), permitted(actor, 'desk.see', { regionCode: companies.regionCode }))!;
+}
+
+/** How many they are. */
+export function countWaitingColleagues(db: Database, actor: Actor, today: string): number {
+  return db.select({ count: sql<number>`count(*)` }).from(colleagueRequests).innerJoin(companies, eq(companies.id, colleagueRequests.companyId)).where(waitsAtDesk(actor, today)).get()!.count;
 }
 
 /** One's own open request, to add a letter to. */

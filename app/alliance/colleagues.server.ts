@@ -72,10 +72,11 @@ export type AnswerRequestRefusal = PermissionRefusal | 'request-unknown' | 'move
 export function answerRequest(db: Database, actor: Actor | null, input: { id: number; move: 'accept' | 'decline'; reason: string; as: 'firm' | 'desk' }, occasion: Occasion): Outcome<{ companyId: number }, AnswerRequestRefusal> {
   return write(db, (tx): Outcome<{ companyId: number }, AnswerRequestRefusal> => {
     const found = tx.select({ request: colleagueRequests, company: companies }).from(colleagueRequests).innerJoin(companies, eq(companies.id, colleagueRequests.companyId)).where(eq(colleagueRequests.id, input.id)).get();
-    const thing = { companyId: found?.company.id ?? null, regionCode: found?.company.regionCode ?? null, ...(input.as === 'desk' ? { ownerId: found?.request.accountId ?? null } : {}) };
-    const allowed = authoriseIn(tx, withPresentRoles(tx, actor), input.as === 'firm' ? 'colleague.answer' : 'colleague.decide', thing, { type: 'colleague', id: input.id }, occasion);
+    const unseen = refuse('request-unknown', { value: String(input.id) });
+    if (!found || found.request.accountId === null) return unseen;
+    const thing = { companyId: found.company.id, regionCode: found.company.regionCode, ownerId: found.request.accountId };
+    const allowed = authoriseIn(tx, withPresentRoles(tx, actor), input.as === 'firm' ? 'colleague.answer' : 'colleague.decide', thing, { type: 'colleague', id: input.id }, occasion, unseen);
     if (!allowed.ok) return allowed;
-    if (!found || found.request.accountId === null) return refuse('request-unknown', { value: String(input.id) });
     const { request, company } = found;
     if (request.state !== 'asked') return refuse('move-not-allowed', { value: input.move, state: request.state, allowed: colleagueMoves(request.state) });
     if (input.as === 'desk' && !deskMayAnswer(request, peopleOf(tx, company.id).length, dateInChina(occasion.now))) return refuse('firm-answers-first', { state: request.state, allowed: [request.dueOn!] });

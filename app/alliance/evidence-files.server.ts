@@ -30,7 +30,10 @@ export interface EvidenceUpload {
 export async function addEvidenceFile(db: Database, store: FileStore, actor: Actor | null, target: EditTarget, upload: EvidenceUpload, moment: Moment & { random: Random }): Promise<Outcome<Application, EditRefusal | EvidenceRefusal | ReceiveRefusal>> {
   // Asked before the bytes are taken in, so that nobody fills the disk of a file they may not touch.
   const named = { type: 'application', id: target.id };
-  const allowed = authorise(db, actor, 'application.submit', { ownerId: findApplication(db, target.id)?.applicantId ?? null }, named, moment);
+  const application = findApplication(db, target.id);
+  const unseen = refuse('application-unknown', { value: String(target.id) });
+  if (!application) return unseen;
+  const allowed = authorise(db, actor, 'application.submit', applicationThing(application), named, moment, unseen);
   if (!allowed.ok) return allowed;
   const received = await receiveFile(store, upload, uploadRules.evidence, moment.random);
   if (!received.ok) return received;
@@ -63,8 +66,9 @@ export function findEvidenceFile(db: Database, actor: Actor | null, fileId: numb
     .innerJoin(membershipApplications, eq(membershipApplications.id, applicationEvidence.applicationId))
     .where(eq(applicationEvidence.fileId, fileId))
     .get();
-  if (!found) return refuse('file-unknown', { value: String(fileId) });
-  const allowed = authorise(db, actor, 'application.see', applicationThing(found.application), { type: 'application', id: found.application.id }, moment);
+  const unseen = refuse('file-unknown', { value: String(fileId) });
+  if (!found) return unseen;
+  const allowed = authorise(db, actor, 'application.see', applicationThing(found.application), { type: 'application', id: found.application.id }, moment, unseen);
   return allowed.ok ? ok(found.file) : allowed;
 }
 

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { capabilities, companies, companyAliases, memberships, offers, savedSearches, savedSearchMatches, segments } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authorise, authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent, type Moment } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
@@ -34,7 +35,7 @@ export function listSavedSearches(db: Database, accountId: number): SavedSearch[
 
 /** Keeps a search; mail comes when a firm newly matches it, from now on. */
 export function saveSearch(db: Database, actor: Actor | null, search: { name: string; filters: SavedSearchFilters }, moment: Moment): Outcome<{ id: number }, PermissionRefusal | 'too-many' | 'name-empty'> {
-  const allowed = judge(actor, 'saved-search.keep', { ownerId: actor?.accountId });
+  const allowed = authorise(db, actor, 'saved-search.keep', { ownerId: actor?.accountId }, { type: 'account', id: actor?.accountId ?? '' }, moment);
   if (!allowed.ok) return allowed;
   const name = search.name.trim().slice(0, 60);
   if (name === '') return refuse('name-empty', { field: 'name' });
@@ -51,8 +52,10 @@ export function saveSearch(db: Database, actor: Actor | null, search: { name: st
 export function removeSavedSearch(db: Database, actor: Actor | null, id: number, moment: Moment): Outcome<null, PermissionRefusal | 'search-unknown'> {
   return write(db, (tx) => {
     const search = tx.select({ accountId: savedSearches.accountId }).from(savedSearches).where(eq(savedSearches.id, id)).get();
-    const allowed = judge(actor, 'saved-search.keep', { ownerId: search?.accountId ?? null });
-    if (!allowed.ok) return search ? allowed : refuse('search-unknown', { value: String(id) });
+    const unseen = refuse('search-unknown', { value: String(id) });
+    if (!search) return unseen;
+    const allowed = authoriseIn(tx, actor, 'saved-search.keep', { ownerId: search.accountId }, { type: 'saved-search', id }, moment, unseen);
+    if (!allowed.ok) return allowed;
     tx.delete(savedSearches).where(eq(savedSearches.id, id)).run();
     recordEvent(tx, { actor: { accountId: actor!.accountId }, deed: 'saved-search.remove', thing: { type: 'saved-search', id } }, moment);
     return ok(null);

@@ -7,7 +7,7 @@ import { authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { refuse, type Outcome, type Refusal } from '../outcome';
 import { mailToApplicant } from './alliance-mail.server';
-import { applicationFile, findApplication, openApplicationOf, type Application } from './application.server';
+import { applicationFile, applicationThing, findApplication, openApplicationOf, type Application } from './application.server';
 import { moveApplication, type MoveRefusal } from './application-move.server';
 import { isMember } from './application-start.server';
 import { applicationMoves } from './application-state';
@@ -38,8 +38,9 @@ export function submitApplication(db: Database, actor: Actor | null, target: { i
   const dates = datesFrom(db, occasion.now);
   return write(db, (tx): Outcome<Application, SubmitRefusal> | IncompleteRefusal => {
     const application = findApplication(tx, target.id);
-    if (!application) return refuse('application-unknown', { value: String(target.id) });
-    const allowed = authoriseIn(tx, actor, 'application.submit', { ownerId: application.applicantId }, { type: 'application', id: application.id }, occasion);
+    const unseen = refuse('application-unknown', { value: String(target.id) });
+    if (!application) return unseen;
+    const allowed = authoriseIn(tx, actor, 'application.submit', applicationThing(application), { type: 'application', id: application.id }, occasion, unseen);
     if (!allowed.ok) return allowed;
     if (application.state !== 'draft' && application.state !== 'returned') return refuse('move-not-allowed', { value: 'submit', state: application.state, allowed: applicationMoves(application.state, 'applicant') });
     if (application.revision !== target.revision) return refuse('changed-meanwhile', { field: 'revision', value: String(target.revision), state: application.state });
@@ -56,8 +57,9 @@ export function submitApplication(db: Database, actor: Actor | null, target: { i
 export function withdrawApplication(db: Database, actor: Actor | null, id: number, occasion: Occasion): Outcome<Application, PermissionRefusal | MoveRefusal | 'application-unknown'> {
   return write(db, (tx) => {
     const application = findApplication(tx, id);
-    if (!application) return refuse('application-unknown', { value: String(id) });
-    const allowed = authoriseIn(tx, actor, 'application.submit', { ownerId: application.applicantId }, { type: 'application', id: application.id }, occasion);
+    const unseen = refuse('application-unknown', { value: String(id) });
+    if (!application) return unseen;
+    const allowed = authoriseIn(tx, actor, 'application.submit', applicationThing(application), { type: 'application', id: application.id }, occasion, unseen);
     if (!allowed.ok) return allowed;
     return moveApplication(tx, application, 'withdraw', { actor: { accountId: actor!.accountId }, set: { queuedAt: occasion.now.toISOString() } }, occasion);
   });
@@ -70,8 +72,9 @@ export function appealRefusal(db: Database, actor: Actor | null, id: number, rea
   const dates = datesFrom(db, occasion.now);
   return write(db, (tx): Outcome<Application, AppealRefusal> => {
     const application = findApplication(tx, id);
-    if (!application) return refuse('application-unknown', { value: String(id) });
-    const allowed = authoriseIn(tx, actor, 'application.submit', { ownerId: application.applicantId }, { type: 'application', id: application.id }, occasion);
+    const unseen = refuse('application-unknown', { value: String(id) });
+    if (!application) return unseen;
+    const allowed = authoriseIn(tx, actor, 'application.submit', applicationThing(application), { type: 'application', id: application.id }, occasion, unseen);
     if (!allowed.ok) return allowed;
     if (application.state === 'refused') {
       const late = occasion.now.getTime() - Date.parse(application.decidedAt!) > appealDays * 86_400_000;

@@ -54,11 +54,12 @@ export type AnswerRefusal = PermissionRefusal | 'link-unknown' | 'move-not-allow
 export function answerSupplyLink(db: Database, actor: Actor | null, input: { id: number; move: SupplyLinkMove; reason?: string | null }, occasion: Occasion): Outcome<{ id: number; state: SupplyLinkState }, AnswerRefusal> {
   return write(db, (tx): Outcome<{ id: number; state: SupplyLinkState }, AnswerRefusal> => {
     const link = tx.select().from(supplyLinks).where(eq(supplyLinks.id, input.id)).get();
-    if (!link) return refuse('link-unknown', { value: String(input.id) });
+    const unseen = refuse('link-unknown', { value: String(input.id) });
+    if (!link) return unseen;
     const [declarer, other] = link.declaredBy === 'supplier' ? [link.supplierId, link.customerId] : [link.customerId, link.supplierId];
     const own = actor ? companiesOf(actor) : [];
     const acting = input.move === 'withdraw' ? declarer : other;
-    const allowed = authoriseIn(tx, actor, 'company.profile', { companyId: acting }, { type: 'supply-link', id: link.id }, occasion);
+    const allowed = authoriseIn(tx, actor, 'company.profile', { companyId: acting }, { type: 'supply-link', id: link.id }, occasion, own.includes(declarer) || own.includes(other) ? undefined : unseen);
     if (!allowed.ok) return allowed;
     const side = acting === declarer ? 'declarer' : 'other';
     if (!supplyLinkMove(link.state, input.move)) return refuse('move-not-allowed', { value: input.move, state: link.state, allowed: supplyLinkMoves(link.state, own.includes(declarer) && !own.includes(other) ? 'declarer' : side) });

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { accountMoves, accounts, certificateRequests, certificates, certificateShares, certificationApplications } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { openApplicationStates } from '../certification/application-state';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { recordEvent } from '../history/record.server';
@@ -44,7 +45,7 @@ export function proposeAccountMove(db: Database, actor: Actor | null, input: { f
   return write(db, (tx) => {
     const [from, to] = [accountOf(tx, input.from), accountOf(tx, input.to)];
     for (const ownerId of [from, to]) {
-      const may = judge(actor, 'certificate.propose-revocation', { ownerId, regionCode: home });
+      const may = authoriseIn(tx, actor, 'certificate.propose-revocation', { ownerId, regionCode: home }, { type: 'account', id: ownerId ?? '' }, occasion);
       if (!may.ok) return may;
     }
     if (from === null) return refuse('account-unknown', { field: 'from', value: input.from });
@@ -68,7 +69,7 @@ export function decideAccountMove(db: Database, actor: Actor | null, input: { id
     if (!move) return refuse('move-unknown', { value: String(input.id) });
     const deed = input.decision === 'carry' ? 'certificate.revoke' : 'certificate.propose-revocation';
     for (const ownerId of [move.fromId, move.toId]) {
-      const may = judge(actor, deed, { ownerId, regionCode: home, proposedBy: move.proposedBy });
+      const may = authoriseIn(tx, actor, deed, { ownerId, regionCode: home, proposedBy: move.proposedBy }, { type: 'account', id: ownerId }, occasion);
       if (!may.ok) return may;
     }
     if (move.state !== 'proposed') return refuse('move-state', { state: move.state, allowed: accountMoveMoves(move.state) });
@@ -100,7 +101,7 @@ export function undoAccountMove(db: Database, actor: Actor | null, input: { id: 
     const move = findAccountMove(tx, input.id);
     if (!move) return refuse('move-unknown', { value: String(input.id) });
     for (const ownerId of [move.fromId, move.toId]) {
-      const may = judge(actor, 'certificate.revoke', { ownerId, regionCode: home });
+      const may = authoriseIn(tx, actor, 'certificate.revoke', { ownerId, regionCode: home }, { type: 'account', id: ownerId }, occasion);
       if (!may.ok) return may;
     }
     if (move.state !== 'done') return refuse('move-state', { state: move.state, allowed: accountMoveMoves(move.state) });

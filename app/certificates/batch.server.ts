@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { certificateBatches, certificates } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -34,7 +35,7 @@ export function askToIssue(db: Database, actor: Actor | null, id: number, occasi
   return write(db, (tx) => {
     const batch = findBatch(tx, id);
     if (!batch) return refuse('batch-unknown', { value: String(id) });
-    const allowed = judge(actor, 'certificate.issue', { regionCode: home, proposedBy: batch.proposedBy });
+    const allowed = authoriseIn(tx, actor, 'certificate.issue', { regionCode: home, proposedBy: batch.proposedBy }, { type: 'certificate-batch', id }, occasion);
     if (!allowed.ok) return allowed;
     if (!afterBatchMove(batch.state, 'issue')) return refuse('batch-state', { state: batch.state, allowed: batchMoves(batch.state) });
     const lines = previewIssue(db, actor, waitingIds(tx, id), occasion);
@@ -58,7 +59,7 @@ export function declineInBatch(db: Database, actor: Actor | null, input: { batch
     const batch = findBatch(tx, input.batchId);
     if (!batch) return refuse('batch-unknown', { value: String(input.batchId) });
     // Whoever may propose may also take a proposal back; only issuing needs a second person.
-    const allowed = judge(actor, 'certificate.propose', { regionCode: home });
+    const allowed = authoriseIn(tx, actor, 'certificate.propose', { regionCode: home }, { type: 'certificate-batch', id: batch.id }, occasion);
     if (!allowed.ok) return allowed;
     if (!afterBatchMove(batch.state, 'decline')) return refuse('batch-state', { state: batch.state, allowed: batchMoves(batch.state) });
     if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
@@ -66,7 +67,7 @@ export function declineInBatch(db: Database, actor: Actor | null, input: { batch
     const waiting: Certificate[] = tx.select().from(certificates).where(and(eq(certificates.batchId, batch.id), eq(certificates.state, 'proposed'))).all().filter((one) => chosen.has(one.id));
     if (waiting.length === 0) return refuse('nothing-chosen', { field: 'certificate' });
     for (const one of waiting) {
-      const may = judge(actor, 'certificate.propose', { ownerId: one.accountId, regionCode: home });
+      const may = authoriseIn(tx, actor, 'certificate.propose', { ownerId: one.accountId, regionCode: home }, { type: 'certificate', id: one.number }, occasion);
       if (!may.ok) return may;
     }
     for (const one of waiting) declineProposal(tx, one, { by: { accountId: actor!.accountId, role: allowed.value }, reason: input.reason.trim() }, occasion);

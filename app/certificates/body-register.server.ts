@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { issuingBodies } from '../../db/schema/index';
 import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authorise } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { overclaims, type Authority } from '../certification/claims';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { recordEvent } from '../history/record.server';
@@ -25,7 +26,7 @@ export interface BodyInput {
 
 /** Adds a body; it issues nothing until it has a key and an authorisation. Refused when its name claims more than it may. */
 export function addIssuingBody(db: Database, actor: Actor | null, input: BodyInput, occasion: CertificationOccasion): Outcome<IssuingBody, PermissionRefusal | 'body-id' | 'body-taken' | 'scheme-overclaims'> {
-  const allowed = judge(actor, 'body.edit', { regionCode: homeRegionCode(db) });
+  const allowed = authorise(db, actor, 'body.edit', { regionCode: homeRegionCode(db) }, { type: 'issuing-body', id: input.id }, occasion);
   if (!allowed.ok) return allowed;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.id) || input.id.length > 60) return refuse('body-id', { field: 'id', value: input.id });
   const [claim] = overclaims(`${input.nameZh} ${input.nameEn}`, input.mayClaim);
@@ -40,7 +41,7 @@ export function addIssuingBody(db: Database, actor: Actor | null, input: BodyInp
 
 /** A body ceases on an ISO date: it issues nothing from then on; its certificates stay verifiable, its successor answers for them. */
 export function endIssuingBody(db: Database, actor: Actor | null, input: { id: string; endedOn: string; successorId: string | null; reason: string }, occasion: CertificationOccasion): Outcome<null, PermissionRefusal | 'body-unknown' | 'reason-needed'> {
-  const allowed = judge(actor, 'body.edit', { regionCode: homeRegionCode(db) });
+  const allowed = authorise(db, actor, 'body.edit', { regionCode: homeRegionCode(db) }, { type: 'issuing-body', id: input.id }, occasion);
   if (!allowed.ok) return allowed;
   if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
   return write(db, (tx) => {

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { authorisations, issuerKeys, issuingBodies, occupations } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authorise } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -22,7 +23,7 @@ export function findIssuingBody(db: Database | Transaction, id: string): Issuing
 
 /** Records what an authority allows a body to certify. */
 export function recordAuthorisation(db: Database, actor: Actor | null, input: { bodyId: string; occupationId: string; levels: number[]; fromOn: string; untilOn: string | null; basis: string }, occasion: CertificationOccasion): Outcome<number, BodyRefusal | 'occupation-unknown' | 'authorisation-dates' | 'basis-needed'> {
-  const allowed = judge(actor, 'body.edit', { regionCode: homeRegionCode(db) });
+  const allowed = authorise(db, actor, 'body.edit', { regionCode: homeRegionCode(db) }, { type: 'issuing-body', id: input.bodyId }, occasion);
   if (!allowed.ok) return allowed;
   if (input.untilOn !== null && input.untilOn < input.fromOn) return refuse('authorisation-dates', { field: 'untilOn', value: input.untilOn });
   if (input.basis.trim() === '') return refuse('basis-needed', { field: 'basis' });
@@ -40,7 +41,7 @@ export function recordAuthorisation(db: Database, actor: Actor | null, input: { 
  * before that day stays allowed, and certificates issued after it read as issued without authorisation.
  */
 export function endAuthorisation(db: Database, actor: Actor | null, input: { id: number; untilOn: string; reason: string }, occasion: CertificationOccasion): Outcome<string, BodyRefusal | 'authorisation-unknown' | 'authorisation-dates' | 'reason-needed'> {
-  const allowed = judge(actor, 'body.edit', { regionCode: homeRegionCode(db) });
+  const allowed = authorise(db, actor, 'body.edit', { regionCode: homeRegionCode(db) }, { type: 'issuing-body', id: '' }, occasion);
   if (!allowed.ok) return allowed;
   if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
   return write(db, (tx) => {
@@ -65,7 +66,7 @@ export function authorisedBy(db: Database | Transaction, of: { bodyId: string; o
  * nothing it ever signed is believed from then on, and what still stands must be issued anew.
  */
 export async function rotateIssuerKey(db: Database, actor: Actor | null, input: { bodyId: string; compromised: boolean; reason?: string }, occasion: CertificationOccasion): Promise<Outcome<string, BodyRefusal>> {
-  const allowed = judge(actor, 'body.edit', { regionCode: homeRegionCode(db) });
+  const allowed = authorise(db, actor, 'body.edit', { regionCode: homeRegionCode(db) }, { type: 'issuing-body', id: input.bodyId }, occasion);
   if (!allowed.ok) return allowed;
   const pair = await newKeyPair(occasion.random);
   return write(db, (tx) => {

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { issuerKeys } from '../../db/schema/index';
 import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authorise } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -15,7 +16,7 @@ import { homeRegionCode } from '../region/home-region.server';
  * it when it is the lost one.
  */
 export function voidEarlierKey(db: Database, actor: Actor | null, input: { bodyId: string; publicKey: string; reason: string }, occasion: CertificationOccasion): Outcome<null, PermissionRefusal | 'key-unknown'> {
-  const allowed = judge(actor, 'body.edit', { regionCode: homeRegionCode(db) });
+  const allowed = authorise(db, actor, 'body.edit', { regionCode: homeRegionCode(db) }, { type: 'issuing-body', id: input.bodyId }, occasion);
   if (!allowed.ok) return allowed;
   const { bodyId, publicKey, reason } = input;
   return write(db, (tx) => {

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { assessments, certificateBatches, certificates, examSeats } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { dateInChina } from '../alliance/working-days';
 import { findCertificationApplication, type CertificationApplication } from '../certification/application.server';
 import type { CertificationOccasion } from '../certification/occasion.server';
@@ -22,7 +23,7 @@ export type ProposalRefusal = PermissionRefusal | 'application-unknown' | 'move-
 export function proposeCertificates(db: Database, actor: Actor | null, applicationId: number, occasion: CertificationOccasion): Outcome<Certificate[], ProposalRefusal> {
   const home = homeRegionCode(db);
   return write(db, (tx) => {
-    const found = openFor(tx, actor, applicationId, home);
+    const found = openFor(tx, actor, applicationId, home, occasion);
     if (!found.ok) return found;
     const { bodies, place, by } = found.value;
     const batchId = addBatch(tx, { kind: 'exam', sessionId: sessionOf(tx, place.seatId), reason: null }, by, occasion);
@@ -43,7 +44,7 @@ export function proposeBatch(db: Database, actor: Actor | null, input: { session
     const ready = bodyReadiness(tx, dateInChina(occasion.now));
     const possible: { place: Place; bodyId: string; by: Proposer }[] = [];
     for (const id of chosen) {
-      const found = openFor(tx, actor, id, home);
+      const found = openFor(tx, actor, id, home, occasion);
       if (!found.ok) return found;
       const { application, bodies, place, by } = found.value;
       for (const bodyId of bodies) if (ready({ ...application, bodyId }).ok) possible.push({ place, bodyId, by });
@@ -70,10 +71,10 @@ interface Proposer {
 }
 type Place = Pick<typeof certificates.$inferInsert, 'accountId' | 'seatId' | 'schemeVersionId' | 'occupationId' | 'level' | 'name'>;
 
-function openFor(tx: Transaction, actor: Actor | null, applicationId: number, home: string): Outcome<{ application: CertificationApplication; bodies: string[]; place: Place; by: Proposer }, ProposalRefusal> {
+function openFor(tx: Transaction, actor: Actor | null, applicationId: number, home: string, occasion: CertificationOccasion): Outcome<{ application: CertificationApplication; bodies: string[]; place: Place; by: Proposer }, ProposalRefusal> {
   const application = findCertificationApplication(tx, applicationId);
   if (!application) return refuse('application-unknown', { value: String(applicationId) });
-  const allowed = judge(actor, 'certificate.propose', { ownerId: application.accountId, companyId: application.companyId, regionCode: application.regionCode ?? home });
+  const allowed = authoriseIn(tx, actor, 'certificate.propose', { ownerId: application.accountId, companyId: application.companyId, regionCode: application.regionCode ?? home }, { type: 'certification', id: applicationId }, occasion);
   if (!allowed.ok) return allowed;
   const passed = tx.select({ seatId: examSeats.id }).from(examSeats).innerJoin(assessments, eq(assessments.seatId, examSeats.id)).where(and(eq(examSeats.applicationId, applicationId), eq(assessments.passed, true), isNull(assessments.annulledAt))).get();
   if (!passed || (application.state !== 'passed' && application.state !== 'issued')) return refuse('move-not-allowed', { value: 'issue', state: application.state, allowed: ['passed'] });

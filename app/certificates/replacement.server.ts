@@ -4,7 +4,8 @@ import type { Database } from '../../db/client';
 import { certificates, issuerKeys } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { dateInChina } from '../alliance/working-days';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { findSchemeVersion } from '../certification/scheme-version.server';
@@ -42,7 +43,7 @@ export function proposeReplacement(db: Database, actor: Actor | null, input: Rep
 export function replaceIn(tx: Transaction, actor: Actor | null, input: ReplacementInput, home: string, occasion: CertificationOccasion): Outcome<Certificate, ReplacementRefusal> {
   const old = findCertificate(tx, input.certificateId);
   if (!old) return refuse('certificate-unknown', { value: String(input.certificateId) });
-  const allowed = judge(actor, 'certificate.propose', { ownerId: old.accountId, regionCode: home });
+  const allowed = authoriseIn(tx, actor, 'certificate.propose', { ownerId: old.accountId, regionCode: home }, { type: 'certificate', id: old.number }, occasion);
   if (!allowed.ok) return allowed;
   const may = replaceable(tx, old, input, occasion);
   if (!may.ok) return may;
@@ -86,7 +87,7 @@ export function proposeAnew(db: Database, actor: Actor | null, bodyId: string, o
   const home = homeRegionCode(db);
   return write(db, (tx) => {
     if (!findIssuingBody(tx, bodyId)) return refuse('body-unknown', { value: bodyId });
-    const allowed = judge(actor, 'certificate.propose', { regionCode: home });
+    const allowed = authoriseIn(tx, actor, 'certificate.propose', { regionCode: home }, { type: 'issuing-body', id: bodyId }, occasion);
     if (!allowed.ok) return allowed;
     // One's own certificate is left to a colleague.
     const others = and(lostWithItsKey(tx, bodyId, dateInChina(occasion.now)), ne(certificates.accountId, actor!.accountId));

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { certificateRequests, certificates } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -72,7 +73,7 @@ export function decideRequest(db: Database, actor: Actor | null, input: { id: nu
   return write(db, (tx) => {
     const request = findCertificateRequest(tx, input.id);
     if (!request) return refuse('request-unknown', { value: String(input.id) });
-    const allowed = judge(actor, 'certificate.propose', { ownerId: request.accountId, regionCode: home });
+    const allowed = authoriseIn(tx, actor, 'certificate.propose', { ownerId: request.accountId, regionCode: home }, { type: 'account', id: request.accountId }, occasion);
     if (!allowed.ok) return allowed;
     if (request.state !== 'open') return refuse('request-state', { state: request.state, allowed: requestMoves(request.state) });
     const answer = input.answer.trim();

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { assessments, certificates, examSeats } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type Deed, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { Deed, PermissionRefusal } from '../accounts/permissions';
 import { findCertificationApplication, moveCertificationApplication } from '../certification/application.server';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { recordEvent } from '../history/record.server';
@@ -20,7 +21,7 @@ type RevocationRefusal = PermissionRefusal | CertificateMoveRefusal | 'certifica
 /** Asks for a revocation, with a reason; another person decides. */
 export function proposeRevocation(db: Database, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
   return write(db, (tx) =>
-    withCertificate(db, tx, actor, 'certificate.propose-revocation', input.id, (certificate, by) => {
+    withCertificate(db, tx, actor, 'certificate.propose-revocation', input.id, occasion, (certificate, by) => {
       if (!certificateMove(certificate.state, 'revoke')) return refuse('certificate-state', { value: 'revoke', state: certificate.state, allowed: certificateMoves(certificate.state) });
       if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason', state: certificate.state });
       return ok(noteProposal(tx, certificate, by, input.reason, occasion));
@@ -35,7 +36,7 @@ export function revokeCertificate(db: Database, actor: Actor | null, id: number,
 
 /** `revokeCertificate` inside a transaction of several. */
 export function revokeIn(db: Database, tx: Transaction, actor: Actor | null, id: number, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
-  return withCertificate(db, tx, actor, 'certificate.revoke', id, (certificate, by) => {
+  return withCertificate(db, tx, actor, 'certificate.revoke', id, occasion, (certificate, by) => {
     if (certificate.revocationProposedBy === null) return refuse('nothing-proposed', { state: certificate.state, allowed: certificateMoves(certificate.state) });
     return logged(tx, moveCertificate(tx, certificate, 'revoke', { actor: by, reason: certificate.revocationReason }, occasion), 'revoke', occasion);
   });
@@ -43,7 +44,7 @@ export function revokeIn(db: Database, tx: Transaction, actor: Actor | null, id:
 
 /** Declines a requested revocation, with a reason: the certificate stands (or stays suspended) as before. By a second person, or by who asked and thinks better of it. */
 export function declineRevocationIn(db: Database, tx: Transaction, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
-  return withCertificate(db, tx, actor, 'certificate.propose-revocation', input.id, (certificate, by) => {
+  return withCertificate(db, tx, actor, 'certificate.propose-revocation', input.id, occasion, (certificate, by) => {
     if (certificate.revocationProposedBy === null) return refuse('nothing-proposed', { state: certificate.state, allowed: certificateMoves(certificate.state) });
     if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason', state: certificate.state });
     recordEvent(tx, { actor: by, deed: 'certificate.decline-revocation', thing: { type: 'certificate', id: certificate.number }, reason: input.reason }, occasion);
@@ -53,11 +54,11 @@ export function declineRevocationIn(db: Database, tx: Transaction, actor: Actor 
 
 /** Suspends at once, with a reason: one person is enough to stop harm. Resuming wants a reason too. */
 export function suspendCertificate(db: Database, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
-  return write(db, (tx) => withCertificate(db, tx, actor, 'certificate.propose-revocation', input.id, (certificate, by) => logged(tx, moveCertificate(tx, certificate, 'suspend', { actor: by, reason: input.reason }, occasion), 'suspend', occasion)));
+  return write(db, (tx) => withCertificate(db, tx, actor, 'certificate.propose-revocation', input.id, occasion, (certificate, by) => logged(tx, moveCertificate(tx, certificate, 'suspend', { actor: by, reason: input.reason }, occasion), 'suspend', occasion)));
 }
 
 export function resumeCertificate(db: Database, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<Certificate, RevocationRefusal> {
-  return write(db, (tx) => withCertificate(db, tx, actor, 'certificate.revoke', input.id, (certificate, by) => logged(tx, moveCertificate(tx, certificate, 'resume', { actor: by, reason: input.reason, set: { revocationProposedBy: null, revocationReason: null } }, occasion), 'resume', occasion)));
+  return write(db, (tx) => withCertificate(db, tx, actor, 'certificate.revoke', input.id, occasion, (certificate, by) => logged(tx, moveCertificate(tx, certificate, 'resume', { actor: by, reason: input.reason, set: { revocationProposedBy: null, revocationReason: null } }, occasion), 'resume', occasion)));
 }
 
 export interface UndecidedRefusal extends Refusal<'certificates-undecided'> {
@@ -75,7 +76,7 @@ export function annulAssessment(db: Database, actor: Actor | null, input: { seat
     const found = tx.select({ passed: assessments.passed, annulledAt: assessments.annulledAt, applicationId: examSeats.applicationId }).from(assessments).innerJoin(examSeats, eq(examSeats.id, assessments.seatId)).where(eq(assessments.seatId, input.seatId)).get();
     if (!found || found.annulledAt !== null || !found.passed) return refuse('assessment-unknown', { value: String(input.seatId) });
     const application = findCertificationApplication(tx, found.applicationId)!;
-    const allowed = judge(actor, 'assessment.confirm', { ownerId: application.accountId, companyId: application.companyId, regionCode: application.regionCode ?? home });
+    const allowed = authoriseIn(tx, actor, 'assessment.confirm', { ownerId: application.accountId, companyId: application.companyId, regionCode: application.regionCode ?? home }, { type: 'certification', id: application.id }, occasion);
     if (!allowed.ok) return allowed;
     if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
     const standing = tx.select().from(certificates).where(and(eq(certificates.seatId, input.seatId), inArray(certificates.state, ['issued', 'suspended']))).all();
@@ -98,10 +99,10 @@ function noteProposal(tx: Transaction, certificate: Certificate, by: { accountId
   return tx.update(certificates).set({ revocationProposedBy: by.accountId, revocationReason: reason, changedAt: occasion.now.toISOString() }).where(eq(certificates.id, certificate.id)).returning().get();
 }
 
-function withCertificate(db: Database, tx: Transaction, actor: Actor | null, deed: Deed, id: number, work: (certificate: Certificate, by: { accountId: number; role: string }) => Outcome<Certificate, RevocationRefusal>): Outcome<Certificate, RevocationRefusal> {
+function withCertificate(db: Database, tx: Transaction, actor: Actor | null, deed: Deed, id: number, occasion: CertificationOccasion, work: (certificate: Certificate, by: { accountId: number; role: string }) => Outcome<Certificate, RevocationRefusal>): Outcome<Certificate, RevocationRefusal> {
   const certificate = findCertificate(tx, id);
   if (!certificate) return refuse('certificate-unknown', { value: String(id) });
-  const allowed = judge(actor, deed, { ownerId: certificate.accountId, regionCode: homeRegionCode(db), proposedBy: certificate.revocationProposedBy });
+  const allowed = authoriseIn(tx, actor, deed, { ownerId: certificate.accountId, regionCode: homeRegionCode(db), proposedBy: certificate.revocationProposedBy }, { type: 'certificate', id: certificate.number }, occasion);
   return allowed.ok ? work(certificate, { accountId: actor!.accountId, role: allowed.value }) : allowed;
 }
 

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { certificateShares, certificates, shareChecks } from '../../db/schema/index';
 import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -20,7 +21,7 @@ export type Share = typeof certificateShares.$inferSelect;
 export function shareCertificate(db: Database, actor: Actor | null, input: { certificateId: number; fields: readonly ShareField[]; days: number; note: string | null }, occasion: CertificationOccasion): Outcome<{ share: Share; token: string }, PermissionRefusal | 'certificate-unknown' | 'certificate-state' | 'share-days'> {
   return write(db, (tx) => {
     const certificate = tx.select().from(certificates).where(eq(certificates.id, input.certificateId)).get();
-    const allowed = judge(actor, 'certificate.share', { ownerId: certificate?.accountId ?? actor?.accountId ?? null });
+    const allowed = authoriseIn(tx, actor, 'certificate.share', { ownerId: certificate?.accountId ?? actor?.accountId ?? null }, { type: 'certificate', id: certificate?.number ?? '' }, occasion, refuse('certificate-unknown', { value: String(input.certificateId) }));
     if (!allowed.ok) return allowed;
     if (!certificate) return refuse('certificate-unknown', { value: String(input.certificateId) });
     if (!certificate.credential) return refuse('certificate-state', { state: certificate.state, allowed: ['issued'] });
@@ -38,7 +39,7 @@ export function shareCertificate(db: Database, actor: Actor | null, input: { cer
 export function endShare(db: Database, actor: Actor | null, id: number, occasion: CertificationOccasion): Outcome<null, PermissionRefusal | 'share-unknown'> {
   return write(db, (tx) => {
     const share = tx.select().from(certificateShares).where(eq(certificateShares.id, id)).get();
-    const allowed = judge(actor, 'certificate.share', { ownerId: share?.accountId ?? actor?.accountId ?? null });
+    const allowed = authoriseIn(tx, actor, 'certificate.share', { ownerId: share?.accountId ?? actor?.accountId ?? null }, { type: 'certificate-share', id }, occasion, refuse('share-unknown', { value: String(id) }));
     if (!allowed.ok) return allowed;
     if (!share) return refuse('share-unknown', { value: String(id) });
     if (tx.update(certificateShares).set({ endedAt: occasion.now.toISOString() }).where(and(eq(certificateShares.id, id), isNull(certificateShares.endedAt))).run().changes === 1) {

@@ -2,13 +2,14 @@ import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { certificationApplications, examSeats, examSessions, schemeVersions, scoreAppeals } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
+import { can, judge } from '../accounts/permissions';
+import { permitted } from '../accounts/permitted.server';
 import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { AppealLine, AppealView, ScoreLine } from './appeal-view';
-import { findAppeal, judgeAppeal } from './appeals.server';
+import { appealThing, findAppeal } from './appeals.server';
 import { scoresOfSeat } from './paper-scores.server';
 import type { SchemeContent } from './scheme';
 import { findSchemeVersion } from './scheme-version.server';
@@ -18,10 +19,8 @@ import { resultRow } from './session-view.server';
 /** Appeals that wait for a decision or for new scores, in the actor's regions, the oldest first. */
 export function listOpenAppeals(db: Database, actor: Actor, language: Language): AppealLine[] {
   const waits = or(isNull(scoreAppeals.decision), and(eq(scoreAppeals.decision, 'rescore'), eq(certificationApplications.state, 'assessed')));
-  const rows = db.select({ id: scoreAppeals.id, decision: scoreAppeals.decision, appealedAt: scoreAppeals.appealedAt, candidateNumber: examSeats.candidateNumber, regionCode: examSessions.regionCode, content: schemeVersions.content }).from(scoreAppeals).innerJoin(examSeats, eq(examSeats.id, scoreAppeals.seatId)).innerJoin(examSessions, eq(examSessions.id, examSeats.sessionId)).innerJoin(schemeVersions, eq(schemeVersions.id, examSessions.schemeVersionId)).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(and(inArray(certificationApplications.state, ['appealed', 'assessed']), waits)).orderBy(asc(scoreAppeals.appealedAt)).limit(100).all();
-  return rows
-    .filter((row) => can(actor, 'appeal.decide', { regionCode: row.regionCode }))
-    .map(({ id, decision, appealedAt, candidateNumber, content }) => ({ id, candidateNumber, title: localised(language, content.title.zh, content.title.en), appealedOn: dateInChina(new Date(appealedAt)), stage: decision === null ? 'open' : 'rescoring' }));
+  const rows = db.select({ id: scoreAppeals.id, decision: scoreAppeals.decision, appealedAt: scoreAppeals.appealedAt, candidateNumber: examSeats.candidateNumber, content: schemeVersions.content }).from(scoreAppeals).innerJoin(examSeats, eq(examSeats.id, scoreAppeals.seatId)).innerJoin(examSessions, eq(examSessions.id, examSeats.sessionId)).innerJoin(schemeVersions, eq(schemeVersions.id, examSessions.schemeVersionId)).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(and(inArray(certificationApplications.state, ['appealed', 'assessed']), waits, permitted(actor, 'appeal.decide', { regionCode: examSessions.regionCode }))).orderBy(asc(scoreAppeals.appealedAt)).limit(100).all();
+  return rows.map(({ id, decision, appealedAt, candidateNumber, content }) => ({ id, candidateNumber, title: localised(language, content.title.zh, content.title.en), appealedOn: dateInChina(new Date(appealedAt)), stage: decision === null ? 'open' : 'rescoring' }));
 }
 
 /** One appeal for officials of its region: every score in every round, by number. */
@@ -31,7 +30,7 @@ export function appealView(db: Database, actor: Actor, id: number, language: Lan
   const { appeal, seat, session, application } = found;
   const { content } = findSchemeVersion(db, session.schemeVersionId)!;
   const standing = judgeSession(db, session, dateInChina(now)).find((one) => one.seat.id === seat.id)!;
-  const allowed = judgeAppeal(db, actor, found);
+  const allowed = judge(actor, 'appeal.decide', appealThing(db, actor, found));
   return ok({
     id,
     sessionId: session.id,

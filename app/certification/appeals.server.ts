@@ -4,13 +4,14 @@ import { assessments, certificationApplications, examSeats, overturnedAssessment
 import { write, type Transaction } from '../../db/write';
 import { dateInChina } from '../alliance/working-days';
 import type { Actor } from '../accounts/actor';
-import type { PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal, Thing } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { moveCertificationApplication, type CertificationApplication } from './application.server';
 import type { AppealDecision } from './application-state';
 import { mailToCandidate } from './certification-mail.server';
-import { judgeSessionDeed } from './conflicts.server';
+import { sessionThing } from './conflicts.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
 import { confirmSeat, missingScores, type UnscoredRefusal } from './results.server';
@@ -41,18 +42,19 @@ export function findAppeal(db: Database | Transaction, id: number): AppealCase |
   return { ...found, session, involved: new Set(session.confirmedBy === null ? people : [...people, session.confirmedBy]) };
 }
 
-/** May the actor decide: an official of the region who had no part in the result and no tie to anybody who sat the session. */
-export function judgeAppeal(db: Database | Transaction, actor: Actor | null, { session, involved }: AppealCase): ReturnType<typeof judgeSessionDeed> {
+/** What deciding depends on: an official of the region who had no part in the result and no tie to anybody who sat the session. */
+export function appealThing(db: Database | Transaction, actor: Actor | null, { session, involved }: AppealCase): Thing {
   const proposedBy = actor !== null && involved.has(actor.accountId) ? actor.accountId : null;
-  return judgeSessionDeed(db, actor, 'appeal.decide', session, proposedBy);
+  return sessionThing(db, actor, session, proposedBy);
 }
 
 /** Decides an appeal against scores, with a reason: the result stands, or the papers go to assessors who have not scored them. */
 export function decideAppeal(db: Database, actor: Actor | null, input: { appealId: number; decision: AppealDecision; reason: string }, occasion: CertificationOccasion): Outcome<null, AppealRefusal> {
   return write(db, (tx) => {
     const found = findAppeal(tx, input.appealId);
-    if (!found) return refuse('appeal-unknown', { value: String(input.appealId) });
-    const allowed = judgeAppeal(tx, actor, found);
+    const unseen = refuse('appeal-unknown', { value: String(input.appealId) });
+    if (!found) return unseen;
+    const allowed = authoriseIn(tx, actor, 'appeal.decide', appealThing(tx, actor, found), { type: 'exam-session', id: found.session.id }, occasion, unseen);
     if (!allowed.ok) return allowed;
     const { appeal, seat, application } = found;
     if (appeal.decision !== null || application.state !== 'appealed') return refuse('appeal-decided', { state: application.state });
@@ -72,12 +74,15 @@ export function decideAppeal(db: Database, actor: Actor | null, input: { appealI
 export function confirmRescored(db: Database, actor: Actor | null, appealId: number, occasion: CertificationOccasion): Outcome<{ passed: boolean }, AppealRefusal> | UnscoredRefusal {
   return write(db, (tx) => {
     const found = findAppeal(tx, appealId);
-    if (!found) return refuse('appeal-unknown', { value: String(appealId) });
-    const allowed = judgeAppeal(tx, actor, found);
-    // Pressed twice: who has just confirmed is told that it is done, not that they may not.
-    if (!allowed.ok && allowed.code !== 'second-person-needed') return allowed;
+    const unseen = refuse('appeal-unknown', { value: String(appealId) });
+    if (!found) return unseen;
+    const named = { type: 'exam-session', id: found.session.id };
+    // Pressed twice: who has just confirmed is told that it is done, not that they may not. So this is asked in two parts.
+    const near = authoriseIn(tx, actor, 'appeal.decide', sessionThing(tx, actor, found.session), named, occasion, unseen);
+    if (!near.ok) return near;
     if (found.appeal.decision === null) return refuse('appeal-open', { state: found.application.state });
     if (found.application.state !== 'assessed') return refuse('appeal-decided', { state: found.application.state });
+    const allowed = authoriseIn(tx, actor, 'appeal.decide', appealThing(tx, actor, found), named, occasion);
     if (!allowed.ok) return allowed;
     const judged = judgeSession(tx, found.session, dateInChina(occasion.now)).filter((one) => one.seat.id === found.seat.id);
     const missing = missingScores(judged);
@@ -96,7 +101,7 @@ export function setScoresAside(db: Database, actor: Actor | null, input: { sessi
     const seat = tx.select().from(examSeats).where(eq(examSeats.candidateNumber, input.candidateNumber.trim())).get();
     const session = findExamSession(tx, input.sessionId);
     if (!session || seat?.sessionId !== session.id || seat.state !== 'held') return refuse('candidate-unknown', { field: 'candidateNumber', value: input.candidateNumber });
-    const allowed = judgeSessionDeed(tx, actor, 'assessment.confirm', session);
+    const allowed = authoriseIn(tx, actor, 'assessment.confirm', sessionThing(tx, actor, session), { type: 'exam-session', id: session.id }, occasion, refuse('candidate-unknown', { field: 'candidateNumber', value: input.candidateNumber }));
     if (!allowed.ok) return allowed;
     if (session.state !== 'closed') return refuse('session-state', { state: session.state, allowed: ['closed'] });
     if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });

@@ -1,7 +1,9 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { certificationApplications } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
+import type { Thing } from '../accounts/permissions';
+import type { ThingColumns } from '../accounts/permitted.server';
 import { recordEvent, type EventActor, type Moment } from '../history/record.server';
 import type { Details } from '../history/mask';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -11,6 +13,17 @@ export type CertificationApplication = typeof certificationApplications.$inferSe
 
 export function findCertificationApplication(db: Database | Transaction, id: number): CertificationApplication | null {
   return db.select().from(certificationApplications).where(eq(certificationApplications.id, id)).get() ?? null;
+}
+
+/** What permission depends on: an application that names no region lies in the home region. */
+export function certificationThing(application: Pick<CertificationApplication, 'accountId' | 'companyId' | 'regionCode' | 'submittedAt'>, home: string): Thing {
+  return { ownerId: application.accountId, companyId: application.companyId, regionCode: application.regionCode ?? home, draft: application.submittedAt === null };
+}
+
+/** The same of a row, for `permitted`. */
+export function certificationColumns(home: string): ThingColumns {
+  const { accountId, companyId, regionCode, submittedAt } = certificationApplications;
+  return { ownerId: accountId, companyId, regionCode: sql`coalesce(${regionCode}, ${home})`, draft: isNull(submittedAt) };
 }
 
 /** A person's applications, the latest change first. */

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { accounts, assessorInterests, examSeats, identities, paperScores, roleGrants, sessionAssessors, talents } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { covers, judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import { covers, type PermissionRefusal } from '../accounts/permissions';
 import { maskedEmail } from '../history/mask';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -22,7 +23,7 @@ interface Assignment {
 
 /** Names an assessor for a session of their region, and tells them. Naming one again changes nothing; whoever is stood down stays so, and who has opened the candidates' names is never one. */
 export function assignAssessor(db: Database, actor: Actor | null, input: Assignment, occasion: CertificationOccasion): Outcome<null, AssignRefusal> {
-  return withSession(db, actor, input.sessionId, (tx, session, role) => {
+  return withSession(db, actor, input.sessionId, occasion, (tx, session, role) => {
     const holds = tx.select().from(roleGrants).where(and(eq(roleGrants.accountId, input.assessorId), eq(roleGrants.role, 'assessor'))).all();
     if (!holds.some((grant) => grant.regionCode === null || covers(grant.regionCode, session.regionCode))) return refuse('not-an-assessor', { field: 'assessorId', value: String(input.assessorId) });
     if (tx.select().from(sessionAssessors).where(and(assignmentOf(input), isNotNull(sessionAssessors.stoodDownAt))).get()) return refuse('stood-down', { value: String(input.assessorId) });
@@ -40,7 +41,7 @@ export function assignAssessor(db: Database, actor: Actor | null, input: Assignm
  * down for good: named anew after declaring, the other list would tell them whose number is missing.
  */
 export function dismissAssessor(db: Database, actor: Actor | null, input: Assignment, occasion: CertificationOccasion): Outcome<null, AssignRefusal> {
-  return withSession(db, actor, input.sessionId, (tx, _session, role) => {
+  return withSession(db, actor, input.sessionId, occasion, (tx, _session, role) => {
     if (scoredIn(tx, input.sessionId).has(input.assessorId)) return refuse('scoring-began', { value: String(input.assessorId) });
     const assigned = tx.select().from(sessionAssessors).where(assignmentOf(input)).get();
     if (!assigned || assigned.stoodDownAt !== null) return refuse('not-assigned', { value: String(input.assessorId) });
@@ -101,11 +102,12 @@ function assignmentOf({ sessionId, assessorId }: Assignment) {
   return and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, assessorId));
 }
 
-function withSession(db: Database, actor: Actor | null, sessionId: number, work: (tx: Transaction, session: ExamSession, role: string) => Outcome<null, AssignRefusal>): Outcome<null, AssignRefusal> {
+function withSession(db: Database, actor: Actor | null, sessionId: number, occasion: CertificationOccasion, work: (tx: Transaction, session: ExamSession, role: string) => Outcome<null, AssignRefusal>): Outcome<null, AssignRefusal> {
   return write(db, (tx) => {
     const session = findExamSession(tx, sessionId);
-    if (!session) return refuse('session-unknown', { value: String(sessionId) });
-    const allowed = judge(actor, 'exam-session.edit', { regionCode: session.regionCode });
+    const unseen = refuse('session-unknown', { value: String(sessionId) });
+    if (!session) return unseen;
+    const allowed = authoriseIn(tx, actor, 'exam-session.edit', { regionCode: session.regionCode }, { type: 'exam-session', id: sessionId }, occasion, unseen);
     if (!allowed.ok) return allowed;
     // A confirmed session may still have papers to score again.
     if (session.state === 'cancelled') return refuse('session-state', { state: session.state, allowed: ['planned', 'open', 'closed', 'confirmed'] });

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { certificationApplications, events, examSeats, sessionAssessors } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { findExamSession } from './exam-session.server';
@@ -21,8 +22,9 @@ const deed = 'exam-session.see-names';
 export function openNames(db: Database, actor: Actor, sessionId: number, occasion: CertificationOccasion): Outcome<NamedSeat[], PermissionRefusal | 'session-unknown'> {
   return write(db, (tx) => {
     const session = findExamSession(tx, sessionId);
-    if (!session) return refuse('session-unknown', { value: String(sessionId) });
-    const allowed = judge(actor, 'exam-session.edit', { regionCode: session.regionCode });
+    const unseen = refuse('session-unknown', { value: String(sessionId) });
+    if (!session) return unseen;
+    const allowed = authoriseIn(tx, actor, 'exam-session.edit', { regionCode: session.regionCode }, { type: 'exam-session', id: sessionId }, occasion, unseen);
     if (!allowed.ok) return allowed;
     // An official may be an assessor too: of whom they score they never see the name.
     if (tx.select({ id: sessionAssessors.assessorId }).from(sessionAssessors).where(and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, actor.accountId))).get()) return refuse('second-person-needed');

@@ -3,13 +3,14 @@ import type { Database } from '../../db/client';
 import { examSeats } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import { holdsFor, type PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { findCertificationApplication, moveCertificationApplication } from './application.server';
 import type { Attendance } from './attendance';
 import { mailToCandidate } from './certification-mail.server';
-import { conflictedSeats, judgeSessionDeed } from './conflicts.server';
+import { conflictedSeats, sessionThing } from './conflicts.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
 import { scoresOfSeat } from './paper-scores.server';
@@ -28,7 +29,7 @@ export function noteAttendance(db: Database, actor: Actor | null, input: { sessi
     const session = findExamSession(tx, input.sessionId);
     const seat = tx.select().from(examSeats).where(and(eq(examSeats.candidateNumber, input.candidateNumber.trim()), eq(examSeats.sessionId, input.sessionId), eq(examSeats.state, 'held'))).get();
     if (!session || !seat) return refuse('candidate-unknown', { field: 'candidateNumber', value: input.candidateNumber });
-    const allowed = judgeNoting(tx, actor, session, seat, input.attendance);
+    const allowed = authoriseNoting(tx, actor, session, seat, input.attendance, occasion);
     if (!allowed.ok) return allowed;
     if (session.state !== 'closed') return refuse('session-state', { state: session.state, allowed: ['closed'] });
     if (Date.parse(session.startsAt) > occasion.now.getTime()) return refuse('session-not-begun', { value: session.startsAt });
@@ -53,14 +54,15 @@ function note(tx: Transaction, seat: Seat, attendance: Attendance, reason: strin
 }
 
 /** An official of the region with no tie to anybody seated; or, for `absent` alone, an assessor of the session who may score this candidate. */
-function judgeNoting(tx: Transaction, actor: Actor | null, session: ExamSession, seat: Seat, attendance: Attendance): Outcome<string, AttendanceRefusal> {
-  const official = judgeSessionDeed(tx, actor, 'assessment.confirm', session);
-  if (official.ok || official.code === 'own-thing' || actor === null || attendance !== 'absent') return official;
+function authoriseNoting(tx: Transaction, actor: Actor | null, session: ExamSession, seat: Seat, attendance: Attendance, occasion: CertificationOccasion): Outcome<string, AttendanceRefusal> {
+  const named = { type: 'exam-session', id: session.id };
+  const unseen = refuse('candidate-unknown', { field: 'candidateNumber', value: seat.candidateNumber });
+  if (actor === null || holdsFor(actor, 'official', session.regionCode) || attendance !== 'absent') return authoriseIn(tx, actor, 'assessment.confirm', sessionThing(tx, actor, session), named, occasion, actor && holdsFor(actor, 'assessor', session.regionCode) ? undefined : unseen);
   const unassigned = assignmentRefusal(tx, actor, session.id);
   if (unassigned) return refuse(unassigned);
   const { accountId: ownerId } = findCertificationApplication(tx, seat.applicationId)!;
-  const allowed = judge(actor, 'assessment.score', { ownerId, regionCode: session.regionCode });
+  const allowed = authoriseIn(tx, actor, 'assessment.score', { ownerId, regionCode: session.regionCode }, named, occasion);
   // As with a number that is nobody's: which numbers an assessor is tied to is not to be found out by trying.
   const isTied = allowed.ok && conflictedSeats(tx, session.id, actor.accountId).has(seat.id);
-  return isTied ? refuse('candidate-unknown', { field: 'candidateNumber', value: seat.candidateNumber }) : allowed;
+  return isTied ? unseen : allowed;
 }

@@ -3,11 +3,12 @@ import { certificationApplications } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { dateInChina } from '../alliance/working-days';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authorise, authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
-import { findCertificationApplication, moveCertificationApplication, openCertificationApplication, type ApplicationMoveRefusal, type CertificationApplication } from './application.server';
+import { certificationThing, findCertificationApplication, moveCertificationApplication, openCertificationApplication, type ApplicationMoveRefusal, type CertificationApplication } from './application.server';
 import { mailToCandidate } from './certification-mail.server';
 import { eligibility, requirement, type Shortfall } from './eligibility';
 import { measure } from './measured-person';
@@ -29,7 +30,7 @@ const decisionMails = { accept: 'accepted', return: 'returned', refuse: 'refused
 
 /** Opens an application under the version in force, or hands back the one this person has open for the level. */
 export function startCertification(db: Database, actor: Actor | null, of: { occupationId: string; level: number }, occasion: CertificationOccasion): Outcome<CertificationApplication, CandidateRefusal> {
-  const allowed = judge(actor, 'certification.apply', { ownerId: actor?.accountId ?? null });
+  const allowed = authorise(db, actor, 'certification.apply', { ownerId: actor?.accountId ?? null }, { type: 'scheme', id: `${of.occupationId}/${of.level}` }, occasion);
   if (!allowed.ok) return allowed;
   const accountId = actor!.accountId;
   return write(db, (tx) => {
@@ -47,7 +48,7 @@ export function startCertification(db: Database, actor: Actor | null, of: { occu
 /** Hands it in: what the profile says now is copied, and must meet the application's own version of the scheme. */
 export function submitCertification(db: Database, actor: Actor | null, id: number, occasion: CertificationOccasion): Outcome<CertificationApplication, CandidateRefusal> | NotEligible {
   return write(db, (tx) => {
-    const own = ownApplication(tx, actor, id);
+    const own = ownApplication(tx, actor, id, occasion);
     if (!own.ok) return own;
     const { application, scheme } = own.value;
     const talent = findTalent(tx, application.accountId);
@@ -63,7 +64,7 @@ export function submitCertification(db: Database, actor: Actor | null, id: numbe
 /** Withdraws; a seat that was held goes to the next in line. */
 export function withdrawCertification(db: Database, actor: Actor | null, id: number, occasion: CertificationOccasion): Outcome<CertificationApplication, CandidateRefusal> {
   return write(db, (tx) => {
-    const own = ownApplication(tx, actor, id);
+    const own = ownApplication(tx, actor, id, occasion);
     if (!own.ok) return own;
     const moved = moveCertificationApplication(tx, own.value.application, 'withdraw', { actor: { accountId: own.value.application.accountId }, set: { reviewerId: null, takenAt: null } }, occasion);
     if (moved.ok) giveBackSeatOf(tx, id, occasion);
@@ -74,7 +75,7 @@ export function withdrawCertification(db: Database, actor: Actor | null, id: num
 /** Appeals a refusal (once; another reviewer looks at it) or the scores of a failed exam, with a reason. */
 export function appealCertification(db: Database, actor: Actor | null, input: { id: number; reason: string }, occasion: CertificationOccasion): Outcome<CertificationApplication, CandidateRefusal> {
   return write(db, (tx) => {
-    const own = ownApplication(tx, actor, input.id);
+    const own = ownApplication(tx, actor, input.id, occasion);
     if (!own.ok) return own;
     const { application } = own.value;
     if (application.state === 'failed') {
@@ -90,7 +91,7 @@ export function appealCertification(db: Database, actor: Actor | null, input: { 
 /** Sits a failed exam again, after the scheme's waiting time and as often as it allows. */
 export function resitCertification(db: Database, actor: Actor | null, id: number, occasion: CertificationOccasion): Outcome<CertificationApplication, CandidateRefusal> {
   return write(db, (tx) => {
-    const own = ownApplication(tx, actor, id);
+    const own = ownApplication(tx, actor, id, occasion);
     if (!own.ok) return own;
     const { application, scheme } = own.value;
     const { waitMonths, attempts } = scheme.content.resit;
@@ -110,8 +111,9 @@ export function decideCertification(db: Database, actor: Actor | null, input: { 
   const home = homeRegionCode(db);
   return write(db, (tx) => {
     const application = findCertificationApplication(tx, input.id);
-    if (!application) return refuse('application-unknown', { value: String(input.id) });
-    const allowed = judge(actor, 'certification.review', { ownerId: application.accountId, companyId: application.companyId, regionCode: application.regionCode ?? home });
+    const unseen = refuse('application-unknown', { value: String(input.id) });
+    if (!application) return unseen;
+    const allowed = authoriseIn(tx, actor, 'certification.review', certificationThing(application, home), { type: 'certification', id: input.id }, occasion, unseen);
     if (!allowed.ok) return allowed;
     if (application.appealReason !== null && application.decidedBy === actor!.accountId) return refuse('second-person-needed');
     if (application.state === 'submitted' && application.reviewerId === null) return refuse('not-held', { state: application.state, allowed: ['take'] });
@@ -132,9 +134,9 @@ export function requirementOf(scheme: SchemeVersion) {
   return requirement({ occupation: scheme.occupationId, fields: scheme.content.fields, eligibility: scheme.content.eligibility });
 }
 
-function ownApplication(tx: Transaction, actor: Actor | null, id: number): Outcome<{ application: CertificationApplication; scheme: SchemeVersion }, CandidateRefusal> {
+function ownApplication(tx: Transaction, actor: Actor | null, id: number, occasion: CertificationOccasion): Outcome<{ application: CertificationApplication; scheme: SchemeVersion }, CandidateRefusal> {
   const application = findCertificationApplication(tx, id);
-  const allowed = judge(actor, 'certification.apply', { ownerId: application?.accountId ?? actor?.accountId ?? null });
+  const allowed = authoriseIn(tx, actor, 'certification.apply', { ownerId: application?.accountId ?? actor?.accountId ?? null }, { type: 'certification', id }, occasion, refuse('application-unknown', { value: String(id) }));
   if (!allowed.ok) return allowed;
   if (!application) return refuse('application-unknown', { value: String(id) });
   return ok({ application, scheme: findSchemeVersion(tx, application.schemeVersionId)! });

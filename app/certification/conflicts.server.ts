@@ -3,7 +3,7 @@ import type { Database } from '../../db/client';
 import { accounts, assessorInterests, certificationApplications, examSeats, roleGrants, sessionAssessors, talents } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge } from '../accounts/permissions';
+import type { Thing } from '../accounts/permissions';
 import type { ExamSession } from './exam-session.server';
 import { seatedStates } from './exam-session-state';
 
@@ -29,12 +29,12 @@ export function conflictedSeats(db: Database | Transaction, sessionId: number, a
 }
 
 /**
- * May an official decide anything about a session: of its region, and with no tie to anybody seated in it, themselves
- * and their firm's people first. Asked of the session and not of one candidate: a refusal tells nobody which number
+ * What deciding about a session depends on: its region, and whether the official has a tie to anybody seated in it,
+ * themselves and their firm's people first. Asked of the session and not of one candidate: a refusal tells nobody which number
  * is the person they are tied to.
  */
-export function judgeSessionDeed(db: Database | Transaction, actor: Actor | null, deed: 'assessment.confirm' | 'appeal.decide', session: ExamSession, proposedBy: number | null = null): ReturnType<typeof judge> {
-  return judge(actor, deed, { regionCode: session.regionCode, conflicted: actor !== null && hasTie(db, session.id, actor.accountId) ? [actor.accountId] : [], proposedBy });
+export function sessionThing(db: Database | Transaction, actor: Actor | null, session: ExamSession, proposedBy: number | null = null): Thing {
+  return { regionCode: session.regionCode, conflicted: actor !== null && hasTie(db, session.id, actor.accountId) ? [actor.accountId] : [], proposedBy };
 }
 
 function hasTie(db: Database | Transaction, sessionId: number, accountId: number): boolean {

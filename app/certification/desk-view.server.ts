@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { examSeats, examSessions, schemeVersions } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
+import { permitted } from '../accounts/permitted.server';
 import { dateInChina } from '../alliance/working-days';
 import { certificateDesk } from '../certificate-desk/desk-view.server';
 import type { Language } from '../i18n/language';
@@ -35,8 +36,8 @@ function schemesOf(db: Database, actor: Actor, language: Language): Certificatio
 
 function sessionsOf(db: Database, actor: Actor, language: Language): CertificationDesk['sessions'] {
   const count = (state: 'held' | 'waiting') => sql<number>`(select count(*) from ${examSeats} where ${and(eq(examSeats.sessionId, examSessions.id), eq(examSeats.state, state))})`.mapWith(Number);
-  const rows = db.select({ session: examSessions, content: schemeVersions.content, held: count('held'), waiting: count('waiting') }).from(examSessions).innerJoin(schemeVersions, eq(schemeVersions.id, examSessions.schemeVersionId)).where(and(inArray(examSessions.state, ['planned', 'open', 'closed', 'confirmed']))).orderBy(desc(examSessions.startsAt)).limit(100).all();
-  return rows.filter(({ session }) => can(actor, 'desk.see', { regionCode: session.regionCode })).map(({ session, content, held, waiting }) => {
+  const rows = db.select({ session: examSessions, content: schemeVersions.content, held: count('held'), waiting: count('waiting') }).from(examSessions).innerJoin(schemeVersions, eq(schemeVersions.id, examSessions.schemeVersionId)).where(and(inArray(examSessions.state, ['planned', 'open', 'closed', 'confirmed']), permitted(actor, 'desk.see', { regionCode: examSessions.regionCode }))).orderBy(desc(examSessions.startsAt)).limit(100).all();
+  return rows.map(({ session, content, held, waiting }) => {
     const { id, startsAt, endsAt, online, seats, state, regionCode } = session;
     const mayEdit = can(actor, 'exam-session.edit', { regionCode });
     // How to join is for the seated, and for who keeps it right.

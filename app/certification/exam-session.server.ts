@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { certificationApplications, examSeats, examSessions, paperScores } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authorise, authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { findCertificationApplication, moveCertificationApplication } from './application.server';
@@ -41,7 +42,7 @@ export function planFault({ startsAt, endsAt, seats, place }: Pick<ExamSessionIn
 
 /** Plans a session; candidates see it once it is opened. */
 export function planExamSession(db: Database, actor: Actor | null, input: ExamSessionInput, occasion: CertificationOccasion): Outcome<ExamSession, PermissionRefusal | 'scheme-unknown' | PlanRefusal> {
-  const allowed = judge(actor, 'exam-session.edit', { regionCode: input.regionCode });
+  const allowed = authorise(db, actor, 'exam-session.edit', { regionCode: input.regionCode }, { type: 'region', id: input.regionCode }, occasion);
   if (!allowed.ok) return allowed;
   const fault = planFault(input, occasion.now);
   if (fault) return fault;
@@ -61,8 +62,9 @@ export function planExamSession(db: Database, actor: Actor | null, input: ExamSe
 export function moveExamSession(db: Database, actor: Actor | null, input: { id: number; move: Exclude<ExamSessionMove, 'confirm'>; reason?: string }, occasion: CertificationOccasion): Outcome<ExamSession, PermissionRefusal | 'session-unknown' | 'session-state' | 'reason-needed' | 'scoring-began'> {
   return write(db, (tx) => {
     const before = findExamSession(tx, input.id);
-    if (!before) return refuse('session-unknown', { value: String(input.id) });
-    const allowed = judge(actor, 'exam-session.edit', { regionCode: before.regionCode });
+    const unseen = refuse('session-unknown', { value: String(input.id) });
+    if (!before) return unseen;
+    const allowed = authoriseIn(tx, actor, 'exam-session.edit', { regionCode: before.regionCode }, { type: 'exam-session', id: input.id }, occasion, unseen);
     if (!allowed.ok) return allowed;
     const to = afterExamSessionMove(before.state, input.move);
     if (to === null) return refuse('session-state', { value: input.move, state: before.state, allowed: examSessionMoves(before.state) });

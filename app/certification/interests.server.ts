@@ -3,8 +3,9 @@ import type { Database } from '../../db/client';
 import { accounts, assessorInterests, certificationApplications, companies, examSeats, examSessions, sessionAssessors } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
+import { authorise } from '../accounts/authorise.server';
 import { normalisedEmail } from '../accounts/email';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { InterestLine } from './assessor-view';
@@ -19,7 +20,7 @@ export type Interest = { readonly kind: 'family' | 'trainee'; readonly email: st
  * it names: had only that one number left the list, the list would have told whose number it was.
  */
 export function declareInterest(db: Database, actor: Actor | null, interest: Interest, occasion: CertificationOccasion): Outcome<{ stoodDown: number }, PermissionRefusal | 'email-invalid' | 'firm-unknown' | 'declared-already'> {
-  const allowed = judgeAssessor(actor);
+  const allowed = authoriseAssessor(db, actor, occasion);
   if (!allowed.ok) return allowed;
   const assessorId = actor!.accountId;
   return write(db, (tx) => {
@@ -37,7 +38,7 @@ export function declareInterest(db: Database, actor: Actor | null, interest: Int
 
 /** Takes a declaration back. It goes on to hold for sessions whose candidates the assessor has already seen. */
 export function withdrawInterest(db: Database, actor: Actor | null, id: number, occasion: CertificationOccasion): Outcome<null, PermissionRefusal | 'interest-unknown'> {
-  const allowed = judgeAssessor(actor);
+  const allowed = authoriseAssessor(db, actor, occasion);
   if (!allowed.ok) return allowed;
   const assessorId = actor!.accountId;
   return write(db, (tx) => {
@@ -70,8 +71,9 @@ function runningSessions(db: Database | Transaction) {
   return db.select({ id: examSessions.id }).from(examSessions).where(or(eq(examSessions.state, 'closed'), inArray(examSessions.id, rescoring)));
 }
 
-function judgeAssessor(actor: Actor | null) {
-  return judge(actor, 'assessment.score', { regionCode: actor?.roles.find((grant) => grant.role === 'assessor')?.regionCode ?? null });
+function authoriseAssessor(db: Database, actor: Actor | null, occasion: CertificationOccasion) {
+  const own = actor?.roles.find((grant) => grant.role === 'assessor');
+  return authorise(db, actor, 'assessment.score', { regionCode: own?.regionCode ?? null }, { type: 'account', id: actor?.accountId ?? '' }, occasion);
 }
 
 type Whom = Pick<typeof assessorInterests.$inferInsert, 'personEmail' | 'candidateId' | 'companyId'>;

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { chains, issuingBodies, ladders, occupations, schemeProposals, schemeVersions } from '../../db/schema/index';
 import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authorise } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -34,7 +35,7 @@ export function occupationChoices(db: Database, language: Language): { ladders: 
  * level and ladder with the occupation's own names and fields; readers see it once a version is published.
  */
 export function addOccupation(db: Database, actor: Actor | null, input: OccupationForm, occasion: CertificationOccasion): Outcome<{ id: string }, OccupationRefusal> {
-  const allowed = judge(actor, 'scheme.edit', { regionCode: homeRegionCode(db) });
+  const allowed = authorise(db, actor, 'scheme.edit', { regionCode: homeRegionCode(db) }, { type: 'occupation', id: '' }, occasion);
   if (!allowed.ok) return allowed;
   const claims = overclaims(`${input.nameZh} ${input.nameEn}`, []);
   if (claims.length > 0) return refuse('scheme-overclaims', { field: 'nameZh', value: claims.map(({ term }) => term).join('、') });

@@ -5,13 +5,14 @@ import { assessments, examSessions } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { dateInChina } from '../alliance/working-days';
 import type { Actor } from '../accounts/actor';
-import type { PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal, Thing } from '../accounts/permissions';
 import { recordEvent, type EventActor } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { moveCertificationApplication, type CertificationApplication } from './application.server';
 import { scoredIn } from './assessor.server';
 import { mailToCandidate } from './certification-mail.server';
-import { conflictedSeats, judgeSessionDeed } from './conflicts.server';
+import { conflictedSeats, sessionThing } from './conflicts.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import { afterExamSessionMove, examSessionMoves } from './exam-session-state';
 import type { CertificationOccasion } from './occasion.server';
@@ -33,9 +34,10 @@ export type ConfirmRefusal = PermissionRefusal | 'session-unknown' | 'session-st
 export function confirmSession(db: Database, actor: Actor | null, sessionId: number, occasion: CertificationOccasion, previewed?: string): Outcome<{ passed: number; failed: number }, ConfirmRefusal> | UnscoredRefusal {
   return write(db, (tx) => {
     const session = findExamSession(tx, sessionId);
-    if (!session) return refuse('session-unknown', { value: String(sessionId) });
+    const unseen = refuse('session-unknown', { value: String(sessionId) });
+    if (!session) return unseen;
     const judged = judgeSession(tx, session, dateInChina(occasion.now));
-    const allowed = judgeConfirming(tx, actor, session);
+    const allowed = authoriseIn(tx, actor, 'assessment.confirm', confirmingThing(tx, actor, session), { type: 'exam-session', id: sessionId }, occasion, unseen);
     if (!allowed.ok) return allowed;
     if (afterExamSessionMove(session.state, 'confirm') === null) return refuse('session-state', { state: session.state, allowed: examSessionMoves(session.state) });
     const missing = missingScores(judged);
@@ -67,11 +69,10 @@ export function confirmSeat(tx: Transaction, { seat, application, result }: { se
   mailToCandidate(tx, application, 'result', occasion);
 }
 
-/** May the actor confirm: an official of the region who neither scored in the session nor has a tie to anybody who sat it, themselves and their firm's people first. */
-export function judgeConfirming(db: Database | Transaction, actor: Actor | null, session: ExamSession): ReturnType<typeof judgeSessionDeed> {
+/** What confirming depends on: an official of the region who neither scored in the session nor has a tie to anybody who sat it, themselves and their firm's people first. */
+export function confirmingThing(db: Database | Transaction, actor: Actor | null, session: ExamSession): Thing {
   const scored = actor !== null && scoredIn(db, session.id).has(actor.accountId);
-  const allowed = judgeSessionDeed(db, actor, 'assessment.confirm', session);
-  return allowed.ok && scored ? refuse('second-person-needed') : allowed;
+  return sessionThing(db, actor, session, scored ? actor.accountId : null);
 }
 
 export function missingScores(judged: readonly JudgedSeat[]): UnscoredRefusal['missing'] {

@@ -3,11 +3,12 @@ import type { Database } from '../../db/client';
 import { certificationApplications } from '../../db/schema/index';
 import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
-import { findCertificationApplication, type CertificationApplication } from './application.server';
+import { certificationThing, findCertificationApplication, type CertificationApplication } from './application.server';
 import { applicationMoves } from './application-state';
 import type { CertificationOccasion } from './occasion.server';
 
@@ -22,8 +23,9 @@ export function holdCertification(db: Database, actor: Actor | null, input: { id
   const { id, holding, reason = '' } = input;
   return write(db, (tx) => {
     const application = findCertificationApplication(tx, id);
-    if (!application) return refuse('application-unknown', { value: String(id) });
-    const allowed = judge(actor, 'certification.review', { ownerId: application.accountId, companyId: application.companyId, regionCode: application.regionCode ?? home });
+    const unseen = refuse('application-unknown', { value: String(id) });
+    if (!application) return unseen;
+    const allowed = authoriseIn(tx, actor, 'certification.review', certificationThing(application, home), { type: 'certification', id }, occasion, unseen);
     if (!allowed.ok) return allowed;
     if (application.state !== 'submitted') return refuse('move-not-allowed', { value: holding, state: application.state, allowed: applicationMoves(application.state) });
     if (application.appealReason !== null && application.decidedBy === actor!.accountId) return refuse('second-person-needed', { state: application.state });

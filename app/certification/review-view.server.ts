@@ -1,8 +1,9 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, certificationApplications, schemeVersions } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
+import { permitted } from '../accounts/permitted.server';
 import { reviewTermsOf, workCalendarOf } from '../alliance/calendar.server';
 import { clockReading, reviewDates } from '../alliance/review-clock';
 import { dateInChina } from '../alliance/working-days';
@@ -12,7 +13,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
-import { findCertificationApplication, type CertificationApplication } from './application.server';
+import { certificationColumns, certificationThing, findCertificationApplication, type CertificationApplication } from './application.server';
 import { certificationReference } from './candidate-view';
 import type { CertificationDesk, ReviewView } from './desk-view';
 import { entryLines } from './entry-words';
@@ -24,25 +25,23 @@ import { recordParts } from './talent-record';
 
 /** What waits for a reviewer, the oldest first, with when it is due by working days. */
 export function reviewQueue(db: Database, actor: Actor, language: Language, now: Date): CertificationDesk['reviews'] {
-  const rows = db.select({ row: certificationApplications, content: schemeVersions.content }).from(certificationApplications).innerJoin(schemeVersions, eq(schemeVersions.id, certificationApplications.schemeVersionId)).where(eq(certificationApplications.state, 'submitted')).orderBy(asc(certificationApplications.submittedAt), asc(certificationApplications.id)).limit(200).all();
+  const rows = db.select({ row: certificationApplications, content: schemeVersions.content }).from(certificationApplications).innerJoin(schemeVersions, eq(schemeVersions.id, certificationApplications.schemeVersionId)).where(and(eq(certificationApplications.state, 'submitted'), permitted(actor, 'certification.review', certificationColumns(homeRegionCode(db))))).orderBy(asc(certificationApplications.submittedAt), asc(certificationApplications.id)).limit(200).all();
   const due = dueDates(db, now);
-  return rows
-    .filter(({ row }) => mayReview(db, actor, row))
-    .map(({ row, content }) => ({
-      id: row.id,
-      reference: certificationReference(row),
-      title: localised(language, content.title.zh, content.title.en),
-      submittedOn: dateInChina(new Date(row.submittedAt!)),
-      ...due(row.submittedAt!),
-      held: row.reviewerId === null ? null : row.reviewerId === actor.accountId ? ('mine' as const) : ('other' as const),
-      appeal: row.appealReason !== null,
-    }));
+  return rows.map(({ row, content }) => ({
+    id: row.id,
+    reference: certificationReference(row),
+    title: localised(language, content.title.zh, content.title.en),
+    submittedOn: dateInChina(new Date(row.submittedAt!)),
+    ...due(row.submittedAt!),
+    held: row.reviewerId === null ? null : row.reviewerId === actor.accountId ? ('mine' as const) : ('other' as const),
+    appeal: row.appealReason !== null,
+  }));
 }
 
 /** One application for its reviewer, as it was handed in; unknown to whoever may not decide about it. */
 export function reviewView(db: Database, actor: Actor, id: number, language: Language, now: Date): Outcome<ReviewView, 'application-unknown'> {
   const application = findCertificationApplication(db, id);
-  if (!application || application.state === 'draft' || !mayReview(db, actor, application)) return refuse('application-unknown', { value: String(id) });
+  if (!application || !can(actor, 'certification.review', certificationThing(application, homeRegionCode(db)))) return refuse('application-unknown', { value: String(id) });
   const { content } = findSchemeVersion(db, application.schemeVersionId)!;
   const { occupationId, level, route, person, reason, appealReason, submittedAt } = application;
   const open = application.state === 'submitted';
@@ -93,8 +92,4 @@ function dueDates(db: Database, now: Date): (submittedAt: string) => { dueOn: st
     const { warnOn, dueOn, dueProvisional } = reviewDates(dateInChina(new Date(submittedAt)), terms, calendar);
     return { dueOn, dueProvisional, clock: clockReading({ warnOn, dueOn }, today) };
   };
-}
-
-function mayReview(db: Database, actor: Actor, one: CertificationApplication): boolean {
-  return can(actor, 'certification.review', { ownerId: one.accountId, companyId: one.companyId, regionCode: one.regionCode ?? homeRegionCode(db) });
 }

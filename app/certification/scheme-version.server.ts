@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { issuingBodies, schemeProposals, schemeVersions } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type Deed, type PermissionRefusal } from '../accounts/permissions';
+import { authorise, authoriseIn } from '../accounts/authorise.server';
+import type { Deed, PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
@@ -29,7 +30,7 @@ export function findSchemeVersion(db: Database | Transaction, id: number): Schem
 
 /** Opens the next version as a draft, from the one in force or else from the shipped proposal; one already open is handed back. */
 export function startSchemeVersion(db: Database, actor: Actor | null, of: { occupationId: string; level: number }, occasion: CertificationOccasion): Outcome<SchemeVersion, PermissionRefusal | 'scheme-unknown'> {
-  const allowed = judge(actor, 'scheme.edit', { regionCode: homeRegionCode(db) });
+  const allowed = authorise(db, actor, 'scheme.edit', { regionCode: homeRegionCode(db) }, { type: 'scheme', id: `${of.occupationId}/${of.level}` }, occasion);
   if (!allowed.ok) return allowed;
   return write(db, (tx) => {
     const same = and(eq(schemeVersions.occupationId, of.occupationId), eq(schemeVersions.level, of.level));
@@ -51,7 +52,7 @@ export function startSchemeVersion(db: Database, actor: Actor | null, of: { occu
 
 /** Saves a draft. Refused with every fault, with words that claim more than its bodies may, or when somebody saved meanwhile. */
 export function editSchemeVersion(db: Database, actor: Actor | null, input: { id: number; revision: number; content: unknown }, occasion: CertificationOccasion): Outcome<SchemeVersion, MoveRefusal> | SchemeRefusal {
-  const allowed = judge(actor, 'scheme.edit', { regionCode: homeRegionCode(db) });
+  const allowed = authorise(db, actor, 'scheme.edit', { regionCode: homeRegionCode(db) }, { type: 'scheme', id: input.id }, occasion);
   if (!allowed.ok) return allowed;
   return write(db, (tx) => {
     const before = findSchemeVersion(tx, input.id);
@@ -91,7 +92,7 @@ export function publishSchemeVersion(db: Database, actor: Actor | null, id: numb
   return write(db, (tx) => {
     const version = findSchemeVersion(tx, id);
     if (!version) return refuse('scheme-unknown', { value: String(id) });
-    const allowed = judge(actor, 'scheme.publish', { regionCode, proposedBy: version.proposedBy });
+    const allowed = authoriseIn(tx, actor, 'scheme.publish', { regionCode, proposedBy: version.proposedBy }, { type: 'scheme', id }, occasion);
     if (!allowed.ok) return allowed;
     const hindrance = claimRefusal(tx, version.content);
     if (hindrance) return hindrance;
@@ -105,7 +106,7 @@ export function publishSchemeVersion(db: Database, actor: Actor | null, id: numb
 function movedIn(tx: Transaction, actor: Actor | null, by: { deed: Deed; regionCode: string; reason?: string }, id: number, move: SchemeMove, occasion: CertificationOccasion, set: (before: SchemeVersion) => Partial<typeof schemeVersions.$inferInsert>): Outcome<SchemeVersion, MoveRefusal> {
   const before = findSchemeVersion(tx, id);
   if (!before) return refuse('scheme-unknown', { value: String(id) });
-  const allowed = judge(actor, by.deed, { regionCode: by.regionCode, proposedBy: before.proposedBy });
+  const allowed = authoriseIn(tx, actor, by.deed, { regionCode: by.regionCode, proposedBy: before.proposedBy }, { type: 'scheme', id }, occasion);
   if (!allowed.ok) return allowed;
   const to = afterSchemeMove(before.state, move);
   if (to === null) return refuse('scheme-state', { value: move, state: before.state, allowed: schemeMoves(before.state) });

@@ -4,7 +4,8 @@ import { certificationApplications, examSeats, paperScores, sessionAssessors } f
 import { write, type Transaction } from '../../db/write';
 import { dateInChina } from '../alliance/working-days';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import { holdsFor, type PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { conflictedSeats, hasNewFirm } from './conflicts.server';
@@ -48,7 +49,7 @@ export type ScoreRefusal = PermissionRefusal | AssignmentRefusal | 'candidate-un
 /** Who an assessor may score in a session, by candidate number: never their own, their company's or whom they declared. */
 export function listCandidatesToScore(db: Database, actor: Actor | null, sessionId: number, now: Date): CandidateToScore[] {
   const session = findExamSession(db, sessionId);
-  if (!actor || !session || assignmentRefusal(db, actor, sessionId) !== null || !judge(actor, 'assessment.score', { regionCode: session.regionCode }).ok) return [];
+  if (!actor || !session || assignmentRefusal(db, actor, sessionId) !== null || !holdsFor(actor, 'assessor', session.regionCode)) return [];
   const { papers, ...content } = findSchemeVersion(db, session.schemeVersionId)!.content;
   const tied = conflictedSeats(db, sessionId, actor.accountId);
   const scoresOf = scoresOfSession(db, sessionId);
@@ -99,7 +100,7 @@ export function scoreIn(tx: Transaction, { actor, session, papers, tied }: Scori
   const found = tx.select({ seat: examSeats, application: { accountId: certificationApplications.accountId, companyId: certificationApplications.companyId, state: certificationApplications.state } }).from(examSeats).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(and(eq(examSeats.candidateNumber, input.candidateNumber), eq(examSeats.sessionId, session.id), eq(examSeats.state, 'held'))).get();
   if (!found) return refuse('candidate-unknown', { field: 'candidateNumber', value: input.candidateNumber });
   const { seat, application } = found;
-  const allowed = judge(actor, 'assessment.score', { ownerId: application.accountId, companyId: application.companyId, regionCode: session.regionCode, conflicted: tied.has(seat.id) ? [actor.accountId] : [] });
+  const allowed = authoriseIn(tx, actor, 'assessment.score', { ownerId: application.accountId, companyId: application.companyId, regionCode: session.regionCode, conflicted: tied.has(seat.id) ? [actor.accountId] : [] }, { type: 'exam-session', id: session.id }, occasion);
   if (!allowed.ok) return allowed;
   if (!isScorable(session, seat, application)) return refuse('session-state', { field: 'candidateNumber', value: input.candidateNumber, state: session.state, allowed: ['closed'] });
   if (Date.parse(session.startsAt) > occasion.now.getTime()) return refuse('session-not-begun', { value: session.startsAt });

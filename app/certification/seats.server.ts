@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { certificationApplications, examSeats, examSessions } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { newDigits, type Random } from '../secrets/token.server';
@@ -25,7 +26,7 @@ type SeatRefusal = PermissionRefusal | 'application-unknown' | 'session-unknown'
 export function takeSeat(db: Database, actor: Actor | null, input: { applicationId: number; sessionId: number }, occasion: CertificationOccasion): Outcome<Seat, SeatRefusal> {
   return write(db, (tx) => {
     const application = findCertificationApplication(tx, input.applicationId);
-    const allowed = judge(actor, 'certification.apply', { ownerId: application?.accountId ?? actor?.accountId ?? null });
+    const allowed = authoriseIn(tx, actor, 'certification.apply', { ownerId: application?.accountId ?? actor?.accountId ?? null }, { type: 'certification', id: input.applicationId }, occasion, refuse('application-unknown', { value: String(input.applicationId) }));
     if (!allowed.ok) return allowed;
     if (!application) return refuse('application-unknown', { value: String(input.applicationId) });
     const session = findExamSession(tx, input.sessionId);
@@ -51,7 +52,7 @@ export function takeSeat(db: Database, actor: Actor | null, input: { application
 export function giveBackSeat(db: Database, actor: Actor | null, applicationId: number, occasion: CertificationOccasion): Outcome<null, SeatRefusal> {
   return write(db, (tx) => {
     const application = findCertificationApplication(tx, applicationId);
-    const allowed = judge(actor, 'certification.apply', { ownerId: application?.accountId ?? actor?.accountId ?? null });
+    const allowed = authoriseIn(tx, actor, 'certification.apply', { ownerId: application?.accountId ?? actor?.accountId ?? null }, { type: 'certification', id: applicationId }, occasion, refuse('application-unknown', { value: String(applicationId) }));
     if (!allowed.ok) return allowed;
     if (!application) return refuse('application-unknown', { value: String(applicationId) });
     const seat = presentSeat(tx, applicationId);

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { certificationApplications, examSeats, examSessions } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import type { Language } from '../i18n/language';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -32,8 +33,9 @@ type ChangeRefusal = PermissionRefusal | PlanRefusal | 'session-unknown' | 'sess
 export function changeExamSession(db: Database, actor: Actor | null, input: ExamSessionChange, occasion: CertificationOccasion): Outcome<ExamSession, ChangeRefusal> {
   return write(db, (tx) => {
     const before = findExamSession(tx, input.id);
-    if (!before) return refuse('session-unknown', { value: String(input.id) });
-    const allowed = judge(actor, 'exam-session.edit', { regionCode: before.regionCode });
+    const unseen = refuse('session-unknown', { value: String(input.id) });
+    if (!before) return unseen;
+    const allowed = authoriseIn(tx, actor, 'exam-session.edit', { regionCode: before.regionCode }, { type: 'exam-session', id: input.id }, occasion, unseen);
     if (!allowed.ok) return allowed;
     if (before.state !== 'planned' && before.state !== 'open') return refuse('session-state', { value: 'change', state: before.state, allowed: examSessionMoves(before.state) });
     if (Date.parse(before.startsAt) <= occasion.now.getTime()) return refuse('session-began', { value: before.startsAt });

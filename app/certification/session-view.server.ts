@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { certificationApplications, examSeats, scoreAppeals } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
+import { can, judge } from '../accounts/permissions';
 import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -11,7 +11,7 @@ import { listPage } from '../ui/list-page';
 import { findAssessors, listSessionAssessors } from './assessor.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import { examSessionMoves } from './exam-session-state';
-import { conflictedScores, judgeConfirming, missingScores, previewMark } from './results.server';
+import { confirmingThing, conflictedScores, missingScores, previewMark } from './results.server';
 import { findSchemeVersion } from './scheme-version.server';
 import { judgeSession, type JudgedSeat } from './session-results.server';
 import type { PaperProgress, ResultPreview, ResultRow, SeatLine, SessionDesk, StatisticsView } from './session-view';
@@ -92,7 +92,7 @@ export function resultPreview(db: Database, actor: Actor, id: number, language: 
   if (!session || !can(actor, 'exam-session.edit', { regionCode: session.regionCode })) return refuse('session-unknown', { value: String(id) });
   const { content } = findSchemeVersion(db, session.schemeVersionId)!;
   const judged = judgeSession(db, session, dateInChina(now));
-  const allowed = judgeConfirming(db, actor, session);
+  const allowed = judge(actor, 'assessment.confirm', confirmingThing(db, actor, session));
   const missing = missingScores(judged).length;
   const conflicted = conflictedScores(db, id, judged);
   return ok({

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { certificates, talents } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authorise, authoriseIn } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { recordConsent, withdrawConsent } from '../personal-data/consents.server';
@@ -47,7 +48,7 @@ export function saveTalent(db: Database, actor: Actor | null, input: TalentInput
 
 /** `saveTalent` inside a transaction under way. */
 export function saveTalentIn(tx: Transaction, actor: Actor | null, input: TalentInput, occasion: CertificationOccasion): SaveOutcome {
-  const allowed = judge(actor, 'certification.apply', { ownerId: actor?.accountId ?? null });
+  const allowed = authoriseIn(tx, actor, 'certification.apply', { ownerId: actor?.accountId ?? null }, { type: 'account', id: actor?.accountId ?? '' }, occasion);
   if (!allowed.ok) return allowed;
   const accountId = actor!.accountId;
   const name = input.name.normalize('NFC').trim();
@@ -64,7 +65,7 @@ export function saveTalentIn(tx: Transaction, actor: Actor | null, input: Talent
 
 /** Gives or takes back the consent to be reached by firms; off until it is given. */
 export function consentToBeFound(db: Database, actor: Actor | null, given: boolean, occasion: CertificationOccasion): Outcome<null, PermissionRefusal | 'talent-unknown' | 'consent-unknown'> {
-  const allowed = judge(actor, 'own-data.consent', { ownerId: actor?.accountId ?? null });
+  const allowed = authorise(db, actor, 'own-data.consent', { ownerId: actor?.accountId ?? null }, { type: 'account', id: actor?.accountId ?? '' }, occasion);
   if (!allowed.ok) return allowed;
   if (!given) return withdrawConsent(db, actor!, 'findable', occasion);
   const { accountId } = actor!;

@@ -28,9 +28,10 @@ export interface UndoneMerge {
 export function undoMerge(db: Database, actor: Actor | null, input: { mergeId: number; reason: string }, moment: Moment): Outcome<UndoneMerge, UndoRefusal> {
   return write(db, (tx): Outcome<UndoneMerge, UndoRefusal> => {
     const merge = tx.select().from(companyMerges).where(eq(companyMerges.id, input.mergeId)).get();
-    if (!merge) return refuse('merge-unknown', { value: String(input.mergeId) });
+    const unseen = refuse('merge-unknown', { value: String(input.mergeId) });
+    if (!merge) return unseen;
     const kept = tx.select().from(companies).where(eq(companies.id, merge.keptId)).get();
-    const allowed = authoriseIn(tx, actor, 'company.merge', { companyId: merge.keptId, regionCode: kept?.regionCode ?? null }, { type: 'company', id: merge.keptId }, moment);
+    const allowed = authoriseIn(tx, actor, 'company.merge', { companyId: merge.keptId, regionCode: kept?.regionCode ?? null }, { type: 'company', id: merge.keptId }, moment, unseen);
     if (!allowed.ok) return allowed;
     if (merge.undoneAt !== null) return refuse('already-undone', { value: merge.undoneAt });
     if (!kept) return refuse('kept-gone', { value: String(merge.keptId) });

@@ -1,9 +1,9 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { accounts, dataReports, profileChanges } from '../../db/schema/index';
-import { keptUnderDataVersion } from '../../db/kept';
+import { accounts, companies, dataReports, profileChanges } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { activeGrants } from '../accounts/actor';
+import { permitted } from '../accounts/permitted.server';
 import { applicationReference } from '../alliance/reference';
 import { countWaitingColleagues } from '../alliance/colleague-view.server';
 import { dateInChina } from '../alliance/working-days';
@@ -44,11 +44,14 @@ export interface DeskView {
   readonly mayReview: boolean;
 }
 
-const waitingElsewhere = keptUnderDataVersion<string, { reports: number; changes: number; colleagues: number }>((db, today) => ({
-  colleagues: countWaitingColleagues(db, today),
-  reports: db.select({ count: sql<number>`count(*)` }).from(dataReports).where(eq(dataReports.state, 'open')).get()!.count,
-  changes: db.select({ count: sql<number>`count(*)` }).from(profileChanges).where(eq(profileChanges.state, 'pending')).get()!.count,
-}), 1);
+function waitingElsewhere(db: Database, actor: Actor, today: string): Pick<DeskView, 'reports' | 'changes' | 'colleagues'> {
+  const here = permitted(actor, 'desk.see', { regionCode: companies.regionCode });
+  return {
+    colleagues: countWaitingColleagues(db, actor, today),
+    reports: db.select({ rows: count() }).from(dataReports).innerJoin(companies, eq(companies.id, dataReports.companyId)).where(and(eq(dataReports.state, 'open'), here)).get()!.rows,
+    changes: db.select({ rows: count() }).from(profileChanges).innerJoin(companies, eq(companies.id, profileChanges.companyId)).where(and(eq(profileChanges.state, 'pending'), here)).get()!.rows,
+  };
+}
 
 /** One page of the desk as this reader may see it. */
 export function deskView(db: Database, actor: Actor, query: DeskQuery, language: Language, now: Date): DeskView {
@@ -64,9 +67,9 @@ export function deskView(db: Database, actor: Actor, query: DeskQuery, language:
     query,
     rows: page.rows.map((row) => ({ ...row, reference: applicationReference(row), region: regionName(row.regionCode), holder: row.reviewerId === null ? null : (holders.get(row.reviewerId) ?? null), place: deskPlace({ ...query, after: row }) })),
     next: page.next && cursorParameter(page.next),
-    counts: countQueues(db, today),
+    counts: countQueues(db, actor, today),
     countLimit,
-    ...waitingElsewhere(db, today),
+    ...waitingElsewhere(db, actor, today),
     reported: countReportedInterests(db, actor),
     regions: queueRegions(db, actor, query.queue, query.region, language),
     mayReview: activeGrants(actor, 'reviewer').length > 0,

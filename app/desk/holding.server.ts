@@ -35,8 +35,9 @@ export function appealsAgainst({ appealReason, decidedBy, state }: Application, 
 /** The file, if this actor may review it: region, not one's own, and not one's own refusal under appeal. */
 export function reviewable(tx: Transaction, actor: Actor | null, id: number, moment: Moment): Outcome<Reviewable, PermissionRefusal | 'application-unknown'> {
   const application = findApplication(tx, id);
-  if (!application) return refuse('application-unknown', { value: String(id) });
-  const allowed = authoriseIn(tx, actor, 'application.review', applicationThing(application), { type: 'application', id }, moment);
+  const unseen = refuse('application-unknown', { value: String(id) });
+  if (!application) return unseen;
+  const allowed = authoriseIn(tx, actor, 'application.review', applicationThing(application), { type: 'application', id }, moment, unseen);
   if (!allowed.ok) return allowed;
   if (appealsAgainst(application, actor!.accountId)) return refuse('second-person-needed', { state: application.state });
   return ok({ application, actor: { accountId: actor!.accountId, role: allowed.value } });

@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { companies, companyMerges } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
+import { permitted } from '../accounts/permitted.server';
 import { normaliseUscc } from '../companies/uscc';
 import { regionText } from '../atlas/regions.server';
 import type { Language } from '../i18n/language';
@@ -42,7 +43,7 @@ export function mergeView(db: Database, actor: Actor, keptText: string, mergedTe
   const [keptRow, mergedRow] = [recordMeant(db, keptText), recordMeant(db, mergedText)];
   const [kept, merged] = [keptRow?.slug ?? slugOf(keptText), mergedRow?.slug ?? slugOf(mergedText)];
   const unknown = kept !== '' && !keptRow ? kept : merged !== '' && !mergedRow ? merged : null;
-  return { kept, merged, unknown, preview: keptRow && mergedRow ? preview(db, actor, keptRow, mergedRow, language) : null, recent: recentMerges(db) };
+  return { kept, merged, unknown, preview: keptRow && mergedRow ? preview(db, actor, keptRow, mergedRow, language) : null, recent: recentMerges(db, actor) };
 }
 
 /** The record somebody means by the address of its page or the last part of it, by its credit code, or by a name that no other has. */
@@ -82,11 +83,12 @@ function shown(db: Database, { slug, nameZh, shortName, nameEn, uscc, regionCode
   return { slug, nameZh, shortName, nameEn, uscc, region: regionCode && regionText(db, regionCode, language), website, stockCode };
 }
 
-function recentMerges(db: Database): MergeView['recent'] {
+function recentMerges(db: Database, actor: Actor): MergeView['recent'] {
   return db
     .select({ id: companyMerges.id, mergedName: companyMerges.mergedName, keptName: companies.nameZh, keptSlug: companies.slug, mergedAt: companyMerges.mergedAt, reason: companyMerges.reason, undoneAt: companyMerges.undoneAt })
     .from(companyMerges)
     .leftJoin(companies, eq(companies.id, companyMerges.keptId))
+    .where(permitted(actor, 'desk.see', { regionCode: companies.regionCode }))
     .orderBy(desc(companyMerges.id))
     .limit(20)
     .all();

@@ -6,6 +6,7 @@ import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
+import { permitted } from '../accounts/permitted.server';
 import { profileChangeStates } from '../alliance/profile-fields';
 import { publishChange, type ProfileChange } from '../alliance/profile.server';
 import { recordEvent } from '../history/record.server';
@@ -22,9 +23,10 @@ export function decideProfileChange(db: Database, actor: Actor | null, input: { 
       .innerJoin(companies, eq(companies.id, profileChanges.companyId))
       .where(eq(profileChanges.id, input.changeId))
       .get();
-    if (!found) return refuse('change-unknown', { value: String(input.changeId) });
+    const unseen = refuse('change-unknown', { value: String(input.changeId) });
+    if (!found) return unseen;
     const { change, company } = found;
-    const allowed = authoriseIn(tx, actor, 'profile.review', { companyId: company.id, ownerId: change.proposedBy, regionCode: company.regionCode }, { type: 'company', id: company.id }, moment);
+    const allowed = authoriseIn(tx, actor, 'profile.review', { companyId: company.id, ownerId: change.proposedBy, regionCode: company.regionCode }, { type: 'company', id: company.id }, moment, unseen);
     if (!allowed.ok) return allowed;
     if (change.state !== 'pending') return refuse('move-not-allowed', { value: input.move, state: change.state, allowed: [] });
     const reason = input.reason.trim();
@@ -46,13 +48,13 @@ export function decideProfileChange(db: Database, actor: Actor | null, input: { 
   });
 }
 
-/** Identity changes that wait, oldest first; `after` is the last one shown. */
-export function listPendingProfileChanges(db: Database, after: { proposedAt: string; id: number } | null = null, limit = 50): (ProfileChange & { companyName: string; companySlug: string })[] {
+/** Identity changes that wait in the regions the actor sees at the desk, oldest first; `after` is the last one shown. */
+export function listPendingProfileChanges(db: Database, actor: Actor, after: { proposedAt: string; id: number } | null = null, limit = 50): (ProfileChange & { companyName: string; companySlug: string; companyRegion: string | null })[] {
   return db
-    .select({ change: profileChanges, companyName: companies.nameZh, companySlug: companies.slug })
+    .select({ change: profileChanges, companyName: companies.nameZh, companySlug: companies.slug, companyRegion: companies.regionCode })
     .from(profileChanges)
     .innerJoin(companies, eq(companies.id, profileChanges.companyId))
-    .where(and(eq(profileChanges.state, 'pending'), sql`(${profileChanges.proposedAt}, ${profileChanges.id}) > (${after?.proposedAt ?? ''}, ${after?.id ?? 0})`))
+    .where(and(eq(profileChanges.state, 'pending'), permitted(actor, 'desk.see', { regionCode: companies.regionCode }), sql`(${profileChanges.proposedAt}, ${profileChanges.id}) > (${after?.proposedAt ?? ''}, ${after?.id ?? 0})`))
     .orderBy(asc(profileChanges.proposedAt), asc(profileChanges.id))
     .limit(limit)
     .all()

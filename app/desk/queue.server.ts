@@ -58,11 +58,13 @@ const columns = {
 };
 
 /** One stretch of a queue, oldest first, along an index: (state, age) or (region, state, age) or (reviewer, age). */
-export function queueStatement(db: Database, by: 'state' | 'region' | 'reviewer') {
+export function queueStatement(db: Database, by: 'state' | 'region' | 'reviewer' | 'reviewer-here') {
   const where: Record<typeof by, SQL | undefined> = {
     state: undefined,
     region: eq(table.regionCode, sql.placeholder('region')),
     reviewer: eq(table.reviewerId, sql.placeholder('reviewer')),
+    // A file somebody took before a grant of theirs ended is not theirs to see any more.
+    'reviewer-here': and(eq(table.reviewerId, sql.placeholder('reviewer')), sql`${table.regionCode} in (select value from json_each(${sql.placeholder('codes')}))`),
   };
   return db
     .select(columns)
@@ -71,7 +73,7 @@ export function queueStatement(db: Database, by: 'state' | 'region' | 'reviewer'
       and(
         where[by],
         // The reviewer's index holds no state: a file with a reviewer is in review (a CHECK says so).
-        by === 'reviewer' ? sql`+${table.state} = ${sql.placeholder('state')}` : eq(table.state, sql.placeholder('state')),
+        by === 'reviewer' || by === 'reviewer-here' ? sql`+${table.state} = ${sql.placeholder('state')}` : eq(table.state, sql.placeholder('state')),
         sql`(${table.queuedAt}, ${table.id}) > (${sql.placeholder('fromAt')}, ${sql.placeholder('fromId')})`,
       ),
     )
@@ -82,6 +84,7 @@ export function queueStatement(db: Database, by: 'state' | 'region' | 'reviewer'
 const byState = prepared((db) => queueStatement(db, 'state').prepare());
 const byRegion = prepared((db) => queueStatement(db, 'region').prepare());
 const byReviewer = prepared((db) => queueStatement(db, 'reviewer').prepare());
+const byReviewerHere = prepared((db) => queueStatement(db, 'reviewer-here').prepare());
 const regionCodes = prepared((db) => db.select({ code: regions.code }).from(regions).orderBy(asc(regions.code)).prepare());
 
 /** A page of a queue as the reviewer may see it; `today` is the date in China, for the clock. Empty for who is no reviewer or official. */
@@ -90,7 +93,9 @@ export function listQueue(db: Database, actor: Actor, query: QueueQuery, today: 
   const codes = regionsSeen(db, actor, query.region ?? null);
   const found =
     query.queue === 'mine'
-      ? byReviewer(db).all({ ...range, reviewer: actor.accountId })
+      ? codes === 'all'
+        ? byReviewer(db).all({ ...range, reviewer: actor.accountId })
+        : byReviewerHere(db).all({ ...range, reviewer: actor.accountId, codes: JSON.stringify(codes) })
       : codes === 'all'
         ? byState(db).all(range)
         : codes.flatMap((region) => byRegion(db).all({ ...range, region })).sort(byAge);
@@ -126,13 +131,19 @@ export interface QueueCounts {
 /** Counting stops here: a desk with more says "1000+", and its head costs the same however many wait. */
 export const countLimit = 1000;
 
-/** How many files stand in each state that the desk looks at, and how many are past their due date on a day: for the desk's head. */
-export const countQueues: (db: Database, today: string) => QueueCounts = keptUnderDataVersion((db, today: string) => {
-  const upTo = (where: SQL) => db.get<{ count: number }>(sql`select count(*) as count from (select 1 from membership_applications where ${where} limit ${countLimit})`).count;
+/** How many files of the actor's regions stand in each state that the desk looks at, and how many are past their due date on a day: for the desk's head. */
+export function countQueues(db: Database, actor: Actor, today: string): QueueCounts {
+  return countsIn(db, JSON.stringify([today, regionsSeen(db, actor, null)]));
+}
+
+const countsIn = keptUnderDataVersion<string, QueueCounts>((db, key) => {
+  const [today, codes] = JSON.parse(key) as [string, readonly string[] | 'all'];
+  const here = codes === 'all' ? sql`1` : sql`region_code in (select value from json_each(${JSON.stringify(codes)}))`;
+  const upTo = (where: SQL) => db.get<{ count: number }>(sql`select count(*) as count from (select 1 from membership_applications where ${where} and ${here} limit ${countLimit})`).count;
   return {
     waiting: upTo(sql`state = 'submitted'`),
     held: upTo(sql`state = 'in-review'`),
     returned: upTo(sql`state = 'returned'`),
     overdue: upTo(sql`due_on is not null and due_on < ${today}`),
   };
-}, 4);
+}, 32);

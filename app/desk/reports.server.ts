@@ -6,6 +6,7 @@ import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
+import { permitted } from '../accounts/permitted.server';
 import { throttled, type ThrottleRefusal } from '../accounts/throttled.server';
 import { reviewTermsOf, workCalendarOf } from '../alliance/calendar.server';
 import { allianceMail } from '../alliance/mails';
@@ -49,9 +50,10 @@ export type ReportAnswerRefusal = PermissionRefusal | 'report-unknown' | 'move-n
 export function answerReport(db: Database, actor: Actor | null, input: { reportId: number; move: ReportMove; reason: string }, occasion: Occasion): Outcome<DataReport, ReportAnswerRefusal> {
   return write(db, (tx): Outcome<DataReport, ReportAnswerRefusal> => {
     const found = tx.select({ report: dataReports, company: companies }).from(dataReports).innerJoin(companies, eq(companies.id, dataReports.companyId)).where(eq(dataReports.id, input.reportId)).get();
-    if (!found) return refuse('report-unknown', { value: String(input.reportId) });
+    const unseen = refuse('report-unknown', { value: String(input.reportId) });
+    if (!found) return unseen;
     const { report, company } = found;
-    const allowed = authoriseIn(tx, actor, 'report.answer', { companyId: company.id, regionCode: company.regionCode }, { type: 'company', id: company.id }, occasion);
+    const allowed = authoriseIn(tx, actor, 'report.answer', { companyId: company.id, regionCode: company.regionCode }, { type: 'company', id: company.id }, occasion, unseen);
     if (!allowed.ok) return allowed;
     const state = afterReportMove(report.state, input.move);
     if (state === null) return refuse('move-not-allowed', { value: input.move, state: report.state, allowed: [] });
@@ -70,13 +72,13 @@ export function answerReport(db: Database, actor: Actor | null, input: { reportI
   });
 }
 
-/** Reports that wait, oldest first; `after` is the last one shown. */
-export function listOpenReports(db: Database, after: { reportedAt: string; id: number } | null = null, limit = 50): (DataReport & { companyName: string; companySlug: string })[] {
+/** Reports that wait in the regions the actor sees at the desk, oldest first; `after` is the last one shown. */
+export function listOpenReports(db: Database, actor: Actor, after: { reportedAt: string; id: number } | null = null, limit = 50): (DataReport & { companyName: string; companySlug: string; companyRegion: string | null })[] {
   return db
-    .select({ report: dataReports, companyName: companies.nameZh, companySlug: companies.slug })
+    .select({ report: dataReports, companyName: companies.nameZh, companySlug: companies.slug, companyRegion: companies.regionCode })
     .from(dataReports)
     .innerJoin(companies, eq(companies.id, dataReports.companyId))
-    .where(and(eq(dataReports.state, 'open'), sql`(${dataReports.reportedAt}, ${dataReports.id}) > (${after?.reportedAt ?? ''}, ${after?.id ?? 0})`))
+    .where(and(eq(dataReports.state, 'open'), permitted(actor, 'desk.see', { regionCode: companies.regionCode }), sql`(${dataReports.reportedAt}, ${dataReports.id}) > (${after?.reportedAt ?? ''}, ${after?.id ?? 0})`))
     .orderBy(asc(dataReports.reportedAt), asc(dataReports.id))
     .limit(limit)
     .all()

@@ -56,8 +56,9 @@ export interface ReviewFile {
 /** An application with all a reviewer weighs, in a fixed number of statements. Refused to who may not see it. */
 export function findReviewFile(db: Database, actor: Actor | null, id: number, moment: Moment): Outcome<ReviewFile, PermissionRefusal | 'application-unknown'> {
   const application = findApplication(db, id);
-  if (!application) return refuse('application-unknown', { value: String(id) });
-  const allowed = authorise(db, actor, 'application.see', applicationThing(application), { type: 'application', id }, moment);
+  const unseen = refuse('application-unknown', { value: String(id) });
+  if (!application) return unseen;
+  const allowed = authorise(db, actor, 'application.see', applicationThing(application), { type: 'application', id }, moment, unseen);
   if (!allowed.ok) return allowed;
   const found = application.companyId === null ? undefined : db.select({ company: companies, address: companyProfiles.address }).from(companies).leftJoin(companyProfiles, eq(companyProfiles.companyId, companies.id)).where(eq(companies.id, application.companyId)).get();
   const said = found ? db.select().from(statements).where(and(eq(statements.subjectType, 'company'), eq(statements.subjectId, String(found.company.id)))).all() : [];

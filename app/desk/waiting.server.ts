@@ -6,7 +6,7 @@ import { isProvisional } from '../alliance/working-days';
 import { fieldConflicts } from '../companies/field-conflicts';
 import { regionText } from '../atlas/regions.server';
 import { inArray, and, eq } from 'drizzle-orm';
-import { companies, statements } from '../../db/schema/index';
+import { statements } from '../../db/schema/index';
 import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';
 import { listPendingProfileChanges } from './profile-review.server';
@@ -58,16 +58,15 @@ export interface Waiting<Row> {
 /** Reports of wrong data that wait, oldest first. */
 export function waitingReports(db: Database, actor: Actor, after: string | undefined): Waiting<DeskReport> {
   const from = cursorOf(after);
-  const found = listOpenReports(db, from && { reportedAt: from.at, id: from.id }, pageSize);
-  const regions = regionsOf(db, found.map((row) => row.companyId));
+  const found = listOpenReports(db, actor, from && { reportedAt: from.at, id: from.id }, pageSize);
   const last = found.at(-1);
   const calendar = workCalendarOf(db);
   return {
-    rows: found.map(({ id, companyId, companyName, companySlug, field, text, source, reportedAt, dueOn, reporterEmail }) => ({
+    rows: found.map(({ id, companyId, companyName, companySlug, companyRegion, field, text, source, reportedAt, dueOn, reporterEmail }) => ({
       id, companyName, companySlug, field, text, source, reportedAt, dueOn,
       dueProvisional: isProvisional(dueOn, calendar),
       answerable: reporterEmail !== null,
-      mayAnswer: can(actor, 'report.answer', { companyId, regionCode: regions.get(companyId) ?? null }),
+      mayAnswer: can(actor, 'report.answer', { companyId, regionCode: companyRegion }),
     })),
     next: found.length === pageSize && last ? `${last.reportedAt}_${last.id}` : null,
   };
@@ -76,27 +75,21 @@ export function waitingReports(db: Database, actor: Actor, after: string | undef
 /** Identity changes that members proposed, oldest first, beside what sources state. */
 export function waitingChanges(db: Database, actor: Actor, after: string | undefined, language: Language): Waiting<DeskChange> {
   const from = cursorOf(after);
-  const found = listPendingProfileChanges(db, from && { proposedAt: from.at, id: from.id }, pageSize);
+  const found = listPendingProfileChanges(db, actor, from && { proposedAt: from.at, id: from.id }, pageSize);
   const ids = found.map((row) => row.companyId);
-  const regions = regionsOf(db, ids);
   const said = ids.length === 0 ? [] : db.select().from(statements).where(and(eq(statements.subjectType, 'company'), inArray(statements.subjectId, ids.map(String)))).all();
   const named = (field: string, value: string | null) => (field === 'regionCode' && value !== null ? regionText(db, value, language) : value);
   const last = found.at(-1);
   return {
-    rows: found.map(({ id, companyId, companyName, companySlug, field, before, after: proposed, proposedAt, proposedBy }) => {
+    rows: found.map(({ id, companyId, companyName, companySlug, companyRegion, field, before, after: proposed, proposedAt, proposedBy }) => {
       const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
       const conflict = fieldConflicts(said.filter((one) => one.subjectId === String(companyId))).get(column) ?? [];
       return {
         id, companyName, companySlug, field: field as DeskChange['field'], before: named(field, before), after: named(field, proposed), proposedAt,
         stated: conflict.map((group) => `${named(field, group[0]!.value)}${brackets(language, group[0]!.source)}`),
-        mayDecide: can(actor, 'profile.review', { companyId, ownerId: proposedBy, regionCode: regions.get(companyId) ?? null }),
+        mayDecide: can(actor, 'profile.review', { companyId, ownerId: proposedBy, regionCode: companyRegion }),
       };
     }),
     next: found.length === pageSize && last ? `${last.proposedAt}_${last.id}` : null,
   };
-}
-
-function regionsOf(db: Database, ids: readonly number[]): ReadonlyMap<number, string | null> {
-  if (ids.length === 0) return new Map();
-  return new Map(db.select({ id: companies.id, regionCode: companies.regionCode }).from(companies).where(inArray(companies.id, [...new Set(ids)])).all().map((row) => [row.id, row.regionCode]));
 }

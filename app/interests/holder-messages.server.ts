@@ -13,7 +13,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
-import { judge } from '../accounts/permissions';
+
 import type { HolderMessage, SharedAnswer } from './interest';
 import { deliveryMoves, interestStanding, type DeliveryMove } from './interest-state';
 
@@ -86,7 +86,7 @@ function moveMessage(db: Database, actor: Actor, id: number, move: DeliveryMove,
   const { accountId } = actor;
   return write(db, (tx): Outcome<null, 'message-unknown' | 'message-state'> => {
     const found = messageRows(tx, accountId).all().find(({ delivery }) => delivery.id === id);
-    if (!found || !judge(actor, 'talent-interest.answer', { ownerId: found.delivery.accountId }).ok) return refuse('message-unknown', { value: String(id) });
+    if (!found) return refuse('message-unknown', { value: String(id) });
     const open = move === 'withdraw' || interestStanding(found.interest, occasion.now) === 'open';
     if (!open) return refuse('message-state', { state: interestStanding(found.interest, occasion.now), allowed: [] });
     const changed = tx.update(interestDeliveries).set({ state: to, shared, changedAt: occasion.now.toISOString() }).where(and(eq(interestDeliveries.id, id), eq(interestDeliveries.state, from[0]))).run().changes;

@@ -3,8 +3,9 @@ import type { Database } from '../../db/client';
 import { chains, companies, interestDeliveries, memberships, regions, segments, talentInterests } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
+import { authorise } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import type { PermissionRefusal } from '../accounts/permissions';
 import { mailToAccount } from '../alliance/alliance-mail.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -27,7 +28,7 @@ export type SendRefusal = PermissionRefusal | 'membership-needed' | 'cut-unknown
  * which tells only what is public.
  */
 export function sendInterest(db: Database, actor: Actor | null, companyId: number, message: NewInterest, occasion: Occasion): Outcome<{ id: number }, SendRefusal> {
-  const allowed = judge(actor, 'talent-interest.write', { companyId });
+  const allowed = authorise(db, actor, 'talent-interest.write', { companyId }, { type: 'company', id: companyId }, occasion);
   if (!allowed.ok) return allowed;
   const { chain, level, region, segment, work, place, contact } = message;
   const { accountId } = actor!;
@@ -60,7 +61,7 @@ export function sendInterest(db: Database, actor: Actor | null, companyId: numbe
 
 /** Takes a firm's message back: nobody can answer it any more; answers already given stay. */
 export function withdrawInterest(db: Database, actor: Actor | null, at: { companyId: number; id: number }, occasion: Occasion): Outcome<null, PermissionRefusal | 'interest-unknown'> {
-  const allowed = judge(actor, 'talent-interest.write', { companyId: at.companyId });
+  const allowed = authorise(db, actor, 'talent-interest.write', { companyId: at.companyId }, { type: 'company', id: at.companyId }, occasion);
   if (!allowed.ok) return allowed;
   return write(db, (tx) => {
     const open = and(eq(talentInterests.id, at.id), eq(talentInterests.companyId, at.companyId), isNull(talentInterests.endedAt));

@@ -1,17 +1,10 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, interestDeliveries, talentInterests } from '../../db/schema/index';
-import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { authoriseIn } from '../accounts/authorise.server';
-import type { Occasion } from '../accounts/occasion.server';
-import { can, type PermissionRefusal } from '../accounts/permissions';
-import { mailToAccount, mailToAuthor } from '../alliance/alliance-mail.server';
-import { recordEvent } from '../history/record.server';
-import { ok, refuse, type Outcome } from '../outcome';
-import { paths } from '../paths';
+import { can } from '../accounts/permissions';
+import { permitted } from '../accounts/permitted.server';
 import type { ReportedInterest } from './interest';
-import { interestMessages } from './messages';
 
 /** Messages holders complained of and nobody has judged, the longest waiting first, in the regions the actor reviews. */
 export function reportedInterests(db: Database, actor: Actor): ReportedInterest[] {
@@ -20,10 +13,9 @@ export function reportedInterests(db: Database, actor: Actor): ReportedInterest[
     .from(interestDeliveries)
     .innerJoin(talentInterests, eq(talentInterests.id, interestDeliveries.interestId))
     .innerJoin(companies, eq(companies.id, talentInterests.companyId))
-    .where(isNotNull(interestDeliveries.reportedAt))
+    .where(and(isNotNull(interestDeliveries.reportedAt), permitted(actor, 'desk.see', { regionCode: companies.regionCode })))
     .orderBy(asc(interestDeliveries.reportedAt))
-    .all()
-    .filter(({ company }) => can(actor, 'desk.see', { regionCode: company.regionCode }));
+    .all();
   return [...new Map(rows.map((row) => [row.interest.id, row])).values()].map(({ interest, company }) => ({
     id: interest.id,
     company: { slug: company.slug, name: company.nameZh },
@@ -38,48 +30,11 @@ export function reportedInterests(db: Database, actor: Actor): ReportedInterest[
 
 /** How many they are, without reading them. */
 export function countReportedInterests(db: Database, actor: Actor): number {
-  const rows = db
-    .selectDistinct({ id: talentInterests.id, regionCode: companies.regionCode })
+  return db
+    .select({ count: sql<number>`count(distinct ${talentInterests.id})` })
     .from(interestDeliveries)
     .innerJoin(talentInterests, eq(talentInterests.id, interestDeliveries.interestId))
     .innerJoin(companies, eq(companies.id, talentInterests.companyId))
-    .where(isNotNull(interestDeliveries.reportedAt))
-    .all();
-  return rows.filter(({ regionCode }) => can(actor, 'desk.see', { regionCode })).length;
-}
-
-export type JudgeRefusal = PermissionRefusal | 'interest-unknown' | 'reason-needed';
-
-/** Stops a message (and keeps its firm from writing for a while), or finds no fault with it. */
-export function judgeInterest(db: Database, actor: Actor | null, input: { id: number; move: 'stop' | 'dismiss'; reason: string }, occasion: Occasion): Outcome<null, JudgeRefusal> {
-  return write(db, (tx): Outcome<null, JudgeRefusal> => {
-    const found = tx.select({ interest: talentInterests, company: companies }).from(talentInterests).innerJoin(companies, eq(companies.id, talentInterests.companyId)).where(eq(talentInterests.id, input.id)).get();
-    if (!found) return refuse('interest-unknown', { value: String(input.id) });
-    const { interest, company } = found;
-    const allowed = authoriseIn(tx, actor, 'talent-interest.stop', { companyId: company.id, regionCode: company.regionCode }, { type: 'company', id: company.id }, occasion);
-    if (!allowed.ok) return allowed;
-    const reason = input.reason.trim();
-    if (reason === '') return refuse('reason-needed', { field: 'reason' });
-    if (input.move === 'stop') {
-      const stopped = { endedAt: occasion.now.toISOString(), endedBy: 'desk', decidedBy: actor!.accountId, reason } as const;
-      if (tx.update(talentInterests).set(stopped).where(and(eq(talentInterests.id, input.id), isNull(talentInterests.decidedBy))).run().changes === 1) tellOfStop(tx, interest, company.nameZh, reason, occasion);
-    }
-    tellReporters(tx, interest.id, company.nameZh, input.move, reason, occasion);
-    tx.update(interestDeliveries).set({ reportedAt: null }).where(eq(interestDeliveries.interestId, input.id)).run();
-    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `talent-interest.${input.move}`, thing: { type: 'company', id: company.id }, after: { interestId: input.id }, reason }, occasion);
-    return ok(null);
-  });
-}
-
-/** Tells those whose report waited what became of it, and why. */
-function tellReporters(tx: Transaction, interestId: number, company: string, move: 'stop' | 'dismiss', reason: string, occasion: Occasion): void {
-  const reporters = tx.select({ accountId: interestDeliveries.accountId }).from(interestDeliveries).where(and(eq(interestDeliveries.interestId, interestId), isNotNull(interestDeliveries.reportedAt))).all();
-  for (const { accountId } of reporters) mailToAccount(tx, accountId, 'talentReportAnswered', occasion, (language) => [company, interestMessages[language].desk.outcome[move], reason]);
-}
-
-/** Tells the firm why its message was stopped, and those who answered it that what they showed can be taken back. */
-function tellOfStop(tx: Transaction, interest: typeof talentInterests.$inferSelect, company: string, reason: string, occasion: Occasion): void {
-  mailToAuthor(tx, interest, 'talentStopped', occasion, () => [company, reason]);
-  const answered = tx.select({ id: interestDeliveries.id, accountId: interestDeliveries.accountId }).from(interestDeliveries).where(and(eq(interestDeliveries.interestId, interest.id), eq(interestDeliveries.state, 'answered'))).all();
-  for (const { id, accountId } of answered) mailToAccount(tx, accountId, 'talentAnsweredStopped', occasion, (language) => [company, `${occasion.origin}${paths(language).talentMessage(id)}`]);
+    .where(and(isNotNull(interestDeliveries.reportedAt), permitted(actor, 'desk.see', { regionCode: companies.regionCode })))
+    .get()!.count;
 }

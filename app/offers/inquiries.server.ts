@@ -48,11 +48,12 @@ export type InquiryRefusal = PermissionRefusal | 'inquiry-unknown' | 'move-not-a
 export function moveInquiry(db: Database, actor: Actor | null, input: { id: number; move: InquiryMove; reply: string }, occasion: Occasion): Outcome<{ state: InquiryState }, InquiryRefusal> {
   return write(db, (tx): Outcome<{ state: InquiryState }, InquiryRefusal> => {
     const found = tx.select({ inquiry: offerInquiries, offer: offers }).from(offerInquiries).innerJoin(offers, eq(offers.id, offerInquiries.offerId)).where(eq(offerInquiries.id, input.id)).get();
-    const { inquiry, offer } = found ?? {};
-    const [deed, thing] = input.move === 'withdraw' ? (['inquiry.withdraw', { ownerId: inquiry?.askerId ?? null }] as const) : (['inquiry.answer', { companyId: offer?.companyId ?? null }] as const);
-    const allowed = authoriseIn(tx, actor, deed, thing, { type: 'inquiry', id: input.id }, occasion);
+    const unseen = refuse('inquiry-unknown', { value: String(input.id) });
+    if (!found) return unseen;
+    const { inquiry, offer } = found;
+    const deed = input.move === 'withdraw' ? 'inquiry.withdraw' : 'inquiry.answer';
+    const allowed = authoriseIn(tx, actor, deed, { ownerId: inquiry.askerId, companyId: offer.companyId }, { type: 'inquiry', id: input.id }, occasion, unseen);
     if (!allowed.ok) return allowed;
-    if (!inquiry || !offer) return refuse('inquiry-unknown', { value: String(input.id) });
     const next = inquiryMove(inquiry.state, input.move);
     if (!next) return refuse('move-not-allowed', { value: input.move, state: inquiry.state, allowed: inquiryMoves(inquiry.state, input.move === 'withdraw' ? 'asker' : 'firm') });
     const reply = input.reply.trim() || null;

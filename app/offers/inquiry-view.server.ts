@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, offerInquiries, offers } from '../../db/schema/index';
 import { companiesOf, type Actor } from '../accounts/actor';
@@ -55,10 +55,9 @@ const listLimit = 100;
 /** Questions to the actor's firms, those that wait first, and the actor's own; the newest first. */
 export function inquiriesOf(db: Database, actor: Actor, language: Language): { toFirm: InquiryView[] | null; mine: InquiryView[] } {
   const firms = companiesOf(actor);
-  const received = firms.length === 0 ? null : rowsOf(db).where(inArray(offers.companyId, firms)).orderBy(desc(offerInquiries.id)).limit(listLimit).all();
+  const received = firms.length === 0 ? null : rowsOf(db).where(inArray(offers.companyId, firms)).orderBy(asc(ne(offerInquiries.state, 'open')), desc(offerInquiries.id)).limit(listLimit).all();
   const asked = rowsOf(db).where(eq(offerInquiries.askerId, actor.accountId)).orderBy(desc(offerInquiries.id)).limit(listLimit).all();
-  const waits = (one: InquiryView) => Number(one.state === 'open');
-  return { toFirm: received?.map((row) => shown(row, 'firm', language)).sort((a, b) => waits(b) - waits(a)) ?? null, mine: asked.map((row) => shown(row, 'asker', language)) };
+  return { toFirm: received?.map((row) => shown(row, 'firm', language)) ?? null, mine: asked.map((row) => shown(row, 'asker', language)) };
 }
 
 /** One question for either side; to everybody else there is none. */

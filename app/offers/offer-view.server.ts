@@ -153,10 +153,10 @@ export function findOffer(db: Database, actor: Actor | null, id: number, languag
   return ok({ offer: seen, stands: standsNow, own, moves: own ? offerMoves(offer.state) : [], response: responseOf(db, offer.companyId, now) });
 }
 
-/** One's own firm's offer, to be moved; to everybody else there is none. */
-export function findOwnOffer(db: Database, actor: Actor, id: number, language: Language, now: Date, today: string): Outcome<OfferPageView, 'offer-unknown'> {
+/** One's own firm's offer, to be moved; others see what was published, and move nothing. */
+export function findOwnOffer(db: Database, actor: Actor, id: number, language: Language, now: Date, today: string): Outcome<OfferPageView, 'offer-unknown' | 'not-allowed'> {
   const found = findOffer(db, actor, id, language, now, today);
-  return found.ok && !found.value.own ? refuse('offer-unknown', { value: String(id) }) : found;
+  return found.ok && !found.value.own ? refuse('not-allowed') : found;
 }
 
 /** How the firm has answered questions about its offers. */

@@ -68,9 +68,11 @@ export type MoveOfferRefusal = PermissionRefusal | 'offer-unknown' | 'move-not-a
 export function moveOffer(db: Database, actor: Actor | null, input: { id: number; move: OfferMove }, occasion: Occasion): Outcome<Offer, MoveOfferRefusal> {
   return write(db, (tx): Outcome<Offer, MoveOfferRefusal> => {
     const offer = tx.select().from(offers).where(eq(offers.id, input.id)).get();
-    const allowed = authoriseIn(tx, actor, 'offer.keep', { companyId: offer?.companyId ?? null }, { type: 'company', id: offer?.companyId ?? '' }, occasion);
+    const unseen = refuse('offer-unknown', { value: String(input.id) });
+    if (!offer) return unseen;
+    // A draft is its firm's alone; everybody sees what was published.
+    const allowed = authoriseIn(tx, actor, 'offer.keep', { companyId: offer.companyId }, { type: 'company', id: offer.companyId }, occasion, offer.publishedAt === null ? unseen : undefined);
     if (!allowed.ok) return allowed;
-    if (!offer) return refuse('offer-unknown', { value: String(input.id) });
     const today = dateInChina(occasion.now);
     const state = offerStateOn(offer, today);
     if (afterOfferMove(state, input.move) === null) return refuse('move-not-allowed', { value: input.move, state, allowed: offerMoves(state) });

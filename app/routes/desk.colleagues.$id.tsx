@@ -6,7 +6,7 @@ import { waitingColleagues } from '../alliance/colleague-view.server';
 import { answerRequest } from '../alliance/colleagues.server';
 import { memberMessages } from '../alliance/member-messages';
 import { DeskColleaguesPage } from '../desk/colleagues-page';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireOnDesk } from '../desk/desk-sight.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
@@ -17,13 +17,13 @@ import { personalHeaders } from '../web/personal-headers';
 const answerForm = z.object({ move: z.enum(['accept', 'decline']), reason: z.string().max(500).default('') });
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireOnDesk({ request, context }, 'colleague', applicationNumber(params));
   const language = languageOf(new URL(request.url));
   return { language, about: applicationNumber(params), waiting: waitingColleagues(context.db, actor, language, context.now()) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireOnDesk({ request, context }, 'colleague', applicationNumber(params));
   const form = await readFields(request, answerForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const answered = answerRequest(context.db, actor, { id: applicationNumber(params), ...form.value, as: 'desk' }, context.occasion);

@@ -2,11 +2,12 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { applicationNumber } from '../alliance/application-page.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireOnDesk } from '../desk/desk-sight.server';
 import { languageOf } from '../i18n/language';
 import { ReportedInterestsPage } from '../interests/desk-page';
 import { interestMessages } from '../interests/messages';
-import { judgeInterest, reportedInterests } from '../interests/reported.server';
+import { judgeInterest } from '../interests/report-judgement.server';
+import { reportedInterests } from '../interests/reported.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
@@ -15,13 +16,13 @@ import { personalHeaders } from '../web/personal-headers';
 
 const form = z.object({ move: z.enum(['stop', 'dismiss']), reason: z.string().max(2000).default('') });
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireOnDesk({ request, context }, 'interest', applicationNumber(params));
   return { language: languageOf(new URL(request.url)), reported: reportedInterests(context.db, actor) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireOnDesk({ request, context }, 'interest', applicationNumber(params));
   const sent = await readFields(request, form);
   if (!sent.ok) return sendBack(sent.sent, sent.refusals);
   const judged = judgeInterest(context.db, actor, { id: applicationNumber(params), ...sent.value }, context.occasion);

@@ -6,22 +6,22 @@ import { undoForm } from '../desk/decision';
 import { mergeView } from '../desk/merge-preview.server';
 import { MergesPage } from '../desk/merges-page';
 import { deskMessages } from '../desk/messages';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireOnDesk } from '../desk/desk-sight.server';
 import { languageOf } from '../i18n/language';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireOnDesk({ request, context }, 'merge', applicationNumber(params));
   const language = languageOf(new URL(request.url));
   return { language, view: mergeView(context.db, actor, '', '', language) };
 }
 
 /** Undoes a merge and says what could not come back. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireOnDesk({ request, context }, 'merge', applicationNumber(params));
   const form = await readFields(request, undoForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const undone = undoMerge(context.db, actor, { mergeId: applicationNumber(params), reason: form.value.reason }, context.occasion);

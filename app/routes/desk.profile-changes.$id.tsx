@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { applicationNumber } from '../alliance/application-page.server';
 import { deskMessages } from '../desk/messages';
 import { decideProfileChange } from '../desk/profile-review.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireOnDesk } from '../desk/desk-sight.server';
 import { DeskChangesPage } from '../desk/waiting-pages';
 import { waitingChanges } from '../desk/waiting.server';
 import { languageOf } from '../i18n/language';
@@ -17,13 +17,13 @@ import { personalHeaders } from '../web/personal-headers';
 const answerForm = z.object({ move: z.enum(['accept', 'reject']), reason: z.string().max(2000).default('') });
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireOnDesk({ request, context }, 'change', applicationNumber(params));
   const language = languageOf(new URL(request.url));
   return { language, about: applicationNumber(params), waiting: waitingChanges(context.db, actor, undefined, language) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireOnDesk({ request, context }, 'change', applicationNumber(params));
   const form = await readFields(request, answerForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const answered = decideProfileChange(context.db, actor, { changeId: applicationNumber(params), ...form.value }, context.occasion);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { applicationNumber } from '../alliance/application-page.server';
 import { deskMessages } from '../desk/messages';
 import { answerReport } from '../desk/reports.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireOnDesk } from '../desk/desk-sight.server';
 import { DeskReportsPage } from '../desk/waiting-pages';
 import { waitingReports } from '../desk/waiting.server';
 import { languageOf } from '../i18n/language';
@@ -17,13 +17,13 @@ import { personalHeaders } from '../web/personal-headers';
 const answerForm = z.object({ move: z.enum(['uphold', 'reject']), reason: z.string().max(2000).default('') });
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireOnDesk({ request, context }, 'report', applicationNumber(params));
   const language = languageOf(new URL(request.url));
   return { language, about: applicationNumber(params), waiting: waitingReports(context.db, actor, undefined) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
+  const actor = requireOnDesk({ request, context }, 'report', applicationNumber(params));
   const form = await readFields(request, answerForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const answered = answerReport(context.db, actor, { reportId: applicationNumber(params), ...form.value }, context.occasion);

@@ -3,7 +3,8 @@ import type { Database } from '../../db/client';
 import { chains, regions, segments, statements } from '../../db/schema/index';
 import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { judge, type PermissionRefusal } from '../accounts/permissions';
+import { authorise } from '../accounts/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions';
 import type { TalentNumbers } from '../gaps/talent';
 import { recordEvent, type Moment } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -16,7 +17,7 @@ export type DemandRefusal = PermissionRefusal | 'region-unknown' | 'chain-unknow
 /** Records how many people a region asks for in a chain or segment. Earlier statements stay; the newest by date counts. */
 export function recordDemand(db: Database, actor: Actor | null, demand: NewDemand, moment: Moment): Outcome<null, DemandRefusal> {
   const { region, chain, segment, people, source, asOf, confidence } = demand;
-  const allowed = judge(actor, 'talent-demand.record', { regionCode: region });
+  const allowed = authorise(db, actor, 'talent-demand.record', { regionCode: region }, { type: 'region', id: region }, moment);
   if (!allowed.ok) return allowed;
   return write(db, (tx): Outcome<null, DemandRefusal> => {
     if (!tx.select({ code: regions.code }).from(regions).where(eq(regions.code, region)).get()) return refuse('region-unknown', { field: 'region', value: region });

@@ -74,7 +74,7 @@ describe('an application', () => {
 
   it('is nobody else’s to edit, and the attempt is in history', () => {
     const { id } = valueOf(startApplication(db, s.person(), { kind: 'new' }, s.occasion()));
-    expect(saveCapability(db, s.person(), s.target(id), { segmentId: 'gis.cim', summary: '' }, s.occasion())).toMatchObject({ ok: false, code: 'not-allowed' });
+    expect(saveCapability(db, s.person(), s.target(id), { segmentId: 'gis.cim', summary: '' }, s.occasion())).toMatchObject({ ok: false, code: 'application-unknown' });
     expect(s.deeds().at(-1)).toBe('application.submit denied');
   });
 

@@ -75,7 +75,7 @@ describe('who leaves', () => {
     valueOf(remove(member, member.accountId, '', true));
     expect([speaks(member), s.db.select({ state: offers.state }).from(offers).get()?.state, s.db.select({ state: memberships.state }).from(memberships).where(and(eq(memberships.companyId, companyId))).get()?.state]).toEqual([false, 'paused', 'active']);
     ask(s.person());
-    expect(countWaitingColleagues(s.db, '2026-11-23')).toBe(1);
+    expect(countWaitingColleagues(s.db, s.reviewer(), '2026-11-23')).toBe(1);
   });
 
   it('as the last one by the deletion of the account leaves offers at rest too', () => {
@@ -94,6 +94,6 @@ describe('who leaves', () => {
     const other = s.person([{ role: 'member', companyId }]);
     valueOf(remove(member, other.accountId));
     const id = ask(s.person());
-    expect(answerRequest(s.db, withRole(other), { id, move: 'accept', reason: '', as: 'firm' }, s.occasion())).toMatchObject({ code: 'not-allowed' });
+    expect(answerRequest(s.db, withRole(other), { id, move: 'accept', reason: '', as: 'firm' }, s.occasion())).toMatchObject({ code: 'request-unknown' });
   });
 });

@@ -74,9 +74,9 @@ describe('who asks to speak for a member firm', () => {
     const desk = (at: string, reason = '邮箱在企业域名') => answerRequest(s.db, reviewer, { id, move: 'accept', reason, as: 'desk' }, s.occasion(at));
     const lastDay = '2026-11-30T08:00:00.000Z';
     const after = '2026-12-01T08:00:00.000Z';
-    expect([waitingColleagues(s.db, reviewer, 'zh', new Date(lastDay)).length, countWaitingColleagues(s.db, '2026-11-30')]).toEqual([0, 0]);
+    expect([waitingColleagues(s.db, reviewer, 'zh', new Date(lastDay)).length, countWaitingColleagues(s.db, reviewer, '2026-11-30')]).toEqual([0, 0]);
     expect(desk(lastDay)).toMatchObject({ code: 'firm-answers-first', allowed: ['2026-11-30'] });
-    expect([waitingColleagues(s.db, reviewer, 'zh', new Date(after)).map(({ people, atDomain, mayDecide }) => [people, atDomain, mayDecide]), countWaitingColleagues(s.db, '2026-12-01')]).toEqual([[[1, false, true]], 1]);
+    expect([waitingColleagues(s.db, reviewer, 'zh', new Date(after)).map(({ people, atDomain, mayDecide }) => [people, atDomain, mayDecide]), countWaitingColleagues(s.db, reviewer, '2026-12-01')]).toEqual([[[1, false, true]], 1]);
     expect(desk(after, '')).toMatchObject({ code: 'reason-needed' });
     valueOf(desk(after));
     expect(speaks(person)).toBe(true);
@@ -87,7 +87,7 @@ describe('who asks to speak for a member firm', () => {
     s.db.delete(roleGrants).where(eq(roleGrants.companyId, companyId)).run();
     const person = s.person();
     const id = ask(person);
-    expect(countWaitingColleagues(s.db, '2026-11-23')).toBe(1);
+    expect(countWaitingColleagues(s.db, s.reviewer(), '2026-11-23')).toBe(1);
     valueOf(answerRequest(s.db, s.reviewer(), { id, move: 'accept', reason: '有介绍信', as: 'desk' }, s.occasion()));
     expect(speaks(person)).toBe(true);
   });

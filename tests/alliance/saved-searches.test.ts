@@ -45,7 +45,7 @@ describe('a saved search', () => {
     expect(mails.map((mail) => [mail.to, mail.subject])).toEqual([[owner.email, 'TwinAtlas 孪图 · “广州 CIM”有新的企业']]);
     expect(mails[0]!.text).toContain('不想再收这项提醒？登录后在这里停止：https://atlas.example.cn/saved-searches\n');
     expect(mails[0]!.text).toContain(`https://atlas.example.cn/companies/${slug}`);
-    expect(removeSavedSearch(db, gone, id, s.occasion())).toMatchObject({ code: 'not-allowed' });
+    expect(removeSavedSearch(db, gone, id, s.occasion())).toMatchObject({ code: 'search-unknown' });
     valueOf(removeSavedSearch(db, owner, id, s.occasion()));
     expect(listSavedSearches(db, owner.accountId).map((search) => search.name)).toEqual(['北京']);
   });

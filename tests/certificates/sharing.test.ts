@@ -45,7 +45,7 @@ test('a holder’s certificate, links, receipts, consent and place in the counts
 
   const holder = candidates[0]!.actor;
   const ask = { certificateId: certificate.id, fields: ['title', 'validUntil'] as const, days: 30, note: '应聘' };
-  expect(shareCertificate(db, someone(db), { ...ask, fields: ['name'] }, at())).toEqual({ ok: false, code: 'not-allowed' });
+  expect(shareCertificate(db, someone(db), { ...ask, fields: ['name'] }, at())).toEqual({ ok: false, code: 'certificate-unknown', value: String(certificate.id) });
   expect(shareCertificate(db, holder, { ...ask, days: 400 }, at())).toMatchObject({ code: 'share-days', allowed: ['1', '365'] });
   const { share, token } = valueOf(shareCertificate(db, holder, ask, at()));
   expect(JSON.stringify(db.select().from(certificateShares).all())).not.toContain(token);
@@ -56,7 +56,7 @@ test('a holder’s certificate, links, receipts, consent and place in the counts
   expect(valueOf(await openShare(db, token, at('2026-12-13T00:00:00Z'))).verification.valid).toEqual({ answer: 'no', reason: 'suspended', statusAsOf: '2026-12-13T00:00:00Z' });
   expect(listShares(db, holder.accountId)[0]!.checks).toEqual([{ at: '2026-12-13T00:00:00.000Z', answers: 'yes yes suspended' }, { at: '2026-12-11T00:00:00.000Z', answers: 'yes yes yes' }]);
   expect(await openShare(db, token, at('2027-01-09T02:00:00Z'))).toEqual({ ok: false, code: 'share-expired' });
-  expect(endShare(db, candidates[1]!.actor, share.id, at())).toEqual({ ok: false, code: 'not-allowed' });
+  expect(endShare(db, candidates[1]!.actor, share.id, at())).toEqual({ ok: false, code: 'share-unknown', value: String(share.id) });
   valueOf(endShare(db, holder, share.id, at()));
   expect(await openShare(db, token, at('2026-12-13T00:00:00Z'))).toEqual({ ok: false, code: 'share-ended' });
   expect(await openShare(db, 'x'.repeat(43), at())).toEqual({ ok: false, code: 'share-unknown' });

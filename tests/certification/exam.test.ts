@@ -89,7 +89,7 @@ describe('applying', () => {
 
   test('nobody touches another person’s application', () => {
     const one = scene.candidate();
-    expect(withdrawCertification(db, someone(db), one.applicationId, at())).toEqual({ ok: false, code: 'not-allowed' });
+    expect(withdrawCertification(db, someone(db), one.applicationId, at())).toEqual({ ok: false, code: 'application-unknown', value: String(one.applicationId) });
   });
 });
 

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/actor';
+import { judge } from '../../app/accounts/permissions';
 import { setScoresAside } from '../../app/certification/appeals.server';
 import { findCertificationApplication } from '../../app/certification/application.server';
 import { assignAssessor, declareComplete } from '../../app/certification/assessor.server';
 import { noteAttendance } from '../../app/certification/attendance.server';
 import { resitCertification } from '../../app/certification/candidacy.server';
-import { confirmSession, judgeConfirming, previewMark } from '../../app/certification/results.server';
+import { confirmingThing, confirmSession, previewMark } from '../../app/certification/results.server';
 import { judgeSession } from '../../app/certification/session-results.server';
 import { takeSeat } from '../../app/certification/seats.server';
 import { openDatabase } from '../../db/client';
@@ -48,7 +49,7 @@ describe('confirming', () => {
     const both = { ...people.a, roles: [...people.a.roles, { role: 'official' as const, regionCode: null, companyId: null }] };
     expect(confirmSession(db, both, session.id, at(later))).toMatchObject({ code: 'second-person-needed' });
     const [judged] = judgeSession(db, session, '2026-12-08');
-    expect(judgeConfirming(db, { ...people.official, accountId: judged!.application.accountId }, session)).toMatchObject({ code: 'own-thing' });
+    expect(judge({ ...people.official, accountId: judged!.application.accountId }, 'assessment.confirm', confirmingThing(db, { ...people.official, accountId: judged!.application.accountId }, session))).toMatchObject({ code: 'own-thing' });
   });
 
   test('is not done by an official whose own firm’s people sat the exam, by the record of either side; another official does it', () => {
@@ -56,7 +57,7 @@ describe('confirming', () => {
     const { session, candidates, numbers } = sat(2);
     for (const number of numbers) scoreAll(session.id, number, 80);
     const tied = someone(db, 'official');
-    expect(judgeConfirming(db, tied, session)).toMatchObject({ ok: true });
+    expect(judge(tied, 'assessment.confirm', confirmingThing(db, tied, session))).toMatchObject({ ok: true });
     employer(tied, 3);
     employer(candidates[1]!.actor, 3);
     expect(confirmSession(db, tied, session.id, at(later))).toMatchObject({ code: 'own-thing' });

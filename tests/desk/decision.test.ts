@@ -19,7 +19,7 @@ describe('taking and releasing', () => {
 
   it('is for reviewers of the region only, never for one’s own file', () => {
     expect(takeApplication(db, firm, id, s.occasion())).toMatchObject({ ok: false, code: 'not-allowed' });
-    expect(takeApplication(db, s.person([{ role: 'reviewer', regionCode: '110000' }]), id, s.occasion())).toMatchObject({ ok: false, code: 'not-allowed' });
+    expect(takeApplication(db, s.person([{ role: 'reviewer', regionCode: '110000' }]), id, s.occasion())).toMatchObject({ ok: false, code: 'application-unknown' });
     const own = s.submitted(s.person(['reviewer']), 1);
     const applicant = { ...s.person(['reviewer']), accountId: own.applicantId };
     expect(takeApplication(db, applicant, own.id, s.occasion())).toMatchObject({ ok: false, code: 'own-thing' });

@@ -40,8 +40,8 @@ describe('a queue', () => {
     expect([clock('2026-11-25'), clock('2026-11-26'), clock('2026-12-01')]).toEqual(['calm', 'soon', 'overdue']);
   });
   it('counts each state and what is overdue', () => {
-    expect(countQueues(db, today)).toEqual({ waiting: 2, held: 1, returned: 0, overdue: 0 });
-    expect(countQueues(db, '2026-12-01').overdue).toBe(3);
+    expect(countQueues(db, reviewer, today)).toEqual({ waiting: 2, held: 1, returned: 0, overdue: 0 });
+    expect(countQueues(db, reviewer, '2026-12-01').overdue).toBe(3);
   });
 
   it('escalates each overdue file once, to the officials of its region', () => {

@@ -5,7 +5,8 @@ import { consentToBeFound } from '../../app/certification/talent.server';
 import { answerMessage, answerPreview, endMessage, holderMessages, reportMessage } from '../../app/interests/holder-messages.server';
 import { firmInterests, sendInterest, withdrawInterest } from '../../app/interests/interests.server';
 import { mutedFirms, muteFirm } from '../../app/interests/mutes.server';
-import { countReportedInterests, judgeInterest, reportedInterests } from '../../app/interests/reported.server';
+import { judgeInterest } from '../../app/interests/report-judgement.server';
+import { countReportedInterests, reportedInterests } from '../../app/interests/reported.server';
 import { unseal } from '../../app/secrets/seal.server';
 import { events, interestDeliveries, mails, roleGrants } from '../../db/schema';
 import { keys, someone, valueOf } from '../certification/exam-scene';
@@ -82,7 +83,7 @@ describe('a holder', () => {
     expect(reported).toMatchObject({ company: { slug: company.slug }, reports: ['不是招聘，是推销'], mayStop: true });
     expect(JSON.stringify(reported)).not.toContain(actors[0]!.email);
     const judged = (actor: typeof firm, reason = '推销') => judgeInterest(db, actor, { id: reported!.id, move: 'stop', reason }, at());
-    expect(judged(firm)).toMatchObject({ code: 'not-allowed' });
+    expect(judged(firm)).toMatchObject({ code: 'interest-unknown' });
     expect(judged({ ...people.reviewer, roles: [...people.reviewer.roles, { role: 'member', regionCode: null, companyId: company.id }] })).toMatchObject({ code: 'own-thing' });
     expect(judged(people.reviewer, ' ')).toMatchObject({ code: 'reason-needed' });
     const answer = { certificates: [], note: '' };

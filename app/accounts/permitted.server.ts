@@ -1,0 +1,56 @@
+import { and, eq, isNull, ne, not, notInArray, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { activeGrants, companiesOf, type Actor } from './actor';
+import { permissions, type Deed } from './permissions';
+import { isRole } from './role';
+
+/** The columns a row's permission depends on, as `Thing` names them. What does not apply is left out. */
+export interface ThingColumns {
+  readonly ownerId?: SQLWrapper;
+  readonly companyId?: SQLWrapper;
+  readonly regionCode?: SQLWrapper;
+  readonly proposedBy?: SQLWrapper;
+  /** True for a row begun and never handed in. */
+  readonly draft?: SQL;
+}
+
+const nothing = sql`0`;
+const everything = sql`1`;
+
+/**
+ * The permission table as a condition: true for exactly the rows to which the actor may do the deed. It belongs into
+ * the where clause of every list and count, ahead of its limit: rows of others must not take the place of one's own.
+ */
+export function permitted(actor: Actor, deed: Deed, columns: ThingColumns): SQL {
+  const { allow, never = [] }: { allow: readonly string[]; never?: readonly string[] } = permissions[deed];
+  const handedIn = columns.draft ? not(columns.draft) : everything;
+  const allowed = allow.map((one) => {
+    if (one === 'self') return columns.ownerId ? eq(columns.ownerId, actor.accountId) : nothing;
+    if (one === 'person') return handedIn;
+    return isRole(one) ? and(handedIn, or(...activeGrants(actor, one).map((grant) => (one === 'member' ? ofCompany(grant.companyId, columns.companyId) : ofRegion(grant.regionCode, columns.regionCode))), nothing)) : nothing;
+  });
+  return and(or(...allowed, nothing), never.includes('own') ? notOwn(actor, columns) : everything, never.includes('proposer') && columns.proposedBy ? otherThan(actor, columns.proposedBy) : everything)!;
+}
+
+function ofCompany(companyId: number | null, column: SQLWrapper | undefined): SQL {
+  return companyId !== null && column ? eq(column, companyId) : nothing;
+}
+
+/** A region and what lies below it, as a range along the index of its column: 440100 is '4401' up to before '4401:'. */
+export function ofRegion(regionCode: string | null, column: SQLWrapper | undefined): SQL {
+  if (regionCode === null) return everything;
+  if (!column) return nothing;
+  const prefix = regionCode.replace(/(00){1,2}$/, '');
+  return sql`(${column} >= ${prefix} and ${column} < ${`${prefix}:`})`;
+}
+
+function notOwn(actor: Actor, { ownerId, companyId }: ThingColumns): SQL {
+  const firms = companiesOf(actor);
+  return and(
+    ownerId ? otherThan(actor, ownerId) : everything,
+    companyId && firms.length > 0 ? or(isNull(companyId), notInArray(companyId, firms)) : everything,
+  )!;
+}
+
+function otherThan(actor: Actor, accountId: SQLWrapper): SQL {
+  return or(isNull(accountId), ne(accountId, actor.accountId))!;
+}
