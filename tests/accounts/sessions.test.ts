@@ -122,10 +122,10 @@ test('ending a stranger’s session is denied and in history; an administrator m
   const { db, occasion, account, signedIn, administrator, lastMail } = scene();
   const victim = await signedIn(await account('wang@example.cn'));
   const stranger = await signedIn(await account('li@example.cn'));
-  expect(endSession(db, stranger, victim.session.number, occasion())).toEqual({ ok: false, code: 'not-allowed' });
+  expect(endSession(db, stranger, victim.session.number, occasion())).toEqual({ ok: false, code: 'session-unknown' });
   expect(db.select().from(events).all().at(-1)).toMatchObject({ deed: 'session.end', outcome: 'denied', actorId: stranger.accountId, thingType: 'session', thingId: String(victim.session.number) });
   const asked = { accountId: victim.accountId, reason: '疑似被冒用' };
-  expect(endAllSessions(db, stranger, asked, occasion())).toEqual({ ok: false, code: 'not-allowed' });
+  expect(endAllSessions(db, stranger, asked, occasion())).toEqual({ ok: false, code: 'session-unknown' });
   const admin = await administrator();
   expect(endAllSessions(db, admin, { ...asked, reason: ' ' }, occasion())).toEqual({ ok: false, code: 'reason-needed', field: 'reason' });
   expect(valueOf(endAllSessions(db, admin, asked, occasion()))).toBe(1);
