@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureBuilt } from './built.js';
 import { ensureInstalled } from './installed.js';
+import { refusalOfDriver, warningOfNode } from './node-version.js';
 import { Refusal, settings } from './settings.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -18,9 +19,9 @@ export async function start(development) {
     const served = await entry.serve(build, { ...chosen, development: middlewares });
     const shown = chosen.host === '0.0.0.0' || chosen.host === '::' || chosen.host === '127.0.0.1' ? 'localhost' : chosen.host.includes(':') ? `[${chosen.host}]` : chosen.host;
     stopOn(served);
-    console.log([`TwinAtlas 孪图: http://${shown}:${served.port}`, `Data: ${chosen.dataDir}`, ...served.notices].join('\n'));
+    console.log([`TwinAtlas 孪图: http://${shown}:${served.port}`, `Data: ${chosen.dataDir}`, ...served.notices, ...[warningOfNode(process.versions.node) ?? []].flat()].join('\n'));
   } catch (error) {
-    console.error(error instanceof Refusal ? error.message : wording ? wording(error, chosen) : `The start failed: ${error.message}`);
+    console.error(error instanceof Refusal ? error.message : (refusalOfDriver(error, process.versions.node) ?? (wording ? wording(error, chosen) : `The start failed: ${error.message}`)));
     process.exit(1);
   }
 }

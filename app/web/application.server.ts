@@ -18,12 +18,14 @@ import { loggedAddress } from './logged-address';
 import { plainPage } from './plain-page';
 import { addressAsConfigured, isForeign, readerOf } from './reader.server';
 import { allowedMethods, languageOfTarget, largestBodyAt, refusedStatus } from './request-gate';
+import { readiness } from './readiness.server';
 import { searchWait } from './search-throttle.server';
 import { securityHeaders } from './security-headers';
 
 export interface ApplicationOptions {
   /** The checkout, below which build/client lies. */
   root: string;
+  dataDir: string;
   /** Whether a proxy in front sets X-Forwarded-*; otherwise they are forgotten. */
   trustedProxy: boolean;
   /** Vite's middlewares; only `npm run dev` has them. */
@@ -39,6 +41,7 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
   if (options.trustedProxy) routes.set('trust proxy', true);
   routes.use(compression());
   routes.get('/healthz', health(db));
+  routes.get('/readyz', ready(db, options.dataDir));
   if (options.development) {
     routes.use(options.development);
   } else {
@@ -131,6 +134,16 @@ function health(db: Database): Handler {
       console.error(`[${requestIdOf(response)}] the database does not answer:`, error);
       response.status(503).type('text/plain').send('the database does not answer\n');
     }
+  };
+}
+
+/** For monitors: 200 with what was found, 503 when this server cannot write or its disk is nearly full. */
+function ready(db: Database, dataDir: string): Handler {
+  const ask = readiness(db, dataDir, { BACKUP_DIR: process.env.BACKUP_DIR });
+  return (_request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    const answer = ask(new Date());
+    response.status(answer.ready ? 200 : 503).json(answer);
   };
 }
 

@@ -4,6 +4,7 @@ import { offerSetup } from '../accounts/setup.server';
 import { startIssuing } from '../certificates/batch-job.server';
 import { startReminding } from '../certificates/expiry-reminders.server';
 import { startDeskClock, type DeskClock } from '../desk/desk-clock.server';
+import { movedAddressNotice, otherSignedOrigins } from '../certificates/signed-origins.server';
 import { openFileStore, type FileStore } from '../files/file-store.server';
 import { startFoldingDenials } from '../history/denials.server';
 import { startSendingMail } from '../mail/sending.server';
@@ -31,8 +32,10 @@ export interface Installation {
   readonly mailGoesTo: string;
   /** Begins to send what is queued, to remove what has served its purpose, and to count talent each month. */
   start(): void;
-  /** Ends after the mail under way. */
-  stop(): Promise<void>;
+  /** Begins no work any more; resolves after the mail and the batch under way. */
+  rest(): Promise<void>;
+  /** Closes what it opened: after it no request may be under way. */
+  close(): void;
 }
 
 export interface InstallationSettings {
@@ -72,7 +75,7 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
       folding ??= startFoldingDenials(db);
       reminding ??= startReminding(db, { keys, origin: () => this.ownOrigin, now: () => new Date() });
     },
-    async stop() {
+    async rest() {
       clock?.stop();
       retention?.stop();
       counts?.stop();
@@ -80,16 +83,18 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
       await folding?.stop();
       await issuing?.stop();
       await sending?.stop();
-      throttle.close();
     },
+    close: () => throttle.close(),
   };
 }
 
 /** What the terminal says after a start: where mail goes, and the link for the first administrator while there is none. */
 export function startNotices(db: Database, installation: Installation): string[] {
+  const moved = movedAddressNotice(otherSignedOrigins(db, installation.ownOrigin), installation.ownOrigin);
   const token = offerSetup(db, { now: new Date(), random: systemRandom });
   return [
     `Mail 邮件: ${installation.mailGoesTo}`,
+    ...(moved ? [moved] : []),
     ...(installation.throttle.putAside ? [`The count of attempts was damaged and put aside 尝试次数文件已损坏，移至: ${installation.throttle.putAside}`] : []),
     ...(token ? [`First administrator 首位管理员 (once, 24 h): ${installation.ownOrigin}${paths('zh').setup(token)}`] : []),
   ];

@@ -36,8 +36,8 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Longest time a running request is waited for when stopping, in milliseconds. */
-const patience = 10_000;
+/** Longest time running requests, and the mail or batch under way, are waited for when stopping, in milliseconds. */
+const patience = 4000;
 
 /** Opens the database (migrating and loading the shipped facts) and serves until stopped. `startFailure` words its errors. */
 export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), options: ServeOptions): Promise<Served> {
@@ -48,14 +48,14 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
   try {
     const { PUBLIC_ORIGIN, SECRET_KEY, SMTP_URL, MAIL_FROM } = process.env;
     installation = openInstallation(db, options.dataDir, { PUBLIC_ORIGIN, SECRET_KEY, SMTP_URL, MAIL_FROM });
-    const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, application(build, db, installation, { root: options.root, trustedProxy: options.trustedProxy ?? false, development: options.development }));
+    const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, application(build, db, installation, { root: options.root, dataDir: options.dataDir, trustedProxy: options.trustedProxy ?? false, development: options.development }));
     // Made now, not while the first reader waits.
     columnsOf(db);
     sparingReaders(db);
     await listening(server, options);
     return running(server, db, installation, head, notices);
   } catch (error) {
-    await installation?.stop();
+    installation?.close();
     head.stop();
     db.$client.close();
     throw error;
@@ -70,8 +70,8 @@ function running(server: Server, db: Database, installation: Installation, head:
     port,
     notices: [...notices, ...startNotices(db, installation)],
     async stop() {
-      await closed(server);
-      await installation.stop();
+      await Promise.all([closed(server), within(installation.rest())]);
+      installation.close();
       head.stop();
       db.$client.pragma('wal_checkpoint(TRUNCATE)');
       db.$client.close();
@@ -102,6 +102,11 @@ function listening(server: Server, { port, host }: ServeOptions): Promise<void> 
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
+}
+
+/** What hangs, such as a mail server, is left behind: a mail cut off is sent again by the next start. */
+function within(work: Promise<void>): Promise<void> {
+  return Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, patience).unref())]);
 }
 
 function closed(server: Server): Promise<void> {

@@ -121,7 +121,7 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
     writeFileSync(fake, "Object.defineProperty(process.versions, 'node', { value: '18.20.4' });");
     expect(await failedStart({ DATA_DIR: folder() }, { node: ['--require', fake] })).toEqual({
       code: 1,
-      printed: 'TwinAtlas needs Node 20.15 or newer, and this is 18.20.4: install a newer Node (https://nodejs.org) and start again.',
+      printed: 'TwinAtlas runs on Node 22 and 24, and this is 18.20.4: install one of them (https://nodejs.org) and start again.',
     });
   });
 });
@@ -180,5 +180,14 @@ describe('a start', () => {
     const copy = new SQLite(join(dataDir, 'copy.db'));
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     copy.close();
+  });
+
+  it('stopped by a signal, waits no longer than five seconds for a body that never comes', async () => {
+    const server = await startServer({ dataDir: folder() });
+    const socket = connect(Number(new URL(server.address).port), '127.0.0.1').on('error', () => undefined);
+    await new Promise<void>((resolve) => socket.write(`POST /sign-in HTTP/1.1\r\nHost: ${new URL(server.address).host}\r\nOrigin: ${server.address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nemail=`, () => resolve()));
+    const began = Date.now();
+    expect(await server.stop()).toBe(0);
+    expect(Date.now() - began).toBeLessThan(9000);
   });
 });
