@@ -125,7 +125,7 @@ test('ending a stranger’s session is denied and in history; an administrator m
   expect(endSession(db, stranger, victim.session.number, occasion())).toEqual({ ok: false, code: 'session-unknown' });
   expect(db.select().from(events).all().at(-1)).toMatchObject({ deed: 'session.end', outcome: 'denied', actorId: stranger.accountId, thingType: 'session', thingId: String(victim.session.number) });
   const asked = { accountId: victim.accountId, reason: '疑似被冒用' };
-  expect(endAllSessions(db, stranger, asked, occasion())).toEqual({ ok: false, code: 'session-unknown' });
+  expect(endAllSessions(db, stranger, asked, occasion())).toEqual({ ok: false, code: 'not-allowed' });
   const admin = await administrator();
   expect(endAllSessions(db, admin, { ...asked, reason: ' ' }, occasion())).toEqual({ ok: false, code: 'reason-needed', field: 'reason' });
   expect(valueOf(endAllSessions(db, admin, asked, occasion()))).toBe(1);

@@ -37,6 +37,7 @@ const breaches: [rule: string, file: string, code: string, remedy: RegExp][] = [
   ['Date.now in a pure file', 'app/gaps/age.ts', 'export const age = () => Date.now();', /take `now: Date`/],
   ['randomness in a pure file', 'app/gaps/age.ts', 'export const pick = () => Math.random();', /take `random: \(\) => number`/],
   ['a route that imports db', 'app/routes/x.tsx', "import { openDatabase } from '../../db/client'; export const loader = () => openDatabase('x');", /A route never imports db/],
+  ['a command that decides without recording a denial', 'app/atlas/x.server.ts', "import { write } from '../../db/write'; import { can } from '../accounts/permissions'; export const f = [write, can];", /authorise or authoriseIn/],
   ['a name without a noun', 'app/atlas/utils.ts', 'export const a = 1;', /name the file after its noun/],
   ['a folder without a noun', 'app/helpers/panel.ts', 'export const a = 1;', /name the file after its noun/],
   ['a service', 'app/atlas/atlas-service.server.ts', 'export const a = 1;', /name the file after its noun/],

@@ -22,7 +22,7 @@ export function sightScene() {
   const certification = (region: string, at: string, state: 'draft' | 'submitted' | 'appealed' = 'submitted', accountId = s.person().accountId) =>
     db
       .insert(certificationApplications)
-      .values({ accountId, schemeVersionId: exams.scheme.id, occupationId: 'bim-twin', level: 1, state, regionCode: region, createdAt: at, updatedAt: at, ...(state === 'draft' ? {} : { name: '王芳', person: { work: [], education: [], training: [], certificates: [] } as never, route: 0, submittedAt: at }) })
+      .values({ accountId, schemeVersionId: exams.scheme.id, occupationId: 'bim-twin', level: 1, state, regionCode: region, createdAt: at, updatedAt: at, ...(state === 'draft' ? {} : { name: '王芳', person: { work: [], education: [], training: [], projects: [], certificates: [] } as never, route: 0, submittedAt: at }) })
       .returning({ id: certificationApplications.id })
       .get().id;
   const session = (region: string, at: string) =>
