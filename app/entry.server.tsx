@@ -12,6 +12,7 @@ import { wholePage } from './web/whole-page.server';
 export { serve } from './web/serve.server';
 export { startFailure } from './web/start-failure.server';
 export { historyReport } from './history/report.server';
+export { backupReport, restoreReport } from './backups/reports.server';
 export { replacementReport } from './secrets/replacement-report.server';
 export { retentionReport } from './personal-data/retention.server';
 

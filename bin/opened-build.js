@@ -8,10 +8,15 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 export async function openedBuild() {
   const file = join(resolve(root, process.env.DATA_DIR || 'data'), 'twinatlas.db');
   if (!existsSync(file)) stop(`There is no database at ${file}. Set DATA_DIR.`);
+  return { file, server: await builtServer() };
+}
+
+/** The built server's module alone, for commands that need no database. */
+export async function builtServer() {
   const build = join(root, 'build/server/index.js');
   if (!existsSync(build)) stop('Nothing is built yet: run npm run build first.');
   const { entry } = await import(build);
-  return { file, server: entry.module };
+  return entry.module;
 }
 
 function stop(reason) {

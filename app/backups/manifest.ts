@@ -23,8 +23,8 @@ export const manifestSchema = z.object({
   rows: z.record(z.string(), z.number().int().nonnegative()),
   withKey: z.boolean(),
   parts: z.array(part),
-  /** Files that the database names and the installation itself no longer had. */
-  missing: z.array(z.string()),
+  /** Stored files that were missing or other than recorded in the installation itself. */
+  faulty: z.array(z.string()),
   /** How the parts are sealed (scrypt, then AES-256-GCM each); null for open ones. */
   seal: z.object({ salt: z.string().regex(/^[0-9a-f]{32}$/), mac: digest }).nullable(),
 });

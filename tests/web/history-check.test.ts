@@ -18,7 +18,7 @@ const lost = `abcdef012345${'0'.repeat(52)}`;
 function withBackup(db: Database, history: { sequence: number; hash: string } | null): void {
   const backup = join(folderOf(db), 'backups/twinatlas-2026-11-28T060000Z');
   mkdirSync(backup, { recursive: true });
-  writeFileSync(join(backup, 'manifest.json'), JSON.stringify({ format: 'twinatlas-backup-1', at: '2026-11-28T06:00:00.000Z', migration: null, history, rows: {}, withKey: false, parts: [], missing: [], seal: null }));
+  writeFileSync(join(backup, 'manifest.json'), JSON.stringify({ format: 'twinatlas-backup-1', at: '2026-11-28T06:00:00.000Z', migration: null, history, rows: {}, withKey: false, parts: [], faulty: [], seal: null }));
 }
 
 describe('a start', () => {

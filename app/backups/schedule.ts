@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** How often a backup is made, and how many are kept: the administrator's settings. */
+export interface BackupSchedule {
+  /** Hours between two; 0: none by itself. */
+  readonly everyHours: number;
+  /** How many whole backups are kept; the newest always is. */
+  readonly keep: number;
+}
+
+/** Before an administrator decides: one a day, for two weeks. */
+export const firstSchedule: BackupSchedule = { everyHours: 24, keep: 14 };
+
+export const scheduleLimits = { everyHours: 24 * 30, keep: 400 } as const;
+
+const whole = (most: number, least: number) =>
+  z
+    .string({ error: 'required' })
+    .regex(/^\d{1,4}$/, { error: 'not-in-range' })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, { error: 'not-in-range' });
+
+/** The form of the settings; its messages are refusal codes. */
+export const scheduleForm = z.object({ everyHours: whole(scheduleLimits.everyHours, 0), keep: whole(scheduleLimits.keep, 1) });
+
+/** Is a backup due? `age` of the newest in milliseconds, null without one. */
+export function isBackupDue({ everyHours }: BackupSchedule, age: number | null): boolean {
+  return everyHours > 0 && (age === null || age >= everyHours * 3_600_000);
+}
+
+/** Has one been due for so long that something is wrong: two intervals, or none at all though some are wanted? */
+export function isBackupLate({ everyHours }: BackupSchedule, age: number | null): boolean {
+  return everyHours > 0 && (age === null || age >= 2 * everyHours * 3_600_000);
+}
