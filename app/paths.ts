@@ -31,6 +31,7 @@ export const returnPlaces: readonly string[] = [
   'applications',
   'assessments',
   'atlas',
+  'backups',
   'certificate-desk',
   'certificate-log',
   'certificates',

@@ -4,6 +4,7 @@ import { messages } from '../i18n/messages';
 export const peopleMessages = messages({
   zh: {
     title: '用户管理',
+    backups: '备份',
     purpose: '查找账号，停用或恢复，授予或撤销角色。您的每一步都进入历史，本人会收到邮件。',
     search: '邮箱',
     searchButton: '查找',
@@ -48,6 +49,7 @@ export const peopleMessages = messages({
   },
   en: {
     title: 'People',
+    backups: 'Backups',
     purpose: 'Find accounts, disable or enable them, grant and revoke roles. Every step enters history and is mailed to the person.',
     search: 'E-mail',
     searchButton: 'Find',

@@ -22,7 +22,7 @@ export function PeoplePage({ language, query, people, next }: PeoplePageProps) {
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.account(), accountMessages[language].overview.title]]} />
+      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.account(), accountMessages[language].overview.title]]} actions={<a href={to.backups()} className="button button-secondary">{words.backups}</a>} />
       <form action={to.peopleForm()} method="get" className="mb-6 flex flex-wrap items-end gap-3">
         {language === 'en' && <input type="hidden" name="lang" value="en" />}
         <div className="min-w-0 basis-64">

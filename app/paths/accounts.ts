@@ -30,6 +30,7 @@ export const accountsPaths = (at: At) => ({
   accountIdentity: () => at('/account/identity'),
   consents: () => at('/account/consents'),
   accountDeletion: () => at('/account/deletion'),
+  backups: () => at('/backups'),
   people: (view: { q?: string | null; role?: string | null; state?: string | null; after?: number | null } = {}) => at('/people', { ...view }),
   peopleForm: () => '/people',
   person: (accountId: number) => at(`/people/${accountId}`),

@@ -9,6 +9,7 @@ import { openDatabase, type Database } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { underStartLock } from '../../db/start-lock';
 import { loadShippedFacts } from '../../seeds/load';
+import { startBackups } from '../backups/scheduled.server';
 import { columnsOf } from '../companies/columns.server';
 import { application } from './application.server';
 import { keepHeadFile } from '../history/head-file.server';
@@ -53,7 +54,9 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
     columnsOf(db);
     sparingReaders(db);
     await listening(server, options);
-    return running(server, db, installation, head, notices);
+    const backups = startBackups(db, options.dataDir, options.root);
+    const beside = { stop: () => [backups, head].forEach((one) => one.stop()) };
+    return running(server, db, installation, beside, notices);
   } catch (error) {
     installation?.close();
     head.stop();
@@ -62,7 +65,7 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
   }
 }
 
-function running(server: Server, db: Database, installation: Installation, head: { stop: () => void }, notices: string[]): Served {
+function running(server: Server, db: Database, installation: Installation, beside: { stop: () => void }, notices: string[]): Served {
   const { port } = server.address() as AddressInfo;
   installation.ownOrigin ||= `http://localhost:${port}`;
   installation.start();
@@ -72,7 +75,7 @@ function running(server: Server, db: Database, installation: Installation, head:
     async stop() {
       await Promise.all([closed(server), within(installation.rest())]);
       installation.close();
-      head.stop();
+      beside.stop();
       db.$client.pragma('wal_checkpoint(TRUNCATE)');
       db.$client.close();
     },

@@ -84,11 +84,14 @@ describe('the drill', () => {
       if (writes % 3 === 0) discard(db, dataDir, brief.shift()!);
       writes += 1;
     }, 2);
+    const began = performance.now();
     const { path, manifest } = await takeBackup(wish(dataDir, folder())).finally(() => clearInterval(writing));
+    const made = performance.now();
     other.$client.close();
     expect(writes).toBeGreaterThan(5);
     const target = join(folder(), 'restored');
     await restoreBackup(path, target, null);
+    console.log(`drill: ${writes} files stored and ${writes - brief.length} taken away during a backup of ${((made - began) / 1000).toFixed(2)} s; restored ${manifest.history!.sequence} events and ${manifest.parts.length - 1} files in ${((performance.now() - made) / 1000).toFixed(2)} s; of ${acknowledged.length} acknowledged before, every one is looked for`);
     const restored = openDatabase(join(target, 'twinatlas.db'));
     const names = restored.select({ name: storedFiles.storedName }).from(storedFiles).all().map(({ name }) => name);
     expect(acknowledged.filter((name) => !names.includes(name))).toEqual([]);

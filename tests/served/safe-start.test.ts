@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -66,6 +66,24 @@ test('a halved WAL is noticed at the next start, which says how many events are 
   expect(await refusal(dataDir)).toBe('started');
   const verified = spawnSync(process.execPath, ['bin/history-verify.js'], { env: { ...process.env, DATA_DIR: dataDir }, encoding: 'utf8' });
   expect(verified.stdout).toContain('History is whole');
+});
+
+test('a backup of a running server is restored, refused a second time over it, and a server starts on it with the key put back', async () => {
+  const dataDir = folder();
+  const running = await startServer({ dataDir });
+  const command = (parameters: string[]) => spawnSync(process.execPath, parameters, { env: { ...process.env, DATA_DIR: dataDir, BACKUP_DIR: '' }, encoding: 'utf8' });
+  const backup = command(['bin/backup.js']);
+  expect(backup.stderr).toBe('');
+  const path = /^Backup 备份: (.+)$/m.exec(backup.stdout)![1]!;
+  const target = join(folder(), 'restored');
+  expect(command(['bin/restore.js', path, target]).status).toBe(0);
+  expect(command(['bin/restore.js', path, target]).stderr).toContain(`${target} is not empty`);
+  await running.stop();
+  expect(await refusal(target)).toContain(`The secret ${join(target, 'secret.key')} is missing`);
+  copyFileSync(join(dataDir, 'secret.key'), join(target, 'secret.key'));
+  const restored = await startServer({ dataDir: target });
+  expect((await fetch(`${restored.address}/companies`)).status).toBe(200);
+  expect(await restored.stop()).toBe(0);
 });
 
 test('without its key, with another one, or with an emptied database, a start is refused by name; a damaged count of attempts is not in the way', async () => {

@@ -43,6 +43,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'atlas.$region.tsx': 'public',
   'atlas.$region_.drawing[.]svg.tsx': 'public',
   'atlas._index.tsx': 'public',
+  'backups.tsx': { deed: 'backup.run', thing: 'others' },
   'companies.$slug._index.tsx': 'public',
   'companies.$slug.card.tsx': 'public',
   'companies.$slug.embed.tsx': 'public',

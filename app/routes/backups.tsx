@@ -1,0 +1,35 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireDeed } from '../accounts/required-actor.server';
+import { BackupsPage } from '../backups/backups-page';
+import { backupsView } from '../backups/backups-view.server';
+import { backupMessages } from '../backups/messages';
+import { scheduleForm } from '../backups/schedule';
+import { chooseSchedule } from '../backups/schedule.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { readForm, sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireDeed({ request, context }, 'backup.run');
+  return { language: languageOf(new URL(request.url)), view: backupsView(context.db, context.occasion.now) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireDeed({ request, context }, 'backup.run');
+  const form = await readForm(request, scheduleForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const chosen = chooseSchedule(context.db, actor, form.value, context.occasion);
+  return chosen.ok ? redirect(paths(context.occasion.language).backups()) : sendBack(form.sent, [chosen]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => backupMessages[language].title);
+
+export default function BackupsRoute() {
+  const { language, view } = useLoaderData<typeof loader>();
+  return <BackupsPage language={language} view={view} fault={useActionData<typeof action>() ?? null} />;
+}

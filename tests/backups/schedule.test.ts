@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Actor } from '../../app/accounts/actor';
+import { backupsView } from '../../app/backups/backups-view.server';
+import { isBackupDue, isBackupLate, scheduleForm } from '../../app/backups/schedule';
+import { chooseSchedule, readSchedule } from '../../app/backups/schedule.server';
+import { listHistoryOfThing } from '../../app/history/events.server';
+import { installation } from './scene';
+
+const hour = 3_600_000;
+const occasion = { now: new Date('2026-11-29T07:00:00.000Z'), requestId: 'r' } as never;
+const administrator = { accountId: 1, roles: [{ role: 'administrator', regionCode: null, companyId: null }], session: { secondFactor: true } } as unknown as Actor;
+
+test('a backup is due after its hours and late after twice as many; none by itself is never due', () => {
+  const daily = { everyHours: 24, keep: 14 };
+  expect([null, 23 * hour, 24 * hour].map((age) => isBackupDue(daily, age))).toEqual([true, false, true]);
+  expect([null, 47 * hour, 48 * hour].map((age) => isBackupLate(daily, age))).toEqual([true, false, true]);
+  expect([isBackupDue({ everyHours: 0, keep: 1 }, null), isBackupLate({ everyHours: 0, keep: 1 }, null)]).toEqual([false, false]);
+});
+
+test('the form takes whole numbers in their range only', () => {
+  expect(scheduleForm.parse({ everyHours: '12', keep: '30' })).toEqual({ everyHours: 12, keep: 30 });
+  for (const [everyHours, keep] of [['-1', '1'], ['1.5', '1'], ['721', '1'], ['1', '0'], ['1', '401'], ['0x10', '1'], ['', '1']]) expect(scheduleForm.safeParse({ everyHours, keep }).success).toBe(false);
+});
+
+test('the administrator chooses, with an event; somebody else is refused and nothing changes', () => {
+  const { db } = installation(0);
+  expect(readSchedule(db)).toEqual({ everyHours: 24, keep: 14 });
+  expect(chooseSchedule(db, { ...administrator, roles: [] }, { everyHours: 1, keep: 1 }, occasion)).toMatchObject({ ok: false, code: 'not-allowed' });
+  expect(chooseSchedule(db, administrator, { everyHours: 6, keep: 40 }, occasion)).toMatchObject({ ok: true });
+  expect(readSchedule(db)).toEqual({ everyHours: 6, keep: 40 });
+  expect(listHistoryOfThing(db, { type: 'backup', id: 'schedule' })[0]).toMatchObject({ deed: 'backup.schedule', before: { everyHours: 24, keep: 14 }, after: { everyHours: 6, keep: 40 } });
+});
+
+test('the page says how old the newest backup is, that it is late, and does not guess what a manifest does not say', () => {
+  const { db, dataDir } = installation(0);
+  mkdirSync(join(dataDir, 'backups/twinatlas-2026-11-27T060000Z'), { recursive: true });
+  expect(backupsView(db, new Date('2026-11-29T07:00:00.000Z'))).toMatchObject({
+    ageHours: 49,
+    late: true,
+    sameFolder: true,
+    failure: null,
+    backups: [{ name: 'twinatlas-2026-11-27T060000Z', bytes: null, lastEvent: null, sealed: null, withKey: null }],
+  });
+});
