@@ -3,6 +3,7 @@ import { peopleMessages } from '../accounts/people-messages';
 import { signInMessages } from '../accounts/sign-in-messages';
 import { momentInChina } from '../alliance/alliance-refusals';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { Form, Submit } from '../ui/form';
 import { TextField } from '../ui/form-fields';
@@ -22,7 +23,9 @@ export function BackupsPage({ language, view, fault }: { language: Language; vie
       {view.late && <p className="notice notice-missing mb-3 max-w-xl">{words.late}</p>}
       {view.failure && <p className="notice notice-missing mb-3 max-w-xl wrap-anywhere">{words.failed(momentInChina(view.failure.at), view.failure.reason)}</p>}
       <p className="mb-3 wrap-anywhere">
-        {words.folder}: {view.folder}
+        {words.folder}
+        {colon(language)}
+        {view.folder}
       </p>
       {view.sameFolder && <p className="notice mb-3 max-w-xl">{words.sameFolder}</p>}
       <Form action={to.backups()} fault={fault} explain={(refusal) => (refusal.code === 'not-in-range' ? words.outOfRange : explainRefusal(language, refusal))} faultTitle={signInMessages[language].faultTitle} className="mb-6">
