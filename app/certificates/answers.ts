@@ -2,14 +2,15 @@
 export type ProofFault = 'issuer-unknown' | 'wrong-issuer' | 'key-unknown' | 'key-compromised' | 'key-retired' | 'signature-wrong';
 
 export type Genuine = { readonly answer: 'yes' } | { readonly answer: 'no'; readonly reason: 'not-a-credential' | ProofFault };
-export type Authorised = { readonly answer: 'yes'; readonly basis: string } | { readonly answer: 'no' } | { readonly answer: 'not-asked' };
+/** `basis` is left out where a stranger may not learn what the certificate is about. */
+export type Authorised = { readonly answer: 'yes'; readonly basis?: string } | { readonly answer: 'no' } | { readonly answer: 'not-asked' };
 /** `statusAsOf` is when the body signed the status that was read, ISO 8601 UTC. */
 export type Valid =
   | { readonly answer: 'yes'; readonly statusAsOf: string }
   | { readonly answer: 'no'; readonly reason: 'not-yet' | 'expired' }
   | { readonly answer: 'no'; readonly reason: 'suspended' | 'revoked'; readonly statusAsOf: string }
   | { readonly answer: 'unknown'; readonly reason: 'status-unavailable' | 'status-not-genuine' }
-  | { readonly answer: 'unknown'; readonly reason: 'status-stale'; readonly statusAsOf: string }
+  | { readonly answer: 'unknown'; readonly reason: 'status-stale' | 'status-before-issue'; readonly statusAsOf: string }
   | { readonly answer: 'not-asked' };
 
 /** The three answers. A certificate is good only when all three are yes. */

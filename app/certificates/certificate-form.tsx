@@ -8,8 +8,9 @@ import { certificateMessages } from './messages';
 
 /** A refusal about certificates in the reader's language. */
 export function explainCertificate(language: Language, refusal: Refusal): string {
-  const own: Readonly<Record<string, string>> = certificateMessages[language].refusals;
-  return own[refusal.code] ?? explainRefusal(language, refusal);
+  const own: Readonly<Record<string, string | ((value: string) => string)>> = certificateMessages[language].refusals;
+  const said = own[refusal.code] ?? explainRefusal(language, refusal);
+  return typeof said === 'string' ? said : said(refusal.value ?? '');
 }
 
 /** A form about certificates, with the explanations all of them share. */

@@ -1,11 +1,12 @@
 import type { Language } from '../i18n/language';
+import type { Refusal } from '../outcome';
 import { paths } from '../paths';
 import { ButtonForm, FormActions } from '../ui/form';
 import { TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { ageText } from './age-text';
-import { CertificateForm } from './certificate-form';
+import { CertificateForm, explainCertificate } from './certificate-form';
 import { certificateMessages } from './messages';
 import { LogLines } from './log-page';
 import { momentText } from './moment-text';
@@ -18,17 +19,19 @@ import { VerificationScript } from './verification-script';
 export function CertificatePage({ language, view, fault = null }: { language: Language; view: VerificationView; fault?: FormFault | null }) {
   const words = certificateMessages[language];
   const to = paths(language);
-  const { facts } = view;
+  const { facts, unopened } = view;
+  const known = facts?.number ?? unopened;
   return (
     <>
-      <PageTitle language={language} title={facts ? `${words.certificate} ${facts.number}` : words.title} above={[[to.verification(), words.title]]} actions={<a href={to.verification()} className="button button-secondary">{words.again}</a>} />
+      <PageTitle language={language} title={known ? `${words.certificate} ${known}` : words.title} above={[[to.verification(), words.title]]} actions={<a href={to.verification()} className="button button-secondary">{words.again}</a>} />
       <div className="space-y-8">
         <div data-standing={view.standing && JSON.stringify({ standing: view.standing, verification: view.verification })}>
           <ThreeAnswers language={language} verification={view.verification} checkedAt={view.checkedAt} />
           {view.checkedHere && <p className="mt-3 max-w-2xl text-sm text-muted">{offlineMessages[language].checkedHere(momentText(view.checkedHere), ageText(language, view.checkedHere, view.checkedAt))}</p>}
         </div>
-        {facts && <Facts language={language} facts={facts} fault={fault} here={view.checkedHere !== undefined} />}
-        {facts && view.log && <LogLines language={language} number={facts.number} log={view.log} />}
+        {unopened && <NameForm language={language} number={unopened} fault={fault} />}
+        {facts && <Facts language={language} facts={facts} here={view.checkedHere !== undefined} />}
+        {facts && view.log && <LogLines language={language} number={facts.number} name={facts.name} log={view.log} />}
         <p className="prose-width text-sm text-muted">{words.otherRegisters}</p>
       </div>
       <VerificationScript />
@@ -36,7 +39,26 @@ export function CertificatePage({ language, view, fault = null }: { language: La
   );
 }
 
-function Facts({ language, facts, fault, here }: { language: Language; facts: PublicFacts; fault: FormFault | null; here: boolean }) {
+/** Whoever has the number alone: the name opens the rest. */
+function NameForm({ language, number, fault }: { language: Language; number: string; fault: FormFault | null }) {
+  const words = certificateMessages[language];
+  return (
+    <section aria-labelledby="name" className="max-w-2xl space-y-3">
+      <h2 id="name">{words.nameOpens}</h2>
+      <p>{words.nameOpensText}</p>
+      <CertificateForm language={language} action={paths(language).certificate(number)} fault={fault}>
+        <TextField name="name" label={words.holder} hint={words.nameAlone} size={24} autoComplete="off" />
+        <FormActions>
+          <button type="submit" className="button button-secondary">
+            {words.checkName}
+          </button>
+        </FormActions>
+      </CertificateForm>
+    </section>
+  );
+}
+
+function Facts({ language, facts, here }: { language: Language; facts: PublicFacts; here: boolean }) {
   const words = certificateMessages[language];
   const to = paths(language);
   const { body } = facts;
@@ -73,31 +95,22 @@ function Facts({ language, facts, fault, here }: { language: Language; facts: Pu
       </dl>
       {here ? (
         <a href={to.certificate(facts.number)}>{offlineMessages[language].logElsewhere}</a>
-      ) : facts.nameShown ? (
+      ) : (
         <ButtonForm action={to.certificateCredential(facts.number)} values={{ name: facts.name }}>
           {words.download}
         </ButtonForm>
-      ) : (
-        <CertificateForm language={language} action={to.certificate(facts.number)} fault={fault}>
-          <TextField name="name" label={words.holder} hint={words.maskedHint} size={24} autoComplete="off" />
-          <FormActions>
-            <button type="submit" className="button button-secondary">
-              {words.checkName}
-            </button>
-          </FormActions>
-        </CertificateForm>
       )}
     </section>
   );
 }
 
-/** A 404 that warns: somebody may have shown this number around. */
-export function UnknownCertificate({ language }: { language: Language }) {
+/** No certificate at this address: never issued, mistyped, or asked for too often. Somebody may have shown this number around. */
+export function UnknownCertificate({ language, refusal }: { language: Language; refusal: Refusal }) {
   const words = certificateMessages[language];
   return (
     <div className="prose-width space-y-3">
-      <h1>{words.unknownTitle}</h1>
-      <p>{words.unknownText}</p>
+      <h1>{refusal.code === 'certificate-never-issued' ? words.unknownTitle : words.uncheckedTitle}</h1>
+      <p>{explainCertificate(language, refusal)}</p>
       <p>
         <a href={paths(language).verification()} className="button">
           {words.again}

@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
+import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
 import { logMessages } from './log-messages';
 import { logPageCount, logPageLines } from './log-pages';
@@ -10,7 +11,7 @@ import type { PublicLogHead } from './public-log.server';
 import type { VerificationView } from './public-view';
 
 /** What the public log says of one certificate, with the path by which anybody can recompute the head. */
-export function LogLines({ language, number, log }: { language: Language; number: string; log: NonNullable<VerificationView['log']> }) {
+export function LogLines({ language, number, name, log }: { language: Language; number: string; name: string; log: NonNullable<VerificationView['log']> }) {
   const words = certificateMessages[language];
   const deeds: Readonly<Record<string, string>> = words.deeds;
   return (
@@ -45,12 +46,12 @@ export function LogLines({ language, number, log }: { language: Language; number
         ))}
       </ul>
       {log.lines.length > 0 && (
-        <p className="text-sm">
-          <a href={paths(language).certificateLogProofs(number)} download={`${number}-log-proofs.json`}>
+        <div className="space-y-1 text-sm">
+          <ButtonForm action={paths(language).certificateLogProofs(number)} values={{ name }}>
             {words.proofsDownload}
-          </a>{' '}
-          <span className="text-muted">{words.proofsHow}</span>
-        </p>
+          </ButtonForm>
+          <p className="text-muted">{words.proofsHow}</p>
+        </div>
       )}
     </section>
   );

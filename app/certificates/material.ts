@@ -58,7 +58,6 @@ export function factsInMaterial(credential: Credential, material: Material, lang
   return {
     number: licenseNumber,
     name: identifier[0].identityHash,
-    nameShown: true,
     title: achievement.name,
     occupation: name(occupation.name),
     level: name(rung),

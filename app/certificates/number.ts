@@ -14,10 +14,23 @@ export function certificateNumber(year: number, random: (bytes: number) => Uint8
 
 /** Reads a number as people type it: spaces, dashes, case and width forgiven. Null when it cannot be one. */
 export function readCertificateNumber(text: string): string | null {
-  const bare = text.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
-  const match = /^TA(\d{4})([2-9A-HJKMNP-TW-Z]{7})([2-9A-HJKMNP-TW-Z])$/.exec(bare);
+  const match = partsOf(text);
   if (!match || checkLetter(`${match[1]}${match[2]}`) !== match[3]) return null;
   return `TA-${match[1]}-${match[2]}${match[3]}`;
+}
+
+/** A text that has the shape of a number, whether or not its last character fits the others; letters we never use count too. Null when it has not. */
+export function numberWithoutCheck(text: string): string | null {
+  const match = /^TA(\d{4})([0-9A-Z]{8})$/.exec(bareOf(text));
+  return match && `TA-${match[1]}-${match[2]}`;
+}
+
+function partsOf(text: string): RegExpExecArray | null {
+  return /^TA(\d{4})([2-9A-HJKMNP-TW-Z]{7})([2-9A-HJKMNP-TW-Z])$/.exec(bareOf(text));
+}
+
+function bareOf(text: string): string {
+  return text.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
 }
 
 /** Weighted sum modulo 29, a prime: any one wrong character and any two swapped neighbours change it. */

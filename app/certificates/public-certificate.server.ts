@@ -7,39 +7,60 @@ import { levelOf } from '../certification/ladder';
 import { findSchemeVersion } from '../certification/scheme-version.server';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
+import { askedNumber, type NumberRefusal } from './asked-number';
 import { findIssuingBody } from './body.server';
 import { publicCertificateStates } from './certificate-state';
 import { findIssuedCertificate, type Certificate } from './certificate.server';
 import { credential as credentialSchema } from './credential';
+import { guessedRight, guessesSlowed } from './guesses.server';
 import { handedOverCredential, type HandedOverRefusal } from './handed-over';
 import { linesOf } from './log.server';
 import { isIncluded, leafHash } from './merkle.server';
-import { readCertificateNumber } from './number';
 import { primitives } from './primitives.server';
-import { maskedName, type PublicFacts, type VerificationView } from './public-view';
-import { findCertificateByNumberAndName, registerSources } from './register.server';
+import type { PublicFacts, VerificationView } from './public-view';
+import { registerSources } from './register.server';
+import { isSameName } from './same-name.server';
+import { unopenedView } from './unopened-view';
 import { standingOf } from './verification';
 import { verifyCertificate } from './verification.server';
 
-/** The page at a certificate's own address, for whoever has its number or QR code: the name is masked. */
-export async function certificateAt(db: Database, number: string, occasion: Occasion): Promise<Outcome<VerificationView, 'certificate-unknown'>> {
-  const read = readCertificateNumber(number);
-  const certificate = read === null ? null : findIssuedCertificate(db, read);
-  return certificate ? ok(await viewOf(db, certificate, false, occasion)) : refuse('certificate-unknown', { value: number });
+/** The page at a certificate’s own address, for whoever has its number or QR code: that it was issued, and whether it is valid (docs/decisions/0032-what-a-number-tells.md). */
+export async function certificateAt(db: Database, number: string, occasion: Occasion): Promise<Outcome<VerificationView, NumberRefusal | ThrottleRefusal>> {
+  const wait = throttled(occasion, [['certificate:page', occasion.address]]);
+  if (wait) return wait;
+  const found = numberedCertificate(db, number, occasion);
+  if (!found.ok) return found;
+  const verification = await verifyCertificate(found.value.credential, registerSources(db, occasion), occasion.now);
+  return ok(unopenedView(found.value.number, verification, standingOf(found.value.credential!), occasion.now));
 }
 
-/** The certificate with this number and name, its facts in full. Tries are counted per network address. */
-export async function certificateByName(db: Database, asked: { number: string; name: string }, occasion: Occasion): Promise<Outcome<VerificationView, 'certificate-not-found' | ThrottleRefusal>> {
+/** The certificate with this number and holder’s name, its facts in full. */
+export async function certificateByName(db: Database, asked: { number: string; name: string }, occasion: Occasion): Promise<Outcome<VerificationView, NamedRefusal>> {
   const named = namedCertificate(db, asked, occasion);
-  return named.ok ? ok(await viewOf(db, named.value, true, occasion)) : named;
+  return named.ok ? ok(await viewOf(db, named.value, occasion)) : named;
 }
 
-/** The issued certificate itself, for its signed file. Same question, same limits. */
-export function namedCertificate(db: Database, asked: { number: string; name: string }, occasion: Occasion): Outcome<Certificate, 'certificate-not-found' | ThrottleRefusal> {
+export type NamedRefusal = NumberRefusal | 'certificate-name-differs' | ThrottleRefusal;
+
+/** The issued certificate itself, for its signed file and its lines in the log. Tries are counted per network address and per number. */
+export function namedCertificate(db: Database, asked: { number: string; name: string }, occasion: Occasion): Outcome<Certificate, NamedRefusal> {
   const wait = throttled(occasion, [['certificate:address', occasion.address]]);
   if (wait) return wait;
-  const found = findCertificateByNumberAndName(db, asked.number, asked.name);
-  return found ? ok(found) : refuse('certificate-not-found');
+  const found = numberedCertificate(db, asked.number, occasion);
+  if (!found.ok) return found;
+  const slow = guessesSlowed(found.value.number, occasion);
+  if (slow) return slow;
+  if (!isSameName(found.value.name, asked.name)) return refuse('certificate-name-differs', { field: 'name' });
+  guessedRight(found.value.number, occasion);
+  return found;
+}
+
+/** What was issued under a number as typed or pasted; a refusal says what is wrong with the number. */
+function numberedCertificate(db: Database, typed: string, occasion: Occasion): Outcome<Certificate, NumberRefusal> {
+  const read = askedNumber(typed, occasion.origin);
+  if (!read.ok) return read;
+  const certificate = findIssuedCertificate(db, read.value);
+  return certificate ? ok(certificate) : refuse('certificate-never-issued', { field: 'number', value: read.value });
 }
 
 /** Checks a file as it was handed over. What it says of itself is shown only when the signature holds. */
@@ -52,15 +73,15 @@ export async function certificateInFile(db: Database, bytes: Buffer, occasion: O
   const parsed = credentialSchema.safeParse(handed.value);
   const certificate = verification.genuine.answer === 'yes' && parsed.success ? findIssuedCertificate(db, parsed.data.credentialSubject.licenseNumber) : null;
   if (!certificate) return ok({ verification, checkedAt: occasion.now.toISOString(), facts: null, standing: null, log: null });
-  return ok({ ...(await viewOf(db, certificate, true, occasion)), verification });
+  return ok({ ...(await viewOf(db, certificate, occasion)), verification });
 }
 
-async function viewOf(db: Database, certificate: Certificate, nameShown: boolean, occasion: Occasion): Promise<VerificationView> {
+async function viewOf(db: Database, certificate: Certificate, occasion: Occasion): Promise<VerificationView> {
   const verification = await verifyCertificate(certificate.credential, registerSources(db, occasion), occasion.now);
-  return { verification, checkedAt: occasion.now.toISOString(), facts: factsOf(db, certificate, nameShown, occasion), standing: standingOf(certificate.credential!), log: logOf(db, certificate.number) };
+  return { verification, checkedAt: occasion.now.toISOString(), facts: factsOf(db, certificate, occasion), standing: standingOf(certificate.credential!), log: logOf(db, certificate.number) };
 }
 
-function factsOf(db: Database, certificate: Certificate, nameShown: boolean, { language }: Occasion): PublicFacts {
+function factsOf(db: Database, certificate: Certificate, { language }: Occasion): PublicFacts {
   const body = findIssuingBody(db, certificate.bodyId)!;
   const { title } = findSchemeVersion(db, certificate.schemeVersionId)!.content;
   const { occupation, ladder } = db.select({ occupation: occupations, ladder: ladders.content }).from(occupations).innerJoin(ladders, eq(ladders.id, occupations.ladderId)).where(eq(occupations.id, certificate.occupationId)).get()!;
@@ -68,8 +89,7 @@ function factsOf(db: Database, certificate: Certificate, nameShown: boolean, { l
   const successor = db.select({ number: certificates.number }).from(certificates).where(and(eq(certificates.replacesId, certificate.id), inArray(certificates.state, [...publicCertificateStates]))).get();
   return {
     number: certificate.number,
-    name: nameShown ? certificate.name : maskedName(certificate.name),
-    nameShown,
+    name: certificate.name,
     title: localised(language, title.zh, title.en),
     occupation: localised(language, occupation.nameZh, occupation.nameEn),
     level: localised(language, level.zh, level.en),

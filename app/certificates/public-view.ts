@@ -5,9 +5,7 @@ import type { Standing } from './verification';
 /** What a reader is told of a certificate. */
 export interface PublicFacts {
   readonly number: string;
-  /** In full only to whom the name was known or the file was handed; else masked. */
   readonly name: string;
-  readonly nameShown: boolean;
   readonly title: string;
   readonly occupation: string;
   readonly level: string;
@@ -28,21 +26,17 @@ export interface PublicLogLine {
   readonly included: boolean;
 }
 
-/** Everything the page of a checked certificate shows. `facts` are null when nothing in it may be believed. */
+/** Everything the page of a checked certificate shows. `facts` are null when nothing in it may be believed, and for whoever knows its number alone. */
 export interface VerificationView {
   readonly verification: Verification;
   /** ISO 8601 UTC. */
   readonly checkedAt: string;
   readonly facts: PublicFacts | null;
+  /** The number whose name has not been given: that it was issued, and the three answers, are all that is shown. */
+  readonly unopened?: string;
   /** By which its status is asked again later; null where nothing may be believed. */
   readonly standing: Standing | null;
   /** Where the reader's own browser checked: when its material was made, ISO 8601 UTC. */
   readonly checkedHere?: string;
   readonly log: { readonly lines: readonly PublicLogLine[]; readonly size: number; readonly head: string } | null;
-}
-
-/** A name as strangers see it: the first character, and a mark for each other. */
-export function maskedName(name: string): string {
-  const [first = '', ...others] = [...name];
-  return `${first}${others.map((one) => (one === ' ' ? ' ' : '＊')).join('')}`;
 }

@@ -2,8 +2,6 @@ import type { Database } from '../../db/client';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { certificateAddresses, statusPurposes } from './address';
 import { authorisedBy, didDocumentOf } from './body.server';
-import { findIssuedCertificate, type Certificate } from './certificate.server';
-import { readCertificateNumber } from './number';
 import { signedStatusList } from './status-bits.server';
 import type { VerificationSources } from './verification';
 
@@ -30,18 +28,4 @@ export function registerSources(db: Database, asked: Asked): VerificationSources
       return bodyId === null ? null : authorisedBy(db, { bodyId, occupationId, level }, day);
     },
   };
-}
-
-/**
- * The certificate with this number and holder's name, as typed: width, spaces, case and middle dots forgiven. Null
- * when either is wrong, without saying which, so that nobody learns names by trying numbers.
- */
-export function findCertificateByNumberAndName(db: Database, number: string, name: string): Certificate | null {
-  const read = readCertificateNumber(number);
-  const certificate = read === null ? null : findIssuedCertificate(db, read);
-  return certificate && bare(certificate.name) === bare(name) ? certificate : null;
-}
-
-function bare(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[\s·•・‧.]/gu, '');
 }

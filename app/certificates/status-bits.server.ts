@@ -1,6 +1,6 @@
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { certificates, statusLists } from '../../db/schema/index';
+import { certificateLog, certificates, statusLists } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import type { Random } from '../secrets/token.server';
@@ -56,7 +56,7 @@ interface Kept {
 }
 const kept = new WeakMap<Database, Map<string, Kept>>();
 
-/** A body's status list, signed; signed anew when a bit or the body's key changed or half its time is over (what a lost key signed is not believed). Null when there is none or the body has no key. */
+/** A body's status list, signed; signed anew when a bit or the body's key changed, anything was issued since, or half its time is over (what a lost key signed is not believed). Null when there is none or the body has no key. */
 export async function signedStatusList(db: Database, of: { bodyId: string; list: number; purpose: StatusPurpose }, occasion: Pick<CertificationOccasion, 'keys' | 'origin' | 'now'>): Promise<StatusListCredential | null> {
   const list = db.select().from(statusLists).where(and(eq(statusLists.id, of.list), eq(statusLists.bodyId, of.bodyId))).get();
   if (!list) return null;
@@ -70,12 +70,18 @@ export async function signedStatusList(db: Database, of: { bodyId: string; list:
   const before = store.get(address);
   const now = occasion.now.getTime();
   const age = before ? now - before.signedAt : Number.POSITIVE_INFINITY;
-  if (before && before.set === set.join() && before.keyId === presentKey(db, of.bodyId)?.id && age >= 0 && age < statusListHours * 1_800_000) return before.signed;
+  if (before && before.set === set.join() && before.keyId === presentKey(db, of.bodyId)?.id && age >= 0 && before.signedAt >= lastLogged(db) && age < statusListHours * 1_800_000) return before.signed;
   const signer = await presentSigner(db, of.bodyId, occasion);
   if (!signer) return null;
   const signed = await signStatusList({ address, issuer: addresses.did(of.bodyId), purpose: of.purpose, length: list.length, set }, signer.sign, occasion.now);
   store.set(address, { set: set.join(), keyId: signer.keyId, signedAt: now, signed });
   return signed;
+}
+
+/** When the log got its last line, in milliseconds since 1970: a list signed before would be older than the certificate it speaks of. */
+function lastLogged(db: Database): number {
+  const last = db.select({ at: certificateLog.at }).from(certificateLog).orderBy(desc(certificateLog.position)).limit(1).get();
+  return last ? Date.parse(last.at) : Number.NEGATIVE_INFINITY;
 }
 
 /** The list at a public address, whose parts are anybody's words; null when it names none. */

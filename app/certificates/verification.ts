@@ -39,8 +39,8 @@ export async function verify(handedOver: unknown, sources: VerificationSources, 
 
 /** What of a certificate decides whether it is valid: its dates, and where its status stands. */
 export interface Standing {
-  /** ISO 8601 UTC. */
-  readonly validFrom: string;
+  /** ISO 8601 UTC; left out where a stranger may not learn it, of a certificate that is in force. */
+  readonly validFrom?: string;
   readonly validUntil?: string;
   /** DID of the body, which alone may speak of the status. */
   readonly issuer: string;
@@ -56,12 +56,15 @@ export function standingOf({ validFrom, validUntil, issuer, credentialStatus }: 
 
 /** Is it valid at `now`? Of a genuine certificate only: the standing is believed. */
 export async function validity(standing: Standing, sources: VerificationSources, now: Date, primitives: Primitives): Promise<Valid> {
-  if (now.getTime() < Date.parse(standing.validFrom)) return { answer: 'no', reason: 'not-yet' };
+  const from = standing.validFrom === undefined ? -Infinity : Date.parse(standing.validFrom);
+  if (now.getTime() < from) return { answer: 'no', reason: 'not-yet' };
   const list = await believedList(standing.list, 'suspension', standing.issuer, sources, primitives);
   if (typeof list === 'string') return { answer: 'unknown', reason: list };
   if (await statusBit(list, standing.index, primitives)) return { answer: 'no', reason: await reasonOf(standing, sources, primitives), statusAsOf: list.validFrom };
   if (standing.validUntil !== undefined && now.getTime() > Date.parse(standing.validUntil)) return { answer: 'no', reason: 'expired' };
   if (now.getTime() > Date.parse(list.validUntil)) return { answer: 'unknown', reason: 'status-stale', statusAsOf: list.validFrom };
+  // A list signed before the certificate was says nothing of it.
+  if (Date.parse(list.validFrom) < from) return { answer: 'unknown', reason: 'status-before-issue', statusAsOf: list.validFrom };
   return { answer: 'yes', statusAsOf: list.validFrom };
 }
 

@@ -9,12 +9,15 @@ import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
+import { refusalStatus } from '../web/refusal-status';
 
 /** Where a certificate's own address and its QR code lead. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
   const found = await certificateAt(context.db, params.number ?? '', context.occasion);
-  return data({ language, view: found.ok ? found.value : null }, { status: found.ok ? 200 : 404 });
+  if (found.ok) return data({ language, view: found.value, refusal: null });
+  const status = refusalStatus(found);
+  return data({ language, view: null, refusal: found }, { status: status === 422 ? 404 : status });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -26,12 +29,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => (data?.view ? `${certificateMessages[language].certificate} ${data.view.facts?.number ?? ''}` : certificateMessages[language].unknownTitle));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => (data?.view ? `${certificateMessages[language].certificate} ${data.view.unopened ?? ''}` : certificateMessages[language].unknownTitle));
 
 export default function CertificateRoute() {
-  const { language, view } = useLoaderData<typeof loader>();
+  const { language, view, refusal } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (!view) return <UnknownCertificate language={language} />;
+  if (!view) return <UnknownCertificate language={language} refusal={refusal} />;
   if (answer && 'view' in answer) return <CertificatePage language={language} view={answer.view} />;
   return <CertificatePage language={language} view={view} fault={answer ?? null} />;
 }

@@ -32,6 +32,7 @@ const statuses: Readonly<Record<string, number>> = {
   'inquiry-unknown': 404,
   'request-unknown': 404,
   'certificate-unknown': 404,
+  'certificate-never-issued': 404,
   'body-unknown': 404,
   'key-unknown': 404,
   'batch-unknown': 404,

@@ -100,7 +100,7 @@ describe('without a network, after the page was opened once', () => {
     await expect.poll(async () => Object.keys(await keptCopies(page.context()))).toContain(`${server.base}/certificates/${number}`);
     const kept = await keptCopies(page.context());
     expect(Object.entries(kept).filter(([, text]) => text.includes('锦麟')).map(([url]) => url)).toEqual([]);
-    expect(kept[`${server.base}/certificates/${number}`]).toContain('区＊＊');
+    expect(kept[`${server.base}/certificates/${number}`]).not.toMatch(/区|初级/);
     network.leave();
 
     await page.goto(`${server.base}/certificates/${number}`);
@@ -120,7 +120,7 @@ describe('without a network, after the page was opened once', () => {
     await page.getByLabel('持证人姓名').fill('区锦麟');
     await page.getByRole('button', { name: '查验', exact: true }).click();
     await page.getByText('姓名没有存在这台设备上').waitFor();
-    expect(await main(page)).toContain('区＊＊');
+    expect(await main(page)).toContain(number);
   });
 });
 

@@ -9,7 +9,7 @@ import { logHead } from '../../app/certificates/log-tree.server';
 import { linesOf } from '../../app/certificates/log.server';
 import { isIncluded, leafHash } from '../../app/certificates/merkle.server';
 import { proposeCertificates } from '../../app/certificates/proposal.server';
-import { findCertificateByNumberAndName, registerSources } from '../../app/certificates/register.server';
+import { registerSources } from '../../app/certificates/register.server';
 import { proposeReplacement } from '../../app/certificates/replacement.server';
 import { annulAssessment, proposeRevocation, resumeCertificate, revokeCertificate, suspendCertificate } from '../../app/certificates/revocation.server';
 import { verifyCertificate } from '../../app/certificates/verification.server';
@@ -92,14 +92,6 @@ describe('issuing', () => {
     expect(db.$client.serialize().includes(secret)).toBe(false);
     expect(() => db.update(certificates).set({ name: '别人' }).where(eq(certificates.id, proposals[0]!.id)).run()).toThrow('never edited');
     expect(() => db.delete(certificateLog).where(eq(certificateLog.position, 0)).run()).toThrow('append-only');
-  });
-
-  test('is found by number and name, however typed, and by neither alone', () => {
-    const { number } = proposals[0]!;
-    expect(findCertificateByNumberAndName(db, number.toLowerCase().replaceAll('-', ' '), '区 锦麟')?.number).toBe(number);
-    expect(findCertificateByNumberAndName(db, number, '区锦')).toBeNull();
-    const last = number.at(-1) === '2' ? '3' : '2';
-    expect(findCertificateByNumberAndName(db, `${number.slice(0, -1)}${last}`, '区锦麟')).toBeNull();
   });
 });
 
