@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { isOwnStatement } from '../app/alliance/own-statement';
 import type { MatchWatch } from '../app/alliance/shipped-matches.server';
 import { companySlug, companySortKey } from '../app/companies/slug';
 import { checkUscc } from '../app/companies/uscc';
 import type { Database } from '../db/client';
-import { capabilities, companies, companyAliases, confidences, statements } from '../db/schema';
+import { companies, companyAliases, confidences, statements } from '../db/schema';
 import type { ShippedChains } from './chains';
+import { citation, loadFirmSegments, uncited } from './firm-segments';
 import type { ShippedRegions } from './regions';
 import { cell, readRows, referred, type SeedRow } from './rows';
 import type { Shipment } from './shipment';
@@ -45,6 +47,7 @@ export function openCompanyLedger(db: Database, shipment: Shipment, watch: Match
   const mergedInto = new Map(merged);
   const ids = new Map<string, number>();
   const seats = new Map<string, string | null>();
+  const entered = enteredFields(db);
   return {
     add(company) {
       const keptId = mergedInto.get(company.nameZh);
@@ -57,7 +60,8 @@ export function openCompanyLedger(db: Database, shipment: Shipment, watch: Match
       const slug = (company.uscc === null ? undefined : slugOfUscc.get(company.uscc)) ?? slugOfName.get(company.nameZh) ?? companySlug(bare, taken);
       taken.add(slug);
       watch.before((idOfSlug.get(slug) as number | undefined) ?? null);
-      shipment.put(companies, ['slug'], { slug, ...company, sortKey: companySortKey(company.shortName ?? company.nameZh) });
+      const kept = { ...company, ...entered(slug) };
+      shipment.put(companies, ['slug'], { slug, ...kept, sortKey: companySortKey(kept.shortName ?? kept.nameZh) });
       const id = idOfSlug.get(slug) as number;
       for (const name of [company.nameZh, company.shortName]) {
         if (name === null) continue;
@@ -72,6 +76,27 @@ export function openCompanyLedger(db: Database, shipment: Shipment, watch: Match
   };
 }
 
+const fieldOf = { name_zh: 'nameZh', short_name: 'shortName', name_en: 'nameEn', region_code: 'regionCode', uscc: 'uscc', stock_code: 'stockCode', website: 'website' } as const satisfies Record<string, keyof NewCompany>;
+
+/**
+ * What people entered about a shipped company stays when the files say something new of it: a field in which the
+ * register holds a value that no shipped source stated.
+ */
+function enteredFields(db: Database): (slug: string) => Partial<NewCompany> {
+  const current = db.$client.prepare('select id, name_zh, short_name, name_en, region_code, uscc, stock_code, website from companies where slug = ?');
+  const stated = db.$client.prepare("select source from statements where subject_type = 'company' and subject_id = ? and field = ? and value = ?").pluck();
+  return (slug) => {
+    const row = current.get(slug) as Record<string, string | null> | undefined;
+    if (!row) return {};
+    const byPeople = Object.entries(fieldOf).filter(([field]) => {
+      if (row[field] == null) return false;
+      const sources = stated.all(String(row.id), field, row[field]) as string[];
+      return sources.length === 0 || sources.every(isOwnStatement);
+    });
+    return Object.fromEntries(byPeople.map(([field, property]) => [property, row[field]]));
+  };
+}
+
 const columns = {
   name_zh: cell.text,
   short_name: cell.text,
@@ -82,13 +107,18 @@ const columns = {
   website: cell.optional,
   stock_code: cell.optional,
   representative: cell.optional,
-  evidence: cell.text,
-  confidence: z.enum(confidences),
   uscc: cell.optional,
   aliases: cell.list,
-  segment_evidence: cell.text,
+  seat_source_title: cell.optional,
+  seat_source_url: cell.optional,
+  seat_as_of: cell.optionalDate,
+  seat_confidence: z.enum(confidences),
+  code_source_url: cell.optional,
+  uscc_source_url: cell.optional,
+  note_zh: cell.optional,
+  note_en: cell.optional,
 };
-type FirmRow = SeedRow<z.output<z.ZodObject<typeof columns>>>;
+export type FirmRow = SeedRow<z.output<z.ZodObject<typeof columns>>>;
 
 /** The firms with what each is known by, where it sits and what we class it under. Returns the rows for later checks. */
 export function loadFirms(folder: string, shipment: Shipment, known: ShippedRegions & ShippedChains, ledger: CompanyLedger): readonly FirmRow[] {
@@ -104,10 +134,13 @@ export function loadFirms(folder: string, shipment: Shipment, known: ShippedRegi
       lineOfUscc.set(value.uscc, row.line);
     }
     const regionCode = cityCode(row, known);
-    const { name_zh: nameZh, short_name: shortName, name_en: nameEn, uscc, stock_code: stockCode, website, confidence } = value;
+    const { name_zh: nameZh, short_name: shortName, name_en: nameEn, uscc, stock_code: stockCode, website, seat_confidence: confidence } = value;
+    const seat = citation(value.seat_source_title, value.seat_source_url) ?? uncited;
+    const sources: Record<string, string> = { uscc: value.uscc_source_url ?? seat, stock_code: value.code_source_url ?? seat };
     const id = ledger.add({ nameZh, shortName, nameEn, regionCode, uscc, stockCode, website, confidence });
-    for (const alias of new Set(value.aliases)) shipment.put(companyAliases, ['companyId', 'alias'], { companyId: id, alias, source: value.evidence });
-    loadCapabilities(row, id, shipment, known);
+    for (const alias of new Set(value.aliases)) shipment.put(companyAliases, ['companyId', 'alias'], { companyId: id, alias, source: seat });
+    for (const segmentId of value.segments) referred(row, 'segments', segmentId, known.segmentIds, 'segment');
+    if (new Set(value.segments).size !== value.segments.length) throw row.fault('segments', 'names a segment twice');
     const stated = { name_zh: nameZh, short_name: shortName, name_en: nameEn, region_code: regionCode, uscc, stock_code: stockCode, website, representative: value.representative };
     for (const [field, statedValue] of Object.entries(stated)) {
       if (statedValue === null) continue;
@@ -117,26 +150,17 @@ export function loadFirms(folder: string, shipment: Shipment, known: ShippedRegi
         field,
         value: statedValue,
         basis: 'stated',
-        source: value.evidence,
-        asOf: field === 'stock_code' || field === 'region_code' ? listingDate(value.evidence) : null,
+        source: sources[field] ?? seat,
+        asOf: field === 'region_code' ? value.seat_as_of : null,
         confidence,
       });
     }
   }
+  loadFirmSegments(folder, shipment, rows, ledger);
   return rows;
 }
 
-const statementKey = ['subjectType', 'subjectId', 'field', 'value', 'source'] as const;
-
-function loadCapabilities(row: FirmRow, companyId: number, shipment: Shipment, known: ShippedChains): void {
-  const { segments, segment_evidence: evidence, confidence } = row.value;
-  if (new Set(segments).size !== segments.length) throw row.fault('segments', 'names a segment twice');
-  for (const segmentId of segments) {
-    referred(row, 'segments', segmentId, known.segmentIds, 'segment');
-    shipment.put(capabilities, ['companyId', 'segmentId'], { companyId, segmentId, evidence, confidence, asOf: null });
-    shipment.put(statements, statementKey, { subjectType: 'company', subjectId: String(companyId), field: 'segment', value: segmentId, basis: 'classified', source: evidence, asOf: null, confidence });
-  }
-}
+export const statementKey = ['subjectType', 'subjectId', 'field', 'value', 'source'] as const;
 
 /** The city's code; the province must agree, so that a namesake never places a firm. */
 function cityCode(row: FirmRow, known: ShippedRegions): string {
@@ -145,11 +169,8 @@ function cityCode(row: FirmRow, known: ShippedRegions): string {
   if (codes.length > 1) throw row.fault('city', 'is ambiguous', codes.map((code) => `${code} ${known.byCode.get(code)}`));
   const code = codes[0]!;
   const province = known.byCode.get(`${code.slice(0, 2)}0000`);
-  if (province !== row.value.province) throw row.fault('province', 'does not hold the city', province === undefined ? undefined : [province]);
+  const written = row.value.province;
+  // The short name (广东) is as good as the long one; a municipality's row names itself.
+  if (province === undefined || (province !== written && province.replace(/省|市|自治区$/, '') !== written)) throw row.fault('province', 'does not hold the city', province === undefined ? undefined : [province]);
   return code;
-}
-
-/** The only dates in the evidence that say when a field was read: the month of the listing data. Founding dates and URLs are not as-of dates. */
-function listingDate(evidence: string): string | null {
-  return /stock_company\.json (\d{4}-\d{2}):/.exec(evidence)?.[1] ?? null;
 }

@@ -148,7 +148,7 @@ function chainView(atlas: RegionAtlas, chain: AtlasChain, language: Language): C
   return {
     id: chain.id,
     name: localised(language, chain.nameZh, chain.nameEn),
-    coverage: atlas.withheld ? null : chain.survey.completeness === 'census' ? words.coverageCensus(...counts) : words.coverage(...counts),
+    coverage: atlas.withheld === 'list' ? words.onList(chain.firmCount) : atlas.withheld ? null : chain.survey.completeness === 'census' ? words.coverageCensus(...counts) : words.coverage(...counts),
     stated: chain.survey.statedPresence && words.stated[chain.survey.statedPresence],
     segments: atlas.segments.filter((segment) => segment.chainId === chain.id).map((segment) => rowOf(atlas, segment, language)),
   };
@@ -165,8 +165,8 @@ function rowOf(atlas: RegionAtlas, segment: AtlasSegment, language: Language): S
     presence: segment.presence,
     firmCount: segment.firmCount,
     firms: segment.firms.slice(0, namedFirms).map((firm) => ({ slug: firm.slug, name: localised(language, firm.nameZh, firm.nameEn) })),
-    paths: segment.firmCount > 0 ? words.pathsCell(String(segment.completePathsThrough), through) : drawingMessages[language].blocked(through, String(atlas.pathsTotal)),
-    elsewhere: firmsElsewhere > 0 ? words.elsewhereCell(String(firmsElsewhere), String(segment.elsewhere.length)) : words.elsewhereNone(String(atlas.regionsRecorded)),
+    paths: atlas.withheld ? words.notSaid : segment.firmCount > 0 ? words.pathsCell(String(segment.completePathsThrough), through) : drawingMessages[language].blocked(through, String(atlas.pathsTotal)),
+    elsewhere: atlas.withheld === 'list' ? words.notSaid : firmsElsewhere > 0 ? words.elsewhereCell(String(firmsElsewhere), String(segment.elsewhere.length)) : words.elsewhereNone(String(atlas.regionsRecorded)),
   };
 }
 

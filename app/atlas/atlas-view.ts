@@ -18,7 +18,7 @@ export interface AtlasView {
   readonly fills: readonly string[];
   /** The order in which filling one by one completes most, and what “filling” may mean. */
   readonly fillOrder: readonly string[];
-  readonly notice: { readonly kind: 'census' | 'partial' | 'no-survey' | 'no-company'; readonly text: string };
+  readonly notice: { readonly kind: 'census' | 'partial' | 'list' | 'no-survey' | 'no-company'; readonly text: string };
   /** Shares of the national list as the study prints them; only under the lens of that list. */
   readonly shares: readonly { readonly name: string; readonly printed: string; readonly source: string; readonly asOf: string | null; readonly confidence: 'stated' }[];
   readonly chains: readonly ChainView[];

@@ -11,7 +11,9 @@ export const drawingMessages = messages({
     coverage: (present: string, total: string) => `记录 ${present} / ${total}`,
     coverageCensus: (present: string, total: string) => `有 ${present} / ${total}`,
     noSurvey: '名单未收录',
-    stated: { present: '研究称：有', absent: '研究称：缺' },
+    onList: (count: number) => (count > 0 ? `名单上有（${count} 家）` : '名单上没有'),
+    notJudged: '名单只说到技术链，不判断环节',
+    stated: { present: '研究称：有', absent: '研究称：没有' },
     presence: {
       present: (count: string) => `${count} 家企业`,
       thin: (_count: string) => '仅 1 家企业',
@@ -26,7 +28,7 @@ export const drawingMessages = messages({
     linkSentence: (supplier: string, customer: string, flow: string, kind: string) => `${supplier} → ${customer}：${flow}（${kind}）`,
     kinds: { data: '数据', software: '软件', hardware: '硬件', service: '服务' },
     kindMarks: { data: '数', software: '软', hardware: '硬', service: '服' },
-    linkStates: { 'on-path': '在完整路径上', complete: '两端都有企业', broken: '断：有一端没有企业' },
+    linkStates: { 'on-path': '在完整路径上', complete: '两端都有企业', broken: '有一端没有企业记录' },
     kindsKey: (kinds: string) => `选中后连线所供：${kinds}`,
     legendPresence: { present: '有（企业数）', thin: '仅一家', absent: '缺失（名单为普查）', 'no-record': '未录，不等于没有', unknown: '未知' },
     glyphs: { 'broken-path': '有企业，但不在完整路径上', 'single-source': '唯一供应方' },
@@ -43,6 +45,8 @@ export const drawingMessages = messages({
     coverage: (present: string, total: string) => `${present} of ${total} recorded`,
     coverageCensus: (present: string, total: string) => `${present} of ${total} present`,
     noSurvey: 'list not recorded',
+    onList: (count: number) => (count > 0 ? `on the list (${count})` : 'not on the list'),
+    notJudged: 'the list speaks of chains, not of segments',
     stated: { present: 'Study: present', absent: 'Study: absent' },
     presence: {
       present: (count: string) => `${count} firms`,

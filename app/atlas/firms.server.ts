@@ -2,19 +2,14 @@ import { and, asc, countDistinct, eq, inArray, isNotNull, or, sql, type SQL } fr
 import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
-import { capabilities, companies, regions, representativeListings, segments } from '../../db/schema/index';
+import { capabilities, companies, regions, segments } from '../../db/schema/index';
 import type { Lens } from '../gaps/lens';
 import type { RegionCount, SegmentFirm } from './region-atlas';
 import { regionsByCode } from './regions.server';
 
-/** Under `representative` a firm counts only in the chains for which a published list names it. */
-function countedUnder(db: Database, lens: Lens): SQL | undefined {
-  if (lens === 'registry') return undefined;
-  const listed = db
-    .select({ one: sql`1` })
-    .from(representativeListings)
-    .where(and(eq(representativeListings.companyId, capabilities.companyId), eq(representativeListings.chainId, segments.chainId)));
-  return sql`exists ${listed}`;
+/** A published list places firms in chains; the segments are our own classification, so under it no firm stands for one (METHODS, Lens). */
+function countedUnder(lens: Lens): SQL | undefined {
+  return lens === 'registry' ? undefined : sql`0`;
 }
 
 function firmsStatement(db: Database, lens: Lens) {
@@ -32,7 +27,7 @@ function firmsStatement(db: Database, lens: Lens) {
     .from(companies)
     .innerJoin(capabilities, eq(capabilities.companyId, companies.id))
     .innerJoin(segments, eq(segments.id, capabilities.segmentId))
-    .where(and(inArray(companies.regionCode, inside), countedUnder(db, lens)))
+    .where(and(inArray(companies.regionCode, inside), countedUnder(lens)))
     .orderBy(asc(companies.sortKey))
     .prepare();
 }
@@ -67,7 +62,7 @@ export const countsByRegion = keptUnderDataVersion<Lens, CountsByRegion>((db, le
     .from(capabilities)
     .innerJoin(companies, eq(companies.id, capabilities.companyId))
     .innerJoin(segments, eq(segments.id, capabilities.segmentId))
-    .where(and(isNotNull(companies.regionCode), countedUnder(db, lens)))
+    .where(and(isNotNull(companies.regionCode), countedUnder(lens)))
     .groupBy(capabilities.segmentId, companies.regionCode)
     .orderBy(asc(companies.regionCode))
     .all();
@@ -76,7 +71,7 @@ export const countsByRegion = keptUnderDataVersion<Lens, CountsByRegion>((db, le
     .from(capabilities)
     .innerJoin(companies, eq(companies.id, capabilities.companyId))
     .innerJoin(segments, eq(segments.id, capabilities.segmentId))
-    .where(and(isNotNull(companies.regionCode), countedUnder(db, lens)))
+    .where(and(isNotNull(companies.regionCode), countedUnder(lens)))
     .groupBy(companies.regionCode)
     .all();
   const bySegment = new Map<string, RegionCount[]>();

@@ -1,3 +1,4 @@
+import { ownStatementIn } from '../alliance/own-statement';
 import type { Database } from '../../db/client';
 import { isPresent } from '../gaps/lens';
 import { gapSentence } from '../gaps/messages';
@@ -46,14 +47,14 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
     firmCount: segment.firmCount,
     description: localised(language, segment.descriptionZh, segment.descriptionEn),
     source: translated(translationsOf(db), language, segment.source),
-    paths: pathSentences(found, language),
+    paths: chain.survey.completeness === 'list' ? [] : pathSentences(found, language),
     talentHref: to.segment(segment.id, { region: choice.region, lens: choice.lens }, 'talent'),
     talent: talentLine(db, choice.region, segment.chainId, language),
-    findings: segment.gaps.map((gap) => gapSentence(language, name, gap, (firm) => firmNames.get(Number(firm)) ?? null)),
-    hereTitle: isPresent(segment.presence) ? words.here(String(segment.firmCount)) : words.nobodyHere[segment.presence as keyof typeof words.nobodyHere],
-    here: found.firms.slice(0, named.here).map((firm) => ({ href: to.company(firm.slug), name: localised(language, firm.nameZh, firm.nameEn), provenance: { source: firm.evidence, asOf: firm.asOf, confidence: firm.confidence } })),
+    findings: (chain.survey.completeness === 'list' ? [] : segment.gaps).map((gap) => gapSentence(language, name, gap, (firm) => firmNames.get(Number(firm)) ?? null)),
+    hereTitle: chain.survey.completeness === 'list' ? drawingMessages[language].notJudged : isPresent(segment.presence) ? words.here(String(segment.firmCount)) : words.nobodyHere[segment.presence as keyof typeof words.nobodyHere],
+    here: found.firms.slice(0, named.here).map((firm) => ({ href: to.company(firm.slug), name: localised(language, firm.nameZh, firm.nameEn), provenance: { source: ownStatementIn(language, localised(language, firm.evidenceZh ?? firm.evidence, firm.evidence)), asOf: firm.asOf, confidence: firm.confidence } })),
     hereMore: found.firms.length > named.here ? words.more(String(found.firms.length - named.here)) : null,
-    elsewhereTitle: found.elsewhere.length > 0 ? words.elsewhere(String(found.elsewhere.length)) : words.nowhere(String(found.regionsRecorded)),
+    elsewhereTitle: chain.survey.completeness === 'list' ? drawingMessages[language].onList(chain.firmCount) : found.elsewhere.length > 0 ? words.elsewhere(String(found.elsewhere.length)) : words.nowhere(String(found.regionsRecorded)),
     elsewhere: found.elsewhere.slice(0, named.regions).map((region) => regionOf(region, segment.id, language)),
     elsewhereMore: found.elsewhere.length > named.regions ? words.moreRegions(String(found.elsewhere.length - named.regions)) : null,
     needs: found.needs.map(neighbour),

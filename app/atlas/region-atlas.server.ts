@@ -81,8 +81,8 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
 
   const states = linkStatesOf(map.links, new Set(firms.keys()));
   const surveyed = map.chains.map((chain) => surveyOf(chain.id));
-  const completeness: Completeness = surveyed.some((survey) => survey.completeness === 'none') ? 'none' : surveyed.some((survey) => survey.completeness === 'partial') ? 'partial' : 'census';
-  const withheld = completeness === 'none' ? 'no-survey' : completeness === 'partial' && firmSegments.size === 0 ? 'no-company' : null;
+  const completeness: Completeness = (['none', 'list', 'partial'] as const).find((weakest) => surveyed.some((survey) => survey.completeness === weakest)) ?? 'census';
+  const withheld = completeness === 'none' ? 'no-survey' : lens === 'representative' ? 'list' : completeness === 'partial' && firmSegments.size === 0 ? 'no-company' : null;
 
   return {
     region,
@@ -95,7 +95,7 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
         survey: surveyOf(chain.id),
         segmentCount: own.length,
         recordedCount: own.filter((segment) => firms.has(segment.id)).length,
-        firmCount: chainFirms.size,
+        firmCount: lens === 'representative' ? listed.filter((row) => row.chainId === chain.id).length : chainFirms.size,
         listed: listed.filter((row) => row.chainId === chain.id).map(({ chainId: _chain, ...firm }) => firm),
       };
     }),
@@ -112,7 +112,7 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
     headline: withheld ? null : findings.headline,
     pathsTotal: map.graph.totalPaths,
     withheld,
-    firmCount: firmSegments.size,
+    firmCount: lens === 'representative' ? new Set(listed.map((firm) => firm.slug)).size : firmSegments.size,
     regionsRecorded: firmsByRegion.size,
     completeness,
     asOf: surveyed.map((survey) => survey.asOf).filter((date) => date !== null).sort().at(-1) ?? null,

@@ -119,7 +119,7 @@ export function sceneOf(atlas: RegionAtlas, language: Language, chainId: string 
     lanes: chains.map((chain, index) => laneOf(atlas, chain, layout, index, language, measures, chainId)),
     boxes: sized.map(({ segment, stub, size, lines }, index) => {
       const { x, y, width, height } = layout.boxes[index]!;
-      return { id: segment.id, x, y, width, height, lines, font: size.font, lineHeight: size.lineHeight, presence: segment.presence, mark: markOf(segment, language), glyph: glyphOf(segment), sentence: segmentSentence(segment, atlas.pathsTotal, language), stub };
+      return { id: segment.id, x, y, width, height, lines, font: size.font, lineHeight: size.lineHeight, presence: segment.presence, mark: markOf(segment, language), glyph: glyphOf(segment), sentence: segmentSentence(segment, atlas.withheld === 'list' ? null : atlas.pathsTotal, language), stub };
     }),
     links: links.map((link, index) => {
       const { points, path } = layout.routes[index]!;
@@ -157,12 +157,12 @@ function glyphOf(segment: AtlasSegment): SceneBox['glyph'] {
   return kinds.includes('broken-path') ? 'broken-path' : kinds.includes('single-source') ? 'single-source' : null;
 }
 
-/** “城市运行管理服务平台：缺失，位于 370 条路径中的 24 条上”. */
-export function segmentSentence(segment: AtlasSegment, pathsTotal: bigint, language: Language): string {
+/** Without a total nothing is said of paths. “城市运行管理服务平台：缺失，位于 370 条路径中的 24 条上”. */
+export function segmentSentence(segment: AtlasSegment, pathsTotal: bigint | null, language: Language): string {
   const words = drawingMessages[language];
   const present = isPresent(segment.presence);
   const through = String(segment.pathsThrough);
-  const paths = !present ? words.blocked(through, String(pathsTotal)) : segment.completePathsThrough > 0n ? words.onPaths(String(segment.completePathsThrough), through) : words.offPath(through);
+  const paths = pathsTotal === null ? words.notJudged : !present ? words.blocked(through, String(pathsTotal)) : segment.completePathsThrough > 0n ? words.onPaths(String(segment.completePathsThrough), through) : words.offPath(through);
   return words.segmentSentence(localised(language, segment.nameZh, segment.nameEn), words.presence[segment.presence](String(segment.firmCount)), paths);
 }
 
@@ -171,7 +171,7 @@ function laneOf(atlas: RegionAtlas, chain: AtlasChain, layout: Layout, index: nu
   const { y, height } = layout.lanes[index]!;
   const stub = chainId !== null && chain.id !== chainId;
   const counts = [String(chain.recordedCount), String(chain.segmentCount)] as const;
-  const coverage = chain.survey.completeness === 'none' ? words.noSurvey : chain.survey.completeness === 'census' ? words.coverageCensus(...counts) : words.coverage(...counts);
+  const coverage = chain.survey.completeness === 'none' ? words.noSurvey : atlas.withheld === 'list' ? words.onList(chain.firmCount) : chain.survey.completeness === 'census' ? words.coverageCensus(...counts) : words.coverage(...counts);
   const stated = chain.survey.statedPresence ? [words.stated[chain.survey.statedPresence]] : [];
   return { id: chain.id, y, height, name: wrapLabel(localised(language, chain.nameZh, chain.nameEn), 14, measures.left - 34), notes: stub ? [] : [...(atlas.withheld === 'no-company' ? [] : [coverage]), ...stated], stub };
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
-import { capabilities, companies, representativeListings, segments } from '../../db/schema/index';
+import { capabilities, companies, segments } from '../../db/schema/index';
 import type { Lens } from '../gaps/lens';
 import { regionAtlas } from './region-atlas.server';
 import { regionsByCode } from './regions.server';
@@ -20,8 +20,8 @@ const firmsOfSegment = prepared((db) =>
       regionCode: companies.regionCode,
       confidence: capabilities.confidence,
       evidence: capabilities.evidence,
+      evidenceZh: capabilities.evidenceZh,
       asOf: capabilities.asOf,
-      listed: sql<number>`exists (select 1 from ${representativeListings} where ${representativeListings.companyId} = ${companies.id} and ${representativeListings.chainId} = ${segments.chainId})`,
     })
     .from(capabilities)
     .innerJoin(segments, eq(segments.id, capabilities.segmentId))
@@ -44,8 +44,7 @@ export function segmentInRegion(db: Database, regionCode: string, lens: Lens, se
   const here = new Set(segment.firms.map((firm) => firm.id));
   const counted = firmsOfSegment(db)
     .all({ segment: segmentId })
-    .filter((row) => lens === 'registry' || row.listed === 1)
-    .map(({ listed: _listed, ...firm }) => firm);
+    .filter(() => lens === 'registry');
 
   const elsewhere = segment.elsewhere.map((region) => ({ ...region, companies: [] as AtlasFirm[] }));
   const byRegion = new Map(elsewhere.map((region) => [region.regionCode, region]));

@@ -6,6 +6,8 @@ import type { AtlasChain, AtlasRegion, AtlasSegment, SegmentFirm } from './regio
 /** A firm with what its claim to the segment rests on. */
 export interface AtlasFirm extends SegmentFirm {
   readonly evidence: string;
+  /** Null for a firm's own statement. */
+  readonly evidenceZh: string | null;
   readonly asOf: string | null;
 }
 

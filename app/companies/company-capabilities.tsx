@@ -4,7 +4,7 @@ import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import type { CompanyCapability, CompanyPage, NeighbourSegment } from './company-facts';
 import { companyMessages } from './company-messages';
-import { Evidence } from './evidence';
+import { Evidence, EvidenceSource } from './evidence';
 
 interface Props {
   language: Language;
@@ -44,6 +44,7 @@ function Capability({ language, capability, region }: { language: Language; capa
         {capability.asOf && <span className="tag">{words.asOf(capability.asOf)}</span>}
       </p>
       <Evidence language={language} text={ownStatementIn(language, capability.evidence)} />
+      <EvidenceSource language={language} title={capability.sourceTitle} url={capability.sourceUrl} />
       <dl className="facts">
         <dt>{words.needs}</dt>
         <dd>

@@ -36,7 +36,10 @@ export interface CompanyCapability {
   readonly segmentId: string;
   readonly segment: string;
   readonly tier: Tier;
+  /** In the reader's language. */
   readonly evidence: string;
+  readonly sourceTitle: string | null;
+  readonly sourceUrl: string | null;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly asOf: string | null;
   readonly needs: readonly NeighbourSegment[];

@@ -113,8 +113,9 @@ function capabilitiesByChain(db: Database, companyId: number, language: Language
     const own = segments.flatMap((segment): CompanyCapability[] => {
       const row = held.get(segment.id);
       if (!row || segment.chainId !== chain.id) return [];
-      const { evidence, confidence, asOf } = row;
-      return [{ segmentId: segment.id, segment: nameOf.get(segment.id)!, tier: segment.tier, evidence, confidence, asOf, needs: neighbours('customerId', 'supplierId', segment.id), feeds: neighbours('supplierId', 'customerId', segment.id) }];
+      const { confidence, asOf, sourceTitle, sourceUrl } = row;
+      const evidence = language === 'zh' ? (row.evidenceZh ?? row.evidence) : row.evidence;
+      return [{ segmentId: segment.id, segment: nameOf.get(segment.id)!, tier: segment.tier, evidence, sourceTitle, sourceUrl, confidence, asOf, needs: neighbours('customerId', 'supplierId', segment.id), feeds: neighbours('supplierId', 'customerId', segment.id) }];
     });
     return own.length === 0 ? [] : [{ id: chain.id, name: localised(language, chain.nameZh, chain.nameEn), capabilities: own }];
   });

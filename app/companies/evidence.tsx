@@ -25,6 +25,24 @@ export function LinkedText({ text }: { text: string }) {
   );
 }
 
+/** What the evidence was read in, linked where it has a lasting address; nothing where no source is named. */
+export function EvidenceSource({ language, title, url }: { language: Language; title: string | null; url: string | null }) {
+  if (title === null) return null;
+  return (
+    <p className="wrap-anywhere text-sm">
+      {companyMessages[language].source}
+      {colon(language)}
+      {url === null ? (
+        title
+      ) : (
+        <a href={url} rel="nofollow noreferrer">
+          {title}
+        </a>
+      )}
+    </p>
+  );
+}
+
 /** What a claim rests on, folded when long. */
 export function Evidence({ language, text }: { language: Language; text: string }) {
   const words = companyMessages[language];

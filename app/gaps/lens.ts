@@ -2,8 +2,8 @@
 export const lenses = ['representative', 'registry'] as const;
 export type Lens = (typeof lenses)[number];
 
-/** How completely a lens has looked at a chain in a region. */
-export const completenesses = ['census', 'partial', 'none'] as const;
+/** How completely a lens has looked at a chain in a region. A `list` is a publisher's selection of firms for chains: it says nothing of segments. */
+export const completenesses = ['census', 'list', 'partial', 'none'] as const;
 export type Completeness = (typeof completenesses)[number];
 
 /** What to assume of a chain and region for which no survey is recorded (METHODS, Lens). */
@@ -22,7 +22,7 @@ export interface PresenceInputs {
 
 /**
  * What a count means. Exactly one firm is thin. No firm is *absent* only where the survey is a census; under a partial
- * one it is *no record* if somebody has the segment elsewhere. Where nobody looked, or nobody anywhere has it, it is
+ * one it is *no record* if somebody has the segment elsewhere. Where nobody looked, where a list names firms for chains only, or nobody anywhere has it, it is
  * *unknown*.
  */
 export function presenceOf({ firms, completeness, firmsElsewhere }: PresenceInputs): Presence {

@@ -112,7 +112,7 @@ export function regionGaps(inputs: RegionInputs): RegionFindings {
       talent,
       gaps: gapsOf({
         presence,
-        surveyed: completeness !== 'none',
+        surveyed: completeness === 'census' || completeness === 'partial',
         firms: firmCount,
         firmsElsewhere,
         regionsRecorded: inputs.regionsRecorded,

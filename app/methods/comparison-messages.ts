@@ -5,14 +5,14 @@ export const comparisonMethods = messages({
   zh: {
     lens: {
       name: '口径',
-      plain: '先说数哪些企业，再说数字。“代表企业”只数已发表名单上的企业；“登记企业”数孪图里登记的全部企业。同一地区换一个口径，结果会不同，所以两个都给出。',
+      plain: '先说数哪些企业，再说数字。“代表企业”只看已发表的名单，只说到技术链；“登记企业”数孪图里登记的全部企业。同一地区换一个口径，结果会不同，所以两个都给出。',
       formula: '企业所在地按注册地；一家企业在一个环节只计一次',
       nulls: '两个口径不混用，不相加。',
       source: '本站规定。代表企业名单：研究稿（2022 年调研）§3.3 [37]。',
     },
     survey: {
       name: '名录完整程度',
-      plain: '普查：名单覆盖该地区该技术链的全部代表企业，没有就是缺。部分：只收集了一部分，没有只能说未录。无：没有名单。',
+      plain: '普查：名单覆盖该地区该技术链的全部代表企业，没有就是缺。名单：发布者挑选的企业，只说到技术链，不说哪个环节缺。部分：只收集了一部分，没有只能说未录。无：没有名单。',
       formula: '口径 × 地区 × 技术链，各有完整程度、日期和来源',
       nulls: '没有注明时，登记企业按“部分”，代表企业按“无”。',
       source: '本站规定。',
@@ -56,14 +56,14 @@ export const comparisonMethods = messages({
   en: {
     lens: {
       name: 'Lens',
-      plain: 'First which firms are counted, then the number. “Representative firms” counts only firms on a published list; “registered firms” counts every firm recorded in TwinAtlas. The same region looks different through each, so both are given.',
+      plain: 'First which firms are counted, then the number. “Representative firms” looks only at a published list and speaks of chains only; “registered firms” counts every firm recorded in TwinAtlas. The same region looks different through each, so both are given.',
       formula: 'a firm is placed by its registered seat and counts once per segment',
       nulls: 'The two lenses are never mixed or added.',
       source: 'A rule of this site. List of representative firms: the research draft surveyed in 2022, §3.3 [37].',
     },
     survey: {
       name: 'How complete a list is',
-      plain: 'Census: the list covers all representative firms of that chain in that region, so no firm means missing. Partial: only some were collected, so no firm means no record. None: there is no list.',
+      plain: 'Census: the list covers all representative firms of that chain in that region, so no firm means missing. List: firms a publisher selected, by chain; no segment is called missing. Partial: only some were collected, so no firm means no record. None: there is no list.',
       formula: 'each lens × region × chain has a completeness, date and source',
       nulls: 'Where nothing is stated: partial for registered firms, none for representative firms.',
       source: 'A rule of this site.',

@@ -5,8 +5,8 @@ import { networkMethods } from './network-messages';
 
 const groups = {
   lenses: ['lens', 'survey', 'comparison'],
-  coverage: ['path-coverage', 'link-coverage', 'segment-coverage', 'fill-value', 'fewest-fills', 'choke-share', 'gap-kinds'],
-  fragility: ['must-pass', 'articulation', 'betweenness', 'single-supplier', 'resilience', 'supplier-concentration', 'external-dependence'],
+  coverage: ['path-coverage', 'link-coverage', 'segment-coverage', 'fill-value', 'choke-share', 'gap-kinds'],
+  fragility: ['single-supplier', 'supplier-concentration', 'external-dependence'],
   comparison: ['location-quotient', 'shrunk-location-quotient'],
   people: ['talent'],
 } as const;

@@ -1,3 +1,5 @@
+import { ownStatementIn } from '../alliance/own-statement';
+import { EvidenceSource } from '../companies/evidence';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
@@ -24,7 +26,8 @@ export function ClaimsHere({ language, claims }: { language: Language; claims: r
               <a href={paths(language).company(claim.slug)}>{localised(language, claim.nameZh, claim.nameEn)}</a>
             </th>
             <td data-label={words.evidence} className="text-sm wrap-anywhere">
-              {claim.evidence}
+              {ownStatementIn(language, localised(language, claim.evidenceZh ?? claim.evidence, claim.evidence))}
+              <EvidenceSource language={language} title={claim.sourceTitle} url={claim.sourceUrl} />
             </td>
             <td data-label={words.confidence}>{words.confidenceLevels[claim.confidence]}</td>
           </tr>

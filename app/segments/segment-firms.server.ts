@@ -15,6 +15,9 @@ const claims = prepared((db) =>
       regionZh: regions.shortNameZh,
       regionEn: regions.nameEn,
       evidence: capabilities.evidence,
+      evidenceZh: capabilities.evidenceZh,
+      sourceTitle: capabilities.sourceTitle,
+      sourceUrl: capabilities.sourceUrl,
       confidence: capabilities.confidence,
       asOf: capabilities.asOf,
     })

@@ -47,10 +47,11 @@ export function SegmentStanding({ language, view }: { language: Language; view: 
       <div>
         <h2>{words.numbers}</h2>
         <dl className="facts facts-figures">
-          <Figure language={language} id="path-coverage" name={words.pathsThrough} value={words.ofPaths(String(segment.pathsThrough), String(view.pathsTotal))} />
-          <Figure language={language} id="choke-share" name={words.chokeShare} value={segment.chokeShare === null ? words.notKnown : segment.chokeShare.toFixed(2)} />
+          <Figure language={language} id="path-coverage" name={words.pathsThrough} provenance={provenance} value={words.ofPaths(String(segment.pathsThrough), String(view.pathsTotal))} />
+          <Figure language={language} provenance={provenance} id="choke-share" name={words.chokeShare} value={segment.chokeShare === null ? words.notKnown : segment.chokeShare.toFixed(2)} />
           <Figure
             language={language}
+            provenance={provenance}
             id="fill-value"
             name={words.fillGain}
             value={withheld ? words.notKnown : segment.firms.length > 0 ? words.hasFirm : words.fillGainValue(String(segment.fillGain))}
@@ -62,15 +63,15 @@ export function SegmentStanding({ language, view }: { language: Language; view: 
   );
 }
 
-/** A number computed from the map and the recorded firms, with its definition behind the mark. */
-function Figure({ language, id, name, value }: { language: Language; id: MethodId; name: string; value: string }) {
+/** A number computed from the map and the recorded firms, with the data it rests on and its definition behind the mark. */
+function Figure({ language, id, name, value, provenance }: { language: Language; id: MethodId; name: string; value: string; provenance: { source: string; asOf: string | null; confidence: SegmentPageView['chain']['survey']['completeness'] } }) {
   const definition = method(language, id);
   return (
     <>
       <dt>{name}</dt>
       <dd className="font-semibold">
         {value}
-        <SourceMark language={language} what={`${name} ${value}`} provenance={{ source: definition.source, asOf: null, method: `${definition.plain} ${definition.formula}`, methodAnchor: id }} />
+        <SourceMark language={language} what={`${name} ${value}`} provenance={{ ...provenance, method: `${definition.plain} ${definition.formula}`, methodAnchor: id }} />
       </dd>
     </>
   );

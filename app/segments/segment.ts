@@ -26,6 +26,10 @@ export interface Claim {
   readonly regionZh: string | null;
   readonly regionEn: string | null;
   readonly evidence: string;
+  /** Null for a firm's own statement. */
+  readonly evidenceZh: string | null;
+  readonly sourceTitle: string | null;
+  readonly sourceUrl: string | null;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly asOf: string | null;
 }

@@ -11,7 +11,7 @@ export interface Provenance {
   /** ISO date or year; null when the source gives none. */
   asOf: string | null;
   /** How far to trust it: the grade of a claim, how complete the survey was, or whether the study prints it. */
-  confidence?: 'high' | 'medium' | 'low' | 'census' | 'partial' | 'none' | 'stated' | 'derived';
+  confidence?: 'high' | 'medium' | 'low' | 'census' | 'list' | 'partial' | 'none' | 'stated' | 'derived';
   /** How it was computed, when it was. */
   method?: string;
   /** Anchor of its definition on the methods page. */

@@ -69,7 +69,13 @@ export const capabilities = sqliteTable(
   {
     companyId: integer('company_id').notNull().references(() => companies.id),
     segmentId: text('segment_id').notNull().references(() => segments.id),
+    /** English, or a firm's own statement, which is the same for readers of both languages. */
     evidence: text().notNull(),
+    /** The same in 中文; null where the evidence is a firm's own statement. */
+    evidenceZh: text('evidence_zh'),
+    /** What the evidence was read in; null where no citable source was found. */
+    sourceTitle: text('source_title'),
+    sourceUrl: text('source_url'),
     confidence: text({ enum: confidences }).notNull(),
     asOf: text('as_of'),
   },

@@ -27,6 +27,6 @@ export const surveys = sqliteTable(
     index('surveys_region').on(table.regionCode),
     index('surveys_chain').on(table.chainId),
     check('surveys_lens', sql`${table.lens} in ('representative', 'registry')`),
-    check('surveys_completeness', sql`${table.completeness} in ('census', 'partial', 'none')`),
+    check('surveys_completeness', sql`${table.completeness} in ('census', 'list', 'partial', 'none')`),
   ],
 );

@@ -36,7 +36,9 @@ describe('an update of the shipped files', () => {
   it('is told of after a stop between load and mail, and not at all when the load is taken back', () => {
     const s = watched({ 改名: { q: '全新名称' } });
     const files = shippedCopy();
-    files.replace(file, '中海达', '全新名称中海达');
+    files.replace(file, ',中海达,', ',全新名称中海达,');
+    files.replace('representative_listings.csv', '中海达,bim', '全新名称中海达,bim');
+    files.replace('representative_listings.csv', '中海达,gis', '全新名称中海达,gis');
     expect(() => s.db.transaction(() => {
       loadShippedFacts(s.db, files.folder);
       throw new Error('power cut');
@@ -57,7 +59,7 @@ describe('an update of the shipped files', () => {
     loadShippedFacts(s.db, 'seeds/data');
     announceShippedMatches(s.db, s.occasion());
     const { text } = s.mails().find((mail) => mail.kind === 'searchesMatched')!;
-    expect(text).toContain('92 家');
+    expect(text).toContain('93 家');
     expect(text.match(/\/companies\/[a-z0-9-]+$/gm)).toHaveLength(namedFirms);
     expect(text).toContain('\n…\n');
   });

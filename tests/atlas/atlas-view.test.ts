@@ -14,12 +14,12 @@ describe('the page of a region', () => {
     const view = atlasView(db, 'zh', guangzhou);
     expect(view.figures?.map((figure) => [figure.id, figure.part, figure.whole])).toEqual([
       ['paths', '11', '370'],
-      ['links', '41', '95'],
-      ['segments', '29', '47'],
+      ['links', '42', '95'],
+      ['segments', '30', '47'],
     ]);
     expect(view.figures?.every(({ provenance }) => provenance.source && provenance.asOf === '2026-11' && provenance.confidence === 'partial' && provenance.method)).toBe(true);
     expect(view.notice.kind).toBe('partial');
-    expect(view.fills[0]).toContain('26');
+    expect(view.fills[0]).toContain('27');
     expect(view.fills[1]).toContain('52');
   });
 
@@ -60,20 +60,21 @@ describe('the page of a region', () => {
     expect(file.startsWith('<?xml')).toBe(true);
     expect(file).not.toMatch(/<a |style=|<script/);
     expect(file).toContain('Digital-twin supply chain of Guangzhou');
-    expect(file.match(/class="segment absent"/g)).toHaveLength(42);
+    expect(file).not.toMatch(/class="segment (absent|thin|present|no-record)"/);
+    expect(file.match(/not on the list/g)).toHaveLength(4);
   });
 });
 
 describe('the panel of a segment', () => {
   test('says which paths a missing segment lies on, what it needs, and who is elsewhere', () => {
     const panel = panelView(db, 'zh', { ...guangzhou, segment: 'control.ioc' })!;
-    expect(panel.paths).toEqual(['未录到企业，位于 370 条路径中的 240 条上', '单独补上可接通 26 条路径', '咽喉程度 100%（占经过最多环节的比例）']);
+    expect(panel.paths).toEqual(['未录到企业，位于 370 条路径中的 240 条上', '单独补上可接通 27 条路径', '咽喉程度 100%（占经过最多环节的比例）']);
     expect(panel.needs).toHaveLength(6);
     expect(panel.needs[0]).toMatchObject({ flow: '调度与显控系统（硬件）' });
     expect(panel.elsewhere.map((region) => [region.name, region.firms])).toEqual([['北京', '1 家']]);
     const absent = panelView(db, 'zh', { ...guangzhou, lens: 'representative', segment: 'control.ioc' })!;
-    expect(absent.paths[0]).toBe('缺失，位于 370 条路径中的 240 条上');
-    expect(absent.elsewhereTitle).toBe('有记录的 1 个地区中，其他地区 0 个录到企业');
+    expect(absent.paths[0]).toBeUndefined();
+    expect([absent.hereTitle, absent.elsewhereTitle]).toEqual(['名单只说到技术链，不判断环节', '名单上没有']);
   });
 
   test('is null when nothing is selected', () => {

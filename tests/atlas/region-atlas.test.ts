@@ -11,15 +11,15 @@ describe('the registry lens over Guangzhou', () => {
   const atlas = regionAtlas(db, '440100', 'registry');
   const presences = (kind: string) => atlas.segments.filter((segment) => segment.presence === kind).length;
 
-  test('records 29 of 47 segments, 41 of 95 links and 11 of 370 paths, and says the survey is partial', () => {
-    expect(atlas.headline?.coverage.segments).toMatchObject({ present: 29, total: 47 });
-    expect(atlas.headline?.coverage.links).toMatchObject({ complete: 41, total: 95 });
+  test('records 30 of 47 segments, 42 of 95 links and 11 of 370 paths, and says the survey is partial', () => {
+    expect(atlas.headline?.coverage.segments).toMatchObject({ present: 30, total: 47 });
+    expect(atlas.headline?.coverage.links).toMatchObject({ complete: 42, total: 95 });
     expect(atlas.headline?.coverage.paths).toMatchObject({ complete: 11n, total: 370n });
     expect(atlas.completeness).toBe('partial');
   });
 
-  test('calls no segment absent: 15 have no record here and 3 are recorded nowhere', () => {
-    expect([presences('present'), presences('thin'), presences('absent'), presences('no-record'), presences('unknown')]).toEqual([19, 10, 0, 15, 3]);
+  test('calls no segment absent: 15 have no record here and 2 are recorded nowhere', () => {
+    expect([presences('present'), presences('thin'), presences('absent'), presences('no-record'), presences('unknown')]).toEqual([18, 12, 0, 15, 2]);
   });
 
   test('counts segments with a record per chain', () => {
@@ -27,20 +27,20 @@ describe('the registry lens over Guangzhou', () => {
       ['sensing', 6, 8],
       ['gis', 5, 7],
       ['bim', 3, 6],
-      ['fusion', 4, 9],
+      ['fusion', 5, 9],
       ['simulation', 4, 8],
       ['control', 7, 9],
     ]);
   });
 
   test('names the best single fill, and a pair that opens more than any single', () => {
-    expect(atlas.headline?.bestSingle).toEqual({ segment: 'control.ioc', gain: 26n });
-    expect(atlas.headline?.bestPair).toMatchObject({ segments: ['simulation.decision', 'control.ioc'], gain: 52n });
+    expect(atlas.headline?.bestSingle).toEqual({ segment: 'control.ioc', gain: 27n });
+    expect(atlas.headline?.bestPair).toMatchObject({ segments: ['simulation.decision', 'control.ioc'], gain: 55n });
   });
 
   test('marks a link as on a path only when an unbroken path runs over it', () => {
     const count = (state: string) => atlas.links.filter((link) => link.state === state).length;
-    expect([count('on-path'), count('complete'), count('broken')]).toEqual([21, 20, 54]);
+    expect([count('on-path'), count('complete'), count('broken')]).toEqual([21, 21, 53]);
   });
 
   test('is the same object until the data changes', () => {
@@ -52,25 +52,25 @@ describe('the registry lens over Guangzhou', () => {
 });
 
 describe('the representative lens', () => {
-  test('shows Guangzhou as the study does: three firms, in BIM and GIS, absent in the other four', () => {
+  test('shows Guangzhou as the study does: three firms, in BIM and GIS, not in the other four', () => {
     const atlas = regionAtlas(db, '440100', 'representative');
     expect(atlas.chains.map((chain) => [chain.id, chain.survey.completeness, chain.survey.statedPresence])).toEqual([
-      ['sensing', 'census', 'absent'],
-      ['gis', 'census', 'present'],
-      ['bim', 'census', 'present'],
-      ['fusion', 'census', 'absent'],
-      ['simulation', 'census', 'absent'],
-      ['control', 'census', 'absent'],
+      ['sensing', 'list', 'absent'],
+      ['gis', 'list', 'present'],
+      ['bim', 'list', 'present'],
+      ['fusion', 'list', 'absent'],
+      ['simulation', 'list', 'absent'],
+      ['control', 'list', 'absent'],
     ]);
-    expect(atlas.chains.filter((chain) => chain.recordedCount > 0).map((chain) => chain.id)).toEqual(['gis', 'bim']);
+    expect(atlas.chains.filter((chain) => chain.firmCount > 0).map((chain) => [chain.id, chain.firmCount])).toEqual([['gis', 3], ['bim', 3]]);
     expect(new Set(atlas.chains.flatMap((chain) => chain.listed.map((firm) => firm.nameZh)))).toEqual(new Set(['奥格科技', '南方测绘', '中海达']));
     expect(atlas.firmCount).toBe(3);
   });
 
-  test('does not count a listed firm in a chain its list does not cover', () => {
-    const gnss = regionAtlas(db, '440100', 'representative').segments.find((segment) => segment.id === 'sensing.gnss')!;
-    expect(gnss.firms).toEqual([]);
-    expect(gnss.presence).toBe('absent');
+  test('calls no segment missing, counts no path and advises no fill: a list speaks of chains', () => {
+    const atlas = regionAtlas(db, '440100', 'representative');
+    expect([atlas.withheld, atlas.headline]).toEqual(['list', null]);
+    expect(atlas.segments.filter((segment) => segment.presence !== 'unknown' || segment.firms.length > 0 || segment.gaps.some((gap) => gap.kind !== 'unknown'))).toEqual([]);
   });
 
   test.each(['110000', '310000'])('withholds the headline of %s, whose firm list is not recorded, and keeps what the study states', (code) => {
@@ -84,7 +84,7 @@ describe('the representative lens', () => {
 
 test('a province counts the firms of its prefectures', () => {
   const province = regionAtlas(db, '440000', 'registry');
-  expect(province.firmCount).toBe(43);
+  expect(province.firmCount).toBe(42);
   expect(province.headline?.coverage.paths).toMatchObject({ complete: 13n, total: 370n });
 });
 

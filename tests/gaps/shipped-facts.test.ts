@@ -28,8 +28,8 @@ describe('the shipped map of 47 segments', () => {
     expect([graph.nodes.length, graph.links.length, graph.condensation.members.length, graph.totalPaths]).toEqual([47, 95, 47, 370n]);
   });
 
-  it('is recorded in Guangzhou for 29 segments, and for 11 paths from end to end', () => {
-    expect(headline.coverage.segments.present).toBe(29);
+  it('is recorded in Guangzhou for 30 segments, and for 11 paths from end to end', () => {
+    expect(headline.coverage.segments.present).toBe(30);
     expect(headline.coverage.paths).toEqual({ complete: 11n, total: 370n, ratio: 11 / 370 });
   });
 
@@ -39,7 +39,7 @@ describe('the shipped map of 47 segments', () => {
     const { bestSingle, bestPair, greedyOrder } = headline;
     expect(bestSingle!.gain).toBe(after(bestSingle!.segment));
     expect(bestPair!.gain).toBe(after(...bestPair!.segments));
-    expect([greedyOrder.length, greedyOrder.at(-1)!.complete]).toEqual([18, 370n]);
+    expect([greedyOrder.length, greedyOrder.at(-1)!.complete]).toEqual([17, 370n]);
     const missing = graph.nodes.filter((id) => !present.has(id));
     expect(bestSingle!.gain).toBe(missing.map((id) => after(id)).reduce((a, b) => (a > b ? a : b)));
     expect(bestPair!.gain).toBe(missing.flatMap((first) => missing.map((second) => after(first, second))).reduce((a, b) => (a > b ? a : b)));

@@ -27,9 +27,9 @@ describe('the matrix of the shipped facts', () => {
     expect(shares.map(({ printed }) => printed)).toEqual(['54', '11', '5']);
   });
 
-  test('compares no representative firms either: only the home region has a list', () => {
+  test('compares no representative firms either: no region is a census', () => {
     const { matrix } = matrixView(testDatabase(), 'representative');
-    expect(matrix.comparison).toEqual({ allowed: false, reason: 'peer-not-census' });
+    expect(matrix.comparison).toEqual({ allowed: false, reason: 'neither-census' });
     expect(matrix.chains.map(({ id, stated }) => [id, stated[0], stated[1]])).toEqual([
       ['sensing', 'absent', 'present'],
       ['gis', 'present', 'present'],
@@ -40,9 +40,9 @@ describe('the matrix of the shipped facts', () => {
     ]);
   });
 
-  test('an empty cell is missing under a census, no record where somebody has it elsewhere, unknown where nobody has', () => {
+  test('an empty cell is not judged under a list, no record where somebody has it elsewhere, unknown where nobody has', () => {
     const db = testDatabase();
-    expect(cell(matrixView(db, 'representative').matrix, '440100', 'simulation.solver')).toMatchObject({ firms: 0, presence: 'absent' });
+    expect(cell(matrixView(db, 'representative').matrix, '440100', 'simulation.solver')).toMatchObject({ firms: 0, presence: 'unknown' });
     expect(cell(matrixView(db, 'registry').matrix, '440100', 'simulation.solver')).toMatchObject({ firms: 0, presence: 'no-record' });
     expect(cell(matrixView(db, 'registry').matrix, '440100', 'sensing.identifier')).toMatchObject({ firms: 0, presence: 'unknown' });
   });

@@ -113,13 +113,13 @@ describe('the study’s three representative firms', () => {
     expect(column("select short_name from capabilities join companies on id = company_id where segment_id = 'sensing.gnss' and short_name in ('南方测绘', '中海达') order by 1")).toEqual(['中海达', '南方测绘']);
   });
 
-  it('are surveyed as a census in Guangzhou only; elsewhere the study states presence without a list', () => {
+  it('are a list of chains in Guangzhou only; elsewhere the study states presence without a list', () => {
     const rows = client.prepare("select region_code, completeness, group_concat(chain_id) chains, stated_presence from (select * from surveys where lens = 'representative' order by chain_id) group by 1, 2, 4 order by 1, 4").all();
     expect(rows).toEqual([
       { region_code: '110000', completeness: 'none', chains: 'bim,control,fusion,gis,sensing,simulation', stated_presence: 'present' },
       { region_code: '310000', completeness: 'none', chains: 'bim,control,fusion,gis,sensing,simulation', stated_presence: 'present' },
-      { region_code: '440100', completeness: 'census', chains: 'control,fusion,sensing,simulation', stated_presence: 'absent' },
-      { region_code: '440100', completeness: 'census', chains: 'bim,gis', stated_presence: 'present' },
+      { region_code: '440100', completeness: 'list', chains: 'control,fusion,sensing,simulation', stated_presence: 'absent' },
+      { region_code: '440100', completeness: 'list', chains: 'bim,gis', stated_presence: 'present' },
     ]);
     expect(column("select distinct completeness from surveys where lens = 'registry'")).toEqual(['partial']);
   });
@@ -132,14 +132,13 @@ describe('statements', () => {
     expect(one("select count(*) from statements where field = 'segment' and basis <> 'classified'")).toBe(0);
   });
 
-  it('carry the evidence word for word, "general knowledge" included', () => {
-    expect(column("select distinct s.source from statements s join companies c on c.id = s.subject_id where c.short_name = '魅视科技' and field = 'segment'")).toEqual(['general knowledge']);
+  it('name the source of each segment', () => {
+    expect(column("select distinct s.source from statements s join companies c on c.id = s.subject_id where c.short_name = '魅视科技' and field = 'segment'")).toEqual(['魅视科技（001229）估值分析（证券之星） http://quote.stockstar.com/Comment/Eval/001229']);
   });
 
   it('have a date only where the evidence says when it was read', () => {
     const dated = "select distinct s.field || ' ' || s.as_of from statements s join companies c on c.id = s.subject_id where c.short_name = ? and s.as_of is not null order by 1";
-    expect(column(dated, '中海达')).toEqual(['region_code 2024-05', 'stock_code 2024-05']);
-    expect(column(dated, '南方测绘')).toEqual([]);
+    expect(column(dated, '中海达')).toEqual(['region_code 2025-08-20', 'segment 2014', 'segment 2025']);
   });
 
   it('say nothing of what is not known', () => {

@@ -14,8 +14,8 @@ describe('loading the shipped facts', () => {
       chains: 6,
       segments: 47,
       segment_links: 95,
-      companies: 92,
-      capabilities: 161,
+      companies: 93,
+      capabilities: 157,
       surveys: 24,
       representative_listings: 6,
       region_peers: 4,
@@ -79,6 +79,7 @@ describe('loading a later version of the shipped facts', () => {
     expect(one(db, segments)).toBe('control.dispatch');
     const { folder, replace } = shippedCopy();
     replace('digital_twin_firms.csv', '广州,广东省,control.dispatch,www.ghtchina.com', '广州,广东省,control.ioc,www.ghtchina.com');
+    replace('firm_segments.csv', '广州广哈通信股份有限公司,control.dispatch', '广州广哈通信股份有限公司,control.ioc');
     loadShippedFacts(db, folder);
     expect(one(db, segments)).toBe('control.ioc');
   });
@@ -92,6 +93,22 @@ describe('loading a later version of the shipped facts', () => {
     loadShippedFacts(db, folder);
     expect(one(db, "select website from companies where slug = 'nanfangcehui'")).toBe('edited.example');
     expect(one(db, "select value from settings where key = 'home_region'")).toBe('110000');
+  });
+
+  it('keeps what a firm said itself when the files say something new of it, and a segment it claimed when they drop it', () => {
+    const db = testDatabase();
+    const id = String(one(db, "select id from companies where slug = 'guanghatongxin'"));
+    const say = db.$client.prepare("insert into statements (subject_type, subject_id, field, value, basis, source, as_of, confidence) values ('company', ?, ?, ?, ?, '企业自报 firm''s own profile, change 1', '2026-11-01', 'medium')");
+    say.run(id, 'website', 'own.example', 'stated');
+    say.run(id, 'segment', 'control.dispatch', 'classified');
+    db.$client.prepare("update companies set website = 'own.example' where id = ?").run(id);
+    const { folder, replace } = shippedCopy();
+    replace('digital_twin_firms.csv', '广州,广东省,control.dispatch,www.ghtchina.com', '广州,广东省,control.ioc,new.ghtchina.example');
+    replace('firm_segments.csv', '广州广哈通信股份有限公司,control.dispatch', '广州广哈通信股份有限公司,control.ioc');
+    loadShippedFacts(db, folder);
+    expect(one(db, 'select website from companies where id = ?', id)).toBe('own.example');
+    expect(one(db, "select group_concat(segment_id) from (select segment_id from capabilities where company_id = ? order by 1)", id)).toBe('control.dispatch,control.ioc');
+    expect(one(db, "select evidence from capabilities where company_id = ? and segment_id = 'control.dispatch'", id)).toBe("企业自报 firm's own profile, change 1");
   });
 
   it('keeps a company of its own when people already entered it, neither doubled nor overwritten', () => {

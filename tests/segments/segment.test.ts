@@ -35,13 +35,13 @@ test('what it needs and feeds says what flows', () => {
   expect(gnss.needs).toEqual([]);
   expect(gnss.feeds.map(({ id, flowZh, kind, firms }) => [id, flowZh, kind, firms])).toEqual([
     ['sensing.platform', '位移监测数据', 'data', 2],
-    ['gis.equipment', '定位定姿部件', 'hardware', 3],
-    ['control.robot', '组合导航设备', 'hardware', 5],
+    ['gis.equipment', '定位定姿部件', 'hardware', 2],
+    ['control.robot', '组合导航设备', 'hardware', 4],
   ]);
 });
 
-test('under representative firms the same segment is missing where the list covers the chain', () => {
-  expect(view('simulation.solver', '', 'representative').segment.presence).toBe('absent');
+test('under representative firms no segment is judged: the list speaks of chains', () => {
+  expect(view('simulation.solver', '', 'representative').segment.presence).toBe('unknown');
   expect(view('gis.equipment', '', 'representative').here.map(({ nameZh }) => nameZh).sort()).toEqual(['中海达', '南方测绘'].sort());
 });
 
@@ -68,7 +68,7 @@ test('a region that is no home, no peer and without records is refused with thos
 });
 
 test('firms without a known seat come last', () => {
-  const claim = (companyId: number, regionCode: string | null): Claim => ({ companyId, slug: 's', nameZh: 'n', nameEn: null, regionCode, regionZh: null, regionEn: null, evidence: '', confidence: 'low', asOf: null });
+  const claim = (companyId: number, regionCode: string | null): Claim => ({ companyId, slug: 's', nameZh: 'n', nameEn: null, regionCode, regionZh: null, regionEn: null, evidenceZh: null, sourceTitle: null, sourceUrl: null, evidence: '', confidence: 'low', asOf: null });
   expect(byRegion([claim(1, null), claim(2, null), claim(3, '110000')]).map(({ regionCode }) => regionCode)).toEqual(['110000', null]);
 });
 

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { capabilities, confidences, statements } from '../db/schema';
+import type { CompanyLedger, FirmRow } from './companies';
+import { cell, readRows, referred } from './rows';
+import type { Shipment } from './shipment';
+
+/** The source of a value for which no citable one was found. */
+export const uncited = 'no citable source found';
+
+/** A source as one line: its title, then its address where it has a lasting one. Null where neither is named. */
+export function citation(title: string | null, url: string | null): string | null {
+  return [title, url].filter(Boolean).join(' ') || null;
+}
+
+const columns = {
+  name_zh: cell.text,
+  segment_id: cell.text,
+  evidence_zh: cell.text,
+  evidence_en: cell.text,
+  source_title: cell.optional,
+  source_url: cell.optional,
+  as_of: cell.optionalDate,
+  confidence: z.enum(confidences),
+};
+
+/** What each firm is classed under, every segment with evidence of its own; the firms' file must name the same segments. */
+export function loadFirmSegments(folder: string, shipment: Shipment, firms: readonly FirmRow[], ledger: CompanyLedger): void {
+  const rows = readRows(folder, 'firm_segments.csv', columns, ['name_zh', 'segment_id']);
+  const firmOf = new Map(firms.map((firm) => [firm.value.name_zh, firm]));
+  for (const row of rows) {
+    const { name_zh: name, segment_id: segmentId, evidence_zh: evidenceZh, evidence_en: evidence, source_title: sourceTitle, source_url: sourceUrl, as_of: asOf, confidence } = row.value;
+    const firm = referred(row, 'name_zh', name, firmOf, 'firm');
+    if (!firm.value.segments.includes(segmentId)) throw row.fault('segment_id', 'is not among the segments of the firm in digital_twin_firms.csv', firm.value.segments);
+    const companyId = ledger.find(name)!;
+    shipment.put(capabilities, ['companyId', 'segmentId'], { companyId, segmentId, evidence, evidenceZh, sourceTitle, sourceUrl, confidence, asOf });
+    const source = citation(sourceTitle, sourceUrl) ?? uncited;
+    shipment.put(statements, ['subjectType', 'subjectId', 'field', 'value', 'source'], { subjectType: 'company', subjectId: String(companyId), field: 'segment', value: segmentId, basis: 'classified', source, asOf, confidence });
+  }
+  const told = new Set(rows.map((row) => `${row.value.name_zh}|${row.value.segment_id}`));
+  for (const firm of firms) for (const segmentId of firm.value.segments) if (!told.has(`${firm.value.name_zh}|${segmentId}`)) throw firm.fault('segments', `names ${segmentId}, for which firm_segments.csv has no evidence`);
+}
