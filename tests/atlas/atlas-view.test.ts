@@ -20,7 +20,7 @@ describe('the page of a region', () => {
     expect(view.figures?.every(({ provenance }) => provenance.source && provenance.asOf === '2026-11' && provenance.confidence === 'partial' && provenance.method)).toBe(true);
     expect(view.notice.kind).toBe('partial');
     expect(view.fills[0]).toContain('27');
-    expect(view.fills[1]).toContain('52');
+    expect(view.fills[1]).toContain('55');
   });
 
   test('shows no figure of a city whose list is not recorded, but the published shares', () => {

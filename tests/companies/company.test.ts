@@ -16,7 +16,7 @@ describe('a company', () => {
   test('shows each stated field with source, date and confidence', () => {
     const company = findCompany(db, 'zhonghaida', 'zh')!;
     expect(company.stated.stock_code).toHaveLength(1);
-    expect(company.stated.stock_code[0]).toMatchObject({ value: '300177.SZ', provenance: { asOf: '2024-05', confidence: 'high' } });
+    expect(company.stated.stock_code[0]).toMatchObject({ value: '300177.SZ', provenance: { asOf: null, confidence: 'high' } });
     expect(company.stated.region_code[0]!.text).toBe('广州市');
     expect(company.stated.uscc).toEqual([]);
   });

@@ -61,7 +61,7 @@ describe('an empty result', () => {
     const directory = findDirectory(db, directoryQueryOf(at('?q=南方测绘&chain=fusion&region=440100'), db, 'zh'), 'zh', '2026-11-24');
     expect(directory.total).toBe(0);
     expect(directory.chosen.map((one) => [one.filter, one.name, one.withoutIt])).toEqual([
-      ['q', '南方测绘', 6],
+      ['q', '南方测绘', 7],
       ['chain', '数据融合与渲染', 1],
       ['region', '广州', 0],
     ]);
