@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { isOwnStatement } from '../app/alliance/own-statement';
 import type { MatchWatch } from '../app/alliance/shipped-matches.server';
 import { companySlug, companySortKey } from '../app/companies/slug';
 import { checkUscc } from '../app/companies/uscc';
 import type { Database } from '../db/client';
 import { companies, companyAliases, confidences, statements } from '../db/schema';
 import type { ShippedChains } from './chains';
+import { enteredFields } from './entered-fields';
 import { citation, loadFirmSegments, uncited } from './firm-segments';
 import type { ShippedRegions } from './regions';
 import { cell, readRows, referred, type SeedRow } from './rows';
@@ -76,27 +76,6 @@ export function openCompanyLedger(db: Database, shipment: Shipment, watch: Match
   };
 }
 
-const fieldOf = { name_zh: 'nameZh', short_name: 'shortName', name_en: 'nameEn', region_code: 'regionCode', uscc: 'uscc', stock_code: 'stockCode', website: 'website' } as const satisfies Record<string, keyof NewCompany>;
-
-/**
- * What people entered about a shipped company stays when the files say something new of it: a field in which the
- * register holds a value that no shipped source stated.
- */
-function enteredFields(db: Database): (slug: string) => Partial<NewCompany> {
-  const current = db.$client.prepare('select id, name_zh, short_name, name_en, region_code, uscc, stock_code, website from companies where slug = ?');
-  const stated = db.$client.prepare("select source from statements where subject_type = 'company' and subject_id = ? and field = ? and value = ?").pluck();
-  return (slug) => {
-    const row = current.get(slug) as Record<string, string | null> | undefined;
-    if (!row) return {};
-    const byPeople = Object.entries(fieldOf).filter(([field]) => {
-      if (row[field] == null) return false;
-      const sources = stated.all(String(row.id), field, row[field]) as string[];
-      return sources.length === 0 || sources.every(isOwnStatement);
-    });
-    return Object.fromEntries(byPeople.map(([field, property]) => [property, row[field]]));
-  };
-}
-
 const columns = {
   name_zh: cell.text,
   short_name: cell.text,
@@ -118,7 +97,7 @@ const columns = {
   note_zh: cell.optional,
   note_en: cell.optional,
 };
-export type FirmRow = SeedRow<z.output<z.ZodObject<typeof columns>>>;
+type FirmRow = SeedRow<z.output<z.ZodObject<typeof columns>>>;
 
 /** The firms with what each is known by, where it sits and what we class it under. Returns the rows for later checks. */
 export function loadFirms(folder: string, shipment: Shipment, known: ShippedRegions & ShippedChains, ledger: CompanyLedger): readonly FirmRow[] {
@@ -156,11 +135,11 @@ export function loadFirms(folder: string, shipment: Shipment, known: ShippedRegi
       });
     }
   }
-  loadFirmSegments(folder, shipment, rows, ledger);
+  loadFirmSegments(folder, shipment, rows, ledger.find);
   return rows;
 }
 
-export const statementKey = ['subjectType', 'subjectId', 'field', 'value', 'source'] as const;
+const statementKey = ['subjectType', 'subjectId', 'field', 'value', 'source'] as const;
 
 /** The city's code; the province must agree, so that a namesake never places a firm. */
 function cityCode(row: FirmRow, known: ShippedRegions): string {
