@@ -1,3 +1,4 @@
+import { drawingMessages } from '../atlas/drawing-messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
@@ -51,7 +52,8 @@ export function ChainsSection({ language, view }: { language: Language; view: St
                   )}
                 </td>
                 <td data-label={words.todayListed}>
-                  {words.segmentsOf(listed.recordedCount, listed.segmentCount)}
+                  {/* A list names firms for chains and says nothing of segments. */}
+                  {listed.survey.completeness === 'census' ? words.segmentsOf(listed.recordedCount, listed.segmentCount) : listed.survey.completeness === 'none' ? drawingMessages[language].noSurvey : drawingMessages[language].onList(listed.firmCount)}
                 </td>
                 <td data-label={words.todayRegistered}>
                   {words.segmentsOf(chain.recordedCount, chain.segmentCount)} · {words.firms(chain.firmCount)}

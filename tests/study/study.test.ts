@@ -50,8 +50,8 @@ describe('the study as shipped', () => {
   });
 
   test('the record beside it is the home region under both lenses', () => {
-    expect(view.today.representative.chains.map(({ id, recordedCount }) => [id, recordedCount])).toEqual([['sensing', 0], ['gis', 4], ['bim', 1], ['fusion', 0], ['simulation', 0], ['control', 0]]);
-    expect(view.today.registry.chains.map(({ recordedCount }) => recordedCount)).toEqual([6, 5, 3, 4, 4, 7]);
+    expect(view.today.representative.chains.map(({ id, firmCount, survey }) => [id, firmCount, survey.completeness])).toEqual([['sensing', 0, 'list'], ['gis', 3, 'list'], ['bim', 3, 'list'], ['fusion', 0, 'list'], ['simulation', 0, 'list'], ['control', 0, 'list']]);
+    expect(view.today.registry.chains.map(({ recordedCount }) => recordedCount)).toEqual([6, 5, 3, 5, 4, 7]);
   });
 
   test('what was wrong against the draft is put right', () => {
