@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { deskLinks, desksOf } from './accounts/desks';
@@ -11,6 +11,12 @@ import theme from './ui/theme.css?url';
 import { requireKnownLanguage } from './web/bad-query';
 import { useNonce } from './web/nonce';
 import { useRequestId } from './web/request-id';
+
+/** A page of ours that an error replaced still says when to try again: the boundary is here, so only these headers go out. */
+export const headers: HeadersFunction = ({ errorHeaders }): Record<string, string> => {
+  const wait = errorHeaders?.get('Retry-After');
+  return wait ? { 'Retry-After': wait } : {};
+};
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: theme },

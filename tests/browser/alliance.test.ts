@@ -109,8 +109,8 @@ describe('a firm that is not in the directory', () => {
     const page = await open(`${demo.base}/`, { ...without, tolerates: /403|404/ });
     await demo.signIn(page, 'firm1');
     const answer = await page.goto(`${demo.base}/applications/5`);
-    expect(answer!.status()).toBe(403);
-    expect((await page.request.get(`${demo.base}/files/1`)).status()).toBe(403);
+    expect(answer!.status()).toBe(404);
+    expect((await page.request.get(`${demo.base}/files/1`)).status()).toBe(404);
     expect((await page.request.get(`${demo.base}/files/99999`)).status()).toBe(404);
   });
 });

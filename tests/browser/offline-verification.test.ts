@@ -94,7 +94,7 @@ describe('without a network, after the page was opened once', () => {
     const page = await open(`${server.base}/certificates/${number}`, { ...away, viewport: phone });
     await workerReady(page);
     await page.goto(`${server.base}/certificates/${number}`);
-    await page.getByLabel('持证人').fill('区锦麟');
+    await page.getByRole('textbox', { name: '持证人' }).fill('区锦麟');
     await page.getByRole('button', { name: '核对姓名' }).click();
     await page.getByText('区锦麟').first().waitFor();
     await expect.poll(async () => Object.keys(await keptCopies(page.context()))).toContain(`${server.base}/certificates/${number}`);
