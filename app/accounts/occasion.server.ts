@@ -17,4 +17,6 @@ export interface Occasion extends Moment {
   readonly language: Language;
   /** This installation's own origin, for links in mails and for passkeys: `https://atlas.example.cn`. */
   readonly origin: string;
+  /** Addresses it was reached at before: certificates signed for them stay genuine. */
+  readonly formerOrigins?: readonly string[];
 }

@@ -26,3 +26,8 @@ export function certificateAddresses(origin: string): CertificateAddresses {
     statusList: (bodyId, list, purpose) => `${origin}/issuers/${bodyId}/status/${list}/${purpose}`,
   };
 }
+
+/** The one of these origins that a body's name belongs to; null when it is none of theirs. */
+export function originOf(did: string, origins: readonly string[]): string | null {
+  return origins.find((origin) => did.startsWith(certificateAddresses(origin).did(''))) ?? null;
+}

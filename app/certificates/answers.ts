@@ -1,7 +1,7 @@
 /** Why a signature is not believed. */
 export type ProofFault = 'issuer-unknown' | 'wrong-issuer' | 'key-unknown' | 'key-compromised' | 'key-retired' | 'signature-wrong';
 
-export type Genuine = { readonly answer: 'yes' } | { readonly answer: 'no'; readonly reason: 'not-a-credential' | ProofFault };
+export type Genuine = { readonly answer: 'yes' } | { readonly answer: 'no'; readonly reason: 'not-a-credential' | ProofFault } | { readonly answer: 'no'; readonly reason: 'other-address'; readonly signedFor: string };
 /** `basis` is left out where a stranger may not learn what the certificate is about. */
 export type Authorised = { readonly answer: 'yes'; readonly basis?: string } | { readonly answer: 'no' } | { readonly answer: 'not-asked' };
 /** `statusAsOf` is when the body signed the status that was read, ISO 8601 UTC. */

@@ -5,22 +5,26 @@ import type { CertificationOccasion } from '../certification/occasion.server';
 import { certificateAddresses, statusPurposes } from './address';
 import { didDocumentOf } from './body.server';
 import type { Material } from './material';
+import { otherSignedOrigins } from './signed-origins.server';
 import { signedStatusList } from './status-bits.server';
 import type { StatusListCredential } from './status-list';
 
 /** This installation's material as it stands now. Lists whose body has no key to sign with are left out: unknown, not clean. */
-export async function publicMaterial(db: Database, occasion: Pick<CertificationOccasion, 'keys' | 'origin' | 'now'>): Promise<Material> {
-  const { did } = certificateAddresses(occasion.origin);
+export async function publicMaterial(db: Database, occasion: Pick<CertificationOccasion, 'keys' | 'origin' | 'formerOrigins' | 'now'>): Promise<Material> {
+  const origins = [occasion.origin, ...(occasion.formerOrigins ?? [])];
+  const dids = (bodyId: string) => origins.map((origin) => certificateAddresses(origin).did(bodyId));
+  const otherOrigins = otherSignedOrigins(db, origins);
   // First, for signing takes a while: a key that came meanwhile must be in the documents, which are read in one go after it.
-  const lists = await allLists(db, occasion);
+  const lists = (await Promise.all(origins.map((origin) => allLists(db, { ...occasion, origin })))).flat();
   const bodies = db.select().from(issuingBodies).orderBy(asc(issuingBodies.id)).all();
   const known = db.select({ occupation: occupations, ladder: ladders.content }).from(occupations).innerJoin(ladders, eq(ladders.id, occupations.ladderId)).orderBy(asc(occupations.id)).all();
   return {
     madeAt: occasion.now.toISOString(),
-    documents: bodies.flatMap(({ id }) => didDocumentOf(db, id, occasion.origin) ?? []),
+    ...(otherOrigins.length === 0 ? {} : { otherOrigins }),
+    documents: origins.flatMap((origin) => bodies.flatMap(({ id }) => didDocumentOf(db, id, origin) ?? [])),
     lists,
-    authorisations: db.select().from(authorisations).orderBy(asc(authorisations.id)).all().map(({ bodyId, occupationId, levels, fromOn, untilOn, basis }) => ({ did: did(bodyId), occupationId, levels, fromOn, untilOn, basis })),
-    bodies: bodies.map(({ id, nameZh, nameEn, kind, registerUrl, endedOn }) => ({ did: did(id), id, name: { zh: nameZh, en: nameEn ?? '' }, kind, registerUrl, endedOn })),
+    authorisations: db.select().from(authorisations).orderBy(asc(authorisations.id)).all().flatMap(({ bodyId, occupationId, levels, fromOn, untilOn, basis }) => dids(bodyId).map((did) => ({ did, occupationId, levels, fromOn, untilOn, basis }))),
+    bodies: bodies.flatMap(({ id, nameZh, nameEn, kind, registerUrl, endedOn }) => dids(id).map((did) => ({ did, id, name: { zh: nameZh, en: nameEn ?? '' }, kind, registerUrl, endedOn }))),
     occupations: known.map(({ occupation: { id, nameZh, nameEn }, ladder }) => ({ id, name: { zh: nameZh, en: nameEn ?? '' }, levels: ladder.levels.map(({ name }) => name) })),
   };
 }

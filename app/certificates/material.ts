@@ -1,6 +1,7 @@
 import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { originOf } from './address';
 import type { BodyKind } from './certificate-state';
 import type { Credential } from './credential';
 import type { DidDocument } from './did-document';
@@ -17,6 +18,8 @@ interface Name {
 export interface Material {
   /** When the server put it together, ISO 8601 UTC. */
   readonly madeAt: string;
+  /** Addresses certificates of this installation are signed for that are not verified here now. */
+  readonly otherOrigins?: readonly string[];
   readonly documents: readonly DidDocument[];
   /** Signed by their bodies, for both purposes. */
   readonly lists: readonly StatusListCredential[];
@@ -35,6 +38,7 @@ export function noMaterial(madeAt: string): Material {
 export function materialSources(material: Material): VerificationSources {
   return {
     didDocument: async (did) => material.documents.find(({ id }) => id === did) ?? null,
+    signedFor: async (did) => originOf(did, material.otherOrigins ?? []),
     statusList: async (address) => material.lists.find(({ id }) => id === address) ?? null,
     authorisedBy: async (did, occupationId, level, day) =>
       material.authorisations.find((one) => one.did === did && one.occupationId === occupationId && one.levels.includes(level) && one.fromOn <= day && (one.untilOn === null || day <= one.untilOn))?.basis ?? null,

@@ -25,6 +25,7 @@ export const certificateMessages = messages({
     unsureText: '没有不通过的，但有一项现在查不到。请稍后再查，或联系发证机构。',
     checkedAt: (at: string) => `查验时间：${at}（北京时间）`,
     questions: { genuine: '是真的吗', authorised: '机构当时有权发吗', valid: '现在有效吗' },
+    signedFor: (origin: string) => `否。这个文件写的是按 ${origin} 签的，本站现在不按那个网址查。请到那个网址查。`,
     genuine: {
       yes: '是。签名和发证机构公布的密钥相符，内容一个字都没有改过。',
       'not-a-credential': '否。这个文件不是本站发出的证书。',
@@ -143,6 +144,7 @@ export const certificateMessages = messages({
     unsureText: 'No answer is no, but one could not be found out. Try again later, or ask the issuing body.',
     checkedAt: (at: string) => `Checked ${at} (Beijing time)`,
     questions: { genuine: 'Is it genuine?', authorised: 'Was the body authorised then?', valid: 'Is it valid now?' },
+    signedFor: (origin: string) => `No. It says it is signed for ${origin}, an address that is not verified here now. Check it there.`,
     genuine: {
       yes: 'Yes. The signature fits the key the issuing body published, and not a letter was changed since.',
       'not-a-credential': 'No. This file is not a certificate issued here.',

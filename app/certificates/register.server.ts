@@ -1,31 +1,35 @@
 import type { Database } from '../../db/client';
 import type { CertificationOccasion } from '../certification/occasion.server';
-import { certificateAddresses, statusPurposes } from './address';
+import { certificateAddresses, originOf, statusPurposes } from './address';
 import { authorisedBy, didDocumentOf } from './body.server';
+import { otherSignedOrigins } from './signed-origins.server';
 import { signedStatusList } from './status-bits.server';
 import type { VerificationSources } from './verification';
 
-type Asked = Pick<CertificationOccasion, 'keys' | 'origin' | 'now'>;
+type Asked = Pick<CertificationOccasion, 'keys' | 'origin' | 'formerOrigins' | 'now'>;
 
-/** This installation's register as the source verification looks things up in. Bodies of other installations are unknown to it. */
+/** This installation's register as the source verification looks things up in, under its present and former addresses. Bodies of other installations are unknown to it. */
 export function registerSources(db: Database, asked: Asked): VerificationSources {
-  const addresses = certificateAddresses(asked.origin);
-  const prefix = addresses.did('');
-  const bodyOf = (did: string) => (did.startsWith(prefix) ? did.slice(prefix.length) : null);
+  const origins = [asked.origin, ...(asked.formerOrigins ?? [])];
+  const bodyOf = (did: string) => {
+    const origin = originOf(did, origins);
+    return origin === null ? null : { origin, bodyId: did.slice(certificateAddresses(origin).did('').length) };
+  };
   return {
     didDocument: async (did) => {
-      const bodyId = bodyOf(did);
-      return bodyId === null ? null : didDocumentOf(db, bodyId, asked.origin);
+      const body = bodyOf(did);
+      return body && didDocumentOf(db, body.bodyId, body.origin);
     },
+    signedFor: async (did) => originOf(did, otherSignedOrigins(db, origins)),
     statusList: async (address) => {
       const [, bodyId, list, named] = /\/issuers\/([^/]+)\/status\/(\d+)\/([a-z]+)$/.exec(address) ?? [];
       const purpose = statusPurposes.find((one) => one === named);
-      if (!bodyId || !purpose || address !== addresses.statusList(bodyId, Number(list), purpose)) return null;
-      return signedStatusList(db, { bodyId, list: Number(list), purpose }, asked);
+      const origin = bodyId && purpose && origins.find((one) => address === certificateAddresses(one).statusList(bodyId, Number(list), purpose));
+      return origin ? signedStatusList(db, { bodyId, list: Number(list), purpose }, { ...asked, origin }) : null;
     },
     authorisedBy: async (did, occupationId, level, day) => {
-      const bodyId = bodyOf(did);
-      return bodyId === null ? null : authorisedBy(db, { bodyId, occupationId, level }, day);
+      const body = bodyOf(did);
+      return body && authorisedBy(db, { bodyId: body.bodyId, occupationId, level }, day);
     },
   };
 }

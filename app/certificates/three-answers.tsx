@@ -49,7 +49,7 @@ function verdictOf(verification: Verification): 'good' | 'bad' | 'unsure' {
 
 function sentence(language: Language, { genuine, authorised, valid }: Verification, question: Question, checkedAt: string): string {
   const words = certificateMessages[language];
-  if (question === 'genuine') return genuine.answer === 'yes' ? words.genuine.yes : words.genuine[genuine.reason];
+  if (question === 'genuine') return genuine.answer === 'yes' ? words.genuine.yes : genuine.reason === 'other-address' ? words.signedFor(genuine.signedFor) : words.genuine[genuine.reason];
   if (question === 'authorised') return authorised.answer !== 'yes' ? words.authorised[authorised.answer] : authorised.basis === undefined ? words.authorised.withoutBasis : words.authorised.yes(authorised.basis);
   const said = words.valid[valid.answer === 'no' || valid.answer === 'unknown' ? valid.reason : valid.answer];
   if (typeof said === 'string') return said;

@@ -10,6 +10,8 @@ import { statusBit, statusListCredential, type StatusListCredential } from './st
 /** Where verification looks things up: the register, or the material a reader's browser has at hand. */
 export interface VerificationSources {
   didDocument(did: string): Promise<DidDocument | null>;
+  /** The other address of this installation that a body's name belongs to and that is not verified here; null when there is none. */
+  signedFor?(did: string): Promise<string | null>;
   /** The status list at an address, however old; null when it cannot be had. */
   statusList(address: string): Promise<unknown>;
   /** By which document the body was authorised for the occupation and level on the ISO date; null when it was not. */
@@ -27,7 +29,7 @@ export async function verify(handedOver: unknown, sources: VerificationSources, 
   if (!parsed.success) return notGenuine('not-a-credential');
   const credential = parsed.data;
   const fault = await proofFault(credential, await sources.didDocument(credential.issuer.id), primitives);
-  if (fault) return notGenuine(fault);
+  if (fault) return notGenuine(fault, fault === 'issuer-unknown' ? await sources.signedFor?.(credential.issuer.id) : null);
   const [occupationId, level] = credential.credentialSubject.achievement.humanCode.split('/') as [string, string];
   const basis = await sources.authorisedBy(credential.issuer.id, occupationId, Number(level), dateInChina(new Date(credential.validFrom)));
   return {
@@ -93,6 +95,6 @@ async function isBelieved(found: object, list: StatusListCredential, document: D
   return true;
 }
 
-function notGenuine(reason: 'not-a-credential' | ProofFault): Verification {
-  return { genuine: { answer: 'no', reason }, authorised: { answer: 'not-asked' }, valid: { answer: 'not-asked' } };
+function notGenuine(reason: 'not-a-credential' | ProofFault, signedFor?: string | null): Verification {
+  return { genuine: signedFor ? { answer: 'no', reason: 'other-address', signedFor } : { answer: 'no', reason }, authorised: { answer: 'not-asked' }, valid: { answer: 'not-asked' } };
 }

@@ -27,6 +27,8 @@ export interface Installation {
   readonly files: FileStore;
   /** `https://atlas.example.cn` when PUBLIC_ORIGIN says so: what links in mails begin with. */
   readonly publicOrigin: string | null;
+  /** Addresses it was reached at before: certificates signed for them stay genuine. */
+  readonly formerOrigins: readonly string[];
   /** Where links lead when neither PUBLIC_ORIGIN nor a loopback Host header says it. */
   ownOrigin: string;
   readonly mailGoesTo: string;
@@ -40,6 +42,7 @@ export interface Installation {
 
 export interface InstallationSettings {
   readonly PUBLIC_ORIGIN?: string | undefined;
+  readonly FORMER_ORIGINS?: string | undefined;
   readonly SECRET_KEY?: string | undefined;
   readonly SMTP_URL?: string | undefined;
   readonly MAIL_FROM?: string | undefined;
@@ -47,7 +50,8 @@ export interface InstallationSettings {
 
 /** Reads the secret, opens the count of attempts and prepares mail. Throws StartFailure for a setting that cannot be. */
 export function openInstallation(db: Database, dataDir: string, settings: InstallationSettings): Installation {
-  const publicOrigin = checkedOrigin(settings.PUBLIC_ORIGIN);
+  const publicOrigin = checkedOrigin('PUBLIC_ORIGIN', settings.PUBLIC_ORIGIN);
+  const formerOrigins = (settings.FORMER_ORIGINS ?? '').split(/[\s,]+/).flatMap((one) => checkedOrigin('FORMER_ORIGINS', one) ?? []);
   const transport = checkedTransport(settings, dataDir);
   const keys = installationKeys(db, dataDir, settings);
   const throttle = openThrottle(join(dataDir, 'attempts.db'), keys);
@@ -64,6 +68,7 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
     throttle,
     files,
     publicOrigin,
+    formerOrigins,
     ownOrigin: publicOrigin ?? '',
     mailGoesTo: transport.where,
     start() {
@@ -90,7 +95,7 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
 
 /** What the terminal says after a start: where mail goes, and the link for the first administrator while there is none. */
 export function startNotices(db: Database, installation: Installation): string[] {
-  const moved = movedAddressNotice(otherSignedOrigins(db, installation.ownOrigin), installation.ownOrigin);
+  const moved = movedAddressNotice(otherSignedOrigins(db, [installation.ownOrigin, ...installation.formerOrigins]), installation.ownOrigin);
   const token = offerSetup(db, { now: new Date(), random: systemRandom });
   return [
     `Mail 邮件: ${installation.mailGoesTo}`,
@@ -100,11 +105,11 @@ export function startNotices(db: Database, installation: Installation): string[]
   ];
 }
 
-function checkedOrigin(given: string | undefined): string | null {
+function checkedOrigin(setting: string, given: string | undefined): string | null {
   if (!given) return null;
   const url = URL.canParse(given) ? new URL(given) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.origin !== given.replace(/\/$/, '')) {
-    throw new StartFailure(`PUBLIC_ORIGIN is "${given}": set it to the address readers type, such as https://atlas.example.cn, or leave it out.`);
+    throw new StartFailure(`${setting} is "${given}": set it to the address readers type, such as https://atlas.example.cn, or leave it out.`);
   }
   return url.origin;
 }

@@ -77,6 +77,7 @@ export async function readerOf(request: IncomingMessage, response: ServerRespons
       userAgent: request.headers['user-agent'] ?? '',
       language: languageOfTarget(request.url ?? ''),
       // A Host header is anybody's word: mails may lead to it only where it cannot lead away from this machine.
+      formerOrigins: installation.formerOrigins,
       origin: installation.publicOrigin ?? (isLoopback(addressed) ? addressed : installation.ownOrigin),
     },
   };

@@ -47,8 +47,8 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
   let installation: Installation | undefined;
   const head = keepHeadFile(db, options.dataDir);
   try {
-    const { PUBLIC_ORIGIN, SECRET_KEY, SMTP_URL, MAIL_FROM } = process.env;
-    installation = openInstallation(db, options.dataDir, { PUBLIC_ORIGIN, SECRET_KEY, SMTP_URL, MAIL_FROM });
+    const { PUBLIC_ORIGIN, FORMER_ORIGINS, SECRET_KEY, SMTP_URL, MAIL_FROM } = process.env;
+    installation = openInstallation(db, options.dataDir, { PUBLIC_ORIGIN, FORMER_ORIGINS, SECRET_KEY, SMTP_URL, MAIL_FROM });
     const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, application(build, db, installation, { root: options.root, dataDir: options.dataDir, trustedProxy: options.trustedProxy ?? false, development: options.development }));
     // Made now, not while the first reader waits.
     columnsOf(db);
