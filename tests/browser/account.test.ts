@@ -57,7 +57,7 @@ describe('without script', () => {
     expect(file.headers()['cache-control']).toContain('no-store');
     const held = (await file.json()) as { identity: unknown; tables: { table: string }[] };
     expect(held.identity).toMatchObject({ name: '顾燕', idCard: '1101************2X' });
-    expect(held.tables.map(({ table }) => table)).toEqual(['accounts', 'role_grants', 'sessions', 'consents', 'identities', 'events']);
+    expect(held.tables.map(({ table }) => table)).toEqual(['accounts', 'role_grants', 'sessions', 'known_devices', 'consents', 'identities', 'events']);
     await page.goto(`${base}/account/deletion`);
     await send(page, '申请注销');
     expect(await page.getByRole('alert').textContent()).toContain('请勾选确认');

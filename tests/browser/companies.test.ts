@@ -75,7 +75,7 @@ describe('a company page', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('中海达');
     await page.getByRole('button', { name: '“股票代码：300177.SZ”的来源' }).click();
     const note = page.locator('.source-mark-note:popover-open');
-    expect(await note.textContent()).toContain('2024-05');
+    expect(await note.textContent()).toContain('中海达：2025年半年度报告');
     await page.keyboard.press('Escape');
     await expectAccessible(page);
   });
