@@ -1,7 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { certificationApplications, storedFiles } from '../../db/schema/index';
-import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
 import { refuse, ok, type Outcome } from '../outcome';
@@ -31,11 +30,4 @@ function reviews(db: Database, actor: Actor, ownerId: number, fileId: number): b
   const home = homeRegionCode(db);
   const handedIn = db.select().from(certificationApplications).where(and(eq(certificationApplications.accountId, ownerId), inArray(certificationApplications.state, ['submitted', 'returned', 'refused', 'accepted']))).all();
   return handedIn.some((one) => one.person !== null && filesIn(one.person).includes(fileId) && can(actor, 'certification.review', { ownerId, companyId: one.companyId, regionCode: one.regionCode ?? home }));
-}
-
-/** Forgets the rows of files that neither a record nor a snapshot refers to any more; the sweeper then removes the bytes. Answers how many. */
-export function forgetUnusedTalentFiles(db: Database): number {
-  const named = (table: 'talents' | 'certification_applications', column: 'record' | 'person') =>
-    sql`exists (select 1 from ${sql.identifier(table)} as owner, json_tree(owner.${sql.identifier(column)}) as part where owner.account_id = ${storedFiles.uploadedBy} and part.key = 'fileId' and part.value = ${storedFiles.id})`;
-  return write(db, (tx) => tx.delete(storedFiles).where(and(eq(storedFiles.thingType, talentThing), sql`not ${named('talents', 'record')}`, sql`not ${named('certification_applications', 'person')}`)).run().changes);
 }
