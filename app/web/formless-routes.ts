@@ -9,6 +9,7 @@ export const formlessRoutes: ReadonlySet<string> = new Set([
   'assessments.$session.declaration',
   'assessments.interests.$id',
   'certificates.$number.credential',
+  'certificates.$number.log-proofs[.]json',
   'companies.$slug.interests.$id',
   'saved-searches.$id',
   'sign-out',
