@@ -4,4 +4,4 @@ import { openedBuild } from './opened-build.js';
 const { file, server } = await openedBuild();
 const { lines, whole } = server.historyReport(file, process.argv[2]);
 for (const line of lines) console.log(line);
-process.exit(whole ? 0 : 1);
+process.exitCode = whole ? 0 : 1;

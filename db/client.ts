@@ -1,9 +1,9 @@
-import SQLite from 'better-sqlite3';
+import type SQLite from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { makePrivateFile } from './private-file';
+import { openHandle } from './handle';
 import * as schema from './schema/index';
 
-/** The one way code holds the database. Only this file opens it (docs/decisions/0002-driver.md). */
+/** The one way code holds the database. Only this file and handle.ts open it (docs/decisions/0002-driver.md). */
 export type Database = BetterSQLite3Database<typeof schema> & { $client: SQLite.Database };
 
 /**
@@ -11,14 +11,14 @@ export type Database = BetterSQLite3Database<typeof schema> & { $client: SQLite.
  * WAL with synchronous=FULL: an acknowledged write survives a power cut. Throws better-sqlite3's SqliteError.
  */
 export function openDatabase(file: string): Database {
-  makePrivateFile(file);
-  const client = new SQLite(file);
-  client.pragma('journal_mode = WAL');
-  client.pragma('synchronous = FULL');
-  client.pragma('foreign_keys = ON');
-  client.pragma('busy_timeout = 5000');
-  // 64 MB at most, taken as pages are read: a register of 100,000 companies stays in memory, where the 2 MB SQLite begins with read each page of a list anew.
-  client.pragma('cache_size = -65536');
+  const client = openHandle(file, {}, (opened) => {
+    opened.pragma('journal_mode = WAL');
+    opened.pragma('synchronous = FULL');
+    opened.pragma('foreign_keys = ON');
+    opened.pragma('busy_timeout = 5000');
+    // 64 MB at most, taken as pages are read: a register of 100,000 companies stays in memory, where the 2 MB SQLite begins with read each page of a list anew.
+    opened.pragma('cache_size = -65536');
+  });
   return drizzle({ client, schema });
 }
 

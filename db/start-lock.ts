@@ -1,5 +1,4 @@
-import SQLite from 'better-sqlite3';
-import { makePrivateFile } from './private-file';
+import { openHandle } from './handle';
 
 /**
  * Runs `work` while no other process runs its own under the same file: two starts on one data folder migrate and
@@ -7,10 +6,8 @@ import { makePrivateFile } from './private-file';
  * Waits up to a minute, then throws SQLITE_BUSY.
  */
 export function underStartLock<T>(file: string, work: () => T): T {
-  makePrivateFile(file);
-  const lock = new SQLite(file, { timeout: 60_000 });
+  const lock = openHandle(file, { timeout: 60_000 }, (client) => client.exec('BEGIN EXCLUSIVE'));
   try {
-    lock.exec('BEGIN EXCLUSIVE');
     return work();
   } finally {
     lock.close();

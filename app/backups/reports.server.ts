@@ -54,11 +54,14 @@ function recordFailure(file: string, now: Date, reason: string): void {
 
 function underHead<T>(file: string, work: (db: ReturnType<typeof openDatabase>) => T): T {
   const db = openDatabase(file);
-  const head = keepHeadFile(db, dirname(file));
   try {
-    return work(db);
+    const head = keepHeadFile(db, dirname(file));
+    try {
+      return work(db);
+    } finally {
+      head.stop();
+    }
   } finally {
-    head.stop();
     db.$client.close();
   }
 }

@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import SQLite from 'better-sqlite3';
-import { makePrivateFile } from '../../db/private-file';
+import { openHandle } from '../../db/handle';
 import { secretFileName } from '../secrets/secret-file.server';
 import { backupName } from './backup-name';
 import { checkedContents } from './contents.server';
@@ -103,14 +102,11 @@ async function sealedParts(key: BackupKey, from: string, to: string): Promise<Ba
 
 /** Held by the system for this process only, so nothing is left to clear when it dies. */
 function lock(file: string): () => void {
-  makePrivateFile(file);
-  const held = new SQLite(file, { timeout: 0 });
   try {
-    held.exec('BEGIN EXCLUSIVE');
+    const held = openHandle(file, { timeout: 0 }, (client) => client.exec('BEGIN EXCLUSIVE'));
+    return () => held.close();
   } catch (error) {
-    held.close();
     if (String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) throw new BackupUnderWay('another backup is being made');
     throw error;
   }
-  return () => held.close();
 }

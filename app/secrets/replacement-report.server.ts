@@ -19,9 +19,12 @@ export function replacementReport(file: string, environment: { SECRET_KEY?: stri
     if (!confirmed) return { lines: [...linesOf(countSealed(db)), 'Nothing was changed 未作更改. To void these and go on: npm run secret:replace -- --confirm'], done: false };
     const keys = loadKeys(dataDir, environment);
     const head = keepHeadFile(db, dataDir);
-    const voided = voidSealed(db, keys, { now: new Date(), requestId: `secret-${randomUUID()}` });
-    head.stop();
-    return { lines: [...linesOf(voided), `Voided 已作废. The database is now sealed under ${source.name}. Next: each body needs a new signing key, and those with an office a new second factor (docs/operate.md).`], done: true };
+    try {
+      const voided = voidSealed(db, keys, { now: new Date(), requestId: `secret-${randomUUID()}` });
+      return { lines: [...linesOf(voided), `Voided 已作废. The database is now sealed under ${source.name}. Next: each body needs a new signing key, and those with an office a new second factor (docs/operate.md).`], done: true };
+    } finally {
+      head.stop();
+    }
   } finally {
     db.$client.close();
   }

@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
-import SQLite from 'better-sqlite3';
-import { makePrivateFile } from '../../db/private-file';
+import type SQLite from 'better-sqlite3';
+import { openHandle } from '../../db/handle';
 
 /** The attempts' file, opened; `putAside` names where a damaged one was moved. */
 export interface AttemptsFile {
@@ -25,20 +25,14 @@ export function openAttempts(file: string): AttemptsFile {
 }
 
 function opened(file: string): SQLite.Database {
-  makePrivateFile(file);
-  const client = new SQLite(file);
-  try {
+  return openHandle(file, {}, (client) => {
     client.pragma('journal_mode = WAL');
     client.pragma('synchronous = NORMAL');
     // Waiting here is waiting of the whole server; whoever asks answers 503, and a search goes uncounted.
     client.pragma('busy_timeout = 20');
     if (client.pragma('quick_check(1)', { simple: true }) !== 'ok') throw Object.assign(new Error(`${file} is damaged`), { code: 'SQLITE_CORRUPT' });
     client.exec('create table if not exists buckets (key text primary key, tokens real not null, at integer not null) without rowid');
-    return client;
-  } catch (error) {
-    client.close();
-    throw error;
-  }
+  });
 }
 
 function isDamage(error: unknown): boolean {

@@ -54,8 +54,9 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
   const formerOrigins = (settings.FORMER_ORIGINS ?? '').split(/[\s,]+/).flatMap((one) => checkedOrigin('FORMER_ORIGINS', one) ?? []);
   const transport = checkedTransport(settings, dataDir);
   const keys = installationKeys(db, dataDir, settings);
-  const throttle = openThrottle(join(dataDir, 'attempts.db'), keys);
   const files = openFileStore(dataDir);
+  // Last of what may throw: nothing is left open then.
+  const throttle = openThrottle(join(dataDir, 'attempts.db'), keys);
   let clock: DeskClock | null = null;
   let sending: Rounds | null = null;
   let retention: { stop: () => void } | null = null;

@@ -45,8 +45,9 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
   prepareDataFolder(options.dataDir);
   const { db, notices } = openWithFacts(options);
   let installation: Installation | undefined;
-  const head = keepHeadFile(db, options.dataDir);
+  let head: { stop: () => void } | undefined;
   try {
+    const noting = (head = keepHeadFile(db, options.dataDir));
     const { PUBLIC_ORIGIN, FORMER_ORIGINS, SECRET_KEY, SMTP_URL, MAIL_FROM } = process.env;
     installation = openInstallation(db, options.dataDir, { PUBLIC_ORIGIN, FORMER_ORIGINS, SECRET_KEY, SMTP_URL, MAIL_FROM });
     const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, application(build, db, installation, { root: options.root, dataDir: options.dataDir, trustedProxy: options.trustedProxy ?? false, development: options.development }));
@@ -55,11 +56,11 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
     sparingReaders(db);
     await listening(server, options);
     const backups = startBackups(db, options.dataDir, options.root);
-    const beside = { stop: () => [backups, head].forEach((one) => one.stop()) };
+    const beside = { stop: () => [backups, noting].forEach((one) => one.stop()) };
     return running(server, db, installation, beside, notices);
   } catch (error) {
     installation?.close();
-    head.stop();
+    head?.stop();
     db.$client.close();
     throw error;
   }
@@ -73,11 +74,14 @@ function running(server: Server, db: Database, installation: Installation, besid
     port,
     notices: [...notices, ...startNotices(db, installation)],
     async stop() {
-      await Promise.all([closed(server), within(installation.rest())]);
-      installation.close();
-      beside.stop();
-      db.$client.pragma('wal_checkpoint(TRUNCATE)');
-      db.$client.close();
+      try {
+        await Promise.all([closed(server), within(installation.rest())]);
+        beside.stop();
+        db.$client.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        installation.close();
+        db.$client.close();
+      }
     },
   };
 }

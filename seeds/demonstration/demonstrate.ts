@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKeys } from '../../app/secrets/secret-file.server';
-import { openThrottle } from '../../app/throttle/throttle.server';
+import { openThrottle, type Throttle } from '../../app/throttle/throttle.server';
 import { openDatabase } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { loadShippedFacts } from '../load';
@@ -25,9 +25,10 @@ export function isDemonstration(dataDir: string): boolean {
  */
 export async function demonstrate({ root, dataDir, databaseName, now, environment }: { root: string; dataDir: string; databaseName: string; now: Date; environment: Readonly<Record<string, string | undefined>> }): Promise<void> {
   const db = openDatabase(join(dataDir, databaseName));
-  const keys = loadKeys(dataDir, environment);
-  const throttle = openThrottle(join(dataDir, 'attempts.db'), keys);
+  let throttle: Throttle | undefined;
   try {
+    const keys = loadKeys(dataDir, environment);
+    throttle = openThrottle(join(dataDir, 'attempts.db'), keys);
     migrate(db, join(root, 'db/migrations'));
     loadShippedFacts(db, join(root, 'seeds/data'));
     const origin = environment.PUBLIC_ORIGIN || `http://localhost:${environment.PORT || 3000}`;
@@ -38,7 +39,7 @@ export async function demonstrate({ root, dataDir, databaseName, now, environmen
     talentScenes(stage, actors, firms);
     writeFileSync(join(dataDir, signInsFile), JSON.stringify(signIns, null, 2), { mode: 0o600 });
   } finally {
-    throttle.close();
+    throttle?.close();
     db.$client.close();
   }
 }
