@@ -19,3 +19,13 @@ export function refusalOfDriver(error, version) {
   if (!error || (error.code !== 'ERR_DLOPEN_FAILED' && !/NODE_MODULE_VERSION|Could not locate the bindings file/.test(String(error.message)))) return null;
   return 'The database driver better-sqlite3 in node_modules cannot be loaded by Node ' + version + ', for it was built for another version or is not there: run `npm rebuild better-sqlite3` with this Node, or start with the Node it was built for.';
 }
+
+/**
+ * One sentence when this compiled driver would abort Node 24 in the midst of work, else null. Since 24.19 the header
+ * node_object_wrap.h has each wrapped object ask for its environment when it is collected, which a running collection
+ * has none of: it lies in what the driver was compiled against, closed handles or not (docs/operate.md).
+ */
+export function refusalOfDriverHeaders(compiled, version) {
+  if (version.split('.')[0] !== '24' || !compiled.includes('RemoveEnvironmentCleanupHook')) return null;
+  return 'The database driver better-sqlite3 in node_modules was compiled against the headers of Node 24.19 or later, with which it aborts Node ' + version + ' in the midst of work: compile it with Node 24.18 (`npm rebuild better-sqlite3`), or run Node 22.';
+}

@@ -3,7 +3,7 @@ import SQLite from 'better-sqlite3';
 import { expect, it, vi } from 'vitest';
 import { movedAddressNotice } from '../../app/certificates/signed-origins.server';
 import { readiness } from '../../app/web/readiness.server';
-import { refusalOfDriver, refusalOfNode, warningOfNode } from '../../bin/node-version.js';
+import { refusalOfDriver, refusalOfDriverHeaders, refusalOfNode, warningOfNode } from '../../bin/node-version.js';
 import { waitInThread } from '../../db/busy';
 import { emptyDatabase } from '../database';
 
@@ -54,4 +54,12 @@ it('says a whole sentence about a driver built for another Node, and none about 
 it('names both addresses when certificates are signed for another one', () => {
   expect(movedAddressNotice([], 'https://b.example')).toBeNull();
   expect(movedAddressNotice(['https://a.example'], 'https://b.example')).toMatch(/this server is https:\/\/b\.example, but certificates are signed for https:\/\/a\.example/);
+});
+
+it.each([
+  ['24.21.0', 'AddEnvironmentCleanupHook RemoveEnvironmentCleanupHook', true],
+  ['24.21.0', 'AddEnvironmentCleanupHook', false],
+  ['22.23.3', 'AddEnvironmentCleanupHook RemoveEnvironmentCleanupHook', false],
+])('under Node %s a driver that names %s is refused: %s', (version, names, refused) => {
+  expect(refusalOfDriverHeaders(Buffer.from(`\x7fELF\0${names}\0`), version)?.startsWith('The database driver better-sqlite3 in node_modules was compiled against the headers of Node 24.19 or later') ?? false).toBe(refused);
 });
