@@ -11,14 +11,14 @@ const opened = new Set<SQLite.Database>();
 export function openHandle(file: string, options: SQLite.Options, prepare: (client: SQLite.Database) => void): SQLite.Database {
   makePrivateFile(file);
   const client = new SQLite(file, options);
+  forgetClosed();
+  opened.add(client);
   try {
     prepare(client);
   } catch (error) {
     client.close();
     throw error;
   }
-  forgetClosed();
-  opened.add(client);
   return client;
 }
 
