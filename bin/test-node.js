@@ -17,6 +17,11 @@ const asked = process.argv.slice(2).filter((word) => /^\d+$/.test(word));
 /** Packages that load the driver from where they really lie: linked ones would find the driver of the checkout. */
 const copied = ['better-sqlite3', 'drizzle-orm'];
 
+/** Makes handles and statements, closes them, and lets V8 collect them in the midst of work: a driver compiled against the headers of Node 24.19 or later aborts here. */
+const collecting = `const SQLite = require('better-sqlite3');
+for (let i = 0; i < 200; i += 1) { const one = new SQLite(':memory:'); one.prepare('select 1').get(); one.close(); }
+for (let i = 0; i < 5; i += 1) { const many = []; for (let j = 0; j < 200000; j += 1) many.push({ j }); }`;
+
 ensureInstalled(root);
 ensureBuilt(root);
 let failed = 0;
@@ -42,11 +47,6 @@ async function triedOn(version) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-/** Makes handles and statements, closes them, and lets V8 collect them in the midst of work: a driver compiled against the headers of Node 24.19 or later aborts here. */
-const collecting = `const SQLite = require('better-sqlite3');
-for (let i = 0; i < 200; i += 1) { const one = new SQLite(':memory:'); one.prepare('select 1').get(); one.close(); }
-for (let i = 0; i < 5; i += 1) { const many = []; for (let j = 0; j < 200000; j += 1) many.push({ j }); }`;
 
 function says(version, sentence, right) {
   console.log(`Node ${version}: ${sentence}.`);
@@ -84,8 +84,12 @@ function rebuilt({ program, headers }, checkout) {
 function startedAndStopped(program, checkout) {
   const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-data-'));
   const child = spawn(program, ['bin/start.js'], { cwd: checkout, env: { ...process.env, PORT: '0', HOST: '', DATA_DIR: dataDir }, stdio: ['ignore', 'pipe', 'inherit'] });
+  let told = false;
   child.stdout.on('data', (chunk) => {
-    if (chunk.includes('http://localhost:')) child.kill('SIGTERM');
+    // A second signal would not wait for a stop in good order.
+    if (told || !chunk.includes('http://localhost:')) return;
+    told = true;
+    child.kill('SIGTERM');
   });
   return new Promise((done) => {
     child.on('exit', (code) => {
