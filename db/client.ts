@@ -3,7 +3,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { openHandle } from './handle';
 import * as schema from './schema/index';
 
-/** The one way code holds the database. Only this file and handle.ts open it (docs/decisions/0002-driver.md). */
+/** The one way code holds the database. This file sets it up, handle.ts opens it (docs/decisions/0002-driver.md). */
 export type Database = BetterSQLite3Database<typeof schema> & { $client: SQLite.Database };
 
 /**
