@@ -23,7 +23,7 @@ export function RegionChoice({ language, lens, text, matches, recorded }: Region
         {language === 'en' && <input type="hidden" name="lang" value="en" />}
         <input type="hidden" name="lens" value={lens} />
         <input name="region" defaultValue={text} aria-label={words.otherRegion} placeholder={words.otherRegionHint} className="field-input" />
-        <button type="submit" className="button">
+        <button type="submit" className="button shrink-0">
           {words.show}
         </button>
       </form>

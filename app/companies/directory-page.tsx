@@ -38,9 +38,6 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
             <a href={to.companiesXlsx(whole)} className="button button-secondary" download>
               {words.download}
             </a>
-            <a href={to.companiesCsv(whole)} className="button button-secondary" download>
-              CSV
-            </a>
           </>
         }
       />
@@ -75,7 +72,14 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
         </div>
         <DirectoryFilters language={language} directory={directory} />
         <div className="min-w-0 space-y-3">
-          {total > 0 && <p className="text-lg font-semibold">{words.found(figure(language, total))}</p>}
+          {total > 0 && (
+            <p className="flex flex-wrap items-center gap-x-6">
+              <span className="text-lg font-semibold">{words.found(figure(language, total))}</span>
+              <a href={to.companiesCsv(whole)} className="no-print inline-flex min-h-11 items-center" download>
+                CSV
+              </a>
+            </p>
+          )}
           <ChosenValues language={language} directory={directory} />
           {total === 0 && <NothingFound language={language} directory={directory} />}
           {directory.rows.length > 0 && <DirectoryList language={language} directory={directory} />}

@@ -1,5 +1,6 @@
 import type { AtlasChain, AtlasSegment } from '../atlas/region-atlas';
 import { tiers } from '../atlas/industry';
+import { presences } from '../gaps/lens';
 import { PresenceBox, PresenceLegend } from '../gaps/presence-box';
 import { presenceMessages } from '../gaps/presence-messages';
 import type { Language } from '../i18n/language';
@@ -64,7 +65,7 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
           })}
         </tbody>
       </table>
-      <PresenceLegend language={language} />
+      <PresenceLegend language={language} only={presences.filter((presence) => presence !== 'absent' || registry.segments.some((segment) => segment.presence === 'absent'))} />
     </div>
   );
 }
@@ -82,11 +83,12 @@ function StatedPresence({ language, chain }: { language: Language; chain: AtlasC
         {words.has}
       </span>
     );
-  const presence = stated === 'absent' ? 'absent' : 'unknown';
+  // No box of a missing segment: a list is a selection, and its silence no census.
+  if (stated === 'absent') return <span className="font-semibold text-missing-text">{words.missing}</span>;
   return (
     <span className="inline-flex items-center gap-2 font-semibold">
-      <PresenceBox language={language} presence={presence} firms={0} />
-      {stated === 'absent' ? <span className="text-missing-text">{words.missing}</span> : words.notSurveyed}
+      <PresenceBox language={language} presence="unknown" firms={0} />
+      {words.notSurveyed}
     </span>
   );
 }
