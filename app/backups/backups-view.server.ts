@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { events } from '../../db/schema/index';
 import { backupAge, backupFolder, listBackupNames } from './backup-folder.server';
@@ -42,10 +42,16 @@ export function backupsView(db: Database, now: Date): BackupsView {
     sameFolder: folder.startsWith(`${dataDir}/`),
     schedule,
     ageHours: age === null ? null : Math.floor(age / 3_600_000),
-    late: isBackupLate(schedule, age),
+    late: isBackupLate(schedule, age ?? existedFor(db, now)),
     backups: listBackupNames(folder).slice(0, 50).map(({ name, at }) => listed(join(folder, name), name, at)),
     failure: last?.outcome === 'failed' ? { at: last.at, reason: last.reason ?? '' } : null,
   };
+}
+
+/** Milliseconds since the first event of the history; 0 before it. */
+function existedFor(db: Database, now: Date): number {
+  const first = db.select({ at: events.at }).from(events).orderBy(asc(events.sequence)).limit(1).get();
+  return first ? now.getTime() - Date.parse(first.at) : 0;
 }
 
 function listed(path: string, name: string, at: Date): ListedBackup {

@@ -28,7 +28,7 @@ export function isBackupDue({ everyHours }: BackupSchedule, age: number | null):
   return everyHours > 0 && (age === null || age >= everyHours * 3_600_000);
 }
 
-/** Has one been due for so long that something is wrong: two intervals, or none at all though some are wanted? */
-export function isBackupLate({ everyHours }: BackupSchedule, age: number | null): boolean {
-  return everyHours > 0 && (age === null || age >= 2 * everyHours * 3_600_000);
+/** Has one been due for so long that something is wrong? `waited`: milliseconds since the newest, without one since the installation began. */
+export function isBackupLate({ everyHours }: BackupSchedule, waited: number): boolean {
+  return everyHours > 0 && waited >= 2 * everyHours * 3_600_000;
 }

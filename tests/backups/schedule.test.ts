@@ -15,8 +15,8 @@ const administrator = { accountId: 1, roles: [{ role: 'administrator', regionCod
 test('a backup is due after its hours and late after twice as many; none by itself is never due', () => {
   const daily = { everyHours: 24, keep: 14 };
   expect([null, 23 * hour, 24 * hour].map((age) => isBackupDue(daily, age))).toEqual([true, false, true]);
-  expect([null, 47 * hour, 48 * hour].map((age) => isBackupLate(daily, age))).toEqual([true, false, true]);
-  expect([isBackupDue({ everyHours: 0, keep: 1 }, null), isBackupLate({ everyHours: 0, keep: 1 }, null)]).toEqual([false, false]);
+  expect([0, 47 * hour, 48 * hour].map((waited) => isBackupLate(daily, waited))).toEqual([false, false, true]);
+  expect([isBackupDue({ everyHours: 0, keep: 1 }, null), isBackupLate({ everyHours: 0, keep: 1 }, 48 * hour)]).toEqual([false, false]);
 });
 
 test('the form takes whole numbers in their range only', () => {
@@ -43,4 +43,10 @@ test('the page says how old the newest backup is, that it is late, and does not 
     failure: null,
     backups: [{ name: 'twinatlas-2026-11-27T060000Z', bytes: null, lastEvent: null, sealed: null, withKey: null }],
   });
+});
+
+test('a new installation without a backup is not late; one that has gone two intervals without is', () => {
+  const { db } = installation(1);
+  expect(backupsView(db, new Date('2026-11-29T07:00:00.000Z'))).toMatchObject({ ageHours: null, late: false });
+  expect(backupsView(db, new Date('2026-12-01T06:00:00.000Z'))).toMatchObject({ ageHours: null, late: true });
 });
