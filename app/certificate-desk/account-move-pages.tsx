@@ -1,4 +1,5 @@
-import type { AccountMove } from '../certificates/account-moves.server';
+import type { AccountMove, listIdentityClashes } from '../certificates/account-moves.server';
+import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
@@ -12,12 +13,23 @@ import { IssuingForm } from './desk-parts';
 import { certificateDeskMessages } from './messages';
 
 /** Proposes a move between two accounts of one person, and lists the latest. */
-export function AccountMovesPage({ language, moves, fault }: { language: Language; moves: readonly Pick<AccountMove, 'id' | 'fromId' | 'toId' | 'state'>[]; fault: FormFault | null }) {
+export function AccountMovesPage({ language, moves, clashes, fault }: { language: Language; clashes: ReturnType<typeof listIdentityClashes>; moves: readonly Pick<AccountMove, 'id' | 'fromId' | 'toId' | 'state'>[]; fault: FormFault | null }) {
   const words = accountMoveMessages[language];
   const to = paths(language);
   return (
     <>
       <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certificateDesk(), certificateDeskMessages[language].title]]} />
+      {clashes.length > 0 && (
+        <section aria-labelledby="clashes" className="notice mb-8 max-w-3xl">
+          <h2 id="clashes">{words.clashes}</h2>
+          <p>{words.clashText}</p>
+          <ul className="list-disc ps-5">
+            {clashes.map((one) => (
+              <li key={`${one.accountId} ${one.holderId}`}>{words.clash(one.email, one.holderEmail, dateInChina(new Date(one.at)))}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <IssuingForm language={language} action={to.accountMoves()} fault={fault}>
         <TextField name="from" label={words.from} type="email" autoComplete="off" />
         <TextField name="to" label={words.to} type="email" autoComplete="off" />

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { accountMoves, accounts, certificateRequests, certificates, certificateShares, certificationApplications } from '../../db/schema/index';
+import { accountMoves, accounts, certificateRequests, certificates, certificateShares, certificationApplications, identities, identityClashes } from '../../db/schema/index';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
@@ -10,6 +11,7 @@ import type { CertificationOccasion } from '../certification/occasion.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
+import { identityHindrance } from '../personal-data/identity-on-record.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { accountMoveMoves } from './account-move-state';
 import { mailToHolder } from './certificate-mail.server';
@@ -29,6 +31,15 @@ export function findAccountMove(db: Database | Transaction, id: number): Account
 /** The last moves between accounts, the newest first. */
 export function listAccountMoves(db: Database): AccountMove[] {
   return db.select().from(accountMoves).orderBy(desc(accountMoves.id)).limit(100).all();
+}
+
+/** Two accounts that named one document and that no move has taken up since, with their addresses: the desk asks their owner which is to stay. */
+export function listIdentityClashes(db: Database): { readonly at: string; readonly email: string; readonly holderEmail: string; readonly accountId: number; readonly holderId: number }[] {
+  const [second, holder] = [alias(accounts, 'second'), alias(accounts, 'holder')];
+  const rows = db.select({ at: identityClashes.at, accountId: identityClashes.accountId, holderId: identityClashes.holderId, email: second.email, holderEmail: holder.email }).from(identityClashes).innerJoin(second, eq(second.id, identityClashes.accountId)).innerJoin(holder, eq(holder.id, identityClashes.holderId)).orderBy(desc(identityClashes.at)).limit(100).all();
+  const moves = db.select({ fromId: accountMoves.fromId, toId: accountMoves.toId }).from(accountMoves).where(inArray(accountMoves.state, ['proposed', 'done'])).all();
+  const taken = new Set(moves.flatMap(({ fromId, toId }) => [`${fromId} ${toId}`, `${toId} ${fromId}`]));
+  return rows.flatMap(({ email, holderEmail, ...row }) => (email === null || holderEmail === null || taken.has(`${row.accountId} ${row.holderId}`) ? [] : [{ ...row, email, holderEmail }]));
 }
 
 /** How much an account holds, by table. */
@@ -54,7 +65,7 @@ export function proposeAccountMove(db: Database, actor: Actor | null, input: { f
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason-needed', { field: 'reason' });
     if (tx.select({ id: accountMoves.id }).from(accountMoves).where(and(eq(accountMoves.fromId, from), eq(accountMoves.state, 'proposed'))).get()) return refuse('move-open');
-    if (Object.values(heldBy(tx, from)).every((ids) => ids.length === 0)) return refuse('nothing-to-move', { field: 'from' });
+    if (Object.values(heldBy(tx, from)).every((ids) => ids.length === 0) && identityHindrance(tx, { accountId: from })) return refuse('nothing-to-move', { field: 'from' });
     const added = tx.insert(accountMoves).values({ fromId: from, toId: to, state: 'proposed', reason, proposedBy: actor!.accountId, proposedAt: occasion.now.toISOString() }).returning().get();
     noted(tx, added, 'propose', actor!, reason, occasion);
     return ok(added);
@@ -84,6 +95,8 @@ export function decideAccountMove(db: Database, actor: Actor | null, input: { id
     if (clash(tx, move.fromId, move.toId)) return refuse('move-clash');
     const moved = heldBy(tx, move.fromId);
     hand(tx, moved, move.toId);
+    // One person has one account: the document is free to be recorded, with a consent of its own, where everything is now.
+    tx.delete(identities).where(eq(identities.accountId, move.fromId)).run();
     const done = tx.update(accountMoves).set({ ...by, state: 'done', moved }).where(and(eq(accountMoves.id, move.id), eq(accountMoves.state, 'proposed'))).returning().get();
     noted(tx, done, 'carry', actor!, move.reason, occasion);
     for (const accountId of [move.fromId, move.toId]) mailToHolder(tx, accountId, 'moved', occasion, (language) => [move.reason, `${occasion.origin}${paths(language).wallet()}`]);

@@ -5,12 +5,13 @@ import { companiesOf, type Actor } from '../accounts/actor';
 import { judge, type PermissionRefusal } from '../accounts/permissions';
 import { dateInChina } from '../alliance/working-days';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
+import { identityHindrance, type IdentityHindrance } from '../personal-data/identity-on-record.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { bodyReadiness, type BodyHindrance } from './body-readiness.server';
 import { certificateMoves, type CertificateState } from './certificate-state';
 import type { Certificate } from './certificate.server';
 
-export type IssueRefusal = PermissionRefusal | BodyHindrance | 'certificate-unknown' | 'certificate-state' | 'replaced-state' | 'assessment-annulled' | 'key-changed';
+export type IssueRefusal = PermissionRefusal | IdentityHindrance | BodyHindrance | 'certificate-unknown' | 'certificate-state' | 'replaced-state' | 'assessment-annulled' | 'key-changed';
 
 /** One line of the preview: what would be issued, or why it cannot be. */
 export interface IssuePreview {
@@ -38,6 +39,9 @@ export function previewIssue(db: Database, actor: Actor | null, ids: readonly nu
     if (old && old !== 'issued') return refuse('replaced-state', { state: old, allowed: ['issued'] });
     // A certificate kept after an annulled exam may be renewed; nothing new comes of that exam.
     if (!old && annulled) return refuse('assessment-annulled');
+    // The site's own lost key is no reason to ask anything of a holder. A renewal keeps the name it had.
+    const hindrance = certificate.replacement === 'new-key' ? null : identityHindrance(db, { accountId: certificate.accountId, name: old ? null : certificate.name });
+    if (hindrance) return hindrance;
     const body = ready({ ...certificate, companyId });
     if (!body.ok) return body;
     if (body.value.body.companyId !== null && companiesOf(actor!).includes(body.value.body.companyId)) return refuse('own-thing', { value: certificate.bodyId });

@@ -7,17 +7,19 @@ import { authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { dateInChina } from '../alliance/working-days';
 import { findCertificationApplication, type CertificationApplication } from '../certification/application.server';
+import { certificationReference } from '../certification/candidate-view';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { findSchemeVersion } from '../certification/scheme-version.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
+import { identityHindrance, type IdentityHindrance } from '../personal-data/identity-on-record.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { bodyReadiness, type BodyHindrance } from './body-readiness.server';
 import { issueLimit } from './issue.server';
 import type { Certificate } from './certificate.server';
 import { certificateNumber } from './number';
 
-export type ProposalRefusal = PermissionRefusal | 'application-unknown' | 'move-not-allowed' | 'proposed-already';
+export type ProposalRefusal = PermissionRefusal | IdentityHindrance | 'application-unknown' | 'move-not-allowed' | 'proposed-already';
 
 /** Proposes one certificate per body of the scheme for a passed exam (一试多证), whatever its body may do today. Another person issues them. */
 export function proposeCertificates(db: Database, actor: Actor | null, applicationId: number, occasion: CertificationOccasion): Outcome<Certificate[], ProposalRefusal> {
@@ -58,10 +60,11 @@ export function proposeBatch(db: Database, actor: Actor | null, input: { session
 }
 
 /** What would be proposed for an application: each body of its scheme that has not certified it yet, and what stands in its way. */
-export function openBodies(db: Database | Transaction, application: CertificationApplication, seatId: number, ready: ReturnType<typeof bodyReadiness>): { bodyId: string; refusal: Refusal<BodyHindrance> | null }[] {
+export function openBodies(db: Database | Transaction, application: CertificationApplication, seatId: number, ready: ReturnType<typeof bodyReadiness>): { bodyId: string; refusal: Refusal<BodyHindrance | IdentityHindrance> | null }[] {
+  const hindrance = identityHindrance(db, application);
   return bodiesLeft(db, application, seatId).map((bodyId) => {
     const may = ready({ ...application, bodyId });
-    return { bodyId, refusal: may.ok ? null : may };
+    return { bodyId, refusal: hindrance ?? (may.ok ? null : may) };
   });
 }
 
@@ -78,6 +81,8 @@ function openFor(tx: Transaction, actor: Actor | null, applicationId: number, ho
   if (!allowed.ok) return allowed;
   const passed = tx.select({ seatId: examSeats.id }).from(examSeats).innerJoin(assessments, eq(assessments.seatId, examSeats.id)).where(and(eq(examSeats.applicationId, applicationId), eq(assessments.passed, true), isNull(assessments.annulledAt))).get();
   if (!passed || (application.state !== 'passed' && application.state !== 'issued')) return refuse('move-not-allowed', { value: 'issue', state: application.state, allowed: ['passed'] });
+  const hindrance = identityHindrance(tx, application, certificationReference(application));
+  if (hindrance) return hindrance;
   const bodies = bodiesLeft(tx, application, passed.seatId);
   if (bodies.length === 0) return refuse('proposed-already', { state: application.state });
   const { accountId, schemeVersionId, occupationId, level, name } = application;

@@ -11,6 +11,7 @@ import type { CertificationOccasion } from '../certification/occasion.server';
 import { findSchemeVersion } from '../certification/scheme-version.server';
 import { personOf } from '../certification/talent.server';
 import { ok, refuse, type Outcome } from '../outcome';
+import { identityHindrance, type IdentityHindrance } from '../personal-data/identity-on-record.server';
 import { homeRegionCode } from '../region/home-region.server';
 import type { ReplacementKind } from './batch-state';
 import { findIssuingBody } from './body.server';
@@ -19,7 +20,7 @@ import { issueLimit } from './issue.server';
 import { addBatch, addProposal } from './proposal.server';
 import { renewable, type RenewalRefusal } from './renewal';
 
-export type ReplacementRefusal = PermissionRefusal | RenewalRefusal | 'certificate-unknown' | 'certificate-state' | 'proposed-already' | 'reason-needed' | 'name-needed' | 'name-same';
+export type ReplacementRefusal = PermissionRefusal | IdentityHindrance | RenewalRefusal | 'certificate-unknown' | 'certificate-state' | 'proposed-already' | 'reason-needed' | 'name-needed' | 'name-same';
 
 export interface ReplacementInput {
   readonly certificateId: number;
@@ -47,6 +48,8 @@ export function replaceIn(tx: Transaction, actor: Actor | null, input: Replaceme
   if (!allowed.ok) return allowed;
   const may = replaceable(tx, old, input, occasion);
   if (!may.ok) return may;
+  const hindrance = identityHindrance(tx, { accountId: old.accountId }, old.number);
+  if (hindrance) return hindrance;
   if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
   const by = { accountId: actor!.accountId, role: allowed.value };
   const batchId = addBatch(tx, { kind: input.kind, sessionId: null, reason: input.reason.trim() }, by, occasion);

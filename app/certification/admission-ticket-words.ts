@@ -17,7 +17,7 @@ export const forms = {
 /** What a candidate brings, or has at hand when the exam is online. */
 export function bringing(online: boolean): readonly Both[] {
   const ticket = { zh: '这张准考证，打印或在手机上出示。', en: 'This ticket, printed or on your phone.' };
-  const identity = { zh: '本人有效身份证原件。', en: 'Your own identity card, valid, not a copy.' };
+  const identity = { zh: '登记的本人证件原件（身份证、通行证或护照）。', en: 'The document you recorded (ID card, permit or passport), valid, not a copy.' };
   return online ? [identity, ticket, { zh: '联网的电脑；开考前打开入口试一次。', en: 'A computer that is online; try the way to join beforehand.' }] : [identity, ticket];
 }
 

@@ -1,10 +1,12 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { certificationApplications, events, examSeats, sessionAssessors } from '../../db/schema/index';
+import { certificationApplications, events, examSeats, identities, sessionAssessors } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
+import { lastFour, type DocumentKind } from '../accounts/identity-document';
+import { unsealNumber } from '../accounts/sealed-document.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { findExamSession } from './exam-session.server';
@@ -14,11 +16,13 @@ export interface NamedSeat {
   readonly seat: number;
   readonly candidateNumber: string;
   readonly name: string;
+  /** Of the document on record: what it is and how its number ends. Null when there is none. */
+  readonly document: { readonly kind: DocumentKind; readonly lastFour: string } | null;
 }
 
 const deed = 'exam-session.see-names';
 
-/** Names beside candidate numbers, for who checks identities at the door and scores nothing there. That they were opened is written into history. */
+/** Names beside candidate numbers, with the end of the document to be shown, for who checks identities at the door and scores nothing there. That they were opened is written into history. */
 export function openNames(db: Database, actor: Actor, sessionId: number, occasion: CertificationOccasion): Outcome<NamedSeat[], PermissionRefusal | 'session-unknown'> {
   return write(db, (tx) => {
     const session = findExamSession(tx, sessionId);
@@ -28,9 +32,9 @@ export function openNames(db: Database, actor: Actor, sessionId: number, occasio
     if (!allowed.ok) return allowed;
     // An official may be an assessor too: of whom they score they never see the name.
     if (tx.select({ id: sessionAssessors.assessorId }).from(sessionAssessors).where(and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, actor.accountId))).get()) return refuse('second-person-needed');
-    const rows = tx.select({ seat: examSeats.seat, candidateNumber: examSeats.candidateNumber, name: certificationApplications.name }).from(examSeats).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held'))).orderBy(asc(examSeats.seat)).all();
+    const rows = tx.select({ seat: examSeats.seat, candidateNumber: examSeats.candidateNumber, name: certificationApplications.name, accountId: certificationApplications.accountId, kind: identities.documentKind, sealed: identities.sealedNumber }).from(examSeats).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).leftJoin(identities, eq(identities.accountId, certificationApplications.accountId)).where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held'))).orderBy(asc(examSeats.seat)).all();
     recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed, thing: { type: 'exam-session', id: sessionId }, after: { names: rows.length } }, occasion);
-    return ok(rows.map((row) => ({ seat: row.seat!, candidateNumber: row.candidateNumber, name: row.name ?? '' })));
+    return ok(rows.map((row) => ({ seat: row.seat!, candidateNumber: row.candidateNumber, name: row.name ?? '', document: row.kind === null || row.sealed === null ? null : { kind: row.kind, lastFour: lastFour(unsealNumber(occasion.keys, row.accountId, row.sealed)) } })));
   });
 }
 

@@ -7,6 +7,7 @@ import { authoriseIn } from '../accounts/authorise.server';
 import { holdsFor, type PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
+import { identityHindrance, type IdentityHindrance } from '../personal-data/identity-on-record.server';
 import { findCertificationApplication, moveCertificationApplication } from './application.server';
 import type { Attendance } from './attendance';
 import { mailToCandidate } from './certification-mail.server';
@@ -17,12 +18,12 @@ import { scoresOfSeat } from './paper-scores.server';
 import { assignmentRefusal } from './scores.server';
 import type { Seat } from './session-results.server';
 
-export type AttendanceRefusal = PermissionRefusal | 'candidate-unknown' | 'session-state' | 'session-not-begun' | 'scores-present' | 'reason-needed' | 'not-assigned' | 'stood-down' | 'interests-undeclared';
+export type AttendanceRefusal = PermissionRefusal | IdentityHindrance | 'candidate-unknown' | 'session-state' | 'session-not-begun' | 'scores-present' | 'reason-needed' | 'not-assigned' | 'stood-down' | 'interests-undeclared';
 
 /**
  * Notes who did not come, once the exam has begun and seats are fixed. `absent` counts as an attempt and fails;
  * `excused` (an official only, with a reason) gives the place back and costs no attempt; `present` takes a mistaken
- * `absent` back. Assessors of the session may note absence of candidates they have no tie to.
+ * `absent` back; `matched` (an official only) says that the document shown at the door was the one on record. Assessors of the session may note absence of candidates they have no tie to.
  */
 export function noteAttendance(db: Database, actor: Actor | null, input: { sessionId: number; candidateNumber: string; attendance: Attendance; reason: string }, occasion: CertificationOccasion): Outcome<null, AttendanceRefusal> {
   return write(db, (tx) => {
@@ -33,7 +34,11 @@ export function noteAttendance(db: Database, actor: Actor | null, input: { sessi
     if (!allowed.ok) return allowed;
     if (session.state !== 'closed') return refuse('session-state', { state: session.state, allowed: ['closed'] });
     if (Date.parse(session.startsAt) > occasion.now.getTime()) return refuse('session-not-begun', { value: session.startsAt });
-    if (scoresOfSeat(tx, seat).all.some((score) => score.round === seat.round)) return refuse('scores-present', { field: 'candidateNumber', value: input.candidateNumber });
+    const hindrance = input.attendance === 'matched' ? identityHindrance(tx, findCertificationApplication(tx, seat.applicationId)!) : null;
+    if (hindrance) return hindrance;
+    // A match changes no score, unless it takes an absence back.
+    const changesScores = input.attendance !== 'matched' || seat.absence !== null;
+    if (changesScores && scoresOfSeat(tx, seat).all.some((score) => score.round === seat.round)) return refuse('scores-present', { field: 'candidateNumber', value: input.candidateNumber });
     const reason = input.reason.trim() || null;
     if (input.attendance === 'excused' && reason === null) return refuse('reason-needed', { field: 'reason' });
     const by = { accountId: actor!.accountId, role: allowed.value };
@@ -42,15 +47,17 @@ export function noteAttendance(db: Database, actor: Actor | null, input: { sessi
       moveCertificationApplication(tx, findCertificationApplication(tx, seat.applicationId)!, 'unseat', { actor: by }, occasion);
       mailToCandidate(tx, seat.applicationId, 'excused', occasion, () => [reason!]);
     }
-    recordEvent(tx, { actor: by, deed: `exam-seat.${input.attendance}`, thing: { type: 'exam-seat', id: seat.id }, before: { absence: seat.absence }, after: { absence: input.attendance === 'present' ? null : input.attendance }, ...(reason ? { reason } : {}) }, occasion);
+    recordEvent(tx, { actor: by, deed: `exam-seat.${input.attendance}`, thing: { type: 'exam-seat', id: seat.id }, before: { absence: seat.absence }, after: { absence: input.attendance === 'present' || input.attendance === 'matched' ? null : input.attendance }, ...(reason ? { reason } : {}) }, occasion);
     return ok(null);
   });
 }
 
 function note(tx: Transaction, seat: Seat, attendance: Attendance, reason: string | null, by: number, occasion: CertificationOccasion): void {
-  const noted = attendance === 'present' ? { absence: null, absenceReason: null, absenceBy: null } : { absence: attendance, absenceReason: reason, absenceBy: by };
+  const at = occasion.now.toISOString();
+  const came = { absence: null, absenceReason: null, absenceBy: null };
+  const noted = attendance === 'matched' ? { ...came, identityMatchedAt: at, identityMatchedBy: by } : attendance === 'present' ? came : { absence: attendance, absenceReason: reason, absenceBy: by, identityMatchedAt: null, identityMatchedBy: null };
   const given = attendance === 'excused' ? { state: 'given-back' as const, seat: null } : {};
-  tx.update(examSeats).set({ ...noted, ...given, changedAt: occasion.now.toISOString() }).where(eq(examSeats.id, seat.id)).run();
+  tx.update(examSeats).set({ ...noted, ...given, changedAt: at }).where(eq(examSeats.id, seat.id)).run();
 }
 
 /** An official of the region with no tie to anybody seated; or, for `absent` alone, an assessor of the session who may score this candidate. */

@@ -7,6 +7,7 @@ import { authorise, authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
+import { identityHindrance, type IdentityHindrance } from '../personal-data/identity-on-record.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { certificationThing, findCertificationApplication, moveCertificationApplication, openCertificationApplication, type ApplicationMoveRefusal, type CertificationApplication } from './application.server';
 import { mailToCandidate } from './certification-mail.server';
@@ -24,7 +25,7 @@ export interface NotEligible extends Refusal<'not-eligible'> {
   /** What each route lacks, the nearest first. */
   readonly shortfalls: readonly Shortfall[];
 }
-type CandidateRefusal = PermissionRefusal | ApplicationMoveRefusal | 'application-unknown' | 'talent-unknown' | 'scheme-unknown' | 'resit-too-early' | 'no-attempts-left' | 'appealed-already';
+type CandidateRefusal = PermissionRefusal | IdentityHindrance | ApplicationMoveRefusal | 'application-unknown' | 'talent-unknown' | 'scheme-unknown' | 'resit-too-early' | 'no-attempts-left' | 'appealed-already';
 
 const decisionMails = { accept: 'accepted', return: 'returned', refuse: 'refused' } as const;
 
@@ -53,6 +54,8 @@ export function submitCertification(db: Database, actor: Actor | null, id: numbe
     const { application, scheme } = own.value;
     const talent = findTalent(tx, application.accountId);
     if (!talent) return refuse('talent-unknown');
+    const hindrance = identityHindrance(tx, { accountId: application.accountId, name: talent.name });
+    if (hindrance) return hindrance;
     const person = personOf(tx, application.accountId);
     const found = eligibility(measure(person, dateInChina(occasion.now)), requirementOf(scheme));
     if (!found.eligible) return { ...refuse('not-eligible', { state: application.state }), shortfalls: found.shortfalls };

@@ -74,6 +74,14 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
       <PageTitle language={language} title={view.title} purpose={view.reference} above={[[to.certification(), schemeMessages[language].list.title], [to.certificationApplications(), words.list.title]]} />
       <StepFaults language={language} fault={fault} />
       <div className="max-w-3xl space-y-8">
+        {view.identity && (
+          <div className="notice notice-warning">
+            <p>{words.identity[view.identity]}</p>
+            <p>
+              <a href={to.accountIdentity()}>{words.identity.link}</a>
+            </p>
+          </div>
+        )}
         <section className="card" aria-labelledby="standing">
           <h2 id="standing">
             {words.where}

@@ -7,6 +7,7 @@ import { publicCertificateStates } from '../certificates/certificate-state';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
+import { identityHindrance } from '../personal-data/identity-on-record.server';
 import { ticketStanding } from './admission-ticket.server';
 import { findCertificationApplication, listOwnCertificationApplications, type CertificationApplication } from './application.server';
 import { applicationMoves } from './application-state';
@@ -17,6 +18,7 @@ import type { SchemeContent } from './scheme';
 import { afterFailing } from './resit';
 import { remarkLines } from './review-view.server';
 import { findSchemeVersion } from './scheme-version.server';
+import { findTalent } from './talent.server';
 import { presentSeat } from './seats.server';
 
 /** One's own applications, the latest change first. */
@@ -62,6 +64,7 @@ export function candidateView(db: Database, actor: Actor, id: number, language: 
     remarks: remarkLines(db, language, application),
     attempt: application.attempt,
     attempts: content.resit.attempts,
+    identity: ['issued', 'refused', 'withdrawn'].includes(application.state) ? null : (identityHindrance(db, { accountId: actor.accountId, name: application.name ?? findTalent(db, actor.accountId)?.name ?? null })?.code ?? null),
     own: measurerOf(db, actor, language, now)?.distance(application.occupationId, application.level, content) ?? null,
     sessions: application.state === 'accepted' && !seat ? openSessions(db, application.schemeVersionId, now) : [],
     after,

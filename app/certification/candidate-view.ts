@@ -52,6 +52,8 @@ export interface CandidateView {
   readonly remarks: readonly { readonly entry: string; readonly text: string }[];
   readonly attempt: number;
   readonly attempts: number;
+  /** What is missing of the candidate's identity document, while the application still needs it. */
+  readonly identity: 'identity-needed' | 'identity-name-differs' | null;
   readonly own: OwnDistance | null;
   /** Sessions of the application's own version that take candidates; empty unless one may be chosen. */
   readonly sessions: readonly OpenSession[];

@@ -21,6 +21,7 @@ export function ResultPage({ language, view, fault }: { language: Language; view
       <PageTitle language={language} title={words.previewTitle} purpose={words.previewPurpose} above={[[to.certificationDesk(), certificationDeskMessages[language].title], [to.certificationDeskSession(view.id), `${view.title} ${sessionTime(view)}`]]} />
       {!about && <SessionFaults language={language} fault={fault} />}
       <p className="mb-2 text-lg font-semibold">{words.summary(String(view.passed), String(view.failed), String(view.missing))}</p>
+      {view.unmatched > 0 && <p className="mb-2">{words.unmatched(String(view.unmatched))}</p>}
       {view.conflicted.length > 0 && <p className="notice notice-missing mb-4 max-w-3xl">{words.conflicted(view.conflicted.join('、'))}</p>}
       {view.refusal && <p className="notice notice-warning mb-4 max-w-3xl">{explainSession(language, view.refusal)}</p>}
       {view.rows.length === 0 ? <p>{words.nobody}</p> : <ResultTable language={language} papers={view.papers} rows={view.rows} />}

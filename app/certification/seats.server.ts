@@ -7,6 +7,7 @@ import { authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
+import { identityHindrance, type IdentityHindrance } from '../personal-data/identity-on-record.server';
 import { newDigits, type Random } from '../secrets/token.server';
 import { findCertificationApplication, moveCertificationApplication } from './application.server';
 import { mailToCandidate } from './certification-mail.server';
@@ -17,7 +18,7 @@ import type { CertificationOccasion } from './occasion.server';
 import { placeText, sessionTime } from './session-time';
 
 export type Seat = typeof examSeats.$inferSelect;
-type SeatRefusal = PermissionRefusal | 'application-unknown' | 'session-unknown' | 'session-state' | 'session-began' | 'move-not-allowed' | 'wrong-scheme' | 'seat-taken-already' | 'session-clash';
+type SeatRefusal = PermissionRefusal | IdentityHindrance | 'application-unknown' | 'session-unknown' | 'session-state' | 'session-began' | 'move-not-allowed' | 'wrong-scheme' | 'seat-taken-already' | 'session-clash';
 
 /**
  * Takes the lowest free seat of an open session, or a place in its waiting list when none is free. Refused when the
@@ -36,6 +37,8 @@ export function takeSeat(db: Database, actor: Actor | null, input: { application
     if (session.schemeVersionId !== application.schemeVersionId) return refuse('wrong-scheme', { value: String(session.schemeVersionId), allowed: [String(application.schemeVersionId)] });
     if (presentSeat(tx, application.id)) return refuse('seat-taken-already', { state: application.state });
     if (application.state !== 'accepted') return refuse('move-not-allowed', { value: 'seat', state: application.state, allowed: applicationMoves(application.state) });
+    const hindrance = identityHindrance(tx, application);
+    if (hindrance) return hindrance;
     const clash = clashing(tx, application.accountId, session);
     if (clash !== null) return refuse('session-clash', { value: String(clash) });
     const free = freeSeat(tx, session);

@@ -9,6 +9,8 @@ export const sessionMoveForm = z.object({ move: z.enum(['open', 'close', 'reopen
 export const sessionChangeForm = planForm.omit({ scheme: true });
 export const assessorForm = z.object({ assessor: number, act: z.enum(['assign', 'dismiss']), q: z.string().max(100).default('') });
 export const attendanceForm = z.object({ candidateNumber: z.string().trim().min(1).max(20), attendance: z.enum(attendances), reason: z.string().trim().max(2000).default('') });
+/** Candidate numbers apart by spaces, commas or lines. */
+export const identitiesForm = z.object({ except: z.string().max(4000).default('').transform((text) => text.normalize('NFKC').split(/[\s,，、;；]+/).filter((one) => one !== '')) });
 export const resultForm = z.object({ mark: z.string().max(40) });
 export const rescoringForm = z.object({ candidateNumber: z.string().trim().min(1).max(20), reason: z.string().trim().max(2000).default('') });
 export const appealForm = z.object({ decision: z.enum([...appealDecisions, 'confirm']), reason: z.string().trim().max(2000).default('') });

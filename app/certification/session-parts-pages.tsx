@@ -1,3 +1,4 @@
+import { documentName } from '../accounts/document-names';
 import { momentText } from '../certificates/moment-text';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
@@ -74,6 +75,25 @@ export function AttendancePage({ language, view, fault }: PartProps) {
           <a href={paths(language).certificationDeskSession(view.id)}>{words.moves}</a>
         </FormActions>
       </Form>
+      <section aria-labelledby="identities" className="mt-10">
+        <h2 id="identities">{words.identities}</h2>
+        {view.unmatched.length === 0 ? (
+          <p>{words.identitiesDone}</p>
+        ) : (
+          <>
+            <p className="prose-width">{words.identitiesText(String(view.unmatched.length))}</p>
+            <p className="prose-width mb-3 text-sm text-muted">{view.unmatched.slice(0, 50).join(language === 'zh' ? '、' : ', ')}</p>
+            <Form action={paths(language).sessionPart(view.id, 'identities')} fault={fault} explain={(refusal) => explainSession(language, refusal)} faultTitle={certificationDeskMessages[language].faultTitle}>
+              <LongTextField name="except" label={words.except} hint={words.exceptHint} rows={2} required={false} />
+              <FormActions>
+                <button type="submit" className="button button-secondary">
+                  {words.identitiesButton}
+                </button>
+              </FormActions>
+            </Form>
+          </>
+        )}
+      </section>
     </>
   );
 }
@@ -85,9 +105,14 @@ export function NamesPage({ language, view, names }: { language: Language; view:
     <>
       <PageTitle language={language} title={words.names} purpose={words.namesText} above={above(language, view)} />
       {names === null ? (
-        <ButtonForm action={paths(language).sessionPart(view.id, 'names')} look="button">
-          {words.namesButton}
-        </ButtonForm>
+        <div className="flex flex-wrap gap-3">
+          <ButtonForm action={paths(language).sessionPart(view.id, 'sign-in-sheet')} look="button">
+            {words.sheetButton}
+          </ButtonForm>
+          <ButtonForm action={paths(language).sessionPart(view.id, 'names')} look="button button-secondary">
+            {words.namesButton}
+          </ButtonForm>
+        </div>
       ) : (
         <table className="data-table max-w-3xl">
           <caption className="sr-only">{words.names}</caption>
@@ -98,6 +123,7 @@ export function NamesPage({ language, view, names }: { language: Language; view:
               </th>
               <th scope="col">{words.candidate}</th>
               <th scope="col">{words.name}</th>
+              <th scope="col">{words.document}</th>
               <th scope="col" className="w-1/3">
                 {words.sign}
               </th>
@@ -109,6 +135,7 @@ export function NamesPage({ language, view, names }: { language: Language; view:
                 <td className="number">{one.seat}</td>
                 <td className="tabular-nums">{one.candidateNumber}</td>
                 <th scope="row">{one.name}</th>
+                <td>{one.document ? `${documentName(language, { kind: one.document.kind, country: null })} ${one.document.lastFour}` : words.noDocument}</td>
                 <td />
               </tr>
             ))}

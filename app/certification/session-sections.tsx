@@ -30,7 +30,7 @@ export function SeatTable({ language, view }: { language: Language; view: Sessio
                 <tr key={line.candidateNumber}>
                   <td className="number">{line.seat ?? words.waiting}</td>
                   <th scope="row" className="tabular-nums">
-                    {line.candidateNumber} {line.absence && <span className="tag">{words.absence[line.absence]}</span>} {line.state === 'sat' && <span className="tag">{words.sat}</span>}
+                    {line.candidateNumber} {line.absence && <span className="tag">{words.absence[line.absence]}</span>} {line.matched && <span className="tag">{words.absence.matched}</span>} {line.state === 'sat' && <span className="tag">{words.sat}</span>}
                   </th>
                 </tr>
               ))}

@@ -46,6 +46,7 @@ export function sessionDesk(db: Database, actor: Actor, of: { id: number; q: str
     waiting: lines.filter((line) => line.state === 'waiting').length,
     lines: listPage(lines, of.seats, seatsPerPage),
     absences: lines.filter((line) => line.absence !== null),
+    unmatched: lines.flatMap((line) => (line.state === 'held' && line.absence === null && !line.matched ? [line.candidateNumber] : [])),
     assessors: listSessionAssessors(db, id),
     found: mayEdit && state !== 'cancelled' ? findAssessors(db, session, of.q) : [],
     q: of.q,
@@ -57,8 +58,8 @@ export function sessionDesk(db: Database, actor: Actor, of: { id: number; q: str
 }
 
 function seatLines(db: Database, sessionId: number): SeatLine[] {
-  const rows = db.select({ candidateNumber: examSeats.candidateNumber, state: examSeats.state, seat: examSeats.seat, absence: examSeats.absence }).from(examSeats).where(and(eq(examSeats.sessionId, sessionId), inArray(examSeats.state, ['held', 'sat', 'waiting']))).orderBy(asc(examSeats.id)).all();
-  const shown = rows.flatMap((row): SeatLine[] => (row.state === 'given-back' ? [] : [{ ...row, state: row.state }]));
+  const rows = db.select({ candidateNumber: examSeats.candidateNumber, state: examSeats.state, seat: examSeats.seat, absence: examSeats.absence, matchedAt: examSeats.identityMatchedAt }).from(examSeats).where(and(eq(examSeats.sessionId, sessionId), inArray(examSeats.state, ['held', 'sat', 'waiting']))).orderBy(asc(examSeats.id)).all();
+  const shown = rows.flatMap(({ matchedAt, ...row }): SeatLine[] => (row.state === 'given-back' ? [] : [{ ...row, state: row.state, matched: matchedAt !== null }]));
   // The waiting stay in their order; seats go by number.
   return [...shown.filter((line) => line.seat !== null).sort((a, b) => a.seat! - b.seat!), ...shown.filter((line) => line.seat === null)];
 }
@@ -108,6 +109,7 @@ export function resultPreview(db: Database, actor: Actor, id: number, language: 
     passed: judged.filter((one) => one.result?.passed === true).length,
     failed: judged.filter((one) => one.result?.passed === false).length,
     missing,
+    unmatched: judged.filter(({ seat }) => seat.absence === null && seat.identityMatchedAt === null).length,
     conflicted,
     mark: previewMark(judged),
   });

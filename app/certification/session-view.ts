@@ -18,6 +18,8 @@ export interface SeatLine {
   readonly state: 'held' | 'sat' | 'waiting';
   readonly seat: number | null;
   readonly absence: AbsenceKind | null;
+  /** The document shown at the door was the one on record. */
+  readonly matched: boolean;
 }
 
 /** Who is awaited for a paper, and how many have all their scores. */
@@ -53,6 +55,8 @@ export interface SessionDesk {
   readonly lines: ListPage<SeatLine>;
   /** Of everybody seated, whatever page is shown. */
   readonly absences: readonly SeatLine[];
+  /** Who came, or is not noted absent, and was not matched with a document. */
+  readonly unmatched: readonly string[];
   readonly assessors: readonly AssessorLine[];
   /** People who may be named, by the words looked for. */
   readonly found: readonly AssessorLine[];
@@ -87,6 +91,8 @@ export interface ResultPreview {
   readonly passed: number;
   readonly failed: number;
   readonly missing: number;
+  /** How many who were not absent nobody matched with their document. */
+  readonly unmatched: number;
   readonly conflicted: readonly string[];
   /** Sent back with the confirmation: scores that changed meanwhile are not confirmed unseen. */
   readonly mark: string;

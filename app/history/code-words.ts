@@ -1,6 +1,7 @@
 import { roles, type Role } from '../accounts/role';
 import { roleName } from '../accounts/role-names';
 import type { Language } from '../i18n/language';
+import { documentNames } from '../accounts/document-names';
 import { resourceKinds } from '../offers/resource-kind';
 
 export type Names = Readonly<Record<string, readonly [zh: string, en: string]>>;
@@ -90,7 +91,7 @@ const roleNames: Names = Object.fromEntries((Object.keys(roles) as Role[]).map((
 const stages: Names = { open: ['已登录', 'signed in'], 'second-factor': ['等待第二步验证', 'second factor awaited'] };
 
 /** The details whose values are codes, and the words for these. */
-export const coded: Readonly<Record<string, Names>> = { state: states, kind: kinds, role: roleNames, roles: roleNames, stage: stages };
+export const coded: Readonly<Record<string, Names>> = { state: states, kind: kinds, role: roleNames, roles: roleNames, stage: stages, documentKind: documentNames };
 
 /** A state as readers call it, by its own name where it has no words. */
 export function stateWord(language: Language, state: string): string {

@@ -29,7 +29,7 @@ export const certificationPaths = (at: At) => ({
   certificationDeskSeats: (number: number, seats: number) => at(`/certification-desk/sessions/${number}`, { seats }, 'seats'),
   certificationDeskSessionForm: (number: number) => `/certification-desk/sessions/${number}`,
   /** What is done about a session, each at its own address. */
-  sessionPart: (number: number, part: 'assessors' | 'attendance' | 'names' | 'result' | 'rescoring' | 'schedule') => at(`/certification-desk/sessions/${number}/${part}`),
+  sessionPart: (number: number, part: 'assessors' | 'attendance' | 'identities' | 'names' | 'sign-in-sheet' | 'result' | 'rescoring' | 'schedule') => at(`/certification-desk/sessions/${number}/${part}`),
   certificationAppeal: (number: number) => at(`/certification-desk/appeals/${number}`),
   /** Scoring, for assessors. */
   assessments: () => at('/assessments'),

@@ -55,6 +55,25 @@ export const consentTexts: readonly ConsentVersion[] = [
     },
   },
   {
+    purpose: 'identity',
+    version: '2026-11-29',
+    from: '2026-11-29T00:00:00.000Z',
+    text: {
+      zh: [
+        '证件号码是敏感个人信息，须您单独同意。收集：姓名、证件种类（身份证、通行证或护照）、签发国、证件号码。',
+        '为了什么：申报认证、考场核对身份、证书发给本人，并防止一人多号。不申报认证不用填，其他功能照常。',
+        '怎样保护：加密存放，密钥不在数据库里；页面只显示几位。考场签到表印姓名和证件号后四位，只给办考试的主管，打开一次记一次。要看全号必须写明原因，并记入您能看到的历史。',
+        '撤回同意后，姓名和证件号码立即删除；已发的证书不受影响，未发的要重新登记才能发。',
+      ],
+      en: [
+        'A document number is sensitive personal data and needs your separate consent. We take your name, the kind of document (ID card, permit or passport), who issued it, and its number.',
+        'Why: to apply for certification, to check at the door of an exam who you are, to make the certificate out to you, and so that one person has one account. Everything else works without.',
+        'Protection: stored encrypted, with the key outside the database; pages show a few characters only. The sign-in sheet of an exam carries your name and the last four characters; only the officials who run the exam get it, and each time is written down. Whoever opens the whole number must give a reason, and this enters the history you can see.',
+        'When you withdraw, name and number are erased at once; certificates already issued stay, and none is issued until you record them again.',
+      ],
+    },
+  },
+  {
     purpose: 'findable',
     version: '2026-11',
     from: '2026-11-01T00:00:00.000Z',

@@ -1,16 +1,17 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { identities } from '../../db/schema/index';
-import { write } from '../../db/write';
+import { identities, identityClashes } from '../../db/schema/index';
+import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authorise } from '../accounts/authorise.server';
-import { checkIdCard, type IdCardRefusal } from '../accounts/id-card';
+import { checkDocument, type DocumentKind, type DocumentRefusal } from '../accounts/identity-document';
 import type { Occasion } from '../accounts/occasion.server';
+import { throttled, type ThrottleRefusal } from '../accounts/throttled.server';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { idCardFingerprint, sealIdCard, unsealIdCard } from '../accounts/sealed-id-card.server';
+import { documentFingerprint, sealNumber, unsealNumber } from '../accounts/sealed-document.server';
 import { dateInChina } from '../alliance/working-days';
 import { maskedIdCard } from '../history/mask';
-import { recordEvent } from '../history/record.server';
+import { recordEvent, type Moment } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { Keys } from '../secrets/keys.server';
 import { recordConsent } from './consents.server';
@@ -18,34 +19,63 @@ import { recordConsent } from './consents.server';
 /** Name and masked number, as pages may show them. */
 export interface MaskedIdentity {
   readonly name: string;
+  readonly kind: DocumentKind;
+  /** ISO 3166-1 alpha-2; passports only. */
+  readonly country: string | null;
   readonly idCard: string;
   readonly updatedAt: string;
+}
+
+/** A name with the document that proves it, as typed. */
+export interface IdentityInput {
+  readonly name: string;
+  readonly kind?: DocumentKind;
+  readonly country?: string;
+  /** The document's number, of whatever kind it is. */
+  readonly idCard: string;
 }
 
 /** The identity of an account with its number masked; null when none is on record. */
 export function findIdentity(db: Database, accountId: number, keys: Keys): MaskedIdentity | null {
   const row = db.select().from(identities).where(eq(identities.accountId, accountId)).get();
-  return row ? { name: row.name, idCard: maskedIdCard(unsealIdCard(keys, accountId, row.sealedIdCard)), updatedAt: row.updatedAt } : null;
+  return row ? { name: row.name, kind: row.documentKind, country: row.documentCountry, idCard: maskedIdCard(unsealNumber(keys, accountId, row.sealedNumber)), updatedAt: row.updatedAt } : null;
 }
 
-/** Writes down or corrects one's own name and ID-card number, together with the separate consent it needs. */
-export function keepIdentity(db: Database, actor: Actor, input: { name: string; idCard: string }, occasion: Occasion): Outcome<null, IdCardRefusal | 'id-card-taken' | 'name-invalid'> {
+/**
+ * Writes down or corrects one's own name and identity document, together with the separate consent it needs. Refused
+ * when another account has the document: one person has one account. The desk that moves things between the two is told.
+ */
+export function keepIdentity(db: Database, actor: Actor, input: IdentityInput, occasion: Occasion): Outcome<null, DocumentRefusal | ThrottleRefusal | 'id-card-taken' | 'name-invalid'> {
   const { accountId } = actor;
   const name = input.name.normalize('NFC').trim();
   if (name === '' || [...name].length > 60) return refuse('name-invalid', { field: 'name' });
-  const number = checkIdCard(input.idCard, dateInChina(occasion.now));
-  if (!number.ok) return number;
-  const idCardFingerprintOf = idCardFingerprint(occasion.keys, number.value);
+  const document = checkDocument({ kind: input.kind ?? 'id-card', country: input.country ?? '', number: input.idCard }, dateInChina(occasion.now));
+  if (!document.ok) return document;
+  // Whether a number is on record here is not to be found out by trying.
+  const wait = throttled(occasion, [['identity:account', String(accountId)]]);
+  if (wait) return wait;
+  const { kind, country, number } = document.value;
+  const fingerprint = documentFingerprint(occasion.keys, document.value);
   return write(db, (tx) => {
-    const another = and(eq(identities.idCardFingerprint, idCardFingerprintOf), ne(identities.accountId, accountId));
-    if (tx.select({ id: identities.accountId }).from(identities).where(another).get()) return refuse('id-card-taken', { field: 'idCard' });
+    const another = and(eq(identities.fingerprint, fingerprint), ne(identities.accountId, accountId));
+    const holder = tx.select({ id: identities.accountId }).from(identities).where(another).get();
+    if (holder) {
+      noteClash(tx, accountId, holder.id, occasion);
+      return refuse('id-card-taken', { field: 'idCard' });
+    }
     recordConsent(tx, accountId, 'identity', occasion);
-    const row = { name, sealedIdCard: sealIdCard(occasion.keys, accountId, number.value), idCardFingerprint: idCardFingerprintOf, updatedAt: occasion.now.toISOString() };
+    const row = { name, documentKind: kind, documentCountry: country, sealedNumber: sealNumber(occasion.keys, accountId, number), fingerprint, updatedAt: occasion.now.toISOString() };
     const before = tx.select({ name: identities.name }).from(identities).where(eq(identities.accountId, accountId)).get();
     tx.insert(identities).values({ accountId, ...row }).onConflictDoUpdate({ target: identities.accountId, set: row }).run();
-    recordEvent(tx, { actor: { accountId }, deed: 'identity.keep', thing: { type: 'account', id: accountId }, before, after: { name, idCard: number.value } }, occasion);
+    recordEvent(tx, { actor: { accountId }, deed: 'identity.keep', thing: { type: 'account', id: accountId }, before, after: { name, documentKind: kind, idCard: number } }, occasion);
     return ok(null);
   });
+}
+
+/** Once for a pair, however often it is tried: the desk has one case of it. */
+function noteClash(tx: Transaction, accountId: number, holderId: number, occasion: Moment): void {
+  const added = tx.insert(identityClashes).values({ accountId, holderId, at: occasion.now.toISOString() }).onConflictDoNothing().run();
+  if (added.changes === 1) recordEvent(tx, { actor: { accountId }, deed: 'identity.clash', thing: { type: 'account', id: accountId } }, occasion);
 }
 
 /** The whole number, for somebody who must see it: needs the deed and a reason, and always leaves an event. */
@@ -65,6 +95,6 @@ export function unmaskIdCard(
     const row = tx.select().from(identities).where(eq(identities.accountId, accountId)).get();
     if (!row) return refuse('account-unknown');
     recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'personal-data.unmask', thing, reason }, occasion);
-    return ok({ name: row.name, idCard: unsealIdCard(occasion.keys, accountId, row.sealedIdCard) });
+    return ok({ name: row.name, idCard: unsealNumber(occasion.keys, accountId, row.sealedNumber) });
   });
 }

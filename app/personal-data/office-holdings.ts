@@ -13,6 +13,7 @@ export const officeHoldings = [
   { table: 'scheme_versions', by: ['created_by', 'proposed_by', 'published_by'], show: ['id', 'state', 'created_at', 'published_at'], zh: '您编写或发布的认证方案', en: 'Schemes you wrote or published' },
   { table: 'exam_sessions', by: ['created_by', 'confirmed_by'], show: ['id', 'state', 'starts_at'], zh: '您安排的考试', en: 'Exam sessions you arranged' },
   { table: 'exam_seats', by: ['absence_by'], show: ['id', 'absence'], zh: '您登记的缺考', en: 'Absences you noted' },
+  { table: 'exam_seats', by: ['identity_matched_by'], show: ['id', 'identity_matched_at'], zh: '您核对过的考生身份', en: 'Candidates whose identity you checked' },
   { table: 'session_assessors', by: ['assessor_id'], show: ['session_id', 'declared_at', 'stood_down_at'], zh: '您参加考评的考试', en: 'Sessions you assess' },
   { table: 'paper_scores', by: ['assessor_id'], show: ['seat_id', 'paper_id', 'scored_at'], zh: '您的评分', en: 'Your scores' },
   { table: 'assessments', by: ['confirmed_by', 'annulled_by'], show: ['seat_id', 'confirmed_at', 'annulled_at'], zh: '您确认的评审', en: 'Assessments you confirmed' },

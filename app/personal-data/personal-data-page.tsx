@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
+import { documentName } from '../accounts/document-names';
 import { accountMessages } from '../accounts/account-messages';
 import type { HeldData, HeldRows } from './export.server';
 import { personalDataMessages } from './messages';
@@ -40,7 +41,7 @@ export function PersonalDataPage({ language, data }: { language: Language; data:
       </nav>
       <section className="mb-8">
         <h2>{words.identity}</h2>
-        <p>{data.identity ? `${data.identity.name}，${data.identity.idCard}` : words.noIdentity}</p>
+        <p>{data.identity ? `${data.identity.name}，${documentName(language, data.identity)} ${data.identity.idCard}` : words.noIdentity}</p>
       </section>
       {data.held.map((held, index) => (
         <Rows key={`${held.holding.table} ${index}`} language={language} held={held} />

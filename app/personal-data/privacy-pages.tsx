@@ -1,11 +1,14 @@
 import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { accountMessages } from '../accounts/account-messages';
+import { countryChoices } from '../accounts/country-choices';
+import { documentName } from '../accounts/document-names';
+import { documentKinds } from '../accounts/identity-document';
 import { AccountForm, type SignInPageProps } from '../accounts/sign-in-pages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, Submit } from '../ui/form';
-import { TextField, TickField } from '../ui/form-fields';
+import { ChoiceField, TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { ConsentText } from './consent-text';
 import type { ConsentVersion } from './consent-texts';
@@ -23,7 +26,7 @@ function above(language: Language) {
   ] as const;
 }
 
-/** One's own name and ID-card number, with the separate consent they need. */
+/** One's own name and identity document, with the separate consent they need. */
 export function IdentityPage({ language, fault, identity, consent }: SignInPageProps & { identity: MaskedIdentity | null; consent: ConsentVersion }) {
   const words = personalDataMessages[language];
   const to = paths(language);
@@ -32,11 +35,13 @@ export function IdentityPage({ language, fault, identity, consent }: SignInPageP
       <PageTitle language={language} title={words.identity} purpose={words.identityPurpose} above={above(language)} />
       {identity && (
         <p className="mb-5">
-          {words.recorded}{colon(language)}<strong>{identity.name}</strong> · <code>{identity.idCard}</code>
+          {words.recorded}{colon(language)}<strong>{identity.name}</strong> · {documentName(language, identity)} <code>{identity.idCard}</code>
         </p>
       )}
       <AccountForm language={language} action={to.accountIdentity()} fault={fault}>
         <TextField name="name" label={words.name} autoComplete="name" value={identity?.name} />
+        <ChoiceField name="kind" label={words.kind} choices={documentKinds.map((kind) => [kind, documentName(language, { kind, country: null })])} value={identity?.kind ?? 'id-card'} />
+        <ChoiceField name="country" label={words.country} hint={words.countryHint} none={words.countryNone} choices={countryChoices(language)} required={false} value={identity?.country ?? ''} />
         <TextField name="idCard" label={words.idCard} hint={words.idCardHint} autoComplete="off" size={22} />
         <ConsentText language={language} consent={consent} />
         <TickField name="consent" label={`${words.identityConsent} ${consent.version}`} />

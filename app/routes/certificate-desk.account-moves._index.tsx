@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountMoveMessages } from '../certificate-desk/account-move-messages';
 import { AccountMovesPage } from '../certificate-desk/account-move-pages';
 import { accountMoveForm } from '../certificate-desk/desk-forms';
-import { listAccountMoves, proposeAccountMove } from '../certificates/account-moves.server';
+import { listAccountMoves, listIdentityClashes, proposeAccountMove } from '../certificates/account-moves.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
@@ -15,7 +15,7 @@ import { personalHeaders } from '../web/personal-headers';
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireCertificateDesk({ request, context });
   const moves = listAccountMoves(context.db).map(({ id, fromId, toId, state }) => ({ id, fromId, toId, state }));
-  return { language: languageOf(new URL(request.url)), moves };
+  return { language: languageOf(new URL(request.url)), moves, clashes: listIdentityClashes(context.db) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

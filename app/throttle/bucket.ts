@@ -35,6 +35,7 @@ export const allowances = {
   'report:address': { capacity: 5, secondsEach: 600 },
   'inquiry:account': { capacity: 10, secondsEach: 1800 },
   'colleague:account': { capacity: 10, secondsEach: 1800 },
+  'identity:account': { capacity: 10, secondsEach: 1800 },
   'search:address': { capacity: 60, secondsEach: 1 },
 } as const satisfies Record<string, Allowance>;
 

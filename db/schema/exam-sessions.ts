@@ -56,6 +56,9 @@ export const examSeats = sqliteTable(
     absence: text({ enum: absenceKinds }),
     absenceReason: text('absence_reason'),
     absenceBy: integer('absence_by').references(() => accounts.id),
+    /** When the document shown at the door was found to be the one on record, and by whom. Null: not noted. */
+    identityMatchedAt: text('identity_matched_at'),
+    identityMatchedBy: integer('identity_matched_by').references(() => accounts.id),
     takenAt: text('taken_at').notNull(),
     changedAt: text('changed_at').notNull(),
   },
@@ -66,6 +69,7 @@ export const examSeats = sqliteTable(
     index('exam_seats_session').on(table.sessionId, table.state, table.id),
     index('exam_seats_application').on(table.applicationId),
     index('exam_seats_absence_by').on(table.absenceBy),
+    index('exam_seats_identity_matched_by').on(table.identityMatchedBy),
     check('exam_seats_state', sql`${table.state} in (${listed(seatStateNames)})`),
     check('exam_seats_absence', sql`${table.absence} in (${listed(absenceKinds)}) and ${table.absenceBy} is not null or ${table.absence} is null`),
     check('exam_seats_held', sql`(${table.state} in (${listed(seatedStates)})) = (${table.seat} is not null)`),

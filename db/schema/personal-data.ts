@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { documentKinds } from '../../app/accounts/identity-document';
 import { consentPurposes } from '../../app/personal-data/consent-texts';
 import { accounts } from './accounts';
 
@@ -30,12 +31,29 @@ export const identities = sqliteTable(
   {
     accountId: integer('account_id').primaryKey().references(() => accounts.id),
     name: text().notNull(),
-    sealedIdCard: text('sealed_id_card').notNull(),
+    documentKind: text('document_kind', { enum: documentKinds }).notNull().default('id-card'),
+    /** Who issued a passport, ISO 3166-1 alpha-2; null for the other kinds. */
+    documentCountry: text('document_country'),
+    /** The columns keep the names of the time when only ID cards were asked for. */
+    sealedNumber: text('sealed_id_card').notNull(),
     /** Keyed fingerprint: one person, one account, found without opening anything. */
-    idCardFingerprint: text('id_card_fingerprint').notNull(),
+    fingerprint: text('id_card_fingerprint').notNull(),
     updatedAt: text('updated_at').notNull(),
   },
-  (table) => [uniqueIndex('identities_id_card').on(table.idCardFingerprint)],
+  (table) => [uniqueIndex('identities_id_card').on(table.fingerprint)],
+);
+
+/** Two accounts that named one document, told to the desk that moves things between accounts of one person. No number, no name. */
+export const identityClashes = sqliteTable(
+  'identity_clashes',
+  {
+    /** Who named it second, and was refused. */
+    accountId: integer('account_id').notNull().references(() => accounts.id),
+    /** Who has it on record. */
+    holderId: integer('holder_id').notNull().references(() => accounts.id),
+    at: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.holderId] }), index('identity_clashes_holder').on(table.holderId)],
 );
 
 /** Accounts whose owner asked for deletion, with the day it is carried out unless they change their mind. */

@@ -3,9 +3,10 @@ import { startCertification, submitCertification, decideCertification } from '..
 import type { Person } from '../../app/certification/person';
 import { holdCertification } from '../../app/certification/review-holding.server';
 import { takeSeat } from '../../app/certification/seats.server';
+import { keepIdentity } from '../../app/personal-data/identity.server';
 import { saveTalent } from '../../app/certification/talent.server';
 import type { Outcome } from '../../app/outcome';
-import { done, type Stage } from './stage';
+import { done, madeUpIdCard, type Stage } from './stage';
 
 /** The level that most made-up candidates apply for. */
 export const demonstratedLevel = { occupationId: 'bim-twin', level: 1 };
@@ -27,6 +28,7 @@ export function named({ db, occasion }: Stage, actor: Actor, name: string): void
 export function begun({ db, occasion }: Stage, actor: Actor, name: string, daysAgo: number, of = demonstratedLevel): number {
   const at = occasion(daysAgo);
   done(saveTalent(db, actor, { name: `${name}（演示）`, regionCode: '440100', companyId: null, record, revision: 0 }, at));
+  done(keepIdentity(db, actor, { name: `${name}（演示）`, kind: 'id-card', idCard: madeUpIdCard(actor.accountId) }, at));
   return done(startCertification(db, actor, of, at)).id;
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../app/accounts/actor';
+import { idCardCheckCharacter } from '../../app/accounts/id-card';
 import type { Occasion } from '../../app/accounts/occasion.server';
 import { checkUscc } from '../../app/companies/uscc';
 import type { Outcome } from '../../app/outcome';
@@ -47,4 +48,10 @@ export function madeUpCode(number: number): string {
 /** The same person later in the demonstration, speaking for a company they were made a member of. */
 export function asMember(actor: Actor, companyId: number): Actor {
   return { ...actor, roles: [...actor.roles, { role: 'member', regionCode: null, companyId }] };
+}
+
+/** A made-up ID-card number with a right check character; 449999 is no district. */
+export function madeUpIdCard(number: number): string {
+  const body = `44999919900101${String(number % 1000).padStart(3, '0')}`;
+  return `${body}${idCardCheckCharacter(body)}`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkIdCard, idCardCheckCharacter } from '../../app/accounts/id-card';
-import { idCardFingerprint, sealIdCard, unsealIdCard } from '../../app/accounts/sealed-id-card.server';
+import { documentFingerprint, sealNumber, unsealNumber } from '../../app/accounts/sealed-document.server';
 import { keysFrom } from '../../app/secrets/keys.server';
 
 const today = '2026-11-23';
@@ -30,14 +30,14 @@ test.each([
 
 test('at rest the number is encrypted and opens for its own account only', () => {
   const keys = keysFrom(Buffer.alloc(32, 1));
-  const sealed = sealIdCard(keys, 1, '11010519491231002X');
+  const sealed = sealNumber(keys, 1, '11010519491231002X');
   expect(sealed).not.toContain('110105');
-  expect(unsealIdCard(keys, 1, sealed)).toBe('11010519491231002X');
-  expect(() => unsealIdCard(keys, 2, sealed)).toThrow();
+  expect(unsealNumber(keys, 1, sealed)).toBe('11010519491231002X');
+  expect(() => unsealNumber(keys, 2, sealed)).toThrow();
 });
 
 test('the fingerprint finds duplicates but needs the key', () => {
-  const print = (byte: number) => idCardFingerprint(keysFrom(Buffer.alloc(32, byte)), '11010519491231002X');
+  const print = (byte: number) => documentFingerprint(keysFrom(Buffer.alloc(32, byte)), { kind: 'id-card', country: null, number: '11010519491231002X' });
   expect(print(1)).toBe(print(1));
   expect(print(1)).not.toBe(print(2));
 });

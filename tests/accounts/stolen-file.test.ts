@@ -5,7 +5,7 @@ import { requestReset } from '../../app/accounts/password-reset.server';
 import { completeSecondFactor } from '../../app/accounts/second-factors.server';
 import { recogniseActor } from '../../app/accounts/sessions.server';
 import { signIn } from '../../app/accounts/sign-in.server';
-import { sealIdCard, unsealIdCard } from '../../app/accounts/sealed-id-card.server';
+import { sealNumber, unsealNumber } from '../../app/accounts/sealed-document.server';
 import { offerSetup } from '../../app/accounts/setup.server';
 import { keysFrom } from '../../app/secrets/keys.server';
 import { systemRandom } from '../../app/secrets/token.server';
@@ -44,6 +44,6 @@ test('nothing in a stolen database file signs in, resets, sets up or verifies an
 });
 
 test('codes and sealed values do not open with another installation’s secret', () => {
-  const sealed = sealIdCard(keysFrom(Buffer.alloc(32, 7)), 1, '11010519491231002X');
-  expect(() => unsealIdCard(keysFrom(Buffer.alloc(32, 8)), 1, sealed)).toThrow();
+  const sealed = sealNumber(keysFrom(Buffer.alloc(32, 7)), 1, '11010519491231002X');
+  expect(() => unsealNumber(keysFrom(Buffer.alloc(32, 8)), 1, sealed)).toThrow();
 });

@@ -32,7 +32,7 @@ test('the ticket of a held seat names who, what, when in China, where, the seat,
   const reference = `CA-2026-${String(applicationId).padStart(6, '0')}`;
   expect(ticket.name).toBe(`${reference}.pdf`);
   const pdf = await readPdf(ticket.bytes);
-  for (const words of ['准考证Admissionticket', '数字孪生BIM建模师（初级）', 'Digital-twinBIMmodeller,junior', '姓名Name区锦麟', `考生号Candidatenumber${seat.candidateNumber}`, '座位Seat1', '等级Level初级junior', '2026-12-0509:00–12:00', '地点Place天河区', '本人有效身份证原件', '只写考生号', reference]) expect(pdf.text).toContain(words);
+  for (const words of ['准考证Admissionticket', '数字孪生BIM建模师（初级）', 'Digital-twinBIMmodeller,junior', '姓名Name区锦麟', `考生号Candidatenumber${seat.candidateNumber}`, '座位Seat1', '等级Level初级junior', '2026-12-0509:00–12:00', '地点Place天河区', '登记的本人证件原件', '只写考生号', reference]) expect(pdf.text).toContain(words);
   expect(pdf.text.indexOf('理论考试')).toBeGreaterThan(0);
   expect(pdf.text.indexOf('操作考核')).toBeGreaterThan(pdf.text.indexOf('理论考试'));
   expect(pdf).toMatchObject({ pages: 1, language: 'zh-CN', accessible: { part: '1', tagged: true }, code: `${origin}/certification-applications/${applicationId}` });

@@ -12,6 +12,7 @@ import { saveTalent } from '../../app/certification/talent.server';
 import { examSessions } from '../../db/schema';
 import { testDatabase } from '../database';
 import { at, experienced, someone, takeAndDecide, valueOf } from './exam-scene';
+import { identified } from './identified';
 
 const db = testDatabase();
 const first = someone(db, 'official');
@@ -53,6 +54,7 @@ describe('the certification desk', () => {
   test('shows a reviewer what was submitted, and nobody their own application', () => {
     const candidate = someone(db, 'reviewer');
     valueOf(saveTalent(db, candidate, { name: '李华', regionCode: '440100', companyId: null, record: experienced, revision: 0 }, at()));
+    identified(db, candidate, '李华');
     const { id } = valueOf(startCertification(db, candidate, { occupationId: 'bim-twin', level: 1 }, at()));
     expect(reviewView(db, reviewer, id, 'zh', at().now)).toMatchObject({ code: 'application-unknown' });
     valueOf(submitCertification(db, candidate, id, at()) as never);
@@ -68,6 +70,7 @@ describe('the certification desk', () => {
     const candidate = someone(db);
     const other = someone(db, 'reviewer');
     valueOf(saveTalent(db, candidate, { name: '李华', regionCode: '440100', companyId: null, record: experienced, revision: 0 }, at()));
+    identified(db, candidate, '李华');
     const { id } = valueOf(startCertification(db, candidate, { occupationId: 'bim-twin', level: 1 }, at()));
     const hold = (who: typeof reviewer, holding: 'take' | 'release', reason = '') => holdCertification(db, who, { id, holding, reason }, at());
     expect(hold(reviewer, 'take')).toMatchObject({ code: 'application-unknown' });

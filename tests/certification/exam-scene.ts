@@ -17,6 +17,7 @@ import { keysFrom } from '../../app/secrets/keys.server';
 import type { Database } from '../../db/client';
 import { accounts, examSeats, roleGrants } from '../../db/schema';
 import { draws } from '../draws';
+import { identified } from './identified';
 
 export const keys = keysFrom(Buffer.alloc(32, 7));
 const random = draws('exams');
@@ -67,6 +68,7 @@ export function examScene(db: Database, change: (content: SchemeContent) => void
   const candidate = (name = '区锦麟', companyId: number | null = null, of = { occupationId: 'bim-twin', level: 1 }) => {
     const actor = someone(db);
     valueOf(saveTalent(db, actor, { name, regionCode: '440100', companyId, record: experienced, revision: 0 }, at()));
+    identified(db, actor, name);
     const application = valueOf(startCertification(db, actor, of, at()));
     valueOf(submitCertification(db, actor, application.id, at()) as Outcome<unknown>);
     valueOf(takeAndDecide(db, people.reviewer, { id: application.id, decision: 'accept', reason: '' }));

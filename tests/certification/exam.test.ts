@@ -17,6 +17,7 @@ import { openDatabase } from '../../db/client';
 import { companies, events, examSeats, schemeVersions } from '../../db/schema';
 import { testDatabase } from '../database';
 import { at, examScene, someone, takeAndDecide, valueOf } from './exam-scene';
+import { identified } from './identified';
 
 const db = testDatabase();
 const scene = examScene(db);
@@ -53,6 +54,7 @@ describe('applying', () => {
   test('tells whoever is not eligible what is missing, and until when', () => {
     const actor = someone(db);
     valueOf(saveTalent(db, actor, { name: '陈一', regionCode: null, companyId: null, record: { work: [{ employer: '甲', from: '2026-06-23', until: null, fields: ['bim'] }], education: [], training: [] }, revision: 0 }, at()));
+    identified(db, actor, '陈一');
     const { id } = valueOf(startCertification(db, actor, { occupationId: 'bim-twin', level: 1 }, at()));
     const refused = submitCertification(db, actor, id, at());
     expect(refused).toMatchObject({ code: 'not-eligible', state: 'draft' });
@@ -62,6 +64,7 @@ describe('applying', () => {
   test('a refusal needs a reason, and an appeal another reviewer', () => {
     const actor = someone(db);
     valueOf(saveTalent(db, actor, { name: '陈二', regionCode: '440100', companyId: null, record: { work: [{ employer: '甲', from: '2015-01-01', until: null, fields: ['bim'] }], education: [], training: [] }, revision: 0 }, at()));
+    identified(db, actor, '陈二');
     const { id } = valueOf(startCertification(db, actor, { occupationId: 'bim-twin', level: 1 }, at()));
     valueOf(submitCertification(db, actor, id, at()) as never);
     expect(takeAndDecide(db, people.reviewer, { id, decision: 'refuse', reason: ' ' })).toEqual({ ok: false, code: 'reason-needed', field: 'reason', state: 'submitted' });
@@ -76,6 +79,7 @@ describe('applying', () => {
   test('a refusal upheld by another reviewer cannot be appealed again, and the page offers it no more', () => {
     const actor = someone(db);
     valueOf(saveTalent(db, actor, { name: '陈三', regionCode: '440100', companyId: null, record: { work: [{ employer: '甲', from: '2015-01-01', until: null, fields: ['bim'] }], education: [], training: [] }, revision: 0 }, at()));
+    identified(db, actor, '陈三');
     const { id } = valueOf(startCertification(db, actor, { occupationId: 'bim-twin', level: 1 }, at()));
     const page = () => valueOf(candidateView(db, actor, id, 'zh', at().now));
     valueOf(submitCertification(db, actor, id, at()) as never);

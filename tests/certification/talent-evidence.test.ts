@@ -18,6 +18,7 @@ import { deletionRequests, storedFiles, talents } from '../../db/schema';
 import { testDatabase } from '../database';
 import { genuineUpload } from '../web/genuine-form';
 import { at, examScene, experienced, someone, takeAndDecide, valueOf } from './exam-scene';
+import { identified } from './identified';
 
 const folder = mkdtempSync(join(tmpdir(), 'twinatlas-talent-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,6 +32,7 @@ const occasion = () => at() as never;
 function talent() {
   const actor = someone(db);
   valueOf(saveTalent(db, actor, { name: '区锦麟', regionCode: '440100', companyId: null, record: experienced, revision: 0 }, at()));
+  identified(db, actor, '区锦麟');
   return actor;
 }
 const revisionOf = (accountId: number) => findTalent(db, accountId)!.revision;

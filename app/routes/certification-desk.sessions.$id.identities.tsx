@@ -1,0 +1,35 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { matchIdentities } from '../certification/identity-match.server';
+import { identitiesForm } from '../certification/session-form';
+import { sessionMessages } from '../certification/session-messages';
+import { requireSession } from '../certification/session-part.server';
+import { AttendancePage } from '../certification/session-parts-pages';
+import { requireDesk } from '../desk/required-desk.server';
+import { paths } from '../paths';
+import { readFields } from '../web/fields.server';
+import { sendBack } from '../web/form.server';
+import { privateMeta } from '../web/page-meta';
+import { personalHeaders } from '../web/personal-headers';
+
+/** The page of attendance; its second form is sent here. */
+export function loader(asked: LoaderFunctionArgs) {
+  return requireSession(asked);
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const sessionId = Number(params.id);
+  const form = await readFields(request, identitiesForm);
+  if (!form.ok) return sendBack(form.sent, form.refusals);
+  const matched = matchIdentities(context.db, actor, { sessionId, except: form.value.except }, context.occasion);
+  return matched.ok ? redirect(paths(context.occasion.language).sessionPart(sessionId, 'attendance')) : sendBack(form.sent, [matched]);
+}
+
+export const headers = personalHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => sessionMessages[language].attendance);
+
+export default function SessionIdentitiesRoute() {
+  return <AttendancePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
+}

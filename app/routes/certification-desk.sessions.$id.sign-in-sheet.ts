@@ -1,0 +1,18 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { signInSheet } from '../certification/sign-in-sheet.server';
+import { requireDesk } from '../desk/required-desk.server';
+import { languageOf } from '../i18n/language';
+import { paths } from '../paths';
+import { requireOk } from '../web/required-page.server';
+
+/** The sheet is asked for by a form, since it leaves a row of history; who follows the address finds the button. */
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireDesk({ request, context });
+  return redirect(paths(languageOf(new URL(request.url))).sessionPart(Number(params.id), 'names'));
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireDesk({ request, context });
+  const sheet = requireOk(await signInSheet(context.db, actor, Number(params.id), context.occasion));
+  return new Response(new Uint8Array(sheet.bytes), { headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `attachment; filename="${sheet.name}"`, 'Cache-Control': 'private, no-store' } });
+}
