@@ -17,7 +17,7 @@ describe('an ID-card number', () => {
     expect(JSON.stringify(db.select().from(identities).all())).not.toContain('19491231');
     expect(findIdentity(db, li.accountId, keys)).toMatchObject({ name: '李华', idCard: '1101************2X' });
     expect(listConsents(db, li.accountId).filter(({ withdrawnAt }) => withdrawnAt === null).map(({ purpose }) => purpose)).toContain('identity');
-    expect(db.select().from(events).where(eq(events.deed, 'identity.keep')).get()?.after).toBe('{"idCard":"1101************2X","name":"李*"}');
+    expect(db.select().from(events).where(eq(events.deed, 'identity.keep')).get()?.after).toBe('{"documentKind":"id-card","idCard":"1101************2X","name":"李*"}');
   });
 
   test('with a wrong digit, or on record for somebody else, is refused', async () => {
