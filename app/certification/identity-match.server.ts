@@ -3,11 +3,12 @@ import type { Database } from '../../db/client';
 import { certificationApplications, examSeats } from '../../db/schema/index';
 import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
+import { authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { identityHindrance } from '../personal-data/identity-on-record.server';
-import { judgeSessionDeed } from './conflicts.server';
+import { sessionThing } from './conflicts.server';
 import { findExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
 
@@ -19,7 +20,7 @@ export function matchIdentities(db: Database, actor: Actor | null, input: { sess
   return write(db, (tx) => {
     const session = findExamSession(tx, input.sessionId);
     if (!session) return refuse('session-unknown', { value: String(input.sessionId) });
-    const allowed = judgeSessionDeed(tx, actor, 'assessment.confirm', session);
+    const allowed = authoriseIn(tx, actor, 'assessment.confirm', sessionThing(tx, actor, session), { type: 'exam-session', id: session.id }, occasion);
     if (!allowed.ok) return allowed;
     if (session.state !== 'closed') return refuse('session-state', { state: session.state, allowed: ['closed'] });
     if (Date.parse(session.startsAt) > occasion.now.getTime()) return refuse('session-not-begun', { value: session.startsAt });

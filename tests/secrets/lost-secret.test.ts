@@ -34,7 +34,7 @@ function sealedDatabase(): Database {
   for (const codeMac of ['a', 'b']) db.insert(recoveryCodes).values({ codeMac, accountId: 1, createdAt: at }).run();
   db.insert(passkeys).values({ accountId: 2, credentialId: 'c', publicKey: 'p', counter: 0, transports: '[]', name: 'phone', createdAt: at }).run();
   db.insert(emailCodes).values({ tokenHash: 't', purpose: 'register', email: 'n@example.cn', language: 'zh', codeMac: 'm', createdAt: at, codeExpiresAt: at, expiresAt: at }).run();
-  db.insert(identities).values({ accountId: 2, name: '李华', sealedIdCard: seal(old, 'id-card', 'id-card:2', '1'), idCardFingerprint: 'f', updatedAt: at } as never).run();
+  db.insert(identities).values({ accountId: 2, name: '李华', sealedNumber: seal(old, 'id-card', 'id-card:2', '1'), fingerprint: 'f', updatedAt: at } as never).run();
   const body = db.select().from(issuingBodies).limit(1).get()!;
   db.insert(issuerKeys).values({ bodyId: body.id, publicKeyMultibase: 'z6', sealedSecret: seal(old, 'issuer-key', `issuer-key:${body.id}:z6`, 's'), createdAt: at }).run();
   db.insert(mails).values({ kind: 'verify-email', sealed: seal(old, 'mail', 'verify-email', '{}'), createdAt: at, nextAttemptAt: at }).run();
