@@ -11,6 +11,8 @@ export interface Part {
   whole(most: number): Promise<Buffer>;
 }
 
+const lineEnd = Buffer.from('\r\n');
+const closing = Buffer.from('--');
 const blankLine = Buffer.from('\r\n\r\n');
 /** Bytes of a part's head: a name, a file name, a media type. */
 const longestHead = 4_000;
@@ -29,11 +31,16 @@ export async function* partsOf(body: ReadableStream<Uint8Array> | null, boundary
   const reader = new ByteReader(body, '\r\n');
   const delimiter = Buffer.from(`\r\n--${boundary}`, 'latin1');
   await reader.until(delimiter, 0);
-  while ((await reader.exactly(2)).toString('latin1') === '\r\n') {
+  let after = await reader.exactly(2);
+  while (after.equals(lineEnd)) {
     const head = (await reader.until(blankLine, longestHead)).toString('utf8');
     const data = reader.streamUntil(delimiter);
     yield { ...namesIn(head), mediaType: /^content-type:\s*([^\r\n;]+)/im.exec(head)?.[1]?.trim() ?? '', data, whole: (most) => reader.until(delimiter, most) };
+    after = await reader.exactly(2);
   }
+  if (!after.equals(closing)) throw new EarlyEnd();
+  // Whoever hangs up before the announced length has been sent may have meant to send something else.
+  await reader.all(longestHead);
 }
 
 function namesIn(head: string): Pick<Part, 'name' | 'filename'> {

@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { demonstrate } from '../../seeds/demonstration/demonstrate';
+import { codeNow, type CastName, type SignIn } from '../../seeds/demonstration/people';
+import { crawl, shapeOf } from '../browser/crawl';
+import { startServer, type ServerProcess } from '../setup/server-process';
+import { genuineForm } from '../web/genuine-form';
+import { formsOf, type PageForm } from './page-forms';
+
+export interface FoundForm extends PageForm {
+  readonly cookie: string;
+  readonly by: CastName | 'nobody';
+}
+
+export interface FormServer {
+  readonly base: string;
+  readonly server: ServerProcess;
+  /** One form of each kind (where it is sent, and its fields) that anybody of the cast is shown. */
+  readonly forms: readonly FoundForm[];
+  stop(): Promise<void>;
+}
+
+const cast: readonly CastName[] = ['administrator', 'official', 'reviewer', 'assessor', 'firm1', 'firm5', 'firm6', 'talent2', 'talent7'];
+const manyAlike = /^\/(atlas|companies\/[^/?]+(\?|$)|segments|matrix|study|methods|regions|comparison)/;
+
+/** A demonstration served from the build, and every form that the pages of its people show. */
+export async function formsOfTheDemonstration(): Promise<FormServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-forms-'));
+  await demonstrate({ root: resolve('.'), dataDir, databaseName: 'twinatlas.db', now: new Date(), environment: {} });
+  const signIns = JSON.parse(readFileSync(join(dataDir, 'demonstration-sign-ins.json'), 'utf8')) as SignIn[];
+  const server = await startServer({ dataDir });
+  const base = server.address.replace('127.0.0.1', 'localhost');
+  const forms = new Map<string, FoundForm>();
+  for (const by of ['nobody', ...cast] as const) {
+    const cookie = by === 'nobody' ? '' : await signedIn(base, signIns.find(({ email }) => email === `${by}@demo.example.cn`)!);
+    const starts = by === 'nobody' ? ['/', '/registration', '/password-reset', '/verification', '/certification/check'] : ['/account'];
+    for (const start of starts) {
+      const pages = await crawl(base, start, { perShape: by === 'nobody' ? 2 : 6, cookie, leaveOut: by === 'nobody' ? undefined : manyAlike });
+      for (const { html, url } of pages) {
+        for (const form of formsOf(html, url)) {
+          const kind = `${shapeOf(form.action)} ${[...new Set(form.fields.map(([name]) => name))].join(' ')} ${form.files.join(' ')}`;
+          if (!forms.has(kind)) forms.set(kind, { ...form, cookie, by });
+        }
+      }
+    }
+  }
+  return {
+    base,
+    server,
+    forms: [...forms.values()],
+    async stop() {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signedIn(base: string, { email, password, totp }: SignIn): Promise<string> {
+  const post = (path: string, fields: Record<string, string>, cookie = '') => fetch(`${base}${path}`, { method: 'POST', redirect: 'manual', headers: { Origin: base, cookie }, body: genuineForm(fields) });
+  const first = await post('/sign-in', { email, password });
+  if (!totp) return cookiesOf(first);
+  const second = await post(first.headers.get('Location')!, { kind: 'totp', code: codeNow(totp, new Date()) }, cookiesOf(first));
+  return cookiesOf(second) || cookiesOf(first);
+}
+
+function cookiesOf(answer: Response): string {
+  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!).join('; ');
+}
