@@ -2,7 +2,10 @@
  * The layer table of CONTRIBUTING.md as rules: `npm run layers`. Each comment is the remedy.
  * Type-only imports count as imports (tsPreCompilationDeps); where the table allows types, the rule says so.
  */
-const pure = { path: '^app/.*\\.ts$', pathNot: '\\.(server|client)\\.ts$|^app/routes/|\\.d\\.ts$|^app/web/context\\.ts$' };
+const pure = {
+  path: '^app/.*\\.ts$',
+  pathNot: '\\.(server|client)\\.ts$|^app/routes/|\\.d\\.ts$|^app/web/context\\.ts$',
+};
 const markup = { path: '^app/.*\\.tsx$', pathNot: '^app/routes/|^app/root\\.tsx$|^app/entry\\.' };
 /** Where the server is put together: the only application file that may load the shipped facts. */
 const composition = '^app/web/serve\\.server\\.ts$';
@@ -49,14 +52,16 @@ module.exports = {
     },
     {
       name: 'pure-ts-stays-pure',
-      comment: 'A .ts file is pure: pass the value in as an argument, or rename the file to .server.ts (database, clock) or .tsx (markup).',
+      comment:
+        'A .ts file is pure: pass the value in as an argument, or rename the file to .server.ts (database, clock) or .tsx (markup).',
       severity: 'error',
       from: pure,
       to: { path: '^(db|seeds)/|\\.(server|client)\\.ts$|\\.tsx$' },
     },
     {
       name: 'pure-ts-libraries',
-      comment: 'A .ts file may use zod, d3 mathematics, pinyin-pro and uqr (and types of any package). Other packages and node: belong in .server.ts or .tsx.',
+      comment:
+        'A .ts file may use zod, d3 mathematics, pinyin-pro and uqr (and types of any package). Other packages and node: belong in .server.ts or .tsx.',
       severity: 'error',
       from: pure,
       to: { dependencyTypes: npm, dependencyTypesNot: ['type-only'], pathNot: pureLibraries },
@@ -70,21 +75,24 @@ module.exports = {
     },
     {
       name: 'app-without-seeds',
-      comment: 'Shipped facts arrive through the database. Query them in a .server.ts file; only app/web/serve.server.ts loads them.',
+      comment:
+        'Shipped facts arrive through the database. Query them in a .server.ts file; only app/web/serve.server.ts loads them.',
       severity: 'error',
       from: { path: '^(app|db)/', pathNot: composition },
       to: { path: '^seeds/' },
     },
     {
       name: 'markup-takes-only-types-of-server',
-      comment: 'Write `import type`: a value from .server would be empty in the browser. Let the route pass the value as a prop.',
+      comment:
+        'Write `import type`: a value from .server would be empty in the browser. Let the route pass the value as a prop.',
       severity: 'error',
       from: markup,
       to: { path: '\\.server\\.tsx?$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'markup-without-db',
-      comment: 'db/ would travel to the browser. Take the type from the .server.ts file of the noun, the value as a prop.',
+      comment:
+        'db/ would travel to the browser. Take the type from the .server.ts file of the noun, the value as a prop.',
       severity: 'error',
       from: markup,
       to: { path: '^db/' },
@@ -98,7 +106,8 @@ module.exports = {
     },
     {
       name: 'client-only-from-client',
-      comment: 'A .client file is for the browser alone (its caches, WebCrypto, the page itself): import it from another .client file, or pass what it does in as an argument.',
+      comment:
+        'A .client file is for the browser alone (its caches, WebCrypto, the page itself): import it from another .client file, or pass what it does in as an argument.',
       severity: 'error',
       from: { path: '^(app|db|seeds|bin)/', pathNot: '\\.client\\.tsx?$' },
       to: { path: '\\.client\\.tsx?$' },
@@ -130,6 +139,10 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(build|data)/' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.css', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.css', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
   },
 };

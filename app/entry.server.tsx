@@ -17,7 +17,13 @@ export { replacementReport } from './secrets/replacement-report.server';
 export { retentionReport } from './personal-data/retention.server';
 
 /** Pages hold no deferred data, so each is sent whole: errors still get their status, and a page can be kept. */
-export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce, requestId }: AppLoadContext) {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, requestId }: AppLoadContext,
+) {
   return new Promise<Response>((resolve, reject) => {
     headers.set('Content-Type', 'text/html; charset=utf-8');
     const { pipe } = renderToPipeableStream(

@@ -23,6 +23,9 @@ export function ok<T>(value: T): Ok<T> {
   return { ok: true, value };
 }
 
-export function refuse<Code extends string>(code: Code, details: Omit<Refusal<Code>, 'ok' | 'code'> = {}): Refusal<Code> {
+export function refuse<Code extends string>(
+  code: Code,
+  details: Omit<Refusal<Code>, 'ok' | 'code'> = {},
+): Refusal<Code> {
   return { ok: false, code, ...details };
 }

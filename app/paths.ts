@@ -11,7 +11,15 @@ import { talentPaths } from './paths/talent';
 /** Every URL in one language. */
 function pathsIn(language: Language) {
   const at = (path: string, query?: Query, fragment?: string) => address(language, path, query, fragment);
-  return { ...atlasPaths(at), ...accountsPaths(at), ...alliancePaths(at), ...certificationPaths(at), ...certificatesPaths(at), ...certificateDeskPaths(at), ...talentPaths(at) };
+  return {
+    ...atlasPaths(at),
+    ...accountsPaths(at),
+    ...alliancePaths(at),
+    ...certificationPaths(at),
+    ...certificatesPaths(at),
+    ...certificateDeskPaths(at),
+    ...talentPaths(at),
+  };
 }
 
 const known = { zh: pathsIn('zh'), en: pathsIn('en') };

@@ -1,5 +1,16 @@
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { deskLinks, desksOf } from './accounts/desks';
 import { languageOf, languageTag } from './i18n/language';
@@ -56,7 +67,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Frame language={language} url={url} homeRegion={data?.homeRegion ?? ''} signedIn={data?.signedIn} desks={deskLinks(language, data?.desks ?? [])}>
+        <Frame
+          language={language}
+          url={url}
+          homeRegion={data?.homeRegion ?? ''}
+          signedIn={data?.signedIn}
+          desks={deskLinks(language, data?.desks ?? [])}
+        >
           {children}
         </Frame>
         {hydrate && <ScrollRestoration nonce={nonce} />}
@@ -73,5 +90,12 @@ export default function App() {
 
 export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>('root');
-  return <Failure language={languageOf(useUrl())} error={useRouteError()} homeRegion={data?.homeRegion ?? ''} requestId={useRequestId()} />;
+  return (
+    <Failure
+      language={languageOf(useUrl())}
+      error={useRouteError()}
+      homeRegion={data?.homeRegion ?? ''}
+      requestId={useRequestId()}
+    />
+  );
 }

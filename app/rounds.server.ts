@@ -11,7 +11,11 @@ export interface Rounds {
  * What it throws is logged with `failure` and the next round comes all the same; of another process's lock nothing is
  * said, for it is why the next round comes. Does not keep the process alive.
  */
-export function startRounds(work: (wanted: () => boolean) => Promise<unknown>, everyMs: number, failure: string): Rounds {
+export function startRounds(
+  work: (wanted: () => boolean) => Promise<unknown>,
+  everyMs: number,
+  failure: string,
+): Rounds {
   let round: Promise<unknown> | null = null;
   let stopping = false;
   const timer = setInterval(() => {

@@ -6,10 +6,21 @@ import { createServer } from 'vite';
 
 process.env.NODE_ENV = 'production';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const vite = await createServer({ root, configFile: false, logLevel: 'error', server: { middlewareMode: true, watch: null }, appType: 'custom', optimizeDeps: { noDiscovery: true } });
+const vite = await createServer({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  server: { middlewareMode: true, watch: null },
+  appType: 'custom',
+  optimizeDeps: { noDiscovery: true },
+});
 try {
   const { runBenchmarks } = await vite.ssrLoadModule('/tests/bench/run.ts');
-  await runBenchmarks({ root, seconds: Number(process.env.BENCH_SECONDS ?? 5), companies: Number(process.env.BENCH_COMPANIES ?? 100_000) });
+  await runBenchmarks({
+    root,
+    seconds: Number(process.env.BENCH_SECONDS ?? 5),
+    companies: Number(process.env.BENCH_COMPANIES ?? 100_000),
+  });
 } finally {
   await vite.close();
 }

@@ -15,12 +15,23 @@ export function ensureBrowser() {
     const asRoot = process.getuid() === 0 ? [] : ['sudo', '-n'];
     const apt = (...rest) => {
       const [program, ...parameters] = [...asRoot, 'apt-get', ...rest];
-      return spawnSync(program, parameters, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+      return (
+        spawnSync(program, parameters, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+          .status === 0
+      );
     };
     console.log(`Installing ${missing.join(' and ')} for the browser tests…`);
-    if (apt('update') && apt('install', '-y', '--no-install-recommends', ...missing) && hasBrowser() && hasChineseFont()) return;
+    if (
+      apt('update') &&
+      apt('install', '-y', '--no-install-recommends', ...missing) &&
+      hasBrowser() &&
+      hasChineseFont()
+    )
+      return;
   }
-  console.error(`The browser tests need ${missing.join(' and ')}: on Debian or Ubuntu run \`sudo apt-get install -y ${packages.join(' ')}\`; elsewhere install Chromium and Noto Sans CJK and set CHROMIUM to the browser's path.`);
+  console.error(
+    `The browser tests need ${missing.join(' and ')}: on Debian or Ubuntu run \`sudo apt-get install -y ${packages.join(' ')}\`; elsewhere install Chromium and Noto Sans CJK and set CHROMIUM to the browser's path.`,
+  );
 }
 
 function hasBrowser() {

@@ -17,11 +17,18 @@ const configuration = ['package.json', 'package-lock.json', 'tsconfig.json', 'vi
 export function ensureBuilt(root) {
   const mark = join(root, 'build/made-from.sha256');
   const digest = digestOfSources(root);
-  if (existsSync(join(root, 'build/server/index.js')) && existsSync(mark) && readFileSync(mark, 'utf8') === digest) return;
+  if (existsSync(join(root, 'build/server/index.js')) && existsSync(mark) && readFileSync(mark, 'utf8') === digest)
+    return;
   console.log('Building…');
   rmSync(mark, { force: true });
   const remix = join(root, 'node_modules/@remix-run/dev/dist/cli.js');
-  const done = spawnSync(process.execPath, [remix, 'vite:build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' }, encoding: 'utf8', maxBuffer: 1e8 });
+  const done = spawnSync(process.execPath, [remix, 'vite:build'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
   if (done.status !== 0) {
     process.stderr.write(`${done.stdout}${done.stderr}`);
     throw new Refusal('The build failed (see above): mend the source, or check out a version that builds.');

@@ -38,7 +38,10 @@ class Tree {
 
   head() {
     if (this.size === 0) return sha256(Buffer.alloc(0)).toString('hex');
-    return this.#subtrees.map(({ hash }) => hash).reduceRight((right, left) => node(left, right)).toString('hex');
+    return this.#subtrees
+      .map(({ hash }) => hash)
+      .reduceRight((right, left) => node(left, right))
+      .toString('hex');
   }
 }
 
@@ -47,7 +50,8 @@ function fail(zh, en) {
   process.exit(1);
 }
 
-const wrongSize = (due, found) => fail(`日志应有 ${due} 条，实有 ${found} 条。`, `The head speaks of ${due} entries; there are ${found}.`);
+const wrongSize = (due, found) =>
+  fail(`日志应有 ${due} 条，实有 ${found} 条。`, `The head speaks of ${due} entries; there are ${found}.`);
 
 /** RFC 9162, section 2.1.3: the head that a leaf at `position` of `size` gives with the hashes of its path, nearest first; null when the path does not fit. */
 function headBy(hash, position, size, path) {
@@ -55,13 +59,17 @@ function headBy(hash, position, size, path) {
   if (path.length === 0) return null;
   const k = 2 ** Math.floor(Math.log2(size - 1));
   const beside = Buffer.from(path.at(-1), 'hex');
-  const below = position < k ? headBy(hash, position, k, path.slice(0, -1)) : headBy(hash, position - k, size - k, path.slice(0, -1));
+  const below =
+    position < k
+      ? headBy(hash, position, k, path.slice(0, -1))
+      : headBy(hash, position - k, size - k, path.slice(0, -1));
   return below && (position < k ? node(below, beside) : node(beside, below));
 }
 
 function checkHead({ at, head, size, publicKey, signature }) {
   const signed = JSON.stringify({ at, head, size });
-  if (!verify(null, Buffer.from(signed), publicKey, Buffer.from(signature, 'base64url'))) fail('日志头的签名不对。', 'The signature of the head is wrong.');
+  if (!verify(null, Buffer.from(signed), publicKey, Buffer.from(signature, 'base64url')))
+    fail('日志头的签名不对。', 'The signature of the head is wrong.');
 }
 
 /** Every line stands in the log under its signed head and is about this certificate; the file given is the one that was logged. */
@@ -71,28 +79,46 @@ function checkProofs(file, certificateFile) {
   if (proofs.lines.length === 0) fail('没有任何记录。', 'There is no line at all.');
   for (const { position, entry, proof } of proofs.lines) {
     const line = `${position + 1}`;
-    if (!(position >= 0 && position < proofs.size) || headBy(leaf(entry), position, proofs.size, proof)?.toString('hex') !== proofs.head) fail(`第 ${line} 行的包含证明对不上日志头。`, `The proof of line ${line} does not give the head.`);
-    if (JSON.parse(entry).number !== proofs.number) fail(`第 ${line} 行说的是另一张证书。`, `Line ${line} is about another certificate.`);
+    if (
+      !(position >= 0 && position < proofs.size) ||
+      headBy(leaf(entry), position, proofs.size, proof)?.toString('hex') !== proofs.head
+    )
+      fail(`第 ${line} 行的包含证明对不上日志头。`, `The proof of line ${line} does not give the head.`);
+    if (JSON.parse(entry).number !== proofs.number)
+      fail(`第 ${line} 行说的是另一张证书。`, `Line ${line} is about another certificate.`);
   }
   if (certificateFile) {
     const digest = sha256(readFileSync(certificateFile)).toString('hex');
-    if (!proofs.lines.some(({ entry }) => JSON.parse(entry).credential === digest)) fail('日志里记的不是这个文件。', 'The log does not hold this file.');
+    if (!proofs.lines.some(({ entry }) => JSON.parse(entry).credential === digest))
+      fail('日志里记的不是这个文件。', 'The log does not hold this file.');
   }
   const deeds = proofs.lines.map(({ position, entry }) => `${position + 1} ${JSON.parse(entry).deed}`).join(', ');
-  console.log(`${proofs.number}：${proofs.lines.length} 行都在日志里（${deeds}）。\n${proofs.number}: all its lines are in the log (${deeds}), head ${proofs.head}.`);
+  console.log(
+    `${proofs.number}：${proofs.lines.length} 行都在日志里（${deeds}）。\n${proofs.number}: all its lines are in the log (${deeds}), head ${proofs.head}.`,
+  );
 }
 
 /** Reads the lines in order and stops at the head's size: what was added after the head was signed does not belong to it. */
 async function checkLog(log, pages, older) {
   const tree = new Tree();
-  if (older && older.size > log.size) fail(`您保存的日志头有 ${older.size} 条，现在只有 ${log.size} 条：日志被改过。`, `The head you kept speaks of ${older.size} entries, this one of ${log.size}: the log was rewritten.`);
+  if (older && older.size > log.size)
+    fail(
+      `您保存的日志头有 ${older.size} 条，现在只有 ${log.size} 条：日志被改过。`,
+      `The head you kept speaks of ${older.size} entries, this one of ${log.size}: the log was rewritten.`,
+    );
   const compare = () => {
-    if (tree.size === older?.size && tree.head() !== older.head) fail(`前 ${older.size} 条与您保存的日志头不符：日志被改过。`, `The first ${older.size} entries do not give the head you kept: the log was rewritten.`);
+    if (tree.size === older?.size && tree.head() !== older.head)
+      fail(
+        `前 ${older.size} 条与您保存的日志头不符：日志被改过。`,
+        `The first ${older.size} entries do not give the head you kept: the log was rewritten.`,
+      );
   };
   compare();
   for await (const { start, entries } of pages) {
-    if (start > tree.size) fail(`缺第 ${tree.size + 1} 至 ${start} 条。`, `Entries ${tree.size + 1} to ${start} are missing.`);
-    if (start < tree.size) fail(`第 ${start + 1} 条起的一页重复了。`, `The page from entry ${start + 1} is there twice.`);
+    if (start > tree.size)
+      fail(`缺第 ${tree.size + 1} 至 ${start} 条。`, `Entries ${tree.size + 1} to ${start} are missing.`);
+    if (start < tree.size)
+      fail(`第 ${start + 1} 条起的一页重复了。`, `The page from entry ${start + 1} is there twice.`);
     for (const entry of entries.slice(0, log.size - tree.size)) {
       tree.add(entry);
       compare();
@@ -108,12 +134,16 @@ const readFile = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** Pages in the order of their entries, whatever order they are named in; one at a time lies in memory. */
 function* pagesIn(files) {
-  const inOrder = files.map((file) => ({ file, start: readFile(file).start })).sort((one, other) => one.start - other.start);
+  const inOrder = files
+    .map((file) => ({ file, start: readFile(file).start }))
+    .sort((one, other) => one.start - other.start);
   for (const { file } of inOrder) yield readFile(file);
 }
 
 async function fetched(address) {
-  const answer = await fetch(address).catch((error) => fail(`取不到 ${address}。`, `Cannot fetch ${address}: ${error.cause?.message ?? error.message}.`));
+  const answer = await fetch(address).catch((error) =>
+    fail(`取不到 ${address}。`, `Cannot fetch ${address}: ${error.cause?.message ?? error.message}.`),
+  );
   if (!answer.ok) fail(`${address} 的答复是 ${answer.status}。`, `${address} answered ${answer.status}.`);
   return answer.json();
 }
@@ -121,15 +151,23 @@ async function fetched(address) {
 async function* pagesAt(address, size) {
   for (let [page, read] = [0, 0]; read < size; page += 1) {
     const one = await fetched(`${address}/pages/${page}.json`);
-    if (!(one.entries?.length > 0)) fail(`${address}/pages/${page}.json 里没有记录。`, `${address}/pages/${page}.json holds no entries.`);
+    if (!(one.entries?.length > 0))
+      fail(`${address}/pages/${page}.json 里没有记录。`, `${address}/pages/${page}.json holds no entries.`);
     read += one.entries.length;
     yield one;
   }
 }
 
-const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { proofs: { type: 'boolean' }, older: { type: 'string' } } });
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { proofs: { type: 'boolean' }, older: { type: 'string' } },
+});
 const [first, ...rest] = positionals;
-if (!first) fail('用法：node bin/certificate-log-verify.js 日志网址或 log.json 或 head.json 加各页 [--older 较早的 head.json]', 'Name the address of the log, or the downloaded log.json, or head.json and its pages; and an older head if you kept one: --older head.json.');
+if (!first)
+  fail(
+    '用法：node bin/certificate-log-verify.js 日志网址或 log.json 或 head.json 加各页 [--older 较早的 head.json]',
+    'Name the address of the log, or the downloaded log.json, or head.json and its pages; and an older head if you kept one: --older head.json.',
+  );
 if (options.proofs) checkProofs(first, rest[0]);
 else if (/^https?:\/\//.test(first)) {
   const address = first.replace(/\/+$/, '');

@@ -36,7 +36,17 @@ export function run() {
   if (ready) {
     check('types', () => command('node_modules/typescript/bin/tsc', ['--noEmit']));
     check('lint', () => command('node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']));
-    check('layers', () => command('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', 'app', 'db', 'seeds', 'tests', 'bin']));
+    check('layers', () =>
+      command('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
+        '--config',
+        '.dependency-cruiser.cjs',
+        'app',
+        'db',
+        'seeds',
+        'tests',
+        'bin',
+      ]),
+    );
     check('build', () => {
       ensureBuilt(root);
       return { passed: 1, failed: 0, skipped: 0 };
@@ -55,7 +65,17 @@ function command(script, parameters) {
 function vitest() {
   const folder = mkdtempSync(join(tmpdir(), 'twinatlas-report-'));
   const report = join(folder, 'report.json');
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { cwd: root, stdio: 'inherit' },
+  );
   try {
     return countsOfReport(JSON.parse(readFileSync(report, 'utf8')), status);
   } finally {

@@ -18,15 +18,28 @@ if (refusal) {
 
 async function demo() {
   const dataDir = resolve(root, process.env.DATA_DIR || 'data-demo');
-  if (dataDir === resolve(root, 'data')) return stop('data/ is the real data folder: leave DATA_DIR out, or set it to a folder of the demonstration\'s own.');
+  if (dataDir === resolve(root, 'data'))
+    return stop("data/ is the real data folder: leave DATA_DIR out, or set it to a folder of the demonstration's own.");
   const { ensureInstalled } = await import('./installed.js');
   ensureInstalled(root);
   const { createServer } = await import('vite');
-  const vite = await createServer({ root, configFile: false, logLevel: 'error', server: { middlewareMode: true, watch: null }, appType: 'custom', optimizeDeps: { noDiscovery: true } });
+  const vite = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    server: { middlewareMode: true, watch: null },
+    appType: 'custom',
+    optimizeDeps: { noDiscovery: true },
+  });
   try {
-    const { demonstrate, isDemonstration, signInLines } = await vite.ssrLoadModule('/seeds/demonstration/demonstrate.ts');
+    const { demonstrate, isDemonstration, signInLines } = await vite.ssrLoadModule(
+      '/seeds/demonstration/demonstrate.ts',
+    );
     if (!isDemonstration(dataDir)) {
-      if (existsSync(join(dataDir, databaseName))) return stop(`${dataDir} holds a database that is no demonstration, or one cut off while it was made: set DATA_DIR to another folder, or remove this one.`);
+      if (existsSync(join(dataDir, databaseName)))
+        return stop(
+          `${dataDir} holds a database that is no demonstration, or one cut off while it was made: set DATA_DIR to another folder, or remove this one.`,
+        );
       console.log('Making the demonstration…');
       mkdirSync(dataDir, { recursive: true, mode: 0o700 });
       await demonstrate({ root, dataDir, databaseName, now: new Date(), environment: process.env });

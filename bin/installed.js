@@ -13,8 +13,15 @@ export function ensureInstalled(root) {
   if (holdsLockedPackages(root) && nativeModuleLoads(root)) return;
   console.log('Installing packages (a few minutes the first time)…');
   // The build needs the development packages too, whatever NODE_ENV says.
-  const done = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (done.status !== 0) throw new Refusal('The packages could not be installed (see above): check the network and the right to write here, then start again.');
+  const done = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (done.status !== 0)
+    throw new Refusal(
+      'The packages could not be installed (see above): check the network and the right to write here, then start again.',
+    );
 }
 
 /** npm writes what it installed to node_modules/.package-lock.json, last of all. */
@@ -24,7 +31,8 @@ function holdsLockedPackages(root) {
   try {
     installed = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages;
   } catch (error) {
-    if (error.code === 'EACCES') throw new Refusal(`${join(root, 'node_modules')} cannot be read: give this user the right to.`);
+    if (error.code === 'EACCES')
+      throw new Refusal(`${join(root, 'node_modules')} cannot be read: give this user the right to.`);
     return false;
   }
   return Object.entries(locked).every(([path, { version, integrity, optional, peer, devOptional }]) => {
@@ -41,7 +49,8 @@ function nativeModuleLoads(root) {
     new SQLite(':memory:').close();
     return true;
   } catch (error) {
-    if (error.code === 'ERR_DLOPEN_FAILED' || error.code === 'MODULE_NOT_FOUND' || /bindings/.test(error.message)) return false;
+    if (error.code === 'ERR_DLOPEN_FAILED' || error.code === 'MODULE_NOT_FOUND' || /bindings/.test(error.message))
+      return false;
     throw error;
   }
 }

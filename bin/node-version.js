@@ -5,7 +5,11 @@ const oldest = [20, 15];
 export function refusalOfNode(version) {
   const parts = version.split('.').map(Number);
   if (parts[0] === 22 || parts[0] === 24 || (parts[0] === oldest[0] && parts[1] >= oldest[1])) return null;
-  return 'TwinAtlas runs on Node 22 and 24, and this is ' + version + ': install one of them (https://nodejs.org) and start again.';
+  return (
+    'TwinAtlas runs on Node 22 and 24, and this is ' +
+    version +
+    ': install one of them (https://nodejs.org) and start again.'
+  );
 }
 
 /** One sentence when this Node still runs the product but gets no more security fixes, else null. */
@@ -16,8 +20,17 @@ export function warningOfNode(version) {
 
 /** One sentence when better-sqlite3 was not built for this Node, else null. Node's own message has several lines, none of which says it whole. */
 export function refusalOfDriver(error, version) {
-  if (!error || (error.code !== 'ERR_DLOPEN_FAILED' && !/NODE_MODULE_VERSION|Could not locate the bindings file/.test(String(error.message)))) return null;
-  return 'The database driver better-sqlite3 in node_modules cannot be loaded by Node ' + version + ', for it was built for another version or is not there: run `npm rebuild better-sqlite3` with this Node, or start with the Node it was built for.';
+  if (
+    !error ||
+    (error.code !== 'ERR_DLOPEN_FAILED' &&
+      !/NODE_MODULE_VERSION|Could not locate the bindings file/.test(String(error.message)))
+  )
+    return null;
+  return (
+    'The database driver better-sqlite3 in node_modules cannot be loaded by Node ' +
+    version +
+    ', for it was built for another version or is not there: run `npm rebuild better-sqlite3` with this Node, or start with the Node it was built for.'
+  );
 }
 
 /**
@@ -27,5 +40,9 @@ export function refusalOfDriver(error, version) {
  */
 export function refusalOfDriverHeaders(compiled, version) {
   if (version.split('.')[0] !== '24' || !compiled.includes('RemoveEnvironmentCleanupHook')) return null;
-  return 'The database driver better-sqlite3 in node_modules was compiled against the headers of Node 24.19 or later, with which it aborts Node ' + version + ' in the midst of work: compile it with Node 24.18 (`npm rebuild better-sqlite3`), or run Node 22.';
+  return (
+    'The database driver better-sqlite3 in node_modules was compiled against the headers of Node 24.19 or later, with which it aborts Node ' +
+    version +
+    ' in the midst of work: compile it with Node 24.18 (`npm rebuild better-sqlite3`), or run Node 22.'
+  );
 }

@@ -10,9 +10,21 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 const vitest = resolve(root, 'node_modules/vitest/vitest.mjs');
 /** Tests that are part of the proof: what a cut form does, and what hostile files cost once tests/files has them. */
-const tests = ['tests/served/cut-forms.test.ts', 'tests/web/cut-actions.test.ts', 'tests/web/sent-form.test.ts', 'tests/files/hostile-files.test.ts'].filter((file) => existsSync(resolve(root, file)));
+const tests = [
+  'tests/served/cut-forms.test.ts',
+  'tests/web/cut-actions.test.ts',
+  'tests/web/sent-form.test.ts',
+  'tests/files/hostile-files.test.ts',
+].filter((file) => existsSync(resolve(root, file)));
 
-const vite = await createServer({ root, configFile: false, logLevel: 'error', server: { middlewareMode: true, watch: null }, appType: 'custom', optimizeDeps: { noDiscovery: true } });
+const vite = await createServer({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  server: { middlewareMode: true, watch: null },
+  appType: 'custom',
+  optimizeDeps: { noDiscovery: true },
+});
 let kept = false;
 try {
   const { proveRequests } = await vite.ssrLoadModule('/tests/bench/request-proof.ts');

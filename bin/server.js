@@ -19,11 +19,28 @@ export async function start(development) {
     const { build, entry, middlewares } = development ? await developed() : await built();
     wording = entry.startFailure;
     const served = await entry.serve(build, { ...chosen, development: middlewares });
-    const shown = chosen.host === '0.0.0.0' || chosen.host === '::' || chosen.host === '127.0.0.1' ? 'localhost' : chosen.host.includes(':') ? `[${chosen.host}]` : chosen.host;
+    const shown =
+      chosen.host === '0.0.0.0' || chosen.host === '::' || chosen.host === '127.0.0.1'
+        ? 'localhost'
+        : chosen.host.includes(':')
+          ? `[${chosen.host}]`
+          : chosen.host;
     stopOn(served);
-    console.log([`TwinAtlas 孪图: http://${shown}:${served.port}`, `Data: ${chosen.dataDir}`, ...served.notices, ...[warningOfNode(process.versions.node) ?? []].flat()].join('\n'));
+    console.log(
+      [
+        `TwinAtlas 孪图: http://${shown}:${served.port}`,
+        `Data: ${chosen.dataDir}`,
+        ...served.notices,
+        ...[warningOfNode(process.versions.node) ?? []].flat(),
+      ].join('\n'),
+    );
   } catch (error) {
-    console.error(error instanceof Refusal ? error.message : (refusalOfDriver(error, process.versions.node) ?? (wording ? wording(error, chosen) : `The start failed: ${error.message}`)));
+    console.error(
+      error instanceof Refusal
+        ? error.message
+        : (refusalOfDriver(error, process.versions.node) ??
+            (wording ? wording(error, chosen) : `The start failed: ${error.message}`)),
+    );
     process.exit(1);
   }
 }

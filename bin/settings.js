@@ -6,9 +6,13 @@ export class Refusal extends Error {}
 /** PORT, HOST, DATA_DIR and TRUSTED_PROXY, checked. Throws Refusal. */
 export function settings(root, environment) {
   const port = environment.PORT || '3000';
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new Refusal(`PORT is "${port}": set it to a whole number from 1 to 65535, or to 0 for any free port.`);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+    throw new Refusal(`PORT is "${port}": set it to a whole number from 1 to 65535, or to 0 for any free port.`);
   const proxy = environment.TRUSTED_PROXY || '0';
-  if (proxy !== '0' && proxy !== '1') throw new Refusal(`TRUSTED_PROXY is "${proxy}": set it to 1 when a proxy in front sets X-Forwarded-*, else leave it out.`);
+  if (proxy !== '0' && proxy !== '1')
+    throw new Refusal(
+      `TRUSTED_PROXY is "${proxy}": set it to 1 when a proxy in front sets X-Forwarded-*, else leave it out.`,
+    );
   return {
     root,
     port: Number(port),

@@ -3,7 +3,9 @@
  * does a run that ended badly although no test failed (an error outside every test).
  */
 export function countsOfReport(report, exitCode) {
-  const unloaded = report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length;
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
   const failed = report.numFailedTests + unloaded;
   return {
     passed: report.numPassedTests,

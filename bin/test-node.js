@@ -37,11 +37,20 @@ async function triedOn(version) {
     copyCheckout(checkout);
     if (!rebuilt(node, checkout)) return says(version, 'the driver could not be compiled', false);
     let clean = 0;
-    for (let time = 0; time < starts; time += 1) if ((await startedAndStopped(node.program, checkout)) === 0) clean += 1;
+    for (let time = 0; time < starts; time += 1)
+      if ((await startedAndStopped(node.program, checkout)) === 0) clean += 1;
     const collected = spawnSync(node.program, ['-e', collecting], { cwd: checkout }).status === 0;
-    const told = says(version, `${clean} of ${starts} starts and stops in good order; garbage collection of the driver's objects ${collected ? 'in good order' : 'ABORTS'}`, clean === starts && collected);
+    const told = says(
+      version,
+      `${clean} of ${starts} starts and stops in good order; garbage collection of the driver's objects ${collected ? 'in good order' : 'ABORTS'}`,
+      clean === starts && collected,
+    );
     if (process.argv.includes('--starts-only')) return told;
-    const unit = spawnSync(node.program, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'code'], { cwd: checkout, stdio: 'inherit' }).status === 0;
+    const unit =
+      spawnSync(node.program, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'code'], {
+        cwd: checkout,
+        stdio: 'inherit',
+      }).status === 0;
     return says(version, `unit tests ${unit ? 'passed' : 'FAILED'}`, unit) && told;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -56,7 +65,9 @@ function says(version, sentence, right) {
 function binary(folder, version) {
   const prefix = join(folder, 'node');
   mkdirSync(prefix);
-  spawnSync('npm', ['install', '--prefix', prefix, '--no-audit', '--no-fund', '--no-save', `node@${version}`], { stdio: 'ignore' });
+  spawnSync('npm', ['install', '--prefix', prefix, '--no-audit', '--no-fund', '--no-save', `node@${version}`], {
+    stdio: 'ignore',
+  });
   const program = join(prefix, 'node_modules/node/bin/node');
   if (spawnSync(program, ['--version']).status !== 0) return null;
   const headers = join(prefix, `node_modules/node/node_modules/node-${process.platform}-${process.arch}`);
@@ -64,7 +75,10 @@ function binary(folder, version) {
 }
 
 function copyCheckout(checkout) {
-  cpSync(root, checkout, { recursive: true, filter: (path) => !['node_modules', 'data', 'data-demo', '.git'].some((name) => path === join(root, name)) });
+  cpSync(root, checkout, {
+    recursive: true,
+    filter: (path) => !['node_modules', 'data', 'data-demo', '.git'].some((name) => path === join(root, name)),
+  });
   const packages = join(checkout, 'node_modules');
   mkdirSync(packages);
   for (const name of readdirSync(join(root, 'node_modules'))) {
@@ -77,13 +91,22 @@ function copyCheckout(checkout) {
 function rebuilt({ program, headers }, checkout) {
   const npm = spawnSync('npm', ['root', '-g'], { encoding: 'utf8' }).stdout.trim();
   const gyp = createRequire(join(npm, 'npm/package.json')).resolve('node-gyp/bin/node-gyp.js');
-  return spawnSync(program, [gyp, 'rebuild', '--release', `--nodedir=${headers}`], { cwd: join(checkout, 'node_modules/better-sqlite3'), stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync(program, [gyp, 'rebuild', '--release', `--nodedir=${headers}`], {
+      cwd: join(checkout, 'node_modules/better-sqlite3'),
+      stdio: 'ignore',
+    }).status === 0
+  );
 }
 
 /** The exit code of a server that was told to stop once it served; null when a signal (an abort) ended it. */
 function startedAndStopped(program, checkout) {
   const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-data-'));
-  const child = spawn(program, ['bin/start.js'], { cwd: checkout, env: { ...process.env, PORT: '0', HOST: '', DATA_DIR: dataDir }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, ['bin/start.js'], {
+    cwd: checkout,
+    env: { ...process.env, PORT: '0', HOST: '', DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let told = false;
   child.stdout.on('data', (chunk) => {
     // A second signal would not wait for a stop in good order.

@@ -8,7 +8,11 @@ const opened = new Set<SQLite.Database>();
  * process ends, be it by process.exit, by an error nobody caught or in good order. The file is made private, then set
  * up by `prepare`; when that throws, nothing stays open. Throws better-sqlite3's SqliteError.
  */
-export function openHandle(file: string, options: SQLite.Options, prepare: (client: SQLite.Database) => void): SQLite.Database {
+export function openHandle(
+  file: string,
+  options: SQLite.Options,
+  prepare: (client: SQLite.Database) => void,
+): SQLite.Database {
   makePrivateFile(file);
   const client = new SQLite(file, options);
   forgetClosed();

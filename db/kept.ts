@@ -5,7 +5,11 @@ import { dataVersion, type Database } from './client';
  * recently used goes first). For results that many readers ask for and that only change with the data.
  * `versionOf` may name a version that changes less often than the data do.
  */
-export function keptUnderDataVersion<Key extends string, Value>(compute: (db: Database, key: Key) => Value, capacity = 200, versionOf: (db: Database) => string = dataVersion): (db: Database, key: Key) => Value {
+export function keptUnderDataVersion<Key extends string, Value>(
+  compute: (db: Database, key: Key) => Value,
+  capacity = 200,
+  versionOf: (db: Database) => string = dataVersion,
+): (db: Database, key: Key) => Value {
   const stores = new WeakMap<Database, { version: string; values: Map<Key, Value> }>();
   return (db, key) => {
     const version = versionOf(db);

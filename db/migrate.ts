@@ -11,7 +11,9 @@ export class DatabaseNewerThanCode extends Error {
     /** Newest migration this code brings. */
     readonly codeMigration: string,
   ) {
-    super(`The database is at migration ${databaseMigration}, this code only reaches ${codeMigration}: start the newer version, or restore a backup made before it.`);
+    super(
+      `The database is at migration ${databaseMigration}, this code only reaches ${codeMigration}: start the newer version, or restore a backup made before it.`,
+    );
     this.name = 'DatabaseNewerThanCode';
   }
 }
@@ -41,14 +43,23 @@ export function migrate(db: Database, folder: string): void {
   }
   if (tagOf(db) === newest) return;
   const broken = db.$client.pragma('foreign_key_check') as { table: string; parent: string }[];
-  if (broken[0]) throw new Error(`After migrating, ${broken.length} row(s) point at nothing, the first in ${broken[0].table} → ${broken[0].parent}.`);
-  if (hasTable(db, 'settings')) db.$client.prepare('insert into settings (key, value) values (?, ?) on conflict (key) do update set value = excluded.value').run(tagKey, newest);
+  if (broken[0])
+    throw new Error(
+      `After migrating, ${broken.length} row(s) point at nothing, the first in ${broken[0].table} → ${broken[0].parent}.`,
+    );
+  if (hasTable(db, 'settings'))
+    db.$client
+      .prepare('insert into settings (key, value) values (?, ?) on conflict (key) do update set value = excluded.value')
+      .run(tagKey, newest);
 }
 
 function refuseNewer(db: Database, entries: Journal['entries'], newest: string): void {
   if (!hasTable(db, '__drizzle_migrations')) return;
   const known = new Set(entries.map((entry) => entry.when));
-  const applied = db.$client.prepare('select created_at from __drizzle_migrations order by created_at desc').pluck().all() as (number | string)[];
+  const applied = db.$client
+    .prepare('select created_at from __drizzle_migrations order by created_at desc')
+    .pluck()
+    .all() as (number | string)[];
   const foreign = applied.find((when) => !known.has(Number(when)));
   if (foreign === undefined) return;
   throw new DatabaseNewerThanCode(tagOf(db) ?? `of ${new Date(Number(foreign)).toISOString()}`, newest);

@@ -2,12 +2,21 @@
 
 /** @type {import('eslint').Rule.RuleModule} */
 const nounFileNames = {
-  meta: { type: 'problem', schema: [], messages: { vague: 'The name "{{name}}" says nothing about what is inside: name the file after its noun (listings.ts, credit-code.ts).' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      vague:
+        'The name "{{name}}" says nothing about what is inside: name the file after its noun (listings.ts, credit-code.ts).',
+    },
+  },
   create(context) {
     return {
       Program(node) {
         const parts = context.filename.replaceAll('\\', '/').split('/').slice(-2);
-        const vague = parts.map((part) => part.replace(/\.(server|test)?\.?[jt]sx?$/, '')).find((part) => /^(utils?|helpers?|misc|common|shared|lib)$|(service|manager|helpers?|utils?)$/i.test(part));
+        const vague = parts
+          .map((part) => part.replace(/\.(server|test)?\.?[jt]sx?$/, ''))
+          .find((part) => /^(utils?|helpers?|misc|common|shared|lib)$|(service|manager|helpers?|utils?)$/i.test(part));
         if (vague) context.report({ node, messageId: 'vague', data: { name: vague } });
       },
     };
@@ -20,13 +29,23 @@ const nounFileNames = {
  * @type {import('eslint').Rule.RuleModule}
  */
 const subselectsKeepTables = {
-  meta: { type: 'problem', schema: [], messages: { bare: 'Drizzle drops the tables here when the select is of one table: write the comparison as ${eq(inner.column, outer.column)}.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      bare: 'Drizzle drops the tables here when the select is of one table: write the comparison as ${eq(inner.column, outer.column)}.',
+    },
+  },
   create(context) {
     return {
       'TaggedTemplateExpression[tag.name="sql"]'({ quasi: { quasis, expressions } }) {
         if (!quasis[0].value.raw.trimStart().startsWith('(select ')) return;
         quasis.slice(1, -1).forEach((between, index) => {
-          if (between.value.raw.trim() === '=' && [index, index + 1].every((at) => expressions[at].type === 'MemberExpression')) context.report({ node: expressions[index], messageId: 'bare' });
+          if (
+            between.value.raw.trim() === '=' &&
+            [index, index + 1].every((at) => expressions[at].type === 'MemberExpression')
+          )
+            context.report({ node: expressions[index], messageId: 'bare' });
         });
       },
     };
@@ -39,7 +58,14 @@ const subselectsKeepTables = {
  * @type {import('eslint').Rule.RuleModule}
  */
 const commandsAuthorise = {
-  meta: { type: 'problem', schema: [], messages: { unrecorded: '`{{name}}` records no denial: a file that writes decides with authorise or authoriseIn of app/accounts/authorise.server.ts. What only shows buttons or lists belongs into a file without db/write.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      unrecorded:
+        '`{{name}}` records no denial: a file that writes decides with authorise or authoriseIn of app/accounts/authorise.server.ts. What only shows buttons or lists belongs into a file without db/write.',
+    },
+  },
   create(context) {
     const file = context.filename.replaceAll('\\', '/');
     if (!/\/app\/.*\.server\.ts$/.test(file) || file.endsWith('/app/accounts/authorise.server.ts')) return {};
@@ -48,45 +74,90 @@ const commandsAuthorise = {
     return {
       ImportDeclaration({ source, specifiers, importKind }) {
         if (/\/db\/write$/.test(source.value)) writes = true;
-        if (importKind !== 'type' && /(^|\/)permissions$/.test(source.value)) asked.push(...specifiers.filter((one) => ['judge', 'can', 'isSeen'].includes(one.imported?.name)));
+        if (importKind !== 'type' && /(^|\/)permissions$/.test(source.value))
+          asked.push(...specifiers.filter((one) => ['judge', 'can', 'isSeen'].includes(one.imported?.name)));
       },
       'Program:exit'() {
-        if (writes) for (const node of asked) context.report({ node, messageId: 'unrecorded', data: { name: node.imported.name } });
+        if (writes)
+          for (const node of asked)
+            context.report({ node, messageId: 'unrecorded', data: { name: node.imported.name } });
       },
     };
   },
 };
 
-export const house = { rules: { 'commands-authorise': commandsAuthorise, 'noun-file-names': nounFileNames, 'subselects-keep-tables': subselectsKeepTables } };
+export const house = {
+  rules: {
+    'commands-authorise': commandsAuthorise,
+    'noun-file-names': nounFileNames,
+    'subselects-keep-tables': subselectsKeepTables,
+  },
+};
 
 const address = '/^\\u002F(?!\\u002F)[\\w$]?/';
 const wording = '/\\p{Script=Han}|[A-Za-z]{2,}\\s+[A-Za-z]{2,}/u';
 const han = '/\\p{Script=Han}/u';
-const urlRemedy = 'Take the URL from app/paths.ts: `paths(language).company(slug)`; add a function in app/paths/ when it is missing.';
-const wordingRemedy = 'Wording lives in app/<noun>/messages.ts in 中文 and English: `messages({ zh, en })`, then `words.key` here.';
-const bracketsRemedy = 'Brackets have the width of their language: write brackets(language, aside) from app/i18n/punctuation.ts.';
+const urlRemedy =
+  'Take the URL from app/paths.ts: `paths(language).company(slug)`; add a function in app/paths/ when it is missing.';
+const wordingRemedy =
+  'Wording lives in app/<noun>/messages.ts in 中文 and English: `messages({ zh, en })`, then `words.key` here.';
+const bracketsRemedy =
+  'Brackets have the width of their language: write brackets(language, aside) from app/i18n/punctuation.ts.';
 
 /** URLs in markup and redirects come from app/paths.ts. */
 export const urlsFromPaths = [
-  { selector: `JSXAttribute[name.name=/^(href|action|to|formAction)$/] > Literal[value=${address}]`, message: urlRemedy },
-  { selector: `JSXAttribute[name.name=/^(href|action|to|formAction)$/] > JSXExpressionContainer Literal[value=${address}]`, message: urlRemedy },
-  { selector: `JSXAttribute[name.name=/^(href|action|to|formAction)$/] TemplateElement:first-child[value.raw=${address}]`, message: urlRemedy },
-  { selector: `CallExpression[callee.name=/^(redirect|redirectDocument|navigate|replace)$/] > Literal.arguments[value=${address}]`, message: urlRemedy },
-  { selector: `CallExpression[callee.name=/^(redirect|redirectDocument|navigate|replace)$/] > TemplateLiteral.arguments > TemplateElement:first-child[value.raw=${address}]`, message: urlRemedy },
+  {
+    selector: `JSXAttribute[name.name=/^(href|action|to|formAction)$/] > Literal[value=${address}]`,
+    message: urlRemedy,
+  },
+  {
+    selector: `JSXAttribute[name.name=/^(href|action|to|formAction)$/] > JSXExpressionContainer Literal[value=${address}]`,
+    message: urlRemedy,
+  },
+  {
+    selector: `JSXAttribute[name.name=/^(href|action|to|formAction)$/] TemplateElement:first-child[value.raw=${address}]`,
+    message: urlRemedy,
+  },
+  {
+    selector: `CallExpression[callee.name=/^(redirect|redirectDocument|navigate|replace)$/] > Literal.arguments[value=${address}]`,
+    message: urlRemedy,
+  },
+  {
+    selector: `CallExpression[callee.name=/^(redirect|redirectDocument|navigate|replace)$/] > TemplateLiteral.arguments > TemplateElement:first-child[value.raw=${address}]`,
+    message: urlRemedy,
+  },
 ];
 
 /** One reader of sent forms, and one form that says it is whole. */
 export const sentForms = [
-  { selector: "CallExpression[callee.property.name='formData'][callee.object.name='request'], CallExpression[callee.property.name='formData'][callee.object.property.name='request']", message: 'A body is read by sentForm(request) in app/web/sent-form.server.ts, readFields or readForm: they refuse what is cut, foreign or endless.' },
-  { selector: "JSXOpeningElement[name.name='form'] > JSXAttribute[name.name='method'] > Literal[value=/post/i]", message: 'Use PostForm from app/ui/post-form.tsx: it ends with the field that says the form is whole.' },
+  {
+    selector:
+      "CallExpression[callee.property.name='formData'][callee.object.name='request'], CallExpression[callee.property.name='formData'][callee.object.property.name='request']",
+    message:
+      'A body is read by sentForm(request) in app/web/sent-form.server.ts, readFields or readForm: they refuse what is cut, foreign or endless.',
+  },
+  {
+    selector: "JSXOpeningElement[name.name='form'] > JSXAttribute[name.name='method'] > Literal[value=/post/i]",
+    message: 'Use PostForm from app/ui/post-form.tsx: it ends with the field that says the form is whole.',
+  },
 ];
 
 /** What the content security policy and both languages ask of markup. */
 export const markup = [
-  { selector: "JSXAttribute[name.name='style']", message: 'The content security policy refuses inline styles: use a class (Tailwind or app/ui/theme.css), or an SVG presentation attribute.' },
-  { selector: "JSXOpeningElement[name.name='script']:not(:has(JSXAttribute[name.name='nonce']))", message: 'The content security policy refuses this script: add nonce={useNonce()} from app/web/nonce.tsx.' },
+  {
+    selector: "JSXAttribute[name.name='style']",
+    message:
+      'The content security policy refuses inline styles: use a class (Tailwind or app/ui/theme.css), or an SVG presentation attribute.',
+  },
+  {
+    selector: "JSXOpeningElement[name.name='script']:not(:has(JSXAttribute[name.name='nonce']))",
+    message: 'The content security policy refuses this script: add nonce={useNonce()} from app/web/nonce.tsx.',
+  },
   { selector: `JSXText[value=${wording}]`, message: wordingRemedy },
-  { selector: 'JSXText[value=/^\\s*[:：]/]', message: 'A colon has the width of its language: write {colon(language)} from app/i18n/punctuation.ts.' },
+  {
+    selector: 'JSXText[value=/^\\s*[:：]/]',
+    message: 'A colon has the width of its language: write {colon(language)} from app/i18n/punctuation.ts.',
+  },
   { selector: 'JSXText[value=/\\($/]', message: bracketsRemedy },
   { selector: 'TemplateElement[value.raw=/ \\($/]', message: bracketsRemedy },
   { selector: `JSXAttribute > Literal[value=${han}]`, message: wordingRemedy },
@@ -96,7 +167,16 @@ export const markup = [
 
 /** Pure files get time and randomness as arguments, so that tests hold exact values. */
 export const pure = [
-  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'A pure file has no clock: take `now: Date` as an argument.' },
-  { selector: 'CallExpression[callee.object.name=/^(Date|performance)$/][callee.property.name="now"]', message: 'A pure file has no clock: take `now: Date` as an argument.' },
-  { selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]', message: 'A pure file has no randomness: take `random: () => number` as an argument.' },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'A pure file has no clock: take `now: Date` as an argument.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name=/^(Date|performance)$/][callee.property.name="now"]',
+    message: 'A pure file has no clock: take `now: Date` as an argument.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+    message: 'A pure file has no randomness: take `random: () => number` as an argument.',
+  },
 ];

@@ -14,6 +14,12 @@ const columns = {
 /** Public holidays and the weekend days worked in exchange, as the State Council's yearly notices give them. */
 export function loadCalendar(folder: string, shipment: Shipment): void {
   for (const { value } of readRows(folder, 'holidays.csv', columns, ['day'])) {
-    shipment.put(calendarDays, ['day'], { day: value.day, kind: value.kind, nameZh: value.name_zh, nameEn: value.name_en, source: value.source });
+    shipment.put(calendarDays, ['day'], {
+      day: value.day,
+      kind: value.kind,
+      nameZh: value.name_zh,
+      nameEn: value.name_en,
+      source: value.source,
+    });
   }
 }

@@ -21,33 +21,72 @@ const draft = z.strictObject({ ladder: z.string(), level: z.number().int(), ...c
 export function loadCertification(folder: string, shipment: Shipment, chains: ReadonlyMap<string, unknown>): void {
   const known = loadLadders(folder, shipment);
   const drafts = readJson(folder, 'certification/drafts.json', z.array(draft));
-  const columns = { occupation_id: cell.text, name_zh: cell.text, name_en: cell.text, ladder: cell.text, chain_id: cell.optional, fields: cell.list, basis: cell.text };
+  const columns = {
+    occupation_id: cell.text,
+    name_zh: cell.text,
+    name_en: cell.text,
+    ladder: cell.text,
+    chain_id: cell.optional,
+    fields: cell.list,
+    basis: cell.text,
+  };
   readRows(folder, 'certification/occupations.csv', columns, ['occupation_id']).forEach((row, index) => {
     const { value } = row;
     const of = referred(row, 'ladder', value.ladder, known, 'ladder');
     if (value.chain_id !== null) referred(row, 'chain_id', value.chain_id, chains, 'chain');
-    shipment.put(occupations, ['id'], { id: value.occupation_id, ordinal: index + 1, nameZh: value.name_zh, nameEn: value.name_en, ladderId: of.id, chainId: value.chain_id, basis: value.basis });
+    shipment.put(occupations, ['id'], {
+      id: value.occupation_id,
+      ordinal: index + 1,
+      nameZh: value.name_zh,
+      nameEn: value.name_en,
+      ladderId: of.id,
+      chainId: value.chain_id,
+      basis: value.basis,
+    });
     for (const { ladder: ladderId, level, ...rest } of drafts) {
       if (ladderId !== of.id) continue;
       const content = { ...rest, ...titlesOf(value, of, level), fields: value.fields };
       const fault = schemeFaults(content)[0];
       if (fault) throw row.fault('occupation_id', `the draft of level ${level} breaks ${fault.code} at ${fault.field}`);
-      const [claim] = overclaims(`${content.title.zh} ${content.title.en} ${content.description.zh} ${content.description.en}`, []);
+      const [claim] = overclaims(
+        `${content.title.zh} ${content.title.en} ${content.description.zh} ${content.description.en}`,
+        [],
+      );
       if (claim) throw row.fault('name_zh', `“${claim.term}” claims what nobody authorised`);
       shipment.put(schemeProposals, ['occupationId', 'level'], { occupationId: value.occupation_id, level, content });
     }
   });
-  const bodyColumns = { body_id: cell.text, name_zh: cell.text, name_en: cell.text, kind: z.enum(bodyKinds), note: cell.optional };
+  const bodyColumns = {
+    body_id: cell.text,
+    name_zh: cell.text,
+    name_en: cell.text,
+    kind: z.enum(bodyKinds),
+    note: cell.optional,
+  };
   for (const { value } of readRows(folder, 'certification/bodies.csv', bodyColumns, ['body_id'])) {
-    shipment.put(issuingBodies, ['id'], { id: value.body_id, nameZh: value.name_zh, nameEn: value.name_en, kind: value.kind, mayClaim: [], note: value.note });
+    shipment.put(issuingBodies, ['id'], {
+      id: value.body_id,
+      nameZh: value.name_zh,
+      nameEn: value.name_en,
+      kind: value.kind,
+      mayClaim: [],
+      note: value.note,
+    });
   }
 }
 
-function titlesOf(occupation: { name_zh: string; name_en: string }, of: Ladder, level: number): Pick<SchemeContent, 'title' | 'description'> {
+function titlesOf(
+  occupation: { name_zh: string; name_en: string },
+  of: Ladder,
+  level: number,
+): Pick<SchemeContent, 'title' | 'description'> {
   const { short } = levelOf(of, level);
   return {
     title: { zh: `${occupation.name_zh}（${short.zh}）`, en: `${occupation.name_en}, ${short.en}` },
-    description: { zh: `孪图草案：通过${short.zh}考核的${occupation.name_zh}。`, en: `TwinAtlas draft: ${occupation.name_en}, assessed at ${short.en}.` },
+    description: {
+      zh: `孪图草案：通过${short.zh}考核的${occupation.name_zh}。`,
+      en: `TwinAtlas draft: ${occupation.name_en}, assessed at ${short.en}.`,
+    },
   };
 }
 

@@ -13,17 +13,40 @@ export function loadChains(folder: string, shipment: Shipment): ShippedChains {
   const chainRows = readRows(
     folder,
     'chains.csv',
-    { chain_id: cell.text, order: cell.integer, name_zh: cell.text, name_en: cell.text, layer: z.enum(['outer', 'core']), source: cell.text },
+    {
+      chain_id: cell.text,
+      order: cell.integer,
+      name_zh: cell.text,
+      name_en: cell.text,
+      layer: z.enum(['outer', 'core']),
+      source: cell.text,
+    },
     ['chain_id'],
   );
   for (const { value } of chainRows) {
-    shipment.put(chains, ['id'], { id: value.chain_id, ordinal: value.order, nameZh: value.name_zh, nameEn: value.name_en, layer: value.layer, source: value.source });
+    shipment.put(chains, ['id'], {
+      id: value.chain_id,
+      ordinal: value.order,
+      nameZh: value.name_zh,
+      nameEn: value.name_en,
+      layer: value.layer,
+      source: value.source,
+    });
   }
   const chainIds = new Map(chainRows.map((row) => [row.value.chain_id, row.value.name_zh]));
 
-  for (const row of readRows(folder, 'chain_aliases.csv', { chain_id: cell.text, alias: cell.text, source: cell.text }, ['chain_id', 'alias'])) {
+  for (const row of readRows(
+    folder,
+    'chain_aliases.csv',
+    { chain_id: cell.text, alias: cell.text, source: cell.text },
+    ['chain_id', 'alias'],
+  )) {
     referred(row, 'chain_id', row.value.chain_id, chainIds, 'chain');
-    shipment.put(chainAliases, ['chainId', 'alias'], { chainId: row.value.chain_id, alias: row.value.alias, source: row.value.source });
+    shipment.put(chainAliases, ['chainId', 'alias'], {
+      chainId: row.value.chain_id,
+      alias: row.value.alias,
+      source: row.value.source,
+    });
   }
 
   const segmentRows = readRows(
@@ -70,7 +93,13 @@ function loadLinks(folder: string, shipment: Shipment, segmentIds: ReadonlyMap<s
   const rows = readRows(
     folder,
     'segment_links.csv',
-    { supplier_segment_id: cell.text, customer_segment_id: cell.text, rationale_zh: cell.text, rationale_en: cell.text, kind: z.enum(['data', 'software', 'hardware', 'service']) },
+    {
+      supplier_segment_id: cell.text,
+      customer_segment_id: cell.text,
+      rationale_zh: cell.text,
+      rationale_en: cell.text,
+      kind: z.enum(['data', 'software', 'hardware', 'service']),
+    },
     ['supplier_segment_id', 'customer_segment_id'],
   );
   for (const row of rows) {
@@ -97,7 +126,8 @@ function refuseCycle(rows: readonly SeedRow<LinkValue>[]): void {
     const visited = new Set<string>();
     for (let path = waiting.pop(); path; path = waiting.pop()) {
       const last = path.at(-1)!;
-      if (last === supplier) throw row.fault('customer_segment_id', `closes a cycle: ${[supplier, ...path].join(' → ')}`);
+      if (last === supplier)
+        throw row.fault('customer_segment_id', `closes a cycle: ${[supplier, ...path].join(' → ')}`);
       if (visited.has(last)) continue;
       visited.add(last);
       for (const next of customersOf.get(last) ?? []) waiting.push([...path, next]);

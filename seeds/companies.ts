@@ -37,13 +37,21 @@ export interface CompanyLedger {
  * slug. So a company people entered here is neither doubled nor overwritten.
  */
 export function openCompanyLedger(db: Database, shipment: Shipment, watch: MatchWatch): CompanyLedger {
-  const present = db.select({ slug: companies.slug, nameZh: companies.nameZh, uscc: companies.uscc }).from(companies).all();
+  const present = db
+    .select({ slug: companies.slug, nameZh: companies.nameZh, uscc: companies.uscc })
+    .from(companies)
+    .all();
   const taken = new Set(present.map((row) => row.slug));
   const slugOfUscc = new Map(present.flatMap((row) => (row.uscc === null ? [] : [[row.uscc, row.slug] as const])));
   const slugOfName = new Map(present.map((row) => [row.nameZh, row.slug]));
   const idOfSlug = db.$client.prepare('select id from companies where slug = ?').pluck();
   // The desk took these records into others: what is shipped about them belongs there, and they do not come back by themselves.
-  const merged = db.$client.prepare('select merged_name, company_id from company_merges join company_redirects on slug = merged_slug where undone_at is null').raw().all() as [string, number][];
+  const merged = db.$client
+    .prepare(
+      'select merged_name, company_id from company_merges join company_redirects on slug = merged_slug where undone_at is null',
+    )
+    .raw()
+    .all() as [string, number][];
   const mergedInto = new Map(merged);
   const ids = new Map<string, number>();
   const seats = new Map<string, string | null>();
@@ -57,7 +65,10 @@ export function openCompanyLedger(db: Database, shipment: Shipment, watch: Match
         return keptId;
       }
       const bare = company.shortName ?? company.nameZh.replace(/(?:股份)?有限公司$/, '');
-      const slug = (company.uscc === null ? undefined : slugOfUscc.get(company.uscc)) ?? slugOfName.get(company.nameZh) ?? companySlug(bare, taken);
+      const slug =
+        (company.uscc === null ? undefined : slugOfUscc.get(company.uscc)) ??
+        slugOfName.get(company.nameZh) ??
+        companySlug(bare, taken);
       taken.add(slug);
       watch.before((idOfSlug.get(slug) as number | undefined) ?? null);
       const kept = { ...company, ...entered(slug) };
@@ -100,27 +111,58 @@ const columns = {
 type FirmRow = SeedRow<z.output<z.ZodObject<typeof columns>>>;
 
 /** The firms with what each is known by, where it sits and what we class it under. Returns the rows for later checks. */
-export function loadFirms(folder: string, shipment: Shipment, known: ShippedRegions & ShippedChains, ledger: CompanyLedger): readonly FirmRow[] {
+export function loadFirms(
+  folder: string,
+  shipment: Shipment,
+  known: ShippedRegions & ShippedChains,
+  ledger: CompanyLedger,
+): readonly FirmRow[] {
   const rows = readRows(folder, 'digital_twin_firms.csv', columns, ['name_zh']);
   const lineOfUscc = new Map<string, number>();
   for (const row of rows) {
     const { value } = row;
     if (value.uscc !== null) {
       const checked = checkUscc(value.uscc);
-      if (!checked.ok) throw row.fault('uscc', `is no unified social credit code (${checked.code})`, checked.code === 'uscc-check-digit' ? checked.allowed : undefined);
+      if (!checked.ok)
+        throw row.fault(
+          'uscc',
+          `is no unified social credit code (${checked.code})`,
+          checked.code === 'uscc-check-digit' ? checked.allowed : undefined,
+        );
       const earlier = lineOfUscc.get(value.uscc);
       if (earlier !== undefined) throw row.fault('uscc', `duplicates line ${earlier}`);
       lineOfUscc.set(value.uscc, row.line);
     }
     const regionCode = cityCode(row, known);
-    const { name_zh: nameZh, short_name: shortName, name_en: nameEn, uscc, stock_code: stockCode, website, seat_confidence: confidence } = value;
+    const {
+      name_zh: nameZh,
+      short_name: shortName,
+      name_en: nameEn,
+      uscc,
+      stock_code: stockCode,
+      website,
+      seat_confidence: confidence,
+    } = value;
     const seat = citation(value.seat_source_title, value.seat_source_url) ?? uncited;
-    const sources: Record<string, string> = { uscc: value.uscc_source_url ?? seat, stock_code: value.code_source_url ?? seat };
+    const sources: Record<string, string> = {
+      uscc: value.uscc_source_url ?? seat,
+      stock_code: value.code_source_url ?? seat,
+    };
     const id = ledger.add({ nameZh, shortName, nameEn, regionCode, uscc, stockCode, website, confidence });
-    for (const alias of new Set(value.aliases)) shipment.put(companyAliases, ['companyId', 'alias'], { companyId: id, alias, source: seat });
+    for (const alias of new Set(value.aliases))
+      shipment.put(companyAliases, ['companyId', 'alias'], { companyId: id, alias, source: seat });
     for (const segmentId of value.segments) referred(row, 'segments', segmentId, known.segmentIds, 'segment');
     if (new Set(value.segments).size !== value.segments.length) throw row.fault('segments', 'names a segment twice');
-    const stated = { name_zh: nameZh, short_name: shortName, name_en: nameEn, region_code: regionCode, uscc, stock_code: stockCode, website, representative: value.representative };
+    const stated = {
+      name_zh: nameZh,
+      short_name: shortName,
+      name_en: nameEn,
+      region_code: regionCode,
+      uscc,
+      stock_code: stockCode,
+      website,
+      representative: value.representative,
+    };
     for (const [field, statedValue] of Object.entries(stated)) {
       if (statedValue === null) continue;
       shipment.put(statements, statementKey, {
@@ -145,11 +187,17 @@ const statementKey = ['subjectType', 'subjectId', 'field', 'value', 'source'] as
 function cityCode(row: FirmRow, known: ShippedRegions): string {
   const codes = known.citiesByShortName.get(row.value.city) ?? [];
   if (codes.length === 0) throw row.fault('city', 'is no known city');
-  if (codes.length > 1) throw row.fault('city', 'is ambiguous', codes.map((code) => `${code} ${known.byCode.get(code)}`));
+  if (codes.length > 1)
+    throw row.fault(
+      'city',
+      'is ambiguous',
+      codes.map((code) => `${code} ${known.byCode.get(code)}`),
+    );
   const code = codes[0]!;
   const province = known.byCode.get(`${code.slice(0, 2)}0000`);
   const written = row.value.province;
   // The short name (广东) is as good as the long one; a municipality's row names itself.
-  if (province === undefined || (province !== written && province.replace(/省|市|自治区$/, '') !== written)) throw row.fault('province', 'does not hold the city', province === undefined ? undefined : [province]);
+  if (province === undefined || (province !== written && province.replace(/省|市|自治区$/, '') !== written))
+    throw row.fault('province', 'does not hold the city', province === undefined ? undefined : [province]);
   return code;
 }

@@ -23,18 +23,58 @@ const columns = {
 };
 
 /** What each firm is classed under, every segment with evidence of its own; the firms' file must name the same segments. */
-export function loadFirmSegments(folder: string, shipment: Shipment, firms: readonly SeedRow<{ readonly name_zh: string; readonly segments: string[] }>[], find: (name: string) => number | undefined): void {
+export function loadFirmSegments(
+  folder: string,
+  shipment: Shipment,
+  firms: readonly SeedRow<{ readonly name_zh: string; readonly segments: string[] }>[],
+  find: (name: string) => number | undefined,
+): void {
   const rows = readRows(folder, 'firm_segments.csv', columns, ['name_zh', 'segment_id']);
   const firmOf = new Map(firms.map((firm) => [firm.value.name_zh, firm]));
   for (const row of rows) {
-    const { name_zh: name, segment_id: segmentId, evidence_zh: evidenceZh, evidence_en: evidence, source_title: sourceTitle, source_url: sourceUrl, as_of: asOf, confidence } = row.value;
+    const {
+      name_zh: name,
+      segment_id: segmentId,
+      evidence_zh: evidenceZh,
+      evidence_en: evidence,
+      source_title: sourceTitle,
+      source_url: sourceUrl,
+      as_of: asOf,
+      confidence,
+    } = row.value;
     const firm = referred(row, 'name_zh', name, firmOf, 'firm');
-    if (!firm.value.segments.includes(segmentId)) throw row.fault('segment_id', 'is not among the segments of the firm in digital_twin_firms.csv', firm.value.segments);
+    if (!firm.value.segments.includes(segmentId))
+      throw row.fault(
+        'segment_id',
+        'is not among the segments of the firm in digital_twin_firms.csv',
+        firm.value.segments,
+      );
     const companyId = find(name)!;
-    shipment.put(capabilities, ['companyId', 'segmentId'], { companyId, segmentId, evidence, evidenceZh, sourceTitle, sourceUrl, confidence, asOf });
+    shipment.put(capabilities, ['companyId', 'segmentId'], {
+      companyId,
+      segmentId,
+      evidence,
+      evidenceZh,
+      sourceTitle,
+      sourceUrl,
+      confidence,
+      asOf,
+    });
     const source = citation(sourceTitle, sourceUrl) ?? uncited;
-    shipment.put(statements, ['subjectType', 'subjectId', 'field', 'value', 'source'], { subjectType: 'company', subjectId: String(companyId), field: 'segment', value: segmentId, basis: 'classified', source, asOf, confidence });
+    shipment.put(statements, ['subjectType', 'subjectId', 'field', 'value', 'source'], {
+      subjectType: 'company',
+      subjectId: String(companyId),
+      field: 'segment',
+      value: segmentId,
+      basis: 'classified',
+      source,
+      asOf,
+      confidence,
+    });
   }
   const told = new Set(rows.map((row) => `${row.value.name_zh}|${row.value.segment_id}`));
-  for (const firm of firms) for (const segmentId of firm.value.segments) if (!told.has(`${firm.value.name_zh}|${segmentId}`)) throw firm.fault('segments', `names ${segmentId}, for which firm_segments.csv has no evidence`);
+  for (const firm of firms)
+    for (const segmentId of firm.value.segments)
+      if (!told.has(`${firm.value.name_zh}|${segmentId}`))
+        throw firm.fault('segments', `names ${segmentId}, for which firm_segments.csv has no evidence`);
 }

@@ -21,7 +21,11 @@ export function loadIndicators(folder: string, shipment: Shipment, cities: Study
       unit_zh: cell.text,
       unit_en: cell.text,
       as_of: cell.optionalDate,
-      basis: z.string().refine((value) => value === stated || derived.test(value), { error: 'must be "stated" or "derived (formula)"' }),
+      basis: z
+        .string()
+        .refine((value) => value === stated || derived.test(value), {
+          error: 'must be "stated" or "derived (formula)"',
+        }),
       publisher_or_origin: cell.optional,
       source: cell.text,
       note: cell.optional,
@@ -31,7 +35,12 @@ export function loadIndicators(folder: string, shipment: Shipment, cities: Study
   const definitionOf = new Map<string, string>();
   for (const row of rows) {
     const { value } = row;
-    const definition = { nameZh: value.indicator_zh, nameEn: value.indicator_en, unitZh: value.unit_zh, unitEn: value.unit_en };
+    const definition = {
+      nameZh: value.indicator_zh,
+      nameEn: value.indicator_en,
+      unitZh: value.unit_zh,
+      unitEn: value.unit_en,
+    };
     const earlier = definitionOf.get(value.indicator_id);
     if (earlier === undefined) {
       definitionOf.set(value.indicator_id, JSON.stringify(definition));

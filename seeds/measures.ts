@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { measureBenchmarks, measurePlatforms, measureProblems, measures, platformAliases, platforms, problemBenchmarks, problems } from '../db/schema';
+import {
+  measureBenchmarks,
+  measurePlatforms,
+  measureProblems,
+  measures,
+  platformAliases,
+  platforms,
+  problemBenchmarks,
+  problems,
+} from '../db/schema';
 import { cell, readRows, referred } from './rows';
 import type { Shipment } from './shipment';
 import type { StudyCities } from './study-cities';
@@ -47,7 +56,12 @@ function loadPlatforms(folder: string, shipment: Shipment, cities: StudyCities):
       source: value.source,
     });
   });
-  for (const row of readRows(folder, 'platform_aliases.csv', { city_id: cell.text, platform: cell.text, alias: cell.text, source: cell.text }, ['city_id', 'platform', 'alias'])) {
+  for (const row of readRows(
+    folder,
+    'platform_aliases.csv',
+    { city_id: cell.text, platform: cell.text, alias: cell.text, source: cell.text },
+    ['city_id', 'platform', 'alias'],
+  )) {
     const { value } = row;
     const platformId = referred(row, 'platform', `${value.city_id}:${value.platform}`, ids, 'platform');
     ids.set(`${value.city_id}:${value.alias}`, platformId);
@@ -99,7 +113,13 @@ function loadProblems(folder: string, shipment: Shipment, cities: StudyCities): 
 
 const mapping = 'addresses_problem(our mapping)';
 
-function loadMeasures(folder: string, shipment: Shipment, cities: StudyCities, problemTitles: ReadonlyMap<string, string>, platformOf: ReadonlyMap<string, string>): void {
+function loadMeasures(
+  folder: string,
+  shipment: Shipment,
+  cities: StudyCities,
+  problemTitles: ReadonlyMap<string, string>,
+  platformOf: ReadonlyMap<string, string>,
+): void {
   const rows = readRows(
     folder,
     'study/actions.csv',
@@ -140,7 +160,10 @@ function loadMeasures(folder: string, shipment: Shipment, cities: StudyCities, p
     }
     // The measures are for the study's subject city, so their platforms are its platforms.
     for (const name of value.platform) {
-      shipment.put(measurePlatforms, ['measureId', 'platformId'], { measureId, platformId: referred(row, 'platform', `${cities.subject}:${name}`, platformOf, 'platform') });
+      shipment.put(measurePlatforms, ['measureId', 'platformId'], {
+        measureId,
+        platformId: referred(row, 'platform', `${cities.subject}:${name}`, platformOf, 'platform'),
+      });
     }
     for (const problemId of value[mapping]) {
       referred(row, mapping, problemId, problemTitles, 'problem');

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { allianceMembers, alliances, certificationFacts, organisations, policies, standardKinds, standards } from '../db/schema';
+import {
+  allianceMembers,
+  alliances,
+  certificationFacts,
+  organisations,
+  policies,
+  standardKinds,
+  standards,
+} from '../db/schema';
 import type { CompanyLedger } from './companies';
 import { cell, readRows, referred } from './rows';
 import type { Shipment } from './shipment';
@@ -15,7 +23,14 @@ export function loadPrecedents(folder: string, shipment: Shipment, cities: Study
 }
 
 function loadPolicies(folder: string, shipment: Shipment, cities: StudyCities): void {
-  const columns = { title_zh: cell.text, issuer_or_place: cell.text, year: cell.optionalDate, horizon: cell.years, what_the_paper_says_en: cell.text, source: cell.text };
+  const columns = {
+    title_zh: cell.text,
+    issuer_or_place: cell.text,
+    year: cell.optionalDate,
+    horizon: cell.years,
+    what_the_paper_says_en: cell.text,
+    source: cell.text,
+  };
   readRows(folder, 'study/policies.csv', columns, ['title_zh']).forEach(({ value }, index) => {
     const ofCity = cities.names.has(value.issuer_or_place);
     shipment.put(policies, ['titleZh'], {
@@ -74,7 +89,13 @@ function loadAlliances(folder: string, shipment: Shipment, cities: StudyCities, 
   for (const row of readRows(folder, 'study/alliances.csv', columns, ['alliance_zh', 'member_zh'])) {
     const { value } = row;
     referred(row, 'city_id', value.city_id, cities.names, 'city of the study');
-    const head = { nameEn: value.alliance_en, foundedOn: value.founded, citySlug: value.city_id, initiatorZh: value.initiator_zh, initiatorEn: value.initiator_en };
+    const head = {
+      nameEn: value.alliance_en,
+      foundedOn: value.founded,
+      citySlug: value.city_id,
+      initiatorZh: value.initiator_zh,
+      initiatorEn: value.initiator_en,
+    };
     const earlier = headOf.get(value.alliance_zh);
     if (earlier === undefined) {
       headOf.set(value.alliance_zh, JSON.stringify(head));
@@ -121,10 +142,23 @@ function loadCertificationFacts(folder: string, shipment: Shipment, cities: Stud
 }
 
 function loadOrganisations(folder: string, shipment: Shipment, cities: StudyCities): void {
-  const columns = { name_zh: cell.text, name_en: cell.text, city_id: cell.optional, role_en: cell.text, source: cell.text };
+  const columns = {
+    name_zh: cell.text,
+    name_en: cell.text,
+    city_id: cell.optional,
+    role_en: cell.text,
+    source: cell.text,
+  };
   readRows(folder, 'study/organisations.csv', columns, ['name_zh']).forEach((row, index) => {
     const { value } = row;
     const citySlug = optionalCity(row, 'city_id', value.city_id, cities);
-    shipment.put(organisations, ['nameZh'], { nameZh: value.name_zh, ordinal: index + 1, nameEn: value.name_en, citySlug, roleEn: value.role_en, source: value.source });
+    shipment.put(organisations, ['nameZh'], {
+      nameZh: value.name_zh,
+      ordinal: index + 1,
+      nameEn: value.name_en,
+      citySlug,
+      roleEn: value.role_en,
+      source: value.source,
+    });
   });
 }

@@ -14,7 +14,18 @@ const levels = { prefecture: 'prefecture', municipality: 'municipality', 'SAR/Ta
 
 /** Provinces and cities by GB/T 2260; 直辖市, 港澳台 are one row each. A region without coordinates keeps none. */
 export function loadRegions(folder: string, shipment: Shipment): ShippedRegions {
-  const provinces = readRows(folder, 'provinces.csv', { gb2260_code: cell.gb2260, name_zh: cell.text, short_name_zh: cell.text, lng: cell.optionalNumber, lat: cell.optionalNumber }, ['gb2260_code']);
+  const provinces = readRows(
+    folder,
+    'provinces.csv',
+    {
+      gb2260_code: cell.gb2260,
+      name_zh: cell.text,
+      short_name_zh: cell.text,
+      lng: cell.optionalNumber,
+      lat: cell.optionalNumber,
+    },
+    ['gb2260_code'],
+  );
   const cities = readRows(
     folder,
     'cities.csv',
@@ -31,16 +42,28 @@ export function loadRegions(folder: string, shipment: Shipment): ShippedRegions 
     ['gb2260_code'],
   );
   const provinceNames = new Map(provinces.map((row) => [row.value.gb2260_code, row.value.name_zh]));
-  const byCode = new Map([...provinceNames, ...cities.map((row) => [row.value.gb2260_code, row.value.name_zh] as const)]);
+  const byCode = new Map([
+    ...provinceNames,
+    ...cities.map((row) => [row.value.gb2260_code, row.value.name_zh] as const),
+  ]);
   const exceptions = new Map(
-    readRows(folder, 'region_names.csv', { gb2260_code: cell.gb2260, name_zh: cell.optional, short_name_zh: cell.optional, name_en: cell.text }, ['gb2260_code']).map((row) => {
+    readRows(
+      folder,
+      'region_names.csv',
+      { gb2260_code: cell.gb2260, name_zh: cell.optional, short_name_zh: cell.optional, name_en: cell.text },
+      ['gb2260_code'],
+    ).map((row) => {
       referred(row, 'gb2260_code', row.value.gb2260_code, byCode, 'region');
       return [row.value.gb2260_code, row.value] as const;
     }),
   );
   const names = (code: string, nameZh: string, short: string) => {
     const exception = exceptions.get(code);
-    return { nameZh: exception?.name_zh ?? nameZh, shortNameZh: exception?.short_name_zh ?? short, nameEn: exception?.name_en ?? romanisedRegionName(short) };
+    return {
+      nameZh: exception?.name_zh ?? nameZh,
+      shortNameZh: exception?.short_name_zh ?? short,
+      nameEn: exception?.name_en ?? romanisedRegionName(short),
+    };
   };
 
   const cityCodes = new Set(cities.map((row) => row.value.gb2260_code));
@@ -78,10 +101,25 @@ export function loadRegions(folder: string, shipment: Shipment): ShippedRegions 
 }
 
 function loadDistricts(folder: string, shipment: Shipment, regionNames: ReadonlyMap<string, string>): void {
-  const code = cell.optional.pipe(z.string().regex(/^\d{6}$/, 'must be a six-digit GB/T 2260 code').nullable());
-  for (const row of readRows(folder, 'districts.csv', { gb2260_code: code, name_zh: cell.text, region_code: cell.gb2260, now_in: code }, ['name_zh', 'region_code'])) {
+  const code = cell.optional.pipe(
+    z
+      .string()
+      .regex(/^\d{6}$/, 'must be a six-digit GB/T 2260 code')
+      .nullable(),
+  );
+  for (const row of readRows(
+    folder,
+    'districts.csv',
+    { gb2260_code: code, name_zh: cell.text, region_code: cell.gb2260, now_in: code },
+    ['name_zh', 'region_code'],
+  )) {
     const { value } = row;
     referred(row, 'region_code', value.region_code, regionNames, 'region');
-    shipment.put(districts, ['regionCode', 'nameZh'], { regionCode: value.region_code, nameZh: value.name_zh, code: value.gb2260_code, nowIn: value.now_in });
+    shipment.put(districts, ['regionCode', 'nameZh'], {
+      regionCode: value.region_code,
+      nameZh: value.name_zh,
+      code: value.gb2260_code,
+      nowIn: value.now_in,
+    });
   }
 }

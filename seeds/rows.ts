@@ -18,9 +18,19 @@ export interface SeedRow<Value> {
 export const cell = {
   text: z.string().min(1, 'must not be empty'),
   optional: z.string().transform((value) => (value === '' ? null : value)),
-  list: z.string().transform((value) => (value === '' ? [] : value.split(';').map((part) => part.trim()).filter((part) => part !== ''))),
+  list: z.string().transform((value) =>
+    value === ''
+      ? []
+      : value
+          .split(';')
+          .map((part) => part.trim())
+          .filter((part) => part !== ''),
+  ),
   integer: z.string().regex(/^\d+$/, 'must be a whole number').transform(Number),
-  number: z.string().regex(/^-?\d+(\.\d+)?$/, 'must be a number').transform(Number),
+  number: z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, 'must be a number')
+    .transform(Number),
   optionalNumber: z
     .string()
     .regex(/^(-?\d+(\.\d+)?)?$/, 'must be a number or empty')
@@ -38,7 +48,10 @@ export const cell = {
   /** 2021, 2021-09 or 2021-09-30, as exact as the source is. */
   optionalDate: z
     .string()
-    .regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, 'must be a date (2021, 2021-09, 2021-09-30) or empty')
+    .regex(
+      /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/,
+      'must be a date (2021, 2021-09, 2021-09-30) or empty',
+    )
     .transform((value) => (value === '' ? null : value)),
 };
 
@@ -46,20 +59,30 @@ export const cell = {
  * Reads a CSV file (UTF-8, header line, quoted by RFC 4180) whose columns are exactly those of `columns`.
  * Throws SeedError for the first bad header, row, cell or duplicate of `key`.
  */
-export function readRows<Shape extends z.ZodRawShape>(folder: string, file: string, columns: Shape, key: readonly (keyof Shape & string)[]): SeedRow<z.output<z.ZodObject<Shape>>>[] {
+export function readRows<Shape extends z.ZodRawShape>(
+  folder: string,
+  file: string,
+  columns: Shape,
+  key: readonly (keyof Shape & string)[],
+): SeedRow<z.output<z.ZodObject<Shape>>>[] {
   type Value = z.output<z.ZodObject<Shape>>;
   const [header, ...records] = parseFile(folder, file);
   const names = Object.keys(columns);
   const found = header?.record ?? [];
-  for (const name of found) if (!names.includes(name)) throw new SeedError({ file, line: 1, field: name, value: name, reason: 'unknown column', allowed: names });
-  for (const name of names) if (!found.includes(name)) throw new SeedError({ file, line: 1, field: name, value: '', reason: 'missing column', allowed: names });
+  for (const name of found)
+    if (!names.includes(name))
+      throw new SeedError({ file, line: 1, field: name, value: name, reason: 'unknown column', allowed: names });
+  for (const name of names)
+    if (!found.includes(name))
+      throw new SeedError({ file, line: 1, field: name, value: '', reason: 'missing column', allowed: names });
 
   const schema = z.object(columns);
   const lineOfKey = new Map<string, number>();
   return records.map(({ record, line }) => {
     const cells: Record<string, string> = {};
     found.forEach((name, index) => (cells[name] = record[index] ?? ''));
-    const fault = (field: string, reason: string, allowed?: readonly string[]) => new SeedError({ file, line, field, value: cells[field] ?? '', reason, allowed });
+    const fault = (field: string, reason: string, allowed?: readonly string[]) =>
+      new SeedError({ file, line, field, value: cells[field] ?? '', reason, allowed });
     const parsed = schema.safeParse(cells);
     if (!parsed.success) {
       const issue = parsed.error.issues[0]!;
@@ -77,12 +100,21 @@ export function readRows<Shape extends z.ZodRawShape>(folder: string, file: stri
 function parseFile(folder: string, file: string): { record: string[]; line: number }[] {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file)));
-    const rows = parse(text, { bom: true, info: true, skip_empty_lines: true }) as unknown as { record: string[]; info: { lines: number } }[];
+    const rows = parse(text, { bom: true, info: true, skip_empty_lines: true }) as unknown as {
+      record: string[];
+      info: { lines: number };
+    }[];
     return rows.map(({ record, info }) => ({ record, line: info.lines }));
   } catch (error) {
     if (error instanceof CsvError) {
       const record = Array.isArray(error.record) ? error.record.join(',') : '';
-      throw new SeedError({ file, line: Number(error.lines ?? 1), field: '(row)', value: record, reason: error.message });
+      throw new SeedError({
+        file,
+        line: Number(error.lines ?? 1),
+        field: '(row)',
+        value: record,
+        reason: error.message,
+      });
     }
     const reason = error instanceof TypeError ? 'is not UTF-8' : error instanceof Error ? error.message : String(error);
     throw new SeedError({ file, line: 1, field: '(file)', value: file, reason });
@@ -90,8 +122,15 @@ function parseFile(folder: string, file: string): { record: string[]; line: numb
 }
 
 /** What `known` holds under the value, or the fault that the row refers to nothing. */
-export function referred<Value, Found>(row: SeedRow<Value>, field: keyof Value & string, value: string, known: ReadonlyMap<string, Found>, noun: string): Found {
+export function referred<Value, Found>(
+  row: SeedRow<Value>,
+  field: keyof Value & string,
+  value: string,
+  known: ReadonlyMap<string, Found>,
+  noun: string,
+): Found {
   const found = known.get(value);
-  if (found === undefined) throw row.fault(field, `"${value}" is no known ${noun}`, known.size <= 20 ? [...known.keys()] : undefined);
+  if (found === undefined)
+    throw row.fault(field, `"${value}" is no known ${noun}`, known.size <= 20 ? [...known.keys()] : undefined);
   return found;
 }

@@ -19,7 +19,11 @@ interface Writers {
  * unless something refers to it.
  */
 export interface Shipment {
-  put<Table extends SQLiteTable>(table: Table, key: readonly (keyof Table['_']['columns'] & string)[], row: InferInsertModel<Table>): void;
+  put<Table extends SQLiteTable>(
+    table: Table,
+    key: readonly (keyof Table['_']['columns'] & string)[],
+    row: InferInsertModel<Table>,
+  ): void;
   /** Removes what earlier shipments brought and this one did not; call last. */
   withdraw(): void;
   readonly counts: ReadonlyMap<string, number>;
@@ -28,10 +32,16 @@ export interface Shipment {
 export function openShipment(db: Database): Shipment {
   const client = db.$client;
   const earlier = new Map<string, string>();
-  for (const row of client.prepare('select table_name, key, digest from shipped_rows order by rowid').all() as { table_name: string; key: string; digest: string }[]) {
+  for (const row of client.prepare('select table_name, key, digest from shipped_rows order by rowid').all() as {
+    table_name: string;
+    key: string;
+    digest: string;
+  }[]) {
     earlier.set(`${row.table_name}\n${row.key}`, row.digest);
   }
-  const remember = client.prepare('insert into shipped_rows (table_name, key, digest) values (?, ?, ?) on conflict (table_name, key) do update set digest = excluded.digest');
+  const remember = client.prepare(
+    'insert into shipped_rows (table_name, key, digest) values (?, ?, ?) on conflict (table_name, key) do update set digest = excluded.digest',
+  );
   const forget = client.prepare('delete from shipped_rows where table_name = ? and key = ?');
   const removers = new Map<string, Writers['remove']>();
   const writers = new Map<string, Writers>();
@@ -44,17 +54,25 @@ export function openShipment(db: Database): Shipment {
     if (!found) {
       const columns = getTableConfig(table).columns.flatMap((column) => {
         const property = Object.entries(table).find(([, value]) => value === column)?.[0];
-        return property !== undefined && property in row ? [{ name: column.name, property, driverValue: (value: unknown) => column.mapToDriverValue(value) }] : [];
+        return property !== undefined && property in row
+          ? [{ name: column.name, property, driverValue: (value: unknown) => column.mapToDriverValue(value) }]
+          : [];
       });
       const keyNames = columns.filter((column) => key.includes(column.property)).map((column) => `"${column.name}"`);
       const insert = `insert into "${name}" (${columns.map((column) => `"${column.name}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
-      const changes = columns.filter((column) => !key.includes(column.property)).map((column) => `"${column.name}" = excluded."${column.name}"`);
+      const changes = columns
+        .filter((column) => !key.includes(column.property))
+        .map((column) => `"${column.name}" = excluded."${column.name}"`);
       const onKey = `on conflict (${keyNames.join(', ')})`;
       found = {
         columns,
         insert: client.prepare<Cell[]>(`${insert} ${onKey} do nothing`),
-        overwrite: client.prepare<Cell[]>(`${insert} ${onKey} do ${changes.length ? `update set ${changes.join(', ')}` : 'nothing'}`),
-        remove: client.prepare<Cell[]>(`delete from "${name}" where ${keyNames.map((column) => `${column} = ?`).join(' and ')}`),
+        overwrite: client.prepare<Cell[]>(
+          `${insert} ${onKey} do ${changes.length ? `update set ${changes.join(', ')}` : 'nothing'}`,
+        ),
+        remove: client.prepare<Cell[]>(
+          `delete from "${name}" where ${keyNames.map((column) => `${column} = ?`).join(' and ')}`,
+        ),
       };
       writers.set(name, found);
     }
@@ -67,8 +85,11 @@ export function openShipment(db: Database): Shipment {
       const name = getTableName(table);
       const values = row as Record<string, unknown>;
       const writer = writersOf(table, key, values);
-      const cellOf = ({ property, driverValue }: Writers['columns'][number]): Cell => (values[property] == null ? null : (driverValue(values[property]) as Cell));
-      const keyCells = writer.columns.filter((column) => (key as readonly string[]).includes(column.property)).map(cellOf);
+      const cellOf = ({ property, driverValue }: Writers['columns'][number]): Cell =>
+        values[property] == null ? null : (driverValue(values[property]) as Cell);
+      const keyCells = writer.columns
+        .filter((column) => (key as readonly string[]).includes(column.property))
+        .map(cellOf);
       const keyText = JSON.stringify(keyCells);
       const identity = `${name}\n${keyText}`;
       const cells = writer.columns.map(cellOf);

@@ -14,7 +14,12 @@ export interface StudyCities {
 }
 
 /** A column that holds a city's slug or nothing. */
-export function optionalCity<Value>(row: SeedRow<Value>, field: keyof Value & string, slug: string | null, cities: StudyCities): string | null {
+export function optionalCity<Value>(
+  row: SeedRow<Value>,
+  field: keyof Value & string,
+  slug: string | null,
+  cities: StudyCities,
+): string | null {
   if (slug !== null) referred(row, field, slug, cities.names, 'city of the study');
   return slug;
 }
@@ -22,7 +27,9 @@ export function optionalCity<Value>(row: SeedRow<Value>, field: keyof Value & st
 /** The study's cities and its comparison of them. A region code only where a file gives one: no place is guessed from a name. */
 export function loadStudyCities(folder: string, shipment: Shipment, regions: ShippedRegions): StudyCities {
   const regionOf = new Map<string, string>();
-  for (const row of readRows(folder, 'comparison_city_regions.csv', { city_id: cell.text, region_code: cell.gb2260 }, ['city_id'])) {
+  for (const row of readRows(folder, 'comparison_city_regions.csv', { city_id: cell.text, region_code: cell.gb2260 }, [
+    'city_id',
+  ])) {
     referred(row, 'region_code', row.value.region_code, regions.byCode, 'region');
     regionOf.set(row.value.city_id, row.value.region_code);
   }
@@ -69,8 +76,13 @@ export function loadStudyCities(folder: string, shipment: Shipment, regions: Shi
   });
   const subjects = rows.filter((row) => row.value.role_in_paper === 'subject city');
   const subject = subjects[0]?.value.city_id;
-  if (subject === undefined || subjects.length > 1) throw (subjects[1] ?? rows[0]!).fault('role_in_paper', 'exactly one city is the "subject city"');
-  const cities: StudyCities = { names: new Map(rows.map((row) => [row.value.city_id, row.value.name_zh])), regionCodes: regionOf, subject };
+  if (subject === undefined || subjects.length > 1)
+    throw (subjects[1] ?? rows[0]!).fault('role_in_paper', 'exactly one city is the "subject city"');
+  const cities: StudyCities = {
+    names: new Map(rows.map((row) => [row.value.city_id, row.value.name_zh])),
+    regionCodes: regionOf,
+    subject,
+  };
   loadTraits(folder, shipment, cities);
   return cities;
 }

@@ -16,7 +16,12 @@ interface StudyCompany {
  * among the firms); a short name is a company only when a shipped firm of the city bears exactly that short name.
  * Everything else stays a mention: nothing is merged by likeness.
  */
-export function loadStudyCompanies(folder: string, shipment: Shipment, cities: StudyCities, ledger: CompanyLedger): void {
+export function loadStudyCompanies(
+  folder: string,
+  shipment: Shipment,
+  cities: StudyCities,
+  ledger: CompanyLedger,
+): void {
   const columns = {
     name_zh_in_paper: cell.text,
     full_name_in_paper: cell.optional,
@@ -44,23 +49,56 @@ export function loadStudyCompanies(folder: string, shipment: Shipment, cities: S
       companyId: companyOf(row, regionCode, shipment, ledger),
     });
   });
-  for (const row of readRows(folder, 'company_aliases.csv', { company: cell.text, alias: cell.text, source: cell.text }, ['company', 'alias'])) {
+  for (const row of readRows(
+    folder,
+    'company_aliases.csv',
+    { company: cell.text, alias: cell.text, source: cell.text },
+    ['company', 'alias'],
+  )) {
     const companyId = ledger.find(row.value.company);
     if (companyId === undefined) throw row.fault('company', 'is no shipped company');
-    shipment.put(companyAliases, ['companyId', 'alias'], { companyId, alias: row.value.alias, source: row.value.source });
+    shipment.put(companyAliases, ['companyId', 'alias'], {
+      companyId,
+      alias: row.value.alias,
+      source: row.value.source,
+    });
   }
 }
 
-function companyOf(row: SeedRow<StudyCompany>, regionCode: string | null, shipment: Shipment, ledger: CompanyLedger): number | null {
+function companyOf(
+  row: SeedRow<StudyCompany>,
+  regionCode: string | null,
+  shipment: Shipment,
+  ledger: CompanyLedger,
+): number | null {
   const { name_zh_in_paper: printed, full_name_in_paper: fullName, source } = row.value;
-  if (fullName === null) return regionCode !== null && ledger.regionOf(printed) === regionCode ? (ledger.find(printed) ?? null) : null;
+  if (fullName === null)
+    return regionCode !== null && ledger.regionOf(printed) === regionCode ? (ledger.find(printed) ?? null) : null;
   const found = ledger.find(fullName);
   if (found !== undefined) return found;
   const confidence = 'medium';
-  const id = ledger.add({ nameZh: fullName, shortName: null, nameEn: null, regionCode, uscc: null, stockCode: null, website: null, confidence });
+  const id = ledger.add({
+    nameZh: fullName,
+    shortName: null,
+    nameEn: null,
+    regionCode,
+    uscc: null,
+    stockCode: null,
+    website: null,
+    confidence,
+  });
   for (const [field, value] of Object.entries({ name_zh: fullName, region_code: regionCode })) {
     if (value === null) continue;
-    shipment.put(statements, ['subjectType', 'subjectId', 'field', 'value', 'source'], { subjectType: 'company', subjectId: String(id), field, value, basis: 'stated', source, asOf: null, confidence });
+    shipment.put(statements, ['subjectType', 'subjectId', 'field', 'value', 'source'], {
+      subjectType: 'company',
+      subjectId: String(id),
+      field,
+      value,
+      basis: 'stated',
+      source,
+      asOf: null,
+      confidence,
+    });
   }
   return id;
 }

@@ -39,18 +39,41 @@ export function loadSurveys(folder: string, shipment: Shipment, known: ShippedRe
 }
 
 /** Which firms a published list names for which chain; the firms file and the list must name the same firms. */
-export function loadListings(folder: string, shipment: Shipment, known: ShippedChains, firms: ReturnType<typeof loadFirms>, ledger: CompanyLedger): void {
-  const rows = readRows(folder, 'representative_listings.csv', { company: cell.text, chain_id: cell.text, list: cell.text, source: cell.text, note: cell.optional }, ['company', 'chain_id', 'list']);
-  const listOfFirm = new Map(firms.flatMap(({ value }) => (value.representative === null ? [] : [[value.short_name, value.representative] as const])));
+export function loadListings(
+  folder: string,
+  shipment: Shipment,
+  known: ShippedChains,
+  firms: ReturnType<typeof loadFirms>,
+  ledger: CompanyLedger,
+): void {
+  const rows = readRows(
+    folder,
+    'representative_listings.csv',
+    { company: cell.text, chain_id: cell.text, list: cell.text, source: cell.text, note: cell.optional },
+    ['company', 'chain_id', 'list'],
+  );
+  const listOfFirm = new Map(
+    firms.flatMap(({ value }) =>
+      value.representative === null ? [] : [[value.short_name, value.representative] as const],
+    ),
+  );
   for (const row of rows) {
     const { value } = row;
     referred(row, 'chain_id', value.chain_id, known.chainIds, 'chain');
-    if (referred(row, 'company', value.company, listOfFirm, 'representative firm') !== value.list) throw row.fault('list', 'differs from the list in digital_twin_firms.csv');
-    shipment.put(representativeListings, ['companyId', 'chainId', 'list'], { companyId: ledger.find(value.company)!, chainId: value.chain_id, list: value.list, source: value.source, note: value.note });
+    if (referred(row, 'company', value.company, listOfFirm, 'representative firm') !== value.list)
+      throw row.fault('list', 'differs from the list in digital_twin_firms.csv');
+    shipment.put(representativeListings, ['companyId', 'chainId', 'list'], {
+      companyId: ledger.find(value.company)!,
+      chainId: value.chain_id,
+      list: value.list,
+      source: value.source,
+      note: value.note,
+    });
   }
   const listed = new Set(rows.map((row) => row.value.company));
   for (const firm of firms) {
-    if (firm.value.representative !== null && !listed.has(firm.value.short_name)) throw firm.fault('representative', 'is not among representative_listings.csv');
+    if (firm.value.representative !== null && !listed.has(firm.value.short_name))
+      throw firm.fault('representative', 'is not among representative_listings.csv');
   }
 }
 
@@ -60,9 +83,18 @@ export function loadInstallation(folder: string, shipment: Shipment, known: Ship
     referred(row, 'value', row.value.value, known.byCode, 'region');
     shipment.put(settings, ['key'], row.value);
   }
-  for (const row of readRows(folder, 'region_peers.csv', { region_code: cell.gb2260, peer_code: cell.gb2260, ordinal: cell.integer }, ['region_code', 'peer_code'])) {
+  for (const row of readRows(
+    folder,
+    'region_peers.csv',
+    { region_code: cell.gb2260, peer_code: cell.gb2260, ordinal: cell.integer },
+    ['region_code', 'peer_code'],
+  )) {
     referred(row, 'region_code', row.value.region_code, known.byCode, 'region');
     referred(row, 'peer_code', row.value.peer_code, known.byCode, 'region');
-    shipment.put(regionPeers, ['regionCode', 'peerCode'], { regionCode: row.value.region_code, peerCode: row.value.peer_code, ordinal: row.value.ordinal });
+    shipment.put(regionPeers, ['regionCode', 'peerCode'], {
+      regionCode: row.value.region_code,
+      peerCode: row.value.peer_code,
+      ordinal: row.value.ordinal,
+    });
   }
 }

@@ -5,7 +5,12 @@ import type { Shipment } from './shipment';
 
 /** TwinAtlas's own wording, in the other language, of texts that the shipped facts have in one language only. */
 export function loadTranslations(folder: string, shipment: Shipment): void {
-  for (const row of readRows(folder, 'translations.csv', { text: cell.text, language: z.enum(['zh', 'en']), translation: cell.text }, ['text', 'language'])) {
+  for (const row of readRows(
+    folder,
+    'translations.csv',
+    { text: cell.text, language: z.enum(['zh', 'en']), translation: cell.text },
+    ['text', 'language'],
+  )) {
     if (row.value.translation === row.value.text) throw row.fault('translation', 'repeats the text');
     shipment.put(translations, ['text', 'language'], row.value);
   }

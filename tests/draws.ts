@@ -9,7 +9,9 @@ export function draws(name: string): Random {
   let drawn = 0;
   return (bytes) => {
     drawn += 1;
-    const parts = Array.from({ length: Math.ceil(bytes / 32) }, (_, part) => createHash('sha256').update(`${name} ${drawn} ${part}`).digest());
+    const parts = Array.from({ length: Math.ceil(bytes / 32) }, (_, part) =>
+      createHash('sha256').update(`${name} ${drawn} ${part}`).digest(),
+    );
     return Buffer.concat(parts).subarray(0, bytes);
   };
 }

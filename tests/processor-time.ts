@@ -16,6 +16,8 @@ export function processorTimeOf(pid: number): number | null {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return null;
   // The name in brackets may hold blanks; utime and stime are fields 14 and 15, in hundredths of a second (proc(5)).
-  const fields = readFileSync(file, 'utf8').replace(/^.*\) /s, '').split(' ');
+  const fields = readFileSync(file, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
   return 10 * (Number(fields[11]) + Number(fields[12]));
 }

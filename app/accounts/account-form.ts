@@ -8,5 +8,8 @@ export const proofForm = z.object({ password: typed });
 export const emailForm = z.object({ email: typed, password: typed });
 export const passwordForm = z.object({ current: typed, next: typed });
 /** One page, three buttons: make a key, confirm it, take it away. */
-export const totpForm = z.object({ step: z.enum(['begin', 'confirm', 'remove'], { error: 'required' }), code: z.string().default('') });
+export const totpForm = z.object({
+  step: z.enum(['begin', 'confirm', 'remove'], { error: 'required' }),
+  code: z.string().default(''),
+});
 export const newPasskeyForm = z.object({ name: typed, response: passkeyAnswer });

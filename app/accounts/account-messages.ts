@@ -61,7 +61,13 @@ export const accountMessages = messages({
       codePurpose: '验证码已寄到新邮箱，30 分钟内有效。',
       codeButton: '换成新邮箱',
     },
-    passwordChange: { title: '更改密码', purpose: '改好后，其他设备上的会话会结束。', current: '现在的密码', next: '新密码', button: '更改密码' },
+    passwordChange: {
+      title: '更改密码',
+      purpose: '改好后，其他设备上的会话会结束。',
+      current: '现在的密码',
+      next: '新密码',
+      button: '更改密码',
+    },
     totp: {
       title: '验证器应用',
       purpose: '用手机上的验证器应用（如微软、谷歌的 Authenticator）生成一次性数字，登录时多一道确认。',
@@ -169,7 +175,11 @@ export const accountMessages = messages({
       factorSignIn: 'You have a second factor. Sign out and in again, and your role counts.',
       setUpFactor: 'Set up a second factor',
     },
-    proof: { title: 'Once more: is it you?', purpose: 'Type your password before changing how you sign in. It holds for 10 minutes.', button: 'Confirm' },
+    proof: {
+      title: 'Once more: is it you?',
+      purpose: 'Type your password before changing how you sign in. It holds for 10 minutes.',
+      button: 'Confirm',
+    },
     emailChange: {
       title: 'Change e-mail',
       purpose: 'A code goes to the new address. Once proved it takes effect, and sessions on other devices end.',
@@ -181,10 +191,17 @@ export const accountMessages = messages({
       codePurpose: 'The code was mailed to the new address and works for 30 minutes.',
       codeButton: 'Change to the new address',
     },
-    passwordChange: { title: 'Change password', purpose: 'Sessions on other devices end.', current: 'Present password', next: 'New password', button: 'Change password' },
+    passwordChange: {
+      title: 'Change password',
+      purpose: 'Sessions on other devices end.',
+      current: 'Present password',
+      next: 'New password',
+      button: 'Change password',
+    },
     totp: {
       title: 'Authenticator app',
-      purpose: 'An app on your phone (such as Microsoft or Google Authenticator) makes digits that work once and confirm each sign-in.',
+      purpose:
+        'An app on your phone (such as Microsoft or Google Authenticator) makes digits that work once and confirm each sign-in.',
       begin: 'Begin',
       scan: 'Scan this with the app',
       qr: 'QR code for the authenticator app',
@@ -212,7 +229,8 @@ export const accountMessages = messages({
       purpose: 'Sign in with your device’s finger, face or PIN, or a security key. Fake sites cannot use it.',
       listed: 'Your passkeys',
       none: 'None yet.',
-      dates: (created: string, used: string) => (used ? `added ${created}, used ${used}` : `added ${created}, not used yet`),
+      dates: (created: string, used: string) =>
+        used ? `added ${created}, used ${used}` : `added ${created}, not used yet`,
       remove: 'Remove',
       removeTitle: 'Remove a passkey',
       add: 'Add one',

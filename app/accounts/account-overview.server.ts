@@ -14,7 +14,12 @@ export interface AccountOverview {
   readonly email: string;
   readonly roles: readonly RoleGrant[];
   /** The firms that roles are held for. */
-  readonly firms: readonly { readonly id: number; readonly slug: string; readonly nameZh: string; readonly nameEn: string | null }[];
+  readonly firms: readonly {
+    readonly id: number;
+    readonly slug: string;
+    readonly nameZh: string;
+    readonly nameEn: string | null;
+  }[];
   readonly factors: EnrolledFactors;
   readonly recoveryCodes: number;
   readonly sessions: number;
@@ -29,7 +34,11 @@ export function accountOverview(db: Database, actor: Actor, now: Date): AccountO
   return {
     email: actor.email,
     roles: actor.roles,
-    firms: db.select({ id: companies.id, slug: companies.slug, nameZh: companies.nameZh, nameEn: companies.nameEn }).from(companies).where(inArray(companies.id, [...companiesOf(actor)])).all(),
+    firms: db
+      .select({ id: companies.id, slug: companies.slug, nameZh: companies.nameZh, nameEn: companies.nameEn })
+      .from(companies)
+      .where(inArray(companies.id, [...companiesOf(actor)]))
+      .all(),
     factors: enrolledFactors(db, actor.accountId),
     recoveryCodes: countRecoveryCodes(db, actor.accountId),
     sessions: listSessions(db, actor.accountId, now).length,

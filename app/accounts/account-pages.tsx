@@ -20,7 +20,12 @@ export function AccountPage({ language, account }: { language: Language; account
   const factors = account.factors.totp || account.factors.passkeys > 0;
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} actions={<ButtonForm action={to.signOut()}>{words.signOut}</ButtonForm>} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        actions={<ButtonForm action={to.signOut()}>{words.signOut}</ButtonForm>}
+      />
       {account.rolesWait && (
         <div className="notice notice-warning mb-6 max-w-2xl">
           <p>{factors ? words.factorSignIn : words.factorNeeded}</p>
@@ -35,15 +40,51 @@ export function AccountPage({ language, account }: { language: Language; account
       )}
       <div className="max-w-2xl space-y-8">
         <Group title={words.profile}>
-          <Line name={words.email} value={account.email} href={to.accountEmail()} verb={words.change} about={words.changeWhat(words.email)} />
-          <Line name={words.password} value={words.passwordSet} href={to.accountPassword()} verb={words.change} about={words.changeWhat(words.password)} />
-          <Line name={words.sessions} value={words.count(String(account.sessions))} href={to.accountSessions()} verb={words.manage} about={words.manageWhat(words.sessions)} />
+          <Line
+            name={words.email}
+            value={account.email}
+            href={to.accountEmail()}
+            verb={words.change}
+            about={words.changeWhat(words.email)}
+          />
+          <Line
+            name={words.password}
+            value={words.passwordSet}
+            href={to.accountPassword()}
+            verb={words.change}
+            about={words.changeWhat(words.password)}
+          />
+          <Line
+            name={words.sessions}
+            value={words.count(String(account.sessions))}
+            href={to.accountSessions()}
+            verb={words.manage}
+            about={words.manageWhat(words.sessions)}
+          />
         </Group>
         <Group title={words.protection}>
-          <Line name={words.totp} value={account.factors.totp ? words.on : words.off} href={to.accountTotp()} verb={words.manage} about={words.manageWhat(words.totp)} />
-          <Line name={words.passkeys} value={words.count(String(account.factors.passkeys))} href={to.accountPasskeys()} verb={words.manage} about={words.manageWhat(words.passkeys)} />
+          <Line
+            name={words.totp}
+            value={account.factors.totp ? words.on : words.off}
+            href={to.accountTotp()}
+            verb={words.manage}
+            about={words.manageWhat(words.totp)}
+          />
+          <Line
+            name={words.passkeys}
+            value={words.count(String(account.factors.passkeys))}
+            href={to.accountPasskeys()}
+            verb={words.manage}
+            about={words.manageWhat(words.passkeys)}
+          />
           {factors ? (
-            <Line name={words.recovery} value={words.codesLeft(String(account.recoveryCodes))} href={to.accountRecoveryCodes()} verb={words.manage} about={words.manageWhat(words.recovery)} />
+            <Line
+              name={words.recovery}
+              value={words.codesLeft(String(account.recoveryCodes))}
+              href={to.accountRecoveryCodes()}
+              verb={words.manage}
+              about={words.manageWhat(words.recovery)}
+            />
           ) : (
             <Line name={words.recovery} value={words.noCodes} />
           )}
@@ -52,9 +93,25 @@ export function AccountPage({ language, account }: { language: Language; account
           {account.roles.map(({ role, regionCode, companyId }) => {
             const firm = account.firms.find(({ id }) => id === companyId);
             const key = `${role} ${regionCode} ${companyId}`;
-            if (!firm) return <Line key={key} name={roleName(language, role)} value={regionCode ? words.scopeRegion(regionCode) : ''} />;
+            if (!firm)
+              return (
+                <Line
+                  key={key}
+                  name={roleName(language, role)}
+                  value={regionCode ? words.scopeRegion(regionCode) : ''}
+                />
+              );
             const name = localised(language, firm.nameZh, firm.nameEn);
-            return <Line key={key} name={roleName(language, role)} value={name} href={to.company(firm.slug)} verb={words.open} about={words.openWhat(name)} />;
+            return (
+              <Line
+                key={key}
+                name={roleName(language, role)}
+                value={name}
+                href={to.company(firm.slug)}
+                verb={words.open}
+                about={words.openWhat(name)}
+              />
+            );
           })}
         </Group>
         <nav aria-label={words.work}>
@@ -120,7 +177,19 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Line({ name, value, href, verb, about }: { name: string; value: string; href?: string; verb?: string; about?: string }) {
+function Line({
+  name,
+  value,
+  href,
+  verb,
+  about,
+}: {
+  name: string;
+  value: string;
+  href?: string;
+  verb?: string;
+  about?: string;
+}) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2">
       <dt className="w-32 text-muted">{name}</dt>
@@ -142,7 +211,12 @@ export function ProofPage({ language, fault, next }: SignInPageProps & { next: s
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.proof.title} purpose={words.proof.purpose} above={[[to.account(), words.overview.title]]} />
+      <PageTitle
+        language={language}
+        title={words.proof.title}
+        purpose={words.proof.purpose}
+        above={[[to.account(), words.overview.title]]}
+      />
       <AccountForm language={language} action={to.accountProof(next)} fault={fault}>
         <PasswordField name="password" label={signInMessages[language].password} autoComplete="current-password" />
         <Submit>{words.proof.button}</Submit>
@@ -156,9 +230,16 @@ export function EmailPage({ language, fault, email }: SignInPageProps & { email:
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.account(), accountMessages[language].overview.title]]} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.account(), accountMessages[language].overview.title]]}
+      />
       <p className="mb-5">
-        {words.current}{colon(language)}<strong className="wrap-anywhere">{email}</strong>
+        {words.current}
+        {colon(language)}
+        <strong className="wrap-anywhere">{email}</strong>
       </p>
       <AccountForm language={language} action={to.accountEmail()} fault={fault}>
         <TextField name="email" label={words.newEmail} type="email" inputMode="email" autoComplete="email" />
@@ -174,9 +255,24 @@ export function EmailCodePage({ language, fault, token }: SignInPageProps & { to
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.emailChange.codeTitle} purpose={words.emailChange.codePurpose} above={[[to.account(), words.overview.title], [to.accountEmail(), words.emailChange.title]]} />
+      <PageTitle
+        language={language}
+        title={words.emailChange.codeTitle}
+        purpose={words.emailChange.codePurpose}
+        above={[
+          [to.account(), words.overview.title],
+          [to.accountEmail(), words.emailChange.title],
+        ]}
+      />
       <AccountForm language={language} action={to.accountEmailCode(token)} fault={fault}>
-        <TextField name="code" label={signInMessages[language].code} hint={signInMessages[language].registrationCode.codeHint} inputMode="numeric" autoComplete="one-time-code" size={14} />
+        <TextField
+          name="code"
+          label={signInMessages[language].code}
+          hint={signInMessages[language].registrationCode.codeHint}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          size={14}
+        />
         <Submit>{words.emailChange.codeButton}</Submit>
       </AccountForm>
     </>
@@ -188,11 +284,21 @@ export function PasswordPage({ language, fault, email }: SignInPageProps & { ema
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.passwordChange.title} purpose={words.passwordChange.purpose} above={[[to.account(), words.overview.title]]} />
+      <PageTitle
+        language={language}
+        title={words.passwordChange.title}
+        purpose={words.passwordChange.purpose}
+        above={[[to.account(), words.overview.title]]}
+      />
       <AccountForm language={language} action={to.accountPassword()} fault={fault}>
         <input type="email" name="email" value={email} readOnly autoComplete="username" hidden />
         <PasswordField name="current" label={words.passwordChange.current} autoComplete="current-password" />
-        <PasswordField name="next" label={words.passwordChange.next} hint={signInMessages[language].passwordHint} autoComplete="new-password" />
+        <PasswordField
+          name="next"
+          label={words.passwordChange.next}
+          hint={signInMessages[language].passwordHint}
+          autoComplete="new-password"
+        />
         <Submit>{words.passwordChange.button}</Submit>
       </AccountForm>
     </>

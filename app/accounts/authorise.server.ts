@@ -12,13 +12,29 @@ import { isSeen, judge, type Deed, type PermissionRefusal, type Thing } from './
  * value is the role that allows the deed. `unseen` is what the command answers for a thing that does not exist: it is
  * answered too when the thing lies outside the actor's sight.
  */
-export function authorise<Unseen extends Refusal = never>(db: Database, actor: Actor | null, deed: Deed, thing: Thing, named: { type: string; id: string | number }, moment: Moment, unseen?: Unseen): Outcome<string, PermissionRefusal> | Unseen {
+export function authorise<Unseen extends Refusal = never>(
+  db: Database,
+  actor: Actor | null,
+  deed: Deed,
+  thing: Thing,
+  named: { type: string; id: string | number },
+  moment: Moment,
+  unseen?: Unseen,
+): Outcome<string, PermissionRefusal> | Unseen {
   const judged = judge(actor, deed, thing);
   return judged.ok ? judged : write(db, (tx) => authoriseIn(tx, actor, deed, thing, named, moment, unseen));
 }
 
 /** `authorise` inside a command's own transaction: the denial is kept when the command returns its refusal. */
-export function authoriseIn<Unseen extends Refusal = never>(tx: Transaction, actor: Actor | null, deed: Deed, thing: Thing, named: { type: string; id: string | number }, moment: Moment, unseen?: Unseen): Outcome<string, PermissionRefusal> | Unseen {
+export function authoriseIn<Unseen extends Refusal = never>(
+  tx: Transaction,
+  actor: Actor | null,
+  deed: Deed,
+  thing: Thing,
+  named: { type: string; id: string | number },
+  moment: Moment,
+  unseen?: Unseen,
+): Outcome<string, PermissionRefusal> | Unseen {
   const judged = judge(actor, deed, thing);
   if (judged.ok) return judged;
   recordDenial(tx, { accountId: actor?.accountId ?? null, deed, thing: named, after: { code: judged.code } }, moment);

@@ -5,5 +5,7 @@ import { passportStates } from './passport-states';
 export function countryChoices(language: Language): (readonly [code: string, name: string])[] {
   const locale = language === 'zh' ? 'zh-CN' : 'en';
   const names = new Intl.DisplayNames([locale], { type: 'region' });
-  return passportStates.map((code) => [code, names.of(code) ?? code] as const).sort((one, other) => one[1].localeCompare(other[1], locale));
+  return passportStates
+    .map((code) => [code, names.of(code) ?? code] as const)
+    .sort((one, other) => one[1].localeCompare(other[1], locale));
 }

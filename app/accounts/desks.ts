@@ -12,7 +12,11 @@ export function desksOf(actor: Actor | null): Desk[] {
   if (!actor) return [];
   const reviewing = activeGrants(actor, 'reviewer').length + activeGrants(actor, 'official').length > 0;
   const assessing = activeGrants(actor, 'assessor').length > 0;
-  return [...(reviewing ? (['review', 'certification'] as const) : []), ...(assessing ? (['assessments'] as const) : []), ...(can(actor, 'account.list') ? (['people'] as const) : [])];
+  return [
+    ...(reviewing ? (['review', 'certification'] as const) : []),
+    ...(assessing ? (['assessments'] as const) : []),
+    ...(can(actor, 'account.list') ? (['people'] as const) : []),
+  ];
 }
 
 /** Address and name of each. */

@@ -10,7 +10,10 @@ export const documentNames: Readonly<Record<DocumentKind, readonly [zh: string, 
 };
 
 /** A kind in the reader's language; of a passport also who issued it: `护照 FR`. */
-export function documentName(language: Language, { kind, country }: { readonly kind: DocumentKind; readonly country: string | null }): string {
+export function documentName(
+  language: Language,
+  { kind, country }: { readonly kind: DocumentKind; readonly country: string | null },
+): string {
   const name = documentNames[kind][language === 'zh' ? 0 : 1];
   return country === null ? name : `${name} ${country}`;
 }

@@ -32,16 +32,40 @@ export async function changeEmail(
   if (email === actor.email) return refuse('email-same', { field: 'email' });
   const proven = await provePassword(db, actor, input.password, occasion);
   if (!proven.ok) return proven;
-  const wait = throttled(occasion, [['registration:account', email], ['registration:account-from', `${email} of ${actor.accountId}`]]);
+  const wait = throttled(occasion, [
+    ['registration:account', email],
+    ['registration:account-from', `${email} of ${actor.accountId}`],
+  ]);
   if (wait) return wait;
   return write(db, (tx) => {
-    const { token, code } = requestCode(tx, { purpose: 'change-email', email, accountId: actor.accountId, language: actor.language }, occasion);
+    const { token, code } = requestCode(
+      tx,
+      { purpose: 'change-email', email, accountId: actor.accountId, language: actor.language },
+      occasion,
+    );
     const known = findByEmail(tx, email);
     const to = paths(actor.language);
-    if (known) mailTo(tx, { email, language: known.language }, 'alreadyRegistered', occasion, occasion.origin + to.signIn(), occasion.origin + to.passwordResetRequest());
+    if (known)
+      mailTo(
+        tx,
+        { email, language: known.language },
+        'alreadyRegistered',
+        occasion,
+        occasion.origin + to.signIn(),
+        occasion.origin + to.passwordResetRequest(),
+      );
     else mailTo(tx, { email, language: actor.language }, 'code', occasion, code, String(codeMinutes));
     mailTo(tx, actor, 'emailChanging', occasion, maskedEmail(email));
-    recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.request-email-change', thing: { type: 'account', id: actor.accountId }, after: { newEmail: email } }, occasion);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId },
+        deed: 'account.request-email-change',
+        thing: { type: 'account', id: actor.accountId },
+        after: { newEmail: email },
+      },
+      occasion,
+    );
     return ok({ token });
   });
 }
@@ -53,7 +77,10 @@ export function confirmEmailChange(
   input: { token: string; code: string },
   occasion: Occasion,
 ): Outcome<IssuedSession, CodeRefusal | 'email-taken' | 'changed-meanwhile' | ThrottleRefusal> {
-  const wait = throttled(occasion, [['verification:account', input.token], ['verification:address', occasion.address]]);
+  const wait = throttled(occasion, [
+    ['verification:account', input.token],
+    ['verification:address', occasion.address],
+  ]);
   if (wait) return wait;
   return write(db, (tx) => {
     const taken = takeCode(tx, 'change-email', input.token, input.code, occasion);
@@ -62,13 +89,29 @@ export function confirmEmailChange(
     if (accountId !== actor.accountId) return refuse('registration-expired');
     if (findByEmail(tx, email)) return refuse('email-taken');
     const asKnown = and(eq(accounts.id, actor.accountId), eq(accounts.email, actor.email));
-    if (tx.update(accounts).set({ email, emailVerifiedAt: occasion.now.toISOString() }).where(asKnown).run().changes !== 1) return refuse('changed-meanwhile');
+    if (
+      tx.update(accounts).set({ email, emailVerifiedAt: occasion.now.toISOString() }).where(asKnown).run().changes !== 1
+    )
+      return refuse('changed-meanwhile');
     dropRequests(tx, 'change-email', email);
     tx.delete(passwordResets).where(eq(passwordResets.accountId, actor.accountId)).run();
     endSessionsOf(tx, actor.accountId, actor.session.number);
-    recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.change-email', thing: { type: 'account', id: actor.accountId }, before: { email: actor.email }, after: { email } }, occasion);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId },
+        deed: 'account.change-email',
+        thing: { type: 'account', id: actor.accountId },
+        before: { email: actor.email },
+        after: { email },
+      },
+      occasion,
+    );
     mailTo(tx, actor, 'emailChanged', occasion, maskedEmail(email));
     forgetDevices(tx, actor.accountId);
-    return ok({ ...rotateSession(tx, actor, 'password', occasion), device: rememberDevice(tx, actor.accountId, occasion) });
+    return ok({
+      ...rotateSession(tx, actor, 'password', occasion),
+      device: rememberDevice(tx, actor.accountId, occasion),
+    });
   });
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** HTML's own pattern, which also takes the punycode of 中国 as a top domain; a dot is demanded besides. */
-const address = z.email({ pattern: z.regexes.html5Email }).max(254).regex(/@.+\../);
+const address = z
+  .email({ pattern: z.regexes.html5Email })
+  .max(254)
+  .regex(/@.+\../);
 
 /**
  * An e-mail address in the one form it is stored and compared in: full-width characters narrowed, spaces trimmed,

@@ -14,8 +14,16 @@ export interface EnrolledFactors {
 
 /** Confirmed factors only. */
 export function enrolledFactors(db: Database | Transaction, accountId: number): EnrolledFactors {
-  const totp = db.select({ accountId: totpKeys.accountId }).from(totpKeys).where(and(eq(totpKeys.accountId, accountId), isNotNull(totpKeys.confirmedAt))).get();
-  const counted = db.select({ count: sql<number>`count(*)` }).from(passkeys).where(eq(passkeys.accountId, accountId)).get();
+  const totp = db
+    .select({ accountId: totpKeys.accountId })
+    .from(totpKeys)
+    .where(and(eq(totpKeys.accountId, accountId), isNotNull(totpKeys.confirmedAt)))
+    .get();
+  const counted = db
+    .select({ count: sql<number>`count(*)` })
+    .from(passkeys)
+    .where(eq(passkeys.accountId, accountId))
+    .get();
   return { totp: totp !== undefined, passkeys: counted?.count ?? 0 };
 }
 

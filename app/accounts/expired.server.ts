@@ -1,6 +1,14 @@
 import { and, isNotNull, lte, or } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { emailCodes, knownDevices, mails, passkeyChallenges, passwordResets, sessions, setupLinks } from '../../db/schema/index';
+import {
+  emailCodes,
+  knownDevices,
+  mails,
+  passkeyChallenges,
+  passwordResets,
+  sessions,
+  setupLinks,
+} from '../../db/schema/index';
 import { write } from '../../db/write';
 
 /** How long the list of sent mails (kind and time only) is kept, in days. */
@@ -15,13 +23,19 @@ export function removeExpired(db: Database, now: Date): number {
   const mailsBefore = new Date(now.getTime() - sentMailDays * 86_400_000).toISOString();
   return write(db, (tx) =>
     [
-      tx.delete(sessions).where(or(lte(sessions.expiresAt, at), lte(sessions.endsAt, at))).run(),
+      tx
+        .delete(sessions)
+        .where(or(lte(sessions.expiresAt, at), lte(sessions.endsAt, at)))
+        .run(),
       tx.delete(knownDevices).where(lte(knownDevices.expiresAt, at)).run(),
       tx.delete(emailCodes).where(lte(emailCodes.expiresAt, at)).run(),
       tx.delete(passwordResets).where(lte(passwordResets.expiresAt, at)).run(),
       tx.delete(setupLinks).where(lte(setupLinks.expiresAt, at)).run(),
       tx.delete(passkeyChallenges).where(lte(passkeyChallenges.expiresAt, at)).run(),
-      tx.delete(mails).where(and(isNotNull(mails.sentAt), lte(mails.sentAt, mailsBefore))).run(),
+      tx
+        .delete(mails)
+        .where(and(isNotNull(mails.sentAt), lte(mails.sentAt, mailsBefore)))
+        .run(),
     ].reduce((total, { changes }) => total + changes, 0),
   );
 }

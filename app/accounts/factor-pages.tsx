@@ -21,7 +21,12 @@ export function TotpPage({ language, fault, enrolled, pending, recoveryCodes }: 
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.totp.title} purpose={words.totp.purpose} above={[[to.account(), words.overview.title]]} />
+      <PageTitle
+        language={language}
+        title={words.totp.title}
+        purpose={words.totp.purpose}
+        above={[[to.account(), words.overview.title]]}
+      />
       {recoveryCodes && <RecoveryCodes language={language} codes={recoveryCodes} />}
       {enrolled && (
         <>
@@ -70,12 +75,22 @@ export function TotpPage({ language, fault, enrolled, pending, recoveryCodes }: 
 }
 
 /** How many codes are left, and a new set, which is shown once. */
-export function RecoveryCodesPage({ language, fault, left, codes }: SignInPageProps & { left: number; codes: readonly string[] | null }) {
+export function RecoveryCodesPage({
+  language,
+  fault,
+  left,
+  codes,
+}: SignInPageProps & { left: number; codes: readonly string[] | null }) {
   const words = accountMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.recovery.title} purpose={words.recovery.purpose} above={[[to.account(), words.overview.title]]} />
+      <PageTitle
+        language={language}
+        title={words.recovery.title}
+        purpose={words.recovery.purpose}
+        above={[[to.account(), words.overview.title]]}
+      />
       {codes && <RecoveryCodes language={language} codes={codes} />}
       <p className="mb-4">{words.recovery.left(String(left))}</p>
       <AccountForm language={language} action={to.accountRecoveryCodes()} fault={fault}>

@@ -20,24 +20,52 @@ type ResetRefusal = 'reason-needed' | 'account-unknown' | 'no-factors' | 're-aut
  * password stays, and privileged roles do not count until a new factor is set up. Only another administrator who
  * proved within the last minutes who they are; needs a reason, and the person is told.
  */
-export function resetFactors(db: Database, actor: Actor, input: { accountId: number; reason: string }, occasion: Occasion): Outcome<null, ResetRefusal> {
+export function resetFactors(
+  db: Database,
+  actor: Actor,
+  input: { accountId: number; reason: string },
+  occasion: Occasion,
+): Outcome<null, ResetRefusal> {
   const { accountId } = input;
-  const allowed = authorise(db, actor, 'factors.reset', { ownerId: accountId }, { type: 'account', id: accountId }, occasion);
+  const allowed = authorise(
+    db,
+    actor,
+    'factors.reset',
+    { ownerId: accountId },
+    { type: 'account', id: accountId },
+    occasion,
+  );
   if (!allowed.ok) return allowed;
   const stale = staleProof(actor, occasion.now);
   if (stale) return stale;
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-needed', { field: 'reason' });
   return write(db, (tx) => {
-    const account = tx.select({ email: accounts.email, language: accounts.language }).from(accounts).where(eq(accounts.id, accountId)).get();
+    const account = tx
+      .select({ email: accounts.email, language: accounts.language })
+      .from(accounts)
+      .where(eq(accounts.id, accountId))
+      .get();
     if (!account) return refuse('account-unknown');
     const { totp, passkeys: keys } = enrolledFactors(tx, accountId);
     if (!totp && keys === 0) return refuse('no-factors');
-    for (const table of [totpKeys, passkeys, recoveryCodes]) tx.delete(table).where(eq(table.accountId, accountId)).run();
+    for (const table of [totpKeys, passkeys, recoveryCodes])
+      tx.delete(table).where(eq(table.accountId, accountId)).run();
     endSessionsOf(tx, accountId);
     forgetDevices(tx, accountId);
-    recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'factors.reset', thing: { type: 'account', id: accountId }, before: { totp, passkeys: keys }, reason }, occasion);
-    if (account.email) mailTo(tx, { email: account.email, language: account.language }, 'factorsReset', occasion, reason);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId, role: allowed.value },
+        deed: 'factors.reset',
+        thing: { type: 'account', id: accountId },
+        before: { totp, passkeys: keys },
+        reason,
+      },
+      occasion,
+    );
+    if (account.email)
+      mailTo(tx, { email: account.email, language: account.language }, 'factorsReset', occasion, reason);
     return ok(null);
   });
 }

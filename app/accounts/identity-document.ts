@@ -20,7 +20,8 @@ export interface TypedDocument {
   readonly number: string;
 }
 
-export type DocumentRefusal = IdCardRefusal | 'hk-macau-permit-format' | 'taiwan-permit-format' | 'passport-format' | 'passport-country';
+export type DocumentRefusal =
+  IdCardRefusal | 'hk-macau-permit-format' | 'taiwan-permit-format' | 'passport-format' | 'passport-country';
 
 /**
  * A document as typed, by the rule of its kind. The permits are 港澳居民来往内地通行证 (H or M and eight digits, which stay
@@ -37,13 +38,19 @@ export function checkDocument(typed: TypedDocument, today: string): Outcome<Iden
       return checked.ok ? ok({ kind, country: null, number: checked.value }) : checked;
     }
     case 'hk-macau-permit':
-      return /^[HM]\d{8}(\d{2})?$/.test(number) ? ok({ kind, country: null, number: number.slice(0, 9) }) : refuse('hk-macau-permit-format', { field: 'idCard' });
+      return /^[HM]\d{8}(\d{2})?$/.test(number)
+        ? ok({ kind, country: null, number: number.slice(0, 9) })
+        : refuse('hk-macau-permit-format', { field: 'idCard' });
     case 'taiwan-permit':
-      return /^\d{8}$/.test(number) ? ok({ kind, country: null, number }) : refuse('taiwan-permit-format', { field: 'idCard' });
+      return /^\d{8}$/.test(number)
+        ? ok({ kind, country: null, number })
+        : refuse('taiwan-permit-format', { field: 'idCard' });
     case 'passport': {
       const country = typed.country.trim().toUpperCase();
       if (!passportStates.includes(country)) return refuse('passport-country', { field: 'country' });
-      return /^(?=.*\d)[A-Z0-9]{5,9}$/.test(number) ? ok({ kind, country, number }) : refuse('passport-format', { field: 'idCard' });
+      return /^(?=.*\d)[A-Z0-9]{5,9}$/.test(number)
+        ? ok({ kind, country, number })
+        : refuse('passport-format', { field: 'idCard' });
     }
   }
 }
@@ -55,6 +62,10 @@ export function lastFour(number: string): string {
 
 /** One name in two places: width, case, spaces and marks between its parts make no difference. */
 export function isSameName(one: string, other: string): boolean {
-  const bare = (name: string) => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const bare = (name: string) =>
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
   return bare(one) === bare(other);
 }

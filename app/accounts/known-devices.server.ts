@@ -36,7 +36,13 @@ export function knownDevice(db: Database, email: string, occasion: Occasion): st
     .select({ accountId: accounts.id })
     .from(knownDevices)
     .innerJoin(accounts, eq(accounts.id, knownDevices.accountId))
-    .where(and(eq(knownDevices.tokenHash, hash), eq(accounts.email, email), gt(knownDevices.expiresAt, occasion.now.toISOString())))
+    .where(
+      and(
+        eq(knownDevices.tokenHash, hash),
+        eq(accounts.email, email),
+        gt(knownDevices.expiresAt, occasion.now.toISOString()),
+      ),
+    )
     .get();
   return row ? `${row.accountId} ${hash}` : null;
 }
@@ -49,14 +55,29 @@ export function rememberDevice(tx: Transaction, accountId: number, occasion: Occ
   const token = newToken(occasion.random);
   const hash = tokenHash(token);
   const expiresAt = new Date(occasion.now.getTime() + deviceDays * 86_400_000).toISOString();
-  if (occasion.device) tx.update(knownDevices).set({ tokenHash: hash }).where(eq(knownDevices.tokenHash, tokenHash(occasion.device))).run();
+  if (occasion.device)
+    tx.update(knownDevices)
+      .set({ tokenHash: hash })
+      .where(eq(knownDevices.tokenHash, tokenHash(occasion.device)))
+      .run();
   tx.insert(knownDevices)
     .values({ tokenHash: hash, accountId, createdAt: occasion.now.toISOString(), expiresAt })
     .onConflictDoUpdate({ target: [knownDevices.tokenHash, knownDevices.accountId], set: { expiresAt } })
     .run();
-  const own = tx.select({ hash: knownDevices.tokenHash }).from(knownDevices).where(eq(knownDevices.accountId, accountId)).orderBy(desc(knownDevices.expiresAt)).all();
-  const tooMany = own.map((row) => row.hash).filter((other) => other !== hash).slice(devicesKept - 1);
-  if (tooMany.length > 0) tx.delete(knownDevices).where(and(eq(knownDevices.accountId, accountId), inArray(knownDevices.tokenHash, tooMany))).run();
+  const own = tx
+    .select({ hash: knownDevices.tokenHash })
+    .from(knownDevices)
+    .where(eq(knownDevices.accountId, accountId))
+    .orderBy(desc(knownDevices.expiresAt))
+    .all();
+  const tooMany = own
+    .map((row) => row.hash)
+    .filter((other) => other !== hash)
+    .slice(devicesKept - 1);
+  if (tooMany.length > 0)
+    tx.delete(knownDevices)
+      .where(and(eq(knownDevices.accountId, accountId), inArray(knownDevices.tokenHash, tooMany)))
+      .run();
   return token;
 }
 
@@ -66,6 +87,14 @@ export function forgetDevices(tx: Transaction, accountId: number): void {
 }
 
 /** Opens the session of a finished sign-in, in a browser that is known from now on. */
-export function openKnownSession(tx: Transaction, accountId: number, opening: { secondFactor: boolean }, occasion: Occasion): IssuedSession {
-  return { ...openSession(tx, accountId, { stage: 'open', ...opening }, occasion), device: rememberDevice(tx, accountId, occasion) };
+export function openKnownSession(
+  tx: Transaction,
+  accountId: number,
+  opening: { secondFactor: boolean },
+  occasion: Occasion,
+): IssuedSession {
+  return {
+    ...openSession(tx, accountId, { stage: 'open', ...opening }, occasion),
+    device: rememberDevice(tx, accountId, occasion),
+  };
 }

@@ -35,7 +35,12 @@ const sessionAndAccount = prepared((db) =>
     .prepare(),
 );
 
-const asDatabaseSession = ({ id, accountId, expiresAt, ...attributes }: typeof sessions.$inferSelect): DatabaseSession => ({
+const asDatabaseSession = ({
+  id,
+  accountId,
+  expiresAt,
+  ...attributes
+}: typeof sessions.$inferSelect): DatabaseSession => ({
   id,
   userId: accountId,
   expiresAt: new Date(expiresAt),
@@ -52,13 +57,26 @@ function adapter(db: Database): Adapter {
     getSessionAndUser: async (id): Promise<[DatabaseSession | null, DatabaseUser | null]> => {
       const row = sessionAndAccount(db).get({ id });
       if (!row || row.email === null) return [null, null];
-      return [asDatabaseSession(row.session), { id: row.session.accountId, attributes: { email: row.email, language: row.language, roles: JSON.parse(row.roles) as RoleGrant[] } }];
+      return [
+        asDatabaseSession(row.session),
+        {
+          id: row.session.accountId,
+          attributes: { email: row.email, language: row.language, roles: JSON.parse(row.roles) as RoleGrant[] },
+        },
+      ];
     },
-    getUserSessions: async (accountId) => db.select().from(sessions).where(eq(sessions.accountId, accountId)).all().map(asDatabaseSession),
+    getUserSessions: async (accountId) =>
+      db.select().from(sessions).where(eq(sessions.accountId, accountId)).all().map(asDatabaseSession),
     setSession: () => Promise.reject(new Error('sessions are opened by openSession, in the command’s own transaction')),
     // Sliding never passes the absolute end. Lucia writes both while it reads: a reader does not wait for another process's lock, the next request does it.
     updateSessionExpiration: async (id, at) => {
-      writeIfFree(db, () => db.update(sessions).set({ expiresAt: sql`min(${at.toISOString()}, ${sessions.endsAt})` }).where(eq(sessions.id, id)).run());
+      writeIfFree(db, () =>
+        db
+          .update(sessions)
+          .set({ expiresAt: sql`min(${at.toISOString()}, ${sessions.endsAt})` })
+          .where(eq(sessions.id, id))
+          .run(),
+      );
     },
     deleteSession: async (id) => {
       writeIfFree(db, () => db.delete(sessions).where(eq(sessions.id, id)).run());
@@ -68,7 +86,9 @@ function adapter(db: Database): Adapter {
     },
     deleteExpiredSessions: async () => {
       const now = new Date().toISOString();
-      db.delete(sessions).where(or(lte(sessions.expiresAt, now), lte(sessions.endsAt, now))).run();
+      db.delete(sessions)
+        .where(or(lte(sessions.expiresAt, now), lte(sessions.endsAt, now)))
+        .run();
     },
   };
 }

@@ -2,41 +2,124 @@ import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import type { Mail } from '../mail/mail';
 
-const ending = { zh: '\n\n不是您本人操作？不用理会；如有疑问，请登录后查看“会话”和“历史”。\n\nTwinAtlas 孪图', en: '\n\nNot you? Ignore this; if in doubt, sign in and look at “Sessions” and “History”.\n\nTwinAtlas 孪图' };
+const ending = {
+  zh: '\n\n不是您本人操作？不用理会；如有疑问，请登录后查看“会话”和“历史”。\n\nTwinAtlas 孪图',
+  en: '\n\nNot you? Ignore this; if in doubt, sign in and look at “Sessions” and “History”.\n\nTwinAtlas 孪图',
+};
 
 const wording = messages({
   zh: {
-    code: { subject: '邮箱验证码', text: (code: string, minutes: string) => `验证码：${code}\n\n请在 ${minutes} 分钟内填入打开的页面。不要把它告诉任何人。` },
-    alreadyRegistered: { subject: '这个邮箱已经注册过', text: (link: string, reset: string) => `有人想用这个邮箱注册，但它已有账号。\n\n登录：${link}\n忘记密码：${reset}` },
-    reset: { subject: '重设密码', text: (link: string, minutes: string) => `打开下面的链接设新密码，${minutes} 分钟内有效，只能用一次：\n\n${link}` },
-    passwordChanged: { subject: '密码已更改', text: (when: string) => `您的密码已于 ${when} 更改，其他设备上的会话已结束。` },
-    emailChanging: { subject: '有人要更换登录邮箱', text: (to: string) => `您的账号正要改用 ${to} 登录。新邮箱验证后生效，此前仍用本邮箱。` },
+    code: {
+      subject: '邮箱验证码',
+      text: (code: string, minutes: string) =>
+        `验证码：${code}\n\n请在 ${minutes} 分钟内填入打开的页面。不要把它告诉任何人。`,
+    },
+    alreadyRegistered: {
+      subject: '这个邮箱已经注册过',
+      text: (link: string, reset: string) =>
+        `有人想用这个邮箱注册，但它已有账号。\n\n登录：${link}\n忘记密码：${reset}`,
+    },
+    reset: {
+      subject: '重设密码',
+      text: (link: string, minutes: string) => `打开下面的链接设新密码，${minutes} 分钟内有效，只能用一次：\n\n${link}`,
+    },
+    passwordChanged: {
+      subject: '密码已更改',
+      text: (when: string) => `您的密码已于 ${when} 更改，其他设备上的会话已结束。`,
+    },
+    emailChanging: {
+      subject: '有人要更换登录邮箱',
+      text: (to: string) => `您的账号正要改用 ${to} 登录。新邮箱验证后生效，此前仍用本邮箱。`,
+    },
     emailChanged: { subject: '登录邮箱已更换', text: (to: string) => `您的账号已改用 ${to} 登录，本邮箱不再能登录。` },
     factorsChanged: { subject: '第二验证方式有变', text: (what: string) => `您的账号：${what}。` },
-    recoveryCodeUsed: { subject: '用掉了一个恢复码', text: (left: string) => `有人用恢复码登录了您的账号，还剩 ${left} 个。` },
-    disabled: { subject: '账号已停用', text: (reason: string) => `您的账号已由管理员停用，会话已结束。\n原因：${reason}` },
+    recoveryCodeUsed: {
+      subject: '用掉了一个恢复码',
+      text: (left: string) => `有人用恢复码登录了您的账号，还剩 ${left} 个。`,
+    },
+    disabled: {
+      subject: '账号已停用',
+      text: (reason: string) => `您的账号已由管理员停用，会话已结束。\n原因：${reason}`,
+    },
     enabled: { subject: '账号已恢复', text: (reason: string) => `您的账号已恢复，可以登录。\n说明：${reason}` },
-    sessionsEnded: { subject: '您的会话已结束', text: (reason: string) => `管理员结束了您账号的全部会话，请重新登录。\n原因：${reason}` },
-    factorsReset: { subject: '第二验证方式已重置', text: (reason: string) => `管理员移除了您账号的验证器应用、通行密钥和恢复码，并结束了全部会话。请用密码登录，再设置新的第二验证方式。\n原因：${reason}\n\n没有请人重置？请立刻联系管理员。` },
-    deletionRequested: { subject: '账号将注销', text: (day: string) => `您申请注销账号，将于 ${day} 执行。改变主意请在此前登录，在“账号 → 个人信息 → 注销”里撤回。` },
+    sessionsEnded: {
+      subject: '您的会话已结束',
+      text: (reason: string) => `管理员结束了您账号的全部会话，请重新登录。\n原因：${reason}`,
+    },
+    factorsReset: {
+      subject: '第二验证方式已重置',
+      text: (reason: string) =>
+        `管理员移除了您账号的验证器应用、通行密钥和恢复码，并结束了全部会话。请用密码登录，再设置新的第二验证方式。\n原因：${reason}\n\n没有请人重置？请立刻联系管理员。`,
+    },
+    deletionRequested: {
+      subject: '账号将注销',
+      text: (day: string) =>
+        `您申请注销账号，将于 ${day} 执行。改变主意请在此前登录，在“账号 → 个人信息 → 注销”里撤回。`,
+    },
     rolesChanged: { subject: '角色有变', text: (what: string) => `${what}\n马上生效，不用重新登录。` },
     privilegedRolesChanged: { subject: '角色有变', text: (what: string) => `${what}\n请重新登录。` },
   },
   en: {
-    code: { subject: 'Your code', text: (code: string, minutes: string) => `Code: ${code}\n\nType it into the open page within ${minutes} minutes. Tell it to nobody.` },
-    alreadyRegistered: { subject: 'This address is registered already', text: (link: string, reset: string) => `Somebody tried to register with this address, but it has an account.\n\nSign in: ${link}\nForgotten password: ${reset}` },
-    reset: { subject: 'Set a new password', text: (link: string, minutes: string) => `Open this link to set a new password. It works once, within ${minutes} minutes:\n\n${link}` },
-    passwordChanged: { subject: 'Your password was changed', text: (when: string) => `Your password was changed at ${when}; sessions on other devices have ended.` },
-    emailChanging: { subject: 'Your sign-in address is about to change', text: (to: string) => `Your account is about to sign in with ${to}. It takes effect when that address is proved; until then this one stays.` },
-    emailChanged: { subject: 'Your sign-in address was changed', text: (to: string) => `Your account now signs in with ${to}; this address no longer does.` },
+    code: {
+      subject: 'Your code',
+      text: (code: string, minutes: string) =>
+        `Code: ${code}\n\nType it into the open page within ${minutes} minutes. Tell it to nobody.`,
+    },
+    alreadyRegistered: {
+      subject: 'This address is registered already',
+      text: (link: string, reset: string) =>
+        `Somebody tried to register with this address, but it has an account.\n\nSign in: ${link}\nForgotten password: ${reset}`,
+    },
+    reset: {
+      subject: 'Set a new password',
+      text: (link: string, minutes: string) =>
+        `Open this link to set a new password. It works once, within ${minutes} minutes:\n\n${link}`,
+    },
+    passwordChanged: {
+      subject: 'Your password was changed',
+      text: (when: string) => `Your password was changed at ${when}; sessions on other devices have ended.`,
+    },
+    emailChanging: {
+      subject: 'Your sign-in address is about to change',
+      text: (to: string) =>
+        `Your account is about to sign in with ${to}. It takes effect when that address is proved; until then this one stays.`,
+    },
+    emailChanged: {
+      subject: 'Your sign-in address was changed',
+      text: (to: string) => `Your account now signs in with ${to}; this address no longer does.`,
+    },
     factorsChanged: { subject: 'Your second factors changed', text: (what: string) => `Your account: ${what}.` },
-    recoveryCodeUsed: { subject: 'A recovery code was used', text: (left: string) => `Somebody signed in to your account with a recovery code; ${left} are left.` },
-    disabled: { subject: 'Your account was disabled', text: (reason: string) => `An administrator disabled your account and ended its sessions.\nReason: ${reason}` },
-    enabled: { subject: 'Your account works again', text: (reason: string) => `Your account was enabled; you can sign in.\nNote: ${reason}` },
-    sessionsEnded: { subject: 'Your sessions were ended', text: (reason: string) => `An administrator ended all sessions of your account. Please sign in again.\nReason: ${reason}` },
-    factorsReset: { subject: 'Your second factors were reset', text: (reason: string) => `An administrator removed your authenticator app, passkeys and recovery codes and ended all your sessions. Sign in with your password, then set up a new second factor.\nReason: ${reason}\n\nDid you not ask for this? Tell an administrator at once.` },
-    deletionRequested: { subject: 'Your account will be deleted', text: (day: string) => `You asked for your account to be deleted; this happens on ${day}. To change your mind, sign in before and take it back under “Account → Personal data → Deletion”.` },
-    rolesChanged: { subject: 'Your roles changed', text: (what: string) => `${what}\nIt holds at once; there is no need to sign in again.` },
+    recoveryCodeUsed: {
+      subject: 'A recovery code was used',
+      text: (left: string) => `Somebody signed in to your account with a recovery code; ${left} are left.`,
+    },
+    disabled: {
+      subject: 'Your account was disabled',
+      text: (reason: string) => `An administrator disabled your account and ended its sessions.\nReason: ${reason}`,
+    },
+    enabled: {
+      subject: 'Your account works again',
+      text: (reason: string) => `Your account was enabled; you can sign in.\nNote: ${reason}`,
+    },
+    sessionsEnded: {
+      subject: 'Your sessions were ended',
+      text: (reason: string) =>
+        `An administrator ended all sessions of your account. Please sign in again.\nReason: ${reason}`,
+    },
+    factorsReset: {
+      subject: 'Your second factors were reset',
+      text: (reason: string) =>
+        `An administrator removed your authenticator app, passkeys and recovery codes and ended all your sessions. Sign in with your password, then set up a new second factor.\nReason: ${reason}\n\nDid you not ask for this? Tell an administrator at once.`,
+    },
+    deletionRequested: {
+      subject: 'Your account will be deleted',
+      text: (day: string) =>
+        `You asked for your account to be deleted; this happens on ${day}. To change your mind, sign in before and take it back under “Account → Personal data → Deletion”.`,
+    },
+    rolesChanged: {
+      subject: 'Your roles changed',
+      text: (what: string) => `${what}\nIt holds at once; there is no need to sign in again.`,
+    },
     privilegedRolesChanged: { subject: 'Your roles changed', text: (what: string) => `${what}\nPlease sign in again.` },
   },
 });

@@ -16,7 +16,11 @@ import { rotateSession, type IssuedSession } from './sessions.server';
 type Options = Awaited<ReturnType<typeof passkeyRegistrationOptions>>;
 
 /** Options for the browser; needs a recent proof of identity. */
-export async function beginPasskey(db: Database, actor: Actor, occasion: Occasion): Promise<Outcome<Options, 're-authentication-needed'>> {
+export async function beginPasskey(
+  db: Database,
+  actor: Actor,
+  occasion: Occasion,
+): Promise<Outcome<Options, 're-authentication-needed'>> {
   const stale = staleProof(actor, occasion.now);
   return stale ?? ok(await passkeyRegistrationOptions(db, { id: actor.accountId, email: actor.email }, occasion));
 }
@@ -39,19 +43,44 @@ export async function addPasskey(
   const proven = await provenNewPasskey(db, actor.accountId, input.response, occasion);
   if (!proven) return refuse('passkey-invalid');
   return write(db, (tx) => {
-    if (tx.select({ id: passkeys.id }).from(passkeys).where(eq(passkeys.credentialId, proven.credentialId)).get()) return refuse('passkey-known');
+    if (tx.select({ id: passkeys.id }).from(passkeys).where(eq(passkeys.credentialId, proven.credentialId)).get())
+      return refuse('passkey-known');
     const before = enrolledFactors(tx, actor.accountId);
     const name = [...input.name.trim()].slice(0, 60).join('') || 'Passkey';
-    const { id } = tx.insert(passkeys).values({ ...proven, accountId: actor.accountId, name, createdAt: occasion.now.toISOString() }).returning({ id: passkeys.id }).get();
+    const { id } = tx
+      .insert(passkeys)
+      .values({ ...proven, accountId: actor.accountId, name, createdAt: occasion.now.toISOString() })
+      .returning({ id: passkeys.id })
+      .get();
     const codes = before.totp || before.passkeys > 0 ? null : issueRecoveryCodes(tx, actor.accountId, occasion);
-    recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.add-passkey', thing: { type: 'account', id: actor.accountId }, after: { passkey: id } }, occasion);
-    mailTo(tx, actor, 'factorsChanged', occasion, actor.language === 'en' ? `the passkey “${name}” was added` : `加了通行密钥“${name}”`);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId },
+        deed: 'account.add-passkey',
+        thing: { type: 'account', id: actor.accountId },
+        after: { passkey: id },
+      },
+      occasion,
+    );
+    mailTo(
+      tx,
+      actor,
+      'factorsChanged',
+      occasion,
+      actor.language === 'en' ? `the passkey “${name}” was added` : `加了通行密钥“${name}”`,
+    );
     return ok({ recoveryCodes: codes, session: rotateSession(tx, actor, 'second-factor', occasion) });
   });
 }
 
 /** Takes a passkey away; refused while a privileged role would be left without a second factor. */
-export function removePasskey(db: Database, actor: Actor, id: number, occasion: Occasion): Outcome<null, 're-authentication-needed' | 'passkey-unknown' | 'second-factor-required'> {
+export function removePasskey(
+  db: Database,
+  actor: Actor,
+  id: number,
+  occasion: Occasion,
+): Outcome<null, 're-authentication-needed' | 'passkey-unknown' | 'second-factor-required'> {
   const stale = staleProof(actor, occasion.now);
   if (stale) return stale;
   return write(db, (tx) => {
@@ -61,8 +90,23 @@ export function removePasskey(db: Database, actor: Actor, id: number, occasion: 
     const last = lastFactorRefusal(tx, actor.accountId);
     if (last) return last;
     tx.delete(passkeys).where(own).run();
-    recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.remove-passkey', thing: { type: 'account', id: actor.accountId }, before: { passkey: id } }, occasion);
-    mailTo(tx, actor, 'factorsChanged', occasion, actor.language === 'en' ? `the passkey “${passkey.name}” was removed` : `移除了通行密钥“${passkey.name}”`);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId },
+        deed: 'account.remove-passkey',
+        thing: { type: 'account', id: actor.accountId },
+        before: { passkey: id },
+      },
+      occasion,
+    );
+    mailTo(
+      tx,
+      actor,
+      'factorsChanged',
+      occasion,
+      actor.language === 'en' ? `the passkey “${passkey.name}” was removed` : `移除了通行密钥“${passkey.name}”`,
+    );
     return ok(null);
   });
 }

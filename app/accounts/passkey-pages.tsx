@@ -12,14 +12,26 @@ import { signInMessages } from './sign-in-messages';
 import { AccountForm, type SignInPageProps } from './sign-in-pages';
 
 /** Signing in with a passkey, as the second step after a password or alone. */
-export function PasskeySignInPage({ language, fault, next, options }: SignInPageProps & { next: string | null; options: string | null }) {
+export function PasskeySignInPage({
+  language,
+  fault,
+  next,
+  options,
+}: SignInPageProps & { next: string | null; options: string | null }) {
   const words = signInMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.passkey.title} purpose={words.passkey.purpose} above={[[to.signIn(next), words.signIn.title]]} />
+      <PageTitle
+        language={language}
+        title={words.passkey.title}
+        purpose={words.passkey.purpose}
+        above={[[to.signIn(next), words.signIn.title]]}
+      />
       {fault && <Refusals language={language} fault={fault} />}
-      {options && <PasskeyPrompt action={to.signInPasskey(next)} words={words.passkey} kind="sign-in" options={options} />}
+      {options && (
+        <PasskeyPrompt action={to.signInPasskey(next)} words={words.passkey} kind="sign-in" options={options} />
+      )}
       <p className="mt-6">
         <a href={to.signIn(next)}>{words.passkey.password}</a>
       </p>
@@ -30,7 +42,9 @@ export function PasskeySignInPage({ language, fault, next, options }: SignInPage
 function Refusals({ language, fault }: SignInPageProps) {
   return (
     <ul role="alert" className="notice notice-missing mb-5 max-w-xl">
-      {fault?.refusals.map((refusal) => <li key={refusal.code}>{explainRefusal(language, refusal)}</li>)}
+      {fault?.refusals.map((refusal) => (
+        <li key={refusal.code}>{explainRefusal(language, refusal)}</li>
+      ))}
     </ul>
   );
 }
@@ -49,7 +63,12 @@ export function PasskeysPage({ language, fault, passkeys, options, recoveryCodes
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.passkeys.title} purpose={words.passkeys.purpose} above={[[to.account(), words.overview.title]]} />
+      <PageTitle
+        language={language}
+        title={words.passkeys.title}
+        purpose={words.passkeys.purpose}
+        above={[[to.account(), words.overview.title]]}
+      />
       {recoveryCodes && <RecoveryCodes language={language} codes={recoveryCodes} />}
       {fault && <Refusals language={language} fault={fault} />}
       <section className="mb-8">
@@ -60,7 +79,12 @@ export function PasskeysPage({ language, fault, passkeys, options, recoveryCodes
             <li key={passkey.id} className="card flex flex-wrap items-center justify-between gap-3">
               <div className="min-w-0">
                 <strong className="wrap-anywhere">{passkey.name}</strong>
-                <p className="text-sm text-muted">{words.passkeys.dates(dateInChina(new Date(passkey.createdAt)), passkey.lastUsedAt ? dateInChina(new Date(passkey.lastUsedAt)) : '')}</p>
+                <p className="text-sm text-muted">
+                  {words.passkeys.dates(
+                    dateInChina(new Date(passkey.createdAt)),
+                    passkey.lastUsedAt ? dateInChina(new Date(passkey.lastUsedAt)) : '',
+                  )}
+                </p>
               </div>
               <ButtonForm action={to.accountPasskey(passkey.id)}>
                 {words.passkeys.remove}
@@ -86,7 +110,14 @@ export function PasskeyRemovalPage({ language, fault, passkey }: SignInPageProps
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.passkeys.removeTitle} above={[[to.account(), words.overview.title], [to.accountPasskeys(), words.passkeys.title]]} />
+      <PageTitle
+        language={language}
+        title={words.passkeys.removeTitle}
+        above={[
+          [to.account(), words.overview.title],
+          [to.accountPasskeys(), words.passkeys.title],
+        ]}
+      />
       <AccountForm language={language} action={to.accountPasskey(passkey)} fault={fault}>
         <button type="submit" className="button">
           {words.passkeys.remove}
@@ -95,4 +126,3 @@ export function PasskeyRemovalPage({ language, fault, passkey }: SignInPageProps
     </>
   );
 }
-

@@ -1,4 +1,10 @@
-import { browserSupportsWebAuthn, startAuthentication, startRegistration, type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
+import {
+  browserSupportsWebAuthn,
+  startAuthentication,
+  startRegistration,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { PostForm } from '../ui/post-form';
 
@@ -50,7 +56,12 @@ export function PasskeyPrompt({ action, words, kind, options, children }: Passke
     <PostForm ref={form} action={action} className="max-w-xl space-y-5" onSubmit={(event) => event.preventDefault()}>
       {children}
       <input ref={answer} type="hidden" name="response" />
-      <button type="button" className="button" disabled={state === 'no-script' || state === 'unsupported' || state === 'working'} onClick={() => void prompt()}>
+      <button
+        type="button"
+        className="button"
+        disabled={state === 'no-script' || state === 'unsupported' || state === 'working'}
+        onClick={() => void prompt()}
+      >
         {words.button}
       </button>
       <p role="status">

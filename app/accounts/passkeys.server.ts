@@ -19,7 +19,11 @@ import { endOfChallenge, givenChallenge } from './passkey-challenge.server';
 const relyingParty = (origin: string) => new URL(origin).hostname;
 
 /** Options for the browser to make a passkey; user verification (PIN, finger, face) is demanded. */
-export async function passkeyRegistrationOptions(db: Database, account: { id: number; email: string }, occasion: Occasion) {
+export async function passkeyRegistrationOptions(
+  db: Database,
+  account: { id: number; email: string },
+  occasion: Occasion,
+) {
   const known = db.select().from(passkeys).where(eq(passkeys.accountId, account.id)).all();
   const options = await generateRegistrationOptions({
     rpName: 'TwinAtlas 孪图',
@@ -56,7 +60,12 @@ export interface NewPasskey {
 }
 
 /** Checks what the browser made; null when it does not answer our challenge, origin and host. The challenge is spent. */
-export async function provenNewPasskey(db: Database, accountId: number, response: RegistrationResponseJSON, occasion: Occasion): Promise<NewPasskey | null> {
+export async function provenNewPasskey(
+  db: Database,
+  accountId: number,
+  response: RegistrationResponseJSON,
+  occasion: Occasion,
+): Promise<NewPasskey | null> {
   const challenge = spendChallenge(db, response.response?.clientDataJSON, 'register', accountId, occasion);
   if (challenge === null) return null;
   try {
@@ -69,7 +78,12 @@ export async function provenNewPasskey(db: Database, accountId: number, response
     });
     if (!verified) return null;
     const { id, publicKey, counter, transports } = registrationInfo.credential;
-    return { credentialId: id, publicKey: Buffer.from(publicKey).toString('base64url'), counter, transports: JSON.stringify(transports ?? []) };
+    return {
+      credentialId: id,
+      publicKey: Buffer.from(publicKey).toString('base64url'),
+      counter,
+      transports: JSON.stringify(transports ?? []),
+    };
   } catch {
     // The library throws for every kind of malformed answer: none is ours to report in detail.
     return null;
@@ -84,9 +98,18 @@ export interface ProvenPasskey {
 }
 
 /** Checks an answer with a passkey (of `accountId`, when given); null when it proves nothing. The challenge is spent. */
-export async function provenPasskey(db: Database, accountId: number | null, response: AuthenticationResponseJSON, occasion: Occasion): Promise<ProvenPasskey | null> {
+export async function provenPasskey(
+  db: Database,
+  accountId: number | null,
+  response: AuthenticationResponseJSON,
+  occasion: Occasion,
+): Promise<ProvenPasskey | null> {
   const challenge = spendChallenge(db, response.response?.clientDataJSON, 'sign-in', accountId, occasion);
-  const passkey = db.select().from(passkeys).where(eq(passkeys.credentialId, String(response.id))).get();
+  const passkey = db
+    .select()
+    .from(passkeys)
+    .where(eq(passkeys.credentialId, String(response.id)))
+    .get();
   if (challenge === null || !passkey || (accountId !== null && passkey.accountId !== accountId)) return null;
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
@@ -94,10 +117,22 @@ export async function provenPasskey(db: Database, accountId: number | null, resp
       expectedChallenge: challenge,
       expectedOrigin: occasion.origin,
       expectedRPID: relyingParty(occasion.origin),
-      credential: { id: passkey.credentialId, publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')), counter: passkey.counter, transports: hints(passkey.transports) },
+      credential: {
+        id: passkey.credentialId,
+        publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')),
+        counter: passkey.counter,
+        transports: hints(passkey.transports),
+      },
       requireUserVerification: true,
     });
-    return verified ? { id: passkey.id, accountId: passkey.accountId, counter: passkey.counter, newCounter: authenticationInfo.newCounter } : null;
+    return verified
+      ? {
+          id: passkey.id,
+          accountId: passkey.accountId,
+          counter: passkey.counter,
+          newCounter: authenticationInfo.newCounter,
+        }
+      : null;
   } catch {
     return null;
   }
@@ -106,18 +141,48 @@ export async function provenPasskey(db: Database, accountId: number | null, resp
 /** Writes the new counter in the caller's transaction. False when another answer came in between (a copied key). */
 export function takePasskey(tx: Transaction, proven: ProvenPasskey, occasion: Occasion): boolean {
   const unchanged = and(eq(passkeys.id, proven.id), eq(passkeys.counter, proven.counter));
-  return tx.update(passkeys).set({ counter: proven.newCounter, lastUsedAt: occasion.now.toISOString() }).where(unchanged).run().changes === 1;
+  return (
+    tx
+      .update(passkeys)
+      .set({ counter: proven.newCounter, lastUsedAt: occasion.now.toISOString() })
+      .where(unchanged)
+      .run().changes === 1
+  );
 }
 
-function keepChallenge(db: Database, challenge: string, purpose: 'register' | 'sign-in', accountId: number | null, occasion: Occasion): void {
-  db.insert(passkeyChallenges).values({ challengeHash: tokenHash(challenge), purpose, accountId, expiresAt: endOfChallenge(occasion.now) }).run();
+function keepChallenge(
+  db: Database,
+  challenge: string,
+  purpose: 'register' | 'sign-in',
+  accountId: number | null,
+  occasion: Occasion,
+): void {
+  db.insert(passkeyChallenges)
+    .values({ challengeHash: tokenHash(challenge), purpose, accountId, expiresAt: endOfChallenge(occasion.now) })
+    .run();
 }
 
-function spendChallenge(db: Database, clientData: unknown, purpose: 'register' | 'sign-in', accountId: number | null, occasion: Occasion): string | null {
+function spendChallenge(
+  db: Database,
+  clientData: unknown,
+  purpose: 'register' | 'sign-in',
+  accountId: number | null,
+  occasion: Occasion,
+): string | null {
   const challenge = givenChallenge(clientData);
   if (challenge === null) return null;
-  const kept = write(db, (tx) => tx.delete(passkeyChallenges).where(eq(passkeyChallenges.challengeHash, tokenHash(challenge))).returning().get());
-  const right = kept !== undefined && kept.purpose === purpose && kept.accountId === accountId && kept.expiresAt > occasion.now.toISOString();
+  const kept = write(db, (tx) =>
+    tx
+      .delete(passkeyChallenges)
+      .where(eq(passkeyChallenges.challengeHash, tokenHash(challenge)))
+      .returning()
+      .get(),
+  );
+  const right =
+    kept !== undefined &&
+    kept.purpose === purpose &&
+    kept.accountId === accountId &&
+    kept.expiresAt > occasion.now.toISOString();
   return right ? challenge : null;
 }
 

@@ -20,20 +20,41 @@ type ChangeRefusal = 'wrong-password' | 'changed-meanwhile' | PasswordRefusal | 
  * Sets a new password after checking the present one; other sessions and reset links end, this one goes on under a
  * new token. Of two changes at once one wins: the other finds another hash than it checked and is refused.
  */
-export async function changePassword(db: Database, actor: Actor, input: { current: string; next: string }, occasion: Occasion): Promise<Outcome<IssuedSession, ChangeRefusal>> {
+export async function changePassword(
+  db: Database,
+  actor: Actor,
+  input: { current: string; next: string },
+  occasion: Occasion,
+): Promise<Outcome<IssuedSession, ChangeRefusal>> {
   const password = checkNewPassword(input.next, actor.email);
   if (!password.ok) return password;
   const proven = await provePassword(db, actor, input.current, occasion);
   if (!proven.ok) return proven;
   const passwordHash = await hashPassword(password.value);
   return write(db, (tx) => {
-    const asChecked = and(eq(accounts.id, actor.accountId), eq(accounts.passwordHash, proven.value), eq(accounts.state, 'active'));
-    if (tx.update(accounts).set({ passwordHash }).where(asChecked).run().changes !== 1) return refuse('changed-meanwhile');
+    const asChecked = and(
+      eq(accounts.id, actor.accountId),
+      eq(accounts.passwordHash, proven.value),
+      eq(accounts.state, 'active'),
+    );
+    if (tx.update(accounts).set({ passwordHash }).where(asChecked).run().changes !== 1)
+      return refuse('changed-meanwhile');
     tx.delete(passwordResets).where(eq(passwordResets.accountId, actor.accountId)).run();
     endSessionsOf(tx, actor.accountId, actor.session.number);
-    recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.change-password', thing: { type: 'account', id: actor.accountId } }, occasion);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId },
+        deed: 'account.change-password',
+        thing: { type: 'account', id: actor.accountId },
+      },
+      occasion,
+    );
     mailTo(tx, actor, 'passwordChanged', occasion, occasion.now.toISOString());
     forgetDevices(tx, actor.accountId);
-    return ok({ ...rotateSession(tx, actor, 'password', occasion), device: rememberDevice(tx, actor.accountId, occasion) });
+    return ok({
+      ...rotateSession(tx, actor, 'password', occasion),
+      device: rememberDevice(tx, actor.accountId, occasion),
+    });
   });
 }

@@ -6,7 +6,8 @@ import { checkPassword, normalisedPassword } from './password';
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** A hash of nothing anybody knows, so that an unknown address costs as much time as a known one. */
-export const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$12SbccpU0aV80RKKn/BQNg$8C3ODj0FWrIPv93qWUdsYXLwYNTCEonmInwW6EsLRIQ';
+export const nobodysHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$12SbccpU0aV80RKKn/BQNg$8C3ODj0FWrIPv93qWUdsYXLwYNTCEonmInwW6EsLRIQ';
 
 let common: ReadonlySet<string> | null = null;
 

@@ -17,11 +17,17 @@ export function normalisedPassword(password: string): string {
  * May a new password be used: 8 to 128 characters (code points after NFC), not among the common ones, not the
  * e-mail address. No rules about kinds of characters. `isCommon` is asked in lower case.
  */
-export function checkPassword(password: string, email: string, isCommon: (password: string) => boolean): Outcome<string, PasswordRefusal> {
+export function checkPassword(
+  password: string,
+  email: string,
+  isCommon: (password: string) => boolean,
+): Outcome<string, PasswordRefusal> {
   const normalised = normalisedPassword(password);
   const length = [...normalised].length;
-  if (length < passwordMinimum) return refuse('password-too-short', { field: 'password', allowed: [String(passwordMinimum)] });
-  if (length > passwordMaximum) return refuse('password-too-long', { field: 'password', allowed: [String(passwordMaximum)] });
+  if (length < passwordMinimum)
+    return refuse('password-too-short', { field: 'password', allowed: [String(passwordMinimum)] });
+  if (length > passwordMaximum)
+    return refuse('password-too-long', { field: 'password', allowed: [String(passwordMaximum)] });
   const lower = normalised.toLowerCase();
   const personal = email !== '' && (lower === email || lower === email.slice(0, email.lastIndexOf('@')));
   if (personal || isRepetition(lower) || isCommon(lower)) return refuse('password-common', { field: 'password' });

@@ -16,7 +16,11 @@ export interface PendingTotp {
 /** The key that waits for its first right code; null when there is none, or the last proof of identity is too old to show it. */
 export function findPendingTotp(db: Database, actor: Actor, occasion: Occasion): PendingTotp | null {
   if (!isRecentlyAuthenticated(actor, occasion.now)) return null;
-  const row = db.select({ sealedKey: totpKeys.sealedKey }).from(totpKeys).where(and(eq(totpKeys.accountId, actor.accountId), isNull(totpKeys.confirmedAt))).get();
+  const row = db
+    .select({ sealedKey: totpKeys.sealedKey })
+    .from(totpKeys)
+    .where(and(eq(totpKeys.accountId, actor.accountId), isNull(totpKeys.confirmedAt)))
+    .get();
   if (!row) return null;
   const key = Buffer.from(unseal(occasion.keys, 'totp', `totp:${actor.accountId}`, row.sealedKey), 'base64url');
   const { uri, secret } = totpEnrolment(key, 'TwinAtlas', actor.email);

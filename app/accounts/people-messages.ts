@@ -44,13 +44,15 @@ export const peopleMessages = messages({
     endSessions: '结束全部会话',
     endSessionsHint: '账号不停用，本人须重新登录。怀疑有人冒用时用。',
     resetFactors: '重置第二验证',
-    resetFactorsHint: '移除验证器应用、通行密钥和恢复码，并结束全部会话；密码不变，特权角色在设置新的第二验证方式前不生效。先当面或用留存的电话核实是本人。',
+    resetFactorsHint:
+      '移除验证器应用、通行密钥和恢复码，并结束全部会话；密码不变，特权角色在设置新的第二验证方式前不生效。先当面或用留存的电话核实是本人。',
     own: '这是您自己的账号：停用和角色要由另一位管理员办理。',
   },
   en: {
     title: 'People',
     backups: 'Backups',
-    purpose: 'Find accounts, disable or enable them, grant and revoke roles. Every step enters history and is mailed to the person.',
+    purpose:
+      'Find accounts, disable or enable them, grant and revoke roles. Every step enters history and is mailed to the person.',
     search: 'E-mail',
     searchButton: 'Find',
     role: 'Role',
@@ -72,7 +74,8 @@ export const peopleMessages = messages({
     company: 'Company number',
     companyHint: 'Only for firm members.',
     grant: 'Grant a role',
-    grantReason: 'The person has to sign in again; reviewer, assessor, official and administrator count only with a second factor.',
+    grantReason:
+      'The person has to sign in again; reviewer, assessor, official and administrator count only with a second factor.',
     chooseRole: 'Choose a role',
     revoke: 'Revoke',
     revokeTitle: 'Revoke a role',
@@ -89,7 +92,8 @@ export const peopleMessages = messages({
     endSessions: 'End all sessions',
     endSessionsHint: 'The account stays active; the person signs in again. For when somebody else may be in it.',
     resetFactors: 'Reset second factors',
-    resetFactorsHint: 'Removes authenticator app, passkeys and recovery codes and ends all sessions. The password stays, and privileged roles do not count until a new factor is set up. First make sure it is them: in person, or by a telephone number on record.',
+    resetFactorsHint:
+      'Removes authenticator app, passkeys and recovery codes and ends all sessions. The password stays, and privileged roles do not count until a new factor is set up. First make sure it is them: in person, or by a telephone number on record.',
     own: 'This is your own account: another administrator disables it or changes its roles.',
   },
 });

@@ -22,7 +22,17 @@ export function PeoplePage({ language, query, people, next }: PeoplePageProps) {
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.account(), accountMessages[language].overview.title]]} actions={<a href={to.backups()} className="button button-secondary">{words.backups}</a>} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.account(), accountMessages[language].overview.title]]}
+        actions={
+          <a href={to.backups()} className="button button-secondary">
+            {words.backups}
+          </a>
+        }
+      />
       <form action={to.peopleForm()} method="get" className="mb-6 flex flex-wrap items-end gap-3">
         {language === 'en' && <input type="hidden" name="lang" value="en" />}
         <div className="min-w-0 basis-64">
@@ -31,8 +41,20 @@ export function PeoplePage({ language, query, people, next }: PeoplePageProps) {
           </label>
           <input id="people-q" type="search" name="q" defaultValue={query.q} className="field-input" />
         </div>
-        <Choice name="role" label={words.role} any={words.anyRole} value={query.role} choices={roleNames.map((role) => [role, roleName(language, role)])} />
-        <Choice name="state" label={words.state} any={words.anyState} value={query.state} choices={accountStateNames.map((state) => [state, words.states[state]])} />
+        <Choice
+          name="role"
+          label={words.role}
+          any={words.anyRole}
+          value={query.role}
+          choices={roleNames.map((role) => [role, roleName(language, role)])}
+        />
+        <Choice
+          name="state"
+          label={words.state}
+          any={words.anyState}
+          value={query.state}
+          choices={accountStateNames.map((state) => [state, words.states[state]])}
+        />
         <button type="submit" className="button">
           {words.searchButton}
         </button>
@@ -56,7 +78,9 @@ export function PeoplePage({ language, query, people, next }: PeoplePageProps) {
                   <a href={to.person(person.id)}>{person.email ?? words.account(String(person.id))}</a>
                 </th>
                 <td data-label={words.state}>{words.states[person.state]}</td>
-                <td data-label={words.roles}>{person.roles.map((role) => roleName(language, role)).join(language === 'zh' ? '、' : ', ')}</td>
+                <td data-label={words.roles}>
+                  {person.roles.map((role) => roleName(language, role)).join(language === 'zh' ? '、' : ', ')}
+                </td>
                 <td data-label={words.created}>{dateInChina(new Date(person.createdAt))}</td>
               </tr>
             ))}
@@ -72,7 +96,19 @@ export function PeoplePage({ language, query, people, next }: PeoplePageProps) {
   );
 }
 
-function Choice({ name, label, any, value, choices }: { name: string; label: string; any: string; value: string | null; choices: readonly (readonly [string, string])[] }) {
+function Choice({
+  name,
+  label,
+  any,
+  value,
+  choices,
+}: {
+  name: string;
+  label: string;
+  any: string;
+  value: string | null;
+  choices: readonly (readonly [string, string])[];
+}) {
   return (
     <div>
       <label htmlFor={`people-${name}`} className="font-semibold">
@@ -96,14 +132,24 @@ export function PersonPage({ language, person, own }: { language: Language; pers
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={<span className="wrap-anywhere">{person.email ?? words.account(String(person.id))}</span>} above={[[to.people(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={<span className="wrap-anywhere">{person.email ?? words.account(String(person.id))}</span>}
+        above={[[to.people(), words.title]]}
+      />
       <dl className="facts mb-6">
         <dt>{words.state}</dt>
         <dd>{words.states[person.state]}</dd>
         <dt>{words.created}</dt>
         <dd>{dateInChina(new Date(person.createdAt))}</dd>
         <dt>{words.roles}</dt>
-        <dd>{person.roles.map((grant) => [roleName(language, grant.role), grant.regionCode ?? grant.companyId].filter(Boolean).join(' ')).join(language === 'zh' ? '、' : ', ') || words.noRoles}</dd>
+        <dd>
+          {person.roles
+            .map((grant) =>
+              [roleName(language, grant.role), grant.regionCode ?? grant.companyId].filter(Boolean).join(' '),
+            )
+            .join(language === 'zh' ? '、' : ', ') || words.noRoles}
+        </dd>
         <dt>{words.factors}</dt>
         <dd>{words.factor(person.factors.totp, String(person.factors.passkeys))}</dd>
         <dt>{words.sessions}</dt>

@@ -18,13 +18,20 @@ export interface ListedPerson {
 }
 
 /** Accounts by part of their address, role and state, oldest first; `after` is the last id of the page before (0: the first page). */
-export function listPeople(db: Database, query: { q: string; role: Role | null; state: AccountState | null; after: number }): { people: ListedPerson[]; next: number | null } {
+export function listPeople(
+  db: Database,
+  query: { q: string; role: Role | null; state: AccountState | null; after: number },
+): { people: ListedPerson[]; next: number | null } {
   const pattern = `%${query.q.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const conditions: SQL[] = [
     gt(accounts.id, query.after),
     ...(query.q ? [sql`${accounts.email} like ${pattern} escape '\\'`] : []),
     ...(query.state ? [eq(accounts.state, query.state)] : []),
-    ...(query.role ? [sql`exists (select 1 from ${roleGrants} where ${roleGrants.accountId} = ${accounts.id} and ${roleGrants.role} = ${query.role})`] : []),
+    ...(query.role
+      ? [
+          sql`exists (select 1 from ${roleGrants} where ${roleGrants.accountId} = ${accounts.id} and ${roleGrants.role} = ${query.role})`,
+        ]
+      : []),
   ];
   const rows = db
     .select({
@@ -56,8 +63,22 @@ export interface Person {
 }
 
 export function findPerson(db: Database, accountId: number, now: Date): Person | null {
-  const account = db.select({ id: accounts.id, email: accounts.email, state: accounts.state, createdAt: accounts.createdAt }).from(accounts).where(eq(accounts.id, accountId)).get();
+  const account = db
+    .select({ id: accounts.id, email: accounts.email, state: accounts.state, createdAt: accounts.createdAt })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .get();
   if (!account) return null;
-  const identity = db.select({ id: identities.accountId }).from(identities).where(eq(identities.accountId, accountId)).get();
-  return { ...account, roles: rolesOf(db, accountId), factors: enrolledFactors(db, accountId), sessions: listSessions(db, accountId, now).length, hasIdentity: identity !== undefined };
+  const identity = db
+    .select({ id: identities.accountId })
+    .from(identities)
+    .where(eq(identities.accountId, accountId))
+    .get();
+  return {
+    ...account,
+    roles: rolesOf(db, accountId),
+    factors: enrolledFactors(db, accountId),
+    sessions: listSessions(db, accountId, now).length,
+    hasIdentity: identity !== undefined,
+  };
 }

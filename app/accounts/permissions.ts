@@ -114,14 +114,17 @@ export function judge(actor: Actor | null, deed: Deed, thing: Thing = {}): Outco
   if (!actor) return refuse('sign-in-needed');
   const rule: Rule = permissions[deed];
   const allowing = rule.allow.filter((allowed) => matches(actor, allowed, thing));
-  const effective = allowing.find((allowed) => allowed === 'self' || allowed === 'person' || !isPrivileged(allowed) || actor.session.secondFactor);
+  const effective = allowing.find(
+    (allowed) => allowed === 'self' || allowed === 'person' || !isPrivileged(allowed) || actor.session.secondFactor,
+  );
   if (allowing.length === 0) return refuse('not-allowed');
   if (rule.never?.includes('own') && isOwn(actor, thing)) return refuse('own-thing');
   if (rule.never?.includes('proposer') && thing.proposedBy === actor.accountId) return refuse('second-person-needed');
   return effective ? ok(effective) : refuse('second-factor-needed');
 }
 
-export type PermissionRefusal = 'sign-in-needed' | 'second-factor-needed' | 'own-thing' | 'second-person-needed' | 'not-allowed';
+export type PermissionRefusal =
+  'sign-in-needed' | 'second-factor-needed' | 'own-thing' | 'second-person-needed' | 'not-allowed';
 
 /** `judge` as yes or no, for buttons. */
 export function can(actor: Actor | null, deed: Deed, thing: Thing = {}): boolean {

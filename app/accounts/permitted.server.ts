@@ -26,9 +26,25 @@ export function permitted(actor: Actor, deed: Deed, columns: ThingColumns): SQL 
   const allowed = allow.map((one) => {
     if (one === 'self') return columns.ownerId ? eq(columns.ownerId, actor.accountId) : nothing;
     if (one === 'person') return handedIn;
-    return isRole(one) ? and(handedIn, or(...activeGrants(actor, one).map((grant) => (one === 'member' ? ofCompany(grant.companyId, columns.companyId) : ofRegion(grant.regionCode, columns.regionCode))), nothing)) : nothing;
+    return isRole(one)
+      ? and(
+          handedIn,
+          or(
+            ...activeGrants(actor, one).map((grant) =>
+              one === 'member'
+                ? ofCompany(grant.companyId, columns.companyId)
+                : ofRegion(grant.regionCode, columns.regionCode),
+            ),
+            nothing,
+          ),
+        )
+      : nothing;
   });
-  return and(or(...allowed, nothing), never.includes('own') ? notOwn(actor, columns) : everything, never.includes('proposer') && columns.proposedBy ? otherThan(actor, columns.proposedBy) : everything)!;
+  return and(
+    or(...allowed, nothing),
+    never.includes('own') ? notOwn(actor, columns) : everything,
+    never.includes('proposer') && columns.proposedBy ? otherThan(actor, columns.proposedBy) : everything,
+  )!;
 }
 
 function ofCompany(companyId: number | null, column: SQLWrapper | undefined): SQL {

@@ -28,7 +28,12 @@ export function PersonStatePage({ language, fault, person }: PersonFormProps) {
   const disabling = person.state === 'active';
   return (
     <>
-      <PageTitle language={language} title={disabling ? words.disable : words.enable} purpose={disabling ? words.disableHint : undefined} above={above(language, person)} />
+      <PageTitle
+        language={language}
+        title={disabling ? words.disable : words.enable}
+        purpose={disabling ? words.disableHint : undefined}
+        above={above(language, person)}
+      />
       <AccountForm language={language} action={paths(language).personState(person.id)} fault={fault}>
         <input type="hidden" name="move" value={disabling ? 'disable' : 'enable'} />
         <LongTextField name="reason" label={words.reason} hint={words.reasonHint} />
@@ -39,10 +44,18 @@ export function PersonStatePage({ language, fault, person }: PersonFormProps) {
 }
 
 /** A deed to an account that wants nothing but a reason. */
-export function PersonReasonPage({ language, fault, person, deed }: PersonFormProps & { deed: 'endSessions' | 'resetFactors' }) {
+export function PersonReasonPage({
+  language,
+  fault,
+  person,
+  deed,
+}: PersonFormProps & { deed: 'endSessions' | 'resetFactors' }) {
   const words = peopleMessages[language];
   const to = paths(language);
-  const text = deed === 'endSessions' ? { title: words.endSessions, hint: words.endSessionsHint, action: to.personSessions(person.id) } : { title: words.resetFactors, hint: words.resetFactorsHint, action: to.personFactors(person.id) };
+  const text =
+    deed === 'endSessions'
+      ? { title: words.endSessions, hint: words.endSessionsHint, action: to.personSessions(person.id) }
+      : { title: words.resetFactors, hint: words.resetFactorsHint, action: to.personFactors(person.id) };
   return (
     <>
       <PageTitle language={language} title={text.title} purpose={text.hint} above={above(language, person)} />
@@ -64,7 +77,8 @@ export function PersonRolesPage({ language, fault, person }: PersonFormProps) {
   const words = peopleMessages[language];
   const to = paths(language);
   const revoking = fault?.values.step === 'revoke';
-  const scoped = (grant: RoleGrant) => [roleName(language, grant.role), grant.regionCode ?? grant.companyId].filter(Boolean).join(' ');
+  const scoped = (grant: RoleGrant) =>
+    [roleName(language, grant.role), grant.regionCode ?? grant.companyId].filter(Boolean).join(' ');
   const chosen = fault?.values.role;
   return (
     <>
@@ -74,9 +88,29 @@ export function PersonRolesPage({ language, fault, person }: PersonFormProps) {
           <h2 className="mb-3">{words.grant}</h2>
           <AccountForm language={language} action={to.personRoles(person.id)} fault={revoking ? null : fault}>
             <input type="hidden" name="step" value="grant" />
-            <ChoiceField name="role" label={words.role} none={words.chooseRole} value={chosen && isRole(chosen) ? chosen : ''} choices={roleNames.map((role) => [role, roleName(language, role)])} />
-            <TextField name="region" label={words.region} hint={words.regionHint} inputMode="numeric" required={false} size={8} />
-            <TextField name="company" label={words.company} hint={words.companyHint} inputMode="numeric" required={false} size={8} />
+            <ChoiceField
+              name="role"
+              label={words.role}
+              none={words.chooseRole}
+              value={chosen && isRole(chosen) ? chosen : ''}
+              choices={roleNames.map((role) => [role, roleName(language, role)])}
+            />
+            <TextField
+              name="region"
+              label={words.region}
+              hint={words.regionHint}
+              inputMode="numeric"
+              required={false}
+              size={8}
+            />
+            <TextField
+              name="company"
+              label={words.company}
+              hint={words.companyHint}
+              inputMode="numeric"
+              required={false}
+              size={8}
+            />
             <Submit>{words.grant}</Submit>
           </AccountForm>
         </section>
@@ -85,7 +119,11 @@ export function PersonRolesPage({ language, fault, person }: PersonFormProps) {
             <h2 className="mb-3">{words.revokeTitle}</h2>
             <AccountForm language={language} action={to.personRoles(person.id)} fault={revoking ? fault : null}>
               <input type="hidden" name="step" value="revoke" />
-              <ChoiceField name="grant" label={words.role} choices={person.roles.map((grant) => [grantText(grant), scoped(grant)])} />
+              <ChoiceField
+                name="grant"
+                label={words.role}
+                choices={person.roles.map((grant) => [grantText(grant), scoped(grant)])}
+              />
               <LongTextField name="reason" label={words.reason} hint={words.reasonHint} />
               <FormActions>
                 <button type="submit" className="button button-secondary">
@@ -101,12 +139,26 @@ export function PersonRolesPage({ language, fault, person }: PersonFormProps) {
 }
 
 /** The masked number; opening it wants a reason. */
-export function PersonIdentityPage({ language, fault, person, masked, opened }: PersonFormProps & { masked: { name: string; idCard: string } | null; opened: { name: string; idCard: string } | null }) {
+export function PersonIdentityPage({
+  language,
+  fault,
+  person,
+  masked,
+  opened,
+}: PersonFormProps & {
+  masked: { name: string; idCard: string } | null;
+  opened: { name: string; idCard: string } | null;
+}) {
   const words = peopleMessages[language];
   const shown = opened ?? masked;
   return (
     <>
-      <PageTitle language={language} title={words.identity} purpose={words.unmaskHint} above={above(language, person)} />
+      <PageTitle
+        language={language}
+        title={words.identity}
+        purpose={words.unmaskHint}
+        above={above(language, person)}
+      />
       {shown && (
         <p className={opened ? 'notice notice-warning mb-5 max-w-xl' : 'mb-5'}>
           {opened && <strong>{words.unmasked} </strong>}

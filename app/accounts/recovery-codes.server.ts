@@ -22,7 +22,16 @@ function newRecoveryCode(random: Random): string {
 }
 
 const codeMac = (keys: Keys, accountId: number, code: string) =>
-  mac(keys, 'codes', 'recovery', String(accountId), code.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, ''));
+  mac(
+    keys,
+    'codes',
+    'recovery',
+    String(accountId),
+    code
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, ''),
+  );
 
 /** Voids the account's codes and makes ten new ones; they are shown once and kept as MACs only. */
 export function issueRecoveryCodes(tx: Transaction, accountId: number, occasion: Occasion): string[] {
@@ -43,20 +52,42 @@ export function takeRecoveryCode(tx: Transaction, accountId: number, code: strin
 
 /** How many codes are left. */
 export function countRecoveryCodes(db: Database | Transaction, accountId: number): number {
-  const row = db.select({ left: sql<number>`count(*)` }).from(recoveryCodes).where(and(eq(recoveryCodes.accountId, accountId), isNull(recoveryCodes.usedAt))).get();
+  const row = db
+    .select({ left: sql<number>`count(*)` })
+    .from(recoveryCodes)
+    .where(and(eq(recoveryCodes.accountId, accountId), isNull(recoveryCodes.usedAt)))
+    .get();
   return row?.left ?? 0;
 }
 
 /** New codes instead of the old ones, after a recent proof of identity. */
-export function regenerateRecoveryCodes(db: Database, actor: Actor, occasion: Occasion): Outcome<string[], 're-authentication-needed' | 'no-second-factor'> {
+export function regenerateRecoveryCodes(
+  db: Database,
+  actor: Actor,
+  occasion: Occasion,
+): Outcome<string[], 're-authentication-needed' | 'no-second-factor'> {
   const stale: Refusal<'re-authentication-needed'> | null = staleProof(actor, occasion.now);
   if (stale) return stale;
   return write(db, (tx) => {
     const factors = enrolledFactors(tx, actor.accountId);
     if (!factors.totp && factors.passkeys === 0) return refuse('no-second-factor');
     const codes = issueRecoveryCodes(tx, actor.accountId, occasion);
-    recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.recovery-codes', thing: { type: 'account', id: actor.accountId } }, occasion);
-    mailTo(tx, actor, 'factorsChanged', occasion, actor.language === 'en' ? 'new recovery codes, the old ones are void' : '换了新的恢复码，旧码作废');
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId },
+        deed: 'account.recovery-codes',
+        thing: { type: 'account', id: actor.accountId },
+      },
+      occasion,
+    );
+    mailTo(
+      tx,
+      actor,
+      'factorsChanged',
+      occasion,
+      actor.language === 'en' ? 'new recovery codes, the old ones are void' : '换了新的恢复码，旧码作废',
+    );
     return ok(codes);
   });
 }

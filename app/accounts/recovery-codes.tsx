@@ -16,7 +16,11 @@ export function RecoveryCodes({ language, codes }: { language: Language; codes: 
         ))}
       </ul>
       <p className="no-print mt-4 flex flex-wrap gap-3">
-        <a href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`} download={words.fileName} className="button button-secondary">
+        <a
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
+          download={words.fileName}
+          className="button button-secondary"
+        >
           {words.download}
         </a>
         <a href={paths(language).account()} className="button">

@@ -48,7 +48,8 @@ const wording = messages({
     'id-card-format': '身份证号应为 18 位，末位可以是 X。',
     'id-card-birth-date': '身份证号里的出生日期不对。',
     'id-card-check-digit': '身份证号有一位写错了，请逐位核对。',
-    'id-card-taken': '这个证件已在另一个账号登记。一人一个账号：请用那个账号，或请主管把两个账号的证书和申报转到一个。主管已看到这件事。',
+    'id-card-taken':
+      '这个证件已在另一个账号登记。一人一个账号：请用那个账号，或请主管把两个账号的证书和申报转到一个。主管已看到这件事。',
     'hk-macau-permit-format': '港澳居民来往内地通行证号是 H 或 M 加 8 位数字。',
     'taiwan-permit-format': '台湾居民来往大陆通行证号是 8 位数字。',
     'passport-format': '护照号是 5 到 9 位字母和数字，至少有一位数字。',
@@ -67,8 +68,10 @@ const wording = messages({
     busy: '正忙，请再试。这次没有存下，什么都没有改。',
     unknown: '没有办成，请再试一次。',
     'code-used': '这个数字用过了，等下一个。',
-    clockOff: (minutes: string) => `手机时间可能不准，差约 ${minutes} 分钟。请在手机设置里打开“自动设置时间”，再输新的数字。`,
-    signInSlowed: (wait: string) => `这个邮箱试得太多，请 ${wait}后再试。不想等：用以前登录过的浏览器、通行密钥，或点“忘记密码”用寄来的链接。`,
+    clockOff: (minutes: string) =>
+      `手机时间可能不准，差约 ${minutes} 分钟。请在手机设置里打开“自动设置时间”，再输新的数字。`,
+    signInSlowed: (wait: string) =>
+      `这个邮箱试得太多，请 ${wait}后再试。不想等：用以前登录过的浏览器、通行密钥，或点“忘记密码”用寄来的链接。`,
     linkUnderway: (wait: string) => `已给这个邮箱寄过链接，请用最近那封里的，30 分钟内有效。要再寄，请等 ${wait}。`,
     codeWrong: (left: string) => (left ? `验证码不对，还可以试 ${left} 次。` : '验证码不对。'),
     tooMany: (wait: string) => `试得太频繁，请 ${wait}后再试。`,
@@ -79,9 +82,11 @@ const wording = messages({
   en: {
     'form-cut': 'Not all of it arrived, so nothing was changed. Please try again.',
     'form-foreign': 'What arrived is no form, so nothing was changed. Please send the form on the page.',
-    'form-field': 'The form that arrived has a field that does not belong there, so nothing was changed. Please open the form again.',
+    'form-field':
+      'The form that arrived has a field that does not belong there, so nothing was changed. Please open the form again.',
     'form-missing': 'The form arrived without this field, so nothing was changed. Please open the form again.',
-    'form-too-much': 'Too much was sent at once, so nothing was changed. Please go back to the form and send it in parts.',
+    'form-too-much':
+      'Too much was sent at once, so nothing was changed. Please go back to the form and send it in parts.',
     required: 'Please fill this in.',
     'email-invalid': 'This is not an e-mail address. Example: name@example.cn.',
     'email-same': 'This is your present address.',
@@ -112,7 +117,8 @@ const wording = messages({
     'reason-needed': 'Say why; the person will read it.',
     'role-held': 'The account holds this role already.',
     'role-not-held': 'The account does not hold this role; it may just have been revoked.',
-    'role-scope': 'The scope does not fit: a firm member needs a company; reviewer, assessor and official may have a region; others have none.',
+    'role-scope':
+      'The scope does not fit: a firm member needs a company; reviewer, assessor and official may have a region; others have none.',
     'role-unknown': 'Choose a role.',
     'changed-meanwhile': 'This was changed a moment ago. Open it again and retry.',
     'consent-needed': 'You can go on once you agree.',
@@ -120,29 +126,37 @@ const wording = messages({
     'id-card-format': 'An ID-card number has 18 digits; the last may be X.',
     'id-card-birth-date': 'The birth date in the number is not right.',
     'id-card-check-digit': 'One digit of the number is wrong. Please compare them one by one.',
-    'id-card-taken': 'Another account has this document on record. One person has one account: use that one, or ask an official to move certificates and applications into one. They have been told.',
+    'id-card-taken':
+      'Another account has this document on record. One person has one account: use that one, or ask an official to move certificates and applications into one. They have been told.',
     'hk-macau-permit-format': 'The permit of a Hong Kong or Macau resident has H or M and eight digits.',
     'taiwan-permit-format': 'The permit of a Taiwan resident has eight digits.',
     'passport-format': 'A passport number has five to nine letters and digits, at least one of them a digit.',
     'passport-country': 'Choose who issued the passport. Residents of Hong Kong, Macau and Taiwan use their permit.',
-    'identity-needed': 'No identity document is on record. Record yours first: Account → Personal data → Name and document.',
-    'identity-name-differs': 'The document on record and the application carry different names. Put the name of the document in both.',
+    'identity-needed':
+      'No identity document is on record. Record yours first: Account → Personal data → Name and document.',
+    'identity-name-differs':
+      'The document on record and the application carry different names. Put the name of the document in both.',
     'name-invalid': 'Give your name, at most 60 characters.',
     'consent-unknown': 'There is no such consent.',
     'deletion-state': 'The state of this request has changed. Open the page again.',
     'last-administrator': 'You are the only administrator. Make somebody else one first.',
     'sign-in-needed': 'Please sign in.',
-    'second-factor-needed': 'This page needs a sign-in with a second factor. Set one up under “Account”, then sign in again.',
+    'second-factor-needed':
+      'This page needs a sign-in with a second factor. Set one up under “Account”, then sign in again.',
     'own-thing': 'Nobody handles their own matter or their own company’s. Ask a colleague.',
     'second-person-needed': 'Another person has to take this step.',
     'not-allowed': 'Your role does not allow this. If you need it, ask an administrator for the role.',
     busy: 'The site is busy, please try again. Nothing was saved or changed this time.',
     unknown: 'That did not work. Please try again.',
     'code-used': 'This number was used. Wait for the next one.',
-    clockOff: (minutes: string) => `The phone’s clock may be wrong, by about ${minutes} ${minutes === '1' ? 'minute' : 'minutes'}. Let the phone set its time by itself, then type a new number.`,
-    signInSlowed: (wait: string) => `Too many tries for this address. Please wait ${wait}. Without waiting: use a browser you signed in with before, a passkey, or “Forgotten password” and the link mailed to you.`,
-    linkUnderway: (wait: string) => `A link was mailed to this address already: use the newest one, it holds 30 minutes. To have another, wait ${wait}.`,
-    codeWrong: (left: string) => (left ? `The code is wrong; ${left} ${left === '1' ? 'try is' : 'tries are'} left.` : 'The code is wrong.'),
+    clockOff: (minutes: string) =>
+      `The phone’s clock may be wrong, by about ${minutes} ${minutes === '1' ? 'minute' : 'minutes'}. Let the phone set its time by itself, then type a new number.`,
+    signInSlowed: (wait: string) =>
+      `Too many tries for this address. Please wait ${wait}. Without waiting: use a browser you signed in with before, a passkey, or “Forgotten password” and the link mailed to you.`,
+    linkUnderway: (wait: string) =>
+      `A link was mailed to this address already: use the newest one, it holds 30 minutes. To have another, wait ${wait}.`,
+    codeWrong: (left: string) =>
+      left ? `The code is wrong; ${left} ${left === '1' ? 'try is' : 'tries are'} left.` : 'The code is wrong.',
     tooMany: (wait: string) => `Too many tries. Please wait ${wait}.`,
     seconds: (count: number) => (count < 90 ? `${count} seconds` : `${Math.ceil(count / 60)} minutes`),
     accountState: (state: string) => `The account is ${state}; this cannot be done now.`,
@@ -160,7 +174,8 @@ export function explainRefusal(language: Language, refusal: Refusal): string {
   if (refusal.code === 'sign-in-slowed') return words.signInSlowed(words.seconds(Number(refusal.value ?? 60)));
   if (refusal.code === 'link-underway') return words.linkUnderway(words.seconds(Number(refusal.value ?? 60)));
   if (refusal.code === 'clock-off') return words.clockOff(refusal.value ?? '1');
-  if (refusal.code === 'account-state') return words.accountState(words.states[refusal.state as keyof typeof words.states] ?? refusal.state ?? '');
+  if (refusal.code === 'account-state')
+    return words.accountState(words.states[refusal.state as keyof typeof words.states] ?? refusal.state ?? '');
   const sentence = (words as Plain)[refusal.code];
   return typeof sentence === 'string' ? sentence : words.unknown;
 }

@@ -52,7 +52,13 @@ export function RegistrationPage({ language, fault, consent, next }: NewAccountP
 }
 
 /** The page behind the link a first start prints. */
-export function SetupPage({ language, fault, consent, token, open }: NewAccountProps & { token: string; open: boolean }) {
+export function SetupPage({
+  language,
+  fault,
+  consent,
+  token,
+  open,
+}: NewAccountProps & { token: string; open: boolean }) {
   const words = signInMessages[language];
   const to = paths(language);
   if (!open) {
@@ -93,7 +99,12 @@ export function ResetRequestPage({ language, fault, sent }: SignInPageProps & { 
   }
   return (
     <>
-      <PageTitle language={language} title={words.reset.title} purpose={words.reset.purpose} above={[[to.signIn(), words.signIn.title]]} />
+      <PageTitle
+        language={language}
+        title={words.reset.title}
+        purpose={words.reset.purpose}
+        above={[[to.signIn(), words.signIn.title]]}
+      />
       <AccountForm language={language} action={to.passwordResetRequest()} fault={fault}>
         <TextField name="email" label={words.email} type="email" inputMode="email" autoComplete="username" />
         <Submit>{words.reset.button}</Submit>
@@ -103,7 +114,12 @@ export function ResetRequestPage({ language, fault, sent }: SignInPageProps & { 
 }
 
 /** The page behind a reset link. */
-export function NewPasswordPage({ language, fault, token, email }: SignInPageProps & { token: string; email: string | null }) {
+export function NewPasswordPage({
+  language,
+  fault,
+  token,
+  email,
+}: SignInPageProps & { token: string; email: string | null }) {
   const words = signInMessages[language];
   const to = paths(language);
   if (email === null) {
@@ -120,11 +136,21 @@ export function NewPasswordPage({ language, fault, token, email }: SignInPagePro
   }
   return (
     <>
-      <PageTitle language={language} title={words.reset.newTitle} purpose={words.reset.newPurpose} above={[[to.signIn(), words.signIn.title]]} />
+      <PageTitle
+        language={language}
+        title={words.reset.newTitle}
+        purpose={words.reset.newPurpose}
+        above={[[to.signIn(), words.signIn.title]]}
+      />
       <AccountForm language={language} action={to.passwordReset(token)} fault={fault}>
         {/* Password managers file the new password under this name. */}
         <input type="email" name="email" value={email} readOnly autoComplete="username" hidden />
-        <PasswordField name="password" label={words.newPassword} hint={words.passwordHint} autoComplete="new-password" />
+        <PasswordField
+          name="password"
+          label={words.newPassword}
+          hint={words.passwordHint}
+          autoComplete="new-password"
+        />
         <Submit>{words.reset.newButton}</Submit>
       </AccountForm>
     </>

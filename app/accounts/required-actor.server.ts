@@ -28,10 +28,22 @@ export function requireActor({ request, context }: Asked): Actor {
  * The signed-in actor, allowed by the permission table to do the deed to the thing. Throws the way to sign-in, or a
  * 403 that says what is missing; the denial is written into history under `named` (the page, when it is left out).
  */
-export function requireDeed(asked: Asked, deed: Deed, thing: Thing = {}, named?: { type: string; id: string | number }): Actor {
+export function requireDeed(
+  asked: Asked,
+  deed: Deed,
+  thing: Thing = {},
+  named?: { type: string; id: string | number },
+): Actor {
   const actor = requireActor(asked);
   const { context, request } = asked;
-  const judged = authorise(context.db, actor, deed, thing, named ?? { type: 'page', id: new URL(request.url).pathname }, context.occasion);
+  const judged = authorise(
+    context.db,
+    actor,
+    deed,
+    thing,
+    named ?? { type: 'page', id: new URL(request.url).pathname },
+    context.occasion,
+  );
   if (judged.ok) return actor;
   const body: RefusedPage = { kind: 'refused', refusal: judged };
   throw Response.json(body, { status: refusalStatus(judged), headers: { 'Cache-Control': 'private, no-store' } });

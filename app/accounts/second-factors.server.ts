@@ -31,17 +31,28 @@ export async function beginPasskeySecondFactor(db: Database, pendingToken: strin
 }
 
 /** Second step of signing in: the half-open session of the first step ends, and an open one begins under a new token. */
-export async function completeSecondFactor(db: Database, pendingToken: string | null, factor: SecondFactor, occasion: Occasion): Promise<Outcome<IssuedSession, SecondFactorRefusal>> {
+export async function completeSecondFactor(
+  db: Database,
+  pendingToken: string | null,
+  factor: SecondFactor,
+  occasion: Occasion,
+): Promise<Outcome<IssuedSession, SecondFactorRefusal>> {
   const pending = findPendingSignIn(db, pendingToken, occasion.now);
   if (!pending) return refuse('sign-in-expired');
   const counted = countedUnder(db, pending, factor, occasion);
   const wait = throttled(occasion, counted);
   if (wait) return wait;
-  const proven = factor.kind === 'passkey' ? await provenPasskey(db, pending.accountId, factor.response, occasion) : null;
+  const proven =
+    factor.kind === 'passkey' ? await provenPasskey(db, pending.accountId, factor.response, occasion) : null;
   return write(db, (tx) => {
     // Read again: the password may have been changed, or the step been completed, while the passkey was checked.
     if (!findPendingSignIn(tx, pendingToken, occasion.now)) return refuse('sign-in-expired');
-    const event = { actor: { accountId: pending.accountId }, deed: 'account.second-factor', thing: { type: 'account', id: pending.accountId }, after: { kind: factor.kind } };
+    const event = {
+      actor: { accountId: pending.accountId },
+      deed: 'account.second-factor',
+      thing: { type: 'account', id: pending.accountId },
+      after: { kind: factor.kind },
+    };
     const taken = take(tx, pending, factor, proven, occasion);
     if (!taken.ok) {
       recordEvent(tx, { ...event, outcome: 'failed' }, occasion);
@@ -59,20 +70,43 @@ export async function completeSecondFactor(db: Database, pendingToken: string | 
  * somebody who has the password cannot keep the owner out. A passkey or a recovery code of 60 bits cannot: only the
  * network address is held back.
  */
-function countedUnder(db: Database, pending: { accountId: number; email: string }, factor: SecondFactor, occasion: Occasion): (readonly [Limit, string])[] {
+function countedUnder(
+  db: Database,
+  pending: { accountId: number; email: string },
+  factor: SecondFactor,
+  occasion: Occasion,
+): (readonly [Limit, string])[] {
   if (factor.kind === 'passkey') return [['passkey:address', occasion.address]];
   const device = knownDevice(db, pending.email, occasion);
   if (device) return [['second-factor:device', device]];
   if (factor.kind === 'recovery-code') return [['sign-in:address', occasion.address]];
-  return [['second-factor:account', String(pending.accountId)], ['sign-in:address', occasion.address]];
+  return [
+    ['second-factor:account', String(pending.accountId)],
+    ['sign-in:address', occasion.address],
+  ];
 }
 
-function take(tx: Transaction, pending: { accountId: number; email: string }, factor: SecondFactor, proven: ProvenPasskey | null, occasion: Occasion): Outcome<null, TotpRefusal | 'passkey-invalid'> {
+function take(
+  tx: Transaction,
+  pending: { accountId: number; email: string },
+  factor: SecondFactor,
+  proven: ProvenPasskey | null,
+  occasion: Occasion,
+): Outcome<null, TotpRefusal | 'passkey-invalid'> {
   if (factor.kind === 'totp') return takeTotpCode(tx, pending.accountId, factor.code, occasion);
-  if (factor.kind === 'passkey') return proven !== null && takePasskey(tx, proven, occasion) ? ok(null) : refuse('passkey-invalid');
+  if (factor.kind === 'passkey')
+    return proven !== null && takePasskey(tx, proven, occasion) ? ok(null) : refuse('passkey-invalid');
   if (!takeRecoveryCode(tx, pending.accountId, factor.code, occasion)) return refuse('code-wrong', { field: 'code' });
-  const language = tx.select({ language: accounts.language }).from(accounts).where(eq(accounts.id, pending.accountId)).get()?.language ?? 'zh';
-  mailTo(tx, { email: pending.email, language }, 'recoveryCodeUsed', occasion, String(countRecoveryCodes(tx, pending.accountId)));
+  const language =
+    tx.select({ language: accounts.language }).from(accounts).where(eq(accounts.id, pending.accountId)).get()
+      ?.language ?? 'zh';
+  mailTo(
+    tx,
+    { email: pending.email, language },
+    'recoveryCodeUsed',
+    occasion,
+    String(countRecoveryCodes(tx, pending.accountId)),
+  );
   return ok(null);
 }
 
@@ -92,14 +126,33 @@ export async function signInWithPasskey(
   if (wait) return wait;
   const proven = await provenPasskey(db, null, input.response, occasion);
   return write(db, (tx) => {
-    const account = proven && tx.select({ id: accounts.id, state: accounts.state }).from(accounts).where(eq(accounts.id, proven.accountId)).get();
-    const refused = !proven || !account || !takePasskey(tx, proven, occasion) ? 'passkey-invalid' : account.state !== 'active' ? 'account-disabled' : null;
-    const event = { actor: { accountId: refused ? null : (account?.id ?? null) }, deed: 'account.sign-in', thing: { type: 'account', id: account?.id ?? '' }, after: { kind: 'passkey' } };
+    const account =
+      proven &&
+      tx
+        .select({ id: accounts.id, state: accounts.state })
+        .from(accounts)
+        .where(eq(accounts.id, proven.accountId))
+        .get();
+    const refused =
+      !proven || !account || !takePasskey(tx, proven, occasion)
+        ? 'passkey-invalid'
+        : account.state !== 'active'
+          ? 'account-disabled'
+          : null;
+    const event = {
+      actor: { accountId: refused ? null : (account?.id ?? null) },
+      deed: 'account.sign-in',
+      thing: { type: 'account', id: account?.id ?? '' },
+      after: { kind: 'passkey' },
+    };
     if (refused || !account) {
       recordEvent(tx, { ...event, outcome: 'failed' }, occasion);
       return refuse(refused ?? 'passkey-invalid');
     }
-    if (input.formerToken) tx.delete(sessions).where(eq(sessions.id, tokenHash(input.formerToken))).run();
+    if (input.formerToken)
+      tx.delete(sessions)
+        .where(eq(sessions.id, tokenHash(input.formerToken)))
+        .run();
     recordEvent(tx, event, occasion);
     return ok(openKnownSession(tx, account.id, { secondFactor: true }, occasion));
   });

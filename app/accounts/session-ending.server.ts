@@ -13,16 +13,41 @@ import type { PermissionRefusal } from './permissions';
 import { endSessionsOf } from './sessions.server';
 
 /** Ends one session by its number: one's own, or anybody's for an administrator. */
-export function endSession(db: Database, actor: Actor, number: number, occasion: Occasion): Outcome<null, 'session-unknown' | PermissionRefusal> {
+export function endSession(
+  db: Database,
+  actor: Actor,
+  number: number,
+  occasion: Occasion,
+): Outcome<null, 'session-unknown' | PermissionRefusal> {
   const session = db.select({ accountId: sessions.accountId }).from(sessions).where(eq(sessions.number, number)).get();
   const unseen = refuse('session-unknown');
   if (!session) return unseen;
-  const allowed = authorise(db, actor, 'session.end', { ownerId: session.accountId }, { type: 'session', id: number }, occasion, unseen);
+  const allowed = authorise(
+    db,
+    actor,
+    'session.end',
+    { ownerId: session.accountId },
+    { type: 'session', id: number },
+    occasion,
+    unseen,
+  );
   if (!allowed.ok) return allowed;
   return write(db, (tx) => {
-    const ended = tx.delete(sessions).where(and(eq(sessions.number, number), eq(sessions.accountId, session.accountId))).run().changes;
+    const ended = tx
+      .delete(sessions)
+      .where(and(eq(sessions.number, number), eq(sessions.accountId, session.accountId)))
+      .run().changes;
     if (ended !== 1) return refuse('session-unknown');
-    recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'session.end', thing: { type: 'account', id: session.accountId }, before: { session: number } }, occasion);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId, role: allowed.value },
+        deed: 'session.end',
+        thing: { type: 'account', id: session.accountId },
+        before: { session: number },
+      },
+      occasion,
+    );
     return ok(null);
   });
 }
@@ -32,7 +57,16 @@ export function endOtherSessions(db: Database, actor: Actor, occasion: Occasion)
   return write(db, (tx) => {
     const ended = endSessionsOf(tx, actor.accountId, actor.session.number);
     forgetDevices(tx, actor.accountId);
-    recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'session.end-others', thing: { type: 'account', id: actor.accountId }, after: { ended } }, occasion);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId },
+        deed: 'session.end-others',
+        thing: { type: 'account', id: actor.accountId },
+        after: { ended },
+      },
+      occasion,
+    );
     return ok(ended);
   });
 }
@@ -41,19 +75,46 @@ export function endOtherSessions(db: Database, actor: Actor, occasion: Occasion)
  * Ends every session of an account, which stays as it is otherwise: for an administrator who fears that somebody else
  * is in it. Needs a reason, which its owner is told. Answers how many ended.
  */
-export function endAllSessions(db: Database, actor: Actor, input: { accountId: number; reason: string }, occasion: Occasion): Outcome<number, 'reason-needed' | 'account-unknown' | PermissionRefusal> {
+export function endAllSessions(
+  db: Database,
+  actor: Actor,
+  input: { accountId: number; reason: string },
+  occasion: Occasion,
+): Outcome<number, 'reason-needed' | 'account-unknown' | PermissionRefusal> {
   const { accountId } = input;
-  const allowed = authorise(db, actor, 'session.end', { ownerId: accountId }, { type: 'account', id: accountId }, occasion);
+  const allowed = authorise(
+    db,
+    actor,
+    'session.end',
+    { ownerId: accountId },
+    { type: 'account', id: accountId },
+    occasion,
+  );
   if (!allowed.ok) return allowed;
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-needed', { field: 'reason' });
   return write(db, (tx) => {
-    const account = tx.select({ email: accounts.email, language: accounts.language }).from(accounts).where(eq(accounts.id, accountId)).get();
+    const account = tx
+      .select({ email: accounts.email, language: accounts.language })
+      .from(accounts)
+      .where(eq(accounts.id, accountId))
+      .get();
     if (!account) return refuse('account-unknown');
     const ended = endSessionsOf(tx, accountId);
     forgetDevices(tx, accountId);
-    recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'session.end-all', thing: { type: 'account', id: accountId }, after: { ended }, reason }, occasion);
-    if (account.email) mailTo(tx, { email: account.email, language: account.language }, 'sessionsEnded', occasion, reason);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId, role: allowed.value },
+        deed: 'session.end-all',
+        thing: { type: 'account', id: accountId },
+        after: { ended },
+        reason,
+      },
+      occasion,
+    );
+    if (account.email)
+      mailTo(tx, { email: account.email, language: account.language }, 'sessionsEnded', occasion, reason);
     return ok(ended);
   });
 }

@@ -13,8 +13,13 @@ export const privilegedAbsoluteMs = 12 * hour;
 export const pendingMs = 10 * 60_000;
 
 /** When a session opened now ends at the latest, and when it ends unused. Both ISO 8601 UTC. */
-export function sessionEnds(roles: readonly RoleGrant[], stage: 'second-factor' | 'open', now: Date): { endsAt: string; expiresAt: string } {
-  const longest = stage === 'second-factor' ? pendingMs : holdsPrivilegedRole(roles) ? privilegedAbsoluteMs : absoluteMs;
+export function sessionEnds(
+  roles: readonly RoleGrant[],
+  stage: 'second-factor' | 'open',
+  now: Date,
+): { endsAt: string; expiresAt: string } {
+  const longest =
+    stage === 'second-factor' ? pendingMs : holdsPrivilegedRole(roles) ? privilegedAbsoluteMs : absoluteMs;
   const endsAt = new Date(now.getTime() + longest).toISOString();
   const slides = new Date(now.getTime() + slidingMs).toISOString();
   return { endsAt, expiresAt: slides < endsAt ? slides : endsAt };

@@ -8,12 +8,27 @@ import { browserName } from './browser-name';
 import type { ListedSession } from './sessions.server';
 
 /** Where one is signed in; each session can be ended, or all others at once. */
-export function SessionsPage({ language, sessions, current, ended }: { language: Language; sessions: readonly ListedSession[]; current: number; ended: number | null }) {
+export function SessionsPage({
+  language,
+  sessions,
+  current,
+  ended,
+}: {
+  language: Language;
+  sessions: readonly ListedSession[];
+  current: number;
+  ended: number | null;
+}) {
   const words = accountMessages[language].sessions;
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.account(), accountMessages[language].overview.title]]} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.account(), accountMessages[language].overview.title]]}
+      />
       {ended !== null && (
         <p role="status" className="notice mb-5 max-w-xl">
           {ended === 1 ? words.ended : words.endedOthers(String(ended))}

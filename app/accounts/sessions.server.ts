@@ -27,7 +27,12 @@ export interface Opening {
  * Opens a session in the command's own transaction, always under a new token: nothing that lay in the browser
  * before a sign-in is worth anything after it.
  */
-export function openSession(tx: Transaction, accountId: number, opening: Opening, occasion: { now: Date; random: Random; userAgent: string }): IssuedSession {
+export function openSession(
+  tx: Transaction,
+  accountId: number,
+  opening: Opening,
+  occasion: { now: Date; random: Random; userAgent: string },
+): IssuedSession {
   const token = newToken(occasion.random);
   const now = occasion.now.toISOString();
   tx.insert(sessions)
@@ -48,20 +53,32 @@ export function openSession(tx: Transaction, accountId: number, opening: Opening
 
 /** The roles an account holds. */
 export function rolesOf(tx: Transaction | Database, accountId: number): RoleGrant[] {
-  return tx.select({ role: roleGrants.role, regionCode: roleGrants.regionCode, companyId: roleGrants.companyId }).from(roleGrants).where(eq(roleGrants.accountId, accountId)).all();
+  return tx
+    .select({ role: roleGrants.role, regionCode: roleGrants.regionCode, companyId: roleGrants.companyId })
+    .from(roleGrants)
+    .where(eq(roleGrants.accountId, accountId))
+    .all();
 }
 
 /**
  * Ends the actor's present session and opens another one for the same person: after every proof of identity. With
  * `second-factor` proved just now it starts afresh; after a mere password it keeps its second factor and its end.
  */
-export function rotateSession(tx: Transaction, actor: Actor, proof: 'password' | 'second-factor', occasion: { now: Date; random: Random; userAgent: string }): IssuedSession {
+export function rotateSession(
+  tx: Transaction,
+  actor: Actor,
+  proof: 'password' | 'second-factor',
+  occasion: { now: Date; random: Random; userAgent: string },
+): IssuedSession {
   const old = tx.select().from(sessions).where(eq(sessions.number, actor.session.number)).get();
   tx.delete(sessions).where(eq(sessions.number, actor.session.number)).run();
   const issued = openSession(tx, actor.accountId, { stage: 'open', secondFactor: proof === 'second-factor' }, occasion);
   if (proof === 'password' && old) {
     const { endsAt, secondFactorAt } = old;
-    tx.update(sessions).set({ endsAt, secondFactorAt, expiresAt: sql`min(${sessions.expiresAt}, ${endsAt})` }).where(eq(sessions.id, tokenHash(issued.token))).run();
+    tx.update(sessions)
+      .set({ endsAt, secondFactorAt, expiresAt: sql`min(${sessions.expiresAt}, ${endsAt})` })
+      .where(eq(sessions.id, tokenHash(issued.token)))
+      .run();
   }
   return issued;
 }
@@ -69,7 +86,10 @@ export function rotateSession(tx: Transaction, actor: Actor, proof: 'password' |
 /** Ends every session of an account, or all but one; answers how many ended. */
 export function endSessionsOf(tx: Transaction, accountId: number, except?: number): number {
   const others = except === undefined ? undefined : ne(sessions.number, except);
-  return tx.delete(sessions).where(and(eq(sessions.accountId, accountId), others)).run().changes;
+  return tx
+    .delete(sessions)
+    .where(and(eq(sessions.accountId, accountId), others))
+    .run().changes;
 }
 
 /** Who asks, read from the Cookie header. */
@@ -85,16 +105,24 @@ export async function recogniseActor(db: Database, cookieHeader: string | null, 
   const token = sessionToken(cookieHeader);
   if (!token) return { actor: null, setCookie: null };
   const { session, user } = await lucia.validateSession(tokenHash(token));
-  if (!session || session.endsAt <= now.toISOString()) return { actor: null, setCookie: lucia.createBlankSessionCookie().serialize() };
+  if (!session || session.endsAt <= now.toISOString())
+    return { actor: null, setCookie: lucia.createBlankSessionCookie().serialize() };
   if (session.stage !== 'open') return { actor: null, setCookie: null };
   const today = now.toISOString().slice(0, 10);
-  if (session.lastSeenDay !== today) writeIfFree(db, () => db.update(sessions).set({ lastSeenDay: today }).where(eq(sessions.number, session.number)).run());
+  if (session.lastSeenDay !== today)
+    writeIfFree(db, () =>
+      db.update(sessions).set({ lastSeenDay: today }).where(eq(sessions.number, session.number)).run(),
+    );
   const actor: Actor = {
     accountId: user.id,
     email: user.email,
     language: user.language,
     roles: user.roles,
-    session: { number: session.number, authenticatedAt: session.authenticatedAt, secondFactor: session.secondFactorAt !== null },
+    session: {
+      number: session.number,
+      authenticatedAt: session.authenticatedAt,
+      secondFactor: session.secondFactorAt !== null,
+    },
   };
   return { actor, setCookie: session.fresh ? sessionCookie(db, token) : null };
 }
@@ -120,13 +148,24 @@ export function sessionToken(cookieHeader: string | null): string | null {
 }
 
 /** A half-done sign-in: the password was right, the second factor is owed. Null when there is none, or too late. */
-export function findPendingSignIn(db: Database | Transaction, token: string | null, now: Date): { number: number; accountId: number; email: string } | null {
+export function findPendingSignIn(
+  db: Database | Transaction,
+  token: string | null,
+  now: Date,
+): { number: number; accountId: number; email: string } | null {
   if (!token) return null;
   const row = db
     .select({ number: sessions.number, accountId: sessions.accountId, email: accounts.email })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(and(eq(sessions.id, tokenHash(token)), eq(sessions.stage, 'second-factor'), gt(sessions.endsAt, now.toISOString()), eq(accounts.state, 'active')))
+    .where(
+      and(
+        eq(sessions.id, tokenHash(token)),
+        eq(sessions.stage, 'second-factor'),
+        gt(sessions.endsAt, now.toISOString()),
+        eq(accounts.state, 'active'),
+      ),
+    )
     .get();
   return row && row.email !== null ? { number: row.number, accountId: row.accountId, email: row.email } : null;
 }
@@ -147,8 +186,22 @@ export function listSessions(db: Database, accountId: number, now: Date): Listed
   return db
     .select()
     .from(sessions)
-    .where(and(eq(sessions.accountId, accountId), eq(sessions.stage, 'open'), gt(sessions.endsAt, at), gt(sessions.expiresAt, at)))
+    .where(
+      and(
+        eq(sessions.accountId, accountId),
+        eq(sessions.stage, 'open'),
+        gt(sessions.endsAt, at),
+        gt(sessions.expiresAt, at),
+      ),
+    )
     .orderBy(desc(sessions.number))
     .all()
-    .map(({ number, createdAt, lastSeenDay, endsAt, userAgent, secondFactorAt }) => ({ number, createdAt, lastSeenDay, endsAt, userAgent, secondFactor: secondFactorAt !== null }));
+    .map(({ number, createdAt, lastSeenDay, endsAt, userAgent, secondFactorAt }) => ({
+      number,
+      createdAt,
+      lastSeenDay,
+      endsAt,
+      userAgent,
+      secondFactor: secondFactorAt !== null,
+    }));
 }

@@ -24,9 +24,15 @@ export function offerSetup(db: Database, moment: { now: Date; random: Random }):
   return write(db, (tx) => {
     if (hasAdministrator(tx)) return null;
     const token = newToken(moment.random);
-    tx.delete(setupLinks).where(ne(setupLinks.tokenHash, tokenHash(token))).run();
+    tx.delete(setupLinks)
+      .where(ne(setupLinks.tokenHash, tokenHash(token)))
+      .run();
     tx.insert(setupLinks)
-      .values({ tokenHash: tokenHash(token), createdAt: moment.now.toISOString(), expiresAt: new Date(moment.now.getTime() + setupHours * 3_600_000).toISOString() })
+      .values({
+        tokenHash: tokenHash(token),
+        createdAt: moment.now.toISOString(),
+        expiresAt: new Date(moment.now.getTime() + setupHours * 3_600_000).toISOString(),
+      })
       .run();
     return token;
   });
@@ -46,7 +52,9 @@ export async function setUp(
   db: Database,
   input: { token: string; email: string; password: string },
   occasion: Occasion,
-): Promise<Outcome<IssuedSession, 'link-expired' | 'email-invalid' | 'email-taken' | PasswordRefusal | ThrottleRefusal>> {
+): Promise<
+  Outcome<IssuedSession, 'link-expired' | 'email-invalid' | 'email-taken' | PasswordRefusal | ThrottleRefusal>
+> {
   const wait = throttled(occasion, [['verification:address', occasion.address]]);
   if (wait) return wait;
   if (!isSetupOpen(db, input.token, occasion.now)) return refuse('link-expired');
@@ -58,14 +66,24 @@ export async function setUp(
   return write(db, (tx) => {
     if (!isSetupOpen(tx, input.token, occasion.now) || hasAdministrator(tx)) return refuse('link-expired');
     if (findByEmail(tx, email)) return refuse('email-taken', { field: 'email' });
-    tx.delete(setupLinks).where(eq(setupLinks.tokenHash, tokenHash(input.token))).run();
+    tx.delete(setupLinks)
+      .where(eq(setupLinks.tokenHash, tokenHash(input.token)))
+      .run();
     const { language } = occasion;
     const accountId = createAccount(tx, { email, passwordHash, language }, occasion);
-    addGrant(tx, { id: accountId, email: null, language }, { role: 'administrator', regionCode: null, companyId: null }, { accountId }, occasion);
+    addGrant(
+      tx,
+      { id: accountId, email: null, language },
+      { role: 'administrator', regionCode: null, companyId: null },
+      { accountId },
+      occasion,
+    );
     return ok(openKnownSession(tx, accountId, { secondFactor: false }, occasion));
   });
 }
 
 function hasAdministrator(tx: Transaction): boolean {
-  return tx.select({ id: roleGrants.id }).from(roleGrants).where(eq(roleGrants.role, 'administrator')).get() !== undefined;
+  return (
+    tx.select({ id: roleGrants.id }).from(roleGrants).where(eq(roleGrants.role, 'administrator')).get() !== undefined
+  );
 }

@@ -124,7 +124,8 @@ export const signInMessages = messages({
     },
     registrationCode: {
       title: 'Type the code',
-      purpose: 'The code was mailed to the address you gave and works for 30 minutes. Look into the spam folder too. Closed the page? Sign in with address and password to go on.',
+      purpose:
+        'The code was mailed to the address you gave and works for 30 minutes. Look into the spam folder too. Closed the page? Sign in with address and password to go on.',
       codeHint: '8 digits',
       button: 'Finish registration',
       again: 'Mail another one',
@@ -147,7 +148,8 @@ export const signInMessages = messages({
       title: 'First administrator',
       purpose: 'This link works once. Add a second factor right away: only then does the role count.',
       button: 'Make the administrator',
-      expired: 'The link was used, is too old, or there is an administrator already. While there is none, a new start of the server prints a new link.',
+      expired:
+        'The link was used, is too old, or there is an administrator already. While there is none, a new start of the server prints a new link.',
     },
   },
 });

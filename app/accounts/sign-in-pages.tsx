@@ -14,16 +14,31 @@ export interface SignInPageProps {
 }
 
 /** A form about signing in, with the words and explanations all of them share. */
-export function AccountForm({ language, action, fault, children }: SignInPageProps & { action: string; children: ReactNode }) {
+export function AccountForm({
+  language,
+  action,
+  fault,
+  children,
+}: SignInPageProps & { action: string; children: ReactNode }) {
   return (
-    <Form action={action} fault={fault} explain={(refusal) => explainRefusal(language, refusal)} faultTitle={signInMessages[language].faultTitle}>
+    <Form
+      action={action}
+      fault={fault}
+      explain={(refusal) => explainRefusal(language, refusal)}
+      faultTitle={signInMessages[language].faultTitle}
+    >
       {children}
     </Form>
   );
 }
 
 /** Address and password; where a notice about what just happened stands above the form. */
-export function SignInPage({ language, fault, next, notice }: SignInPageProps & { next: string | null; notice: 'signed-out' | 'password-set' | null }) {
+export function SignInPage({
+  language,
+  fault,
+  next,
+  notice,
+}: SignInPageProps & { next: string | null; notice: 'signed-out' | 'password-set' | null }) {
   const words = signInMessages[language];
   const to = paths(language);
   return (
@@ -73,13 +88,30 @@ export function SecondFactorPage({ language, fault, next, factors, recovery }: S
   const kind = recovery || !factors.totp ? 'recovery-code' : 'totp';
   return (
     <>
-      <PageTitle language={language} title={words.secondFactor.title} purpose={words.secondFactor.purpose} above={[[to.signIn(next), words.signIn.title]]} />
+      <PageTitle
+        language={language}
+        title={words.secondFactor.title}
+        purpose={words.secondFactor.purpose}
+        above={[[to.signIn(next), words.signIn.title]]}
+      />
       <AccountForm language={language} action={to.signInSecondFactor(next, kind === 'recovery-code')} fault={fault}>
         <input type="hidden" name="kind" value={kind} />
         {kind === 'totp' ? (
-          <TextField name="code" label={words.secondFactor.totp} inputMode="numeric" autoComplete="one-time-code" size={12} />
+          <TextField
+            name="code"
+            label={words.secondFactor.totp}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            size={12}
+          />
         ) : (
-          <TextField name="code" label={words.secondFactor.recovery} hint={words.secondFactor.recoveryHint} autoComplete="off" size={20} />
+          <TextField
+            name="code"
+            label={words.secondFactor.recovery}
+            hint={words.secondFactor.recoveryHint}
+            autoComplete="off"
+            size={20}
+          />
         )}
         <Submit>{words.secondFactor.button}</Submit>
       </AccountForm>
@@ -103,19 +135,37 @@ export function SecondFactorPage({ language, fault, next, factors, recovery }: S
 }
 
 /** The code from the mail; another one can be asked for. */
-export function RegistrationCodePage({ language, fault, token, sentAgain, next }: SignInPageProps & { token: string; sentAgain: boolean; next: string | null }) {
+export function RegistrationCodePage({
+  language,
+  fault,
+  token,
+  sentAgain,
+  next,
+}: SignInPageProps & { token: string; sentAgain: boolean; next: string | null }) {
   const words = signInMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.registrationCode.title} purpose={words.registrationCode.purpose} above={[[to.registration(next), words.registration.title]]} />
+      <PageTitle
+        language={language}
+        title={words.registrationCode.title}
+        purpose={words.registrationCode.purpose}
+        above={[[to.registration(next), words.registration.title]]}
+      />
       {sentAgain && !fault && (
         <p role="status" className="notice mb-5 max-w-xl">
           {words.registrationCode.sentAgain}
         </p>
       )}
       <AccountForm language={language} action={to.registrationCode(token, false, next)} fault={fault}>
-        <TextField name="code" label={words.code} hint={words.registrationCode.codeHint} inputMode="numeric" autoComplete="one-time-code" size={14} />
+        <TextField
+          name="code"
+          label={words.code}
+          hint={words.registrationCode.codeHint}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          size={14}
+        />
         <Submit>{words.registrationCode.button}</Submit>
       </AccountForm>
       <div className="mt-8 flex flex-wrap items-center gap-4">

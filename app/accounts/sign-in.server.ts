@@ -13,7 +13,13 @@ import { askForProof, findByEmail } from './registration.server';
 import { enrolledFactors } from './enrolled-factors.server';
 import { knownDevice, openKnownSession } from './known-devices.server';
 import { openSession, rotateSession, type IssuedSession } from './sessions.server';
-import { clearStranger, signInThrottled, throttled, type SignInThrottleRefusal, type ThrottleRefusal } from './throttled.server';
+import {
+  clearStranger,
+  signInThrottled,
+  throttled,
+  type SignInThrottleRefusal,
+  type ThrottleRefusal,
+} from './throttled.server';
 
 type SignInRefusal = 'wrong-credentials' | 'account-disabled' | 'email-unverified' | SignInThrottleRefusal;
 
@@ -25,7 +31,11 @@ type SignInRefusal = 'wrong-credentials' | 'account-disabled' | 'email-unverifie
  * Anybody may register any address with a password of their own: that one answers alike whether or not the address
  * has an account.
  */
-export async function signIn(db: Database, input: { email: string; password: string; formerToken?: string | null }, occasion: Occasion): Promise<Outcome<IssuedSession, SignInRefusal>> {
+export async function signIn(
+  db: Database,
+  input: { email: string; password: string; formerToken?: string | null },
+  occasion: Occasion,
+): Promise<Outcome<IssuedSession, SignInRefusal>> {
   const email = normalisedEmail(input.email) ?? '';
   const device = knownDevice(db, email, occasion);
   const wait = signInThrottled(occasion, email, device);
@@ -34,14 +44,32 @@ export async function signIn(db: Database, input: { email: string; password: str
   const checkedHash = account?.passwordHash ?? null;
   const registered = findWaiting(db, email, occasion.now);
   // Two hashes whatever there is to hold them against: neither an account nor a registration shows by the time it takes.
-  const [right, goesOn] = await Promise.all([isPasswordOf(checkedHash, input.password), isPasswordOf(registered?.passwordHash ?? null, input.password)]);
+  const [right, goesOn] = await Promise.all([
+    isPasswordOf(checkedHash, input.password),
+    isPasswordOf(registered?.passwordHash ?? null, input.password),
+  ]);
   const waiting = goesOn && !right ? registered : null;
   // Going on with a registration sends a mail: counted like asking for one, or it would fill a stranger's mailbox.
-  const tooManyMails = waiting ? throttled(occasion, [['registration:account', email], ['registration:account-from', `${email} ${occasion.address}`]]) : null;
+  const tooManyMails = waiting
+    ? throttled(occasion, [
+        ['registration:account', email],
+        ['registration:account-from', `${email} ${occasion.address}`],
+      ])
+    : null;
   if (tooManyMails) return tooManyMails;
   return write(db, (tx) => {
     const failed = (code: SignInRefusal) => {
-      recordEvent(tx, { actor: { accountId: null }, deed: 'account.sign-in', outcome: 'failed', thing: { type: 'account', id: account?.id ?? '' }, after: { email, code } }, occasion);
+      recordEvent(
+        tx,
+        {
+          actor: { accountId: null },
+          deed: 'account.sign-in',
+          outcome: 'failed',
+          thing: { type: 'account', id: account?.id ?? '' },
+          after: { email, code },
+        },
+        occasion,
+      );
       return refuse(code);
     };
     // The person came back on another device: the same registration under a new token, with a new code.
@@ -54,11 +82,27 @@ export async function signIn(db: Database, input: { email: string; password: str
     // An owner who signs in from a known browser does not give strangers new tries.
     if (device) occasion.throttle.clear('sign-in:device', device);
     else clearStranger(occasion, email);
-    if (input.formerToken) tx.delete(sessions).where(eq(sessions.id, tokenHash(input.formerToken))).run();
+    if (input.formerToken)
+      tx.delete(sessions)
+        .where(eq(sessions.id, tokenHash(input.formerToken)))
+        .run();
     const factors = enrolledFactors(tx, current.id);
     const stage = factors.totp || factors.passkeys > 0 ? 'second-factor' : 'open';
-    recordEvent(tx, { actor: { accountId: current.id }, deed: 'account.sign-in', thing: { type: 'account', id: current.id }, after: { stage } }, occasion);
-    return ok(stage === 'open' ? openKnownSession(tx, current.id, { secondFactor: false }, occasion) : openSession(tx, current.id, { stage, secondFactor: false }, occasion));
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: current.id },
+        deed: 'account.sign-in',
+        thing: { type: 'account', id: current.id },
+        after: { stage },
+      },
+      occasion,
+    );
+    return ok(
+      stage === 'open'
+        ? openKnownSession(tx, current.id, { secondFactor: false }, occasion)
+        : openSession(tx, current.id, { stage, secondFactor: false }, occasion),
+    );
   });
 }
 
@@ -66,23 +110,54 @@ export async function signIn(db: Database, input: { email: string; password: str
 export function signOut(db: Database, token: string | null, occasion: Occasion): void {
   if (!token) return;
   write(db, (tx) => {
-    const ended = tx.delete(sessions).where(eq(sessions.id, tokenHash(token))).returning({ accountId: sessions.accountId }).get();
-    if (ended) recordEvent(tx, { actor: { accountId: ended.accountId }, deed: 'account.sign-out', thing: { type: 'account', id: ended.accountId } }, occasion);
+    const ended = tx
+      .delete(sessions)
+      .where(eq(sessions.id, tokenHash(token)))
+      .returning({ accountId: sessions.accountId })
+      .get();
+    if (ended)
+      recordEvent(
+        tx,
+        {
+          actor: { accountId: ended.accountId },
+          deed: 'account.sign-out',
+          thing: { type: 'account', id: ended.accountId },
+        },
+        occasion,
+      );
   });
 }
 
 /** Proves the password again before a sensitive change; the session goes on under a new token. */
-export async function reauthenticate(db: Database, actor: Actor, password: string, occasion: Occasion): Promise<Outcome<IssuedSession, 'wrong-password' | ThrottleRefusal>> {
+export async function reauthenticate(
+  db: Database,
+  actor: Actor,
+  password: string,
+  occasion: Occasion,
+): Promise<Outcome<IssuedSession, 'wrong-password' | ThrottleRefusal>> {
   const checked = await provePassword(db, actor, password, occasion);
   if (!checked.ok) return checked;
   return write(db, (tx) => {
-    recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.reauthenticate', thing: { type: 'account', id: actor.accountId } }, occasion);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId },
+        deed: 'account.reauthenticate',
+        thing: { type: 'account', id: actor.accountId },
+      },
+      occasion,
+    );
     return ok(rotateSession(tx, actor, 'password', occasion));
   });
 }
 
 /** Checks the actor's own password, counted apart from sign-ins, which anybody can try; answers the hash it was checked against. */
-export async function provePassword(db: Database, actor: Actor, password: string, occasion: Occasion): Promise<Outcome<string, 'wrong-password' | ThrottleRefusal>> {
+export async function provePassword(
+  db: Database,
+  actor: Actor,
+  password: string,
+  occasion: Occasion,
+): Promise<Outcome<string, 'wrong-password' | ThrottleRefusal>> {
   const wait = throttled(occasion, [['proof:account', String(actor.accountId)]]);
   if (wait) return wait;
   const hash = findByEmail(db, actor.email)?.passwordHash ?? null;
@@ -90,7 +165,18 @@ export async function provePassword(db: Database, actor: Actor, password: string
     occasion.throttle.clear('proof:account', String(actor.accountId));
     return ok(hash);
   }
-  write(db, (tx) => recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'account.reauthenticate', outcome: 'failed', thing: { type: 'account', id: actor.accountId } }, occasion));
+  write(db, (tx) =>
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId },
+        deed: 'account.reauthenticate',
+        outcome: 'failed',
+        thing: { type: 'account', id: actor.accountId },
+      },
+      occasion,
+    ),
+  );
   return refuse('wrong-password', { field: 'password' });
 }
 
@@ -100,7 +186,13 @@ function findWaiting(db: Database, email: string, now: Date) {
     db
       .select()
       .from(emailCodes)
-      .where(and(eq(emailCodes.email, email), eq(emailCodes.purpose, 'register'), gt(emailCodes.expiresAt, now.toISOString())))
+      .where(
+        and(
+          eq(emailCodes.email, email),
+          eq(emailCodes.purpose, 'register'),
+          gt(emailCodes.expiresAt, now.toISOString()),
+        ),
+      )
       .orderBy(desc(emailCodes.createdAt))
       .limit(1)
       .get() ?? null

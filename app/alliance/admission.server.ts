@@ -1,6 +1,14 @@
 import { and, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { accounts, applicationDuplicates, capabilities, companies, companyProfiles, membershipApplications, memberships } from '../../db/schema/index';
+import {
+  accounts,
+  applicationDuplicates,
+  capabilities,
+  companies,
+  companyProfiles,
+  membershipApplications,
+  memberships,
+} from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import { addGrant } from '../accounts/role-grants.server';
 import { indexStaleCompanies } from '../companies/search-index.server';
@@ -27,10 +35,24 @@ export function admissionRefusal(tx: Transaction, application: Application): Ref
   const place = placeRefusal(tx, application);
   if (place || kind === 'claim') return place;
   const judged = and(eq(applicationDuplicates.applicationId, id), eq(applicationDuplicates.verdict, 'same'));
-  const same = tx.select({ slug: companies.slug }).from(applicationDuplicates).innerJoin(companies, eq(companies.id, applicationDuplicates.companyId)).where(judged).get();
+  const same = tx
+    .select({ slug: companies.slug })
+    .from(applicationDuplicates)
+    .innerJoin(companies, eq(companies.id, applicationDuplicates.companyId))
+    .where(judged)
+    .get();
   if (same) return refuse('same-company', { value: same.slug });
-  const open = and(eq(applicationDuplicates.applicationId, id), isNull(applicationDuplicates.verdict), gte(applicationDuplicates.score, unjudgedThreshold));
-  const unjudged = tx.select({ slug: companies.slug }).from(applicationDuplicates).innerJoin(companies, eq(companies.id, applicationDuplicates.companyId)).where(open).get();
+  const open = and(
+    eq(applicationDuplicates.applicationId, id),
+    isNull(applicationDuplicates.verdict),
+    gte(applicationDuplicates.score, unjudgedThreshold),
+  );
+  const unjudged = tx
+    .select({ slug: companies.slug })
+    .from(applicationDuplicates)
+    .innerJoin(companies, eq(companies.id, applicationDuplicates.companyId))
+    .where(open)
+    .get();
   return unjudged ? refuse('duplicates-unjudged', { value: unjudged.slug, allowed: ['same', 'different'] }) : null;
 }
 
@@ -38,7 +60,13 @@ export function admissionRefusal(tx: Transaction, application: Application): Ref
  * Brings an approved application into the directory: its company (made, or filled where the record is empty), the
  * firm's statements, capabilities, membership and the applicant's role, and word to whoever waits for such a firm.
  */
-export function admit(db: Database, tx: Transaction, application: Application, reviewer: EventActor, occasion: Occasion): Application & { companyId: number } {
+export function admit(
+  db: Database,
+  tx: Transaction,
+  application: Application,
+  reviewer: EventActor,
+  occasion: Occasion,
+): Application & { companyId: number } {
   const today = dateInChina(occasion.now);
   const before = application.companyId === null ? null : searchedFirm(tx, application.companyId, occasion.now);
   const companyId = application.companyId ?? createCompany(tx, application);
@@ -47,19 +75,56 @@ export function admit(db: Database, tx: Transaction, application: Application, r
   const { nameZh, shortName, nameEn, regionCode, uscc, website, address } = application;
   const source = applicationSource(applicationReference(application));
   const asOf = dateInChina(new Date(application.submittedAt!));
-  stateByFirm(tx, { companyId, asOf, source }, { nameZh, shortName, nameEn, regionCode, uscc, website, address }, file.capabilities.map((one) => one.segmentId));
+  stateByFirm(
+    tx,
+    { companyId, asOf, source },
+    { nameZh, shortName, nameEn, regionCode, uscc, website, address },
+    file.capabilities.map((one) => one.segmentId),
+  );
   for (const { segmentId, items } of file.capabilities) {
     const links = items.flatMap((item) => (item.url === null ? [] : [item.url]));
-    const evidence = [source, ...links, ...(items.length > links.length ? [filesNote(items.length - links.length)] : [])].join('; ');
-    tx.insert(capabilities).values({ companyId, segmentId, evidence, confidence: 'medium', asOf }).onConflictDoNothing().run();
+    const evidence = [
+      source,
+      ...links,
+      ...(items.length > links.length ? [filesNote(items.length - links.length)] : []),
+    ].join('; ');
+    tx.insert(capabilities)
+      .values({ companyId, segmentId, evidence, confidence: 'medium', asOf })
+      .onConflictDoNothing()
+      .run();
   }
   const profile = { address, updatedAt: occasion.now.toISOString() };
-  tx.insert(companyProfiles).values({ companyId, ...profile }).onConflictDoUpdate({ target: companyProfiles.companyId, set: profile }).run();
-  const { id: membershipId } = tx.insert(memberships).values({ companyId, applicationId: application.id, state: 'active', since: today }).returning({ id: memberships.id }).get();
-  const applicant = tx.select({ id: accounts.id, email: accounts.email, language: accounts.language }).from(accounts).where(eq(accounts.id, application.applicantId)).get()!;
+  tx.insert(companyProfiles)
+    .values({ companyId, ...profile })
+    .onConflictDoUpdate({ target: companyProfiles.companyId, set: profile })
+    .run();
+  const { id: membershipId } = tx
+    .insert(memberships)
+    .values({ companyId, applicationId: application.id, state: 'active', since: today })
+    .returning({ id: memberships.id })
+    .get();
+  const applicant = tx
+    .select({ id: accounts.id, email: accounts.email, language: accounts.language })
+    .from(accounts)
+    .where(eq(accounts.id, application.applicantId))
+    .get()!;
   addGrant(tx, applicant, { role: 'member', regionCode: null, companyId }, reviewer, occasion);
-  const admitted = tx.update(membershipApplications).set({ companyId }).where(eq(membershipApplications.id, application.id)).returning().get();
-  recordEvent(tx, { actor: reviewer, deed: 'membership.begin', thing: { type: 'membership', id: membershipId }, after: { companyId, state: 'active', since: today } }, occasion);
+  const admitted = tx
+    .update(membershipApplications)
+    .set({ companyId })
+    .where(eq(membershipApplications.id, application.id))
+    .returning()
+    .get();
+  recordEvent(
+    tx,
+    {
+      actor: reviewer,
+      deed: 'membership.begin',
+      thing: { type: 'membership', id: membershipId },
+      after: { companyId, state: 'active', since: today },
+    },
+    occasion,
+  );
   indexStaleCompanies(db);
   announceCompany(tx, companyId, occasion, before);
   return { ...admitted, companyId };
@@ -70,15 +135,37 @@ function createCompany(tx: Transaction, { nameZh, shortName, nameEn, regionCode,
   const bare = shortName ?? nameZh!.replace(/(?:股份)?有限公司$/, '');
   const base = companySlug(bare, new Set());
   const pattern = `${base}-%`;
-  const taken = tx.all<{ slug: string }>(sql`select slug from companies where slug = ${base} or slug like ${pattern} union select slug from company_redirects where slug = ${base} or slug like ${pattern}`);
+  const taken = tx.all<{ slug: string }>(
+    sql`select slug from companies where slug = ${base} or slug like ${pattern} union select slug from company_redirects where slug = ${base} or slug like ${pattern}`,
+  );
   const slug = companySlug(bare, new Set(taken.map((row) => row.slug)));
-  return tx.insert(companies).values({ slug, nameZh: nameZh!, shortName, nameEn, regionCode, uscc, website, sortKey: companySortKey(shortName ?? nameZh!), confidence: 'medium' }).returning({ id: companies.id }).get().id;
+  return tx
+    .insert(companies)
+    .values({
+      slug,
+      nameZh: nameZh!,
+      shortName,
+      nameEn,
+      regionCode,
+      uscc,
+      website,
+      sortKey: companySortKey(shortName ?? nameZh!),
+      confidence: 'medium',
+    })
+    .returning({ id: companies.id })
+    .get().id;
 }
 
 /** Fills what the record does not hold; what it holds stays, with the firm's statement beside it. */
-function fillCompany(tx: Transaction, { shortName, nameEn, regionCode, uscc, website }: Application, companyId: number): void {
+function fillCompany(
+  tx: Transaction,
+  { shortName, nameEn, regionCode, uscc, website }: Application,
+  companyId: number,
+): void {
   const record = tx.select().from(companies).where(eq(companies.id, companyId)).get()!;
   const said = { shortName, nameEn, regionCode, uscc, website };
-  const missing = Object.fromEntries(Object.entries(said).filter(([field, value]) => value !== null && record[field as keyof typeof said] === null));
+  const missing = Object.fromEntries(
+    Object.entries(said).filter(([field, value]) => value !== null && record[field as keyof typeof said] === null),
+  );
   if (Object.keys(missing).length > 0) tx.update(companies).set(missing).where(eq(companies.id, companyId)).run();
 }

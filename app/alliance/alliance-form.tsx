@@ -18,7 +18,14 @@ interface Props {
 /** A form of the alliance, with the explanations all of them share. */
 export function AllianceForm({ language, action, fault, children, files = false, className = '' }: Props) {
   return (
-    <Form action={action} fault={fault} explain={(refusal) => explainAlliance(language, refusal)} faultTitle={applicationMessages[language].faultTitle} files={files} className={className}>
+    <Form
+      action={action}
+      fault={fault}
+      explain={(refusal) => explainAlliance(language, refusal)}
+      faultTitle={applicationMessages[language].faultTitle}
+      files={files}
+      className={className}
+    >
       {children}
     </Form>
   );

@@ -62,7 +62,10 @@ const wording = messages({
     heldBy: (who: string, at: string) => `${who} 自 ${at} 起在审核这份申请。`,
     decidedBy: (who: string, at: string) => `${who} 已于 ${at} 决定这份申请。`,
     digit: (digit: string) => `信用代码第 18 位应为 ${digit}，请核对。`,
-    personLacks: { name: (number: string) => `请填写第 ${number} 位的姓名。`, duty: (number: string) => `请填写第 ${number} 位的职务。` },
+    personLacks: {
+      name: (number: string) => `请填写第 ${number} 位的姓名。`,
+      duty: (number: string) => `请填写第 ${number} 位的职务。`,
+    },
     limit: (limit: string) => `太长了，最多 ${limit} 个字符。`,
     atMost: (limit: string) => `最多 ${limit} 个。`,
     appealDays: (days: string) => `申诉期是 ${days} 天，已过。`,
@@ -76,7 +79,8 @@ const wording = messages({
     'too-much-evidence': 'This capability has all the evidence it can hold; remove one first.',
     incomplete: 'It is not complete yet; see what is missing.',
     'not-editable': 'The application is submitted and cannot be changed now.',
-    'changed-meanwhile': 'This application was changed elsewhere a moment ago. Open it again, so that nothing is overwritten.',
+    'changed-meanwhile':
+      'This application was changed elsewhere a moment ago. Open it again, so that nothing is overwritten.',
     'company-on-record': 'The firm with this credit code is in the directory. Claim it instead.',
     'uscc-of-another': 'This credit code belongs to another firm in the directory.',
     'already-member': 'This firm is a member already.',
@@ -122,7 +126,10 @@ const wording = messages({
     heldBy: (who: string, at: string) => `${who} has had this file since ${at}.`,
     decidedBy: (who: string, at: string) => `${who} decided this file on ${at}.`,
     digit: (digit: string) => `Character 18 of the credit code should be ${digit}; please compare.`,
-    personLacks: { name: (number: string) => `Give the name of person ${number}.`, duty: (number: string) => `Give the duty of person ${number}.` },
+    personLacks: {
+      name: (number: string) => `Give the name of person ${number}.`,
+      duty: (number: string) => `Give the duty of person ${number}.`,
+    },
     limit: (limit: string) => `Too long: at most ${limit} characters.`,
     atMost: (limit: string) => `At most ${limit}.`,
     appealDays: (days: string) => `Appeals are taken for ${days} days; that time is over.`,
@@ -152,11 +159,19 @@ export function explainAlliance(language: Language, refusal: Refusal): string {
   if (code === 'product-line' && refusal.value) return words.productLine(refusal.value);
   if (code === 'appeal-too-late' && allowed?.[0]) return words.appealDays(allowed[0]);
   const sentence = (words as Plain)[code];
-  return typeof sentence === 'string' ? sentence : (explainFile(language, refusal) ?? explainRefusal(language, refusal));
+  return typeof sentence === 'string'
+    ? sentence
+    : (explainFile(language, refusal) ?? explainRefusal(language, refusal));
 }
 
 function stateWord(language: Language, state: string): string {
   const { application, membership, supplyLink, report } = stateNames[language];
-  const all: Readonly<Record<string, string>> = { ...memberMessages[language].colleagues.state, ...supplyLink, ...report, ...membership, ...application };
+  const all: Readonly<Record<string, string>> = {
+    ...memberMessages[language].colleagues.state,
+    ...supplyLink,
+    ...report,
+    ...membership,
+    ...application,
+  };
   return all[state] ?? state;
 }

@@ -1,6 +1,13 @@
 import { and, count, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { applicationCapabilities, applicationEvidence, applicationPeople, membershipApplications, regions, segments } from '../../db/schema/index';
+import {
+  applicationCapabilities,
+  applicationEvidence,
+  applicationPeople,
+  membershipApplications,
+  regions,
+  segments,
+} from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
@@ -31,16 +38,36 @@ export function editApplication<Code extends string>(
   target: EditTarget,
   section: Section,
   moment: Moment,
-  change: (tx: Transaction, application: Application) => Partial<typeof membershipApplications.$inferInsert> | Refusal<Code>,
+  change: (
+    tx: Transaction,
+    application: Application,
+  ) => Partial<typeof membershipApplications.$inferInsert> | Refusal<Code>,
 ): Outcome<Application, EditRefusal | Code> {
   return write(db, (tx): Outcome<Application, EditRefusal | Code> => {
     const application = findApplication(tx, target.id);
     const unseen = refuse('application-unknown', { value: String(target.id) });
     if (!application) return unseen;
-    const allowed = authoriseIn(tx, actor, 'application.submit', applicationThing(application), { type: 'application', id: application.id }, moment, unseen);
+    const allowed = authoriseIn(
+      tx,
+      actor,
+      'application.submit',
+      applicationThing(application),
+      { type: 'application', id: application.id },
+      moment,
+      unseen,
+    );
     if (!allowed.ok) return allowed;
-    if (!isEditable(application.state)) return refuse('not-editable', { state: application.state, allowed: applicationMoves(application.state, 'applicant') });
-    if (application.revision !== target.revision) return refuse('changed-meanwhile', { field: 'revision', value: String(target.revision), state: application.state });
+    if (!isEditable(application.state))
+      return refuse('not-editable', {
+        state: application.state,
+        allowed: applicationMoves(application.state, 'applicant'),
+      });
+    if (application.revision !== target.revision)
+      return refuse('changed-meanwhile', {
+        field: 'revision',
+        value: String(target.revision),
+        state: application.state,
+      });
     const set = change(tx, application);
     if (isRefusal(set)) return set;
     const saved = tx
@@ -49,7 +76,16 @@ export function editApplication<Code extends string>(
       .where(and(eq(membershipApplications.id, application.id), eq(membershipApplications.revision, target.revision)))
       .returning()
       .get();
-    recordEvent(tx, { actor: { accountId: actor!.accountId }, deed: 'application.edit', thing: { type: 'application', id: application.id }, after: { section, revision: saved.revision } }, moment);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor!.accountId },
+        deed: 'application.edit',
+        thing: { type: 'application', id: application.id },
+        after: { section, revision: saved.revision },
+      },
+      moment,
+    );
     return ok(saved);
   });
 }
@@ -59,31 +95,61 @@ function isRefusal<Code extends string>(value: object): value is Refusal<Code> {
 }
 
 /** Saves who the firm is, whole or not, and looks for companies on record that may be it (stored with the reasons). */
-export function saveIdentity(db: Database, actor: Actor | null, target: EditTarget, identity: IdentitySection, moment: Moment) {
+export function saveIdentity(
+  db: Database,
+  actor: Actor | null,
+  target: EditTarget,
+  identity: IdentitySection,
+  moment: Moment,
+) {
   return editApplication<'region-unknown'>(db, actor, target, 'identity', moment, (tx, application) => {
-    if (identity.regionCode !== null && !tx.select({ code: regions.code }).from(regions).where(eq(regions.code, identity.regionCode)).get()) return refuse('region-unknown', { field: 'regionCode', value: identity.regionCode });
+    if (
+      identity.regionCode !== null &&
+      !tx.select({ code: regions.code }).from(regions).where(eq(regions.code, identity.regionCode)).get()
+    )
+      return refuse('region-unknown', { field: 'regionCode', value: identity.regionCode });
     storeDuplicates(db, { ...application, ...identity });
     return identity;
   });
 }
 
 /** Adds a capability or changes its words. */
-export function saveCapability(db: Database, actor: Actor | null, target: EditTarget, capability: CapabilitySection, moment: Moment) {
+export function saveCapability(
+  db: Database,
+  actor: Actor | null,
+  target: EditTarget,
+  capability: CapabilitySection,
+  moment: Moment,
+) {
   return editApplication<'segment-unknown'>(db, actor, target, 'capabilities', moment, (tx, { id }) => {
-    if (!tx.select({ id: segments.id }).from(segments).where(eq(segments.id, capability.segmentId)).get()) return refuse('segment-unknown', { field: 'segmentId', value: capability.segmentId });
+    if (!tx.select({ id: segments.id }).from(segments).where(eq(segments.id, capability.segmentId)).get())
+      return refuse('segment-unknown', { field: 'segmentId', value: capability.segmentId });
     tx.insert(applicationCapabilities)
       .values({ applicationId: id, ...capability })
-      .onConflictDoUpdate({ target: [applicationCapabilities.applicationId, applicationCapabilities.segmentId], set: { summary: capability.summary } })
+      .onConflictDoUpdate({
+        target: [applicationCapabilities.applicationId, applicationCapabilities.segmentId],
+        set: { summary: capability.summary },
+      })
       .run();
     return {};
   });
 }
 
 /** Takes a capability out, with its evidence. Files of it are left to the sweeper. */
-export function removeCapability(db: Database, actor: Actor | null, target: EditTarget, segmentId: string, moment: Moment) {
+export function removeCapability(
+  db: Database,
+  actor: Actor | null,
+  target: EditTarget,
+  segmentId: string,
+  moment: Moment,
+) {
   return editApplication<never>(db, actor, target, 'capabilities', moment, (tx, { id }) => {
-    tx.delete(applicationEvidence).where(and(eq(applicationEvidence.applicationId, id), eq(applicationEvidence.segmentId, segmentId))).run();
-    tx.delete(applicationCapabilities).where(and(eq(applicationCapabilities.applicationId, id), eq(applicationCapabilities.segmentId, segmentId))).run();
+    tx.delete(applicationEvidence)
+      .where(and(eq(applicationEvidence.applicationId, id), eq(applicationEvidence.segmentId, segmentId)))
+      .run();
+    tx.delete(applicationCapabilities)
+      .where(and(eq(applicationCapabilities.applicationId, id), eq(applicationCapabilities.segmentId, segmentId)))
+      .run();
     return {};
   });
 }
@@ -91,45 +157,97 @@ export function removeCapability(db: Database, actor: Actor | null, target: Edit
 export type EvidenceRefusal = 'segment-unknown' | 'too-much-evidence';
 
 /** Adds a link as evidence of a capability already named. */
-export function addEvidenceLink(db: Database, actor: Actor | null, target: EditTarget, link: EvidenceLink, moment: Moment) {
+export function addEvidenceLink(
+  db: Database,
+  actor: Actor | null,
+  target: EditTarget,
+  link: EvidenceLink,
+  moment: Moment,
+) {
   return editApplication<EvidenceRefusal>(db, actor, target, 'capabilities', moment, (tx, { id }) => {
     const refused = roomForEvidence(tx, id, link.segmentId);
     if (refused) return refused;
-    tx.insert(applicationEvidence).values({ applicationId: id, ...link }).run();
+    tx.insert(applicationEvidence)
+      .values({ applicationId: id, ...link })
+      .run();
     return {};
   });
 }
 
 /** Why no more evidence can be added to a capability, or null. */
-export function roomForEvidence(tx: Transaction, applicationId: number, segmentId: string): Refusal<EvidenceRefusal> | null {
-  const named = tx.select({ id: applicationCapabilities.segmentId }).from(applicationCapabilities).where(and(eq(applicationCapabilities.applicationId, applicationId), eq(applicationCapabilities.segmentId, segmentId))).get();
+export function roomForEvidence(
+  tx: Transaction,
+  applicationId: number,
+  segmentId: string,
+): Refusal<EvidenceRefusal> | null {
+  const named = tx
+    .select({ id: applicationCapabilities.segmentId })
+    .from(applicationCapabilities)
+    .where(
+      and(eq(applicationCapabilities.applicationId, applicationId), eq(applicationCapabilities.segmentId, segmentId)),
+    )
+    .get();
   if (!named) return refuse('segment-unknown', { field: 'segmentId', value: segmentId });
-  const [held] = tx.select({ count: count() }).from(applicationEvidence).where(and(eq(applicationEvidence.applicationId, applicationId), eq(applicationEvidence.segmentId, segmentId))).all();
-  return held!.count >= evidenceLimit ? refuse('too-much-evidence', { field: 'evidence', allowed: [String(evidenceLimit)] }) : null;
+  const [held] = tx
+    .select({ count: count() })
+    .from(applicationEvidence)
+    .where(and(eq(applicationEvidence.applicationId, applicationId), eq(applicationEvidence.segmentId, segmentId)))
+    .all();
+  return held!.count >= evidenceLimit
+    ? refuse('too-much-evidence', { field: 'evidence', allowed: [String(evidenceLimit)] })
+    : null;
 }
 
-export function removeEvidence(db: Database, actor: Actor | null, target: EditTarget, evidenceId: number, moment: Moment) {
+export function removeEvidence(
+  db: Database,
+  actor: Actor | null,
+  target: EditTarget,
+  evidenceId: number,
+  moment: Moment,
+) {
   return editApplication<never>(db, actor, target, 'capabilities', moment, (tx, { id }) => {
-    tx.delete(applicationEvidence).where(and(eq(applicationEvidence.applicationId, id), eq(applicationEvidence.id, evidenceId))).run();
+    tx.delete(applicationEvidence)
+      .where(and(eq(applicationEvidence.applicationId, id), eq(applicationEvidence.id, evidenceId)))
+      .run();
     return {};
   });
 }
 
 /** Replaces the list of key people. */
-export function savePeople(db: Database, actor: Actor | null, target: EditTarget, { people }: PeopleSection, moment: Moment) {
+export function savePeople(
+  db: Database,
+  actor: Actor | null,
+  target: EditTarget,
+  { people }: PeopleSection,
+  moment: Moment,
+) {
   return editApplication<never>(db, actor, target, 'people', moment, (tx, { id }) => {
     tx.delete(applicationPeople).where(eq(applicationPeople.applicationId, id)).run();
-    if (people.length > 0) tx.insert(applicationPeople).values(people.map((person) => ({ applicationId: id, ...person }))).run();
+    if (people.length > 0)
+      tx.insert(applicationPeople)
+        .values(people.map((person) => ({ applicationId: id, ...person })))
+        .run();
     return {};
   });
 }
 
 /** Gives or takes back consent to publishing the record and keeping the contact. */
 export function saveConsent(db: Database, actor: Actor | null, target: EditTarget, given: boolean, moment: Moment) {
-  return editApplication<never>(db, actor, target, 'consent', moment, (_tx, application) => ({ consentedAt: given ? (application.consentedAt ?? moment.now.toISOString()) : null }));
+  return editApplication<never>(db, actor, target, 'consent', moment, (_tx, application) => ({
+    consentedAt: given ? (application.consentedAt ?? moment.now.toISOString()) : null,
+  }));
 }
 
 /** Declares that what is said is true, under a name. */
-export function saveDeclaration(db: Database, actor: Actor | null, target: EditTarget, declaredBy: string, moment: Moment) {
-  return editApplication<never>(db, actor, target, 'declaration', moment, () => ({ declaredBy, declaredAt: moment.now.toISOString() }));
+export function saveDeclaration(
+  db: Database,
+  actor: Actor | null,
+  target: EditTarget,
+  declaredBy: string,
+  moment: Moment,
+) {
+  return editApplication<never>(db, actor, target, 'declaration', moment, () => ({
+    declaredBy,
+    declaredAt: moment.now.toISOString(),
+  }));
 }

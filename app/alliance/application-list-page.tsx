@@ -12,18 +12,35 @@ import { memberMessages } from './member-messages';
 import { dateInChina } from './working-days';
 
 /** A person's applications, the companies they speak for, and what they came to begin. */
-export function ApplicationListPage({ language, list, fault }: { language: Language; list: ApplicationList; fault: FormFault | null }) {
+export function ApplicationListPage({
+  language,
+  list,
+  fault,
+}: {
+  language: Language;
+  list: ApplicationList;
+  fault: FormFault | null;
+}) {
   const words = applicationMessages[language];
   const to = paths(language);
   const { applications, companies, start } = list;
   return (
     <>
-      <PageTitle language={language} title={words.list.title} purpose={words.list.purpose} above={[[to.join(), words.join.title]]} />
+      <PageTitle
+        language={language}
+        title={words.list.title}
+        purpose={words.list.purpose}
+        above={[[to.join(), words.join.title]]}
+      />
       <Faults language={language} fault={fault} />
       {start && !fault && (
         <div className="notice mb-6 max-w-2xl space-y-3">
           <p>{start.name ? words.join.claimWhat(start.name) : words.join.anewText}</p>
-          <ButtonForm action={to.applications()} values={start.companyId === null ? {} : { company: String(start.companyId) }} look="button">
+          <ButtonForm
+            action={to.applications()}
+            values={start.companyId === null ? {} : { company: String(start.companyId) }}
+            look="button"
+          >
             {start.companyId === null ? words.join.start : words.join.claim}
           </ButtonForm>
         </div>
@@ -68,7 +85,9 @@ export function ApplicationListPage({ language, list, fault }: { language: Langu
                   {one.name ?? words.list.unnamed} <span className="tag">{words.kinds[one.kind]}</span>
                 </td>
                 <td data-label={words.list.state}>{applicationStateName(language, one.state)}</td>
-                <td data-label={words.page.due}>{one.dueOn === null ? '–' : dueDay(language, one.dueOn, one.dueProvisional)}</td>
+                <td data-label={words.page.due}>
+                  {one.dueOn === null ? '–' : dueDay(language, one.dueOn, one.dueProvisional)}
+                </td>
                 <td data-label={words.list.updated}>{dateInChina(new Date(one.updatedAt))}</td>
               </tr>
             ))}

@@ -22,12 +22,24 @@ export interface MoveOptions {
  * Moves an application along its state table, with its row of history. Refuses what the table does not hold, naming
  * the present state and what it allows, and a missing reason where one is asked.
  */
-export function moveApplication(tx: Transaction, application: Application, name: ApplicationMove, options: MoveOptions, moment: Moment): Outcome<Application, MoveRefusal> {
+export function moveApplication(
+  tx: Transaction,
+  application: Application,
+  name: ApplicationMove,
+  options: MoveOptions,
+  moment: Moment,
+): Outcome<Application, MoveRefusal> {
   const { actor, reason = null, set = {}, after = {} } = options;
   const move = applicationMove(application.state, name);
-  if (!move) return refuse('move-not-allowed', { value: name, state: application.state, allowed: applicationMoves(application.state) });
+  if (!move)
+    return refuse('move-not-allowed', {
+      value: name,
+      state: application.state,
+      allowed: applicationMoves(application.state),
+    });
   if (move.reason && !reason?.trim()) return refuse('reason-needed', { field: 'reason', state: application.state });
-  const clock = move.to === 'submitted' || move.to === 'in-review' ? {} : { warnOn: null, dueOn: null, dueProvisional: false };
+  const clock =
+    move.to === 'submitted' || move.to === 'in-review' ? {} : { warnOn: null, dueOn: null, dueProvisional: false };
   const holder = move.to === 'in-review' ? {} : { reviewerId: null, takenAt: null };
   const moved = tx
     .update(membershipApplications)
@@ -39,7 +51,14 @@ export function moveApplication(tx: Transaction, application: Application, name:
   if (!moved) throw new Error(`application ${application.id} is no longer ${application.state}`);
   recordEvent(
     tx,
-    { actor, deed: `application.${name}`, thing: { type: 'application', id: application.id }, before: { state: application.state }, after: { state: move.to, ...after }, ...(reason ? { reason } : {}) },
+    {
+      actor,
+      deed: `application.${name}`,
+      thing: { type: 'application', id: application.id },
+      before: { state: application.state },
+      after: { state: move.to, ...after },
+      ...(reason ? { reason } : {}),
+    },
     moment,
   );
   return ok(moved);

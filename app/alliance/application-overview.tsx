@@ -23,7 +23,12 @@ export function ApplicationOverview({ language, page }: Props) {
   const { application, reference } = page;
   return (
     <>
-      <PageTitle language={language} title={words.page.title(reference)} purpose={`${words.kinds[application.kind]} · ${application.nameZh ?? words.list.unnamed}`} above={[[to.applications(), words.list.title]]} />
+      <PageTitle
+        language={language}
+        title={words.page.title(reference)}
+        purpose={`${words.kinds[application.kind]} · ${application.nameZh ?? words.list.unnamed}`}
+        above={[[to.applications(), words.list.title]]}
+      />
       <div className="max-w-3xl space-y-8">
         <Standing language={language} page={page} />
         {isEditable(application.state) && page.own && <Tasks language={language} page={page} />}
@@ -38,12 +43,15 @@ function Standing({ language, page }: Props) {
   const words = applicationMessages[language].page;
   const { application, standing, reference } = page;
   const due = dueDay(language, standing.dueOn ?? '', standing.dueProvisional);
-  const clock = standing.clock === null || standing.clock === 'calm' ? '' : ` · ${stateNames[language].clock[standing.clock]}`;
+  const clock =
+    standing.clock === null || standing.clock === 'calm' ? '' : ` · ${stateNames[language].clock[standing.clock]}`;
   return (
     <section aria-label={words.state} className="space-y-3">
       {application.state === 'submitted' && (
         <div role="status" className="notice">
-          <p className="font-semibold">{page.putBackAt === null ? words.submitted(reference) : words.putBack(momentInChina(page.putBackAt))}</p>
+          <p className="font-semibold">
+            {page.putBackAt === null ? words.submitted(reference) : words.putBack(momentInChina(page.putBackAt))}
+          </p>
           <p>{standing.clock === 'overdue' ? words.late(due) : words.next(due)}</p>
         </div>
       )}
@@ -55,7 +63,12 @@ function Standing({ language, page }: Props) {
             <ul className="mt-2 list-disc ps-5">
               {page.comments.map((comment, index) => (
                 <li key={index}>
-                  <a href={paths(language).applicationSection(page.id, sectionOf(comment.field))} className="font-semibold">{fieldName(language, comment.field, page.segmentNames)}</a>
+                  <a
+                    href={paths(language).applicationSection(page.id, sectionOf(comment.field))}
+                    className="font-semibold"
+                  >
+                    {fieldName(language, comment.field, page.segmentNames)}
+                  </a>
                   {colon(language)}
                   {comment.text}
                 </li>
@@ -106,7 +119,10 @@ function Tasks({ language, page }: Props) {
       <ol className="mt-2 border-t border-line">
         {sections.map((section) => (
           <li key={section} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2">
-            <a href={to.applicationSection(page.id, section)} className="inline-flex min-h-8 items-center font-semibold">
+            <a
+              href={to.applicationSection(page.id, section)}
+              className="inline-flex min-h-8 items-center font-semibold"
+            >
               {words.sections[section]}
             </a>
             <SectionMark language={language} page={page} section={section} />
@@ -114,16 +130,21 @@ function Tasks({ language, page }: Props) {
         ))}
       </ol>
       {page.missing.length === 0 ? (
-        <p className="mt-3">{page.comments.length > 0 ? words.page.nothingMissingReturned : words.page.nothingMissing}</p>
+        <p className="mt-3">
+          {page.comments.length > 0 ? words.page.nothingMissingReturned : words.page.nothingMissing}
+        </p>
       ) : (
         <details className="mt-3" open>
           <summary>
-            {words.page.missing}{brackets(language, page.missing.length)}
+            {words.page.missing}
+            {brackets(language, page.missing.length)}
           </summary>
           <ul className="list-disc ps-6">
             {page.missing.map((one) => (
               <li key={`${one.field} ${one.code}`}>
-                <a href={to.applicationSection(page.id, one.section)}>{missingSentence(language, one, page.segmentNames)}</a>
+                <a href={to.applicationSection(page.id, one.section)}>
+                  {missingSentence(language, one, page.segmentNames)}
+                </a>
               </li>
             ))}
           </ul>
@@ -136,8 +157,13 @@ function Tasks({ language, page }: Props) {
 /** What a section asks for: a correction before anything else, though nothing in it is missing. */
 function SectionMark({ language, page, section }: Props & { section: Section }) {
   const words = applicationMessages[language];
-  if (page.comments.some(({ field }) => sectionOf(field) === section)) return <span className="tag font-semibold text-warning">{words.toCorrect}</span>;
-  return page.done.includes(section) ? <span className="tag">✓ {words.done}</span> : <span className="tag font-semibold">{words.todo}</span>;
+  if (page.comments.some(({ field }) => sectionOf(field) === section))
+    return <span className="tag font-semibold text-warning">{words.toCorrect}</span>;
+  return page.done.includes(section) ? (
+    <span className="tag">✓ {words.done}</span>
+  ) : (
+    <span className="tag font-semibold">{words.todo}</span>
+  );
 }
 
 function Onward({ language, page }: Props) {
@@ -148,7 +174,10 @@ function Onward({ language, page }: Props) {
   return (
     <div className="no-print flex flex-wrap items-center gap-3">
       {moves.includes('submit') && (
-        <a href={to.applicationSubmission(page.id)} className={`button ${page.missing.length > 0 ? 'button-secondary' : ''}`}>
+        <a
+          href={to.applicationSubmission(page.id)}
+          className={`button ${page.missing.length > 0 ? 'button-secondary' : ''}`}
+        >
           {state === 'returned' ? words.reviewAgain : words.review}
         </a>
       )}
@@ -167,7 +196,9 @@ function Onward({ language, page }: Props) {
           </a>
         </>
       )}
-      {moves.includes('withdraw') && <a href={to.applicationWithdrawal(page.id)}>{state === 'draft' ? words.discard : words.withdraw}</a>}
+      {moves.includes('withdraw') && (
+        <a href={to.applicationWithdrawal(page.id)}>{state === 'draft' ? words.discard : words.withdraw}</a>
+      )}
     </div>
   );
 }

@@ -46,18 +46,45 @@ export interface ApplicationPage extends Pick<ApplicationFile, 'application' | '
 }
 
 /** An application as its applicant sees it: sections, what is missing, where it stands. */
-export function findApplicationPage(db: Database, actor: Actor | null, id: number, language: Language, occasion: Occasion): Outcome<ApplicationPage> {
+export function findApplicationPage(
+  db: Database,
+  actor: Actor | null,
+  id: number,
+  language: Language,
+  occasion: Occasion,
+): Outcome<ApplicationPage> {
   const application = findApplication(db, id);
   const unseen = refuse('application-unknown', { value: String(id) });
   if (!application) return unseen;
-  const allowed = authorise(db, actor, 'application.see', applicationThing(application), { type: 'application', id }, occasion, unseen);
+  const allowed = authorise(
+    db,
+    actor,
+    'application.see',
+    applicationThing(application),
+    { type: 'application', id },
+    occasion,
+    unseen,
+  );
   if (!allowed.ok) return allowed;
   const file = applicationFile(db, application);
   const code = application.uscc ? checkUscc(application.uscc) : null;
-  const open = application.state === 'returned' ? db.select().from(applicationComments).where(and(eq(applicationComments.applicationId, id), isNull(applicationComments.settledAt))).all() : [];
-  const slug = application.companyId === null ? null : (db.select({ slug: companies.slug }).from(companies).where(eq(companies.id, application.companyId)).get()?.slug ?? null);
+  const open =
+    application.state === 'returned'
+      ? db
+          .select()
+          .from(applicationComments)
+          .where(and(eq(applicationComments.applicationId, id), isNull(applicationComments.settledAt)))
+          .all()
+      : [];
+  const slug =
+    application.companyId === null
+      ? null
+      : (db.select({ slug: companies.slug }).from(companies).where(eq(companies.id, application.companyId)).get()
+          ?.slug ?? null);
   // What a reviewer does before deciding is not the applicant's to read.
-  const history = listHistoryOfThing(db, { type: 'application', id }, { limit: 100 }).filter(({ deed }) => shownDeeds.includes(deed));
+  const history = listHistoryOfThing(db, { type: 'application', id }, { limit: 100 }).filter(({ deed }) =>
+    shownDeeds.includes(deed),
+  );
   return ok({
     id,
     reference: applicationReference(application),
@@ -77,11 +104,26 @@ export function findApplicationPage(db: Database, actor: Actor | null, id: numbe
     segmentNames: segmentNames(db, language),
     putBackAt: application.state === 'submitted' && history[0]?.deed === 'application.release' ? history[0].at : null,
     // Why a file was put back is said among reviewers.
-    history: history.map(({ at, deed, reason }) => ({ at, deed: deed.replace('application.', ''), reason: deed === 'application.release' ? null : reason })),
+    history: history.map(({ at, deed, reason }) => ({
+      at,
+      deed: deed.replace('application.', ''),
+      reason: deed === 'application.release' ? null : reason,
+    })),
   });
 }
 
-const shownDeeds = ['start', 'submit', 'take', 'release', 'return', 'approve', 'refuse', 'withdraw', 'appeal', 'attach'].map((deed) => `application.${deed}`);
+const shownDeeds = [
+  'start',
+  'submit',
+  'take',
+  'release',
+  'return',
+  'approve',
+  'refuse',
+  'withdraw',
+  'appeal',
+  'attach',
+].map((deed) => `application.${deed}`);
 
 function regionName(db: Database, code: string | null, language: Language): string | null {
   const region = code === null ? undefined : regionsByCode(db).get(code);
@@ -90,19 +132,26 @@ function regionName(db: Database, code: string | null, language: Language): stri
 
 /** Every region, as a choice. */
 export function regionChoices(db: Database, language: Language): Choice[] {
-  return [...regionsByCode(db).values()].map(({ code, nameZh, nameEn }) => [code, `${localised(language, nameZh, nameEn)} ${code}`] as const);
+  return [...regionsByCode(db).values()].map(
+    ({ code, nameZh, nameEn }) => [code, `${localised(language, nameZh, nameEn)} ${code}`] as const,
+  );
 }
 
 /** Every segment with its chain, as a choice. */
 export function segmentChoices(db: Database, language: Language): Choice[] {
   const { chains, segments } = industry(db);
   const chainOf = new Map(chains.map((chain) => [chain.id, localised(language, chain.nameZh, chain.nameEn)]));
-  return segments.map(({ id, chainId, nameZh, nameEn }) => [id, `${chainOf.get(chainId)} › ${localised(language, nameZh, nameEn)}`] as const);
+  return segments.map(
+    ({ id, chainId, nameZh, nameEn }) =>
+      [id, `${chainOf.get(chainId)} › ${localised(language, nameZh, nameEn)}`] as const,
+  );
 }
 
 /** Names of segments by id. */
 export function segmentNames(db: Database, language: Language): Record<string, string> {
-  return Object.fromEntries(industry(db).segments.map(({ id, nameZh, nameEn }) => [id, localised(language, nameZh, nameEn)]));
+  return Object.fromEntries(
+    industry(db).segments.map(({ id, nameZh, nameEn }) => [id, localised(language, nameZh, nameEn)]),
+  );
 }
 
 interface Asked {
@@ -115,7 +164,10 @@ interface Asked {
 export function requireApplication({ request, context, params }: Asked): { language: Language; page: ApplicationPage } {
   const actor = requireActor({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, page: requireOk(findApplicationPage(context.db, actor, applicationNumber(params), language, context.occasion)) };
+  return {
+    language,
+    page: requireOk(findApplicationPage(context.db, actor, applicationNumber(params), language, context.occasion)),
+  };
 }
 
 /** The number in the address; 0, which no application has, when it is none. */

@@ -32,11 +32,23 @@ export const identitySection = z.object({
   contactEmail: line(254),
 });
 
-export const capabilitySection = z.object({ segmentId: z.string().min(1).max(60), summary: z.string().trim().max(500) });
+export const capabilitySection = z.object({
+  segmentId: z.string().min(1).max(60),
+  summary: z.string().trim().max(500),
+});
 
-export const evidenceLink = z.object({ segmentId: z.string().min(1).max(60), kind: z.enum(evidenceKinds), url: webAddress, note: line(200) });
+export const evidenceLink = z.object({
+  segmentId: z.string().min(1).max(60),
+  kind: z.enum(evidenceKinds),
+  url: webAddress,
+  note: line(200),
+});
 
-export const peopleSection = z.object({ people: z.array(z.object({ name: z.string().trim().min(1).max(50), duty: z.string().trim().min(1).max(50) })).max(peopleLimit) });
+export const peopleSection = z.object({
+  people: z
+    .array(z.object({ name: z.string().trim().min(1).max(50), duty: z.string().trim().min(1).max(50) }))
+    .max(peopleLimit),
+});
 
 export const declarationSection = z.object({ declaredBy: z.string().trim().min(1).max(50) });
 

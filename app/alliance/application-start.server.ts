@@ -18,10 +18,22 @@ export type StartRefusal = PermissionRefusal | 'company-unknown' | 'already-memb
  * Opens a draft, or hands back the one this person has open for the same company, so that a second visit resumes.
  * A claim starts with what is on record. Refused when the company is a member already or somebody's claim is open.
  */
-export function startApplication(db: Database, actor: Actor | null, start: ApplicationStart, moment: Moment): Outcome<Application, StartRefusal> {
+export function startApplication(
+  db: Database,
+  actor: Actor | null,
+  start: ApplicationStart,
+  moment: Moment,
+): Outcome<Application, StartRefusal> {
   return write(db, (tx) => {
     const companyId = start.kind === 'claim' ? start.companyId : null;
-    const allowed = authoriseIn(tx, actor, 'company.claim', { companyId }, { type: 'company', id: companyId ?? '' }, moment);
+    const allowed = authoriseIn(
+      tx,
+      actor,
+      'company.claim',
+      { companyId },
+      { type: 'company', id: companyId ?? '' },
+      moment,
+    );
     if (!allowed.ok) return allowed;
     const owner = actor!;
     const resumed = ownDraft(tx, owner.accountId, companyId);
@@ -31,18 +43,42 @@ export function startApplication(db: Database, actor: Actor | null, start: Appli
     const at = moment.now.toISOString();
     const draft = tx
       .insert(membershipApplications)
-      .values({ ...prefill.value, kind: start.kind, companyId, applicantId: owner.accountId, contactEmail: owner.email, state: 'draft', createdAt: at, updatedAt: at, queuedAt: at })
+      .values({
+        ...prefill.value,
+        kind: start.kind,
+        companyId,
+        applicantId: owner.accountId,
+        contactEmail: owner.email,
+        state: 'draft',
+        createdAt: at,
+        updatedAt: at,
+        queuedAt: at,
+      })
       .returning()
       .get();
-    recordEvent(tx, { actor: { accountId: owner.accountId }, deed: 'application.start', thing: { type: 'application', id: draft.id }, after: { state: 'draft', kind: start.kind, companyId } }, moment);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: owner.accountId },
+        deed: 'application.start',
+        thing: { type: 'application', id: draft.id },
+        after: { state: 'draft', kind: start.kind, companyId },
+      },
+      moment,
+    );
     return ok(draft);
   });
 }
 
 function ownDraft(tx: Transaction, accountId: number, companyId: number | null): Application | undefined {
-  const mine = and(eq(membershipApplications.applicantId, accountId), inArray(membershipApplications.state, ['draft', 'submitted', 'in-review', 'returned']));
+  const mine = and(
+    eq(membershipApplications.applicantId, accountId),
+    inArray(membershipApplications.state, ['draft', 'submitted', 'in-review', 'returned']),
+  );
   const rows = tx.select().from(membershipApplications).where(mine).all();
-  return companyId === null ? rows.find((row) => row.kind === 'new' && row.state === 'draft') : rows.find((row) => row.companyId === companyId);
+  return companyId === null
+    ? rows.find((row) => row.kind === 'new' && row.state === 'draft')
+    : rows.find((row) => row.companyId === companyId);
 }
 
 function claimable(tx: Transaction, companyId: number): Outcome<Partial<Application>, StartRefusal> {
@@ -62,5 +98,11 @@ function claimable(tx: Transaction, companyId: number): Outcome<Partial<Applicat
 
 /** Is the company a member now, suspended or not. */
 export function isMember(db: Database | Transaction, companyId: number): boolean {
-  return db.select({ id: memberships.id }).from(memberships).where(and(eq(memberships.companyId, companyId), ne(memberships.state, 'ended'))).get() !== undefined;
+  return (
+    db
+      .select({ id: memberships.id })
+      .from(memberships)
+      .where(and(eq(memberships.companyId, companyId), ne(memberships.state, 'ended')))
+      .get() !== undefined
+  );
 }

@@ -12,8 +12,14 @@ interface StateRow {
  * CHECK derive from this table. `reason`: the move is refused without one.
  */
 export const applicationStates = {
-  draft: { acts: 'applicant', moves: { submit: { to: 'submitted', by: 'applicant' }, withdraw: { to: 'withdrawn', by: 'applicant' } } },
-  submitted: { acts: 'desk', moves: { take: { to: 'in-review', by: 'desk' }, withdraw: { to: 'withdrawn', by: 'applicant' } } },
+  draft: {
+    acts: 'applicant',
+    moves: { submit: { to: 'submitted', by: 'applicant' }, withdraw: { to: 'withdrawn', by: 'applicant' } },
+  },
+  submitted: {
+    acts: 'desk',
+    moves: { take: { to: 'in-review', by: 'desk' }, withdraw: { to: 'withdrawn', by: 'applicant' } },
+  },
   'in-review': {
     acts: 'desk',
     moves: {
@@ -24,7 +30,10 @@ export const applicationStates = {
       withdraw: { to: 'withdrawn', by: 'applicant' },
     },
   },
-  returned: { acts: 'applicant', moves: { submit: { to: 'submitted', by: 'applicant' }, withdraw: { to: 'withdrawn', by: 'applicant' } } },
+  returned: {
+    acts: 'applicant',
+    moves: { submit: { to: 'submitted', by: 'applicant' }, withdraw: { to: 'withdrawn', by: 'applicant' } },
+  },
   approved: { acts: null, moves: {} },
   /** An appeal is looked at by somebody other than who refused. */
   refused: { acts: null, moves: { appeal: { to: 'submitted', by: 'applicant', reason: true } } },
@@ -32,12 +41,18 @@ export const applicationStates = {
 } as const satisfies Record<string, StateRow>;
 
 export type ApplicationState = keyof typeof applicationStates;
-type MovesOf<S extends ApplicationState> = S extends ApplicationState ? keyof (typeof applicationStates)[S]['moves'] : never;
+type MovesOf<S extends ApplicationState> = S extends ApplicationState
+  ? keyof (typeof applicationStates)[S]['moves']
+  : never;
 export type ApplicationMove = MovesOf<ApplicationState>;
 export const applicationStateNames = Object.keys(applicationStates) as [ApplicationState, ...ApplicationState[]];
 
 /** Files that hold their company's place: only one of them per USCC (and per claimed company) at a time. */
-export const openApplicationStates = ['submitted', 'in-review', 'returned'] as const satisfies readonly ApplicationState[];
+export const openApplicationStates = [
+  'submitted',
+  'in-review',
+  'returned',
+] as const satisfies readonly ApplicationState[];
 /** What the applicant may still edit. */
 export const editableApplicationStates = ['draft', 'returned'] as const satisfies readonly ApplicationState[];
 
@@ -55,7 +70,9 @@ export function applicationMove(state: ApplicationState, move: ApplicationMove):
 
 /** What a side may do from a state (both sides without `by`), for buttons and refusals. */
 export function applicationMoves(state: ApplicationState, by?: Side): ApplicationMove[] {
-  return (Object.entries(applicationStates[state].moves) as [ApplicationMove, Move][]).flatMap(([name, move]) => (by === undefined || move.by === by ? [name] : []));
+  return (Object.entries(applicationStates[state].moves) as [ApplicationMove, Move][]).flatMap(([name, move]) =>
+    by === undefined || move.by === by ? [name] : [],
+  );
 }
 
 export function isEditable(state: ApplicationState): boolean {

@@ -7,10 +7,17 @@ import { addEvidenceLink, removeCapability, removeEvidence, saveCapability } fro
 import { capabilityForm, evidenceForm, removalForm } from './section-forms';
 
 /** `gone`: the capability itself was removed. */
-export type CapabilityChange = { readonly ok: true; readonly gone: boolean } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+export type CapabilityChange =
+  { readonly ok: true; readonly gone: boolean } | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** One form of a capability's page, told apart by `deed`: `save` its words, add a `link`, or `remove` evidence or itself. */
-export function changeCapability(db: Database, actor: Actor, id: number, sent: FormData, moment: Moment): CapabilityChange {
+export function changeCapability(
+  db: Database,
+  actor: Actor,
+  id: number,
+  sent: FormData,
+  moment: Moment,
+): CapabilityChange {
   switch (sent.get('deed')) {
     case 'save': {
       const form = fieldsOf(sent, capabilityForm);

@@ -34,7 +34,14 @@ export function CapabilitiesPage({ language, page, fault, segments }: SectionPro
                 {words.capability.edit}
                 <span className="sr-only"> {page.segmentNames[capability.segmentId]}</span>
               </a>
-              <ButtonForm action={to.applicationCapability(page.id, capability.segmentId)} values={{ revision: String(page.application.revision), deed: 'remove', segmentId: capability.segmentId }}>
+              <ButtonForm
+                action={to.applicationCapability(page.id, capability.segmentId)}
+                values={{
+                  revision: String(page.application.revision),
+                  deed: 'remove',
+                  segmentId: capability.segmentId,
+                }}
+              >
                 {words.capability.remove}
                 <span className="sr-only"> {page.segmentNames[capability.segmentId]}</span>
               </ButtonForm>
@@ -78,7 +85,12 @@ export function CapabilityPage({ language, page, fault, segmentId }: SectionProp
           <Revision page={page} />
           <input type="hidden" name="deed" value="save" />
           <input type="hidden" name="segmentId" value={segmentId} />
-          <LongTextField name="summary" label={words.capability.summary} hint={words.capability.summaryHint} value={capability.summary} />
+          <LongTextField
+            name="summary"
+            label={words.capability.summary}
+            hint={words.capability.summaryHint}
+            value={capability.summary}
+          />
           <FormActions>
             <button type="submit" className="button button-secondary">
               {words.save}
@@ -87,9 +99,14 @@ export function CapabilityPage({ language, page, fault, segmentId }: SectionProp
         </AllianceForm>
         <section aria-labelledby="evidence" className="max-w-xl space-y-3">
           <h2 id="evidence">
-            {words.capability.evidence}{brackets(language, `${capability.items.length} / ${evidenceLimit}`)}
+            {words.capability.evidence}
+            {brackets(language, `${capability.items.length} / ${evidenceLimit}`)}
           </h2>
-          <EvidenceList language={language} items={capability.items} remove={{ action, segmentId, revision: page.application.revision }} />
+          <EvidenceList
+            language={language}
+            items={capability.items}
+            remove={{ action, segmentId, revision: page.application.revision }}
+          />
           {full && <p className="notice">{words.capability.limit}</p>}
         </section>
         {!full && (
@@ -128,7 +145,12 @@ export function CapabilityPage({ language, page, fault, segmentId }: SectionProp
 }
 
 /** The file comes last, so that what is said of it is known when its bytes begin. */
-export function UploadForm({ language, page, segmentId, fault = null }: Omit<SectionProps, 'fault'> & { segmentId: string; fault?: SectionProps['fault'] }) {
+export function UploadForm({
+  language,
+  page,
+  segmentId,
+  fault = null,
+}: Omit<SectionProps, 'fault'> & { segmentId: string; fault?: SectionProps['fault'] }) {
   const words = applicationMessages[language];
   return (
     <AllianceForm language={language} action={paths(language).applicationFiles(page.id, segmentId)} fault={fault} files>
@@ -150,15 +172,34 @@ export function UploadForm({ language, page, segmentId, fault = null }: Omit<Sec
           {words.capability.note}
         </label>
         <p className="text-sm text-muted">{words.capability.noteHint}</p>
-        <input id="upload-note" name="note" defaultValue={fault?.values.note} maxLength={200} className="field-input mt-1" />
+        <input
+          id="upload-note"
+          name="note"
+          defaultValue={fault?.values.note}
+          maxLength={200}
+          className="field-input mt-1"
+        />
       </div>
-      <FileField name="file" label={words.capability.file} hint={words.capability.fileHint} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.ofd" />
+      <FileField
+        name="file"
+        label={words.capability.file}
+        hint={words.capability.fileHint}
+        accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.ofd"
+      />
       <Submit>{words.capability.upload}</Submit>
     </AllianceForm>
   );
 }
 
-export function EvidenceList({ language, items, remove }: { language: Language; items: readonly Evidence[]; remove?: { action: string; segmentId: string; revision: number } }) {
+export function EvidenceList({
+  language,
+  items,
+  remove,
+}: {
+  language: Language;
+  items: readonly Evidence[];
+  remove?: { action: string; segmentId: string; revision: number };
+}) {
   const words = applicationMessages[language];
   if (items.length === 0) return <p className="text-muted">{words.capability.noEvidence}</p>;
   return (
@@ -173,13 +214,22 @@ export function EvidenceList({ language, items, remove }: { language: Language; 
           ) : (
             item.file && (
               <a href={paths(language).file(item.file.id)} className="wrap-anywhere">
-                {item.file.originalName}{brackets(language, fileSize(item.file.bytes))}
+                {item.file.originalName}
+                {brackets(language, fileSize(item.file.bytes))}
               </a>
             )
           )}
           {item.note && <span className="text-muted">{item.note}</span>}
           {remove && (
-            <ButtonForm action={remove.action} values={{ deed: 'remove', segmentId: remove.segmentId, evidence: String(item.id), revision: String(remove.revision) }}>
+            <ButtonForm
+              action={remove.action}
+              values={{
+                deed: 'remove',
+                segmentId: remove.segmentId,
+                evidence: String(item.id),
+                revision: String(remove.revision),
+              }}
+            >
               {words.capability.removeEvidence}
               <span className="sr-only"> {item.url ?? item.file?.originalName}</span>
             </ButtonForm>

@@ -24,21 +24,32 @@ function Asked({ language, one }: { language: Language; one: WaitingColleague })
   return (
     <li className="card space-y-2">
       <p className="wrap-anywhere">
-        <span className="font-semibold">{one.email}</span> <span className="text-sm text-muted">{words.due(dueDay(language, one.dueOn, one.dueProvisional))}</span>
+        <span className="font-semibold">{one.email}</span>{' '}
+        <span className="text-sm text-muted">{words.due(dueDay(language, one.dueOn, one.dueProvisional))}</span>
       </p>
       <p className="whitespace-pre-line wrap-anywhere">{one.note}</p>
       <PostForm action={paths(language).colleagueRequest(one.id)} className="space-y-2">
         <label className="block">
           <span className="block text-sm">
-            {words.reason}<span className="text-muted">{brackets(language, words.reasonHint)}</span>
+            {words.reason}
+            <span className="text-muted">{brackets(language, words.reasonHint)}</span>
           </span>
           <input name="reason" className="field-input" />
         </label>
         <div className="flex flex-wrap gap-3">
           {(['accept', 'decline'] as const).map((move) => (
-            <button key={move} type="submit" name="move" value={move} className={move === 'accept' ? 'button' : 'button button-secondary'}>
+            <button
+              key={move}
+              type="submit"
+              name="move"
+              value={move}
+              className={move === 'accept' ? 'button' : 'button button-secondary'}
+            >
               {words[move]}
-              <span className="sr-only">{colon(language)}{one.email}</span>
+              <span className="sr-only">
+                {colon(language)}
+                {one.email}
+              </span>
             </button>
           ))}
         </div>
@@ -59,14 +70,21 @@ export function ColleaguesPage({ language, company, colleagues, fault }: Props &
         <h2 id="people">{words.people}</h2>
         <ul className="space-y-2">
           {people.map((one) => (
-            <li key={one.accountId} className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-2">
+            <li
+              key={one.accountId}
+              className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-2"
+            >
               <span className="min-w-0 wrap-anywhere">
                 {one.email}
-                {one.self && brackets(language, words.self)} <span className="text-sm text-muted">{words.since(one.since)}</span>
+                {one.self && brackets(language, words.self)}{' '}
+                <span className="text-sm text-muted">{words.since(one.since)}</span>
               </span>
               <a href={to.companyColleague(company.slug, one.accountId)} className="inline-flex min-h-11 items-center">
                 {one.self ? words.leave : words.remove}
-                <span className="sr-only">{colon(language)}{one.email}</span>
+                <span className="sr-only">
+                  {colon(language)}
+                  {one.email}
+                </span>
               </a>
             </li>
           ))}
@@ -91,11 +109,15 @@ export function ColleaguesPage({ language, company, colleagues, fault }: Props &
             {invited.map((one) => (
               <li key={one.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
                 <span className="min-w-0 wrap-anywhere">
-                  {one.email} <span className="text-sm text-muted">{one.stands ? words.until(one.until) : words.lapsed}</span>
+                  {one.email}{' '}
+                  <span className="text-sm text-muted">{one.stands ? words.until(one.until) : words.lapsed}</span>
                 </span>
                 <ButtonForm action={to.colleagueRequest(one.id)} values={{ move: 'withdraw' }}>
                   {words.takeBack}
-                  <span className="sr-only">{colon(language)}{one.email}</span>
+                  <span className="sr-only">
+                    {colon(language)}
+                    {one.email}
+                  </span>
                 </ButtonForm>
               </li>
             ))}
@@ -111,12 +133,23 @@ export function ColleaguesPage({ language, company, colleagues, fault }: Props &
 }
 
 /** Asks once more before somebody is removed or leaves; tells the last one what their leaving means. */
-export function RemovalPage({ language, company, colleague, last, fault }: Props & { colleague: Colleague; last: boolean }) {
+export function RemovalPage({
+  language,
+  company,
+  colleague,
+  last,
+  fault,
+}: Props & { colleague: Colleague; last: boolean }) {
   const words = memberMessages[language].colleagues;
   const to = paths(language);
   return (
     <>
-      <OwnCompanyTitle language={language} company={company} title={colleague.self ? words.leaveTitle : words.removeTitle(colleague.email)} purpose={colleague.self ? words.leavePurpose : words.removePurpose} />
+      <OwnCompanyTitle
+        language={language}
+        company={company}
+        title={colleague.self ? words.leaveTitle : words.removeTitle(colleague.email)}
+        purpose={colleague.self ? words.leavePurpose : words.removePurpose}
+      />
       {last && <p className="notice notice-warning mb-4 max-w-xl">{words.lastWarning}</p>}
       <AllianceForm language={language} action={to.companyColleague(company.slug, colleague.accountId)} fault={fault}>
         <LongTextField name="reason" label={words.reason} required={!colleague.self} />

@@ -24,14 +24,29 @@ function RequestLine({ language, one }: { language: Language; one: OwnRequest })
         </a>
         <span className="tag">{words.state[one.state]}</span>
         <span className="text-sm text-muted">
-          {[one.askedOn, one.state === 'asked' && one.dueOn ? words.wait(dueDay(language, one.dueOn, one.dueProvisional)) : null, one.reason, one.letter && words.has(one.letter)].filter(Boolean).join(' · ')}
+          {[
+            one.askedOn,
+            one.state === 'asked' && one.dueOn ? words.wait(dueDay(language, one.dueOn, one.dueProvisional)) : null,
+            one.reason,
+            one.letter && words.has(one.letter),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {one.moves.map((move) => (
-          <ButtonForm key={move} action={to.colleagueRequest(one.id)} values={{ move }} look={move === 'accept' ? 'button' : 'button button-secondary'}>
+          <ButtonForm
+            key={move}
+            action={to.colleagueRequest(one.id)}
+            values={{ move }}
+            look={move === 'accept' ? 'button' : 'button button-secondary'}
+          >
             {words[move]}
-            <span className="sr-only">{colon(language)}{one.company}</span>
+            <span className="sr-only">
+              {colon(language)}
+              {one.company}
+            </span>
           </ButtonForm>
         ))}
         {one.state === 'asked' && (
@@ -58,10 +73,18 @@ interface Props {
 export function ColleagueRequestsPage({ language, requests, asks, already, fault }: Props) {
   const words = memberMessages[language].colleagues;
   const to = paths(language);
-  const open = asks !== null && !already && !requests.some((one) => one.slug === asks.slug && (one.state === 'asked' || one.state === 'invited'));
+  const open =
+    asks !== null &&
+    !already &&
+    !requests.some((one) => one.slug === asks.slug && (one.state === 'asked' || one.state === 'invited'));
   return (
     <div className="space-y-8">
-      <PageTitle language={language} title={words.mineTitle} purpose={words.minePurpose} above={[[to.companies(), frameMessages[language].companies]]} />
+      <PageTitle
+        language={language}
+        title={words.mineTitle}
+        purpose={words.minePurpose}
+        above={[[to.companies(), frameMessages[language].companies]]}
+      />
       {asks && already && (
         <p className="notice max-w-xl">
           {words.already} <a href={to.companyColleagues(asks.slug)}>{words.title}</a>
@@ -96,12 +119,28 @@ export function ColleagueRequestsPage({ language, requests, asks, already, fault
 }
 
 /** Where a letter of the firm is added to one's request. */
-export function LetterPage({ language, request, fault }: { language: Language; request: OwnRequest; fault: FormFault | null }) {
+export function LetterPage({
+  language,
+  request,
+  fault,
+}: {
+  language: Language;
+  request: OwnRequest;
+  fault: FormFault | null;
+}) {
   const words = memberMessages[language].colleagues;
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.letter} purpose={words.ask(request.company)} above={[[to.companies(), frameMessages[language].companies], [to.colleagueRequests(), words.mineTitle]]} />
+      <PageTitle
+        language={language}
+        title={words.letter}
+        purpose={words.ask(request.company)}
+        above={[
+          [to.companies(), frameMessages[language].companies],
+          [to.colleagueRequests(), words.mineTitle],
+        ]}
+      />
       {request.letter && <p className="mb-4">{words.has(request.letter)}</p>}
       <AllianceForm language={language} action={to.colleagueLetter(request.id)} fault={fault} files>
         <FileField name="file" label={words.file} hint={words.letterHint} accept=".pdf,.png,.jpg,.jpeg" />

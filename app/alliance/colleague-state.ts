@@ -3,12 +3,27 @@
  * cannot or does not), or the firm invites an e-mail address and its owner answers (`invited`).
  */
 export const colleagueStates = {
-  asked: { moves: { accept: { to: 'accepted', by: 'firm' }, decline: { to: 'declined', by: 'firm' }, withdraw: { to: 'withdrawn', by: 'person' } } },
-  invited: { moves: { accept: { to: 'accepted', by: 'person' }, decline: { to: 'declined', by: 'person' }, withdraw: { to: 'withdrawn', by: 'firm' } } },
+  asked: {
+    moves: {
+      accept: { to: 'accepted', by: 'firm' },
+      decline: { to: 'declined', by: 'firm' },
+      withdraw: { to: 'withdrawn', by: 'person' },
+    },
+  },
+  invited: {
+    moves: {
+      accept: { to: 'accepted', by: 'person' },
+      decline: { to: 'declined', by: 'person' },
+      withdraw: { to: 'withdrawn', by: 'firm' },
+    },
+  },
   accepted: { moves: {} },
   declined: { moves: {} },
   withdrawn: { moves: {} },
-} as const satisfies Record<string, { readonly moves: Readonly<Record<string, { readonly to: string; readonly by: 'firm' | 'person' }>> }>;
+} as const satisfies Record<
+  string,
+  { readonly moves: Readonly<Record<string, { readonly to: string; readonly by: 'firm' | 'person' }>> }
+>;
 
 export type ColleagueState = keyof typeof colleagueStates;
 export type ColleagueMove = 'accept' | 'decline' | 'withdraw';
@@ -27,7 +42,9 @@ export function colleagueMove(state: ColleagueState, move: ColleagueMove): Move 
 }
 
 export function colleagueMoves(state: ColleagueState, by?: Move['by']): ColleagueMove[] {
-  return (Object.entries(colleagueStates[state].moves) as [ColleagueMove, Move][]).flatMap(([name, move]) => (by === undefined || move.by === by ? [name] : []));
+  return (Object.entries(colleagueStates[state].moves) as [ColleagueMove, Move][]).flatMap(([name, move]) =>
+    by === undefined || move.by === by ? [name] : [],
+  );
 }
 
 /** Calendar days an invitation stands. */

@@ -32,14 +32,22 @@ export interface WaitingColleague {
 }
 
 /** Until when the firm answers, and whether that was counted by weekends only. */
-function dueOf<Day extends string | null>(db: Database, { dueOn }: { readonly dueOn: Day }): { dueOn: Day; dueProvisional: boolean } {
+function dueOf<Day extends string | null>(
+  db: Database,
+  { dueOn }: { readonly dueOn: Day },
+): { dueOn: Day; dueProvisional: boolean } {
   return { dueOn, dueProvisional: dueOn !== null && isProvisional(dueOn, workCalendarOf(db)) };
 }
 
 export interface FirmColleagues {
   readonly people: readonly Colleague[];
   readonly asked: readonly WaitingColleague[];
-  readonly invited: readonly { readonly id: number; readonly email: string; readonly until: string; readonly stands: boolean }[];
+  readonly invited: readonly {
+    readonly id: number;
+    readonly email: string;
+    readonly until: string;
+    readonly stands: boolean;
+  }[];
 }
 
 /** Who speaks for a firm, who asks to, and whom it invited, for its people. */
@@ -51,11 +59,45 @@ export function firmColleagues(db: Database, actor: Actor, companyId: number, no
     .where(and(eq(roleGrants.role, 'member'), eq(roleGrants.companyId, companyId)))
     .orderBy(asc(roleGrants.id))
     .all();
-  const open = db.select({ request: colleagueRequests, email: accounts.email }).from(colleagueRequests).leftJoin(accounts, eq(accounts.id, colleagueRequests.accountId)).where(and(eq(colleagueRequests.companyId, companyId), inArray(colleagueRequests.state, ['asked', 'invited']))).orderBy(asc(colleagueRequests.id)).all();
+  const open = db
+    .select({ request: colleagueRequests, email: accounts.email })
+    .from(colleagueRequests)
+    .leftJoin(accounts, eq(accounts.id, colleagueRequests.accountId))
+    .where(and(eq(colleagueRequests.companyId, companyId), inArray(colleagueRequests.state, ['asked', 'invited'])))
+    .orderBy(asc(colleagueRequests.id))
+    .all();
   return {
-    people: people.map(({ accountId, email, since }) => ({ accountId, email: email ?? '–', since: dateInChina(new Date(since)), self: accountId === actor.accountId })),
-    asked: open.flatMap(({ request, email }) => (request.state === 'asked' ? [{ id: request.id, email: email ?? '–', note: request.note ?? '', askedOn: dateInChina(new Date(request.askedAt)), ...dueOf(db, { dueOn: request.dueOn! }) }] : [])),
-    invited: open.flatMap(({ request }) => (request.state === 'invited' ? [{ id: request.id, email: request.email!, until: dayAfter(dateInChina(new Date(request.askedAt)), invitationDays), stands: invitationStands(request, now) }] : [])),
+    people: people.map(({ accountId, email, since }) => ({
+      accountId,
+      email: email ?? '–',
+      since: dateInChina(new Date(since)),
+      self: accountId === actor.accountId,
+    })),
+    asked: open.flatMap(({ request, email }) =>
+      request.state === 'asked'
+        ? [
+            {
+              id: request.id,
+              email: email ?? '–',
+              note: request.note ?? '',
+              askedOn: dateInChina(new Date(request.askedAt)),
+              ...dueOf(db, { dueOn: request.dueOn! }),
+            },
+          ]
+        : [],
+    ),
+    invited: open.flatMap(({ request }) =>
+      request.state === 'invited'
+        ? [
+            {
+              id: request.id,
+              email: request.email!,
+              until: dayAfter(dateInChina(new Date(request.askedAt)), invitationDays),
+              stands: invitationStands(request, now),
+            },
+          ]
+        : [],
+    ),
   };
 }
 
@@ -81,13 +123,30 @@ export function requestsOf(db: Database, actor: Actor, language: Language, now: 
     .from(colleagueRequests)
     .innerJoin(companies, eq(companies.id, colleagueRequests.companyId))
     .leftJoin(storedFiles, eq(storedFiles.id, colleagueRequests.letterFileId))
-    .where(or(eq(colleagueRequests.accountId, actor.accountId), and(eq(colleagueRequests.email, actor.email), eq(colleagueRequests.state, 'invited'))))
+    .where(
+      or(
+        eq(colleagueRequests.accountId, actor.accountId),
+        and(eq(colleagueRequests.email, actor.email), eq(colleagueRequests.state, 'invited')),
+      ),
+    )
     .orderBy(desc(colleagueRequests.id))
     .limit(50)
     .all()
     .flatMap(({ request, company, letter }) => {
       if (request.state === 'invited' && !invitationStands(request, now)) return [];
-      return [{ id: request.id, company: localised(language, company.shortName ?? company.nameZh, company.nameEn), slug: company.slug, state: request.state, askedOn: dateInChina(new Date(request.askedAt)), ...dueOf(db, request), reason: request.reason, letter, moves: colleagueMoves(request.state, 'person') }];
+      return [
+        {
+          id: request.id,
+          company: localised(language, company.shortName ?? company.nameZh, company.nameEn),
+          slug: company.slug,
+          state: request.state,
+          askedOn: dateInChina(new Date(request.askedAt)),
+          ...dueOf(db, request),
+          reason: request.reason,
+          letter,
+          moves: colleagueMoves(request.state, 'person'),
+        },
+      ];
     });
 }
 
@@ -117,11 +176,21 @@ export function waitingColleagues(db: Database, actor: Actor, language: Language
     .map(({ request, company, email, letter }) => {
       const people = peopleOf(db, company.id).length;
       return {
-        id: request.id, email: email === null ? '–' : maskedEmail(email), note: request.note ?? '', askedOn: dateInChina(new Date(request.askedAt)), ...dueOf(db, { dueOn: request.dueOn! }),
-        company: localised(language, company.shortName ?? company.nameZh, company.nameEn), slug: company.slug, people,
+        id: request.id,
+        email: email === null ? '–' : maskedEmail(email),
+        note: request.note ?? '',
+        askedOn: dateInChina(new Date(request.askedAt)),
+        ...dueOf(db, { dueOn: request.dueOn! }),
+        company: localised(language, company.shortName ?? company.nameZh, company.nameEn),
+        slug: company.slug,
+        people,
         atDomain: email !== null && isAtFirmsDomain(email, company.website),
         letter: request.letterFileId === null || letter === null ? null : { id: request.letterFileId, name: letter },
-        mayDecide: can(actor, 'colleague.decide', { companyId: company.id, regionCode: company.regionCode, ownerId: request.accountId }),
+        mayDecide: can(actor, 'colleague.decide', {
+          companyId: company.id,
+          regionCode: company.regionCode,
+          ownerId: request.accountId,
+        }),
       };
     });
 }
@@ -129,16 +198,31 @@ export function waitingColleagues(db: Database, actor: Actor, language: Language
 /** A request the desk may answer on a day, in the regions the actor sees at the desk. */
 function waitsAtDesk(actor: Actor, today: string): SQL {
   const people = sql`exists (select 1 from ${roleGrants} join ${accounts} on ${accounts.id} = ${roleGrants.accountId} where ${roleGrants.role} = 'member' and ${roleGrants.companyId} = ${colleagueRequests.companyId} and ${accounts.state} = 'active')`;
-  return and(eq(colleagueRequests.state, 'asked'), or(lt(colleagueRequests.dueOn, today), not(people)), permitted(actor, 'desk.see', { regionCode: companies.regionCode }))!;
+  return and(
+    eq(colleagueRequests.state, 'asked'),
+    or(lt(colleagueRequests.dueOn, today), not(people)),
+    permitted(actor, 'desk.see', { regionCode: companies.regionCode }),
+  )!;
 }
 
 /** How many they are. */
 export function countWaitingColleagues(db: Database, actor: Actor, today: string): number {
-  return db.select({ count: sql<number>`count(*)` }).from(colleagueRequests).innerJoin(companies, eq(companies.id, colleagueRequests.companyId)).where(waitsAtDesk(actor, today)).get()!.count;
+  return db
+    .select({ count: sql<number>`count(*)` })
+    .from(colleagueRequests)
+    .innerJoin(companies, eq(companies.id, colleagueRequests.companyId))
+    .where(waitsAtDesk(actor, today))
+    .get()!.count;
 }
 
 /** One's own open request, to add a letter to. */
-export function openRequestOf(db: Database, actor: Actor, id: number, language: Language, now: Date): Outcome<OwnRequest, 'request-unknown'> {
+export function openRequestOf(
+  db: Database,
+  actor: Actor,
+  id: number,
+  language: Language,
+  now: Date,
+): Outcome<OwnRequest, 'request-unknown'> {
   const found = requestsOf(db, actor, language, now).find((one) => one.id === id && one.state === 'asked');
   return found ? ok(found) : refuse('request-unknown', { value: String(id) });
 }

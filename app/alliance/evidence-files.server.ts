@@ -12,7 +12,13 @@ import type { Moment } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { Random } from '../secrets/token.server';
 import { applicationThing, findApplication, type Application } from './application.server';
-import { editApplication, roomForEvidence, type EditRefusal, type EditTarget, type EvidenceRefusal } from './application-edit.server';
+import {
+  editApplication,
+  roomForEvidence,
+  type EditRefusal,
+  type EditTarget,
+  type EvidenceRefusal,
+} from './application-edit.server';
 import type { EvidenceKind } from './evidence';
 
 export interface EvidenceUpload {
@@ -27,7 +33,14 @@ export interface EvidenceUpload {
  * Adds a file as evidence of a capability. The file is received and checked first, its row and its place in the
  * application share one transaction; a refusal or a cut upload leaves neither row nor file.
  */
-export async function addEvidenceFile(db: Database, store: FileStore, actor: Actor | null, target: EditTarget, upload: EvidenceUpload, moment: Moment & { random: Random }): Promise<Outcome<Application, EditRefusal | EvidenceRefusal | ReceiveRefusal>> {
+export async function addEvidenceFile(
+  db: Database,
+  store: FileStore,
+  actor: Actor | null,
+  target: EditTarget,
+  upload: EvidenceUpload,
+  moment: Moment & { random: Random },
+): Promise<Outcome<Application, EditRefusal | EvidenceRefusal | ReceiveRefusal>> {
   // Asked before the bytes are taken in, so that nobody fills the disk of a file they may not touch.
   const named = { type: 'application', id: target.id };
   const application = findApplication(db, target.id);
@@ -44,7 +57,18 @@ export async function addEvidenceFile(db: Database, store: FileStore, actor: Act
       const refused = roomForEvidence(tx, id, segmentId);
       if (refused) return refused;
       const { storedName, mediaType, bytes, sha256 } = file;
-      const row = { storedName, mediaType, bytes, sha256, thingType: 'application', thingId: String(id), question: `capabilities.${segmentId}`, originalName: displayName(upload.name, file.kind), uploadedBy: actor!.accountId, uploadedAt: moment.now.toISOString() };
+      const row = {
+        storedName,
+        mediaType,
+        bytes,
+        sha256,
+        thingType: 'application',
+        thingId: String(id),
+        question: `capabilities.${segmentId}`,
+        originalName: displayName(upload.name, file.kind),
+        uploadedBy: actor!.accountId,
+        uploadedAt: moment.now.toISOString(),
+      };
       const { id: fileId } = tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get();
       tx.insert(applicationEvidence).values({ applicationId: id, segmentId, kind, note, fileId }).run();
       return {};
@@ -58,7 +82,12 @@ export async function addEvidenceFile(db: Database, store: FileStore, actor: Act
 }
 
 /** A file of an application, for download: the row, when the actor may see the application; null when there is none. */
-export function findEvidenceFile(db: Database, actor: Actor | null, fileId: number, moment: Moment): Outcome<typeof storedFiles.$inferSelect, PermissionRefusal | 'file-unknown'> {
+export function findEvidenceFile(
+  db: Database,
+  actor: Actor | null,
+  fileId: number,
+  moment: Moment,
+): Outcome<typeof storedFiles.$inferSelect, PermissionRefusal | 'file-unknown'> {
   const found = db
     .select({ file: storedFiles, application: membershipApplications })
     .from(applicationEvidence)
@@ -68,14 +97,28 @@ export function findEvidenceFile(db: Database, actor: Actor | null, fileId: numb
     .get();
   const unseen = refuse('file-unknown', { value: String(fileId) });
   if (!found) return unseen;
-  const allowed = authorise(db, actor, 'application.see', applicationThing(found.application), { type: 'application', id: found.application.id }, moment, unseen);
+  const allowed = authorise(
+    db,
+    actor,
+    'application.see',
+    applicationThing(found.application),
+    { type: 'application', id: found.application.id },
+    moment,
+    unseen,
+  );
   return allowed.ok ? ok(found.file) : allowed;
 }
 
 /** Forgets the rows of application files that no evidence refers to any more; the sweeper then removes the bytes. */
 export function forgetUnusedFiles(db: Database): number {
   return write(db, (tx) => {
-    const used = tx.select({ one: sql`1` }).from(applicationEvidence).where(eq(applicationEvidence.fileId, storedFiles.id));
-    return tx.delete(storedFiles).where(and(eq(storedFiles.thingType, 'application'), notExists(used))).run().changes;
+    const used = tx
+      .select({ one: sql`1` })
+      .from(applicationEvidence)
+      .where(eq(applicationEvidence.fileId, storedFiles.id));
+    return tx
+      .delete(storedFiles)
+      .where(and(eq(storedFiles.thingType, 'application'), notExists(used)))
+      .run().changes;
   });
 }

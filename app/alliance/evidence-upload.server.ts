@@ -17,7 +17,15 @@ interface UploadTarget {
  * other fields come before the file, and are put into `sent`, so that a refused form shows them again. A request that
  * ends early is refused as `file-cut`, one without a file as `file-empty`.
  */
-export async function receiveEvidence(db: Database, files: FileStore, actor: Actor, target: UploadTarget, request: Request, occasion: Occasion, sent = new FormData()): Promise<Outcome<unknown>> {
+export async function receiveEvidence(
+  db: Database,
+  files: FileStore,
+  actor: Actor,
+  target: UploadTarget,
+  request: Request,
+  occasion: Occasion,
+  sent = new FormData(),
+): Promise<Outcome<unknown>> {
   const text = (name: string) => sent.get(name) as string | null;
   return sentUpload<unknown, string>(
     request,
@@ -25,7 +33,14 @@ export async function receiveEvidence(db: Database, files: FileStore, actor: Act
       const kind = evidenceKinds.find((one) => one === text('kind'));
       const revision = Number(text('revision') ?? Number.NaN);
       if (!kind || !Number.isInteger(revision)) return refuse('required', { field: 'kind' });
-      return addEvidenceFile(db, files, actor, { id: target.id, revision }, { segmentId: target.segmentId, kind, note: text('note')?.trim().slice(0, 200) || null, ...file }, occasion);
+      return addEvidenceFile(
+        db,
+        files,
+        actor,
+        { id: target.id, revision },
+        { segmentId: target.segmentId, kind, note: text('note')?.trim().slice(0, 200) || null, ...file },
+        occasion,
+      );
     },
     sent,
   );

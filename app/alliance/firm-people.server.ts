@@ -4,7 +4,10 @@ import { accounts, roleGrants } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 
 /** Accounts that speak for a firm and can be reached. */
-export function peopleOf(db: Database | Transaction, companyId: number): { id: number; email: string | null; language: 'zh' | 'en' }[] {
+export function peopleOf(
+  db: Database | Transaction,
+  companyId: number,
+): { id: number; email: string | null; language: 'zh' | 'en' }[] {
   return db
     .select({ id: accounts.id, email: accounts.email, language: accounts.language })
     .from(roleGrants)
@@ -15,6 +18,10 @@ export function peopleOf(db: Database | Transaction, companyId: number): { id: n
 
 /** Firms a person speaks for, whatever the state of the account. */
 export function firmsOf(tx: Transaction, accountId: number): number[] {
-  const held = tx.select({ companyId: roleGrants.companyId }).from(roleGrants).where(and(eq(roleGrants.accountId, accountId), eq(roleGrants.role, 'member'))).all();
+  const held = tx
+    .select({ companyId: roleGrants.companyId })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.accountId, accountId), eq(roleGrants.role, 'member')))
+    .all();
   return held.flatMap(({ companyId }) => (companyId === null ? [] : [companyId]));
 }

@@ -22,15 +22,31 @@ export interface FirmStatement {
 }
 
 /** The firm's own words as sourced claims beside those on record; nothing on record is overwritten. */
-export function stateByFirm(tx: Transaction, { companyId, asOf, source }: FirmStatement, values: Partial<Record<StatedField, string | null>>, segmentIds: readonly string[] = []): void {
+export function stateByFirm(
+  tx: Transaction,
+  { companyId, asOf, source }: FirmStatement,
+  values: Partial<Record<StatedField, string | null>>,
+  segmentIds: readonly string[] = [],
+): void {
   const rows = [
-    ...Object.entries(values).flatMap(([field, value]) => (value ? [{ field: fieldNames[field as StatedField], value }] : [])),
+    ...Object.entries(values).flatMap(([field, value]) =>
+      value ? [{ field: fieldNames[field as StatedField], value }] : [],
+    ),
     ...segmentIds.map((value) => ({ field: 'segment', value })),
   ];
   if (rows.length === 0) return;
   tx.insert(statements)
-    .values(rows.map((row) => ({ ...row, subjectType: 'company' as const, subjectId: String(companyId), basis: 'stated' as const, source, asOf, confidence: 'medium' as const })))
+    .values(
+      rows.map((row) => ({
+        ...row,
+        subjectType: 'company' as const,
+        subjectId: String(companyId),
+        basis: 'stated' as const,
+        source,
+        asOf,
+        confidence: 'medium' as const,
+      })),
+    )
     .onConflictDoNothing()
     .run();
 }
-

@@ -21,8 +21,26 @@ export function JoinPage({ language, view }: Props) {
   const { q, found, days, codeFault } = view;
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.companies(), frameMessages[language].companies]]} actions={view.signedIn && <a href={to.applications()} className="button button-secondary">{words.mine}</a>} />
-      <form action={to.joinForm()} method="get" role="search" aria-label={words.title} className="flex max-w-2xl flex-wrap items-end gap-3">
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.companies(), frameMessages[language].companies]]}
+        actions={
+          view.signedIn && (
+            <a href={to.applications()} className="button button-secondary">
+              {words.mine}
+            </a>
+          )
+        }
+      />
+      <form
+        action={to.joinForm()}
+        method="get"
+        role="search"
+        aria-label={words.title}
+        className="flex max-w-2xl flex-wrap items-end gap-3"
+      >
         {language === 'en' && <input type="hidden" name="lang" value="en" />}
         <div className="min-w-0 grow basis-64">
           <label htmlFor="join-q" className="font-semibold">
@@ -39,7 +57,11 @@ export function JoinPage({ language, view }: Props) {
           <h2 id="found">{words.found(String(found.length))}</h2>
           {codeFault && (
             <p role="status" className="notice">
-              {missingSentence(language, { section: 'identity', field: 'uscc', code: codeFault.code, expected: codeFault.expected }, {})}
+              {missingSentence(
+                language,
+                { section: 'identity', field: 'uscc', code: codeFault.code, expected: codeFault.expected },
+                {},
+              )}
             </p>
           )}
           {found.length === 0 && <p>{words.none}</p>}
@@ -60,7 +82,10 @@ export function JoinPage({ language, view }: Props) {
                 {company.membership && (
                   <a href={to.colleagueRequests(company.slug)} rel="nofollow" className="button button-secondary">
                     <span>{words.joinMember}</span>
-                    <span className="sr-only">{colon(language)}{company.nameZh}</span>
+                    <span className="sr-only">
+                      {colon(language)}
+                      {company.nameZh}
+                    </span>
                   </a>
                 )}
                 {!company.membership && (
@@ -75,7 +100,11 @@ export function JoinPage({ language, view }: Props) {
           <div className="mt-6 border-t border-line pt-4">
             <h2>{words.anew}</h2>
             <p className="mb-3">{words.anewText}</p>
-            <Start language={language} signedIn={view.signedIn} look={found.length === 0 ? 'button' : 'button button-secondary'}>
+            <Start
+              language={language}
+              signedIn={view.signedIn}
+              look={found.length === 0 ? 'button' : 'button button-secondary'}
+            >
               {words.start}
             </Start>
           </div>
@@ -106,7 +135,19 @@ function Reason({ language, reason }: { language: Language; reason: JoinView['fo
 }
 
 /** Begins an application: at once for who is signed in, else after signing in. */
-function Start({ language, signedIn, company, look, children }: { language: Language; signedIn: boolean; company?: number; look: string; children: ReactNode }) {
+function Start({
+  language,
+  signedIn,
+  company,
+  look,
+  children,
+}: {
+  language: Language;
+  signedIn: boolean;
+  company?: number;
+  look: string;
+  children: ReactNode;
+}) {
   const to = paths(language);
   if (!signedIn) {
     return (
@@ -116,7 +157,11 @@ function Start({ language, signedIn, company, look, children }: { language: Lang
     );
   }
   return (
-    <ButtonForm action={to.applications()} values={company === undefined ? {} : { company: String(company) }} look={look}>
+    <ButtonForm
+      action={to.applications()}
+      values={company === undefined ? {} : { company: String(company) }}
+      look={look}
+    >
       {children}
     </ButtonForm>
   );

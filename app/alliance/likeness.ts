@@ -27,7 +27,8 @@ export const nameThreshold = 0.7;
 export const addressThreshold = 0.8;
 const weights = { name: 0.9, website: 0.7, address: 0.4 } as const;
 
-const legalForm = /(?:(?:股份|控股|集团)*(?:有限责任公司|股份有限公司|有限公司|公司)|集团|(?:,?(?:co|company|corporation|corp|inc|ltd|limited|llc)\.?)+)$/;
+const legalForm =
+  /(?:(?:股份|控股|集团)*(?:有限责任公司|股份有限公司|有限公司|公司)|集团|(?:,?(?:co|company|corporation|corp|inc|ltd|limited|llc)\.?)+)$/;
 
 const nowhere: ReadonlySet<string> = new Set();
 /** The longest short name of a place has this many characters. */
@@ -40,7 +41,9 @@ const longestPlace = 12;
 export function coreName(name: string, places: ReadonlySet<string> = nowhere): string {
   const folded = name.normalize('NFKC').toLowerCase();
   const isPlace = (text: string) => places.has(text.replace(/[省市]$/, ''));
-  const whole = folded.replace(/\(([^)]*)\)/g, (bracketed, inside: string) => (isPlace(inside.trim()) ? '' : bracketed)).replace(/[\s\p{P}\p{S}]+/gu, '');
+  const whole = folded
+    .replace(/\(([^)]*)\)/g, (bracketed, inside: string) => (isPlace(inside.trim()) ? '' : bracketed))
+    .replace(/[\s\p{P}\p{S}]+/gu, '');
   let core = whole.replace(legalForm, '');
   for (let length = Math.min(longestPlace, core.length - 1); length > 0; length -= 1) {
     if (!places.has(core.slice(0, length))) continue;
@@ -81,7 +84,12 @@ export function coreLikeness(left: string, right: string): number {
 
 /** How alike two addresses are, 0–1; 0 when their numbers differ (号, 楼, 室): the same street is not the same door. */
 export function addressLikeness(a: string, b: string): number {
-  const [left, right] = [a, b].map((text) => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]+/gu, '')) as [string, string];
+  const [left, right] = [a, b].map((text) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\p{P}]+/gu, ''),
+  ) as [string, string];
   const numbers = (text: string) => (text.match(/\d+/g) ?? []).join(' ');
   return numbers(left) === numbers(right) ? dice(left, right) : 0;
 }
@@ -117,12 +125,20 @@ export function likeness(one: Likenable, other: Likenable, places: ReadonlySet<s
   }
   if (reasons.length === 0) return null;
   if (reasons[0]!.kind === 'uscc') return { score: 1, reasons };
-  const against = reasons.reduce((product, reason) => product * (1 - (reason.kind === 'uscc' ? 1 : weights[reason.kind] * ('score' in reason ? reason.score : 1))), 1);
+  const against = reasons.reduce(
+    (product, reason) =>
+      product * (1 - (reason.kind === 'uscc' ? 1 : weights[reason.kind] * ('score' in reason ? reason.score : 1))),
+    1,
+  );
   const score = rounded(1 - against);
   return { score: oneCode && otherCode ? Math.min(score, 0.49) : Math.min(score, 0.99), reasons };
 }
 
-function bestName(names: readonly string[], others: readonly string[], places: ReadonlySet<string>): { score: number; value: string } | null {
+function bestName(
+  names: readonly string[],
+  others: readonly string[],
+  places: ReadonlySet<string>,
+): { score: number; value: string } | null {
   let best: { score: number; value: string } | null = null;
   const cores = names.map((name) => coreName(name, places));
   for (const value of others) {

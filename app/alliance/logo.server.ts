@@ -39,7 +39,13 @@ export function findLogoOf(db: Database, slug: string, digest: string): Logo | n
 }
 
 /** Sets a company's logo (PNG or JPEG up to 1 MiB); the one before is forgotten and its bytes left to the sweeper. */
-export async function setLogo(db: Database, store: FileStore, actor: Actor | null, upload: { companyId: number; name: string; stream: AsyncIterable<Uint8Array> }, moment: Moment & { random: Random }): Promise<Outcome<{ sha256: string }, PermissionRefusal | ReceiveRefusal>> {
+export async function setLogo(
+  db: Database,
+  store: FileStore,
+  actor: Actor | null,
+  upload: { companyId: number; name: string; stream: AsyncIterable<Uint8Array> },
+  moment: Moment & { random: Random },
+): Promise<Outcome<{ sha256: string }, PermissionRefusal | ReceiveRefusal>> {
   const { companyId } = upload;
   const named = { type: 'company', id: companyId };
   const allowed = authorise(db, actor, 'company.profile', { companyId }, named, moment);
@@ -55,14 +61,45 @@ export async function setLogo(db: Database, store: FileStore, actor: Actor | nul
       const at = moment.now.toISOString();
       const { id } = tx
         .insert(storedFiles)
-        .values({ storedName, mediaType, bytes, sha256, thingType: 'logo', thingId: String(companyId), question: 'logo', originalName: displayName(upload.name, file.kind), uploadedBy: actor!.accountId, uploadedAt: at })
+        .values({
+          storedName,
+          mediaType,
+          bytes,
+          sha256,
+          thingType: 'logo',
+          thingId: String(companyId),
+          question: 'logo',
+          originalName: displayName(upload.name, file.kind),
+          uploadedBy: actor!.accountId,
+          uploadedAt: at,
+        })
         .returning({ id: storedFiles.id })
         .get();
-      const before = tx.select({ fileId: companyProfiles.logoFileId }).from(companyProfiles).where(eq(companyProfiles.companyId, companyId)).get()?.fileId ?? null;
+      const before =
+        tx
+          .select({ fileId: companyProfiles.logoFileId })
+          .from(companyProfiles)
+          .where(eq(companyProfiles.companyId, companyId))
+          .get()?.fileId ?? null;
       const set = { logoFileId: id, updatedAt: at };
-      tx.insert(companyProfiles).values({ companyId, ...set }).onConflictDoUpdate({ target: companyProfiles.companyId, set }).run();
-      if (before !== null) tx.delete(storedFiles).where(and(eq(storedFiles.id, before), eq(storedFiles.thingType, 'logo'))).run();
-      recordEvent(tx, { actor: { accountId: actor!.accountId, role: still.value }, deed: 'profile.logo', thing: named, after: { sha256 } }, moment);
+      tx.insert(companyProfiles)
+        .values({ companyId, ...set })
+        .onConflictDoUpdate({ target: companyProfiles.companyId, set })
+        .run();
+      if (before !== null)
+        tx.delete(storedFiles)
+          .where(and(eq(storedFiles.id, before), eq(storedFiles.thingType, 'logo')))
+          .run();
+      recordEvent(
+        tx,
+        {
+          actor: { accountId: actor!.accountId, role: still.value },
+          deed: 'profile.logo',
+          thing: named,
+          after: { sha256 },
+        },
+        moment,
+      );
       return ok({ sha256 });
     });
     if (!outcome.ok) await dropFile(file);

@@ -24,14 +24,28 @@ export function MembershipPage({ language, company, membership, fault }: Props) 
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title(company.name)} purpose={words.purpose} above={[[to.companies(), companyMessages[language].companies], [to.company(company.slug), company.name]]} />
+      <PageTitle
+        language={language}
+        title={words.title(company.name)}
+        purpose={words.purpose}
+        above={[
+          [to.companies(), companyMessages[language].companies],
+          [to.company(company.slug), company.name],
+        ]}
+      />
       {membership ? (
         <>
           <p className="mb-5">
-            <span className="tag">{membershipStateName(language, membership.state)}</span> {memberMessages[language].since(membership.since)}
+            <span className="tag">{membershipStateName(language, membership.state)}</span>{' '}
+            {memberMessages[language].since(membership.since)}
           </p>
           <AllianceForm language={language} action={to.companyMembership(company.slug)} fault={fault}>
-            <ChoiceField name="move" label={words.choose} choices={membershipMoves(membership.state).map((move) => [move, words.move[move]])} none="–" />
+            <ChoiceField
+              name="move"
+              label={words.choose}
+              choices={membershipMoves(membership.state).map((move) => [move, words.move[move]])}
+              none="–"
+            />
             <LongTextField name="reason" label={words.reason} />
             <FormActions>
               <button type="submit" className="button">

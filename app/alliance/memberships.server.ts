@@ -11,7 +11,13 @@ import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { mailToAccount } from './alliance-mail.server';
-import { afterMembershipMove, membershipMoves, type MembershipBadge, type MembershipMove, type MembershipState } from './membership-state';
+import {
+  afterMembershipMove,
+  membershipMoves,
+  type MembershipBadge,
+  type MembershipMove,
+  type MembershipState,
+} from './membership-state';
 import { membershipStateName } from './messages';
 import { announceCompany, searchedFirm } from './saved-searches.server';
 import { dateInChina } from './working-days';
@@ -22,7 +28,12 @@ const badges = prepared((db) =>
   db
     .select({ companyId: memberships.companyId, state: memberships.state, since: memberships.since })
     .from(memberships)
-    .where(and(sql`${memberships.companyId} in (select value from json_each(${sql.placeholder('ids')}))`, ne(memberships.state, 'ended')))
+    .where(
+      and(
+        sql`${memberships.companyId} in (select value from json_each(${sql.placeholder('ids')}))`,
+        ne(memberships.state, 'ended'),
+      ),
+    )
     .prepare(),
 );
 
@@ -39,16 +50,33 @@ export function membershipBadges(db: Database, companyIds: readonly number[]): R
 export type MembershipRefusal = PermissionRefusal | 'membership-unknown' | 'move-not-allowed' | 'reason-needed';
 
 /** Suspends, resumes or ends a membership, with a reason its people are told. An ended one takes their role with it. */
-export function changeMembership(db: Database, actor: Actor | null, input: { companyId: number; move: MembershipMove; reason: string }, occasion: Occasion): Outcome<{ state: MembershipState }, MembershipRefusal> {
+export function changeMembership(
+  db: Database,
+  actor: Actor | null,
+  input: { companyId: number; move: MembershipMove; reason: string },
+  occasion: Occasion,
+): Outcome<{ state: MembershipState }, MembershipRefusal> {
   return write(db, (tx): Outcome<{ state: MembershipState }, MembershipRefusal> => {
     const { companyId, move } = input;
     const current = tx
-      .select({ membership: memberships, slug: companies.slug, nameZh: companies.nameZh, regionCode: companies.regionCode })
+      .select({
+        membership: memberships,
+        slug: companies.slug,
+        nameZh: companies.nameZh,
+        regionCode: companies.regionCode,
+      })
       .from(memberships)
       .innerJoin(companies, eq(companies.id, memberships.companyId))
       .where(and(eq(memberships.companyId, companyId), ne(memberships.state, 'ended')))
       .get();
-    const allowed = authoriseIn(tx, actor, 'membership.change', { companyId, regionCode: current?.regionCode ?? null }, { type: 'company', id: companyId }, occasion);
+    const allowed = authoriseIn(
+      tx,
+      actor,
+      'membership.change',
+      { companyId, regionCode: current?.regionCode ?? null },
+      { type: 'company', id: companyId },
+      occasion,
+    );
     if (!allowed.ok) return allowed;
     if (!current) return refuse('membership-unknown', { value: String(companyId) });
     const { id, state } = current.membership;
@@ -61,11 +89,35 @@ export function changeMembership(db: Database, actor: Actor | null, input: { com
       .set({ state: next, endedOn: next === 'ended' ? dateInChina(occasion.now) : null })
       .where(and(eq(memberships.id, id), eq(memberships.state, state)))
       .run();
-    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `membership.${move}`, thing: { type: 'membership', id }, before: { companyId, state }, after: { companyId, state: next }, reason }, occasion);
-    const people = tx.select({ accountId: roleGrants.accountId }).from(roleGrants).where(eq(roleGrants.companyId, companyId)).all();
-    for (const { accountId } of people) mailToAccount(tx, accountId, 'membershipChanged', occasion, (language) => [current.nameZh, membershipStateName(language, next), reason, `${occasion.origin}${paths(language).company(current.slug)}`]);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor!.accountId, role: allowed.value },
+        deed: `membership.${move}`,
+        thing: { type: 'membership', id },
+        before: { companyId, state },
+        after: { companyId, state: next },
+        reason,
+      },
+      occasion,
+    );
+    const people = tx
+      .select({ accountId: roleGrants.accountId })
+      .from(roleGrants)
+      .where(eq(roleGrants.companyId, companyId))
+      .all();
+    for (const { accountId } of people)
+      mailToAccount(tx, accountId, 'membershipChanged', occasion, (language) => [
+        current.nameZh,
+        membershipStateName(language, next),
+        reason,
+        `${occasion.origin}${paths(language).company(current.slug)}`,
+      ]);
     if (next === 'active') announceCompany(tx, companyId, occasion, before);
-    if (next === 'ended') tx.delete(roleGrants).where(and(eq(roleGrants.role, 'member'), eq(roleGrants.companyId, companyId))).run();
+    if (next === 'ended')
+      tx.delete(roleGrants)
+        .where(and(eq(roleGrants.role, 'member'), eq(roleGrants.companyId, companyId)))
+        .run();
     return ok({ state: next });
   });
 }

@@ -9,5 +9,10 @@ import type { Missing, Section } from './missing';
 export function savedFault(found: readonly Missing[], section: Section): FormFault | null {
   const wrong = found.filter((one) => one.section === section && one.code !== 'empty' && one.code !== 'uscc-empty');
   if (wrong.length === 0) return null;
-  return { values: {}, refusals: wrong.map(({ code, field, expected }) => refuse(code, { field, ...(expected === undefined ? {} : { allowed: [expected] }) })) };
+  return {
+    values: {},
+    refusals: wrong.map(({ code, field, expected }) =>
+      refuse(code, { field, ...(expected === undefined ? {} : { allowed: [expected] }) }),
+    ),
+  };
 }

@@ -15,7 +15,11 @@ export function fieldName(language: Language, field: string, segmentNames: Reado
 }
 
 /** What is missing, in one sentence: the field and what is wrong with it. */
-export function missingSentence(language: Language, one: Missing, segmentNames: Readonly<Record<string, string>>): string {
+export function missingSentence(
+  language: Language,
+  one: Missing,
+  segmentNames: Readonly<Record<string, string>>,
+): string {
   const words = applicationMessages[language].missing;
   const fault = one.code === 'uscc-check-digit' && one.expected ? words.digit(one.expected) : words[one.code];
   return `${fieldName(language, one.field, segmentNames)}${colon(language)}${fault}`;

@@ -33,7 +33,19 @@ export interface ApplicationContent {
 export interface Missing {
   readonly section: Section;
   readonly field: string;
-  readonly code: 'empty' | 'uscc-empty' | 'uscc-length' | 'uscc-character' | 'uscc-check-digit' | 'not-an-address' | 'not-a-phone' | 'not-a-website' | 'no-capability' | 'no-evidence' | 'no-people' | 'not-given';
+  readonly code:
+    | 'empty'
+    | 'uscc-empty'
+    | 'uscc-length'
+    | 'uscc-character'
+    | 'uscc-check-digit'
+    | 'not-an-address'
+    | 'not-a-phone'
+    | 'not-a-website'
+    | 'no-capability'
+    | 'no-evidence'
+    | 'no-people'
+    | 'not-given';
   /** What would be right, when it can be said: the check digit, the length. */
   readonly expected?: string;
 }
@@ -53,12 +65,23 @@ export function doneSections(content: ApplicationContent): Section[] {
 
 function missingIdentity(content: ApplicationContent): Missing[] {
   const section = 'identity';
-  const found: Missing[] = required.flatMap((field) => (content[field] === null || content[field] === '' ? [{ section, field, code: 'empty' } as const] : []));
+  const found: Missing[] = required.flatMap((field) =>
+    content[field] === null || content[field] === '' ? [{ section, field, code: 'empty' } as const] : [],
+  );
   const code = checkUscc(content.uscc ?? '');
-  if (!code.ok) found.splice(content.nameZh ? 0 : 1, 0, { section, field: 'uscc', code: code.code, ...(code.code === 'uscc-check-digit' || code.code === 'uscc-length' ? { expected: code.allowed?.[0] } : {}) });
-  if (content.website && siteOf(content.website) === null) found.push({ section, field: 'website', code: 'not-a-website' });
-  if (content.contactPhone && !/^\+?[\d\s-]{5,20}$/.test(content.contactPhone)) found.push({ section, field: 'contactPhone', code: 'not-a-phone' });
-  if (content.contactEmail && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(content.contactEmail)) found.push({ section, field: 'contactEmail', code: 'not-an-address' });
+  if (!code.ok)
+    found.splice(content.nameZh ? 0 : 1, 0, {
+      section,
+      field: 'uscc',
+      code: code.code,
+      ...(code.code === 'uscc-check-digit' || code.code === 'uscc-length' ? { expected: code.allowed?.[0] } : {}),
+    });
+  if (content.website && siteOf(content.website) === null)
+    found.push({ section, field: 'website', code: 'not-a-website' });
+  if (content.contactPhone && !/^\+?[\d\s-]{5,20}$/.test(content.contactPhone))
+    found.push({ section, field: 'contactPhone', code: 'not-a-phone' });
+  if (content.contactEmail && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(content.contactEmail))
+    found.push({ section, field: 'contactEmail', code: 'not-an-address' });
   return found;
 }
 
@@ -75,6 +98,11 @@ function missingRest(content: ApplicationContent): Missing[] {
   const found: Missing[] = [];
   if (content.people.length === 0) found.push({ section: 'people', field: 'people', code: 'no-people' });
   if (content.consentedAt === null) found.push({ section: 'consent', field: 'consent', code: 'not-given' });
-  if (content.declaredBy === null || content.declaredAt === null) found.push({ section: 'declaration', field: 'declaredBy', code: content.declaredBy === null ? 'empty' : 'not-given' });
+  if (content.declaredBy === null || content.declaredAt === null)
+    found.push({
+      section: 'declaration',
+      field: 'declaredBy',
+      code: content.declaredBy === null ? 'empty' : 'not-given',
+    });
   return found;
 }

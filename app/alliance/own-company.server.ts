@@ -33,7 +33,16 @@ export interface FoundCompany {
 
 const rowsOf = prepared((db) =>
   db
-    .select({ id: companies.id, slug: companies.slug, nameZh: companies.nameZh, shortName: companies.shortName, nameEn: companies.nameEn, stockCode: companies.stockCode, regionCode: companies.regionCode, uscc: companies.uscc })
+    .select({
+      id: companies.id,
+      slug: companies.slug,
+      nameZh: companies.nameZh,
+      shortName: companies.shortName,
+      nameEn: companies.nameEn,
+      stockCode: companies.stockCode,
+      regionCode: companies.regionCode,
+      uscc: companies.uscc,
+    })
     .from(companies)
     .where(sql`${companies.id} in (select value from json_each(${sql.placeholder('ids')}))`)
     .prepare(),
@@ -55,20 +64,47 @@ export function findOwnCompany(db: Database, text: string): FoundCompany[] {
 
 function alike(db: Database, name: string): FoundCompany[] {
   const found = findDuplicates(db, { names: [name], uscc: null, address: null, website: null });
-  const reasons = new Map(found.flatMap(({ companyId, reasons: [first] }) => (first?.kind === 'name' ? [[companyId, { by: 'likeness', score: first.score, text: first.value } as const] as const] : [])));
+  const reasons = new Map(
+    found.flatMap(({ companyId, reasons: [first] }) =>
+      first?.kind === 'name'
+        ? [[companyId, { by: 'likeness', score: first.score, text: first.value } as const] as const]
+        : [],
+    ),
+  );
   return recordsOf(db, [...reasons.keys()], (row) => reasons.get(row.id) ?? null);
 }
 
 /** The companies in the order of their ids, each with why it appears. */
-function recordsOf(db: Database, ids: readonly number[], reasonOf: (row: ReturnType<ReturnType<typeof rowsOf>['all']>[number], aliases: string[]) => FoundCompany['reason']): FoundCompany[] {
+function recordsOf(
+  db: Database,
+  ids: readonly number[],
+  reasonOf: (row: ReturnType<ReturnType<typeof rowsOf>['all']>[number], aliases: string[]) => FoundCompany['reason'],
+): FoundCompany[] {
   if (ids.length === 0) return [];
-  const rows = new Map(rowsOf(db).all({ ids: JSON.stringify(ids) }).map((row) => [row.id, row]));
-  const aliases = db.select().from(companyAliases).where(inArray(companyAliases.companyId, [...ids])).all();
+  const rows = new Map(
+    rowsOf(db)
+      .all({ ids: JSON.stringify(ids) })
+      .map((row) => [row.id, row]),
+  );
+  const aliases = db
+    .select()
+    .from(companyAliases)
+    .where(inArray(companyAliases.companyId, [...ids]))
+    .all();
   const badges = membershipBadges(db, ids);
   return ids.flatMap((id) => {
     const row = rows.get(id);
     if (!row) return [];
     const { nameEn: _nameEn, stockCode: _stockCode, ...shown } = row;
-    return [{ ...shown, reason: reasonOf(row, aliases.filter((one) => one.companyId === id).map((one) => one.alias)), membership: badges.get(id) ?? null }];
+    return [
+      {
+        ...shown,
+        reason: reasonOf(
+          row,
+          aliases.filter((one) => one.companyId === id).map((one) => one.alias),
+        ),
+        membership: badges.get(id) ?? null,
+      },
+    ];
   });
 }

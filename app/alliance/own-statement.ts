@@ -1,6 +1,9 @@
 import type { Language } from '../i18n/language';
 
-const beginnings = { application: { zh: '企业申报', en: "firm's own application" }, profile: { zh: '企业自报', en: "firm's own profile, change" } } as const;
+const beginnings = {
+  application: { zh: '企业申报', en: "firm's own application" },
+  profile: { zh: '企业自报', en: "firm's own profile, change" },
+} as const;
 /** As it is stored, which is the same for readers of both languages. */
 const stored = ({ zh, en }: { readonly zh: string; readonly en: string }) => `${zh} ${en}`;
 
@@ -30,7 +33,9 @@ export function ownStatementIn(language: Language, text: string): string {
  * Statements as they stand: a firm's newer word on a field takes the place of its own older ones, which stay in
  * history. Other sources are never superseded. Expects the order in which they were said.
  */
-export function standing<Statement extends { readonly field: string; readonly source: string }>(statements: readonly Statement[]): Statement[] {
+export function standing<Statement extends { readonly field: string; readonly source: string }>(
+  statements: readonly Statement[],
+): Statement[] {
   const last = new Map(statements.filter((one) => isOwnStatement(one.source)).map((one) => [one.field, one]));
   return statements.filter((one) => !isOwnStatement(one.source) || last.get(one.field) === one);
 }

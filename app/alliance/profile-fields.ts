@@ -12,7 +12,10 @@ export const profileFields = {
   website: { publishes: 'at-once', limit: 300, required: false },
   introZh: { publishes: 'at-once', limit: 1000, required: false },
   introEn: { publishes: 'at-once', limit: 2000, required: false },
-} as const satisfies Record<string, { readonly publishes: 'review' | 'at-once'; readonly limit: number; readonly required: boolean }>;
+} as const satisfies Record<
+  string,
+  { readonly publishes: 'review' | 'at-once'; readonly limit: number; readonly required: boolean }
+>;
 
 export type ProfileField = keyof typeof profileFields;
 export const profileFieldNames = Object.keys(profileFields) as [ProfileField, ...ProfileField[]];
@@ -28,4 +31,7 @@ export const profileChangeStates = {
   withdrawn: { moves: {} },
 } as const satisfies Record<string, { readonly moves: Readonly<Record<string, string>> }>;
 export type ProfileChangeState = keyof typeof profileChangeStates;
-export const profileChangeStateNames = Object.keys(profileChangeStates) as [ProfileChangeState, ...ProfileChangeState[]];
+export const profileChangeStateNames = Object.keys(profileChangeStates) as [
+  ProfileChangeState,
+  ...ProfileChangeState[],
+];

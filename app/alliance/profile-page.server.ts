@@ -21,11 +21,20 @@ interface Asked {
 }
 
 /** The company in the address and its member, or the page that says why not. */
-export function requireOwnCompany({ request, context, params }: Asked): { language: Language; company: NamedCompany; actor: Actor } {
+export function requireOwnCompany({ request, context, params }: Asked): {
+  language: Language;
+  company: NamedCompany;
+  actor: Actor;
+} {
   const language = languageOf(new URL(request.url));
   const named = namedCompany(context.db, params.slug ?? '', language);
   const companyId = named.ok ? named.value.id : null;
-  const actor = requireDeed({ request, context }, 'company.profile', { companyId }, { type: 'company', id: companyId ?? '' });
+  const actor = requireDeed(
+    { request, context },
+    'company.profile',
+    { companyId },
+    { type: 'company', id: companyId ?? '' },
+  );
   return { language, company: requireOk(named), actor };
 }
 
@@ -40,13 +49,27 @@ export interface ProfileChangeView {
 }
 
 /** What a member edits, what waits for review, and the latest changes; regions by name. */
-export function profileView(db: Database, companyId: number, language: Language): { profile: Profile; changes: ProfileChangeView[] } {
+export function profileView(
+  db: Database,
+  companyId: number,
+  language: Language,
+): { profile: Profile; changes: ProfileChangeView[] } {
   const regions = regionsByCode(db);
   const shown = (field: ProfileField, value: string | null) => {
     const region = field === 'regionCode' && value !== null ? regions.get(value) : undefined;
     return region ? localised(language, region.nameZh, region.nameEn) : value;
   };
-  const changes = listProfileChanges(db, companyId, 20).map(({ id, field, before, after, state, proposedAt, reason }) => ({ id, field, before: shown(field, before), after: shown(field, after), state, proposedAt, reason }));
+  const changes = listProfileChanges(db, companyId, 20).map(
+    ({ id, field, before, after, state, proposedAt, reason }) => ({
+      id,
+      field,
+      before: shown(field, before),
+      after: shown(field, after),
+      state,
+      proposedAt,
+      reason,
+    }),
+  );
   return { profile: findProfile(db, companyId)!, changes };
 }
 
@@ -57,7 +80,13 @@ class Refused extends Error {
 }
 
 /** Saves every field that differs from what is published, all or none. The value: whether some were published, some proposed. */
-export function saveProfile(db: Database, actor: Actor, companyId: number, typed: Readonly<Record<ProfileField, string>>, occasion: Occasion): Outcome<{ published: boolean; proposed: boolean }> | { readonly ok: false; readonly refusals: readonly Refusal[] } {
+export function saveProfile(
+  db: Database,
+  actor: Actor,
+  companyId: number,
+  typed: Readonly<Record<ProfileField, string>>,
+  occasion: Occasion,
+): Outcome<{ published: boolean; proposed: boolean }> | { readonly ok: false; readonly refusals: readonly Refusal[] } {
   const judged = profileFieldNames.map((field) => ({ field, value: profileValue(field, typed[field]) }));
   const refusals = judged.flatMap(({ value, field }) => (value.ok ? [] : [{ ...value, field }]));
   if (refusals.length > 0) return { ok: false, refusals };
@@ -70,7 +99,10 @@ export function saveProfile(db: Database, actor: Actor, companyId: number, typed
         const edited = editProfile(db, actor, { companyId, field, value: typed[field] }, occasion);
         if (!edited.ok) throw new Refused({ ...edited, field: edited.field ?? field });
       }
-      return ok({ published: changed.some((field) => !isIdentityField(field)), proposed: changed.some(isIdentityField) });
+      return ok({
+        published: changed.some((field) => !isIdentityField(field)),
+        proposed: changed.some(isIdentityField),
+      });
     });
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusals: [error.refusal] };

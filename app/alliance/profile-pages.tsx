@@ -22,7 +22,12 @@ interface Props {
 }
 
 /** Title and the ways to the other sides of one's own company. */
-export function OwnCompanyTitle({ language, company, title, purpose }: Omit<Props, 'fault'> & { title: string; purpose?: string }) {
+export function OwnCompanyTitle({
+  language,
+  company,
+  title,
+  purpose,
+}: Omit<Props, 'fault'> & { title: string; purpose?: string }) {
   const words = memberMessages[language].profile;
   const to = paths(language);
   const sides = [
@@ -37,10 +42,24 @@ export function OwnCompanyTitle({ language, company, title, purpose }: Omit<Prop
   ] as const;
   return (
     <>
-      <PageTitle language={language} title={title} purpose={purpose} above={[[to.companies(), companyMessages[language].companies], [to.company(company.slug), company.name]]} />
+      <PageTitle
+        language={language}
+        title={title}
+        purpose={purpose}
+        above={[
+          [to.companies(), companyMessages[language].companies],
+          [to.company(company.slug), company.name],
+        ]}
+      />
       <nav aria-label={company.name} className="choices no-print mb-6">
         {sides.map(([href, name]) => (
-          <a key={href} href={href} aria-current={name === title || (name === words.edit && title === words.title(company.name)) ? 'page' : undefined}>
+          <a
+            key={href}
+            href={href}
+            aria-current={
+              name === title || (name === words.edit && title === words.title(company.name)) ? 'page' : undefined
+            }
+          >
             {name}
           </a>
         ))}
@@ -66,9 +85,22 @@ export function ProfilePage({ language, company, fault, profile, changes, region
   ] as const;
   return (
     <>
-      <OwnCompanyTitle language={language} company={company} title={words.title(company.name)} purpose={words.purpose} />
-      {(done === 'published' || done === 'both') && <p role="status" className="notice mb-4 max-w-xl">{words.saved}</p>}
-      {(done === 'proposed' || done === 'both') && <p role="status" className="notice mb-4 max-w-xl">{words.proposed}</p>}
+      <OwnCompanyTitle
+        language={language}
+        company={company}
+        title={words.title(company.name)}
+        purpose={words.purpose}
+      />
+      {(done === 'published' || done === 'both') && (
+        <p role="status" className="notice mb-4 max-w-xl">
+          {words.saved}
+        </p>
+      )}
+      {(done === 'proposed' || done === 'both') && (
+        <p role="status" className="notice mb-4 max-w-xl">
+          {words.proposed}
+        </p>
+      )}
       {pending.length > 0 && (
         <section aria-labelledby="pending" className="notice notice-warning mb-6 max-w-xl">
           <h2 id="pending">{words.pending}</h2>
@@ -100,7 +132,17 @@ export function ProfilePage({ language, company, fault, profile, changes, region
   );
 }
 
-function Field({ language, field, value, regions }: { language: Language; field: ProfileField; value: string; regions: readonly Choice[] }) {
+function Field({
+  language,
+  field,
+  value,
+  regions,
+}: {
+  language: Language;
+  field: ProfileField;
+  value: string;
+  regions: readonly Choice[];
+}) {
   const words = memberMessages[language].profile;
   const { required } = profileFields[field];
   const common = { name: field, label: words.fields[field], required, value };
@@ -127,7 +169,13 @@ function Changes({ language, changes }: { language: Language; changes: readonly 
         </thead>
         <tbody>
           {changes.map((change) => {
-            const cells = [words.fields[change.field], change.before ?? words.empty, change.after ?? words.empty, [words.states[change.state], change.reason].filter(Boolean).join(' · '), momentInChina(change.proposedAt)];
+            const cells = [
+              words.fields[change.field],
+              change.before ?? words.empty,
+              change.after ?? words.empty,
+              [words.states[change.state], change.reason].filter(Boolean).join(' · '),
+              momentInChina(change.proposedAt),
+            ];
             const labels = words.columns.split('|');
             return (
               <tr key={change.id}>
@@ -150,9 +198,20 @@ export function ProductsPage({ language, company, fault, lines, done }: Props & 
   return (
     <>
       <OwnCompanyTitle language={language} company={company} title={words.products} />
-      {done && <p role="status" className="notice mb-4 max-w-xl">{words.saved}</p>}
+      {done && (
+        <p role="status" className="notice mb-4 max-w-xl">
+          {words.saved}
+        </p>
+      )}
       <AllianceForm language={language} action={paths(language).companyProducts(company.slug)} fault={fault}>
-        <LongTextField name="products" label={words.products} hint={words.productsHint} rows={12} required={false} value={lines} />
+        <LongTextField
+          name="products"
+          label={words.products}
+          hint={words.productsHint}
+          rows={12}
+          required={false}
+          value={lines}
+        />
         <Submit>{words.save}</Submit>
       </AllianceForm>
     </>
@@ -165,7 +224,13 @@ export function LogoPage({ language, company, fault, logo }: Props & { logo: str
   return (
     <>
       <OwnCompanyTitle language={language} company={company} title={words.logo} />
-      {logo && <img src={to.companyLogoImage(company.slug, logo)} alt={memberMessages[language].logoOf(company.name)} className="company-logo mb-5" />}
+      {logo && (
+        <img
+          src={to.companyLogoImage(company.slug, logo)}
+          alt={memberMessages[language].logoOf(company.name)}
+          className="company-logo mb-5"
+        />
+      )}
       <AllianceForm language={language} action={to.companyLogo(company.slug)} fault={fault} files>
         <FileField name="file" label={words.file} hint={words.logoHint} accept=".png,.jpg,.jpeg" />
         <Submit>{words.upload}</Submit>

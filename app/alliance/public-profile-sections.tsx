@@ -42,9 +42,12 @@ export function PublicProfileSections({ language, slug, name, profile }: Props) 
       {(logo || intro || address) && (
         <section aria-labelledby="about" className="space-y-3">
           <h2 id="about">
-            {words.intro}<span className="text-base font-normal text-muted">{brackets(language, words.ownWords)}</span>
+            {words.intro}
+            <span className="text-base font-normal text-muted">{brackets(language, words.ownWords)}</span>
           </h2>
-          {logo && <img src={paths(language).companyLogoImage(slug, logo)} alt={words.logoOf(name)} className="company-logo" />}
+          {logo && (
+            <img src={paths(language).companyLogoImage(slug, logo)} alt={words.logoOf(name)} className="company-logo" />
+          )}
           {intro && (
             <p className="prose-width whitespace-pre-line">
               <InLanguage page={language} language={introLanguage}>
@@ -54,7 +57,11 @@ export function PublicProfileSections({ language, slug, name, profile }: Props) 
           )}
           {address && (
             <p>
-              {words.address}{colon(language)}<InLanguage page={language} language="zh">{address}</InLanguage>
+              {words.address}
+              {colon(language)}
+              <InLanguage page={language} language="zh">
+                {address}
+              </InLanguage>
             </p>
           )}
         </section>
@@ -70,13 +77,24 @@ function Products({ language, products }: { language: Language; products: readon
   return (
     <section aria-labelledby="products">
       <h2 id="products">
-        {words.productsTitle}<span className="text-base font-normal text-muted">{brackets(language, words.ownWords)}</span>
+        {words.productsTitle}
+        <span className="text-base font-normal text-muted">{brackets(language, words.ownWords)}</span>
       </h2>
       <ul className="list-disc ps-6">
         {products.map((product, index) => {
           const name = localised(language, product.nameZh, product.nameEn);
           const address = product.url === null ? null : websiteAddress(product.url);
-          return <li key={index}>{address ? <a href={address} rel="nofollow noreferrer">{name}</a> : name}</li>;
+          return (
+            <li key={index}>
+              {address ? (
+                <a href={address} rel="nofollow noreferrer">
+                  {name}
+                </a>
+              ) : (
+                name
+              )}
+            </li>
+          );
         })}
       </ul>
     </section>
@@ -102,7 +120,9 @@ function Links({ language, links }: { language: Language; links: readonly Public
                 <ul>
                   {own.map((link) => (
                     <li key={link.id}>
-                      <a href={to.company(link.slug)}>{link.name}</a> · <a href={to.segment(link.segmentId)}>{link.segment}</a> <span className="tag">{link.confirmed ? states.confirmed : states.declared}</span>
+                      <a href={to.company(link.slug)}>{link.name}</a> ·{' '}
+                      <a href={to.segment(link.segmentId)}>{link.segment}</a>{' '}
+                      <span className="tag">{link.confirmed ? states.confirmed : states.declared}</span>
                     </li>
                   ))}
                 </ul>
@@ -116,7 +136,17 @@ function Links({ language, links }: { language: Language; links: readonly Public
 }
 
 /** What anybody can do with a company's page: report an error, compare, take its card along. */
-export function FirmLinks({ language, slug, mayManage, mayJoin }: { language: Language; slug: string; mayManage: boolean; mayJoin: boolean }) {
+export function FirmLinks({
+  language,
+  slug,
+  mayManage,
+  mayJoin,
+}: {
+  language: Language;
+  slug: string;
+  mayManage: boolean;
+  mayJoin: boolean;
+}) {
   const words = memberMessages[language];
   const to = paths(language);
   return (

@@ -14,14 +14,24 @@ import { publicSupplyLinkStates } from './supply-link-state';
 const id = sql.placeholder('id');
 const profileOf = prepared((db) =>
   db
-    .select({ address: companyProfiles.address, introZh: companyProfiles.introZh, introEn: companyProfiles.introEn, logo: storedFiles.sha256 })
+    .select({
+      address: companyProfiles.address,
+      introZh: companyProfiles.introZh,
+      introEn: companyProfiles.introEn,
+      logo: storedFiles.sha256,
+    })
     .from(companyProfiles)
     .leftJoin(storedFiles, eq(storedFiles.id, companyProfiles.logoFileId))
     .where(eq(companyProfiles.companyId, id))
     .prepare(),
 );
 const productsOf = prepared((db) =>
-  db.select({ nameZh: companyProducts.nameZh, nameEn: companyProducts.nameEn, url: companyProducts.url }).from(companyProducts).where(eq(companyProducts.companyId, id)).orderBy(asc(companyProducts.id)).prepare(),
+  db
+    .select({ nameZh: companyProducts.nameZh, nameEn: companyProducts.nameEn, url: companyProducts.url })
+    .from(companyProducts)
+    .where(eq(companyProducts.companyId, id))
+    .orderBy(asc(companyProducts.id))
+    .prepare(),
 );
 const suppliers = alias(companies, 'suppliers');
 const customers = alias(companies, 'customers');
@@ -31,7 +41,12 @@ const linksOf = prepared((db) =>
     .from(supplyLinks)
     .innerJoin(suppliers, eq(suppliers.id, supplyLinks.supplierId))
     .innerJoin(customers, eq(customers.id, supplyLinks.customerId))
-    .where(and(or(eq(supplyLinks.supplierId, id), eq(supplyLinks.customerId, id)), inArray(supplyLinks.state, [...publicSupplyLinkStates])))
+    .where(
+      and(
+        or(eq(supplyLinks.supplierId, id), eq(supplyLinks.customerId, id)),
+        inArray(supplyLinks.state, [...publicSupplyLinkStates]),
+      ),
+    )
     .orderBy(asc(supplyLinks.id))
     .prepare(),
 );
@@ -53,13 +68,23 @@ export function findPublicProfile(db: Database, companyId: number, language: Lan
 }
 
 function publicLinks(db: Database, companyId: number, language: Language): PublicLink[] {
-  const names = new Map(industry(db).segments.map((segment) => [segment.id, localised(language, segment.nameZh, segment.nameEn)]));
+  const names = new Map(
+    industry(db).segments.map((segment) => [segment.id, localised(language, segment.nameZh, segment.nameEn)]),
+  );
   const links = linksOf(db)
     .all({ id: companyId })
     .map(({ link, supplier, customer }): PublicLink => {
       const as = supplier.id === companyId ? 'supplier' : 'customer';
       const other = as === 'supplier' ? customer : supplier;
-      return { id: link.id, as, confirmed: link.state === 'confirmed', slug: other.slug, name: localised(language, other.shortName ?? other.nameZh, other.nameEn), segmentId: link.segmentId, segment: names.get(link.segmentId) ?? link.segmentId };
+      return {
+        id: link.id,
+        as,
+        confirmed: link.state === 'confirmed',
+        slug: other.slug,
+        name: localised(language, other.shortName ?? other.nameZh, other.nameEn),
+        segmentId: link.segmentId,
+        segment: names.get(link.segmentId) ?? link.segmentId,
+      };
     });
   return links.sort((a, b) => Number(b.confirmed) - Number(a.confirmed));
 }

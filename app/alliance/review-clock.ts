@@ -19,14 +19,21 @@ export interface ReviewDates {
 /** When a file that came on `day` is due, and from which day on it is soon due. */
 export function reviewDates(day: string, terms: ReviewTerms, calendar: WorkCalendar): ReviewDates {
   const due = workingDaysFrom(day, terms.decide, calendar);
-  return { warnOn: workingDaysFrom(due.day, -Math.min(terms.warn, terms.decide), calendar).day, dueOn: due.day, dueProvisional: due.provisional };
+  return {
+    warnOn: workingDaysFrom(due.day, -Math.min(terms.warn, terms.decide), calendar).day,
+    dueOn: due.day,
+    dueProvisional: due.provisional,
+  };
 }
 
 export const clockReadings = ['calm', 'soon', 'overdue'] as const;
 export type ClockReading = (typeof clockReadings)[number];
 
 /** How the clock of a file stands on a day; null when no clock runs (it is not the desk's turn). */
-export function clockReading(file: { readonly warnOn: string | null; readonly dueOn: string | null }, today: string): ClockReading | null {
+export function clockReading(
+  file: { readonly warnOn: string | null; readonly dueOn: string | null },
+  today: string,
+): ClockReading | null {
   if (file.dueOn === null) return null;
   if (today > file.dueOn) return 'overdue';
   return file.warnOn !== null && today >= file.warnOn ? 'soon' : 'calm';

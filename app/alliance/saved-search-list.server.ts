@@ -22,7 +22,22 @@ export interface SavedSearchList {
 }
 
 /** A person's saved searches in words, and the one they came to save. */
-export function savedSearchList(db: Database, actor: Actor, query: DirectoryQuery, language: Language): SavedSearchList {
-  const view = (one: DirectoryQuery): SavedSearchView => ({ address: searchAddress(one), conditions: chosenValues(db, one, language, null) });
-  return { searches: listSavedSearches(db, actor.accountId).map(({ id, name, filters }) => ({ id, name, ...view(queryOfSearch(filters)) })), asked: view(query) };
+export function savedSearchList(
+  db: Database,
+  actor: Actor,
+  query: DirectoryQuery,
+  language: Language,
+): SavedSearchList {
+  const view = (one: DirectoryQuery): SavedSearchView => ({
+    address: searchAddress(one),
+    conditions: chosenValues(db, one, language, null),
+  });
+  return {
+    searches: listSavedSearches(db, actor.accountId).map(({ id, name, filters }) => ({
+      id,
+      name,
+      ...view(queryOfSearch(filters)),
+    })),
+    asked: view(query),
+  };
 }

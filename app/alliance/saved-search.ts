@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { tiers } from '../atlas/industry';
-import { evidenceLevels, noFilters, offerValues, unknownRegion, type DirectoryQuery } from '../companies/directory-query';
+import {
+  evidenceLevels,
+  noFilters,
+  offerValues,
+  unknownRegion,
+  type DirectoryQuery,
+} from '../companies/directory-query';
 import { membershipStateNames } from './membership-state';
 
 /** What a saved search asks for; several values of one kind are alternatives, different kinds all hold. */
@@ -17,13 +23,38 @@ export const savedSearchFilters = z.object({
   membership: z.array(z.enum(membershipStateNames)).max(3).default([]),
 });
 /** The directory's query as a search to keep: what is asked for, not how it is shown. */
-export function searchOfQuery({ q, chain, segment, tier, region, membership, offer, evidence }: DirectoryQuery): SavedSearchFilters {
-  return { q, chain: [...chain], segment: [...segment], tier: [...tier], evidence: [...evidence], region: [...region], offer: [...offer], membership: membership.length > 0 ? ['active'] : [] };
+export function searchOfQuery({
+  q,
+  chain,
+  segment,
+  tier,
+  region,
+  membership,
+  offer,
+  evidence,
+}: DirectoryQuery): SavedSearchFilters {
+  return {
+    q,
+    chain: [...chain],
+    segment: [...segment],
+    tier: [...tier],
+    evidence: [...evidence],
+    region: [...region],
+    offer: [...offer],
+    membership: membership.length > 0 ? ['active'] : [],
+  };
 }
 
 /** The directory's query that shows a kept search. */
 export function queryOfSearch({ membership, ...asked }: SavedSearchFilters): DirectoryQuery {
-  return { ...noFilters, ...asked, membership: membership.length > 0 ? ['member'] : [], sort: undefined, page: 1, allRegions: false };
+  return {
+    ...noFilters,
+    ...asked,
+    membership: membership.length > 0 ? ['member'] : [],
+    sort: undefined,
+    page: 1,
+    allRegions: false,
+  };
 }
 
 export type SavedSearchFilters = z.output<typeof savedSearchFilters>;
@@ -35,7 +66,12 @@ export interface SearchedFirm {
   readonly membership: string | null;
   /** Kinds of its offers that stand. */
   readonly offers: readonly string[];
-  readonly capabilities: readonly { readonly segmentId: string; readonly chainId: string; readonly tier: string; readonly confidence: string }[];
+  readonly capabilities: readonly {
+    readonly segmentId: string;
+    readonly chainId: string;
+    readonly tier: string;
+    readonly confidence: string;
+  }[];
 }
 
 /**
@@ -44,14 +80,24 @@ export interface SearchedFirm {
  * the directory. A search that asks nothing matches every firm.
  */
 export function matchesSearch(filters: SavedSearchFilters, firm: SearchedFirm): boolean {
-  const words = folded(filters.q).split(/\s+/).filter((word) => word !== '');
+  const words = folded(filters.q)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const names = firm.names.map(folded);
   return (
     (words.length === 0 || names.some((name) => words.every((word) => name.includes(word)))) &&
     (filters.region.length === 0 || filters.region.some((region) => isIn(firm.regionCode, region))) &&
     (filters.membership.length === 0 || filters.membership.some((state) => state === firm.membership)) &&
-    (filters.offer.length === 0 || firm.offers.some((kind) => fits(filters.offer, kind) || filters.offer.includes('any'))) &&
-    (asksNoCapability(filters) || firm.capabilities.some((one) => fits(filters.chain, one.chainId) && fits(filters.segment, one.segmentId) && fits(filters.tier, one.tier) && fits(filters.evidence, one.confidence)))
+    (filters.offer.length === 0 ||
+      firm.offers.some((kind) => fits(filters.offer, kind) || filters.offer.includes('any'))) &&
+    (asksNoCapability(filters) ||
+      firm.capabilities.some(
+        (one) =>
+          fits(filters.chain, one.chainId) &&
+          fits(filters.segment, one.segmentId) &&
+          fits(filters.tier, one.tier) &&
+          fits(filters.evidence, one.confidence),
+      ))
   );
 }
 

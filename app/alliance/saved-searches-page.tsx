@@ -30,7 +30,12 @@ export function SavedSearchesPage({ language, list, fault }: Props) {
   const { searches, asked } = list;
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.companies(), frameMessages[language].companies]]} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.companies(), frameMessages[language].companies]]}
+      />
       {searches.length === 0 && <p className="prose-width">{words.none}</p>}
       <ul className="max-w-3xl space-y-3">
         {searches.map((search) => (
@@ -53,7 +58,10 @@ export function SavedSearchesPage({ language, list, fault }: Props) {
       <section aria-labelledby="save" className="mt-8 space-y-3">
         <h2 id="save">{words.link}</h2>
         <p>
-          {words.conditions}{colon(language)}<Conditions language={language} conditions={asked.conditions} /> · <a href={to.companies(asked.address)}>{words.change}</a>
+          {words.conditions}
+          {colon(language)}
+          <Conditions language={language} conditions={asked.conditions} /> ·{' '}
+          <a href={to.companies(asked.address)}>{words.change}</a>
         </p>
         <AllianceForm language={language} action={to.savedSearches(asked.address)} fault={fault}>
           <TextField name="name" label={words.name} />

@@ -29,14 +29,23 @@ export function SectionTitle({ language, page, section }: Omit<SectionProps, 'fa
   const comments = page.comments.filter(({ field }) => sectionOf(field) === section);
   return (
     <>
-      <PageTitle language={language} title={words.sections[section]} above={[[to.applications(), words.list.title], [to.application(page.id), page.reference]]} />
+      <PageTitle
+        language={language}
+        title={words.sections[section]}
+        above={[
+          [to.applications(), words.list.title],
+          [to.application(page.id), page.reference],
+        ]}
+      />
       {comments.length > 0 && (
         <div className="notice notice-warning mb-5 max-w-xl">
           <h2>{words.page.returned}</h2>
           <ul className="list-disc ps-5">
             {comments.map((comment, index) => (
               <li key={index}>
-                <strong>{fieldName(language, comment.field, page.segmentNames)}</strong>{colon(language)}{comment.text}
+                <strong>{fieldName(language, comment.field, page.segmentNames)}</strong>
+                {colon(language)}
+                {comment.text}
               </li>
             ))}
           </ul>
@@ -48,7 +57,9 @@ export function SectionTitle({ language, page, section }: Omit<SectionProps, 'fa
 
 /** What is still missing in a section, said before anything is typed. */
 export function SectionMissing({ language, page, section }: Omit<SectionProps, 'fault'> & { section: Section }) {
-  const own = page.missing.filter((one) => one.section === section && one.code !== 'empty' && one.code !== 'uscc-empty');
+  const own = page.missing.filter(
+    (one) => one.section === section && one.code !== 'empty' && one.code !== 'uscc-empty',
+  );
   if (own.length === 0) return null;
   return (
     <ul className="notice notice-warning mb-5 max-w-xl list-disc ps-8">
@@ -63,7 +74,15 @@ export function Revision({ page }: { page: ApplicationPage }) {
   return <input type="hidden" name="revision" value={page.application.revision} />;
 }
 
-export function SaveButtons({ language, page, children }: { language: Language; page: ApplicationPage; children?: ReactNode }) {
+export function SaveButtons({
+  language,
+  page,
+  children,
+}: {
+  language: Language;
+  page: ApplicationPage;
+  children?: ReactNode;
+}) {
   const words = applicationMessages[language];
   return (
     <FormActions>
@@ -79,19 +98,38 @@ export function IdentityPage({ language, page, fault, regions }: SectionProps & 
   const words = applicationMessages[language];
   const { fields, hints } = words;
   const { application } = page;
-  const text = (name: Exclude<keyof typeof fields, 'regionCode' | 'capabilities' | 'people' | 'consent' | 'declaredBy'>, more: { hint?: ReactNode; autoComplete?: string; required?: boolean; type?: 'text' | 'email' } = {}) => (
-    <TextField name={name} label={fields[name]} value={application[name] ?? undefined} required={false} {...more} />
-  );
+  const text = (
+    name: Exclude<keyof typeof fields, 'regionCode' | 'capabilities' | 'people' | 'consent' | 'declaredBy'>,
+    more: { hint?: ReactNode; autoComplete?: string; required?: boolean; type?: 'text' | 'email' } = {},
+  ) => <TextField name={name} label={fields[name]} value={application[name] ?? undefined} required={false} {...more} />;
   return (
     <>
       <SectionTitle language={language} page={page} section="identity" />
-      <AllianceForm language={language} action={paths(language).applicationSection(page.id, 'identity')} fault={fault ?? savedFault(page.missing, 'identity')}>
+      <AllianceForm
+        language={language}
+        action={paths(language).applicationSection(page.id, 'identity')}
+        fault={fault ?? savedFault(page.missing, 'identity')}
+      >
         <Revision page={page} />
         {text('nameZh', { hint: hints.nameZh, autoComplete: 'organization' })}
-        {text('uscc', { hint: page.usccWarning ? <UsccWarning hint={hints.uscc} warning={hints.uscc17(page.usccWarning.found, page.usccWarning.expected)} /> : hints.uscc })}
+        {text('uscc', {
+          hint: page.usccWarning ? (
+            <UsccWarning hint={hints.uscc} warning={hints.uscc17(page.usccWarning.found, page.usccWarning.expected)} />
+          ) : (
+            hints.uscc
+          ),
+        })}
         {text('shortName', { hint: hints.shortName })}
         {text('nameEn', { hint: hints.nameEn })}
-        <ChoiceField name="regionCode" label={fields.regionCode} hint={hints.regionCode} choices={regions} none={words.none} required={false} value={application.regionCode ?? undefined} />
+        <ChoiceField
+          name="regionCode"
+          label={fields.regionCode}
+          hint={hints.regionCode}
+          choices={regions}
+          none={words.none}
+          required={false}
+          value={application.regionCode ?? undefined}
+        />
         {text('address', { autoComplete: 'street-address' })}
         {text('website', { hint: hints.website, autoComplete: 'url' })}
         <p className="text-muted">{hints.contact}</p>
@@ -138,13 +176,32 @@ export function PeoplePage({ language, page, fault }: SectionProps) {
 }
 
 /** One person's name or duty: sent under one name with those of the others, faulted by its place among them. */
-function PersonField({ name, label, position, value }: { name: 'name' | 'duty'; label: string; position: number; value: string | undefined }) {
+function PersonField({
+  name,
+  label,
+  position,
+  value,
+}: {
+  name: 'name' | 'duty';
+  label: string;
+  position: number;
+  value: string | undefined;
+}) {
   const field = useField(personField(position, name), null);
   const sent = useSentValues(name);
   return (
     <div>
       <label htmlFor={field.id}>{label}</label>
-      <input id={field.id} name={name} defaultValue={sent?.[position] ?? value} autoComplete="off" maxLength={50} aria-invalid={field.problem ? true : undefined} aria-describedby={field.describedBy} className={`field-input ${field.problem ? 'field-problem' : ''}`} />
+      <input
+        id={field.id}
+        name={name}
+        defaultValue={sent?.[position] ?? value}
+        autoComplete="off"
+        maxLength={50}
+        aria-invalid={field.problem ? true : undefined}
+        aria-describedby={field.describedBy}
+        className={`field-input ${field.problem ? 'field-problem' : ''}`}
+      />
       {field.problem && (
         <p id={`${field.id}-problem`} className="mt-1 font-semibold text-missing-text">
           <span aria-hidden="true">▲ </span>
@@ -184,11 +241,22 @@ export function DeclarationPage({ language, page, fault }: SectionProps) {
       <SectionTitle language={language} page={page} section="declaration" />
       <div className="prose-width mb-5 space-y-2">
         <p>{words.declaration.text}</p>
-        {declaredBy && declaredAt && <p className="text-muted">{words.declaration.given(declaredBy, dateInChina(new Date(declaredAt)))}</p>}
+        {declaredBy && declaredAt && (
+          <p className="text-muted">{words.declaration.given(declaredBy, dateInChina(new Date(declaredAt)))}</p>
+        )}
       </div>
-      <AllianceForm language={language} action={paths(language).applicationSection(page.id, 'declaration')} fault={fault}>
+      <AllianceForm
+        language={language}
+        action={paths(language).applicationSection(page.id, 'declaration')}
+        fault={fault}
+      >
         <Revision page={page} />
-        <TextField name="declaredBy" label={words.declaration.name} value={declaredBy ?? contactName ?? undefined} autoComplete="name" />
+        <TextField
+          name="declaredBy"
+          label={words.declaration.name}
+          value={declaredBy ?? contactName ?? undefined}
+          autoComplete="name"
+        />
         <SaveButtons language={language} page={page}>
           {words.declaration.button}
         </SaveButtons>

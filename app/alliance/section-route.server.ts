@@ -23,7 +23,11 @@ export function requireEditable(asked: LoaderFunctionArgs): { language: Language
 type SectionForm = z.ZodObject<{ revision: z.ZodType<number> }>;
 
 /** Saves what a section's form sent and leads back to the task list; what is refused goes back as it was typed. */
-export async function saveSection<Form extends SectionForm>({ request, context, params }: ActionFunctionArgs, schema: Form, save: (db: Database, actor: Actor, target: EditTarget, form: z.output<Form>, occasion: Occasion) => Outcome<unknown>) {
+export async function saveSection<Form extends SectionForm>(
+  { request, context, params }: ActionFunctionArgs,
+  schema: Form,
+  save: (db: Database, actor: Actor, target: EditTarget, form: z.output<Form>, occasion: Occasion) => Outcome<unknown>,
+) {
   const actor = requireActor({ request, context });
   const form = await readFields(request, schema);
   if (!form.ok) return sendBack(form.sent, form.refusals);

@@ -25,12 +25,17 @@ export interface MatchWatch {
  * (`announceShippedMatches`): a load runs before the installation's keys are opened.
  */
 export function watchMatches(tx: Transaction, now: Date): MatchWatch {
-  const searches = tx.select({ id: savedSearches.id, filters: savedSearches.filters }).from(savedSearches).orderBy(asc(savedSearches.id)).all();
+  const searches = tx
+    .select({ id: savedSearches.id, filters: savedSearches.filters })
+    .from(savedSearches)
+    .orderBy(asc(savedSearches.id))
+    .all();
   const asked = searches.map(({ id, filters }) => ({ id, filters: savedSearchFilters.parse(JSON.parse(filters)) }));
   const known = new Map<number, SearchedFirm | null>();
   return {
     before(companyId) {
-      if (companyId !== null && asked.length > 0 && !known.has(companyId)) known.set(companyId, searchedFirm(tx, companyId, now));
+      if (companyId !== null && asked.length > 0 && !known.has(companyId))
+        known.set(companyId, searchedFirm(tx, companyId, now));
     },
     after(companyId) {
       const before = known.get(companyId) ?? null;
@@ -38,7 +43,10 @@ export function watchMatches(tx: Transaction, now: Date): MatchWatch {
       if (!firm) return;
       for (const { id, filters } of asked) {
         if (!matchesSearch(filters, firm) || (before && matchesSearch(filters, before))) continue;
-        tx.insert(savedSearchMatches).values({ searchId: id, companyId, at: now.toISOString(), waiting: true }).onConflictDoNothing().run();
+        tx.insert(savedSearchMatches)
+          .values({ searchId: id, companyId, at: now.toISOString(), waiting: true })
+          .onConflictDoNothing()
+          .run();
       }
     },
   };
@@ -49,7 +57,12 @@ export function watchMatches(tx: Transaction, now: Date): MatchWatch {
  * whenever the server stops and however many run. Returns how many searches had such firms.
  */
 export function announceShippedMatches(db: Database, occasion: Pick<Occasion, 'now' | 'keys' | 'origin'>): number {
-  const waiting = () => db.selectDistinct({ id: savedSearchMatches.searchId }).from(savedSearchMatches).where(eq(savedSearchMatches.waiting, true)).all();
+  const waiting = () =>
+    db
+      .selectDistinct({ id: savedSearchMatches.searchId })
+      .from(savedSearchMatches)
+      .where(eq(savedSearchMatches.waiting, true))
+      .all();
   if (waiting().length === 0) return 0;
   return write(db, (tx) => {
     const searches = waiting();
@@ -71,7 +84,15 @@ function announceSearch(tx: Transaction, searchId: number, occasion: Pick<Occasi
   const query = queryOfSearch(savedSearchFilters.parse(JSON.parse(search.filters)));
   mailToAccount(tx, search.accountId, 'searchesMatched', occasion, (language) => {
     const to = paths(language);
-    const named = firms.slice(0, namedFirms).map((firm) => `${firm.nameZh}\n${occasion.origin}${to.company(firm.slug)}`);
-    return [search.name, String(firms.length), [...named, ...(firms.length > namedFirms ? ['…'] : [])].join('\n'), `${occasion.origin}${to.companies(searchAddress(query))}`, `${occasion.origin}${to.savedSearches()}`];
+    const named = firms
+      .slice(0, namedFirms)
+      .map((firm) => `${firm.nameZh}\n${occasion.origin}${to.company(firm.slug)}`);
+    return [
+      search.name,
+      String(firms.length),
+      [...named, ...(firms.length > namedFirms ? ['…'] : [])].join('\n'),
+      `${occasion.origin}${to.companies(searchAddress(query))}`,
+      `${occasion.origin}${to.savedSearches()}`,
+    ];
   });
 }

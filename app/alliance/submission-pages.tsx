@@ -15,7 +15,12 @@ import type { SectionProps } from './section-pages';
 export function likenessWords(language: Language, reasons: readonly LikenessReason[]): string {
   const words = applicationMessages[language].likeness;
   const percent = (score: number) => String(Math.round(score * 100));
-  return reasons.map((reason) => `${reason.kind === 'uscc' ? words.uscc : reason.kind === 'website' ? words.website : words[reason.kind](percent(reason.score))}${language === 'zh' ? '（' : ' ('}${reason.value}${language === 'zh' ? '）' : ')'}`).join(language === 'zh' ? '；' : '; ');
+  return reasons
+    .map(
+      (reason) =>
+        `${reason.kind === 'uscc' ? words.uscc : reason.kind === 'website' ? words.website : words[reason.kind](percent(reason.score))}${language === 'zh' ? '（' : ' ('}${reason.value}${language === 'zh' ? '）' : ')'}`,
+    )
+    .join(language === 'zh' ? '；' : '; ');
 }
 
 /** The last look: what is missing, who on record may be the same, the answers, and the button. */
@@ -27,7 +32,15 @@ export function SubmissionPage({ language, page, fault }: SectionProps) {
   const onRecord = isNew && duplicates.some((one) => one.reasons.some((reason) => reason.kind === 'uscc'));
   return (
     <>
-      <PageTitle language={language} title={words.submission.title} purpose={words.submission.purpose} above={[[to.applications(), words.list.title], [to.application(page.id), page.reference]]} />
+      <PageTitle
+        language={language}
+        title={words.submission.title}
+        purpose={words.submission.purpose}
+        above={[
+          [to.applications(), words.list.title],
+          [to.application(page.id), page.reference],
+        ]}
+      />
       <div className="max-w-3xl space-y-8">
         <Faults language={language} fault={fault} />
         {missing.length > 0 && (
@@ -36,7 +49,9 @@ export function SubmissionPage({ language, page, fault }: SectionProps) {
             <ul className="list-disc ps-5">
               {missing.map((one) => (
                 <li key={`${one.field} ${one.code}`}>
-                  <a href={to.applicationSection(page.id, one.section)}>{missingSentence(language, one, page.segmentNames)}</a>
+                  <a href={to.applicationSection(page.id, one.section)}>
+                    {missingSentence(language, one, page.segmentNames)}
+                  </a>
                 </li>
               ))}
             </ul>
@@ -85,7 +100,18 @@ function Answers({ language, page }: { language: Language; page: ApplicationPage
   const words = applicationMessages[language];
   const to = paths(language);
   const { application } = page;
-  const fields = ['nameZh', 'uscc', 'shortName', 'nameEn', 'regionCode', 'address', 'website', 'contactName', 'contactPhone', 'contactEmail'] as const;
+  const fields = [
+    'nameZh',
+    'uscc',
+    'shortName',
+    'nameEn',
+    'regionCode',
+    'address',
+    'website',
+    'contactName',
+    'contactPhone',
+    'contactEmail',
+  ] as const;
   return (
     <section aria-labelledby="answers" className="space-y-3">
       <h2 id="answers">{words.submission.answers}</h2>
@@ -97,7 +123,9 @@ function Answers({ language, page }: { language: Language; page: ApplicationPage
           </div>
         ))}
         <dt>{words.fields.people}</dt>
-        <dd>{page.people.map((person) => `${person.name} ${person.duty}`).join(language === 'zh' ? '、' : ', ') || '–'}</dd>
+        <dd>
+          {page.people.map((person) => `${person.name} ${person.duty}`).join(language === 'zh' ? '、' : ', ') || '–'}
+        </dd>
         <dt>{words.fields.declaredBy}</dt>
         <dd>{application.declaredBy ?? '–'}</dd>
       </dl>
@@ -120,7 +148,15 @@ export function WithdrawalPage({ language, page, fault }: SectionProps) {
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.withdrawal.title} purpose={words.withdrawal.purpose} above={[[to.applications(), words.list.title], [to.application(page.id), page.reference]]} />
+      <PageTitle
+        language={language}
+        title={words.withdrawal.title}
+        purpose={words.withdrawal.purpose}
+        above={[
+          [to.applications(), words.list.title],
+          [to.application(page.id), page.reference],
+        ]}
+      />
       <AllianceForm language={language} action={to.applicationWithdrawal(page.id)} fault={fault}>
         <FormActions>
           <button type="submit" className="button">
@@ -138,7 +174,15 @@ export function AppealPage({ language, page, fault, days }: SectionProps & { day
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.appeal.title} purpose={words.appeal.purpose(String(days))} above={[[to.applications(), words.list.title], [to.application(page.id), page.reference]]} />
+      <PageTitle
+        language={language}
+        title={words.appeal.title}
+        purpose={words.appeal.purpose(String(days))}
+        above={[
+          [to.applications(), words.list.title],
+          [to.application(page.id), page.reference],
+        ]}
+      />
       <div className="notice notice-missing mb-5 max-w-xl">
         <p>{page.application.decisionReason}</p>
       </div>

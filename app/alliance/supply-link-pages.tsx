@@ -38,9 +38,17 @@ function Answers({ language, link }: { language: Language; link: OwnLink }) {
             {words.answer.dispute}
           </a>
         ) : (
-          <ButtonForm key={move} action={to.supplyLink(link.id)} values={{ move }} look={move === 'confirm' ? 'button' : 'button button-secondary'}>
+          <ButtonForm
+            key={move}
+            action={to.supplyLink(link.id)}
+            values={{ move }}
+            look={move === 'confirm' ? 'button' : 'button button-secondary'}
+          >
             {words.answer[move]}
-            <span className="sr-only">{colon(language)}{words.supplies(link.supplier, link.customer)}, {link.segment}</span>
+            <span className="sr-only">
+              {colon(language)}
+              {words.supplies(link.supplier, link.customer)}, {link.segment}
+            </span>
           </ButtonForm>
         ),
       )}
@@ -64,7 +72,12 @@ export function SupplyLinksPage({ language, company, links, q, found, segments, 
   const to = paths(language);
   return (
     <>
-      <OwnCompanyTitle language={language} company={company} title={memberMessages[language].profile.links} purpose={words.purpose} />
+      <OwnCompanyTitle
+        language={language}
+        company={company}
+        title={memberMessages[language].profile.links}
+        purpose={words.purpose}
+      />
       <section aria-labelledby="own" className="max-w-3xl">
         <h2 id="own">{words.own}</h2>
         {links.length === 0 && <p>{words.none}</p>}
@@ -79,7 +92,13 @@ export function SupplyLinksPage({ language, company, links, q, found, segments, 
       </section>
       <section aria-labelledby="declare" className="mt-8 max-w-xl space-y-4">
         <h2 id="declare">{words.declare}</h2>
-        <form action={to.companyLinks(company.slug)} method="get" role="search" aria-labelledby="declare" className="flex flex-wrap items-end gap-3">
+        <form
+          action={to.companyLinks(company.slug)}
+          method="get"
+          role="search"
+          aria-labelledby="declare"
+          className="flex flex-wrap items-end gap-3"
+        >
           {language === 'en' && <input type="hidden" name="lang" value="en" />}
           <div className="min-w-0 grow basis-60">
             <label htmlFor="other-q" className="font-semibold">
@@ -88,7 +107,15 @@ export function SupplyLinksPage({ language, company, links, q, found, segments, 
             <p id="other-q-hint" className="text-sm text-muted">
               {words.otherHint}
             </p>
-            <input id="other-q" type="search" name="q" defaultValue={q} aria-describedby="other-q-hint" placeholder={frameMessages[language].searchPlaceholder} className="field-input mt-1" />
+            <input
+              id="other-q"
+              type="search"
+              name="q"
+              defaultValue={q}
+              aria-describedby="other-q-hint"
+              placeholder={frameMessages[language].searchPlaceholder}
+              className="field-input mt-1"
+            />
           </div>
           <button type="submit" className="button button-secondary">
             {words.find}
@@ -97,8 +124,21 @@ export function SupplyLinksPage({ language, company, links, q, found, segments, 
         {q !== '' && found.length === 0 && <p>{words.notFound}</p>}
         {found.length > 0 && (
           <AllianceForm language={language} action={to.companyLinks(company.slug, q)} fault={fault}>
-            <ChoiceField name="otherId" label={words.choose} choices={found.map((one) => [String(one.id), one.nameZh])} none="–" />
-            <ChoiceField name="otherIs" label={words.otherIs} choices={[['supplier', words.supplier], ['customer', words.customer]]} none="–" />
+            <ChoiceField
+              name="otherId"
+              label={words.choose}
+              choices={found.map((one) => [String(one.id), one.nameZh])}
+              none="–"
+            />
+            <ChoiceField
+              name="otherIs"
+              label={words.otherIs}
+              choices={[
+                ['supplier', words.supplier],
+                ['customer', words.customer],
+              ]}
+              none="–"
+            />
             <ChoiceField name="segmentId" label={words.segment} choices={segments} none="–" />
             <Submit>{words.button}</Submit>
           </AllianceForm>
@@ -110,7 +150,15 @@ export function SupplyLinksPage({ language, company, links, q, found, segments, 
 }
 
 /** One link, to be disputed with a reason, or answered otherwise. */
-export function SupplyLinkPage({ language, link, fault }: { language: Language; link: OwnLink; fault: FormFault | null }) {
+export function SupplyLinkPage({
+  language,
+  link,
+  fault,
+}: {
+  language: Language;
+  link: OwnLink;
+  fault: FormFault | null;
+}) {
   const words = memberMessages[language].links;
   const to = paths(language);
   const company = { id: 0, slug: link.slug, name: link.name, regionCode: null };

@@ -29,13 +29,18 @@ const suppliers = alias(companies, 'suppliers');
 const customers = alias(companies, 'customers');
 
 function linksWith(db: Database) {
-  return db.select({ link: supplyLinks, supplier: suppliers, customer: customers }).from(supplyLinks).innerJoin(suppliers, eq(suppliers.id, supplyLinks.supplierId)).innerJoin(customers, eq(customers.id, supplyLinks.customerId));
+  return db
+    .select({ link: supplyLinks, supplier: suppliers, customer: customers })
+    .from(supplyLinks)
+    .innerJoin(suppliers, eq(suppliers.id, supplyLinks.supplierId))
+    .innerJoin(customers, eq(customers.id, supplyLinks.customerId));
 }
 
 type LinkRow = ReturnType<ReturnType<typeof linksWith>['all']>[number];
 
 function ownLink(db: Database, { link, supplier, customer }: LinkRow, companyId: number, language: Language): OwnLink {
-  const name = (company: typeof companies.$inferSelect) => localised(language, company.shortName ?? company.nameZh, company.nameEn);
+  const name = (company: typeof companies.$inferSelect) =>
+    localised(language, company.shortName ?? company.nameZh, company.nameEn);
   const segment = industry(db).segments.find((one) => one.id === link.segmentId);
   const own = supplier.id === companyId ? supplier : customer;
   const byUs = (link.declaredBy === 'supplier') === (supplier.id === companyId);
@@ -56,7 +61,12 @@ function ownLink(db: Database, { link, supplier, customer }: LinkRow, companyId:
 /** Every link of a company that is not withdrawn, those that wait for its answer first. */
 export function ownLinks(db: Database, companyId: number, language: Language): OwnLink[] {
   const rows = linksWith(db)
-    .where(and(or(eq(supplyLinks.supplierId, companyId), eq(supplyLinks.customerId, companyId)), ne(supplyLinks.state, 'withdrawn')))
+    .where(
+      and(
+        or(eq(supplyLinks.supplierId, companyId), eq(supplyLinks.customerId, companyId)),
+        ne(supplyLinks.state, 'withdrawn'),
+      ),
+    )
     .orderBy(asc(supplyLinks.id))
     .all();
   const waits = (link: OwnLink) => Number(!link.byUs && link.state === 'declared');
@@ -64,9 +74,21 @@ export function ownLinks(db: Database, companyId: number, language: Language): O
 }
 
 /** One link for a person of either side; to everybody else there is none. */
-export function findOwnLink(db: Database, actor: Actor, id: number, language: Language): Outcome<OwnLink, 'link-unknown'> {
+export function findOwnLink(
+  db: Database,
+  actor: Actor,
+  id: number,
+  language: Language,
+): Outcome<OwnLink, 'link-unknown'> {
   const own = companiesOf(actor);
-  const row = own.length === 0 ? undefined : linksWith(db).where(and(eq(supplyLinks.id, id), or(inArray(supplyLinks.supplierId, own), inArray(supplyLinks.customerId, own)))).get();
+  const row =
+    own.length === 0
+      ? undefined
+      : linksWith(db)
+          .where(
+            and(eq(supplyLinks.id, id), or(inArray(supplyLinks.supplierId, own), inArray(supplyLinks.customerId, own))),
+          )
+          .get();
   if (!row) return refuse('link-unknown', { value: String(id) });
   return ok(ownLink(db, row, own.includes(row.supplier.id) ? row.supplier.id : row.customer.id, language));
 }

@@ -14,8 +14,13 @@ export interface WorkingDay {
 const msPerDay = 86_400_000;
 
 /** The calendar of the given rows. */
-export function workCalendar(rows: readonly { readonly day: string; readonly kind: 'holiday' | 'workday' }[]): WorkCalendar {
-  return { days: new Map(rows.map((row) => [row.day, row.kind])), years: new Set(rows.map((row) => row.day.slice(0, 4))) };
+export function workCalendar(
+  rows: readonly { readonly day: string; readonly kind: 'holiday' | 'workday' }[],
+): WorkCalendar {
+  return {
+    days: new Map(rows.map((row) => [row.day, row.kind])),
+    years: new Set(rows.map((row) => row.day.slice(0, 4))),
+  };
 }
 
 /** A day of the calendar, written as ISO has it, in this or the last century or the next decades: 30 February is none. */
@@ -56,7 +61,7 @@ export function workingDaysFrom(from: string, count: number, calendar: WorkCalen
   let day = from;
   let provisional = false;
   const step = Math.sign(count);
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     day = dayAfter(day, step);
     provisional ||= isProvisional(day, calendar);
     if (isWorkingDay(day, calendar)) left -= 1;

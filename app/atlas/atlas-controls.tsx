@@ -17,7 +17,11 @@ export function AtlasControls({ view }: { view: AtlasView }) {
       <div className="choices">
         <span>{words.lens}</span>
         {lenses.map((other) => (
-          <a key={other} href={to.atlas(region.code, { lens: other, chain, segment })} aria-current={other === lens ? 'true' : undefined}>
+          <a
+            key={other}
+            href={to.atlas(region.code, { lens: other, chain, segment })}
+            aria-current={other === lens ? 'true' : undefined}
+          >
             {words.lenses[other]}
           </a>
         ))}
@@ -25,14 +29,25 @@ export function AtlasControls({ view }: { view: AtlasView }) {
       <div className="choices">
         <span>{words.region}</span>
         {shown.map((other) => (
-          <a key={other.code} href={to.atlas(other.code, { lens, chain, segment })} aria-current={other.code === region.code ? 'true' : undefined}>
+          <a
+            key={other.code}
+            href={to.atlas(other.code, { lens, chain, segment })}
+            aria-current={other.code === region.code ? 'true' : undefined}
+          >
             {other.name}
           </a>
         ))}
         <form action={to.atlasForm()} method="get" className="atlas-region-form">
           {language === 'en' && <input type="hidden" name="lang" value="en" />}
           <input type="hidden" name="lens" value={lens} />
-          <input name="region" aria-label={words.otherRegion} placeholder={words.otherRegionHint} className="field-input" list="atlas-regions" autoComplete="off" />
+          <input
+            name="region"
+            aria-label={words.otherRegion}
+            placeholder={words.otherRegionHint}
+            className="field-input"
+            list="atlas-regions"
+            autoComplete="off"
+          />
           <datalist id="atlas-regions">
             {view.regions.map((other) => (
               <option key={other.code} value={other.name} />
@@ -49,7 +64,11 @@ export function AtlasControls({ view }: { view: AtlasView }) {
           {words.allChains}
         </a>
         {view.chainChoices.map((other) => (
-          <a key={other.id} href={to.atlas(region.code, { lens, chain: other.id, segment })} aria-current={other.id === chain ? 'true' : undefined}>
+          <a
+            key={other.id}
+            href={to.atlas(region.code, { lens, chain: other.id, segment })}
+            aria-current={other.id === chain ? 'true' : undefined}
+          >
             {other.name}
             {other.coverage && <span className="atlas-chain-coverage">{other.coverage}</span>}
           </a>

@@ -8,7 +8,8 @@ import { RegionChoice, type RegionChoiceProps } from './region-choice';
 export function AtlasFailure({ error }: { error: unknown }) {
   const language = languageOf(new URLSearchParams(useLocation().search));
   const requestId = useRequestId();
-  const unknownRegion = isRouteErrorResponse(error) && error.status === 404 ? (error.data as RegionChoiceProps | null) : null;
+  const unknownRegion =
+    isRouteErrorResponse(error) && error.status === 404 ? (error.data as RegionChoiceProps | null) : null;
   if (unknownRegion?.recorded) return <RegionChoice {...unknownRegion} />;
   return <Failure language={language} error={error} homeRegion="" requestId={requestId} />;
 }

@@ -14,7 +14,11 @@ export function AtlasHeadline({ view }: { view: AtlasView }) {
             <div key={figure.id}>
               <dt>
                 {figure.name}
-                <SourceMark language={language} what={`${figure.name} ${figure.part} / ${figure.whole}`} provenance={figure.provenance} />
+                <SourceMark
+                  language={language}
+                  what={`${figure.name} ${figure.part} / ${figure.whole}`}
+                  provenance={figure.provenance}
+                />
               </dt>
               <dd className="figure-large">
                 {figure.part} <span className="text-base font-normal text-muted">/ {figure.whole}</span>

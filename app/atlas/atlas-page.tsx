@@ -12,7 +12,15 @@ import { LaneLists } from './lane-lists';
 import { atlasMessages } from './messages';
 
 /** One region's atlas: choice, headline, drawing, the selected segment (`children`), and the same facts as a table. */
-export function AtlasPage({ view, selected, children }: { view: AtlasView; selected: string | null; children: ReactNode }) {
+export function AtlasPage({
+  view,
+  selected,
+  children,
+}: {
+  view: AtlasView;
+  selected: string | null;
+  children: ReactNode;
+}) {
   const { language, region, lens, chain } = view;
   const words = atlasMessages[language];
   const to = paths(language);
@@ -38,7 +46,11 @@ export function AtlasPage({ view, selected, children }: { view: AtlasView; selec
         title={words.title(region.name)}
         purpose={words.purpose}
         actions={
-          <a className="button button-secondary" href={to.atlasDrawing(region.code, { lens, chain })} download={`twinatlas-${region.code}-${lens}${chain ? `-${chain}` : ''}.svg`}>
+          <a
+            className="button button-secondary"
+            href={to.atlasDrawing(region.code, { lens, chain })}
+            download={`twinatlas-${region.code}-${lens}${chain ? `-${chain}` : ''}.svg`}
+          >
             {words.downloadSvg}
           </a>
         }
@@ -51,7 +63,15 @@ export function AtlasPage({ view, selected, children }: { view: AtlasView; selec
         <InteractiveDrawing language={language} svg={view.svg} selected={selected} onOpen={open} />
         {children}
       </div>
-      <p className="atlas-sources">{[`${words.lens}${colon(language)}${words.lenses[lens]}`, view.asOf, view.sources.length > 0 && `${words.sources}${colon(language)}${view.sources.join('; ')}`].filter(Boolean).join(' · ')}</p>
+      <p className="atlas-sources">
+        {[
+          `${words.lens}${colon(language)}${words.lenses[lens]}`,
+          view.asOf,
+          view.sources.length > 0 && `${words.sources}${colon(language)}${view.sources.join('; ')}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       {view.fillOrder.length > 0 && (
         <ul className="atlas-fill-order">
           {view.fillOrder.map((sentence) => (

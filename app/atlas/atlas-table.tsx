@@ -16,11 +16,13 @@ export function AtlasTable({ view }: { view: AtlasView }) {
       <table className="data-table data-table-cards mt-3">
         <thead>
           <tr>
-            {[columns.segment, columns.tier, columns.presence, columns.firms, columns.paths, columns.elsewhere].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
+            {[columns.segment, columns.tier, columns.presence, columns.firms, columns.paths, columns.elsewhere].map(
+              (name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         {view.chains.map((chain) => (
@@ -45,7 +47,16 @@ function ChainHeading({ view, chain }: { view: AtlasView; chain: ChainView }) {
   const gaps = chain.segments.filter((segment) => segment.firmCount === 0).map((segment) => segment.name);
   return (
     <>
-      {chain.name} <span className="font-normal text-muted">{[chain.coverage, chain.stated, gaps.length > 0 ? words.chainGaps(gaps.join(view.language === 'zh' ? '、' : ', ')) : words.chainFull].filter(Boolean).join(' · ')}</span>
+      {chain.name}{' '}
+      <span className="font-normal text-muted">
+        {[
+          chain.coverage,
+          chain.stated,
+          gaps.length > 0 ? words.chainGaps(gaps.join(view.language === 'zh' ? '、' : ', ')) : words.chainFull,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
     </>
   );
 }
@@ -62,7 +73,9 @@ function Row({ view, segment }: { view: AtlasView; segment: SegmentRow }) {
           {segment.name}
         </a>
       </th>
-      <td data-label={columns.tier} className="whitespace-nowrap">{drawingMessages[language].tiers[segment.tier]}</td>
+      <td data-label={columns.tier} className="whitespace-nowrap">
+        {drawingMessages[language].tiers[segment.tier]}
+      </td>
       <td data-label={columns.presence}>
         <PresenceText language={language} presence={segment.presence} firms={segment.firmCount} />
       </td>
@@ -73,7 +86,9 @@ function Row({ view, segment }: { view: AtlasView; segment: SegmentRow }) {
             <a href={to.company(firm.slug)}>{firm.name}</a>
           </Fragment>
         ))}
-        {segment.firmCount > segment.firms.length && <span className="text-muted"> {words.more(String(segment.firmCount - segment.firms.length))}</span>}
+        {segment.firmCount > segment.firms.length && (
+          <span className="text-muted"> {words.more(String(segment.firmCount - segment.firms.length))}</span>
+        )}
       </td>
       <td data-label={columns.paths}>{segment.paths}</td>
       <td data-label={columns.elsewhere}>{segment.elsewhere}</td>

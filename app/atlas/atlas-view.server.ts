@@ -8,7 +8,14 @@ import { paths } from '../paths';
 import { homeRegionCode } from '../region/home-region.server';
 import { studyMessages } from '../study/messages';
 import { publishedShares } from '../study/shares.server';
-import { namedFirms, type AtlasView, type ChainView, type Figure, type RegionOption, type SegmentRow } from './atlas-view';
+import {
+  namedFirms,
+  type AtlasView,
+  type ChainView,
+  type Figure,
+  type RegionOption,
+  type SegmentRow,
+} from './atlas-view';
 import { drawing } from './drawing';
 import { drawingMessages } from './drawing-messages';
 import { countsByRegion } from './firms.server';
@@ -38,7 +45,10 @@ export function atlasView(db: Database, language: Language, { region, lens, chai
   return keptView(db, JSON.stringify([language, { region, lens, chain, segment }]));
 }
 
-const keptView = keptUnderDataVersion<string, AtlasView>((db, key) => makeView(db, ...(JSON.parse(key) as [Language, AtlasChoice])), 100);
+const keptView = keptUnderDataVersion<string, AtlasView>(
+  (db, key) => makeView(db, ...(JSON.parse(key) as [Language, AtlasChoice])),
+  100,
+);
 
 function makeView(db: Database, language: Language, choice: AtlasChoice): AtlasView {
   const atlas = regionAtlas(db, choice.region, choice.lens);
@@ -60,9 +70,26 @@ function makeView(db: Database, language: Language, choice: AtlasChoice): AtlasV
     fills: fills(atlas, language),
     fillOrder: fillOrder(atlas, language),
     notice: notice(atlas, language),
-    shares: choice.lens === 'representative' ? publishedShares(db).map((share) => ({ name: localised(language, share.nameZh, share.nameEn), printed: `${share.printed}%`, source: [studyMessages[language].studyName, share.source, share.publisher[language]].filter(Boolean).join(' · '), asOf: share.asOf, confidence: 'stated' as const })) : [],
-    chains: atlas.chains.filter((chain) => !choice.chain || chain.id === choice.chain).map((chain) => chainView(atlas, chain, language)),
-    chainChoices: atlas.chains.map((chain) => ({ id: chain.id, name: localised(language, chain.nameZh, chain.nameEn), coverage: atlas.withheld ? null : `${chain.recordedCount}/${chain.segmentCount}` })),
+    shares:
+      choice.lens === 'representative'
+        ? publishedShares(db).map((share) => ({
+            name: localised(language, share.nameZh, share.nameEn),
+            printed: `${share.printed}%`,
+            source: [studyMessages[language].studyName, share.source, share.publisher[language]]
+              .filter(Boolean)
+              .join(' · '),
+            asOf: share.asOf,
+            confidence: 'stated' as const,
+          }))
+        : [],
+    chains: atlas.chains
+      .filter((chain) => !choice.chain || chain.id === choice.chain)
+      .map((chain) => chainView(atlas, chain, language)),
+    chainChoices: atlas.chains.map((chain) => ({
+      id: chain.id,
+      name: localised(language, chain.nameZh, chain.nameEn),
+      coverage: atlas.withheld ? null : `${chain.recordedCount}/${chain.segmentCount}`,
+    })),
     regions: regionChoices(db, choice.lens, choice.region, language),
     sources: atlas.sources[language],
     asOf: atlas.asOf,
@@ -79,8 +106,16 @@ export function atlasFile(db: Database, language: Language, choice: Omit<AtlasCh
 function regionChoices(db: Database, lens: Lens, region: string, language: Language): RegionOption[] {
   const offered = regionsWithRecords(db, lens, language);
   const regions = regionsByCode(db);
-  const missing = [...new Set([region, ...peersOf(db, region)])].filter((code) => !offered.some((known) => known.code === code));
-  return [...offered, ...missing.map((code) => ({ code, name: localised(language, regions.get(code)!.shortNameZh, regions.get(code)!.nameEn) }))];
+  const missing = [...new Set([region, ...peersOf(db, region)])].filter(
+    (code) => !offered.some((known) => known.code === code),
+  );
+  return [
+    ...offered,
+    ...missing.map((code) => ({
+      code,
+      name: localised(language, regions.get(code)!.shortNameZh, regions.get(code)!.nameEn),
+    })),
+  ];
 }
 
 /**
@@ -99,14 +134,25 @@ export function regionsWithRecords(db: Database, lens: Lens, language: Language)
 function figures(atlas: RegionAtlas, language: Language): Figure[] | null {
   if (!atlas.headline) return null;
   const { paths: path, links, segments } = atlas.headline.coverage;
-  const figure = (id: Figure['id'], anchor: 'path-coverage' | 'link-coverage' | 'segment-coverage', part: number | bigint, whole: number | bigint): Figure => {
+  const figure = (
+    id: Figure['id'],
+    anchor: 'path-coverage' | 'link-coverage' | 'segment-coverage',
+    part: number | bigint,
+    whole: number | bigint,
+  ): Figure => {
     const definition = method(language, anchor);
     return {
       id,
       name: atlasMessages[language].figures[id],
       part: String(part),
       whole: String(whole),
-      provenance: { source: atlas.sources[language].join('; ') || definition.source, asOf: atlas.asOf, confidence: atlas.completeness, method: `${definition.plain} ${definition.formula}`, methodAnchor: anchor },
+      provenance: {
+        source: atlas.sources[language].join('; ') || definition.source,
+        asOf: atlas.asOf,
+        confidence: atlas.completeness,
+        method: `${definition.plain} ${definition.formula}`,
+        methodAnchor: anchor,
+      },
     };
   };
   return [
@@ -120,7 +166,11 @@ function fills(atlas: RegionAtlas, language: Language): string[] {
   if (!atlas.headline) return [];
   const words = atlasMessages[language];
   const { bestSingle, bestPair } = atlas.headline;
-  const nameOf = (id: string) => nameIn(language, atlas.segments.find((segment) => segment.id === id)!);
+  const nameOf = (id: string) =>
+    nameIn(
+      language,
+      atlas.segments.find((segment) => segment.id === id)!,
+    );
   const join = (ids: readonly string[]) => ids.map(nameOf).join(language === 'zh' ? '、' : ', ');
   return [
     bestSingle ? words.bestSingle(nameOf(bestSingle.segment), String(bestSingle.gain)) : words.noSingle,
@@ -132,14 +182,29 @@ function fillOrder(atlas: RegionAtlas, language: Language): string[] {
   const steps = atlas.headline?.greedyOrder ?? [];
   if (steps.length < 3) return [];
   const words = atlasMessages[language];
-  const names = steps.slice(0, 8).map((step) => words.orderStep(nameIn(language, atlas.segments.find((segment) => segment.id === step.segment)!), String(step.gain)));
+  const names = steps.slice(0, 8).map((step) =>
+    words.orderStep(
+      nameIn(
+        language,
+        atlas.segments.find((segment) => segment.id === step.segment)!,
+      ),
+      String(step.gain),
+    ),
+  );
   return [words.order(names.join(' → ')), ...(atlas.completeness === 'partial' ? [words.fillRecorded] : [])];
 }
 
 function notice(atlas: RegionAtlas, language: Language): AtlasView['notice'] {
   const kind = atlas.withheld ?? (atlas.completeness === 'census' ? 'census' : 'partial');
   const words = atlasMessages[language];
-  return { kind, text: words.notice[kind](localised(language, atlas.region.shortNameZh, atlas.region.nameEn), String(atlas.firmCount), atlas.asOf ?? words.undated) };
+  return {
+    kind,
+    text: words.notice[kind](
+      localised(language, atlas.region.shortNameZh, atlas.region.nameEn),
+      String(atlas.firmCount),
+      atlas.asOf ?? words.undated,
+    ),
+  };
 }
 
 function chainView(atlas: RegionAtlas, chain: AtlasChain, language: Language): ChainView {
@@ -148,9 +213,18 @@ function chainView(atlas: RegionAtlas, chain: AtlasChain, language: Language): C
   return {
     id: chain.id,
     name: localised(language, chain.nameZh, chain.nameEn),
-    coverage: atlas.withheld === 'list' ? words.onList(chain.firmCount) : atlas.withheld ? null : chain.survey.completeness === 'census' ? words.coverageCensus(...counts) : words.coverage(...counts),
+    coverage:
+      atlas.withheld === 'list'
+        ? words.onList(chain.firmCount)
+        : atlas.withheld
+          ? null
+          : chain.survey.completeness === 'census'
+            ? words.coverageCensus(...counts)
+            : words.coverage(...counts),
     stated: chain.survey.statedPresence && words.stated[chain.survey.statedPresence],
-    segments: atlas.segments.filter((segment) => segment.chainId === chain.id).map((segment) => rowOf(atlas, segment, language)),
+    segments: atlas.segments
+      .filter((segment) => segment.chainId === chain.id)
+      .map((segment) => rowOf(atlas, segment, language)),
   };
 }
 
@@ -164,9 +238,20 @@ function rowOf(atlas: RegionAtlas, segment: AtlasSegment, language: Language): S
     tier: segment.tier,
     presence: segment.presence,
     firmCount: segment.firmCount,
-    firms: segment.firms.slice(0, namedFirms).map((firm) => ({ slug: firm.slug, name: localised(language, firm.nameZh, firm.nameEn) })),
-    paths: atlas.withheld ? words.notSaid : segment.firmCount > 0 ? words.pathsCell(String(segment.completePathsThrough), through) : drawingMessages[language].blocked(through, String(atlas.pathsTotal)),
-    elsewhere: atlas.withheld === 'list' ? words.notSaid : firmsElsewhere > 0 ? words.elsewhereCell(String(firmsElsewhere), String(segment.elsewhere.length)) : words.elsewhereNone(String(atlas.regionsRecorded)),
+    firms: segment.firms
+      .slice(0, namedFirms)
+      .map((firm) => ({ slug: firm.slug, name: localised(language, firm.nameZh, firm.nameEn) })),
+    paths: atlas.withheld
+      ? words.notSaid
+      : segment.firmCount > 0
+        ? words.pathsCell(String(segment.completePathsThrough), through)
+        : drawingMessages[language].blocked(through, String(atlas.pathsTotal)),
+    elsewhere:
+      atlas.withheld === 'list'
+        ? words.notSaid
+        : firmsElsewhere > 0
+          ? words.elsewhereCell(String(firmsElsewhere), String(segment.elsewhere.length))
+          : words.elsewhereNone(String(atlas.regionsRecorded)),
   };
 }
 

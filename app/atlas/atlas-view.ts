@@ -20,7 +20,13 @@ export interface AtlasView {
   readonly fillOrder: readonly string[];
   readonly notice: { readonly kind: 'census' | 'partial' | 'list' | 'no-survey' | 'no-company'; readonly text: string };
   /** Shares of the national list as the study prints them; only under the lens of that list. */
-  readonly shares: readonly { readonly name: string; readonly printed: string; readonly source: string; readonly asOf: string | null; readonly confidence: 'stated' }[];
+  readonly shares: readonly {
+    readonly name: string;
+    readonly printed: string;
+    readonly source: string;
+    readonly asOf: string | null;
+    readonly confidence: 'stated';
+  }[];
   readonly chains: readonly ChainView[];
   readonly chainChoices: readonly { readonly id: string; readonly name: string; readonly coverage: string | null }[];
   readonly regions: readonly RegionOption[];
@@ -40,7 +46,13 @@ export interface Figure {
   readonly part: string;
   readonly whole: string;
   /** As the mark after the figure opens it. */
-  readonly provenance: { readonly source: string; readonly asOf: string | null; readonly confidence: Completeness; readonly method: string; readonly methodAnchor: string };
+  readonly provenance: {
+    readonly source: string;
+    readonly asOf: string | null;
+    readonly confidence: Completeness;
+    readonly method: string;
+    readonly methodAnchor: string;
+  };
 }
 
 export interface ChainView {

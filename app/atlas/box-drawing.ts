@@ -10,49 +10,121 @@ export function boxFrame(presence: Presence, x: number, y: number, width: number
   const rect = { x, y, width, height, rx: radius };
   switch (presence) {
     case 'present':
-      return element('rect', { class: 'frame', ...rect, fill: palette.present, stroke: palette.presentLine, 'stroke-width': 1.25 });
+      return element('rect', {
+        class: 'frame',
+        ...rect,
+        fill: palette.present,
+        stroke: palette.presentLine,
+        'stroke-width': 1.25,
+      });
     case 'thin':
       return (
         element('rect', { class: 'ground', ...rect, fill: palette.paper }) +
-        element('path', { class: 'half', d: `M${x + radius} ${y}H${x + width / 2}V${y + height}H${x + radius}a${radius} ${radius} 0 0 1 -${radius} -${radius}V${y + radius}a${radius} ${radius} 0 0 1 ${radius} -${radius}Z`, fill: palette.present }) +
+        element('path', {
+          class: 'half',
+          d: `M${x + radius} ${y}H${x + width / 2}V${y + height}H${x + radius}a${radius} ${radius} 0 0 1 -${radius} -${radius}V${y + radius}a${radius} ${radius} 0 0 1 ${radius} -${radius}Z`,
+          fill: palette.present,
+        }) +
         element('rect', { class: 'frame', ...rect, fill: 'none', stroke: palette.presentLine, 'stroke-width': 1.25 })
       );
     case 'absent':
-      return element('rect', { class: 'frame', x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: radius, fill: palette.paper, stroke: palette.missing, 'stroke-width': 2.25, 'stroke-dasharray': '6 3.5' });
+      return element('rect', {
+        class: 'frame',
+        x: x + 0.5,
+        y: y + 0.5,
+        width: width - 1,
+        height: height - 1,
+        rx: radius,
+        fill: palette.paper,
+        stroke: palette.missing,
+        'stroke-width': 2.25,
+        'stroke-dasharray': '6 3.5',
+      });
     case 'no-record':
-      return element('rect', { class: 'frame', ...rect, fill: palette.paper, stroke: palette.unknown, 'stroke-width': 1.5, 'stroke-dasharray': '0.1 4', 'stroke-linecap': 'round' });
+      return element('rect', {
+        class: 'frame',
+        ...rect,
+        fill: palette.paper,
+        stroke: palette.unknown,
+        'stroke-width': 1.5,
+        'stroke-dasharray': '0.1 4',
+        'stroke-linecap': 'round',
+      });
     case 'unknown':
-      return element('rect', { class: 'ground', ...rect, fill: palette.paper }) + element('rect', { class: 'frame', ...rect, fill: 'url(#atlas-hatch)', stroke: palette.unknown, 'stroke-width': 1.25 });
+      return (
+        element('rect', { class: 'ground', ...rect, fill: palette.paper }) +
+        element('rect', {
+          class: 'frame',
+          ...rect,
+          fill: 'url(#atlas-hatch)',
+          stroke: palette.unknown,
+          'stroke-width': 1.25,
+        })
+      );
   }
 }
 
 /** The hatch of “unknown”; once per drawing. */
-export const hatchPattern =
-  `<pattern id="atlas-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V7" stroke="${palette.unknown}" stroke-width="2" stroke-opacity="0.4"/></pattern>`;
+export const hatchPattern = `<pattern id="atlas-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V7" stroke="${palette.unknown}" stroke-width="2" stroke-opacity="0.4"/></pattern>`;
 
 /** A broken line: has a firm, but lies on no complete path. A ringed dot: the only supplier. 10 px wide, centred. */
 export function glyphMark(glyph: 'broken-path' | 'single-source', x: number, y: number): string {
   return glyph === 'broken-path'
-    ? element('path', { class: 'glyph', d: `M${x - 6} ${y}h4M${x + 2} ${y}h4M${x - 1.6} ${y + 3}l1.2 -6M${x + 0.4} ${y + 3}l1.2 -6`, fill: 'none', stroke: palette.presentLine, 'stroke-width': 1.2, 'stroke-linecap': 'round' })
-    : element('circle', { class: 'glyph', cx: x, cy: y, r: 3.5, fill: 'none', stroke: palette.presentLine, 'stroke-width': 1.2 }) + element('circle', { class: 'glyph-dot', cx: x, cy: y, r: 1.4, fill: palette.presentLine });
+    ? element('path', {
+        class: 'glyph',
+        d: `M${x - 6} ${y}h4M${x + 2} ${y}h4M${x - 1.6} ${y + 3}l1.2 -6M${x + 0.4} ${y + 3}l1.2 -6`,
+        fill: 'none',
+        stroke: palette.presentLine,
+        'stroke-width': 1.2,
+        'stroke-linecap': 'round',
+      })
+    : element('circle', {
+        class: 'glyph',
+        cx: x,
+        cy: y,
+        r: 3.5,
+        fill: 'none',
+        stroke: palette.presentLine,
+        'stroke-width': 1.2,
+      }) + element('circle', { class: 'glyph-dot', cx: x, cy: y, r: 1.4, fill: palette.presentLine });
 }
 
 /** Colour of the count or mark. */
 export function markColour(presence: Presence): string {
-  return presence === 'absent' ? palette.missingText : presence === 'present' || presence === 'thin' ? palette.presentLine : palette.muted;
+  return presence === 'absent'
+    ? palette.missingText
+    : presence === 'present' || presence === 'thin'
+      ? palette.presentLine
+      : palette.muted;
 }
 
 /** Frame, label, count and glyph of a segment; the caller wraps it in a link. */
 export function boxContent(box: SceneBox, labelInset: number): string {
   const middle = box.y + box.height / 2;
   const first = middle - ((box.lines.length - 1) * box.lineHeight) / 2 + box.font * 0.36;
-  const label = box.lines.map((line, index) => element('tspan', { x: box.x + labelInset, y: first + index * box.lineHeight }, escapeText(line))).join('');
+  const label = box.lines
+    .map((line, index) =>
+      element('tspan', { x: box.x + labelInset, y: first + index * box.lineHeight }, escapeText(line)),
+    )
+    .join('');
   const markSize = box.mark.length > 1 && !/^\d+$/.test(box.mark) ? box.font - 2 : box.font;
   return (
     `<title>${escapeText(box.sentence)}</title>` +
     boxFrame(box.presence, box.x, box.y, box.width, box.height) +
     element('text', { class: 'label', 'font-size': box.font }, label) +
-    element('text', { class: 'mark', x: box.x + box.width - 8, y: middle + markSize * 0.36, 'text-anchor': 'end', 'font-size': markSize, 'font-weight': 700, fill: markColour(box.presence) }, escapeText(box.mark)) +
+    element(
+      'text',
+      {
+        class: 'mark',
+        x: box.x + box.width - 8,
+        y: middle + markSize * 0.36,
+        'text-anchor': 'end',
+        'font-size': markSize,
+        'font-weight': 700,
+        fill: markColour(box.presence),
+      },
+      escapeText(box.mark),
+    ) +
     (box.glyph ? glyphMark(box.glyph, box.x + box.width - 26 - (box.mark.length > 1 ? 6 : 0), middle) : '')
   );
 }

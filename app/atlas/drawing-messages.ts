@@ -4,7 +4,8 @@ import { messages } from '../i18n/messages';
 export const drawingMessages = messages({
   zh: {
     title: (region: string, chain: string) => `${region}数字孪生产业链图${chain && `：${chain}`}`,
-    description: (lens: string, recorded: string) => `${lens}。${recorded}每个方框是一个环节，连线是供需关系，从左到右为上游、中游、下游。`,
+    description: (lens: string, recorded: string) =>
+      `${lens}。${recorded}每个方框是一个环节，连线是供需关系，从左到右为上游、中游、下游。`,
     lens: { representative: '口径：代表企业名单', registry: '口径：登记企业（不完整）' },
     recorded: (present: string, total: string) => `${total} 个环节中记录到 ${present} 个。`,
     tiers: { upstream: '上游', midstream: '中游', downstream: '下游' },
@@ -25,12 +26,19 @@ export const drawingMessages = messages({
     onPaths: (complete: string, through: string) => `经过它的 ${through} 条路径中 ${complete} 条完整`,
     offPath: (through: string) => `经过它的 ${through} 条路径都不完整`,
     segmentSentence: (name: string, presence: string, paths: string) => `${name}：${presence}，${paths}`,
-    linkSentence: (supplier: string, customer: string, flow: string, kind: string) => `${supplier} → ${customer}：${flow}（${kind}）`,
+    linkSentence: (supplier: string, customer: string, flow: string, kind: string) =>
+      `${supplier} → ${customer}：${flow}（${kind}）`,
     kinds: { data: '数据', software: '软件', hardware: '硬件', service: '服务' },
     kindMarks: { data: '数', software: '软', hardware: '硬', service: '服' },
     linkStates: { 'on-path': '在完整路径上', complete: '两端都有企业', broken: '有一端没有企业记录' },
     kindsKey: (kinds: string) => `选中后连线所供：${kinds}`,
-    legendPresence: { present: '有（企业数）', thin: '仅一家', absent: '缺失（名单为普查）', 'no-record': '未录，不等于没有', unknown: '未知' },
+    legendPresence: {
+      present: '有（企业数）',
+      thin: '仅一家',
+      absent: '缺失（名单为普查）',
+      'no-record': '未录，不等于没有',
+      unknown: '未知',
+    },
     glyphs: { 'broken-path': '有企业，但不在完整路径上', 'single-source': '唯一供应方' },
     asOf: (date: string) => `数据日期 ${date}`,
     source: (source: string) => `来源：${source}`,
@@ -38,7 +46,8 @@ export const drawingMessages = messages({
   },
   en: {
     title: (region: string, chain: string) => `Digital-twin supply chain of ${region}${chain && `: ${chain}`}`,
-    description: (lens: string, recorded: string) => `${lens}. ${recorded} Each box is a segment and each line a supply link; columns run from upstream to downstream.`,
+    description: (lens: string, recorded: string) =>
+      `${lens}. ${recorded} Each box is a segment and each line a supply link; columns run from upstream to downstream.`,
     lens: { representative: 'Lens: firms on a published list', registry: 'Lens: registered firms (not complete)' },
     recorded: (present: string, total: string) => `${present} of ${total} segments are recorded.`,
     tiers: { upstream: 'Upstream', midstream: 'Midstream', downstream: 'Downstream' },
@@ -59,12 +68,23 @@ export const drawingMessages = messages({
     onPaths: (complete: string, through: string) => `${complete} of the ${through} paths through it are complete`,
     offPath: (through: string) => `none of the ${through} paths through it is complete`,
     segmentSentence: (name: string, presence: string, paths: string) => `${name}: ${presence}, ${paths}`,
-    linkSentence: (supplier: string, customer: string, flow: string, kind: string) => `${supplier} → ${customer}: ${flow} (${kind})`,
+    linkSentence: (supplier: string, customer: string, flow: string, kind: string) =>
+      `${supplier} → ${customer}: ${flow} (${kind})`,
     kinds: { data: 'data', software: 'software', hardware: 'hardware', service: 'service' },
     kindMarks: { data: 'D', software: 'S', hardware: 'H', service: 'V' },
-    linkStates: { 'on-path': 'on a complete path', complete: 'a firm at both ends', broken: 'broken: an end has no firm' },
+    linkStates: {
+      'on-path': 'on a complete path',
+      complete: 'a firm at both ends',
+      broken: 'broken: an end has no firm',
+    },
     kindsKey: (kinds: string) => `on selection, a line carries ${kinds}`,
-    legendPresence: { present: 'present (firms)', thin: 'one firm only', absent: 'missing (census)', 'no-record': 'no record, not “none”', unknown: 'unknown' },
+    legendPresence: {
+      present: 'present (firms)',
+      thin: 'one firm only',
+      absent: 'missing (census)',
+      'no-record': 'no record, not “none”',
+      unknown: 'unknown',
+    },
     glyphs: { 'broken-path': 'has a firm, on no complete path', 'single-source': 'only supplier' },
     asOf: (date: string) => `As of ${date}`,
     source: (source: string) => `Source: ${source}`,

@@ -21,8 +21,13 @@ export interface Trace {
  * stop with arrow keys along supply links. Reads everything from the drawing's own attributes.
  */
 export function traceDrawing(svg: SVGSVGElement, events: DrawingEvents): Trace {
-  const boxes = new Map([...svg.querySelectorAll<SVGAElement>('[data-segment]')].map((box) => [box.dataset.segment!, box]));
-  const lines = [...svg.querySelectorAll<SVGGElement>('.link')].map((line) => ({ line, edge: [line.dataset.supplier!, line.dataset.customer!] as Edge }));
+  const boxes = new Map(
+    [...svg.querySelectorAll<SVGAElement>('[data-segment]')].map((box) => [box.dataset.segment!, box]),
+  );
+  const lines = [...svg.querySelectorAll<SVGGElement>('.link')].map((line) => ({
+    line,
+    edge: [line.dataset.supplier!, line.dataset.customer!] as Edge,
+  }));
   const edges = lines.map(({ edge }) => edge);
   const spots: Spot[] = [...boxes].map(([id, box]) => {
     const { x, y, width, height } = box.getBBox();
@@ -30,7 +35,8 @@ export function traceDrawing(svg: SVGSVGElement, events: DrawingEvents): Trace {
   });
   let selected: string | null = null;
   const listening = new AbortController();
-  const on = <Name extends keyof SVGElementEventMap>(name: Name, listener: (event: SVGElementEventMap[Name]) => void) => svg.addEventListener(name, listener, { signal: listening.signal });
+  const on = <Name extends keyof SVGElementEventMap>(name: Name, listener: (event: SVGElementEventMap[Name]) => void) =>
+    svg.addEventListener(name, listener, { signal: listening.signal });
 
   // Sentences move from native tooltips to the page's own; the accessible names stay.
   const title = svg.querySelector(':scope > title');
@@ -57,10 +63,17 @@ export function traceDrawing(svg: SVGSVGElement, events: DrawingEvents): Trace {
     for (const [other, box] of boxes) box.setAttribute('tabindex', other === id ? '0' : '-1');
   }
 
-  const boxOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<SVGAElement>('[data-segment]') : null);
+  const boxOf = (target: EventTarget | null) =>
+    target instanceof Element ? target.closest<SVGAElement>('[data-segment]') : null;
   function point(box: SVGAElement | null): void {
     light(box?.dataset.segment ?? selected);
-    events.point(box && { id: box.dataset.segment!, sentence: box.getAttribute('aria-label') ?? '', box: box.getBoundingClientRect() });
+    events.point(
+      box && {
+        id: box.dataset.segment!,
+        sentence: box.getAttribute('aria-label') ?? '',
+        box: box.getBoundingClientRect(),
+      },
+    );
   }
 
   on('pointerover', (event) => {

@@ -21,17 +21,27 @@ export function zoomDrawing(svg: SVGSVGElement, changed: (scale: number) => void
   const { width, height } = svg.viewBox.baseVal;
   let scale = 1;
   const behaviour = zoom<SVGSVGElement, unknown>()
-    .extent([[0, 0], [width, height]])
-    .translateExtent([[0, 0], [width, height]])
+    .extent([
+      [0, 0],
+      [width, height],
+    ])
+    .translateExtent([
+      [0, 0],
+      [width, height],
+    ])
     .scaleExtent(limits)
     .filter((event: Event) => {
       if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
-      if (typeof TouchEvent !== 'undefined' && event instanceof TouchEvent) return event.touches.length > 1 || scale > 1;
+      if (typeof TouchEvent !== 'undefined' && event instanceof TouchEvent)
+        return event.touches.length > 1 || scale > 1;
       return event instanceof MouseEvent && event.type !== 'dblclick' && event.button === 0 && scale > 1;
     })
     .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
       scale = transform.k;
-      viewport.attr('transform', transform.k === 1 && transform.x === 0 && transform.y === 0 ? null : transform.toString());
+      viewport.attr(
+        'transform',
+        transform.k === 1 && transform.x === 0 && transform.y === 0 ? null : transform.toString(),
+      );
       svg.classList.toggle('zoomed', scale > 1);
       changed(scale);
     });

@@ -29,14 +29,21 @@ export function drawing(scene: Scene, options: DrawingOptions = {}): string {
     {
       presences: scene.presences,
       states: linkStates.filter((state) => scene.links.some((link) => link.state === state)),
-      glyphs: (['broken-path', 'single-source'] as const).filter((glyph) => scene.boxes.some((box) => box.glyph === glyph)),
+      glyphs: (['broken-path', 'single-source'] as const).filter((glyph) =>
+        scene.boxes.some((box) => box.glyph === glyph),
+      ),
     },
     margin,
     scene.height + 6,
     scene.width - 2 * margin,
   );
   const height = Math.ceil(offset + scene.height + 6 + legend.height + (options.standalone ? 30 : 6));
-  const lit = options.selected ? traced(scene.links.map((link) => [link.supplierId, link.customerId] as const), options.selected) : null;
+  const lit = options.selected
+    ? traced(
+        scene.links.map((link) => [link.supplierId, link.customerId] as const),
+        options.selected,
+      )
+    : null;
   const body =
     columnsContent(scene) +
     lanesContent(scene, options) +
@@ -66,8 +73,16 @@ export function drawing(scene: Scene, options: DrawingOptions = {}): string {
 function standaloneFrame(scene: Scene, height: number): string {
   return (
     element('rect', { width: scene.width, height, fill: palette.paper }) +
-    element('text', { x: margin, y: 24, 'font-size': 18, 'font-weight': 700, fill: palette.ink }, escapeText(scene.title)) +
-    element('text', { x: margin, y: height - 10, 'font-size': 11, fill: palette.muted }, escapeText(`${drawingMessages[scene.language].product} · ${scene.caption}`))
+    element(
+      'text',
+      { x: margin, y: 24, 'font-size': 18, 'font-weight': 700, fill: palette.ink },
+      escapeText(scene.title),
+    ) +
+    element(
+      'text',
+      { x: margin, y: height - 10, 'font-size': 11, fill: palette.muted },
+      escapeText(`${drawingMessages[scene.language].product} · ${scene.caption}`),
+    )
   );
 }
 
@@ -75,15 +90,26 @@ function columnsContent(scene: Scene): string {
   return element(
     'g',
     { class: 'columns', 'font-size': 13, 'font-weight': 600, fill: palette.muted, 'text-anchor': 'middle' },
-    scene.columns.map((column, index) => {
-      const centre = column.x + column.width / 2;
-      const next = scene.columns[index + 1];
-      const name = element('text', { x: centre, y: 20 }, escapeText(column.name));
-      if (!next) return name;
-      const from = centre + textWidth(column.name, 13) / 2 + 14;
-      const to = next.x + next.width / 2 - textWidth(next.name, 13) / 2 - 14;
-      return name + element('path', { class: 'direction', d: `M${from} 15.5H${to}m-5 -3.5l5 3.5l-5 3.5`, fill: 'none', stroke: palette.line, 'stroke-width': 1.5 });
-    }).join(''),
+    scene.columns
+      .map((column, index) => {
+        const centre = column.x + column.width / 2;
+        const next = scene.columns[index + 1];
+        const name = element('text', { x: centre, y: 20 }, escapeText(column.name));
+        if (!next) return name;
+        const from = centre + textWidth(column.name, 13) / 2 + 14;
+        const to = next.x + next.width / 2 - textWidth(next.name, 13) / 2 - 14;
+        return (
+          name +
+          element('path', {
+            class: 'direction',
+            d: `M${from} 15.5H${to}m-5 -3.5l5 3.5l-5 3.5`,
+            fill: 'none',
+            stroke: palette.line,
+            'stroke-width': 1.5,
+          })
+        );
+      })
+      .join(''),
   );
 }
 
@@ -92,25 +118,72 @@ function lanesContent(scene: Scene, options: DrawingOptions): string {
     const middle = lane.y + lane.height / 2;
     const lineHeights = [...lane.name.map(() => 18), ...lane.notes.map(() => 17)];
     let y = middle - lineHeights.reduce((sum, height) => sum + height, 0) / 2 - 3;
-    const row = (text: string, height: number, values: Record<string, string | number>) => element('text', { x: margin + 2, y: (y += height), ...values }, escapeText(text));
-    const name = lane.name.map((line) => row(line, 18, { class: 'lane-name', 'font-size': lane.stub ? 13 : 14, 'font-weight': lane.stub ? 500 : 700, fill: palette.ink })).join('');
-    const notes = lane.notes.map((line) => row(line, 17, { class: 'lane-note', 'font-size': 12, fill: palette.muted })).join('');
-    const label = options.hrefs ? element('a', { href: options.hrefs.chain(lane.id), class: 'lane-link', 'data-chain': lane.id }, name) : name;
-    return element('rect', { class: `lane${lane.stub ? ' stub' : ''}`, x: 0, y: lane.y, width: scene.width, height: lane.height, rx: 6, fill: palette.surface }) + label + notes;
+    const row = (text: string, height: number, values: Record<string, string | number>) =>
+      element('text', { x: margin + 2, y: (y += height), ...values }, escapeText(text));
+    const name = lane.name
+      .map((line) =>
+        row(line, 18, {
+          class: 'lane-name',
+          'font-size': lane.stub ? 13 : 14,
+          'font-weight': lane.stub ? 500 : 700,
+          fill: palette.ink,
+        }),
+      )
+      .join('');
+    const notes = lane.notes
+      .map((line) => row(line, 17, { class: 'lane-note', 'font-size': 12, fill: palette.muted }))
+      .join('');
+    const label = options.hrefs
+      ? element('a', { href: options.hrefs.chain(lane.id), class: 'lane-link', 'data-chain': lane.id }, name)
+      : name;
+    return (
+      element('rect', {
+        class: `lane${lane.stub ? ' stub' : ''}`,
+        x: 0,
+        y: lane.y,
+        width: scene.width,
+        height: lane.height,
+        rx: 6,
+        fill: palette.surface,
+      }) +
+      label +
+      notes
+    );
   });
   return element('g', { class: 'lanes' }, lanes.join(''));
 }
 
 function boxLink(box: SceneBox, options: DrawingOptions, lit: ReadonlySet<string> | null): string {
-  const classes = ['segment', box.presence, box.stub && 'stub', lit?.has(box.id) && 'lit', options.selected === box.id && 'selected'].filter(Boolean).join(' ');
+  const classes = [
+    'segment',
+    box.presence,
+    box.stub && 'stub',
+    lit?.has(box.id) && 'lit',
+    options.selected === box.id && 'selected',
+  ]
+    .filter(Boolean)
+    .join(' ');
   const content = boxContent(box, 10);
   const shared = { class: classes, 'data-segment': box.id };
   if (!options.hrefs) return element('g', shared, content);
-  return element('a', { ...shared, href: options.hrefs.segment(box.id), 'aria-label': box.sentence, 'aria-current': options.selected === box.id ? 'true' : null }, content);
+  return element(
+    'a',
+    {
+      ...shared,
+      href: options.hrefs.segment(box.id),
+      'aria-label': box.sentence,
+      'aria-current': options.selected === box.id ? 'true' : null,
+    },
+    content,
+  );
 }
 
 /** `near` marks links of the selected segment itself: only they say what flows. */
-function litClass(link: Pick<SceneLink, 'supplierId' | 'customerId'>, lit: ReadonlySet<string> | null, selected?: string | null): string {
+function litClass(
+  link: Pick<SceneLink, 'supplierId' | 'customerId'>,
+  lit: ReadonlySet<string> | null,
+  selected?: string | null,
+): string {
   if (!lit?.has(link.supplierId) || !lit.has(link.customerId)) return '';
   return link.supplierId === selected || link.customerId === selected ? ' lit near' : ' lit';
 }

@@ -14,7 +14,10 @@ function countedUnder(lens: Lens): SQL | undefined {
 
 function firmsStatement(db: Database, lens: Lens) {
   const region = sql.placeholder('region');
-  const inside = db.select({ code: regions.code }).from(regions).where(or(eq(regions.code, region), eq(regions.parentCode, region)));
+  const inside = db
+    .select({ code: regions.code })
+    .from(regions)
+    .where(or(eq(regions.code, region), eq(regions.parentCode, region)));
   return db
     .select({
       segmentId: capabilities.segmentId,

@@ -7,8 +7,12 @@ import { prepareGraph, type PreparedGraph } from '../gaps/chain-graph';
 import type { Industry } from './industry';
 
 const allChains = prepared((db) => db.select().from(chains).orderBy(asc(chains.ordinal)).prepare());
-const allSegments = prepared((db) => db.select().from(segments).orderBy(asc(segments.ordinal), asc(segments.id)).prepare());
-const allLinks = prepared((db) => db.select().from(segmentLinks).orderBy(asc(segmentLinks.supplierId), asc(segmentLinks.customerId)).prepare());
+const allSegments = prepared((db) =>
+  db.select().from(segments).orderBy(asc(segments.ordinal), asc(segments.id)).prepare(),
+);
+const allLinks = prepared((db) =>
+  db.select().from(segmentLinks).orderBy(asc(segmentLinks.supplierId), asc(segmentLinks.customerId)).prepare(),
+);
 
 export interface IndustryWithGraph extends Industry {
   readonly graph: PreparedGraph;
@@ -21,7 +25,10 @@ const kept = keptUnderDataVersion<'industry', IndustryWithGraph>((db) => {
     .all()
     .sort((a, b) => chainOrder.get(a.chainId)! - chainOrder.get(b.chainId)! || a.ordinal - b.ordinal);
   const links = allLinks(db).all();
-  const graph = prepareGraph({ nodes: segmentRows.map((segment) => segment.id), edges: links.map((link) => [link.supplierId, link.customerId] as const) });
+  const graph = prepareGraph({
+    nodes: segmentRows.map((segment) => segment.id),
+    edges: links.map((link) => [link.supplierId, link.customerId] as const),
+  });
   return { chains: chainRows, segments: segmentRows, links, graph };
 });
 

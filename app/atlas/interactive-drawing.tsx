@@ -67,10 +67,21 @@ export function InteractiveDrawing({ language, svg, selected, onOpen }: Interact
       </p>
       {ready && (
         <div className="atlas-tools no-print">
-          <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => zoomed.current?.by(zoomIn)}>
+          <button
+            type="button"
+            aria-label={words.zoomIn}
+            title={words.zoomIn}
+            onClick={() => zoomed.current?.by(zoomIn)}
+          >
             +
           </button>
-          <button type="button" aria-label={words.zoomOut} title={words.zoomOut} disabled={scale <= 1} onClick={() => zoomed.current?.by(zoomOut)}>
+          <button
+            type="button"
+            aria-label={words.zoomOut}
+            title={words.zoomOut}
+            disabled={scale <= 1}
+            onClick={() => zoomed.current?.by(zoomOut)}
+          >
             −
           </button>
           <button type="button" disabled={scale <= 1} onClick={() => zoomed.current?.reset()}>
@@ -96,7 +107,11 @@ const ServerDrawing = memo(function ServerDrawing({ svg }: { svg?: string }) {
 });
 
 /** Puts the sentence under the box, inside the frame; the tip is decoration, the live region speaks. */
-function showTip(frame: HTMLElement | null, tip: HTMLElement | null, segment: { sentence: string; box: DOMRect } | null): void {
+function showTip(
+  frame: HTMLElement | null,
+  tip: HTMLElement | null,
+  segment: { sentence: string; box: DOMRect } | null,
+): void {
   if (!frame || !tip) return;
   tip.hidden = segment === null;
   if (!segment) return;

@@ -28,7 +28,13 @@ function breakable(text: string): string[] {
   const pieces: string[] = [];
   let glue = false;
   for (const { segment } of words.segment(text)) {
-    if (pieces.length > 0 && (glue || /^[\s，。、；：）)+\-–/&’']/u.test(segment) || (/^[（(]/u.test(segment) && /[^\s]$/u.test(pieces.at(-1)!)))) pieces[pieces.length - 1] += segment;
+    if (
+      pieces.length > 0 &&
+      (glue ||
+        /^[\s，。、；：）)+\-–/&’']/u.test(segment) ||
+        (/^[（(]/u.test(segment) && /[^\s]$/u.test(pieces.at(-1)!)))
+    )
+      pieces[pieces.length - 1] += segment;
     else pieces.push(segment);
     glue = /[（(+\-–/’']$/u.test(segment) || /^[与和及大]$/u.test(segment);
   }

@@ -12,18 +12,25 @@ export function LaneLists({ view }: { view: AtlasView }) {
   const { language, region, lens, chain } = view;
   const to = paths(language);
   const words = atlasMessages[language];
-  const openFirst = chain ?? view.chains.find((lane) => lane.segments.some((segment) => segment.id === view.segment))?.id ?? null;
+  const openFirst =
+    chain ?? view.chains.find((lane) => lane.segments.some((segment) => segment.id === view.segment))?.id ?? null;
   return (
     <div className="atlas-lanes no-print">
       {view.chains.map((lane) => (
         <details key={lane.id} className="atlas-lane" open={lane.id === openFirst} {...{ name: 'atlas-lane' }}>
           <summary>
             <span className="atlas-lane-name">
-              {lane.name} <span className="font-normal text-muted">{[lane.coverage, lane.stated].filter(Boolean).join(' · ')}</span>
+              {lane.name}{' '}
+              <span className="font-normal text-muted">{[lane.coverage, lane.stated].filter(Boolean).join(' · ')}</span>
             </span>
             <span className="atlas-lane-strip" aria-hidden="true">
               {lane.segments.map((segment) => (
-                <PresenceBox key={segment.id} language={language} presence={segment.presence} firms={segment.firmCount} />
+                <PresenceBox
+                  key={segment.id}
+                  language={language}
+                  presence={segment.presence}
+                  firms={segment.firmCount}
+                />
               ))}
             </span>
           </summary>
@@ -36,12 +43,19 @@ export function LaneLists({ view }: { view: AtlasView }) {
                   <ul>
                     {own.map((segment) => (
                       <li key={segment.id}>
-                        <a href={to.atlas(region.code, { lens, chain, segment: segment.id }, 'segment')} data-select={segment.id}>
+                        <a
+                          href={to.atlas(region.code, { lens, chain, segment: segment.id }, 'segment')}
+                          data-select={segment.id}
+                        >
                           <PresenceBox language={language} presence={segment.presence} firms={segment.firmCount} />
                           <span>
                             {segment.name}
                             <span className="block text-sm text-muted">{segment.paths}</span>
-                            <span className="block text-sm text-muted">{segment.firmCount > 0 ? firmsLine(segment, language) : `${words.columns.elsewhere}${colon(language)}${segment.elsewhere}`}</span>
+                            <span className="block text-sm text-muted">
+                              {segment.firmCount > 0
+                                ? firmsLine(segment, language)
+                                : `${words.columns.elsewhere}${colon(language)}${segment.elsewhere}`}
+                            </span>
                           </span>
                         </a>
                       </li>
@@ -65,5 +79,7 @@ export function LaneLists({ view }: { view: AtlasView }) {
 
 function firmsLine({ firms, firmCount }: SegmentRow, language: Language): string {
   const names = firms.map((firm) => firm.name).join(language === 'zh' ? '、' : ', ');
-  return firmCount > firms.length ? `${names} ${atlasMessages[language].more(String(firmCount - firms.length))}` : names;
+  return firmCount > firms.length
+    ? `${names} ${atlasMessages[language].more(String(firmCount - firms.length))}`
+    : names;
 }

@@ -1,5 +1,14 @@
 import { corridorSlots, legsOf, type Legs } from './legs';
-import { corridorPitch, orderedCells, stackLanes, type BoxInput, type LinkInput, type Measures, type PlacedBox, type PlacedLane } from './placement';
+import {
+  corridorPitch,
+  orderedCells,
+  stackLanes,
+  type BoxInput,
+  type LinkInput,
+  type Measures,
+  type PlacedBox,
+  type PlacedLane,
+} from './placement';
 import { placePorts, portPitch, portsPerSide, type Ports } from './ports';
 import { roundedPath, type Point } from './route-path';
 import { assignTracks, type Trunk } from './tracks';
@@ -48,12 +57,18 @@ export function layOut({ lanes, columns, boxes: given, links, measures }: Layout
   const ports = placePorts(stacked.boxes, legs);
   const corridorY = corridorHeights(legs, slots.slots, stacked.lanes, measures);
 
-  const channels = Array.from({ length: columns }, (_, channel) => assignTracks(trunksOf(channel, legs, stacked.boxes, ports, corridorY)));
+  const channels = Array.from({ length: columns }, (_, channel) =>
+    assignTracks(trunksOf(channel, legs, stacked.boxes, ports, corridorY)),
+  );
   const widths = channels.map(({ count }, channel) => {
     const needed = 2 * measures.channelPadding + Math.max(0, count - 1) * measures.trackPitch;
     return channel === columns - 1 ? (count === 0 ? 0 : needed) : Math.max(needed, measures.channelMinimum);
   });
-  const used = measures.left + columns * measures.boxWidth + widths.reduce((sum, width) => sum + width, 0) + measures.channelPadding;
+  const used =
+    measures.left +
+    columns * measures.boxWidth +
+    widths.reduce((sum, width) => sum + width, 0) +
+    measures.channelPadding;
   const spare = columns > 1 ? Math.max(0, measures.width - used) / (columns - 1) : 0;
   const xs: number[] = [];
   const trackX: ((key: string) => number)[] = [];
@@ -63,7 +78,8 @@ export function layOut({ lanes, columns, boxes: given, links, measures }: Layout
     x += measures.boxWidth;
     const width = widths[column]! + (column < columns - 1 ? spare : 0);
     const { tracks, count } = channels[column]!;
-    const start = x + (column < columns - 1 ? (width - Math.max(0, count - 1) * measures.trackPitch) / 2 : measures.channelPadding);
+    const start =
+      x + (column < columns - 1 ? (width - Math.max(0, count - 1) * measures.trackPitch) / 2 : measures.channelPadding);
     trackX.push((key) => start + tracks.get(key)! * measures.trackPitch);
     x += width;
   }
@@ -83,7 +99,12 @@ export function layOut({ lanes, columns, boxes: given, links, measures }: Layout
   };
 }
 
-function corridorHeights(legs: readonly Legs[], slots: ReadonlyMap<string, number>, lanes: readonly PlacedLane[], measures: Measures): Map<string, number> {
+function corridorHeights(
+  legs: readonly Legs[],
+  slots: ReadonlyMap<string, number>,
+  lanes: readonly PlacedLane[],
+  measures: Measures,
+): Map<string, number> {
   const heights = new Map<string, number>();
   for (const { corridors } of legs) {
     for (const { key, lane, edge } of corridors) {
@@ -96,7 +117,13 @@ function corridorHeights(legs: readonly Legs[], slots: ReadonlyMap<string, numbe
 }
 
 /** The vertical runs of a channel with the heights of the horizontals that join them. */
-function trunksOf(channel: number, legs: readonly Legs[], boxes: readonly PlacedBox[], ports: Ports, corridorY: ReadonlyMap<string, number>): Trunk[] {
+function trunksOf(
+  channel: number,
+  legs: readonly Legs[],
+  boxes: readonly PlacedBox[],
+  ports: Ports,
+  corridorY: ReadonlyMap<string, number>,
+): Trunk[] {
   const found = new Map<string, { left: Set<number>; right: Set<number> }>();
   legs.forEach((leg, index) => {
     leg.trunks.forEach((trunk, step) => {
@@ -114,7 +141,14 @@ function trunksOf(channel: number, legs: readonly Legs[], boxes: readonly Placed
   return [...found].map(([key, sides]) => ({ key, left: [...sides.left], right: [...sides.right] }));
 }
 
-function pointsOf(leg: Legs, index: number, boxes: readonly PlacedBox[], ports: Ports, corridorY: ReadonlyMap<string, number>, trackX: readonly ((key: string) => number)[]): Point[] {
+function pointsOf(
+  leg: Legs,
+  index: number,
+  boxes: readonly PlacedBox[],
+  ports: Ports,
+  corridorY: ReadonlyMap<string, number>,
+  trackX: readonly ((key: string) => number)[],
+): Point[] {
   const from = boxes[leg.from]!;
   const to = boxes[leg.to]!;
   const startY = ports.exits.get(leg.trunks[0]!.key)!;

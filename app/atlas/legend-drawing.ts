@@ -17,7 +17,8 @@ interface Entry {
 
 const font = 12;
 const rowHeight = 24;
-const caption = (text: string, x: number, y: number) => element('text', { x, y: y + 4, 'font-size': font, fill: palette.muted, class: 'legend-text' }, escapeText(text));
+const caption = (text: string, x: number, y: number) =>
+  element('text', { x, y: y + 4, 'font-size': font, fill: palette.muted, class: 'legend-text' }, escapeText(text));
 
 function presenceEntry(presence: Presence, language: Language): Entry {
   const words = drawingMessages[language];
@@ -27,8 +28,24 @@ function presenceEntry(presence: Presence, language: Language): Entry {
   return {
     width: box + 6 + textWidth(text, font),
     draw: (x, y) =>
-      element('g', { class: `key ${presence}` }, boxFrame(presence, x, y - 9, box, 18) + element('text', { class: 'mark', x: x + box / 2, y: y + 4, 'text-anchor': 'middle', 'font-size': font - 1, 'font-weight': 700, fill: markColour(presence) }, escapeText(mark))) +
-      caption(text, x + box + 6, y),
+      element(
+        'g',
+        { class: `key ${presence}` },
+        boxFrame(presence, x, y - 9, box, 18) +
+          element(
+            'text',
+            {
+              class: 'mark',
+              x: x + box / 2,
+              y: y + 4,
+              'text-anchor': 'middle',
+              'font-size': font - 1,
+              'font-weight': 700,
+              fill: markColour(presence),
+            },
+            escapeText(mark),
+          ),
+      ) + caption(text, x + box + 6, y),
   };
 }
 
@@ -36,13 +53,22 @@ function linkEntry(state: LinkState, language: Language): Entry {
   const text = drawingMessages[language].linkStates[state];
   return {
     width: 46 + textWidth(text, font),
-    draw: (x, y) => element('g', { class: `links ${state}`, ...linkStyles[state] }, element('path', { class: 'line', d: `M${x} ${y}H${x + 36}`, fill: 'none' }) + element('path', { d: arrowHead([x + 40, y], 'left', 6), stroke: 'none' })) + caption(text, x + 46, y),
+    draw: (x, y) =>
+      element(
+        'g',
+        { class: `links ${state}`, ...linkStyles[state] },
+        element('path', { class: 'line', d: `M${x} ${y}H${x + 36}`, fill: 'none' }) +
+          element('path', { d: arrowHead([x + 40, y], 'left', 6), stroke: 'none' }),
+      ) + caption(text, x + 46, y),
   };
 }
 
 function glyphEntry(glyph: 'broken-path' | 'single-source', language: Language): Entry {
   const text = drawingMessages[language].glyphs[glyph];
-  return { width: 20 + textWidth(text, font), draw: (x, y) => element('g', { class: 'key glyphs' }, glyphMark(glyph, x + 7, y)) + caption(text, x + 18, y) };
+  return {
+    width: 20 + textWidth(text, font),
+    draw: (x, y) => element('g', { class: 'key glyphs' }, glyphMark(glyph, x + 7, y)) + caption(text, x + 18, y),
+  };
 }
 
 function kindsEntry(language: Language): Entry {
@@ -52,9 +78,21 @@ function kindsEntry(language: Language): Entry {
 }
 
 /** The key to what this drawing shows, wrapped to its width. Returns markup and its height in px. */
-export function legendContent(language: Language, shown: { presences: readonly Presence[]; states: readonly LinkState[]; glyphs: readonly ('broken-path' | 'single-source')[] }, x: number, top: number, width: number): { markup: string; height: number } {
+export function legendContent(
+  language: Language,
+  shown: {
+    presences: readonly Presence[];
+    states: readonly LinkState[];
+    glyphs: readonly ('broken-path' | 'single-source')[];
+  },
+  x: number,
+  top: number,
+  width: number,
+): { markup: string; height: number } {
   const entries = [
-    ...presences.filter((presence) => shown.presences.includes(presence)).map((presence) => presenceEntry(presence, language)),
+    ...presences
+      .filter((presence) => shown.presences.includes(presence))
+      .map((presence) => presenceEntry(presence, language)),
     ...linkStates.filter((state) => shown.states.includes(state)).map((state) => linkEntry(state, language)),
     ...shown.glyphs.map((glyph) => glyphEntry(glyph, language)),
     kindsEntry(language),

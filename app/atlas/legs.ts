@@ -45,7 +45,8 @@ export function legsOf(boxes: readonly BoxInput[], cells: readonly Cell[], links
     const last = end.column > start.column ? end.column - 1 : end.column;
     const step = last >= first ? 1 : -1;
     const lane = end.lane;
-    const laneAbove = start.lane < end.lane || (start.lane === end.lane && heightInLane[from]! + heightInLane[to]! <= 1);
+    const laneAbove =
+      start.lane < end.lane || (start.lane === end.lane && heightInLane[from]! + heightInLane[to]! <= 1);
     const edge = laneAbove ? ('above' as const) : ('below' as const);
     const trunks: TrunkKey[] = [{ key: `${from}:${forward ? 'out' : 'back'}`, channel: first }];
     const corridors: CorridorKey[] = [];
@@ -54,19 +55,30 @@ export function legsOf(boxes: readonly BoxInput[], cells: readonly Cell[], links
       corridors.push(corridor);
       trunks.push({ key: `${corridor.key}:${channel + step}`, channel: channel + step });
     }
-    return { from, to, exit: forward ? ('right' as const) : ('left' as const), entry: end.column > start.column ? ('left' as const) : ('right' as const), trunks, corridors };
+    return {
+      from,
+      to,
+      exit: forward ? ('right' as const) : ('left' as const),
+      entry: end.column > start.column ? ('left' as const) : ('right' as const),
+      trunks,
+      corridors,
+    };
   });
 }
 
 /** 0 for the top box of a cell, 1 for the bottom one, ½ for a single one. */
 function relativeHeights(cells: readonly Cell[]): number[] {
   const heights: number[] = [];
-  for (const cell of cells) cell.order.forEach((box, row) => (heights[box] = cell.order.length > 1 ? row / (cell.order.length - 1) : 0.5));
+  for (const cell of cells)
+    cell.order.forEach((box, row) => (heights[box] = cell.order.length > 1 ? row / (cell.order.length - 1) : 0.5));
   return heights;
 }
 
 /** Slot of each corridor within its lane edge, and how many slots each lane needs above and below. */
-export function corridorSlots(legs: readonly Legs[], lanes: number): { slots: ReadonlyMap<string, number>; above: number[]; below: number[] } {
+export function corridorSlots(
+  legs: readonly Legs[],
+  lanes: number,
+): { slots: ReadonlyMap<string, number>; above: number[]; below: number[] } {
   const slots = new Map<string, number>();
   const above = new Array<number>(lanes).fill(0);
   const below = new Array<number>(lanes).fill(0);

@@ -5,8 +5,21 @@ import { element, escapeText } from './svg-text';
 
 /** How a link is drawn by how far it carries: thick, thin, or faint and dashed. */
 export const linkStyles: Record<LinkState, Record<string, string | number>> = {
-  broken: { stroke: palette.unknown, fill: palette.unknown, 'stroke-width': 1, 'stroke-dasharray': '3.5 3.5', 'stroke-opacity': 0.6, 'fill-opacity': 0.6 },
-  complete: { stroke: palette.presentLine, fill: palette.presentLine, 'stroke-width': 1.1, 'stroke-opacity': 0.75, 'fill-opacity': 0.75 },
+  broken: {
+    stroke: palette.unknown,
+    fill: palette.unknown,
+    'stroke-width': 1,
+    'stroke-dasharray': '3.5 3.5',
+    'stroke-opacity': 0.6,
+    'fill-opacity': 0.6,
+  },
+  complete: {
+    stroke: palette.presentLine,
+    fill: palette.presentLine,
+    'stroke-width': 1.1,
+    'stroke-opacity': 0.75,
+    'fill-opacity': 0.75,
+  },
   'on-path': { stroke: palette.presentLine, fill: palette.presentLine, 'stroke-width': 2.2 },
 };
 
@@ -38,6 +51,19 @@ function linkContent(link: SceneLink, extraClass: string): string {
     `<title>${escapeText(link.sentence)}</title>` +
       element('path', { class: 'line', d: link.path, fill: 'none' }) +
       element('path', { class: 'head', d: arrowHead(link.end, link.entersFrom, size), stroke: 'none' }) +
-      element('text', { class: 'kind', x: link.entersFrom === 'left' ? x - away : x + away, y: y + 3.5, 'text-anchor': link.entersFrom === 'left' ? 'end' : 'start', 'font-size': 10, 'font-weight': 700, stroke: 'none', display: 'none' }, escapeText(link.kindMark)),
+      element(
+        'text',
+        {
+          class: 'kind',
+          x: link.entersFrom === 'left' ? x - away : x + away,
+          y: y + 3.5,
+          'text-anchor': link.entersFrom === 'left' ? 'end' : 'start',
+          'font-size': 10,
+          'font-weight': 700,
+          stroke: 'none',
+          display: 'none',
+        },
+        escapeText(link.kindMark),
+      ),
   );
 }

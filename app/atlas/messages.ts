@@ -4,7 +4,8 @@ import { messages } from '../i18n/messages';
 export const atlasMessages = messages({
   zh: {
     title: (region: string) => `${region}数字孪生产业链图谱`,
-    description: (region: string) => `${region}数字孪生六条技术链、各环节与供需关系：哪里有企业，哪里缺，断了哪些路径。`,
+    description: (region: string) =>
+      `${region}数字孪生六条技术链、各环节与供需关系：哪里有企业，哪里缺，断了哪些路径。`,
     purpose: '看清哪些环节有企业、哪些没有，以及由此断开的供给路径。',
     downloadSvg: '下载 SVG',
     region: '地区',
@@ -24,9 +25,12 @@ export const atlasMessages = messages({
     orderStep: (segment: string, gain: string) => `${segment}（+${gain}）`,
     fillRecorded: '“补上”也可能只是把已有企业登记进来。',
     notice: {
-      census: (region: string, firms: string, asOf: string) => `这是已发表名单上的${region}企业，共 ${firms} 家（${asOf}）。名单是普查，没有企业的环节记为“缺”。`,
-      list: (region: string, firms: string, asOf: string) => `已发表的名单上有 ${firms} 家${region}企业（${asOf}）。名单是挑选，不是普查，只说到技术链：各链“名单上有”或“没有”，不说哪个环节缺，也不数路径。`,
-      partial: (region: string, firms: string, asOf: string) => `这里只算已归入环节的 ${firms} 家${region}登记企业（${asOf}），不是普查：未录不等于没有，也不能据此与别的城市比多少。`,
+      census: (region: string, firms: string, asOf: string) =>
+        `这是已发表名单上的${region}企业，共 ${firms} 家（${asOf}）。名单是普查，没有企业的环节记为“缺”。`,
+      list: (region: string, firms: string, asOf: string) =>
+        `已发表的名单上有 ${firms} 家${region}企业（${asOf}）。名单是挑选，不是普查，只说到技术链：各链“名单上有”或“没有”，不说哪个环节缺，也不数路径。`,
+      partial: (region: string, firms: string, asOf: string) =>
+        `这里只算已归入环节的 ${firms} 家${region}登记企业（${asOf}），不是普查：未录不等于没有，也不能据此与别的城市比多少。`,
       'no-survey': (region: string) => `没有收录${region}的代表企业名单，所以不算覆盖率。下面只显示研究的说法。`,
       'no-company': (region: string) => `还没有登记${region}的企业，所以不算覆盖率。未录不等于没有。`,
     },
@@ -43,7 +47,11 @@ export const atlasMessages = messages({
     close: '关闭',
     segmentDetails: '环节详情',
     here: (count: string) => `本地企业 ${count} 家`,
-    nobodyHere: { absent: '名单上没有本地企业', 'no-record': '本地未录到企业', unknown: '没有调查，或各地都未录到企业' },
+    nobodyHere: {
+      absent: '名单上没有本地企业',
+      'no-record': '本地未录到企业',
+      unknown: '没有调查，或各地都未录到企业',
+    },
     elsewhere: (regions: string) => `其他地区：${regions} 个有记录`,
     nowhere: (total: string) => `有记录的 ${total} 个地区中，其他地区 0 个录到企业`,
     firmsCount: (count: string) => `${count} 家`,
@@ -55,9 +63,11 @@ export const atlasMessages = messages({
     feedsNothing: '不再供给其他环节（链条终点）',
     blocks: (blocked: string, total: string) => `缺失，位于 ${total} 条路径中的 ${blocked} 条上`,
     unrecordedOn: (blocked: string, total: string) => `未录到企业，位于 ${total} 条路径中的 ${blocked} 条上`,
-    runsThrough: (complete: string, through: string, total: string) => `${total} 条路径中 ${through} 条经过这里，其中 ${complete} 条完整`,
+    runsThrough: (complete: string, through: string, total: string) =>
+      `${total} 条路径中 ${through} 条经过这里，其中 ${complete} 条完整`,
     choke: (percent: string) => `咽喉程度 ${percent}（占经过最多环节的比例）`,
-    fillGain: (gain: string) => (gain === '0' ? '单独补上还不能接通任何路径：同一路径上另有缺口' : `单独补上可接通 ${gain} 条路径`),
+    fillGain: (gain: string) =>
+      gain === '0' ? '单独补上还不能接通任何路径：同一路径上另有缺口' : `单独补上可接通 ${gain} 条路径`,
     findings: '缺口',
     noFindings: '没有发现缺口',
     segmentPage: '环节页',
@@ -82,7 +92,8 @@ export const atlasMessages = messages({
   },
   en: {
     title: (region: string) => `Digital-twin supply chain of ${region}`,
-    description: (region: string) => `Six digital-twin technology chains of ${region}: which segments have firms, which do not, and which paths that breaks.`,
+    description: (region: string) =>
+      `Six digital-twin technology chains of ${region}: which segments have firms, which do not, and which paths that breaks.`,
     purpose: 'See which segments have firms, which have none, and which supply paths that breaks.',
     downloadSvg: 'Download SVG',
     region: 'Region',
@@ -94,7 +105,11 @@ export const atlasMessages = messages({
     chain: 'Chain',
     allChains: 'All',
     headline: 'Headline',
-    figures: { paths: 'complete supply paths', links: 'links with a firm at both ends', segments: 'segments with a firm' },
+    figures: {
+      paths: 'complete supply paths',
+      links: 'links with a firm at both ends',
+      segments: 'segments with a firm',
+    },
     bestSingle: (segment: string, gain: string) => `Best single fill: ${segment}, +${gain} paths`,
     noSingle: 'No single segment completes a path when filled alone',
     bestPair: (segments: string, gain: string) => `Best pair: ${segments}, +${gain} paths`,
@@ -102,11 +117,16 @@ export const atlasMessages = messages({
     orderStep: (segment: string, gain: string) => `${segment} (+${gain})`,
     fillRecorded: '“Filling” may mean no more than recording a firm that exists.',
     notice: {
-      census: (region: string, firms: string, asOf: string) => `These are the ${firms} firms of ${region} on the published list (${asOf}). The list is a census: a segment without a firm counts as missing.`,
-      list: (region: string, firms: string, asOf: string) => `The published list names ${firms} firms of ${region} (${asOf}). It is a selection, no census, and speaks of chains only: on the list or not. No segment is called missing and no path is counted.`,
-      partial: (region: string, firms: string, asOf: string) => `Only the ${firms} registered firms of ${region} that have a segment (${asOf}), no census: no record does not mean none, and cities cannot be compared.`,
-      'no-survey': (region: string) => `The list of representative firms of ${region} is not recorded here, so no coverage is computed. Only what the study states is shown.`,
-      'no-company': (region: string) => `No company of ${region} is registered yet, so no coverage is computed. No record does not mean none.`,
+      census: (region: string, firms: string, asOf: string) =>
+        `These are the ${firms} firms of ${region} on the published list (${asOf}). The list is a census: a segment without a firm counts as missing.`,
+      list: (region: string, firms: string, asOf: string) =>
+        `The published list names ${firms} firms of ${region} (${asOf}). It is a selection, no census, and speaks of chains only: on the list or not. No segment is called missing and no path is counted.`,
+      partial: (region: string, firms: string, asOf: string) =>
+        `Only the ${firms} registered firms of ${region} that have a segment (${asOf}), no census: no record does not mean none, and cities cannot be compared.`,
+      'no-survey': (region: string) =>
+        `The list of representative firms of ${region} is not recorded here, so no coverage is computed. Only what the study states is shown.`,
+      'no-company': (region: string) =>
+        `No company of ${region} is registered yet, so no coverage is computed. No record does not mean none.`,
     },
     undated: 'undated',
     notSaid: 'not judged',
@@ -121,7 +141,11 @@ export const atlasMessages = messages({
     close: 'Close',
     segmentDetails: 'Segment details',
     here: (count: string) => `Here: ${count === '1' ? '1 firm' : `${count} firms`}`,
-    nobodyHere: { absent: 'No firm here on the list', 'no-record': 'No firm recorded here', unknown: 'Not surveyed, or no firm recorded anywhere' },
+    nobodyHere: {
+      absent: 'No firm here on the list',
+      'no-record': 'No firm recorded here',
+      unknown: 'Not surveyed, or no firm recorded anywhere',
+    },
     elsewhere: (regions: string) => `Elsewhere: recorded in ${regions === '1' ? '1 region' : `${regions} regions`}`,
     nowhere: (total: string) => `0 other regions of the ${total} with records have a firm`,
     firmsCount: (count: string) => (count === '1' ? '1 firm' : `${count} firms`),
@@ -133,9 +157,13 @@ export const atlasMessages = messages({
     feedsNothing: 'Feeds no other segment (end of the chain)',
     blocks: (blocked: string, total: string) => `Missing, on ${blocked} of ${total} paths`,
     unrecordedOn: (blocked: string, total: string) => `No firm recorded, on ${blocked} of ${total} paths`,
-    runsThrough: (complete: string, through: string, total: string) => `On ${through} of ${total} paths, ${complete} of them complete`,
+    runsThrough: (complete: string, through: string, total: string) =>
+      `On ${through} of ${total} paths, ${complete} of them complete`,
     choke: (percent: string) => `Choke share ${percent} (of the busiest segment)`,
-    fillGain: (gain: string) => (gain === '0' ? 'Filling it alone completes no path: another gap lies on each of them' : `Filling it alone completes ${gain} ${gain === '1' ? 'path' : 'paths'}`),
+    fillGain: (gain: string) =>
+      gain === '0'
+        ? 'Filling it alone completes no path: another gap lies on each of them'
+        : `Filling it alone completes ${gain} ${gain === '1' ? 'path' : 'paths'}`,
     findings: 'Gaps',
     noFindings: 'No gap found',
     segmentPage: 'Segment page',
@@ -143,11 +171,19 @@ export const atlasMessages = messages({
     segmentSource: 'Source of the definition',
     table: 'The drawing as a table',
     tableHelp: 'The same facts as the drawing, by chain.',
-    columns: { segment: 'Segment', tier: 'Position', presence: 'Here', firms: 'Firms', paths: 'Paths', elsewhere: 'Elsewhere' },
+    columns: {
+      segment: 'Segment',
+      tier: 'Position',
+      presence: 'Here',
+      firms: 'Firms',
+      paths: 'Paths',
+      elsewhere: 'Elsewhere',
+    },
     chainGaps: (names: string) => `Without a recorded firm: ${names}`,
     chainFull: 'Every segment has a recorded firm',
     pathsCell: (complete: string, through: string) => `${complete} of ${through} complete`,
-    elsewhereCell: (firms: string, regions: string) => `${firms === '1' ? '1 firm' : `${firms} firms`} in ${regions === '1' ? '1 region' : `${regions} regions`}`,
+    elsewhereCell: (firms: string, regions: string) =>
+      `${firms === '1' ? '1 firm' : `${firms} firms`} in ${regions === '1' ? '1 region' : `${regions} regions`}`,
     elsewhereNone: (total: string) => `0 of ${total} regions`,
     openChain: 'Draw this chain alone',
     sources: 'Sources',

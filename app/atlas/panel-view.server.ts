@@ -50,13 +50,36 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
     paths: chain.survey.completeness === 'list' ? [] : pathSentences(found, language),
     talentHref: to.segment(segment.id, { region: choice.region, lens: choice.lens }, 'talent'),
     talent: talentLine(db, choice.region, segment.chainId, language),
-    findings: (chain.survey.completeness === 'list' ? [] : segment.gaps).map((gap) => gapSentence(language, name, gap, (firm) => firmNames.get(Number(firm)) ?? null)),
-    hereTitle: chain.survey.completeness === 'list' ? drawingMessages[language].notJudged : isPresent(segment.presence) ? words.here(String(segment.firmCount)) : words.nobodyHere[segment.presence as keyof typeof words.nobodyHere],
-    here: found.firms.slice(0, named.here).map((firm) => ({ href: to.company(firm.slug), name: localised(language, firm.nameZh, firm.nameEn), provenance: { source: ownStatementIn(language, localised(language, firm.evidenceZh ?? firm.evidence, firm.evidence)), asOf: firm.asOf, confidence: firm.confidence } })),
+    findings: (chain.survey.completeness === 'list' ? [] : segment.gaps).map((gap) =>
+      gapSentence(language, name, gap, (firm) => firmNames.get(Number(firm)) ?? null),
+    ),
+    hereTitle:
+      chain.survey.completeness === 'list'
+        ? drawingMessages[language].notJudged
+        : isPresent(segment.presence)
+          ? words.here(String(segment.firmCount))
+          : words.nobodyHere[segment.presence as keyof typeof words.nobodyHere],
+    here: found.firms
+      .slice(0, named.here)
+      .map((firm) => ({
+        href: to.company(firm.slug),
+        name: localised(language, firm.nameZh, firm.nameEn),
+        provenance: {
+          source: ownStatementIn(language, localised(language, firm.evidenceZh ?? firm.evidence, firm.evidence)),
+          asOf: firm.asOf,
+          confidence: firm.confidence,
+        },
+      })),
     hereMore: found.firms.length > named.here ? words.more(String(found.firms.length - named.here)) : null,
-    elsewhereTitle: chain.survey.completeness === 'list' ? drawingMessages[language].onList(chain.firmCount) : found.elsewhere.length > 0 ? words.elsewhere(String(found.elsewhere.length)) : words.nowhere(String(found.regionsRecorded)),
+    elsewhereTitle:
+      chain.survey.completeness === 'list'
+        ? drawingMessages[language].onList(chain.firmCount)
+        : found.elsewhere.length > 0
+          ? words.elsewhere(String(found.elsewhere.length))
+          : words.nowhere(String(found.regionsRecorded)),
     elsewhere: found.elsewhere.slice(0, named.regions).map((region) => regionOf(region, segment.id, language)),
-    elsewhereMore: found.elsewhere.length > named.regions ? words.moreRegions(String(found.elsewhere.length - named.regions)) : null,
+    elsewhereMore:
+      found.elsewhere.length > named.regions ? words.moreRegions(String(found.elsewhere.length - named.regions)) : null,
     needs: found.needs.map(neighbour),
     feeds: found.feeds.map(neighbour),
     closeHref: to.atlas(choice.region, { lens: choice.lens, chain: choice.chain }),
@@ -69,7 +92,11 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
 function talentLine(db: Database, region: string, chainId: string, language: Language): string {
   const words = talentDemandMessages[language];
   const { demand, supply, between } = talentStandingOf(db, region, chainId, null);
-  return words.line(supply ? words.atLeast(String(supply.atLeast)) : words.withheld, demand ? String(demand.people) : words.noDemand, rangeText(language, between?.least.ratio ?? null, between?.most.ratio ?? null, ratioText));
+  return words.line(
+    supply ? words.atLeast(String(supply.atLeast)) : words.withheld,
+    demand ? String(demand.people) : words.noDemand,
+    rangeText(language, between?.least.ratio ?? null, between?.most.ratio ?? null, ratioText),
+  );
 }
 
 function regionOf(region: SegmentInRegion['elsewhere'][number], segmentId: string, language: Language): PanelRegion {
@@ -80,7 +107,10 @@ function regionOf(region: SegmentInRegion['elsewhere'][number], segmentId: strin
     href: to.companies({ segment: segmentId, region: region.regionCode }),
     name: localised(language, region.nameZh, region.nameEn),
     firms: words.firmsCount(String(region.firms)),
-    companies: companies.map((firm) => ({ href: to.company(firm.slug), name: localised(language, firm.nameZh, firm.nameEn) })),
+    companies: companies.map((firm) => ({
+      href: to.company(firm.slug),
+      name: localised(language, firm.nameZh, firm.nameEn),
+    })),
     more: region.firms > companies.length ? words.more(String(region.firms - companies.length)) : null,
   };
 }
@@ -91,7 +121,11 @@ function pathSentences({ segment, pathsTotal }: SegmentInRegion, language: Langu
   const total = String(pathsTotal);
   const sentences: string[] = [];
   if (segment.firmCount > 0) sentences.push(words.runsThrough(String(segment.completePathsThrough), through, total));
-  else sentences.push(segment.presence === 'absent' ? words.blocks(through, total) : words.unrecordedOn(through, total), words.fillGain(String(segment.fillGain)));
+  else
+    sentences.push(
+      segment.presence === 'absent' ? words.blocks(through, total) : words.unrecordedOn(through, total),
+      words.fillGain(String(segment.fillGain)),
+    );
   if (segment.chokeShare !== null) sentences.push(words.choke(`${Math.round(segment.chokeShare * 100)}%`));
   return sentences;
 }

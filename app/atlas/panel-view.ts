@@ -35,7 +35,11 @@ export interface PanelView {
 export interface PanelFirm {
   readonly href: string;
   readonly name: string;
-  readonly provenance: { readonly source: string; readonly asOf: string | null; readonly confidence: 'high' | 'medium' | 'low' };
+  readonly provenance: {
+    readonly source: string;
+    readonly asOf: string | null;
+    readonly confidence: 'high' | 'medium' | 'low';
+  };
 }
 
 export interface PanelRegion {

@@ -58,24 +58,40 @@ export interface Corridors {
 }
 
 /** Boxes of each lane and column, ordered to cross little; empty cells included, by lane, then column. */
-export function orderedCells(boxes: readonly BoxInput[], links: readonly LinkInput[], lanes: number, columns: number): Cell[] {
+export function orderedCells(
+  boxes: readonly BoxInput[],
+  links: readonly LinkInput[],
+  lanes: number,
+  columns: number,
+): Cell[] {
   const cells: Cell[] = [];
-  for (let lane = 0; lane < lanes; lane++) for (let column = 0; column < columns; column++) cells.push({ lane, column, order: [] });
+  for (let lane = 0; lane < lanes; lane++)
+    for (let column = 0; column < columns; column++) cells.push({ lane, column, order: [] });
   const indexOf = new Map(boxes.map((box, index) => [box.id, index]));
   boxes.forEach((box, index) => cells[box.lane * columns + box.column]!.order.push(index));
-  const rows = Array.from({ length: lanes }, (_, lane) => Math.max(1, ...cells.filter((cell) => cell.lane === lane).map((cell) => cell.order.length)));
+  const rows = Array.from({ length: lanes }, (_, lane) =>
+    Math.max(1, ...cells.filter((cell) => cell.lane === lane).map((cell) => cell.order.length)),
+  );
   orderCells({ cells, rows, links: links.map((link) => [indexOf.get(link.from)!, indexOf.get(link.to)!] as const) });
   return cells;
 }
 
 /** Stacks lanes from the top, each as high as its highest cell, cells centred; `corridors` says how many slots each lane keeps free. */
-export function stackLanes(boxes: readonly BoxInput[], cells: readonly Cell[], lanes: number, corridors: Corridors, measures: Measures): { lanes: PlacedLane[]; boxes: PlacedBox[]; bottom: number } {
+export function stackLanes(
+  boxes: readonly BoxInput[],
+  cells: readonly Cell[],
+  lanes: number,
+  corridors: Corridors,
+  measures: Measures,
+): { lanes: PlacedLane[]; boxes: PlacedBox[]; bottom: number } {
   const placedLanes: PlacedLane[] = [];
   const placed: PlacedBox[] = [];
   let y = measures.top;
   for (let lane = 0; lane < lanes; lane++) {
     const own = cells.filter((cell) => cell.lane === lane);
-    const heightOf = (cell: Cell) => cell.order.reduce((sum, box) => sum + boxes[box]!.height, 0) + Math.max(0, cell.order.length - 1) * measures.boxGap;
+    const heightOf = (cell: Cell) =>
+      cell.order.reduce((sum, box) => sum + boxes[box]!.height, 0) +
+      Math.max(0, cell.order.length - 1) * measures.boxGap;
     const content = Math.max(24, ...own.map(heightOf));
     const above = measures.lanePadding + corridors.above[lane]! * corridorPitch;
     const below = measures.lanePadding + corridors.below[lane]! * corridorPitch;
@@ -83,7 +99,15 @@ export function stackLanes(boxes: readonly BoxInput[], cells: readonly Cell[], l
       let boxY = y + above + Math.round((content - heightOf(cell)) / 2);
       for (const index of cell.order) {
         const box = boxes[index]!;
-        placed[index] = { id: box.id, lane, column: box.column, x: 0, y: boxY, width: measures.boxWidth, height: box.height };
+        placed[index] = {
+          id: box.id,
+          lane,
+          column: box.column,
+          x: 0,
+          y: boxY,
+          width: measures.boxWidth,
+          height: box.height,
+        };
         boxY += box.height + measures.boxGap;
       }
     }

@@ -28,7 +28,9 @@ export function portsPerSide(legs: readonly Legs[], boxCount: number): number[] 
     add(leg.from, leg.exit, leg.trunks[0]!.key);
     add(leg.to, leg.entry, `in:${index}`);
   });
-  return Array.from({ length: boxCount }, (_, box) => Math.max(keys.get(`${box}:left`)?.size ?? 0, keys.get(`${box}:right`)?.size ?? 0));
+  return Array.from({ length: boxCount }, (_, box) =>
+    Math.max(keys.get(`${box}:left`)?.size ?? 0, keys.get(`${box}:right`)?.size ?? 0),
+  );
 }
 
 /**
@@ -52,7 +54,8 @@ export function placePorts(boxes: readonly PlacedBox[], legs: readonly Legs[]): 
     outs.set(key, out);
     add(leg.to, leg.entry, { key: `in:${index}`, pull: centre(boxes[leg.from]!) });
   });
-  for (const [key, out] of outs) add(out.box, out.side, { key, pull: out.targets.reduce((sum, y) => sum + y, 0) / out.targets.length });
+  for (const [key, out] of outs)
+    add(out.box, out.side, { key, pull: out.targets.reduce((sum, y) => sum + y, 0) / out.targets.length });
 
   const exits = new Map<string, number>();
   const entries: number[] = [];
@@ -62,7 +65,8 @@ export function placePorts(boxes: readonly PlacedBox[], legs: readonly Legs[]): 
     const room = box.height - 8;
     const pitch = Math.max(1, Math.min(2, Math.floor(room / Math.max(1, ports.length - 1) / portPitch))) * portPitch;
     const offset = side === 'right' ? 0 : portPitch / 2;
-    const middle = Math.round((centre(box) - ((ports.length - 1) * pitch) / 2 - offset) / portPitch) * portPitch + offset;
+    const middle =
+      Math.round((centre(box) - ((ports.length - 1) * pitch) / 2 - offset) / portPitch) * portPitch + offset;
     ports.sort((a, b) => a.pull - b.pull || a.key.localeCompare(b.key));
     ports.forEach((port, row) => {
       const y = middle + row * pitch;

@@ -24,7 +24,12 @@ const surveysOfRegion = prepared((db) =>
 
 const listedOfRegion = prepared((db) =>
   db
-    .selectDistinct({ chainId: representativeListings.chainId, slug: companies.slug, nameZh: sql<string>`coalesce(${companies.shortName}, ${companies.nameZh})`, nameEn: companies.nameEn })
+    .selectDistinct({
+      chainId: representativeListings.chainId,
+      slug: companies.slug,
+      nameZh: sql<string>`coalesce(${companies.shortName}, ${companies.nameZh})`,
+      nameEn: companies.nameEn,
+    })
     .from(representativeListings)
     .innerJoin(companies, eq(companies.id, representativeListings.companyId))
     .innerJoin(regions, eq(regions.code, companies.regionCode))
@@ -50,13 +55,26 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
   const names = regionsByCode(db);
   const region = names.get(regionCode);
   if (!region) throw new Error(`no region ${regionCode}`);
-  const within = new Set([regionCode, ...[...names.values()].filter((row) => row.parentCode === regionCode).map((row) => row.code)]);
+  const within = new Set([
+    regionCode,
+    ...[...names.values()].filter((row) => row.parentCode === regionCode).map((row) => row.code),
+  ]);
 
   const map = industry(db);
   const firms = firmsBySegment(db, lens, regionCode);
   const { bySegment, firmsByRegion } = countsByRegion(db, lens);
-  const surveyRows = new Map(surveysOfRegion(db).all({ lens, region: regionCode }).map((row) => [row.chainId, row]));
-  const surveyOf = (chainId: string): ChainSurvey => surveyRows.get(chainId) ?? { completeness: defaultCompleteness[lens], statedPresence: null, asOf: null, source: null };
+  const surveyRows = new Map(
+    surveysOfRegion(db)
+      .all({ lens, region: regionCode })
+      .map((row) => [row.chainId, row]),
+  );
+  const surveyOf = (chainId: string): ChainSurvey =>
+    surveyRows.get(chainId) ?? {
+      completeness: defaultCompleteness[lens],
+      statedPresence: null,
+      asOf: null,
+      source: null,
+    };
   const listed = lens === 'representative' ? listedOfRegion(db).all({ region: regionCode }) : [];
 
   const firmSegments = new Map<number, string[]>();
@@ -67,13 +85,20 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
       else firmSegments.set(firm.id, [segmentId]);
     }
   }
-  const elsewhere = new Map(map.segments.map((segment) => [segment.id, (bySegment.get(segment.id) ?? []).filter((count) => !within.has(count.regionCode))]));
+  const elsewhere = new Map(
+    map.segments.map((segment) => [
+      segment.id,
+      (bySegment.get(segment.id) ?? []).filter((count) => !within.has(count.regionCode)),
+    ]),
+  );
 
   const findings = regionGaps({
     graph: map.graph,
     chainOf: new Map(map.segments.map((segment) => [segment.id, segment.chainId])),
     firms: firmSegments,
-    firmsElsewhere: new Map([...elsewhere].map(([id, counts]) => [id, counts.reduce((sum, count) => sum + count.firms, 0)])),
+    firmsElsewhere: new Map(
+      [...elsewhere].map(([id, counts]) => [id, counts.reduce((sum, count) => sum + count.firms, 0)]),
+    ),
     completeness: new Map(map.chains.map((chain) => [chain.id, surveyOf(chain.id).completeness])),
     regionsRecorded: firmsByRegion.size,
     talent: talentNumbersOf(db, regionCode),
@@ -81,8 +106,18 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
 
   const states = linkStatesOf(map.links, new Set(firms.keys()));
   const surveyed = map.chains.map((chain) => surveyOf(chain.id));
-  const completeness: Completeness = (['none', 'list', 'partial'] as const).find((weakest) => surveyed.some((survey) => survey.completeness === weakest)) ?? 'census';
-  const withheld = completeness === 'none' ? 'no-survey' : lens === 'representative' ? 'list' : completeness === 'partial' && firmSegments.size === 0 ? 'no-company' : null;
+  const completeness: Completeness =
+    (['none', 'list', 'partial'] as const).find((weakest) =>
+      surveyed.some((survey) => survey.completeness === weakest),
+    ) ?? 'census';
+  const withheld =
+    completeness === 'none'
+      ? 'no-survey'
+      : lens === 'representative'
+        ? 'list'
+        : completeness === 'partial' && firmSegments.size === 0
+          ? 'no-company'
+          : null;
 
   return {
     region,
@@ -95,7 +130,8 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
         survey: surveyOf(chain.id),
         segmentCount: own.length,
         recordedCount: own.filter((segment) => firms.has(segment.id)).length,
-        firmCount: lens === 'representative' ? listed.filter((row) => row.chainId === chain.id).length : chainFirms.size,
+        firmCount:
+          lens === 'representative' ? listed.filter((row) => row.chainId === chain.id).length : chainFirms.size,
         listed: listed.filter((row) => row.chainId === chain.id).map(({ chainId: _chain, ...firm }) => firm),
       };
     }),
@@ -115,7 +151,14 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
     firmCount: lens === 'representative' ? new Set(listed.map((firm) => firm.slug)).size : firmSegments.size,
     regionsRecorded: firmsByRegion.size,
     completeness,
-    asOf: surveyed.map((survey) => survey.asOf).filter((date) => date !== null).sort().at(-1) ?? null,
-    sources: inEachLanguage(translationsOf(db), [...new Set(surveyed.map((survey) => survey.source).filter((source) => source !== null))]),
+    asOf:
+      surveyed
+        .map((survey) => survey.asOf)
+        .filter((date) => date !== null)
+        .sort()
+        .at(-1) ?? null,
+    sources: inEachLanguage(translationsOf(db), [
+      ...new Set(surveyed.map((survey) => survey.source).filter((source) => source !== null)),
+    ]),
   };
 }

@@ -22,7 +22,13 @@ export function RegionChoice({ language, lens, text, matches, recorded }: Region
       <form action={to.atlasForm()} method="get" className="mb-6 flex max-w-md gap-2">
         {language === 'en' && <input type="hidden" name="lang" value="en" />}
         <input type="hidden" name="lens" value={lens} />
-        <input name="region" defaultValue={text} aria-label={words.otherRegion} placeholder={words.otherRegionHint} className="field-input" />
+        <input
+          name="region"
+          defaultValue={text}
+          aria-label={words.otherRegion}
+          placeholder={words.otherRegionHint}
+          className="field-input"
+        />
         <button type="submit" className="button shrink-0">
           {words.show}
         </button>
@@ -32,7 +38,9 @@ export function RegionChoice({ language, lens, text, matches, recorded }: Region
         {matches.map((region) => (
           <li key={region.code}>
             <a href={to.atlas(region.code, { lens })}>{`${region.name} ${region.code}`}</a>
-            {region.district && <span className="ms-2 text-muted">{words.countedWith(region.district, region.name)}</span>}
+            {region.district && (
+              <span className="ms-2 text-muted">{words.countedWith(region.district, region.name)}</span>
+            )}
           </li>
         ))}
       </ul>

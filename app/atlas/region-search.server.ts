@@ -19,26 +19,43 @@ export function searchRegions(db: Database, text: string, limit = 20): FoundRegi
   const ranked: [number, FoundRegion][] = [];
   for (const region of regionsByCode(db).values()) {
     const names = [region.code, region.nameZh, region.shortNameZh, folded(region.nameEn)];
-    const rank = names.includes(wanted) ? 0 : names.some((name) => name.startsWith(wanted)) ? 1 : names.some((name) => name.includes(wanted)) ? 2 : 3;
+    const rank = names.includes(wanted)
+      ? 0
+      : names.some((name) => name.startsWith(wanted))
+        ? 1
+        : names.some((name) => name.includes(wanted))
+          ? 2
+          : 3;
     if (rank < 3) ranked.push([rank, { ...region, district: null }]);
   }
   const exact = ranked.filter(([rank]) => rank === 0);
   const parts = exact.length > 0 ? [] : regionsOfDistrict(db, wanted);
   if (parts.length > 0) return parts.slice(0, limit);
   const best = exact.length > 0 ? exact : ranked;
-  return best.sort((a, b) => a[0] - b[0] || a[1].code.localeCompare(b[1].code)).slice(0, limit).map(([, region]) => region);
+  return best
+    .sort((a, b) => a[0] - b[0] || a[1].code.localeCompare(b[1].code))
+    .slice(0, limit)
+    .map(([, region]) => region);
 }
 
 /** As people type: full-width letters, capitals, "guang zhou". */
 function folded(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s'’]/g, '').toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s'’]/g, '')
+    .toLowerCase();
 }
 
 const named = prepared((db) =>
   db
     .select()
     .from(districts)
-    .where(or(eq(districts.code, sql.placeholder('text')), sql`${districts.nameZh} in (${sql.placeholder('text')}, ${sql.placeholder('text')} || '区', ${sql.placeholder('text')} || '市', ${sql.placeholder('text')} || '县')`))
+    .where(
+      or(
+        eq(districts.code, sql.placeholder('text')),
+        sql`${districts.nameZh} in (${sql.placeholder('text')}, ${sql.placeholder('text')} || '区', ${sql.placeholder('text')} || '市', ${sql.placeholder('text')} || '县')`,
+      ),
+    )
     .orderBy(districts.regionCode)
     .prepare(),
 );

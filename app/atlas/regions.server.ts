@@ -16,7 +16,14 @@ const allRegions = keptUnderDataVersion<'regions', ReadonlyMap<string, RegionRow
   (db) =>
     new Map(
       db
-        .select({ code: regions.code, nameZh: regions.nameZh, shortNameZh: regions.shortNameZh, nameEn: regions.nameEn, level: regions.level, parentCode: regions.parentCode })
+        .select({
+          code: regions.code,
+          nameZh: regions.nameZh,
+          shortNameZh: regions.shortNameZh,
+          nameEn: regions.nameEn,
+          level: regions.level,
+          parentCode: regions.parentCode,
+        })
         .from(regions)
         .orderBy(regions.code)
         .all()
@@ -40,9 +47,18 @@ export function findRegion(db: Database, code: string): RegionRow | null {
   return regionsByCode(db).get(code) ?? null;
 }
 
-const peers = prepared((db) => db.select({ code: regionPeers.peerCode }).from(regionPeers).where(eq(regionPeers.regionCode, sql.placeholder('region'))).orderBy(asc(regionPeers.ordinal)).prepare());
+const peers = prepared((db) =>
+  db
+    .select({ code: regionPeers.peerCode })
+    .from(regionPeers)
+    .where(eq(regionPeers.regionCode, sql.placeholder('region')))
+    .orderBy(asc(regionPeers.ordinal))
+    .prepare(),
+);
 
 /** Codes of the regions a region is compared with, in order. */
 export function peersOf(db: Database, region: string): string[] {
-  return peers(db).all({ region }).map(({ code }) => code);
+  return peers(db)
+    .all({ region })
+    .map(({ code }) => code);
 }

@@ -30,7 +30,12 @@ function withoutRepeats(points: readonly Point[]): Point[] {
     const last = kept.at(-1);
     if (last && last[0] === point[0] && last[1] === point[1]) continue;
     const previous = kept.at(-2);
-    if (last && previous && ((previous[0] === last[0] && last[0] === point[0]) || (previous[1] === last[1] && last[1] === point[1]))) kept.pop();
+    if (
+      last &&
+      previous &&
+      ((previous[0] === last[0] && last[0] === point[0]) || (previous[1] === last[1] && last[1] === point[1]))
+    )
+      kept.pop();
     kept.push(point);
   }
   return kept;

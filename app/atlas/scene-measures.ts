@@ -33,11 +33,40 @@ const whole: SceneMeasures = {
 /** The whole picture, made for a 1280 px window; English needs room for longer marks. */
 export const wholeMeasures: Record<Language, SceneMeasures> = {
   zh: whole,
-  en: { ...whole, left: 146, boxWidth: 240, trackPitch: 7, channelPadding: 17, font: 12, lineHeight: 13.5, boxPadding: 10, countWidth: 52 },
+  en: {
+    ...whole,
+    left: 146,
+    boxWidth: 240,
+    trackPitch: 7,
+    channelPadding: 17,
+    font: 12,
+    lineHeight: 13.5,
+    boxPadding: 10,
+    countWidth: 52,
+  },
 };
 
 /** One chain drawn large. */
 export const chainMeasures: Record<Language, SceneMeasures> = {
-  zh: { ...whole, boxWidth: 240, boxGap: 14, lanePadding: 12, font: 15, lineHeight: 19, boxPadding: 17, countWidth: 42 },
-  en: { ...whole, left: 154, boxWidth: 248, boxGap: 14, lanePadding: 12, font: 13.5, lineHeight: 16, boxPadding: 17, countWidth: 60 },
+  zh: {
+    ...whole,
+    boxWidth: 240,
+    boxGap: 14,
+    lanePadding: 12,
+    font: 15,
+    lineHeight: 19,
+    boxPadding: 17,
+    countWidth: 42,
+  },
+  en: {
+    ...whole,
+    left: 154,
+    boxWidth: 248,
+    boxGap: 14,
+    lanePadding: 12,
+    font: 13.5,
+    lineHeight: 16,
+    boxPadding: 17,
+    countWidth: 60,
+  },
 };

@@ -75,7 +75,9 @@ export function sceneOf(atlas: RegionAtlas, language: Language, chainId: string 
   const words = drawingMessages[language];
   const measures = (chainId ? chainMeasures : wholeMeasures)[language];
   const stubMeasures = wholeMeasures[language];
-  const links = atlas.links.filter((link) => !chainId || chainOf(link.supplierId) === chainId || chainOf(link.customerId) === chainId);
+  const links = atlas.links.filter(
+    (link) => !chainId || chainOf(link.supplierId) === chainId || chainOf(link.customerId) === chainId,
+  );
   const shown = new Set(links.flatMap((link) => [link.supplierId, link.customerId]));
   const segments = atlas.segments.filter((segment) => !chainId || segment.chainId === chainId || shown.has(segment.id));
   const chains = atlas.chains.filter((chain) => segments.some((segment) => segment.chainId === chain.id));
@@ -86,7 +88,11 @@ export function sceneOf(atlas: RegionAtlas, language: Language, chainId: string 
   const sized = segments.map((segment) => {
     const stub = chainId !== null && segment.chainId !== chainId;
     const size = stub ? stubMeasures : measures;
-    const lines = wrapLabel(localised(language, segment.nameZh, segment.nameEn), size.font, labelWidth(measures.boxWidth, size));
+    const lines = wrapLabel(
+      localised(language, segment.nameZh, segment.nameEn),
+      size.font,
+      labelWidth(measures.boxWidth, size),
+    );
     return { segment, stub, size, lines };
   });
   const layout = layOut({
@@ -113,13 +119,34 @@ export function sceneOf(atlas: RegionAtlas, language: Language, chainId: string 
     language,
     width: layout.width,
     height: layout.height + 4,
-    title: words.title(localised(language, atlas.region.shortNameZh, atlas.region.nameEn), chosen ? localised(language, chosen.nameZh, chosen.nameEn) : ''),
+    title: words.title(
+      localised(language, atlas.region.shortNameZh, atlas.region.nameEn),
+      chosen ? localised(language, chosen.nameZh, chosen.nameEn) : '',
+    ),
     description: words.description(words.lens[atlas.lens], recorded),
-    columns: tiers.map((tier, index) => ({ x: layout.columns[index]!, width: measures.boxWidth, name: words.tiers[tier] })),
+    columns: tiers.map((tier, index) => ({
+      x: layout.columns[index]!,
+      width: measures.boxWidth,
+      name: words.tiers[tier],
+    })),
     lanes: chains.map((chain, index) => laneOf(atlas, chain, layout, index, language, measures, chainId)),
     boxes: sized.map(({ segment, stub, size, lines }, index) => {
       const { x, y, width, height } = layout.boxes[index]!;
-      return { id: segment.id, x, y, width, height, lines, font: size.font, lineHeight: size.lineHeight, presence: segment.presence, mark: markOf(segment, language), glyph: glyphOf(segment), sentence: segmentSentence(segment, atlas.withheld === 'list' ? null : atlas.pathsTotal, language), stub };
+      return {
+        id: segment.id,
+        x,
+        y,
+        width,
+        height,
+        lines,
+        font: size.font,
+        lineHeight: size.lineHeight,
+        presence: segment.presence,
+        mark: markOf(segment, language),
+        glyph: glyphOf(segment),
+        sentence: segmentSentence(segment, atlas.withheld === 'list' ? null : atlas.pathsTotal, language),
+        stub,
+      };
     }),
     links: links.map((link, index) => {
       const { points, path } = layout.routes[index]!;
@@ -138,7 +165,13 @@ export function sceneOf(atlas: RegionAtlas, language: Language, chainId: string 
       };
     }),
     presences: [...new Set(segments.map((segment) => segment.presence))],
-    caption: [words.lens[atlas.lens], atlas.asOf && words.asOf(atlas.asOf), atlas.sources[language].length > 0 && words.source(atlas.sources[language].join('; '))].filter(Boolean).join(' · '),
+    caption: [
+      words.lens[atlas.lens],
+      atlas.asOf && words.asOf(atlas.asOf),
+      atlas.sources[language].length > 0 && words.source(atlas.sources[language].join('; ')),
+    ]
+      .filter(Boolean)
+      .join(' · '),
   };
 }
 
@@ -149,7 +182,9 @@ export function labelWidth(boxWidth: number, measures: SceneMeasures): number {
 
 function markOf(segment: AtlasSegment, language: Language): string {
   const { presence } = segment;
-  return presence === 'present' || presence === 'thin' ? String(segment.firmCount) : presenceMessages[language].mark[presence];
+  return presence === 'present' || presence === 'thin'
+    ? String(segment.firmCount)
+    : presenceMessages[language].mark[presence];
 }
 
 function glyphOf(segment: AtlasSegment): SceneBox['glyph'] {
@@ -162,16 +197,49 @@ export function segmentSentence(segment: AtlasSegment, pathsTotal: bigint | null
   const words = drawingMessages[language];
   const present = isPresent(segment.presence);
   const through = String(segment.pathsThrough);
-  const paths = pathsTotal === null ? words.notJudged : !present ? words.blocked(through, String(pathsTotal)) : segment.completePathsThrough > 0n ? words.onPaths(String(segment.completePathsThrough), through) : words.offPath(through);
-  return words.segmentSentence(localised(language, segment.nameZh, segment.nameEn), words.presence[segment.presence](String(segment.firmCount)), paths);
+  const paths =
+    pathsTotal === null
+      ? words.notJudged
+      : !present
+        ? words.blocked(through, String(pathsTotal))
+        : segment.completePathsThrough > 0n
+          ? words.onPaths(String(segment.completePathsThrough), through)
+          : words.offPath(through);
+  return words.segmentSentence(
+    localised(language, segment.nameZh, segment.nameEn),
+    words.presence[segment.presence](String(segment.firmCount)),
+    paths,
+  );
 }
 
-function laneOf(atlas: RegionAtlas, chain: AtlasChain, layout: Layout, index: number, language: Language, measures: SceneMeasures, chainId: string | null): SceneLane {
+function laneOf(
+  atlas: RegionAtlas,
+  chain: AtlasChain,
+  layout: Layout,
+  index: number,
+  language: Language,
+  measures: SceneMeasures,
+  chainId: string | null,
+): SceneLane {
   const words = drawingMessages[language];
   const { y, height } = layout.lanes[index]!;
   const stub = chainId !== null && chain.id !== chainId;
   const counts = [String(chain.recordedCount), String(chain.segmentCount)] as const;
-  const coverage = chain.survey.completeness === 'none' ? words.noSurvey : atlas.withheld === 'list' ? words.onList(chain.firmCount) : chain.survey.completeness === 'census' ? words.coverageCensus(...counts) : words.coverage(...counts);
+  const coverage =
+    chain.survey.completeness === 'none'
+      ? words.noSurvey
+      : atlas.withheld === 'list'
+        ? words.onList(chain.firmCount)
+        : chain.survey.completeness === 'census'
+          ? words.coverageCensus(...counts)
+          : words.coverage(...counts);
   const stated = chain.survey.statedPresence ? [words.stated[chain.survey.statedPresence]] : [];
-  return { id: chain.id, y, height, name: wrapLabel(localised(language, chain.nameZh, chain.nameEn), 14, measures.left - 34), notes: stub ? [] : [...(atlas.withheld === 'no-company' ? [] : [coverage]), ...stated], stub };
+  return {
+    id: chain.id,
+    y,
+    height,
+    name: wrapLabel(localised(language, chain.nameZh, chain.nameEn), 14, measures.left - 34),
+    notes: stub ? [] : [...(atlas.withheld === 'no-company' ? [] : [coverage]), ...stated],
+    stub,
+  };
 }

@@ -35,7 +35,12 @@ const firmsOfSegment = prepared((db) =>
  * One segment of one region under a lens: what the atlas knows of it, the firms here with their evidence, the firms
  * of other regions, and what it needs and feeds. Null when there is no such segment. The region must exist.
  */
-export function segmentInRegion(db: Database, regionCode: string, lens: Lens, segmentId: string): SegmentInRegion | null {
+export function segmentInRegion(
+  db: Database,
+  regionCode: string,
+  lens: Lens,
+  segmentId: string,
+): SegmentInRegion | null {
   const atlas = regionAtlas(db, regionCode, lens);
   const segment = atlas.segments.find((candidate) => candidate.id === segmentId);
   if (!segment) return null;
@@ -50,12 +55,25 @@ export function segmentInRegion(db: Database, regionCode: string, lens: Lens, se
   const byRegion = new Map(elsewhere.map((region) => [region.regionCode, region]));
   const firmsHere: AtlasFirm[] = [];
   // The region's own firms are never crowded out by those of others.
-  for (const { regionCode: _seat, ...firm } of counted.filter((row) => here.has(row.id)).slice(0, shownFirms)) firmsHere.push(firm);
-  for (const { regionCode: seat, ...firm } of counted.filter((row) => !here.has(row.id)).slice(0, shownFirms)) if (seat) byRegion.get(seat)?.companies.push(firm);
+  for (const { regionCode: _seat, ...firm } of counted.filter((row) => here.has(row.id)).slice(0, shownFirms))
+    firmsHere.push(firm);
+  for (const { regionCode: seat, ...firm } of counted.filter((row) => !here.has(row.id)).slice(0, shownFirms))
+    if (seat) byRegion.get(seat)?.companies.push(firm);
 
   const neighbour = (id: string, link: (typeof atlas.links)[number]) => {
     const other = byId.get(id)!;
-    return { segmentId: id, chainId: other.chainId, nameZh: other.nameZh, nameEn: other.nameEn, presence: other.presence, firmCount: other.firmCount, kind: link.kind, rationaleZh: link.rationaleZh, rationaleEn: link.rationaleEn, state: link.state };
+    return {
+      segmentId: id,
+      chainId: other.chainId,
+      nameZh: other.nameZh,
+      nameEn: other.nameEn,
+      presence: other.presence,
+      firmCount: other.firmCount,
+      kind: link.kind,
+      rationaleZh: link.rationaleZh,
+      rationaleEn: link.rationaleEn,
+      state: link.state,
+    };
   };
   return {
     region: names.get(regionCode)!,

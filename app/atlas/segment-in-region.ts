@@ -32,7 +32,13 @@ export interface SegmentInRegion {
   readonly segment: AtlasSegment;
   readonly firms: readonly AtlasFirm[];
   /** Other regions with a firm, most firms first. `firms` counts all; `companies` may hold fewer. */
-  readonly elsewhere: readonly { readonly regionCode: string; readonly nameZh: string; readonly nameEn: string; readonly firms: number; readonly companies: readonly AtlasFirm[] }[];
+  readonly elsewhere: readonly {
+    readonly regionCode: string;
+    readonly nameZh: string;
+    readonly nameEn: string;
+    readonly firms: number;
+    readonly companies: readonly AtlasFirm[];
+  }[];
   readonly needs: readonly Neighbour[];
   readonly feeds: readonly Neighbour[];
   /** Source → sink paths of the whole map. */

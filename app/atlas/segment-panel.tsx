@@ -22,7 +22,11 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
         <div>
           <p>
             {panel.description}
-            <SourceMark language={panel.language} what={words.segmentSource} provenance={{ source: panel.source, asOf: null }} />
+            <SourceMark
+              language={panel.language}
+              what={words.segmentSource}
+              provenance={{ source: panel.source, asOf: null }}
+            />
           </p>
           <ul className="atlas-panel-list">
             {panel.paths.slice(1).map((sentence) => (
@@ -53,7 +57,11 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
                 <SourceMark language={panel.language} what={firm.name} provenance={firm.provenance} />
               </li>
             ))}
-            {panel.hereMore && <li><a href={panel.directoryHref}>{panel.hereMore}</a></li>}
+            {panel.hereMore && (
+              <li>
+                <a href={panel.directoryHref}>{panel.hereMore}</a>
+              </li>
+            )}
           </ul>
           <h3>{panel.elsewhereTitle}</h3>
           <ul className="atlas-panel-list">
@@ -69,7 +77,11 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
                 {region.more && <span className="text-muted"> {region.more}</span>}
               </li>
             ))}
-            {panel.elsewhereMore && <li><a href={panel.directoryHref}>{panel.elsewhereMore}</a></li>}
+            {panel.elsewhereMore && (
+              <li>
+                <a href={panel.directoryHref}>{panel.elsewhereMore}</a>
+              </li>
+            )}
           </ul>
         </div>
         <Neighbours panel={panel} title={words.needs} none={words.needsNothing} neighbours={panel.needs} />
@@ -79,7 +91,17 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
   );
 }
 
-function Neighbours({ panel, title, none, neighbours }: { panel: PanelView; title: string; none: string; neighbours: readonly PanelNeighbour[] }) {
+function Neighbours({
+  panel,
+  title,
+  none,
+  neighbours,
+}: {
+  panel: PanelView;
+  title: string;
+  none: string;
+  neighbours: readonly PanelNeighbour[];
+}) {
   return (
     <div>
       <h3>{title}</h3>

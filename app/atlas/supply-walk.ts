@@ -24,13 +24,16 @@ export function traced(edges: readonly Edge[], start: string): Set<string> {
 export function stepFrom(spots: readonly Spot[], edges: readonly Edge[], current: string, arrow: Arrow): string | null {
   const here = spots.find((spot) => spot.id === current);
   if (!here) return null;
-  const along = (from: 0 | 1, to: 0 | 1) => new Set(edges.filter((edge) => edge[from] === current).map((edge) => edge[to]));
+  const along = (from: 0 | 1, to: 0 | 1) =>
+    new Set(edges.filter((edge) => edge[from] === current).map((edge) => edge[to]));
   const candidates =
     arrow === 'ArrowRight'
       ? spots.filter((spot) => along(0, 1).has(spot.id))
       : arrow === 'ArrowLeft'
         ? spots.filter((spot) => along(1, 0).has(spot.id))
-        : spots.filter((spot) => Math.abs(spot.x - here.x) < 1 && (arrow === 'ArrowUp' ? spot.y < here.y : spot.y > here.y));
+        : spots.filter(
+            (spot) => Math.abs(spot.x - here.x) < 1 && (arrow === 'ArrowUp' ? spot.y < here.y : spot.y > here.y),
+          );
   let nearest: Spot | null = null;
   for (const spot of candidates) if (!nearest || distance(spot, here) < distance(nearest, here)) nearest = spot;
   return nearest?.id ?? null;

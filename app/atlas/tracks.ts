@@ -22,7 +22,9 @@ const inside = (y: number, span: Span) => y > span.top + 0.5 && y < span.bottom 
 
 /** Crossings of two trunks when the first stands left of the second. */
 function crossings(first: Trunk, firstSpan: Span, second: Trunk, secondSpan: Span): number {
-  return second.left.filter((y) => inside(y, firstSpan)).length + first.right.filter((y) => inside(y, secondSpan)).length;
+  return (
+    second.left.filter((y) => inside(y, firstSpan)).length + first.right.filter((y) => inside(y, secondSpan)).length
+  );
 }
 
 /**
@@ -30,11 +32,21 @@ function crossings(first: Trunk, firstSpan: Span, second: Trunk, secondSpan: Spa
  * by moving one trunk at a time while crossings fall (linear ordering, local search), then packed, so that runs
  * that do not touch each other share a track. Deterministic. Returns tracks by key and how many there are.
  */
-export function assignTracks(trunks: readonly Trunk[]): { tracks: Map<string, number>; count: number; crossings: number } {
+export function assignTracks(trunks: readonly Trunk[]): {
+  tracks: Map<string, number>;
+  count: number;
+  crossings: number;
+} {
   const spans = trunks.map(spanOf);
-  const cost = trunks.map((first, i) => trunks.map((second, j) => (i === j ? 0 : crossings(first, spans[i]!, second, spans[j]!))));
+  const cost = trunks.map((first, i) =>
+    trunks.map((second, j) => (i === j ? 0 : crossings(first, spans[i]!, second, spans[j]!))),
+  );
   const middle = (i: number) => (spans[i]!.top + spans[i]!.bottom) / 2;
-  const order = trunks.map((_, i) => i).sort((a, b) => spans[a]!.bottom - spans[a]!.top - (spans[b]!.bottom - spans[b]!.top) || middle(a) - middle(b) || a - b);
+  const order = trunks
+    .map((_, i) => i)
+    .sort(
+      (a, b) => spans[a]!.bottom - spans[a]!.top - (spans[b]!.bottom - spans[b]!.top) || middle(a) - middle(b) || a - b,
+    );
 
   for (let improved = true, round = 0; improved && round < 50; round++) {
     improved = false;

@@ -13,24 +13,59 @@ import type { BackupsView, ListedBackup } from './backups-view.server';
 import { backupMessages } from './messages';
 
 /** Age, schedule and list of the backups, for administrators. */
-export function BackupsPage({ language, view, fault }: { language: Language; view: BackupsView; fault: FormFault | null }) {
+export function BackupsPage({
+  language,
+  view,
+  fault,
+}: {
+  language: Language;
+  view: BackupsView;
+  fault: FormFault | null;
+}) {
   const words = backupMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.people(), peopleMessages[language].title]]} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.people(), peopleMessages[language].title]]}
+      />
       <p className="mb-3">{view.ageHours === null ? words.none : words.age(String(view.ageHours))}</p>
       {view.late && <p className="notice notice-missing mb-3 max-w-xl">{words.late}</p>}
-      {view.failure && <p className="notice notice-missing mb-3 max-w-xl wrap-anywhere">{words.failed(momentInChina(view.failure.at), view.failure.reason)}</p>}
+      {view.failure && (
+        <p className="notice notice-missing mb-3 max-w-xl wrap-anywhere">
+          {words.failed(momentInChina(view.failure.at), view.failure.reason)}
+        </p>
+      )}
       <p className="mb-3 wrap-anywhere">
         {words.folder}
         {colon(language)}
         {view.folder}
       </p>
       {view.sameFolder && <p className="notice mb-3 max-w-xl">{words.sameFolder}</p>}
-      <Form action={to.backups()} fault={fault} explain={(refusal) => (refusal.code === 'not-in-range' ? words.outOfRange : explainRefusal(language, refusal))} faultTitle={signInMessages[language].faultTitle} className="mb-6">
-        <TextField name="everyHours" label={words.every} hint={words.everyHint} inputMode="numeric" value={String(view.schedule.everyHours)} />
-        <TextField name="keep" label={words.keep} hint={words.keepHint} inputMode="numeric" value={String(view.schedule.keep)} />
+      <Form
+        action={to.backups()}
+        fault={fault}
+        explain={(refusal) => (refusal.code === 'not-in-range' ? words.outOfRange : explainRefusal(language, refusal))}
+        faultTitle={signInMessages[language].faultTitle}
+        className="mb-6"
+      >
+        <TextField
+          name="everyHours"
+          label={words.every}
+          hint={words.everyHint}
+          inputMode="numeric"
+          value={String(view.schedule.everyHours)}
+        />
+        <TextField
+          name="keep"
+          label={words.keep}
+          hint={words.keepHint}
+          inputMode="numeric"
+          value={String(view.schedule.keep)}
+        />
         <Submit>{words.save}</Submit>
       </Form>
       <p className="mb-3">{words.now}</p>
@@ -57,7 +92,9 @@ function BackupTable({ language, backups }: { language: Language; backups: reado
         {backups.map((backup) => (
           <tr key={backup.name}>
             <th scope="row">{momentInChina(backup.at)}</th>
-            <td data-label={words.size}>{backup.bytes === null ? words.unknown : `${(backup.bytes / 2 ** 20).toFixed(1)} MB`}</td>
+            <td data-label={words.size}>
+              {backup.bytes === null ? words.unknown : `${(backup.bytes / 2 ** 20).toFixed(1)} MB`}
+            </td>
             <td data-label={words.lastEvent}>{backup.lastEvent ?? words.unknown}</td>
             <td data-label={words.sealed}>{said(backup.sealed)}</td>
             <td data-label={words.key}>{said(backup.withKey)}</td>

@@ -36,14 +36,22 @@ export function backupsView(db: Database, now: Date): BackupsView {
   const folder = backupFolder(dataDir, { BACKUP_DIR: process.env.BACKUP_DIR });
   const schedule = readSchedule(db);
   const age = backupAge(folder, now);
-  const last = db.select({ outcome: events.outcome, at: events.at, reason: events.reason }).from(events).where(eq(events.deed, 'backup.make')).orderBy(desc(events.sequence)).limit(1).get();
+  const last = db
+    .select({ outcome: events.outcome, at: events.at, reason: events.reason })
+    .from(events)
+    .where(eq(events.deed, 'backup.make'))
+    .orderBy(desc(events.sequence))
+    .limit(1)
+    .get();
   return {
     folder,
     sameFolder: folder.startsWith(`${dataDir}/`),
     schedule,
     ageHours: age === null ? null : Math.floor(age / 3_600_000),
     late: isBackupLate(schedule, age ?? existedFor(db, now)),
-    backups: listBackupNames(folder).slice(0, 50).map(({ name, at }) => listed(join(folder, name), name, at)),
+    backups: listBackupNames(folder)
+      .slice(0, 50)
+      .map(({ name, at }) => listed(join(folder, name), name, at)),
     failure: last?.outcome === 'failed' ? { at: last.at, reason: last.reason ?? '' } : null,
   };
 }
@@ -57,5 +65,12 @@ function existedFor(db: Database, now: Date): number {
 function listed(path: string, name: string, at: Date): ListedBackup {
   const manifest = readManifest(path);
   const bytes = manifest ? manifest.parts.reduce((sum, part) => sum + part.bytes, 0) : null;
-  return { name, at: at.toISOString(), bytes, lastEvent: manifest ? (manifest.history?.sequence ?? 0) : null, sealed: manifest ? manifest.seal !== null : null, withKey: manifest?.withKey ?? null };
+  return {
+    name,
+    at: at.toISOString(),
+    bytes,
+    lastEvent: manifest ? (manifest.history?.sequence ?? 0) : null,
+    sealed: manifest ? manifest.seal !== null : null,
+    withKey: manifest?.withKey ?? null,
+  };
 }

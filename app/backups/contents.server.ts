@@ -28,21 +28,39 @@ export async function checkedContents(folder: string): Promise<Contents> {
     const pointless = db.$client.pragma('foreign_key_check') as { table: string }[];
     if (pointless[0]) throw new Error(`${pointless.length} rows point at nothing, the first in ${pointless[0].table}`);
     const verdict = verifyHistory(db);
-    if (!verdict.whole) throw new Error(`the history is not whole: ${verdict.fault}${verdict.brokenAt === null ? '' : ` at event ${verdict.brokenAt}`}`);
-    return { migration: migrationOf(db), history: historyHead(db), rows: rowsOf(db), faulty: await faultyFiles(db, folder) };
+    if (!verdict.whole)
+      throw new Error(
+        `the history is not whole: ${verdict.fault}${verdict.brokenAt === null ? '' : ` at event ${verdict.brokenAt}`}`,
+      );
+    return {
+      migration: migrationOf(db),
+      history: historyHead(db),
+      rows: rowsOf(db),
+      faulty: await faultyFiles(db, folder),
+    };
   } finally {
     db.$client.close();
   }
 }
 
 function migrationOf(db: Database): string | null {
-  return (db.$client.prepare("select value from settings where key = 'newest_migration'").pluck().get() as string | undefined) ?? null;
+  return (
+    (db.$client.prepare("select value from settings where key = 'newest_migration'").pluck().get() as
+      string | undefined) ?? null
+  );
 }
 
 /** Rows of each table. Virtual tables (the search index) are counted by the tables that hold them. */
 function rowsOf(db: Database): Record<string, number> {
-  const names = db.$client.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' and sql not like 'create virtual%' order by name").pluck().all() as string[];
-  return Object.fromEntries(names.map((name) => [name, db.$client.prepare(`select count(*) from "${name}"`).pluck().get() as number]));
+  const names = db.$client
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' and sql not like 'create virtual%' order by name",
+    )
+    .pluck()
+    .all() as string[];
+  return Object.fromEntries(
+    names.map((name) => [name, db.$client.prepare(`select count(*) from "${name}"`).pluck().get() as number]),
+  );
 }
 
 async function faultyFiles(db: Database, folder: string): Promise<string[]> {

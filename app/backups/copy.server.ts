@@ -27,7 +27,11 @@ export async function copyInstallation(dataDir: string, to: string): Promise<voi
   const live = openDatabase(join(dataDir, 'twinatlas.db'));
   try {
     live.$client.exec('begin');
-    const names = live.select({ name: storedFiles.storedName }).from(storedFiles).all().map(({ name }) => name);
+    const names = live
+      .select({ name: storedFiles.storedName })
+      .from(storedFiles)
+      .all()
+      .map(({ name }) => name);
     const lost = names.filter((name) => !hold(join(dataDir, 'files', name), join(held, name)));
     if (lost.length > 0) refuseOutrun(dataDir, lost);
     await copyDatabase(live, join(to, 'twinatlas.db'));
@@ -65,7 +69,9 @@ function hold(file: string, as: string): boolean {
 function refuseOutrun(dataDir: string, lost: readonly string[]): void {
   const now = openDatabase(join(dataDir, 'twinatlas.db'));
   try {
-    for (const name of lost) if (!now.select({ id: storedFiles.id }).from(storedFiles).where(eq(storedFiles.storedName, name)).get()) throw new CopyOutrun(`${name} was taken away while the copy began`);
+    for (const name of lost)
+      if (!now.select({ id: storedFiles.id }).from(storedFiles).where(eq(storedFiles.storedName, name)).get())
+        throw new CopyOutrun(`${name} was taken away while the copy began`);
   } finally {
     now.$client.close();
   }

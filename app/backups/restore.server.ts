@@ -28,10 +28,14 @@ export async function restoreBackup(backup: string, target: string, passphrase: 
   try {
     mkdirSync(join(staging, 'files', 'incoming'), { recursive: true, mode: 0o700 });
     for (const { name } of manifest.parts) {
-      await openPart(key, name, join(backup, name), join(staging, name)).catch(() => refuse(`${name} in ${backup} does not open: the backup is damaged.`));
+      await openPart(key, name, join(backup, name), join(staging, name)).catch(() =>
+        refuse(`${name} in ${backup} does not open: the backup is damaged.`),
+      );
       chmodSync(join(staging, name), 0o600);
     }
-    const contents = await checkedContents(staging).catch((error: Error) => refuse(`What ${backup} holds is not sound, nothing was restored: ${error.message}.`));
+    const contents = await checkedContents(staging).catch((error: Error) =>
+      refuse(`What ${backup} holds is not sound, nothing was restored: ${error.message}.`),
+    );
     const fault = difference(manifest, contents);
     if (fault) refuse(`What ${backup} holds is not what its manifest says, nothing was restored: ${fault}.`);
     if (manifest.history) writeHeadFile(staging, manifest.history);
@@ -52,16 +56,22 @@ function refuse(sentence: string): never {
 
 function refuseOccupied(target: string): void {
   if (!existsSync(target)) return;
-  if (!statSync(target).isDirectory()) refuse(`${target} is a file: name an empty folder, or one that is not there yet.`);
+  if (!statSync(target).isDirectory())
+    refuse(`${target} is a file: name an empty folder, or one that is not there yet.`);
   const count = readdirSync(target).length;
-  if (count > 0) refuse(`${target} is not empty (${count} ${count === 1 ? 'entry' : 'entries'}): name an empty folder, or one that is not there yet.`);
+  if (count > 0)
+    refuse(
+      `${target} is not empty (${count} ${count === 1 ? 'entry' : 'entries'}): name an empty folder, or one that is not there yet.`,
+    );
 }
 
 function keyOf(manifest: Manifest, backup: string, passphrase: string | null): BackupKey | null {
   if (!manifest.seal) return null;
-  if (passphrase === null) refuse(`${backup} is sealed: set BACKUP_PASSPHRASE, or BACKUP_PASSPHRASE_FILE to the file that holds it.`);
+  if (passphrase === null)
+    refuse(`${backup} is sealed: set BACKUP_PASSPHRASE, or BACKUP_PASSPHRASE_FILE to the file that holds it.`);
   const key = backupKey(passphrase, manifest.seal.salt);
-  if (!isManifestMac(key, manifest)) refuse(`The passphrase is not the one ${backup} is sealed with, or its manifest was changed.`);
+  if (!isManifestMac(key, manifest))
+    refuse(`The passphrase is not the one ${backup} is sealed with, or its manifest was changed.`);
   return key;
 }
 
@@ -74,14 +84,21 @@ async function refuseDamaged(backup: string, manifest: Manifest): Promise<void> 
     const file = join(backup, name);
     if (!existsSync(file)) refuse(`${name} is missing from ${backup}.`);
     const found = await digestOf(file);
-    if (found.bytes !== bytes || found.sha256 !== sha256) refuse(`${name} in ${backup} is not what was backed up (${found.bytes} of ${bytes} bytes, SHA-256 ${found.sha256.slice(0, 12)}…): the backup is damaged.`);
+    if (found.bytes !== bytes || found.sha256 !== sha256)
+      refuse(
+        `${name} in ${backup} is not what was backed up (${found.bytes} of ${bytes} bytes, SHA-256 ${found.sha256.slice(0, 12)}…): the backup is damaged.`,
+      );
   }
 }
 
 function difference(manifest: Manifest, contents: Contents): string | null {
-  if (JSON.stringify(manifest.history) !== JSON.stringify(contents.history)) return `history ends at event ${contents.history?.sequence ?? 0}, not ${manifest.history?.sequence ?? 0}`;
-  const table = Object.keys({ ...manifest.rows, ...contents.rows }).find((name) => manifest.rows[name] !== contents.rows[name]);
-  if (table !== undefined) return `table ${table} has ${contents.rows[table] ?? 'no'} rows, not ${manifest.rows[table] ?? 'any'}`;
+  if (JSON.stringify(manifest.history) !== JSON.stringify(contents.history))
+    return `history ends at event ${contents.history?.sequence ?? 0}, not ${manifest.history?.sequence ?? 0}`;
+  const table = Object.keys({ ...manifest.rows, ...contents.rows }).find(
+    (name) => manifest.rows[name] !== contents.rows[name],
+  );
+  if (table !== undefined)
+    return `table ${table} has ${contents.rows[table] ?? 'no'} rows, not ${manifest.rows[table] ?? 'any'}`;
   const lost = contents.faulty.filter((name) => !manifest.faulty.includes(name));
   return lost[0] === undefined ? null : `${lost.length} stored files are missing or other, the first ${lost[0]}`;
 }

@@ -21,7 +21,12 @@ export function readSchedule(db: Database | Transaction): BackupSchedule {
 }
 
 /** Chooses how often a backup is made and how many are kept. */
-export function chooseSchedule(db: Database, actor: Actor, schedule: BackupSchedule, occasion: Occasion): Outcome<null, PermissionRefusal> {
+export function chooseSchedule(
+  db: Database,
+  actor: Actor,
+  schedule: BackupSchedule,
+  occasion: Occasion,
+): Outcome<null, PermissionRefusal> {
   const thing = { type: 'backup', id: 'schedule' };
   const allowed = authorise(db, actor, 'backup.run', {}, thing, occasion);
   if (!allowed.ok) return allowed;
@@ -29,7 +34,17 @@ export function chooseSchedule(db: Database, actor: Actor, schedule: BackupSched
     const before = readSchedule(tx);
     const value = JSON.stringify({ everyHours: schedule.everyHours, keep: schedule.keep });
     tx.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } }).run();
-    recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'backup.schedule', thing, before: { ...before }, after: { everyHours: schedule.everyHours, keep: schedule.keep } }, occasion);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId, role: allowed.value },
+        deed: 'backup.schedule',
+        thing,
+        before: { ...before },
+        after: { everyHours: schedule.everyHours, keep: schedule.keep },
+      },
+      occasion,
+    );
     return ok(null);
   });
 }

@@ -21,7 +21,10 @@ const whole = (most: number, least: number) =>
     .refine((value) => value >= least && value <= most, { error: 'not-in-range' });
 
 /** The form of the settings; its messages are refusal codes. */
-export const scheduleForm = z.object({ everyHours: whole(scheduleLimits.everyHours, 0), keep: whole(scheduleLimits.keep, 1) });
+export const scheduleForm = z.object({
+  everyHours: whole(scheduleLimits.everyHours, 0),
+  keep: whole(scheduleLimits.keep, 1),
+});
 
 /** Is a backup due? `age` of the newest in milliseconds, null without one. */
 export function isBackupDue({ everyHours }: BackupSchedule, age: number | null): boolean {

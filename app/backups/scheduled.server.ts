@@ -17,7 +17,13 @@ const between = 10 * 60_000;
 export function startBackups(db: Database, dataDir: string, root: string): { stop: () => void } {
   const timer = setInterval(() => {
     try {
-      if (isBackupDue(readSchedule(db), backupAge(backupFolder(dataDir, { BACKUP_DIR: process.env.BACKUP_DIR }), new Date()))) runBackup(dataDir, root);
+      if (
+        isBackupDue(
+          readSchedule(db),
+          backupAge(backupFolder(dataDir, { BACKUP_DIR: process.env.BACKUP_DIR }), new Date()),
+        )
+      )
+        runBackup(dataDir, root);
     } catch (error) {
       console.error('a backup could not be begun', error);
     }
@@ -29,7 +35,12 @@ export function startBackups(db: Database, dataDir: string, root: string): { sto
 /** Begins `npm run backup` beside the server; it goes on when the server stops. False while nothing is built, as in development. */
 export function runBackup(dataDir: string, root: string): boolean {
   if (!existsSync(join(root, 'build/server/index.js'))) return false;
-  spawn(process.execPath, ['bin/backup.js'], { cwd: root, env: { ...process.env, DATA_DIR: dataDir }, stdio: ['ignore', 'ignore', 'inherit'], detached: true })
+  spawn(process.execPath, ['bin/backup.js'], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  })
     .on('error', (error) => console.error('a backup could not be begun', error))
     .unref();
   return true;

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  scryptSync,
+  timingSafeEqual,
+} from 'node:crypto';
 import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
@@ -11,11 +19,17 @@ const tagBytes = 16;
 export const shortestPassphrase = 12;
 
 /** A passphrase of BACKUP_PASSPHRASE, or of the file BACKUP_PASSPHRASE_FILE names; null: backups are not sealed. Throws when it is too short. */
-export function backupPassphrase(environment: { BACKUP_PASSPHRASE?: string | undefined; BACKUP_PASSPHRASE_FILE?: string | undefined }): string | null {
+export function backupPassphrase(environment: {
+  BACKUP_PASSPHRASE?: string | undefined;
+  BACKUP_PASSPHRASE_FILE?: string | undefined;
+}): string | null {
   const { BACKUP_PASSPHRASE: given, BACKUP_PASSPHRASE_FILE: file } = environment;
   const passphrase = given || (file ? readFileSync(file, 'utf8').trim() : '');
   if (passphrase === '' && !file) return null;
-  if ([...passphrase].length < shortestPassphrase) throw new Error(`the passphrase ${given ? 'BACKUP_PASSPHRASE' : `in ${file}`} has fewer than ${shortestPassphrase} characters`);
+  if ([...passphrase].length < shortestPassphrase)
+    throw new Error(
+      `the passphrase ${given ? 'BACKUP_PASSPHRASE' : `in ${file}`} has fewer than ${shortestPassphrase} characters`,
+    );
   return passphrase;
 }
 
@@ -30,10 +44,19 @@ export function newBackupKey(passphrase: string): BackupKey {
 }
 
 export function backupKey(passphrase: string, salt: string): BackupKey {
-  return { salt, bytes: scryptSync(passphrase.normalize('NFC'), Buffer.from(salt, 'hex'), 32, { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 2 ** 20 }) };
+  return {
+    salt,
+    bytes: scryptSync(passphrase.normalize('NFC'), Buffer.from(salt, 'hex'), 32, {
+      N: 2 ** 17,
+      r: 8,
+      p: 1,
+      maxmem: 256 * 2 ** 20,
+    }),
+  };
 }
 
-const keyOf = (key: BackupKey, what: string): Buffer => Buffer.from(hkdfSync('sha256', key.bytes, 'twinatlas-backup', what, 32));
+const keyOf = (key: BackupKey, what: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', key.bytes, 'twinatlas-backup', what, 32));
 
 /** Encrypts a file with AES-256-GCM, streamed: nonce, ciphertext, tag. Each part has a key of its own, so parts cannot change places. */
 export async function sealFile(key: BackupKey, name: string, from: string, to: string): Promise<void> {
@@ -62,17 +85,25 @@ export async function unsealFile(key: BackupKey, name: string, from: string, to:
   } finally {
     await handle.close();
   }
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(key, name), edge.subarray(0, nonceBytes), { authTagLength: tagBytes });
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(key, name), edge.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  });
   decipher.setAuthTag(edge.subarray(nonceBytes));
-  const body = size === nonceBytes + tagBytes ? [] : createReadStream(from, { start: nonceBytes, end: size - tagBytes - 1 });
+  const body =
+    size === nonceBytes + tagBytes ? [] : createReadStream(from, { start: nonceBytes, end: size - tagBytes - 1 });
   await pipeline(body, decipher, to);
 }
 
 /** What proves that nobody changed the manifest of a sealed backup. */
 export function manifestMac(key: BackupKey, manifest: Manifest): string {
-  return createHmac('sha256', keyOf(key, 'manifest')).update(JSON.stringify(manifestSchema.parse({ ...manifest, seal: null }))).digest('hex');
+  return createHmac('sha256', keyOf(key, 'manifest'))
+    .update(JSON.stringify(manifestSchema.parse({ ...manifest, seal: null })))
+    .digest('hex');
 }
 
 export function isManifestMac(key: BackupKey, manifest: Manifest): boolean {
-  return manifest.seal !== null && timingSafeEqual(Buffer.from(manifest.seal.mac, 'hex'), Buffer.from(manifestMac(key, manifest), 'hex'));
+  return (
+    manifest.seal !== null &&
+    timingSafeEqual(Buffer.from(manifest.seal.mac, 'hex'), Buffer.from(manifestMac(key, manifest), 'hex'))
+  );
 }

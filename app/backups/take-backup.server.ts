@@ -44,13 +44,23 @@ export async function takeBackup(wish: BackupWish): Promise<MadeBackup> {
   try {
     if (existsSync(join(folder, name))) throw new Error(`${join(folder, name)} exists already`);
     // Left by a backup that was cut off: the lock says that nobody is at it.
-    for (const left of readdirSync(folder)) if (left.startsWith('.incoming-twinatlas-')) rmSync(join(folder, left), { recursive: true, force: true });
+    for (const left of readdirSync(folder))
+      if (left.startsWith('.incoming-twinatlas-')) rmSync(join(folder, left), { recursive: true, force: true });
     await copyUnlessOutrun(dataDir, plain);
     if (wish.withKey) copyFileSync(join(dataDir, secretFileName), join(plain, secretFileName));
     const contents = await checkedContents(plain);
     const key = passphrase === null ? null : newBackupKey(passphrase);
     const parts = key ? await sealedParts(key, plain, incoming) : await partsOf(plain);
-    const open: Manifest = { format: 'twinatlas-backup-1', at: now.toISOString(), ...contents, rows: { ...contents.rows }, faulty: [...contents.faulty], withKey: wish.withKey, parts, seal: null };
+    const open: Manifest = {
+      format: 'twinatlas-backup-1',
+      at: now.toISOString(),
+      ...contents,
+      rows: { ...contents.rows },
+      faulty: [...contents.faulty],
+      withKey: wish.withKey,
+      parts,
+      seal: null,
+    };
     const manifest: Manifest = key ? { ...open, seal: { salt: key.salt, mac: manifestMac(key, open) } } : open;
     writeFileSync(join(incoming, manifestName), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600 });
     syncTree(incoming);
@@ -106,7 +116,8 @@ function lock(file: string): () => void {
     const held = openHandle(file, { timeout: 0 }, (client) => client.exec('BEGIN EXCLUSIVE'));
     return () => held.close();
   } catch (error) {
-    if (String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) throw new BackupUnderWay('another backup is being made');
+    if (String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY'))
+      throw new BackupUnderWay('another backup is being made');
     throw error;
   }
 }

@@ -16,7 +16,8 @@ export const accountMoveMessages = messages({
     recent: '最近的转移',
     none: '还没有转移过。',
     line: (from: string, to: string) => `账号 ${from} → 账号 ${to}`,
-    held: (certificates: string, applications: string) => `将转移：证书 ${certificates} 张，申报 ${applications} 份，以及它们的分享链接和换证申请`,
+    held: (certificates: string, applications: string) =>
+      `将转移：证书 ${certificates} 张，申报 ${applications} 份，以及它们的分享链接和换证申请`,
     moved: (certificates: string, applications: string) => `已转移：证书 ${certificates} 张，申报 ${applications} 份`,
     basis: '依据',
     carry: '办理转移',
@@ -29,27 +30,33 @@ export const accountMoveMessages = messages({
   },
   en: {
     title: 'One person, two accounts',
-    purpose: 'After a check of identity, move certificates and applications from one account to another of the same person. One proposes, another carries it out; it can be undone.',
+    purpose:
+      'After a check of identity, move certificates and applications from one account to another of the same person. One proposes, another carries it out; it can be undone.',
     from: 'Address of the account they leave',
     to: 'Address of the account they go to',
     reason: 'How you made sure it is one person',
     reasonHint: 'For example: same identity number, shown in person. Both holders read it.',
     propose: 'Propose the move',
     clashes: 'One document, named twice',
-    clashText: 'The second account was refused. Check the person, ask which account stays, and propose the move below; once it is done the person records the document with the account that stays.',
-    clash: (second: string, holder: string, day: string) => `${day}: ${second} named the document that ${holder} has on record`,
+    clashText:
+      'The second account was refused. Check the person, ask which account stays, and propose the move below; once it is done the person records the document with the account that stays.',
+    clash: (second: string, holder: string, day: string) =>
+      `${day}: ${second} named the document that ${holder} has on record`,
     recent: 'Latest moves',
     none: 'No move yet.',
     line: (from: string, to: string) => `account ${from} → account ${to}`,
-    held: (certificates: string, applications: string) => `To be moved: ${certificates} certificates, ${applications} applications, with their sharing links and requests`,
-    moved: (certificates: string, applications: string) => `Moved: ${certificates} certificates, ${applications} applications`,
+    held: (certificates: string, applications: string) =>
+      `To be moved: ${certificates} certificates, ${applications} applications, with their sharing links and requests`,
+    moved: (certificates: string, applications: string) =>
+      `Moved: ${certificates} certificates, ${applications} applications`,
     basis: 'Basis',
     carry: 'Carry out the move',
     decline: 'Decline',
     undo: 'Move back',
     why: 'Reason (needed to decline or move back)',
     mine: 'You proposed this move; another official carries it out.',
-    keeps: 'Signed files do not change: number, name and verification stay as they are. The document on record with the account they leave is erased; the person records it with the other.',
+    keeps:
+      'Signed files do not change: number, name and verification stay as they are. The document on record with the account they leave is erased; the person records it with the other.',
     states: { proposed: 'waits for another person', done: 'carried out', declined: 'declined', undone: 'moved back' },
   },
 });

@@ -13,19 +13,36 @@ import { IssuingForm } from './desk-parts';
 import { certificateDeskMessages } from './messages';
 
 /** Proposes a move between two accounts of one person, and lists the latest. */
-export function AccountMovesPage({ language, moves, clashes, fault }: { language: Language; clashes: ReturnType<typeof listIdentityClashes>; moves: readonly Pick<AccountMove, 'id' | 'fromId' | 'toId' | 'state'>[]; fault: FormFault | null }) {
+export function AccountMovesPage({
+  language,
+  moves,
+  clashes,
+  fault,
+}: {
+  language: Language;
+  clashes: ReturnType<typeof listIdentityClashes>;
+  moves: readonly Pick<AccountMove, 'id' | 'fromId' | 'toId' | 'state'>[];
+  fault: FormFault | null;
+}) {
   const words = accountMoveMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certificateDesk(), certificateDeskMessages[language].title]]} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.certificateDesk(), certificateDeskMessages[language].title]]}
+      />
       {clashes.length > 0 && (
         <section aria-labelledby="clashes" className="notice mb-8 max-w-3xl">
           <h2 id="clashes">{words.clashes}</h2>
           <p>{words.clashText}</p>
           <ul className="list-disc ps-5">
             {clashes.map((one) => (
-              <li key={`${one.accountId} ${one.holderId}`}>{words.clash(one.email, one.holderEmail, dateInChina(new Date(one.at)))}</li>
+              <li key={`${one.accountId} ${one.holderId}`}>
+                {words.clash(one.email, one.holderEmail, dateInChina(new Date(one.at)))}
+              </li>
             ))}
           </ul>
         </section>
@@ -42,7 +59,8 @@ export function AccountMovesPage({ language, moves, clashes, fault }: { language
         <ul className="list-disc ps-5">
           {moves.map((move) => (
             <li key={move.id}>
-              <a href={to.accountMove(move.id)}>{words.line(String(move.fromId), String(move.toId))}</a> · {words.states[move.state]}
+              <a href={to.accountMove(move.id)}>{words.line(String(move.fromId), String(move.toId))}</a> ·{' '}
+              {words.states[move.state]}
             </li>
           ))}
         </ul>
@@ -52,18 +70,36 @@ export function AccountMovesPage({ language, moves, clashes, fault }: { language
 }
 
 /** One move: what it takes along, and its decision. */
-export function AccountMovePage({ language, move, fault }: { language: Language; move: AccountMoveView; fault: FormFault | null }) {
+export function AccountMovePage({
+  language,
+  move,
+  fault,
+}: {
+  language: Language;
+  move: AccountMoveView;
+  fault: FormFault | null;
+}) {
   const words = accountMoveMessages[language];
   const to = paths(language);
   const counts = [String(move.certificates), String(move.applications)] as const;
   const steps = (['carry', 'decline', 'undo'] as const).filter((step) => move.may[step]);
   return (
     <>
-      <PageTitle language={language} title={words.line(String(move.fromId), String(move.toId))} purpose={words.keeps} above={[[to.certificateDesk(), certificateDeskMessages[language].title], [to.accountMoves(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={words.line(String(move.fromId), String(move.toId))}
+        purpose={words.keeps}
+        above={[
+          [to.certificateDesk(), certificateDeskMessages[language].title],
+          [to.accountMoves(), words.title],
+        ]}
+      />
       <p className="font-semibold">{words.states[move.state]}</p>
       <p>{move.state === 'proposed' ? words.held(...counts) : words.moved(...counts)}</p>
       <p className="mb-4 whitespace-pre-line">
-        {words.basis}{colon(language)}{move.reason}
+        {words.basis}
+        {colon(language)}
+        {move.reason}
       </p>
       {move.mine && move.state === 'proposed' && <p className="notice mb-4 max-w-2xl">{words.mine}</p>}
       {steps.length > 0 && (
@@ -71,7 +107,13 @@ export function AccountMovePage({ language, move, fault }: { language: Language;
           <LongTextField name="reason" label={words.why} rows={2} required={false} />
           <FormActions>
             {steps.map((step) => (
-              <button key={step} type="submit" name="step" value={step} className={step === 'carry' ? 'button' : 'button button-secondary'}>
+              <button
+                key={step}
+                type="submit"
+                name="step"
+                value={step}
+                className={step === 'carry' ? 'button' : 'button button-secondary'}
+              >
                 {words[step]}
               </button>
             ))}

@@ -25,7 +25,10 @@ export function accountMoveView(db: Database, actor: Actor, id: number): Outcome
   if (!move) return refuse('move-unknown', { value: String(id) });
   const held = move.moved ?? heldBy(db, move.fromId);
   const { fromId, toId, state, reason, proposedBy } = move;
-  const may = (deed: 'certificate.revoke' | 'certificate.propose-revocation', proposer: number | null) => [fromId, toId].every((ownerId) => can(actor, deed, { ownerId, regionCode: homeRegionCode(db), proposedBy: proposer }));
+  const may = (deed: 'certificate.revoke' | 'certificate.propose-revocation', proposer: number | null) =>
+    [fromId, toId].every((ownerId) =>
+      can(actor, deed, { ownerId, regionCode: homeRegionCode(db), proposedBy: proposer }),
+    );
   return ok({
     id,
     fromId,
@@ -35,11 +38,23 @@ export function accountMoveView(db: Database, actor: Actor, id: number): Outcome
     certificates: held.certificates?.length ?? 0,
     applications: held.certification_applications?.length ?? 0,
     mine: proposedBy === actor.accountId,
-    may: { carry: state === 'proposed' && may('certificate.revoke', proposedBy), decline: state === 'proposed' && may('certificate.propose-revocation', null), undo: state === 'done' && may('certificate.revoke', null) },
+    may: {
+      carry: state === 'proposed' && may('certificate.revoke', proposedBy),
+      decline: state === 'proposed' && may('certificate.propose-revocation', null),
+      undo: state === 'done' && may('certificate.revoke', null),
+    },
   });
 }
 
 /** Carries a move out, declines it or moves back, as the form has it. */
-export function stepOfMove(db: Database, actor: Actor, id: number, form: { step: 'carry' | 'decline' | 'undo'; reason: string }, occasion: CertificationOccasion): Outcome<unknown> {
-  return form.step === 'undo' ? undoAccountMove(db, actor, { id, reason: form.reason }, occasion) : decideAccountMove(db, actor, { id, decision: form.step, reason: form.reason }, occasion);
+export function stepOfMove(
+  db: Database,
+  actor: Actor,
+  id: number,
+  form: { step: 'carry' | 'decline' | 'undo'; reason: string },
+  occasion: CertificationOccasion,
+): Outcome<unknown> {
+  return form.step === 'undo'
+    ? undoAccountMove(db, actor, { id, reason: form.reason }, occasion)
+    : decideAccountMove(db, actor, { id, decision: form.step, reason: form.reason }, occasion);
 }

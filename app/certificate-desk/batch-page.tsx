@@ -26,7 +26,11 @@ export function BatchPage({ language, batch, fault = null }: Props) {
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.batch(String(batch.id))} above={[[to.certificateDesk(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={words.batch(String(batch.id))}
+        above={[[to.certificateDesk(), words.title]]}
+      />
       <IssuingFaults language={language} fault={fault} />
       {batch.state === 'issuing' && <Progress language={language} batch={batch} />}
       {batch.state === 'issued' && (
@@ -51,7 +55,13 @@ export function BatchPage({ language, batch, fault = null }: Props) {
         <dt>{own.state}</dt>
         <dd>{batchStateName(language, batch.state)}</dd>
         <dt>{own.kind}</dt>
-        <dd>{batch.session ? <a href={to.certificateSession(batch.session.id)}>{batch.session.title}</a> : words.kinds[batch.kind]}</dd>
+        <dd>
+          {batch.session ? (
+            <a href={to.certificateSession(batch.session.id)}>{batch.session.title}</a>
+          ) : (
+            words.kinds[batch.kind]
+          )}
+        </dd>
         {batch.reason && (
           <>
             <dt>{own.reason}</dt>
@@ -109,7 +119,9 @@ function Issue({ language, batch }: Props) {
           <li key={name}>{own.perBody(name, String(count))}</li>
         ))}
       </ul>
-      {batch.blocked > 0 && <p className="mt-2 font-semibold text-missing-text">▲ {own.blocked(String(batch.blocked))}</p>}
+      {batch.blocked > 0 && (
+        <p className="mt-2 font-semibold text-missing-text">▲ {own.blocked(String(batch.blocked))}</p>
+      )}
       {batch.mine && <p className="mt-2">{own.own}</p>}
       {!batch.mine && !batch.mayIssue && <p className="mt-2">{own.notOfficial}</p>}
       {batch.mayIssue && batch.blocked === 0 && batch.sizes.waiting > 0 && (
@@ -142,7 +154,19 @@ function Lines({ language, batch, fault }: Props) {
       <tbody>
         {batch.lines.map((line) => (
           <tr key={line.id}>
-            {choosing && <td data-label={own.decline}>{line.state === 'proposed' && <input type="checkbox" name="certificate" value={line.id} aria-label={own.chooseWhat(line.number)} className="field-tick" />}</td>}
+            {choosing && (
+              <td data-label={own.decline}>
+                {line.state === 'proposed' && (
+                  <input
+                    type="checkbox"
+                    name="certificate"
+                    value={line.id}
+                    aria-label={own.chooseWhat(line.number)}
+                    className="field-tick"
+                  />
+                )}
+              </td>
+            )}
             <th scope="row">
               <a href={to.deskCertificate(line.number)}>{line.number}</a>
             </th>
@@ -150,7 +174,15 @@ function Lines({ language, batch, fault }: Props) {
             <td data-label={own.body}>{line.body}</td>
             <td data-label={own.result}>
               {line.state !== 'proposed' && stateName(language, line.state)}
-              {line.state === 'proposed' && (line.refusal ? <span className="text-missing-text">▲ {explainIssuing(language, line.refusal)}</span> : <>✓ {own.ready}{line.basis && <span className="block text-sm text-muted">{own.basis(line.basis)}</span>}</>)}
+              {line.state === 'proposed' &&
+                (line.refusal ? (
+                  <span className="text-missing-text">▲ {explainIssuing(language, line.refusal)}</span>
+                ) : (
+                  <>
+                    ✓ {own.ready}
+                    {line.basis && <span className="block text-sm text-muted">{own.basis(line.basis)}</span>}
+                  </>
+                ))}
             </td>
           </tr>
         ))}
@@ -163,7 +195,13 @@ function Lines({ language, batch, fault }: Props) {
       {batch.next !== null && <a href={to.certificateBatch(batch.id, { after: batch.next })}>{own.more}</a>}
     </p>
   );
-  if (!choosing) return <>{table}{pages}</>;
+  if (!choosing)
+    return (
+      <>
+        {table}
+        {pages}
+      </>
+    );
   return (
     <PostForm action={to.certificateBatchDeclines(batch.id)}>
       <TicksShown name="certificate" />
@@ -175,7 +213,13 @@ function Lines({ language, batch, fault }: Props) {
         <label htmlFor="field-reason" className="font-semibold">
           {own.declineReason}
         </label>
-        <textarea id="field-reason" name="reason" rows={2} defaultValue={fault?.values.reason} className="field-input" />
+        <textarea
+          id="field-reason"
+          name="reason"
+          rows={2}
+          defaultValue={fault?.values.reason}
+          className="field-input"
+        />
         <button type="submit" className="button button-secondary">
           {own.decline}
         </button>

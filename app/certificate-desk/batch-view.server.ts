@@ -19,7 +19,14 @@ import { bodyNames } from './desk-view.server';
 export type WithHistory<View> = View & { readonly history: readonly HistoryEntry[] };
 
 /** A batch as the person who may issue it checks it: what would be signed, by which document, and what stands in the way. */
-export function batchView(db: Database, actor: Actor, id: number, after: number, language: Language, now: Date): Outcome<WithHistory<BatchView>, 'batch-unknown'> {
+export function batchView(
+  db: Database,
+  actor: Actor,
+  id: number,
+  after: number,
+  language: Language,
+  now: Date,
+): Outcome<WithHistory<BatchView>, 'batch-unknown'> {
   const batch = findBatch(db, id);
   if (!batch) return refuse('batch-unknown', { value: String(id) });
   const home = homeRegionCode(db);
@@ -28,10 +35,29 @@ export function batchView(db: Database, actor: Actor, id: number, after: number,
   const preview = new Map(waiting.map((line) => [line.id, line]));
   // Whose batch it is stands above the table; a line says what stands in its own way.
   const blocked = waiting.filter((line) => line.refusal && !aboutReader(line.refusal.code));
-  const rows = db.select().from(certificates).where(and(eq(certificates.batchId, id), gt(certificates.id, after))).orderBy(asc(certificates.id)).limit(batchPageLines + 1).all();
+  const rows = db
+    .select()
+    .from(certificates)
+    .where(and(eq(certificates.batchId, id), gt(certificates.id, after)))
+    .orderBy(asc(certificates.id))
+    .limit(batchPageLines + 1)
+    .all();
   const shown = rows.slice(0, batchPageLines);
-  const perState = new Map(db.select({ state: certificates.state, rows: count() }).from(certificates).where(eq(certificates.batchId, id)).groupBy(certificates.state).all().map((row) => [row.state, row.rows]));
-  const perBody = db.select({ bodyId: certificates.bodyId, rows: count() }).from(certificates).where(and(eq(certificates.batchId, id), eq(certificates.state, 'proposed'))).groupBy(certificates.bodyId).all();
+  const perState = new Map(
+    db
+      .select({ state: certificates.state, rows: count() })
+      .from(certificates)
+      .where(eq(certificates.batchId, id))
+      .groupBy(certificates.state)
+      .all()
+      .map((row) => [row.state, row.rows]),
+  );
+  const perBody = db
+    .select({ bodyId: certificates.bodyId, rows: count() })
+    .from(certificates)
+    .where(and(eq(certificates.batchId, id), eq(certificates.state, 'proposed')))
+    .groupBy(certificates.bodyId)
+    .all();
   const wait = perState.get('proposed') ?? 0;
   const declined = perState.get('declined') ?? 0;
   return ok({
@@ -43,14 +69,20 @@ export function batchView(db: Database, actor: Actor, id: number, after: number,
     proposedBy: batch.proposedBy,
     proposedAt: batch.proposedAt,
     issuedBy: batch.issuedBy,
-    sizes: { waiting: wait, declined, issued: [...perState.values()].reduce((sum, rows) => sum + rows, 0) - wait - declined },
+    sizes: {
+      waiting: wait,
+      declined,
+      issued: [...perState.values()].reduce((sum, rows) => sum + rows, 0) - wait - declined,
+    },
     perBody: perBody.map((row) => [names(row.bodyId), row.rows] as const),
     blocked: blocked.length,
     signed: batch.signed,
     mine: batch.proposedBy === actor.accountId,
     mayIssue: can(actor, 'certificate.issue', { regionCode: home, proposedBy: batch.proposedBy }),
     mayDecline: can(actor, 'certificate.propose', { regionCode: home }),
-    fault: (batch.fault ?? []).slice(0, 20).map(({ number, code, value }) => ({ number, refusal: refuse(code, value === undefined ? {} : { value }) })),
+    fault: (batch.fault ?? [])
+      .slice(0, 20)
+      .map(({ number, code, value }) => ({ number, refusal: refuse(code, value === undefined ? {} : { value }) })),
     lines: shown.map(({ id: lineId, number, name, bodyId, state }) => {
       const line = preview.get(lineId);
       const refusal = line?.refusal && !aboutReader(line.refusal.code) ? line.refusal : null;

@@ -25,7 +25,14 @@ export function BodyDeskPage({ language, body, fault = null }: Props) {
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={body.name} above={[[to.certificateDesk(), certificateDeskMessages[language].title], [to.issuingBodies(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={body.name}
+        above={[
+          [to.certificateDesk(), certificateDeskMessages[language].title],
+          [to.issuingBodies(), words.title],
+        ]}
+      />
       <IssuingFaults language={language} fault={fault} />
       {body.lost > 0 && (
         <section aria-labelledby="reissue" className="notice notice-missing mb-6 max-w-2xl">
@@ -100,8 +107,12 @@ function Authorisations({ language, body }: Props) {
               <tr key={row.id}>
                 <th scope="row">{row.occupation}</th>
                 <td data-label={words.levels}>{row.levels.join(', ')}</td>
-                <td data-label={open.from} className="whitespace-nowrap">{row.fromOn}</td>
-                <td data-label={open.until} className="whitespace-nowrap">{row.untilOn ?? open.ongoing}</td>
+                <td data-label={open.from} className="whitespace-nowrap">
+                  {row.fromOn}
+                </td>
+                <td data-label={open.until} className="whitespace-nowrap">
+                  {row.untilOn ?? open.ongoing}
+                </td>
                 <td data-label={words.basis}>{row.basis}</td>
                 {body.mayEdit && (
                   <td data-label={words.endAuthorisation}>
@@ -144,7 +155,11 @@ function Keys({ language, body }: Props) {
             <code className="wrap-anywhere text-sm">{key.publicKey}</code>
             <span className="block text-sm text-muted">
               {open.since(dateInChina(new Date(key.createdAt)))}
-              {key.compromisedAt ? ` · ${open.compromised(dateInChina(new Date(key.compromisedAt)))}` : key.retiredAt ? ` · ${open.retired(dateInChina(new Date(key.retiredAt)))}` : ''}
+              {key.compromisedAt
+                ? ` · ${open.compromised(dateInChina(new Date(key.compromisedAt)))}`
+                : key.retiredAt
+                  ? ` · ${open.retired(dateInChina(new Date(key.retiredAt)))}`
+                  : ''}
             </span>
           </li>
         ))}
@@ -153,7 +168,9 @@ function Keys({ language, body }: Props) {
         <>
           {body.hasKey && <p className="mb-2 max-w-2xl">{words.rotateText}</p>}
           <div className="flex flex-wrap gap-3">
-            <ButtonForm action={to.issuingBodyPart(body.id, 'key')}>{body.hasKey ? words.rotate : words.firstKey}</ButtonForm>
+            <ButtonForm action={to.issuingBodyPart(body.id, 'key')}>
+              {body.hasKey ? words.rotate : words.firstKey}
+            </ButtonForm>
             {body.losable.length > 0 && (
               <a href={to.issuingBodyPart(body.id, 'lost-key')} className="button button-secondary">
                 {words.lostKey}

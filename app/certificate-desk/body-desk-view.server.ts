@@ -21,7 +21,8 @@ import { homeRegionCode } from '../region/home-region.server';
 import type { WithHistory } from './batch-view.server';
 import type { BodyForm } from './desk-forms';
 
-export type BodyStanding = { readonly kind: 'ended'; readonly on: string } | { readonly kind: 'ready' | 'no-key' | 'no-authorisation' };
+export type BodyStanding =
+  { readonly kind: 'ended'; readonly on: string } | { readonly kind: 'ready' | 'no-key' | 'no-authorisation' };
 
 export interface BodyLine {
   readonly id: string;
@@ -51,19 +52,45 @@ export function mayEditBodies(db: Database, actor: Actor): boolean {
 /** Every body, and whether it could issue today. */
 export function listBodies(db: Database, language: Language, now: Date): BodyLine[] {
   const today = dateInChina(now);
-  const issued = new Map(db.select({ bodyId: certificates.bodyId, rows: count() }).from(certificates).where(eq(certificates.state, 'issued')).groupBy(certificates.bodyId).all().map((row) => [row.bodyId, row.rows]));
-  return db.select().from(issuingBodies).orderBy(asc(issuingBodies.id)).all().map((body) => ({ id: body.id, name: localised(language, body.nameZh, body.nameEn), kind: body.kind, standing: standingOf(db, body, today), issued: issued.get(body.id) ?? 0 }));
+  const issued = new Map(
+    db
+      .select({ bodyId: certificates.bodyId, rows: count() })
+      .from(certificates)
+      .where(eq(certificates.state, 'issued'))
+      .groupBy(certificates.bodyId)
+      .all()
+      .map((row) => [row.bodyId, row.rows]),
+  );
+  return db
+    .select()
+    .from(issuingBodies)
+    .orderBy(asc(issuingBodies.id))
+    .all()
+    .map((body) => ({
+      id: body.id,
+      name: localised(language, body.nameZh, body.nameEn),
+      kind: body.kind,
+      standing: standingOf(db, body, today),
+      issued: issued.get(body.id) ?? 0,
+    }));
 }
 
 function standingOf(db: Database, body: typeof issuingBodies.$inferSelect, today: string): BodyStanding {
   if (body.endedOn !== null && body.endedOn <= today) return { kind: 'ended', on: body.endedOn };
   const rights = db.select().from(authorisations).where(eq(authorisations.bodyId, body.id)).all();
-  if (!rights.some((one) => one.fromOn <= today && (one.untilOn === null || one.untilOn >= today))) return { kind: 'no-authorisation' };
+  if (!rights.some((one) => one.fromOn <= today && (one.untilOn === null || one.untilOn >= today)))
+    return { kind: 'no-authorisation' };
   return { kind: presentKey(db, body.id) ? 'ready' : 'no-key' };
 }
 
 /** One body with what officials keep of it. */
-export function bodyDesk(db: Database, actor: Actor, id: string, language: Language, now: Date): Outcome<WithHistory<BodyDesk>, 'body-unknown'> {
+export function bodyDesk(
+  db: Database,
+  actor: Actor,
+  id: string,
+  language: Language,
+  now: Date,
+): Outcome<WithHistory<BodyDesk>, 'body-unknown'> {
   const view = bodyView(db, id, language);
   if (!view.ok) return view;
   const today = dateInChina(now);
@@ -71,12 +98,20 @@ export function bodyDesk(db: Database, actor: Actor, id: string, language: Langu
   return ok({
     ...view.value,
     mayEdit: mayEditBodies(db, actor),
-    standing: standingOf(db, all.find((one) => one.id === id)!, today),
+    standing: standingOf(
+      db,
+      all.find((one) => one.id === id)!,
+      today,
+    ),
     hasKey: presentKey(db, id) !== null,
     losable: losableKeys(db, id),
     lost: countSignedWithLostKey(db, id, today),
-    occupations: listOccupations(db, 'all').map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
-    others: all.filter((one) => one.id !== id && one.endedOn === null).map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
+    occupations: listOccupations(db, 'all').map(
+      (one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const,
+    ),
+    others: all
+      .filter((one) => one.id !== id && one.endedOn === null)
+      .map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
     history: listHistoryOfThing(db, { type: 'issuing-body', id }, { limit: 50 }),
   });
 }
@@ -84,44 +119,98 @@ export function bodyDesk(db: Database, actor: Actor, id: string, language: Langu
 function losableKeys(db: Database, bodyId: string): BodyDesk['losable'] {
   const standing = and(eq(certificates.keyId, issuerKeys.id), inArray(certificates.state, ['issued', 'suspended']));
   return db
-    .select({ publicKey: issuerKeys.publicKeyMultibase, retiredAt: issuerKeys.retiredAt, signed: count(certificates.id) })
+    .select({
+      publicKey: issuerKeys.publicKeyMultibase,
+      retiredAt: issuerKeys.retiredAt,
+      signed: count(certificates.id),
+    })
     .from(issuerKeys)
     .leftJoin(certificates, standing)
     .where(and(eq(issuerKeys.bodyId, bodyId), isNull(issuerKeys.compromisedAt)))
     .groupBy(issuerKeys.id)
     .orderBy(desc(issuerKeys.id))
     .all()
-    .map(({ publicKey, retiredAt, signed }) => ({ publicKey, until: retiredAt && dateInChina(new Date(retiredAt)), signed }));
+    .map(({ publicKey, retiredAt, signed }) => ({
+      publicKey,
+      until: retiredAt && dateInChina(new Date(retiredAt)),
+      signed,
+    }));
 }
 
 /** Adds a body as its form has it; a firm is named by the last part of its address. */
-export function addBodyFromForm(db: Database, actor: Actor, { company, registerUrl, ...form }: BodyForm, occasion: CertificationOccasion): Outcome<{ id: string }> {
-  const companyId = company === '' ? null : (db.select({ id: companies.id }).from(companies).where(eq(companies.slug, company)).get()?.id ?? undefined);
+export function addBodyFromForm(
+  db: Database,
+  actor: Actor,
+  { company, registerUrl, ...form }: BodyForm,
+  occasion: CertificationOccasion,
+): Outcome<{ id: string }> {
+  const companyId =
+    company === ''
+      ? null
+      : (db.select({ id: companies.id }).from(companies).where(eq(companies.slug, company)).get()?.id ?? undefined);
   if (companyId === undefined) return refuse('company-unknown', { field: 'company', value: company });
-  return addIssuingBody(db, actor, { ...form, companyId, registerUrl: registerUrl === '' ? null : registerUrl }, occasion);
+  return addIssuingBody(
+    db,
+    actor,
+    { ...form, companyId, registerUrl: registerUrl === '' ? null : registerUrl },
+    occasion,
+  );
 }
 
 export type BodyStep =
-  | { readonly part: 'authorisations'; readonly form: { readonly occupation: string; readonly level: readonly number[]; readonly fromOn: string; readonly untilOn: string | null; readonly basis: string } }
+  | {
+      readonly part: 'authorisations';
+      readonly form: {
+        readonly occupation: string;
+        readonly level: readonly number[];
+        readonly fromOn: string;
+        readonly untilOn: string | null;
+        readonly basis: string;
+      };
+    }
   | { readonly part: 'key' }
   | { readonly part: 'lost-key'; readonly form: { readonly key: string; readonly reason: string } }
-  | { readonly part: 'end'; readonly form: { readonly endedOn: string; readonly successor: string; readonly reason: string } }
+  | {
+      readonly part: 'end';
+      readonly form: { readonly endedOn: string; readonly successor: string; readonly reason: string };
+    }
   | { readonly part: 'reissue' };
 
 /** Does one thing to a body, as its form has it. A reissue answers the batch it proposed. */
-export async function stepOfBody(db: Database, actor: Actor, bodyId: string, step: BodyStep, occasion: CertificationOccasion): Promise<Outcome<{ batchId?: number }>> {
+export async function stepOfBody(
+  db: Database,
+  actor: Actor,
+  bodyId: string,
+  step: BodyStep,
+  occasion: CertificationOccasion,
+): Promise<Outcome<{ batchId?: number }>> {
   const done = await (async (): Promise<Outcome<unknown>> => {
     switch (step.part) {
       case 'authorisations': {
         const { occupation, level, ...rest } = step.form;
-        return recordAuthorisation(db, actor, { bodyId, occupationId: occupation, levels: [...level], ...rest }, occasion);
+        return recordAuthorisation(
+          db,
+          actor,
+          { bodyId, occupationId: occupation, levels: [...level], ...rest },
+          occasion,
+        );
       }
       case 'key':
         return rotateIssuerKey(db, actor, { bodyId, compromised: false }, occasion);
       case 'lost-key':
         return loseKey(db, actor, { bodyId, ...step.form }, occasion);
       case 'end':
-        return endIssuingBody(db, actor, { id: bodyId, endedOn: step.form.endedOn, successorId: step.form.successor || null, reason: step.form.reason }, occasion);
+        return endIssuingBody(
+          db,
+          actor,
+          {
+            id: bodyId,
+            endedOn: step.form.endedOn,
+            successorId: step.form.successor || null,
+            reason: step.form.reason,
+          },
+          occasion,
+        );
       case 'reissue':
         return proposeAnew(db, actor, bodyId, occasion);
     }
@@ -131,17 +220,49 @@ export async function stepOfBody(db: Database, actor: Actor, bodyId: string, ste
 }
 
 /** The present key is replaced, an earlier one only voided. */
-async function loseKey(db: Database, actor: Actor, { bodyId, key, reason }: { bodyId: string; key: string; reason: string }, occasion: CertificationOccasion): Promise<Outcome<unknown>> {
+async function loseKey(
+  db: Database,
+  actor: Actor,
+  { bodyId, key, reason }: { bodyId: string; key: string; reason: string },
+  occasion: CertificationOccasion,
+): Promise<Outcome<unknown>> {
   if (reason === '') return refuse('reason-needed', { field: 'reason' });
   const present = losableKeys(db, bodyId).some(({ publicKey, until }) => publicKey === key && until === null);
-  return present ? rotateIssuerKey(db, actor, { bodyId, compromised: true, reason }, occasion) : voidEarlierKey(db, actor, { bodyId, publicKey: key, reason }, occasion);
+  return present
+    ? rotateIssuerKey(db, actor, { bodyId, compromised: true, reason }, occasion)
+    : voidEarlierKey(db, actor, { bodyId, publicKey: key, reason }, occasion);
 }
 
 /** One authorisation with its body, for the form that ends it. */
-export function authorisationView(db: Database, id: number, language: Language): Outcome<{ id: number; bodyId: string; body: string; occupation: string; levels: readonly number[]; fromOn: string; untilOn: string | null; basis: string }, 'authorisation-unknown'> {
+export function authorisationView(
+  db: Database,
+  id: number,
+  language: Language,
+): Outcome<
+  {
+    id: number;
+    bodyId: string;
+    body: string;
+    occupation: string;
+    levels: readonly number[];
+    fromOn: string;
+    untilOn: string | null;
+    basis: string;
+  },
+  'authorisation-unknown'
+> {
   const row = db.select().from(authorisations).where(eq(authorisations.id, id)).get();
   if (!row) return refuse('authorisation-unknown', { value: String(id) });
   const body = db.select().from(issuingBodies).where(eq(issuingBodies.id, row.bodyId)).get()!;
   const occupation = listOccupations(db, 'all').find((one) => one.id === row.occupationId);
-  return ok({ id, bodyId: row.bodyId, body: localised(language, body.nameZh, body.nameEn), occupation: occupation ? localised(language, occupation.nameZh, occupation.nameEn) : row.occupationId, levels: row.levels, fromOn: row.fromOn, untilOn: row.untilOn, basis: row.basis });
+  return ok({
+    id,
+    bodyId: row.bodyId,
+    body: localised(language, body.nameZh, body.nameEn),
+    occupation: occupation ? localised(language, occupation.nameZh, occupation.nameEn) : row.occupationId,
+    levels: row.levels,
+    fromOn: row.fromOn,
+    untilOn: row.untilOn,
+    basis: row.basis,
+  });
 }

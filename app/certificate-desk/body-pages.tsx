@@ -19,12 +19,27 @@ export function standingWords(language: Language, standing: BodyStanding): strin
 }
 
 /** Every body with whether it could issue today, and the form that adds one. */
-export function BodyListPage({ language, bodies, mayEdit, fault }: { language: Language; bodies: readonly BodyLine[]; mayEdit: boolean; fault: FormFault | null }) {
+export function BodyListPage({
+  language,
+  bodies,
+  mayEdit,
+  fault,
+}: {
+  language: Language;
+  bodies: readonly BodyLine[];
+  mayEdit: boolean;
+  fault: FormFault | null;
+}) {
   const words = bodyDeskMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certificateDesk(), certificateDeskMessages[language].title]]} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.certificateDesk(), certificateDeskMessages[language].title]]}
+      />
       <table className="data-table data-table-cards max-w-5xl">
         <thead>
           <tr>
@@ -70,16 +85,32 @@ function AddBody({ language, fault }: { language: Language; fault: FormFault | n
         <TextField name="id" label={words.id} hint={words.idHint} autoComplete="off" />
         <TextField name="nameZh" label={words.nameZh} autoComplete="off" />
         <TextField name="nameEn" label={words.nameEn} autoComplete="off" />
-        <ChoiceField name="kind" label={words.kind} choices={bodyKinds.map((kind) => [kind, certificateMessages[language].kinds[kind]] as const)} />
+        <ChoiceField
+          name="kind"
+          label={words.kind}
+          choices={bodyKinds.map((kind) => [kind, certificateMessages[language].kinds[kind]] as const)}
+        />
         <TextField name="company" label={words.company} hint={words.companyHint} required={false} autoComplete="off" />
-        <TextField name="registerUrl" label={words.register} hint={words.registerHint} required={false} autoComplete="off" />
+        <TextField
+          name="registerUrl"
+          label={words.register}
+          hint={words.registerHint}
+          required={false}
+          autoComplete="off"
+        />
         <fieldset>
           <legend className="font-semibold">{words.mayClaim}</legend>
           <TicksShown name="mayClaim" />
           <p className="text-sm text-muted">{words.mayClaimHint}</p>
           {authorities.map((authority) => (
             <label key={authority} className="flex min-h-11 items-center gap-3">
-              <input type="checkbox" name="mayClaim" value={authority} defaultChecked={fault?.values.mayClaim === authority} className="field-tick" />
+              <input
+                type="checkbox"
+                name="mayClaim"
+                value={authority}
+                defaultChecked={fault?.values.mayClaim === authority}
+                className="field-tick"
+              />
               {words.claims[authority]}
             </label>
           ))}

@@ -24,13 +24,27 @@ interface Props {
 export function BodyPartPage({ language, body, part, fault }: Props) {
   const words = bodyDeskMessages[language];
   const to = paths(language);
-  const told = { authorisations: [words.authorise, null, words.authoriseButton], key: [words.rotate, words.rotateText, body.hasKey ? words.rotate : words.firstKey], 'lost-key': [words.lostKey, words.lostKeyText, words.lostKeyButton], end: [words.end, words.endText, words.endButton], reissue: [words.reissue, words.reissueText(String(body.lost)), words.reissueButton] } as const;
+  const told = {
+    authorisations: [words.authorise, null, words.authoriseButton],
+    key: [words.rotate, words.rotateText, body.hasKey ? words.rotate : words.firstKey],
+    'lost-key': [words.lostKey, words.lostKeyText, words.lostKeyButton],
+    end: [words.end, words.endText, words.endButton],
+    reissue: [words.reissue, words.reissueText(String(body.lost)), words.reissueButton],
+  } as const;
   const [title, text, button] = told[part];
   // Reached by its address only: the body's page offers a reissue while there is something to issue anew.
   if (part === 'reissue' && body.lost === 0) {
     return (
       <>
-        <PageTitle language={language} title={title} purpose={words.nothingLost} above={[[to.issuingBodies(), words.title], [to.issuingBody(body.id), body.name]]} />
+        <PageTitle
+          language={language}
+          title={title}
+          purpose={words.nothingLost}
+          above={[
+            [to.issuingBodies(), words.title],
+            [to.issuingBody(body.id), body.name],
+          ]}
+        />
         <p>
           <a href={to.issuingBody(body.id)}>{body.name}</a>
         </p>
@@ -39,12 +53,28 @@ export function BodyPartPage({ language, body, part, fault }: Props) {
   }
   return (
     <>
-      <PageTitle language={language} title={title} purpose={text} above={[[to.issuingBodies(), words.title], [to.issuingBody(body.id), body.name]]} />
+      <PageTitle
+        language={language}
+        title={title}
+        purpose={text}
+        above={[
+          [to.issuingBodies(), words.title],
+          [to.issuingBody(body.id), body.name],
+        ]}
+      />
       <IssuingForm language={language} action={to.issuingBodyPart(body.id, part)} fault={fault}>
         {part === 'authorisations' && <AuthorisationFields language={language} body={body} fault={fault} />}
         {part === 'lost-key' && (
           <>
-            <ChoiceField name="key" label={words.whichKey} hint={words.whichKeyHint} choices={body.losable.map(({ publicKey, until, signed }) => [publicKey, words.keyChoice(publicKey, until, String(signed))])} />
+            <ChoiceField
+              name="key"
+              label={words.whichKey}
+              hint={words.whichKeyHint}
+              choices={body.losable.map(({ publicKey, until, signed }) => [
+                publicKey,
+                words.keyChoice(publicKey, until, String(signed)),
+              ])}
+            />
             <LongTextField name="reason" label={words.reason} rows={3} />
             <TickField name="sure" label={words.sure} />
           </>
@@ -52,7 +82,13 @@ export function BodyPartPage({ language, body, part, fault }: Props) {
         {part === 'end' && (
           <>
             <TextField name="endedOn" label={words.endedOn} hint={words.dateHint} size={12} autoComplete="off" />
-            <ChoiceField name="successor" label={words.successor} choices={body.others} none={words.noSuccessor} required={false} />
+            <ChoiceField
+              name="successor"
+              label={words.successor}
+              choices={body.others}
+              none={words.noSuccessor}
+              required={false}
+            />
             <LongTextField name="reason" label={words.reason} rows={3} />
           </>
         )}
@@ -73,20 +109,41 @@ function AuthorisationFields({ language, body, fault }: Omit<Props, 'part'>) {
         <TicksShown name="level" />
         {[1, 2, 3, 4, 5].map((level) => (
           <label key={level} className="me-6 inline-flex min-h-11 items-center gap-3">
-            <input type="checkbox" name="level" value={level} defaultChecked={fault?.values.level === String(level)} className="field-tick" />
+            <input
+              type="checkbox"
+              name="level"
+              value={level}
+              defaultChecked={fault?.values.level === String(level)}
+              className="field-tick"
+            />
             {level}
           </label>
         ))}
         {problem && <p className="font-semibold text-missing-text">▲ {explainIssuing(language, problem)}</p>}
       </fieldset>
       <TextField name="fromOn" label={words.from} hint={words.dateHint} size={12} autoComplete="off" />
-      <TextField name="untilOn" label={words.until} hint={words.dateHint} size={12} required={false} autoComplete="off" />
+      <TextField
+        name="untilOn"
+        label={words.until}
+        hint={words.dateHint}
+        size={12}
+        required={false}
+        autoComplete="off"
+      />
       <TextField name="basis" label={words.basis} hint={words.basisHint} autoComplete="off" />
     </>
   );
 }
 
-function Buttons({ language, body, button }: { language: Language; body: { readonly id: string; readonly name: string }; button: ReactNode }) {
+function Buttons({
+  language,
+  body,
+  button,
+}: {
+  language: Language;
+  body: { readonly id: string; readonly name: string };
+  button: ReactNode;
+}) {
   return (
     <FormActions>
       <button type="submit" className="button">
@@ -99,7 +156,16 @@ function Buttons({ language, body, button }: { language: Language; body: { reado
 
 interface EndProps {
   language: Language;
-  authorisation: { readonly id: number; readonly bodyId: string; readonly body: string; readonly occupation: string; readonly levels: readonly number[]; readonly fromOn: string; readonly untilOn: string | null; readonly basis: string };
+  authorisation: {
+    readonly id: number;
+    readonly bodyId: string;
+    readonly body: string;
+    readonly occupation: string;
+    readonly levels: readonly number[];
+    readonly fromOn: string;
+    readonly untilOn: string | null;
+    readonly basis: string;
+  };
   fault: FormFault | null;
 }
 
@@ -111,7 +177,15 @@ export function AuthorisationEndPage({ language, authorisation, fault }: EndProp
   const { bodyId: id, body: name } = authorisation;
   return (
     <>
-      <PageTitle language={language} title={words.endAuthorisation} purpose={words.endAuthorisationText} above={[[to.issuingBodies(), words.title], [to.issuingBody(id), name]]} />
+      <PageTitle
+        language={language}
+        title={words.endAuthorisation}
+        purpose={words.endAuthorisationText}
+        above={[
+          [to.issuingBodies(), words.title],
+          [to.issuingBody(id), name],
+        ]}
+      />
       <dl className="facts mb-5 max-w-3xl">
         <dt>{words.occupation}</dt>
         <dd>{authorisation.occupation}</dd>

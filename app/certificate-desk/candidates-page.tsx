@@ -10,7 +10,15 @@ import { certificateDeskMessages } from './messages';
 import { explainIssuing } from './refusal-messages';
 
 /** Preview of a batch: who passed, and what each body would certify today or why not. */
-export function CandidatesPage({ language, session, fault }: { language: Language; session: SessionCandidates; fault: FormFault | null }) {
+export function CandidatesPage({
+  language,
+  session,
+  fault,
+}: {
+  language: Language;
+  session: SessionCandidates;
+  fault: FormFault | null;
+}) {
   const words = certificateDeskMessages[language];
   const own = words.session;
   const to = paths(language);
@@ -18,14 +26,21 @@ export function CandidatesPage({ language, session, fault }: { language: Languag
   const table = <Candidates language={language} session={session} />;
   return (
     <>
-      <PageTitle language={language} title={`${session.title} · ${sessionTime(session)}`} purpose={own.purpose} above={[[to.certificateDesk(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={`${session.title} · ${sessionTime(session)}`}
+        purpose={own.purpose}
+        above={[[to.certificateDesk(), words.title]]}
+      />
       <IssuingFaults language={language} fault={fault} />
       {candidates.length === 0 ? (
         <p>{own.none}</p>
       ) : (
         <>
           <p className="mb-3">{own.sum(String(session.possible), String(session.impossible))}</p>
-          {session.all > candidates.length && <p className="mb-3">{own.partOfAll(String(candidates.length), String(session.all))}</p>}
+          {session.all > candidates.length && (
+            <p className="mb-3">{own.partOfAll(String(candidates.length), String(session.all))}</p>
+          )}
           {session.mayPropose ? (
             <PostForm action={to.certificateSession(session.id)}>
               <TicksShown name="candidate" />
@@ -69,7 +84,20 @@ function Candidates({ language, session }: { language: Language; session: Sessio
       <tbody>
         {session.candidates.map((one) => (
           <tr key={one.applicationId}>
-            {session.mayPropose && <td data-label={own.choose}>{choose(one) && <input type="checkbox" name="candidate" value={one.applicationId} defaultChecked aria-label={own.chooseWho(`${one.name} ${one.candidateNumber}`)} className="field-tick" />}</td>}
+            {session.mayPropose && (
+              <td data-label={own.choose}>
+                {choose(one) && (
+                  <input
+                    type="checkbox"
+                    name="candidate"
+                    value={one.applicationId}
+                    defaultChecked
+                    aria-label={own.chooseWho(`${one.name} ${one.candidateNumber}`)}
+                    className="field-tick"
+                  />
+                )}
+              </td>
+            )}
             <th scope="row">{one.name}</th>
             <td data-label={own.number}>{one.candidateNumber}</td>
             {bodies.map((name) => {
@@ -77,7 +105,15 @@ function Candidates({ language, session }: { language: Language; session: Sessio
               return (
                 <td key={name} data-label={name}>
                   {!body && '–'}
-                  {body && (body.refusal ? <span className="text-missing-text">▲ {explainIssuing(language, body.refusal)}</span> : <>✓ {session.validUntil === null ? own.forGood : own.possible(session.validUntil)} <span className="block text-sm text-muted">{own.drawn}</span></>)}
+                  {body &&
+                    (body.refusal ? (
+                      <span className="text-missing-text">▲ {explainIssuing(language, body.refusal)}</span>
+                    ) : (
+                      <>
+                        ✓ {session.validUntil === null ? own.forGood : own.possible(session.validUntil)}{' '}
+                        <span className="block text-sm text-muted">{own.drawn}</span>
+                      </>
+                    ))}
                 </td>
               );
             })}

@@ -28,28 +28,60 @@ export function CertificateMovePage({ language, certificate, move, fault }: Prop
   const told = {
     suspension: [own.suspend, own.suspendText],
     resumption: [own.resume, own.resumeText],
-    revocation: deciding ? [asked.mine ? own.takeBack : own.decide, own.revokeText(String(asked.by))] : [own.askRevocation, own.askRevocationText],
+    revocation: deciding
+      ? [asked.mine ? own.takeBack : own.decide, own.revokeText(String(asked.by))]
+      : [own.askRevocation, own.askRevocationText],
     replacement: [own.replace, own.replaceText],
   } as const;
   const [title, text] = told[move];
   return (
     <>
-      <PageTitle language={language} title={`${title} ${certificate.number}`} purpose={text} above={[[to.certificateDesk(), words.title], [to.deskCertificate(certificate.number), certificate.number]]} />
+      <PageTitle
+        language={language}
+        title={`${title} ${certificate.number}`}
+        purpose={text}
+        above={[
+          [to.certificateDesk(), words.title],
+          [to.deskCertificate(certificate.number), certificate.number],
+        ]}
+      />
       <div className="grid max-w-5xl gap-8 lg:grid-cols-2">
         <div>
           <IssuingForm language={language} action={to.deskCertificateMove(certificate.number, move)} fault={fault}>
             {move === 'replacement' && (
               <>
-                <ChoiceField name="kind" label={own.kind} value="correction" choices={(['correction', 'name-change', 'renewal'] as const).map((kind) => [kind, words.kinds[kind]] as const)} />
+                <ChoiceField
+                  name="kind"
+                  label={own.kind}
+                  value="correction"
+                  choices={(['correction', 'name-change', 'renewal'] as const).map(
+                    (kind) => [kind, words.kinds[kind]] as const,
+                  )}
+                />
                 <TextField name="name" label={own.name} hint={own.nameHint} required={false} autoComplete="off" />
               </>
             )}
             {deciding && (
               <p className="whitespace-pre-line">
-                {own.reason}{colon(language)}{asked.reason}
+                {own.reason}
+                {colon(language)}
+                {asked.reason}
               </p>
             )}
-            <LongTextField name="reason" label={deciding ? (asked.mine ? own.takeBackReason : words.revocationPage.declineReason) : move === 'replacement' ? own.why : own.whyHolder} required={!deciding} rows={3} />
+            <LongTextField
+              name="reason"
+              label={
+                deciding
+                  ? asked.mine
+                    ? own.takeBackReason
+                    : words.revocationPage.declineReason
+                  : move === 'replacement'
+                    ? own.why
+                    : own.whyHolder
+              }
+              required={!deciding}
+              rows={3}
+            />
             <FormActions>
               {deciding ? (
                 <>

@@ -10,7 +10,14 @@ import { refuse, type Outcome } from '../outcome';
 import type { CertificateMoveForm, CertificateMoveName } from './desk-forms';
 
 /** Does one thing to a certificate, as its form at the desk has it. */
-export function moveAtDesk(db: Database, actor: Actor, number: string, move: CertificateMoveName, form: CertificateMoveForm, occasion: CertificationOccasion): Outcome<unknown> {
+export function moveAtDesk(
+  db: Database,
+  actor: Actor,
+  number: string,
+  move: CertificateMoveName,
+  form: CertificateMoveForm,
+  occasion: CertificationOccasion,
+): Outcome<unknown> {
   const id = db.select({ id: certificates.id }).from(certificates).where(eq(certificates.number, number)).get()?.id;
   if (id === undefined) return refuse('certificate-unknown', { value: number });
   const { reason, kind, name } = form;

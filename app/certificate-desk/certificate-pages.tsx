@@ -20,8 +20,18 @@ export function DeskCertificatePage({ language, certificate }: Props) {
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={certificate.number} purpose={own.purpose} above={[[to.certificateDesk(), words.title], [to.deskCertificates(), words.find]]} />
-      {certificate.lostKey && certificate.state === 'issued' && <p className="notice notice-missing mb-5 max-w-2xl">{own.lostKey}</p>}
+      <PageTitle
+        language={language}
+        title={certificate.number}
+        purpose={own.purpose}
+        above={[
+          [to.certificateDesk(), words.title],
+          [to.deskCertificates(), words.find],
+        ]}
+      />
+      {certificate.lostKey && certificate.state === 'issued' && (
+        <p className="notice notice-missing mb-5 max-w-2xl">{own.lostKey}</p>
+      )}
       <CertificateFacts language={language} certificate={certificate} />
       <Moves language={language} certificate={certificate} />
       <section aria-labelledby="history" className="mt-10">
@@ -53,7 +63,11 @@ export function CertificateFacts({ language, certificate }: { language: Language
       {certificate.issuedOn && (
         <>
           <dt>{own.term}</dt>
-          <dd>{certificate.validUntil ? own.until(certificate.issuedOn, certificate.validUntil) : `${certificate.issuedOn} · ${own.forGood}`}</dd>
+          <dd>
+            {certificate.validUntil
+              ? own.until(certificate.issuedOn, certificate.validUntil)
+              : `${certificate.issuedOn} · ${own.forGood}`}
+          </dd>
         </>
       )}
       {certificate.reason && (
@@ -131,12 +145,17 @@ function Moves({ language, certificate }: Props) {
         <div className="notice notice-warning mt-6 max-w-2xl">
           <p>{own.revokeText(String(asked.by))}</p>
           <p className="whitespace-pre-line">
-            {own.reason}{colon(language)}{asked.reason}
+            {own.reason}
+            {colon(language)}
+            {asked.reason}
           </p>
           {asked.mine && <p>{own.own}</p>}
           {(may.revoke || may.decline) && (
             <p className="mt-2">
-              <a href={to.deskCertificateMove(number, 'revocation')} className={asked.mine ? 'button button-secondary' : 'button'}>
+              <a
+                href={to.deskCertificateMove(number, 'revocation')}
+                className={asked.mine ? 'button button-secondary' : 'button'}
+              >
                 {asked.mine ? own.takeBack : may.revoke ? own.decide : own.decline}
               </a>
             </p>

@@ -7,13 +7,26 @@ import { certificateDeskMessages } from './messages';
 import { stateName } from './refusal-messages';
 
 /** Certificates by number or whole name. */
-export function CertificateSearchPage({ language, query, found }: { language: Language; query: { q: string; state: CertificateState | null }; found: readonly FoundCertificate[] }) {
+export function CertificateSearchPage({
+  language,
+  query,
+  found,
+}: {
+  language: Language;
+  query: { q: string; state: CertificateState | null };
+  found: readonly FoundCertificate[];
+}) {
   const words = certificateDeskMessages[language];
   const own = words.search;
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.find} purpose={own.purpose} above={[[to.certificateDesk(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={words.find}
+        purpose={own.purpose}
+        above={[[to.certificateDesk(), words.title]]}
+      />
       <form action={to.deskCertificatesForm()} method="get" className="mb-6 flex flex-wrap items-end gap-3">
         {language === 'en' && <input type="hidden" name="lang" value="en" />}
         <div className="min-w-0 basis-64">

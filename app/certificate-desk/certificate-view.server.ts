@@ -1,6 +1,13 @@
 import { and, count, desc, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { assessments, certificates, certificationApplications, examSeats, issuerKeys, schemeVersions } from '../../db/schema/index';
+import {
+  assessments,
+  certificates,
+  certificationApplications,
+  examSeats,
+  issuerKeys,
+  schemeVersions,
+} from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
 import { dateInChina } from '../alliance/working-days';
@@ -22,29 +29,64 @@ import { bodyNames } from './desk-view.server';
 const foundLimit = 50;
 
 /** Certificates by number (however typed) or whole name, the latest first. */
-export function findCertificates(db: Database, asked: { q: string; state: CertificateState | null }, language: Language): FoundCertificate[] {
+export function findCertificates(
+  db: Database,
+  asked: { q: string; state: CertificateState | null },
+  language: Language,
+): FoundCertificate[] {
   const number = readCertificateNumber(asked.q);
   const conditions: (SQL | undefined)[] = [
-    ...(asked.q === '' ? [] : [number === null ? eq(certificates.name, asked.q.normalize('NFC')) : or(eq(certificates.number, number), eq(certificates.name, asked.q))]),
+    ...(asked.q === ''
+      ? []
+      : [
+          number === null
+            ? eq(certificates.name, asked.q.normalize('NFC'))
+            : or(eq(certificates.number, number), eq(certificates.name, asked.q)),
+        ]),
     ...(asked.state === null ? [] : [eq(certificates.state, asked.state)]),
   ];
-  const rows = db.select({ one: certificates, content: schemeVersions.content }).from(certificates).innerJoin(schemeVersions, eq(schemeVersions.id, certificates.schemeVersionId)).where(and(...conditions)).orderBy(desc(certificates.id)).limit(foundLimit).all();
+  const rows = db
+    .select({ one: certificates, content: schemeVersions.content })
+    .from(certificates)
+    .innerJoin(schemeVersions, eq(schemeVersions.id, certificates.schemeVersionId))
+    .where(and(...conditions))
+    .orderBy(desc(certificates.id))
+    .limit(foundLimit)
+    .all();
   const names = bodyNames(db, language);
   return rows.map(({ one, content }) => found(one, localised(language, content.title.zh, content.title.en), names));
 }
 
-function found({ number, name, bodyId, state, issuedOn, validUntil }: Certificate, title: string, names: (bodyId: string) => string): FoundCertificate {
+function found(
+  { number, name, bodyId, state, issuedOn, validUntil }: Certificate,
+  title: string,
+  names: (bodyId: string) => string,
+): FoundCertificate {
   return { number, name, title, body: names(bodyId), state, issuedOn, validUntil };
 }
 
 /** One certificate as officials and reviewers see it, with what this actor may do now. */
-export function deskCertificate(db: Database, actor: Actor, number: string, language: Language, now: Date): Outcome<WithHistory<DeskCertificate>, 'certificate-unknown'> {
+export function deskCertificate(
+  db: Database,
+  actor: Actor,
+  number: string,
+  language: Language,
+  now: Date,
+): Outcome<WithHistory<DeskCertificate>, 'certificate-unknown'> {
   const one = db.select().from(certificates).where(eq(certificates.number, number)).get();
   if (!one) return refuse('certificate-unknown', { value: number });
   const home = homeRegionCode(db);
   const { title } = findSchemeVersion(db, one.schemeVersionId)!.content;
-  const successor = db.select({ number: certificates.number, state: certificates.state }).from(certificates).where(and(eq(certificates.replacesId, one.id), ne(certificates.state, 'declined'))).get() ?? null;
-  const compromised = one.keyId === null ? null : db.select({ at: issuerKeys.compromisedAt }).from(issuerKeys).where(eq(issuerKeys.id, one.keyId)).get();
+  const successor =
+    db
+      .select({ number: certificates.number, state: certificates.state })
+      .from(certificates)
+      .where(and(eq(certificates.replacesId, one.id), ne(certificates.state, 'declined')))
+      .get() ?? null;
+  const compromised =
+    one.keyId === null
+      ? null
+      : db.select({ at: issuerKeys.compromisedAt }).from(issuerKeys).where(eq(issuerKeys.id, one.keyId)).get();
   const asked = one.revocationProposedBy !== null && certificateMove(one.state, 'revoke') !== null;
   const thing = { ownerId: one.accountId, regionCode: home };
   const decides = can(actor, 'certificate.revoke', { ...thing, proposedBy: one.revocationProposedBy });
@@ -59,11 +101,23 @@ export function deskCertificate(db: Database, actor: Actor, number: string, lang
     replacedBy: successor,
     batchId: one.batchId,
     seatId: one.seatId,
-    mayAnnul: can(actor, 'assessment.confirm', thing) && db.select({ id: assessments.seatId }).from(assessments).where(and(eq(assessments.seatId, one.seatId), isNull(assessments.annulledAt))).get() !== undefined,
+    mayAnnul:
+      can(actor, 'assessment.confirm', thing) &&
+      db
+        .select({ id: assessments.seatId })
+        .from(assessments)
+        .where(and(eq(assessments.seatId, one.seatId), isNull(assessments.annulledAt)))
+        .get() !== undefined,
     proposedBy: one.proposedBy,
     issuedBy: one.issuedBy,
     lostKey: compromised?.at != null,
-    asked: asked ? { by: one.revocationProposedBy!, reason: one.revocationReason ?? '', mine: one.revocationProposedBy === actor.accountId } : null,
+    asked: asked
+      ? {
+          by: one.revocationProposedBy!,
+          reason: one.revocationReason ?? '',
+          mine: one.revocationProposedBy === actor.accountId,
+        }
+      : null,
     may: {
       suspend: proposes && certificateMove(one.state, 'suspend') !== null,
       resume: decides && certificateMove(one.state, 'resume') !== null,
@@ -81,17 +135,52 @@ export function askedRevocations(db: Database, actor: Actor, language: Language)
   const names = bodyNames(db, language);
   return listAskedRevocations(db).map((one) => {
     const { title } = findSchemeVersion(db, one.schemeVersionId)!.content;
-    return { ...found(one, localised(language, title.zh, title.en), names), askedBy: one.revocationProposedBy!, askedFor: one.revocationReason ?? '', mine: one.revocationProposedBy === actor.accountId };
+    return {
+      ...found(one, localised(language, title.zh, title.en), names),
+      askedBy: one.revocationProposedBy!,
+      askedFor: one.revocationReason ?? '',
+      mine: one.revocationProposedBy === actor.accountId,
+    };
   });
 }
 
 /** A passed exam with every certificate from it, for whoever annuls it. */
-export function annulmentView(db: Database, seatId: number, language: Language): Outcome<AnnulmentView, 'assessment-unknown'> {
-  const row = db.select({ application: certificationApplications, candidateNumber: examSeats.candidateNumber, passed: assessments.passed, annulledAt: assessments.annulledAt }).from(assessments).innerJoin(examSeats, eq(examSeats.id, assessments.seatId)).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(eq(assessments.seatId, seatId)).get();
+export function annulmentView(
+  db: Database,
+  seatId: number,
+  language: Language,
+): Outcome<AnnulmentView, 'assessment-unknown'> {
+  const row = db
+    .select({
+      application: certificationApplications,
+      candidateNumber: examSeats.candidateNumber,
+      passed: assessments.passed,
+      annulledAt: assessments.annulledAt,
+    })
+    .from(assessments)
+    .innerJoin(examSeats, eq(examSeats.id, assessments.seatId))
+    .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
+    .where(eq(assessments.seatId, seatId))
+    .get();
   if (!row || !row.passed || row.annulledAt !== null) return refuse('assessment-unknown', { value: String(seatId) });
   const { title } = findSchemeVersion(db, row.application.schemeVersionId)!.content;
   const names = bodyNames(db, language);
-  const standing = db.select().from(certificates).where(and(eq(certificates.seatId, seatId), inArray(certificates.state, ['issued', 'suspended']))).all();
-  const proposals = db.select({ rows: count() }).from(certificates).where(and(eq(certificates.seatId, seatId), eq(certificates.state, 'proposed'), isNull(certificates.replacesId))).get()!.rows;
-  return ok({ seatId, title: localised(language, title.zh, title.en), name: row.application.name ?? '', candidateNumber: row.candidateNumber, certificates: standing.map((one) => ({ number: one.number, body: names(one.bodyId), state: one.state })), proposals });
+  const standing = db
+    .select()
+    .from(certificates)
+    .where(and(eq(certificates.seatId, seatId), inArray(certificates.state, ['issued', 'suspended'])))
+    .all();
+  const proposals = db
+    .select({ rows: count() })
+    .from(certificates)
+    .where(and(eq(certificates.seatId, seatId), eq(certificates.state, 'proposed'), isNull(certificates.replacesId)))
+    .get()!.rows;
+  return ok({
+    seatId,
+    title: localised(language, title.zh, title.en),
+    name: row.application.name ?? '',
+    candidateNumber: row.candidateNumber,
+    certificates: standing.map((one) => ({ number: one.number, body: names(one.bodyId), state: one.state })),
+    proposals,
+  });
 }

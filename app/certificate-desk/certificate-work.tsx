@@ -19,7 +19,15 @@ export function CertificateWork({ language, desk }: { language: Language; desk: 
       <h2 id="certificates">{words.section}</h2>
       <ul className="mb-2 list-disc ps-5">
         {lines.map(([href, name, count]) => (
-          <li key={name}>{count === 0 ? words.counted(name, '0') : <a href={href} className="font-semibold">{words.counted(name, String(count))}</a>}</li>
+          <li key={name}>
+            {count === 0 ? (
+              words.counted(name, '0')
+            ) : (
+              <a href={href} className="font-semibold">
+                {words.counted(name, String(count))}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
       <p>

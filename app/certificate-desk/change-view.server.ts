@@ -5,7 +5,14 @@ import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
 import { findCertificate, type Certificate } from '../certificates/certificate.server';
 import { replaceable } from '../certificates/replacement.server';
-import { askForReplacement, findCertificateRequest, listOpenRequests, listRequestsFor, withdrawRequest, type CertificateRequest } from '../certificates/requests.server';
+import {
+  askForReplacement,
+  findCertificateRequest,
+  listOpenRequests,
+  listRequestsFor,
+  withdrawRequest,
+  type CertificateRequest,
+} from '../certificates/requests.server';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { findSchemeVersion } from '../certification/scheme-version.server';
 import type { Language } from '../i18n/language';
@@ -17,8 +24,24 @@ import type { DeskRequest } from './desk-view';
 import { bodyNames } from './desk-view.server';
 
 /** What the holder of a certificate may ask for it, and what they asked; another's is unknown. */
-export function changesView(db: Database, actor: Actor, number: string, language: Language, now: Date): Outcome<ChangesView, 'certificate-unknown'> {
-  const one = db.select().from(certificates).where(and(eq(certificates.number, number), eq(certificates.accountId, actor.accountId), isNotNull(certificates.credential))).get();
+export function changesView(
+  db: Database,
+  actor: Actor,
+  number: string,
+  language: Language,
+  now: Date,
+): Outcome<ChangesView, 'certificate-unknown'> {
+  const one = db
+    .select()
+    .from(certificates)
+    .where(
+      and(
+        eq(certificates.number, number),
+        eq(certificates.accountId, actor.accountId),
+        isNotNull(certificates.credential),
+      ),
+    )
+    .get();
   if (!one) return refuse('certificate-unknown', { value: number });
   const { title } = findSchemeVersion(db, one.schemeVersionId)!.content;
   const renewal = replaceable(db, one, { kind: 'renewal' }, { now });
@@ -32,14 +55,30 @@ export function changesView(db: Database, actor: Actor, number: string, language
     validUntil: one.validUntil,
     renewal: renewal.ok ? null : renewal,
     rename: rename.ok || rename.code === 'name-needed' ? null : rename,
-    requests: listRequestsFor(db, one.id).map(({ id, kind, state, name, reason, createdAt, answer }) => ({ id, kind, state, name, reason, createdAt, answer })),
+    requests: listRequestsFor(db, one.id).map(({ id, kind, state, name, reason, createdAt, answer }) => ({
+      id,
+      kind,
+      state,
+      name,
+      reason,
+      createdAt,
+      answer,
+    })),
   });
 }
 
 /** Sends or takes back a request from the wallet. */
-export function changeFromWallet(db: Database, actor: Actor, number: string, form: { kind?: CertificateRequest['kind'] | undefined; name: string; reason: string; withdraw?: number | undefined }, occasion: CertificationOccasion): Outcome<unknown> {
+export function changeFromWallet(
+  db: Database,
+  actor: Actor,
+  number: string,
+  form: { kind?: CertificateRequest['kind'] | undefined; name: string; reason: string; withdraw?: number | undefined },
+  occasion: CertificationOccasion,
+): Outcome<unknown> {
   if (form.withdraw !== undefined) return withdrawRequest(db, actor, form.withdraw, occasion);
-  return form.kind ? askForReplacement(db, actor, { number, kind: form.kind, name: form.name, reason: form.reason }, occasion) : refuse('required', { field: 'kind' });
+  return form.kind
+    ? askForReplacement(db, actor, { number, kind: form.kind, name: form.name, reason: form.reason }, occasion)
+    : refuse('required', { field: 'kind' });
 }
 
 /** Requests that wait for an official. */
@@ -47,16 +86,31 @@ export function openRequests(db: Database, actor: Actor, language: Language, now
   return listOpenRequests(db).map((request) => deskRequest(db, actor, request, language, now));
 }
 
-export function requestView(db: Database, actor: Actor, id: number, language: Language, now: Date): Outcome<DeskRequest, 'request-unknown'> {
+export function requestView(
+  db: Database,
+  actor: Actor,
+  id: number,
+  language: Language,
+  now: Date,
+): Outcome<DeskRequest, 'request-unknown'> {
   const request = findCertificateRequest(db, id);
-  return request ? ok(deskRequest(db, actor, request, language, now)) : refuse('request-unknown', { value: String(id) });
+  return request
+    ? ok(deskRequest(db, actor, request, language, now))
+    : refuse('request-unknown', { value: String(id) });
 }
 
-function deskRequest(db: Database, actor: Actor, request: CertificateRequest, language: Language, now: Date): DeskRequest {
+function deskRequest(
+  db: Database,
+  actor: Actor,
+  request: CertificateRequest,
+  language: Language,
+  now: Date,
+): DeskRequest {
   const certificate: Certificate = findCertificate(db, request.certificateId)!;
   const { title } = findSchemeVersion(db, certificate.schemeVersionId)!.content;
   const { id, kind, state, name, reason, createdAt, answer, replacementId } = request;
-  const may = state === 'open' ? replaceable(db, certificate, { kind, ...(name === null ? {} : { name }) }, { now }) : ok('');
+  const may =
+    state === 'open' ? replaceable(db, certificate, { kind, ...(name === null ? {} : { name }) }, { now }) : ok('');
   return {
     id,
     number: certificate.number,
@@ -71,6 +125,8 @@ function deskRequest(db: Database, actor: Actor, request: CertificateRequest, la
     answer,
     batchId: replacementId === null ? null : findCertificate(db, replacementId)!.batchId,
     hindrance: may.ok ? null : may,
-    mayDecide: state === 'open' && can(actor, 'certificate.propose', { ownerId: request.accountId, regionCode: homeRegionCode(db) }),
+    mayDecide:
+      state === 'open' &&
+      can(actor, 'certificate.propose', { ownerId: request.accountId, regionCode: homeRegionCode(db) }),
   };
 }

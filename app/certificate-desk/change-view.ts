@@ -12,5 +12,13 @@ export interface ChangesView {
   readonly renewal: Refusal | null;
   readonly rename: Refusal | null;
   /** The newest first. */
-  readonly requests: readonly { readonly id: number; readonly kind: RequestKind; readonly state: RequestState; readonly name: string | null; readonly reason: string; readonly createdAt: string; readonly answer: string | null }[];
+  readonly requests: readonly {
+    readonly id: number;
+    readonly kind: RequestKind;
+    readonly state: RequestState;
+    readonly name: string | null;
+    readonly reason: string;
+    readonly createdAt: string;
+    readonly answer: string | null;
+  }[];
 }

@@ -27,7 +27,12 @@ export function ChangesPage({ language, changes, fault = null }: Props) {
   const renaming = fault?.values.kind !== undefined && fault.values.kind !== 'renewal';
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.wallet(), wallet.title]]} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.wallet(), wallet.title]]}
+      />
       {!renaming && <IssuingFaults language={language} fault={fault} />}
       <dl className="facts mb-6 max-w-3xl">
         <dt>{wallet.number}</dt>
@@ -37,7 +42,13 @@ export function ChangesPage({ language, changes, fault = null }: Props) {
         <dt>{wallet.validUntil}</dt>
         <dd>{changes.validUntil ?? wallet.forGood}</dd>
       </dl>
-      {open ? <p role="status" className="notice mb-6 max-w-2xl">{words.sentText}</p> : <Forms language={language} changes={changes} fault={renaming ? fault : null} />}
+      {open ? (
+        <p role="status" className="notice mb-6 max-w-2xl">
+          {words.sentText}
+        </p>
+      ) : (
+        <Forms language={language} changes={changes} fault={renaming ? fault : null} />
+      )}
       <Requests language={language} changes={changes} />
     </>
   );
@@ -73,8 +84,18 @@ function Forms({ language, changes, fault = null }: Props) {
           <>
             <p className="mb-3">{words.renameText}</p>
             <IssuingForm language={language} action={action} fault={fault}>
-              <ChoiceField name="kind" label={words.kind} value="correction" choices={(['correction', 'name-change'] as const).map((kind) => [kind, words.kinds[kind]] as const)} />
-              <TextField name="name" label={words.name} value={refusalOf(fault, 'name') ? undefined : changes.name} autoComplete="name" />
+              <ChoiceField
+                name="kind"
+                label={words.kind}
+                value="correction"
+                choices={(['correction', 'name-change'] as const).map((kind) => [kind, words.kinds[kind]] as const)}
+              />
+              <TextField
+                name="name"
+                label={words.name}
+                value={refusalOf(fault, 'name') ? undefined : changes.name}
+                autoComplete="name"
+              />
               <LongTextField name="reason" label={words.why} rows={3} />
               <Submit>{words.ask.rename}</Submit>
             </IssuingForm>
@@ -104,12 +125,17 @@ function Requests({ language, changes }: Props) {
             {one.reason && <p className="whitespace-pre-line">{one.reason}</p>}
             {one.answer && (
               <p className="whitespace-pre-line">
-                {words.answer}{colon(language)}{one.answer}
+                {words.answer}
+                {colon(language)}
+                {one.answer}
               </p>
             )}
             {one.state === 'open' && (
               <div className="mt-2">
-                <ButtonForm action={paths(language).certificateChanges(changes.number)} values={{ withdraw: String(one.id) }}>
+                <ButtonForm
+                  action={paths(language).certificateChanges(changes.number)}
+                  values={{ withdraw: String(one.id) }}
+                >
                   {words.withdraw}
                 </ButtonForm>
               </div>

@@ -3,9 +3,21 @@ import { bodyKinds, certificateStateNames } from '../certificates/certificate-st
 import { requestKinds } from '../certificates/request-state';
 import { authorities } from '../certification/claims';
 
-const id = z.string().regex(/^[1-9]\d{0,8}$/).transform(Number);
+const id = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
 const reason = z.string().trim().max(2000).default('');
-const day = z.string().trim().refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text), 'date-wrong');
+const day = z
+  .string()
+  .trim()
+  .refine(
+    (text) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+      Number.isFinite(Date.parse(`${text}T00:00:00Z`)) &&
+      new Date(`${text}T00:00:00Z`).toISOString().startsWith(text),
+    'date-wrong',
+  );
 
 export const proposeForm = z.object({ candidate: z.array(id).max(1000) });
 export const declineForm = z.object({ certificate: z.array(id).max(1000), reason });
@@ -16,17 +28,31 @@ export function decidedOf(url: URL): { done: 'revoke' | 'decline'; count: string
   return count && (done === 'revoke' || done === 'decline') ? { done, count } : null;
 }
 
-export const revocationsForm = z.object({ certificate: z.array(z.string().max(40)).max(500), decision: z.enum(['revoke', 'decline']), reason });
+export const revocationsForm = z.object({
+  certificate: z.array(z.string().max(40)).max(500),
+  decision: z.enum(['revoke', 'decline']),
+  reason,
+});
 
 /** What is done to one certificate, each at its own address. */
 export const certificateMoveNames = ['suspension', 'resumption', 'revocation', 'replacement'] as const;
 export type CertificateMoveName = (typeof certificateMoveNames)[number];
-export const certificateMoveForm = z.object({ reason, step: z.enum(['ask', 'revoke', 'decline']).default('ask'), kind: z.enum(requestKinds).default('correction'), name: z.string().max(200).default('') });
+export const certificateMoveForm = z.object({
+  reason,
+  step: z.enum(['ask', 'revoke', 'decline']).default('ask'),
+  kind: z.enum(requestKinds).default('correction'),
+  name: z.string().max(200).default(''),
+});
 export type CertificateMoveForm = z.output<typeof certificateMoveForm>;
 
 export const requestForm = z.object({ decision: z.enum(['accept', 'refuse']), answer: reason });
 /** From the wallet; `withdraw` names the request taken back. */
-export const changeForm = z.object({ kind: z.enum(requestKinds).optional(), name: z.string().max(200).default(''), reason, withdraw: id.optional() });
+export const changeForm = z.object({
+  kind: z.enum(requestKinds).optional(),
+  name: z.string().max(200).default(''),
+  reason,
+  withdraw: id.optional(),
+});
 
 export const bodyForm = z.object({
   id: z.string().trim().max(60),
@@ -34,19 +60,48 @@ export const bodyForm = z.object({
   nameEn: z.string().trim().min(1).max(200),
   kind: z.enum(bodyKinds),
   company: z.string().trim().max(120).default(''),
-  registerUrl: z.string().trim().max(300).refine((text) => text === '' || (/^https:\/\/[^\s]+$/.test(text) && URL.canParse(text)), 'address-wrong').default(''),
+  registerUrl: z
+    .string()
+    .trim()
+    .max(300)
+    .refine((text) => text === '' || (/^https:\/\/[^\s]+$/.test(text) && URL.canParse(text)), 'address-wrong')
+    .default(''),
   mayClaim: z.array(z.enum(authorities)),
 });
 export type BodyForm = z.output<typeof bodyForm>;
 
 export const bodyPartNames = ['authorisations', 'key', 'lost-key', 'end', 'reissue'] as const;
 export type BodyPart = (typeof bodyPartNames)[number];
-export const authorisationForm = z.object({ occupation: z.string().min(1).max(60), level: z.array(z.string().regex(/^[1-9]$/).transform(Number)).min(1), fromOn: day, untilOn: z.union([z.literal('').transform(() => null), day]).default(null), basis: z.string().trim().max(300) });
+export const authorisationForm = z.object({
+  occupation: z.string().min(1).max(60),
+  level: z
+    .array(
+      z
+        .string()
+        .regex(/^[1-9]$/)
+        .transform(Number),
+    )
+    .min(1),
+  fromOn: day,
+  untilOn: z.union([z.literal('').transform(() => null), day]).default(null),
+  basis: z.string().trim().max(300),
+});
 export const endAuthorisationForm = z.object({ untilOn: day, reason });
-export const lostKeyForm = z.object({ key: z.string().max(200), reason, sure: z.string().default('').refine((given) => given === 'yes', 'confirmation-needed') });
+export const lostKeyForm = z.object({
+  key: z.string().max(200),
+  reason,
+  sure: z
+    .string()
+    .default('')
+    .refine((given) => given === 'yes', 'confirmation-needed'),
+});
 export const endBodyForm = z.object({ endedOn: day, successor: z.string().max(60).default(''), reason });
 
-export const accountMoveForm = z.object({ from: z.string().trim().min(1).max(200), to: z.string().trim().min(1).max(200), reason });
+export const accountMoveForm = z.object({
+  from: z.string().trim().min(1).max(200),
+  to: z.string().trim().min(1).max(200),
+  reason,
+});
 export const moveStepForm = z.object({ step: z.enum(['carry', 'decline', 'undo']), reason });
 export const annulmentForm = z.object({ reason });
 export const certificateStates = certificateStateNames;

@@ -15,7 +15,17 @@ export function CertificateDeskPage({ language, desk }: { language: Language; de
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certificationDesk(), certificationDeskMessages[language].title]]} actions={<a href={to.deskCertificates()} className="button button-secondary">{words.find}</a>} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.certificationDesk(), certificationDeskMessages[language].title]]}
+        actions={
+          <a href={to.deskCertificates()} className="button button-secondary">
+            {words.find}
+          </a>
+        }
+      />
       <div className="max-w-5xl space-y-10">
         <Part id="waiting" title={words.waiting}>
           {desk.sessions.length === 0 && <p>{words.noWaiting}</p>}
@@ -32,16 +42,28 @@ export function CertificateDeskPage({ language, desk }: { language: Language; de
           </ul>
         </Part>
         <Part id="batches" title={words.batches}>
-          {desk.batches.length === 0 ? <p>{words.noBatches}</p> : <BatchTable language={language} batches={desk.batches} />}
+          {desk.batches.length === 0 ? (
+            <p>{words.noBatches}</p>
+          ) : (
+            <BatchTable language={language} batches={desk.batches} />
+          )}
           <p className="mt-2">
             <a href={to.certificateBatches()}>{words.allBatches}</a>
           </p>
         </Part>
         <Part id="revocations" title={words.revocations}>
-          {desk.revocations === 0 ? <p>{words.noRevocations}</p> : <a href={to.certificateRevocations()}>{words.certificates(String(desk.revocations))}</a>}
+          {desk.revocations === 0 ? (
+            <p>{words.noRevocations}</p>
+          ) : (
+            <a href={to.certificateRevocations()}>{words.certificates(String(desk.revocations))}</a>
+          )}
         </Part>
         <Part id="requests" title={words.requests}>
-          {desk.requests === 0 ? <p>{words.noRequests}</p> : <a href={to.certificateRequests()}>{words.count(String(desk.requests))}</a>}
+          {desk.requests === 0 ? (
+            <p>{words.noRequests}</p>
+          ) : (
+            <a href={to.certificateRequests()}>{words.count(String(desk.requests))}</a>
+          )}
         </Part>
         <Part id="bodies" title={words.bodies}>
           <ul className="link-list space-y-1">
@@ -74,7 +96,12 @@ export function BatchListPage({ language, batches }: { language: Language; batch
   const words = certificateDeskMessages[language];
   return (
     <>
-      <PageTitle language={language} title={words.allBatches} purpose={words.batchPage.listPurpose} above={[[paths(language).certificateDesk(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={words.allBatches}
+        purpose={words.batchPage.listPurpose}
+        above={[[paths(language).certificateDesk(), words.title]]}
+      />
       {batches.length === 0 ? <p>{words.noBatches}</p> : <BatchTable language={language} batches={batches} />}
     </>
   );

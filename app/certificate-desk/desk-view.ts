@@ -75,7 +75,15 @@ export interface BatchView {
   readonly mayIssue: boolean;
   readonly mayDecline: boolean;
   readonly fault: readonly { readonly number: string; readonly refusal: Refusal }[];
-  readonly lines: readonly { readonly id: number; readonly number: string; readonly name: string; readonly body: string; readonly state: CertificateState; readonly basis: string | null; readonly refusal: Refusal | null }[];
+  readonly lines: readonly {
+    readonly id: number;
+    readonly number: string;
+    readonly name: string;
+    readonly body: string;
+    readonly state: CertificateState;
+    readonly basis: string | null;
+    readonly refusal: Refusal | null;
+  }[];
   readonly next: number | null;
   readonly first: boolean;
 }
@@ -104,7 +112,14 @@ export interface DeskCertificate extends FoundCertificate {
   readonly issuedBy: number | null;
   readonly lostKey: boolean;
   readonly asked: { readonly by: number; readonly reason: string; readonly mine: boolean } | null;
-  readonly may: { readonly suspend: boolean; readonly resume: boolean; readonly askRevocation: boolean; readonly revoke: boolean; readonly decline: boolean; readonly replace: boolean };
+  readonly may: {
+    readonly suspend: boolean;
+    readonly resume: boolean;
+    readonly askRevocation: boolean;
+    readonly revoke: boolean;
+    readonly decline: boolean;
+    readonly replace: boolean;
+  };
 }
 
 export interface AskedRevocation extends FoundCertificate {
@@ -137,6 +152,10 @@ export interface AnnulmentView {
   readonly title: string;
   readonly name: string;
   readonly candidateNumber: string;
-  readonly certificates: readonly { readonly number: string; readonly body: string; readonly state: CertificateState }[];
+  readonly certificates: readonly {
+    readonly number: string;
+    readonly body: string;
+    readonly state: CertificateState;
+  }[];
   readonly proposals: number;
 }

@@ -18,7 +18,12 @@ export function RequestListPage({ language, requests }: { language: Language; re
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={own.desk.title} purpose={own.desk.purpose} above={[[to.certificateDesk(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={own.desk.title}
+        purpose={own.desk.purpose}
+        above={[[to.certificateDesk(), words.title]]}
+      />
       {requests.length === 0 && <p>{words.noRequests}</p>}
       <ul className="max-w-3xl space-y-3">
         {requests.map((one) => (
@@ -41,13 +46,28 @@ export function RequestListPage({ language, requests }: { language: Language; re
 }
 
 /** One request beside the certificate it is about, and the decision. */
-export function RequestPage({ language, request, fault }: { language: Language; request: DeskRequest; fault: FormFault | null }) {
+export function RequestPage({
+  language,
+  request,
+  fault,
+}: {
+  language: Language;
+  request: DeskRequest;
+  fault: FormFault | null;
+}) {
   const words = certificateDeskMessages[language];
   const own = changeMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={`${own.kinds[request.kind]} ${request.number}`} above={[[to.certificateDesk(), words.title], [to.certificateRequests(), own.desk.title]]} />
+      <PageTitle
+        language={language}
+        title={`${own.kinds[request.kind]} ${request.number}`}
+        above={[
+          [to.certificateDesk(), words.title],
+          [to.certificateRequests(), own.desk.title],
+        ]}
+      />
       <div className="grid max-w-5xl gap-8 lg:grid-cols-2">
         <dl className="facts">
           <dt>{words.certificate.state}</dt>
@@ -90,7 +110,9 @@ export function RequestPage({ language, request, fault }: { language: Language; 
         {request.state === 'open' && (
           <section aria-labelledby="decision">
             <h2 id="decision">{own.desk.decide}</h2>
-            <p className={`mb-3 ${request.hindrance ? 'font-semibold text-missing-text' : ''}`}>{request.hindrance ? `▲ ${explainIssuing(language, request.hindrance)}` : `✓ ${own.desk.possible}`}</p>
+            <p className={`mb-3 ${request.hindrance ? 'font-semibold text-missing-text' : ''}`}>
+              {request.hindrance ? `▲ ${explainIssuing(language, request.hindrance)}` : `✓ ${own.desk.possible}`}
+            </p>
             {request.mayDecide ? (
               <IssuingForm language={language} action={to.certificateRequest(request.id)} fault={fault}>
                 <LongTextField name="answer" label={own.desk.reply} rows={3} />

@@ -28,7 +28,12 @@ export function RevocationsPage({ language, decided, asked, fault, lines = [] }:
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.revocations} purpose={own.purpose} above={[[to.certificateDesk(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={words.revocations}
+        purpose={own.purpose}
+        above={[[to.certificateDesk(), words.title]]}
+      />
       {decided && !fault && (
         <p role="status" className="notice notice-good mb-5 max-w-2xl">
           {own.done[decided.done](decided.count)}
@@ -63,7 +68,19 @@ export function RevocationsPage({ language, decided, asked, fault, lines = [] }:
             <tbody>
               {asked.map((one) => (
                 <tr key={one.number}>
-                  <td data-label={words.session.choose}>{one.mine ? own.mine : <input type="checkbox" name="certificate" value={one.number} aria-label={words.batchPage.chooseWhat(one.number)} className="field-tick" />}</td>
+                  <td data-label={words.session.choose}>
+                    {one.mine ? (
+                      own.mine
+                    ) : (
+                      <input
+                        type="checkbox"
+                        name="certificate"
+                        value={one.number}
+                        aria-label={words.batchPage.chooseWhat(one.number)}
+                        className="field-tick"
+                      />
+                    )}
+                  </td>
                   <th scope="row">
                     <a href={to.deskCertificate(one.number)}>{one.number}</a>
                   </th>
@@ -81,7 +98,13 @@ export function RevocationsPage({ language, decided, asked, fault, lines = [] }:
             <label htmlFor="field-reason" className="font-semibold">
               {own.declineReason}
             </label>
-            <textarea id="field-reason" name="reason" rows={2} defaultValue={fault?.values.reason} className="field-input" />
+            <textarea
+              id="field-reason"
+              name="reason"
+              rows={2}
+              defaultValue={fault?.values.reason}
+              className="field-input"
+            />
             <div className="flex flex-wrap gap-3">
               <button type="submit" name="decision" value="revoke" className="button">
                 {own.button}
@@ -98,13 +121,26 @@ export function RevocationsPage({ language, decided, asked, fault, lines = [] }:
 }
 
 /** Annuls an exam: what becomes of each certificate from it is asked one by one. */
-export function AnnulmentPage({ language, annulment, fault }: { language: Language; annulment: AnnulmentView; fault: FormFault | null }) {
+export function AnnulmentPage({
+  language,
+  annulment,
+  fault,
+}: {
+  language: Language;
+  annulment: AnnulmentView;
+  fault: FormFault | null;
+}) {
   const words = certificateDeskMessages[language];
   const own = words.annulment;
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={own.title} purpose={own.purpose} above={[[to.certificateDesk(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={own.title}
+        purpose={own.purpose}
+        above={[[to.certificateDesk(), words.title]]}
+      />
       <dl className="facts mb-5 max-w-3xl">
         <dt>{words.certificate.scheme}</dt>
         <dd>{annulment.title}</dd>
@@ -123,7 +159,13 @@ export function AnnulmentPage({ language, annulment, fault }: { language: Langua
             </legend>
             {(['revoke', 'keep'] as const).map((decision) => (
               <label key={decision} className="flex min-h-11 items-center gap-3">
-                <input type="radio" name={`decision-${one.number}`} value={decision} defaultChecked={fault?.values[`decision-${one.number}`] === decision} className="field-tick" />
+                <input
+                  type="radio"
+                  name={`decision-${one.number}`}
+                  value={decision}
+                  defaultChecked={fault?.values[`decision-${one.number}`] === decision}
+                  className="field-tick"
+                />
                 {own[decision]}
               </label>
             ))}

@@ -20,7 +20,8 @@ export function certificateAddresses(origin: string): CertificateAddresses {
   const host = new URL(origin).host.replace(':', '%3A');
   return {
     certificate: (number) => `${origin}/certificates/${number}`,
-    achievement: (occupationId, level, version) => `${origin}/certification/${occupationId}/${level}/versions/${version}`,
+    achievement: (occupationId, level, version) =>
+      `${origin}/certification/${occupationId}/${level}/versions/${version}`,
     did: (bodyId) => `did:web:${host}:issuers:${bodyId}`,
     didDocument: (bodyId) => `${origin}/issuers/${bodyId}/did.json`,
     statusList: (bodyId, list, purpose) => `${origin}/issuers/${bodyId}/status/${list}/${purpose}`,

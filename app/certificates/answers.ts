@@ -1,9 +1,14 @@
 /** Why a signature is not believed. */
-export type ProofFault = 'issuer-unknown' | 'wrong-issuer' | 'key-unknown' | 'key-compromised' | 'key-retired' | 'signature-wrong';
+export type ProofFault =
+  'issuer-unknown' | 'wrong-issuer' | 'key-unknown' | 'key-compromised' | 'key-retired' | 'signature-wrong';
 
-export type Genuine = { readonly answer: 'yes' } | { readonly answer: 'no'; readonly reason: 'not-a-credential' | ProofFault } | { readonly answer: 'no'; readonly reason: 'other-address'; readonly signedFor: string };
+export type Genuine =
+  | { readonly answer: 'yes' }
+  | { readonly answer: 'no'; readonly reason: 'not-a-credential' | ProofFault }
+  | { readonly answer: 'no'; readonly reason: 'other-address'; readonly signedFor: string };
 /** `basis` is left out where a stranger may not learn what the certificate is about. */
-export type Authorised = { readonly answer: 'yes'; readonly basis?: string } | { readonly answer: 'no' } | { readonly answer: 'not-asked' };
+export type Authorised =
+  { readonly answer: 'yes'; readonly basis?: string } | { readonly answer: 'no' } | { readonly answer: 'not-asked' };
 /** `statusAsOf` is when the body signed the status that was read, ISO 8601 UTC. */
 export type Valid =
   | { readonly answer: 'yes'; readonly statusAsOf: string }
@@ -22,5 +27,9 @@ export interface Verification {
 
 /** Is everything about it good? */
 export function isGood(verification: Verification): boolean {
-  return verification.genuine.answer === 'yes' && verification.authorised.answer === 'yes' && verification.valid.answer === 'yes';
+  return (
+    verification.genuine.answer === 'yes' &&
+    verification.authorised.answer === 'yes' &&
+    verification.valid.answer === 'yes'
+  );
 }

@@ -21,7 +21,12 @@ export async function textOfPdf(pdf: Uint8Array, { unpack }: Pick<Primitives, 'u
 }
 
 /** The bytes of the stream whose dictionary holds the place; deflated ones are inflated, other filters are not known. */
-async function streamAround(pdf: Uint8Array, file: string, place: number, unpack: Primitives['unpack']): Promise<Uint8Array> {
+async function streamAround(
+  pdf: Uint8Array,
+  file: string,
+  place: number,
+  unpack: Primitives['unpack'],
+): Promise<Uint8Array> {
   const opens = file.lastIndexOf(' obj', place);
   const keyword = /stream\r?\n/g;
   keyword.lastIndex = place;

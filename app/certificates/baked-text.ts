@@ -12,11 +12,15 @@ const mostText = 1_000_000;
 export async function textOfPng(png: Uint8Array, { unpack }: Pick<Primitives, 'unpack'>): Promise<string | null> {
   if (!pngSignature.every((byte, at) => png[at] === byte)) throw new RangeError('not a PNG');
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  for (let at = 8; at + 12 <= png.length; ) {
+  for (let at = 8; at + 12 <= png.length;) {
     const length = view.getUint32(at);
     if (at + 12 + length > png.length) throw new RangeError('a PNG chunk ends after the file');
     const body = png.subarray(at + 8, at + 8 + length);
-    if (latin(png.subarray(at + 4, at + 8)) === 'iTXt' && latin(body.subarray(0, bakedKeyword.length + 1)) === `${bakedKeyword}\0`) return textOfChunk(body.subarray(bakedKeyword.length + 1), unpack);
+    if (
+      latin(png.subarray(at + 4, at + 8)) === 'iTXt' &&
+      latin(body.subarray(0, bakedKeyword.length + 1)) === `${bakedKeyword}\0`
+    )
+      return textOfChunk(body.subarray(bakedKeyword.length + 1), unpack);
     at += 12 + length;
   }
   return null;

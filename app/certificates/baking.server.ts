@@ -26,8 +26,17 @@ export function bakedPng(modules: readonly (readonly boolean[])[], credential: C
   header.writeUInt32BE(size, 4);
   // One bit per pixel, greyscale.
   header[8] = 1;
-  const text = Buffer.concat([Buffer.from(`${bakedKeyword}\0\0\0\0\0`, 'latin1'), Buffer.from(credentialText(credential), 'utf8')]);
-  return Buffer.concat([Buffer.from(pngSignature), chunk('IHDR', header), chunk('iTXt', text), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  const text = Buffer.concat([
+    Buffer.from(`${bakedKeyword}\0\0\0\0\0`, 'latin1'),
+    Buffer.from(credentialText(credential), 'utf8'),
+  ]);
+  return Buffer.concat([
+    Buffer.from(pngSignature),
+    chunk('IHDR', header),
+    chunk('iTXt', text),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** An SVG of the modules with the credential baked in as section 5.3 asks: `<openbadges:credential>` holding CDATA. */

@@ -44,8 +44,21 @@ export async function issueAskedBatches(db: Database, job: BatchJob): Promise<nu
 
 function claimed(db: Database, now: Date): Batch | null {
   const free = or(isNull(certificateBatches.leaseUntil), lte(certificateBatches.leaseUntil, now.toISOString()));
-  const next = db.select({ id: certificateBatches.id }).from(certificateBatches).where(and(eq(certificateBatches.state, 'issuing'), free)).orderBy(asc(certificateBatches.id)).limit(1).get();
-  return next ? (db.update(certificateBatches).set({ leaseUntil: leaseFrom(now), signed: 0 }).where(and(eq(certificateBatches.id, next.id), eq(certificateBatches.state, 'issuing'), free)).returning().get() ?? null) : null;
+  const next = db
+    .select({ id: certificateBatches.id })
+    .from(certificateBatches)
+    .where(and(eq(certificateBatches.state, 'issuing'), free))
+    .orderBy(asc(certificateBatches.id))
+    .limit(1)
+    .get();
+  return next
+    ? (db
+        .update(certificateBatches)
+        .set({ leaseUntil: leaseFrom(now), signed: 0 })
+        .where(and(eq(certificateBatches.id, next.id), eq(certificateBatches.state, 'issuing'), free))
+        .returning()
+        .get() ?? null)
+    : null;
 }
 
 function leaseFrom(now: Date): string {
@@ -54,8 +67,19 @@ function leaseFrom(now: Date): string {
 
 async function issueBatch(db: Database, batch: Batch, job: BatchJob): Promise<void> {
   let lease = batch.leaseUntil!;
-  const mine = () => and(eq(certificateBatches.id, batch.id), eq(certificateBatches.state, 'issuing'), eq(certificateBatches.leaseUntil, lease));
-  const occasion: CertificationOccasion = { now: job.now(), requestId: `batch-${randomUUID()}`, keys: job.keys, random: systemRandom, origin: batch.origin! };
+  const mine = () =>
+    and(
+      eq(certificateBatches.id, batch.id),
+      eq(certificateBatches.state, 'issuing'),
+      eq(certificateBatches.leaseUntil, lease),
+    );
+  const occasion: CertificationOccasion = {
+    now: job.now(),
+    requestId: `batch-${randomUUID()}`,
+    keys: job.keys,
+    random: systemRandom,
+    origin: batch.origin!,
+  };
   const official = officialOf(db, batch.issuedBy!);
   const issuing = issueCertificates(db, official, waitingIds(db, batch.id), occasion, {
     signed: (count) => {
@@ -63,14 +87,30 @@ async function issueBatch(db: Database, batch: Batch, job: BatchJob): Promise<vo
       if (count % wordEvery !== 0) return true;
       const until = leaseFrom(job.now());
       // Somebody else has it when the lease is no longer ours.
-      if (db.update(certificateBatches).set({ signed: count, leaseUntil: until }).where(mine()).run().changes !== 1) return false;
+      if (db.update(certificateBatches).set({ signed: count, leaseUntil: until }).where(mine()).run().changes !== 1)
+        return false;
       lease = until;
       return true;
     },
     issued: (tx) => {
-      const finished = tx.update(certificateBatches).set({ state: 'issued', finishedAt: occasion.now.toISOString(), leaseUntil: null }).where(mine()).returning().get();
+      const finished = tx
+        .update(certificateBatches)
+        .set({ state: 'issued', finishedAt: occasion.now.toISOString(), leaseUntil: null })
+        .where(mine())
+        .returning()
+        .get();
       if (!finished) throw new Error(`batch ${batch.id} is not ours to finish`);
-      recordEvent(tx, { actor: { accountId: batch.issuedBy, role: 'official' }, deed: 'certificate-batch.finish', thing: { type: 'certificate-batch', id: batch.id }, before: { state: 'issuing' }, after: { state: 'issued' } }, occasion);
+      recordEvent(
+        tx,
+        {
+          actor: { accountId: batch.issuedBy, role: 'official' },
+          deed: 'certificate-batch.finish',
+          thing: { type: 'certificate-batch', id: batch.id },
+          before: { state: 'issuing' },
+          after: { state: 'issued' },
+        },
+        occasion,
+      );
     },
   });
   // What nobody expected (a key that cannot be unsealed) would come again at each try, and the batch could never be declined.
@@ -91,19 +131,63 @@ async function issueBatch(db: Database, batch: Batch, job: BatchJob): Promise<vo
 }
 
 /** Puts a batch that is still ours back to wait for a second person, with what stood in the way: nothing of it was issued. */
-function stop(db: Database, batch: Batch, fault: NonNullable<Batch['fault']>, mine: SQL | undefined, occasion: CertificationOccasion): void {
+function stop(
+  db: Database,
+  batch: Batch,
+  fault: NonNullable<Batch['fault']>,
+  mine: SQL | undefined,
+  occasion: CertificationOccasion,
+): void {
   write(db, (tx) => {
-    const stopped = tx.update(certificateBatches).set({ state: 'proposed', issuedBy: null, issueAskedAt: null, origin: null, signed: 0, leaseUntil: null, fault }).where(mine).returning().get();
-    if (stopped) recordEvent(tx, { actor: { accountId: batch.issuedBy, role: 'official' }, deed: 'certificate-batch.stop', outcome: 'failed', thing: { type: 'certificate-batch', id: batch.id }, before: { state: 'issuing' }, after: { state: 'proposed', faults: fault.length, code: fault[0]?.code ?? '' } }, occasion);
-    if (stopped && tx.select({ id: certificates.id }).from(certificates).where(and(eq(certificates.batchId, batch.id), eq(certificates.state, 'proposed'))).limit(1).get() === undefined) {
-      tx.update(certificateBatches).set({ state: 'declined', finishedAt: occasion.now.toISOString() }).where(eq(certificateBatches.id, batch.id)).run();
+    const stopped = tx
+      .update(certificateBatches)
+      .set({ state: 'proposed', issuedBy: null, issueAskedAt: null, origin: null, signed: 0, leaseUntil: null, fault })
+      .where(mine)
+      .returning()
+      .get();
+    if (stopped)
+      recordEvent(
+        tx,
+        {
+          actor: { accountId: batch.issuedBy, role: 'official' },
+          deed: 'certificate-batch.stop',
+          outcome: 'failed',
+          thing: { type: 'certificate-batch', id: batch.id },
+          before: { state: 'issuing' },
+          after: { state: 'proposed', faults: fault.length, code: fault[0]?.code ?? '' },
+        },
+        occasion,
+      );
+    if (
+      stopped &&
+      tx
+        .select({ id: certificates.id })
+        .from(certificates)
+        .where(and(eq(certificates.batchId, batch.id), eq(certificates.state, 'proposed')))
+        .limit(1)
+        .get() === undefined
+    ) {
+      tx.update(certificateBatches)
+        .set({ state: 'declined', finishedAt: occasion.now.toISOString() })
+        .where(eq(certificateBatches.id, batch.id))
+        .run();
     }
   });
 }
 
 function faultsOf(refused: BatchRefusal | { readonly code: string }): NonNullable<Batch['fault']> {
   if (!('lines' in refused)) return [{ number: '', code: refused.code }];
-  return refused.lines.flatMap(({ certificate, refusal }) => (refusal ? [{ number: certificate?.number ?? '', code: refusal.code, ...(refusal.value === undefined ? {} : { value: refusal.value }) }] : []));
+  return refused.lines.flatMap(({ certificate, refusal }) =>
+    refusal
+      ? [
+          {
+            number: certificate?.number ?? '',
+            code: refusal.code,
+            ...(refusal.value === undefined ? {} : { value: refusal.value }),
+          },
+        ]
+      : [],
+  );
 }
 
 /**
@@ -111,9 +195,19 @@ function faultsOf(refused: BatchRefusal | { readonly code: string }): NonNullabl
  * with a second factor, or the batch would not be here.
  */
 function officialOf(db: Database, accountId: number): Actor | null {
-  const account = db.select().from(accounts).where(and(eq(accounts.id, accountId), eq(accounts.state, 'active'))).get();
+  const account = db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), eq(accounts.state, 'active')))
+    .get();
   if (!account?.email) return null;
-  return { accountId, email: account.email, language: account.language, roles: rolesOf(db, accountId), session: { number: 0, authenticatedAt: '', secondFactor: true } };
+  return {
+    accountId,
+    email: account.email,
+    language: account.language,
+    roles: rolesOf(db, accountId),
+    session: { number: 0, authenticatedAt: '', secondFactor: true },
+  };
 }
 
 /** Looks for batches to issue every `everyMs` until stopped. */

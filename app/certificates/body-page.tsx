@@ -13,13 +13,26 @@ export function BodyPage({ language, body }: { language: Language; body: BodyVie
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={body.name} purpose={own.purpose} above={[[to.verification(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={body.name}
+        purpose={own.purpose}
+        above={[[to.verification(), words.title]]}
+      />
       <div className="max-w-3xl space-y-8">
         <dl className="facts">
           <dt>{own.kind}</dt>
           <dd>{words.kinds[body.kind]}</dd>
           <dt>{own.register}</dt>
-          <dd>{body.registerUrl ? <a href={body.registerUrl} rel="noopener noreferrer" className="wrap-anywhere">{body.registerUrl}</a> : words.noRegister}</dd>
+          <dd>
+            {body.registerUrl ? (
+              <a href={body.registerUrl} rel="noopener noreferrer" className="wrap-anywhere">
+                {body.registerUrl}
+              </a>
+            ) : (
+              words.noRegister
+            )}
+          </dd>
           {body.note && (
             <>
               <dt>{own.note}</dt>
@@ -37,14 +50,20 @@ export function BodyPage({ language, body }: { language: Language; body: BodyVie
             {body.successor && (
               <>
                 {' '}
-                {own.successor}{colon(language)}<a href={to.issuer(body.successor.id)}>{body.successor.name}</a>
+                {own.successor}
+                {colon(language)}
+                <a href={to.issuer(body.successor.id)}>{body.successor.name}</a>
               </>
             )}
           </p>
         )}
         <section aria-labelledby="authorisations">
           <h2 id="authorisations">{own.authorisations}</h2>
-          {body.authorisations.length === 0 ? <p>{own.none}</p> : <Authorisations language={language} rows={body.authorisations} />}
+          {body.authorisations.length === 0 ? (
+            <p>{own.none}</p>
+          ) : (
+            <Authorisations language={language} rows={body.authorisations} />
+          )}
         </section>
         <section aria-labelledby="keys">
           <h2 id="keys">{own.keys}</h2>
@@ -55,7 +74,11 @@ export function BodyPage({ language, body }: { language: Language; body: BodyVie
                 <code className="wrap-anywhere text-sm">{key.publicKey}</code>
                 <span className="block text-sm text-muted">
                   {own.since(dateInChina(new Date(key.createdAt)))}
-                  {key.compromisedAt ? ` · ${own.compromised(dateInChina(new Date(key.compromisedAt)))}` : key.retiredAt ? ` · ${own.retired(dateInChina(new Date(key.retiredAt)))}` : ''}
+                  {key.compromisedAt
+                    ? ` · ${own.compromised(dateInChina(new Date(key.compromisedAt)))}`
+                    : key.retiredAt
+                      ? ` · ${own.retired(dateInChina(new Date(key.retiredAt)))}`
+                      : ''}
                 </span>
               </li>
             ))}

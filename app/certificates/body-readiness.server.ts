@@ -32,7 +32,8 @@ export function bodyReadiness(db: Database | Transaction, today: string): BodyRe
   };
   return ({ bodyId, occupationId, level, companyId }) => {
     const { body, key } = found(bodyId);
-    if (body.endedOn !== null && body.endedOn <= today) return refuse('body-ended', { value: bodyId, state: body.endedOn });
+    if (body.endedOn !== null && body.endedOn <= today)
+      return refuse('body-ended', { value: bodyId, state: body.endedOn });
     const name = `${bodyId} ${occupationId} ${level}`;
     if (!bases.has(name)) bases.set(name, authorisedBy(db, { bodyId, occupationId, level }, today));
     const basis = bases.get(name)!;
@@ -46,5 +47,11 @@ export function bodyReadiness(db: Database | Transaction, today: string): BodyRe
 
 /** The key a body signs with now; null while it has none. */
 export function presentKey(db: Database | Transaction, bodyId: string): { id: number } | null {
-  return db.select({ id: issuerKeys.id }).from(issuerKeys).where(and(eq(issuerKeys.bodyId, bodyId), isNull(issuerKeys.retiredAt))).get() ?? null;
+  return (
+    db
+      .select({ id: issuerKeys.id })
+      .from(issuerKeys)
+      .where(and(eq(issuerKeys.bodyId, bodyId), isNull(issuerKeys.retiredAt)))
+      .get() ?? null
+  );
 }

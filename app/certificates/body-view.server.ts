@@ -12,8 +12,24 @@ export function bodyView(db: Database, id: string, language: Language): Outcome<
   const body = findIssuingBody(db, id);
   if (!body) return refuse('body-unknown', { value: id });
   const successor = body.successorId === null ? null : findIssuingBody(db, body.successorId);
-  const allowed = db.select({ row: authorisations, occupation: occupations }).from(authorisations).innerJoin(occupations, eq(occupations.id, authorisations.occupationId)).where(eq(authorisations.bodyId, id)).orderBy(asc(authorisations.id)).all();
-  const keys = db.select({ publicKey: issuerKeys.publicKeyMultibase, createdAt: issuerKeys.createdAt, retiredAt: issuerKeys.retiredAt, compromisedAt: issuerKeys.compromisedAt }).from(issuerKeys).where(eq(issuerKeys.bodyId, id)).orderBy(asc(issuerKeys.id)).all();
+  const allowed = db
+    .select({ row: authorisations, occupation: occupations })
+    .from(authorisations)
+    .innerJoin(occupations, eq(occupations.id, authorisations.occupationId))
+    .where(eq(authorisations.bodyId, id))
+    .orderBy(asc(authorisations.id))
+    .all();
+  const keys = db
+    .select({
+      publicKey: issuerKeys.publicKeyMultibase,
+      createdAt: issuerKeys.createdAt,
+      retiredAt: issuerKeys.retiredAt,
+      compromisedAt: issuerKeys.compromisedAt,
+    })
+    .from(issuerKeys)
+    .where(eq(issuerKeys.bodyId, id))
+    .orderBy(asc(issuerKeys.id))
+    .all();
   const { kind, registerUrl, note, endedOn } = body;
   return ok({
     id,
@@ -23,7 +39,14 @@ export function bodyView(db: Database, id: string, language: Language): Outcome<
     note,
     endedOn,
     successor: successor && { id: successor.id, name: localised(language, successor.nameZh, successor.nameEn) },
-    authorisations: allowed.map(({ row, occupation }) => ({ id: row.id, occupation: localised(language, occupation.nameZh, occupation.nameEn), levels: row.levels, fromOn: row.fromOn, untilOn: row.untilOn, basis: row.basis })),
+    authorisations: allowed.map(({ row, occupation }) => ({
+      id: row.id,
+      occupation: localised(language, occupation.nameZh, occupation.nameEn),
+      levels: row.levels,
+      fromOn: row.fromOn,
+      untilOn: row.untilOn,
+      basis: row.basis,
+    })),
     keys,
   });
 }

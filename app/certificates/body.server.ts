@@ -22,16 +22,50 @@ export function findIssuingBody(db: Database | Transaction, id: string): Issuing
 }
 
 /** Records what an authority allows a body to certify. */
-export function recordAuthorisation(db: Database, actor: Actor | null, input: { bodyId: string; occupationId: string; levels: number[]; fromOn: string; untilOn: string | null; basis: string }, occasion: CertificationOccasion): Outcome<number, BodyRefusal | 'occupation-unknown' | 'authorisation-dates' | 'basis-needed'> {
-  const allowed = authorise(db, actor, 'body.edit', { regionCode: homeRegionCode(db) }, { type: 'issuing-body', id: input.bodyId }, occasion);
+export function recordAuthorisation(
+  db: Database,
+  actor: Actor | null,
+  input: {
+    bodyId: string;
+    occupationId: string;
+    levels: number[];
+    fromOn: string;
+    untilOn: string | null;
+    basis: string;
+  },
+  occasion: CertificationOccasion,
+): Outcome<number, BodyRefusal | 'occupation-unknown' | 'authorisation-dates' | 'basis-needed'> {
+  const allowed = authorise(
+    db,
+    actor,
+    'body.edit',
+    { regionCode: homeRegionCode(db) },
+    { type: 'issuing-body', id: input.bodyId },
+    occasion,
+  );
   if (!allowed.ok) return allowed;
-  if (input.untilOn !== null && input.untilOn < input.fromOn) return refuse('authorisation-dates', { field: 'untilOn', value: input.untilOn });
+  if (input.untilOn !== null && input.untilOn < input.fromOn)
+    return refuse('authorisation-dates', { field: 'untilOn', value: input.untilOn });
   if (input.basis.trim() === '') return refuse('basis-needed', { field: 'basis' });
   return write(db, (tx) => {
     if (!findIssuingBody(tx, input.bodyId)) return refuse('body-unknown', { value: input.bodyId });
-    if (!tx.select({ id: occupations.id }).from(occupations).where(eq(occupations.id, input.occupationId)).get()) return refuse('occupation-unknown', { value: input.occupationId });
-    const { id } = tx.insert(authorisations).values({ ...input, recordedBy: actor!.accountId, recordedAt: occasion.now.toISOString() }).returning().get();
-    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: 'body.authorise', thing: { type: 'issuing-body', id: input.bodyId }, after: { ...input } }, occasion);
+    if (!tx.select({ id: occupations.id }).from(occupations).where(eq(occupations.id, input.occupationId)).get())
+      return refuse('occupation-unknown', { value: input.occupationId });
+    const { id } = tx
+      .insert(authorisations)
+      .values({ ...input, recordedBy: actor!.accountId, recordedAt: occasion.now.toISOString() })
+      .returning()
+      .get();
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor!.accountId, role: allowed.value },
+        deed: 'body.authorise',
+        thing: { type: 'issuing-body', id: input.bodyId },
+        after: { ...input },
+      },
+      occasion,
+    );
     return ok(id);
   });
 }
@@ -40,24 +74,64 @@ export function recordAuthorisation(db: Database, actor: Actor | null, input: { 
  * Ends an authorisation on an ISO date, its last day, with the reason. It can only be made shorter: what it allowed
  * before that day stays allowed, and certificates issued after it read as issued without authorisation.
  */
-export function endAuthorisation(db: Database, actor: Actor | null, input: { id: number; untilOn: string; reason: string }, occasion: CertificationOccasion): Outcome<string, BodyRefusal | 'authorisation-unknown' | 'authorisation-dates' | 'reason-needed'> {
-  const allowed = authorise(db, actor, 'body.edit', { regionCode: homeRegionCode(db) }, { type: 'issuing-body', id: '' }, occasion);
+export function endAuthorisation(
+  db: Database,
+  actor: Actor | null,
+  input: { id: number; untilOn: string; reason: string },
+  occasion: CertificationOccasion,
+): Outcome<string, BodyRefusal | 'authorisation-unknown' | 'authorisation-dates' | 'reason-needed'> {
+  const allowed = authorise(
+    db,
+    actor,
+    'body.edit',
+    { regionCode: homeRegionCode(db) },
+    { type: 'issuing-body', id: '' },
+    occasion,
+  );
   if (!allowed.ok) return allowed;
   if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
   return write(db, (tx) => {
     const before = tx.select().from(authorisations).where(eq(authorisations.id, input.id)).get();
     if (!before) return refuse('authorisation-unknown', { value: String(input.id) });
-    if (input.untilOn < before.fromOn || (before.untilOn !== null && input.untilOn > before.untilOn)) return refuse('authorisation-dates', { field: 'untilOn', value: input.untilOn, allowed: [before.fromOn, before.untilOn ?? ''] });
+    if (input.untilOn < before.fromOn || (before.untilOn !== null && input.untilOn > before.untilOn))
+      return refuse('authorisation-dates', {
+        field: 'untilOn',
+        value: input.untilOn,
+        allowed: [before.fromOn, before.untilOn ?? ''],
+      });
     tx.update(authorisations).set({ untilOn: input.untilOn }).where(eq(authorisations.id, input.id)).run();
-    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: 'body.end-authorisation', thing: { type: 'issuing-body', id: before.bodyId }, before: { id: before.id, untilOn: before.untilOn }, after: { id: before.id, untilOn: input.untilOn }, reason: input.reason }, occasion);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor!.accountId, role: allowed.value },
+        deed: 'body.end-authorisation',
+        thing: { type: 'issuing-body', id: before.bodyId },
+        before: { id: before.id, untilOn: before.untilOn },
+        after: { id: before.id, untilOn: input.untilOn },
+        reason: input.reason,
+      },
+      occasion,
+    );
     return ok(before.bodyId);
   });
 }
 
 /** By which document the body was authorised for the occupation and level on the ISO date; null when it was not. */
-export function authorisedBy(db: Database | Transaction, of: { bodyId: string; occupationId: string; level: number }, day: string): string | null {
-  const inForce = and(lte(authorisations.fromOn, day), or(isNull(authorisations.untilOn), gte(authorisations.untilOn, day)));
-  const rows = db.select().from(authorisations).where(and(eq(authorisations.bodyId, of.bodyId), eq(authorisations.occupationId, of.occupationId), inForce)).orderBy(asc(authorisations.id)).all();
+export function authorisedBy(
+  db: Database | Transaction,
+  of: { bodyId: string; occupationId: string; level: number },
+  day: string,
+): string | null {
+  const inForce = and(
+    lte(authorisations.fromOn, day),
+    or(isNull(authorisations.untilOn), gte(authorisations.untilOn, day)),
+  );
+  const rows = db
+    .select()
+    .from(authorisations)
+    .where(and(eq(authorisations.bodyId, of.bodyId), eq(authorisations.occupationId, of.occupationId), inForce))
+    .orderBy(asc(authorisations.id))
+    .all();
   return rows.find((row) => row.levels.includes(of.level))?.basis ?? null;
 }
 
@@ -65,17 +139,54 @@ export function authorisedBy(db: Database | Transaction, of: { bodyId: string; o
  * Gives a body a new signing key and retires the present one. With `compromised` the old key was lost to somebody:
  * nothing it ever signed is believed from then on, and what still stands must be issued anew.
  */
-export async function rotateIssuerKey(db: Database, actor: Actor | null, input: { bodyId: string; compromised: boolean; reason?: string }, occasion: CertificationOccasion): Promise<Outcome<string, BodyRefusal>> {
-  const allowed = authorise(db, actor, 'body.edit', { regionCode: homeRegionCode(db) }, { type: 'issuing-body', id: input.bodyId }, occasion);
+export async function rotateIssuerKey(
+  db: Database,
+  actor: Actor | null,
+  input: { bodyId: string; compromised: boolean; reason?: string },
+  occasion: CertificationOccasion,
+): Promise<Outcome<string, BodyRefusal>> {
+  const allowed = authorise(
+    db,
+    actor,
+    'body.edit',
+    { regionCode: homeRegionCode(db) },
+    { type: 'issuing-body', id: input.bodyId },
+    occasion,
+  );
   if (!allowed.ok) return allowed;
   const pair = await newKeyPair(occasion.random);
   return write(db, (tx) => {
     if (!findIssuingBody(tx, input.bodyId)) return refuse('body-unknown', { value: input.bodyId });
     const at = occasion.now.toISOString();
     const retired = { retiredAt: at, sealedSecret: null, ...(input.compromised ? { compromisedAt: at } : {}) };
-    tx.update(issuerKeys).set(retired).where(and(eq(issuerKeys.bodyId, input.bodyId), isNull(issuerKeys.retiredAt))).run();
-    tx.insert(issuerKeys).values({ bodyId: input.bodyId, publicKeyMultibase: pair.publicKeyMultibase, sealedSecret: seal(occasion.keys, 'issuer-key', about(input.bodyId, pair.publicKeyMultibase), pair.secretKeyMultibase), createdAt: at }).run();
-    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: input.compromised ? 'body.replace-lost-key' : 'body.rotate-key', thing: { type: 'issuing-body', id: input.bodyId }, after: { publicKey: pair.publicKeyMultibase }, ...(input.reason ? { reason: input.reason } : {}) }, occasion);
+    tx.update(issuerKeys)
+      .set(retired)
+      .where(and(eq(issuerKeys.bodyId, input.bodyId), isNull(issuerKeys.retiredAt)))
+      .run();
+    tx.insert(issuerKeys)
+      .values({
+        bodyId: input.bodyId,
+        publicKeyMultibase: pair.publicKeyMultibase,
+        sealedSecret: seal(
+          occasion.keys,
+          'issuer-key',
+          about(input.bodyId, pair.publicKeyMultibase),
+          pair.secretKeyMultibase,
+        ),
+        createdAt: at,
+      })
+      .run();
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor!.accountId, role: allowed.value },
+        deed: input.compromised ? 'body.replace-lost-key' : 'body.rotate-key',
+        thing: { type: 'issuing-body', id: input.bodyId },
+        after: { publicKey: pair.publicKeyMultibase },
+        ...(input.reason ? { reason: input.reason } : {}),
+      },
+      occasion,
+    );
     return ok(pair.publicKeyMultibase);
   });
 }
@@ -94,12 +205,23 @@ export interface PresentSigner {
 }
 
 /** Signs as the body with its present key; null while it has none. */
-export async function presentSigner(db: Database, bodyId: string, occasion: Pick<CertificationOccasion, 'keys' | 'origin'>): Promise<PresentSigner | null> {
-  const key = db.select().from(issuerKeys).where(and(eq(issuerKeys.bodyId, bodyId), isNull(issuerKeys.retiredAt))).get();
+export async function presentSigner(
+  db: Database,
+  bodyId: string,
+  occasion: Pick<CertificationOccasion, 'keys' | 'origin'>,
+): Promise<PresentSigner | null> {
+  const key = db
+    .select()
+    .from(issuerKeys)
+    .where(and(eq(issuerKeys.bodyId, bodyId), isNull(issuerKeys.retiredAt)))
+    .get();
   if (!key?.sealedSecret) return null;
   const { publicKeyMultibase } = key;
   const secretKeyMultibase = unseal(occasion.keys, 'issuer-key', about(bodyId, publicKeyMultibase), key.sealedSecret);
-  return { keyId: key.id, sign: await signerOf(certificateAddresses(occasion.origin).did(bodyId), { publicKeyMultibase, secretKeyMultibase }) };
+  return {
+    keyId: key.id,
+    sign: await signerOf(certificateAddresses(occasion.origin).did(bodyId), { publicKeyMultibase, secretKeyMultibase }),
+  };
 }
 
 function about(bodyId: string, publicKey: string): string {

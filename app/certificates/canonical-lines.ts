@@ -22,7 +22,9 @@ export async function canonicalLines(document: object, { sha256 }: Pick<Primitiv
   const statements = statementsOf(document as Node);
   const labels = await labelsOf(statements, sha256);
   const named = (term: string) => labels.get(term) ?? term;
-  return sorted(statements.map(({ subject, predicate, object }) => `${named(subject)} ${predicate} ${named(object)} .\n`));
+  return sorted(
+    statements.map(({ subject, predicate, object }) => `${named(subject)} ${predicate} ${named(object)} .\n`),
+  );
 }
 
 function statementsOf(document: Node): Statement[] {
@@ -30,12 +32,14 @@ function statementsOf(document: Node): Statement[] {
   let nameless = 0;
   const add = (node: Node): string => {
     const subject = typeof node.id === 'string' ? addressTerm(node.id) : `_:${(nameless += 1)}`;
-    for (const name of list(node.type)) statements.push({ subject, predicate: type, object: addressTerm(typeAddress(name)) });
+    for (const name of list(node.type))
+      statements.push({ subject, predicate: type, object: addressTerm(typeAddress(name)) });
     for (const [term, value] of Object.entries(node)) {
       if (term === '@context' || term === 'id' || term === 'type' || term === 'proof') continue;
       const meaning = Object.hasOwn(meanings, term) ? meanings[term]! : null;
       if (!meaning) throw new RangeError(`no meaning is known for ${term}`);
-      for (const one of list(value)) statements.push({ subject, predicate: addressTerm(meaning.address), object: objectTerm(one, meaning.as, add) });
+      for (const one of list(value))
+        statements.push({ subject, predicate: addressTerm(meaning.address), object: objectTerm(one, meaning.as, add) });
     }
     return subject;
   };
@@ -56,7 +60,8 @@ function list(value: unknown): readonly unknown[] {
 }
 
 function typeAddress(name: unknown): string {
-  if (typeof name !== 'string' || !Object.hasOwn(typeAddresses, name)) throw new RangeError(`no meaning is known for the type ${String(name)}`);
+  if (typeof name !== 'string' || !Object.hasOwn(typeAddresses, name))
+    throw new RangeError(`no meaning is known for the type ${String(name)}`);
   return typeAddresses[name]!;
 }
 
@@ -66,7 +71,15 @@ function addressTerm(address: string): string {
   return `<${address}>`;
 }
 
-const escapes: Readonly<Record<string, string>> = { '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r', '"': '\\"', '\\': '\\\\' };
+const escapes: Readonly<Record<string, string>> = {
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+};
 
 /** As RDFC-1.0 section 5 writes a literal. */
 function literal(text: string): string {
@@ -75,17 +88,24 @@ function literal(text: string): string {
 
 /** `_:c14n0` … for the nameless nodes, in the order of their first-degree hashes (RDFC-1.0 section 4.6). */
 async function labelsOf(statements: readonly Statement[], sha256: Primitives['sha256']): Promise<Map<string, string>> {
-  const nodes = [...new Set(statements.flatMap(({ subject, object }) => [subject, object]).filter((term) => term.startsWith('_:')))];
+  const nodes = [
+    ...new Set(statements.flatMap(({ subject, object }) => [subject, object]).filter((term) => term.startsWith('_:'))),
+  ];
   const hashed = await Promise.all(
     nodes.map(async (node) => {
       const seen = (term: string) => (term.startsWith('_:') ? (term === node ? '_:a' : '_:z') : term);
       const about = statements.filter(({ subject, object }) => subject === node || object === node);
-      const lines = sorted(about.map(({ subject, predicate, object }) => `${seen(subject)} ${predicate} ${seen(object)} .\n`));
+      const lines = sorted(
+        about.map(({ subject, predicate, object }) => `${seen(subject)} ${predicate} ${seen(object)} .\n`),
+      );
       return { node, hash: hex(await sha256(new TextEncoder().encode(lines))) };
     }),
   );
-  if (new Set(hashed.map(({ hash }) => hash)).size < nodes.length) throw new RangeError('two nameless nodes look alike');
-  return new Map(hashed.sort((one, other) => (one.hash < other.hash ? -1 : 1)).map(({ node }, at) => [node, `_:c14n${at}`]));
+  if (new Set(hashed.map(({ hash }) => hash)).size < nodes.length)
+    throw new RangeError('two nameless nodes look alike');
+  return new Map(
+    hashed.sort((one, other) => (one.hash < other.hash ? -1 : 1)).map(({ node }, at) => [node, `_:c14n${at}`]),
+  );
 }
 
 /** A dataset is a set: what is said twice counts once. */

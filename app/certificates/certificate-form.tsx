@@ -14,9 +14,27 @@ export function explainCertificate(language: Language, refusal: Refusal): string
 }
 
 /** A form about certificates, with the explanations all of them share. */
-export function CertificateForm({ language, action, fault, children, files = false }: { language: Language; action: string; fault: FormFault | null; children: ReactNode; files?: boolean }) {
+export function CertificateForm({
+  language,
+  action,
+  fault,
+  children,
+  files = false,
+}: {
+  language: Language;
+  action: string;
+  fault: FormFault | null;
+  children: ReactNode;
+  files?: boolean;
+}) {
   return (
-    <Form action={action} fault={fault} explain={(refusal) => explainCertificate(language, refusal)} faultTitle={certificateMessages[language].faultTitle} files={files}>
+    <Form
+      action={action}
+      fault={fault}
+      explain={(refusal) => explainCertificate(language, refusal)}
+      faultTitle={certificateMessages[language].faultTitle}
+      files={files}
+    >
       {children}
     </Form>
   );

@@ -16,18 +16,44 @@ import { ThreeAnswers } from './three-answers';
 import { VerificationScript } from './verification-script';
 
 /** A checked certificate: the three answers first, what it says, and its lines in the public log. */
-export function CertificatePage({ language, view, fault = null }: { language: Language; view: VerificationView; fault?: FormFault | null }) {
+export function CertificatePage({
+  language,
+  view,
+  fault = null,
+}: {
+  language: Language;
+  view: VerificationView;
+  fault?: FormFault | null;
+}) {
   const words = certificateMessages[language];
   const to = paths(language);
   const { facts, unopened } = view;
   const known = facts?.number ?? unopened;
   return (
     <>
-      <PageTitle language={language} title={known ? `${words.certificate} ${known}` : words.title} above={[[to.verification(), words.title]]} actions={<a href={to.verification()} className="button button-secondary">{words.again}</a>} />
+      <PageTitle
+        language={language}
+        title={known ? `${words.certificate} ${known}` : words.title}
+        above={[[to.verification(), words.title]]}
+        actions={
+          <a href={to.verification()} className="button button-secondary">
+            {words.again}
+          </a>
+        }
+      />
       <div className="space-y-8">
-        <div data-standing={view.standing && JSON.stringify({ standing: view.standing, verification: view.verification })}>
+        <div
+          data-standing={view.standing && JSON.stringify({ standing: view.standing, verification: view.verification })}
+        >
           <ThreeAnswers language={language} verification={view.verification} checkedAt={view.checkedAt} />
-          {view.checkedHere && <p className="mt-3 max-w-2xl text-sm text-muted">{offlineMessages[language].checkedHere(momentText(view.checkedHere), ageText(language, view.checkedHere, view.checkedAt))}</p>}
+          {view.checkedHere && (
+            <p className="mt-3 max-w-2xl text-sm text-muted">
+              {offlineMessages[language].checkedHere(
+                momentText(view.checkedHere),
+                ageText(language, view.checkedHere, view.checkedAt),
+              )}
+            </p>
+          )}
         </div>
         {unopened && <NameForm language={language} number={unopened} fault={fault} />}
         {facts && <Facts language={language} facts={facts} here={view.checkedHere !== undefined} />}
@@ -78,7 +104,15 @@ function Facts({ language, facts, here }: { language: Language; facts: PublicFac
         <dd>
           <a href={to.issuer(body.id)}>{body.name}</a> <span className="tag">{words.kinds[body.kind]}</span>
           {body.endedOn && <span className="block">{words.ended(body.endedOn)}</span>}
-          <span className="block text-sm">{body.registerUrl ? <a href={body.registerUrl} rel="noopener noreferrer">{words.register}</a> : <span className="text-muted">{words.noRegister}</span>}</span>
+          <span className="block text-sm">
+            {body.registerUrl ? (
+              <a href={body.registerUrl} rel="noopener noreferrer">
+                {words.register}
+              </a>
+            ) : (
+              <span className="text-muted">{words.noRegister}</span>
+            )}
+          </span>
         </dd>
         <dt>{words.issuedOn}</dt>
         <dd>{facts.issuedOn}</dd>

@@ -16,7 +16,8 @@ import type { PdfRefusal } from './wallet';
 
 /** Whether there is a paper of it. A fresh one of a suspended, revoked or superseded certificate would mislead. */
 export function certificatePrintable(db: Database, certificate: Certificate): Outcome<null, PdfRefusal> {
-  if (!certificateStates[certificate.state].stands) return refuse('certificate-not-standing', { state: certificate.state });
+  if (!certificateStates[certificate.state].stands)
+    return refuse('certificate-not-standing', { state: certificate.state });
   return drawable(wordsOf(db, certificate));
 }
 
@@ -25,7 +26,11 @@ export async function certificatePdf(db: Database, certificate: Certificate): Pr
   const printable = certificatePrintable(db, certificate);
   if (!printable.ok) return printable;
   const credential = certificate.credential!;
-  return typeset({ source, words: wordsOf(db, certificate), parts: { credential: credentialText(credential), qr: qrCodeSvg(credential.id) } });
+  return typeset({
+    source,
+    words: wordsOf(db, certificate),
+    parts: { credential: credentialText(credential), qr: qrCodeSvg(credential.id) },
+  });
 }
 
 /** What is written on it, 中文 and English beside each other. */

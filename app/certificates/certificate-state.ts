@@ -9,19 +9,36 @@ export const certificateStates = {
   /** Waits for a second person. */
   proposed: { stands: false, moves: { issue: { to: 'issued' }, decline: { to: 'declined', reason: true } } },
   declined: { stands: false, moves: {} },
-  issued: { stands: true, moves: { suspend: { to: 'suspended', reason: true }, revoke: { to: 'revoked', reason: true }, supersede: { to: 'superseded', reason: true } } },
-  suspended: { stands: false, moves: { resume: { to: 'issued', reason: true }, revoke: { to: 'revoked', reason: true } } },
+  issued: {
+    stands: true,
+    moves: {
+      suspend: { to: 'suspended', reason: true },
+      revoke: { to: 'revoked', reason: true },
+      supersede: { to: 'superseded', reason: true },
+    },
+  },
+  suspended: {
+    stands: false,
+    moves: { resume: { to: 'issued', reason: true }, revoke: { to: 'revoked', reason: true } },
+  },
   revoked: { stands: false, moves: {} },
   /** Another certificate took its place: a renewal, a corrected name. */
   superseded: { stands: false, moves: {} },
 } as const satisfies Record<string, StateRow>;
 
 export type CertificateState = keyof typeof certificateStates;
-type MovesOf<S extends CertificateState> = S extends CertificateState ? keyof (typeof certificateStates)[S]['moves'] : never;
+type MovesOf<S extends CertificateState> = S extends CertificateState
+  ? keyof (typeof certificateStates)[S]['moves']
+  : never;
 export type CertificateMove = MovesOf<CertificateState>;
 export const certificateStateNames = Object.keys(certificateStates) as [CertificateState, ...CertificateState[]];
 /** States whose credential is public: everything that was ever issued. */
-export const publicCertificateStates = ['issued', 'suspended', 'revoked', 'superseded'] as const satisfies readonly CertificateState[];
+export const publicCertificateStates = [
+  'issued',
+  'suspended',
+  'revoked',
+  'superseded',
+] as const satisfies readonly CertificateState[];
 
 interface Move {
   readonly to: CertificateState;

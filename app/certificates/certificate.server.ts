@@ -14,21 +14,43 @@ export function findCertificate(db: Database | Transaction, id: number): Certifi
 
 /** What was ever issued under a number; null for proposals and unknown numbers. */
 export function findIssuedCertificate(db: Database, number: string): Certificate | null {
-  return db.select().from(certificates).where(and(eq(certificates.number, number), inArray(certificates.state, [...publicCertificateStates]))).get() ?? null;
+  return (
+    db
+      .select()
+      .from(certificates)
+      .where(and(eq(certificates.number, number), inArray(certificates.state, [...publicCertificateStates])))
+      .get() ?? null
+  );
 }
 
 /** Everything ever issued to a person, the newest first. */
 export function listCertificatesOf(db: Database, accountId: number): Certificate[] {
-  return db.select().from(certificates).where(and(eq(certificates.accountId, accountId), inArray(certificates.state, [...publicCertificateStates]))).orderBy(desc(certificates.issuedOn), desc(certificates.id)).all();
+  return db
+    .select()
+    .from(certificates)
+    .where(and(eq(certificates.accountId, accountId), inArray(certificates.state, [...publicCertificateStates])))
+    .orderBy(desc(certificates.issuedOn), desc(certificates.id))
+    .all();
 }
 
 export type CertificateMoveRefusal = 'certificate-state' | 'reason-needed';
 
 /** Moves a certificate along its state table, with its row of history. */
-export function moveCertificate(tx: Transaction, certificate: Certificate, name: CertificateMove, options: { actor: EventActor; reason?: string | null; set?: Partial<typeof certificates.$inferInsert> }, moment: Moment): Outcome<Certificate, CertificateMoveRefusal> {
+export function moveCertificate(
+  tx: Transaction,
+  certificate: Certificate,
+  name: CertificateMove,
+  options: { actor: EventActor; reason?: string | null; set?: Partial<typeof certificates.$inferInsert> },
+  moment: Moment,
+): Outcome<Certificate, CertificateMoveRefusal> {
   const { actor, reason = null, set = {} } = options;
   const move = certificateMove(certificate.state, name);
-  if (!move) return refuse('certificate-state', { value: name, state: certificate.state, allowed: certificateMoves(certificate.state) });
+  if (!move)
+    return refuse('certificate-state', {
+      value: name,
+      state: certificate.state,
+      allowed: certificateMoves(certificate.state),
+    });
   if (move.reason && !reason?.trim()) return refuse('reason-needed', { field: 'reason', state: certificate.state });
   const moved = tx
     .update(certificates)
@@ -37,6 +59,17 @@ export function moveCertificate(tx: Transaction, certificate: Certificate, name:
     .returning()
     .get();
   if (!moved) throw new Error(`certificate ${certificate.number} is no longer ${certificate.state}`);
-  recordEvent(tx, { actor, deed: `certificate.${name}`, thing: { type: 'certificate', id: certificate.number }, before: { state: certificate.state }, after: { state: move.to }, ...(reason ? { reason } : {}) }, moment);
+  recordEvent(
+    tx,
+    {
+      actor,
+      deed: `certificate.${name}`,
+      thing: { type: 'certificate', id: certificate.number },
+      before: { state: certificate.state },
+      after: { state: move.to },
+      ...(reason ? { reason } : {}),
+    },
+    moment,
+  );
   return ok(moved);
 }

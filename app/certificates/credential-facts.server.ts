@@ -19,16 +19,25 @@ export function lastDay(validityMonths: number | null, from: string): string | n
  * What the credential of a proposal says when it is issued now. Only a first certificate and a renewal begin a term;
  * whatever else takes the place of another keeps its end. Schemes and bodies are looked up once.
  */
-export function credentialFacts(db: Database, occasion: CertificationOccasion): (certificate: Certificate) => { facts: CredentialFacts; validUntil: string | null } {
+export function credentialFacts(
+  db: Database,
+  occasion: CertificationOccasion,
+): (certificate: Certificate) => { facts: CredentialFacts; validUntil: string | null } {
   const schemes = new Map<number, SchemeVersion>();
   const bodies = new Map<string, IssuingBody>();
   return (certificate) => {
     const scheme = once(schemes, certificate.schemeVersionId, (id) => findSchemeVersion(db, id)!);
     const body = once(bodies, certificate.bodyId, (id) => findIssuingBody(db, id)!);
-    const awarded = db.select({ at: assessments.confirmedAt }).from(assessments).where(eq(assessments.seatId, certificate.seatId)).get()!;
+    const awarded = db
+      .select({ at: assessments.confirmedAt })
+      .from(assessments)
+      .where(eq(assessments.seatId, certificate.seatId))
+      .get()!;
     const { validityMonths, papers, title, description } = scheme.content;
     const keepsEnd = certificate.replacesId !== null && certificate.replacement !== 'renewal';
-    const validUntil = keepsEnd ? findCertificate(db, certificate.replacesId!)!.validUntil : lastDay(validityMonths, dateInChina(occasion.now));
+    const validUntil = keepsEnd
+      ? findCertificate(db, certificate.replacesId!)!.validUntil
+      : lastDay(validityMonths, dateInChina(occasion.now));
     const facts: CredentialFacts = {
       origin: occasion.origin,
       number: certificate.number,

@@ -30,7 +30,14 @@ const unsigned = z.strictObject({
   credentialSubject: z.strictObject({
     type: z.tuple([z.literal('AchievementSubject')]),
     /** The name only. An identity number, or a hash of one, never is in a credential. */
-    identifier: z.tuple([z.strictObject({ type: z.literal('IdentityObject'), hashed: z.literal(false), identityHash: text, identityType: z.literal('name') })]),
+    identifier: z.tuple([
+      z.strictObject({
+        type: z.literal('IdentityObject'),
+        hashed: z.literal(false),
+        identityHash: text,
+        identityType: z.literal('name'),
+      }),
+    ]),
     licenseNumber: text,
     achievement: z.strictObject({
       id: text,
@@ -62,7 +69,12 @@ export interface CredentialFacts {
   readonly origin: string;
   readonly number: string;
   readonly name: string;
-  readonly body: { readonly id: string; readonly nameZh: string; readonly nameEn: string; readonly mayClaim: readonly Authority[] };
+  readonly body: {
+    readonly id: string;
+    readonly nameZh: string;
+    readonly nameEn: string;
+    readonly mayClaim: readonly Authority[];
+  };
   readonly occupationId: string;
   readonly level: number;
   readonly schemeVersion: number;
@@ -89,7 +101,12 @@ export function credentialOf(facts: CredentialFacts): UnsignedCredential {
     id: addresses.certificate(facts.number),
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name,
-    issuer: { id: addresses.did(facts.body.id), type: ['Profile'], name: facts.body.nameZh, description: facts.body.nameEn },
+    issuer: {
+      id: addresses.did(facts.body.id),
+      type: ['Profile'],
+      name: facts.body.nameZh,
+      description: facts.body.nameEn,
+    },
     validFrom: facts.validFrom,
     ...(facts.validUntil === null ? {} : { validUntil: facts.validUntil }),
     awardedDate: facts.awardedAt,
@@ -102,11 +119,21 @@ export function credentialOf(facts: CredentialFacts): UnsignedCredential {
         type: ['Achievement'],
         achievementType: 'Certification',
         name,
-        description: [facts.description.zh, facts.description.en, ...(isOfTheState([facts.body]) ? [] : [noStateCertificate.zh, noStateCertificate.en])].join(' '),
+        description: [
+          facts.description.zh,
+          facts.description.en,
+          ...(isOfTheState([facts.body]) ? [] : [noStateCertificate.zh, noStateCertificate.en]),
+        ].join(' '),
         humanCode: `${facts.occupationId}/${facts.level}`,
         criteria: { narrative: facts.criteria },
       },
     },
-    credentialStatus: { id: `${list}#${facts.status.index}`, type: 'BitstringStatusListEntry', statusPurpose: 'suspension', statusListIndex: String(facts.status.index), statusListCredential: list },
+    credentialStatus: {
+      id: `${list}#${facts.status.index}`,
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'suspension',
+      statusListIndex: String(facts.status.index),
+      statusListCredential: list,
+    },
   };
 }

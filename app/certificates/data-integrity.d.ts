@@ -9,17 +9,37 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
 declare module '@digitalbazaar/ed25519-multikey' {
   interface KeyPair {
     readonly publicKeyMultibase: string;
-    export(options: { publicKey: boolean; secretKey: boolean }): Promise<{ publicKeyMultibase: string; secretKeyMultibase: string }>;
+    export(options: {
+      publicKey: boolean;
+      secretKey: boolean;
+    }): Promise<{ publicKeyMultibase: string; secretKeyMultibase: string }>;
     signer(): unknown;
   }
   export function generate(options: { seed: Uint8Array }): Promise<KeyPair>;
-  export function from(key: { id: string; type: 'Multikey'; controller: string; publicKeyMultibase: string; secretKeyMultibase: string }): Promise<KeyPair>;
+  export function from(key: {
+    id: string;
+    type: 'Multikey';
+    controller: string;
+    publicKeyMultibase: string;
+    secretKeyMultibase: string;
+  }): Promise<KeyPair>;
 }
 declare module '@digitalbazaar/vc' {
   type DocumentLoader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: unknown }>;
   export const defaultDocumentLoader: DocumentLoader;
-  export function issue(options: { credential: object; suite: unknown; documentLoader: DocumentLoader; now?: Date }): Promise<object & { proof: object }>;
-  export function verifyCredential(options: { credential: object; suite: unknown; documentLoader: DocumentLoader; now?: Date; checkStatus?: () => Promise<{ verified: boolean }> }): Promise<{ verified: boolean; error?: unknown }>;
+  export function issue(options: {
+    credential: object;
+    suite: unknown;
+    documentLoader: DocumentLoader;
+    now?: Date;
+  }): Promise<object & { proof: object }>;
+  export function verifyCredential(options: {
+    credential: object;
+    suite: unknown;
+    documentLoader: DocumentLoader;
+    now?: Date;
+    checkStatus?: () => Promise<{ verified: boolean }>;
+  }): Promise<{ verified: boolean; error?: unknown }>;
 }
 declare module '@digitalbazaar/vc-bitstring-status-list' {
   interface StatusList {

@@ -12,16 +12,28 @@ interface Declining {
 }
 
 /** Declines a proposal, with a reason: nothing is issued under its number. A batch with nothing left is over. */
-export function declineProposal(tx: Transaction, certificate: Certificate, { by, reason }: Declining, occasion: CertificationOccasion): Outcome<Certificate, CertificateMoveRefusal> {
+export function declineProposal(
+  tx: Transaction,
+  certificate: Certificate,
+  { by, reason }: Declining,
+  occasion: CertificationOccasion,
+): Outcome<Certificate, CertificateMoveRefusal> {
   const declined = moveCertificate(tx, certificate, 'decline', { actor: by, reason }, occasion);
   if (!declined.ok) return declined;
   if (certificate.replacesId === null) completeApplication(tx, certificate.seatId, by, occasion);
   if (certificate.batchId !== null && waitingIn(tx, certificate.batchId) === 0) {
-    tx.update(certificateBatches).set({ state: 'declined', finishedAt: occasion.now.toISOString() }).where(and(eq(certificateBatches.id, certificate.batchId), eq(certificateBatches.state, 'proposed'))).run();
+    tx.update(certificateBatches)
+      .set({ state: 'declined', finishedAt: occasion.now.toISOString() })
+      .where(and(eq(certificateBatches.id, certificate.batchId), eq(certificateBatches.state, 'proposed')))
+      .run();
   }
   return declined;
 }
 
 function waitingIn(tx: Transaction, batchId: number): number {
-  return tx.select({ rows: count() }).from(certificates).where(and(eq(certificates.batchId, batchId), eq(certificates.state, 'proposed'))).get()!.rows;
+  return tx
+    .select({ rows: count() })
+    .from(certificates)
+    .where(and(eq(certificates.batchId, batchId), eq(certificates.state, 'proposed')))
+    .get()!.rows;
 }

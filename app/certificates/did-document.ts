@@ -44,6 +44,8 @@ export function didDocument(did: string, keys: readonly PublicIssuerKey[]): DidD
       ...(key.retiredAt === null ? {} : { expires: key.retiredAt }),
       ...(key.compromisedAt === null ? {} : { revoked: key.compromisedAt }),
     })),
-    assertionMethod: keys.filter((key) => key.compromisedAt === null).map((key) => keyAddress(did, key.publicKeyMultibase)),
+    assertionMethod: keys
+      .filter((key) => key.compromisedAt === null)
+      .map((key) => keyAddress(did, key.publicKeyMultibase)),
   };
 }

@@ -15,14 +15,42 @@ import { homeRegionCode } from '../region/home-region.server';
  * its time: nothing it ever signed is believed from now on. The present key is not touched; `rotateIssuerKey` replaces
  * it when it is the lost one.
  */
-export function voidEarlierKey(db: Database, actor: Actor | null, input: { bodyId: string; publicKey: string; reason: string }, occasion: CertificationOccasion): Outcome<null, PermissionRefusal | 'key-unknown'> {
-  const allowed = authorise(db, actor, 'body.edit', { regionCode: homeRegionCode(db) }, { type: 'issuing-body', id: input.bodyId }, occasion);
+export function voidEarlierKey(
+  db: Database,
+  actor: Actor | null,
+  input: { bodyId: string; publicKey: string; reason: string },
+  occasion: CertificationOccasion,
+): Outcome<null, PermissionRefusal | 'key-unknown'> {
+  const allowed = authorise(
+    db,
+    actor,
+    'body.edit',
+    { regionCode: homeRegionCode(db) },
+    { type: 'issuing-body', id: input.bodyId },
+    occasion,
+  );
   if (!allowed.ok) return allowed;
   const { bodyId, publicKey, reason } = input;
   return write(db, (tx) => {
-    const earlier = and(eq(issuerKeys.bodyId, bodyId), eq(issuerKeys.publicKeyMultibase, publicKey), isNotNull(issuerKeys.retiredAt), isNull(issuerKeys.compromisedAt));
-    if (tx.update(issuerKeys).set({ compromisedAt: occasion.now.toISOString() }).where(earlier).run().changes !== 1) return refuse('key-unknown', { field: 'key', value: publicKey });
-    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: 'body.void-earlier-key', thing: { type: 'issuing-body', id: bodyId }, after: { publicKey }, reason }, occasion);
+    const earlier = and(
+      eq(issuerKeys.bodyId, bodyId),
+      eq(issuerKeys.publicKeyMultibase, publicKey),
+      isNotNull(issuerKeys.retiredAt),
+      isNull(issuerKeys.compromisedAt),
+    );
+    if (tx.update(issuerKeys).set({ compromisedAt: occasion.now.toISOString() }).where(earlier).run().changes !== 1)
+      return refuse('key-unknown', { field: 'key', value: publicKey });
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor!.accountId, role: allowed.value },
+        deed: 'body.void-earlier-key',
+        thing: { type: 'issuing-body', id: bodyId },
+        after: { publicKey },
+        reason,
+      },
+      occasion,
+    );
     return ok(null);
   });
 }

@@ -25,18 +25,45 @@ export function remindOfEnds(db: Database, occasion: Pick<Occasion, 'now' | 'key
   return [...reminderDays].reverse().reduce((sum, days) => sum + remind(db, days, today, occasion), 0);
 }
 
-function remind(db: Database, days: number, today: string, occasion: Pick<Occasion, 'now' | 'keys' | 'origin'>): number {
-  const told = db.select({ id: certificateReminders.certificateId }).from(certificateReminders).where(and(eq(certificateReminders.certificateId, certificates.id), lte(certificateReminders.daysBefore, days)));
-  const due = and(eq(certificates.state, 'issued'), gte(certificates.validUntil, today), lte(certificates.validUntil, dayAfter(today, days)), notExists(told));
+function remind(
+  db: Database,
+  days: number,
+  today: string,
+  occasion: Pick<Occasion, 'now' | 'keys' | 'origin'>,
+): number {
+  const told = db
+    .select({ id: certificateReminders.certificateId })
+    .from(certificateReminders)
+    .where(and(eq(certificateReminders.certificateId, certificates.id), lte(certificateReminders.daysBefore, days)));
+  const due = and(
+    eq(certificates.state, 'issued'),
+    gte(certificates.validUntil, today),
+    lte(certificates.validUntil, dayAfter(today, days)),
+    notExists(told),
+  );
   if (!db.select({ id: certificates.id }).from(certificates).where(due).limit(1).get()) return 0;
   return write(db, (tx) => {
-    const rows = tx.select({ one: certificates, scheme: schemeVersions.content }).from(certificates).innerJoin(schemeVersions, eq(schemeVersions.id, certificates.schemeVersionId)).where(due).orderBy(asc(certificates.validUntil)).limit(perRound).all();
+    const rows = tx
+      .select({ one: certificates, scheme: schemeVersions.content })
+      .from(certificates)
+      .innerJoin(schemeVersions, eq(schemeVersions.id, certificates.schemeVersionId))
+      .where(due)
+      .orderBy(asc(certificates.validUntil))
+      .limit(perRound)
+      .all();
     for (const { one, scheme } of rows) {
-      tx.insert(certificateReminders).values({ certificateId: one.id, daysBefore: days, queuedAt: occasion.now.toISOString() }).run();
+      tx.insert(certificateReminders)
+        .values({ certificateId: one.id, daysBefore: days, queuedAt: occasion.now.toISOString() })
+        .run();
       const opens = scheme.renewal && dayMonthsLater(one.validUntil!, -scheme.renewal.windowMonths);
       mailToHolder(tx, one.accountId, 'expiring', occasion, (language) => {
         const words = renewalWords[language];
-        return [one.number, one.validUntil!, opens === null ? words.none : opens <= today ? words.open : words.opens(opens), `${occasion.origin}${paths(language).certificateChanges(one.number)}`];
+        return [
+          one.number,
+          one.validUntil!,
+          opens === null ? words.none : opens <= today ? words.open : words.opens(opens),
+          `${occasion.origin}${paths(language).certificateChanges(one.number)}`,
+        ];
       });
     }
     return rows.length;
@@ -44,6 +71,13 @@ function remind(db: Database, days: number, today: string, occasion: Pick<Occasi
 }
 
 /** Tells holders at the start and every hour until stopped. */
-export function startReminding(db: Database, parts: { readonly keys: Occasion['keys']; readonly origin: () => string; readonly now: () => Date }): { stop: () => void } {
-  return startTurns(() => remindOfEnds(db, { now: parts.now(), keys: parts.keys, origin: parts.origin() }), 3_600_000, 'telling holders of coming ends failed; it is tried again in an hour');
+export function startReminding(
+  db: Database,
+  parts: { readonly keys: Occasion['keys']; readonly origin: () => string; readonly now: () => Date },
+): { stop: () => void } {
+  return startTurns(
+    () => remindOfEnds(db, { now: parts.now(), keys: parts.keys, origin: parts.origin() }),
+    3_600_000,
+    'telling holders of coming ends failed; it is tried again in an hour',
+  );
 }

@@ -11,7 +11,10 @@ export function guessesSlowed(number: string, occasion: Occasion): Refusal<Throt
   const reader = readerOf(number, occasion);
   const own = throttled(occasion, [['certificate:number-reader', reader]]);
   if (own) return own;
-  return throttled(occasion, [['certificate:number', number]]) && throttled(occasion, [['certificate:number-slowed', reader]]);
+  return (
+    throttled(occasion, [['certificate:number', number]]) &&
+    throttled(occasion, [['certificate:number-slowed', reader]])
+  );
 }
 
 /** A reader who knew the name has their tries back. */

@@ -6,13 +6,17 @@ import type { Primitives } from './primitives';
 /** Bytes a certificate file may have; ours are under 100 KB. */
 export const largestCertificateFile = 900_000;
 
-export type HandedOverRefusal = 'certificate-file-empty' | 'certificate-file-large' | 'certificate-file-bare' | 'certificate-file-unreadable';
+export type HandedOverRefusal =
+  'certificate-file-empty' | 'certificate-file-large' | 'certificate-file-bare' | 'certificate-file-unreadable';
 
 /**
  * The credential in a file as somebody hands it over: JSON, a PNG or SVG it was baked into, or a PDF it is attached
  * to. Its words are not believed yet. A picture or scan that holds none is `certificate-file-bare`: it proves nothing.
  */
-export async function handedOverCredential(bytes: Uint8Array, primitives: Pick<Primitives, 'unpack'>): Promise<Outcome<unknown, HandedOverRefusal>> {
+export async function handedOverCredential(
+  bytes: Uint8Array,
+  primitives: Pick<Primitives, 'unpack'>,
+): Promise<Outcome<unknown, HandedOverRefusal>> {
   if (bytes.length === 0) return refuse('certificate-file-empty', { field: 'file' });
   if (bytes.length > largestCertificateFile) return refuse('certificate-file-large', { field: 'file' });
   try {

@@ -39,13 +39,26 @@ const mostRounds = 3;
  * their holders told. Never by who proposed them. Each body must be authorised today for the occupation and level,
  * and the key that signed must still be its key when they are issued: otherwise they are signed anew.
  */
-export async function issueCertificates(db: Database, actor: Actor | null, ids: readonly number[], occasion: CertificationOccasion, progress?: IssueProgress): Promise<Outcome<Certificate[], 'nothing-chosen' | 'too-many' | 'given-up'> | BatchRefusal> {
+export async function issueCertificates(
+  db: Database,
+  actor: Actor | null,
+  ids: readonly number[],
+  occasion: CertificationOccasion,
+  progress?: IssueProgress,
+): Promise<Outcome<Certificate[], 'nothing-chosen' | 'too-many' | 'given-up'> | BatchRefusal> {
   const chosen = [...new Set(ids)];
   if (chosen.length === 0) return refuse('nothing-chosen');
-  if (chosen.length > issueLimit) return refuse('too-many', { value: String(chosen.length), allowed: [String(issueLimit)] });
+  if (chosen.length > issueLimit)
+    return refuse('too-many', { value: String(chosen.length), allowed: [String(issueLimit)] });
   const lines = previewIssue(db, actor, chosen, occasion);
   if (isRefused(lines)) return { ...refuse('batch-refused'), lines };
-  const reserved = write(db, (tx) => reserveStatusBits(tx, lines.map((line) => line.certificate!), occasion));
+  const reserved = write(db, (tx) =>
+    reserveStatusBits(
+      tx,
+      lines.map((line) => line.certificate!),
+      occasion,
+    ),
+  );
   for (let round = 0; round < mostRounds; round += 1) {
     const signed = await signAll(db, reserved, occasion, progress);
     if (!signed) return refuse('given-up');
@@ -62,7 +75,10 @@ export async function issueCertificates(db: Database, actor: Actor | null, ids: 
     });
     if (issued) return issued;
   }
-  return { ...refuse('batch-refused'), lines: lines.map((line) => ({ ...line, refusal: refuse('key-changed', { value: line.certificate!.bodyId }) })) };
+  return {
+    ...refuse('batch-refused'),
+    lines: lines.map((line) => ({ ...line, refusal: refuse('key-changed', { value: line.certificate!.bodyId }) })),
+  };
 }
 
 function isRefused(lines: readonly IssuePreview[]): boolean {
@@ -78,7 +94,12 @@ interface Signed {
 }
 
 /** Signs one after the other and lets the server answer others in between; null when `progress` gave it up. */
-async function signAll(db: Database, reserved: readonly Certificate[], occasion: CertificationOccasion, progress?: IssueProgress): Promise<Signed[] | null> {
+async function signAll(
+  db: Database,
+  reserved: readonly Certificate[],
+  occasion: CertificationOccasion,
+  progress?: IssueProgress,
+): Promise<Signed[] | null> {
   const signers = new Map<string, PresentSigner>();
   const facts = credentialFacts(db, occasion);
   const signed: Signed[] = [];
@@ -95,12 +116,29 @@ async function signAll(db: Database, reserved: readonly Certificate[], occasion:
 }
 
 function isPresent(tx: Transaction, keyId: number): boolean {
-  return tx.select({ id: issuerKeys.id }).from(issuerKeys).where(and(eq(issuerKeys.id, keyId), isNull(issuerKeys.retiredAt))).get() !== undefined;
+  return (
+    tx
+      .select({ id: issuerKeys.id })
+      .from(issuerKeys)
+      .where(and(eq(issuerKeys.id, keyId), isNull(issuerKeys.retiredAt)))
+      .get() !== undefined
+  );
 }
 
-function issueIn(tx: Transaction, { certificate, credential, keyId, validUntil }: Signed, issuedBy: number, occasion: CertificationOccasion): Certificate {
+function issueIn(
+  tx: Transaction,
+  { certificate, credential, keyId, validUntil }: Signed,
+  issuedBy: number,
+  occasion: CertificationOccasion,
+): Certificate {
   const by = { accountId: issuedBy, role: 'official' };
-  const issued = moveCertificate(tx, certificate, 'issue', { actor: by, set: { credential, keyId, issuedOn: dateInChina(occasion.now), validUntil, issuedBy } }, occasion);
+  const issued = moveCertificate(
+    tx,
+    certificate,
+    'issue',
+    { actor: by, set: { credential, keyId, issuedOn: dateInChina(occasion.now), validUntil, issuedBy } },
+    occasion,
+  );
   if (!issued.ok) throw new Error(`certificate ${certificate.number} cannot be issued: ${issued.state}`);
   logCertificate(tx, { number: certificate.number, deed: 'issue', credential, now: occasion.now });
   const old = certificate.replacesId === null ? null : findCertificate(tx, certificate.replacesId);
@@ -112,20 +150,49 @@ function issueIn(tx: Transaction, { certificate, credential, keyId, validUntil }
 }
 
 /** A batch whose last proposal was issued one by one is issued too. */
-function closeBatches(tx: Transaction, issued: readonly Certificate[], issuedBy: number, occasion: CertificationOccasion): void {
+function closeBatches(
+  tx: Transaction,
+  issued: readonly Certificate[],
+  issuedBy: number,
+  occasion: CertificationOccasion,
+): void {
   const at = occasion.now.toISOString();
   for (const batchId of new Set(issued.flatMap((one) => one.batchId ?? []))) {
-    const waits = tx.select({ id: certificates.id }).from(certificates).where(and(eq(certificates.batchId, batchId), eq(certificates.state, 'proposed'))).limit(1).get();
-    if (!waits) tx.update(certificateBatches).set({ state: 'issued', issuedBy, issueAskedAt: at, finishedAt: at, origin: occasion.origin }).where(and(eq(certificateBatches.id, batchId), eq(certificateBatches.state, 'proposed'))).run();
+    const waits = tx
+      .select({ id: certificates.id })
+      .from(certificates)
+      .where(and(eq(certificates.batchId, batchId), eq(certificates.state, 'proposed')))
+      .limit(1)
+      .get();
+    if (!waits)
+      tx.update(certificateBatches)
+        .set({ state: 'issued', issuedBy, issueAskedAt: at, finishedAt: at, origin: occasion.origin })
+        .where(and(eq(certificateBatches.id, batchId), eq(certificateBatches.state, 'proposed')))
+        .run();
   }
 }
 
 /** An application is issued when nothing proposed from its exam waits any more and something was issued. */
-export function completeApplication(tx: Transaction, seatId: number, by: { accountId: number; role: string }, occasion: CertificationOccasion): void {
-  const counted = (state: 'proposed' | 'issued') => tx.select({ rows: count() }).from(certificates).where(and(eq(certificates.seatId, seatId), isNull(certificates.replacesId), eq(certificates.state, state))).get()!.rows;
+export function completeApplication(
+  tx: Transaction,
+  seatId: number,
+  by: { accountId: number; role: string },
+  occasion: CertificationOccasion,
+): void {
+  const counted = (state: 'proposed' | 'issued') =>
+    tx
+      .select({ rows: count() })
+      .from(certificates)
+      .where(and(eq(certificates.seatId, seatId), isNull(certificates.replacesId), eq(certificates.state, state)))
+      .get()!.rows;
   const issued = counted('issued');
   if (counted('proposed') > 0 || issued === 0) return;
-  const seat = tx.select({ applicationId: examSeats.applicationId }).from(examSeats).where(eq(examSeats.id, seatId)).get()!;
+  const seat = tx
+    .select({ applicationId: examSeats.applicationId })
+    .from(examSeats)
+    .where(eq(examSeats.id, seatId))
+    .get()!;
   const application = findCertificationApplication(tx, seat.applicationId)!;
-  if (application.state === 'passed') moveCertificationApplication(tx, application, 'issue', { actor: by, after: { certificates: issued } }, occasion);
+  if (application.state === 'passed')
+    moveCertificationApplication(tx, application, 'issue', { actor: by, after: { certificates: issued } }, occasion);
 }

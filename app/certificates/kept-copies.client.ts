@@ -9,8 +9,16 @@ export function keptCopies(prefix: string, built: string, files: readonly string
   const opened = () => caches.open(name);
 
   /** Fetches without cookies, so that nothing of a signed-in reader can come back, and keeps the answer with its files. */
-  async function keep(address: string, { openedAt, signal }: { openedAt?: string; signal?: AbortSignal } = {}): Promise<void> {
-    const answer = await fetch(address, { credentials: 'omit', cache: 'no-store', redirect: 'error', signal: signal ?? null });
+  async function keep(
+    address: string,
+    { openedAt, signal }: { openedAt?: string; signal?: AbortSignal } = {},
+  ): Promise<void> {
+    const answer = await fetch(address, {
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      signal: signal ?? null,
+    });
     if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}`);
     const headers = new Headers(answer.headers);
     const now = new Date().toISOString();
@@ -32,7 +40,9 @@ export function keptCopies(prefix: string, built: string, files: readonly string
     const kept = await (await opened()).match(address);
     const keptAt = kept?.headers.get(keptAtHeader);
     if (!kept || !keptAt) return null;
-    const over = certificateOfPath(new URL(address, location.origin).pathname) !== null && !isKeptStill(kept.headers.get(openedAtHeader) ?? keptAt, new Date());
+    const over =
+      certificateOfPath(new URL(address, location.origin).pathname) !== null &&
+      !isKeptStill(kept.headers.get(openedAtHeader) ?? keptAt, new Date());
     return over ? null : { html: await kept.text(), keptAt, headers: kept.headers };
   }
 
@@ -43,7 +53,12 @@ export function keptCopies(prefix: string, built: string, files: readonly string
       (await cache.keys()).map(async (request) => {
         const answer = (await cache.match(request))!;
         const { pathname } = new URL(request.url);
-        return { request, pathname, openedAt: answer.headers.get(openedAtHeader) ?? '', html: isPage(answer.headers) ? await answer.text() : null };
+        return {
+          request,
+          pathname,
+          openedAt: answer.headers.get(openedAtHeader) ?? '',
+          html: isPage(answer.headers) ? await answer.text() : null,
+        };
       }),
     );
     await Promise.all(superfluous(kept, files, new Date()).map(({ request }) => cache.delete(request)));
@@ -56,7 +71,10 @@ export function keptCopies(prefix: string, built: string, files: readonly string
       const cache = await caches.open(old);
       for (const request of await cache.keys()) {
         const headers = (await cache.match(request))?.headers;
-        taken.push({ url: new URL(request.url), openedAt: headers?.get(openedAtHeader) ?? headers?.get(keptAtHeader) ?? '' });
+        taken.push({
+          url: new URL(request.url),
+          openedAt: headers?.get(openedAtHeader) ?? headers?.get(keptAtHeader) ?? '',
+        });
       }
       await caches.delete(old);
     }

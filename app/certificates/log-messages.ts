@@ -22,7 +22,8 @@ export const logMessages = messages({
   },
   en: {
     title: 'Public certificate log',
-    purpose: 'Every issue, suspension and revocation in order, only ever added to, without names. Anybody can download and check it.',
+    purpose:
+      'Every issue, suspension and revocation in order, only ever added to, without names. Anybody can download and check it.',
     size: 'Lines',
     at: 'Signed at',
     signature: 'Signature (Ed25519, base64url)',
@@ -30,11 +31,13 @@ export const logMessages = messages({
     download: 'Download the whole log (JSON)',
     command: (address: string) => `node bin/certificate-log-verify.js ${address}`,
     how: 'How to check it',
-    howText: 'The checker reads the head and every page, and calls the log whole only if they give the head that was signed:',
+    howText:
+      'The checker reads the head and every page, and calls the log whole only if they give the head that was signed:',
     keepHead: 'Keep today’s head and check again later with --older head.json: a rewritten log cannot hide.',
     headDownload: 'Download the head (JSON)',
     pages: 'The log in pages',
-    pagesText: (lines: string) => `${lines} lines each. A full page never changes: what was downloaded once need not be downloaded again.`,
+    pagesText: (lines: string) =>
+      `${lines} lines each. A full page never changes: what was downloaded once need not be downloaded again.`,
     pageLines: (from: string, to: string) => `Lines ${from}–${to}`,
     empty: 'The log has no line yet: no certificate was issued.',
   },

@@ -11,7 +11,17 @@ import type { PublicLogHead } from './public-log.server';
 import type { VerificationView } from './public-view';
 
 /** What the public log says of one certificate, with the path by which anybody can recompute the head. */
-export function LogLines({ language, number, name, log }: { language: Language; number: string; name: string; log: NonNullable<VerificationView['log']> }) {
+export function LogLines({
+  language,
+  number,
+  name,
+  log,
+}: {
+  language: Language;
+  number: string;
+  name: string;
+  log: NonNullable<VerificationView['log']>;
+}) {
   const words = certificateMessages[language];
   const deeds: Readonly<Record<string, string>> = words.deeds;
   return (
@@ -25,7 +35,8 @@ export function LogLines({ language, number, name, log }: { language: Language; 
         {log.lines.map((line) => (
           <li key={line.position} className="card">
             <p>
-              <strong>{words.line(String(line.position + 1))}</strong> · {deeds[line.deed] ?? line.deed} · {momentText(line.at)}
+              <strong>{words.line(String(line.position + 1))}</strong> · {deeds[line.deed] ?? line.deed} ·{' '}
+              {momentText(line.at)}
             </p>
             <p className={line.included ? 'text-success' : 'font-semibold text-missing-text'}>
               <span aria-hidden="true">{line.included ? '✓ ' : '✕ '}</span>
@@ -39,7 +50,9 @@ export function LogLines({ language, number, name, log }: { language: Language; 
                 ))}
               </ol>
               <p className="text-sm">
-                {words.head}{colon(language)}<code className="wrap-anywhere">{log.head}</code>
+                {words.head}
+                {colon(language)}
+                <code className="wrap-anywhere">{log.head}</code>
               </p>
             </details>
           </li>
@@ -58,13 +71,31 @@ export function LogLines({ language, number, name, log }: { language: Language; 
 }
 
 /** The log as a whole: its signed head, the key, the downloads and how to check them. */
-export function CertificateLogPage({ language, log, address }: { language: Language; log: PublicLogHead; address: string }) {
+export function CertificateLogPage({
+  language,
+  log,
+  address,
+}: {
+  language: Language;
+  log: PublicLogHead;
+  address: string;
+}) {
   const words = certificateMessages[language];
   const own = logMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={own.title} purpose={own.purpose} above={[[to.verification(), words.title]]} actions={<a href={to.certificateLogJson()} className="button">{own.download}</a>} />
+      <PageTitle
+        language={language}
+        title={own.title}
+        purpose={own.purpose}
+        above={[[to.verification(), words.title]]}
+        actions={
+          <a href={to.certificateLogJson()} className="button">
+            {own.download}
+          </a>
+        }
+      />
       <dl className="facts max-w-3xl">
         <dt>{own.size}</dt>
         <dd>{log.size}</dd>
@@ -83,7 +114,10 @@ export function CertificateLogPage({ language, log, address }: { language: Langu
         <code className="wrap-anywhere">{own.command(address)}</code>
       </p>
       <p className="prose-width">
-        {own.keepHead} <a href={to.certificateLogHead()} download={`certificate-log-head-${log.size}.json`}>{own.headDownload}</a>
+        {own.keepHead}{' '}
+        <a href={to.certificateLogHead()} download={`certificate-log-head-${log.size}.json`}>
+          {own.headDownload}
+        </a>
       </p>
       <h2 className="mt-6">{own.pages}</h2>
       <p className="prose-width">{own.pagesText(String(logPageLines))}</p>

@@ -13,7 +13,11 @@ export interface LogProofs extends PublicLogHead {
 }
 
 /** The lines of a certificate with their proofs (RFC 9162 section 2.1.3) under the head as it is signed now. */
-export function logProofs(db: Database, number: string, occasion: Pick<Occasion, 'keys' | 'now'>): Outcome<LogProofs, 'certificate-unknown'> {
+export function logProofs(
+  db: Database,
+  number: string,
+  occasion: Pick<Occasion, 'keys' | 'now'>,
+): Outcome<LogProofs, 'certificate-unknown'> {
   const read = readCertificateNumber(number);
   // One reading: another process may add a line between the head and the proofs.
   return db.transaction(() => {

@@ -8,9 +8,21 @@ import { inclusionProof, treeHead } from './merkle.server';
 /** Lines under one kept hash. A power of two: the root of a full tile is then a node of the log's own tree. */
 const tile = 256;
 
-const sizeOf = prepared((db) => db.select({ last: max(certificateLog.position) }).from(certificateLog).prepare());
+const sizeOf = prepared((db) =>
+  db
+    .select({ last: max(certificateLog.position) })
+    .from(certificateLog)
+    .prepare(),
+);
 const leavesOf = prepared((db) =>
-  db.select({ hash: certificateLog.leafHash }).from(certificateLog).where(and(gte(certificateLog.position, sql.placeholder('from')), lt(certificateLog.position, sql.placeholder('to')))).orderBy(asc(certificateLog.position)).prepare(),
+  db
+    .select({ hash: certificateLog.leafHash })
+    .from(certificateLog)
+    .where(
+      and(gte(certificateLog.position, sql.placeholder('from')), lt(certificateLog.position, sql.placeholder('to'))),
+    )
+    .orderBy(asc(certificateLog.position))
+    .prepare(),
 );
 
 /** Roots of the full tiles: lines are only ever added, so each is computed once in the life of a process. */
@@ -55,5 +67,7 @@ function treeNow(db: Database): LogTree {
 }
 
 function tileLeaves(db: Database, at: number, size: number): string[] {
-  return leavesOf(db).all({ from: at * tile, to: Math.min((at + 1) * tile, size) }).map((row) => row.hash);
+  return leavesOf(db)
+    .all({ from: at * tile, to: Math.min((at + 1) * tile, size) })
+    .map((row) => row.hash);
 }

@@ -14,16 +14,30 @@ interface Here {
 }
 
 /** What the server would answer about a file, from the material alone; the public log is not asked. */
-export async function viewInMaterial(handedOver: unknown, language: Language, { material, clock, primitives }: Here): Promise<VerificationView> {
+export async function viewInMaterial(
+  handedOver: unknown,
+  language: Language,
+  { material, clock, primitives }: Here,
+): Promise<VerificationView> {
   const now = momentOf(material, clock);
   const verification = await verify(handedOver, materialSources(material), now, primitives);
   const parsed = credentialSchema.safeParse(handedOver);
-  const facts = verification.genuine.answer === 'yes' && parsed.success ? factsInMaterial(parsed.data, material, language) : null;
+  const facts =
+    verification.genuine.answer === 'yes' && parsed.success ? factsInMaterial(parsed.data, material, language) : null;
   return { verification, checkedAt: now.toISOString(), checkedHere: material.madeAt, facts, standing: null, log: null };
 }
 
 /** A former answer of the server with its third question asked again. Whether it is genuine cannot be asked without the file. */
-export async function answeredAnew(before: { standing: Standing; verification: Verification }, { material, clock, primitives }: Here): Promise<{ verification: Verification; checkedAt: string }> {
+export async function answeredAnew(
+  before: { standing: Standing; verification: Verification },
+  { material, clock, primitives }: Here,
+): Promise<{ verification: Verification; checkedAt: string }> {
   const now = momentOf(material, clock);
-  return { verification: { ...before.verification, valid: await validity(before.standing, materialSources(material), now, primitives) }, checkedAt: now.toISOString() };
+  return {
+    verification: {
+      ...before.verification,
+      valid: await validity(before.standing, materialSources(material), now, primitives),
+    },
+    checkedAt: now.toISOString(),
+  };
 }

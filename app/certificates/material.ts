@@ -24,8 +24,22 @@ export interface Material {
   /** Signed by their bodies, for both purposes. */
   readonly lists: readonly StatusListCredential[];
   /** Dates are ISO and included; null is open. In the order in which the register asks. */
-  readonly authorisations: readonly { readonly did: string; readonly occupationId: string; readonly levels: readonly number[]; readonly fromOn: string; readonly untilOn: string | null; readonly basis: string }[];
-  readonly bodies: readonly { readonly did: string; readonly id: string; readonly name: Name; readonly kind: BodyKind; readonly registerUrl: string | null; readonly endedOn: string | null }[];
+  readonly authorisations: readonly {
+    readonly did: string;
+    readonly occupationId: string;
+    readonly levels: readonly number[];
+    readonly fromOn: string;
+    readonly untilOn: string | null;
+    readonly basis: string;
+  }[];
+  readonly bodies: readonly {
+    readonly did: string;
+    readonly id: string;
+    readonly name: Name;
+    readonly kind: BodyKind;
+    readonly registerUrl: string | null;
+    readonly endedOn: string | null;
+  }[];
   readonly occupations: readonly { readonly id: string; readonly name: Name; readonly levels: readonly Name[] }[];
 }
 
@@ -41,7 +55,14 @@ export function materialSources(material: Material): VerificationSources {
     signedFor: async (did) => originOf(did, material.otherOrigins ?? []),
     statusList: async (address) => material.lists.find(({ id }) => id === address) ?? null,
     authorisedBy: async (did, occupationId, level, day) =>
-      material.authorisations.find((one) => one.did === did && one.occupationId === occupationId && one.levels.includes(level) && one.fromOn <= day && (one.untilOn === null || day <= one.untilOn))?.basis ?? null,
+      material.authorisations.find(
+        (one) =>
+          one.did === did &&
+          one.occupationId === occupationId &&
+          one.levels.includes(level) &&
+          one.fromOn <= day &&
+          (one.untilOn === null || day <= one.untilOn),
+      )?.basis ?? null,
   };
 }
 

@@ -23,11 +23,19 @@ export function inclusionProof(leaves: readonly string[], position: number): str
   if (leaves.length === 1) return [];
   const k = split(leaves.length);
   const [left, right] = [leaves.slice(0, k), leaves.slice(k)];
-  return position < k ? [...inclusionProof(left, position), treeHead(right)] : [...inclusionProof(right, position - k), treeHead(left)];
+  return position < k
+    ? [...inclusionProof(left, position), treeHead(right)]
+    : [...inclusionProof(right, position - k), treeHead(left)];
 }
 
 /** Does the leaf stand at `position` in the tree with this head (RFC 9162 section 2.1.3.2)? */
-export function isIncluded(leaf: string, position: number, size: number, proof: readonly string[], head: string): boolean {
+export function isIncluded(
+  leaf: string,
+  position: number,
+  size: number,
+  proof: readonly string[],
+  head: string,
+): boolean {
   if (position >= size) return false;
   let [node, last, hash] = [position, size - 1, leaf];
   for (const part of proof) {

@@ -13,7 +13,8 @@ export const certificateMessages = messages({
     check: '查验',
     byFile: '按文件',
     file: '证书文件',
-    fileHint: '可用 JSON，或本站下载的 PDF、PNG、SVG。把文件拖到框里，或点开选择。浏览器能查时，文件就在您的设备上查，不发给我们；不能时发来查验，不保存。照片、截图和扫描件里没有签名，请改用编号。',
+    fileHint:
+      '可用 JSON，或本站下载的 PDF、PNG、SVG。把文件拖到框里，或点开选择。浏览器能查时，文件就在您的设备上查，不发给我们；不能时发来查验，不保存。照片、截图和扫描件里没有签名，请改用编号。',
     byLink: '扫证书上的二维码，会直接打开这张证书的页面。',
     faultTitle: '查不了，请看：',
     again: '再查一张',
@@ -50,8 +51,10 @@ export const certificateMessages = messages({
       revoked: (at: string, age: string) => `否。已撤销或已被新证书取代。状态截至 ${at}（北京时间），${age}。`,
       'status-unavailable': '查不到发证机构的状态名单。',
       'status-not-genuine': '状态名单的签名对不上，不能采信。',
-      'status-before-issue': (at: string, age: string) => `手头的状态名单早于这张证书，不能作数：截至 ${at}（北京时间），${age}。连上网络再查。`,
-      'status-stale': (at: string, age: string) => `状态名单已过期，不能作数：截至 ${at}（北京时间），${age}。连上网络再查。`,
+      'status-before-issue': (at: string, age: string) =>
+        `手头的状态名单早于这张证书，不能作数：截至 ${at}（北京时间），${age}。连上网络再查。`,
+      'status-stale': (at: string, age: string) =>
+        `状态名单已过期，不能作数：截至 ${at}（北京时间），${age}。连上网络再查。`,
       'not-asked': '不是真的，就没有再查。',
     },
     facts: '证书内容',
@@ -109,9 +112,12 @@ export const certificateMessages = messages({
     },
     refusals: {
       'certificate-never-issued': (number: string) => `${number} 从未发出过证书。有人拿这个编号给您看，请不要采信。`,
-      'certificate-number-check': (number: string) => `编号抄错了：${number} 的最后一位（校验字符）和前面对不上，或有编号里不用的字符。请逐字核对。`,
-      'certificate-number-shape': (typed: string) => `“${typed}”不是证书编号。编号是 TA-、四位年份、八位字符，例：TA-2026-7K3M9QX2；也可以贴证书页的网址。`,
-      'certificate-address-elsewhere': (host: string) => `这是 ${host} 的网址，不是本站的证书页。请到那里查，或输入编号。`,
+      'certificate-number-check': (number: string) =>
+        `编号抄错了：${number} 的最后一位（校验字符）和前面对不上，或有编号里不用的字符。请逐字核对。`,
+      'certificate-number-shape': (typed: string) =>
+        `“${typed}”不是证书编号。编号是 TA-、四位年份、八位字符，例：TA-2026-7K3M9QX2；也可以贴证书页的网址。`,
+      'certificate-address-elsewhere': (host: string) =>
+        `这是 ${host} 的网址，不是本站的证书页。请到那里查，或输入编号。`,
       'certificate-name-differs': '这个编号发过证书，但姓名对不上。请和证书上的姓名逐字核对。',
       'certificate-file-empty': '请选一个文件。',
       'certificate-file-large': '文件太大，不是本站的证书文件。',
@@ -126,13 +132,16 @@ export const certificateMessages = messages({
     purpose: 'No account needed. Three questions: is it genuine, was the body authorised then, is it valid now.',
     byNumber: 'By number and name',
     number: 'Certificate number',
-    numberHint: 'Example: TA-2026-7K3M9QX2. Spaces, dashes and case do not matter; the address of its page will do too.',
+    numberHint:
+      'Example: TA-2026-7K3M9QX2. Spaces, dashes and case do not matter; the address of its page will do too.',
     name: 'Holder’s name',
-    nameHint: 'As written on the certificate. Both must be right. Traditional or simplified characters, spaces and middle dots do not matter.',
+    nameHint:
+      'As written on the certificate. Both must be right. Traditional or simplified characters, spaces and middle dots do not matter.',
     check: 'Verify',
     byFile: 'By file',
     file: 'Certificate file',
-    fileHint: 'JSON, or a PDF, PNG or SVG downloaded here. Drop it on the field or choose it. Where the browser can, the file is checked on your device and not sent to us; otherwise it is sent, checked and not kept. Photographs, screenshots and scans hold no signature: use the number instead.',
+    fileHint:
+      'JSON, or a PDF, PNG or SVG downloaded here. Drop it on the field or choose it. Where the browser can, the file is checked on your device and not sent to us; otherwise it is sent, checked and not kept. Photographs, screenshots and scans hold no signature: use the number instead.',
     byLink: 'The QR code on a certificate opens its page directly.',
     faultTitle: 'This could not be checked:',
     again: 'Verify another',
@@ -144,39 +153,48 @@ export const certificateMessages = messages({
     unsureText: 'No answer is no, but one could not be found out. Try again later, or ask the issuing body.',
     checkedAt: (at: string) => `Checked ${at} (Beijing time)`,
     questions: { genuine: 'Is it genuine?', authorised: 'Was the body authorised then?', valid: 'Is it valid now?' },
-    signedFor: (origin: string) => `No. It says it is signed for ${origin}, an address that is not verified here now. Check it there.`,
+    signedFor: (origin: string) =>
+      `No. It says it is signed for ${origin}, an address that is not verified here now. Check it there.`,
     genuine: {
       yes: 'Yes. The signature fits the key the issuing body published, and not a letter was changed since.',
       'not-a-credential': 'No. This file is not a certificate issued here.',
       'issuer-unknown': 'No. The issuing body it names is not on record here.',
       'wrong-issuer': 'No. It was not signed by the body it names.',
       'key-unknown': 'No. The issuing body never published the key that signed it.',
-      'key-compromised': 'No. The key that signed it was lost to somebody and is void, with everything it signed. The holder can ask for a new certificate.',
+      'key-compromised':
+        'No. The key that signed it was lost to somebody and is void, with everything it signed. The holder can ask for a new certificate.',
       'key-retired': 'No. The key was no longer in use when it signed this.',
       'signature-wrong': 'No. The signature does not fit: the content was changed, or the signature is forged.',
     },
     authorised: {
-      yes: (basis: string) => `Yes. On the day of issue the body was authorised for this occupation and level, by ${basis}.`,
+      yes: (basis: string) =>
+        `Yes. On the day of issue the body was authorised for this occupation and level, by ${basis}.`,
       withoutBasis: 'Yes. On the day of issue the body was authorised for this occupation and level.',
       no: 'No. On the day of issue no document authorised this body for this occupation and level.',
       'not-asked': 'Not asked, since it is not genuine.',
     },
     valid: {
-      yes: (at: string, age: string) => `Yes. Neither revoked nor suspended nor expired. Status as of ${at} (Beijing time), ${age}.`,
+      yes: (at: string, age: string) =>
+        `Yes. Neither revoked nor suspended nor expired. Status as of ${at} (Beijing time), ${age}.`,
       'not-yet': 'No. It is not in force yet.',
       expired: 'No. It has expired.',
-      suspended: (at: string, age: string) => `No. It is suspended while it is looked into. Status as of ${at} (Beijing time), ${age}.`,
-      revoked: (at: string, age: string) => `No. It was revoked, or a newer certificate took its place. Status as of ${at} (Beijing time), ${age}.`,
+      suspended: (at: string, age: string) =>
+        `No. It is suspended while it is looked into. Status as of ${at} (Beijing time), ${age}.`,
+      revoked: (at: string, age: string) =>
+        `No. It was revoked, or a newer certificate took its place. Status as of ${at} (Beijing time), ${age}.`,
       'status-unavailable': 'The status list of the issuing body cannot be had.',
       'status-not-genuine': 'The signature of the status list does not fit; it is not believed.',
-      'status-before-issue': (at: string, age: string) => `The status list at hand is older than the certificate: as of ${at} (Beijing time), ${age}. Check again with a network.`,
-      'status-stale': (at: string, age: string) => `The status list is too old to rely on: as of ${at} (Beijing time), ${age}. Check again with a network.`,
+      'status-before-issue': (at: string, age: string) =>
+        `The status list at hand is older than the certificate: as of ${at} (Beijing time), ${age}. Check again with a network.`,
+      'status-stale': (at: string, age: string) =>
+        `The status list is too old to rely on: as of ${at} (Beijing time), ${age}. Check again with a network.`,
       'not-asked': 'Not asked, since it is not genuine.',
     },
     facts: 'What the certificate says',
     holder: 'Holder',
     nameOpens: 'Check the holder',
-    nameOpensText: 'A number alone shows that a certificate was issued under it and whether it is valid now. Type the name to see what it says, who issued it and its lines in the log.',
+    nameOpensText:
+      'A number alone shows that a certificate was issued under it and whether it is valid now. Type the name to see what it says, who issued it and its lines in the log.',
     nameAlone: 'As written on the certificate, in traditional or simplified characters.',
     checkName: 'Check the name',
     certificate: 'Certificate',
@@ -191,10 +209,12 @@ export const certificateMessages = messages({
     ended: (day: string) => `This body ceased on ${day}; its certificates can still be verified.`,
     register: 'Check this body in the national or higher register',
     noRegister: 'No national register is on record for this body; rely on the register its authority publishes.',
-    otherRegisters: 'National skill-level certificates are verified in the system of the human-resources authorities; this page does not replace it.',
+    otherRegisters:
+      'National skill-level certificates are verified in the system of the human-resources authorities; this page does not replace it.',
     download: 'Download the signed file (JSON)',
     log: 'Public log',
-    logText: (size: string) => `Every issue, suspension and revocation enters a public log that is only ever added to (${size} lines now).`,
+    logText: (size: string) =>
+      `Every issue, suspension and revocation enters a public log that is only ever added to (${size} lines now).`,
     logNone: 'The public log does not hold this number. That is not normal; ask the issuing body.',
     deeds: { issue: 'issued', suspend: 'suspended', resume: 'reinstated', revoke: 'revoked', supersede: 'superseded' },
     line: (position: string) => `Line ${position}`,
@@ -227,16 +247,23 @@ export const certificateMessages = messages({
       note: 'Note',
     },
     refusals: {
-      'certificate-never-issued': (number: string) => `No certificate was ever issued under ${number}. If somebody showed it to you, do not rely on it.`,
-      'certificate-number-check': (number: string) => `The number is mistyped: the last character of ${number} (the check character) does not fit the others, or a character is one we never use. Compare every character.`,
-      'certificate-number-shape': (typed: string) => `“${typed}” is no certificate number. A number is TA-, a year of four digits, and eight characters, for example TA-2026-7K3M9QX2; the address of a certificate’s page will do too.`,
-      'certificate-address-elsewhere': (host: string) => `This is an address of ${host}, not a certificate’s page here. Check it there, or type the number.`,
-      'certificate-name-differs': 'A certificate was issued under this number, but to another name. Compare the name with the certificate, character by character.',
+      'certificate-never-issued': (number: string) =>
+        `No certificate was ever issued under ${number}. If somebody showed it to you, do not rely on it.`,
+      'certificate-number-check': (number: string) =>
+        `The number is mistyped: the last character of ${number} (the check character) does not fit the others, or a character is one we never use. Compare every character.`,
+      'certificate-number-shape': (typed: string) =>
+        `“${typed}” is no certificate number. A number is TA-, a year of four digits, and eight characters, for example TA-2026-7K3M9QX2; the address of a certificate’s page will do too.`,
+      'certificate-address-elsewhere': (host: string) =>
+        `This is an address of ${host}, not a certificate’s page here. Check it there, or type the number.`,
+      'certificate-name-differs':
+        'A certificate was issued under this number, but to another name. Compare the name with the certificate, character by character.',
       'certificate-file-empty': 'Choose a file.',
       'certificate-file-large': 'The file is too large to be a certificate from here.',
       'certificate-file-bare': 'This file holds no signature. For photographs, screenshots and scans use the number.',
-      'certificate-material-missing': 'There is no network, and this device holds no material to check with yet. Try again with a network.',
-      'certificate-file-unreadable': 'The file cannot be read; it may be incomplete. Ask the holder to download it again.',
+      'certificate-material-missing':
+        'There is no network, and this device holds no material to check with yet. Try again with a network.',
+      'certificate-file-unreadable':
+        'The file cannot be read; it may be incomplete. Ask the holder to download it again.',
       'too-long': 'This is too long; please check it.',
     },
   },

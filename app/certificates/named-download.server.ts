@@ -12,10 +12,16 @@ export function toCertificatePage({ request, params }: LoaderFunctionArgs): Resp
 }
 
 /** A file about a certificate as JSON; null when there is none to give. */
-type FileOf = (certificate: Extract<ReturnType<typeof namedCertificate>, { ok: true }>['value'], occasion: Occasion) => { readonly name: string; readonly mediaType: string; readonly content: unknown } | null;
+type FileOf = (
+  certificate: Extract<ReturnType<typeof namedCertificate>, { ok: true }>['value'],
+  occasion: Occasion,
+) => { readonly name: string; readonly mediaType: string; readonly content: unknown } | null;
 
 /** Hands over a file about a certificate to who names its holder; anybody else is led to the page that asks. */
-export async function namedDownload({ request, context, params }: ActionFunctionArgs, fileOf: FileOf): Promise<Response> {
+export async function namedDownload(
+  { request, context, params }: ActionFunctionArgs,
+  fileOf: FileOf,
+): Promise<Response> {
   const number = params.number ?? '';
   const page = redirect(paths(context.occasion.language).certificate(number), 303);
   const form = await readFields(request, nameForm);
@@ -24,6 +30,10 @@ export async function namedDownload({ request, context, params }: ActionFunction
   const file = found.ok ? fileOf(found.value, context.occasion) : null;
   if (!file) return page;
   return new Response(JSON.stringify(file.content), {
-    headers: { 'Content-Type': file.mediaType, 'Content-Disposition': `attachment; filename="${file.name}"`, 'Cache-Control': 'private, no-store' },
+    headers: {
+      'Content-Type': file.mediaType,
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+      'Cache-Control': 'private, no-store',
+    },
   });
 }

@@ -30,11 +30,18 @@ function partsOf(text: string): RegExpExecArray | null {
 }
 
 function bareOf(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
 }
 
 /** Weighted sum modulo 29, a prime: any one wrong character and any two swapped neighbours change it. */
 function checkLetter(text: string): string {
-  const sum = [...text].reduce((total, character, index) => total + (index + 1) * (/\d/.test(character) && index < 4 ? Number(character) : letters.indexOf(character)), 0);
+  const sum = [...text].reduce(
+    (total, character, index) =>
+      total + (index + 1) * (/\d/.test(character) && index < 4 ? Number(character) : letters.indexOf(character)),
+    0,
+  );
   return letters[((sum % 29) + 29) % 29]!;
 }

@@ -17,13 +17,25 @@ export function certificateOfPath(pathname: string): string | null {
 }
 
 /** The page with a word on its body of why it is shown from memory: `certificate` is the one asked for when it is not this page. */
-export function markedCopy(html: string, { keptAt, certificate }: { keptAt: string; certificate: string | null }): string {
-  return html.replace('<body', `<body data-kept-at="${new Date(keptAt).toISOString()}" data-asked="${certificate === null ? '' : (readCertificateNumber(certificate) ?? '')}"`);
+export function markedCopy(
+  html: string,
+  { keptAt, certificate }: { keptAt: string; certificate: string | null },
+): string {
+  return html.replace(
+    '<body',
+    `<body data-kept-at="${new Date(keptAt).toISOString()}" data-asked="${certificate === null ? '' : (readCertificateNumber(certificate) ?? '')}"`,
+  );
 }
 
 /** The scripts, styles and pictures of ours that a page loads. */
 export function filesOf(html: string): string[] {
-  return [...new Set([...html.matchAll(/(?:href|src)="(\/(?:assets\/[\w.-]+|favicon\.svg|verification-check\.js))"/g)].map(([, file]) => file!))];
+  return [
+    ...new Set(
+      [...html.matchAll(/(?:href|src)="(\/(?:assets\/[\w.-]+|favicon\.svg|verification-check\.js))"/g)].map(
+        ([, file]) => file!,
+      ),
+    ),
+  ];
 }
 
 /** What the worker keeps of one address. Moments are ISO 8601 UTC; `html` is null for what is no page. */
@@ -40,9 +52,16 @@ export function isKeptStill(openedAt: string, now: Date): boolean {
 
 /** Copies to throw away: certificates opened too long ago or before the `mostCopies` latest, and files that neither a page left names nor this build (`built`). */
 export function superfluous<Copy extends KeptCopy>(kept: readonly Copy[], built: readonly string[], now: Date): Copy[] {
-  const certificates = kept.filter(({ pathname }) => certificateOfPath(pathname) !== null).sort((one, other) => (one.openedAt < other.openedAt ? 1 : -1));
-  const over = new Set<KeptCopy>(certificates.filter(({ openedAt }, place) => place >= mostCopies || !isKeptStill(openedAt, now)));
-  const named = new Set([...built, ...kept.flatMap((one) => (one.html === null || over.has(one) ? [] : filesOf(one.html)))]);
+  const certificates = kept
+    .filter(({ pathname }) => certificateOfPath(pathname) !== null)
+    .sort((one, other) => (one.openedAt < other.openedAt ? 1 : -1));
+  const over = new Set<KeptCopy>(
+    certificates.filter(({ openedAt }, place) => place >= mostCopies || !isKeptStill(openedAt, now)),
+  );
+  const named = new Set([
+    ...built,
+    ...kept.flatMap((one) => (one.html === null || over.has(one) ? [] : filesOf(one.html))),
+  ]);
   return kept.filter((one) => over.has(one) || (one.pathname.startsWith('/assets/') && !named.has(one.pathname)));
 }
 

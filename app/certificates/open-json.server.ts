@@ -8,7 +8,10 @@ interface Kept {
 }
 
 /** Verifiers fetch public documents from anywhere, browsers on other sites included. */
-const open = (seconds: number) => ({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': seconds > 0 ? `public, max-age=${seconds}` : 'no-store' });
+const open = (seconds: number) => ({
+  'Access-Control-Allow-Origin': '*',
+  'Cache-Control': seconds > 0 ? `public, max-age=${seconds}` : 'no-store',
+});
 
 /** A public document; null is a 404. */
 export function openJson(document: unknown, { type, seconds }: Kept): Response {
@@ -18,5 +21,7 @@ export function openJson(document: unknown, { type, seconds }: Kept): Response {
 
 /** A public document that is too long to be held at once, sent as its pieces are made. */
 export function openJsonPieces(pieces: Iterable<string>, { type, seconds }: Kept): Response {
-  return new Response(createReadableStreamFromReadable(Readable.from(pieces)), { headers: { ...open(seconds), 'Content-Type': type } });
+  return new Response(createReadableStreamFromReadable(Readable.from(pieces)), {
+    headers: { ...open(seconds), 'Content-Type': type },
+  });
 }

@@ -5,10 +5,18 @@ export const primitives: Primitives = {
   sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', whole(bytes))),
   async ed25519(publicKey, message, signature) {
     if (publicKey.length !== 32 || signature.length !== 64) return false;
-    const key = await crypto.subtle.importKey('raw', whole(publicKey), 'Ed25519', false, ['verify']).catch(unlessUnknown);
-    return key ? crypto.subtle.verify('Ed25519', key, whole(signature), whole(message)) : (await import('@noble/ed25519')).verify(signature, message, publicKey).catch(() => false);
+    const key = await crypto.subtle
+      .importKey('raw', whole(publicKey), 'Ed25519', false, ['verify'])
+      .catch(unlessUnknown);
+    return key
+      ? crypto.subtle.verify('Ed25519', key, whole(signature), whole(message))
+      : (await import('@noble/ed25519')).verify(signature, message, publicKey).catch(() => false);
   },
-  unpack: (format, bytes, most) => bounded(new Blob([whole(bytes)]).stream().pipeThrough(new DecompressionStream(format === 'gzip' ? 'gzip' : 'deflate')), most),
+  unpack: (format, bytes, most) =>
+    bounded(
+      new Blob([whole(bytes)]).stream().pipeThrough(new DecompressionStream(format === 'gzip' ? 'gzip' : 'deflate')),
+      most,
+    ),
 };
 
 /** Browsers before 2025 have no Ed25519: those load a library for it. Any other refusal of a key is a wrong key. */
@@ -20,7 +28,7 @@ function unlessUnknown(error: unknown): null {
 async function bounded(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for (const reader = stream.getReader(); ; ) {
+  for (const reader = stream.getReader(); ;) {
     const { done, value } = await reader.read();
     if (done) break;
     length += value.length;

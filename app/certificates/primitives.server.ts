@@ -10,7 +10,13 @@ export const primitives: Primitives = {
   sha256: async (bytes) => createHash('sha256').update(bytes).digest(),
   async ed25519(publicKey, message, signature) {
     if (publicKey.length !== 32 || signature.length !== 64) return false;
-    return verify(null, message, createPublicKey({ key: Buffer.concat([spki, publicKey]), format: 'der', type: 'spki' }), signature);
+    return verify(
+      null,
+      message,
+      createPublicKey({ key: Buffer.concat([spki, publicKey]), format: 'der', type: 'spki' }),
+      signature,
+    );
   },
-  unpack: async (format, bytes, most) => (format === 'gzip' ? gunzipSync : inflateSync)(bytes, { maxOutputLength: most }),
+  unpack: async (format, bytes, most) =>
+    (format === 'gzip' ? gunzipSync : inflateSync)(bytes, { maxOutputLength: most }),
 };

@@ -10,7 +10,11 @@ import type { StatusListCredential } from './status-list';
  * Checks who signed and that nothing was changed since; null when all is well. The key must be named in the issuer's
  * own DID document and have been in use when it signed. Validity in time and status are asked elsewhere.
  */
-export async function proofFault(signed: Credential | StatusListCredential, document: DidDocument | null, primitives: Primitives): Promise<ProofFault | null> {
+export async function proofFault(
+  signed: Credential | StatusListCredential,
+  document: DidDocument | null,
+  primitives: Primitives,
+): Promise<ProofFault | null> {
   const issuer = typeof signed.issuer === 'string' ? signed.issuer : signed.issuer.id;
   if (!document) return 'issuer-unknown';
   const [{ verificationMethod, created }] = signed.proof;
@@ -24,9 +28,14 @@ export async function proofFault(signed: Credential | StatusListCredential, docu
 }
 
 /** Data Integrity, eddsa-rdfc-2022 section 3.3.2: Ed25519 over the hash of the proof's options and the hash of the document. */
-async function isSignedBy(publicKeyMultibase: string, signed: Credential | StatusListCredential, primitives: Primitives): Promise<boolean> {
+async function isSignedBy(
+  publicKeyMultibase: string,
+  signed: Credential | StatusListCredential,
+  primitives: Primitives,
+): Promise<boolean> {
   const [{ proofValue, ...options }] = signed.proof;
-  const hash = async (part: object) => primitives.sha256(new TextEncoder().encode(await canonicalLines(part, primitives)));
+  const hash = async (part: object) =>
+    primitives.sha256(new TextEncoder().encode(await canonicalLines(part, primitives)));
   try {
     const message = Uint8Array.from([...(await hash(options)), ...(await hash(signed))]);
     return await primitives.ed25519(publicKeyOf(publicKeyMultibase), message, bytesOfMultibase(proofValue));

@@ -25,7 +25,11 @@ import { standingOf } from './verification';
 import { verifyCertificate } from './verification.server';
 
 /** The page at a certificate’s own address, for whoever has its number or QR code: that it was issued, and whether it is valid (docs/decisions/0032-what-a-number-tells.md). */
-export async function certificateAt(db: Database, number: string, occasion: Occasion): Promise<Outcome<VerificationView, NumberRefusal | ThrottleRefusal>> {
+export async function certificateAt(
+  db: Database,
+  number: string,
+  occasion: Occasion,
+): Promise<Outcome<VerificationView, NumberRefusal | ThrottleRefusal>> {
   const wait = throttled(occasion, [['certificate:page', occasion.address]]);
   if (wait) return wait;
   const found = numberedCertificate(db, number, occasion);
@@ -35,7 +39,11 @@ export async function certificateAt(db: Database, number: string, occasion: Occa
 }
 
 /** The certificate with this number and holder’s name, its facts in full. */
-export async function certificateByName(db: Database, asked: { number: string; name: string }, occasion: Occasion): Promise<Outcome<VerificationView, NamedRefusal>> {
+export async function certificateByName(
+  db: Database,
+  asked: { number: string; name: string },
+  occasion: Occasion,
+): Promise<Outcome<VerificationView, NamedRefusal>> {
   const named = namedCertificate(db, asked, occasion);
   return named.ok ? ok(await viewOf(db, named.value, occasion)) : named;
 }
@@ -43,7 +51,11 @@ export async function certificateByName(db: Database, asked: { number: string; n
 export type NamedRefusal = NumberRefusal | 'certificate-name-differs' | ThrottleRefusal;
 
 /** The issued certificate itself, for its signed file and its lines in the log. Tries are counted per network address and per number. */
-export function namedCertificate(db: Database, asked: { number: string; name: string }, occasion: Occasion): Outcome<Certificate, NamedRefusal> {
+export function namedCertificate(
+  db: Database,
+  asked: { number: string; name: string },
+  occasion: Occasion,
+): Outcome<Certificate, NamedRefusal> {
   const wait = throttled(occasion, [['certificate:address', occasion.address]]);
   if (wait) return wait;
   const found = numberedCertificate(db, asked.number, occasion);
@@ -64,36 +76,65 @@ function numberedCertificate(db: Database, typed: string, occasion: Occasion): O
 }
 
 /** Checks a file as it was handed over. What it says of itself is shown only when the signature holds. */
-export async function certificateInFile(db: Database, bytes: Buffer, occasion: Occasion): Promise<Outcome<VerificationView, HandedOverRefusal | ThrottleRefusal>> {
+export async function certificateInFile(
+  db: Database,
+  bytes: Buffer,
+  occasion: Occasion,
+): Promise<Outcome<VerificationView, HandedOverRefusal | ThrottleRefusal>> {
   const wait = throttled(occasion, [['certificate:address', occasion.address]]);
   if (wait) return wait;
   const handed = await handedOverCredential(bytes, primitives);
   if (!handed.ok) return handed;
   const verification = await verifyCertificate(handed.value, registerSources(db, occasion), occasion.now);
   const parsed = credentialSchema.safeParse(handed.value);
-  const certificate = verification.genuine.answer === 'yes' && parsed.success ? findIssuedCertificate(db, parsed.data.credentialSubject.licenseNumber) : null;
-  if (!certificate) return ok({ verification, checkedAt: occasion.now.toISOString(), facts: null, standing: null, log: null });
+  const certificate =
+    verification.genuine.answer === 'yes' && parsed.success
+      ? findIssuedCertificate(db, parsed.data.credentialSubject.licenseNumber)
+      : null;
+  if (!certificate)
+    return ok({ verification, checkedAt: occasion.now.toISOString(), facts: null, standing: null, log: null });
   return ok({ ...(await viewOf(db, certificate, occasion)), verification });
 }
 
 async function viewOf(db: Database, certificate: Certificate, occasion: Occasion): Promise<VerificationView> {
   const verification = await verifyCertificate(certificate.credential, registerSources(db, occasion), occasion.now);
-  return { verification, checkedAt: occasion.now.toISOString(), facts: factsOf(db, certificate, occasion), standing: standingOf(certificate.credential!), log: logOf(db, certificate.number) };
+  return {
+    verification,
+    checkedAt: occasion.now.toISOString(),
+    facts: factsOf(db, certificate, occasion),
+    standing: standingOf(certificate.credential!),
+    log: logOf(db, certificate.number),
+  };
 }
 
 function factsOf(db: Database, certificate: Certificate, { language }: Occasion): PublicFacts {
   const body = findIssuingBody(db, certificate.bodyId)!;
   const { title } = findSchemeVersion(db, certificate.schemeVersionId)!.content;
-  const { occupation, ladder } = db.select({ occupation: occupations, ladder: ladders.content }).from(occupations).innerJoin(ladders, eq(ladders.id, occupations.ladderId)).where(eq(occupations.id, certificate.occupationId)).get()!;
+  const { occupation, ladder } = db
+    .select({ occupation: occupations, ladder: ladders.content })
+    .from(occupations)
+    .innerJoin(ladders, eq(ladders.id, occupations.ladderId))
+    .where(eq(occupations.id, certificate.occupationId))
+    .get()!;
   const level = levelOf(ladder, certificate.level).name;
-  const successor = db.select({ number: certificates.number }).from(certificates).where(and(eq(certificates.replacesId, certificate.id), inArray(certificates.state, [...publicCertificateStates]))).get();
+  const successor = db
+    .select({ number: certificates.number })
+    .from(certificates)
+    .where(and(eq(certificates.replacesId, certificate.id), inArray(certificates.state, [...publicCertificateStates])))
+    .get();
   return {
     number: certificate.number,
     name: certificate.name,
     title: localised(language, title.zh, title.en),
     occupation: localised(language, occupation.nameZh, occupation.nameEn),
     level: localised(language, level.zh, level.en),
-    body: { id: body.id, name: localised(language, body.nameZh, body.nameEn), kind: body.kind, registerUrl: body.registerUrl, endedOn: body.endedOn },
+    body: {
+      id: body.id,
+      name: localised(language, body.nameZh, body.nameEn),
+      kind: body.kind,
+      registerUrl: body.registerUrl,
+      endedOn: body.endedOn,
+    },
     issuedOn: certificate.issuedOn,
     validUntil: certificate.validUntil,
     replacedBy: successor?.number ?? null,
@@ -106,7 +147,13 @@ function logOf(db: Database, number: string): VerificationView['log'] {
     ...under,
     lines: lines.map(({ position, entry, proof }) => {
       const { deed, at } = JSON.parse(entry) as { deed: string; at: string };
-      return { position, deed, at, proof, included: isIncluded(leafHash(entry), position, under.size, proof, under.head) };
+      return {
+        position,
+        deed,
+        at,
+        proof,
+        included: isIncluded(leafHash(entry), position, under.size, proof, under.head),
+      };
     }),
   };
 }

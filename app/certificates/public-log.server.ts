@@ -36,7 +36,12 @@ export function* publicLogText(db: Database, occasion: Pick<Occasion, 'keys' | '
   const head = publicLogHead(db, occasion);
   yield `${JSON.stringify(head).slice(0, -1)},"entries":[`;
   for (let from = 0; from < head.size; from += logPageLines) {
-    yield (from === 0 ? '' : ',') + logEntries(db, from, Math.min(from + logPageLines, head.size)).map((entry) => JSON.stringify(entry)).join();
+    yield (
+      (from === 0 ? '' : ',') +
+      logEntries(db, from, Math.min(from + logPageLines, head.size))
+        .map((entry) => JSON.stringify(entry))
+        .join()
+    );
   }
   yield ']}';
 }

@@ -9,7 +9,13 @@ export interface PublicFacts {
   readonly title: string;
   readonly occupation: string;
   readonly level: string;
-  readonly body: { readonly id: string; readonly name: string; readonly kind: BodyKind; readonly registerUrl: string | null; readonly endedOn: string | null };
+  readonly body: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: BodyKind;
+    readonly registerUrl: string | null;
+    readonly endedOn: string | null;
+  };
   /** ISO dates. */
   readonly issuedOn: string | null;
   readonly validUntil: string | null;

@@ -24,7 +24,10 @@ export function registerSources(db: Database, asked: Asked): VerificationSources
     statusList: async (address) => {
       const [, bodyId, list, named] = /\/issuers\/([^/]+)\/status\/(\d+)\/([a-z]+)$/.exec(address) ?? [];
       const purpose = statusPurposes.find((one) => one === named);
-      const origin = bodyId && purpose && origins.find((one) => address === certificateAddresses(one).statusList(bodyId, Number(list), purpose));
+      const origin =
+        bodyId &&
+        purpose &&
+        origins.find((one) => address === certificateAddresses(one).statusList(bodyId, Number(list), purpose));
       return origin ? signedStatusList(db, { bodyId, list: Number(list), purpose }, { ...asked, origin }) : null;
     },
     authorisedBy: async (did, occupationId, level, day) => {

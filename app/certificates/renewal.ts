@@ -19,7 +19,14 @@ export function renewable(
   const opens = dayMonthsLater(certificate.validUntil, -scheme.renewal.windowMonths);
   if (today < opens) return refuse('renewal-too-early', { allowed: [opens] });
   if (today > certificate.validUntil) return refuse('renewal-too-late', { value: certificate.validUntil });
-  const counted = training.filter((one) => one.completedOn > certificate.issuedOn && one.completedOn <= today && one.fields.some((field) => scheme.fields.includes(field)));
+  const counted = training.filter(
+    (one) =>
+      one.completedOn > certificate.issuedOn &&
+      one.completedOn <= today &&
+      one.fields.some((field) => scheme.fields.includes(field)),
+  );
   const missing = scheme.renewal.trainingHours - counted.reduce((sum, one) => sum + one.hours, 0);
-  return missing > 0 ? refuse('renewal-training', { value: String(missing), allowed: [String(scheme.renewal.trainingHours)] }) : ok(null);
+  return missing > 0
+    ? refuse('renewal-training', { value: String(missing), allowed: [String(scheme.renewal.trainingHours)] })
+    : ok(null);
 }

@@ -27,7 +27,12 @@ export interface RevocationsRefusal extends Refusal<'revocations-refused'> {
  * Decides about requested revocations together: revokes them, or declines the requests with a reason, after which the
  * certificates stand as before. All of them or none; a refusal names what stands in the way of which.
  */
-export function decideRevocations(db: Database, actor: Actor | null, input: { numbers: readonly string[]; decision: 'revoke' | 'decline'; reason: string }, occasion: CertificationOccasion): Outcome<number, 'nothing-chosen'> | RevocationsRefusal {
+export function decideRevocations(
+  db: Database,
+  actor: Actor | null,
+  input: { numbers: readonly string[]; decision: 'revoke' | 'decline'; reason: string },
+  occasion: CertificationOccasion,
+): Outcome<number, 'nothing-chosen'> | RevocationsRefusal {
   const chosen = [...new Set(input.numbers)];
   if (chosen.length === 0) return refuse('nothing-chosen', { field: 'certificate' });
   const lines: { number: string; refusal: Refusal }[] = [];
@@ -35,7 +40,10 @@ export function decideRevocations(db: Database, actor: Actor | null, input: { nu
     return write(db, (tx) => {
       for (const number of chosen) {
         const row = tx.select({ id: certificates.id }).from(certificates).where(eq(certificates.number, number)).get();
-        const decided = input.decision === 'revoke' ? revokeIn(db, tx, actor, row?.id ?? 0, occasion) : declineRevocationIn(db, tx, actor, { id: row?.id ?? 0, reason: input.reason }, occasion);
+        const decided =
+          input.decision === 'revoke'
+            ? revokeIn(db, tx, actor, row?.id ?? 0, occasion)
+            : declineRevocationIn(db, tx, actor, { id: row?.id ?? 0, reason: input.reason }, occasion);
         if (!decided.ok) lines.push({ number, refusal: decided });
       }
       if (lines.length > 0) throw new Undone();

@@ -18,5 +18,10 @@ export function isSameName(one: string, other: string): boolean {
 
 function bare(name: string): string {
   const plain = name.normalize('NFKC').toLowerCase();
-  return Array.from(plain, (character) => simplified.get(character) ?? character).join('').replace(/[\s\u200b\u200d\ufeff.\u00b7\u2022\u2027\u2219\u22c5\u30fb\u16eb\u2024\u0387'\u2018\u2019\u201b\u02bc\u02b9\u0060\u00b4\u2032\-\u2010-\u2015\u2212]/gu, '');
+  return Array.from(plain, (character) => simplified.get(character) ?? character)
+    .join('')
+    .replace(
+      /[\s\u200b\u200d\ufeff.\u00b7\u2022\u2027\u2219\u22c5\u30fb\u16eb\u2024\u0387'\u2018\u2019\u201b\u02bc\u02b9\u0060\u00b4\u2032\-\u2010-\u2015\u2212]/gu,
+      '',
+    );
 }

@@ -26,7 +26,12 @@ export function SharePage({ language, view, fault, made }: Props) {
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.wallet(), walletMessages[language].title]]} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.wallet(), walletMessages[language].title]]}
+      />
       <p className="mb-6">
         <strong>{view.title}</strong> <span className="text-muted">{view.number}</span>
       </p>
@@ -66,7 +71,13 @@ function MadeLink({ language, made }: { language: Language; made: NewShare }) {
           <label htmlFor="made-link" className="font-semibold">
             {words.address}
           </label>
-          <textarea id="made-link" readOnly rows={3} defaultValue={made.address} className="field-input wrap-anywhere text-sm" />
+          <textarea
+            id="made-link"
+            readOnly
+            rows={3}
+            defaultValue={made.address}
+            className="field-input wrap-anywhere text-sm"
+          />
         </div>
         <QrCode modules={made.modules} label={words.qr} />
       </div>
@@ -78,7 +89,12 @@ function ShareForm({ language, number, fault }: { language: Language; number: st
   const words = shareMessages[language];
   const own: Readonly<Record<string, string>> = words.refusals;
   return (
-    <Form action={paths(language).shares(number)} fault={fault} explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)} faultTitle={certificateMessages[language].faultTitle}>
+    <Form
+      action={paths(language).shares(number)}
+      fault={fault}
+      explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)}
+      faultTitle={certificateMessages[language].faultTitle}
+    >
       <fieldset>
         <legend className="font-semibold">{words.fields}</legend>
         <p className="text-sm text-muted">{words.fieldsHint}</p>
@@ -88,7 +104,15 @@ function ShareForm({ language, number, fault }: { language: Language; number: st
           ))}
         </div>
       </fieldset>
-      <TextField name="days" label={words.days} hint={words.daysHint} inputMode="numeric" size={5} autoComplete="off" value={String(usualShareDays)} />
+      <TextField
+        name="days"
+        label={words.days}
+        hint={words.daysHint}
+        inputMode="numeric"
+        size={5}
+        autoComplete="off"
+        value={String(usualShareDays)}
+      />
       <TextField name="note" label={words.note} hint={words.noteHint} required={false} autoComplete="off" />
       <Submit>{words.newLink}</Submit>
     </Form>
@@ -99,7 +123,11 @@ function Link({ language, number, share }: { language: Language; number: string;
   const words = shareMessages[language];
   const answers: Readonly<Record<string, string>> = words.answers;
   const word = (answer = '') => answers[answer] ?? answer;
-  const end = { open: words.openUntil(momentText(share.expiresAt)), ended: words.endedAt(momentText(share.endedAt ?? share.expiresAt)), expired: words.expiredAt(momentText(share.expiresAt)) }[share.standing];
+  const end = {
+    open: words.openUntil(momentText(share.expiresAt)),
+    ended: words.endedAt(momentText(share.endedAt ?? share.expiresAt)),
+    expired: words.expiredAt(momentText(share.expiresAt)),
+  }[share.standing];
   return (
     <li className="card space-y-2">
       <h3>{share.note ?? words.noNote}</h3>
@@ -107,7 +135,9 @@ function Link({ language, number, share }: { language: Language; number: string;
         <span className="tag">{words.standing[share.standing]}</span> {end}
       </p>
       <p className="text-sm text-muted">
-        {words.createdAt(momentText(share.createdAt))} · {share.fields.map((field) => words.fieldNames[field]).join(language === 'zh' ? '、' : ', ') || words.onlyAnswers}
+        {words.createdAt(momentText(share.createdAt))} ·{' '}
+        {share.fields.map((field) => words.fieldNames[field]).join(language === 'zh' ? '、' : ', ') ||
+          words.onlyAnswers}
       </p>
       {share.checks.length === 0 ? (
         <p className="text-sm">{words.never}</p>
@@ -117,7 +147,11 @@ function Link({ language, number, share }: { language: Language; number: string;
           <ol className="mt-1 text-sm">
             {share.checks.map((check, index) => {
               const [genuine, authorised, valid] = check.answers.split(' ');
-              return <li key={index}>{words.checkLine(momentText(check.at), word(genuine), word(authorised), word(valid))}</li>;
+              return (
+                <li key={index}>
+                  {words.checkLine(momentText(check.at), word(genuine), word(authorised), word(valid))}
+                </li>
+              );
             })}
           </ol>
         </details>

@@ -19,8 +19,17 @@ export const shareForm = z.object({
   number: tick,
   issuedOn: tick,
   validUntil: tick,
-  days: z.string().trim().refine((digits) => /^[1-9]\d{0,2}$/.test(digits) && Number(digits) <= longestShareDays, 'share-days').transform(Number),
-  note: z.string().trim().max(60).default('').transform((note) => note || null),
+  days: z
+    .string()
+    .trim()
+    .refine((digits) => /^[1-9]\d{0,2}$/.test(digits) && Number(digits) <= longestShareDays, 'share-days')
+    .transform(Number),
+  note: z
+    .string()
+    .trim()
+    .max(60)
+    .default('')
+    .transform((note) => note || null),
 }) satisfies z.ZodType<{ readonly [Field in ShareField]?: 'yes' | undefined }>;
 
 /** The fields whose box was ticked. */
@@ -31,7 +40,10 @@ export function chosenFields(form: z.output<typeof shareForm>): ShareField[] {
 /** Where a link stands. Its end says nothing about the certificate. */
 export type ShareStanding = 'open' | 'ended' | 'expired';
 
-export function shareStanding(share: { readonly expiresAt: string; readonly endedAt: string | null }, now: Date): ShareStanding {
+export function shareStanding(
+  share: { readonly expiresAt: string; readonly endedAt: string | null },
+  now: Date,
+): ShareStanding {
   if (share.endedAt !== null) return 'ended';
   return Date.parse(share.expiresAt) <= now.getTime() ? 'expired' : 'open';
 }

@@ -9,7 +9,13 @@ import { shareMessages } from './share-messages';
 import { ThreeAnswers } from './three-answers';
 
 /** What the reader of a link sees: the three answers, the chosen fields, and when the link (not the certificate) ends. */
-export function SharedPage({ language, opened }: { language: Language; opened: OpenedShare & { readonly checkedAt: string } }) {
+export function SharedPage({
+  language,
+  opened,
+}: {
+  language: Language;
+  opened: OpenedShare & { readonly checkedAt: string };
+}) {
   const words = shareMessages[language];
   const to = paths(language);
   return (
@@ -54,7 +60,13 @@ function Facts({ language, facts }: { language: Language; facts: SharedFacts }) 
 }
 
 /** A link that shows nothing (any more), and that this says nothing against the certificate. */
-export function GoneShare({ language, code }: { language: Language; code: keyof (typeof shareMessages)['zh']['gone'] }) {
+export function GoneShare({
+  language,
+  code,
+}: {
+  language: Language;
+  code: keyof (typeof shareMessages)['zh']['gone'];
+}) {
   const words = shareMessages[language];
   return (
     <div className="prose-width space-y-3">

@@ -4,7 +4,12 @@ import { certificateBatches } from '../../db/schema/index';
 
 /** The addresses other than `known` that certificates of this database were signed for, the latest first. */
 export function otherSignedOrigins(db: Database, known: readonly string[]): string[] {
-  const rows = db.select({ origin: certificateBatches.origin }).from(certificateBatches).where(and(isNotNull(certificateBatches.origin), notInArray(certificateBatches.origin, [...known]))).orderBy(desc(certificateBatches.id)).all();
+  const rows = db
+    .select({ origin: certificateBatches.origin })
+    .from(certificateBatches)
+    .where(and(isNotNull(certificateBatches.origin), notInArray(certificateBatches.origin, [...known])))
+    .orderBy(desc(certificateBatches.id))
+    .all();
   return [...new Set(rows.map((row) => row.origin!))];
 }
 

@@ -14,14 +14,25 @@ export async function newKeyPair(random: Random): Promise<{ publicKeyMultibase: 
 }
 
 /** Signs for one body. */
-export type Signer = <Document extends object>(document: Document, now: Date) => Promise<Document & { proof: [object] }>;
+export type Signer = <Document extends object>(
+  document: Document,
+  now: Date,
+) => Promise<Document & { proof: [object] }>;
 
 /**
  * A signer with a body's key: Data Integrity, eddsa-rdfc-2022. `proof` is a list of one, as the Open Badges schema
  * asks. Throws when the document holds a term its contexts do not define.
  */
-export async function signerOf(did: string, key: { publicKeyMultibase: string; secretKeyMultibase: string }): Promise<Signer> {
-  const pair = await Multikey.from({ id: keyAddress(did, key.publicKeyMultibase), type: 'Multikey', controller: did, ...key });
+export async function signerOf(
+  did: string,
+  key: { publicKeyMultibase: string; secretKeyMultibase: string },
+): Promise<Signer> {
+  const pair = await Multikey.from({
+    id: keyAddress(did, key.publicKeyMultibase),
+    type: 'Multikey',
+    controller: did,
+    ...key,
+  });
   const signer = pair.signer();
   const documentLoader = offlineDocuments();
   return async (document, now) => {

@@ -20,13 +20,22 @@ export const statusListCredential = z.strictObject({
   issuer: z.string(),
   validFrom: z.string(),
   validUntil: z.string(),
-  credentialSubject: z.strictObject({ id: z.string(), type: z.literal('BitstringStatusList'), statusPurpose: z.enum(['suspension', 'revocation']), encodedList: z.string() }),
+  credentialSubject: z.strictObject({
+    id: z.string(),
+    type: z.literal('BitstringStatusList'),
+    statusPurpose: z.enum(['suspension', 'revocation']),
+    encodedList: z.string(),
+  }),
   proof: z.tuple([proof]),
 });
 export type StatusListCredential = z.infer<typeof statusListCredential>;
 
 /** The bit at an index, the first bit being the leftmost. Throws RangeError outside the list, and when the list is shorter than the standard allows. */
-export async function statusBit(list: StatusListCredential, index: number, { unpack }: Pick<Primitives, 'unpack'>): Promise<boolean> {
+export async function statusBit(
+  list: StatusListCredential,
+  index: number,
+  { unpack }: Pick<Primitives, 'unpack'>,
+): Promise<boolean> {
   const bytes = await unpack('gzip', bytesOfMultibase(list.credentialSubject.encodedList), mostBytes);
   if (bytes.length * 8 < statusListLength) throw new RangeError(`a status list has ${statusListLength} bits at least`);
   if (index >= bytes.length * 8) throw new RangeError(`the status list has no bit ${index}`);

@@ -5,16 +5,32 @@ import { certificateMessages } from './messages';
 import { momentText } from './moment-text';
 
 const mark = { yes: '✓', no: '✕', unknown: '?', 'not-asked': '–' } as const;
-const look = { yes: 'text-success', no: 'text-missing-text', unknown: 'text-warning', 'not-asked': 'text-muted' } as const;
+const look = {
+  yes: 'text-success',
+  no: 'text-missing-text',
+  unknown: 'text-warning',
+  'not-asked': 'text-muted',
+} as const;
 type Question = keyof Verification;
 
 /** The verdict in one line, then each question with its answer and the reason for it. */
-export function ThreeAnswers({ language, verification, checkedAt }: { language: Language; verification: Verification; checkedAt: string }) {
+export function ThreeAnswers({
+  language,
+  verification,
+  checkedAt,
+}: {
+  language: Language;
+  verification: Verification;
+  checkedAt: string;
+}) {
   const words = certificateMessages[language];
   const verdict = verdictOf(verification);
   return (
     <section aria-labelledby="verdict" className="max-w-2xl">
-      <div className={`notice ${verdict === 'good' ? 'notice-good' : verdict === 'bad' ? 'notice-missing' : 'notice-warning'}`} role="status">
+      <div
+        className={`notice ${verdict === 'good' ? 'notice-good' : verdict === 'bad' ? 'notice-missing' : 'notice-warning'}`}
+        role="status"
+      >
         <h2 id="verdict">
           <span aria-hidden="true">{verdict === 'good' ? '✓ ' : verdict === 'bad' ? '✕ ' : '? '}</span>
           {words[verdict]}
@@ -44,13 +60,30 @@ export function ThreeAnswers({ language, verification, checkedAt }: { language: 
 
 function verdictOf(verification: Verification): 'good' | 'bad' | 'unsure' {
   if (isGood(verification)) return 'good';
-  return [verification.genuine, verification.authorised, verification.valid].some(({ answer }) => answer === 'no') ? 'bad' : 'unsure';
+  return [verification.genuine, verification.authorised, verification.valid].some(({ answer }) => answer === 'no')
+    ? 'bad'
+    : 'unsure';
 }
 
-function sentence(language: Language, { genuine, authorised, valid }: Verification, question: Question, checkedAt: string): string {
+function sentence(
+  language: Language,
+  { genuine, authorised, valid }: Verification,
+  question: Question,
+  checkedAt: string,
+): string {
   const words = certificateMessages[language];
-  if (question === 'genuine') return genuine.answer === 'yes' ? words.genuine.yes : genuine.reason === 'other-address' ? words.signedFor(genuine.signedFor) : words.genuine[genuine.reason];
-  if (question === 'authorised') return authorised.answer !== 'yes' ? words.authorised[authorised.answer] : authorised.basis === undefined ? words.authorised.withoutBasis : words.authorised.yes(authorised.basis);
+  if (question === 'genuine')
+    return genuine.answer === 'yes'
+      ? words.genuine.yes
+      : genuine.reason === 'other-address'
+        ? words.signedFor(genuine.signedFor)
+        : words.genuine[genuine.reason];
+  if (question === 'authorised')
+    return authorised.answer !== 'yes'
+      ? words.authorised[authorised.answer]
+      : authorised.basis === undefined
+        ? words.authorised.withoutBasis
+        : words.authorised.yes(authorised.basis);
   const said = words.valid[valid.answer === 'no' || valid.answer === 'unknown' ? valid.reason : valid.answer];
   if (typeof said === 'string') return said;
   const asOf = 'statusAsOf' in valid ? valid.statusAsOf : checkedAt;

@@ -8,7 +8,12 @@ import type { Standing } from './verification';
  * carries one alone, the end, and only when it comes while a browser may still show its copy: a copy has to say so
  * then, and whoever asks every day learns it anyway.
  */
-export function unopenedView(number: string, { genuine, authorised, valid }: Verification, standing: Standing, now: Date): VerificationView {
+export function unopenedView(
+  number: string,
+  { genuine, authorised, valid }: Verification,
+  standing: Standing,
+  now: Date,
+): VerificationView {
   const { issuer, list, index, validUntil } = standing;
   const ends = validUntil !== undefined && Date.parse(validUntil) - now.getTime() <= (copyDays + 1) * 86_400_000;
   return {

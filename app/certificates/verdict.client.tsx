@@ -23,17 +23,44 @@ export async function showVerdict(file: File | undefined, language: Language): P
   const handed = await handedOverCredential(bytes, primitives);
   if (!handed.ok) return show(<VerificationPage language={language} file={sentBack(handed)} />);
   const material = await latestMaterial();
-  if (!material) return show(<VerificationPage language={language} file={sentBack({ ok: false, code: 'certificate-material-missing', field: 'file' })} />);
-  show(<CertificatePage language={language} view={await viewInMaterial(handed.value, language, { material, clock: new Date(), primitives })} />);
+  if (!material)
+    return show(
+      <VerificationPage
+        language={language}
+        file={sentBack({ ok: false, code: 'certificate-material-missing', field: 'file' })}
+      />,
+    );
+  show(
+    <CertificatePage
+      language={language}
+      view={await viewInMaterial(handed.value, language, { material, clock: new Date(), primitives })}
+    />,
+  );
 }
 
 /** Says that the page comes from memory, and answers anew whether its certificate is valid. */
-export async function showKept({ language, keptAt, asked }: { language: Language; keptAt: string; asked: string }): Promise<void> {
+export async function showKept({
+  language,
+  keptAt,
+  asked,
+}: {
+  language: Language;
+  keptAt: string;
+  asked: string;
+}): Promise<void> {
   const now = new Date();
   const answers = document.querySelector<HTMLElement>('[data-standing]');
   const place = document.createElement('div');
   document.querySelector('main')!.prepend(place);
-  createRoot(place).render(<OfflineNotice language={language} keptAt={keptAt} now={now.toISOString()} asked={asked} certificate={answers !== null} />);
+  createRoot(place).render(
+    <OfflineNotice
+      language={language}
+      keptAt={keptAt}
+      now={now.toISOString()}
+      asked={asked}
+      certificate={answers !== null}
+    />,
+  );
   // The number that was typed, so that it need not be typed again once there is a network. The name is never kept.
   const field = document.querySelector<HTMLInputElement>('input[name="number"]');
   if (field && field.value === '') field.value = asked;
@@ -41,7 +68,9 @@ export async function showKept({ language, keptAt, asked }: { language: Language
   // Without any, the answer of then is not left standing as if it were of now: its status is unknown.
   const material = (await latestMaterial().catch(() => null)) ?? noMaterial(keptAt);
   const before = JSON.parse(answers.dataset.standing!) as { standing: Standing; verification: Verification };
-  createRoot(answers).render(<ThreeAnswers language={language} {...(await answeredAnew(before, { material, clock: now, primitives }))} />);
+  createRoot(answers).render(
+    <ThreeAnswers language={language} {...await answeredAnew(before, { material, clock: now, primitives })} />,
+  );
 }
 
 /** From the server, or what the worker keeps; null when neither has any. */

@@ -11,7 +11,8 @@ const able = typeof DecompressionStream === 'function' && window.isSecureContext
 
 // The pages the worker answers for and no others: nothing of a signed-in reader's account comes near it.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  for (const scope of [to.verification(), to.certificate('')]) navigator.serviceWorker.register(to.verificationWorker(), { scope }).catch(() => undefined);
+  for (const scope of [to.verification(), to.certificate('')])
+    navigator.serviceWorker.register(to.verificationWorker(), { scope }).catch(() => undefined);
 }
 
 const { keptAt, asked = '' } = document.body.dataset;

@@ -41,7 +41,13 @@ export function VerificationPage({ language, number = null, file = null }: Props
             {words.byFile}
           </h2>
           <CertificateForm language={language} action={to.verificationFile()} fault={file} files>
-            <FileField name="file" label={words.file} hint={words.fileHint} accept=".json,.pdf,.png,.svg,application/json,application/pdf,image/png,image/svg+xml" dropped />
+            <FileField
+              name="file"
+              label={words.file}
+              hint={words.fileHint}
+              accept=".json,.pdf,.png,.svg,application/json,application/pdf,image/png,image/svg+xml"
+              dropped
+            />
             <p className="text-sm text-muted">{offlineMessages[language].hint}</p>
             <FormActions>
               <button type="submit" className="button button-secondary">

@@ -24,16 +24,42 @@ export function verificationScripts(): Plugin {
     },
     async closeBundle() {
       if (!folder) return;
-      const outputs = filesOf(await build(settings(folder, script, { format: 'es', entryFileNames: 'verification-check.js', chunkFileNames: 'assets/[name]-[hash].js' })));
+      const outputs = filesOf(
+        await build(
+          settings(folder, script, {
+            format: 'es',
+            entryFileNames: 'verification-check.js',
+            chunkFileNames: 'assets/[name]-[hash].js',
+          }),
+        ),
+      );
       const files = outputs.map(({ fileName }) => `/${fileName}`).sort();
-      const name = createHash('sha256').update(outputs.map(({ code }) => code).join('\n')).digest('hex').slice(0, 16);
-      await build({ ...settings(folder, worker, { format: 'iife', entryFileNames: 'verification-worker.js' }), define: { builtFiles: JSON.stringify(files), builtName: JSON.stringify(name) } });
+      const name = createHash('sha256')
+        .update(outputs.map(({ code }) => code).join('\n'))
+        .digest('hex')
+        .slice(0, 16);
+      await build({
+        ...settings(folder, worker, { format: 'iife', entryFileNames: 'verification-worker.js' }),
+        define: { builtFiles: JSON.stringify(files), builtName: JSON.stringify(name) },
+      });
     },
   };
 }
 
 function settings(outDir: string, input: string, output: Rollup.OutputOptions): InlineConfig {
-  return { configFile: false, logLevel: 'warn', publicDir: false, build: { outDir, emptyOutDir: false, copyPublicDir: false, target: 'es2022', modulePreload: false, rollupOptions: { input, output } } };
+  return {
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      rollupOptions: { input, output },
+    },
+  };
 }
 
 function filesOf(built: Awaited<ReturnType<typeof build>>): Rollup.OutputChunk[] {

@@ -7,7 +7,10 @@ import { certificateOfPath, markedCopy } from './offline-copy';
 
 /** The part of a service worker's scope that is used here; the browser's own types speak of windows. */
 interface WorkerScope {
-  addEventListener(type: 'install' | 'activate', answer: (event: { waitUntil(work: Promise<unknown>): void }) => void): void;
+  addEventListener(
+    type: 'install' | 'activate',
+    answer: (event: { waitUntil(work: Promise<unknown>): void }) => void,
+  ): void;
   addEventListener(type: 'fetch', answer: (event: FetchEvent) => void): void;
   skipWaiting(): Promise<void>;
   readonly clients: { claim(): Promise<void> };
@@ -51,7 +54,8 @@ async function install(): Promise<void> {
 
 /** A new build: pages kept before name files of the old one, so they are fetched anew, and the old build's copies go. */
 async function takeOver(): Promise<void> {
-  for (const { url, openedAt } of await copies.takenFromOlder()) if (certificateOfPath(url.pathname)) await copies.keep(addressOf(url), { openedAt }).catch(() => undefined);
+  for (const { url, openedAt } of await copies.takenFromOlder())
+    if (certificateOfPath(url.pathname)) await copies.keep(addressOf(url), { openedAt }).catch(() => undefined);
   await copies.prune();
 }
 
@@ -67,7 +71,8 @@ async function page(event: FetchEvent, url: URL): Promise<Response> {
     return answer;
   } catch {
     const typed = spare && (await spare.formData().catch(() => null))?.get('number');
-    const certificate = certificateOfPath(url.pathname) ?? (typeof typed === 'string' ? readCertificateNumber(typed) : null);
+    const certificate =
+      certificateOfPath(url.pathname) ?? (typeof typed === 'string' ? readCertificateNumber(typed) : null);
     const language = url.searchParams.get('lang') === 'en' ? 'en' : 'zh';
     const own = certificate && (await keptPage(paths(language).certificate(certificate), null));
     return own || (await keptPage(paths(language).verification(), certificate)) || Response.error();
@@ -76,14 +81,20 @@ async function page(event: FetchEvent, url: URL): Promise<Response> {
 
 async function keptPage(address: string, certificate: string | null): Promise<Response | null> {
   const kept = await copies.page(address);
-  return kept && new Response(markedCopy(kept.html, { keptAt: kept.keptAt, certificate }), { status: 200, headers: kept.headers });
+  return (
+    kept &&
+    new Response(markedCopy(kept.html, { keptAt: kept.keptAt, certificate }), { status: 200, headers: kept.headers })
+  );
 }
 
 /** What is kept of a page that was just opened: the material, the page where files are checked, and a certificate's page as a stranger sees it. */
 async function refresh(url: URL, answer: Response): Promise<void> {
   const certificate = certificateOfPath(url.pathname) ? addressOf(url) : null;
   const kept = certificate === null ? pages : answer.ok ? [certificate] : [];
-  const work = [copies.keepUnless(material, fresh.material), ...kept.map((address) => copies.keepUnless(address, fresh.copy))];
+  const work = [
+    copies.keepUnless(material, fresh.material),
+    ...kept.map((address) => copies.keepUnless(address, fresh.copy)),
+  ];
   if (certificate !== null && answer.status === 404) work.push(copies.drop(certificate));
   await Promise.all(work.map((one) => one.catch(() => undefined)));
   await copies.prune();
@@ -101,7 +112,8 @@ async function latest(address: string): Promise<Response> {
 
 async function file(request: Request): Promise<Response> {
   // Names with a digest never change; the page's own script may, and must belong to its page.
-  if (!new URL(request.url).pathname.startsWith('/assets/')) return fetch(request).catch(async (error) => (await copies.find(request.url)) ?? Promise.reject(error as Error));
+  if (!new URL(request.url).pathname.startsWith('/assets/'))
+    return fetch(request).catch(async (error) => (await copies.find(request.url)) ?? Promise.reject(error as Error));
   return (await copies.find(request.url)) ?? fetch(request);
 }
 

@@ -24,14 +24,25 @@ export interface VerificationSources {
  * then not asked. A status that cannot be had is unknown, never valid. The same code answers on the server and in the
  * reader's browser.
  */
-export async function verify(handedOver: unknown, sources: VerificationSources, now: Date, primitives: Primitives): Promise<Verification> {
+export async function verify(
+  handedOver: unknown,
+  sources: VerificationSources,
+  now: Date,
+  primitives: Primitives,
+): Promise<Verification> {
   const parsed = credentialSchema.safeParse(handedOver);
   if (!parsed.success) return notGenuine('not-a-credential');
   const credential = parsed.data;
   const fault = await proofFault(credential, await sources.didDocument(credential.issuer.id), primitives);
-  if (fault) return notGenuine(fault, fault === 'issuer-unknown' ? await sources.signedFor?.(credential.issuer.id) : null);
+  if (fault)
+    return notGenuine(fault, fault === 'issuer-unknown' ? await sources.signedFor?.(credential.issuer.id) : null);
   const [occupationId, level] = credential.credentialSubject.achievement.humanCode.split('/') as [string, string];
-  const basis = await sources.authorisedBy(credential.issuer.id, occupationId, Number(level), dateInChina(new Date(credential.validFrom)));
+  const basis = await sources.authorisedBy(
+    credential.issuer.id,
+    occupationId,
+    Number(level),
+    dateInChina(new Date(credential.validFrom)),
+  );
   return {
     genuine: { answer: 'yes' },
     authorised: basis === null ? { answer: 'no' } : { answer: 'yes', basis },
@@ -53,41 +64,85 @@ export interface Standing {
 
 /** Where a credential stands. */
 export function standingOf({ validFrom, validUntil, issuer, credentialStatus }: Credential): Standing {
-  return { validFrom, validUntil, issuer: issuer.id, list: credentialStatus.statusListCredential, index: Number(credentialStatus.statusListIndex) };
+  return {
+    validFrom,
+    validUntil,
+    issuer: issuer.id,
+    list: credentialStatus.statusListCredential,
+    index: Number(credentialStatus.statusListIndex),
+  };
 }
 
 /** Is it valid at `now`? Of a genuine certificate only: the standing is believed. */
-export async function validity(standing: Standing, sources: VerificationSources, now: Date, primitives: Primitives): Promise<Valid> {
+export async function validity(
+  standing: Standing,
+  sources: VerificationSources,
+  now: Date,
+  primitives: Primitives,
+): Promise<Valid> {
   const from = standing.validFrom === undefined ? -Infinity : Date.parse(standing.validFrom);
   if (now.getTime() < from) return { answer: 'no', reason: 'not-yet' };
   const list = await believedList(standing.list, 'suspension', standing.issuer, sources, primitives);
   if (typeof list === 'string') return { answer: 'unknown', reason: list };
-  if (await statusBit(list, standing.index, primitives)) return { answer: 'no', reason: await reasonOf(standing, sources, primitives), statusAsOf: list.validFrom };
-  if (standing.validUntil !== undefined && now.getTime() > Date.parse(standing.validUntil)) return { answer: 'no', reason: 'expired' };
-  if (now.getTime() > Date.parse(list.validUntil)) return { answer: 'unknown', reason: 'status-stale', statusAsOf: list.validFrom };
+  if (await statusBit(list, standing.index, primitives))
+    return { answer: 'no', reason: await reasonOf(standing, sources, primitives), statusAsOf: list.validFrom };
+  if (standing.validUntil !== undefined && now.getTime() > Date.parse(standing.validUntil))
+    return { answer: 'no', reason: 'expired' };
+  if (now.getTime() > Date.parse(list.validUntil))
+    return { answer: 'unknown', reason: 'status-stale', statusAsOf: list.validFrom };
   // A list signed before the certificate was says nothing of it.
-  if (Date.parse(list.validFrom) < from) return { answer: 'unknown', reason: 'status-before-issue', statusAsOf: list.validFrom };
+  if (Date.parse(list.validFrom) < from)
+    return { answer: 'unknown', reason: 'status-before-issue', statusAsOf: list.validFrom };
   return { answer: 'yes', statusAsOf: list.validFrom };
 }
 
 /** Revoked, where the sister list at the same index says so; suspended otherwise. */
-async function reasonOf({ list, issuer, index }: Standing, sources: VerificationSources, primitives: Primitives): Promise<'suspended' | 'revoked'> {
-  const sister = await believedList(list.replace(/suspension$/, 'revocation'), 'revocation', issuer, sources, primitives);
+async function reasonOf(
+  { list, issuer, index }: Standing,
+  sources: VerificationSources,
+  primitives: Primitives,
+): Promise<'suspended' | 'revoked'> {
+  const sister = await believedList(
+    list.replace(/suspension$/, 'revocation'),
+    'revocation',
+    issuer,
+    sources,
+    primitives,
+  );
   return typeof sister !== 'string' && (await statusBit(sister, index, primitives)) ? 'revoked' : 'suspended';
 }
 
-async function believedList(address: string, purpose: StatusPurpose, issuer: string, sources: VerificationSources, primitives: Primitives): Promise<StatusListCredential | 'status-unavailable' | 'status-not-genuine'> {
+async function believedList(
+  address: string,
+  purpose: StatusPurpose,
+  issuer: string,
+  sources: VerificationSources,
+  primitives: Primitives,
+): Promise<StatusListCredential | 'status-unavailable' | 'status-not-genuine'> {
   const found = await sources.statusList(address);
   if (found === null) return 'status-unavailable';
   const parsed = statusListCredential.safeParse(found);
-  if (!parsed.success || parsed.data.id !== address || parsed.data.issuer !== issuer || parsed.data.credentialSubject.statusPurpose !== purpose) return 'status-not-genuine';
-  return (await isBelieved(found as object, parsed.data, await sources.didDocument(issuer), primitives)) ? parsed.data : 'status-not-genuine';
+  if (
+    !parsed.success ||
+    parsed.data.id !== address ||
+    parsed.data.issuer !== issuer ||
+    parsed.data.credentialSubject.statusPurpose !== purpose
+  )
+    return 'status-not-genuine';
+  return (await isBelieved(found as object, parsed.data, await sources.didDocument(issuer), primitives))
+    ? parsed.data
+    : 'status-not-genuine';
 }
 
 /** Lists found genuine, with the keys they were held against: one list answers for thousands of certificates. */
 const believed = new WeakMap<object, string>();
 
-async function isBelieved(found: object, list: StatusListCredential, document: DidDocument | null, primitives: Primitives): Promise<boolean> {
+async function isBelieved(
+  found: object,
+  list: StatusListCredential,
+  document: DidDocument | null,
+  primitives: Primitives,
+): Promise<boolean> {
   const held = JSON.stringify([document, list]);
   if (believed.get(found) === held) return true;
   if ((await proofFault(list, document, primitives)) !== null) return false;
@@ -96,5 +151,9 @@ async function isBelieved(found: object, list: StatusListCredential, document: D
 }
 
 function notGenuine(reason: 'not-a-credential' | ProofFault, signedFor?: string | null): Verification {
-  return { genuine: signedFor ? { answer: 'no', reason: 'other-address', signedFor } : { answer: 'no', reason }, authorised: { answer: 'not-asked' }, valid: { answer: 'not-asked' } };
+  return {
+    genuine: signedFor ? { answer: 'no', reason: 'other-address', signedFor } : { answer: 'no', reason },
+    authorised: { answer: 'not-asked' },
+    valid: { answer: 'not-asked' },
+  };
 }

@@ -18,7 +18,16 @@ export function WalletPage({ language, lines }: { language: Language; lines: rea
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} actions={<a href={to.certificationApplications()} className="button button-secondary">{words.applications}</a>} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        actions={
+          <a href={to.certificationApplications()} className="button button-secondary">
+            {words.applications}
+          </a>
+        }
+      />
       {lines.length === 0 && (
         <p>
           {words.none} <a href={to.certification()}>{words.see}</a>
@@ -39,7 +48,13 @@ export function WalletPage({ language, lines }: { language: Language; lines: rea
                 </a>
               </dd>
               <dt>{words.state}</dt>
-              <dd className={line.state === 'issued' && !line.expired ? 'text-success' : 'font-semibold text-missing-text'}>{line.state === 'issued' && line.expired ? words.expired : words.states[line.state]}</dd>
+              <dd
+                className={
+                  line.state === 'issued' && !line.expired ? 'text-success' : 'font-semibold text-missing-text'
+                }
+              >
+                {line.state === 'issued' && line.expired ? words.expired : words.states[line.state]}
+              </dd>
               {line.reason && (
                 <>
                   <dt>{words.reason}</dt>
@@ -53,12 +68,14 @@ export function WalletPage({ language, lines }: { language: Language; lines: rea
             </dl>
             <h3 className="mt-3">{words.download}</h3>
             <p className="flex flex-wrap gap-x-4 gap-y-1">
-              {walletFormats.filter((format) => format !== 'pdf' || !line.withoutPdf).map((format) => (
-                <a key={format} href={to.walletFile(line.number, format)}>
-                  {words.formats[format]}
-                  <span className="sr-only"> {line.number}</span>
-                </a>
-              ))}
+              {walletFormats
+                .filter((format) => format !== 'pdf' || !line.withoutPdf)
+                .map((format) => (
+                  <a key={format} href={to.walletFile(line.number, format)}>
+                    {words.formats[format]}
+                    <span className="sr-only"> {line.number}</span>
+                  </a>
+                ))}
             </p>
             {line.withoutPdf && <p className="mt-1 text-sm text-muted">{explainPdf(language, line.withoutPdf)}</p>}
             <p className="mt-2">

@@ -27,11 +27,22 @@ export interface AdmissionTicket {
  * The ticket of one's own seat as PDF. Refused with `move-not-allowed` unless a seat is held and the exam's result
  * is still open (a place in the waiting list has no ticket), with `characters-missing` when the fonts cannot draw a word on it.
  */
-export async function admissionTicket(db: Database, actor: Actor, id: number, origin: string): Promise<Outcome<AdmissionTicket, 'application-unknown' | 'move-not-allowed' | 'characters-missing'>> {
+export async function admissionTicket(
+  db: Database,
+  actor: Actor,
+  id: number,
+  origin: string,
+): Promise<Outcome<AdmissionTicket, 'application-unknown' | 'move-not-allowed' | 'characters-missing'>> {
   const application = findCertificationApplication(db, id);
-  if (!application || application.accountId !== actor.accountId) return refuse('application-unknown', { value: String(id) });
+  if (!application || application.accountId !== actor.accountId)
+    return refuse('application-unknown', { value: String(id) });
   const words = ticketWords(db, application);
-  if (!words) return refuse('move-not-allowed', { value: 'ticket', state: application.state, allowed: applicationMoves(application.state, 'candidate') });
+  if (!words)
+    return refuse('move-not-allowed', {
+      value: 'ticket',
+      state: application.state,
+      allowed: applicationMoves(application.state, 'candidate'),
+    });
   const address = new URL(paths('zh').certificationApplication(id), origin).href;
   const pdf = await typeset({ source, words, parts: { address, qr: qrCodeSvg(address) } });
   return pdf.ok ? ok({ name: `${certificationReference(application)}.pdf`, bytes: pdf.value }) : pdf;
@@ -51,7 +62,12 @@ function ticketWords(db: Database, application: CertificationApplication): { rea
   return seat?.state === 'held' ? wordsOf(db, application, seat, findExamSession(db, seat.sessionId)!) : null;
 }
 
-function wordsOf(db: Database, application: CertificationApplication, seat: Seat, session: ExamSession): { readonly [name: string]: Words } {
+function wordsOf(
+  db: Database,
+  application: CertificationApplication,
+  seat: Seat,
+  session: ExamSession,
+): { readonly [name: string]: Words } {
   const { content } = findSchemeVersion(db, application.schemeVersionId)!;
   const occupation = findOccupation(db, application.occupationId)!;
   const examDay = dateInChina(new Date(session.startsAt));
@@ -68,7 +84,12 @@ function wordsOf(db: Database, application: CertificationApplication, seat: Seat
     time: sessionTime(session),
     place: session.place,
     online: session.online,
-    papers: content.papers.map(({ id, name, kind, passMark }) => ({ name: { ...name }, form: forms[kind], passMark, kept: kept[id] !== undefined })),
+    papers: content.papers.map(({ id, name, kind, passMark }) => ({
+      name: { ...name },
+      form: forms[kind],
+      passMark,
+      kept: kept[id] !== undefined,
+    })),
     bring: bringing(session.online),
     notes: noting,
     date: dateInChina(new Date(seat.changedAt)).split('-').map(Number),

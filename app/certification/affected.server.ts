@@ -23,16 +23,35 @@ export interface AffectedApplicants {
 }
 
 /** Which present applicants (drafts too) of the scheme's occupation and level the draft would decide about otherwise. */
-export function affectedApplicants(db: Database, draft: { occupationId: string; level: number; content: SchemeContent }, now: Date): AffectedApplicants {
-  const open = and(eq(certificationApplications.occupationId, draft.occupationId), eq(certificationApplications.level, draft.level), inArray(certificationApplications.state, ['draft', 'submitted', 'returned', 'accepted']));
+export function affectedApplicants(
+  db: Database,
+  draft: { occupationId: string; level: number; content: SchemeContent },
+  now: Date,
+): AffectedApplicants {
+  const open = and(
+    eq(certificationApplications.occupationId, draft.occupationId),
+    eq(certificationApplications.level, draft.level),
+    inArray(certificationApplications.state, ['draft', 'submitted', 'returned', 'accepted']),
+  );
   const rows = db.select().from(certificationApplications).where(open).orderBy(asc(certificationApplications.id)).all();
   const today = dateInChina(now);
-  const asked = (content: SchemeContent) => requirement({ occupation: draft.occupationId, fields: content.fields, eligibility: content.eligibility });
+  const asked = (content: SchemeContent) =>
+    requirement({ occupation: draft.occupationId, fields: content.fields, eligibility: content.eligibility });
   const then = asked(draft.content);
-  const own = new Map([...new Set(rows.map((row) => row.schemeVersionId))].map((id) => [id, asked(findSchemeVersion(db, id)!.content)]));
+  const own = new Map(
+    [...new Set(rows.map((row) => row.schemeVersionId))].map((id) => [id, asked(findSchemeVersion(db, id)!.content)]),
+  );
   const verdicts = rows.map((row): AffectedApplicant => {
     const measured = measure(row.person ?? personOf(db, row.accountId), today);
-    return { applicationId: row.id, now: eligibility(measured, own.get(row.schemeVersionId)!), then: eligibility(measured, then) };
+    return {
+      applicationId: row.id,
+      now: eligibility(measured, own.get(row.schemeVersionId)!),
+      then: eligibility(measured, then),
+    };
   });
-  return { asked: rows.length, lose: verdicts.filter((one) => one.now.eligible && !one.then.eligible), gain: verdicts.filter((one) => !one.now.eligible && one.then.eligible) };
+  return {
+    asked: rows.length,
+    lose: verdicts.filter((one) => one.now.eligible && !one.then.eligible),
+    gain: verdicts.filter((one) => !one.now.eligible && one.then.eligible),
+  };
 }

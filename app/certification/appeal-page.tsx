@@ -12,13 +12,29 @@ import { sessionMessages } from './session-messages';
 import { explainSession } from './session-refusals';
 
 /** One appeal against scores: the reason beside every score, then the decision. */
-export function AppealPage({ language, view, fault }: { language: Language; view: AppealView; fault: FormFault | null }) {
+export function AppealPage({
+  language,
+  view,
+  fault,
+}: {
+  language: Language;
+  view: AppealView;
+  fault: FormFault | null;
+}) {
   const all = sessionMessages[language];
   const words = all.appeal;
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title(view.candidateNumber)} purpose={words.purpose} above={[[to.certificationDesk(), certificationDeskMessages[language].title], [to.certificationDeskSession(view.sessionId), view.title]]} />
+      <PageTitle
+        language={language}
+        title={words.title(view.candidateNumber)}
+        purpose={words.purpose}
+        above={[
+          [to.certificationDesk(), certificationDeskMessages[language].title],
+          [to.certificationDeskSession(view.sessionId), view.title],
+        ]}
+      />
       <div className="grid max-w-6xl gap-10 lg:grid-cols-2">
         <section aria-labelledby="why">
           <h2 id="why">{words.reason}</h2>
@@ -36,16 +52,31 @@ export function AppealPage({ language, view, fault }: { language: Language; view
           </h2>
           {view.decision !== null && (
             <p className="mb-4">
-              {words.decided}{colon(language)}<strong>{words[view.decision]}</strong>{language === 'zh' ? '。' : '. '}{view.decisionReason}
+              {words.decided}
+              {colon(language)}
+              <strong>{words[view.decision]}</strong>
+              {language === 'zh' ? '。' : '. '}
+              {view.decisionReason}
             </p>
           )}
           {view.stage !== 'done' && view.barred && <p className="notice notice-warning">{words[view.barred]}</p>}
           {view.stage === 'open' && view.mayDecide && (
-            <Form action={to.certificationAppeal(view.id)} fault={fault} explain={(refusal) => explainSession(language, refusal)} faultTitle={certificationDeskMessages[language].faultTitle}>
+            <Form
+              action={to.certificationAppeal(view.id)}
+              fault={fault}
+              explain={(refusal) => explainSession(language, refusal)}
+              faultTitle={certificationDeskMessages[language].faultTitle}
+            >
               <LongTextField name="reason" label={words.why} rows={4} />
               <FormActions>
                 {(['uphold', 'rescore'] as const).map((decision) => (
-                  <button key={decision} type="submit" name="decision" value={decision} className={decision === 'uphold' ? 'button' : 'button button-secondary'}>
+                  <button
+                    key={decision}
+                    type="submit"
+                    name="decision"
+                    value={decision}
+                    className={decision === 'uphold' ? 'button' : 'button button-secondary'}
+                  >
                     {words[decision]}
                   </button>
                 ))}
@@ -66,7 +97,8 @@ function Scores({ language, view }: { language: Language; view: AppealView }) {
       {view.scores.map((score) => (
         <li key={`${score.round} ${score.paper} ${score.assessor}`} className="card">
           <p className="font-semibold">
-            {score.paper} · {words.appeal.assessor(String(score.assessor))} · {words.appeal.of(String(score.total))} {score.round > 1 && <span className="tag">{words.round(String(score.round))}</span>}
+            {score.paper} · {words.appeal.assessor(String(score.assessor))} · {words.appeal.of(String(score.total))}{' '}
+            {score.round > 1 && <span className="tag">{words.round(String(score.round))}</span>}
           </p>
           <p className="text-sm">{score.points.map((one) => `${one.name} ${one.points}/${one.most}`).join(' · ')}</p>
           {score.comment && <p className="mt-1 whitespace-pre-line">{score.comment}</p>}
@@ -110,7 +142,9 @@ export function OpenAppeals({ language, appeals }: { language: Language; appeals
       <ul className="space-y-1">
         {appeals.map((one) => (
           <li key={one.id}>
-            {one.appealedOn} <a href={paths(language).certificationAppeal(one.id)}>{words.appeal.title(one.candidateNumber)}</a> · {one.title} <span className="tag">{words.appealStates[one.stage]}</span>
+            {one.appealedOn}{' '}
+            <a href={paths(language).certificationAppeal(one.id)}>{words.appeal.title(one.candidateNumber)}</a> ·{' '}
+            {one.title} <span className="tag">{words.appealStates[one.stage]}</span>
           </li>
         ))}
       </ul>

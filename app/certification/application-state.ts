@@ -2,7 +2,9 @@
 export type ApplicationSide = 'candidate' | 'desk' | 'exam';
 
 interface StateRow {
-  readonly moves: Readonly<Record<string, { readonly to: string; readonly by: ApplicationSide; readonly reason?: true }>>;
+  readonly moves: Readonly<
+    Record<string, { readonly to: string; readonly by: ApplicationSide; readonly reason?: true }>
+  >;
 }
 
 /** The states of a certification application. Guards, buttons, queues and the SQL CHECK derive from this table. */
@@ -21,23 +23,47 @@ export const applicationStates = {
   refused: { moves: { appeal: { to: 'submitted', by: 'candidate', reason: true } } },
   /** May choose an exam session. */
   accepted: { moves: { seat: { to: 'seated', by: 'exam' }, withdraw: { to: 'withdrawn', by: 'candidate' } } },
-  seated: { moves: { unseat: { to: 'accepted', by: 'exam' }, assess: { to: 'assessed', by: 'exam' }, withdraw: { to: 'withdrawn', by: 'candidate' } } },
+  seated: {
+    moves: {
+      unseat: { to: 'accepted', by: 'exam' },
+      assess: { to: 'assessed', by: 'exam' },
+      withdraw: { to: 'withdrawn', by: 'candidate' },
+    },
+  },
   /** Every paper has its scores; the result is not yet confirmed. */
   assessed: { moves: { pass: { to: 'passed', by: 'exam' }, fail: { to: 'failed', by: 'exam' } } },
   passed: { moves: { issue: { to: 'issued', by: 'exam' }, annul: { to: 'failed', by: 'exam', reason: true } } },
   /** May appeal the scores, or sit again under the scheme's rules. */
-  failed: { moves: { appeal: { to: 'appealed', by: 'candidate', reason: true }, resit: { to: 'accepted', by: 'candidate' } } },
-  appealed: { moves: { uphold: { to: 'failed', by: 'exam', reason: true }, rescore: { to: 'assessed', by: 'exam', reason: true } } },
+  failed: {
+    moves: { appeal: { to: 'appealed', by: 'candidate', reason: true }, resit: { to: 'accepted', by: 'candidate' } },
+  },
+  appealed: {
+    moves: {
+      uphold: { to: 'failed', by: 'exam', reason: true },
+      rescore: { to: 'assessed', by: 'exam', reason: true },
+    },
+  },
   issued: { moves: { annul: { to: 'failed', by: 'exam', reason: true } } },
   withdrawn: { moves: {} },
 } as const satisfies Record<string, StateRow>;
 
 export type ApplicationState = keyof typeof applicationStates;
-type MovesOf<S extends ApplicationState> = S extends ApplicationState ? keyof (typeof applicationStates)[S]['moves'] : never;
+type MovesOf<S extends ApplicationState> = S extends ApplicationState
+  ? keyof (typeof applicationStates)[S]['moves']
+  : never;
 export type ApplicationMove = MovesOf<ApplicationState>;
 export const applicationStateNames = Object.keys(applicationStates) as [ApplicationState, ...ApplicationState[]];
 /** A person has one application per occupation and level in these at a time. */
-export const openApplicationStates = ['draft', 'submitted', 'returned', 'accepted', 'seated', 'assessed', 'passed', 'appealed'] as const satisfies readonly ApplicationState[];
+export const openApplicationStates = [
+  'draft',
+  'submitted',
+  'returned',
+  'accepted',
+  'seated',
+  'assessed',
+  'passed',
+  'appealed',
+] as const satisfies readonly ApplicationState[];
 /** What an official may decide about an appeal against scores: moves of `appealed`. */
 export const appealDecisions = ['uphold', 'rescore'] as const satisfies readonly ApplicationMove[];
 export type AppealDecision = (typeof appealDecisions)[number];
@@ -56,5 +82,7 @@ export function applicationMove(state: ApplicationState, move: ApplicationMove):
 
 /** What a side may do from a state (all sides without `by`), for buttons and refusals. */
 export function applicationMoves(state: ApplicationState, by?: ApplicationSide): ApplicationMove[] {
-  return (Object.entries(applicationStates[state].moves) as [ApplicationMove, Move][]).flatMap(([name, move]) => (by === undefined || move.by === by ? [name] : []));
+  return (Object.entries(applicationStates[state].moves) as [ApplicationMove, Move][]).flatMap(([name, move]) =>
+    by === undefined || move.by === by ? [name] : [],
+  );
 }

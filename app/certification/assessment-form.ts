@@ -7,20 +7,29 @@ export const pointsField = (index: number): string => `points-${index}`;
 
 export const commentForm = z.object({ comment: z.string().trim().max(2000).default('') });
 export const absenceForm = z.object({ candidateNumber: z.string().trim().min(1).max(20) });
-export const interestForm = z.object({ kind: z.enum(['family', 'trainee', 'company']), email: z.string().trim().max(254).default(''), company: z.string().trim().max(200).default('') });
+export const interestForm = z.object({
+  kind: z.enum(['family', 'trainee', 'company']),
+  email: z.string().trim().max(254).default(''),
+  company: z.string().trim().max(200).default(''),
+});
 
 /** Points per criterion as typed; what is no whole number is NaN, an empty field is left out. */
 export function typedPoints(form: FormData, rubric: readonly { readonly id: string }[]): Points {
   return Object.fromEntries(
     rubric.flatMap(({ id }, index) => {
-      const text = String(form.get(pointsField(index)) ?? '').normalize('NFKC').trim();
+      const text = String(form.get(pointsField(index)) ?? '')
+        .normalize('NFKC')
+        .trim();
       return text === '' ? [] : [[id, /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN]];
     }),
   );
 }
 
 /** Faults of points as refusals of their fields; the value is the criterion's name, so that the list above the form tells them apart. */
-export function fieldRefusals(faults: readonly PointsFault[], rubric: readonly { readonly id: string; readonly name: string }[]): Refusal[] {
+export function fieldRefusals(
+  faults: readonly PointsFault[],
+  rubric: readonly { readonly id: string; readonly name: string }[],
+): Refusal[] {
   return faults.map(({ criterion, code, most }) => {
     const at = rubric.findIndex(({ id }) => id === criterion);
     return refuse(code, { field: pointsField(at), value: rubric[at]?.name ?? criterion, allowed: [`0–${most ?? 0}`] });

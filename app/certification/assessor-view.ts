@@ -52,8 +52,16 @@ export interface Assessment extends AssessmentLine {
 export interface ScoreForm {
   readonly session: AssessmentLine;
   readonly candidateNumber: string;
-  readonly paper: { readonly id: string; readonly name: string; readonly rubric: readonly { readonly id: string; readonly name: string; readonly points: number }[] };
+  readonly paper: {
+    readonly id: string;
+    readonly name: string;
+    readonly rubric: readonly { readonly id: string; readonly name: string; readonly points: number }[];
+  };
   readonly due: 'score' | 'third' | null;
   /** One's own score, when it is in. */
-  readonly mine: { readonly points: Readonly<Record<string, number>>; readonly total: number; readonly comment: string | null } | null;
+  readonly mine: {
+    readonly points: Readonly<Record<string, number>>;
+    readonly total: number;
+    readonly comment: string | null;
+  } | null;
 }

@@ -16,7 +16,8 @@ import { CandidateAfterFailing, CandidateResult, CandidateSeat, CandidateSession
 /** A refusal about an application in the reader's language. */
 export function explainCandidate(language: Language, refusal: Refusal): string {
   const words = candidateMessages[language];
-  if (refusal.code === 'move-not-allowed' && refusal.state) return words.moveNotAllowed((words.states as Readonly<Record<string, string>>)[refusal.state] ?? refusal.state);
+  if (refusal.code === 'move-not-allowed' && refusal.state)
+    return words.moveNotAllowed((words.states as Readonly<Record<string, string>>)[refusal.state] ?? refusal.state);
   if (refusal.code === 'resit-too-early' && refusal.allowed?.[0]) return words.earliest(refusal.allowed[0]);
   const own: Readonly<Record<string, string>> = words.refusals;
   return own[refusal.code] ?? explainRefusal(language, refusal);
@@ -24,15 +25,39 @@ export function explainCandidate(language: Language, refusal: Refusal): string {
 
 /** Why a step was refused, said at the top. */
 export function StepFaults({ language, fault }: { language: Language; fault: FormFault | null }) {
-  return <FaultNotice fault={fault} explain={(refusal) => explainCandidate(language, refusal)} title={candidateMessages[language].faultTitle} />;
+  return (
+    <FaultNotice
+      fault={fault}
+      explain={(refusal) => explainCandidate(language, refusal)}
+      title={candidateMessages[language].faultTitle}
+    />
+  );
 }
 
-export function CandidateListPage({ language, lines, fault }: { language: Language; lines: readonly CandidateLine[]; fault: FormFault | null }) {
+export function CandidateListPage({
+  language,
+  lines,
+  fault,
+}: {
+  language: Language;
+  lines: readonly CandidateLine[];
+  fault: FormFault | null;
+}) {
   const words = candidateMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.list.title} purpose={words.list.purpose} above={[[to.certification(), schemeMessages[language].list.title]]} actions={<a href={to.certification()} className="button">{words.list.see}</a>} />
+      <PageTitle
+        language={language}
+        title={words.list.title}
+        purpose={words.list.purpose}
+        above={[[to.certification(), schemeMessages[language].list.title]]}
+        actions={
+          <a href={to.certification()} className="button">
+            {words.list.see}
+          </a>
+        }
+      />
       <StepFaults language={language} fault={fault} />
       {lines.length === 0 ? (
         <p>{words.list.none}</p>
@@ -65,13 +90,29 @@ export function CandidateListPage({ language, lines, fault }: { language: Langua
 }
 
 /** One application: where it stands, what comes next, and the one button that does it. */
-export function CandidatePage({ language, view, fault }: { language: Language; view: CandidateView; fault: FormFault | null }) {
+export function CandidatePage({
+  language,
+  view,
+  fault,
+}: {
+  language: Language;
+  view: CandidateView;
+  fault: FormFault | null;
+}) {
   const words = candidateMessages[language];
   const to = paths(language);
   const may = (move: string) => (view.moves as readonly string[]).includes(move);
   return (
     <>
-      <PageTitle language={language} title={view.title} purpose={view.reference} above={[[to.certification(), schemeMessages[language].list.title], [to.certificationApplications(), words.list.title]]} />
+      <PageTitle
+        language={language}
+        title={view.title}
+        purpose={view.reference}
+        above={[
+          [to.certification(), schemeMessages[language].list.title],
+          [to.certificationApplications(), words.list.title],
+        ]}
+      />
       <StepFaults language={language} fault={fault} />
       <div className="max-w-3xl space-y-8">
         {view.identity && (
@@ -90,7 +131,9 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
           </h2>
           {view.reason && (
             <p className="notice notice-warning my-2">
-              {words.reason}{colon(language)}{view.reason}
+              {words.reason}
+              {colon(language)}
+              {view.reason}
             </p>
           )}
           {view.remarks.length > 0 && (
@@ -99,7 +142,9 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
               <ul className="list-disc ps-5">
                 {view.remarks.map((one) => (
                   <li key={one.entry}>
-                    {one.entry}{colon(language)}<strong>{one.text}</strong>
+                    {one.entry}
+                    {colon(language)}
+                    <strong>{one.text}</strong>
                   </li>
                 ))}
               </ul>
@@ -113,7 +158,9 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
           <dl className="facts mt-2">
             <dt>{words.scheme}</dt>
             <dd>
-              <a href={to.schemeVersion(view.occupationId, view.level, view.version)}>{words.version(String(view.version))}</a>
+              <a href={to.schemeVersion(view.occupationId, view.level, view.version)}>
+                {words.version(String(view.version))}
+              </a>
             </dd>
             <dt>{words.attemptTitle}</dt>
             <dd>{words.attempt(String(view.attempt), String(view.attempts))}</dd>
@@ -121,7 +168,9 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
           {may('submit') && <Submission language={language} view={view} />}
         </section>
         {view.seat && <CandidateSeat language={language} id={view.id} seat={view.seat} />}
-        {view.state === 'accepted' && !view.seat && <CandidateSessions language={language} id={view.id} sessions={view.sessions} />}
+        {view.state === 'accepted' && !view.seat && (
+          <CandidateSessions language={language} id={view.id} sessions={view.sessions} />
+        )}
         {view.result && <CandidateResult language={language} result={view.result} />}
         {view.certificates.length > 0 && (
           <section aria-labelledby="certificates">
@@ -138,7 +187,14 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
             </p>
           </section>
         )}
-        {view.after && <CandidateAfterFailing language={language} id={view.id} after={view.after} keeps={view.result?.papers.some((paper) => paper.points >= paper.passMark) ?? false} />}
+        {view.after && (
+          <CandidateAfterFailing
+            language={language}
+            id={view.id}
+            after={view.after}
+            keeps={view.result?.papers.some((paper) => paper.points >= paper.passMark) ?? false}
+          />
+        )}
         {!view.after && may('resit') && (
           <ButtonForm action={to.certificationStep(view.id, 'resit')} look="button">
             {words.resit}
@@ -148,7 +204,12 @@ export function CandidatePage({ language, view, fault }: { language: Language; v
           <section aria-labelledby="appeal">
             <h2 id="appeal">{words.appeal}</h2>
             <p className="mb-3">{view.state === 'failed' ? words.appealScores : words.appealReview}</p>
-            <Form action={to.certificationStep(view.id, 'appeal')} fault={fault} explain={(refusal) => explainCandidate(language, refusal)} faultTitle={words.faultTitle}>
+            <Form
+              action={to.certificationStep(view.id, 'appeal')}
+              fault={fault}
+              explain={(refusal) => explainCandidate(language, refusal)}
+              faultTitle={words.faultTitle}
+            >
               <LongTextField name="reason" label={words.appealReason} rows={4} />
               <FormActions>
                 <button type="submit" className="button button-secondary">
@@ -179,7 +240,9 @@ function Submission({ language, view }: { language: Language; view: CandidateVie
       {view.own ? (
         <>
           <p className={view.own.eligible ? 'font-semibold text-success' : 'font-semibold'}>
-            {distance.title}{colon(language)}{view.own.verdict}
+            {distance.title}
+            {colon(language)}
+            {view.own.verdict}
           </p>
           <ul className="list-disc ps-5">
             {view.own.lacks.map((lack) => (

@@ -8,7 +8,15 @@ import type { CandidateView, OpenSession } from './candidate-view';
 import { sessionTime } from './session-time';
 
 /** Sessions that can be chosen; a full one takes people into its waiting list. */
-export function CandidateSessions({ language, id, sessions }: { language: Language; id: number; sessions: readonly OpenSession[] }) {
+export function CandidateSessions({
+  language,
+  id,
+  sessions,
+}: {
+  language: Language;
+  id: number;
+  sessions: readonly OpenSession[];
+}) {
   const words = candidateMessages[language];
   return (
     <section aria-labelledby="sessions">
@@ -20,11 +28,18 @@ export function CandidateSessions({ language, id, sessions }: { language: Langua
             <div>
               <p className="font-semibold">{sessionTime(session)}</p>
               <p className="text-sm">
-                {session.online ? words.onlineLater : session.place} · <span className="whitespace-nowrap">{words.left} {words.leftOf(String(session.left), String(session.seats))}</span>
+                {session.online ? words.onlineLater : session.place} ·{' '}
+                <span className="whitespace-nowrap">
+                  {words.left} {words.leftOf(String(session.left), String(session.seats))}
+                </span>
                 {session.waiting > 0 && ` · ${words.waiting(String(session.waiting))}`}
               </p>
             </div>
-            <ButtonForm action={paths(language).certificationStep(id, 'seat')} values={{ session: String(session.id) }} look={session.left > 0 ? 'button' : 'button button-secondary'}>
+            <ButtonForm
+              action={paths(language).certificationStep(id, 'seat')}
+              values={{ session: String(session.id) }}
+              look={session.left > 0 ? 'button' : 'button button-secondary'}
+            >
               {session.left > 0 ? words.choose : words.queue}
               <span className="sr-only"> {sessionTime(session)}</span>
             </ButtonForm>
@@ -35,9 +50,18 @@ export function CandidateSessions({ language, id, sessions }: { language: Langua
   );
 }
 
-export function CandidateSeat({ language, id, seat }: { language: Language; id: number; seat: NonNullable<CandidateView['seat']> }) {
+export function CandidateSeat({
+  language,
+  id,
+  seat,
+}: {
+  language: Language;
+  id: number;
+  seat: NonNullable<CandidateView['seat']>;
+}) {
   const words = candidateMessages[language];
-  const [leave, leaveText] = seat.number === null ? [words.leaveList, words.leaveListText] : [words.giveBack, words.giveBackText];
+  const [leave, leaveText] =
+    seat.number === null ? [words.leaveList, words.leaveListText] : [words.giveBack, words.giveBackText];
   return (
     <section aria-labelledby="seat">
       <h2 id="seat">{seat.number === null ? words.waitingPlace : words.seat}</h2>
@@ -46,7 +70,11 @@ export function CandidateSeat({ language, id, seat }: { language: Language; id: 
         <dd>{sessionTime(seat.session)}</dd>
         <dt>{words.place}</dt>
         <dd>
-          {seat.session.online && seat.session.place === '' ? words.onlineLater : seat.session.online ? `${words.online} · ${seat.session.place}` : seat.session.place}
+          {seat.session.online && seat.session.place === ''
+            ? words.onlineLater
+            : seat.session.online
+              ? `${words.online} · ${seat.session.place}`
+              : seat.session.place}
         </dd>
         <dt>{words.candidateNumber}</dt>
         <dd className="font-semibold">{seat.candidateNumber}</dd>
@@ -77,14 +105,28 @@ export function CandidateSeat({ language, id, seat }: { language: Language; id: 
 }
 
 /** After failing: sitting again and appealing, each with its dates; `keeps`: a paper was passed and need not be sat again. */
-export function CandidateAfterFailing({ language, id, after, keeps }: { language: Language; id: number; after: NonNullable<CandidateView['after']>; keeps: boolean }) {
+export function CandidateAfterFailing({
+  language,
+  id,
+  after,
+  keeps,
+}: {
+  language: Language;
+  id: number;
+  after: NonNullable<CandidateView['after']>;
+  keeps: boolean;
+}) {
   const words = candidateMessages[language];
   return (
     <section aria-labelledby="after">
       <h2 id="after">{words.after.title}</h2>
       <dl className="facts mt-2 mb-3">
         <dt>{words.after.resit}</dt>
-        <dd>{after.attemptsLeft === 0 ? words.after.noneLeft : words.after.resitFrom(after.resitFrom, String(after.attemptsLeft))}</dd>
+        <dd>
+          {after.attemptsLeft === 0
+            ? words.after.noneLeft
+            : words.after.resitFrom(after.resitFrom, String(after.attemptsLeft))}
+        </dd>
         {keeps && after.attemptsLeft > 0 && (
           <>
             <dt>{words.after.kept}</dt>
@@ -103,12 +145,20 @@ export function CandidateAfterFailing({ language, id, after, keeps }: { language
   );
 }
 
-export function CandidateResult({ language, result }: { language: Language; result: NonNullable<CandidateView['result']> }) {
+export function CandidateResult({
+  language,
+  result,
+}: {
+  language: Language;
+  result: NonNullable<CandidateView['result']>;
+}) {
   const words = candidateMessages[language];
   return (
     <section aria-labelledby="result">
       <h2 id="result">
-        {words.result}{colon(language)}{words.total} {result.total} / 100
+        {words.result}
+        {colon(language)}
+        {words.total} {result.total} / 100
       </h2>
       <table className="data-table max-w-xl">
         <thead>

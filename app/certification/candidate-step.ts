@@ -6,8 +6,19 @@ export type CandidateStep = (typeof candidateSteps)[number];
 
 export const stepForm = z.object({
   reason: z.string().trim().max(2000).default(''),
-  session: z.string().regex(/^\d{1,9}$/).transform(Number).nullish().transform((id) => id ?? null),
+  session: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .nullish()
+    .transform((id) => id ?? null),
 });
 export type StepForm = z.output<typeof stepForm>;
 
-export const startForm = z.object({ occupation: z.string().min(1).max(60), level: z.string().regex(/^[1-9]$/).transform(Number) });
+export const startForm = z.object({
+  occupation: z.string().min(1).max(60),
+  level: z
+    .string()
+    .regex(/^[1-9]$/)
+    .transform(Number),
+});

@@ -57,10 +57,22 @@ export interface CandidateView {
   readonly own: OwnDistance | null;
   /** Sessions of the application's own version that take candidates; empty unless one may be chosen. */
   readonly sessions: readonly OpenSession[];
-  readonly seat: { readonly session: Omit<OpenSession, 'left' | 'waiting'>; readonly number: number | null; readonly candidateNumber: string; readonly mayGiveBack: boolean; readonly absent: boolean; readonly ticket: CandidateTicket | null } | null;
-  readonly result: { readonly passed: boolean; readonly total: number; readonly papers: readonly { readonly name: string; readonly points: number; readonly passMark: number }[] } | null;
+  readonly seat: {
+    readonly session: Omit<OpenSession, 'left' | 'waiting'>;
+    readonly number: number | null;
+    readonly candidateNumber: string;
+    readonly mayGiveBack: boolean;
+    readonly absent: boolean;
+    readonly ticket: CandidateTicket | null;
+  } | null;
+  readonly result: {
+    readonly passed: boolean;
+    readonly total: number;
+    readonly papers: readonly { readonly name: string; readonly points: number; readonly passMark: number }[];
+  } | null;
   /** After failing: what may still be done, by when. */
-  readonly after: (AfterFailing & { readonly mayResit: boolean; readonly mayAppeal: boolean; readonly appealed: boolean }) | null;
+  readonly after:
+    (AfterFailing & { readonly mayResit: boolean; readonly mayAppeal: boolean; readonly appealed: boolean }) | null;
   readonly certificates: readonly { readonly number: string; readonly body: string }[];
 }
 

@@ -24,7 +24,9 @@ const terms: readonly ClaimingTerm[] = [
   },
   {
     authority: 'ministry',
-    patterns: [/人社部|人力资源和?社会保障[部厅局]|人社[厅局]|教育部|工信[部厅局]|工业和信息化[部厅局]|住建[部厅局]|住房和?城乡建设[部厅局]|自然资源[部厅局]|科技部|科学技术部|发改委|国务院|部颁|部委|部级|mohrss|ministryof|ministerial|statecouncil/g],
+    patterns: [
+      /人社部|人力资源和?社会保障[部厅局]|人社[厅局]|教育部|工信[部厅局]|工业和信息化[部厅局]|住建[部厅局]|住房和?城乡建设[部厅局]|自然资源[部厅局]|科技部|科学技术部|发改委|国务院|部颁|部委|部级|mohrss|ministryof|ministerial|statecouncil/g,
+    ],
   },
   {
     authority: 'international',
@@ -36,13 +38,18 @@ const terms: readonly ClaimingTerm[] = [
   },
   {
     authority: null,
-    patterns: [/补贴|补助|落户|积分入(?:户|学)|个税|抵税|退税|职称|包过|保过/g, /subsid(?:y|ies|i[sz]ed)|hukou|householdregistration|residencepermit|tax(?:deduct|credit|relief|refund)|guaranteed(?:to)?pass/g],
+    patterns: [
+      /补贴|补助|落户|积分入(?:户|学)|个税|抵税|退税|职称|包过|保过/g,
+      /subsid(?:y|ies|i[sz]ed)|hukou|householdregistration|residencepermit|tax(?:deduct|credit|relief|refund)|guaranteed(?:to)?pass/g,
+    ],
   },
 ];
 
 /** Traditional forms of the characters above: a claim is not smaller in another script. */
 const simplified: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'國国際际會会資资業业職职頒颁華华廳厅級级號号認认證证書书執执補补貼贴戶户崗岗員员學学聯联協协總总註注冊册師师鑑鉴鑒鉴評评價价試试訓训稱称務务個个稅税積积術术設设鄉乡準准從从類类頭头導导維维實实現现擬拟數数過过'].reduce<[string, string][]>(
+  [
+    ...'國国際际會会資资業业職职頒颁華华廳厅級级號号認认證证書书執执補补貼贴戶户崗岗員员學学聯联協协總总註注冊册師师鑑鉴鑒鉴評评價价試试訓训稱称務务個个稅税積积術术設设鄉乡準准從从類类頭头導导維维實实現现擬拟數数過过',
+  ].reduce<[string, string][]>(
     (pairs, character, index, all) => (index % 2 === 0 ? [...pairs, [character, all[index + 1]!]] : pairs),
     [],
   ),
@@ -66,5 +73,10 @@ export function overclaims(text: string, may: readonly Authority[]): Overclaim[]
     .join('');
   return terms
     .filter((term) => term.authority === null || !may.includes(term.authority))
-    .flatMap(({ authority, patterns }) => [...new Set(patterns.flatMap((pattern) => [...bare.matchAll(pattern)].map(([term]) => term)))].map((term) => ({ term, authority })));
+    .flatMap(({ authority, patterns }) =>
+      [...new Set(patterns.flatMap((pattern) => [...bare.matchAll(pattern)].map(([term]) => term)))].map((term) => ({
+        term,
+        authority,
+      })),
+    );
 }

@@ -73,7 +73,8 @@ export const certificationDeskMessages = messages({
   },
   en: {
     title: 'Certification desk',
-    purpose: 'Adopt schemes, review applications, run exams. Adoption takes two people: one proposes, another publishes.',
+    purpose:
+      'Adopt schemes, review applications, run exams. Adoption takes two people: one proposes, another publishes.',
     reviews: 'Applications to review',
     noReviews: 'Nothing to review.',
     appeal: 'appeal',

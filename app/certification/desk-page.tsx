@@ -14,17 +14,42 @@ import { SchemeTable } from './scheme-desk-table';
 import { SessionTable } from './session-pages';
 
 export function DeskFaults({ language, fault }: { language: Language; fault: FormFault | null }) {
-  return <FaultNotice fault={fault} explain={(refusal) => explainDesk(language, refusal)} title={certificationDeskMessages[language].faultTitle} />;
+  return (
+    <FaultNotice
+      fault={fault}
+      explain={(refusal) => explainDesk(language, refusal)}
+      title={certificationDeskMessages[language].faultTitle}
+    />
+  );
 }
 
 /** Everything certification waits for: reviews, sessions, schemes to adopt. */
-export function CertificationDeskPage({ language, desk, fault }: { language: Language; desk: CertificationDesk; fault: FormFault | null }) {
+export function CertificationDeskPage({
+  language,
+  desk,
+  fault,
+}: {
+  language: Language;
+  desk: CertificationDesk;
+  fault: FormFault | null;
+}) {
   const words = certificationDeskMessages[language];
   const to = paths(language);
   const openSchemes = desk.schemes.filter((one) => one.proposedVersion !== null || one.draftVersion !== null);
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} actions={desk.mayEdit && <a href={to.certificationDeskSessions()} className="button">{words.plan}</a>} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        actions={
+          desk.mayEdit && (
+            <a href={to.certificationDeskSessions()} className="button">
+              {words.plan}
+            </a>
+          )
+        }
+      />
       <DeskFaults language={language} fault={fault} />
       {desk.mayEdit && (
         <p className="mb-6">
@@ -39,8 +64,13 @@ export function CertificationDeskPage({ language, desk, fault }: { language: Lan
             <ul className="space-y-1">
               {desk.reviews.map((one) => (
                 <li key={one.id}>
-                  {one.submittedOn} <a href={to.certificationReview(one.id)}>{one.title} · {one.reference}</a> {one.appeal && <span className="tag">{words.appeal}</span>}{' '}
-                  {one.held && <span className="tag">{words.holding[one.held]}</span>} <DueMark language={language} due={one} />
+                  {one.submittedOn}{' '}
+                  <a href={to.certificationReview(one.id)}>
+                    {one.title} · {one.reference}
+                  </a>{' '}
+                  {one.appeal && <span className="tag">{words.appeal}</span>}{' '}
+                  {one.held && <span className="tag">{words.holding[one.held]}</span>}{' '}
+                  <DueMark language={language} due={one} />
                 </li>
               ))}
             </ul>
@@ -57,7 +87,11 @@ export function CertificationDeskPage({ language, desk, fault }: { language: Lan
           <p className="mb-2">
             <a href={to.certificationDeskSchemes()}>{words.allSchemes(String(desk.schemes.length))}</a>
           </p>
-          {openSchemes.length === 0 ? <p>{words.noOpenSchemes}</p> : <SchemeTable language={language} desk={desk} schemes={openSchemes} />}
+          {openSchemes.length === 0 ? (
+            <p>{words.noOpenSchemes}</p>
+          ) : (
+            <SchemeTable language={language} desk={desk} schemes={openSchemes} />
+          )}
         </section>
       </div>
     </>
@@ -65,12 +99,23 @@ export function CertificationDeskPage({ language, desk, fault }: { language: Lan
 }
 
 /** When a file is to be decided, with the turn of its clock in words. */
-export function DueMark({ language, due }: { language: Language; due: { readonly dueOn: string; readonly clock: ClockReading | null; readonly dueProvisional?: boolean } }) {
+export function DueMark({
+  language,
+  due,
+}: {
+  language: Language;
+  due: { readonly dueOn: string; readonly clock: ClockReading | null; readonly dueProvisional?: boolean };
+}) {
   const words = certificationDeskMessages[language];
   return (
     <span className="text-sm text-muted">
       {words.due} {due.dueOn}
-      {due.dueProvisional && words.provisional} {due.clock && due.clock !== 'calm' && <strong className={due.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{words.clock[due.clock]}</strong>}
+      {due.dueProvisional && words.provisional}{' '}
+      {due.clock && due.clock !== 'calm' && (
+        <strong className={due.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>
+          {words.clock[due.clock]}
+        </strong>
+      )}
     </span>
   );
 }

@@ -10,12 +10,43 @@ import type { SchemeStanding } from './scheme-view';
 export interface CertificationDesk {
   readonly mayReview: boolean;
   readonly mayEdit: boolean;
-  readonly reviews: readonly { readonly id: number; readonly reference: string; readonly title: string; readonly submittedOn: string; readonly dueOn: string; readonly dueProvisional: boolean; readonly clock: ClockReading | null; readonly held: 'mine' | 'other' | null; readonly appeal: boolean }[];
+  readonly reviews: readonly {
+    readonly id: number;
+    readonly reference: string;
+    readonly title: string;
+    readonly submittedOn: string;
+    readonly dueOn: string;
+    readonly dueProvisional: boolean;
+    readonly clock: ClockReading | null;
+    readonly held: 'mine' | 'other' | null;
+    readonly appeal: boolean;
+  }[];
   /** What certificates wait for. */
   readonly certificates: CertificateDesk;
-  readonly schemes: readonly { readonly occupationId: string; readonly level: number; readonly title: string; readonly standing: SchemeStanding; readonly draftVersion: number | null; readonly proposedVersion: number | null; readonly proposedByMe: boolean; readonly versionId: number | null }[];
+  readonly schemes: readonly {
+    readonly occupationId: string;
+    readonly level: number;
+    readonly title: string;
+    readonly standing: SchemeStanding;
+    readonly draftVersion: number | null;
+    readonly proposedVersion: number | null;
+    readonly proposedByMe: boolean;
+    readonly versionId: number | null;
+  }[];
   readonly appeals: readonly AppealLine[];
-  readonly sessions: readonly { readonly id: number; readonly title: string; readonly startsAt: string; readonly endsAt: string; readonly place: string; readonly online: boolean; readonly seats: number; readonly held: number; readonly waiting: number; readonly state: ExamSessionState; readonly moves: readonly ExamSessionMove[] }[];
+  readonly sessions: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly place: string;
+    readonly online: boolean;
+    readonly seats: number;
+    readonly held: number;
+    readonly waiting: number;
+    readonly state: ExamSessionState;
+    readonly moves: readonly ExamSessionMove[];
+  }[];
 }
 
 /** One application as its reviewer sees it: as it was submitted. */

@@ -24,19 +24,31 @@ export function measurerOf(db: Database, actor: Actor | null, language: Language
   if (!actor) return null;
   if (!findTalent(db, actor.accountId)) return { hasProfile: false, distance: () => null };
   const measured = measure(personOf(db, actor.accountId), dateInChina(now));
-  const open = listOwnCertificationApplications(db, actor.accountId).filter((one) => (openApplicationStates as readonly string[]).includes(one.state));
+  const open = listOwnCertificationApplications(db, actor.accountId).filter((one) =>
+    (openApplicationStates as readonly string[]).includes(one.state),
+  );
   const distance = distanceOf(db, measured, language);
   return {
     hasProfile: true,
-    distance: (occupationId, level, content) => ({ ...distance(occupationId, level, content), applicationId: open.find((one) => one.occupationId === occupationId && one.level === level)?.id ?? null }),
+    distance: (occupationId, level, content) => ({
+      ...distance(occupationId, level, content),
+      applicationId: open.find((one) => one.occupationId === occupationId && one.level === level)?.id ?? null,
+    }),
   };
 }
 
 /** How far somebody measured is from any level, in words. */
-export function distanceOf(db: Database, measured: MeasuredPerson, language: Language): (occupationId: string, level: number, content: SchemeContent) => Omit<OwnDistance, 'applicationId'> {
+export function distanceOf(
+  db: Database,
+  measured: MeasuredPerson,
+  language: Language,
+): (occupationId: string, level: number, content: SchemeContent) => Omit<OwnDistance, 'applicationId'> {
   return (occupationId, level, content) => {
     const name = levelNames(db, language, occupationId);
-    const verdict = eligibility(measured, requirement({ occupation: occupationId, fields: content.fields, eligibility: content.eligibility }));
+    const verdict = eligibility(
+      measured,
+      requirement({ occupation: occupationId, fields: content.fields, eligibility: content.eligibility }),
+    );
     const short = name(occupationId, level);
     return {
       eligible: verdict.eligible,

@@ -13,7 +13,15 @@ import type { TypedCondition } from './typed-scheme';
 const kinds = Object.keys(conditionKinds) as ConditionKind[];
 
 /** The routes of a rule, each with its conditions; buttons add and remove both. */
-export function EligibilityFields({ language, edit, routes }: { language: Language; edit: SchemeEditView; routes: readonly (readonly TypedCondition[])[] }) {
+export function EligibilityFields({
+  language,
+  edit,
+  routes,
+}: {
+  language: Language;
+  edit: SchemeEditView;
+  routes: readonly (readonly TypedCondition[])[];
+}) {
   const words = schemeEditMessages[language];
   return (
     <>
@@ -26,7 +34,15 @@ export function EligibilityFields({ language, edit, routes }: { language: Langua
             <input type="hidden" name={`routes.${at}`} value="route" />
             <RouteProblem name={`routes.${at}`} />
             {route.map((condition, index) => (
-              <Condition key={index} language={language} edit={edit} condition={condition} name={`routes.${at}.${index}`} remove={`remove.${at}.${index}`} about={words.route(String(at + 1))} />
+              <Condition
+                key={index}
+                language={language}
+                edit={edit}
+                condition={condition}
+                name={`routes.${at}.${index}`}
+                remove={`remove.${at}.${index}`}
+                about={words.route(String(at + 1))}
+              />
             ))}
             <div className="flex flex-wrap items-center gap-2">
               <span>{words.addCondition}</span>
@@ -75,7 +91,11 @@ function Condition({ language, edit, condition, name, remove, about }: Condition
   );
   // A group and no fieldset: the legend of one would leave an empty band under its route's.
   return (
-    <div role="group" aria-labelledby={title} className="space-y-1 not-first-of-type:border-t not-first-of-type:border-line not-first-of-type:pt-3">
+    <div
+      role="group"
+      aria-labelledby={title}
+      className="space-y-1 not-first-of-type:border-t not-first-of-type:border-line not-first-of-type:pt-3"
+    >
       <p id={title} className="font-semibold">
         {words.kinds[kind]}
       </p>
@@ -83,27 +103,77 @@ function Condition({ language, edit, condition, name, remove, about }: Condition
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
         {kind === 'work' && (
           <>
-            <TextField name={`${name}.months`} label={words.months} hint={words.monthsHint} inputMode="numeric" size={6} autoComplete="off" value={condition.months} />
+            <TextField
+              name={`${name}.months`}
+              label={words.months}
+              hint={words.monthsHint}
+              inputMode="numeric"
+              size={6}
+              autoComplete="off"
+              value={condition.months}
+            />
             {related}
           </>
         )}
         {kind === 'education' && (
           <>
-            <ChoiceField name={`${name}.level`} label={words.level} choices={educationLevels.map((level) => [level, certificationMessages[language].education[level]])} value={condition.level || 'bachelor'} />
+            <ChoiceField
+              name={`${name}.level`}
+              label={words.level}
+              choices={educationLevels.map((level) => [level, certificationMessages[language].education[level]])}
+              value={condition.level || 'bachelor'}
+            />
             {related}
           </>
         )}
         {kind === 'held' && (
           <>
-            <ChoiceField name={`${name}.occupation`} label={words.occupation} choices={edit.occupations} none={words.ownOccupation} required={false} value={condition.occupation} />
-            <ChoiceField name={`${name}.level`} label={words.heldLevel} choices={edit.levels} value={condition.level || '1'} />
-            <TextField name={`${name}.months`} label={words.heldMonths} hint={words.heldMonthsHint} inputMode="numeric" size={6} autoComplete="off" value={condition.months} />
+            <ChoiceField
+              name={`${name}.occupation`}
+              label={words.occupation}
+              choices={edit.occupations}
+              none={words.ownOccupation}
+              required={false}
+              value={condition.occupation}
+            />
+            <ChoiceField
+              name={`${name}.level`}
+              label={words.heldLevel}
+              choices={edit.levels}
+              value={condition.level || '1'}
+            />
+            <TextField
+              name={`${name}.months`}
+              label={words.heldMonths}
+              hint={words.heldMonthsHint}
+              inputMode="numeric"
+              size={6}
+              autoComplete="off"
+              value={condition.months}
+            />
           </>
         )}
         {kind === 'training' && (
           <>
-            <TextField name={`${name}.hours`} label={words.hours} hint={words.hoursHint} inputMode="numeric" size={6} autoComplete="off" value={condition.hours} />
-            <TextField name={`${name}.withinMonths`} label={words.withinMonths} hint={words.monthsHint} inputMode="numeric" size={6} required={false} autoComplete="off" value={condition.withinMonths} />
+            <TextField
+              name={`${name}.hours`}
+              label={words.hours}
+              hint={words.hoursHint}
+              inputMode="numeric"
+              size={6}
+              autoComplete="off"
+              value={condition.hours}
+            />
+            <TextField
+              name={`${name}.withinMonths`}
+              label={words.withinMonths}
+              hint={words.monthsHint}
+              inputMode="numeric"
+              size={6}
+              required={false}
+              autoComplete="off"
+              value={condition.withinMonths}
+            />
           </>
         )}
         <ShapeButton value={remove} about={`${words.kinds[kind]} ${about}`}>

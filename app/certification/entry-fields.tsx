@@ -25,10 +25,13 @@ export function EntryFields({ language, part, profile, fault, entry }: Props) {
     const held = (entry as Readonly<Record<string, unknown>> | undefined)?.[name];
     return held === undefined || held === null ? undefined : String(held);
   };
-  const ticked = (name: 'fields' | 'segments') => (fault ? valuesOf(fault, name) : ((entry as Readonly<Record<string, readonly string[]>> | undefined)?.[name] ?? []));
+  const ticked = (name: 'fields' | 'segments') =>
+    fault ? valuesOf(fault, name) : ((entry as Readonly<Record<string, readonly string[]>> | undefined)?.[name] ?? []);
   return (
     <>
-      {part === 'work' && <TextField name="employer" label={words.employer} autoComplete="organization" value={value('employer')} />}
+      {part === 'work' && (
+        <TextField name="employer" label={words.employer} autoComplete="organization" value={value('employer')} />
+      )}
       {part === 'projects' && (
         <>
           <TextField name="name" label={words.project} autoComplete="off" value={value('name')} />
@@ -37,27 +40,74 @@ export function EntryFields({ language, part, profile, fault, entry }: Props) {
       )}
       {(part === 'work' || part === 'projects') && (
         <>
-          <TextField name="from" label={words.from} hint={words.date} size={12} autoComplete="off" value={value('from')} />
-          <TextField name="until" label={words.until} hint={words.untilHint} size={12} required={false} autoComplete="off" value={value('until')} />
+          <TextField
+            name="from"
+            label={words.from}
+            hint={words.date}
+            size={12}
+            autoComplete="off"
+            value={value('from')}
+          />
+          <TextField
+            name="until"
+            label={words.until}
+            hint={words.untilHint}
+            size={12}
+            required={false}
+            autoComplete="off"
+            value={value('until')}
+          />
         </>
       )}
       {part === 'education' && (
         <>
           <TextField name="school" label={words.school} autoComplete="off" value={value('school')} />
-          <ChoiceField name="level" label={words.level} choices={educationLevels.map((level) => [level, degrees[level]])} value={value('level') ?? 'bachelor'} />
-          <TextField name="completedOn" label={words.completedOn} hint={`${words.date} ${words.completedHint}`} size={12} autoComplete="off" value={value('completedOn')} />
+          <ChoiceField
+            name="level"
+            label={words.level}
+            choices={educationLevels.map((level) => [level, degrees[level]])}
+            value={value('level') ?? 'bachelor'}
+          />
+          <TextField
+            name="completedOn"
+            label={words.completedOn}
+            hint={`${words.date} ${words.completedHint}`}
+            size={12}
+            autoComplete="off"
+            value={value('completedOn')}
+          />
         </>
       )}
       {part === 'training' && (
         <>
           <TextField name="course" label={words.course} autoComplete="off" value={value('course')} />
-          <TextField name="hours" label={words.hours} inputMode="numeric" size={6} autoComplete="off" value={value('hours')} />
-          <TextField name="completedOn" label={words.trainedOn} hint={words.date} size={12} autoComplete="off" value={value('completedOn')} />
+          <TextField
+            name="hours"
+            label={words.hours}
+            inputMode="numeric"
+            size={6}
+            autoComplete="off"
+            value={value('hours')}
+          />
+          <TextField
+            name="completedOn"
+            label={words.trainedOn}
+            hint={words.date}
+            size={12}
+            autoComplete="off"
+            value={value('completedOn')}
+          />
         </>
       )}
       {part === 'projects' && (
         <>
-          <LongTextField name="summary" label={words.summary} hint={words.summaryHint} required={false} value={value('summary')} />
+          <LongTextField
+            name="summary"
+            label={words.summary}
+            hint={words.summaryHint}
+            required={false}
+            value={value('summary')}
+          />
           <TickList name="segments" legend={words.segments} hint={words.segmentsHint}>
             {profile.segments.map(({ chain, choices }) => (
               <details key={chain} open={choices.some(([id]) => ticked('segments').includes(id))} className="mt-1">

@@ -17,10 +17,17 @@ export function entryLines(language: Language, record: TalentRecord, part: Recor
     case 'work':
       return record.work.map((job) => `${spell(job)} ${job.employer}${about(job.fields)}`);
     case 'education':
-      return record.education.map((one) => `${one.completedOn} ${one.school} ${certificationMessages[language].education[one.level]}${about(one.fields)}`);
+      return record.education.map(
+        (one) =>
+          `${one.completedOn} ${one.school} ${certificationMessages[language].education[one.level]}${about(one.fields)}`,
+      );
     case 'training':
-      return record.training.map((one) => `${one.completedOn} ${one.course} ${words.trained(String(one.hours))}${about(one.fields)}`);
+      return record.training.map(
+        (one) => `${one.completedOn} ${one.course} ${words.trained(String(one.hours))}${about(one.fields)}`,
+      );
     case 'projects':
-      return record.projects.map((one) => `${spell(one)} ${one.name} · ${one.role}${about(one.segments.length > 0 ? one.segments : one.fields)}`);
+      return record.projects.map(
+        (one) => `${spell(one)} ${one.name} · ${one.role}${about(one.segments.length > 0 ? one.segments : one.fields)}`,
+      );
   }
 }

@@ -30,7 +30,8 @@ export function TalentEvidenceList({ language, evidence, files, after }: Props) 
               </a>
             ) : file ? (
               <a href={paths(language).talentFile(one.fileId)} className="wrap-anywhere">
-                {file.name}{brackets(language, fileSize(file.bytes))}
+                {file.name}
+                {brackets(language, fileSize(file.bytes))}
               </a>
             ) : (
               <span>{words.fileGone}</span>

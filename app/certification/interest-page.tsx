@@ -24,10 +24,18 @@ export function InterestPage({ language, lines, seen, done, fault }: InterestPag
   const own = words.interest;
   const to = paths(language);
   const isCompany = fault?.values.kind === 'company';
-  const explain = { explain: (refusal: Parameters<typeof explainAssessment>[1]) => explainAssessment(language, refusal), faultTitle: words.faultTitle };
+  const explain = {
+    explain: (refusal: Parameters<typeof explainAssessment>[1]) => explainAssessment(language, refusal),
+    faultTitle: words.faultTitle,
+  };
   return (
     <>
-      <PageTitle language={language} title={own.title} purpose={own.purpose} above={[[to.assessments(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={own.title}
+        purpose={own.purpose}
+        above={[[to.assessments(), words.title]]}
+      />
       {done !== null && (
         <p role="status" className="notice notice-good mb-5 max-w-2xl">
           {done === '0' ? own.added : own.stoodDown(done)}
@@ -41,8 +49,20 @@ export function InterestPage({ language, lines, seen, done, fault }: InterestPag
             {own.addPerson}
           </h2>
           <Form action={to.interests()} fault={fault && !isCompany ? fault : null} {...explain}>
-            <ChoiceField name="kind" label={own.kind} choices={(['family', 'trainee'] as const).map((kind) => [kind, own.kinds[kind]])} value="family" />
-            <TextField name="email" label={own.email} hint={own.emailHint} type="email" inputMode="email" autoComplete="off" />
+            <ChoiceField
+              name="kind"
+              label={own.kind}
+              choices={(['family', 'trainee'] as const).map((kind) => [kind, own.kinds[kind]])}
+              value="family"
+            />
+            <TextField
+              name="email"
+              label={own.email}
+              hint={own.emailHint}
+              type="email"
+              inputMode="email"
+              autoComplete="off"
+            />
             <Submit>{own.button}</Submit>
           </Form>
         </section>

@@ -29,7 +29,12 @@ export const levelCheckMessages = messages({
     record: '填履历',
     drafts: '标“孪图草案”的还没有被采纳，暂不收申报。',
     faultTitle: '请再看看：',
-    refusals: { 'years-wrong': '请填 0 到 60 的整数。', 'months-wrong': '请填 0 到 11 的整数。', 'hours-wrong': '请填 0 到 10000 的整数。', required: '请至少选一个领域。' },
+    refusals: {
+      'years-wrong': '请填 0 到 60 的整数。',
+      'months-wrong': '请填 0 到 11 的整数。',
+      'hours-wrong': '请填 0 到 10000 的整数。',
+      required: '请至少选一个领域。',
+    },
   },
   en: {
     title: 'Which level am I?',
@@ -52,12 +57,18 @@ export const levelCheckMessages = messages({
     notYet: 'There is no level you can apply for yet. This is what each still asks.',
     metDrafts: 'You meet these too; they take applications once they are adopted:',
     next: 'Next',
-    nextText: 'Register and enter your record once; then you can apply. The record is judged by its evidence and the review.',
+    nextText:
+      'Register and enter your record once; then you can apply. The record is judged by its evidence and the review.',
     register: 'Register',
     signIn: 'I have an account: sign in',
     record: 'Enter my record',
     drafts: 'Those marked “TwinAtlas draft” are not adopted yet and take no applications.',
     faultTitle: 'Please look at this again:',
-    refusals: { 'years-wrong': 'Give a whole number from 0 to 60.', 'months-wrong': 'Give a whole number from 0 to 11.', 'hours-wrong': 'Give a whole number from 0 to 10000.', required: 'Choose at least one field.' },
+    refusals: {
+      'years-wrong': 'Give a whole number from 0 to 60.',
+      'months-wrong': 'Give a whole number from 0 to 11.',
+      'hours-wrong': 'Give a whole number from 0 to 10000.',
+      required: 'Choose at least one field.',
+    },
   },
 });

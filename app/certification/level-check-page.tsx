@@ -33,18 +33,42 @@ export function LevelCheckPage({ language, signedIn, fields, certificates, sent,
   const number = { inputMode: 'numeric', size: 5, required: false, autoComplete: 'off' } as const;
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certification(), schemeMessages[language].list.title]]} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.certification(), schemeMessages[language].list.title]]}
+      />
       {occupations && <Answer language={language} signedIn={signedIn} occupations={occupations} />}
-      <Form action={to.levelCheck()} fault={fault} explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)} faultTitle={words.faultTitle}>
+      <Form
+        action={to.levelCheck()}
+        fault={fault}
+        explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)}
+        faultTitle={words.faultTitle}
+      >
         <TickList name="fields" legend={words.fields} hint={words.fieldsHint}>
           <Ticks name="fields" choices={fields} ticked={valuesOf(sent, 'fields')} />
         </TickList>
         <TextField name="years" label={words.years} hint={words.yearsHint} {...number} value={value('years')} />
         <TextField name="months" label={words.months} {...number} value={value('months')} />
-        <ChoiceField name="education" label={words.education} choices={educationLevels.map((level) => [level, certificationMessages[language].education[level]])} none={words.noEducation} required={false} value={value('education')} />
+        <ChoiceField
+          name="education"
+          label={words.education}
+          choices={educationLevels.map((level) => [level, certificationMessages[language].education[level]])}
+          none={words.noEducation}
+          required={false}
+          value={value('education')}
+        />
         <TickField name="related" label={words.related} ticked={value('related') === 'yes'} />
         <TextField name="hours" label={words.hours} {...number} value={value('hours')} />
-        <ChoiceField name="held" label={words.held} choices={certificates} none={words.noHeld} required={false} value={value('held')} />
+        <ChoiceField
+          name="held"
+          label={words.held}
+          choices={certificates}
+          none={words.noHeld}
+          required={false}
+          value={value('held')}
+        />
         <TextField name="heldYears" label={words.heldYears} {...number} value={value('heldYears')} />
         <Submit>{words.submit}</Submit>
       </Form>
@@ -52,10 +76,20 @@ export function LevelCheckPage({ language, signedIn, fields, certificates, sent,
   );
 }
 
-function Answer({ language, signedIn, occupations }: { language: Language; signedIn: boolean; occupations: SchemeList['occupations'] }) {
+function Answer({
+  language,
+  signedIn,
+  occupations,
+}: {
+  language: Language;
+  signedIn: boolean;
+  occupations: SchemeList['occupations'];
+}) {
   const words = levelCheckMessages[language];
   const to = paths(language);
-  const met = occupations.flatMap((occupation) => occupation.levels.filter((line) => line.own?.eligible).map((line) => ({ occupation, line })));
+  const met = occupations.flatMap((occupation) =>
+    occupation.levels.filter((line) => line.own?.eligible).map((line) => ({ occupation, line })),
+  );
   const open = met.filter(({ line }) => takesApplications(line.standing));
   const closed = met.filter(({ line }) => !takesApplications(line.standing));
   const drafts = occupations.some((one) => one.levels.some((line) => line.standing.kind === 'draft'));
@@ -98,7 +132,13 @@ function Answer({ language, signedIn, occupations }: { language: Language; signe
           <summary>
             <h3 className="inline">{occupation.name}</h3> <span className="text-sm">{nearest(occupation.levels)}</span>
           </summary>
-          <Levels language={language} occupation={occupation.id} name={occupation.name} levels={occupation.levels} own />
+          <Levels
+            language={language}
+            occupation={occupation.id}
+            name={occupation.name}
+            levels={occupation.levels}
+            own
+          />
         </details>
       ))}
     </section>
@@ -110,7 +150,13 @@ function nearest(levels: readonly SchemeLine[]): string {
   return (levels.findLast((line) => line.own?.eligible) ?? levels[0])?.own?.verdict ?? '';
 }
 
-function Met({ language, levels }: { language: Language; levels: readonly { readonly occupation: SchemeList['occupations'][number]; readonly line: SchemeLine }[] }) {
+function Met({
+  language,
+  levels,
+}: {
+  language: Language;
+  levels: readonly { readonly occupation: SchemeList['occupations'][number]; readonly line: SchemeLine }[];
+}) {
   if (levels.length === 0) return null;
   return (
     <ul className="list-disc ps-5">

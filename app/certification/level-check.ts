@@ -21,20 +21,32 @@ export const levelCheckForm = z.object({
   related: z.literal('yes').nullish(),
   hours: whole(10_000, 'hours-wrong'),
   /** A certificate held, `bim-twin.1`, and for how many whole years. */
-  held: z.string().regex(/^$|^[a-z0-9-]{1,60}\.[1-9]$/).default(''),
+  held: z
+    .string()
+    .regex(/^$|^[a-z0-9-]{1,60}\.[1-9]$/)
+    .default(''),
   heldYears: whole(60, 'years-wrong'),
 });
 export type LevelCheck = z.output<typeof levelCheckForm>;
 
 /** A person of whom nothing is known but these answers: work up to today, the course and the degree in the fields ticked. */
-export function personOfCheck({ fields, years, months, education, related, hours, held, heldYears }: LevelCheck, today: string): Person {
+export function personOfCheck(
+  { fields, years, months, education, related, hours, held, heldYears }: LevelCheck,
+  today: string,
+): Person {
   const [occupation = '', level = ''] = held.split('.');
   const worked = years * 12 + months;
   return {
     work: worked === 0 ? [] : [{ employer: '-', from: dayMonthsLater(today, -worked), until: null, fields }],
-    education: education === '' ? [] : [{ school: '-', level: education, completedOn: today, fields: related === 'yes' ? fields : [] }],
+    education:
+      education === ''
+        ? []
+        : [{ school: '-', level: education, completedOn: today, fields: related === 'yes' ? fields : [] }],
     training: hours === 0 ? [] : [{ course: '-', hours, completedOn: today, fields }],
     projects: [],
-    certificates: held === '' ? [] : [{ occupation, level: Number(level), issuedOn: dayMonthsLater(today, -12 * heldYears), validUntil: null }],
+    certificates:
+      held === ''
+        ? []
+        : [{ occupation, level: Number(level), issuedOn: dayMonthsLater(today, -12 * heldYears), validUntil: null }],
   };
 }

@@ -42,9 +42,21 @@ export interface Fields {
 /** Prepares a person for many schemes. `today` is an ISO date; what lies ahead of it does not count yet. */
 export function measure(person: Person, today: string): MeasuredPerson {
   const now = dayNumber(today);
-  const work = person.work.map((record) => ({ from: dayNumber(record.from), to: record.until === null ? Number.POSITIVE_INFINITY : dayNumber(record.until) + 1, fields: record.fields }));
-  const schooling = person.education.map((record) => ({ rank: educationLevels.indexOf(record.level), day: dayNumber(record.completedOn), fields: record.fields }));
-  const training = person.training.map((record) => ({ hours: record.hours, day: dayNumber(record.completedOn), fields: record.fields }));
+  const work = person.work.map((record) => ({
+    from: dayNumber(record.from),
+    to: record.until === null ? Number.POSITIVE_INFINITY : dayNumber(record.until) + 1,
+    fields: record.fields,
+  }));
+  const schooling = person.education.map((record) => ({
+    rank: educationLevels.indexOf(record.level),
+    day: dayNumber(record.completedOn),
+    fields: record.fields,
+  }));
+  const training = person.training.map((record) => ({
+    hours: record.hours,
+    day: dayNumber(record.completedOn),
+    fields: record.fields,
+  }));
   const held = person.certificates
     .filter((one) => one.validUntil === null || one.validUntil >= today)
     .map((one) => ({ occupation: one.occupation, level: one.level, day: dayNumber(one.issuedOn) }))
@@ -60,30 +72,39 @@ export function measure(person: Person, today: string): MeasuredPerson {
     },
     education(fields) {
       let best = -1;
-      for (const one of schooling) if (one.rank > best && one.day <= now && touches(one.fields, fields)) best = one.rank;
+      for (const one of schooling)
+        if (one.rank > best && one.day <= now && touches(one.fields, fields)) best = one.rank;
       return best;
     },
     graduation(rank, fields) {
       let first: number | null = null;
-      for (const one of schooling) if (one.rank >= rank && (first === null || one.day < first) && touches(one.fields, fields)) first = one.day;
+      for (const one of schooling)
+        if (one.rank >= rank && (first === null || one.day < first) && touches(one.fields, fields)) first = one.day;
       return first;
     },
     trainingHours(fields, since) {
       let hours = 0;
-      for (const one of training) if (one.day <= now && (since === null || one.day >= since) && touches(one.fields, fields)) hours += one.hours;
+      for (const one of training)
+        if (one.day <= now && (since === null || one.day >= since) && touches(one.fields, fields)) hours += one.hours;
       return hours;
     },
     heldSince(occupation, level) {
       let first: number | null = null;
-      for (const one of held) if (one.occupation === occupation && one.level >= level && (first === null || one.day < first)) first = one.day;
+      for (const one of held)
+        if (one.occupation === occupation && one.level >= level && (first === null || one.day < first)) first = one.day;
       return first;
     },
   };
 }
 
-function workTotal(records: readonly { from: number; to: number; fields: readonly string[] }[], fields: Fields | null, now: number): WorkTotal {
+function workTotal(
+  records: readonly { from: number; to: number; fields: readonly string[] }[],
+  fields: Fields | null,
+  now: number,
+): WorkTotal {
   const spells: Spell[] = [];
-  for (const { from, to, fields: own } of records) if (from <= now && touches(own, fields)) spells.push({ from, to: Math.min(to, now), ongoing: to > now });
+  for (const { from, to, fields: own } of records)
+    if (from <= now && touches(own, fields)) spells.push({ from, to: Math.min(to, now), ongoing: to > now });
   let earlierUnits = 0;
   let last: Spell | null = null;
   for (const spell of spells.sort((a, b) => a.from - b.from)) {
@@ -96,7 +117,9 @@ function workTotal(records: readonly { from: number; to: number; fields: readonl
     last = spell;
   }
   const present = last ? monthUnits(last.from, last.to) : 0;
-  return last?.ongoing ? { units: earlierUnits + present, earlierUnits, ongoingSince: last.from } : { units: earlierUnits + present, earlierUnits: earlierUnits + present, ongoingSince: null };
+  return last?.ongoing
+    ? { units: earlierUnits + present, earlierUnits, ongoingSince: last.from }
+    : { units: earlierUnits + present, earlierUnits: earlierUnits + present, ongoingSince: null };
 }
 
 function touches(own: readonly string[], asked: Fields | null): boolean {

@@ -12,12 +12,28 @@ import { schemeEditMessages } from './scheme-edit-messages';
 type Choices = readonly (readonly [value: string, name: string])[];
 
 /** The form for a new occupation. */
-export function OccupationPage({ language, choices, fault }: { language: Language; choices: { ladders: Choices; chains: Choices; fields: Choices }; fault: FormFault | null }) {
+export function OccupationPage({
+  language,
+  choices,
+  fault,
+}: {
+  language: Language;
+  choices: { ladders: Choices; chains: Choices; fields: Choices };
+  fault: FormFault | null;
+}) {
   const words = schemeEditMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.occupationTitle} purpose={words.occupationPurpose} above={[[to.certificationDesk(), certificationDeskMessages[language].title], [to.certificationDeskSchemes(), words.listTitle]]} />
+      <PageTitle
+        language={language}
+        title={words.occupationTitle}
+        purpose={words.occupationPurpose}
+        above={[
+          [to.certificationDesk(), certificationDeskMessages[language].title],
+          [to.certificationDeskSchemes(), words.listTitle],
+        ]}
+      />
       <SchemeForm language={language} action={to.occupationDesk()} fault={fault}>
         <TextField name="nameZh" label={words.nameZh} hint={words.titleHint} autoComplete="off" />
         <TextField name="nameEn" label={words.nameEn} autoComplete="off" />

@@ -17,12 +17,21 @@ export interface RegisteredOccupation {
   readonly basis: string;
   readonly ladder: Ladder;
   /** Per level, the lowest first: the version in force, and the shipped draft. */
-  readonly schemes: readonly { readonly level: number; readonly published: SchemeVersion | null; readonly draft: SchemeContent | null }[];
+  readonly schemes: readonly {
+    readonly level: number;
+    readonly published: SchemeVersion | null;
+    readonly draft: SchemeContent | null;
+  }[];
 }
 
 /** Every occupation with its ladder, versions in force and drafts, in three queries, kept until something changes. */
 export const listOccupations = keptUnderDataVersion((db: Database, _whole: 'all'): readonly RegisteredOccupation[] => {
-  const rows = db.select({ occupation: occupations, ladder: ladders.content }).from(occupations).innerJoin(ladders, eq(ladders.id, occupations.ladderId)).orderBy(asc(occupations.ordinal)).all();
+  const rows = db
+    .select({ occupation: occupations, ladder: ladders.content })
+    .from(occupations)
+    .innerJoin(ladders, eq(ladders.id, occupations.ladderId))
+    .orderBy(asc(occupations.ordinal))
+    .all();
   const published = db.select().from(schemeVersions).where(eq(schemeVersions.state, 'published')).all();
   const drafts = db.select().from(schemeProposals).all();
   return rows.map(({ occupation: { id, nameZh, nameEn, basis }, ladder }) => ({
@@ -55,6 +64,13 @@ export function levelNames(db: Database, language: Language, own: string): Level
 
 /** What a scheme's fields may be, with their names: the chains, and the internet of things. */
 export function fieldChoices(db: Database, language: Language): (readonly [id: string, name: string])[] {
-  const rows = db.select({ id: chains.id, nameZh: chains.nameZh, nameEn: chains.nameEn }).from(chains).orderBy(asc(chains.ordinal)).all();
-  return [...rows.map((row) => [row.id, localised(language, row.nameZh, row.nameEn)] as const), ['iot', fieldMessages[language].iot] as const];
+  const rows = db
+    .select({ id: chains.id, nameZh: chains.nameZh, nameEn: chains.nameEn })
+    .from(chains)
+    .orderBy(asc(chains.ordinal))
+    .all();
+  return [
+    ...rows.map((row) => [row.id, localised(language, row.nameZh, row.nameEn)] as const),
+    ['iot', fieldMessages[language].iot] as const,
+  ];
 }

@@ -21,13 +21,28 @@ export interface SeatScores {
 }
 
 /** The scores of one candidate; `round` is their seat's. */
-export function scoresOfSeat(db: Database | Transaction, seat: { readonly id: number; readonly round: number }): SeatScores {
-  return seatScores(db.select().from(paperScores).where(eq(paperScores.seatId, seat.id)).orderBy(asc(paperScores.position)).all(), seat.round);
+export function scoresOfSeat(
+  db: Database | Transaction,
+  seat: { readonly id: number; readonly round: number },
+): SeatScores {
+  return seatScores(
+    db.select().from(paperScores).where(eq(paperScores.seatId, seat.id)).orderBy(asc(paperScores.position)).all(),
+    seat.round,
+  );
 }
 
 /** The scores of everybody seated in a session, in one query: how those of a seat are found. */
-export function scoresOfSession(db: Database | Transaction, sessionId: number): (seat: { readonly id: number; readonly round: number }) => SeatScores {
-  const rows = db.select({ score: paperScores }).from(paperScores).innerJoin(examSeats, eq(examSeats.id, paperScores.seatId)).where(and(eq(examSeats.sessionId, sessionId), inArray(examSeats.state, [...seatedStates]))).orderBy(asc(paperScores.position)).all();
+export function scoresOfSession(
+  db: Database | Transaction,
+  sessionId: number,
+): (seat: { readonly id: number; readonly round: number }) => SeatScores {
+  const rows = db
+    .select({ score: paperScores })
+    .from(paperScores)
+    .innerJoin(examSeats, eq(examSeats.id, paperScores.seatId))
+    .where(and(eq(examSeats.sessionId, sessionId), inArray(examSeats.state, [...seatedStates])))
+    .orderBy(asc(paperScores.position))
+    .all();
   const bySeat = new Map<number, PaperScore[]>();
   for (const { score } of rows) {
     const found = bySeat.get(score.seatId);

@@ -46,19 +46,62 @@ function Paper({ language, paper, at }: { language: Language; paper: TypedPaper;
         <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
           <TextField name={`${name}.name.zh`} label={words.nameZh} size={20} autoComplete="off" value={paper.zh} />
           <TextField name={`${name}.name.en`} label={words.nameEn} size={20} autoComplete="off" value={paper.en} />
-          <TextField name={`${name}.weight`} label={words.weight} hint={words.percentHint} {...number} value={paper.weight} />
-          <TextField name={`${name}.passMark`} label={words.passMark} hint={words.percentHint} {...number} value={paper.passMark} />
-          <ChoiceField name={`${name}.assessors`} label={words.assessors} choices={[['1', '1'], ['2', '2']]} value={paper.assessors} />
-          <TextField name={`${name}.mostDifference`} label={words.mostDifference} hint={words.percentHint} {...number} value={paper.mostDifference} />
+          <TextField
+            name={`${name}.weight`}
+            label={words.weight}
+            hint={words.percentHint}
+            {...number}
+            value={paper.weight}
+          />
+          <TextField
+            name={`${name}.passMark`}
+            label={words.passMark}
+            hint={words.percentHint}
+            {...number}
+            value={paper.passMark}
+          />
+          <ChoiceField
+            name={`${name}.assessors`}
+            label={words.assessors}
+            choices={[
+              ['1', '1'],
+              ['2', '2'],
+            ]}
+            value={paper.assessors}
+          />
+          <TextField
+            name={`${name}.mostDifference`}
+            label={words.mostDifference}
+            hint={words.percentHint}
+            {...number}
+            value={paper.mostDifference}
+          />
         </div>
         <fieldset>
           <legend className="font-semibold">{words.rubric}</legend>
           <Problem name={`${name}.rubric`} />
           {paper.rubric.map((one, index) => (
-            <div key={one.id} role="group" aria-label={words.criterion(String(index + 1))} className="mt-2 flex flex-wrap items-end gap-x-4 gap-y-2 not-first-of-type:mt-4 not-first-of-type:border-t not-first-of-type:border-line not-first-of-type:pt-3">
+            <div
+              key={one.id}
+              role="group"
+              aria-label={words.criterion(String(index + 1))}
+              className="mt-2 flex flex-wrap items-end gap-x-4 gap-y-2 not-first-of-type:mt-4 not-first-of-type:border-t not-first-of-type:border-line not-first-of-type:pt-3"
+            >
               <input type="hidden" name={`${name}.rubric.${index}.id`} value={one.id} />
-              <TextField name={`${name}.rubric.${index}.name.zh`} label={words.nameZh} size={16} autoComplete="off" value={one.zh} />
-              <TextField name={`${name}.rubric.${index}.name.en`} label={words.nameEn} size={16} autoComplete="off" value={one.en} />
+              <TextField
+                name={`${name}.rubric.${index}.name.zh`}
+                label={words.nameZh}
+                size={16}
+                autoComplete="off"
+                value={one.zh}
+              />
+              <TextField
+                name={`${name}.rubric.${index}.name.en`}
+                label={words.nameEn}
+                size={16}
+                autoComplete="off"
+                value={one.en}
+              />
               <TextField name={`${name}.rubric.${index}.points`} label={words.points} {...number} value={one.points} />
               <ShapeButton value={`remove-criterion.${at}.${index}`} about={words.criterion(String(index + 1))}>
                 {words.remove}

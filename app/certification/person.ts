@@ -11,19 +11,54 @@ const fields = z.array(z.string().min(1)).max(20);
 /** Pieces of evidence an entry may have. */
 export const mostEvidence = 5;
 /** What an entry rests on: a link, or a file by its number in `stored_files`. The file's name stays there, so that it goes with the file. */
-export const entryEvidence = z.union([z.object({ url: z.url({ protocol: /^https?$/ }).max(500), note: z.string().max(200) }), z.object({ fileId: z.number().int().positive(), note: z.string().max(200) })]);
+export const entryEvidence = z.union([
+  z.object({ url: z.url({ protocol: /^https?$/ }).max(500), note: z.string().max(200) }),
+  z.object({ fileId: z.number().int().positive(), note: z.string().max(200) }),
+]);
 export type EntryEvidence = z.infer<typeof entryEvidence>;
 const evidence = z.array(entryEvidence).max(mostEvidence).optional();
 
 /** `until` is the last day; null: still at it. */
-export const workRecord = z.object({ employer: z.string().min(1), from: isoDate, until: isoDate.nullable(), fields, evidence });
+export const workRecord = z.object({
+  employer: z.string().min(1),
+  from: isoDate,
+  until: isoDate.nullable(),
+  fields,
+  evidence,
+});
 /** `completedOn` may lie ahead: the expected graduation. */
-export const educationRecord = z.object({ school: z.string().min(1), level: z.enum(educationLevels), completedOn: isoDate, fields, evidence });
-export const trainingRecord = z.object({ course: z.string().min(1), hours: z.number().int().positive().max(10_000), completedOn: isoDate, fields, evidence });
+export const educationRecord = z.object({
+  school: z.string().min(1),
+  level: z.enum(educationLevels),
+  completedOn: isoDate,
+  fields,
+  evidence,
+});
+export const trainingRecord = z.object({
+  course: z.string().min(1),
+  hours: z.number().int().positive().max(10_000),
+  completedOn: isoDate,
+  fields,
+  evidence,
+});
 /** A project: `segments` are ids of segments worked in, `fields` their chains and whatever else was ticked. */
-export const projectRecord = z.object({ name: z.string().min(1), role: z.string().min(1), segments: z.array(z.string().min(1)).max(10), fields, from: isoDate, until: isoDate.nullable(), summary: z.string().max(1000), evidence });
+export const projectRecord = z.object({
+  name: z.string().min(1),
+  role: z.string().min(1),
+  segments: z.array(z.string().min(1)).max(10),
+  fields,
+  from: isoDate,
+  until: isoDate.nullable(),
+  summary: z.string().max(1000),
+  evidence,
+});
 /** A certificate as eligibility reads it; `level` counts from 1, the lowest of its ladder. */
-export const heldCertificate = z.object({ occupation: z.string().min(1), level: z.number().int().positive(), issuedOn: isoDate, validUntil: isoDate.nullable() });
+export const heldCertificate = z.object({
+  occupation: z.string().min(1),
+  level: z.number().int().positive(),
+  issuedOn: isoDate,
+  validUntil: isoDate.nullable(),
+});
 
 /** What a talent's profile says of one person, as far as eligibility reads it. No name, no number. */
 export const person = z.object({

@@ -12,19 +12,43 @@ import { sessionTime } from './session-time';
 import type { ResultPreview, ResultRow } from './session-view';
 
 /** What confirming would do, before it is done: who passes and fails by number, and what is missing. */
-export function ResultPage({ language, view, fault }: { language: Language; view: ResultPreview; fault: FormFault | null }) {
+export function ResultPage({
+  language,
+  view,
+  fault,
+}: {
+  language: Language;
+  view: ResultPreview;
+  fault: FormFault | null;
+}) {
   const words = sessionMessages[language];
   const to = paths(language);
   const about = fault?.refusals.some((refusal) => refusal.field !== undefined) ?? false;
   return (
     <>
-      <PageTitle language={language} title={words.previewTitle} purpose={words.previewPurpose} above={[[to.certificationDesk(), certificationDeskMessages[language].title], [to.certificationDeskSession(view.id), `${view.title} ${sessionTime(view)}`]]} />
+      <PageTitle
+        language={language}
+        title={words.previewTitle}
+        purpose={words.previewPurpose}
+        above={[
+          [to.certificationDesk(), certificationDeskMessages[language].title],
+          [to.certificationDeskSession(view.id), `${view.title} ${sessionTime(view)}`],
+        ]}
+      />
       {!about && <SessionFaults language={language} fault={fault} />}
-      <p className="mb-2 text-lg font-semibold">{words.summary(String(view.passed), String(view.failed), String(view.missing))}</p>
+      <p className="mb-2 text-lg font-semibold">
+        {words.summary(String(view.passed), String(view.failed), String(view.missing))}
+      </p>
       {view.unmatched > 0 && <p className="mb-2">{words.unmatched(String(view.unmatched))}</p>}
-      {view.conflicted.length > 0 && <p className="notice notice-missing mb-4 max-w-3xl">{words.conflicted(view.conflicted.join('、'))}</p>}
+      {view.conflicted.length > 0 && (
+        <p className="notice notice-missing mb-4 max-w-3xl">{words.conflicted(view.conflicted.join('、'))}</p>
+      )}
       {view.refusal && <p className="notice notice-warning mb-4 max-w-3xl">{explainSession(language, view.refusal)}</p>}
-      {view.rows.length === 0 ? <p>{words.nobody}</p> : <ResultTable language={language} papers={view.papers} rows={view.rows} />}
+      {view.rows.length === 0 ? (
+        <p>{words.nobody}</p>
+      ) : (
+        <ResultTable language={language} papers={view.papers} rows={view.rows} />
+      )}
       {view.mayConfirm && (
         <div className="mt-4">
           <ButtonForm action={to.sessionPart(view.id, 'result')} values={{ mark: view.mark }} look="button">
@@ -36,8 +60,19 @@ export function ResultPage({ language, view, fault }: { language: Language; view
         <details className="mt-8" open={about}>
           <summary>{words.setAside}</summary>
           <p className="my-2 prose-width">{words.setAsideText}</p>
-          <Form action={to.sessionPart(view.id, 'rescoring')} fault={about ? fault : null} explain={(refusal) => explainSession(language, refusal)} faultTitle={certificationDeskMessages[language].faultTitle}>
-            <TextField name="candidateNumber" label={words.candidate} inputMode="numeric" size={12} autoComplete="off" />
+          <Form
+            action={to.sessionPart(view.id, 'rescoring')}
+            fault={about ? fault : null}
+            explain={(refusal) => explainSession(language, refusal)}
+            faultTitle={certificationDeskMessages[language].faultTitle}
+          >
+            <TextField
+              name="candidateNumber"
+              label={words.candidate}
+              inputMode="numeric"
+              size={12}
+              autoComplete="off"
+            />
             <LongTextField name="reason" label={words.setAsideReason} rows={2} />
             <FormActions>
               <button type="submit" className="button button-secondary">
@@ -52,7 +87,15 @@ export function ResultPage({ language, view, fault }: { language: Language; view
 }
 
 /** Results by candidate number, one column a paper. */
-export function ResultTable({ language, papers, rows }: { language: Language; papers: ResultPreview['papers']; rows: readonly ResultRow[] }) {
+export function ResultTable({
+  language,
+  papers,
+  rows,
+}: {
+  language: Language;
+  papers: ResultPreview['papers'];
+  rows: readonly ResultRow[];
+}) {
   const words = sessionMessages[language];
   return (
     <table className="data-table data-table-cards max-w-5xl">
@@ -67,7 +110,9 @@ export function ResultTable({ language, papers, rows }: { language: Language; pa
           <th scope="col" className="number whitespace-nowrap">
             {words.total}
           </th>
-          <th scope="col" className="whitespace-nowrap">{words.result}</th>
+          <th scope="col" className="whitespace-nowrap">
+            {words.result}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -84,8 +129,17 @@ export function ResultTable({ language, papers, rows }: { language: Language; pa
             <td className="number" data-label={words.total}>
               {row.total ?? '–'}
             </td>
-            <td data-label={words.result} className={`whitespace-nowrap ${row.passed === false ? 'text-missing-text' : row.passed ? 'font-semibold text-success' : ''}`}>
-              {row.absent ? `${words.failed} · ${words.absence.absent}` : row.passed === null ? words.open : row.passed ? words.passed : words.failed}
+            <td
+              data-label={words.result}
+              className={`whitespace-nowrap ${row.passed === false ? 'text-missing-text' : row.passed ? 'font-semibold text-success' : ''}`}
+            >
+              {row.absent
+                ? `${words.failed} · ${words.absence.absent}`
+                : row.passed === null
+                  ? words.open
+                  : row.passed
+                    ? words.passed
+                    : words.failed}
             </td>
           </tr>
         ))}
@@ -102,7 +156,8 @@ function PaperCell({ language, paper }: { language: Language; paper: ResultRow['
     <>
       {paper.points}
       {!paper.passed && <span aria-hidden="true"> ▼</span>}
-      {!paper.passed && <span className="sr-only"> {words.failed}</span>} {paper.kept && <span className="tag">{words.kept}</span>}
+      {!paper.passed && <span className="sr-only"> {words.failed}</span>}{' '}
+      {paper.kept && <span className="tag">{words.kept}</span>}
     </>
   );
 }

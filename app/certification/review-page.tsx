@@ -26,18 +26,34 @@ export function ReviewPage({ language, review, fault }: Props) {
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={`${words.review} ${review.reference}`} above={[[to.certificationDesk(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={`${words.review} ${review.reference}`}
+        above={[[to.certificationDesk(), words.title]]}
+      />
       <Facts language={language} review={review} />
       {review.open && review.holder?.mine ? (
         <>
-          <Form action={to.certificationReview(review.id)} fault={fault} explain={(refusal) => explainDesk(language, refusal)} faultTitle={words.faultTitle} className="max-w-6xl!">
+          <Form
+            action={to.certificationReview(review.id)}
+            fault={fault}
+            explain={(refusal) => explainDesk(language, refusal)}
+            faultTitle={words.faultTitle}
+            className="max-w-6xl!"
+          >
             <div className="grid gap-10 lg:grid-cols-2">
               <Record language={language} review={review} remarks />
               <div className="space-y-5">
                 <LongTextField name="reason" label={words.reason} hint={words.reasonHint} required={false} rows={4} />
                 <FormActions>
                   {(['accept', 'return', 'refuse'] as const).map((decision) => (
-                    <button key={decision} type="submit" name="decision" value={decision} className={decision === 'accept' ? 'button' : 'button button-secondary'}>
+                    <button
+                      key={decision}
+                      type="submit"
+                      name="decision"
+                      value={decision}
+                      className={decision === 'accept' ? 'button' : 'button button-secondary'}
+                    >
                       {words.decide[decision]}
                     </button>
                   ))}
@@ -80,7 +96,8 @@ function Facts({ language, review }: Omit<Props, 'fault'>) {
         <dd>{review.name}</dd>
         <dt>{words.submitted}</dt>
         <dd>
-          {review.submittedOn ?? '–'} {review.dueOn && <DueMark language={language} due={{ dueOn: review.dueOn, clock: review.clock }} />}
+          {review.submittedOn ?? '–'}{' '}
+          {review.dueOn && <DueMark language={language} due={{ dueOn: review.dueOn, clock: review.clock }} />}
         </dd>
         <dt>{words.route}</dt>
         <dd>{review.route === null ? '–' : words.routeText(String(review.route))}</dd>
@@ -99,7 +116,9 @@ function Facts({ language, review }: Omit<Props, 'fault'>) {
       </dl>
       {review.appealReason && (
         <p className="notice notice-warning mt-3 whitespace-pre-line">
-          {words.appeal}{colon(language)}{review.appealReason}
+          {words.appeal}
+          {colon(language)}
+          {review.appealReason}
         </p>
       )}
     </div>
@@ -112,7 +131,12 @@ function Taking({ language, review, fault }: Props) {
   const action = paths(language).certificationReviewHolding(review.id);
   return (
     <section className="card mb-6 max-w-3xl" aria-label={words.review}>
-      <Form action={action} fault={fault} explain={(refusal) => explainDesk(language, refusal)} faultTitle={words.faultTitle}>
+      <Form
+        action={action}
+        fault={fault}
+        explain={(refusal) => explainDesk(language, refusal)}
+        faultTitle={words.faultTitle}
+      >
         <input type="hidden" name="holding" value={review.holder ? 'release' : 'take'} />
         <p>{review.holder ? words.heldBy(review.holder.email ?? '–', review.holder.since) : words.takeText}</p>
         {review.holder && <TextField name="reason" label={words.releaseReason} autoComplete="off" />}
@@ -149,8 +173,22 @@ function Record({ language, review, remarks }: Omit<Props, 'fault'> & { remarks:
                 <li key={index} className="card space-y-2">
                   <p className="font-semibold">{line}</p>
                   {summary && <p>{summary}</p>}
-                  {evidence.length === 0 ? <p className="text-muted">{words.noEvidence}</p> : <TalentEvidenceList language={language} evidence={evidence} files={review.files} />}
-                  {remarks ? <TextField name={`remark.${place}`} label={words.remark} required={false} autoComplete="off" value={review.remarks[place]} /> : review.remarks[place] && <p className="notice notice-warning">{review.remarks[place]}</p>}
+                  {evidence.length === 0 ? (
+                    <p className="text-muted">{words.noEvidence}</p>
+                  ) : (
+                    <TalentEvidenceList language={language} evidence={evidence} files={review.files} />
+                  )}
+                  {remarks ? (
+                    <TextField
+                      name={`remark.${place}`}
+                      label={words.remark}
+                      required={false}
+                      autoComplete="off"
+                      value={review.remarks[place]}
+                    />
+                  ) : (
+                    review.remarks[place] && <p className="notice notice-warning">{review.remarks[place]}</p>
+                  )}
                 </li>
               );
             })}

@@ -13,7 +13,12 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
-import { certificationColumns, certificationThing, findCertificationApplication, type CertificationApplication } from './application.server';
+import {
+  certificationColumns,
+  certificationThing,
+  findCertificationApplication,
+  type CertificationApplication,
+} from './application.server';
 import { certificationReference } from './candidate-view';
 import type { CertificationDesk, ReviewView } from './desk-view';
 import { entryLines } from './entry-words';
@@ -25,7 +30,19 @@ import { recordParts } from './talent-record';
 
 /** What waits for a reviewer, the oldest first, with when it is due by working days. */
 export function reviewQueue(db: Database, actor: Actor, language: Language, now: Date): CertificationDesk['reviews'] {
-  const rows = db.select({ row: certificationApplications, content: schemeVersions.content }).from(certificationApplications).innerJoin(schemeVersions, eq(schemeVersions.id, certificationApplications.schemeVersionId)).where(and(eq(certificationApplications.state, 'submitted'), permitted(actor, 'certification.review', certificationColumns(homeRegionCode(db))))).orderBy(asc(certificationApplications.submittedAt), asc(certificationApplications.id)).limit(200).all();
+  const rows = db
+    .select({ row: certificationApplications, content: schemeVersions.content })
+    .from(certificationApplications)
+    .innerJoin(schemeVersions, eq(schemeVersions.id, certificationApplications.schemeVersionId))
+    .where(
+      and(
+        eq(certificationApplications.state, 'submitted'),
+        permitted(actor, 'certification.review', certificationColumns(homeRegionCode(db))),
+      ),
+    )
+    .orderBy(asc(certificationApplications.submittedAt), asc(certificationApplications.id))
+    .limit(200)
+    .all();
   const due = dueDates(db, now);
   return rows.map(({ row, content }) => ({
     id: row.id,
@@ -39,9 +56,16 @@ export function reviewQueue(db: Database, actor: Actor, language: Language, now:
 }
 
 /** One application for its reviewer, as it was handed in; unknown to whoever may not decide about it. */
-export function reviewView(db: Database, actor: Actor, id: number, language: Language, now: Date): Outcome<ReviewView, 'application-unknown'> {
+export function reviewView(
+  db: Database,
+  actor: Actor,
+  id: number,
+  language: Language,
+  now: Date,
+): Outcome<ReviewView, 'application-unknown'> {
   const application = findCertificationApplication(db, id);
-  if (!application || !can(actor, 'certification.review', certificationThing(application, homeRegionCode(db)))) return refuse('application-unknown', { value: String(id) });
+  if (!application || !can(actor, 'certification.review', certificationThing(application, homeRegionCode(db))))
+    return refuse('application-unknown', { value: String(id) });
   const { content } = findSchemeVersion(db, application.schemeVersionId)!;
   const { occupationId, level, route, person, reason, appealReason, submittedAt } = application;
   const open = application.state === 'submitted';
@@ -58,7 +82,10 @@ export function reviewView(db: Database, actor: Actor, id: number, language: Lan
     appealReason,
     reason,
     route: route === null ? null : route + 1,
-    asks: route === null ? [] : (ruleWords(language, occupationId, content.eligibility, levelNames(db, language, occupationId))[route] ?? []),
+    asks:
+      route === null
+        ? []
+        : (ruleWords(language, occupationId, content.eligibility, levelNames(db, language, occupationId))[route] ?? []),
     person,
     names: entryNames(db, language),
     files: person ? namedFiles(db, person) : {},
@@ -70,10 +97,18 @@ export function reviewView(db: Database, actor: Actor, id: number, language: Lan
 }
 
 /** The remarks of a return, each with its entry as it was handed in. */
-export function remarkLines(db: Database, language: Language, { remarks, person }: CertificationApplication): { entry: string; text: string }[] {
+export function remarkLines(
+  db: Database,
+  language: Language,
+  { remarks, person }: CertificationApplication,
+): { entry: string; text: string }[] {
   if (!remarks || !person) return [];
   const names = new Map(entryNames(db, language));
-  return recordParts.flatMap((part) => entryLines(language, person, part, names).flatMap((entry, index) => (remarks[`${part}.${index}`] ? [{ entry, text: remarks[`${part}.${index}`]! }] : [])));
+  return recordParts.flatMap((part) =>
+    entryLines(language, person, part, names).flatMap((entry, index) =>
+      remarks[`${part}.${index}`] ? [{ entry, text: remarks[`${part}.${index}`]! }] : [],
+    ),
+  );
 }
 
 function entryNames(db: Database, language: Language): (readonly [string, string])[] {
@@ -82,11 +117,19 @@ function entryNames(db: Database, language: Language): (readonly [string, string
 
 function holderOf(db: Database, actor: Actor, { reviewerId, takenAt }: CertificationApplication): ReviewView['holder'] {
   if (reviewerId === null || takenAt === null) return null;
-  const email = db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, reviewerId)).get()?.email ?? null;
-  return { mine: reviewerId === actor.accountId, email: email && maskedColleague({ id: reviewerId, email }), since: dateInChina(new Date(takenAt)) };
+  const email =
+    db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, reviewerId)).get()?.email ?? null;
+  return {
+    mine: reviewerId === actor.accountId,
+    email: email && maskedColleague({ id: reviewerId, email }),
+    since: dateInChina(new Date(takenAt)),
+  };
 }
 
-function dueDates(db: Database, now: Date): (submittedAt: string) => { dueOn: string; dueProvisional: boolean; clock: ReturnType<typeof clockReading> } {
+function dueDates(
+  db: Database,
+  now: Date,
+): (submittedAt: string) => { dueOn: string; dueProvisional: boolean; clock: ReturnType<typeof clockReading> } {
   const [terms, calendar, today] = [reviewTermsOf(db), workCalendarOf(db), dateInChina(now)];
   return (submittedAt) => {
     const { warnOn, dueOn, dueProvisional } = reviewDates(dateInChina(new Date(submittedAt)), terms, calendar);

@@ -9,10 +9,16 @@ export function conditionWords(language: Language, occupation: string, part: Con
   const words = schemeMessages[language].condition;
   if ('work' in part) {
     const { months, related } = part.work;
-    return months % 12 === 0 ? words.workYears(String(months / 12), related) : words.workMonths(String(months), related);
+    return months % 12 === 0
+      ? words.workYears(String(months / 12), related)
+      : words.workMonths(String(months), related);
   }
-  if ('education' in part) return words.education(certificationMessages[language].education[part.education.level], part.education.related);
-  if ('training' in part) return part.training.withinMonths === undefined ? words.training(String(part.training.hours)) : words.recentTraining(String(part.training.hours), String(part.training.withinMonths));
+  if ('education' in part)
+    return words.education(certificationMessages[language].education[part.education.level], part.education.related);
+  if ('training' in part)
+    return part.training.withinMonths === undefined
+      ? words.training(String(part.training.hours))
+      : words.recentTraining(String(part.training.hours), String(part.training.withinMonths));
   const level = levelName(part.held.occupation ?? occupation, part.held.level);
   return part.held.months === 0 ? words.held(level) : words.heldFor(level, String(part.held.months));
 }

@@ -2,16 +2,37 @@ import { z } from 'zod';
 import { educationLevels } from './person';
 
 /** The least and most of each number a condition holds. */
-export const conditionLimits = { 'work.months': [1, 600], 'held.months': [0, 600], 'held.level': [1, 9], 'training.hours': [1, 10_000], 'training.withinMonths': [1, 600] } as const;
+export const conditionLimits = {
+  'work.months': [1, 600],
+  'held.months': [0, 600],
+  'held.level': [1, 9],
+  'training.hours': [1, 10_000],
+  'training.withinMonths': [1, 600],
+} as const;
 const whole = ([least, most]: readonly [number, number]) => z.number().int().min(least).max(most);
 
 /** `related`: only what lies in the scheme's own fields counts. */
-const work = z.strictObject({ work: z.strictObject({ months: whole(conditionLimits['work.months']), related: z.boolean() }) });
-const education = z.strictObject({ education: z.strictObject({ level: z.enum(educationLevels), related: z.boolean() }) });
+const work = z.strictObject({
+  work: z.strictObject({ months: whole(conditionLimits['work.months']), related: z.boolean() }),
+});
+const education = z.strictObject({
+  education: z.strictObject({ level: z.enum(educationLevels), related: z.boolean() }),
+});
 /** A valid certificate of this level or higher, `months` old at least; of the scheme's occupation unless another is named. */
-const held = z.strictObject({ held: z.strictObject({ level: whole(conditionLimits['held.level']), months: whole(conditionLimits['held.months']), occupation: z.string().min(1).optional() }) });
+const held = z.strictObject({
+  held: z.strictObject({
+    level: whole(conditionLimits['held.level']),
+    months: whole(conditionLimits['held.months']),
+    occupation: z.string().min(1).optional(),
+  }),
+});
 /** Hours of training in the scheme's fields; `withinMonths`: only what was completed so recently. */
-const training = z.strictObject({ training: z.strictObject({ hours: whole(conditionLimits['training.hours']), withinMonths: whole(conditionLimits['training.withinMonths']).optional() }) });
+const training = z.strictObject({
+  training: z.strictObject({
+    hours: whole(conditionLimits['training.hours']),
+    withinMonths: whole(conditionLimits['training.withinMonths']).optional(),
+  }),
+});
 
 /** Each kind of condition by its name. */
 export const conditionKinds = { work, education, held, training } as const;
@@ -25,7 +46,13 @@ export type Rule = Condition | { readonly any: readonly Rule[] } | { readonly al
 /** Parts one `all` or `any` may join. */
 export const mostParts = 12;
 
-export const rule: z.ZodType<Rule> = z.lazy(() => z.union([condition, z.strictObject({ any: z.array(rule).min(1).max(mostParts) }), z.strictObject({ all: z.array(rule).max(mostParts) })]));
+export const rule: z.ZodType<Rule> = z.lazy(() =>
+  z.union([
+    condition,
+    z.strictObject({ any: z.array(rule).min(1).max(mostParts) }),
+    z.strictObject({ all: z.array(rule).max(mostParts) }),
+  ]),
+);
 
 /** One way to be eligible: every condition in it holds. */
 export type Route = readonly Condition[];
@@ -40,10 +67,13 @@ export const mostRoutes = 24;
 export function routesOf(asked: Rule): Route[] {
   if ('any' in asked) return bounded(asked.any.flatMap(routesOf));
   if (!('all' in asked)) return [[asked]];
-  return asked.all.reduce<Route[]>((routes, part) => {
-    const further = routesOf(part);
-    return bounded(routes.flatMap((route) => further.map((more) => distinct([...route, ...more]))));
-  }, [[]]);
+  return asked.all.reduce<Route[]>(
+    (routes, part) => {
+      const further = routesOf(part);
+      return bounded(routes.flatMap((route) => further.map((more) => distinct([...route, ...more]))));
+    },
+    [[]],
+  );
 }
 
 function bounded(routes: Route[]): Route[] {

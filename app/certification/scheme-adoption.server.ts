@@ -8,12 +8,29 @@ import type { CertificationOccasion } from './occasion.server';
 import { moveSchemeVersion, publishSchemeVersion, startSchemeVersion } from './scheme-version.server';
 
 /** Adopts a scheme in two steps by two people: one proposes the draft as it stands, another publishes it or returns it. */
-export function moveScheme(db: Database, actor: Actor, { occupation, level, move }: SchemeMoveForm, occasion: CertificationOccasion): Outcome<unknown> {
+export function moveScheme(
+  db: Database,
+  actor: Actor,
+  { occupation, level, move }: SchemeMoveForm,
+  occasion: CertificationOccasion,
+): Outcome<unknown> {
   if (move === 'adopt') {
     const started = startSchemeVersion(db, actor, { occupationId: occupation, level }, occasion);
     return started.ok ? moveSchemeVersion(db, actor, { id: started.value.id, move: 'propose' }, occasion) : started;
   }
-  const proposed = db.select({ id: schemeVersions.id }).from(schemeVersions).where(and(eq(schemeVersions.occupationId, occupation), eq(schemeVersions.level, level), eq(schemeVersions.state, 'proposed'))).get();
+  const proposed = db
+    .select({ id: schemeVersions.id })
+    .from(schemeVersions)
+    .where(
+      and(
+        eq(schemeVersions.occupationId, occupation),
+        eq(schemeVersions.level, level),
+        eq(schemeVersions.state, 'proposed'),
+      ),
+    )
+    .get();
   if (!proposed) return refuse('scheme-unknown', { value: `${occupation}/${level}` });
-  return move === 'publish' ? publishSchemeVersion(db, actor, proposed.id, occasion) : moveSchemeVersion(db, actor, { id: proposed.id, move }, occasion);
+  return move === 'publish'
+    ? publishSchemeVersion(db, actor, proposed.id, occasion)
+    : moveSchemeVersion(db, actor, { id: proposed.id, move }, occasion);
 }

@@ -9,12 +9,32 @@ import { schemeEditMessages } from './scheme-edit-messages';
 import { SchemeTable } from './scheme-desk-table';
 
 /** Every scheme with what is in force and what is being written. */
-export function SchemeDeskListPage({ language, desk, fault }: { language: Language; desk: CertificationDesk; fault: FormFault | null }) {
+export function SchemeDeskListPage({
+  language,
+  desk,
+  fault,
+}: {
+  language: Language;
+  desk: CertificationDesk;
+  fault: FormFault | null;
+}) {
   const words = schemeEditMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.listTitle} purpose={words.listPurpose} above={[[to.certificationDesk(), certificationDeskMessages[language].title]]} actions={desk.mayEdit && <a href={to.occupationDesk()} className="button">{words.addOccupation}</a>} />
+      <PageTitle
+        language={language}
+        title={words.listTitle}
+        purpose={words.listPurpose}
+        above={[[to.certificationDesk(), certificationDeskMessages[language].title]]}
+        actions={
+          desk.mayEdit && (
+            <a href={to.occupationDesk()} className="button">
+              {words.addOccupation}
+            </a>
+          )
+        }
+      />
       <DeskFaults language={language} fault={fault} />
       <SchemeTable language={language} desk={desk} schemes={desk.schemes} />
     </>

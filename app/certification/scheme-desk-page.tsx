@@ -13,7 +13,15 @@ import { schemeEditMessages } from './scheme-edit-messages';
 import { schemeSections } from './typed-scheme';
 
 /** One scheme at the desk: where it stands, what its draft changes and whom that would meet, and the way on. */
-export function SchemeDeskPage({ language, desk, fault }: { language: Language; desk: SchemeDeskView; fault: FormFault | null }) {
+export function SchemeDeskPage({
+  language,
+  desk,
+  fault,
+}: {
+  language: Language;
+  desk: SchemeDeskView;
+  fault: FormFault | null;
+}) {
   const words = schemeEditMessages[language];
   const to = paths(language);
   const { open, inForce, present } = desk;
@@ -23,7 +31,10 @@ export function SchemeDeskPage({ language, desk, fault }: { language: Language; 
         language={language}
         title={desk.title}
         purpose={words.purpose}
-        above={[[to.certificationDesk(), certificationDeskMessages[language].title], [to.certificationDeskSchemes(), words.listTitle]]}
+        above={[
+          [to.certificationDesk(), certificationDeskMessages[language].title],
+          [to.certificationDeskSchemes(), words.listTitle],
+        ]}
         actions={
           present && (
             <a href={to.scheme(desk.occupationId, desk.level)} className="button button-secondary">
@@ -37,11 +48,16 @@ export function SchemeDeskPage({ language, desk, fault }: { language: Language; 
           <h2 id="standing">{words.standing}</h2>
           <p>
             {inForce ? words.inForce(String(inForce.version)) : words.notInForce}{' '}
-            {open && (open.state === 'draft' ? words.writing(String(open.version)) : words.waiting(String(open.version), open.proposedByMe))}
+            {open &&
+              (open.state === 'draft'
+                ? words.writing(String(open.version))
+                : words.waiting(String(open.version), open.proposedByMe))}
           </p>
           {open?.returnReason && (
             <p className="notice notice-warning mt-2">
-              {words.returned}{colon(language)}{open.returnReason}
+              {words.returned}
+              {colon(language)}
+              {open.returnReason}
             </p>
           )}
         </section>
@@ -53,8 +69,13 @@ export function SchemeDeskPage({ language, desk, fault }: { language: Language; 
               <ul className="mt-4 flex flex-wrap gap-2">
                 {schemeSections.map((section) => (
                   <li key={section}>
-                    <a href={to.schemeSection(desk.occupationId, desk.level, section)} className="button button-secondary">
-                      {words.edit}{colon(language)}{words.sections[section]}
+                    <a
+                      href={to.schemeSection(desk.occupationId, desk.level, section)}
+                      className="button button-secondary"
+                    >
+                      {words.edit}
+                      {colon(language)}
+                      {words.sections[section]}
                     </a>
                   </li>
                 ))}
@@ -76,11 +97,15 @@ function Affected({ language, affected }: { language: Language; affected: Affect
       <h2 id="affected">{words.affected}</h2>
       <p>{words.affectedText(String(affected.asked))}</p>
       <h3 className="mt-3">
-        {words.lose}{colon(language)}{words.people(String(affected.lose))}
+        {words.lose}
+        {colon(language)}
+        {words.people(String(affected.lose))}
       </h3>
       <AffectedList language={language} lines={affected.losing} />
       <h3 className="mt-3">
-        {words.gain}{colon(language)}{words.people(String(affected.gain))}
+        {words.gain}
+        {colon(language)}
+        {words.people(String(affected.gain))}
       </h3>
       <AffectedList language={language} lines={affected.gaining} />
     </section>
@@ -93,7 +118,11 @@ function AffectedList({ language, lines }: { language: Language; lines: readonly
     <ul className="list-disc ps-5">
       {lines.map((line) => (
         <li key={line.applicationId}>
-          {line.mayOpen ? <a href={paths(language).certificationReview(line.applicationId)}>{line.reference}</a> : line.reference}
+          {line.mayOpen ? (
+            <a href={paths(language).certificationReview(line.applicationId)}>{line.reference}</a>
+          ) : (
+            line.reference
+          )}
           {line.lacks && ` · ${words.wouldLack}${colon(language)}${line.lacks}`}
         </li>
       ))}
@@ -115,7 +144,13 @@ function Moves({ language, desk, fault }: { language: Language; desk: SchemeDesk
           <section key={move} aria-label={words.moves[move]} className="card">
             <SchemeForm language={language} action={action} fault={own}>
               <input type="hidden" name="move" value={move} />
-              <p>{words.moveText[move === 'start' && !desk.inForce ? 'startDraft' : (move as keyof typeof words.moveText)]}</p>
+              <p>
+                {
+                  words.moveText[
+                    move === 'start' && !desk.inForce ? 'startDraft' : (move as keyof typeof words.moveText)
+                  ]
+                }
+              </p>
               {reasoned(move) && <LongTextField name="reason" label={words.reason} rows={2} />}
               <FormActions>
                 <button type="submit" className={main.includes(move) ? 'button' : 'button button-secondary'}>

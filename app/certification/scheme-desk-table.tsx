@@ -7,7 +7,15 @@ import { schemeEditMessages } from './scheme-edit-messages';
 import { standingWords } from './scheme-list-page';
 
 /** Schemes in a table, with the moves that need no look at the content first. */
-export function SchemeTable({ language, desk, schemes }: { language: Language; desk: Pick<CertificationDesk, 'mayEdit'>; schemes: CertificationDesk['schemes'] }) {
+export function SchemeTable({
+  language,
+  desk,
+  schemes,
+}: {
+  language: Language;
+  desk: Pick<CertificationDesk, 'mayEdit'>;
+  schemes: CertificationDesk['schemes'];
+}) {
   const words = certificationDeskMessages[language];
   const edit = schemeEditMessages[language];
   const to = paths(language);
@@ -23,11 +31,21 @@ export function SchemeTable({ language, desk, schemes }: { language: Language; d
       <tbody>
         {schemes.map((scheme) => (
           <tr key={`${scheme.occupationId} ${scheme.level}`}>
-            <th scope="row">{desk.mayEdit ? <a href={to.schemeDesk(scheme.occupationId, scheme.level)}>{scheme.title}</a> : scheme.title}</th>
+            <th scope="row">
+              {desk.mayEdit ? (
+                <a href={to.schemeDesk(scheme.occupationId, scheme.level)}>{scheme.title}</a>
+              ) : (
+                scheme.title
+              )}
+            </th>
             <td data-label={words.standing}>
               {standingWords(language, scheme.standing)}
-              {scheme.draftVersion !== null && <span className="block">{edit.writing(String(scheme.draftVersion))}</span>}
-              {scheme.proposedVersion !== null && <span className="block">{words.proposed(String(scheme.proposedVersion))}</span>}
+              {scheme.draftVersion !== null && (
+                <span className="block">{edit.writing(String(scheme.draftVersion))}</span>
+              )}
+              {scheme.proposedVersion !== null && (
+                <span className="block">{words.proposed(String(scheme.proposedVersion))}</span>
+              )}
             </td>
             {desk.mayEdit && (
               <td data-label={words.moves}>
@@ -36,12 +54,17 @@ export function SchemeTable({ language, desk, schemes }: { language: Language; d
                     {edit.see}
                     <span className="sr-only"> {scheme.title}</span>
                   </a>
-                  {scheme.standing.kind === 'draft' && scheme.proposedVersion === null && scheme.draftVersion === null && (
-                    <ButtonForm action={to.certificationDeskSchemes()} values={{ occupation: scheme.occupationId, level: String(scheme.level), move: 'adopt' }}>
-                      {words.move.adopt}
-                      <span className="sr-only"> {scheme.title}</span>
-                    </ButtonForm>
-                  )}
+                  {scheme.standing.kind === 'draft' &&
+                    scheme.proposedVersion === null &&
+                    scheme.draftVersion === null && (
+                      <ButtonForm
+                        action={to.certificationDeskSchemes()}
+                        values={{ occupation: scheme.occupationId, level: String(scheme.level), move: 'adopt' }}
+                      >
+                        {words.move.adopt}
+                        <span className="sr-only"> {scheme.title}</span>
+                      </ButtonForm>
+                    )}
                 </div>
               </td>
             )}

@@ -29,7 +29,15 @@ export interface SchemeDeskView {
   /** What is in force, else the shipped draft; null for a new occupation. */
   readonly present: SchemeView | null;
   readonly inForce: { readonly id: number; readonly version: number } | null;
-  readonly open: { readonly id: number; readonly version: number; readonly revision: number; readonly state: 'draft' | 'proposed'; readonly view: SchemeView; readonly returnReason: string | null; readonly proposedByMe: boolean } | null;
+  readonly open: {
+    readonly id: number;
+    readonly version: number;
+    readonly revision: number;
+    readonly state: 'draft' | 'proposed';
+    readonly view: SchemeView;
+    readonly returnReason: string | null;
+    readonly proposedByMe: boolean;
+  } | null;
   readonly differences: readonly SchemeDifference[];
   readonly affected: AffectedView | null;
   /** Moves of the open version the reader may make, and `start` or `end` of the scheme. */

@@ -30,7 +30,19 @@ interface Reader {
 
 /** The version being written or awaiting publication; null when there is none. */
 export function findOpenVersion(db: Database, { occupationId, level }: SchemeAddress): SchemeVersion | null {
-  return db.select().from(schemeVersions).where(and(eq(schemeVersions.occupationId, occupationId), eq(schemeVersions.level, level), inArray(schemeVersions.state, [...openSchemeStates]))).get() ?? null;
+  return (
+    db
+      .select()
+      .from(schemeVersions)
+      .where(
+        and(
+          eq(schemeVersions.occupationId, occupationId),
+          eq(schemeVersions.level, level),
+          inArray(schemeVersions.state, [...openSchemeStates]),
+        ),
+      )
+      .get() ?? null
+  );
 }
 
 /** One scheme as officials see it at the desk. */
@@ -40,8 +52,10 @@ export function schemeDesk(db: Database, of: SchemeAddress, reader: Reader): Out
   const scheme = occupation?.schemes[of.level - 1];
   const open = findOpenVersion(db, of);
   const content = scheme?.published?.content ?? scheme?.draft ?? null;
-  if (!occupation || !scheme || (!content && !open)) return refuse('scheme-unknown', { value: `${of.occupationId}/${of.level}` });
-  const view = (version: SchemeVersion | null, said = version?.content ?? content!) => contentView(db, occupation, of.level, said, version, { actor: null, language, now });
+  if (!occupation || !scheme || (!content && !open))
+    return refuse('scheme-unknown', { value: `${of.occupationId}/${of.level}` });
+  const view = (version: SchemeVersion | null, said = version?.content ?? content!) =>
+    contentView(db, occupation, of.level, said, version, { actor: null, language, now });
   const present = content && view(scheme.published, content);
   const draft = open && view(open);
   const { title } = (open?.content ?? content)!;
@@ -52,7 +66,16 @@ export function schemeDesk(db: Database, of: SchemeAddress, reader: Reader): Out
     title: localised(language, title.zh, title.en),
     present,
     inForce: scheme.published && { id: scheme.published.id, version: scheme.published.version },
-    open: open && draft && { id: open.id, version: open.version, revision: open.revision, state: open.state as 'draft' | 'proposed', view: draft, returnReason: open.returnReason, proposedByMe: open.proposedBy === actor.accountId },
+    open: open &&
+      draft && {
+        id: open.id,
+        version: open.version,
+        revision: open.revision,
+        state: open.state as 'draft' | 'proposed',
+        view: draft,
+        returnReason: open.returnReason,
+        proposedByMe: open.proposedBy === actor.accountId,
+      },
     differences: present && draft ? schemeDifferences(language, present, draft) : [],
     affected: open && affectedView(db, { ...of, content: open.content }, reader),
     moves: mayEdit ? movesOf(db, actor, open, scheme.published) : [],
@@ -60,24 +83,47 @@ export function schemeDesk(db: Database, of: SchemeAddress, reader: Reader): Out
   });
 }
 
-function movesOf(db: Database, actor: Actor, open: SchemeVersion | null, published: SchemeVersion | null): (SchemeMove | 'start')[] {
+function movesOf(
+  db: Database,
+  actor: Actor,
+  open: SchemeVersion | null,
+  published: SchemeVersion | null,
+): (SchemeMove | 'start')[] {
   if (!open) return published ? ['start', 'end'] : ['start'];
   const mayPublish = can(actor, 'scheme.publish', { regionCode: homeRegionCode(db), proposedBy: open.proposedBy });
   return schemeMoves(open.state).filter((move) => move !== 'publish' || mayPublish);
 }
 
-function affectedView(db: Database, draft: SchemeAddress & { content: SchemeVersion['content'] }, { actor, language, now }: Reader): AffectedView {
+function affectedView(
+  db: Database,
+  draft: SchemeAddress & { content: SchemeVersion['content'] },
+  { actor, language, now }: Reader,
+): AffectedView {
   const { asked, lose, gain } = affectedApplicants(db, draft, now);
   const home = homeRegionCode(db);
   const ids = JSON.stringify([...lose, ...gain].map((one) => one.applicationId));
-  const rows = new Map(db.select().from(certificationApplications).where(sql`${certificationApplications.id} in (select value from json_each(${ids}))`).all().map((row) => [row.id, row] as const));
+  const rows = new Map(
+    db
+      .select()
+      .from(certificationApplications)
+      .where(sql`${certificationApplications.id} in (select value from json_each(${ids}))`)
+      .all()
+      .map((row) => [row.id, row] as const),
+  );
   const name = levelNames(db, language, draft.occupationId);
   const lines = (applicants: readonly AffectedApplicant[]): AffectedLine[] =>
     applicants.flatMap(({ applicationId, then }) => {
       const row = rows.get(applicationId)!;
       const thing = { ownerId: row.accountId, companyId: row.companyId, regionCode: row.regionCode ?? home };
       if (row.state === 'draft' || !can(actor, 'certification.see', thing)) return [];
-      return [{ applicationId, reference: certificationReference(row), lacks: then.eligible ? '' : then.shortfalls[0] ? shortfallWords(language, then.shortfalls[0], name) : '', mayOpen: can(actor, 'certification.review', thing) }];
+      return [
+        {
+          applicationId,
+          reference: certificationReference(row),
+          lacks: then.eligible ? '' : then.shortfalls[0] ? shortfallWords(language, then.shortfalls[0], name) : '',
+          mayOpen: can(actor, 'certification.review', thing),
+        },
+      ];
     });
   return { asked, lose: lose.length, gain: gain.length, losing: lines(lose), gaining: lines(gain) };
 }

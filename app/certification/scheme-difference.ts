@@ -19,7 +19,9 @@ export function schemeDifferences(language: Language, before: SchemeView, after:
   const keys = [...new Set([...earlier.keys(), ...later.keys()])];
   return keys.flatMap((key) => {
     const [was, is] = [earlier.get(key), later.get(key)];
-    return was?.text === is?.text ? [] : [{ about: (is ?? was)!.about, before: was?.text ?? null, after: is?.text ?? null }];
+    return was?.text === is?.text
+      ? []
+      : [{ about: (is ?? was)!.about, before: was?.text ?? null, after: is?.text ?? null }];
   });
 }
 
@@ -39,11 +41,33 @@ function saidBy(language: Language, scheme: SchemeView): Said {
   for (const paper of scheme.papers) {
     const scoring = paper.assessors === 2 ? words.twoAssessors(String(paper.mostDifference)) : words.oneAssessor;
     const rubric = paper.rubric.map((one) => `${one.name} ${words.points(String(one.points))}`).join(comma);
-    say(`paper ${paper.id}`, words.paper, `${paper.name}${colon(language)}${paper.weight}% · ${words.passMark} ${paper.passMark} · ${scoring} · ${rubric}`);
+    say(
+      `paper ${paper.id}`,
+      words.paper,
+      `${paper.name}${colon(language)}${paper.weight}% · ${words.passMark} ${paper.passMark} · ${scoring} · ${rubric}`,
+    );
   }
-  say('validity', words.validity, scheme.validityMonths === null ? words.forGood : words.months(String(scheme.validityMonths)));
-  say('renewal', words.renewal, scheme.renewal === null ? words.noRenewal : words.renewalText(String(scheme.renewal.windowMonths), String(scheme.renewal.trainingHours)));
-  say('resit', words.resit, words.resitText(String(scheme.resit.waitMonths), String(scheme.resit.attempts), String(scheme.resit.keepPassedMonths)));
+  say(
+    'validity',
+    words.validity,
+    scheme.validityMonths === null ? words.forGood : words.months(String(scheme.validityMonths)),
+  );
+  say(
+    'renewal',
+    words.renewal,
+    scheme.renewal === null
+      ? words.noRenewal
+      : words.renewalText(String(scheme.renewal.windowMonths), String(scheme.renewal.trainingHours)),
+  );
+  say(
+    'resit',
+    words.resit,
+    words.resitText(
+      String(scheme.resit.waitMonths),
+      String(scheme.resit.attempts),
+      String(scheme.resit.keepPassedMonths),
+    ),
+  );
   say('issuers', words.issuers, scheme.issuers.map((issuer) => issuer.name).join(comma));
   say('standard', words.standard, scheme.standard);
   return said;

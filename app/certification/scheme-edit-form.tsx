@@ -6,10 +6,28 @@ import { schemeEditMessages } from './scheme-edit-messages';
 import { explainScheme } from './scheme-refusals';
 
 /** A form about a scheme. Its first button saves, also by the Enter key, whatever buttons of its own it has further down. */
-export function SchemeForm({ language, action, fault, children, wide = false }: { language: Language; action: string; fault: FormFault | null; children: ReactNode; wide?: boolean }) {
+export function SchemeForm({
+  language,
+  action,
+  fault,
+  children,
+  wide = false,
+}: {
+  language: Language;
+  action: string;
+  fault: FormFault | null;
+  children: ReactNode;
+  wide?: boolean;
+}) {
   const words = schemeEditMessages[language];
   return (
-    <Form action={action} fault={fault} explain={(refusal) => explainScheme(language, refusal)} faultTitle={words.faultTitle} className={wide ? 'max-w-4xl!' : ''}>
+    <Form
+      action={action}
+      fault={fault}
+      explain={(refusal) => explainScheme(language, refusal)}
+      faultTitle={words.faultTitle}
+      className={wide ? 'max-w-4xl!' : ''}
+    >
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
         {words.save}
       </button>

@@ -12,9 +12,18 @@ export const schemeEditMessages = messages({
     inForce: (version: string) => `现行第 ${version} 版。`,
     notInForce: '还没有现行版本。',
     writing: (version: string) => `第 ${version} 版编制中。`,
-    waiting: (version: string, mine: boolean) => (mine ? `第 ${version} 版由您提出，等另一位主管发布或退回。` : `第 ${version} 版等您发布或退回。`),
+    waiting: (version: string, mine: boolean) =>
+      mine ? `第 ${version} 版由您提出，等另一位主管发布或退回。` : `第 ${version} 版等您发布或退回。`,
     returned: '上次退回的原因',
-    moves: { start: '开始编制新版', propose: '提出发布', publish: '发布', return: '退回修改', discard: '放弃这一版', end: '停止这个方案', replace: '取代' },
+    moves: {
+      start: '开始编制新版',
+      propose: '提出发布',
+      publish: '发布',
+      return: '退回修改',
+      discard: '放弃这一版',
+      end: '停止这个方案',
+      replace: '取代',
+    },
     moveText: {
       start: '从现行版复制一份来改；现行版照常收申报。',
       startDraft: '从孪图草案复制一份来改；发布后才收申报。',
@@ -26,7 +35,12 @@ export const schemeEditMessages = messages({
     },
     reason: '原因',
     readerPage: '读者看到的页面',
-    sections: { wording: '名称、领域、标准', eligibility: '申报条件', papers: '考试科目', afterwards: '有效期、补考、发证机构' },
+    sections: {
+      wording: '名称、领域、标准',
+      eligibility: '申报条件',
+      papers: '考试科目',
+      afterwards: '有效期、补考、发证机构',
+    },
     edit: '修改',
     differences: '和现行版的差别',
     noDifferences: '没有差别。',
@@ -36,7 +50,8 @@ export const schemeEditMessages = messages({
     after: '改为',
     absent: '（没有）',
     affected: '影响谁',
-    affectedText: (asked: string) => `这一级现有 ${asked} 人在报（含草稿）。他们仍按开始时的版本；下面是换成这一版会怎样。`,
+    affectedText: (asked: string) =>
+      `这一级现有 ${asked} 人在报（含草稿）。他们仍按开始时的版本；下面是换成这一版会怎样。`,
     lose: '原来够条件、按这一版不够的',
     gain: '原来不够、按这一版够的',
     people: (count: string) => `${count} 人`,
@@ -117,17 +132,30 @@ export const schemeEditMessages = messages({
   },
   en: {
     listTitle: 'Write schemes',
-    listPurpose: 'Which version of each scheme is in force and which is being written. A change takes two people: one proposes, another publishes.',
+    listPurpose:
+      'Which version of each scheme is in force and which is being written. A change takes two people: one proposes, another publishes.',
     see: 'See and change',
     addOccupation: 'Add an occupation',
-    purpose: 'The version in force, the one being written, how they differ, and which present applicants that would meet.',
+    purpose:
+      'The version in force, the one being written, how they differ, and which present applicants that would meet.',
     standing: 'Where it stands',
     inForce: (version: string) => `Version ${version} is in force.`,
     notInForce: 'No version is in force yet.',
     writing: (version: string) => `Version ${version} is being written.`,
-    waiting: (version: string, mine: boolean) => (mine ? `You proposed version ${version}; another official publishes or returns it.` : `Version ${version} waits for you to publish or return it.`),
+    waiting: (version: string, mine: boolean) =>
+      mine
+        ? `You proposed version ${version}; another official publishes or returns it.`
+        : `Version ${version} waits for you to publish or return it.`,
     returned: 'Why it was returned',
-    moves: { start: 'Begin a new version', propose: 'Propose it', publish: 'Publish', return: 'Return', discard: 'Discard this version', end: 'End this scheme', replace: 'Replace' },
+    moves: {
+      start: 'Begin a new version',
+      propose: 'Propose it',
+      publish: 'Publish',
+      return: 'Return',
+      discard: 'Discard this version',
+      end: 'End this scheme',
+      replace: 'Replace',
+    },
     moveText: {
       start: 'Copies the version in force to work on. Applications go on under the one in force.',
       startDraft: 'Copies the TwinAtlas draft to work on. Applications are taken once it is published.',
@@ -139,7 +167,12 @@ export const schemeEditMessages = messages({
     },
     reason: 'Reason',
     readerPage: 'The page readers see',
-    sections: { wording: 'Title, fields, standard', eligibility: 'Who may apply', papers: 'Papers', afterwards: 'Validity, resits, issuing bodies' },
+    sections: {
+      wording: 'Title, fields, standard',
+      eligibility: 'Who may apply',
+      papers: 'Papers',
+      afterwards: 'Validity, resits, issuing bodies',
+    },
     edit: 'Change',
     differences: 'What differs from the version in force',
     noDifferences: 'Nothing differs.',
@@ -149,7 +182,8 @@ export const schemeEditMessages = messages({
     after: 'Would be',
     absent: '(nothing)',
     affected: 'Whom it would meet',
-    affectedText: (asked: string) => `${asked} ${asked === '1' ? 'person is' : 'people are'} applying for this level (drafts included). They keep the version they began with; this is what the new one would say of them.`,
+    affectedText: (asked: string) =>
+      `${asked} ${asked === '1' ? 'person is' : 'people are'} applying for this level (drafts included). They keep the version they began with; this is what the new one would say of them.`,
     lose: 'Eligible now, not under this version',
     gain: 'Not eligible now, but under this version',
     people: (count: string) => `${count} ${count === '1' ? 'person' : 'people'}`,
@@ -165,7 +199,8 @@ export const schemeEditMessages = messages({
     standardZh: 'Standard in Chinese',
     standardEn: 'Standard in English',
     standardVersion: 'Version of the standard',
-    eligibilityText: 'Any one route is enough; within a route every condition must hold. Without a route anybody may apply.',
+    eligibilityText:
+      'Any one route is enough; within a route every condition must hold. Without a route anybody may apply.',
     route: (number: string) => `Route ${number}`,
     addRoute: 'Add a route that begins with:',
     addCondition: 'Add to this route:',
@@ -215,11 +250,13 @@ export const schemeEditMessages = messages({
     issuersHint: 'At most 6; each issues only while authorised for this occupation and level.',
     faultTitle: 'Not saved:',
     staleTitle: 'Somebody else has just saved this version',
-    staleText: 'This is how theirs differs from yours. Yours is still in the form: check it and press “Save” to use it.',
+    staleText:
+      'This is how theirs differs from yours. Yours is still in the form: check it and press “Save” to use it.',
     theirs: 'What they saved',
     mine: 'What you wrote',
     occupationTitle: 'Add an occupation',
-    occupationPurpose: 'Enter an occupation with its levels. Each level is drafted after a present scheme of the same ladder, then changed, proposed and published level by level.',
+    occupationPurpose:
+      'Enter an occupation with its levels. Each level is drafted after a present scheme of the same ladder, then changed, proposed and published level by level.',
     occupationId: 'Short name',
     occupationIdHint: 'Small letters, digits and hyphens, such as twin-surveyor. It cannot be changed later.',
     ladder: 'Ladder of levels',

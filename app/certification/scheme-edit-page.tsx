@@ -24,7 +24,15 @@ export interface SectionReply {
 }
 
 /** One section of a draft as a form. */
-export function SchemeEditPage({ language, edit, reply }: { language: Language; edit: SchemeEditView; reply: SectionReply | null }) {
+export function SchemeEditPage({
+  language,
+  edit,
+  reply,
+}: {
+  language: Language;
+  edit: SchemeEditView;
+  reply: SectionReply | null;
+}) {
   const words = schemeEditMessages[language];
   const to = paths(language);
   const { occupationId, level, section } = edit;
@@ -33,7 +41,15 @@ export function SchemeEditPage({ language, edit, reply }: { language: Language; 
   const wide = section === 'eligibility' || section === 'papers';
   return (
     <>
-      <PageTitle language={language} title={`${words.sections[section]} · ${edit.title}`} above={[[to.certificationDesk(), certificationDeskMessages[language].title], [to.certificationDeskSchemes(), words.listTitle], [to.schemeDesk(occupationId, level), edit.title]]} />
+      <PageTitle
+        language={language}
+        title={`${words.sections[section]} · ${edit.title}`}
+        above={[
+          [to.certificationDesk(), certificationDeskMessages[language].title],
+          [to.certificationDeskSchemes(), words.listTitle],
+          [to.schemeDesk(occupationId, level), edit.title],
+        ]}
+      />
       {reply?.stale && (
         <section className="notice notice-warning mb-6 max-w-4xl" aria-labelledby="stale">
           <h2 id="stale" className="text-base">

@@ -5,11 +5,21 @@ import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { nationalOccupations } from './national';
 import { schemeMessages } from './scheme-messages';
-import { takesApplications, type OwnDistance, type SchemeLine, type SchemeList, type SchemeStanding } from './scheme-view';
+import {
+  takesApplications,
+  type OwnDistance,
+  type SchemeLine,
+  type SchemeList,
+  type SchemeStanding,
+} from './scheme-view';
 
 export function standingWords(language: Language, standing: SchemeStanding): string {
   const words = schemeMessages[language];
-  return standing.kind === 'draft' ? words.draft : standing.state === 'published' && standing.publishedOn ? words.inForce(String(standing.version), standing.publishedOn) : `${words.version(String(standing.version))} · ${words.states[standing.state]}`;
+  return standing.kind === 'draft'
+    ? words.draft
+    : standing.state === 'published' && standing.publishedOn
+      ? words.inForce(String(standing.version), standing.publishedOn)
+      : `${words.version(String(standing.version))} · ${words.states[standing.state]}`;
 }
 
 /** Every occupation with its levels; for who is signed in, what each still asks of them. */
@@ -55,16 +65,22 @@ export function SchemeListPage({ language, list }: { language: Language; list: S
           <section key={occupation.id} aria-labelledby={`occupation-${occupation.id}`}>
             <h2 id={`occupation-${occupation.id}`}>{occupation.name}</h2>
             <p className="text-sm text-muted">
-              {schemeMessages[language].basis}{colon(language)}<span lang="zh-CN">{occupation.basis}</span>
+              {schemeMessages[language].basis}
+              {colon(language)}
+              <span lang="zh-CN">{occupation.basis}</span>
             </p>
-            <Levels language={language} occupation={occupation.id} name={occupation.name} levels={occupation.levels} own={list.hasProfile} />
+            <Levels
+              language={language}
+              occupation={occupation.id}
+              name={occupation.name}
+              levels={occupation.levels}
+              own={list.hasProfile}
+            />
           </section>
         ))}
         <section aria-labelledby="national">
           <h2 id="national">{schemeMessages[language].national.title}</h2>
-          <p className="text-sm text-muted">
-            {schemeMessages[language].national.text}
-          </p>
+          <p className="text-sm text-muted">{schemeMessages[language].national.text}</p>
           <ul className="list-disc ps-5">
             {nationalOccupations.map((one) => (
               <li key={one.nameZh}>
@@ -94,7 +110,19 @@ function Own({ language, standing, own }: { language: Language; standing: Scheme
 }
 
 /** The levels of an occupation in a table, with somebody's distance when it is known. */
-export function Levels({ language, occupation, name, levels, own }: { language: Language; occupation: string; name: string; levels: readonly SchemeLine[]; own: boolean }) {
+export function Levels({
+  language,
+  occupation,
+  name,
+  levels,
+  own,
+}: {
+  language: Language;
+  occupation: string;
+  name: string;
+  levels: readonly SchemeLine[];
+  own: boolean;
+}) {
   const words = schemeMessages[language].list;
   const to = paths(language);
   return (

@@ -23,7 +23,14 @@ export const schemeMessages = messages({
     draftText: '这是孪图草案，还没有主管部门采纳，现在不能申报。条件可能改变。',
     version: (version: string) => `第 ${version} 版`,
     inForce: (version: string, day: string) => `现行第 ${version} 版（${day} 起）`,
-    states: { draft: '编制中', proposed: '待发布', published: '现行', replaced: '已被新版取代', ended: '已停止', discarded: '已放弃' },
+    states: {
+      draft: '编制中',
+      proposed: '待发布',
+      published: '现行',
+      replaced: '已被新版取代',
+      ended: '已停止',
+      discarded: '已放弃',
+    },
     oldText: '这是旧版。按旧版开始的申报和发出的证书仍按旧版。',
     purpose: '申报条件、考试科目、证书有效期和发证机构，用平常话写。',
     basis: '名称来源',
@@ -65,14 +72,20 @@ export const schemeMessages = messages({
     inForceFrom: (from: string, until: string | null) => (until === null ? `${from} 起` : `${from} 至 ${until}`),
     renewalText: (window: string, hours: string) => `到期前 ${window} 个月内，其间完成 ${hours} 学时培训`,
     resit: '补考',
-    resitText: (wait: string, attempts: string, keep: string) => `隔 ${wait} 个月可再考，最多考 ${attempts} 次；及格科目保留 ${keep} 个月`,
+    resitText: (wait: string, attempts: string, keep: string) =>
+      `隔 ${wait} 个月可再考，最多考 ${attempts} 次；及格科目保留 ${keep} 个月`,
     issuers: '发证机构（一试多证）',
     standard: '依据标准',
     national: {
       title: '相近的国家职业',
       text: '国家公布的职业名称，和本站的方案是两回事：要考国家的证书，请到人力资源社会保障部门备案的评价机构。',
       term: '和国家证书的区别',
-      expiry: (ofTheState: boolean, months: string | null) => (ofTheState ? '国家的职业技能等级证书长期有效。' : months === null ? '国家的职业技能等级证书长期有效。本证书也不设有效期，但不是国家证书。' : `国家的职业技能等级证书长期有效；本证书 ${months} 个月到期，要续证。`),
+      expiry: (ofTheState: boolean, months: string | null) =>
+        ofTheState
+          ? '国家的职业技能等级证书长期有效。'
+          : months === null
+            ? '国家的职业技能等级证书长期有效。本证书也不设有效期，但不是国家证书。'
+            : `国家的职业技能等级证书长期有效；本证书 ${months} 个月到期，要续证。`,
     },
     own: {
       title: '您的差距',
@@ -105,10 +118,18 @@ export const schemeMessages = messages({
       verify: 'Check a certificate',
     },
     draft: 'TwinAtlas draft',
-    draftText: 'This is a TwinAtlas draft. No authority has adopted it, so nobody can apply yet, and its conditions may change.',
+    draftText:
+      'This is a TwinAtlas draft. No authority has adopted it, so nobody can apply yet, and its conditions may change.',
     version: (version: string) => `version ${version}`,
     inForce: (version: string, day: string) => `version ${version} in force since ${day}`,
-    states: { draft: 'being written', proposed: 'awaiting publication', published: 'in force', replaced: 'replaced by a newer version', ended: 'ended', discarded: 'discarded' },
+    states: {
+      draft: 'being written',
+      proposed: 'awaiting publication',
+      published: 'in force',
+      replaced: 'replaced by a newer version',
+      ended: 'ended',
+      discarded: 'discarded',
+    },
     oldText: 'This is an older version. What began or was issued under it goes on under it.',
     purpose: 'Who may apply, what is examined, how long the certificate holds and who issues it, in plain words.',
     basis: 'Source of the name',
@@ -118,7 +139,8 @@ export const schemeMessages = messages({
     nothing: 'No condition: anybody may apply.',
     and: ', and ',
     condition: {
-      workYears: (years: string, related: boolean) => `${years} ${years === '1' ? 'year' : 'years'} of ${related ? 'related ' : ''}work`,
+      workYears: (years: string, related: boolean) =>
+        `${years} ${years === '1' ? 'year' : 'years'} of ${related ? 'related ' : ''}work`,
       workMonths: (months: string, related: boolean) => `${months} months of ${related ? 'related ' : ''}work`,
       education: (level: string, related: boolean) => `${level} or higher${related ? ' in a related field' : ''}`,
       held: (level: string) => `a ${level} certificate`,
@@ -148,16 +170,23 @@ export const schemeMessages = messages({
     history: 'Versions so far',
     historyText: 'What began or was issued under an older version goes on under it.',
     inForceFrom: (from: string, until: string | null) => (until === null ? `since ${from}` : `${from} to ${until}`),
-    renewalText: (window: string, hours: string) => `within ${window} months before the end, with ${hours} hours of training since`,
+    renewalText: (window: string, hours: string) =>
+      `within ${window} months before the end, with ${hours} hours of training since`,
     resit: 'Resits',
-    resitText: (wait: string, attempts: string, keep: string) => `after ${wait} months, ${attempts} attempts at most; passed papers are kept for ${keep} months`,
+    resitText: (wait: string, attempts: string, keep: string) =>
+      `after ${wait} months, ${attempts} attempts at most; passed papers are kept for ${keep} months`,
     issuers: 'Issuing bodies (one exam, a certificate of each)',
     standard: 'Standard',
     national: {
       title: 'National occupations next to it',
       text: 'Names published by the state. They are not schemes of this site: for a certificate of the state, go to an evaluation body on record with the human-resources authority.',
       term: 'Beside the state’s',
-      expiry: (ofTheState: boolean, months: string | null) => (ofTheState ? 'Skill-level certificates of the state do not expire.' : months === null ? 'Skill-level certificates of the state do not expire. Nor does this one, but it is not one of the state’s.' : `Skill-level certificates of the state do not expire; this one ends after ${months} months unless it is renewed.`),
+      expiry: (ofTheState: boolean, months: string | null) =>
+        ofTheState
+          ? 'Skill-level certificates of the state do not expire.'
+          : months === null
+            ? 'Skill-level certificates of the state do not expire. Nor does this one, but it is not one of the state’s.'
+            : `Skill-level certificates of the state do not expire; this one ends after ${months} months unless it is renewed.`,
     },
     own: {
       title: 'Your distance',

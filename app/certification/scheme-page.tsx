@@ -16,7 +16,12 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
   const { standing } = scheme;
   return (
     <>
-      <PageTitle language={language} title={scheme.title} purpose={words.purpose} above={[[to.certification(), words.list.title]]} />
+      <PageTitle
+        language={language}
+        title={scheme.title}
+        purpose={words.purpose}
+        above={[[to.certification(), words.list.title]]}
+      />
       <div className="max-w-3xl space-y-8">
         <div className={standing.kind === 'draft' ? 'notice notice-warning' : 'notice'}>
           <p className="font-semibold">{standingWords(language, standing)}</p>
@@ -28,7 +33,9 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
           )}
         </div>
         {!scheme.ofTheState && <p className="notice">{noStateCertificate[language]}</p>}
-        {(standing.kind === 'draft' || standing.state === 'published') && <Distance language={language} scheme={scheme} />}
+        {(standing.kind === 'draft' || standing.state === 'published') && (
+          <Distance language={language} scheme={scheme} />
+        )}
         <section aria-labelledby="conditions">
           <h2 id="conditions">{words.conditions}</h2>
           {scheme.routes.length === 1 && scheme.routes[0]!.length === 0 ? (
@@ -44,7 +51,9 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
             </>
           )}
           <p className="mt-2 text-sm text-muted">
-            {words.fields}{colon(language)}{scheme.fields.join(language === 'zh' ? '、' : ', ')}
+            {words.fields}
+            {colon(language)}
+            {scheme.fields.join(language === 'zh' ? '、' : ', ')}
           </p>
         </section>
         <SchemePapers language={language} scheme={scheme} />
@@ -60,9 +69,20 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
               </>
             )}
             <dt>{words.resit}</dt>
-            <dd>{words.resitText(String(scheme.resit.waitMonths), String(scheme.resit.attempts), String(scheme.resit.keepPassedMonths))}</dd>
+            <dd>
+              {words.resitText(
+                String(scheme.resit.waitMonths),
+                String(scheme.resit.attempts),
+                String(scheme.resit.keepPassedMonths),
+              )}
+            </dd>
             <dt>{words.national.term}</dt>
-            <dd>{words.national.expiry(scheme.ofTheState, scheme.validityMonths === null ? null : String(scheme.validityMonths))}</dd>
+            <dd>
+              {words.national.expiry(
+                scheme.ofTheState,
+                scheme.validityMonths === null ? null : String(scheme.validityMonths),
+              )}
+            </dd>
             <dt>{words.standard}</dt>
             <dd>{scheme.standard}</dd>
           </dl>
@@ -111,7 +131,10 @@ function SchemeVersions({ language, scheme }: { language: Language; scheme: Sche
       <ul className="list-disc ps-5">
         {scheme.versions.map((one) => (
           <li key={one.version}>
-            <a href={paths(language).schemeVersion(scheme.occupation.id, scheme.level, one.version)}>{words.version(String(one.version))}</a> · {words.states[one.state]} · {words.inForceFrom(one.publishedOn, one.endedOn)}
+            <a href={paths(language).schemeVersion(scheme.occupation.id, scheme.level, one.version)}>
+              {words.version(String(one.version))}
+            </a>{' '}
+            · {words.states[one.state]} · {words.inForceFrom(one.publishedOn, one.endedOn)}
           </li>
         ))}
       </ul>
@@ -143,7 +166,9 @@ function Distance({ language, scheme }: { language: Language; scheme: SchemeView
       )}
       {own && (
         <>
-          <p className={own.eligible && open ? 'font-semibold text-success' : 'font-semibold'}>{own.eligible && !open ? words.notYetOpen : own.verdict}</p>
+          <p className={own.eligible && open ? 'font-semibold text-success' : 'font-semibold'}>
+            {own.eligible && !open ? words.notYetOpen : own.verdict}
+          </p>
           {own.lacks.length > 0 && (
             <>
               <p>{words.routes}</p>
@@ -167,7 +192,11 @@ function Distance({ language, scheme }: { language: Language; scheme: SchemeView
             own.eligible &&
             open && (
               <div className="mt-3">
-                <ButtonForm action={to.certificationApplications()} values={{ occupation: scheme.occupation.id, level: String(scheme.level) }} look="button">
+                <ButtonForm
+                  action={to.certificationApplications()}
+                  values={{ occupation: scheme.occupation.id, level: String(scheme.level) }}
+                  look="button"
+                >
                   {words.apply(scheme.levelShort)}
                 </ButtonForm>
               </div>

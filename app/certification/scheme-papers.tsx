@@ -32,8 +32,14 @@ export function SchemePapers({ language, scheme }: { language: Language; scheme:
               <td data-label={words.passMark} className="number">
                 {words.outOf100(String(paper.passMark))}
               </td>
-              <td data-label={words.assessors}>{paper.assessors === 2 ? words.twoAssessors(String(paper.mostDifference)) : words.oneAssessor}</td>
-              <td data-label={words.rubric}>{paper.rubric.map((one) => `${one.name} ${words.points(String(one.points))}`).join(language === 'zh' ? '；' : '; ')}</td>
+              <td data-label={words.assessors}>
+                {paper.assessors === 2 ? words.twoAssessors(String(paper.mostDifference)) : words.oneAssessor}
+              </td>
+              <td data-label={words.rubric}>
+                {paper.rubric
+                  .map((one) => `${one.name} ${words.points(String(one.points))}`)
+                  .join(language === 'zh' ? '；' : '; ')}
+              </td>
             </tr>
           ))}
         </tbody>

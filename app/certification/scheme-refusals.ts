@@ -6,7 +6,8 @@ import type { Refusal } from '../outcome';
 /** What is wrong with a scheme as written; a number's with the value and what is allowed. */
 const schemeRefusals = messages({
   zh: {
-    'number-range': (value: string, least: string, most: string) => `${value === '' ? '请填写' : `“${value}”不行，请填写`} ${least} 到 ${most} 的整数。`,
+    'number-range': (value: string, least: string, most: string) =>
+      `${value === '' ? '请填写' : `“${value}”不行，请填写`} ${least} 到 ${most} 的整数。`,
     'scheme-overclaims': (words: string) => `“${words}”超出了发证机构可以用的说法，请改掉。`,
     'weights-not-100': '各科占比合计要正好 100%。',
     'rubric-not-100': '这一科的评分项合计要正好 100 分。',
@@ -29,12 +30,14 @@ const schemeRefusals = messages({
     required: '请填写这一项。',
   },
   en: {
-    'number-range': (value: string, least: string, most: string) => `${value === '' ? 'Give' : `“${value}” will not do; give`} a whole number from ${least} to ${most}.`,
+    'number-range': (value: string, least: string, most: string) =>
+      `${value === '' ? 'Give' : `“${value}” will not do; give`} a whole number from ${least} to ${most}.`,
     'scheme-overclaims': (words: string) => `“${words}” claims more than the issuing bodies may. Please take it out.`,
     'weights-not-100': 'The weights of all papers must add up to exactly 100 %.',
     'rubric-not-100': 'The criteria of this paper must add up to exactly 100 points.',
     'two-assessors-needed': 'Practice and review are scored by two people.',
-    'renewal-without-end': 'A certificate that does not expire needs no renewal: give a term, or leave both fields of renewal empty.',
+    'renewal-without-end':
+      'A certificate that does not expire needs no renewal: give a term, or leave both fields of renewal empty.',
     'route-empty': 'This route holds no condition: add one or remove it.',
     'too-many-routes': 'There are too many routes; 24 at most.',
     'scheme-stale': 'Somebody else has just saved this version; yours was not saved. See how they differ.',

@@ -23,20 +23,49 @@ export function reshaped(typed: TypedScheme, button: string): TypedScheme | null
       return { ...typed, routes: without(routes, at) };
     case 'add': {
       const added = kind(second);
-      return added && { ...typed, routes: routes.map((route, index) => (index === at && route.length < mostParts ? [...route, newCondition(added)] : route)) };
+      return (
+        added && {
+          ...typed,
+          routes: routes.map((route, index) =>
+            index === at && route.length < mostParts ? [...route, newCondition(added)] : route,
+          ),
+        }
+      );
     }
     case 'remove':
-      return { ...typed, routes: routes.map((route, index) => (index === at ? without(route, Number(second)) : route)).filter((route, index) => route.length > 0 || routes[index]!.length === 0) };
+      return {
+        ...typed,
+        routes: routes
+          .map((route, index) => (index === at ? without(route, Number(second)) : route))
+          .filter((route, index) => route.length > 0 || routes[index]!.length === 0),
+      };
     case 'add-paper': {
       const added = paperKinds.find((one) => one === first);
-      return added ? { ...typed, papers: papers.length < mostPapers ? [...papers, newPaper(added, papers)] : papers } : null;
+      return added
+        ? { ...typed, papers: papers.length < mostPapers ? [...papers, newPaper(added, papers)] : papers }
+        : null;
     }
     case 'remove-paper':
       return { ...typed, papers: without(papers, at) };
     case 'add-criterion':
-      return { ...typed, papers: papers.map((paper, index) => (index === at && paper.rubric.length < mostCriteria ? { ...paper, rubric: [...paper.rubric, { id: freeId('criterion', paper.rubric), zh: '', en: '', points: '' }] } : paper)) };
+      return {
+        ...typed,
+        papers: papers.map((paper, index) =>
+          index === at && paper.rubric.length < mostCriteria
+            ? {
+                ...paper,
+                rubric: [...paper.rubric, { id: freeId('criterion', paper.rubric), zh: '', en: '', points: '' }],
+              }
+            : paper,
+        ),
+      };
     case 'remove-criterion':
-      return { ...typed, papers: papers.map((paper, index) => (index === at ? { ...paper, rubric: without(paper.rubric, Number(second)) } : paper)) };
+      return {
+        ...typed,
+        papers: papers.map((paper, index) =>
+          index === at ? { ...paper, rubric: without(paper.rubric, Number(second)) } : paper,
+        ),
+      };
     default:
       return null;
   }
@@ -48,7 +77,17 @@ function newCondition(kind: ConditionKind): TypedCondition {
 
 function newPaper(kind: PaperKind, papers: readonly TypedPaper[]): TypedPaper {
   const two = kind !== 'theory';
-  return { id: freeId(kind, papers), kind, zh: '', en: '', weight: '', passMark: '60', assessors: two ? '2' : '1', mostDifference: two ? '15' : '0', rubric: [{ id: 'criterion', zh: '', en: '', points: '100' }] };
+  return {
+    id: freeId(kind, papers),
+    kind,
+    zh: '',
+    en: '',
+    weight: '',
+    passMark: '60',
+    assessors: two ? '2' : '1',
+    mostDifference: two ? '15' : '0',
+    rubric: [{ id: 'criterion', zh: '', en: '', points: '100' }],
+  };
 }
 
 /** A name nothing has yet: `review`, then `review-2` … Papers and criteria keep theirs, since scores are filed under it. */

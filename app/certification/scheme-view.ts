@@ -11,10 +11,18 @@ export interface OwnDistance {
 }
 
 /** Where what is shown stands: a shipped draft, or a version of an authority. */
-export type SchemeStanding = { readonly kind: 'draft' } | { readonly kind: 'version'; readonly version: number; readonly state: SchemeState; readonly publishedOn: string | null };
+export type SchemeStanding =
+  | { readonly kind: 'draft' }
+  | {
+      readonly kind: 'version';
+      readonly version: number;
+      readonly state: SchemeState;
+      readonly publishedOn: string | null;
+    };
 
 /** Only a version in force takes applications; a draft can be met, not applied for. */
-export const takesApplications = (standing: SchemeStanding): boolean => standing.kind === 'version' && standing.state === 'published';
+export const takesApplications = (standing: SchemeStanding): boolean =>
+  standing.kind === 'version' && standing.state === 'published';
 
 export interface SchemeLine {
   readonly level: number;
@@ -26,7 +34,12 @@ export interface SchemeLine {
 export interface SchemeList {
   readonly signedIn: boolean;
   readonly hasProfile: boolean;
-  readonly occupations: readonly { readonly id: string; readonly name: string; readonly basis: string; readonly levels: readonly SchemeLine[] }[];
+  readonly occupations: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly basis: string;
+    readonly levels: readonly SchemeLine[];
+  }[];
 }
 
 /** One scheme in the reader's language. Months and hours are numbers, points are of 100, weights are percent. */
@@ -40,7 +53,15 @@ export interface SchemeView {
   readonly standing: SchemeStanding;
   readonly routes: readonly (readonly string[])[];
   readonly fields: readonly string[];
-  readonly papers: readonly { readonly id: string; readonly name: string; readonly weight: number; readonly passMark: number; readonly assessors: 1 | 2; readonly mostDifference: number; readonly rubric: readonly { readonly id: string; readonly name: string; readonly points: number }[] }[];
+  readonly papers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly weight: number;
+    readonly passMark: number;
+    readonly assessors: 1 | 2;
+    readonly mostDifference: number;
+    readonly rubric: readonly { readonly id: string; readonly name: string; readonly points: number }[];
+  }[];
   readonly validityMonths: number | null;
   readonly renewal: { readonly windowMonths: number; readonly trainingHours: number } | null;
   readonly resit: { readonly waitMonths: number; readonly attempts: number; readonly keepPassedMonths: number };
@@ -51,7 +72,12 @@ export interface SchemeView {
   /** National names of occupations next to this one, in the reader's language, each with its source. */
   readonly national: readonly { readonly name: string; readonly code: string | null; readonly source: string }[];
   /** Versions that were ever in force, the newest first; empty before the first. */
-  readonly versions: readonly { readonly version: number; readonly state: SchemeState; readonly publishedOn: string; readonly endedOn: string | null }[];
+  readonly versions: readonly {
+    readonly version: number;
+    readonly state: SchemeState;
+    readonly publishedOn: string;
+    readonly endedOn: string | null;
+  }[];
   readonly signedIn: boolean;
   readonly hasProfile: boolean;
   readonly own: OwnDistance | null;

@@ -14,14 +14,18 @@ export const schemeLimits = {
   'resit.attempts': [1, 10],
   'resit.keepPassedMonths': [0, 60],
 } as const satisfies Record<string, readonly [number, number]>;
-const whole = (place: keyof typeof schemeLimits) => z.number().int().min(schemeLimits[place][0]).max(schemeLimits[place][1]);
+const whole = (place: keyof typeof schemeLimits) =>
+  z.number().int().min(schemeLimits[place][0]).max(schemeLimits[place][1]);
 
 /** Papers a scheme may have, and criteria of one paper. */
 export const mostPapers = 6;
 export const mostCriteria = 30;
 
 const bilingual = z.strictObject({ zh: z.string().trim().min(1).max(120), en: z.string().trim().min(1).max(200) });
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60);
 
 export const paperKinds = ['theory', 'practice', 'review'] as const;
 export type PaperKind = (typeof paperKinds)[number];
@@ -44,8 +48,14 @@ export const paper = z
     mostDifference: whole('papers.mostDifference'),
     rubric: z.array(criterion).min(1).max(mostCriteria),
   })
-  .refine((one) => one.rubric.reduce((sum, { points }) => sum + points, 0) === 100, { message: 'rubric-not-100', path: ['rubric'] })
-  .refine((one) => one.kind === 'theory' || one.assessors === 2, { message: 'two-assessors-needed', path: ['assessors'] });
+  .refine((one) => one.rubric.reduce((sum, { points }) => sum + points, 0) === 100, {
+    message: 'rubric-not-100',
+    path: ['rubric'],
+  })
+  .refine((one) => one.kind === 'theory' || one.assessors === 2, {
+    message: 'two-assessors-needed',
+    path: ['assessors'],
+  });
 export type Paper = z.infer<typeof paper>;
 
 /** Everything one version of a scheme says. Stored as it is; a running application keeps the version it began with. */
@@ -60,18 +70,33 @@ export const schemeContent = z
     /** Months a certificate holds; null: for good. */
     validityMonths: whole('validityMonths').nullable(),
     /** How it is renewed: from how many months before the end, with how many hours of training since it was issued. */
-    renewal: z.strictObject({ windowMonths: whole('renewal.windowMonths'), trainingHours: whole('renewal.trainingHours') }).nullable(),
+    renewal: z
+      .strictObject({ windowMonths: whole('renewal.windowMonths'), trainingHours: whole('renewal.trainingHours') })
+      .nullable(),
     /** Months after a failed exam before the next, and for how long papers passed are kept. */
-    resit: z.strictObject({ waitMonths: whole('resit.waitMonths'), attempts: whole('resit.attempts'), keepPassedMonths: whole('resit.keepPassedMonths') }),
+    resit: z.strictObject({
+      waitMonths: whole('resit.waitMonths'),
+      attempts: whole('resit.attempts'),
+      keepPassedMonths: whole('resit.keepPassedMonths'),
+    }),
     /** The bodies that each issue a certificate from one exam; each must be authorised on the day. */
     issuers: z.array(id).min(1).max(6),
     standard: z.strictObject({ name: bilingual, version: z.string().min(1).max(60) }),
   })
-  .refine((scheme) => scheme.papers.reduce((sum, one) => sum + one.weight, 0) === 100, { message: 'weights-not-100', path: ['papers'] })
+  .refine((scheme) => scheme.papers.reduce((sum, one) => sum + one.weight, 0) === 100, {
+    message: 'weights-not-100',
+    path: ['papers'],
+  })
   .refine((scheme) => distinct(scheme.papers.map((one) => one.id)), { message: 'paper-twice', path: ['papers'] })
   .refine((scheme) => distinct(scheme.issuers), { message: 'issuer-twice', path: ['issuers'] })
-  .refine((scheme) => readable(() => routesOf(scheme.eligibility)), { message: 'too-many-routes', path: ['eligibility'] })
-  .refine((scheme) => scheme.renewal === null || scheme.validityMonths !== null, { message: 'renewal-without-end', path: ['renewal'] });
+  .refine((scheme) => readable(() => routesOf(scheme.eligibility)), {
+    message: 'too-many-routes',
+    path: ['eligibility'],
+  })
+  .refine((scheme) => scheme.renewal === null || scheme.validityMonths !== null, {
+    message: 'renewal-without-end',
+    path: ['renewal'],
+  });
 export type SchemeContent = z.infer<typeof schemeContent>;
 
 /** The fault of a scheme as a form shows it: where, and which rule it breaks. */
@@ -82,7 +107,12 @@ export interface SchemeFault {
 
 export function schemeFaults(content: unknown): SchemeFault[] {
   const parsed = schemeContent.safeParse(content);
-  return parsed.success ? [] : parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.code === 'custom' ? issue.message : issue.code }));
+  return parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => ({
+        field: issue.path.join('.'),
+        code: issue.code === 'custom' ? issue.message : issue.code,
+      }));
 }
 
 function distinct(names: readonly string[]): boolean {

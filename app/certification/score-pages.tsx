@@ -26,13 +26,25 @@ export function ScorePage({ language, view, done, fault }: ScorePageProps) {
   const { paper, session, candidateNumber } = view;
   return (
     <>
-      <PageTitle language={language} title={words.form.title(candidateNumber)} purpose={words.form.purpose(paper.name, String(paper.rubric.length))} above={[[to.assessments(), words.title], [to.assessment(session.id), session.title]]} />
+      <PageTitle
+        language={language}
+        title={words.form.title(candidateNumber)}
+        purpose={words.form.purpose(paper.name, String(paper.rubric.length))}
+        above={[
+          [to.assessments(), words.title],
+          [to.assessment(session.id), session.title],
+        ]}
+      />
       {done && (
         <p role="status" className="notice notice-good mb-5 max-w-xl">
           {savedWords(language, done)}
         </p>
       )}
-      {view.due === null ? <OwnScore language={language} view={view} /> : <Rubric language={language} view={view} fault={fault} />}
+      {view.due === null ? (
+        <OwnScore language={language} view={view} />
+      ) : (
+        <Rubric language={language} view={view} fault={fault} />
+      )}
     </>
   );
 }
@@ -43,11 +55,29 @@ function Rubric({ language, view, fault }: { language: Language; view: ScoreForm
   return (
     <>
       {third && <p className="notice notice-warning mb-5 max-w-xl">{assessmentMessages[language].thirdHint}</p>}
-      <Form action={paths(language).scoreForm(view.session.id, view.candidateNumber, view.paper.id)} fault={fault} explain={(refusal) => explainAssessment(language, refusal)} faultTitle={assessmentMessages[language].faultTitle}>
+      <Form
+        action={paths(language).scoreForm(view.session.id, view.candidateNumber, view.paper.id)}
+        fault={fault}
+        explain={(refusal) => explainAssessment(language, refusal)}
+        faultTitle={assessmentMessages[language].faultTitle}
+      >
         {view.paper.rubric.map((criterion, index) => (
-          <TextField key={criterion.id} name={pointsField(index)} label={criterion.name} hint={words.range(String(criterion.points))} inputMode="numeric" size={6} autoComplete="off" />
+          <TextField
+            key={criterion.id}
+            name={pointsField(index)}
+            label={criterion.name}
+            hint={words.range(String(criterion.points))}
+            inputMode="numeric"
+            size={6}
+            autoComplete="off"
+          />
         ))}
-        <LongTextField name="comment" label={words.comment} hint={third ? words.commentThird : words.commentHint} required={third} />
+        <LongTextField
+          name="comment"
+          label={words.comment}
+          hint={third ? words.commentThird : words.commentHint}
+          required={third}
+        />
         <FormActions>
           <button type="submit" className="button">
             {words.save}
@@ -98,7 +128,15 @@ export function SheetPage({ language, session, paper, columns, faults, tab, faul
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.sheet.title(paper.name)} purpose={words.sheet.purpose} above={[[to.assessments(), words.title], [to.assessment(session.id), session.title]]} />
+      <PageTitle
+        language={language}
+        title={words.sheet.title(paper.name)}
+        purpose={words.sheet.purpose}
+        above={[
+          [to.assessments(), words.title],
+          [to.assessment(session.id), session.title],
+        ]}
+      />
       {faults.length > 0 && <SheetFaults language={language} faults={faults} tab={tab} />}
       <section aria-labelledby="download" className="mb-8">
         <h2 id="download">{words.sheet.download}</h2>
@@ -117,7 +155,13 @@ export function SheetPage({ language, session, paper, columns, faults, tab, faul
         <h2 id="upload" className="mb-2">
           {words.sheet.upload}
         </h2>
-        <Form action={to.scoreSheet(session.id, paper.id)} fault={fault} explain={(refusal) => explainAssessment(language, refusal)} faultTitle={words.faultTitle} files>
+        <Form
+          action={to.scoreSheet(session.id, paper.id)}
+          fault={fault}
+          explain={(refusal) => explainAssessment(language, refusal)}
+          faultTitle={words.faultTitle}
+          files
+        >
           <FileField name="file" label={words.sheet.file} hint={words.sheet.fileHint} accept=".xlsx,.csv,.txt" />
           <Submit>{words.sheet.button}</Submit>
         </Form>
@@ -126,7 +170,15 @@ export function SheetPage({ language, session, paper, columns, faults, tab, faul
   );
 }
 
-function SheetFaults({ language, faults, tab }: { language: Language; faults: readonly SheetFault[]; tab: string | null }) {
+function SheetFaults({
+  language,
+  faults,
+  tab,
+}: {
+  language: Language;
+  faults: readonly SheetFault[];
+  tab: string | null;
+}) {
   const words = assessmentMessages[language];
   return (
     <div role="alert" className="notice notice-missing mb-6 max-w-3xl">

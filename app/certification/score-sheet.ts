@@ -35,7 +35,10 @@ export function criterionHeading(name: string, most: number): string {
  * language or its id, comment), then a candidate a row. Rows without any points or comment are left out. Faults name
  * the cell; numbers that are no whole points become NaN, for the rubric's own check to refuse.
  */
-export function scoreLines(paper: Paper, [head, ...rows]: readonly SheetRow[]): { lines: ScoreLine[]; blank: number; faults: SheetFault[] } {
+export function scoreLines(
+  paper: Paper,
+  [head, ...rows]: readonly SheetRow[],
+): { lines: ScoreLine[]; blank: number; faults: SheetFault[] } {
   const { columns, faults } = columnsOf(paper, head!);
   if (faults.length > 0) return { lines: [], blank: 0, faults };
   const lines: ScoreLine[] = [];
@@ -48,11 +51,24 @@ export function scoreLines(paper: Paper, [head, ...rows]: readonly SheetRow[]): 
       blank += 1;
       continue;
     }
-    const candidateNumber = /^\d+$/.test(text('candidateNumber')) ? text('candidateNumber').padStart(numberDigits, '0') : text('candidateNumber');
+    const candidateNumber = /^\d+$/.test(text('candidateNumber'))
+      ? text('candidateNumber').padStart(numberDigits, '0')
+      : text('candidateNumber');
     const first = seen.get(candidateNumber);
-    if (first !== undefined) faults.push({ line, cell: null, refusal: refuse('row-twice', { value: candidateNumber, allowed: [String(first)] }) });
+    if (first !== undefined)
+      faults.push({
+        line,
+        cell: null,
+        refusal: refuse('row-twice', { value: candidateNumber, allowed: [String(first)] }),
+      });
     seen.set(candidateNumber, line);
-    lines.push({ line, candidateNumber, points: Object.fromEntries(given.map(({ id }) => [id, pointsOf(text(id))])), comment: (cells[columns.comment ?? -1] ?? '').trim() || null, columns });
+    lines.push({
+      line,
+      candidateNumber,
+      points: Object.fromEntries(given.map(({ id }) => [id, pointsOf(text(id))])),
+      comment: (cells[columns.comment ?? -1] ?? '').trim() || null,
+      columns,
+    });
   }
   return { lines, blank, faults };
 }
@@ -70,15 +86,31 @@ function columnsOf(paper: Paper, { line, cells }: SheetRow): { columns: Record<s
   const columns: Record<string, number> = {};
   const faults: SheetFault[] = [];
   cells.forEach((cell, column) => {
-    const heading = cell.normalize('NFKC').replace(/\s*\(0[–-]\d+\)$/, '').trim().toLowerCase();
+    const heading = cell
+      .normalize('NFKC')
+      .replace(/\s*\(0[–-]\d+\)$/, '')
+      .trim()
+      .toLowerCase();
     if (heading === '') return;
     const key = keyOf(paper, heading);
-    if (key === null) faults.push({ line, cell: `${columnName(column)}${line}`, refusal: refuse('column-unknown', { value: cell }) });
-    else if (columns[key] !== undefined) faults.push({ line, cell: `${columnName(column)}${line}`, refusal: refuse('column-twice', { value: cell }) });
+    if (key === null)
+      faults.push({ line, cell: `${columnName(column)}${line}`, refusal: refuse('column-unknown', { value: cell }) });
+    else if (columns[key] !== undefined)
+      faults.push({ line, cell: `${columnName(column)}${line}`, refusal: refuse('column-twice', { value: cell }) });
     else columns[key] = column;
   });
   for (const key of ['candidateNumber', ...paper.rubric.map(({ id }) => id)]) {
-    if (columns[key] === undefined && faults.length === 0) faults.push({ line, cell: null, refusal: refuse('column-missing', { value: key === 'candidateNumber' ? numberHeadings[0]! : (paper.rubric.find(({ id }) => id === key)?.name.zh ?? key) }) });
+    if (columns[key] === undefined && faults.length === 0)
+      faults.push({
+        line,
+        cell: null,
+        refusal: refuse('column-missing', {
+          value:
+            key === 'candidateNumber'
+              ? numberHeadings[0]!
+              : (paper.rubric.find(({ id }) => id === key)?.name.zh ?? key),
+        }),
+      });
   }
   return { columns, faults };
 }

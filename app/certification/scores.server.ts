@@ -44,22 +44,54 @@ export interface PointsRefusal extends Refusal<'points-wrong'> {
   readonly faults: readonly PointsFault[];
 }
 type AssignmentRefusal = 'not-assigned' | 'stood-down' | 'interests-undeclared';
-export type ScoreRefusal = PermissionRefusal | AssignmentRefusal | 'candidate-unknown' | 'paper-unknown' | 'session-state' | 'session-not-begun' | 'scored-already' | 'no-score-awaited' | 'comment-needed';
+export type ScoreRefusal =
+  | PermissionRefusal
+  | AssignmentRefusal
+  | 'candidate-unknown'
+  | 'paper-unknown'
+  | 'session-state'
+  | 'session-not-begun'
+  | 'scored-already'
+  | 'no-score-awaited'
+  | 'comment-needed';
 
 /** Who an assessor may score in a session, by candidate number: never their own, their company's or whom they declared. */
-export function listCandidatesToScore(db: Database, actor: Actor | null, sessionId: number, now: Date): CandidateToScore[] {
+export function listCandidatesToScore(
+  db: Database,
+  actor: Actor | null,
+  sessionId: number,
+  now: Date,
+): CandidateToScore[] {
   const session = findExamSession(db, sessionId);
-  if (!actor || !session || assignmentRefusal(db, actor, sessionId) !== null || !holdsFor(actor, 'assessor', session.regionCode)) return [];
+  if (
+    !actor ||
+    !session ||
+    assignmentRefusal(db, actor, sessionId) !== null ||
+    !holdsFor(actor, 'assessor', session.regionCode)
+  )
+    return [];
   const { papers, ...content } = findSchemeVersion(db, session.schemeVersionId)!.content;
   const tied = conflictedSeats(db, sessionId, actor.accountId);
   const scoresOf = scoresOfSession(db, sessionId);
-  const rows = db.select({ seat: examSeats, application: { state: certificationApplications.state, attempt: certificationApplications.attempt } }).from(examSeats).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held'))).orderBy(asc(examSeats.candidateNumber)).all();
+  const rows = db
+    .select({
+      seat: examSeats,
+      application: { state: certificationApplications.state, attempt: certificationApplications.attempt },
+    })
+    .from(examSeats)
+    .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
+    .where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held')))
+    .orderBy(asc(examSeats.candidateNumber))
+    .all();
   return rows
     .filter(({ seat, application }) => isScorable(session, seat, application) && !tied.has(seat.id))
     .map(({ seat, application }) => {
       const scores = scoresOf(seat);
       const kept = application.attempt > 1 ? keptPapers(db, seat, { papers, ...content }, dateInChina(now)) : {};
-      return { candidateNumber: seat.candidateNumber, papers: papers.map((paper) => paperToScore(paper, scores, actor.accountId, kept[paper.id] !== undefined)) };
+      return {
+        candidateNumber: seat.candidateNumber,
+        papers: papers.map((paper) => paperToScore(paper, scores, actor.accountId, kept[paper.id] !== undefined)),
+      };
     });
 }
 
@@ -72,7 +104,13 @@ function paperToScore(paper: Paper, scores: SeatScores, assessorId: number, pass
 }
 
 /** Scores one paper of one candidate. A third score, which settles a dispute, wants a comment. */
-export function scorePaper(db: Database, actor: Actor | null, sessionId: number, input: ScoreInput, occasion: CertificationOccasion): Outcome<PaperStanding, ScoreRefusal> | PointsRefusal {
+export function scorePaper(
+  db: Database,
+  actor: Actor | null,
+  sessionId: number,
+  input: ScoreInput,
+  occasion: CertificationOccasion,
+): Outcome<PaperStanding, ScoreRefusal> | PointsRefusal {
   return write(db, (tx) => {
     const sitting = scoringOf(tx, actor, sessionId);
     return sitting.ok ? scoreIn(tx, sitting.value, input, occasion) : sitting;
@@ -92,43 +130,136 @@ export function scoringOf(tx: Transaction, actor: Actor | null, sessionId: numbe
   const unassigned = assignmentRefusal(tx, actor, sessionId);
   if (unassigned) return refuse(unassigned);
   const session = findExamSession(tx, sessionId)!;
-  return ok({ actor, session, papers: findSchemeVersion(tx, session.schemeVersionId)!.content.papers, tied: conflictedSeats(tx, sessionId, actor.accountId) });
+  return ok({
+    actor,
+    session,
+    papers: findSchemeVersion(tx, session.schemeVersionId)!.content.papers,
+    tied: conflictedSeats(tx, sessionId, actor.accountId),
+  });
 }
 
 /** `scorePaper` inside another command. */
-export function scoreIn(tx: Transaction, { actor, session, papers, tied }: Scoring, input: ScoreInput, occasion: CertificationOccasion): Outcome<PaperStanding, ScoreRefusal> | PointsRefusal {
-  const found = tx.select({ seat: examSeats, application: { accountId: certificationApplications.accountId, companyId: certificationApplications.companyId, state: certificationApplications.state } }).from(examSeats).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(and(eq(examSeats.candidateNumber, input.candidateNumber), eq(examSeats.sessionId, session.id), eq(examSeats.state, 'held'))).get();
+export function scoreIn(
+  tx: Transaction,
+  { actor, session, papers, tied }: Scoring,
+  input: ScoreInput,
+  occasion: CertificationOccasion,
+): Outcome<PaperStanding, ScoreRefusal> | PointsRefusal {
+  const found = tx
+    .select({
+      seat: examSeats,
+      application: {
+        accountId: certificationApplications.accountId,
+        companyId: certificationApplications.companyId,
+        state: certificationApplications.state,
+      },
+    })
+    .from(examSeats)
+    .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
+    .where(
+      and(
+        eq(examSeats.candidateNumber, input.candidateNumber),
+        eq(examSeats.sessionId, session.id),
+        eq(examSeats.state, 'held'),
+      ),
+    )
+    .get();
   if (!found) return refuse('candidate-unknown', { field: 'candidateNumber', value: input.candidateNumber });
   const { seat, application } = found;
-  const allowed = authoriseIn(tx, actor, 'assessment.score', { ownerId: application.accountId, companyId: application.companyId, regionCode: session.regionCode, conflicted: tied.has(seat.id) ? [actor.accountId] : [] }, { type: 'exam-session', id: session.id }, occasion);
+  const allowed = authoriseIn(
+    tx,
+    actor,
+    'assessment.score',
+    {
+      ownerId: application.accountId,
+      companyId: application.companyId,
+      regionCode: session.regionCode,
+      conflicted: tied.has(seat.id) ? [actor.accountId] : [],
+    },
+    { type: 'exam-session', id: session.id },
+    occasion,
+  );
   if (!allowed.ok) return allowed;
-  if (!isScorable(session, seat, application)) return refuse('session-state', { field: 'candidateNumber', value: input.candidateNumber, state: session.state, allowed: ['closed'] });
-  if (Date.parse(session.startsAt) > occasion.now.getTime()) return refuse('session-not-begun', { value: session.startsAt });
+  if (!isScorable(session, seat, application))
+    return refuse('session-state', {
+      field: 'candidateNumber',
+      value: input.candidateNumber,
+      state: session.state,
+      allowed: ['closed'],
+    });
+  if (Date.parse(session.startsAt) > occasion.now.getTime())
+    return refuse('session-not-begun', { value: session.startsAt });
   const paper = papers.find((one) => one.id === input.paperId);
-  if (!paper) return refuse('paper-unknown', { field: 'paperId', value: input.paperId, allowed: papers.map((one) => one.id) });
+  if (!paper)
+    return refuse('paper-unknown', { field: 'paperId', value: input.paperId, allowed: papers.map((one) => one.id) });
   const faults = pointsFaults(paper, input.points);
   if (faults.length > 0) return { ...refuse('points-wrong'), faults };
   const scores = scoresOfSeat(tx, seat);
   const before = scores.totals(paper.id);
-  if (scores.of(paper.id).some((one) => one.assessorId === actor.accountId)) return refuse('scored-already', { field: 'candidateNumber', value: input.candidateNumber });
-  if (scores.formerAssessors.has(actor.accountId) || paperStanding(paper, before).done) return refuse('no-score-awaited', { field: 'candidateNumber', value: input.candidateNumber });
+  if (scores.of(paper.id).some((one) => one.assessorId === actor.accountId))
+    return refuse('scored-already', { field: 'candidateNumber', value: input.candidateNumber });
+  if (scores.formerAssessors.has(actor.accountId) || paperStanding(paper, before).done)
+    return refuse('no-score-awaited', { field: 'candidateNumber', value: input.candidateNumber });
   const position = before.length + 1;
   if (position === 3 && !input.comment?.trim()) return refuse('comment-needed', { field: 'comment' });
   const total = totalOf(input.points);
-  tx.insert(paperScores).values({ seatId: seat.id, paperId: paper.id, round: seat.round, assessorId: actor.accountId, position, points: { ...input.points }, total, comment: input.comment?.trim() || null, scoredAt: occasion.now.toISOString() }).run();
-  recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'assessment.score', thing: { type: 'exam-seat', id: seat.id }, after: { paperId: paper.id, round: seat.round, position, total } }, occasion);
+  tx.insert(paperScores)
+    .values({
+      seatId: seat.id,
+      paperId: paper.id,
+      round: seat.round,
+      assessorId: actor.accountId,
+      position,
+      points: { ...input.points },
+      total,
+      comment: input.comment?.trim() || null,
+      scoredAt: occasion.now.toISOString(),
+    })
+    .run();
+  recordEvent(
+    tx,
+    {
+      actor: { accountId: actor.accountId, role: allowed.value },
+      deed: 'assessment.score',
+      thing: { type: 'exam-seat', id: seat.id },
+      after: { paperId: paper.id, round: seat.round, position, total },
+    },
+    occasion,
+  );
   return ok(paperStanding(paper, [...before, total]));
 }
 
 /** One's own score of a paper in a candidate's present round, to look at again; null when there is none. */
-export function ownScore(db: Database, actor: Actor, sessionId: number, candidateNumber: string, paperId: string): PaperScore | null {
-  const seat = db.select().from(examSeats).where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.candidateNumber, candidateNumber))).get();
-  return seat ? (scoresOfSeat(db, seat).of(paperId).find((one) => one.assessorId === actor.accountId) ?? null) : null;
+export function ownScore(
+  db: Database,
+  actor: Actor,
+  sessionId: number,
+  candidateNumber: string,
+  paperId: string,
+): PaperScore | null {
+  const seat = db
+    .select()
+    .from(examSeats)
+    .where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.candidateNumber, candidateNumber)))
+    .get();
+  return seat
+    ? (scoresOfSeat(db, seat)
+        .of(paperId)
+        .find((one) => one.assessorId === actor.accountId) ?? null)
+    : null;
 }
 
 /** Why the actor may not score in a session as its assessor; null when they may. */
-export function assignmentRefusal(db: Database | Transaction, actor: Actor, sessionId: number): AssignmentRefusal | null {
-  const found = db.select().from(sessionAssessors).where(and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, actor.accountId))).get();
+export function assignmentRefusal(
+  db: Database | Transaction,
+  actor: Actor,
+  sessionId: number,
+): AssignmentRefusal | null {
+  const found = db
+    .select()
+    .from(sessionAssessors)
+    .where(and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, actor.accountId)))
+    .get();
   if (!found) return 'not-assigned';
   if (found.stoodDownAt !== null) return 'stood-down';
   if (found.declaredAt === null) return 'interests-undeclared';

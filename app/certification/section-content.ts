@@ -10,17 +10,32 @@ export function sectionContent(section: SchemeSection, sent: FormData): Record<s
   const both = (name: string) => ({ zh: text(`${name}.zh`), en: text(`${name}.en`) });
   switch (section) {
     case 'wording':
-      return { title: both('title'), description: both('description'), fields: sent.getAll('fields').map(String), standard: { name: both('standard.name'), version: text('standard.version') } };
+      return {
+        title: both('title'),
+        description: both('description'),
+        fields: sent.getAll('fields').map(String),
+        standard: { name: both('standard.name'), version: text('standard.version') },
+      };
     case 'eligibility':
       return { eligibility: ruleOf(sentScheme(sent).routes.map((route) => route.map(conditionOf))) };
     case 'papers':
       return { papers: sentScheme(sent).papers.map(paperOf) };
     case 'afterwards': {
-      const { windowMonths, trainingHours } = { windowMonths: text('renewal.windowMonths'), trainingHours: text('renewal.trainingHours') };
+      const { windowMonths, trainingHours } = {
+        windowMonths: text('renewal.windowMonths'),
+        trainingHours: text('renewal.trainingHours'),
+      };
       return {
         validityMonths: text('validityMonths') === '' ? null : numberOr(text('validityMonths')),
-        renewal: windowMonths === '' && trainingHours === '' ? null : { windowMonths: numberOr(windowMonths), trainingHours: numberOr(trainingHours) },
-        resit: { waitMonths: numberOr(text('resit.waitMonths')), attempts: numberOr(text('resit.attempts')), keepPassedMonths: numberOr(text('resit.keepPassedMonths')) },
+        renewal:
+          windowMonths === '' && trainingHours === ''
+            ? null
+            : { windowMonths: numberOr(windowMonths), trainingHours: numberOr(trainingHours) },
+        resit: {
+          waitMonths: numberOr(text('resit.waitMonths')),
+          attempts: numberOr(text('resit.attempts')),
+          keepPassedMonths: numberOr(text('resit.keepPassedMonths')),
+        },
         issuers: sent.getAll('issuers').map(String),
       };
     }
@@ -30,7 +45,10 @@ export function sectionContent(section: SchemeSection, sent: FormData): Record<s
 /** What is wrong with single conditions, each by its field: a joined rule could only be refused as a whole. */
 export function conditionRefusals(sent: FormData): Refusal[] {
   const { routes } = sentScheme(sent);
-  if (routes.length > mostRoutes) return [refuse('too-many-routes', { field: 'eligibility', value: String(routes.length), allowed: [String(mostRoutes)] })];
+  if (routes.length > mostRoutes)
+    return [
+      refuse('too-many-routes', { field: 'eligibility', value: String(routes.length), allowed: [String(mostRoutes)] }),
+    ];
   return routes.flatMap((route, at) => {
     if (route.length === 0) return [refuse('route-empty', { field: `routes.${at}` })];
     return route.flatMap((typed, index) => {
@@ -38,7 +56,11 @@ export function conditionRefusals(sent: FormData): Refusal[] {
       if (parsed.success) return [];
       return parsed.error.issues.map((issue) => {
         const name = String(issue.path.at(-1)) as keyof typeof typed;
-        return numberRefusal(`routes.${at}.${index}.${name}`, typed[name] ?? '', (conditionLimits as Readonly<Record<string, readonly [number, number]>>)[`${typed.kind}.${name}`]);
+        return numberRefusal(
+          `routes.${at}.${index}.${name}`,
+          typed[name] ?? '',
+          (conditionLimits as Readonly<Record<string, readonly [number, number]>>)[`${typed.kind}.${name}`],
+        );
       });
     });
   });
@@ -50,7 +72,9 @@ export function faultRefusals(faults: readonly SchemeFault[], content: Readonly<
     // Said of renewal as a whole, shown at its first field.
     const field = place === 'renewal' ? 'renewal.windowMonths' : place;
     if (sums.includes(code)) return refuse(code, { field });
-    const limits = (schemeLimits as Readonly<Record<string, readonly [number, number]>>)[field.replaceAll(/\.\d+/g, '')];
+    const limits = (schemeLimits as Readonly<Record<string, readonly [number, number]>>)[
+      field.replaceAll(/\.\d+/g, '')
+    ];
     const value = valueAt(content, field);
     if (limits) return numberRefusal(field, value, limits);
     return refuse(code === 'too_big' ? 'too-long' : value === '' ? 'required' : 'format', { field, value });
@@ -58,10 +82,18 @@ export function faultRefusals(faults: readonly SchemeFault[], content: Readonly<
 }
 
 /** Faults about several values together keep their own code. */
-const sums: readonly string[] = ['weights-not-100', 'rubric-not-100', 'two-assessors-needed', 'renewal-without-end', 'too-many-routes'];
+const sums: readonly string[] = [
+  'weights-not-100',
+  'rubric-not-100',
+  'two-assessors-needed',
+  'renewal-without-end',
+  'too-many-routes',
+];
 
 function numberRefusal(field: string, value: string, limits: readonly [number, number] | undefined): Refusal {
-  return limits ? refuse('number-range', { field, value, allowed: limits.map(String) }) : refuse(value === '' ? 'required' : 'format', { field, value });
+  return limits
+    ? refuse('number-range', { field, value, allowed: limits.map(String) })
+    : refuse(value === '' ? 'required' : 'format', { field, value });
 }
 
 function valueAt(content: Readonly<Record<string, unknown>>, field: string): string {
@@ -70,7 +102,15 @@ function valueAt(content: Readonly<Record<string, unknown>>, field: string): str
 }
 
 function valueOf(content: Readonly<Record<string, unknown>>, field: string): unknown {
-  return field.split('.').reduce<unknown>((of, part) => (typeof of === 'object' && of !== null && Object.hasOwn(of, part) ? (of as Record<string, unknown>)[part] : undefined), content);
+  return field
+    .split('.')
+    .reduce<unknown>(
+      (of, part) =>
+        typeof of === 'object' && of !== null && Object.hasOwn(of, part)
+          ? (of as Record<string, unknown>)[part]
+          : undefined,
+      content,
+    );
 }
 
 /** The scheme with one section written anew. */

@@ -10,7 +10,10 @@ export function AssessorSection({ language, view }: { language: Language; view: 
   const words = sessionMessages[language];
   const to = paths(language);
   const act = (line: AssessorLine, kind: 'assign' | 'dismiss') => (
-    <ButtonForm action={to.sessionPart(view.id, 'assessors')} values={{ assessor: String(line.id), act: kind, q: view.q }}>
+    <ButtonForm
+      action={to.sessionPart(view.id, 'assessors')}
+      values={{ assessor: String(line.id), act: kind, q: view.q }}
+    >
       {words[kind]}
       <span className="sr-only"> {line.name ?? line.email}</span>
     </ButtonForm>
@@ -30,7 +33,11 @@ export function AssessorSection({ language, view }: { language: Language; view: 
       {view.mayEdit && view.state !== 'cancelled' && (
         <details open={view.q !== '' || view.assessors.length === 0 || isThirdNeeded(view)}>
           <summary>{words.findAssessor}</summary>
-          <form method="get" action={to.certificationDeskSessionForm(view.id)} className="my-2 flex flex-wrap items-end gap-2">
+          <form
+            method="get"
+            action={to.certificationDeskSessionForm(view.id)}
+            className="my-2 flex flex-wrap items-end gap-2"
+          >
             {language === 'en' && <input type="hidden" name="lang" value="en" />}
             <div className="grow">
               <label htmlFor="assessor-q" className="font-semibold">
@@ -39,7 +46,14 @@ export function AssessorSection({ language, view }: { language: Language; view: 
               <p id="assessor-hint" className="text-sm text-muted">
                 {words.findHint}
               </p>
-              <input id="assessor-q" name="q" type="search" defaultValue={view.q} aria-describedby="assessor-hint" className="field-input mt-1" />
+              <input
+                id="assessor-q"
+                name="q"
+                type="search"
+                defaultValue={view.q}
+                aria-describedby="assessor-hint"
+                className="field-input mt-1"
+              />
             </div>
             <button type="submit" className="button button-secondary">
               {words.find}
@@ -61,7 +75,10 @@ export function AssessorSection({ language, view }: { language: Language; view: 
 
 /** Somebody has to settle a difference, and nobody is left who has scored nothing yet. */
 function isThirdNeeded({ progress, assessors }: SessionDesk): boolean {
-  return progress.some((paper) => paper.third > 0) && assessors.every((one) => one.state === 'scoring' || one.state === 'stood-down');
+  return (
+    progress.some((paper) => paper.third > 0) &&
+    assessors.every((one) => one.state === 'scoring' || one.state === 'stood-down')
+  );
 }
 
 function Line({ language, line, children }: { language: Language; line: AssessorLine; children: ReactNode }) {
@@ -69,7 +86,9 @@ function Line({ language, line, children }: { language: Language; line: Assessor
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
       <span>
-        <span className="font-semibold">{line.name ?? words.unnamed}</span> <span className="wrap-anywhere">{line.email}</span> · {words.number(String(line.id))} · {words.assessorStates[line.state]}
+        <span className="font-semibold">{line.name ?? words.unnamed}</span>{' '}
+        <span className="wrap-anywhere">{line.email}</span> · {words.number(String(line.id))} ·{' '}
+        {words.assessorStates[line.state]}
       </span>
       {children}
     </li>

@@ -3,14 +3,45 @@ import { appealDecisions } from './application-state';
 import { attendances } from './attendance';
 import { planForm } from './desk-form';
 
-const number = z.string().regex(/^[1-9]\d{0,8}$/).transform(Number);
+const number = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
 
-export const sessionMoveForm = z.object({ move: z.enum(['open', 'close', 'reopen', 'cancel']), reason: z.string().trim().max(2000).default('') });
+export const sessionMoveForm = z.object({
+  move: z.enum(['open', 'close', 'reopen', 'cancel']),
+  reason: z.string().trim().max(2000).default(''),
+});
 export const sessionChangeForm = planForm.omit({ scheme: true });
-export const assessorForm = z.object({ assessor: number, act: z.enum(['assign', 'dismiss']), q: z.string().max(100).default('') });
-export const attendanceForm = z.object({ candidateNumber: z.string().trim().min(1).max(20), attendance: z.enum(attendances), reason: z.string().trim().max(2000).default('') });
+export const assessorForm = z.object({
+  assessor: number,
+  act: z.enum(['assign', 'dismiss']),
+  q: z.string().max(100).default(''),
+});
+export const attendanceForm = z.object({
+  candidateNumber: z.string().trim().min(1).max(20),
+  attendance: z.enum(attendances),
+  reason: z.string().trim().max(2000).default(''),
+});
 /** Candidate numbers apart by spaces, commas or lines. */
-export const identitiesForm = z.object({ except: z.string().max(4000).default('').transform((text) => text.normalize('NFKC').split(/[\s,，、;；]+/).filter((one) => one !== '')) });
+export const identitiesForm = z.object({
+  except: z
+    .string()
+    .max(4000)
+    .default('')
+    .transform((text) =>
+      text
+        .normalize('NFKC')
+        .split(/[\s,，、;；]+/)
+        .filter((one) => one !== ''),
+    ),
+});
 export const resultForm = z.object({ mark: z.string().max(40) });
-export const rescoringForm = z.object({ candidateNumber: z.string().trim().min(1).max(20), reason: z.string().trim().max(2000).default('') });
-export const appealForm = z.object({ decision: z.enum([...appealDecisions, 'confirm']), reason: z.string().trim().max(2000).default('') });
+export const rescoringForm = z.object({
+  candidateNumber: z.string().trim().min(1).max(20),
+  reason: z.string().trim().max(2000).default(''),
+});
+export const appealForm = z.object({
+  decision: z.enum([...appealDecisions, 'confirm']),
+  reason: z.string().trim().max(2000).default(''),
+});

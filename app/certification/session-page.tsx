@@ -15,11 +15,25 @@ import { sessionTime } from './session-time';
 import type { SessionDesk } from './session-view';
 
 export function SessionFaults({ language, fault }: { language: Language; fault: FormFault | null }) {
-  return <FaultNotice fault={fault} explain={(refusal) => explainSession(language, refusal)} title={certificationDeskMessages[language].faultTitle} />;
+  return (
+    <FaultNotice
+      fault={fault}
+      explain={(refusal) => explainSession(language, refusal)}
+      title={certificationDeskMessages[language].faultTitle}
+    />
+  );
 }
 
 /** One exam session from planning to results, on one page; what changes it lies one step away. */
-export function SessionDeskPage({ language, view, fault }: { language: Language; view: SessionDesk; fault: FormFault | null }) {
+export function SessionDeskPage({
+  language,
+  view,
+  fault,
+}: {
+  language: Language;
+  view: SessionDesk;
+  fault: FormFault | null;
+}) {
   const words = sessionMessages[language];
   const desk = certificationDeskMessages[language];
   const to = paths(language);
@@ -31,7 +45,14 @@ export function SessionDeskPage({ language, view, fault }: { language: Language;
         title={view.title}
         purpose={sessionTime(view)}
         above={[[to.certificationDesk(), desk.title]]}
-        actions={view.mayEdit && view.state === 'closed' && <a href={to.sessionPart(view.id, 'result')} className="button">{words.preview}</a>}
+        actions={
+          view.mayEdit &&
+          view.state === 'closed' && (
+            <a href={to.sessionPart(view.id, 'result')} className="button">
+              {words.preview}
+            </a>
+          )
+        }
       />
       <SessionFaults language={language} fault={fault} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
@@ -63,7 +84,9 @@ function Facts({ language, view }: { language: Language; view: SessionDesk }) {
       <dd>{view.place === '' ? words.onlineHidden : view.online ? `${words.online} · ${view.place}` : view.place}</dd>
       <dt>{words.scheme}</dt>
       <dd>
-        <a href={to.schemeVersion(view.occupationId, view.level, view.version)}>{words.version(String(view.version))}</a>
+        <a href={to.schemeVersion(view.occupationId, view.level, view.version)}>
+          {words.version(String(view.version))}
+        </a>
       </dd>
       <dt>{words.seats}</dt>
       <dd>{words.held(String(view.held), String(view.seats), String(view.waiting))}</dd>
@@ -81,7 +104,12 @@ function Moves({ language, view }: { language: Language; view: SessionDesk }) {
       <div className="mt-3 flex flex-wrap gap-2">
         {view.moves.map((move) =>
           move === 'cancel' ? null : (
-            <ButtonForm key={move} action={to.certificationDeskSession(view.id)} values={{ move }} look={move === 'reopen' ? 'button button-secondary' : 'button'}>
+            <ButtonForm
+              key={move}
+              action={to.certificationDeskSession(view.id)}
+              values={{ move }}
+              look={move === 'reopen' ? 'button button-secondary' : 'button'}
+            >
               {desk.sessionMove[move]}
             </ButtonForm>
           ),
@@ -96,7 +124,11 @@ function Moves({ language, view }: { language: Language; view: SessionDesk }) {
         <details className="mt-2">
           <summary>{words.cancel}</summary>
           <p className="my-2">{words.cancelText}</p>
-          <Form action={to.certificationDeskSession(view.id)} explain={(refusal) => explainSession(language, refusal)} faultTitle={desk.faultTitle}>
+          <Form
+            action={to.certificationDeskSession(view.id)}
+            explain={(refusal) => explainSession(language, refusal)}
+            faultTitle={desk.faultTitle}
+          >
             <input type="hidden" name="move" value="cancel" />
             <LongTextField name="reason" label={words.cancelReason} rows={2} required={view.state !== 'planned'} />
             <FormActions>

@@ -23,7 +23,8 @@ export function SessionTable({ language, sessions }: { language: Language; sessi
             </a>
           </p>
           <p>
-            {session.online ? words.online : session.place} · {words.state[session.state]} · {words.held(String(session.held), String(session.seats), String(session.waiting))}
+            {session.online ? words.online : session.place} · {words.state[session.state]} ·{' '}
+            {words.held(String(session.held), String(session.seats), String(session.waiting))}
           </p>
         </li>
       ))}
@@ -32,10 +33,20 @@ export function SessionTable({ language, sessions }: { language: Language; sessi
 }
 
 /** Plans a session of a scheme that is in force. */
-export function SessionPlanPage({ language, desk, fault }: { language: Language; desk: CertificationDesk; fault: FormFault | null }) {
+export function SessionPlanPage({
+  language,
+  desk,
+  fault,
+}: {
+  language: Language;
+  desk: CertificationDesk;
+  fault: FormFault | null;
+}) {
   const words = certificationDeskMessages[language];
   const to = paths(language);
-  const schemes = desk.schemes.flatMap((scheme) => (scheme.versionId === null ? [] : [[String(scheme.versionId), scheme.title] as const]));
+  const schemes = desk.schemes.flatMap((scheme) =>
+    scheme.versionId === null ? [] : [[String(scheme.versionId), scheme.title] as const],
+  );
   return (
     <>
       <PageTitle language={language} title={words.plan} above={[[to.certificationDesk(), words.title]]} />
@@ -44,7 +55,12 @@ export function SessionPlanPage({ language, desk, fault }: { language: Language;
           {words.noPublished} <a href={to.certificationDesk()}>{words.schemes}</a>
         </p>
       ) : (
-        <Form action={to.certificationDeskSessions()} fault={fault} explain={(refusal) => explainDesk(language, refusal)} faultTitle={words.faultTitle}>
+        <Form
+          action={to.certificationDeskSessions()}
+          fault={fault}
+          explain={(refusal) => explainDesk(language, refusal)}
+          faultTitle={words.faultTitle}
+        >
           <ChoiceField name="scheme" label={words.scheme} choices={schemes} />
           <TextField name="startsAt" label={words.startsAt} hint={words.timeHint} size={18} autoComplete="off" />
           <TextField name="endsAt" label={words.endsAt} hint={words.timeHint} size={18} autoComplete="off" />

@@ -22,7 +22,10 @@ interface PartProps {
 
 function above(language: Language, view: SessionDesk) {
   const to = paths(language);
-  return [[to.certificationDesk(), certificationDeskMessages[language].title], [to.certificationDeskSession(view.id), `${view.title} ${sessionTime(view)}`]] as const;
+  return [
+    [to.certificationDesk(), certificationDeskMessages[language].title],
+    [to.certificationDeskSession(view.id), `${view.title} ${sessionTime(view)}`],
+  ] as const;
 }
 
 /** When, where and how many: for a session that takes candidates or is to. */
@@ -32,12 +35,38 @@ export function SchedulePage({ language, view, fault }: PartProps) {
   return (
     <>
       <PageTitle language={language} title={words.change} purpose={words.changePurpose} above={above(language, view)} />
-      <Form action={paths(language).sessionPart(view.id, 'schedule')} fault={fault} explain={(refusal) => explainSession(language, refusal)} faultTitle={desk.faultTitle}>
-        <TextField name="startsAt" label={desk.startsAt} hint={desk.timeHint} size={18} autoComplete="off" value={momentText(view.startsAt)} />
-        <TextField name="endsAt" label={desk.endsAt} hint={desk.timeHint} size={18} autoComplete="off" value={momentText(view.endsAt)} />
+      <Form
+        action={paths(language).sessionPart(view.id, 'schedule')}
+        fault={fault}
+        explain={(refusal) => explainSession(language, refusal)}
+        faultTitle={desk.faultTitle}
+      >
+        <TextField
+          name="startsAt"
+          label={desk.startsAt}
+          hint={desk.timeHint}
+          size={18}
+          autoComplete="off"
+          value={momentText(view.startsAt)}
+        />
+        <TextField
+          name="endsAt"
+          label={desk.endsAt}
+          hint={desk.timeHint}
+          size={18}
+          autoComplete="off"
+          value={momentText(view.endsAt)}
+        />
         <TextField name="place" label={desk.place} autoComplete="off" value={view.place} />
         <TickField name="online" label={desk.online} ticked={view.online} />
-        <TextField name="seats" label={desk.seats} inputMode="numeric" size={6} autoComplete="off" value={String(view.seats)} />
+        <TextField
+          name="seats"
+          label={desk.seats}
+          inputMode="numeric"
+          size={6}
+          autoComplete="off"
+          value={String(view.seats)}
+        />
         <FormActions>
           <button type="submit" className="button">
             {words.changeButton}
@@ -54,7 +83,12 @@ export function AttendancePage({ language, view, fault }: PartProps) {
   const words = sessionMessages[language];
   return (
     <>
-      <PageTitle language={language} title={words.attendance} purpose={words.attendanceText} above={above(language, view)} />
+      <PageTitle
+        language={language}
+        title={words.attendance}
+        purpose={words.attendanceText}
+        above={above(language, view)}
+      />
       {view.absences.length > 0 && (
         <ul className="mb-6 list-disc ps-5">
           {view.absences.map((line) => (
@@ -64,9 +98,19 @@ export function AttendancePage({ language, view, fault }: PartProps) {
           ))}
         </ul>
       )}
-      <Form action={paths(language).sessionPart(view.id, 'attendance')} fault={fault} explain={(refusal) => explainSession(language, refusal)} faultTitle={certificationDeskMessages[language].faultTitle}>
+      <Form
+        action={paths(language).sessionPart(view.id, 'attendance')}
+        fault={fault}
+        explain={(refusal) => explainSession(language, refusal)}
+        faultTitle={certificationDeskMessages[language].faultTitle}
+      >
         <TextField name="candidateNumber" label={words.candidate} inputMode="numeric" size={12} autoComplete="off" />
-        <ChoiceField name="attendance" label={words.attendanceKind} choices={attendances.map((kind) => [kind, words.absence[kind]])} value="absent" />
+        <ChoiceField
+          name="attendance"
+          label={words.attendanceKind}
+          choices={attendances.map((kind) => [kind, words.absence[kind]])}
+          value="absent"
+        />
         <LongTextField name="reason" label={words.reason} rows={2} required={false} />
         <FormActions>
           <button type="submit" className="button">
@@ -82,8 +126,15 @@ export function AttendancePage({ language, view, fault }: PartProps) {
         ) : (
           <>
             <p className="prose-width">{words.identitiesText(String(view.unmatched.length))}</p>
-            <p className="prose-width mb-3 text-sm text-muted">{view.unmatched.slice(0, 50).join(language === 'zh' ? '、' : ', ')}</p>
-            <Form action={paths(language).sessionPart(view.id, 'identities')} fault={fault} explain={(refusal) => explainSession(language, refusal)} faultTitle={certificationDeskMessages[language].faultTitle}>
+            <p className="prose-width mb-3 text-sm text-muted">
+              {view.unmatched.slice(0, 50).join(language === 'zh' ? '、' : ', ')}
+            </p>
+            <Form
+              action={paths(language).sessionPart(view.id, 'identities')}
+              fault={fault}
+              explain={(refusal) => explainSession(language, refusal)}
+              faultTitle={certificationDeskMessages[language].faultTitle}
+            >
               <LongTextField name="except" label={words.except} hint={words.exceptHint} rows={2} required={false} />
               <FormActions>
                 <button type="submit" className="button button-secondary">
@@ -99,7 +150,15 @@ export function AttendancePage({ language, view, fault }: PartProps) {
 }
 
 /** Names for the door: shown after asking for them, as a sheet to sign. */
-export function NamesPage({ language, view, names }: { language: Language; view: SessionDesk; names: readonly NamedSeat[] | null }) {
+export function NamesPage({
+  language,
+  view,
+  names,
+}: {
+  language: Language;
+  view: SessionDesk;
+  names: readonly NamedSeat[] | null;
+}) {
   const words = sessionMessages[language];
   return (
     <>
@@ -135,7 +194,11 @@ export function NamesPage({ language, view, names }: { language: Language; view:
                 <td className="number">{one.seat}</td>
                 <td className="tabular-nums">{one.candidateNumber}</td>
                 <th scope="row">{one.name}</th>
-                <td>{one.document ? `${documentName(language, { kind: one.document.kind, country: null })} ${one.document.lastFour}` : words.noDocument}</td>
+                <td>
+                  {one.document
+                    ? `${documentName(language, { kind: one.document.kind, country: null })} ${one.document.lastFour}`
+                    : words.noDocument}
+                </td>
                 <td />
               </tr>
             ))}

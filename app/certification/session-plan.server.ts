@@ -5,7 +5,17 @@ import { planExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
 
 /** Plans a session in the home region, as the form has it. */
-export function planHomeSession(db: Database, actor: Actor, plan: { scheme: number; startsAt: string; endsAt: string; place: string; online?: 'yes' | undefined; seats: number }, occasion: CertificationOccasion): ReturnType<typeof planExamSession> {
+export function planHomeSession(
+  db: Database,
+  actor: Actor,
+  plan: { scheme: number; startsAt: string; endsAt: string; place: string; online?: 'yes' | undefined; seats: number },
+  occasion: CertificationOccasion,
+): ReturnType<typeof planExamSession> {
   const { scheme, online, ...rest } = plan;
-  return planExamSession(db, actor, { ...rest, schemeVersionId: scheme, regionCode: homeRegionCode(db), online: online === 'yes' }, occasion);
+  return planExamSession(
+    db,
+    actor,
+    { ...rest, schemeVersionId: scheme, regionCode: homeRegionCode(db), online: online === 'yes' },
+    occasion,
+  );
 }

@@ -35,7 +35,13 @@ export interface JudgedSeat {
 export function judgeSession(db: Database | Transaction, session: ExamSession, today: string): JudgedSeat[] {
   const { content } = findSchemeVersion(db, session.schemeVersionId)!;
   const scoresOf = scoresOfSession(db, session.id);
-  const rows = db.select({ seat: examSeats, application: certificationApplications }).from(examSeats).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(and(eq(examSeats.sessionId, session.id), inArray(examSeats.state, [...seatedStates]))).orderBy(asc(examSeats.candidateNumber)).all();
+  const rows = db
+    .select({ seat: examSeats, application: certificationApplications })
+    .from(examSeats)
+    .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
+    .where(and(eq(examSeats.sessionId, session.id), inArray(examSeats.state, [...seatedStates])))
+    .orderBy(asc(examSeats.candidateNumber))
+    .all();
   return rows.map(({ seat, application }) => {
     const scores = scoresOf(seat);
     const earlier = application.attempt > 1 ? keptPapers(db, seat, content, today) : {};
@@ -43,14 +49,26 @@ export function judgeSession(db: Database | Transaction, session: ExamSession, t
       const kept = scores.everScored(paper.id) ? undefined : earlier[paper.id];
       const standing = paperStanding(paper, scores.totals(paper.id));
       if (kept !== undefined) return { paperId: paper.id, points: kept, awaiting: null, kept: true };
-      return { paperId: paper.id, points: standing.done ? standing.points : null, awaiting: standing.done ? null : standing.awaiting, kept: false };
+      return {
+        paperId: paper.id,
+        points: standing.done ? standing.points : null,
+        awaiting: standing.done ? null : standing.awaiting,
+        kept: false,
+      };
     });
-    return { seat, application, papers: seat.absence === null ? papers : [], result: resultFrom(content, seat, papers) };
+    return {
+      seat,
+      application,
+      papers: seat.absence === null ? papers : [],
+      result: resultFrom(content, seat, papers),
+    };
   });
 }
 
 function resultFrom(content: SchemeContent, seat: Seat, papers: readonly JudgedPaper[]): Result | null {
   if (seat.absence !== null) return { passed: false, papers: {}, total: 0 };
-  const points = Object.fromEntries(papers.flatMap((paper) => (paper.points === null ? [] : [[paper.paperId, paper.points]])));
+  const points = Object.fromEntries(
+    papers.flatMap((paper) => (paper.points === null ? [] : [[paper.paperId, paper.points]])),
+  );
   return Object.keys(points).length < content.papers.length ? null : resultOf(content, points);
 }

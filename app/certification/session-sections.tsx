@@ -30,7 +30,9 @@ export function SeatTable({ language, view }: { language: Language; view: Sessio
                 <tr key={line.candidateNumber}>
                   <td className="number">{line.seat ?? words.waiting}</td>
                   <th scope="row" className="tabular-nums">
-                    {line.candidateNumber} {line.absence && <span className="tag">{words.absence[line.absence]}</span>} {line.matched && <span className="tag">{words.absence.matched}</span>} {line.state === 'sat' && <span className="tag">{words.sat}</span>}
+                    {line.candidateNumber} {line.absence && <span className="tag">{words.absence[line.absence]}</span>}{' '}
+                    {line.matched && <span className="tag">{words.absence.matched}</span>}{' '}
+                    {line.state === 'sat' && <span className="tag">{words.sat}</span>}
                   </th>
                 </tr>
               ))}
@@ -38,7 +40,12 @@ export function SeatTable({ language, view }: { language: Language; view: Sessio
           </table>
         </div>
       )}
-      <PageLinks language={language} label={words.seats} of={view.lines} address={(page) => to.certificationDeskSeats(view.id, page)} />
+      <PageLinks
+        language={language}
+        label={words.seats}
+        of={view.lines}
+        address={(page) => to.certificationDeskSeats(view.id, page)}
+      />
       {view.mayEdit && view.held > 0 && (
         <ul className="link-list mt-2">
           <li>
@@ -104,7 +111,8 @@ export function AppealList({ language, view }: { language: Language; view: Sessi
       <ul className="link-list mt-2">
         {view.appeals.map((appeal) => (
           <li key={appeal.id}>
-            <a href={paths(language).certificationAppeal(appeal.id)}>{words.appeal.title(appeal.candidateNumber)}</a> · {words.appealStates[appeal.state]}
+            <a href={paths(language).certificationAppeal(appeal.id)}>{words.appeal.title(appeal.candidateNumber)}</a> ·{' '}
+            {words.appealStates[appeal.state]}
           </li>
         ))}
       </ul>

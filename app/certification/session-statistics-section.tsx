@@ -9,7 +9,10 @@ const percent = (share: number | null, unknown: string) => (share === null ? unk
 export function SessionStatisticsSection({ language, statistics }: { language: Language; statistics: StatisticsView }) {
   const words = sessionMessages[language].statistics;
   const doubled = statistics.papers.filter((paper) => paper.agreement !== null);
-  const bands = statistics.distribution.map((count, index) => ({ range: index === 9 ? '90–100' : `${index * 10}–${index * 10 + 9}`, count }));
+  const bands = statistics.distribution.map((count, index) => ({
+    range: index === 9 ? '90–100' : `${index * 10}–${index * 10 + 9}`,
+    count,
+  }));
   return (
     <section aria-labelledby="statistics" className="lg:col-span-2">
       <h2 id="statistics">{words.title}</h2>
@@ -31,7 +34,13 @@ export function SessionStatisticsSection({ language, statistics }: { language: L
       <div className="mt-6 grid gap-x-12 gap-y-6 lg:grid-cols-2">
         <figure>
           <figcaption className="font-semibold">{words.distribution}</figcaption>
-          <Distribution bands={bands} label={bands.filter((band) => band.count > 0).map((band) => words.bar(band.range, String(band.count))).join(language === 'zh' ? '；' : '; ')} />
+          <Distribution
+            bands={bands}
+            label={bands
+              .filter((band) => band.count > 0)
+              .map((band) => words.bar(band.range, String(band.count)))
+              .join(language === 'zh' ? '；' : '; ')}
+          />
         </figure>
         <Papers language={language} statistics={statistics} />
       </div>
@@ -49,7 +58,13 @@ function Distribution({ bands, label }: { bands: readonly { range: string; count
         const middle = index * 50 + 25;
         return (
           <g key={band.range}>
-            <rect x={index * 50 + 6} y={150 - height} width={38} height={height} className="fill-present stroke-present-line" />
+            <rect
+              x={index * 50 + 6}
+              y={150 - height}
+              width={38}
+              height={height}
+              className="fill-present stroke-present-line"
+            />
             {band.count > 0 && (
               <text x={middle} y={143 - height} textAnchor="middle" fontSize="19" className="fill-ink">
                 {band.count}
@@ -89,7 +104,8 @@ function Papers({ language, statistics }: { language: Language; statistics: Stat
               <th scope="row">{paper.name}</th>
               <td className="number">{paper.taken}</td>
               <td className="number">
-                {percent(paper.passRate, words.unknown)}{brackets(language, paper.passed)}
+                {percent(paper.passRate, words.unknown)}
+                {brackets(language, paper.passed)}
               </td>
             </tr>
           ))}
@@ -126,7 +142,8 @@ function Agreement({ language, papers }: { language: Language; papers: Statistic
                 {agreement!.meanDifference?.toFixed(1) ?? words.unknown}
               </td>
               <td className="number" data-label={words.within}>
-                {percent(agreement!.withinDifference, words.unknown)}{brackets(language, `≤ ${mostDifference}`)}
+                {percent(agreement!.withinDifference, words.unknown)}
+                {brackets(language, `≤ ${mostDifference}`)}
               </td>
               <td className="number" data-label={words.concordance}>
                 {agreement!.concordance?.toFixed(2) ?? words.unknown}

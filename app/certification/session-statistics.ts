@@ -35,11 +35,19 @@ export interface Agreement {
 }
 
 /** Statistics of a session's confirmed results. */
-export function sessionStatistics(results: readonly { readonly passed: boolean; readonly total: number }[]): SessionStatistics {
+export function sessionStatistics(
+  results: readonly { readonly passed: boolean; readonly total: number }[],
+): SessionStatistics {
   const passed = results.filter((one) => one.passed).length;
   const distribution = Array.from({ length: 10 }, () => 0);
   for (const { total } of results) distribution[Math.min(9, Math.floor(total / 10))]! += 1;
-  return { candidates: results.length, passed, passRate: results.length === 0 ? null : passed / results.length, distribution, median: median(results.map((one) => one.total)) };
+  return {
+    candidates: results.length,
+    passed,
+    passRate: results.length === 0 ? null : passed / results.length,
+    distribution,
+    median: median(results.map((one) => one.total)),
+  };
 }
 
 /** How far two assessors who scored on their own agree; `mostDifference` is the scheme's, in points. */
@@ -50,7 +58,10 @@ export function agreement(pairs: readonly ScorePair[], mostDifference: number): 
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / n;
   const [x, y] = [mean(pairs.map((one) => one.first)), mean(pairs.map((one) => one.second))];
   const covariance = mean(pairs.map(({ first, second }) => (first - x) * (second - y)));
-  const spread = mean(pairs.map(({ first }) => (first - x) ** 2)) + mean(pairs.map(({ second }) => (second - y) ** 2)) + (x - y) ** 2;
+  const spread =
+    mean(pairs.map(({ first }) => (first - x) ** 2)) +
+    mean(pairs.map(({ second }) => (second - y) ** 2)) +
+    (x - y) ** 2;
   return {
     pairs: n,
     meanDifference: mean(differences),

@@ -21,15 +21,23 @@ import { statisticsOf } from './statistics.server';
 export const seatsPerPage = 100;
 
 /** A session for those who run it, with one page of its `seats`; unknown outside the regions the actor sees at the desk. */
-export function sessionDesk(db: Database, actor: Actor, of: { id: number; q: string; seats: number }, language: Language, now: Date): Outcome<SessionDesk, 'session-unknown'> {
+export function sessionDesk(
+  db: Database,
+  actor: Actor,
+  of: { id: number; q: string; seats: number },
+  language: Language,
+  now: Date,
+): Outcome<SessionDesk, 'session-unknown'> {
   const session = findExamSession(db, of.id);
-  if (!session || !can(actor, 'desk.see', { regionCode: session.regionCode })) return refuse('session-unknown', { value: String(of.id) });
+  if (!session || !can(actor, 'desk.see', { regionCode: session.regionCode }))
+    return refuse('session-unknown', { value: String(of.id) });
   const version = findSchemeVersion(db, session.schemeVersionId)!;
   const { title, papers } = version.content;
   const mayEdit = can(actor, 'exam-session.edit', { regionCode: session.regionCode });
   const lines = seatLines(db, session.id);
   const begun = Date.parse(session.startsAt) <= now.getTime();
-  const judged = session.state === 'closed' || session.state === 'confirmed' ? judgeSession(db, session, dateInChina(now)) : [];
+  const judged =
+    session.state === 'closed' || session.state === 'confirmed' ? judgeSession(db, session, dateInChina(now)) : [];
   const { id, startsAt, endsAt, place, online, seats, state } = session;
   return ok({
     ...{ id, startsAt, endsAt, online, seats, state, mayEdit },
@@ -46,11 +54,16 @@ export function sessionDesk(db: Database, actor: Actor, of: { id: number; q: str
     waiting: lines.filter((line) => line.state === 'waiting').length,
     lines: listPage(lines, of.seats, seatsPerPage),
     absences: lines.filter((line) => line.absence !== null),
-    unmatched: lines.flatMap((line) => (line.state === 'held' && line.absence === null && !line.matched ? [line.candidateNumber] : [])),
+    unmatched: lines.flatMap((line) =>
+      line.state === 'held' && line.absence === null && !line.matched ? [line.candidateNumber] : [],
+    ),
     assessors: listSessionAssessors(db, id),
     found: mayEdit && state !== 'cancelled' ? findAssessors(db, session, of.q) : [],
     q: of.q,
-    progress: papers.map((paper) => ({ name: localised(language, paper.name.zh, paper.name.en), ...progressOf(paper.id, judged) })),
+    progress: papers.map((paper) => ({
+      name: localised(language, paper.name.zh, paper.name.en),
+      ...progressOf(paper.id, judged),
+    })),
     // Appeals are opened by who may decide them.
     appeals: mayEdit ? appealLines(db, id) : [],
     statistics: state === 'confirmed' ? statisticsView(db, session, language) : null,
@@ -58,21 +71,60 @@ export function sessionDesk(db: Database, actor: Actor, of: { id: number; q: str
 }
 
 function seatLines(db: Database, sessionId: number): SeatLine[] {
-  const rows = db.select({ candidateNumber: examSeats.candidateNumber, state: examSeats.state, seat: examSeats.seat, absence: examSeats.absence, matchedAt: examSeats.identityMatchedAt }).from(examSeats).where(and(eq(examSeats.sessionId, sessionId), inArray(examSeats.state, ['held', 'sat', 'waiting']))).orderBy(asc(examSeats.id)).all();
-  const shown = rows.flatMap(({ matchedAt, ...row }): SeatLine[] => (row.state === 'given-back' ? [] : [{ ...row, state: row.state, matched: matchedAt !== null }]));
+  const rows = db
+    .select({
+      candidateNumber: examSeats.candidateNumber,
+      state: examSeats.state,
+      seat: examSeats.seat,
+      absence: examSeats.absence,
+      matchedAt: examSeats.identityMatchedAt,
+    })
+    .from(examSeats)
+    .where(and(eq(examSeats.sessionId, sessionId), inArray(examSeats.state, ['held', 'sat', 'waiting'])))
+    .orderBy(asc(examSeats.id))
+    .all();
+  const shown = rows.flatMap(({ matchedAt, ...row }): SeatLine[] =>
+    row.state === 'given-back' ? [] : [{ ...row, state: row.state, matched: matchedAt !== null }],
+  );
   // The waiting stay in their order; seats go by number.
-  return [...shown.filter((line) => line.seat !== null).sort((a, b) => a.seat! - b.seat!), ...shown.filter((line) => line.seat === null)];
+  return [
+    ...shown.filter((line) => line.seat !== null).sort((a, b) => a.seat! - b.seat!),
+    ...shown.filter((line) => line.seat === null),
+  ];
 }
 
 function progressOf(paperId: string, judged: readonly JudgedSeat[]): Omit<PaperProgress, 'name'> {
   const papers = judged.flatMap((one) => one.papers.filter((paper) => paper.paperId === paperId));
   const waiting = (who: 'first' | 'second' | 'third') => papers.filter((paper) => paper.awaiting === who).length;
-  return { id: paperId, done: papers.filter((paper) => paper.awaiting === null).length, first: waiting('first'), second: waiting('second'), third: waiting('third') };
+  return {
+    id: paperId,
+    done: papers.filter((paper) => paper.awaiting === null).length,
+    first: waiting('first'),
+    second: waiting('second'),
+    third: waiting('third'),
+  };
 }
 
 function appealLines(db: Database, sessionId: number): SessionDesk['appeals'] {
-  const rows = db.select({ id: scoreAppeals.id, decision: scoreAppeals.decision, candidateNumber: examSeats.candidateNumber, state: certificationApplications.state }).from(scoreAppeals).innerJoin(examSeats, eq(examSeats.id, scoreAppeals.seatId)).innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId)).where(eq(examSeats.sessionId, sessionId)).orderBy(desc(scoreAppeals.id)).all();
-  return rows.map(({ id, decision, candidateNumber, state }) => ({ id, candidateNumber, state: decision === null ? 'open' : decision === 'uphold' ? 'upheld' : state === 'assessed' ? 'rescoring' : 'confirmed' }));
+  const rows = db
+    .select({
+      id: scoreAppeals.id,
+      decision: scoreAppeals.decision,
+      candidateNumber: examSeats.candidateNumber,
+      state: certificationApplications.state,
+    })
+    .from(scoreAppeals)
+    .innerJoin(examSeats, eq(examSeats.id, scoreAppeals.seatId))
+    .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
+    .where(eq(examSeats.sessionId, sessionId))
+    .orderBy(desc(scoreAppeals.id))
+    .all();
+  return rows.map(({ id, decision, candidateNumber, state }) => ({
+    id,
+    candidateNumber,
+    state:
+      decision === null ? 'open' : decision === 'uphold' ? 'upheld' : state === 'assessed' ? 'rescoring' : 'confirmed',
+  }));
 }
 
 function statisticsView(db: Database, session: ExamSession, language: Language): StatisticsView {
@@ -88,9 +140,16 @@ function statisticsView(db: Database, session: ExamSession, language: Language):
 }
 
 /** What confirming a session would do now, line by line; nothing is written. */
-export function resultPreview(db: Database, actor: Actor, id: number, language: Language, now: Date): Outcome<ResultPreview, 'session-unknown'> {
+export function resultPreview(
+  db: Database,
+  actor: Actor,
+  id: number,
+  language: Language,
+  now: Date,
+): Outcome<ResultPreview, 'session-unknown'> {
   const session = findExamSession(db, id);
-  if (!session || !can(actor, 'exam-session.edit', { regionCode: session.regionCode })) return refuse('session-unknown', { value: String(id) });
+  if (!session || !can(actor, 'exam-session.edit', { regionCode: session.regionCode }))
+    return refuse('session-unknown', { value: String(id) });
   const { content } = findSchemeVersion(db, session.schemeVersionId)!;
   const judged = judgeSession(db, session, dateInChina(now));
   const allowed = judge(actor, 'assessment.confirm', confirmingThing(db, actor, session));
@@ -102,9 +161,14 @@ export function resultPreview(db: Database, actor: Actor, id: number, language: 
     startsAt: session.startsAt,
     endsAt: session.endsAt,
     state: session.state,
-    mayConfirm: allowed.ok && session.state === 'closed' && missing === 0 && conflicted.length === 0 && judged.length > 0,
+    mayConfirm:
+      allowed.ok && session.state === 'closed' && missing === 0 && conflicted.length === 0 && judged.length > 0,
     refusal: allowed.ok ? null : allowed,
-    papers: content.papers.map((paper) => ({ id: paper.id, name: localised(language, paper.name.zh, paper.name.en), passMark: paper.passMark })),
+    papers: content.papers.map((paper) => ({
+      id: paper.id,
+      name: localised(language, paper.name.zh, paper.name.en),
+      passMark: paper.passMark,
+    })),
     rows: judged.map((one) => resultRow(one, content.papers)),
     passed: judged.filter((one) => one.result?.passed === true).length,
     failed: judged.filter((one) => one.result?.passed === false).length,
@@ -115,12 +179,20 @@ export function resultPreview(db: Database, actor: Actor, id: number, language: 
   });
 }
 
-export function resultRow({ seat, papers, result }: JudgedSeat, rules: readonly { readonly id: string; readonly passMark: number }[]): ResultRow {
+export function resultRow(
+  { seat, papers, result }: JudgedSeat,
+  rules: readonly { readonly id: string; readonly passMark: number }[],
+): ResultRow {
   return {
     candidateNumber: seat.candidateNumber,
     absent: seat.absence !== null,
     round: seat.round,
-    papers: papers.map(({ paperId, points, awaiting, kept }) => ({ points, awaiting, kept, passed: points !== null && points >= rules.find((rule) => rule.id === paperId)!.passMark })),
+    papers: papers.map(({ paperId, points, awaiting, kept }) => ({
+      points,
+      awaiting,
+      kept,
+      passed: points !== null && points >= rules.find((rule) => rule.id === paperId)!.passMark,
+    })),
     total: result && seat.absence === null ? result.total : null,
     passed: result?.passed ?? null,
   };

@@ -62,7 +62,11 @@ export interface SessionDesk {
   readonly found: readonly AssessorLine[];
   readonly q: string;
   readonly progress: readonly PaperProgress[];
-  readonly appeals: readonly { readonly id: number; readonly candidateNumber: string; readonly state: 'open' | 'rescoring' | 'upheld' | 'confirmed' }[];
+  readonly appeals: readonly {
+    readonly id: number;
+    readonly candidateNumber: string;
+    readonly state: 'open' | 'rescoring' | 'upheld' | 'confirmed';
+  }[];
   readonly statistics: StatisticsView | null;
 }
 
@@ -73,7 +77,10 @@ export interface StatisticsView {
   readonly passRate: number | null;
   readonly median: number | null;
   readonly distribution: readonly number[];
-  readonly papers: readonly (Omit<PaperStatistics, 'paperId'> & { readonly name: string; readonly mostDifference: number })[];
+  readonly papers: readonly (Omit<PaperStatistics, 'paperId'> & {
+    readonly name: string;
+    readonly mostDifference: number;
+  })[];
 }
 
 /** What confirming would do: by candidate number, who passes, who fails and why nobody can yet. */
@@ -102,7 +109,12 @@ export interface ResultRow {
   readonly candidateNumber: string;
   readonly absent: boolean;
   readonly round: number;
-  readonly papers: readonly { readonly points: number | null; readonly awaiting: 'first' | 'second' | 'third' | null; readonly kept: boolean; readonly passed: boolean }[];
+  readonly papers: readonly {
+    readonly points: number | null;
+    readonly awaiting: 'first' | 'second' | 'third' | null;
+    readonly kept: boolean;
+    readonly passed: boolean;
+  }[];
   readonly total: number | null;
   readonly passed: boolean | null;
 }

@@ -13,19 +13,27 @@ export function missingWords(language: Language, missing: Missing, levelName: Le
     case 'work':
       return words.missing.work(missing.months, missing.related, missing.earliest.slice(0, 7));
     case 'education':
-      return month === null ? words.missing.education(words.education[missing.level], missing.related) : words.missing.graduation(words.education[missing.level], missing.related, month);
+      return month === null
+        ? words.missing.education(words.education[missing.level], missing.related)
+        : words.missing.graduation(words.education[missing.level], missing.related, month);
     case 'held': {
       const level = levelName(missing.occupation, missing.level);
-      return month === null ? words.missing.held(level, missing.months) : words.missing.ripening(level, missing.months, month);
+      return month === null
+        ? words.missing.held(level, missing.months)
+        : words.missing.ripening(level, missing.months, month);
     }
     case 'training':
-      return missing.withinMonths === null ? words.missing.training(missing.hours) : words.missing.recentTraining(missing.hours, missing.withinMonths);
+      return missing.withinMonths === null
+        ? words.missing.training(missing.hours)
+        : words.missing.recentTraining(missing.hours, missing.withinMonths);
   }
 }
 
 /** Everything a route still lacks, as one phrase. */
 export function shortfallWords(language: Language, shortfall: Shortfall, levelName: LevelName): string {
-  return shortfall.missing.map((one) => missingWords(language, one, levelName)).join(certificationMessages[language].joint);
+  return shortfall.missing
+    .map((one) => missingWords(language, one, levelName))
+    .join(certificationMessages[language].joint);
 }
 
 /** The sentence a person repeats: "现在即可申报四级。", "可于 2028-01 申报三级。"; null when no date can be named. */

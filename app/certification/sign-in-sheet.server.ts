@@ -23,7 +23,12 @@ export interface SignInSheet {
  * document on record, and room to sign. For whoever may open the names, which is written into history each time. A
  * character the fonts lack is printed as □, so that one rare name does not keep a whole room from its sheet.
  */
-export async function signInSheet(db: Database, actor: Actor, sessionId: number, occasion: CertificationOccasion): Promise<Outcome<SignInSheet, PermissionRefusal | 'session-unknown' | 'characters-missing'>> {
+export async function signInSheet(
+  db: Database,
+  actor: Actor,
+  sessionId: number,
+  occasion: CertificationOccasion,
+): Promise<Outcome<SignInSheet, PermissionRefusal | 'session-unknown' | 'characters-missing'>> {
   const opened = openNames(db, actor, sessionId, occasion);
   if (!opened.ok) return opened;
   const session = findExamSession(db, sessionId)!;
@@ -35,7 +40,16 @@ export async function signInSheet(db: Database, actor: Actor, sessionId: number,
     document: document ? documentNames[document.kind][0] : '没有登记',
     lastFour: document?.lastFour ?? '—',
   }));
-  const words = { title: `签到表 · ${title.zh} · ${sessionTime(session)}`, reference: `session-${sessionId}`, exam: { ...title }, time: sessionTime(session), place: drawn(session.place), count: rows.length, rows, date: dateInChina(new Date(session.startsAt)).split('-').map(Number) };
+  const words = {
+    title: `签到表 · ${title.zh} · ${sessionTime(session)}`,
+    reference: `session-${sessionId}`,
+    exam: { ...title },
+    time: sessionTime(session),
+    place: drawn(session.place),
+    count: rows.length,
+    rows,
+    date: dateInChina(new Date(session.startsAt)).split('-').map(Number),
+  };
   const pdf = await typeset({ source, words, parts: {} });
   return pdf.ok ? ok({ name: `sign-in-sheet-${sessionId}.pdf`, bytes: pdf.value }) : pdf;
 }

@@ -34,7 +34,16 @@ export function TalentEntryPage({ language, profile, part, position, fault }: Pr
   const action = to.talentEntry(part, position);
   return (
     <>
-      <PageTitle language={language} title={`${words.changeTitle} · ${words.parts[part]}`} purpose={entryLines(language, profile.record, part, namesOf(profile))[position]} above={[[to.certification(), schemeMessages[language].list.title], [to.talent(), words.title], [to.talentPart(part), words.parts[part]]]} />
+      <PageTitle
+        language={language}
+        title={`${words.changeTitle} · ${words.parts[part]}`}
+        purpose={entryLines(language, profile.record, part, namesOf(profile))[position]}
+        above={[
+          [to.certification(), schemeMessages[language].list.title],
+          [to.talent(), words.title],
+          [to.talentPart(part), words.parts[part]],
+        ]}
+      />
       <div className="grid max-w-5xl gap-10 lg:grid-cols-2">
         <section aria-labelledby="entry">
           <h2 id="entry" className="mb-3">
@@ -42,7 +51,13 @@ export function TalentEntryPage({ language, profile, part, position, fault }: Pr
           </h2>
           <TalentForm language={language} action={action} fault={about === 'entry' ? fault : null}>
             <input type="hidden" name="revision" value={profile.revision} />
-            <EntryFields language={language} part={part} profile={profile} fault={about === 'entry' ? fault : null} entry={entry} />
+            <EntryFields
+              language={language}
+              part={part}
+              profile={profile}
+              fault={about === 'entry' ? fault : null}
+              entry={entry}
+            />
             <FormActions>
               <button type="submit" className="button">
                 {words.save}
@@ -54,7 +69,8 @@ export function TalentEntryPage({ language, profile, part, position, fault }: Pr
         <section aria-labelledby="evidence" className="space-y-6">
           <div>
             <h2 id="evidence">
-              {words.evidence}{brackets(language, `${evidence.length} / ${mostEvidence}`)}
+              {words.evidence}
+              {brackets(language, `${evidence.length} / ${mostEvidence}`)}
             </h2>
             <p className="mb-2 text-sm text-muted">{words.evidenceText(String(mostEvidence))}</p>
             {evidence.length === 0 && <p>{words.noEvidence}</p>}
@@ -63,7 +79,10 @@ export function TalentEntryPage({ language, profile, part, position, fault }: Pr
               evidence={evidence}
               files={profile.files}
               after={(index, name) => (
-                <ButtonForm action={action} values={{ removeEvidence: String(index), revision: String(profile.revision) }}>
+                <ButtonForm
+                  action={action}
+                  values={{ removeEvidence: String(index), revision: String(profile.revision) }}
+                >
                   {words.remove}
                   <span className="sr-only"> {name}</span>
                 </ButtonForm>
@@ -112,7 +131,12 @@ export function EvidenceUpload({ language, profile, part, position, fault }: Pro
         <p className="text-sm text-muted">{words.noteHint}</p>
         <input id="upload-note" name="note" maxLength={200} autoComplete="off" className="field-input mt-1" />
       </div>
-      <FileField name="file" label={words.file} hint={words.fileHint} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.ofd" />
+      <FileField
+        name="file"
+        label={words.file}
+        hint={words.fileHint}
+        accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.ofd"
+      />
       <Submit>{words.upload}</Submit>
     </TalentForm>
   );
@@ -125,7 +149,15 @@ export function TalentUploadPage(props: Props) {
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.addFile} above={[[to.talent(), words.title], [to.talentPart(part), words.parts[part]], [to.talentEntry(part, position), words.changeTitle]]} />
+      <PageTitle
+        language={language}
+        title={words.addFile}
+        above={[
+          [to.talent(), words.title],
+          [to.talentPart(part), words.parts[part]],
+          [to.talentEntry(part, position), words.changeTitle],
+        ]}
+      />
       <EvidenceUpload {...props} />
     </>
   );

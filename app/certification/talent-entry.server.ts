@@ -19,7 +19,12 @@ interface Asked {
 }
 
 /** One's own record and the entry an address names; the way to the record without one, 404 for an entry that is not there. */
-export function requireEntry({ request, context, params }: Asked): { language: Language; profile: TalentProfile; part: RecordPart; position: number } {
+export function requireEntry({ request, context, params }: Asked): {
+  language: Language;
+  profile: TalentProfile;
+  part: RecordPart;
+  position: number;
+} {
   const { accountId } = requireActor({ request, context });
   const language = languageOf(new URL(request.url));
   const profile = talentProfile(context.db, accountId, language);
@@ -38,11 +43,23 @@ interface EntryChange {
 }
 
 /** Does what an entry's form asks: takes evidence away, adds a link, or writes the entry anew. */
-export function changeEntryBy(db: Database, actor: Actor, { part, position }: { part: RecordPart; position: number }, sent: FormData, occasion: CertificationOccasion): EntryChange {
+export function changeEntryBy(
+  db: Database,
+  actor: Actor,
+  { part, position }: { part: RecordPart; position: number },
+  sent: FormData,
+  occasion: CertificationOccasion,
+): EntryChange {
   const refused = (refusals: readonly Refusal[]): EntryChange => ({ sent, refusals, saved: 'entry' });
   const removal = fieldsOf(sent, evidenceRemovalForm);
   if (removal.ok) {
-    const removed = removeEvidence(db, actor, { part, position, revision: removal.value.revision }, removal.value.removeEvidence, occasion);
+    const removed = removeEvidence(
+      db,
+      actor,
+      { part, position, revision: removal.value.revision },
+      removal.value.removeEvidence,
+      occasion,
+    );
     return removed.ok ? { sent, refusals: [], saved: 'evidence' } : refused([removed]);
   }
   if (sent.has('link')) {

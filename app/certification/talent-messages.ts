@@ -85,14 +85,16 @@ export const talentMessages = messages({
   },
   en: {
     title: 'My record',
-    purpose: 'Fill it in once: what you lack for each level is worked out from it. Only you and who reviews your application see it.',
+    purpose:
+      'Fill it in once: what you lack for each level is worked out from it. Only you and who reviews your application see it.',
     basics: 'Basics',
     name: 'Name',
     nameHint: 'As on your identity card; it is printed on certificates.',
     region: 'Region',
     noRegion: 'not chosen',
     company: 'Present employer',
-    companyHint: 'Full name or credit code as in the directory; keeps assessors with an interest away. Leave it empty if there is none.',
+    companyHint:
+      'Full name or credit code as in the directory; keeps assessors with an interest away. Leave it empty if there is none.',
     save: 'Save',
     parts: { work: 'Work', education: 'Education', training: 'Training', projects: 'Projects' },
     none: 'Nothing yet.',
@@ -124,7 +126,8 @@ export const talentMessages = messages({
     change: 'Change, add evidence',
     changeTitle: 'Change',
     evidence: 'Evidence',
-    evidenceText: (most: string) => `At most ${most} pieces an entry. Only you and who reviews your application can open them.`,
+    evidenceText: (most: string) =>
+      `At most ${most} pieces an entry. Only you and who reviews your application can open them.`,
     noEvidence: 'No evidence yet.',
     evidenceCount: (count: string) => `${count} ${count === '1' ? 'piece' : 'pieces'} of evidence`,
     addLink: 'Add a link',

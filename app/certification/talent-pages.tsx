@@ -22,23 +22,58 @@ interface Props {
 }
 
 /** A form of the record: what is wrong is said in the record's own words. */
-export function TalentForm({ language, action, fault, children, files = false }: { language: Language; action: string; fault: FormFault | null; children: ReactNode; files?: boolean }) {
+export function TalentForm({
+  language,
+  action,
+  fault,
+  children,
+  files = false,
+}: {
+  language: Language;
+  action: string;
+  fault: FormFault | null;
+  children: ReactNode;
+  files?: boolean;
+}) {
   const words = talentMessages[language];
   const own: Readonly<Record<string, string>> = words.refusals;
   return (
-    <Form action={action} fault={fault} explain={(refusal) => own[refusal.code] ?? explainFile(language, refusal) ?? explainRefusal(language, refusal)} faultTitle={words.faultTitle} files={files}>
+    <Form
+      action={action}
+      fault={fault}
+      explain={(refusal) => own[refusal.code] ?? explainFile(language, refusal) ?? explainRefusal(language, refusal)}
+      faultTitle={words.faultTitle}
+      files={files}
+    >
       {children}
     </Form>
   );
 }
 
 /** One's record: the basics as a form, each part with what is in it. */
-export function TalentPage({ language, profile, fault, regions }: Props & { regions: readonly (readonly [string, string])[] }) {
+export function TalentPage({
+  language,
+  profile,
+  fault,
+  regions,
+}: Props & { regions: readonly (readonly [string, string])[] }) {
   const words = talentMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certification(), schemeMessages[language].list.title]]} actions={profile.exists && <a href={to.certification()} className="button">{words.schemes}</a>} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.certification(), schemeMessages[language].list.title]]}
+        actions={
+          profile.exists && (
+            <a href={to.certification()} className="button">
+              {words.schemes}
+            </a>
+          )
+        }
+      />
       {profile.unsubmitted.map((one) => (
         <Unsubmitted key={one.id} language={language} one={one} />
       ))}
@@ -50,8 +85,22 @@ export function TalentPage({ language, profile, fault, regions }: Props & { regi
           <TalentForm language={language} action={to.talent()} fault={fault}>
             <input type="hidden" name="revision" value={profile.revision} />
             <TextField name="name" label={words.name} hint={words.nameHint} autoComplete="name" value={profile.name} />
-            <ChoiceField name="regionCode" label={words.region} choices={regions} none={words.noRegion} required={false} value={profile.regionCode} />
-            <TextField name="company" label={words.company} hint={words.companyHint} autoComplete="organization" required={false} value={profile.company} />
+            <ChoiceField
+              name="regionCode"
+              label={words.region}
+              choices={regions}
+              none={words.noRegion}
+              required={false}
+              value={profile.regionCode}
+            />
+            <TextField
+              name="company"
+              label={words.company}
+              hint={words.companyHint}
+              autoComplete="organization"
+              required={false}
+              value={profile.company}
+            />
             <Submit>{words.save}</Submit>
           </TalentForm>
         </section>
@@ -100,7 +149,8 @@ function Unsubmitted({ language, one }: { language: Language; one: UnsubmittedAp
         <ul className="list-disc ps-5">
           {one.remarks.map(({ entry, text }) => (
             <li key={entry}>
-              {entry}{colon(language)}
+              {entry}
+              {colon(language)}
               <strong>{text}</strong>
             </li>
           ))}
@@ -122,7 +172,14 @@ export function TalentPartPage({ language, profile, fault, part }: Props & { par
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.parts[part]} above={[[to.certification(), schemeMessages[language].list.title], [to.talent(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={words.parts[part]}
+        above={[
+          [to.certification(), schemeMessages[language].list.title],
+          [to.talent(), words.title],
+        ]}
+      />
       <ul className="max-w-xl space-y-2">
         {entryLines(language, profile.record, part, namesOf(profile)).map((line, index) => (
           <li key={index} className="card flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -135,7 +192,10 @@ export function TalentPartPage({ language, profile, fault, part }: Props & { par
                 {words.change}
                 <span className="sr-only"> {line}</span>
               </a>
-              <ButtonForm action={to.talentPart(part)} values={{ remove: String(index), revision: String(profile.revision) }}>
+              <ButtonForm
+                action={to.talentPart(part)}
+                values={{ remove: String(index), revision: String(profile.revision) }}
+              >
                 {words.remove}
                 <span className="sr-only"> {line}</span>
               </ButtonForm>
@@ -163,7 +223,14 @@ export function namesOf({ fields, segments }: Pick<TalentProfile, 'fields' | 'se
   return new Map([...fields, ...segments.flatMap(({ choices }) => choices)]);
 }
 
-function EvidenceCount({ language, profile, part, position }: Omit<Props, 'fault'> & { part: RecordPart; position: number }) {
+function EvidenceCount({
+  language,
+  profile,
+  part,
+  position,
+}: Omit<Props, 'fault'> & { part: RecordPart; position: number }) {
   const count = entriesOf(profile.record, part)[position]?.evidence?.length ?? 0;
-  return count === 0 ? null : <span className="text-sm text-muted"> · {talentMessages[language].evidenceCount(String(count))}</span>;
+  return count === 0 ? null : (
+    <span className="text-sm text-muted"> · {talentMessages[language].evidenceCount(String(count))}</span>
+  );
 }

@@ -16,11 +16,25 @@ import { findTalent } from './talent.server';
  * (`revision`, `note`) come before the file. A refusal or a request that ends early (`file-cut`) leaves neither row
  * nor file.
  */
-export async function receiveTalentEvidence(db: Database, files: FileStore, actor: Actor, entry: Pick<EntryPlace, 'part' | 'position'>, request: Request, occasion: Occasion): Promise<Outcome<unknown>> {
+export async function receiveTalentEvidence(
+  db: Database,
+  files: FileStore,
+  actor: Actor,
+  entry: Pick<EntryPlace, 'part' | 'position'>,
+  request: Request,
+  occasion: Occasion,
+): Promise<Outcome<unknown>> {
   return sentUpload<unknown, string>(request, (file, sent) => {
     const text = (name: string) => sent.get(name) as string | null;
     const revision = Number(text('revision') ?? Number.NaN);
-    return keep(db, files, actor, { ...entry, revision }, { ...file, note: (text('note') ?? '').trim().slice(0, 200) }, occasion);
+    return keep(
+      db,
+      files,
+      actor,
+      { ...entry, revision },
+      { ...file, note: (text('note') ?? '').trim().slice(0, 200) },
+      occasion,
+    );
   });
 }
 
@@ -30,7 +44,14 @@ interface Upload {
   readonly stream: AsyncIterable<Uint8Array>;
 }
 
-async function keep(db: Database, files: FileStore, actor: Actor, place: EntryPlace, { name, note, stream }: Upload, occasion: Occasion): Promise<Outcome<unknown>> {
+async function keep(
+  db: Database,
+  files: FileStore,
+  actor: Actor,
+  place: EntryPlace,
+  { name, note, stream }: Upload,
+  occasion: Occasion,
+): Promise<Outcome<unknown>> {
   // Asked before the bytes are taken in; asked again with them.
   const talent = findTalent(db, actor.accountId);
   if (talent?.revision !== place.revision) return refuse('talent-stale', { value: String(talent?.revision ?? 0) });
@@ -38,9 +59,26 @@ async function keep(db: Database, files: FileStore, actor: Actor, place: EntryPl
   if (!received.ok) return received;
   const file = await placeFile(files, received.value);
   const { storedName, mediaType, bytes, sha256 } = file;
-  const row = { storedName, mediaType, bytes, sha256, thingType: talentThing, thingId: String(actor.accountId), question: place.part, originalName: displayName(name, file.kind), uploadedBy: actor.accountId, uploadedAt: occasion.now.toISOString() };
+  const row = {
+    storedName,
+    mediaType,
+    bytes,
+    sha256,
+    thingType: talentThing,
+    thingId: String(actor.accountId),
+    question: place.part,
+    originalName: displayName(name, file.kind),
+    uploadedBy: actor.accountId,
+    uploadedAt: occasion.now.toISOString(),
+  };
   try {
-    const added = addEvidence(db, actor, place, (tx) => ({ fileId: tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get().id, note }), occasion);
+    const added = addEvidence(
+      db,
+      actor,
+      place,
+      (tx) => ({ fileId: tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get().id, note }),
+      occasion,
+    );
     if (!added.ok) await dropFile(file);
     return added;
   } catch (error) {

@@ -47,18 +47,47 @@ const yes = (is: boolean) => (is ? 'yes' : '');
 
 /** What a stored scheme's forms hold at first. A rule is shown as its routes, whatever way it was joined. */
 export function typedScheme({ eligibility, papers }: SchemeContent): TypedScheme {
-  return { routes: routesOf(eligibility).filter((route) => route.length > 0).map((route) => route.map(typedCondition)), papers: papers.map(typedPaper) };
+  return {
+    routes: routesOf(eligibility)
+      .filter((route) => route.length > 0)
+      .map((route) => route.map(typedCondition)),
+    papers: papers.map(typedPaper),
+  };
 }
 
 function typedCondition(part: Condition): TypedCondition {
-  if ('work' in part) return { ...nothing, kind: 'work', months: String(part.work.months), related: yes(part.work.related) };
-  if ('education' in part) return { ...nothing, kind: 'education', level: part.education.level, related: yes(part.education.related) };
-  if ('held' in part) return { ...nothing, kind: 'held', level: String(part.held.level), months: String(part.held.months), occupation: part.held.occupation ?? '' };
-  return { ...nothing, kind: 'training', hours: String(part.training.hours), withinMonths: part.training.withinMonths === undefined ? '' : String(part.training.withinMonths) };
+  if ('work' in part)
+    return { ...nothing, kind: 'work', months: String(part.work.months), related: yes(part.work.related) };
+  if ('education' in part)
+    return { ...nothing, kind: 'education', level: part.education.level, related: yes(part.education.related) };
+  if ('held' in part)
+    return {
+      ...nothing,
+      kind: 'held',
+      level: String(part.held.level),
+      months: String(part.held.months),
+      occupation: part.held.occupation ?? '',
+    };
+  return {
+    ...nothing,
+    kind: 'training',
+    hours: String(part.training.hours),
+    withinMonths: part.training.withinMonths === undefined ? '' : String(part.training.withinMonths),
+  };
 }
 
 function typedPaper({ id, kind, name, weight, passMark, assessors, mostDifference, rubric }: Paper): TypedPaper {
-  return { id, kind, zh: name.zh, en: name.en, weight: String(weight), passMark: String(passMark), assessors: String(assessors), mostDifference: String(mostDifference), rubric: rubric.map((one) => ({ id: one.id, zh: one.name.zh, en: one.name.en, points: String(one.points) })) };
+  return {
+    id,
+    kind,
+    zh: name.zh,
+    en: name.en,
+    weight: String(weight),
+    passMark: String(passMark),
+    assessors: String(assessors),
+    mostDifference: String(mostDifference),
+    rubric: rubric.map((one) => ({ id: one.id, zh: one.name.zh, en: one.name.en, points: String(one.points) })),
+  };
 }
 
 /** Reads the growing parts of a sent form: `routes.0.1.months`, `papers.0.rubric.2.points`. */
@@ -72,19 +101,58 @@ export function sentScheme(sent: FormData): TypedScheme {
     for (let index = 0; index < most && there(index); index += 1) found.push(read(index));
     return found;
   };
-  const kindAt = (name: string) => (Object.keys(conditionKinds) as ConditionKind[]).find((kind) => kind === text(`${name}.kind`)) ?? null;
+  const kindAt = (name: string) =>
+    (Object.keys(conditionKinds) as ConditionKind[]).find((kind) => kind === text(`${name}.kind`)) ?? null;
   return {
-    routes: readWhile(2 * mostParts, (route) => sent.has(`routes.${route}`), (route) =>
-      readWhile(mostParts, (part) => kindAt(`routes.${route}.${part}`) !== null, (part) => {
-        const at = (name: string) => text(`routes.${route}.${part}.${name}`);
-        return { kind: kindAt(`routes.${route}.${part}`)!, months: at('months'), related: at('related'), level: at('level'), occupation: at('occupation'), hours: at('hours'), withinMonths: at('withinMonths') };
-      }),
+    routes: readWhile(
+      2 * mostParts,
+      (route) => sent.has(`routes.${route}`),
+      (route) =>
+        readWhile(
+          mostParts,
+          (part) => kindAt(`routes.${route}.${part}`) !== null,
+          (part) => {
+            const at = (name: string) => text(`routes.${route}.${part}.${name}`);
+            return {
+              kind: kindAt(`routes.${route}.${part}`)!,
+              months: at('months'),
+              related: at('related'),
+              level: at('level'),
+              occupation: at('occupation'),
+              hours: at('hours'),
+              withinMonths: at('withinMonths'),
+            };
+          },
+        ),
     ),
-    papers: readWhile(mostPapers, (paper) => sent.has(`papers.${paper}.id`), (paper) => {
-      const at = (name: string) => text(`papers.${paper}.${name}`);
-      const rubric = readWhile(mostCriteria, (one) => sent.has(`papers.${paper}.rubric.${one}.id`), (one) => ({ id: at(`rubric.${one}.id`), zh: at(`rubric.${one}.name.zh`), en: at(`rubric.${one}.name.en`), points: at(`rubric.${one}.points`) }));
-      return { id: at('id'), kind: paperKinds.find((kind) => kind === at('kind')) ?? 'theory', zh: at('name.zh'), en: at('name.en'), weight: at('weight'), passMark: at('passMark'), assessors: at('assessors'), mostDifference: at('mostDifference'), rubric };
-    }),
+    papers: readWhile(
+      mostPapers,
+      (paper) => sent.has(`papers.${paper}.id`),
+      (paper) => {
+        const at = (name: string) => text(`papers.${paper}.${name}`);
+        const rubric = readWhile(
+          mostCriteria,
+          (one) => sent.has(`papers.${paper}.rubric.${one}.id`),
+          (one) => ({
+            id: at(`rubric.${one}.id`),
+            zh: at(`rubric.${one}.name.zh`),
+            en: at(`rubric.${one}.name.en`),
+            points: at(`rubric.${one}.points`),
+          }),
+        );
+        return {
+          id: at('id'),
+          kind: paperKinds.find((kind) => kind === at('kind')) ?? 'theory',
+          zh: at('name.zh'),
+          en: at('name.en'),
+          weight: at('weight'),
+          passMark: at('passMark'),
+          assessors: at('assessors'),
+          mostDifference: at('mostDifference'),
+          rubric,
+        };
+      },
+    ),
   };
 }
 
@@ -97,9 +165,20 @@ export function conditionOf(typed: TypedCondition): unknown {
     case 'education':
       return { education: { level: typed.level, related } };
     case 'held':
-      return { held: { level: numberOr(typed.level), months: numberOr(typed.months), ...(typed.occupation === '' ? {} : { occupation: typed.occupation }) } };
+      return {
+        held: {
+          level: numberOr(typed.level),
+          months: numberOr(typed.months),
+          ...(typed.occupation === '' ? {} : { occupation: typed.occupation }),
+        },
+      };
     case 'training':
-      return { training: { hours: numberOr(typed.hours), ...(typed.withinMonths === '' ? {} : { withinMonths: numberOr(typed.withinMonths) }) } };
+      return {
+        training: {
+          hours: numberOr(typed.hours),
+          ...(typed.withinMonths === '' ? {} : { withinMonths: numberOr(typed.withinMonths) }),
+        },
+      };
   }
 }
 
@@ -108,12 +187,33 @@ export function ruleOf(routes: readonly (readonly unknown[])[]): unknown {
   const parts = routes.map((route) => (route.length === 1 ? route[0] : { all: route }));
   if (parts.length === 0) return { all: [] };
   if (parts.length === 1) return parts[0];
-  return parts.length <= mostParts ? { any: parts } : { any: [{ any: parts.slice(0, mostParts) }, { any: parts.slice(mostParts) }] };
+  return parts.length <= mostParts
+    ? { any: parts }
+    : { any: [{ any: parts.slice(0, mostParts) }, { any: parts.slice(mostParts) }] };
 }
 
 /** The paper as a scheme stores it. */
-export function paperOf({ id, kind, zh, en, weight, passMark, assessors, mostDifference, rubric }: TypedPaper): unknown {
-  return { id, kind, name: { zh, en }, weight: numberOr(weight), passMark: numberOr(passMark), assessors: numberOr(assessors), mostDifference: numberOr(mostDifference), rubric: rubric.map((one) => ({ id: one.id, name: { zh: one.zh, en: one.en }, points: numberOr(one.points) })) };
+export function paperOf({
+  id,
+  kind,
+  zh,
+  en,
+  weight,
+  passMark,
+  assessors,
+  mostDifference,
+  rubric,
+}: TypedPaper): unknown {
+  return {
+    id,
+    kind,
+    name: { zh, en },
+    weight: numberOr(weight),
+    passMark: numberOr(passMark),
+    assessors: numberOr(assessors),
+    mostDifference: numberOr(mostDifference),
+    rubric: rubric.map((one) => ({ id: one.id, name: { zh: one.zh, en: one.en }, points: numberOr(one.points) })),
+  };
 }
 
 /** A whole number as typed, full-width digits included; anything else as the text it is. */
@@ -121,4 +221,3 @@ export function numberOr(text: string): number | string {
   const plain = text.normalize('NFKC').trim();
   return /^\d{1,6}$/.test(plain) ? Number(plain) : text;
 }
-

@@ -26,7 +26,13 @@ export function WordingFields({ language, edit, fault }: Props) {
       </TickList>
       <TextField name="standard.name.zh" label={words.standardZh} autoComplete="off" value={standard.name.zh} />
       <TextField name="standard.name.en" label={words.standardEn} autoComplete="off" value={standard.name.en} />
-      <TextField name="standard.version" label={words.standardVersion} size={16} autoComplete="off" value={standard.version} />
+      <TextField
+        name="standard.version"
+        label={words.standardVersion}
+        size={16}
+        autoComplete="off"
+        value={standard.version}
+      />
     </>
   );
 }
@@ -39,12 +45,51 @@ export function AfterwardsFields({ language, edit, fault }: Props) {
   const text = (value: number | null | undefined) => (value === null || value === undefined ? '' : String(value));
   return (
     <>
-      <TextField name="validityMonths" label={words.validityMonths} hint={words.validityHint} required={false} {...number} value={text(validityMonths)} />
-      <TextField name="renewal.windowMonths" label={words.windowMonths} hint={words.windowHint} required={false} {...number} value={text(renewal?.windowMonths)} />
-      <TextField name="renewal.trainingHours" label={words.trainingHours} hint={words.trainingHint} required={false} {...number} value={text(renewal?.trainingHours)} />
-      <TextField name="resit.waitMonths" label={words.waitMonths} hint={words.waitHint} {...number} value={text(resit.waitMonths)} />
-      <TextField name="resit.attempts" label={words.attempts} hint={words.attemptsHint} {...number} value={text(resit.attempts)} />
-      <TextField name="resit.keepPassedMonths" label={words.keepPassedMonths} hint={words.keepHint} {...number} value={text(resit.keepPassedMonths)} />
+      <TextField
+        name="validityMonths"
+        label={words.validityMonths}
+        hint={words.validityHint}
+        required={false}
+        {...number}
+        value={text(validityMonths)}
+      />
+      <TextField
+        name="renewal.windowMonths"
+        label={words.windowMonths}
+        hint={words.windowHint}
+        required={false}
+        {...number}
+        value={text(renewal?.windowMonths)}
+      />
+      <TextField
+        name="renewal.trainingHours"
+        label={words.trainingHours}
+        hint={words.trainingHint}
+        required={false}
+        {...number}
+        value={text(renewal?.trainingHours)}
+      />
+      <TextField
+        name="resit.waitMonths"
+        label={words.waitMonths}
+        hint={words.waitHint}
+        {...number}
+        value={text(resit.waitMonths)}
+      />
+      <TextField
+        name="resit.attempts"
+        label={words.attempts}
+        hint={words.attemptsHint}
+        {...number}
+        value={text(resit.attempts)}
+      />
+      <TextField
+        name="resit.keepPassedMonths"
+        label={words.keepPassedMonths}
+        hint={words.keepHint}
+        {...number}
+        value={text(resit.keepPassedMonths)}
+      />
       <TickList name="issuers" legend={words.issuers} hint={words.issuersHint}>
         <Ticks name="issuers" choices={edit.bodies} ticked={fault ? valuesOf(fault, 'issuers') : issuers} />
       </TickList>

@@ -5,28 +5,42 @@ import { capabilities, companies, companyChanges, memberships, offers } from '..
 import { byCompany } from './by-company';
 import { emptyColumns, put, remove, type CompanyColumns } from './columns';
 
-const named = (column: typeof companies.id | typeof capabilities.companyId | typeof memberships.companyId | typeof offers.companyId) => sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
+const named = (
+  column: typeof companies.id | typeof capabilities.companyId | typeof memberships.companyId | typeof offers.companyId,
+) => sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
 
 /** Of the companies named, or of all: these in order of name, so that each takes its place at the end. Exported for the tests that read query plans. */
 export const columnQueries = {
   companies(db: Database, some: boolean) {
-    const query = db.select({ id: companies.id, sortKey: companies.sortKey, seat: companies.regionCode }).from(companies);
+    const query = db
+      .select({ id: companies.id, sortKey: companies.sortKey, seat: companies.regionCode })
+      .from(companies);
     return some ? query.where(named(companies.id)) : query.orderBy(asc(companies.sortKey), asc(companies.id));
   },
   capabilities: (db: Database, some: boolean) =>
-    db.select({ companyId: capabilities.companyId, segment: capabilities.segmentId, evidence: capabilities.confidence }).from(capabilities).where(some ? named(capabilities.companyId) : undefined),
+    db
+      .select({ companyId: capabilities.companyId, segment: capabilities.segmentId, evidence: capabilities.confidence })
+      .from(capabilities)
+      .where(some ? named(capabilities.companyId) : undefined),
   members(db: Database, some: boolean) {
     const query = db.select({ companyId: memberships.companyId }).from(memberships);
     // The unary plus keeps SQLite from reading all active memberships to find a few.
-    return some ? query.where(and(named(memberships.companyId), sql`+${memberships.state} = 'active'`)) : query.where(eq(memberships.state, 'active'));
+    return some
+      ? query.where(and(named(memberships.companyId), sql`+${memberships.state} = 'active'`))
+      : query.where(eq(memberships.state, 'active'));
   },
   offers: (db: Database, some: boolean) =>
     db
       .select({ companyId: offers.companyId, kind: offers.kind, lastDay: offers.validUntil })
       .from(offers)
       .where(and(eq(offers.state, 'published'), some ? named(offers.companyId) : undefined)),
-  newest: (db: Database) => db.select({ number: sql<number | null>`max(${companyChanges.number})` }).from(companyChanges),
-  changes: (db: Database) => db.select({ id: companyChanges.companyId }).from(companyChanges).where(gt(companyChanges.number, sql.placeholder('since'))),
+  newest: (db: Database) =>
+    db.select({ number: sql<number | null>`max(${companyChanges.number})` }).from(companyChanges),
+  changes: (db: Database) =>
+    db
+      .select({ id: companyChanges.companyId })
+      .from(companyChanges)
+      .where(gt(companyChanges.number, sql.placeholder('since'))),
 };
 
 const newest = prepared((db) => columnQueries.newest(db).prepare());
@@ -37,7 +51,12 @@ const rows = {
 };
 
 function statements(db: Database, some: boolean) {
-  return { companies: columnQueries.companies(db, some).prepare(), capabilities: columnQueries.capabilities(db, some).prepare(), members: columnQueries.members(db, some).prepare(), offers: columnQueries.offers(db, some).prepare() };
+  return {
+    companies: columnQueries.companies(db, some).prepare(),
+    capabilities: columnQueries.capabilities(db, some).prepare(),
+    members: columnQueries.members(db, some).prepare(),
+    offers: columnQueries.offers(db, some).prepare(),
+  };
 }
 
 interface Held {
@@ -57,7 +76,8 @@ const mostFollowed = 2000;
  * Throws inside a transaction: what is rolled back must not stay in memory.
  */
 export function columnsOf(db: Database): Held {
-  if (db.$client.inTransaction) throw new Error('The directory is not read inside a transaction: what is rolled back would stay in its columns.');
+  if (db.$client.inTransaction)
+    throw new Error('The directory is not read inside a transaction: what is rolled back would stay in its columns.');
   const known = held.get(db);
   if (known && known.number === numberOf(db)) return known;
   const now = db.transaction(() => broughtUp(db, known));
@@ -72,7 +92,9 @@ function numberOf(db: Database): number {
 
 /** Companies that changed after change `since`, or null when they are too many to follow. */
 export function changedSince(db: Database, since: number): number[] | null {
-  const ids = changed(db).all({ since }).map((row) => row.id);
+  const ids = changed(db)
+    .all({ since })
+    .map((row) => row.id);
   return ids.length > mostFollowed ? null : ids;
 }
 
@@ -96,6 +118,12 @@ function filled(columns: CompanyColumns, from: ReturnType<typeof statements>, id
   const members = new Set(from.members.all({ ids }).map((row) => row.companyId));
   const offered = byCompany(from.offers.all({ ids }), (row) => [row.kind, row.lastDay] as const);
   const found = from.companies.all({ ids });
-  for (const company of found) put(columns, { ...company, member: members.has(company.id), held: capable.get(company.id) ?? [], offers: offered.get(company.id) ?? [] });
+  for (const company of found)
+    put(columns, {
+      ...company,
+      member: members.has(company.id),
+      held: capable.get(company.id) ?? [],
+      offers: offered.get(company.id) ?? [],
+    });
   return new Set(found.map((company) => company.id));
 }

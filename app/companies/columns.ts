@@ -42,7 +42,20 @@ export interface CompanyColumns {
 }
 
 export function emptyColumns(): CompanyColumns {
-  return { room: 0, all: noCompanies(0), members: noCompanies(0), capable: new Map(), evidenced: new Map(), offers: new Map(), offering: { day: '', byKind: new Map() }, seats: new Uint16Array(0), segmentCounts: new Uint16Array(0), seatCodes: [], sortKeys: [], byName: [] };
+  return {
+    room: 0,
+    all: noCompanies(0),
+    members: noCompanies(0),
+    capable: new Map(),
+    evidenced: new Map(),
+    offers: new Map(),
+    offering: { day: '', byKind: new Map() },
+    seats: new Uint16Array(0),
+    segmentCounts: new Uint16Array(0),
+    seatCodes: [],
+    sortKeys: [],
+    byName: [],
+  };
 }
 
 /** Takes a company in, or takes it as it is now. */
@@ -113,7 +126,13 @@ function placeByName({ byName, sortKeys }: CompanyColumns, sortKey: string, id: 
 }
 
 function everySet({ all, members, capable, evidenced, offering }: CompanyColumns): CompanySet[] {
-  return [all, members, ...offering.byKind.values(), ...evidenced.values(), ...[...capable.values()].flatMap(({ whole, byEvidence }) => [whole, ...byEvidence.values()])];
+  return [
+    all,
+    members,
+    ...offering.byKind.values(),
+    ...evidenced.values(),
+    ...[...capable.values()].flatMap(({ whole, byEvidence }) => [whole, ...byEvidence.values()]),
+  ];
 }
 
 function makeRoom(columns: CompanyColumns, id: number): void {
@@ -149,7 +168,10 @@ function seatPlace(seatCodes: (string | null)[], seat: string | null): number {
 }
 
 function capableIn(columns: CompanyColumns, segment: string) {
-  const known = columns.capable.get(segment) ?? { whole: noCompanies(columns.room), byEvidence: new Map<string, CompanySet>() };
+  const known = columns.capable.get(segment) ?? {
+    whole: noCompanies(columns.room),
+    byEvidence: new Map<string, CompanySet>(),
+  };
   columns.capable.set(segment, known);
   return known;
 }

@@ -11,7 +11,15 @@ interface Props {
   company: CompanyPage;
 }
 
-function Neighbours({ language, segments, region }: { language: Language; segments: readonly NeighbourSegment[]; region: string | null }) {
+function Neighbours({
+  language,
+  segments,
+  region,
+}: {
+  language: Language;
+  segments: readonly NeighbourSegment[];
+  region: string | null;
+}) {
   const words = companyMessages[language];
   if (segments.length === 0) return <span className="text-muted">{words.nothing}</span>;
   return (
@@ -20,7 +28,9 @@ function Neighbours({ language, segments, region }: { language: Language; segmen
         <li key={segment.id}>
           <a href={paths(language).segment(segment.id, { region })}>{segment.name}</a>{' '}
           <span className="text-sm text-muted">
-            {words.kinds[segment.kind]}{colon(language)}{segment.rationale}
+            {words.kinds[segment.kind]}
+            {colon(language)}
+            {segment.rationale}
           </span>
           {segment.own && <span className="tag ms-1">{words.own}</span>}
         </li>
@@ -29,7 +39,15 @@ function Neighbours({ language, segments, region }: { language: Language; segmen
   );
 }
 
-function Capability({ language, capability, region }: { language: Language; capability: CompanyCapability; region: string | null }) {
+function Capability({
+  language,
+  capability,
+  region,
+}: {
+  language: Language;
+  capability: CompanyCapability;
+  region: string | null;
+}) {
   const words = companyMessages[language];
   const to = paths(language);
   return (
@@ -56,7 +74,11 @@ function Capability({ language, capability, region }: { language: Language; capa
         </dd>
       </dl>
       {region && (
-        <a href={to.atlas(region, { segment: capability.segmentId })} aria-label={`${words.atlasSegment}${colon(language)}${capability.segment}`} className="no-print inline-flex min-h-11 items-center">
+        <a
+          href={to.atlas(region, { segment: capability.segmentId })}
+          aria-label={`${words.atlasSegment}${colon(language)}${capability.segment}`}
+          className="no-print inline-flex min-h-11 items-center"
+        >
           {words.atlasSegment}
         </a>
       )}
@@ -71,14 +93,21 @@ export function CompanyCapabilities({ language, company }: Props) {
     <section aria-labelledby="capabilities" className="space-y-4">
       <div>
         <h2 id="capabilities">{words.capabilities}</h2>
-        <p className="prose-width text-muted">{company.chains.length > 0 ? words.capabilitiesNote : words.noCapabilities}</p>
+        <p className="prose-width text-muted">
+          {company.chains.length > 0 ? words.capabilitiesNote : words.noCapabilities}
+        </p>
       </div>
       {company.chains.map((chain) => (
         <section key={chain.id} aria-label={chain.name} className="space-y-2">
           <h3>{chain.name}</h3>
           <div className="grid gap-3 lg:grid-cols-2">
             {chain.capabilities.map((capability) => (
-              <Capability key={capability.segmentId} language={language} capability={capability} region={company.regionCode} />
+              <Capability
+                key={capability.segmentId}
+                language={language}
+                capability={capability}
+                region={company.regionCode}
+              />
             ))}
           </div>
         </section>

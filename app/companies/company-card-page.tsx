@@ -15,7 +15,15 @@ export function CompanyCardPage({ language, card }: { language: Language; card: 
   return (
     <div className="space-y-8">
       <div>
-        <PageTitle language={language} title={words.title(card.name)} purpose={words.purpose} above={[[to.companies(), companyMessages[language].companies], [to.company(card.slug), card.name]]} />
+        <PageTitle
+          language={language}
+          title={words.title(card.name)}
+          purpose={words.purpose}
+          above={[
+            [to.companies(), companyMessages[language].companies],
+            [to.company(card.slug), card.name],
+          ]}
+        />
         <div className="card flex max-w-xl flex-wrap items-center gap-6">
           <QrCode modules={card.modules} label={words.qr(card.name)} />
           <div className="min-w-0 grow basis-48 space-y-1">
@@ -64,7 +72,10 @@ export function EmbedDocument({ language, card }: { language: Language; card: Co
           </h1>
           <p>{card.region ?? companyMessages[language].regionUnknown}</p>
           {card.memberSince && <p className="badge">✓ {directoryMessages[language].memberSince(card.memberSince)}</p>}
-          <p>{card.segments.slice(0, 3).join(separator) || directoryMessages[language].unclassified}{card.segments.length > 3 && ` +${card.segments.length - 3}`}</p>
+          <p>
+            {card.segments.slice(0, 3).join(separator) || directoryMessages[language].unclassified}
+            {card.segments.length > 3 && ` +${card.segments.length - 3}`}
+          </p>
           <p className="source">{frameMessages[language].product}</p>
         </main>
       </body>

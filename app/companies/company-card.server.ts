@@ -10,7 +10,12 @@ import { findCompany } from './company.server';
 import { namedCompany } from './named-company.server';
 
 /** A company's card: who it is, where its page is (`origin` is this installation's own), and that address as a QR code. */
-export function companyCard(db: Database, slug: string, origin: string, language: Language): Outcome<CompanyCard, 'company-unknown'> {
+export function companyCard(
+  db: Database,
+  slug: string,
+  origin: string,
+  language: Language,
+): Outcome<CompanyCard, 'company-unknown'> {
   const named = namedCompany(db, slug, language);
   if (!named.ok) return named;
   const company = findCompany(db, named.value.slug, language)!;

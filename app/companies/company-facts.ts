@@ -2,7 +2,15 @@ import type { Lens } from '../gaps/lens';
 import type { LinkKind, Tier } from '../atlas/industry';
 
 /** Fields of a company that sources state, in the order of the page. */
-export const companyFields = ['name_zh', 'short_name', 'name_en', 'region_code', 'uscc', 'stock_code', 'website'] as const;
+export const companyFields = [
+  'name_zh',
+  'short_name',
+  'name_en',
+  'region_code',
+  'uscc',
+  'stock_code',
+  'website',
+] as const;
 export type CompanyField = (typeof companyFields)[number];
 
 /** What a source mark opens to. */
@@ -63,8 +71,17 @@ export interface CompanyPage {
   /** Fields whose sources contradict each other. */
   readonly conflicts: readonly CompanyField[];
   readonly aliases: readonly { readonly alias: string; readonly source: string }[];
-  readonly chains: readonly { readonly id: string; readonly name: string; readonly capabilities: readonly CompanyCapability[] }[];
-  readonly listings: readonly { readonly chain: string; readonly list: string; readonly source: string; readonly note: string | null }[];
+  readonly chains: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly capabilities: readonly CompanyCapability[];
+  }[];
+  readonly listings: readonly {
+    readonly chain: string;
+    readonly list: string;
+    readonly source: string;
+    readonly note: string | null;
+  }[];
   readonly lenses: readonly Lens[];
   readonly alliances: readonly { readonly name: string; readonly role: string; readonly source: string }[];
   readonly mentions: readonly { readonly name: string; readonly statement: string; readonly source: string }[];

@@ -4,12 +4,22 @@ import { messages } from '../i18n/messages';
 export const companyMessages = messages({
   zh: {
     companies: '企业',
-    purpose: (region: string, count: string) => `${region}；记录了 ${count} 个环节。资料来自公开来源，不是普查：未记录不等于没有。`,
-    description: (name: string, region: string, segments: string) => `${name}（${region}）在数字孪生产业链中的环节：${segments}。每项有来源和可信度。`,
+    purpose: (region: string, count: string) =>
+      `${region}；记录了 ${count} 个环节。资料来自公开来源，不是普查：未记录不等于没有。`,
+    description: (name: string, region: string, segments: string) =>
+      `${name}（${region}）在数字孪生产业链中的环节：${segments}。每项有来源和可信度。`,
     noSegments: '尚未归类',
     onAtlas: '在图谱上看',
     facts: '登记信息',
-    field: { name_zh: '全称', short_name: '简称', name_en: '英文名', region_code: '注册地', uscc: '统一社会信用代码', stock_code: '股票代码', website: '网站' },
+    field: {
+      name_zh: '全称',
+      short_name: '简称',
+      name_en: '英文名',
+      region_code: '注册地',
+      uscc: '统一社会信用代码',
+      stock_code: '股票代码',
+      website: '网站',
+    },
     notRecorded: '未记录',
     regionUnknown: '地区未知',
     conflict: '各来源不一致',
@@ -49,12 +59,22 @@ export const companyMessages = messages({
   },
   en: {
     companies: 'Companies',
-    purpose: (region: string, count: string) => `${region}; ${count} ${count === '1' ? 'segment' : 'segments'} on record. From public sources, not a census: not recorded does not mean none.`,
-    description: (name: string, region: string, segments: string) => `${name} (${region}) in the digital-twin industry: ${segments}. Each with source and confidence.`,
+    purpose: (region: string, count: string) =>
+      `${region}; ${count} ${count === '1' ? 'segment' : 'segments'} on record. From public sources, not a census: not recorded does not mean none.`,
+    description: (name: string, region: string, segments: string) =>
+      `${name} (${region}) in the digital-twin industry: ${segments}. Each with source and confidence.`,
     noSegments: 'not classified yet',
     onAtlas: 'Show on the atlas',
     facts: 'Register',
-    field: { name_zh: 'Full name', short_name: 'Short name', name_en: 'English name', region_code: 'Seat', uscc: 'Unified social credit code', stock_code: 'Stock code', website: 'Website' },
+    field: {
+      name_zh: 'Full name',
+      short_name: 'Short name',
+      name_en: 'English name',
+      region_code: 'Seat',
+      uscc: 'Unified social credit code',
+      stock_code: 'Stock code',
+      website: 'Website',
+    },
     notRecorded: 'not recorded',
     regionUnknown: 'Region unknown',
     conflict: 'sources differ',
@@ -65,7 +85,8 @@ export const companyMessages = messages({
     usccMalformed: 'not a code by GB 32100-2015: please check',
     aliases: 'Other and former names',
     capabilities: 'Capabilities and place in the chain',
-    capabilitiesNote: 'Marked “classified” is our own judgement, “declared by the firm” was checked by a reviewer, each on the evidence given; supply relations are expert judgement.',
+    capabilitiesNote:
+      'Marked “classified” is our own judgement, “declared by the firm” was checked by a reviewer, each on the evidence given; supply relations are expert judgement.',
     classified: 'classified',
     declared: 'declared by the firm',
     tier: { upstream: 'upstream', midstream: 'midstream', downstream: 'downstream' },

@@ -27,7 +27,11 @@ export function companyTitle(company: Pick<Company, 'nameZh' | 'shortName' | 'na
 export function companyDescription(company: Company, language: Language): string {
   const words = companyMessages[language];
   const segments = company.chains.flatMap((chain) => chain.capabilities.map((capability) => capability.segment));
-  return words.description(companyTitle(company, language), company.region ?? words.regionUnknown, segments.join(language === 'zh' ? '、' : ', ') || words.noSegments);
+  return words.description(
+    companyTitle(company, language),
+    company.region ?? words.regionUnknown,
+    segments.join(language === 'zh' ? '、' : ', ') || words.noSegments,
+  );
 }
 
 function Lenses({ language, company }: Props) {
@@ -44,7 +48,9 @@ function Lenses({ language, company }: Props) {
             <li key={list}>
               {words.lensRepresentative(list, own.map((one) => one.chain).join(language === 'zh' ? '、' : ', '))}
               <span className="second-name">
-                {words.source}{colon(language)}{own[0]!.source}
+                {words.source}
+                {colon(language)}
+                {own[0]!.source}
                 {own[0]!.note && `; ${own[0]!.note}`}
               </span>
             </li>
@@ -56,7 +62,17 @@ function Lenses({ language, company }: Props) {
   );
 }
 
-function Sourced({ language, id, title, items }: { language: Language; id: string; title: string; items: readonly { name: string; text: string; source: string }[] }) {
+function Sourced({
+  language,
+  id,
+  title,
+  items,
+}: {
+  language: Language;
+  id: string;
+  title: string;
+  items: readonly { name: string; text: string; source: string }[];
+}) {
   const words = companyMessages[language];
   if (items.length === 0) return null;
   return (
@@ -65,9 +81,13 @@ function Sourced({ language, id, title, items }: { language: Language; id: strin
       <ul className="list-disc ps-6">
         {items.map((item, index) => (
           <li key={index}>
-            {item.name}{colon(language)}{item.text}
+            {item.name}
+            {colon(language)}
+            {item.text}
             <span className="second-name">
-              {words.source}{colon(language)}<LinkedText text={item.source} />
+              {words.source}
+              {colon(language)}
+              <LinkedText text={item.source} />
             </span>
           </li>
         ))}
@@ -111,14 +131,34 @@ export function CompanyPage({ language, view }: { language: Language; view: Comp
         }
       />
       <MemberBadge language={language} badge={profile.badge} />
-      <PublicProfileSections language={language} slug={company.slug} name={companyTitle(company, language)} profile={profile} />
+      <PublicProfileSections
+        language={language}
+        slug={company.slug}
+        name={companyTitle(company, language)}
+        profile={profile}
+      />
       <CompanyOffers language={language} offers={view.offers} response={view.response} />
       <CompanyRegister language={language} company={company} />
       <CompanyCapabilities language={language} company={company} />
       <Lenses language={language} company={company} />
-      <Sourced language={language} id="alliances" title={words.alliances} items={company.alliances.map((one) => ({ name: one.name, text: one.role, source: one.source }))} />
-      <Sourced language={language} id="mentions" title={words.mentions} items={company.mentions.map((one) => ({ name: one.name, text: one.statement, source: one.source }))} />
-      <FirmLinks language={language} slug={company.slug} mayManage={mayManage} mayJoin={profile.badge !== null && !mayEdit} />
+      <Sourced
+        language={language}
+        id="alliances"
+        title={words.alliances}
+        items={company.alliances.map((one) => ({ name: one.name, text: one.role, source: one.source }))}
+      />
+      <Sourced
+        language={language}
+        id="mentions"
+        title={words.mentions}
+        items={company.mentions.map((one) => ({ name: one.name, text: one.statement, source: one.source }))}
+      />
+      <FirmLinks
+        language={language}
+        slug={company.slug}
+        mayManage={mayManage}
+        mayJoin={profile.badge !== null && !mayEdit}
+      />
     </div>
   );
 }

@@ -14,7 +14,9 @@ function usccNote(code: string, language: Language): string {
   const words = companyMessages[language];
   const checked = checkUscc(code);
   if (checked.ok) return checked.value.warning ? words.usccInner : words.usccValid;
-  return checked.code === 'uscc-check-digit' && checked.expected ? words.usccWrong(checked.expected) : words.usccMalformed;
+  return checked.code === 'uscc-check-digit' && checked.expected
+    ? words.usccWrong(checked.expected)
+    : words.usccMalformed;
 }
 
 function Value({ field, stated, language }: { field: CompanyField; stated: StatedValue; language: Language }) {
@@ -30,10 +32,22 @@ function Value({ field, stated, language }: { field: CompanyField; stated: State
       ) : (
         <span lang={chinese && language === 'en' ? 'zh-CN' : undefined}>{stated.text}</span>
       )}
-      {stated.provenance ? <SourceMark language={language} what={`${words.field[field]}${colon(language)}${stated.text}`} provenance={stated.provenance} /> : <span className="text-sm text-muted">{brackets(language, words.noSource)}</span>}
+      {stated.provenance ? (
+        <SourceMark
+          language={language}
+          what={`${words.field[field]}${colon(language)}${stated.text}`}
+          provenance={stated.provenance}
+        />
+      ) : (
+        <span className="text-sm text-muted">{brackets(language, words.noSource)}</span>
+      )}
       {stated.also.map((provenance, index) => (
         <span key={index} className="ms-2">
-          <SourceMark language={language} what={`${words.field[field]}${colon(language)}${stated.text}`} provenance={provenance} />
+          <SourceMark
+            language={language}
+            what={`${words.field[field]}${colon(language)}${stated.text}`}
+            provenance={provenance}
+          />
         </span>
       ))}
       {field === 'uscc' && <span className="ms-2 text-sm text-muted">{usccNote(stated.value, language)}</span>}

@@ -12,7 +12,10 @@ export function noCompanies(ids: number): CompanySet {
   return new Int32Array(wordsFor(ids));
 }
 
-export function setOf(companyIds: readonly number[], ids = companyIds.reduce((most, id) => Math.max(most, id + 1), 0)): CompanySet {
+export function setOf(
+  companyIds: readonly number[],
+  ids = companyIds.reduce((most, id) => Math.max(most, id + 1), 0),
+): CompanySet {
   const set = noCompanies(ids);
   for (const id of companyIds) include(set, id);
   return set;

@@ -25,12 +25,25 @@ export interface CompanyView {
 }
 
 /** A company's page; `movedTo` when its record was merged into another; null when there never was one. */
-export function companyView(db: Database, actor: Actor | null, slug: string, language: Language, now: Date): CompanyView | { readonly movedTo: string } | null {
+export function companyView(
+  db: Database,
+  actor: Actor | null,
+  slug: string,
+  language: Language,
+  now: Date,
+): CompanyView | { readonly movedTo: string } | null {
   const company = findCompany(db, slug, language);
   if (company) {
     const thing = { companyId: company.id, regionCode: company.regionCode };
     const offers = offersOfCompany(db, company.id, language, dateInChina(now));
-    return { company, profile: findPublicProfile(db, company.id, language), offers, response: offers.length === 0 ? null : responseOf(db, company.id, now), mayEdit: can(actor, 'company.profile', thing), mayManage: can(actor, 'membership.change', thing) };
+    return {
+      company,
+      profile: findPublicProfile(db, company.id, language),
+      offers,
+      response: offers.length === 0 ? null : responseOf(db, company.id, now),
+      mayEdit: can(actor, 'company.profile', thing),
+      mayManage: can(actor, 'membership.change', thing),
+    };
   }
   const movedTo = redirectedSlug(db, slug);
   return movedTo === null ? null : { movedTo };

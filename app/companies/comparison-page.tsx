@@ -21,7 +21,12 @@ export function ComparisonPage({ language, comparison }: Props) {
   const { companies, inCommon, leftOut } = comparison;
   return (
     <div className="space-y-6">
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.companies(), frameMessages[language].companies]]} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.companies(), frameMessages[language].companies]]}
+      />
       {leftOut && <p className="notice notice-warning prose-width">{words.leftOut}</p>}
       {companies.length === 0 ? <p>{words.none}</p> : <ComparisonTable language={language} companies={companies} />}
       {companies.length > 1 && (
@@ -37,7 +42,11 @@ export function ComparisonPage({ language, comparison }: Props) {
           </ul>
         </section>
       )}
-      {companies.length < comparisonLimit ? <AddCompany language={language} comparison={comparison} /> : <p className="text-muted">{words.full}</p>}
+      {companies.length < comparisonLimit ? (
+        <AddCompany language={language} comparison={comparison} />
+      ) : (
+        <p className="text-muted">{words.full}</p>
+      )}
     </div>
   );
 }
@@ -48,11 +57,20 @@ function ComparisonTable({ language, companies }: { language: Language; companie
   const slugs = companies.map((company) => company.slug);
   const unknown = <span className="text-muted">{words.unknown}</span>;
   const rows: readonly (readonly [name: string, cell: (company: ComparedCompany) => ReactNode])[] = [
-    [words.membership, ({ memberSince }) => (memberSince ? directoryMessages[language].memberSince(memberSince) : words.notMember)],
+    [
+      words.membership,
+      ({ memberSince }) => (memberSince ? directoryMessages[language].memberSince(memberSince) : words.notMember),
+    ],
     [words.region, ({ region }) => region ?? unknown],
     [words.uscc, ({ uscc }) => uscc ?? unknown],
-    [words.segments, ({ segments }) => (segments.length === 0 ? unknown : <Segments language={language} segments={segments} />)],
-    [words.products, ({ products }) => (products.length === 0 ? unknown : products.join(language === 'zh' ? '、' : ', '))],
+    [
+      words.segments,
+      ({ segments }) => (segments.length === 0 ? unknown : <Segments language={language} segments={segments} />),
+    ],
+    [
+      words.products,
+      ({ products }) => (products.length === 0 ? unknown : products.join(language === 'zh' ? '、' : ', ')),
+    ],
   ];
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
@@ -65,7 +83,11 @@ function ComparisonTable({ language, companies }: { language: Language; companie
               <th key={company.slug} scope="col">
                 <a href={to.company(company.slug)}>{company.name}</a>
                 {company.name !== company.nameZh && <span className="second-name">{company.nameZh}</span>}
-                <a href={to.comparison(slugs.filter((slug) => slug !== company.slug))} aria-label={words.remove(company.name)} className="no-print inline-flex min-h-11 items-center text-sm font-normal">
+                <a
+                  href={to.comparison(slugs.filter((slug) => slug !== company.slug))}
+                  aria-label={words.remove(company.name)}
+                  className="no-print inline-flex min-h-11 items-center text-sm font-normal"
+                >
                   {words.removeOne}
                 </a>
               </th>
@@ -92,7 +114,8 @@ function Segments({ language, segments }: { language: Language; segments: Compar
     <ul>
       {segments.map((segment) => (
         <li key={segment.id}>
-          <a href={paths(language).segment(segment.id)}>{segment.name}</a> <span className="text-sm text-muted">{companyMessages[language].confidence[segment.confidence]}</span>
+          <a href={paths(language).segment(segment.id)}>{segment.name}</a>{' '}
+          <span className="text-sm text-muted">{companyMessages[language].confidence[segment.confidence]}</span>
         </li>
       ))}
     </ul>
@@ -106,12 +129,25 @@ function AddCompany({ language, comparison }: Props) {
   return (
     <section aria-labelledby="add" className="no-print max-w-2xl">
       <h2 id="add">{words.add}</h2>
-      <form action={to.comparisonForm()} method="get" role="search" aria-labelledby="add" className="mt-2 flex flex-wrap items-end gap-3">
+      <form
+        action={to.comparisonForm()}
+        method="get"
+        role="search"
+        aria-labelledby="add"
+        className="mt-2 flex flex-wrap items-end gap-3"
+      >
         {language === 'en' && <input type="hidden" name="lang" value="en" />}
         {slugs.map((slug) => (
           <input key={slug} type="hidden" name="company" value={slug} />
         ))}
-        <input type="search" name="q" defaultValue={comparison.q} aria-label={frameMessages[language].searchPlaceholder} placeholder={frameMessages[language].searchPlaceholder} className="field-input min-w-0 grow basis-64" />
+        <input
+          type="search"
+          name="q"
+          defaultValue={comparison.q}
+          aria-label={frameMessages[language].searchPlaceholder}
+          placeholder={frameMessages[language].searchPlaceholder}
+          className="field-input min-w-0 grow basis-64"
+        />
         <button type="submit" className="button button-secondary">
           {words.find}
         </button>

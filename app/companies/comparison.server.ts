@@ -14,7 +14,13 @@ export function compareCompanies(db: Database, slugs: readonly string[], q: stri
   const companies = known.slice(0, comparisonLimit).map((slug) => comparedCompany(db, slug, language));
   const full = companies.length >= comparisonLimit;
   const found = q === '' || full ? [] : findOwnCompany(db, q).filter((one) => !known.includes(one.slug));
-  return { companies, inCommon: commonSegments(companies), q, found: found.map(({ slug, nameZh, reason }) => ({ slug, nameZh, reason })), leftOut: known.length > comparisonLimit || asked.some((one) => !one.ok) };
+  return {
+    companies,
+    inCommon: commonSegments(companies),
+    q,
+    found: found.map(({ slug, nameZh, reason }) => ({ slug, nameZh, reason })),
+    leftOut: known.length > comparisonLimit || asked.some((one) => !one.ok),
+  };
 }
 
 function comparedCompany(db: Database, slug: string, language: Language): ComparedCompany {
@@ -27,7 +33,9 @@ function comparedCompany(db: Database, slug: string, language: Language): Compar
     region: company.region,
     uscc: company.uscc,
     memberSince: badge?.since ?? null,
-    segments: company.chains.flatMap((chain) => chain.capabilities.map(({ segmentId, segment, confidence }) => ({ id: segmentId, name: segment, confidence }))),
+    segments: company.chains.flatMap((chain) =>
+      chain.capabilities.map(({ segmentId, segment, confidence }) => ({ id: segmentId, name: segment, confidence })),
+    ),
     products: products.map((product) => localised(language, product.nameZh, product.nameEn)),
   };
 }

@@ -1,4 +1,3 @@
-
 /** Most companies that stand side by side. */
 export const comparisonLimit = 4;
 
@@ -26,14 +25,22 @@ export interface Comparison {
   readonly inCommon: readonly { readonly id: string; readonly name: string }[];
   readonly q: string;
   /** Companies a search found, which may be added. */
-  readonly found: readonly { readonly slug: string; readonly nameZh: string; readonly reason: { readonly text: string } | null }[];
+  readonly found: readonly {
+    readonly slug: string;
+    readonly nameZh: string;
+    readonly reason: { readonly text: string } | null;
+  }[];
   /** Whether more were asked for than stand side by side, or some are not on record. */
   readonly leftOut: boolean;
 }
 
 /** Segments every one of the companies has, in the order of the first. */
-export function commonSegments(companies: readonly Pick<ComparedCompany, 'segments'>[]): { id: string; name: string }[] {
+export function commonSegments(
+  companies: readonly Pick<ComparedCompany, 'segments'>[],
+): { id: string; name: string }[] {
   const [first, ...others] = companies;
   if (!first || others.length === 0) return [];
-  return first.segments.filter(({ id }) => others.every((other) => other.segments.some((one) => one.id === id))).map(({ id, name }) => ({ id, name }));
+  return first.segments
+    .filter(({ id }) => others.every((other) => other.segments.some((one) => one.id === id)))
+    .map(({ id, name }) => ({ id, name }));
 }

@@ -27,10 +27,23 @@ const capabilitiesOf = prepared((db) =>
     .where(sql`${capabilities.companyId} in ${ids}`)
     .prepare(),
 );
-const aliasesOf = prepared((db) => db.select({ companyId: companyAliases.companyId, alias: companyAliases.alias }).from(companyAliases).where(sql`${companyAliases.companyId} in ${ids}`).prepare());
+const aliasesOf = prepared((db) =>
+  db
+    .select({ companyId: companyAliases.companyId, alias: companyAliases.alias })
+    .from(companyAliases)
+    .where(sql`${companyAliases.companyId} in ${ids}`)
+    .prepare(),
+);
 /** Published, not past its last day, of a firm that is a member now. */
 const standingOffer = sql`${offers.state} = 'published' and ${offers.validUntil} >= ${sql.placeholder('today')} and exists (select 1 from ${memberships} where ${memberships.companyId} = ${offers.companyId} and ${memberships.state} = 'active')`;
-const offersOf = prepared((db) => db.selectDistinct({ companyId: offers.companyId, kind: offers.kind }).from(offers).where(and(sql`${offers.companyId} in ${ids}`, standingOffer)).orderBy(offers.companyId, offers.kind).prepare());
+const offersOf = prepared((db) =>
+  db
+    .selectDistinct({ companyId: offers.companyId, kind: offers.kind })
+    .from(offers)
+    .where(and(sql`${offers.companyId} in ${ids}`, standingOffer))
+    .orderBy(offers.companyId, offers.kind)
+    .prepare(),
+);
 
 const batch = 500;
 
@@ -44,10 +57,18 @@ export function* directoryCsv(db: Database, query: DirectoryQuery, today: string
 }
 
 /** The whole result in pieces of 500 companies; `most` ends it early. */
-export function* directoryPieces(db: Database, query: DirectoryQuery, today: string, most = Infinity): Generator<CsvCompany[]> {
+export function* directoryPieces(
+  db: Database,
+  query: DirectoryQuery,
+  today: string,
+  most = Infinity,
+): Generator<CsvCompany[]> {
   const selection = selectionOf(db, query.q, query, today);
   const sort = sortOf(query);
-  const listed = sort === 'relevance' ? hitsByRelevance(db, query.q, selection, most).map((hit) => hit.id) : stretch(selection.columns, selected(selection), sort, 0, most);
+  const listed =
+    sort === 'relevance'
+      ? hitsByRelevance(db, query.q, selection, most).map((hit) => hit.id)
+      : stretch(selection.columns, selected(selection), sort, 0, most);
   for (let start = 0; start < listed.length; start += batch) {
     yield csvCompanies(db, listed.slice(start, start + batch), today);
   }
@@ -55,7 +76,11 @@ export function* directoryPieces(db: Database, query: DirectoryQuery, today: str
 
 function csvCompanies(db: Database, listed: readonly number[], today: string): CsvCompany[] {
   const values = { ids: JSON.stringify(listed), today };
-  const found = new Map(rowsOf(db).all(values).map((row) => [row.company.id, row]));
+  const found = new Map(
+    rowsOf(db)
+      .all(values)
+      .map((row) => [row.company.id, row]),
+  );
   const held = byCompany(capabilitiesOf(db).all(values), (row) => row);
   const aliases = byCompany(aliasesOf(db).all(values), (row) => row.alias);
   const offered = byCompany(offersOf(db).all(values), (row) => row.kind);
@@ -63,6 +88,13 @@ function csvCompanies(db: Database, listed: readonly number[], today: string): C
     const row = found.get(id);
     if (!row) return [];
     const own = held.get(id) ?? [];
-    return { ...row.company, ...row, aliases: aliases.get(id) ?? [], chains: [...new Set(own.map((one) => one.chainId))], segments: own.map((one) => one.segmentId), offers: offered.get(id) ?? [] };
+    return {
+      ...row.company,
+      ...row,
+      aliases: aliases.get(id) ?? [],
+      chains: [...new Set(own.map((one) => one.chainId))],
+      segments: own.map((one) => one.segmentId),
+      offers: offered.get(id) ?? [],
+    };
   });
 }

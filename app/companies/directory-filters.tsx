@@ -12,7 +12,19 @@ interface Props {
 }
 
 /** One checkbox per value with the companies it would leave; sent by the form around it. */
-function Filter({ name, legend, options, language, children }: { name: FilterName; legend: string; options: readonly FilterOption[]; language: Language; children?: ReactNode }) {
+function Filter({
+  name,
+  legend,
+  options,
+  language,
+  children,
+}: {
+  name: FilterName;
+  legend: string;
+  options: readonly FilterOption[];
+  language: Language;
+  children?: ReactNode;
+}) {
   return (
     <fieldset className="filter">
       <legend>{legend}</legend>
@@ -41,7 +53,9 @@ export function DirectoryFilters({ language, directory }: Props) {
       <summary>{words.filters}</summary>
       {filterNames.map((name) => (
         <Filter key={name} name={name} legend={words.filter[name]} options={options[name]} language={language}>
-          {name === 'segment' && query.chain.length === 0 && <p className="text-sm text-muted">{words.segmentsOfChains}</p>}
+          {name === 'segment' && query.chain.length === 0 && (
+            <p className="text-sm text-muted">{words.segmentsOfChains}</p>
+          )}
           {name === 'offer' && (
             <a href={to.offers()} className="inline-flex min-h-11 items-center text-sm">
               {words.allOffers}
@@ -82,12 +96,20 @@ export function ChosenValues({ language, directory }: Props) {
       {directory.chosen.map((chosen) => {
         const [filter, value] = chosenName(chosen, language);
         return (
-          <a key={`${chosen.filter} ${chosen.value}`} href={addressWithout(directory, chosen, language)} aria-label={words.drop(filter, value)}>
+          <a
+            key={`${chosen.filter} ${chosen.value}`}
+            href={addressWithout(directory, chosen, language)}
+            aria-label={words.drop(filter, value)}
+          >
             {value} <span aria-hidden="true">×</span>
           </a>
         );
       })}
-      {directory.chosen.length > 1 && <a href={paths(language).companies(directoryAddress(directory.query, { q: '', ...noFilters }))}>{words.clear}</a>}
+      {directory.chosen.length > 1 && (
+        <a href={paths(language).companies(directoryAddress(directory.query, { q: '', ...noFilters }))}>
+          {words.clear}
+        </a>
+      )}
     </nav>
   );
 }

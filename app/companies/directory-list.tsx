@@ -46,7 +46,14 @@ function Row({ row, language }: { row: DirectoryRow; language: Language }) {
       <td data-label={words.segments}>{row.segments.join(language === 'zh' ? '、' : ', ') || words.unclassified}</td>
       <td data-label={words.code}>{row.stockCode ?? '–'}</td>
       <td data-label={words.compare} className="no-print">
-        <input type="checkbox" form="compare" name="company" value={row.slug} aria-label={words.compareOne(first ?? row.nameZh)} className="compare-tick" />
+        <input
+          type="checkbox"
+          form="compare"
+          name="company"
+          value={row.slug}
+          aria-label={words.compareOne(first ?? row.nameZh)}
+          className="compare-tick"
+        />
       </td>
     </tr>
   );
@@ -90,14 +97,18 @@ export function NothingFound({ language, directory }: Props) {
       <ul className="list-disc ps-6">
         {directory.query.q !== '' && <li>{words.otherSpelling}</li>}
         <li>
-          <a href={paths(language).join(directory.query.q || null)}>{directory.query.q === '' ? words.joinText : words.joinInstead}</a>
+          <a href={paths(language).join(directory.query.q || null)}>
+            {directory.query.q === '' ? words.joinText : words.joinInstead}
+          </a>
         </li>
         {directory.chosen.map((chosen) => {
           if (!chosen.withoutIt) return null;
           const [filter, value] = chosenName(chosen, language);
           return (
             <li key={`${chosen.filter} ${chosen.value}`}>
-              <a href={addressWithout(directory, chosen, language)}>{words.dropOne(filter, value, figure(language, chosen.withoutIt))}</a>
+              <a href={addressWithout(directory, chosen, language)}>
+                {words.dropOne(filter, value, figure(language, chosen.withoutIt))}
+              </a>
             </li>
           );
         })}
@@ -116,7 +127,8 @@ export function Pages({ language, directory }: Props) {
   if (query.page > pages) {
     return (
       <p className="notice notice-warning">
-        {words.beyond(figure(language, query.page), figure(language, pages))} <a href={address(pages)}>{words.lastPage}</a>
+        {words.beyond(figure(language, query.page), figure(language, pages))}{' '}
+        <a href={address(pages)}>{words.lastPage}</a>
       </p>
     );
   }

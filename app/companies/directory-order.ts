@@ -18,15 +18,29 @@ interface Grouping {
  * Ids of one stretch of the companies selected, in order: by name, by seat (unknown first, then by code) and name, or by number
  * of segments (most first) and name; equals by id. One walk along the names from the end that is nearer.
  */
-export function stretch(columns: CompanyColumns, selected: CompanySet, sort: ColumnSort, offset: number, limit: number): number[] {
+export function stretch(
+  columns: CompanyColumns,
+  selected: CompanySet,
+  sort: ColumnSort,
+  offset: number,
+  limit: number,
+): number[] {
   return alongNames(columns.byName, selected, groupings[sort](columns, selected), offset, limit);
 }
 
 const groupings: Record<ColumnSort, (columns: CompanyColumns, selected: CompanySet) => Grouping> = {
-  name: ({ room }, selected) => ({ classes: new Uint16Array(room), sizes: Uint32Array.of(sizeOf(selected)), order: [0] }),
+  name: ({ room }, selected) => ({
+    classes: new Uint16Array(room),
+    sizes: Uint32Array.of(sizeOf(selected)),
+    order: [0],
+  }),
   region({ seats, seatCodes }, selected) {
     const order = seatCodes.map((code, place) => [code ?? '', place] as const).sort(([a], [b]) => (a < b ? -1 : 1));
-    return { classes: seats, sizes: sizesOf(selected, seats, seatCodes.length), order: order.map(([, place]) => place) };
+    return {
+      classes: seats,
+      sizes: sizesOf(selected, seats, seatCodes.length),
+      order: order.map(([, place]) => place),
+    };
   },
   segments({ segmentCounts, capable }, selected) {
     // A company has each segment at most once.
@@ -36,7 +50,13 @@ const groupings: Record<ColumnSort, (columns: CompanyColumns, selected: CompanyS
 };
 
 /** The sizes say which classes the stretch lies in, and how many of each stand between it and the end the walk begins at. */
-function alongNames(byName: readonly number[], selected: CompanySet, { classes, sizes, order }: Grouping, offset: number, limit: number): number[] {
+function alongNames(
+  byName: readonly number[],
+  selected: CompanySet,
+  { classes, sizes, order }: Grouping,
+  offset: number,
+  limit: number,
+): number[] {
   const skip = new Uint32Array(sizes.length);
   const take = new Uint32Array(sizes.length);
   const listed = order.map((): number[] => []);

@@ -49,7 +49,14 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
             <label htmlFor="directory-q" className="font-semibold">
               {words.search}
             </label>
-            <input id="directory-q" type="search" name="q" defaultValue={query.q} aria-describedby="directory-q-hint" className="field-input" />
+            <input
+              id="directory-q"
+              type="search"
+              name="q"
+              defaultValue={query.q}
+              aria-describedby="directory-q-hint"
+              className="field-input"
+            />
           </div>
           <div>
             <label htmlFor="directory-sort" className="font-semibold">
@@ -88,7 +95,11 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
               <button type="submit" form="compare" className="button button-secondary">
                 {words.compareChosen}
               </button>
-              <a href={to.savedSearches(searchAddress(query))} rel="nofollow" className="inline-flex min-h-11 items-center">
+              <a
+                href={to.savedSearches(searchAddress(query))}
+                rel="nofollow"
+                className="inline-flex min-h-11 items-center"
+              >
                 {words.saveSearch}
               </a>
             </p>

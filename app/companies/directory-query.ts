@@ -34,7 +34,15 @@ export interface DirectoryFilters {
   readonly evidence: readonly (typeof evidenceLevels)[number][];
 }
 
-export const noFilters: DirectoryFilters = { chain: [], segment: [], tier: [], region: [], membership: [], offer: [], evidence: [] };
+export const noFilters: DirectoryFilters = {
+  chain: [],
+  segment: [],
+  tier: [],
+  region: [],
+  membership: [],
+  offer: [],
+  evidence: [],
+};
 
 /** What a directory address asks for. */
 export interface DirectoryQuery extends DirectoryFilters {
@@ -53,7 +61,10 @@ export function sortOf(query: Pick<DirectoryQuery, 'q' | 'sort'>): DirectorySort
 }
 
 /** The parameters of an address that shows this query with some parts changed; any change but of the page goes to page 1. */
-export function directoryAddress(query: DirectoryQuery, change: Partial<DirectoryQuery> = {}): Record<string, string | readonly string[] | null> {
+export function directoryAddress(
+  query: DirectoryQuery,
+  change: Partial<DirectoryQuery> = {},
+): Record<string, string | readonly string[] | null> {
   const next = { ...query, page: 1, ...change };
   return {
     q: next.q || null,
@@ -88,7 +99,10 @@ interface Classed {
 }
 
 /** Whether the filter of segments offers one: those of the chosen chains, and the chosen ones (47 boxes at once help nobody). */
-export function isOffered(segment: Classed, { chain, segment: chosen }: Pick<DirectoryFilters, 'chain' | 'segment'>): boolean {
+export function isOffered(
+  segment: Classed,
+  { chain, segment: chosen }: Pick<DirectoryFilters, 'chain' | 'segment'>,
+): boolean {
   return chain.includes(segment.chainId) || chosen.includes(segment.id);
 }
 
@@ -97,12 +111,17 @@ export function isOffered(segment: Classed, { chain, segment: chosen }: Pick<Dir
  * filter are alternatives, the filters must all hold, and of one and the same capability: an upstream GIS firm is
  * not a firm upstream in one chain and in GIS elsewhere. `except` leaves one filter out, to count its values.
  */
-export function segmentsLeft(segments: readonly Classed[], filters: DirectoryFilters, except?: FilterName): string[] | null {
+export function segmentsLeft(
+  segments: readonly Classed[],
+  filters: DirectoryFilters,
+  except?: FilterName,
+): string[] | null {
   const chain = except === 'chain' ? [] : filters.chain;
   const segment = except === 'segment' ? [] : filters.segment;
   const tier = except === 'tier' ? [] : filters.tier;
   if (chain.length + segment.length + tier.length === 0) return null;
   const fits = (values: readonly string[], value: string) => values.length === 0 || values.includes(value);
-  return segments.filter((one) => fits(chain, one.chainId) && fits(segment, one.id) && fits(tier, one.tier)).map((one) => one.id);
+  return segments
+    .filter((one) => fits(chain, one.chainId) && fits(segment, one.id) && fits(tier, one.tier))
+    .map((one) => one.id);
 }
-

@@ -12,5 +12,9 @@ export function directoryWorkbook(db: Database, query: DirectoryQuery, today: st
   const companies = [...directoryPieces(db, query, today, mostInWorkbook + 1)].flat();
   if (companies.length > mostInWorkbook) return null;
   const rows = companies.map((company) => csvColumns.map((column) => column.cell(company) || null));
-  return workbook('companies', [csvColumns.map((column) => column.name), ...rows], csvColumns.map(() => 20));
+  return workbook(
+    'companies',
+    [csvColumns.map((column) => column.name), ...rows],
+    csvColumns.map(() => 20),
+  );
 }

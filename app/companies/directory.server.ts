@@ -38,8 +38,20 @@ const rowsOf = prepared((db) =>
     .where(sql`${companies.id} in ${ids}`)
     .prepare(),
 );
-const segmentsOf = prepared((db) => db.select({ companyId: capabilities.companyId, segmentId: capabilities.segmentId }).from(capabilities).where(sql`${capabilities.companyId} in ${ids}`).prepare());
-const aliasesOf = prepared((db) => db.select({ companyId: companyAliases.companyId, alias: companyAliases.alias }).from(companyAliases).where(sql`${companyAliases.companyId} in ${ids}`).prepare());
+const segmentsOf = prepared((db) =>
+  db
+    .select({ companyId: capabilities.companyId, segmentId: capabilities.segmentId })
+    .from(capabilities)
+    .where(sql`${capabilities.companyId} in ${ids}`)
+    .prepare(),
+);
+const aliasesOf = prepared((db) =>
+  db
+    .select({ companyId: companyAliases.companyId, alias: companyAliases.alias })
+    .from(companyAliases)
+    .where(sql`${companyAliases.companyId} in ${ids}`)
+    .prepare(),
+);
 
 interface Asked {
   readonly today: string;
@@ -87,7 +99,11 @@ function pageIds(db: Database, query: DirectoryQuery, today: string): number[] {
 /** Rows in the order of the ids: one statement each for the companies, their segments, their memberships and, while searching, their names. */
 function directoryRows(db: Database, listed: readonly number[], q: string, language: Language): DirectoryRow[] {
   const values = { ids: JSON.stringify(listed) };
-  const found = new Map(rowsOf(db).all(values).map((row) => [row.id, row]));
+  const found = new Map(
+    rowsOf(db)
+      .all(values)
+      .map((row) => [row.id, row]),
+  );
   const held = byCompany(segmentsOf(db).all(values), (row) => row.segmentId);
   const aliases = q === '' ? new Map<number, string[]>() : byCompany(aliasesOf(db).all(values), (row) => row.alias);
   const badges = membershipBadges(db, listed);
@@ -104,7 +120,12 @@ function directoryRows(db: Database, listed: readonly number[], q: string, langu
       nameEn: row.nameEn,
       region: row.regionZh === null ? null : localised(language, row.regionZh, row.regionEn),
       stockCode: row.stockCode,
-      segments: own.length === 0 ? [] : all.filter((segment) => own.includes(segment.id)).map((segment) => localised(language, segment.nameZh, segment.nameEn)),
+      segments:
+        own.length === 0
+          ? []
+          : all
+              .filter((segment) => own.includes(segment.id))
+              .map((segment) => localised(language, segment.nameZh, segment.nameEn)),
       reason: q === '' ? null : matchReason(q, { ...row, aliases: aliases.get(id) ?? [] }),
       memberSince: badge?.state === 'active' ? badge.since : null,
     };

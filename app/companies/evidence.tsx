@@ -26,7 +26,15 @@ export function LinkedText({ text }: { text: string }) {
 }
 
 /** What the evidence was read in, linked where it has a lasting address; nothing where no source is named. */
-export function EvidenceSource({ language, title, url }: { language: Language; title: string | null; url: string | null }) {
+export function EvidenceSource({
+  language,
+  title,
+  url,
+}: {
+  language: Language;
+  title: string | null;
+  url: string | null;
+}) {
   if (title === null) return null;
   return (
     <p className="wrap-anywhere text-sm">

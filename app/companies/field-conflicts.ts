@@ -7,13 +7,24 @@ export interface FieldStatement {
 }
 
 /** Fields that can only have one right value; a company may well have several segments and aliases. */
-const singleFields: readonly string[] = ['name_zh', 'short_name', 'name_en', 'region_code', 'uscc', 'stock_code', 'website', 'address'];
+const singleFields: readonly string[] = [
+  'name_zh',
+  'short_name',
+  'name_en',
+  'region_code',
+  'uscc',
+  'stock_code',
+  'website',
+  'address',
+];
 
 /**
  * Fields about which stated values differ, each with its statements grouped by value, most often said first. Values
  * are alike when they differ in width, case, spaces, or a website's scheme and closing slash only.
  */
-export function fieldConflicts<Statement extends FieldStatement>(statements: readonly Statement[]): Map<string, Statement[][]> {
+export function fieldConflicts<Statement extends FieldStatement>(
+  statements: readonly Statement[],
+): Map<string, Statement[][]> {
   const conflicts = new Map<string, Statement[][]>();
   for (const field of singleFields) {
     const groups = new Map<string, Statement[]>();
@@ -22,12 +33,21 @@ export function fieldConflicts<Statement extends FieldStatement>(statements: rea
       const value = alike(field, statement.value);
       groups.set(value, [...(groups.get(value) ?? []), statement]);
     }
-    if (groups.size > 1) conflicts.set(field, [...groups.values()].sort((a, b) => b.length - a.length));
+    if (groups.size > 1)
+      conflicts.set(
+        field,
+        [...groups.values()].sort((a, b) => b.length - a.length),
+      );
   }
   return conflicts;
 }
 
 function alike(field: string, value: string): string {
   const folded = value.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-  return field === 'website' ? folded.replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/\/$/, '') : folded;
+  return field === 'website'
+    ? folded
+        .replace(/^https?:\/\//, '')
+        .replace(/^www\./, '')
+        .replace(/\/$/, '')
+    : folded;
 }

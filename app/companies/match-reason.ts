@@ -38,7 +38,9 @@ export function matchReason(q: string, company: MatchedCompany): MatchReason | n
   if (alias !== undefined) return { by: 'alias', text: alias };
   if (company.nameEn !== null && spelled(company.nameEn)) return { by: 'english', text: company.nameEn };
   if (!/^[a-z]+$/.test(whole)) return null;
-  return spokenReason(whole, own, 'pinyin') ?? spokenReason(whole, own, 'initials') ?? aliasSpoken(whole, company.aliases);
+  return (
+    spokenReason(whole, own, 'pinyin') ?? spokenReason(whole, own, 'initials') ?? aliasSpoken(whole, company.aliases)
+  );
 }
 
 function spokenReason(letters: string, names: readonly string[], by: 'pinyin' | 'initials'): MatchReason | null {
@@ -55,5 +57,9 @@ function isSpoken(letters: string, name: string, by: 'pinyin' | 'initials'): boo
   const sequences = runsOf(name).flatMap((run) => (run.kind === 'han' ? readings(run.text) : []));
   if (by === 'pinyin') return sequences.some((sequence) => sequence.join('').includes(letters));
   const wanted = pairs([...letters]).join(' ');
-  return sequences.some((sequence) => pairs(sequence.map((syllable) => syllable[0]!)).join(' ').includes(wanted));
+  return sequences.some((sequence) =>
+    pairs(sequence.map((syllable) => syllable[0]!))
+      .join(' ')
+      .includes(wanted),
+  );
 }

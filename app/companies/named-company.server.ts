@@ -17,12 +17,28 @@ export interface NamedCompany {
 }
 
 const bySlug = prepared((db) =>
-  db.select({ id: companies.id, slug: companies.slug, nameZh: companies.nameZh, shortName: companies.shortName, nameEn: companies.nameEn, regionCode: companies.regionCode }).from(companies).where(eq(companies.slug, sql.placeholder('slug'))).prepare(),
+  db
+    .select({
+      id: companies.id,
+      slug: companies.slug,
+      nameZh: companies.nameZh,
+      shortName: companies.shortName,
+      nameEn: companies.nameEn,
+      regionCode: companies.regionCode,
+    })
+    .from(companies)
+    .where(eq(companies.slug, sql.placeholder('slug')))
+    .prepare(),
 );
 
 /** The company under an address, also under that of a record merged into it. */
 export function namedCompany(db: Database, slug: string, language: Language): Outcome<NamedCompany, 'company-unknown'> {
   const row = bySlug(db).get({ slug }) ?? bySlug(db).get({ slug: redirectedSlug(db, slug) ?? '' });
   if (!row) return refuse('company-unknown', { value: slug });
-  return ok({ id: row.id, slug: row.slug, name: localised(language, row.shortName ?? row.nameZh, row.nameEn), regionCode: row.regionCode });
+  return ok({
+    id: row.id,
+    slug: row.slug,
+    name: localised(language, row.shortName ?? row.nameZh, row.nameEn),
+    regionCode: row.regionCode,
+  });
 }

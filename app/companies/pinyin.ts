@@ -19,7 +19,9 @@ const syllables: ReadonlySet<string> = new Set(
 const longest = 6;
 
 /** Whatever a syllable may begin with: n, na, nan, nang … */
-const beginnings: ReadonlySet<string> = new Set([...syllables].flatMap((syllable) => [...syllable].map((_, index) => syllable.slice(0, index + 1))));
+const beginnings: ReadonlySet<string> = new Set(
+  [...syllables].flatMap((syllable) => [...syllable].map((_, index) => syllable.slice(0, index + 1))),
+);
 
 /**
  * Every way to read Latin letters as syllables, the last of which may be half typed: nanf → [nan, f];
@@ -81,7 +83,9 @@ const readingsByCharacter = new Map<string, readonly string[]>();
 function otherReadings(character: string): readonly string[] {
   let known = readingsByCharacter.get(character);
   if (!known) {
-    known = [...new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true, nonZh: 'removed', v: true }))].filter((reading) => syllables.has(reading));
+    known = [
+      ...new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true, nonZh: 'removed', v: true })),
+    ].filter((reading) => syllables.has(reading));
     readingsByCharacter.set(character, known);
   }
   return known;

@@ -26,7 +26,10 @@ export function hitsByRelevance(db: Database, q: string, selection: Selection, l
       const rest = answering.slice();
       for (const id of hits.keys()) exclude(rest, id);
       const ranked = stretch();
-      return [...ranked, ...idsOf(rest, Math.max(0, offset - hits.size), limit - ranked.length).map((id) => ({ id, kind }))];
+      return [
+        ...ranked,
+        ...idsOf(rest, Math.max(0, offset - hits.size), limit - ranked.length).map((id) => ({ id, kind })),
+      ];
     }
     for (const id of byName(selection, found)) if (!hits.has(id)) hits.set(id, kind);
   }

@@ -2,7 +2,13 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 
-const revision = prepared((db) => db.select({ value: sql<string>`value` }).from(sql`company_revision`).where(sql`id = 1`).prepare());
+const revision = prepared((db) =>
+  db
+    .select({ value: sql<string>`value` })
+    .from(sql`company_revision`)
+    .where(sql`id = 1`)
+    .prepare(),
+);
 
 /**
  * A string that changes with every change of companies, aliases, capabilities, segments or regions, kept by triggers:

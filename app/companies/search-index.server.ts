@@ -7,9 +7,20 @@ import { searchColumns, searchDocument } from './search-terms';
 const batchSize = 500;
 
 const remove = prepared((db) => db.$client.prepare('delete from company_search where rowid = ?'));
-const insert = prepared((db) => db.$client.prepare(`insert into company_search (rowid, ${searchColumns.join(', ')}) values (?, ${searchColumns.map(() => '?').join(', ')})`));
+const insert = prepared((db) =>
+  db.$client.prepare(
+    `insert into company_search (rowid, ${searchColumns.join(', ')}) values (?, ${searchColumns.map(() => '?').join(', ')})`,
+  ),
+);
 
-const staleIds = prepared((db) => db.select({ id: companySearchStale.companyId }).from(companySearchStale).orderBy(asc(companySearchStale.companyId)).limit(batchSize).prepare());
+const staleIds = prepared((db) =>
+  db
+    .select({ id: companySearchStale.companyId })
+    .from(companySearchStale)
+    .orderBy(asc(companySearchStale.companyId))
+    .limit(batchSize)
+    .prepare(),
+);
 
 /**
  * Indexes every company whose names or codes changed (triggers note which) and returns how many. Call it at the end
@@ -18,7 +29,9 @@ const staleIds = prepared((db) => db.select({ id: companySearchStale.companyId }
 export function indexStaleCompanies(db: Database): number {
   let count = 0;
   for (;;) {
-    const ids = staleIds(db).all().map((row) => row.id);
+    const ids = staleIds(db)
+      .all()
+      .map((row) => row.id);
     if (ids.length === 0) return count;
     db.transaction(() => indexBatch(db, ids));
     count += ids.length;
@@ -27,19 +40,34 @@ export function indexStaleCompanies(db: Database): number {
 
 function indexBatch(db: Database, ids: readonly number[]): void {
   const aliasesOf = new Map<number, string[]>();
-  for (const { companyId, alias } of db.select({ companyId: companyAliases.companyId, alias: companyAliases.alias }).from(companyAliases).where(inArray(companyAliases.companyId, [...ids])).all()) {
+  for (const { companyId, alias } of db
+    .select({ companyId: companyAliases.companyId, alias: companyAliases.alias })
+    .from(companyAliases)
+    .where(inArray(companyAliases.companyId, [...ids]))
+    .all()) {
     aliasesOf.set(companyId, [...(aliasesOf.get(companyId) ?? []), alias]);
   }
   const rows = db
-    .select({ id: companies.id, nameZh: companies.nameZh, shortName: companies.shortName, nameEn: companies.nameEn, uscc: companies.uscc, stockCode: companies.stockCode })
+    .select({
+      id: companies.id,
+      nameZh: companies.nameZh,
+      shortName: companies.shortName,
+      nameEn: companies.nameEn,
+      uscc: companies.uscc,
+      stockCode: companies.stockCode,
+    })
     .from(companies)
     .where(inArray(companies.id, [...ids]))
     .all();
   for (const row of rows) {
-    const names = [row.nameZh, row.shortName, row.nameEn, ...(aliasesOf.get(row.id) ?? [])].filter((name) => name !== null);
+    const names = [row.nameZh, row.shortName, row.nameEn, ...(aliasesOf.get(row.id) ?? [])].filter(
+      (name) => name !== null,
+    );
     const document = searchDocument({ names, codes: [row.stockCode, row.uscc].filter((code) => code !== null) });
     remove(db).run(row.id);
     insert(db).run(row.id, ...searchColumns.map((column) => document[column]));
   }
-  db.delete(companySearchStale).where(inArray(companySearchStale.companyId, [...ids])).run();
+  db.delete(companySearchStale)
+    .where(inArray(companySearchStale.companyId, [...ids]))
+    .run();
 }

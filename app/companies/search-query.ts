@@ -33,12 +33,15 @@ export function searchSteps(text: string): SearchStep[] {
     const allowed = matchKinds.slice(1, place + 1);
     const parts = kindsOfTerms.map((kinds) => allowed.flatMap((one) => kinds[one] ?? []));
     if (parts.some((alternatives) => alternatives.length === 0)) continue;
-    const match = parts.map((alternatives) => (alternatives.length === 1 ? alternatives[0]! : `(${alternatives.join(' OR ')})`)).join(' AND ');
+    const match = parts
+      .map((alternatives) => (alternatives.length === 1 ? alternatives[0]! : `(${alternatives.join(' OR ')})`))
+      .join(' AND ');
     if (match !== steps.at(-1)?.match) steps.push({ kind, match });
   }
   // A whole name may be found by nothing but itself, so the widest step takes it in.
   const widest = steps.at(-1)!;
-  if (steps.length > 1) steps[steps.length - 1] = { kind: widest.kind, match: `${steps[0]!.match} OR (${widest.match})` };
+  if (steps.length > 1)
+    steps[steps.length - 1] = { kind: widest.kind, match: `${steps[0]!.match} OR (${widest.match})` };
   return steps;
 }
 

@@ -24,7 +24,14 @@ export interface SearchDocument {
   readonly initials: string;
 }
 
-export const searchColumns = ['exact', 'han', 'chars', 'latin', 'pinyin', 'initials'] as const satisfies readonly (keyof SearchDocument)[];
+export const searchColumns = [
+  'exact',
+  'han',
+  'chars',
+  'latin',
+  'pinyin',
+  'initials',
+] as const satisfies readonly (keyof SearchDocument)[];
 
 export type Run = { readonly kind: 'han' | 'latin'; readonly text: string };
 
@@ -48,12 +55,21 @@ const runPattern = /\p{Script=Han}+|[a-z0-9]+/gu;
 
 /** Full-width to half-width, lower case, accents dropped, ü as v (the way it is typed). */
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/ü/g, 'v').normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/ü/g, 'v')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC');
 }
 
 /** The 中文 runs and Latin-or-digit runs of a text, folded; everything else parts them. */
 export function runsOf(text: string): Run[] {
-  return (fold(text).match(runPattern) ?? []).map((run) => ({ kind: /^[a-z0-9]/.test(run) ? 'latin' : 'han', text: run }));
+  return (fold(text).match(runPattern) ?? []).map((run) => ({
+    kind: /^[a-z0-9]/.test(run) ? 'latin' : 'han',
+    text: run,
+  }));
 }
 
 /** A whole name or code as one token: Hi-Target → hitarget, 300177.SZ → 300177sz. '' when nothing is left. */
@@ -96,11 +112,22 @@ export function searchDocument({ names, codes }: SearchableNames): SearchDocumen
       initials.push(...pairs(sequence.map((syllable) => syllable[0]!)), border);
     }
   }
-  for (const text of [...names, ...codes]) if (/^[\x20-\x7e]+$/.test(text.normalize('NFKC'))) latin.add(wholeToken(text));
+  for (const text of [...names, ...codes])
+    if (/^[\x20-\x7e]+$/.test(text.normalize('NFKC'))) latin.add(wholeToken(text));
   for (const run of codes.flatMap(runsOf)) latin.add(run.text);
   latin.delete('');
   const exact = new Set([...names, ...codes, ...codes.map((code) => code.replace(/\..*$/, ''))].map(wholeToken));
   exact.delete('');
-  const tokens: Record<keyof SearchDocument, Iterable<string>> = { exact, han, chars: new Set(chars), latin, pinyin: syllables, initials };
-  return Object.fromEntries(searchColumns.map((column) => [column, tokensIn(column, tokens[column])])) as Record<keyof SearchDocument, string>;
+  const tokens: Record<keyof SearchDocument, Iterable<string>> = {
+    exact,
+    han,
+    chars: new Set(chars),
+    latin,
+    pinyin: syllables,
+    initials,
+  };
+  return Object.fromEntries(searchColumns.map((column) => [column, tokensIn(column, tokens[column])])) as Record<
+    keyof SearchDocument,
+    string
+  >;
 }

@@ -5,7 +5,14 @@ import { regionsByCode } from '../atlas/regions.server';
 import { offeringOn, type CompanyColumns } from './columns';
 import { columnsOf } from './columns.server';
 import { any, both, noCompanies, ofClasses, type CompanySet } from './company-set';
-import { filterNames, noFilters, segmentsLeft, unknownRegion, type DirectoryFilters, type FilterName } from './directory-query';
+import {
+  filterNames,
+  noFilters,
+  segmentsLeft,
+  unknownRegion,
+  type DirectoryFilters,
+  type FilterName,
+} from './directory-query';
 import { searchSteps } from './search-query';
 import { searchSet } from './search-set.server';
 
@@ -52,7 +59,10 @@ function resolved(db: Database, q: string, filters: DirectoryFilters, today: str
     filters,
     answering: {
       q: q === '' ? null : foundBy(db, q),
-      region: filters.region.length === 0 ? null : ofClasses(columns.all, columns.seats, wantedSeats(columns, withCities(db, filters.region))),
+      region:
+        filters.region.length === 0
+          ? null
+          : ofClasses(columns.all, columns.seats, wantedSeats(columns, withCities(db, filters.region))),
       membership: filters.membership.length === 0 ? null : columns.members,
       offer: filters.offer.length === 0 ? null : any(filters.offer.flatMap((kind) => offering.get(kind) ?? [])),
     },
@@ -75,7 +85,9 @@ function foundBy(db: Database, q: string): CompanySet {
 /** A province stands for itself and its cities; null for an unknown seat. */
 function withCities(db: Database, codes: readonly string[]): ReadonlySet<string | null> {
   const wanted = new Set(codes);
-  const cities = [...regionsByCode(db).values()].filter((region) => wanted.has(region.code) || (region.parentCode !== null && wanted.has(region.parentCode)));
+  const cities = [...regionsByCode(db).values()].filter(
+    (region) => wanted.has(region.code) || (region.parentCode !== null && wanted.has(region.parentCode)),
+  );
   return new Set<string | null>([...cities.map((region) => region.code), ...(wanted.has(unknownRegion) ? [null] : [])]);
 }
 
@@ -86,15 +98,22 @@ function wantedSeats({ seatCodes }: CompanyColumns, seats: ReadonlySet<string | 
 /** Who answers every condition on the company itself; `except` leaves one out. */
 export function answeringAll(selection: Selection, except?: FilterName): CompanySet {
   const left = onCompany.filter((name) => name !== except && selection.answering[name] !== null);
-  return once(selection, `answering ${left.join(' ')}`, () => left.map((name) => selection.answering[name]!).reduce(both, selection.columns.all));
+  return once(selection, `answering ${left.join(' ')}`, () =>
+    left.map((name) => selection.answering[name]!).reduce(both, selection.columns.all),
+  );
 }
 
 /**
  * Who has a capability in one of the segments (null: in any), with one of the levels of evidence (none: whatever the
  * evidence). Together they are the companies asked for.
  */
-export function capableSets({ capable, evidenced }: CompanyColumns, segments: readonly string[] | null, evidence: readonly string[]): CompanySet[] {
-  if (segments === null) return (evidence.length === 0 ? [...evidenced.keys()] : evidence).flatMap((level) => evidenced.get(level) ?? []);
+export function capableSets(
+  { capable, evidenced }: CompanyColumns,
+  segments: readonly string[] | null,
+  evidence: readonly string[],
+): CompanySet[] {
+  if (segments === null)
+    return (evidence.length === 0 ? [...evidenced.keys()] : evidence).flatMap((level) => evidenced.get(level) ?? []);
   return segments.flatMap((segment) => {
     const held = capable.get(segment);
     if (held === undefined) return [];
@@ -112,7 +131,9 @@ export function selected(selection: Selection, except?: FilterName): CompanySet 
     const evidence = except === 'evidence' ? [] : filters.evidence;
     const segments = selection.segmentsLeft(except);
     if (segments === null && evidence.length === 0) return answering;
-    const capable = once(selection, `capable ${segments?.join(' ')} ${evidence.join(' ')}`, () => any(capableSets(columns, segments, evidence)));
+    const capable = once(selection, `capable ${segments?.join(' ')} ${evidence.join(' ')}`, () =>
+      any(capableSets(columns, segments, evidence)),
+    );
     return both(answering, capable);
   });
 }

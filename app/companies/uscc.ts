@@ -11,7 +11,12 @@ export interface CheckedUscc {
   /** Characters 3–8: the registering office, often a province or the state level; never the seat. */
   readonly registeringOffice: string;
   /** Set when the inner organisation code's own check digit differs; such codes are in official use, so it only warns. */
-  readonly warning: { readonly code: 'uscc-inner-check-digit'; readonly position: 17; readonly found: string; readonly expected: string } | null;
+  readonly warning: {
+    readonly code: 'uscc-inner-check-digit';
+    readonly position: 17;
+    readonly found: string;
+    readonly expected: string;
+  } | null;
 }
 
 export type UsccRefusalCode = 'uscc-empty' | 'uscc-length' | 'uscc-character' | 'uscc-check-digit';
@@ -25,7 +30,10 @@ export interface UsccRefusal extends Refusal<UsccRefusalCode> {
 
 /** What people type and paste, as the standard writes it: full-width → half-width, no spaces or hyphens, capitals. */
 export function normaliseUscc(raw: string): string {
-  return raw.normalize('NFKC').replace(/[\s\u200b\ufeff\-‐‑‒–—]/g, '').toUpperCase();
+  return raw
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff\-‐‑‒–—]/g, '')
+    .toUpperCase();
 }
 
 /** The valid credit code in a text that may say more, e.g. “统一社会信用代码：9144…” pasted with its label; null when there is none. */
@@ -43,10 +51,19 @@ export function checkUscc(code: string): Ok<CheckedUscc> | UsccRefusal {
   const illegal = [...code].findIndex((character) => !alphabet.includes(character));
   const characters = [...code];
   if (characters.length !== 18) return refuse('uscc-length', { field: 'uscc', value: code, allowed: ['18'] });
-  if (illegal >= 0) return { ...refuse('uscc-character', { field: 'uscc', value: code, allowed: [...alphabet] }), position: illegal + 1 };
+  if (illegal >= 0)
+    return {
+      ...refuse('uscc-character', { field: 'uscc', value: code, allowed: [...alphabet] }),
+      position: illegal + 1,
+    };
   const sum = weights.reduce((total, weight, index) => total + weight * alphabet.indexOf(characters[index]!), 0);
   const expected = alphabet[(31 - (sum % 31)) % 31]!;
-  if (characters[17] !== expected) return { ...refuse('uscc-check-digit', { field: 'uscc', value: code, allowed: [expected] }), position: 18, expected };
+  if (characters[17] !== expected)
+    return {
+      ...refuse('uscc-check-digit', { field: 'uscc', value: code, allowed: [expected] }),
+      position: 18,
+      expected,
+    };
   return ok({ code, registeringOffice: code.slice(2, 8), warning: innerWarning(code.slice(8, 17)) });
 }
 

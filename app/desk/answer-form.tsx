@@ -25,9 +25,18 @@ export function AnswerForm({ language, action, label, moves, about, reason }: Pr
       </label>
       <div className="flex flex-wrap gap-3">
         {moves.map(([move, text], index) => (
-          <button key={move} type="submit" name="move" value={move} className={index === 0 ? 'button' : 'button button-secondary'}>
+          <button
+            key={move}
+            type="submit"
+            name="move"
+            value={move}
+            className={index === 0 ? 'button' : 'button button-secondary'}
+          >
             {text}
-            <span className="sr-only">{colon(language)}{about}</span>
+            <span className="sr-only">
+              {colon(language)}
+              {about}
+            </span>
           </button>
         ))}
       </div>

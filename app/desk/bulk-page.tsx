@@ -10,7 +10,15 @@ import type { DeskPlace } from './desk-query';
 import { deskMessages } from './messages';
 
 /** What became of a bulk decision: how many, or what stood in the way of which file. */
-export function BulkPage({ language, place, result }: { language: Language; place: DeskPlace; result: BulkResult | null }) {
+export function BulkPage({
+  language,
+  place,
+  result,
+}: {
+  language: Language;
+  place: DeskPlace;
+  result: BulkResult | null;
+}) {
   const words = deskMessages[language];
   const to = paths(language);
   return (
@@ -27,7 +35,9 @@ export function BulkPage({ language, place, result }: { language: Language; plac
           <ul className="mt-2 list-disc ps-5">
             {result.files.map((file) => (
               <li key={file.id}>
-                <a href={to.deskFile(file.id)}>{file.reference}</a>{colon(language)}{explainAlliance(language, file.refusal)}
+                <a href={to.deskFile(file.id)}>{file.reference}</a>
+                {colon(language)}
+                {explainAlliance(language, file.refusal)}
               </li>
             ))}
           </ul>

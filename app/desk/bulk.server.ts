@@ -19,17 +19,46 @@ export interface BulkResult {
 }
 
 /** Decides the chosen files, all or none; `null` is a form that could not be read. */
-export function decideMany(db: Database, actor: Actor, form: { decision: 'approve' | 'return'; reason: string; id: readonly string[] } | null, occasion: Occasion): BulkResult {
+export function decideMany(
+  db: Database,
+  actor: Actor,
+  form: { decision: 'approve' | 'return'; reason: string; id: readonly string[] } | null,
+  occasion: Occasion,
+): BulkResult {
   if (!form) return { decided: null, refusal: refuse('nothing-chosen'), files: [], left: [], reason: '' };
-  const outcome = decideApplications(db, actor, form.id.map(Number), { decision: form.decision, reason: form.reason }, occasion);
+  const outcome = decideApplications(
+    db,
+    actor,
+    form.id.map(Number),
+    { decision: form.decision, reason: form.reason },
+    occasion,
+  );
   if (outcome.ok) return { decided: outcome.value.length, refusal: null, files: [], left: [], reason: form.reason };
   const refusals = 'refusals' in outcome ? outcome.refusals : [];
-  const known = refusals.length === 0 ? [] : db.select({ id: membershipApplications.id, createdAt: membershipApplications.createdAt }).from(membershipApplications).where(inArray(membershipApplications.id, refusals.map((one) => one.id))).all();
+  const known =
+    refusals.length === 0
+      ? []
+      : db
+          .select({ id: membershipApplications.id, createdAt: membershipApplications.createdAt })
+          .from(membershipApplications)
+          .where(
+            inArray(
+              membershipApplications.id,
+              refusals.map((one) => one.id),
+            ),
+          )
+          .all();
   const reference = (id: number) => {
     const row = known.find((one) => one.id === id);
     return row ? applicationReference(row) : String(id);
   };
   const hindered = new Set(refusals.flatMap(({ id, refusal }) => (refusal.code === 'reason-needed' ? [] : [id])));
   const left = [...new Set(form.id.map(Number))].filter((id) => !hindered.has(id));
-  return { decided: null, refusal: outcome, files: refusals.map(({ id, refusal }) => ({ id, reference: reference(id), refusal })), left, reason: form.reason };
+  return {
+    decided: null,
+    refusal: outcome,
+    files: refusals.map(({ id, refusal }) => ({ id, reference: reference(id), refusal })),
+    left,
+    reason: form.reason,
+  };
 }

@@ -22,7 +22,12 @@ export function DeskColleaguesPage({ language, waiting, fault = null, about = nu
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.desk.title} purpose={words.desk.purpose} above={[[to.desk(), deskMessages[language].title]]} />
+      <PageTitle
+        language={language}
+        title={words.desk.title}
+        purpose={words.desk.purpose}
+        above={[[to.desk(), deskMessages[language].title]]}
+      />
       <Faults language={language} fault={fault} />
       {waiting.length === 0 && <p>{words.desk.none}</p>}
       <ul className="max-w-3xl space-y-4">
@@ -46,7 +51,10 @@ export function DeskColleaguesPage({ language, waiting, fault = null, about = nu
                 language={language}
                 action={to.deskColleague(one.id)}
                 label={words.desk.reason}
-                moves={[['accept', words.accept], ['decline', words.decline]]}
+                moves={[
+                  ['accept', words.accept],
+                  ['decline', words.decline],
+                ]}
                 about={`${one.company}, ${one.email}`}
                 reason={about === one.id ? fault?.values.reason : undefined}
               />

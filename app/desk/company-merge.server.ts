@@ -1,6 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { companies, companyAliases, companyMerges, companyRedirects, membershipApplications } from '../../db/schema/index';
+import {
+  companies,
+  companyAliases,
+  companyMerges,
+  companyRedirects,
+  membershipApplications,
+} from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
@@ -10,7 +16,13 @@ import { indexStaleCompanies } from '../companies/search-index.server';
 import { recordEvent, type Moment } from '../history/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { counted } from './uncounted-tables';
-import { companyReferences, moveReferences, type DroppedRow, type MovedRow, type Row } from './company-references.server';
+import {
+  companyReferences,
+  moveReferences,
+  type DroppedRow,
+  type MovedRow,
+  type Row,
+} from './company-references.server';
 
 /** What undoing a merge needs: the merged company's row, every row that moved or gave way, and what the kept one gained. */
 export interface MergeRecord {
@@ -25,7 +37,13 @@ export interface MergeRecord {
 export const filledFields = ['shortName', 'nameEn', 'regionCode', 'uscc', 'stockCode', 'website'] as const;
 export type FilledField = (typeof filledFields)[number];
 
-export type MergeRefusal = PermissionRefusal | 'company-unknown' | 'same-company' | 'reason-needed' | 'different-uscc' | 'both-have-open-applications';
+export type MergeRefusal =
+  | PermissionRefusal
+  | 'company-unknown'
+  | 'same-company'
+  | 'reason-needed'
+  | 'different-uscc'
+  | 'both-have-open-applications';
 type Company = typeof companies.$inferSelect;
 
 /**
@@ -34,13 +52,27 @@ type Company = typeof companies.$inferSelect;
  * transaction; what moved is recorded so that `undoMerge` can bring it back. Two different USCCs are two legal
  * persons and are refused.
  */
-export function mergeCompanies(db: Database, actor: Actor | null, input: { keptId: number; mergedId: number; reason: string }, moment: Moment): Outcome<{ mergeId: number }, MergeRefusal> {
+export function mergeCompanies(
+  db: Database,
+  actor: Actor | null,
+  input: { keptId: number; mergedId: number; reason: string },
+  moment: Moment,
+): Outcome<{ mergeId: number }, MergeRefusal> {
   return write(db, (tx): Outcome<{ mergeId: number }, MergeRefusal> => {
     const { keptId, mergedId } = input;
-    const [kept, merged] = [keptId, mergedId].map((id) => tx.select().from(companies).where(eq(companies.id, id)).get());
+    const [kept, merged] = [keptId, mergedId].map((id) =>
+      tx.select().from(companies).where(eq(companies.id, id)).get(),
+    );
     if (!kept || !merged) return refuse('company-unknown', { value: String(kept ? mergedId : keptId) });
     for (const company of [kept, merged]) {
-      const allowed = authoriseIn(tx, actor, 'company.merge', { companyId: company.id, regionCode: company.regionCode }, { type: 'company', id: company.id }, moment);
+      const allowed = authoriseIn(
+        tx,
+        actor,
+        'company.merge',
+        { companyId: company.id, regionCode: company.regionCode },
+        { type: 'company', id: company.id },
+        moment,
+      );
       if (!allowed.ok) return allowed;
     }
     const hindrance = mergeHindrance(tx, kept, merged, input.reason);
@@ -48,11 +80,30 @@ export function mergeCompanies(db: Database, actor: Actor | null, input: { keptI
     const record = moveAll(db, tx, kept, merged);
     const { id: mergeId } = tx
       .insert(companyMerges)
-      .values({ keptId, mergedId, mergedSlug: merged.slug, mergedName: merged.nameZh, mergedBy: actor!.accountId, mergedAt: moment.now.toISOString(), reason: input.reason.trim(), moved: JSON.stringify(record) })
+      .values({
+        keptId,
+        mergedId,
+        mergedSlug: merged.slug,
+        mergedName: merged.nameZh,
+        mergedBy: actor!.accountId,
+        mergedAt: moment.now.toISOString(),
+        reason: input.reason.trim(),
+        moved: JSON.stringify(record),
+      })
       .returning({ id: companyMerges.id })
       .get();
     for (const id of [keptId, mergedId]) {
-      recordEvent(tx, { actor: { accountId: actor!.accountId, role: 'reviewer' }, deed: 'company.merge', thing: { type: 'company', id }, after: { mergeId, keptId, mergedId, moved: counted(record.moved), dropped: counted(record.dropped) }, reason: input.reason.trim() }, moment);
+      recordEvent(
+        tx,
+        {
+          actor: { accountId: actor!.accountId, role: 'reviewer' },
+          deed: 'company.merge',
+          thing: { type: 'company', id },
+          after: { mergeId, keptId, mergedId, moved: counted(record.moved), dropped: counted(record.dropped) },
+          reason: input.reason.trim(),
+        },
+        moment,
+      );
     }
     indexStaleCompanies(db);
     return ok({ mergeId });
@@ -62,11 +113,17 @@ export function mergeCompanies(db: Database, actor: Actor | null, input: { keptI
 function mergeHindrance(tx: Transaction, kept: Company, merged: Company, reason: string): Refusal<MergeRefusal> | null {
   if (kept.id === merged.id) return refuse('same-company', { value: kept.slug });
   if (!reason.trim()) return refuse('reason-needed', { field: 'reason' });
-  if (kept.uscc !== null && merged.uscc !== null && kept.uscc !== merged.uscc) return refuse('different-uscc', { value: merged.uscc, allowed: [kept.uscc] });
+  if (kept.uscc !== null && merged.uscc !== null && kept.uscc !== merged.uscc)
+    return refuse('different-uscc', { value: merged.uscc, allowed: [kept.uscc] });
   const open = tx
     .select({ companyId: membershipApplications.companyId })
     .from(membershipApplications)
-    .where(and(inArray(membershipApplications.companyId, [kept.id, merged.id]), inArray(membershipApplications.state, [...openApplicationStates])))
+    .where(
+      and(
+        inArray(membershipApplications.companyId, [kept.id, merged.id]),
+        inArray(membershipApplications.state, [...openApplicationStates]),
+      ),
+    )
     .all();
   return open.length > 1 ? refuse('both-have-open-applications') : null;
 }
@@ -83,15 +140,40 @@ function moveAll(db: Database, tx: Transaction, kept: Company, merged: Company):
   // Foreign keys are on: this fails, and with it the merge, if anything still names the company.
   tx.delete(companies).where(eq(companies.id, merged.id)).run();
   tx.insert(companyRedirects).values({ slug: merged.slug, companyId: kept.id }).run();
-  const filled = Object.fromEntries(filledFields.flatMap((field) => (kept[field] === null && merged[field] !== null ? [[field, merged[field]]] : [])));
+  const filled = Object.fromEntries(
+    filledFields.flatMap((field) => (kept[field] === null && merged[field] !== null ? [[field, merged[field]]] : [])),
+  );
   if (Object.keys(filled).length > 0) tx.update(companies).set(filled).where(eq(companies.id, kept.id)).run();
-  const known = new Set([kept.nameZh, kept.shortName, kept.nameEn, ...Object.values(filled), ...tx.select({ alias: companyAliases.alias }).from(companyAliases).where(eq(companyAliases.companyId, kept.id)).all().map((row) => row.alias)]);
-  const aliases = [...new Set([merged.nameZh, merged.shortName, merged.nameEn])].filter((name) => name !== null && !known.has(name)) as string[];
-  if (aliases.length > 0) tx.insert(companyAliases).values(aliases.map((alias) => ({ companyId: kept.id, alias, source: `合并 merged: ${merged.slug}` }))).run();
+  const known = new Set([
+    kept.nameZh,
+    kept.shortName,
+    kept.nameEn,
+    ...Object.values(filled),
+    ...tx
+      .select({ alias: companyAliases.alias })
+      .from(companyAliases)
+      .where(eq(companyAliases.companyId, kept.id))
+      .all()
+      .map((row) => row.alias),
+  ]);
+  const aliases = [...new Set([merged.nameZh, merged.shortName, merged.nameEn])].filter(
+    (name) => name !== null && !known.has(name),
+  ) as string[];
+  if (aliases.length > 0)
+    tx.insert(companyAliases)
+      .values(aliases.map((alias) => ({ companyId: kept.id, alias, source: `合并 merged: ${merged.slug}` })))
+      .run();
   return { company, moved, dropped, filled, aliases };
 }
 
 /** The company an address of a merged one leads to, or null. */
 export function redirectedSlug(db: Database, slug: string): string | null {
-  return db.select({ slug: companies.slug }).from(companyRedirects).innerJoin(companies, eq(companies.id, companyRedirects.companyId)).where(eq(companyRedirects.slug, slug)).get()?.slug ?? null;
+  return (
+    db
+      .select({ slug: companies.slug })
+      .from(companyRedirects)
+      .innerJoin(companies, eq(companies.id, companyRedirects.companyId))
+      .where(eq(companyRedirects.slug, slug))
+      .get()?.slug ?? null
+  );
 }

@@ -29,21 +29,39 @@ export interface DroppedRow {
 /** Every column of the database that names a company. */
 export function companyReferences(db: Database): CompanyReference[] {
   const client = db.$client;
-  const tables = client.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and sql not like 'CREATE VIRTUAL%' order by name").pluck().all() as string[];
+  const tables = client
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and sql not like 'CREATE VIRTUAL%' order by name",
+    )
+    .pluck()
+    .all() as string[];
   const found = tables.flatMap((table) => {
     const links = client.pragma(`foreign_key_list("${table}")`) as { table: string; from: string }[];
-    return links.filter((link) => link.table === 'companies').map((link) => ({ table, column: link.from, key: keyOf(client, table), only: '1' }));
+    return links
+      .filter((link) => link.table === 'companies')
+      .map((link) => ({ table, column: link.from, key: keyOf(client, table), only: '1' }));
   });
-  return [...found, { table: 'statements', column: 'subject_id', key: keyOf(client, 'statements'), only: "subject_type = 'company'" }];
+  return [
+    ...found,
+    { table: 'statements', column: 'subject_id', key: keyOf(client, 'statements'), only: "subject_type = 'company'" },
+  ];
 }
 
 function keyOf(client: SQLite.Database, table: string): string[] {
   const columns = client.pragma(`table_info("${table}")`) as { name: string; pk: number }[];
-  return columns.filter((column) => column.pk > 0).sort((a, b) => a.pk - b.pk).map((column) => column.name);
+  return columns
+    .filter((column) => column.pk > 0)
+    .sort((a, b) => a.pk - b.pk)
+    .map((column) => column.name);
 }
 
 /** Lets every row that names `from` name `to`; where a uniqueness or check of the table forbids it, the row is taken out. */
-export function moveReferences(db: Database, reference: CompanyReference, from: number, to: number): { moved: MovedRow[]; dropped: DroppedRow[] } {
+export function moveReferences(
+  db: Database,
+  reference: CompanyReference,
+  from: number,
+  to: number,
+): { moved: MovedRow[]; dropped: DroppedRow[] } {
   const { table, column, key, only } = reference;
   const client = db.$client;
   const typed = (id: number): Cell => (table === 'statements' ? String(id) : id);
@@ -56,7 +74,11 @@ export function moveReferences(db: Database, reference: CompanyReference, from: 
     const cells = key.map((name) => row[name]!);
     try {
       update.run(typed(to), ...cells);
-      moved.push({ table, column, key: Object.fromEntries(key.map((name) => [name, name === column ? typed(to) : row[name]!])) });
+      moved.push({
+        table,
+        column,
+        key: Object.fromEntries(key.map((name) => [name, name === column ? typed(to) : row[name]!])),
+      });
     } catch (error) {
       if (!/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY|CHECK)$/.test((error as { code?: string }).code ?? '')) throw error;
       remove.run(...cells);
@@ -72,7 +94,11 @@ export function moveBack(db: Database, { table, column, key }: MovedRow, from: n
   const names = Object.keys(key);
   const where = `${matching(names)} and "${column}" = ?`;
   try {
-    return db.$client.prepare(`update "${table}" set "${column}" = ? where ${where}`).run(typed(to), ...names.map((name) => key[name]!), typed(from)).changes === 1;
+    return (
+      db.$client
+        .prepare(`update "${table}" set "${column}" = ? where ${where}`)
+        .run(typed(to), ...names.map((name) => key[name]!), typed(from)).changes === 1
+    );
   } catch (error) {
     if (isConstraint(error)) return false;
     throw error;
@@ -88,7 +114,11 @@ export function putBack(db: Database, { table, column, row }: DroppedRow, compan
 export function insertRow(db: Database, table: string, row: Row): boolean {
   const names = Object.keys(row);
   try {
-    db.$client.prepare(`insert into "${table}" (${names.map((name) => `"${name}"`).join(', ')}) values (${names.map(() => '?').join(', ')})`).run(...names.map((name) => row[name]!));
+    db.$client
+      .prepare(
+        `insert into "${table}" (${names.map((name) => `"${name}"`).join(', ')}) values (${names.map(() => '?').join(', ')})`,
+      )
+      .run(...names.map((name) => row[name]!));
     return true;
   } catch (error) {
     if (isConstraint(error)) return false;

@@ -25,37 +25,72 @@ export interface UndoneMerge {
  * was added to the kept one since stays with it. Refused while the kept one has itself been merged away
  * (`kept-gone`: undo that one first).
  */
-export function undoMerge(db: Database, actor: Actor | null, input: { mergeId: number; reason: string }, moment: Moment): Outcome<UndoneMerge, UndoRefusal> {
+export function undoMerge(
+  db: Database,
+  actor: Actor | null,
+  input: { mergeId: number; reason: string },
+  moment: Moment,
+): Outcome<UndoneMerge, UndoRefusal> {
   return write(db, (tx): Outcome<UndoneMerge, UndoRefusal> => {
     const merge = tx.select().from(companyMerges).where(eq(companyMerges.id, input.mergeId)).get();
     const unseen = refuse('merge-unknown', { value: String(input.mergeId) });
     if (!merge) return unseen;
     const kept = tx.select().from(companies).where(eq(companies.id, merge.keptId)).get();
-    const allowed = authoriseIn(tx, actor, 'company.merge', { companyId: merge.keptId, regionCode: kept?.regionCode ?? null }, { type: 'company', id: merge.keptId }, moment, unseen);
+    const allowed = authoriseIn(
+      tx,
+      actor,
+      'company.merge',
+      { companyId: merge.keptId, regionCode: kept?.regionCode ?? null },
+      { type: 'company', id: merge.keptId },
+      moment,
+      unseen,
+    );
     if (!allowed.ok) return allowed;
     if (merge.undoneAt !== null) return refuse('already-undone', { value: merge.undoneAt });
     if (!kept) return refuse('kept-gone', { value: String(merge.keptId) });
     if (!input.reason.trim()) return refuse('reason-needed', { field: 'reason' });
     const undone = bringBack(db, tx, merge, JSON.parse(merge.moved) as MergeRecord);
-    tx.update(companyMerges).set({ undoneBy: actor!.accountId, undoneAt: moment.now.toISOString(), undoneReason: input.reason.trim() }).where(eq(companyMerges.id, merge.id)).run();
+    tx.update(companyMerges)
+      .set({ undoneBy: actor!.accountId, undoneAt: moment.now.toISOString(), undoneReason: input.reason.trim() })
+      .where(eq(companyMerges.id, merge.id))
+      .run();
     for (const id of [merge.keptId, undone.companyId]) {
-      recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: 'company.undo-merge', thing: { type: 'company', id }, after: { mergeId: merge.id, skipped: undone.skipped }, reason: input.reason.trim() }, moment);
+      recordEvent(
+        tx,
+        {
+          actor: { accountId: actor!.accountId, role: allowed.value },
+          deed: 'company.undo-merge',
+          thing: { type: 'company', id },
+          after: { mergeId: merge.id, skipped: undone.skipped },
+          reason: input.reason.trim(),
+        },
+        moment,
+      );
     }
     indexStaleCompanies(db);
     return ok(undone);
   });
 }
 
-function bringBack(db: Database, tx: Transaction, merge: typeof companyMerges.$inferSelect, record: MergeRecord): UndoneMerge {
+function bringBack(
+  db: Database,
+  tx: Transaction,
+  merge: typeof companyMerges.$inferSelect,
+  record: MergeRecord,
+): UndoneMerge {
   const { keptId, mergedId, mergedSlug } = merge;
   tx.delete(companyRedirects).where(eq(companyRedirects.slug, mergedSlug)).run();
-  if (record.aliases.length > 0) tx.delete(companyAliases).where(and(eq(companyAliases.companyId, keptId), inArray(companyAliases.alias, [...record.aliases]))).run();
+  if (record.aliases.length > 0)
+    tx.delete(companyAliases)
+      .where(and(eq(companyAliases.companyId, keptId), inArray(companyAliases.alias, [...record.aliases])))
+      .run();
   emptyAgain(tx, keptId, record.filled);
   // SQLite may have given the number to a newer company; then the old one gets a new number, its address stays.
   const taken = tx.select({ id: companies.id }).from(companies).where(eq(companies.id, mergedId)).get() !== undefined;
   const companyId = taken ? tx.get<{ id: number }>(sql`select max(id) + 1 as id from companies`).id : mergedId;
   // Triggers count the capabilities as they come back.
-  if (!insertRow(db, 'companies', { ...record.company, id: companyId, segment_count: 0 })) throw new Error(`company ${mergedSlug} cannot come back: its address or code is taken`);
+  if (!insertRow(db, 'companies', { ...record.company, id: companyId, segment_count: 0 }))
+    throw new Error(`company ${mergedSlug} cannot come back: its address or code is taken`);
   const skipped = [
     ...record.moved.filter((row) => !moveBack(db, row, keptId, companyId)).map((row) => row.table),
     ...record.dropped.filter((row) => !putBack(db, row, companyId)).map((row) => row.table),
@@ -67,6 +102,9 @@ function bringBack(db: Database, tx: Transaction, merge: typeof companyMerges.$i
 /** Empties what the merge filled, unless somebody changed it since. */
 function emptyAgain(tx: Transaction, keptId: number, filled: MergeRecord['filled']): void {
   for (const [field, value] of Object.entries(filled) as [FilledField, string][]) {
-    tx.update(companies).set({ [field]: null }).where(and(eq(companies.id, keptId), eq(companies[field], value))).run();
+    tx.update(companies)
+      .set({ [field]: null })
+      .where(and(eq(companies.id, keptId), eq(companies[field], value)))
+      .run();
   }
 }

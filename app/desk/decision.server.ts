@@ -25,7 +25,13 @@ export type DecisionRefusal = HoldRefusal | AdmissionRefusal | HeldRefusal['code
  * Decides a file its reviewer holds: return it with what to put right (comments or the reason), approve it (the
  * company joins), or refuse it. Record, history, mail and everything an approval brings share one transaction.
  */
-export function decideApplication(db: Database, actor: Actor | null, id: number, input: DecisionInput, occasion: Occasion): Outcome<Application, DecisionRefusal> {
+export function decideApplication(
+  db: Database,
+  actor: Actor | null,
+  id: number,
+  input: DecisionInput,
+  occasion: Occasion,
+): Outcome<Application, DecisionRefusal> {
   return write(db, (tx) => decideIn(db, tx, actor, id, input, occasion));
 }
 
@@ -43,10 +49,17 @@ export const bulkLimit = 200;
  * Approves or returns many files with one reason, taking those that wait: all of them or none. When any file is
  * refused nothing is changed, and every refusal is listed.
  */
-export function decideApplications(db: Database, actor: Actor | null, ids: readonly number[], input: DecisionInput & { decision: 'approve' | 'return' }, occasion: Occasion): Outcome<readonly Application[], 'too-many' | 'nothing-chosen'> | BulkRefusal {
+export function decideApplications(
+  db: Database,
+  actor: Actor | null,
+  ids: readonly number[],
+  input: DecisionInput & { decision: 'approve' | 'return' },
+  occasion: Occasion,
+): Outcome<readonly Application[], 'too-many' | 'nothing-chosen'> | BulkRefusal {
   const chosen = [...new Set(ids)];
   if (chosen.length === 0) return refuse('nothing-chosen');
-  if (chosen.length > bulkLimit) return refuse('too-many', { value: String(chosen.length), allowed: [String(bulkLimit)] });
+  if (chosen.length > bulkLimit)
+    return refuse('too-many', { value: String(chosen.length), allowed: [String(bulkLimit)] });
   const refusals: { id: number; refusal: Refusal }[] = [];
   try {
     return write(db, (tx) => {
@@ -62,13 +75,25 @@ export function decideApplications(db: Database, actor: Actor | null, ids: reado
     });
   } catch (error) {
     if (!(error instanceof Rollback)) throw error;
-    const denial = { accountId: actor?.accountId ?? null, deed: `application.${input.decision}-many`, thing: { type: 'application', id: '' }, after: { refusals: refusals.map(({ id, refusal }) => `${id} ${refusal.code}`) } };
+    const denial = {
+      accountId: actor?.accountId ?? null,
+      deed: `application.${input.decision}-many`,
+      thing: { type: 'application', id: '' },
+      after: { refusals: refusals.map(({ id, refusal }) => `${id} ${refusal.code}`) },
+    };
     write(db, (tx) => recordDenial(tx, denial, occasion));
     return { ...refuse('bulk-refused'), refusals };
   }
 }
 
-function decideIn(db: Database, tx: Transaction, actor: Actor | null, id: number, { decision, reason }: DecisionInput, occasion: Occasion): Outcome<Application, DecisionRefusal> {
+function decideIn(
+  db: Database,
+  tx: Transaction,
+  actor: Actor | null,
+  id: number,
+  { decision, reason }: DecisionInput,
+  occasion: Occasion,
+): Outcome<Application, DecisionRefusal> {
   const holding = held(tx, actor, id, occasion);
   if (!holding.ok) return holding;
   const { application, actor: reviewer } = holding.value;
@@ -77,8 +102,15 @@ function decideIn(db: Database, tx: Transaction, actor: Actor | null, id: number
   const words = reason.trim() || (decision === 'return' ? openComments(tx, id) : '');
   const at = occasion.now.toISOString();
   // An appeal keeps who refused it, so that they never decide it again.
-  const decided = decision === 'return' && application.appealReason !== null ? {} : { decidedBy: reviewer.accountId, decidedAt: at };
-  const moved = moveApplication(tx, application, decision, { actor: reviewer, reason: words, set: { ...decided, decisionReason: words, queuedAt: at } }, occasion);
+  const decided =
+    decision === 'return' && application.appealReason !== null ? {} : { decidedBy: reviewer.accountId, decidedAt: at };
+  const moved = moveApplication(
+    tx,
+    application,
+    decision,
+    { actor: reviewer, reason: words, set: { ...decided, decisionReason: words, queuedAt: at } },
+    occasion,
+  );
   if (!moved.ok) return moved;
   if (decision === 'return') mailToApplicant(tx, moved.value, 'returned', occasion, () => [words]);
   if (decision === 'refuse') mailToApplicant(tx, moved.value, 'refused', occasion, () => [words, String(appealDays)]);

@@ -34,7 +34,11 @@ export function startDeskClock(db: Database, { files, keys, origin, now }: DeskC
   const clocks = [
     startTurns(sweep, 60 * minutes, 'removing unused files failed'),
     startTurns(() => escalateOverdue(db, moment()), 5 * minutes, 'escalating overdue files failed'),
-    startTurns(() => announceShippedMatches(db, moment()), 5 * minutes, 'telling of firms that an update brought failed'),
+    startTurns(
+      () => announceShippedMatches(db, moment()),
+      5 * minutes,
+      'telling of firms that an update brought failed',
+    ),
     startTurns(() => remindOfLapsing(db, moment()), 60 * minutes, 'reminding of lapsing offers failed'),
   ];
   return { stop: () => clocks.forEach((clock) => clock.stop()) };

@@ -17,14 +17,26 @@ interface Props {
   file: OpenFile;
 }
 
-const fields = ['nameZh', 'shortName', 'nameEn', 'uscc', 'regionCode', 'website', 'address', 'contactName', 'contactPhone', 'contactEmail'] as const;
+const fields = [
+  'nameZh',
+  'shortName',
+  'nameEn',
+  'uscc',
+  'regionCode',
+  'website',
+  'address',
+  'contactName',
+  'contactPhone',
+  'contactEmail',
+] as const;
 
 /** What the firm says beside what is on record, field by field, each with room for a comment. */
 export function DeskComparison({ language, file }: Props) {
   const words = deskMessages[language].file;
   const labels = applicationMessages[language].fields;
   const { application } = file.file;
-  const shown = (field: (typeof fields)[number], value: string | null) => (value !== null && field === 'regionCode' ? `${file.regionNames[value] ?? ''} ${value}` : value);
+  const shown = (field: (typeof fields)[number], value: string | null) =>
+    value !== null && field === 'regionCode' ? `${file.regionNames[value] ?? ''} ${value}` : value;
   return (
     <section aria-labelledby="compare">
       <h2 id="compare">{words.compare}</h2>
@@ -35,7 +47,9 @@ export function DeskComparison({ language, file }: Props) {
             <th scope="col">{words.said}</th>
             {file.beside && (
               <th scope="col">
-                <a href={paths(language).company(file.beside.slug)}>{file.beside.claimed ? words.known : words.nearest}</a>
+                <a href={paths(language).company(file.beside.slug)}>
+                  {file.beside.claimed ? words.known : words.nearest}
+                </a>
               </th>
             )}
             {file.mine && <th scope="col">{words.comment}</th>}
@@ -52,7 +66,8 @@ export function DeskComparison({ language, file }: Props) {
                 </td>
                 {file.beside && (
                   <td data-label={file.beside.claimed ? words.known : words.nearest} className="wrap-anywhere">
-                    {compared ? (shown(field, compared.known) ?? words.notRecorded) : '–'} {compared?.differs && <strong className="tag">≠ {words.differs}</strong>}
+                    {compared ? (shown(field, compared.known) ?? words.notRecorded) : '–'}{' '}
+                    {compared?.differs && <strong className="tag">≠ {words.differs}</strong>}
                   </td>
                 )}
                 {file.mine && (
@@ -76,7 +91,8 @@ function Conflicts({ language, file }: Props) {
   return (
     <details className="mt-3 max-w-3xl">
       <summary>
-        {words.conflicts}{brackets(language, file.conflicts.length)}
+        {words.conflicts}
+        {brackets(language, file.conflicts.length)}
       </summary>
       <dl className="facts">
         {file.conflicts.map((conflict) => (
@@ -85,7 +101,10 @@ function Conflicts({ language, file }: Props) {
             <dd>
               {conflict.values.map((value) => (
                 <p key={value.value}>
-                  {value.value}<span className="text-sm text-muted">{brackets(language, value.sources.join(language === 'zh' ? '；' : '; '))}</span>
+                  {value.value}
+                  <span className="text-sm text-muted">
+                    {brackets(language, value.sources.join(language === 'zh' ? '；' : '; '))}
+                  </span>
                 </p>
               ))}
             </dd>
@@ -118,14 +137,22 @@ export function DeskCapabilities({ language, file }: Props) {
           {application.consentedAt ? dateInChina(new Date(application.consentedAt)) : '–'}
         </Answer>
         <Answer language={language} file={file} field="declaredBy" name={words.declared}>
-          {application.declaredBy ? `${application.declaredBy} ${application.declaredAt ? dateInChina(new Date(application.declaredAt)) : ''}` : '–'}
+          {application.declaredBy
+            ? `${application.declaredBy} ${application.declaredAt ? dateInChina(new Date(application.declaredAt)) : ''}`
+            : '–'}
         </Answer>
       </dl>
     </section>
   );
 }
 
-function Answer({ language, file, field, name, children }: Props & { field: string; name: string; children: ReactNode }) {
+function Answer({
+  language,
+  file,
+  field,
+  name,
+  children,
+}: Props & { field: string; name: string; children: ReactNode }) {
   return (
     <>
       <dt>{name}</dt>
@@ -143,7 +170,10 @@ function CommentForm({ language, file, field }: Props & { field: string }) {
   return (
     <details>
       <summary aria-label={words.commentOn(name)}>{words.comment}</summary>
-      <PostForm action={paths(language).deskComments(file.file.application.id, file.place)} className="flex flex-wrap items-end gap-2">
+      <PostForm
+        action={paths(language).deskComments(file.file.application.id, file.place)}
+        className="flex flex-wrap items-end gap-2"
+      >
         <input type="hidden" name="field" value={field} />
         <label className="grow">
           <span className="block text-sm">{words.commentText}</span>
@@ -151,7 +181,10 @@ function CommentForm({ language, file, field }: Props & { field: string }) {
         </label>
         <button type="submit" className="button button-secondary">
           {words.commentAdd}
-          <span className="sr-only">{colon(language)}{name}</span>
+          <span className="sr-only">
+            {colon(language)}
+            {name}
+          </span>
         </button>
       </PostForm>
     </details>
@@ -168,7 +201,10 @@ export function DeskComments({ language, file }: Props) {
       <ul className="list-disc ps-5">
         {file.comments.map((comment) => (
           <li key={comment.id} className={comment.settledAt ? 'text-muted' : undefined}>
-            <strong>{fieldName(language, comment.field, file.segmentNames)}</strong>{colon(language)}{comment.text} <span className="text-sm text-muted">{momentInChina(comment.at)}</span> {comment.settledAt && <span className="tag">{words.settled}</span>}
+            <strong>{fieldName(language, comment.field, file.segmentNames)}</strong>
+            {colon(language)}
+            {comment.text} <span className="text-sm text-muted">{momentInChina(comment.at)}</span>{' '}
+            {comment.settledAt && <span className="tag">{words.settled}</span>}
           </li>
         ))}
       </ul>

@@ -7,7 +7,15 @@ import type { OpenFile } from './desk-file.server';
 import { deskMessages } from './messages';
 
 /** One reason, three buttons; only for whoever holds the file. */
-export function DeskDecision({ language, file, fault }: { language: Language; file: OpenFile; fault: FormFault | null }) {
+export function DeskDecision({
+  language,
+  file,
+  fault,
+}: {
+  language: Language;
+  file: OpenFile;
+  fault: FormFault | null;
+}) {
   const words = deskMessages[language].file;
   const { application } = file.file;
   if (application.state !== 'submitted' && application.state !== 'in-review') {
@@ -27,10 +35,22 @@ export function DeskDecision({ language, file, fault }: { language: Language; fi
         <label htmlFor="decision-reason" className="font-semibold">
           {words.reason}
         </label>
-        <textarea id="decision-reason" name="reason" rows={3} defaultValue={fault?.values.reason} className="field-input" />
+        <textarea
+          id="decision-reason"
+          name="reason"
+          rows={3}
+          defaultValue={fault?.values.reason}
+          className="field-input"
+        />
         <div className="flex flex-wrap gap-3">
           {decisions.map((decision) => (
-            <button key={decision} type="submit" name="decision" value={decision} className={decision === 'approve' ? 'button' : 'button button-secondary'}>
+            <button
+              key={decision}
+              type="submit"
+              name="decision"
+              value={decision}
+              className={decision === 'approve' ? 'button' : 'button button-secondary'}
+            >
               {words.decide[decision]}
             </button>
           ))}

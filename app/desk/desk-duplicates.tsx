@@ -30,15 +30,25 @@ export function DeskDuplicates({ language, file }: { language: Language; file: O
             {file.mine && (
               <div className="flex flex-wrap gap-3">
                 {(['different', 'same'] as const).map((verdict) => (
-                  <ButtonForm key={verdict} action={to.deskDuplicates(application.id, file.place)} values={{ company: String(one.companyId), verdict }}>
+                  <ButtonForm
+                    key={verdict}
+                    action={to.deskDuplicates(application.id, file.place)}
+                    values={{ company: String(one.companyId), verdict }}
+                  >
                     {words.judge[verdict]}
-                    <span className="sr-only">{colon(language)}{one.nameZh}</span>
+                    <span className="sr-only">
+                      {colon(language)}
+                      {one.nameZh}
+                    </span>
                   </ButtonForm>
                 ))}
               </div>
             )}
             {file.mine && application.kind === 'new' && one.verdict === 'same' && (
-              <PostForm action={to.deskDuplicates(application.id, file.place)} className="flex flex-wrap items-end gap-2">
+              <PostForm
+                action={to.deskDuplicates(application.id, file.place)}
+                className="flex flex-wrap items-end gap-2"
+              >
                 <input type="hidden" name="company" value={one.companyId} />
                 <input type="hidden" name="verdict" value="attach" />
                 <label className="grow">
@@ -50,7 +60,9 @@ export function DeskDuplicates({ language, file }: { language: Language; file: O
                 </button>
               </PostForm>
             )}
-            {file.record && one.slug !== file.record.slug && file.mayReview && <a href={to.deskMerges({ kept: file.record.slug, merged: one.slug })}>{words.merge}</a>}
+            {file.record && one.slug !== file.record.slug && file.mayReview && (
+              <a href={to.deskMerges({ kept: file.record.slug, merged: one.slug })}>{words.merge}</a>
+            )}
           </li>
         ))}
       </ul>

@@ -29,7 +29,12 @@ export function DeskFilePage({ language, file, fault }: DeskFileProps) {
   const { application } = file.file;
   return (
     <>
-      <PageTitle language={language} title={words.file.title(file.reference)} purpose={`${words.kinds[application.kind]} · ${application.nameZh ?? words.unnamed}`} above={[[to.desk({ ...file.place, after: null }), words.title]]} />
+      <PageTitle
+        language={language}
+        title={words.file.title(file.reference)}
+        purpose={`${words.kinds[application.kind]} · ${application.nameZh ?? words.unnamed}`}
+        above={[[to.desk({ ...file.place, after: null }), words.title]]}
+      />
       <Faults language={language} fault={fault} />
       <div className="space-y-8">
         <Holding language={language} file={file} fault={fault} />
@@ -67,13 +72,25 @@ function Holding({ language, file, fault }: DeskFileProps) {
   const holder = application.reviewerId === null ? null : (file.names[application.reviewerId] ?? '–');
   const clock = standing.clock && standing.clock !== 'calm' ? stateNames[language].clock[standing.clock] : '';
   return (
-    <section className="flex flex-wrap items-center gap-x-4 gap-y-2" aria-label={applicationMessages[language].page.state}>
+    <section
+      className="flex flex-wrap items-center gap-x-4 gap-y-2"
+      aria-label={applicationMessages[language].page.state}
+    >
       <strong className="tag">{applicationStateName(language, application.state)}</strong>
-      {application.state === 'in-review' && <span>{file.mine ? words.mineSince(momentInChina(application.takenAt!)) : words.holder(holder!, momentInChina(application.takenAt!))}</span>}
+      {application.state === 'in-review' && (
+        <span>
+          {file.mine
+            ? words.mineSince(momentInChina(application.takenAt!))
+            : words.holder(holder!, momentInChina(application.takenAt!))}
+        </span>
+      )}
       {application.state === 'submitted' && <span>{words.waiting}</span>}
       {standing.dueOn && (
         <span>
-          {applicationMessages[language].page.due} {dueDay(language, standing.dueOn, standing.dueProvisional)} {clock && <strong className={standing.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{clock}</strong>}
+          {applicationMessages[language].page.due} {dueDay(language, standing.dueOn, standing.dueProvisional)}{' '}
+          {clock && (
+            <strong className={standing.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{clock}</strong>
+          )}
         </span>
       )}
       {file.mayReview && application.state === 'submitted' && (
@@ -134,7 +151,8 @@ function isShown(entry: OpenFile['history'][number], index: number, all: OpenFil
 
 function History({ language, file }: Omit<DeskFileProps, 'fault'>) {
   const words = applicationMessages[language];
-  const deedName = (deed: string) => (words.deeds as Readonly<Record<string, string>>)[deed.replace('application.', '')] ?? words.deeds.other;
+  const deedName = (deed: string) =>
+    (words.deeds as Readonly<Record<string, string>>)[deed.replace('application.', '')] ?? words.deeds.other;
   return (
     <section aria-labelledby="history">
       <h2 id="history">{words.page.history}</h2>
@@ -147,7 +165,8 @@ function History({ language, file }: Omit<DeskFileProps, 'fault'>) {
             <span>{entry.actorId === null ? 'TwinAtlas' : (file.names[entry.actorId] ?? '–')}</span>
             <span>
               {deedName(entry.deed)}
-              {entry.outcome !== 'done' && brackets(language, explainAlliance(language, { ok: false, code: 'not-allowed' }))}
+              {entry.outcome !== 'done' &&
+                brackets(language, explainAlliance(language, { ok: false, code: 'not-allowed' }))}
               {entry.reason && <span className="text-muted"> – {entry.reason}</span>}
             </span>
           </li>

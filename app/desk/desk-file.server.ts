@@ -23,7 +23,10 @@ import { compared, findReviewFile, type ReviewFile } from './review-file.server'
 /** A file on the desk with the names its page needs. */
 export interface DeskFile extends Omit<ReviewFile, 'conflicts'> {
   /** Fields about which sources on record differ, each with its values and who says them. */
-  readonly conflicts: readonly { readonly field: string; readonly values: readonly { readonly value: string; readonly sources: readonly string[] }[] }[];
+  readonly conflicts: readonly {
+    readonly field: string;
+    readonly values: readonly { readonly value: string; readonly sources: readonly string[] }[];
+  }[];
   readonly reference: string;
   /** The record stood beside the application: the claimed one, or for a new firm the nearest not judged to be another. */
   readonly beside: { readonly slug: string; readonly claimed: boolean } | null;
@@ -39,7 +42,13 @@ export interface DeskFile extends Omit<ReviewFile, 'conflicts'> {
   readonly ownRefusal: boolean;
 }
 
-export function findDeskFile(db: Database, actor: Actor, id: number, language: Language, occasion: Occasion): Outcome<DeskFile> {
+export function findDeskFile(
+  db: Database,
+  actor: Actor,
+  id: number,
+  language: Language,
+  occasion: Occasion,
+): Outcome<DeskFile> {
   const found = findReviewFile(db, actor, id, occasion);
   if (!found.ok) return found;
   const { application } = found.value.file;
@@ -47,16 +56,30 @@ export function findDeskFile(db: Database, actor: Actor, id: number, language: L
   const nearest = found.value.record ? null : nearestRecord(db, found.value);
   const record = found.value.record ?? nearest;
   const codes = new Set([application.regionCode, record?.regionCode].filter((code) => code != null));
-  const people = [application.applicantId, application.reviewerId, application.decidedBy, ...found.value.comments.map((one) => one.authorId), ...found.value.history.map((one) => one.actorId)].filter((one) => one !== null);
+  const people = [
+    application.applicantId,
+    application.reviewerId,
+    application.decidedBy,
+    ...found.value.comments.map((one) => one.authorId),
+    ...found.value.history.map((one) => one.actorId),
+  ].filter((one) => one !== null);
   const ownRefusal = appealsAgainst(application, actor.accountId);
   return ok({
     ...found.value,
-    conflicts: [...found.value.conflicts].map(([field, groups]) => ({ field, values: groups.map((group) => ({ value: group[0]!.value, sources: group.map((one) => one.source) })) })),
+    conflicts: [...found.value.conflicts].map(([field, groups]) => ({
+      field,
+      values: groups.map((group) => ({ value: group[0]!.value, sources: group.map((one) => one.source) })),
+    })),
     ...(nearest ? { compared: compared(application, nearest) } : {}),
     beside: record && { slug: record.slug, claimed: nearest === null },
     reference: applicationReference(application),
     segmentNames: segmentNames(db, language),
-    regionNames: Object.fromEntries([...codes].map((code) => [code, localised(language, regions.get(code)?.nameZh ?? code, regions.get(code)?.nameEn)])),
+    regionNames: Object.fromEntries(
+      [...codes].map((code) => [
+        code,
+        localised(language, regions.get(code)?.nameZh ?? code, regions.get(code)?.nameEn),
+      ]),
+    ),
     names: Object.fromEntries(maskedNames(db, people)),
     mine: application.state === 'in-review' && application.reviewerId === actor.accountId,
     mayReview: can(actor, 'application.review', applicationThing(application)) && !ownRefusal,
@@ -67,7 +90,12 @@ export function findDeskFile(db: Database, actor: Actor, id: number, language: L
 function nearestRecord(db: Database, { duplicates }: ReviewFile) {
   const likely = duplicates.find((one) => one.verdict !== 'different');
   if (!likely) return null;
-  const row = db.select({ company: companies, address: companyProfiles.address }).from(companies).leftJoin(companyProfiles, eq(companyProfiles.companyId, companies.id)).where(eq(companies.id, likely.companyId)).get();
+  const row = db
+    .select({ company: companies, address: companyProfiles.address })
+    .from(companies)
+    .leftJoin(companyProfiles, eq(companyProfiles.companyId, companies.id))
+    .where(eq(companies.id, likely.companyId))
+    .get();
   return row ? { ...row.company, address: row.address } : null;
 }
 
@@ -90,7 +118,10 @@ export function requireDeskFile({ request, context, params }: Asked): { language
   const query = deskQueryOf(request, language);
   const id = applicationNumber(params);
   const file = requireOk(findDeskFile(context.db, actor, id, language, context.occasion));
-  return { language, file: { ...file, place: deskPlace(query), next: nextFile(context.db, actor, query, id, context.occasion.now) } };
+  return {
+    language,
+    file: { ...file, place: deskPlace(query), next: nextFile(context.db, actor, query, id, context.occasion.now) },
+  };
 }
 
 /** The place in the queue that an answer to a file was sent with. */

@@ -28,25 +28,38 @@ export function DeskPage({ language, view }: Props) {
   return (
     <>
       <PageTitle language={language} title={words.title} purpose={words.purpose} />
-      <p className={counts.overdue > 0 ? 'notice notice-missing mb-4 font-semibold' : 'mb-4 text-muted'}>{counts.overdue > 0 ? words.counts(counted(counts.overdue)) : words.noneOverdue}</p>
+      <p className={counts.overdue > 0 ? 'notice notice-missing mb-4 font-semibold' : 'mb-4 text-muted'}>
+        {counts.overdue > 0 ? words.counts(counted(counts.overdue)) : words.noneOverdue}
+      </p>
       <nav aria-label={words.queueNav} className="no-print mb-4 flex flex-wrap gap-x-2 gap-y-1">
         {queues.map((queue) => (
-          <a key={queue} href={to.desk({ queue, region: query.region })} aria-current={query.queue === queue ? 'page' : undefined} className="inline-flex min-h-11 items-center rounded-md border border-line px-3 no-underline aria-[current=page]:border-primary aria-[current=page]:font-semibold">
+          <a
+            key={queue}
+            href={to.desk({ queue, region: query.region })}
+            aria-current={query.queue === queue ? 'page' : undefined}
+            className="inline-flex min-h-11 items-center rounded-md border border-line px-3 no-underline aria-[current=page]:border-primary aria-[current=page]:font-semibold"
+          >
             {words.queues[queue]}
-            {sizes[queue] !== undefined && <span className="whitespace-pre tabular-nums">{brackets(language, counted(sizes[queue]))}</span>}
+            {sizes[queue] !== undefined && (
+              <span className="whitespace-pre tabular-nums">{brackets(language, counted(sizes[queue]))}</span>
+            )}
           </a>
         ))}
         <a href={to.deskReports()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.reports}{brackets(language, view.reports)}
+          {words.elsewhere.reports}
+          {brackets(language, view.reports)}
         </a>
         <a href={to.deskProfileChanges()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.changes}{brackets(language, view.changes)}
+          {words.elsewhere.changes}
+          {brackets(language, view.changes)}
         </a>
         <a href={to.deskColleagues()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.colleagues}{brackets(language, view.colleagues)}
+          {words.elsewhere.colleagues}
+          {brackets(language, view.colleagues)}
         </a>
         <a href={to.deskInterests()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.interests}{brackets(language, view.reported)}
+          {words.elsewhere.interests}
+          {brackets(language, view.reported)}
         </a>
         <a href={to.deskMerges()} className="inline-flex min-h-11 items-center px-3">
           {words.elsewhere.merges}
@@ -55,9 +68,15 @@ export function DeskPage({ language, view }: Props) {
       <Filters language={language} view={view} />
       {view.rows.length === 0 ? <p>{words.empty}</p> : <Queue language={language} view={view} />}
       <p className="mt-4 flex gap-4">
-        {query.after && <a href={to.desk({ queue: query.queue, region: query.region, older: query.older })}>{words.first}</a>}
+        {query.after && (
+          <a href={to.desk({ queue: query.queue, region: query.region, older: query.older })}>{words.first}</a>
+        )}
         {view.next && (
-          <a href={to.desk({ queue: query.queue, region: query.region, older: query.older, after: view.next })} rel="next" className="button button-secondary">
+          <a
+            href={to.desk({ queue: query.queue, region: query.region, older: query.older, after: view.next })}
+            rel="next"
+            className="button button-secondary"
+          >
             {words.more}
           </a>
         )}
@@ -128,7 +147,13 @@ function Queue({ language, view }: Props) {
   );
   if (!bulk) return table;
   return (
-    <PostForm action={paths(language).deskDecisions({ queue: view.query.queue, region: view.query.region, older: view.query.older })}>
+    <PostForm
+      action={paths(language).deskDecisions({
+        queue: view.query.queue,
+        region: view.query.region,
+        older: view.query.older,
+      })}
+    >
       <TicksShown name="id" />
       {table}
       <BulkAnswer language={language} title={words.bulk.title} />
@@ -144,19 +169,28 @@ function Row({ language, row, bulk }: { language: Language; row: DeskRow; bulk: 
     <tr>
       {bulk && (
         <td data-label={columns.choose}>
-          <input type="checkbox" name="id" value={row.id} aria-label={words.chooseWhat(row.reference)} className="field-tick" />
+          <input
+            type="checkbox"
+            name="id"
+            value={row.id}
+            aria-label={words.chooseWhat(row.reference)}
+            className="field-tick"
+          />
         </td>
       )}
       <th scope="row">
         <a href={paths(language).deskFile(row.id, row.place)}>{row.reference}</a>
       </th>
       <td data-label={columns.firm}>
-        {row.nameZh ?? words.unnamed} <span className="tag">{words.kinds[row.kind]}</span> {row.appealed && <span className="tag">{words.appealed}</span>} {row.escalated && <span className="tag font-semibold">{words.escalated}</span>}
+        {row.nameZh ?? words.unnamed} <span className="tag">{words.kinds[row.kind]}</span>{' '}
+        {row.appealed && <span className="tag">{words.appealed}</span>}{' '}
+        {row.escalated && <span className="tag font-semibold">{words.escalated}</span>}
       </td>
       <td data-label={columns.region}>{row.region ?? '–'}</td>
       <td data-label={columns.since}>{momentInChina(row.queuedAt)}</td>
       <td data-label={columns.due}>
-        {row.dueOn === null ? '–' : dueDay(language, row.dueOn, row.dueProvisional)} {clock && <strong className={row.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{clock}</strong>}
+        {row.dueOn === null ? '–' : dueDay(language, row.dueOn, row.dueProvisional)}{' '}
+        {clock && <strong className={row.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{clock}</strong>}
       </td>
       <td data-label={columns.holder}>{row.holder ?? '–'}</td>
     </tr>

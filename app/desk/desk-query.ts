@@ -15,8 +15,15 @@ export interface DeskQuery {
 
 const parameters = z.object({
   queue: parameter.choice(queues),
-  region: z.string().regex(/^[1-8]\d{5}$/).optional(),
-  older: z.string().regex(/^\d{1,3}$/).transform(Number).optional(),
+  region: z
+    .string()
+    .regex(/^[1-8]\d{5}$/)
+    .optional(),
+  older: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .optional(),
   after: queueCursor.optional(),
 });
 

@@ -1,7 +1,14 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { colleagueRequests, companies, companyMerges, dataReports, profileChanges, talentInterests } from '../../db/schema/index';
+import {
+  colleagueRequests,
+  companies,
+  companyMerges,
+  dataReports,
+  profileChanges,
+  talentInterests,
+} from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { permitted } from '../accounts/permitted.server';
 import { requireDesk } from './required-desk.server';
@@ -19,11 +26,22 @@ export type OnDesk = keyof typeof onDesk;
 /** Does it exist, open or answered, in a region whose desk the actor sees? */
 export function seesOnDesk(db: Database, actor: Actor, kind: OnDesk, id: number): boolean {
   const [table, key, companyId] = onDesk[kind];
-  return db.select({ id: key }).from(table).innerJoin(companies, eq(companies.id, companyId)).where(and(eq(key, id), permitted(actor, 'desk.see', { regionCode: companies.regionCode }))).get() !== undefined;
+  return (
+    db
+      .select({ id: key })
+      .from(table)
+      .innerJoin(companies, eq(companies.id, companyId))
+      .where(and(eq(key, id), permitted(actor, 'desk.see', { regionCode: companies.regionCode })))
+      .get() !== undefined
+  );
 }
 
 /** Somebody at the desk who sees this; a 404 for what is not there and for what lies in a region of others. */
-export function requireOnDesk(asked: { readonly request: Request; readonly context: AppLoadContext }, kind: OnDesk, id: number): Actor {
+export function requireOnDesk(
+  asked: { readonly request: Request; readonly context: AppLoadContext },
+  kind: OnDesk,
+  id: number,
+): Actor {
   const actor = requireDesk(asked);
   if (seesOnDesk(asked.context.db, actor, kind, id)) return actor;
   throw new Response(null, { status: 404 });

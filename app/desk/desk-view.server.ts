@@ -44,28 +44,56 @@ export interface DeskView {
   readonly mayReview: boolean;
 }
 
-function waitingElsewhere(db: Database, actor: Actor, today: string): Pick<DeskView, 'reports' | 'changes' | 'colleagues'> {
+function waitingElsewhere(
+  db: Database,
+  actor: Actor,
+  today: string,
+): Pick<DeskView, 'reports' | 'changes' | 'colleagues'> {
   const here = permitted(actor, 'desk.see', { regionCode: companies.regionCode });
   return {
     colleagues: countWaitingColleagues(db, actor, today),
-    reports: db.select({ rows: count() }).from(dataReports).innerJoin(companies, eq(companies.id, dataReports.companyId)).where(and(eq(dataReports.state, 'open'), here)).get()!.rows,
-    changes: db.select({ rows: count() }).from(profileChanges).innerJoin(companies, eq(companies.id, profileChanges.companyId)).where(and(eq(profileChanges.state, 'pending'), here)).get()!.rows,
+    reports: db
+      .select({ rows: count() })
+      .from(dataReports)
+      .innerJoin(companies, eq(companies.id, dataReports.companyId))
+      .where(and(eq(dataReports.state, 'open'), here))
+      .get()!.rows,
+    changes: db
+      .select({ rows: count() })
+      .from(profileChanges)
+      .innerJoin(companies, eq(companies.id, profileChanges.companyId))
+      .where(and(eq(profileChanges.state, 'pending'), here))
+      .get()!.rows,
   };
 }
 
 /** One page of the desk as this reader may see it. */
 export function deskView(db: Database, actor: Actor, query: DeskQuery, language: Language, now: Date): DeskView {
   const today = dateInChina(now);
-  const page = listQueue(db, actor, { queue: query.queue, region: query.region, before: queuedBefore(query.older, now), after: query.after }, today);
+  const page = listQueue(
+    db,
+    actor,
+    { queue: query.queue, region: query.region, before: queuedBefore(query.older, now), after: query.after },
+    today,
+  );
   const regions = regionsByCode(db);
-  const holders = maskedNames(db, page.rows.flatMap((row) => row.reviewerId ?? []));
+  const holders = maskedNames(
+    db,
+    page.rows.flatMap((row) => row.reviewerId ?? []),
+  );
   const regionName = (code: string | null) => {
     const region = code === null ? undefined : regions.get(code);
     return region ? localised(language, region.shortNameZh, region.nameEn) : code;
   };
   return {
     query,
-    rows: page.rows.map((row) => ({ ...row, reference: applicationReference(row), region: regionName(row.regionCode), holder: row.reviewerId === null ? null : (holders.get(row.reviewerId) ?? null), place: deskPlace({ ...query, after: row }) })),
+    rows: page.rows.map((row) => ({
+      ...row,
+      reference: applicationReference(row),
+      region: regionName(row.regionCode),
+      holder: row.reviewerId === null ? null : (holders.get(row.reviewerId) ?? null),
+      place: deskPlace({ ...query, after: row }),
+    })),
     next: page.next && cursorParameter(page.next),
     counts: countQueues(db, actor, today),
     countLimit,
@@ -79,6 +107,10 @@ export function deskView(db: Database, actor: Actor, query: DeskQuery, language:
 /** Masked addresses of accounts with their numbers, by id, in one statement. */
 export function maskedNames(db: Database, ids: readonly number[]): ReadonlyMap<number, string> {
   if (ids.length === 0) return new Map();
-  const rows = db.select({ id: accounts.id, email: accounts.email }).from(accounts).where(and(inArray(accounts.id, [...new Set(ids)]))).all();
+  const rows = db
+    .select({ id: accounts.id, email: accounts.email })
+    .from(accounts)
+    .where(and(inArray(accounts.id, [...new Set(ids)])))
+    .all();
   return new Map(rows.flatMap(({ id, email }) => (email ? [[id, maskedColleague({ id, email })] as const] : [])));
 }

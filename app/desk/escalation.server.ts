@@ -14,17 +14,51 @@ import { paths } from '../paths';
  * Escalates every file past its due date, once per round of review: marks it, and tells the officials of its region.
  * To be called every few minutes; returns how many. Nothing is written when none is due.
  */
-export function escalateOverdue(db: Database, occasion: Pick<Occasion, 'now' | 'requestId' | 'keys' | 'origin'>): number {
+export function escalateOverdue(
+  db: Database,
+  occasion: Pick<Occasion, 'now' | 'requestId' | 'keys' | 'origin'>,
+): number {
   const today = dateInChina(occasion.now);
-  const due = and(isNotNull(membershipApplications.dueOn), lt(membershipApplications.dueOn, today), isNull(membershipApplications.escalatedAt));
+  const due = and(
+    isNotNull(membershipApplications.dueOn),
+    lt(membershipApplications.dueOn, today),
+    isNull(membershipApplications.escalatedAt),
+  );
   if (!db.select({ id: membershipApplications.id }).from(membershipApplications).where(due).limit(1).get()) return 0;
   return write(db, (tx) => {
-    const files = tx.update(membershipApplications).set({ escalatedAt: occasion.now.toISOString() }).where(due).returning().all();
-    const officials = tx.select({ accountId: roleGrants.accountId, regionCode: roleGrants.regionCode }).from(roleGrants).where(eq(roleGrants.role, 'official')).all();
+    const files = tx
+      .update(membershipApplications)
+      .set({ escalatedAt: occasion.now.toISOString() })
+      .where(due)
+      .returning()
+      .all();
+    const officials = tx
+      .select({ accountId: roleGrants.accountId, regionCode: roleGrants.regionCode })
+      .from(roleGrants)
+      .where(eq(roleGrants.role, 'official'))
+      .all();
     for (const file of files) {
-      recordEvent(tx, { actor: { accountId: null }, deed: 'application.escalate', thing: { type: 'application', id: file.id }, after: { dueOn: file.dueOn } }, occasion);
-      const told = new Set(officials.filter((one) => one.regionCode === null || covers(one.regionCode, file.regionCode)).map((one) => one.accountId));
-      for (const accountId of told) mailToAccount(tx, accountId, 'escalated', occasion, (language) => [applicationReference(file), `${occasion.origin}${paths(language).application(file.id)}`, file.dueOn!]);
+      recordEvent(
+        tx,
+        {
+          actor: { accountId: null },
+          deed: 'application.escalate',
+          thing: { type: 'application', id: file.id },
+          after: { dueOn: file.dueOn },
+        },
+        occasion,
+      );
+      const told = new Set(
+        officials
+          .filter((one) => one.regionCode === null || covers(one.regionCode, file.regionCode))
+          .map((one) => one.accountId),
+      );
+      for (const accountId of told)
+        mailToAccount(tx, accountId, 'escalated', occasion, (language) => [
+          applicationReference(file),
+          `${occasion.origin}${paths(language).application(file.id)}`,
+          file.dueOn!,
+        ]);
     }
     return files.length;
   });

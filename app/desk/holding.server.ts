@@ -1,6 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { accounts, applicationComments, applicationDuplicates, companies, membershipApplications } from '../../db/schema/index';
+import {
+  accounts,
+  applicationComments,
+  applicationDuplicates,
+  companies,
+  membershipApplications,
+} from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
@@ -33,13 +39,27 @@ export function appealsAgainst({ appealReason, decidedBy, state }: Application, 
 }
 
 /** The file, if this actor may review it: region, not one's own, and not one's own refusal under appeal. */
-export function reviewable(tx: Transaction, actor: Actor | null, id: number, moment: Moment): Outcome<Reviewable, PermissionRefusal | 'application-unknown'> {
+export function reviewable(
+  tx: Transaction,
+  actor: Actor | null,
+  id: number,
+  moment: Moment,
+): Outcome<Reviewable, PermissionRefusal | 'application-unknown'> {
   const application = findApplication(tx, id);
   const unseen = refuse('application-unknown', { value: String(id) });
   if (!application) return unseen;
-  const allowed = authoriseIn(tx, actor, 'application.review', applicationThing(application), { type: 'application', id }, moment, unseen);
+  const allowed = authoriseIn(
+    tx,
+    actor,
+    'application.review',
+    applicationThing(application),
+    { type: 'application', id },
+    moment,
+    unseen,
+  );
   if (!allowed.ok) return allowed;
-  if (appealsAgainst(application, actor!.accountId)) return refuse('second-person-needed', { state: application.state });
+  if (appealsAgainst(application, actor!.accountId))
+    return refuse('second-person-needed', { state: application.state });
   return ok({ application, actor: { accountId: actor!.accountId, role: allowed.value } });
 }
 
@@ -47,16 +67,28 @@ export function reviewable(tx: Transaction, actor: Actor | null, id: number, mom
 export function heldRefusal(tx: Transaction, application: Application, accountId: number): HeldRefusal | null {
   const { state, reviewerId, takenAt, decidedBy, decidedAt } = application;
   const name = (id: number | null) => {
-    const email = id === null ? null : tx.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, id)).get()?.email;
+    const email =
+      id === null ? null : tx.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, id)).get()?.email;
     return id !== null && email ? maskedColleague({ id, email }) : null;
   };
-  if (state === 'in-review' && reviewerId !== accountId) return { ...refuse('held-by-another', { state, allowed: ['release'] }), by: name(reviewerId), at: takenAt };
-  if (state === 'approved' || state === 'refused' || state === 'returned') return { ...refuse('already-decided', { state, allowed: applicationMoves(state) }), by: name(decidedBy), at: decidedAt };
+  if (state === 'in-review' && reviewerId !== accountId)
+    return { ...refuse('held-by-another', { state, allowed: ['release'] }), by: name(reviewerId), at: takenAt };
+  if (state === 'approved' || state === 'refused' || state === 'returned')
+    return {
+      ...refuse('already-decided', { state, allowed: applicationMoves(state) }),
+      by: name(decidedBy),
+      at: decidedAt,
+    };
   return null;
 }
 
 /** Takes a waiting file, so that nobody else decides it meanwhile. Taking one's own again changes nothing. */
-export function takeApplication(db: Database, actor: Actor | null, id: number, moment: Moment): HoldOutcome<Application> {
+export function takeApplication(
+  db: Database,
+  actor: Actor | null,
+  id: number,
+  moment: Moment,
+): HoldOutcome<Application> {
   return write(db, (tx) => takeIn(tx, actor, id, moment));
 }
 
@@ -68,56 +100,137 @@ export function takeIn(tx: Transaction, actor: Actor | null, id: number, moment:
   const held = heldRefusal(tx, application, found.value.actor.accountId);
   if (held) return held;
   if (application.state === 'in-review') return ok(application);
-  return moveApplication(tx, application, 'take', { actor: found.value.actor, set: { reviewerId: found.value.actor.accountId, takenAt: moment.now.toISOString() } }, moment);
+  return moveApplication(
+    tx,
+    application,
+    'take',
+    { actor: found.value.actor, set: { reviewerId: found.value.actor.accountId, takenAt: moment.now.toISOString() } },
+    moment,
+  );
 }
 
 /** Puts a file back into its place in the queue. Another reviewer may free a file its holder left, with a reason. */
-export function releaseApplication(db: Database, actor: Actor | null, id: number, reason: string | null, moment: Moment): HoldOutcome<Application> {
+export function releaseApplication(
+  db: Database,
+  actor: Actor | null,
+  id: number,
+  reason: string | null,
+  moment: Moment,
+): HoldOutcome<Application> {
   return write(db, (tx): HoldOutcome<Application> => {
     const found = reviewable(tx, actor, id, moment);
     if (!found.ok) return found;
     const { application } = found.value;
-    if (application.state === 'in-review' && application.reviewerId !== found.value.actor.accountId && !reason?.trim()) return refuse('reason-needed', { field: 'reason', state: application.state });
+    if (application.state === 'in-review' && application.reviewerId !== found.value.actor.accountId && !reason?.trim())
+      return refuse('reason-needed', { field: 'reason', state: application.state });
     return moveApplication(tx, application, 'release', { actor: found.value.actor, reason }, moment);
   });
 }
 
 /** Asks for one field to be put right; only whoever holds the file. The applicant sees it once the file is returned. */
-export function commentOnApplication(db: Database, actor: Actor | null, id: number, comment: { field: string; text: string }, moment: Moment): HoldOutcome<null> {
+export function commentOnApplication(
+  db: Database,
+  actor: Actor | null,
+  id: number,
+  comment: { field: string; text: string },
+  moment: Moment,
+): HoldOutcome<null> {
   return write(db, (tx): HoldOutcome<null> => {
     const holding = held(tx, actor, id, moment);
     if (!holding.ok) return holding;
-    tx.insert(applicationComments).values({ applicationId: id, ...comment, authorId: holding.value.actor.accountId, at: moment.now.toISOString() }).run();
-    recordEvent(tx, { actor: holding.value.actor, deed: 'application.comment', thing: { type: 'application', id }, after: { field: comment.field } }, moment);
+    tx.insert(applicationComments)
+      .values({ applicationId: id, ...comment, authorId: holding.value.actor.accountId, at: moment.now.toISOString() })
+      .run();
+    recordEvent(
+      tx,
+      {
+        actor: holding.value.actor,
+        deed: 'application.comment',
+        thing: { type: 'application', id },
+        after: { field: comment.field },
+      },
+      moment,
+    );
     return ok(null);
   });
 }
 
 /** Says whether a company on record is the applicant. */
-export function judgeDuplicate(db: Database, actor: Actor | null, id: number, companyId: number, verdict: 'same' | 'different', moment: Moment): HoldOutcome<null, 'duplicate-unknown'> {
+export function judgeDuplicate(
+  db: Database,
+  actor: Actor | null,
+  id: number,
+  companyId: number,
+  verdict: 'same' | 'different',
+  moment: Moment,
+): HoldOutcome<null, 'duplicate-unknown'> {
   return write(db, (tx): HoldOutcome<null, 'duplicate-unknown'> => {
     const holding = held(tx, actor, id, moment);
     if (!holding.ok) return holding;
     const where = and(eq(applicationDuplicates.applicationId, id), eq(applicationDuplicates.companyId, companyId));
-    const { changes } = tx.update(applicationDuplicates).set({ verdict, judgedBy: holding.value.actor.accountId }).where(where).run();
+    const { changes } = tx
+      .update(applicationDuplicates)
+      .set({ verdict, judgedBy: holding.value.actor.accountId })
+      .where(where)
+      .run();
     if (changes !== 1) return refuse('duplicate-unknown', { value: String(companyId) });
-    recordEvent(tx, { actor: holding.value.actor, deed: 'application.judge-duplicate', thing: { type: 'application', id }, after: { companyId, verdict } }, moment);
+    recordEvent(
+      tx,
+      {
+        actor: holding.value.actor,
+        deed: 'application.judge-duplicate',
+        thing: { type: 'application', id },
+        after: { companyId, verdict },
+      },
+      moment,
+    );
     return ok(null);
   });
 }
 
 /** Turns an application for a new company into a claim to the one on record it is. */
-export function attachToCompany(db: Database, actor: Actor | null, id: number, companyId: number, reason: string, moment: Moment): HoldOutcome<Application, 'company-unknown' | 'company-taken'> {
+export function attachToCompany(
+  db: Database,
+  actor: Actor | null,
+  id: number,
+  companyId: number,
+  reason: string,
+  moment: Moment,
+): HoldOutcome<Application, 'company-unknown' | 'company-taken'> {
   return write(db, (tx): HoldOutcome<Application, 'company-unknown' | 'company-taken'> => {
     const holding = held(tx, actor, id, moment);
     if (!holding.ok) return holding;
     if (!reason.trim()) return refuse('reason-needed', { field: 'reason' });
-    if (!tx.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).get()) return refuse('company-unknown', { value: String(companyId) });
-    const other = tx.select({ id: membershipApplications.id, state: membershipApplications.state }).from(membershipApplications).where(eq(membershipApplications.companyId, companyId)).all().find((row) => row.id !== id && ['submitted', 'in-review', 'returned'].includes(row.state));
+    if (!tx.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).get())
+      return refuse('company-unknown', { value: String(companyId) });
+    const other = tx
+      .select({ id: membershipApplications.id, state: membershipApplications.state })
+      .from(membershipApplications)
+      .where(eq(membershipApplications.companyId, companyId))
+      .all()
+      .find((row) => row.id !== id && ['submitted', 'in-review', 'returned'].includes(row.state));
     if (other) return refuse('company-taken', { value: String(companyId), state: other.state });
-    const attached = tx.update(membershipApplications).set({ kind: 'claim', companyId, updatedAt: moment.now.toISOString() }).where(eq(membershipApplications.id, id)).returning().get();
-    tx.delete(applicationDuplicates).where(and(eq(applicationDuplicates.applicationId, id), eq(applicationDuplicates.companyId, companyId))).run();
-    recordEvent(tx, { actor: holding.value.actor, deed: 'application.attach', thing: { type: 'application', id }, before: { kind: holding.value.application.kind, companyId: holding.value.application.companyId }, after: { kind: 'claim', companyId }, reason }, moment);
+    const attached = tx
+      .update(membershipApplications)
+      .set({ kind: 'claim', companyId, updatedAt: moment.now.toISOString() })
+      .where(eq(membershipApplications.id, id))
+      .returning()
+      .get();
+    tx.delete(applicationDuplicates)
+      .where(and(eq(applicationDuplicates.applicationId, id), eq(applicationDuplicates.companyId, companyId)))
+      .run();
+    recordEvent(
+      tx,
+      {
+        actor: holding.value.actor,
+        deed: 'application.attach',
+        thing: { type: 'application', id },
+        before: { kind: holding.value.application.kind, companyId: holding.value.application.companyId },
+        after: { kind: 'claim', companyId },
+        reason,
+      },
+      moment,
+    );
     return ok(attached);
   });
 }
@@ -129,5 +242,7 @@ export function held(tx: Transaction, actor: Actor | null, id: number, moment: M
   const { application } = found.value;
   const other = heldRefusal(tx, application, found.value.actor.accountId);
   if (other) return other;
-  return application.state === 'in-review' ? found : refuse('not-held', { state: application.state, allowed: applicationMoves(application.state, 'desk') });
+  return application.state === 'in-review'
+    ? found
+    : refuse('not-held', { state: application.state, allowed: applicationMoves(application.state, 'desk') });
 }

@@ -11,7 +11,10 @@ import { companyReferences } from './company-references.server';
 import { filledFields, redirectedSlug, type FilledField } from './company-merge.server';
 import { uncountedTables } from './uncounted-tables';
 
-type Company = Pick<typeof companies.$inferSelect, 'slug' | 'nameZh' | 'shortName' | 'nameEn' | 'uscc' | 'website' | 'stockCode'> & {
+type Company = Pick<
+  typeof companies.$inferSelect,
+  'slug' | 'nameZh' | 'shortName' | 'nameEn' | 'uscc' | 'website' | 'stockCode'
+> & {
   /** Name and code. */
   readonly region: string | null;
 };
@@ -35,57 +38,133 @@ export interface MergeView {
   readonly preview: MergePreview | null;
   /** What was typed and means no company, or more than one. */
   readonly unknown: string | null;
-  readonly recent: readonly { readonly id: number; readonly mergedName: string; readonly keptName: string | null; readonly keptSlug: string | null; readonly mergedAt: string; readonly reason: string; readonly undoneAt: string | null }[];
+  readonly recent: readonly {
+    readonly id: number;
+    readonly mergedName: string;
+    readonly keptName: string | null;
+    readonly keptSlug: string | null;
+    readonly mergedAt: string;
+    readonly reason: string;
+    readonly undoneAt: string | null;
+  }[];
 }
 
 /** The page about merging: what these two would come to, and the latest merges. Who is meant may be typed in any way `recordMeant` knows. */
-export function mergeView(db: Database, actor: Actor, keptText: string, mergedText: string, language: Language): MergeView {
+export function mergeView(
+  db: Database,
+  actor: Actor,
+  keptText: string,
+  mergedText: string,
+  language: Language,
+): MergeView {
   const [keptRow, mergedRow] = [recordMeant(db, keptText), recordMeant(db, mergedText)];
   const [kept, merged] = [keptRow?.slug ?? slugOf(keptText), mergedRow?.slug ?? slugOf(mergedText)];
   const unknown = kept !== '' && !keptRow ? kept : merged !== '' && !mergedRow ? merged : null;
-  return { kept, merged, unknown, preview: keptRow && mergedRow ? preview(db, actor, keptRow, mergedRow, language) : null, recent: recentMerges(db, actor) };
+  return {
+    kept,
+    merged,
+    unknown,
+    preview: keptRow && mergedRow ? preview(db, actor, keptRow, mergedRow, language) : null,
+    recent: recentMerges(db, actor),
+  };
 }
 
 /** The record somebody means by the address of its page or the last part of it, by its credit code, or by a name that no other has. */
 function recordMeant(db: Database, text: string): typeof companies.$inferSelect | undefined {
   const [slug, name] = [slugOf(text), text.trim()];
   if (slug === '') return undefined;
-  const byAddress = db.select().from(companies).where(eq(companies.slug, redirectedSlug(db, slug) ?? slug)).get();
+  const byAddress = db
+    .select()
+    .from(companies)
+    .where(eq(companies.slug, redirectedSlug(db, slug) ?? slug))
+    .get();
   if (byAddress) return byAddress;
-  const named = db.select().from(companies).where(or(eq(companies.uscc, normaliseUscc(text)), eq(companies.nameZh, name), eq(companies.shortName, name), eq(companies.nameEn, name))).limit(2).all();
+  const named = db
+    .select()
+    .from(companies)
+    .where(
+      or(
+        eq(companies.uscc, normaliseUscc(text)),
+        eq(companies.nameZh, name),
+        eq(companies.shortName, name),
+        eq(companies.nameEn, name),
+      ),
+    )
+    .limit(2)
+    .all();
   return named.length === 1 ? named[0] : undefined;
 }
 
 /** The last part of a company's address, however much of the address was pasted. */
 function slugOf(text: string): string {
-  return text.trim().replace(/[?#].*$/, '').replace(/\/+$/, '').split('/').at(-1) ?? '';
+  return (
+    text
+      .trim()
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  );
 }
 
-function preview(db: Database, actor: Actor, kept: typeof companies.$inferSelect, merged: typeof companies.$inferSelect, language: Language): MergePreview {
+function preview(
+  db: Database,
+  actor: Actor,
+  kept: typeof companies.$inferSelect,
+  merged: typeof companies.$inferSelect,
+  language: Language,
+): MergePreview {
   const counts = new Map<string, number>();
   for (const { table, column, only } of companyReferences(db)) {
     const value = table === 'statements' ? String(merged.id) : merged.id;
-    const count = db.$client.prepare(`select count(*) from "${table}" where "${column}" = ? and ${only}`).pluck().get(value) as number;
+    const count = db.$client
+      .prepare(`select count(*) from "${table}" where "${column}" = ? and ${only}`)
+      .pluck()
+      .get(value) as number;
     if (count > 0 && !uncountedTables.has(table)) counts.set(table, (counts.get(table) ?? 0) + count);
   }
-  const may = (company: typeof companies.$inferSelect) => can(actor, 'company.merge', { companyId: company.id, regionCode: company.regionCode });
+  const may = (company: typeof companies.$inferSelect) =>
+    can(actor, 'company.merge', { companyId: company.id, regionCode: company.regionCode });
   return {
     kept: shown(db, kept, language),
     merged: shown(db, merged, language),
-    moves: [...counts].map(([table, count]) => ({ table, count })).sort((a, b) => b.count - a.count || (a.table < b.table ? -1 : 1)),
+    moves: [...counts]
+      .map(([table, count]) => ({ table, count }))
+      .sort((a, b) => b.count - a.count || (a.table < b.table ? -1 : 1)),
     fills: filledFields.filter((field) => kept[field] === null && merged[field] !== null),
     codesDiffer: kept.uscc !== null && merged.uscc !== null && kept.uscc !== merged.uscc,
     mayMerge: kept.id !== merged.id && may(kept) && may(merged),
   };
 }
 
-function shown(db: Database, { slug, nameZh, shortName, nameEn, uscc, regionCode, website, stockCode }: typeof companies.$inferSelect, language: Language): Company {
-  return { slug, nameZh, shortName, nameEn, uscc, region: regionCode && regionText(db, regionCode, language), website, stockCode };
+function shown(
+  db: Database,
+  { slug, nameZh, shortName, nameEn, uscc, regionCode, website, stockCode }: typeof companies.$inferSelect,
+  language: Language,
+): Company {
+  return {
+    slug,
+    nameZh,
+    shortName,
+    nameEn,
+    uscc,
+    region: regionCode && regionText(db, regionCode, language),
+    website,
+    stockCode,
+  };
 }
 
 function recentMerges(db: Database, actor: Actor): MergeView['recent'] {
   return db
-    .select({ id: companyMerges.id, mergedName: companyMerges.mergedName, keptName: companies.nameZh, keptSlug: companies.slug, mergedAt: companyMerges.mergedAt, reason: companyMerges.reason, undoneAt: companyMerges.undoneAt })
+    .select({
+      id: companyMerges.id,
+      mergedName: companyMerges.mergedName,
+      keptName: companies.nameZh,
+      keptSlug: companies.slug,
+      mergedAt: companyMerges.mergedAt,
+      reason: companyMerges.reason,
+      undoneAt: companyMerges.undoneAt,
+    })
     .from(companyMerges)
     .leftJoin(companies, eq(companies.id, companyMerges.keptId))
     .where(permitted(actor, 'desk.see', { regionCode: companies.regionCode }))
@@ -96,6 +175,8 @@ function recentMerges(db: Database, actor: Actor): MergeView['recent'] {
 
 /** Ids of the two companies a merge form names; null for an address no company has. */
 export function mergeIds(db: Database, kept: string, merged: string): { keptId: number; mergedId: number } | null {
-  const [keptId, mergedId] = [kept, merged].map((slug) => db.select({ id: companies.id }).from(companies).where(eq(companies.slug, slug)).get()?.id);
+  const [keptId, mergedId] = [kept, merged].map(
+    (slug) => db.select({ id: companies.id }).from(companies).where(eq(companies.slug, slug)).get()?.id,
+  );
   return keptId !== undefined && mergedId !== undefined ? { keptId, mergedId } : null;
 }

@@ -31,7 +31,9 @@ export function MergesPage({ language, view, fault, undone = null }: Props) {
       <Faults language={language} fault={fault} />
       {undone && (
         <p role="status" className="notice mb-5 max-w-2xl">
-          {undone.length === 0 ? merges.undoneOk : merges.skipped([...new Set(undone)].map((table) => tables[table]).join(language === 'zh' ? '、' : ', '))}
+          {undone.length === 0
+            ? merges.undoneOk
+            : merges.skipped([...new Set(undone)].map((table) => tables[table]).join(language === 'zh' ? '、' : ', '))}
         </p>
       )}
       <form action={to.deskMergesForm()} method="get" className="flex max-w-3xl flex-wrap items-end gap-3">
@@ -40,13 +42,25 @@ export function MergesPage({ language, view, fault, undone = null }: Props) {
           <label htmlFor="merge-kept" className="font-semibold">
             {merges.kept}
           </label>
-          <input id="merge-kept" name="kept" defaultValue={view.kept} aria-describedby="merge-hint" className="field-input" />
+          <input
+            id="merge-kept"
+            name="kept"
+            defaultValue={view.kept}
+            aria-describedby="merge-hint"
+            className="field-input"
+          />
         </div>
         <div className="min-w-0 grow basis-56">
           <label htmlFor="merge-merged" className="font-semibold">
             {merges.merged}
           </label>
-          <input id="merge-merged" name="merged" defaultValue={view.merged} aria-describedby="merge-hint" className="field-input" />
+          <input
+            id="merge-merged"
+            name="merged"
+            defaultValue={view.merged}
+            aria-describedby="merge-hint"
+            className="field-input"
+          />
         </div>
         <button type="submit" className="button button-secondary">
           {merges.preview}
@@ -88,10 +102,15 @@ function Preview({ language, preview }: { language: Language; preview: MergePrev
         <tbody>
           {fields.map((field) => (
             <tr key={field}>
-              <th scope="row">{labels[field === 'region' ? 'regionCode' : field] ?? memberMessages[language].report.fields.stock_code}</th>
+              <th scope="row">
+                {labels[field === 'region' ? 'regionCode' : field] ?? memberMessages[language].report.fields.stock_code}
+              </th>
               <td data-label={merges.kept}>{kept[field] ?? '–'}</td>
               <td data-label={merges.merged}>
-                {merged[field] ?? '–'} {kept[field] !== null && merged[field] !== null && kept[field] !== merged[field] && <strong className="tag">≠ {words.file.differs}</strong>}
+                {merged[field] ?? '–'}{' '}
+                {kept[field] !== null && merged[field] !== null && kept[field] !== merged[field] && (
+                  <strong className="tag">≠ {words.file.differs}</strong>
+                )}
               </td>
             </tr>
           ))}
@@ -99,18 +118,28 @@ function Preview({ language, preview }: { language: Language; preview: MergePrev
       </table>
       <div>
         <h3>{merges.moves}</h3>
-        {preview.moves.length === 0 ? <p>{merges.nothing}</p> : <p>{preview.moves.map(({ table, count }) => `${tables[table]} ${count}`).join(' · ')}</p>}
+        {preview.moves.length === 0 ? (
+          <p>{merges.nothing}</p>
+        ) : (
+          <p>{preview.moves.map(({ table, count }) => `${tables[table]} ${count}`).join(' · ')}</p>
+        )}
         <p className="text-sm text-muted">{merges.uncounted}</p>
         {preview.fills.length > 0 && (
           <p>
-            {merges.fills}{colon(language)}{preview.fills.map((field) => labels[field] ?? field).join(language === 'zh' ? '、' : ', ')}
+            {merges.fills}
+            {colon(language)}
+            {preview.fills.map((field) => labels[field] ?? field).join(language === 'zh' ? '、' : ', ')}
           </p>
         )}
       </div>
       <p>
         <a href={to.deskMerges({ kept: merged.slug, merged: kept.slug })}>{merges.swap}</a>
       </p>
-      {preview.codesDiffer && <p className="notice notice-missing max-w-2xl">{explainAlliance(language, { ok: false, code: 'different-uscc' })}</p>}
+      {preview.codesDiffer && (
+        <p className="notice notice-missing max-w-2xl">
+          {explainAlliance(language, { ok: false, code: 'different-uscc' })}
+        </p>
+      )}
       {preview.mayMerge && !preview.codesDiffer && (
         <PostForm action={to.deskMerges()} className="max-w-2xl space-y-3">
           <input type="hidden" name="kept" value={kept.slug} />
@@ -140,7 +169,12 @@ function Recent({ language, view }: { language: Language; view: MergeView }) {
         {view.recent.map((merge) => (
           <li key={merge.id} className="card">
             <p>
-              {merge.keptSlug ? <a href={to.company(merge.keptSlug)}>{merges.into(merge.mergedName, merge.keptName!)}</a> : merge.mergedName} <span className="text-sm text-muted">{momentInChina(merge.mergedAt)}</span>
+              {merge.keptSlug ? (
+                <a href={to.company(merge.keptSlug)}>{merges.into(merge.mergedName, merge.keptName!)}</a>
+              ) : (
+                merge.mergedName
+              )}{' '}
+              <span className="text-sm text-muted">{momentInChina(merge.mergedAt)}</span>
             </p>
             <p className="text-sm">{merge.reason}</p>
             {merge.undoneAt ? (
@@ -153,7 +187,10 @@ function Recent({ language, view }: { language: Language; view: MergeView }) {
                 </label>
                 <button type="submit" className="button button-secondary">
                   {merges.undo}
-                  <span className="sr-only">{colon(language)}{merge.mergedName}</span>
+                  <span className="sr-only">
+                    {colon(language)}
+                    {merge.mergedName}
+                  </span>
                 </button>
               </PostForm>
             )}

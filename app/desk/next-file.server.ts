@@ -19,7 +19,20 @@ export interface NextFile {
  * whatever is left above. The place in the address tells where that is, since a decided file has left the queue. Null: nothing is left.
  */
 export function nextFile(db: Database, actor: Actor, query: DeskQuery, open: number, now: Date): NextFile | null {
-  const from = (after: QueueCursor | null) => listQueue(db, actor, { queue: query.queue, region: query.region, before: queuedBefore(query.older, now), after }, dateInChina(now)).rows.find((row) => row.id !== open);
+  const from = (after: QueueCursor | null) =>
+    listQueue(
+      db,
+      actor,
+      { queue: query.queue, region: query.region, before: queuedBefore(query.older, now), after },
+      dateInChina(now),
+    ).rows.find((row) => row.id !== open);
   const next = from(query.after) ?? (query.after && from(null));
-  return next ? { id: next.id, reference: applicationReference(next), nameZh: next.nameZh, place: deskPlace({ ...query, after: next }) } : null;
+  return next
+    ? {
+        id: next.id,
+        reference: applicationReference(next),
+        nameZh: next.nameZh,
+        place: deskPlace({ ...query, after: next }),
+      }
+    : null;
 }

@@ -12,10 +12,16 @@ import { publishChange, type ProfileChange } from '../alliance/profile.server';
 import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 
-export type ProfileReviewRefusal = PermissionRefusal | 'change-unknown' | 'move-not-allowed' | 'reason-needed' | 'uscc-of-another' | 'changed-meanwhile';
+export type ProfileReviewRefusal =
+  PermissionRefusal | 'change-unknown' | 'move-not-allowed' | 'reason-needed' | 'uscc-of-another' | 'changed-meanwhile';
 
 /** Accepts (publishes) or rejects an identity change a member proposed. Both want a reason; the member sees it. */
-export function decideProfileChange(db: Database, actor: Actor | null, input: { changeId: number; move: 'accept' | 'reject'; reason: string }, moment: Occasion): Outcome<ProfileChange, ProfileReviewRefusal> {
+export function decideProfileChange(
+  db: Database,
+  actor: Actor | null,
+  input: { changeId: number; move: 'accept' | 'reject'; reason: string },
+  moment: Occasion,
+): Outcome<ProfileChange, ProfileReviewRefusal> {
   return write(db, (tx): Outcome<ProfileChange, ProfileReviewRefusal> => {
     const found = tx
       .select({ change: profileChanges, company: companies })
@@ -26,13 +32,26 @@ export function decideProfileChange(db: Database, actor: Actor | null, input: { 
     const unseen = refuse('change-unknown', { value: String(input.changeId) });
     if (!found) return unseen;
     const { change, company } = found;
-    const allowed = authoriseIn(tx, actor, 'profile.review', { companyId: company.id, ownerId: change.proposedBy, regionCode: company.regionCode }, { type: 'company', id: company.id }, moment, unseen);
+    const allowed = authoriseIn(
+      tx,
+      actor,
+      'profile.review',
+      { companyId: company.id, ownerId: change.proposedBy, regionCode: company.regionCode },
+      { type: 'company', id: company.id },
+      moment,
+      unseen,
+    );
     if (!allowed.ok) return allowed;
-    if (change.state !== 'pending') return refuse('move-not-allowed', { value: input.move, state: change.state, allowed: [] });
+    if (change.state !== 'pending')
+      return refuse('move-not-allowed', { value: input.move, state: change.state, allowed: [] });
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason-needed', { field: 'reason', state: change.state });
     if (input.move === 'accept' && change.field === 'uscc') {
-      const other = tx.select({ slug: companies.slug }).from(companies).where(and(eq(companies.uscc, change.after!), ne(companies.id, company.id))).get();
+      const other = tx
+        .select({ slug: companies.slug })
+        .from(companies)
+        .where(and(eq(companies.uscc, change.after!), ne(companies.id, company.id)))
+        .get();
       if (other) return refuse('uscc-of-another', { field: 'uscc', value: other.slug });
     }
     const state = profileChangeStates.pending.moves[input.move];
@@ -42,19 +61,46 @@ export function decideProfileChange(db: Database, actor: Actor | null, input: { 
       .where(and(eq(profileChanges.id, change.id), eq(profileChanges.state, 'pending')))
       .returning()
       .get();
-    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `profile.${input.move}`, thing: { type: 'company', id: company.id }, before: { [change.field]: change.before }, after: { [change.field]: change.after, state }, reason }, moment);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor!.accountId, role: allowed.value },
+        deed: `profile.${input.move}`,
+        thing: { type: 'company', id: company.id },
+        before: { [change.field]: change.before },
+        after: { [change.field]: change.after, state },
+        reason,
+      },
+      moment,
+    );
     if (input.move === 'accept') publishChange(db, tx, change, moment);
     return ok(decided);
   });
 }
 
 /** Identity changes that wait in the regions the actor sees at the desk, oldest first; `after` is the last one shown. */
-export function listPendingProfileChanges(db: Database, actor: Actor, after: { proposedAt: string; id: number } | null = null, limit = 50): (ProfileChange & { companyName: string; companySlug: string; companyRegion: string | null })[] {
+export function listPendingProfileChanges(
+  db: Database,
+  actor: Actor,
+  after: { proposedAt: string; id: number } | null = null,
+  limit = 50,
+): (ProfileChange & { companyName: string; companySlug: string; companyRegion: string | null })[] {
   return db
-    .select({ change: profileChanges, companyName: companies.nameZh, companySlug: companies.slug, companyRegion: companies.regionCode })
+    .select({
+      change: profileChanges,
+      companyName: companies.nameZh,
+      companySlug: companies.slug,
+      companyRegion: companies.regionCode,
+    })
     .from(profileChanges)
     .innerJoin(companies, eq(companies.id, profileChanges.companyId))
-    .where(and(eq(profileChanges.state, 'pending'), permitted(actor, 'desk.see', { regionCode: companies.regionCode }), sql`(${profileChanges.proposedAt}, ${profileChanges.id}) > (${after?.proposedAt ?? ''}, ${after?.id ?? 0})`))
+    .where(
+      and(
+        eq(profileChanges.state, 'pending'),
+        permitted(actor, 'desk.see', { regionCode: companies.regionCode }),
+        sql`(${profileChanges.proposedAt}, ${profileChanges.id}) > (${after?.proposedAt ?? ''}, ${after?.id ?? 0})`,
+      ),
+    )
     .orderBy(asc(profileChanges.proposedAt), asc(profileChanges.id))
     .limit(limit)
     .all()

@@ -16,16 +16,29 @@ export type QueueRegion = readonly [code: string, name: string];
  * The regions a queue can be cut to: those its files lie in as far as the reader sees them, a province where several of
  * its cities have some, and the one chosen. Files of each are counted up to the desk's limit, along an index.
  */
-export function queueRegions(db: Database, actor: Actor, queue: Queue, chosen: string | null, language: Language): QueueRegion[] {
+export function queueRegions(
+  db: Database,
+  actor: Actor,
+  queue: Queue,
+  chosen: string | null,
+  language: Language,
+): QueueRegion[] {
   const seen = regionsSeen(db, actor, null);
   const found = countsByRegion(db, actor, queue).filter(({ code }) => seen === 'all' || seen.includes(code));
-  const provinces = [...new Set(found.map(({ code }) => `${code.slice(0, 2)}0000`))].filter((province) => found.filter(({ code }) => covers(province, code)).length > 1);
-  const codes = [...new Set([...found.map(({ code }) => code), ...provinces, ...(chosen === null ? [] : [chosen])])].sort();
+  const provinces = [...new Set(found.map(({ code }) => `${code.slice(0, 2)}0000`))].filter(
+    (province) => found.filter(({ code }) => covers(province, code)).length > 1,
+  );
+  const codes = [
+    ...new Set([...found.map(({ code }) => code), ...provinces, ...(chosen === null ? [] : [chosen])]),
+  ].sort();
   const regions = regionsByCode(db);
   return codes.map((code) => {
     const region = regions.get(code);
     const files = found.filter((one) => covers(code, one.code)).reduce((sum, { count }) => sum + count, 0);
-    return [code, `${localised(language, region?.nameZh ?? code, region?.nameEn)} ${code}${brackets(language, files >= countLimit ? `${countLimit}+` : files)}`];
+    return [
+      code,
+      `${localised(language, region?.nameZh ?? code, region?.nameEn)} ${code}${brackets(language, files >= countLimit ? `${countLimit}+` : files)}`,
+    ];
   });
 }
 
@@ -37,7 +50,10 @@ interface RegionCount {
 /** From one region with a file to the next, each a step along the index (region, state, age): SQLite knows no such leap of its own. */
 function countsByRegion(db: Database, actor: Actor, queue: Queue): RegionCount[] {
   const state = queueStates[queue];
-  if (queue === 'mine') return db.all(sql`select region_code as code, count(*) as count from membership_applications where reviewer_id = ${actor.accountId} and +state = ${state} and region_code is not null group by region_code`);
+  if (queue === 'mine')
+    return db.all(
+      sql`select region_code as code, count(*) as count from membership_applications where reviewer_id = ${actor.accountId} and +state = ${state} and region_code is not null group by region_code`,
+    );
   return db.all(sql`
     with recursive present(code) as (
       select min(region_code) from membership_applications

@@ -64,7 +64,10 @@ export function queueStatement(db: Database, by: 'state' | 'region' | 'reviewer'
     region: eq(table.regionCode, sql.placeholder('region')),
     reviewer: eq(table.reviewerId, sql.placeholder('reviewer')),
     // A file somebody took before a grant of theirs ended is not theirs to see any more.
-    'reviewer-here': and(eq(table.reviewerId, sql.placeholder('reviewer')), sql`${table.regionCode} in (select value from json_each(${sql.placeholder('codes')}))`),
+    'reviewer-here': and(
+      eq(table.reviewerId, sql.placeholder('reviewer')),
+      sql`${table.regionCode} in (select value from json_each(${sql.placeholder('codes')}))`,
+    ),
   };
   return db
     .select(columns)
@@ -73,7 +76,9 @@ export function queueStatement(db: Database, by: 'state' | 'region' | 'reviewer'
       and(
         where[by],
         // The reviewer's index holds no state: a file with a reviewer is in review (a CHECK says so).
-        by === 'reviewer' || by === 'reviewer-here' ? sql`+${table.state} = ${sql.placeholder('state')}` : eq(table.state, sql.placeholder('state')),
+        by === 'reviewer' || by === 'reviewer-here'
+          ? sql`+${table.state} = ${sql.placeholder('state')}`
+          : eq(table.state, sql.placeholder('state')),
         sql`(${table.queuedAt}, ${table.id}) > (${sql.placeholder('fromAt')}, ${sql.placeholder('fromId')})`,
       ),
     )
@@ -85,7 +90,9 @@ const byState = prepared((db) => queueStatement(db, 'state').prepare());
 const byRegion = prepared((db) => queueStatement(db, 'region').prepare());
 const byReviewer = prepared((db) => queueStatement(db, 'reviewer').prepare());
 const byReviewerHere = prepared((db) => queueStatement(db, 'reviewer-here').prepare());
-const regionCodes = prepared((db) => db.select({ code: regions.code }).from(regions).orderBy(asc(regions.code)).prepare());
+const regionCodes = prepared((db) =>
+  db.select({ code: regions.code }).from(regions).orderBy(asc(regions.code)).prepare(),
+);
 
 /** A page of a queue as the reviewer may see it; `today` is the date in China, for the clock. Empty for who is no reviewer or official. */
 export function listQueue(db: Database, actor: Actor, query: QueueQuery, today: string): QueuePage {
@@ -104,21 +111,32 @@ export function listQueue(db: Database, actor: Actor, query: QueueQuery, today: 
   const shown = rows.slice(0, queuePageSize);
   const last = shown.at(-1);
   return {
-    rows: shown.map(({ warnOn, appealReason, escalatedAt, ...row }) => ({ ...row, clock: clockReading({ warnOn, dueOn: row.dueOn }, today), appealed: appealReason !== null, escalated: escalatedAt !== null })),
+    rows: shown.map(({ warnOn, appealReason, escalatedAt, ...row }) => ({
+      ...row,
+      clock: clockReading({ warnOn, dueOn: row.dueOn }, today),
+      appealed: appealReason !== null,
+      escalated: escalatedAt !== null,
+    })),
     next: rows.length > queuePageSize && last ? { queuedAt: last.queuedAt, id: last.id } : null,
   };
 }
 
 /** The region codes whose files the actor may see, cut to `asked`; 'all' when nothing limits them. */
 export function regionsSeen(db: Database, actor: Actor, asked: string | null): readonly string[] | 'all' {
-  const scopes = [...activeGrants(actor, 'reviewer'), ...activeGrants(actor, 'official')].map((grant) => grant.regionCode);
+  const scopes = [...activeGrants(actor, 'reviewer'), ...activeGrants(actor, 'official')].map(
+    (grant) => grant.regionCode,
+  );
   if (scopes.length === 0) return [];
   const unlimited = scopes.includes(null);
   if (unlimited && asked === null) return 'all';
   return regionCodes(db)
     .all()
     .map((row) => row.code)
-    .filter((code) => (asked === null || covers(asked, code)) && (unlimited || scopes.some((scope) => scope !== null && covers(scope, code))));
+    .filter(
+      (code) =>
+        (asked === null || covers(asked, code)) &&
+        (unlimited || scopes.some((scope) => scope !== null && covers(scope, code))),
+    );
 }
 
 export interface QueueCounts {
@@ -139,7 +157,10 @@ export function countQueues(db: Database, actor: Actor, today: string): QueueCou
 const countsIn = keptUnderDataVersion<string, QueueCounts>((db, key) => {
   const [today, codes] = JSON.parse(key) as [string, readonly string[] | 'all'];
   const here = codes === 'all' ? sql`1` : sql`region_code in (select value from json_each(${JSON.stringify(codes)}))`;
-  const upTo = (where: SQL) => db.get<{ count: number }>(sql`select count(*) as count from (select 1 from membership_applications where ${where} and ${here} limit ${countLimit})`).count;
+  const upTo = (where: SQL) =>
+    db.get<{ count: number }>(
+      sql`select count(*) as count from (select 1 from membership_applications where ${where} and ${here} limit ${countLimit})`,
+    ).count;
   return {
     waiting: upTo(sql`state = 'submitted'`),
     held: upTo(sql`state = 'in-review'`),

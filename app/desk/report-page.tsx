@@ -26,7 +26,15 @@ export function ReportPage({ language, company, sent, sentProvisional, fault }: 
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title(company.name)} purpose={words.purpose} above={[[to.companies(), frameMessages[language].companies], [to.company(company.slug), company.name]]} />
+      <PageTitle
+        language={language}
+        title={words.title(company.name)}
+        purpose={words.purpose}
+        above={[
+          [to.companies(), frameMessages[language].companies],
+          [to.company(company.slug), company.name],
+        ]}
+      />
       {sent ? (
         <div role="status" className="notice prose-width space-y-2">
           <p>{words.sent(dueDay(language, sent, sentProvisional))}</p>
@@ -36,10 +44,22 @@ export function ReportPage({ language, company, sent, sentProvisional, fault }: 
         </div>
       ) : (
         <AllianceForm language={language} action={to.companyReports(company.slug)} fault={fault}>
-          <ChoiceField name="field" label={words.field} choices={reportFields.map((field) => [field, words.fields[field]])} none="–" />
+          <ChoiceField
+            name="field"
+            label={words.field}
+            choices={reportFields.map((field) => [field, words.fields[field]])}
+            none="–"
+          />
           <LongTextField name="text" label={words.text} hint={words.textHint} rows={4} />
           <TextField name="source" label={words.source} hint={words.sourceHint} required={false} />
-          <TextField name="email" label={words.email} hint={words.emailHint} type="email" autoComplete="email" required={false} />
+          <TextField
+            name="email"
+            label={words.email}
+            hint={words.emailHint}
+            type="email"
+            autoComplete="email"
+            required={false}
+          />
           <TickField name="consent" label={words.consent} />
           <FormActions>
             <button type="submit" className="button">

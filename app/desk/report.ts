@@ -1,6 +1,16 @@
 import { z } from 'zod';
 
-export const reportFields = ['name_zh', 'uscc', 'region_code', 'website', 'stock_code', 'segment', 'membership', 'offer', 'other'] as const;
+export const reportFields = [
+  'name_zh',
+  'uscc',
+  'region_code',
+  'website',
+  'stock_code',
+  'segment',
+  'membership',
+  'offer',
+  'other',
+] as const;
 
 /**
  * What a report of wrong data says: which field (or `other`), what is wrong, where the right value can be seen, how to
@@ -10,7 +20,16 @@ export const reportForm = z.object({
   field: z.enum(reportFields),
   text: z.string().trim().min(5).max(2000),
   source: z.union([z.literal('').transform(() => null), z.string().trim().max(500)]).nullable(),
-  email: z.union([z.literal('').transform(() => null), z.string().trim().max(254).regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)]).nullable(),
+  email: z
+    .union([
+      z.literal('').transform(() => null),
+      z
+        .string()
+        .trim()
+        .max(254)
+        .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
+    ])
+    .nullable(),
   consent: z.enum(['yes']).optional(),
 });
 export type ReportForm = z.output<typeof reportForm>;

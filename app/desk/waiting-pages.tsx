@@ -27,7 +27,12 @@ export function DeskReportsPage({ language, waiting, fault = null, about = null 
   const fields: Readonly<Record<string, string>> = memberMessages[language].report.fields;
   return (
     <>
-      <PageTitle language={language} title={words.reports.title} purpose={words.reports.purpose} above={[[to.desk(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={words.reports.title}
+        purpose={words.reports.purpose}
+        above={[[to.desk(), words.title]]}
+      />
       <Faults language={language} fault={fault} />
       {waiting.rows.length === 0 && <p>{words.reports.none}</p>}
       <ul className="max-w-3xl space-y-4">
@@ -39,17 +44,31 @@ export function DeskReportsPage({ language, waiting, fault = null, about = null 
               </a>
               <span className="tag">{fields[report.field] ?? report.field}</span>
               <span className="text-sm text-muted">
-                {words.reports.from(momentInChina(report.reportedAt))} · {words.reports.due(dueDay(language, report.dueOn, report.dueProvisional))} · {report.answerable ? words.reports.reply : words.reports.anonymous}
+                {words.reports.from(momentInChina(report.reportedAt))} ·{' '}
+                {words.reports.due(dueDay(language, report.dueOn, report.dueProvisional))} ·{' '}
+                {report.answerable ? words.reports.reply : words.reports.anonymous}
               </span>
             </p>
             <p className="whitespace-pre-line wrap-anywhere">{report.text}</p>
             {report.source && (
               <p className="text-sm text-muted wrap-anywhere">
-                {words.reports.source}{colon(language)}{report.source}
+                {words.reports.source}
+                {colon(language)}
+                {report.source}
               </p>
             )}
             {report.mayAnswer ? (
-              <AnswerForm language={language} action={to.deskReport(report.id)} label={words.reports.reason} about={report.companyName} moves={[['uphold', words.reports.uphold], ['reject', words.reports.reject]]} reason={about === report.id ? fault?.values.reason : undefined} />
+              <AnswerForm
+                language={language}
+                action={to.deskReport(report.id)}
+                label={words.reports.reason}
+                about={report.companyName}
+                moves={[
+                  ['uphold', words.reports.uphold],
+                  ['reject', words.reports.reject],
+                ]}
+                reason={about === report.id ? fault?.values.reason : undefined}
+              />
             ) : (
               <p className="text-muted">{words.file.notReviewer}</p>
             )}
@@ -68,7 +87,12 @@ export function DeskChangesPage({ language, waiting, fault = null, about = null 
   const fields: Readonly<Record<string, string>> = applicationMessages[language].fields;
   return (
     <>
-      <PageTitle language={language} title={words.changes.title} purpose={words.changes.purpose} above={[[to.desk(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={words.changes.title}
+        purpose={words.changes.purpose}
+        above={[[to.desk(), words.title]]}
+      />
       <Faults language={language} fault={fault} />
       {waiting.rows.length === 0 && <p>{words.changes.none}</p>}
       <ul className="max-w-3xl space-y-4">
@@ -96,7 +120,17 @@ export function DeskChangesPage({ language, waiting, fault = null, about = null 
               )}
             </dl>
             {change.mayDecide ? (
-              <AnswerForm language={language} action={to.deskProfileChange(change.id)} label={words.changes.reason} about={change.companyName} moves={[['accept', words.changes.accept], ['reject', words.changes.reject]]} reason={about === change.id ? fault?.values.reason : undefined} />
+              <AnswerForm
+                language={language}
+                action={to.deskProfileChange(change.id)}
+                label={words.changes.reason}
+                about={change.companyName}
+                moves={[
+                  ['accept', words.changes.accept],
+                  ['reject', words.changes.reject],
+                ]}
+                reason={about === change.id ? fault?.values.reason : undefined}
+              />
             ) : (
               <p className="text-muted">{words.file.notReviewer}</p>
             )}

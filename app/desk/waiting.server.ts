@@ -62,34 +62,87 @@ export function waitingReports(db: Database, actor: Actor, after: string | undef
   const last = found.at(-1);
   const calendar = workCalendarOf(db);
   return {
-    rows: found.map(({ id, companyId, companyName, companySlug, companyRegion, field, text, source, reportedAt, dueOn, reporterEmail }) => ({
-      id, companyName, companySlug, field, text, source, reportedAt, dueOn,
-      dueProvisional: isProvisional(dueOn, calendar),
-      answerable: reporterEmail !== null,
-      mayAnswer: can(actor, 'report.answer', { companyId, regionCode: companyRegion }),
-    })),
+    rows: found.map(
+      ({
+        id,
+        companyId,
+        companyName,
+        companySlug,
+        companyRegion,
+        field,
+        text,
+        source,
+        reportedAt,
+        dueOn,
+        reporterEmail,
+      }) => ({
+        id,
+        companyName,
+        companySlug,
+        field,
+        text,
+        source,
+        reportedAt,
+        dueOn,
+        dueProvisional: isProvisional(dueOn, calendar),
+        answerable: reporterEmail !== null,
+        mayAnswer: can(actor, 'report.answer', { companyId, regionCode: companyRegion }),
+      }),
+    ),
     next: found.length === pageSize && last ? `${last.reportedAt}_${last.id}` : null,
   };
 }
 
 /** Identity changes that members proposed, oldest first, beside what sources state. */
-export function waitingChanges(db: Database, actor: Actor, after: string | undefined, language: Language): Waiting<DeskChange> {
+export function waitingChanges(
+  db: Database,
+  actor: Actor,
+  after: string | undefined,
+  language: Language,
+): Waiting<DeskChange> {
   const from = cursorOf(after);
   const found = listPendingProfileChanges(db, actor, from && { proposedAt: from.at, id: from.id }, pageSize);
   const ids = found.map((row) => row.companyId);
-  const said = ids.length === 0 ? [] : db.select().from(statements).where(and(eq(statements.subjectType, 'company'), inArray(statements.subjectId, ids.map(String)))).all();
-  const named = (field: string, value: string | null) => (field === 'regionCode' && value !== null ? regionText(db, value, language) : value);
+  const said =
+    ids.length === 0
+      ? []
+      : db
+          .select()
+          .from(statements)
+          .where(and(eq(statements.subjectType, 'company'), inArray(statements.subjectId, ids.map(String))))
+          .all();
+  const named = (field: string, value: string | null) =>
+    field === 'regionCode' && value !== null ? regionText(db, value, language) : value;
   const last = found.at(-1);
   return {
-    rows: found.map(({ id, companyId, companyName, companySlug, companyRegion, field, before, after: proposed, proposedAt, proposedBy }) => {
-      const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      const conflict = fieldConflicts(said.filter((one) => one.subjectId === String(companyId))).get(column) ?? [];
-      return {
-        id, companyName, companySlug, field: field as DeskChange['field'], before: named(field, before), after: named(field, proposed), proposedAt,
-        stated: conflict.map((group) => `${named(field, group[0]!.value)}${brackets(language, group[0]!.source)}`),
-        mayDecide: can(actor, 'profile.review', { companyId, ownerId: proposedBy, regionCode: companyRegion }),
-      };
-    }),
+    rows: found.map(
+      ({
+        id,
+        companyId,
+        companyName,
+        companySlug,
+        companyRegion,
+        field,
+        before,
+        after: proposed,
+        proposedAt,
+        proposedBy,
+      }) => {
+        const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+        const conflict = fieldConflicts(said.filter((one) => one.subjectId === String(companyId))).get(column) ?? [];
+        return {
+          id,
+          companyName,
+          companySlug,
+          field: field as DeskChange['field'],
+          before: named(field, before),
+          after: named(field, proposed),
+          proposedAt,
+          stated: conflict.map((group) => `${named(field, group[0]!.value)}${brackets(language, group[0]!.source)}`),
+          mayDecide: can(actor, 'profile.review', { companyId, ownerId: proposedBy, regionCode: companyRegion }),
+        };
+      },
+    ),
     next: found.length === pageSize && last ? `${last.proposedAt}_${last.id}` : null,
   };
 }

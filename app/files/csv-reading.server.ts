@@ -22,7 +22,8 @@ export function readCsv(bytes: Buffer, limits: SheetLimits): Outcome<SheetRow[],
       to: limits.rows + 1,
       max_record_size: limits.columns * limits.cell,
     }) as unknown as { record: string[]; info: { lines: number } }[];
-    if (records.length > limits.rows || records.some(({ record }) => tooWide(record, limits))) return refuse('sheet-too-large');
+    if (records.length > limits.rows || records.some(({ record }) => tooWide(record, limits)))
+      return refuse('sheet-too-large');
     const rows = records.map(({ record, info }) => ({ line: info.lines + skipped, cells: record.map(plainText) }));
     return ok(rows.filter(({ cells }) => cells.some((cell) => cell !== '')));
   } catch (error) {
@@ -38,7 +39,9 @@ function tooWide(record: readonly string[], limits: SheetLimits): boolean {
 function refusalOf(error: CsvError, body: string, skipped: number): Outcome<never, SheetReadRefusal> {
   if (error.code === 'CSV_MAX_RECORD_SIZE') return refuse('sheet-too-large');
   const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? lineOfOpenQuote(body) : Number(error.lines ?? 1);
-  return refuse(quoteFaults.includes(error.code) ? 'sheet-quote' : 'sheet-unreadable', { value: String(line + skipped) });
+  return refuse(quoteFaults.includes(error.code) ? 'sheet-quote' : 'sheet-unreadable', {
+    value: String(line + skipped),
+  });
 }
 
 /** Where the quotation mark stands that nothing closes: the parser only knows where the file ends. */
@@ -56,7 +59,8 @@ const quoteFaults: readonly string[] = ['CSV_INVALID_CLOSING_QUOTE', 'INVALID_OP
 
 /** GB18030 last: nearly any bytes are some text in it. */
 function decoded(bytes: Buffer): string | null {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -89,7 +93,10 @@ function plainFormulas(text: string, delimiter: string): string {
   let quoted = false;
   for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) {
     const before = text[at - 2];
-    const opens = !quoted && text[at - 1] === '=' && (before === undefined || before === delimiter || before === '\n' || before === '\r');
+    const opens =
+      !quoted &&
+      text[at - 1] === '=' &&
+      (before === undefined || before === delimiter || before === '\n' || before === '\r');
     if (opens) {
       pieces.push(text.slice(kept, at - 1));
       kept = at;

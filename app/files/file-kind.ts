@@ -5,9 +5,24 @@ export const fileKinds = {
   pdf: { extensions: ['pdf'], mediaType: 'application/pdf', content: 'pdf', zip: null },
   png: { extensions: ['png'], mediaType: 'image/png', content: 'png', zip: null },
   jpeg: { extensions: ['jpg', 'jpeg'], mediaType: 'image/jpeg', content: 'jpeg', zip: null },
-  docx: { extensions: ['docx'], mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', content: 'zip', zip: 'word/document.xml' },
-  xlsx: { extensions: ['xlsx'], mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content: 'zip', zip: 'xl/workbook.xml' },
-  pptx: { extensions: ['pptx'], mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', content: 'zip', zip: 'ppt/presentation.xml' },
+  docx: {
+    extensions: ['docx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    content: 'zip',
+    zip: 'word/document.xml',
+  },
+  xlsx: {
+    extensions: ['xlsx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    content: 'zip',
+    zip: 'xl/workbook.xml',
+  },
+  pptx: {
+    extensions: ['pptx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    content: 'zip',
+    zip: 'ppt/presentation.xml',
+  },
   // Electronic licences and invoices (GB/T 33190).
   ofd: { extensions: ['ofd'], mediaType: 'application/ofd', content: 'zip', zip: 'OFD.xml' },
 } as const satisfies Record<string, FileKindRow>;
@@ -51,7 +66,12 @@ const mebibyte = 1024 * 1024;
 
 /** The questions that take files. */
 export const uploadRules = {
-  evidence: { kinds: ['pdf', 'png', 'jpeg', 'docx', 'xlsx', 'pptx', 'ofd'], files: 5, bytes: 20 * mebibyte, pixels: null },
+  evidence: {
+    kinds: ['pdf', 'png', 'jpeg', 'docx', 'xlsx', 'pptx', 'ofd'],
+    files: 5,
+    bytes: 20 * mebibyte,
+    pixels: null,
+  },
   letter: { kinds: ['pdf', 'png', 'jpeg'], files: 1, bytes: 10 * mebibyte, pixels: null },
   logo: { kinds: ['png', 'jpeg'], files: 1, bytes: mebibyte, pixels: 4_000_000 },
 } as const satisfies Record<string, UploadRule>;
@@ -71,12 +91,21 @@ export function fileSize(bytes: number): string {
 export function displayName(name: string, kind: FileKind): string {
   const { extensions } = fileKinds[kind];
   const shown = shownName(name);
-  return (extensions as readonly string[]).includes(extensionOf(shown)) ? shown : `${shown.replace(/\.[^.]{1,10}$/, '')}.${extensions[0]}`;
+  return (extensions as readonly string[]).includes(extensionOf(shown))
+    ? shown
+    : `${shown.replace(/\.[^.]{1,10}$/, '')}.${extensions[0]}`;
 }
 
 function shownName(name: string): string {
-  const bare = name.normalize('NFC').replace(/^.*[\\/]/, '').replace(/[\p{Cc}\p{Cf}"<>|:*?]+/gu, ' ').trim();
+  const bare = name
+    .normalize('NFC')
+    .replace(/^.*[\\/]/, '')
+    .replace(/[\p{Cc}\p{Cf}"<>|:*?]+/gu, ' ')
+    .trim();
   const ending = /\.[^.]{1,10}$/.exec(bare)?.[0] ?? '';
-  const stem = [...bare.slice(0, bare.length - ending.length)].slice(0, 120 - ending.length).join('').trim();
+  const stem = [...bare.slice(0, bare.length - ending.length)]
+    .slice(0, 120 - ending.length)
+    .join('')
+    .trim();
   return `${stem || 'file'}${ending}`;
 }

@@ -4,12 +4,29 @@ import { join } from 'node:path';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import type { Random } from '../secrets/token.server';
 import { contentOf, headLength, type FileContent } from './file-content';
-import { fileKindNames, fileKinds, isForeignPicture, kindOfName, unpackedLimits, type FileKind, type UploadRule } from './file-kind';
+import {
+  fileKindNames,
+  fileKinds,
+  isForeignPicture,
+  kindOfName,
+  unpackedLimits,
+  type FileKind,
+  type UploadRule,
+} from './file-kind';
 import type { FileStore, ReceivedFile } from './file-store.server';
 import { pictureSize } from './picture-size';
 import { unpackedSize, type ArchiveRefusal } from './unpacked-size.server';
 
-export type ReceiveRefusal = 'file-kind' | 'file-empty' | 'file-too-large' | 'file-not-its-kind' | 'file-cut' | 'file-picture' | 'file-ofd' | 'file-pixels' | ArchiveRefusal;
+export type ReceiveRefusal =
+  | 'file-kind'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-not-its-kind'
+  | 'file-cut'
+  | 'file-picture'
+  | 'file-ofd'
+  | 'file-pixels'
+  | ArchiveRefusal;
 
 interface Upload {
   readonly name: string;
@@ -22,7 +39,12 @@ interface Upload {
  * decides, not what the ending says: phones and mail programs rename pictures. Whatever goes wrong, also a cut
  * connection (the stream throws: `file-cut`), leaves no file behind.
  */
-export async function receiveFile(store: FileStore, upload: Upload, rule: UploadRule, random: Random): Promise<Outcome<ReceivedFile, ReceiveRefusal>> {
+export async function receiveFile(
+  store: FileStore,
+  upload: Upload,
+  rule: UploadRule,
+  random: Random,
+): Promise<Outcome<ReceivedFile, ReceiveRefusal>> {
   const claimed = kindOfName(upload.name);
   if (isForeignPicture(upload.name)) return refuse('file-picture', { field: 'file' });
   if (claimed === null) return notAsked(rule, upload.name);
@@ -34,10 +56,20 @@ export async function receiveFile(store: FileStore, upload: Upload, rule: Upload
     return outcome;
   }
   const { kind } = outcome.value;
-  return ok({ path, storedName: `${generated}.${fileKinds[kind].extensions[0]}`, mediaType: fileKinds[kind].mediaType, ...outcome.value });
+  return ok({
+    path,
+    storedName: `${generated}.${fileKinds[kind].extensions[0]}`,
+    mediaType: fileKinds[kind].mediaType,
+    ...outcome.value,
+  });
 }
 
-async function received(path: string, upload: Upload, claimed: FileKind, rule: UploadRule): Promise<Outcome<{ kind: FileKind; bytes: number; sha256: string }, ReceiveRefusal>> {
+async function received(
+  path: string,
+  upload: Upload,
+  claimed: FileKind,
+  rule: UploadRule,
+): Promise<Outcome<{ kind: FileKind; bytes: number; sha256: string }, ReceiveRefusal>> {
   const written = await writeUpload(path, upload.stream, claimed, rule);
   if (!written.ok) return written;
   const { content, bytes, sha256 } = written.value;
@@ -48,13 +80,22 @@ async function received(path: string, upload: Upload, claimed: FileKind, rule: U
   if (rule.pixels !== null) {
     const size = pictureSize(await readFile(path));
     if (!size) return refuse('file-not-its-kind', { field: 'file', value: claimed });
-    if (size.width * size.height > rule.pixels) return refuse('file-pixels', { field: 'file', value: `${size.width} × ${size.height}`, allowed: [String(rule.pixels)] });
+    if (size.width * size.height > rule.pixels)
+      return refuse('file-pixels', {
+        field: 'file',
+        value: `${size.width} × ${size.height}`,
+        allowed: [String(rule.pixels)],
+      });
   }
   return ok({ kind: kind.value, bytes, sha256 });
 }
 
 function notAsked(rule: UploadRule, name: string): Refusal<'file-kind'> {
-  return refuse('file-kind', { field: 'file', value: name.slice(-20), allowed: rule.kinds.flatMap((one) => fileKinds[one].extensions) });
+  return refuse('file-kind', {
+    field: 'file',
+    value: name.slice(-20),
+    allowed: rule.kinds.flatMap((one) => fileKinds[one].extensions),
+  });
 }
 
 interface Written {
@@ -63,7 +104,12 @@ interface Written {
   readonly sha256: string;
 }
 
-async function writeUpload(path: string, stream: AsyncIterable<Uint8Array>, claimed: FileKind, rule: UploadRule): Promise<Outcome<Written, ReceiveRefusal>> {
+async function writeUpload(
+  path: string,
+  stream: AsyncIterable<Uint8Array>,
+  claimed: FileKind,
+  rule: UploadRule,
+): Promise<Outcome<Written, ReceiveRefusal>> {
   const hash = createHash('sha256');
   let bytes = 0;
   let head = Buffer.alloc(0);
@@ -98,7 +144,11 @@ function contentRefusal(head: Buffer, claimed: FileKind): Refusal<'file-picture'
 }
 
 /** The kind of a file that lies whole; an archive is what its entries say. */
-async function kindOfFile(path: string, content: FileContent, claimed: FileKind): Promise<Outcome<FileKind, ReceiveRefusal>> {
+async function kindOfFile(
+  path: string,
+  content: FileContent,
+  claimed: FileKind,
+): Promise<Outcome<FileKind, ReceiveRefusal>> {
   if (content !== 'zip') return ok(fileKindNames.find((kind) => fileKinds[kind].content === content)!);
   const unpacked = await unpackedSize(await readFile(path), unpackedLimits);
   if (!unpacked.ok) return unpacked;

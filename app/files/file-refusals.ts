@@ -21,7 +21,8 @@ const wording = messages({
     'file-empty': 'Choose a file; an empty one is not taken.',
     'file-not-its-kind': 'The content is not what the name says. Save it again with its own program.',
     'file-cut': 'The upload was cut off and nothing was kept. Please try again.',
-    'file-picture': 'Most computers cannot open this kind of picture (WebP, HEIC). Send a screenshot, or save it as JPG.',
+    'file-picture':
+      'Most computers cannot open this kind of picture (WebP, HEIC). Send a screenshot, or save it as JPG.',
     'file-ofd': 'OFD is not taken here. Turn it into a PDF and send that.',
     'archive-too-large': 'The file is too large once unpacked. Please make it smaller.',
     'archive-damaged': 'The file cannot be opened. Save it again with its own program.',
@@ -29,7 +30,8 @@ const wording = messages({
     'archive-macros': 'Files with macros are not taken. Save it without them.',
     kind: (endings: string) => `This kind of file is not taken. Use ${endings}.`,
     size: (megabytes: string) => `The file is too large; at most ${megabytes} MB. Please make it smaller.`,
-    pixels: (size: string, limit: string) => `The picture is too large: ${size} pixels, at most ${limit} million. Make it smaller and send it again.`,
+    pixels: (size: string, limit: string) =>
+      `The picture is too large: ${size} pixels, at most ${limit} million. Make it smaller and send it again.`,
   },
 });
 
@@ -38,9 +40,11 @@ type Plain = Readonly<Record<string, unknown>>;
 /** A refusal of a sent file in the reader's language; null when the refusal is about something else. */
 export function explainFile(language: Language, { code, value, allowed }: Refusal): string | null {
   const words = wording[language];
-  if (code === 'file-kind' && allowed) return words.kind(allowed.map((ending) => ending.toUpperCase()).join(language === 'zh' ? '、' : ', '));
+  if (code === 'file-kind' && allowed)
+    return words.kind(allowed.map((ending) => ending.toUpperCase()).join(language === 'zh' ? '、' : ', '));
   if (code === 'file-too-large' && allowed?.[0]) return words.size(String(Number(allowed[0]) / 1_048_576));
-  if (code === 'file-pixels' && value && allowed?.[0]) return words.pixels(value, String(Number(allowed[0]) / (language === 'zh' ? 10_000 : 1_000_000)));
+  if (code === 'file-pixels' && value && allowed?.[0])
+    return words.pixels(value, String(Number(allowed[0]) / (language === 'zh' ? 10_000 : 1_000_000)));
   const sentence = (words as Plain)[code];
   return typeof sentence === 'string' ? sentence : null;
 }

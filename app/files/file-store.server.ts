@@ -51,7 +51,13 @@ export function readStoredFile(store: FileStore, storedName: string): NodeJS.Rea
  * `minutes`, so that nothing under way is touched. Returns how many.
  */
 export function sweepFiles(db: Database, store: FileStore, now: Date, minutes = 60): number {
-  const known = new Set(db.select({ storedName: storedFiles.storedName }).from(storedFiles).all().map((row) => row.storedName));
+  const known = new Set(
+    db
+      .select({ storedName: storedFiles.storedName })
+      .from(storedFiles)
+      .all()
+      .map((row) => row.storedName),
+  );
   let removed = 0;
   for (const folder of [store.incoming, store.folder]) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -49,5 +49,7 @@ export function columnOf(reference: string): number | null {
 
 /** The letters of a column, 0 → A, 26 → AA. */
 export function columnName(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
+  return column < 26
+    ? String.fromCharCode(65 + column)
+    : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
 }

@@ -13,10 +13,14 @@ export interface ArchiveLimits {
  * passed: the sizes written in the archive are not believed, and nothing unpacked is held. Refuses encrypted, damaged
  * and macro-bearing archives. Layout: PKWARE APPNOTE 6.3.10 §4.3.
  */
-export async function unpackedSize(archive: Buffer, limits: ArchiveLimits): Promise<Outcome<{ bytes: number; names: readonly string[] }, ArchiveRefusal>> {
+export async function unpackedSize(
+  archive: Buffer,
+  limits: ArchiveLimits,
+): Promise<Outcome<{ bytes: number; names: readonly string[] }, ArchiveRefusal>> {
   const directory = centralDirectory(archive);
   if (!directory) return refuse('archive-damaged');
-  if (directory.count > limits.entries) return refuse('archive-too-large', { value: String(directory.count), allowed: [String(limits.entries)] });
+  if (directory.count > limits.entries)
+    return refuse('archive-too-large', { value: String(directory.count), allowed: [String(limits.entries)] });
   const names: string[] = [];
   let bytes = 0;
   let at = directory.offset;

@@ -3,7 +3,11 @@ import { SheetTooLarge, SheetUnreadable } from './sheet-refusals';
 import { columnOf, type SheetLimits, type SheetRow } from './spreadsheet';
 
 /** The texts that cells refer to by number, without phonetic guides (ECMA-376 part 1, 18.4). */
-export async function sharedStrings(pieces: AsyncIterable<Buffer>, budget: XmlBudget, limits: SheetLimits): Promise<string[]> {
+export async function sharedStrings(
+  pieces: AsyncIterable<Buffer>,
+  budget: XmlBudget,
+  limits: SheetLimits,
+): Promise<string[]> {
   const strings: string[] = [];
   let text = '';
   let within = '';
@@ -28,7 +32,12 @@ export async function sharedStrings(pieces: AsyncIterable<Buffer>, budget: XmlBu
 }
 
 /** The rows of a worksheet that hold anything, as text; a formula gives its last value (ECMA-376 part 1, 18.3). */
-export async function rowsOf(pieces: AsyncIterable<Buffer>, strings: readonly string[], budget: XmlBudget, limits: SheetLimits): Promise<SheetRow[]> {
+export async function rowsOf(
+  pieces: AsyncIterable<Buffer>,
+  strings: readonly string[],
+  budget: XmlBudget,
+  limits: SheetLimits,
+): Promise<SheetRow[]> {
   const rows: SheetRow[] = [];
   let line = 0;
   let cells: string[] = [];

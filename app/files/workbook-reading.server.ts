@@ -11,7 +11,11 @@ import { visibleTabs } from './workbook-tabs.server';
  * visible one that it takes. Everything is bounded while it streams, over all parts together: entries, bytes, depth,
  * elements, processor time, rows, columns, characters of a cell. What is beyond is refused, not cut.
  */
-export async function readWorkbook(bytes: Buffer, limits: SheetLimits, fits: (sheet: ReadSheet) => boolean = () => true): Promise<Outcome<ReadSheet, SheetReadRefusal>> {
+export async function readWorkbook(
+  bytes: Buffer,
+  limits: SheetLimits,
+  fits: (sheet: ReadSheet) => boolean = () => true,
+): Promise<Outcome<ReadSheet, SheetReadRefusal>> {
   let archive: WorkbookArchive | undefined;
   try {
     archive = await openWorkbookArchive(bytes, limits.unpacked);
@@ -24,7 +28,12 @@ export async function readWorkbook(bytes: Buffer, limits: SheetLimits, fits: (sh
   }
 }
 
-async function chosenTab(archive: WorkbookArchive, budget: XmlBudget, limits: SheetLimits, fits: (sheet: ReadSheet) => boolean): Promise<ReadSheet | null> {
+async function chosenTab(
+  archive: WorkbookArchive,
+  budget: XmlBudget,
+  limits: SheetLimits,
+  fits: (sheet: ReadSheet) => boolean,
+): Promise<ReadSheet | null> {
   const tabs = await visibleTabs(archive, budget);
   const shared = archive.names().find((part) => part.endsWith('/sharedstrings.xml'));
   const strings = shared ? await sharedStrings(archive.read(shared), budget, limits) : [];

@@ -27,7 +27,8 @@ export async function visibleTabs(archive: WorkbookArchive, budget: XmlBudget): 
       const relationship = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
       const part = targets.get(relationship);
       // A chart has a tab too, and no cells.
-      if (part !== undefined && /\/worksheets\//i.test(part) && archive.has(part)) tabs.push({ name: attributes.name ?? '', part });
+      if (part !== undefined && /\/worksheets\//i.test(part) && archive.has(part))
+        tabs.push({ name: attributes.name ?? '', part });
     },
   });
   return tabs;
@@ -59,5 +60,7 @@ async function relationships(archive: WorkbookArchive, part: string, budget: Xml
 function sheetsByNumber(archive: WorkbookArchive): WorkbookTab[] {
   const number = (part: string) => Number(/(\d+)\.xml$/.exec(part)?.[1] ?? 0);
   const parts = archive.names().filter((part) => /^xl\/worksheets\/[^/]+\.xml$/.test(part));
-  return parts.sort((a, b) => number(a) - number(b) || (a < b ? -1 : 1)).map((part) => ({ name: posix.basename(part, '.xml'), part }));
+  return parts
+    .sort((a, b) => number(a) - number(b) || (a < b ? -1 : 1))
+    .map((part) => ({ name: posix.basename(part, '.xml'), part }));
 }

@@ -14,5 +14,9 @@ declare module 'yauzl' {
     close(): void;
     openReadStream(entry: Entry, callback: (error: Error | null, stream: NodeJS.ReadableStream) => void): void;
   }
-  export function fromBuffer(buffer: Buffer, options: { lazyEntries: boolean; validateEntrySizes: boolean; autoClose?: boolean }, callback: (error: Error | null, zip: ZipFile) => void): void;
+  export function fromBuffer(
+    buffer: Buffer,
+    options: { lazyEntries: boolean; validateEntrySizes: boolean; autoClose?: boolean },
+    callback: (error: Error | null, zip: ZipFile) => void,
+  ): void;
 }

@@ -59,7 +59,8 @@ export function articulation(chainGraph: ChainGraph): Articulation {
   const bridges = new Map<number, readonly [string, string]>();
   for (const [supplier, customer] of graph.links) {
     const key = Math.min(supplier, customer) * size + Math.max(supplier, customer);
-    if (isBridge(supplier, customer) && !bridges.has(key)) bridges.set(key, [graph.nodes[supplier]!, graph.nodes[customer]!]);
+    if (isBridge(supplier, customer) && !bridges.has(key))
+      bridges.set(key, [graph.nodes[supplier]!, graph.nodes[customer]!]);
   }
   return { points: graph.nodes.filter((_, vertex) => isPoint[vertex]), bridges: [...bridges.values()] };
 }

@@ -67,7 +67,8 @@ function addDependencies(customersOf: readonly (readonly number[])[], starts: In
       let gathered = 0;
       for (let link = linkStart[vertex]!; link < linkStart[vertex + 1]!; link++) {
         const customer = linkEnd[link]!;
-        if (distance[customer] === distance[vertex]! + 1) gathered += (1 + dependency[customer]!) / shortestPaths[customer]!;
+        if (distance[customer] === distance[vertex]! + 1)
+          gathered += (1 + dependency[customer]!) / shortestPaths[customer]!;
       }
       dependency[vertex] = gathered * shortestPaths[vertex]!;
       sums[vertex]! += dependency[vertex]!;

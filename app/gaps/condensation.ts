@@ -76,7 +76,7 @@ function strongComponents(customersOf: readonly (readonly number[])[]): { compon
         const parent = trail[trail.length - 1];
         if (parent !== undefined) lowest[parent] = Math.min(lowest[parent]!, lowest[vertex]!);
         if (lowest[vertex] === visited[vertex]) {
-          for (let member = -1; member !== vertex; ) {
+          for (let member = -1; member !== vertex;) {
             member = open.pop()!;
             isOpen[member] = 0;
             componentOf[member] = count;

@@ -32,7 +32,12 @@ export function externalDependence(relations: SupplyRelations, pooled: number | 
   if (n === 0) return { n, raw: null, localSupportRate: null, shrunk: null };
   const value = (relations.localValue ?? NaN) + (relations.externalValue ?? NaN);
   const raw = value > 0 ? relations.externalValue! / value : external / n;
-  return { n, raw, localSupportRate: 1 - raw, shrunk: pooled === null ? null : (raw * n + pooledWeight * pooled) / (n + pooledWeight) };
+  return {
+    n,
+    raw,
+    localSupportRate: 1 - raw,
+    shrunk: pooled === null ? null : (raw * n + pooledWeight * pooled) / (n + pooledWeight),
+  };
 }
 
 /** The external share of all relations by count, 0…1; null when there is none. */
@@ -48,6 +53,7 @@ export function pooledExternalShare(all: Iterable<SupplyRelations>): number | nu
 }
 
 function checked(relations: SupplyRelations): SupplyRelations {
-  if (!(relations.local >= 0 && relations.external >= 0)) throw new RangeError('Counts of supply relations must be zero or more.');
+  if (!(relations.local >= 0 && relations.external >= 0))
+    throw new RangeError('Counts of supply relations must be zero or more.');
   return relations;
 }

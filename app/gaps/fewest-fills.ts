@@ -13,7 +13,11 @@ export interface FewestFills {
  * a cycle costs all its missing segments. `from` limits where paths may start (default: every source); a sink
  * that no start reaches is null. Ties go to the supplier that comes first in topological order.
  */
-export function fewestFills(chainGraph: ChainGraph, present: ReadonlySet<string>, from?: Iterable<string>): Map<string, FewestFills | null> {
+export function fewestFills(
+  chainGraph: ChainGraph,
+  present: ReadonlySet<string>,
+  from?: Iterable<string>,
+): Map<string, FewestFills | null> {
   const graph = prepareGraph(chainGraph);
   const { suppliers, sinks, sources, members, componentOf } = graph.condensation;
   const missing = missingPerComponent(graph, present);

@@ -21,18 +21,32 @@ export interface FillPair {
  * another gap may block the same paths, so show pairs and the greedy order beside it. Segments already present
  * are left out. O(segments + links) for all of them together.
  */
-export function fillValues(chainGraph: ChainGraph, present: ReadonlySet<string>, candidates?: Iterable<string>): Map<string, bigint> {
+export function fillValues(
+  chainGraph: ChainGraph,
+  present: ReadonlySet<string>,
+  candidates?: Iterable<string>,
+): Map<string, bigint> {
   const graph = prepareGraph(chainGraph);
   const missing = missingPerComponent(graph, present);
   const gains = componentGains(graph, missing);
-  return new Map(missingVertices(graph, present, candidates).map((vertex) => [graph.nodes[vertex]!, gainOf(graph, missing, gains, vertex)]));
+  return new Map(
+    missingVertices(graph, present, candidates).map((vertex) => [
+      graph.nodes[vertex]!,
+      gainOf(graph, missing, gains, vertex),
+    ]),
+  );
 }
 
 /**
  * The pairs of missing segments that restore most complete paths, best first, at most `limit`; pairs that
  * restore nothing are not listed. Ties: more paths through the two together, then node order.
  */
-export function bestPairs(chainGraph: ChainGraph, present: ReadonlySet<string>, limit: number, candidates?: Iterable<string>): FillPair[] {
+export function bestPairs(
+  chainGraph: ChainGraph,
+  present: ReadonlySet<string>,
+  limit: number,
+  candidates?: Iterable<string>,
+): FillPair[] {
   if (limit < 1) return [];
   const graph = prepareGraph(chainGraph);
   const { componentOf } = graph.condensation;
@@ -43,7 +57,8 @@ export function bestPairs(chainGraph: ChainGraph, present: ReadonlySet<string>, 
   const between = new Map<number, bigint[]>();
   for (const vertex of vertices) {
     const component = componentOf[vertex]!;
-    if (missing[component] === 1 && arrivals[component] !== 0n) between.set(component, countPathsFrom(graph.condensation, missing, component));
+    if (missing[component] === 1 && arrivals[component] !== 0n)
+      between.set(component, countPathsFrom(graph.condensation, missing, component));
   }
 
   const found: { first: number; second: number; gain: bigint; through: bigint }[] = [];
@@ -63,8 +78,16 @@ export function bestPairs(chainGraph: ChainGraph, present: ReadonlySet<string>, 
       }
       if (gain === 0n) continue;
       if (found.length === limit && gain < found[limit - 1]!.gain) continue;
-      found.push({ first, second, gain, through: graph.pathsThroughVertex[first]! + graph.pathsThroughVertex[second]! });
-      found.sort((a, b) => descending(a.gain, b.gain) || descending(a.through, b.through) || a.first - b.first || a.second - b.second);
+      found.push({
+        first,
+        second,
+        gain,
+        through: graph.pathsThroughVertex[first]! + graph.pathsThroughVertex[second]!,
+      });
+      found.sort(
+        (a, b) =>
+          descending(a.gain, b.gain) || descending(a.through, b.through) || a.first - b.first || a.second - b.second,
+      );
       if (found.length > limit) found.pop();
     }
   }
@@ -75,7 +98,11 @@ export function bestPairs(chainGraph: ChainGraph, present: ReadonlySet<string>, 
  * All missing segments in greedy order: each step takes the one that adds most complete paths now; ties (often
  * several that add 0) go to the segment with more paths of the full graph through it, then to node order.
  */
-export function greedyFillOrder(chainGraph: ChainGraph, present: ReadonlySet<string>, candidates?: Iterable<string>): FillStep[] {
+export function greedyFillOrder(
+  chainGraph: ChainGraph,
+  present: ReadonlySet<string>,
+  candidates?: Iterable<string>,
+): FillStep[] {
   const graph = prepareGraph(chainGraph);
   const missing = missingPerComponent(graph, present);
   const remaining = new Set(missingVertices(graph, present, candidates));
@@ -87,14 +114,23 @@ export function greedyFillOrder(chainGraph: ChainGraph, present: ReadonlySet<str
     let bestGain = -1n;
     for (const vertex of remaining) {
       const gain = gainOf(graph, missing, gains, vertex);
-      if (gain < bestGain || (gain === bestGain && graph.pathsThroughVertex[vertex]! <= graph.pathsThroughVertex[best]!)) continue;
+      if (
+        gain < bestGain ||
+        (gain === bestGain && graph.pathsThroughVertex[vertex]! <= graph.pathsThroughVertex[best]!)
+      )
+        continue;
       best = vertex;
       bestGain = gain;
     }
     remaining.delete(best);
     missing[graph.condensation.componentOf[best]!]!--;
     complete += bestGain;
-    steps.push({ segment: graph.nodes[best]!, gain: bestGain, complete, coverageAfter: ratioOf(complete, graph.totalPaths) });
+    steps.push({
+      segment: graph.nodes[best]!,
+      gain: bestGain,
+      complete,
+      coverageAfter: ratioOf(complete, graph.totalPaths),
+    });
   }
   return steps;
 }
@@ -112,7 +148,11 @@ function gainOf(graph: PreparedGraph, missing: Int32Array, gains: readonly bigin
 }
 
 /** Missing segments among the candidates, ascending in node order; unknown names are ignored. */
-function missingVertices(graph: PreparedGraph, present: ReadonlySet<string>, candidates: Iterable<string> = graph.nodes): number[] {
+function missingVertices(
+  graph: PreparedGraph,
+  present: ReadonlySet<string>,
+  candidates: Iterable<string> = graph.nodes,
+): number[] {
   const vertices = new Set<number>();
   for (const node of candidates) {
     const vertex = graph.indexOf.get(node);

@@ -47,8 +47,8 @@ export function logGamma(z: number): number {
 }
 
 const lanczos = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
-  -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
 
 /** P(a, x) = γ(a, x) / Γ(a), by the series below a + 1 and by the continued fraction of Q(a, x) above. */
@@ -85,7 +85,10 @@ function firstGuess(probability: number, shape: number, logGammaOfShape: number)
   const cubeRoot = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
   if (shape >= 1 && cubeRoot > 0.1) return shape * cubeRoot ** 3;
   // Near 0 the distribution function is x^shape / Γ(shape + 1).
-  return Math.max(Number.MIN_VALUE * 1e10, Math.exp((Math.log(probability) + logGammaOfShape + Math.log(shape)) / shape));
+  return Math.max(
+    Number.MIN_VALUE * 1e10,
+    Math.exp((Math.log(probability) + logGammaOfShape + Math.log(shape)) / shape),
+  );
 }
 
 /** Quantile of the standard normal within 4.5e-4 (Abramowitz & Stegun 26.2.23): good enough to start from. */
@@ -97,5 +100,6 @@ function normalQuantileRough(probability: number): number {
 }
 
 function requirePositive(shape: number, rate: number): void {
-  if (!(shape > 0 && rate > 0 && shape < Infinity && rate < Infinity)) throw new RangeError('Shape and rate of a Gamma distribution must be positive.');
+  if (!(shape > 0 && rate > 0 && shape < Infinity && rate < Infinity))
+    throw new RangeError('Shape and rate of a Gamma distribution must be positive.');
 }

@@ -4,7 +4,17 @@ import type { Evidence, ShrunkLocationQuotient } from './shrunk-location-quotien
 import type { TalentBalance, TalentNumbers } from './talent';
 
 /** Every kind of gap, in the order in which a page lists them. */
-export const gapKinds = ['absent', 'no-record', 'unknown', 'thin', 'single-source', 'external-dependent', 'broken-path', 'blocking', 'talent-short'] as const;
+export const gapKinds = [
+  'absent',
+  'no-record',
+  'unknown',
+  'thin',
+  'single-source',
+  'external-dependent',
+  'broken-path',
+  'blocking',
+  'talent-short',
+] as const;
 
 export type FirmId = string | number;
 
@@ -14,12 +24,26 @@ export type Gap =
   /** `regionsRecorded`: regions with any counted firm, for "0 of N regions"; null when the caller does not know. */
   | { readonly kind: 'unknown'; readonly surveyed: boolean; readonly regionsRecorded: number | null }
   /** `quotient` is null when the only ground is that there is one firm. */
-  | { readonly kind: 'thin'; readonly firms: number; readonly quotient: { readonly mean: number; readonly expected: number; readonly pBelow1: number; readonly evidence: Evidence } | null }
+  | {
+      readonly kind: 'thin';
+      readonly firms: number;
+      readonly quotient: {
+        readonly mean: number;
+        readonly expected: number;
+        readonly pBelow1: number;
+        readonly evidence: Evidence;
+      } | null;
+    }
   | { readonly kind: 'single-source'; readonly supplier: FirmId; readonly customers: readonly string[] }
   /** Shares 0…1. */
   | { readonly kind: 'external-dependent'; readonly relations: number; readonly raw: number; readonly shrunk: number }
   | { readonly kind: 'broken-path'; readonly pathsThrough: bigint }
-  | { readonly kind: 'blocking'; readonly pathsThrough: bigint; readonly pathsTotal: bigint; readonly chokeShare: number }
+  | {
+      readonly kind: 'blocking';
+      readonly pathsThrough: bigint;
+      readonly pathsTotal: bigint;
+      readonly chokeShare: number;
+    }
   /** `gap` = (demand − supply) / demand, 0.5…1. */
   | { readonly kind: 'talent-short'; readonly demand: number; readonly supply: number; readonly gap: number };
 
@@ -50,26 +74,46 @@ export const talentShortFrom = 0.5;
 
 /** The gaps of one segment of one region, in the order of `gapKinds`; empty when nothing is wrong that is known. */
 export function gapsOf(segment: SegmentInputs): Gap[] {
-  const { presence, firms, firmsElsewhere, pathsThrough, chokeShare, quotient, singleSupplier, dependence, talent } = segment;
+  const { presence, firms, firmsElsewhere, pathsThrough, chokeShare, quotient, singleSupplier, dependence, talent } =
+    segment;
   const gaps: Gap[] = [];
   if (presence === 'absent' || presence === 'no-record') gaps.push({ kind: presence, firmsElsewhere });
-  if (presence === 'unknown') gaps.push({ kind: 'unknown', surveyed: segment.surveyed, regionsRecorded: segment.regionsRecorded ?? null });
+  if (presence === 'unknown')
+    gaps.push({ kind: 'unknown', surveyed: segment.surveyed, regionsRecorded: segment.regionsRecorded ?? null });
 
   const fewForItsSize = quotient?.evidence === 'confirmed-gap' || quotient?.evidence === 'probable-gap';
   if (isPresent(presence) && (firms === 1 || fewForItsSize)) {
     gaps.push({
       kind: 'thin',
       firms,
-      quotient: quotient && fewForItsSize ? { mean: quotient.mean, expected: quotient.expected, pBelow1: quotient.pBelow1, evidence: quotient.evidence } : null,
+      quotient:
+        quotient && fewForItsSize
+          ? { mean: quotient.mean, expected: quotient.expected, pBelow1: quotient.pBelow1, evidence: quotient.evidence }
+          : null,
     });
   }
-  if (singleSupplier) gaps.push({ kind: 'single-source', supplier: singleSupplier.supplier, customers: singleSupplier.customers });
-  if (dependence && dependence.raw !== null && dependence.shrunk !== null && dependence.n >= dependenceFloor.relations && dependence.shrunk > dependenceFloor.share) {
+  if (singleSupplier)
+    gaps.push({ kind: 'single-source', supplier: singleSupplier.supplier, customers: singleSupplier.customers });
+  if (
+    dependence &&
+    dependence.raw !== null &&
+    dependence.shrunk !== null &&
+    dependence.n >= dependenceFloor.relations &&
+    dependence.shrunk > dependenceFloor.share
+  ) {
     gaps.push({ kind: 'external-dependent', relations: dependence.n, raw: dependence.raw, shrunk: dependence.shrunk });
   }
-  if (isPresent(presence) && pathsThrough > 0n && segment.completePathsThrough === 0n) gaps.push({ kind: 'broken-path', pathsThrough });
-  if (presence === 'absent' && chokeShare !== null && chokeShare > 0) gaps.push({ kind: 'blocking', pathsThrough, pathsTotal: segment.pathsTotal, chokeShare });
-  if (talent && talent.demand !== null && talent.supply !== null && talent.gap !== null && talent.gap >= talentShortFrom) {
+  if (isPresent(presence) && pathsThrough > 0n && segment.completePathsThrough === 0n)
+    gaps.push({ kind: 'broken-path', pathsThrough });
+  if (presence === 'absent' && chokeShare !== null && chokeShare > 0)
+    gaps.push({ kind: 'blocking', pathsThrough, pathsTotal: segment.pathsTotal, chokeShare });
+  if (
+    talent &&
+    talent.demand !== null &&
+    talent.supply !== null &&
+    talent.gap !== null &&
+    talent.gap >= talentShortFrom
+  ) {
     gaps.push({ kind: 'talent-short', demand: talent.demand, supply: talent.supply, gap: talent.gap });
   }
   return gaps;

@@ -16,7 +16,8 @@ export interface Herfindahl {
  * are not counted. Throws RangeError on a negative or non-finite value.
  */
 export function herfindahl(values: readonly number[]): Herfindahl {
-  if (values.some((value) => !(value >= 0 && value < Infinity))) throw new RangeError('Supplier values must be zero or more.');
+  if (values.some((value) => !(value >= 0 && value < Infinity)))
+    throw new RangeError('Supplier values must be zero or more.');
   const counted = values.filter((value) => value > 0);
   const n = counted.length;
   if (n === 0) return { n, hhi: null, normalised: null, effectiveSuppliers: null, topShare: null };

@@ -7,7 +7,10 @@ export const completenesses = ['census', 'list', 'partial', 'none'] as const;
 export type Completeness = (typeof completenesses)[number];
 
 /** What to assume of a chain and region for which no survey is recorded (METHODS, Lens). */
-export const defaultCompleteness = { representative: 'none', registry: 'partial' } as const satisfies Record<Lens, Completeness>;
+export const defaultCompleteness = { representative: 'none', registry: 'partial' } as const satisfies Record<
+  Lens,
+  Completeness
+>;
 
 export const presences = ['present', 'thin', 'absent', 'no-record', 'unknown'] as const;
 export type Presence = (typeof presences)[number];

@@ -5,7 +5,8 @@ import type { FirmId, Gap } from './gap-kinds';
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 const oneDecimal = (value: number) => value.toFixed(1);
 /** English count with its noun: "1 path", "24 paths". */
-const counted = (count: number | bigint, one: string, many = `${one}s`) => `${grouped(count)} ${BigInt(count) === 1n ? one : many}`;
+const counted = (count: number | bigint, one: string, many = `${one}s`) =>
+  `${grouped(count)} ${BigInt(count) === 1n ? one : many}`;
 const grouped = (count: number | bigint) => count.toLocaleString('en-US');
 
 /** Names of gap kinds, the sentence an official can repeat for each, and why a comparison is withheld. */
@@ -23,11 +24,14 @@ export const gapMessages = messages({
       'talent-short': '人才短缺',
     },
     sentence: {
-      absent: (segment: string, elsewhere: number) => `本地区的普查名单上没有${segment}企业；${elsewhere === 0 ? '其他地区没有可查的记录。' : `其他地区记录到 ${grouped(elsewhere)} 家。`}`,
-      noRecord: (segment: string, elsewhere: number) => `本地区未录到${segment}企业，其他地区记录到 ${grouped(elsewhere)} 家；名录不完整，未录不等于没有。`,
+      absent: (segment: string, elsewhere: number) =>
+        `本地区的普查名单上没有${segment}企业；${elsewhere === 0 ? '其他地区没有可查的记录。' : `其他地区记录到 ${grouped(elsewhere)} 家。`}`,
+      noRecord: (segment: string, elsewhere: number) =>
+        `本地区未录到${segment}企业，其他地区记录到 ${grouped(elsewhere)} 家；名录不完整，未录不等于没有。`,
       notSurveyed: (segment: string) => `本口径没有调查过本地区的${segment}，有没有尚不清楚。`,
       unknown: (segment: string) => `各地区都未录到${segment}企业，有没有尚不清楚。`,
-      unknownAmong: (segment: string, regions: number) => `有记录的 ${grouped(regions)} 个地区中，0 个录到${segment}企业，有没有尚不清楚。`,
+      unknownAmong: (segment: string, regions: number) =>
+        `有记录的 ${grouped(regions)} 个地区中，0 个录到${segment}企业，有没有尚不清楚。`,
       oneFirm: (segment: string) => `本地区只录到 1 家${segment}企业。`,
       few: (segment: string, firms: number, expected: number, mean: number, pBelow1: number) =>
         `本地区录到 ${grouped(firms)} 家${segment}企业，按各地区平均应有 ${oneDecimal(expected)} 家；收缩区位商 ${mean.toFixed(2)}，低于 1 的概率 ${percent(pBelow1)}。`,
@@ -35,9 +39,12 @@ export const gapMessages = messages({
         `本地区有 ${grouped(customers)} 个环节需要${segment}，录到的供应方只有 1 家${supplier === null ? '' : `：${supplier}`}。`,
       externalDependent: (segment: string, relations: number, raw: number, shrunk: number) =>
         `${segment}的 ${grouped(relations)} 条供需关系中 ${percent(raw)} 来自地区外（按总体收缩后 ${percent(shrunk)}）。`,
-      brokenPath: (segment: string, through: bigint) => `本地区有${segment}企业，但经过该环节的 ${grouped(through)} 条供给路径没有一条完整。`,
-      blocking: (segment: string, through: bigint, total: bigint) => `${segment}缺失，位于 ${grouped(total)} 条供给路径中的 ${grouped(through)} 条上。`,
-      talentShort: (segment: string, demand: number, supply: number, gap: number) => `${segment}需要 ${grouped(demand)} 人，持证人至多 ${grouped(supply)} 人，至少缺 ${percent(gap)}。持证人是存量，不是求职者。`,
+      brokenPath: (segment: string, through: bigint) =>
+        `本地区有${segment}企业，但经过该环节的 ${grouped(through)} 条供给路径没有一条完整。`,
+      blocking: (segment: string, through: bigint, total: bigint) =>
+        `${segment}缺失，位于 ${grouped(total)} 条供给路径中的 ${grouped(through)} 条上。`,
+      talentShort: (segment: string, demand: number, supply: number, gap: number) =>
+        `${segment}需要 ${grouped(demand)} 人，持证人至多 ${grouped(supply)} 人，至少缺 ${percent(gap)}。持证人是存量，不是求职者。`,
     },
   },
   en: {
@@ -53,11 +60,15 @@ export const gapMessages = messages({
       'talent-short': 'Short of talent',
     },
     sentence: {
-      absent: (segment, elsewhere) => `${segment}: no firm on the census of this region; ${elsewhere === 0 ? 'there is no record to consult for other regions.' : `${counted(elsewhere, 'firm')} recorded elsewhere.`}`,
-      noRecord: (segment, elsewhere) => `${segment}: no firm recorded in this region, ${counted(elsewhere, 'firm')} elsewhere. The list is not complete, so no record does not mean none.`,
-      notSurveyed: (segment) => `${segment}: this lens has no survey of the region; whether there is a firm is not known.`,
+      absent: (segment, elsewhere) =>
+        `${segment}: no firm on the census of this region; ${elsewhere === 0 ? 'there is no record to consult for other regions.' : `${counted(elsewhere, 'firm')} recorded elsewhere.`}`,
+      noRecord: (segment, elsewhere) =>
+        `${segment}: no firm recorded in this region, ${counted(elsewhere, 'firm')} elsewhere. The list is not complete, so no record does not mean none.`,
+      notSurveyed: (segment) =>
+        `${segment}: this lens has no survey of the region; whether there is a firm is not known.`,
       unknown: (segment) => `${segment}: no firm recorded in any region; whether there is one is not known.`,
-      unknownAmong: (segment, regions) => `${segment}: 0 of ${counted(regions, 'region')} with records ${regions === 1 ? 'has' : 'have'} a firm; whether there is one is not known.`,
+      unknownAmong: (segment, regions) =>
+        `${segment}: 0 of ${counted(regions, 'region')} with records ${regions === 1 ? 'has' : 'have'} a firm; whether there is one is not known.`,
       oneFirm: (segment) => `${segment}: only 1 firm recorded in this region.`,
       few: (segment, firms, expected, mean, pBelow1) =>
         `${segment}: ${counted(firms, 'firm')} in this region against ${oneDecimal(expected)} expected at the average of all regions; shrunk location quotient ${mean.toFixed(2)}, below 1 with probability ${percent(pBelow1)}.`,
@@ -65,9 +76,12 @@ export const gapMessages = messages({
         `${segment}: required by ${counted(customers, 'segment')} of this region, with only 1 recorded supplier${supplier === null ? '' : `, ${supplier}`}.`,
       externalDependent: (segment, relations, raw, shrunk) =>
         `${segment}: ${percent(raw)} of ${counted(relations, 'supply relation')} come from outside the region (${percent(shrunk)} after shrinking towards the whole).`,
-      brokenPath: (segment, through) => `${segment}: present in this region, but none of the ${counted(through, 'supply path')} through it is complete.`,
-      blocking: (segment, through, total) => `${segment}: missing, and on ${grouped(through)} of ${counted(total, 'supply path')}.`,
-      talentShort: (segment, demand, supply, gap) => `${segment}: ${counted(demand, 'person', 'people')} needed, ${grouped(supply)} certified at most, at least ${percent(gap)} short. Certified people are a stock of holders, not job seekers.`,
+      brokenPath: (segment, through) =>
+        `${segment}: present in this region, but none of the ${counted(through, 'supply path')} through it is complete.`,
+      blocking: (segment, through, total) =>
+        `${segment}: missing, and on ${grouped(through)} of ${counted(total, 'supply path')}.`,
+      talentShort: (segment, demand, supply, gap) =>
+        `${segment}: ${counted(demand, 'person', 'people')} needed, ${grouped(supply)} certified at most, at least ${percent(gap)} short. Certified people are a stock of holders, not job seekers.`,
     },
   },
 });
@@ -76,7 +90,12 @@ export const gapMessages = messages({
  * One gap as a sentence an official can repeat. `segment` is the segment's name in that language; `firmName`
  * turns a supplier's id into its name, null when the name is not to be shown.
  */
-export function gapSentence(language: Language, segment: string, gap: Gap, firmName: (firm: FirmId) => string | null = () => null): string {
+export function gapSentence(
+  language: Language,
+  segment: string,
+  gap: Gap,
+  firmName: (firm: FirmId) => string | null = () => null,
+): string {
   const say = gapMessages[language].sentence;
   switch (gap.kind) {
     case 'absent':
@@ -87,7 +106,9 @@ export function gapSentence(language: Language, segment: string, gap: Gap, firmN
       if (!gap.surveyed) return say.notSurveyed(segment);
       return gap.regionsRecorded === null ? say.unknown(segment) : say.unknownAmong(segment, gap.regionsRecorded);
     case 'thin':
-      return gap.quotient === null ? say.oneFirm(segment) : say.few(segment, gap.firms, gap.quotient.expected, gap.quotient.mean, gap.quotient.pBelow1);
+      return gap.quotient === null
+        ? say.oneFirm(segment)
+        : say.few(segment, gap.firms, gap.quotient.expected, gap.quotient.mean, gap.quotient.pBelow1);
     case 'single-source':
       return say.singleSource(segment, firmName(gap.supplier), gap.customers.length);
     case 'external-dependent':

@@ -10,7 +10,11 @@ import { nameOfComponent, prepareGraph, type ChainGraph } from './chain-graph';
 export function mustPass(chainGraph: ChainGraph, from?: Iterable<string>): Map<string, string[] | null> {
   const graph = prepareGraph(chainGraph);
   const { suppliers, sinks, sources, members, componentOf } = graph.condensation;
-  const starts = new Set(from ? [...from].flatMap((node) => (graph.indexOf.has(node) ? componentOf[graph.indexOf.get(node)!]! : [])) : sources);
+  const starts = new Set(
+    from
+      ? [...from].flatMap((node) => (graph.indexOf.has(node) ? componentOf[graph.indexOf.get(node)!]! : []))
+      : sources,
+  );
 
   const superSource = -1;
   const unreached = -2;
@@ -39,7 +43,9 @@ export function mustPass(chainGraph: ChainGraph, from?: Iterable<string>): Map<s
 /** Segments on every source→sink path of the graph; empty when there is no path. */
 export function onEveryPath(chainGraph: ChainGraph): string[] {
   const graph = prepareGraph(chainGraph);
-  return graph.nodes.filter((_, vertex) => graph.totalPaths > 0n && graph.pathsThroughVertex[vertex] === graph.totalPaths);
+  return graph.nodes.filter(
+    (_, vertex) => graph.totalPaths > 0n && graph.pathsThroughVertex[vertex] === graph.totalPaths,
+  );
 }
 
 /** Dominators come earlier in topological order, so the later of the two climbs until they meet. */

@@ -25,7 +25,11 @@ export function coverage(chainGraph: ChainGraph, present: ReadonlySet<string>): 
   const presentSegments = isPresent.reduce((sum, yes) => sum + (yes ? 1 : 0), 0);
   const completeLinks = graph.links.reduce((sum, [from, to]) => sum + (isPresent[from] && isPresent[to] ? 1 : 0), 0);
   return {
-    segments: { present: presentSegments, total: graph.nodes.length, ratio: ratioOf(presentSegments, graph.nodes.length) },
+    segments: {
+      present: presentSegments,
+      total: graph.nodes.length,
+      ratio: ratioOf(presentSegments, graph.nodes.length),
+    },
     links: { complete: completeLinks, total: graph.links.length, ratio: ratioOf(completeLinks, graph.links.length) },
     paths: { complete: counts.complete, total: graph.totalPaths, ratio: ratioOf(counts.complete, graph.totalPaths) },
     perSink: new Map(

@@ -18,7 +18,13 @@ export const presenceMessages = messages({
   },
   en: {
     legend: 'Key',
-    name: { present: 'present', thin: 'one firm only', absent: 'missing', 'no-record': 'no record', unknown: 'unknown' },
+    name: {
+      present: 'present',
+      thin: 'one firm only',
+      absent: 'missing',
+      'no-record': 'no record',
+      unknown: 'unknown',
+    },
     mark: { absent: '×', 'no-record': '–', unknown: '?' },
     meaning: {
       present: 'two or more firms',

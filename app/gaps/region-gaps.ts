@@ -1,6 +1,11 @@
 import { prepareGraph, type ChainGraph } from './chain-graph';
 import { chokeShares } from './choke-share';
-import { externalDependence, pooledExternalShare, type ExternalDependence, type SupplyRelations } from './external-dependence';
+import {
+  externalDependence,
+  pooledExternalShare,
+  type ExternalDependence,
+  type SupplyRelations,
+} from './external-dependence';
 import { bestPairs, fillValues, greedyFillOrder, type FillPair, type FillStep } from './fill-value';
 import { gapsOf, type FirmId, type Gap } from './gap-kinds';
 import { herfindahl, type Herfindahl } from './herfindahl';
@@ -84,7 +89,9 @@ export function regionGaps(inputs: RegionInputs): RegionFindings {
   const chokes = chokeShares(graph);
   const complete = pathsThrough(graph, present);
   const gains = fillValues(graph, present);
-  const single = new Map(singleSuppliers(graph, present, knownSuppliers(firmsOf, inputs.supply)).map((found) => [found.segment, found]));
+  const single = new Map(
+    singleSuppliers(graph, present, knownSuppliers(firmsOf, inputs.supply)).map((found) => [found.segment, found]),
+  );
   const pooled = inputs.supply ? pooledExternalShare(inputs.supply.values()) : null;
 
   const segments = new Map<string, SegmentFindings>();
@@ -155,7 +162,10 @@ function firmsBySegment(firms: ReadonlyMap<FirmId, readonly string[]>): Map<stri
 }
 
 /** Firms of the region, and the recorded suppliers outside it, per segment. */
-function knownSuppliers(firmsOf: ReadonlyMap<string, FirmId[]>, supply?: ReadonlyMap<string, RegionSupply>): ReadonlyMap<string, readonly FirmId[]> {
+function knownSuppliers(
+  firmsOf: ReadonlyMap<string, FirmId[]>,
+  supply?: ReadonlyMap<string, RegionSupply>,
+): ReadonlyMap<string, readonly FirmId[]> {
   if (!supply) return firmsOf;
   const suppliers = new Map<string, readonly FirmId[]>(firmsOf);
   for (const [segment, { externalSuppliers = [] }] of supply) {

@@ -93,7 +93,10 @@ class Roster {
     readonly graph: PreparedGraph,
     firms: readonly FirmSegments[],
   ) {
-    this.remaining = firms.map(({ id, segments }) => ({ id, vertices: [...new Set(segments)].flatMap((node) => graph.indexOf.get(node) ?? []) }));
+    this.remaining = firms.map(({ id, segments }) => ({
+      id,
+      vertices: [...new Set(segments)].flatMap((node) => graph.indexOf.get(node) ?? []),
+    }));
     this.#holders = new Int32Array(graph.nodes.length);
     for (const { vertices } of this.remaining) for (const vertex of vertices) this.#holders[vertex]!++;
     this.#missing = missingPerComponent(graph, new Set(graph.nodes.filter((_, vertex) => this.#holders[vertex]! > 0)));

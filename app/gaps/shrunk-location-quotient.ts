@@ -2,7 +2,13 @@ import { gammaCdf, gammaQuantile } from './gamma-distribution';
 import { marginTotals } from './location-quotient';
 
 /** What the counts allow to say of a segment in a region, strongest evidence first. */
-export const evidences = ['no-evidence', 'confirmed-gap', 'probable-gap', 'confirmed-strength', 'inconclusive'] as const;
+export const evidences = [
+  'no-evidence',
+  'confirmed-gap',
+  'probable-gap',
+  'confirmed-strength',
+  'inconclusive',
+] as const;
 export type Evidence = (typeof evidences)[number];
 
 export interface ShrunkLocationQuotient {
@@ -27,7 +33,11 @@ export const priorWeight = 2;
  * Location quotient shrunk towards 1 (METHODS #2): Gamma(count + α, rate expected + α), α = 2.
  * `count` ≥ 0, `expected` ≥ 0. Source: Clayton & Kaldor 1987 (Gamma–Poisson empirical Bayes); α is a house rule.
  */
-export function shrunkLocationQuotient(count: number, expected: number, alpha: number = priorWeight): ShrunkLocationQuotient {
+export function shrunkLocationQuotient(
+  count: number,
+  expected: number,
+  alpha: number = priorWeight,
+): ShrunkLocationQuotient {
   const shape = count + alpha;
   const rate = expected + alpha;
   const pBelow1 = gammaCdf(1, shape, rate);
@@ -43,10 +53,15 @@ export function shrunkLocationQuotient(count: number, expected: number, alpha: n
 }
 
 /** The same for a whole matrix `counts[region][segment]`; expected = row total × column total / grand total. */
-export function shrunkLocationQuotients(counts: readonly (readonly number[])[], alpha: number = priorWeight): ShrunkLocationQuotient[][] {
+export function shrunkLocationQuotients(
+  counts: readonly (readonly number[])[],
+  alpha: number = priorWeight,
+): ShrunkLocationQuotient[][] {
   const { rows, columns, total } = marginTotals(counts);
   return counts.map((row, region) =>
-    row.map((count, segment) => shrunkLocationQuotient(count, total === 0 ? 0 : (rows[region]! * columns[segment]!) / total, alpha)),
+    row.map((count, segment) =>
+      shrunkLocationQuotient(count, total === 0 ? 0 : (rows[region]! * columns[segment]!) / total, alpha),
+    ),
   );
 }
 

@@ -22,7 +22,9 @@ export function singleSuppliers<Firm extends string | number>(
   return graph.nodes.flatMap((segment, vertex) => {
     const suppliers = new Set(suppliersOf.get(segment));
     if (suppliers.size !== 1) return [];
-    const customers = graph.customersOf[vertex]!.map((customer) => graph.nodes[customer]!).filter((node) => present.has(node));
+    const customers = graph.customersOf[vertex]!.map((customer) => graph.nodes[customer]!).filter((node) =>
+      present.has(node),
+    );
     return customers.length === 0 ? [] : [{ segment, supplier: [...suppliers][0]!, customers }];
   });
 }
@@ -47,7 +49,7 @@ export function smallestCut(chainGraph: ChainGraph, present?: ReadonlySet<string
   let size = 0;
   let reached = reachable(network);
   while (reached[network.target] !== -1) {
-    for (let vertex = network.target; vertex !== network.origin; ) {
+    for (let vertex = network.target; vertex !== network.origin;) {
       const arc = reached[vertex]!;
       network.capacity[arc]!--;
       network.capacity[arc ^ 1]!++;
@@ -57,8 +59,11 @@ export function smallestCut(chainGraph: ChainGraph, present?: ReadonlySet<string
     reached = reachable(network);
   }
   if (size === 0) return null;
-  const isCut = (component: number) => missing[component] === 0 && reached[2 * component] !== -1 && reached[2 * component + 1] === -1;
-  const segments = graph.condensation.members.flatMap((_, component) => (isCut(component) ? nameOfComponent(graph, component) : []));
+  const isCut = (component: number) =>
+    missing[component] === 0 && reached[2 * component] !== -1 && reached[2 * component + 1] === -1;
+  const segments = graph.condensation.members.flatMap((_, component) =>
+    isCut(component) ? nameOfComponent(graph, component) : [],
+  );
   return { size, segments };
 }
 
@@ -74,7 +79,13 @@ interface Network {
 function splitNetwork(graph: PreparedGraph, missing: Int32Array, sink?: string): Network {
   const { members, customers, sources, sinks } = graph.condensation;
   const origin = 2 * members.length;
-  const network: Network = { origin, target: origin + 1, arcsOf: Array.from({ length: origin + 2 }, () => []), head: [], capacity: [] };
+  const network: Network = {
+    origin,
+    target: origin + 1,
+    arcsOf: Array.from({ length: origin + 2 }, () => []),
+    head: [],
+    capacity: [],
+  };
   const connect = (from: number, to: number, capacity: number) => {
     network.arcsOf[from]!.push(network.head.length);
     network.head.push(to);
@@ -89,7 +100,8 @@ function splitNetwork(graph: PreparedGraph, missing: Int32Array, sink?: string):
     for (const customer of customers[component]!) connect(2 * component + 1, 2 * customer, Infinity);
   });
   for (const source of sources) connect(origin, 2 * source, Infinity);
-  for (const end of sinks) if (sink === undefined || nameOfComponent(graph, end) === sink) connect(2 * end + 1, network.target, Infinity);
+  for (const end of sinks)
+    if (sink === undefined || nameOfComponent(graph, end) === sink) connect(2 * end + 1, network.target, Infinity);
   return network;
 }
 

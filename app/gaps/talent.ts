@@ -21,5 +21,9 @@ export interface TalentBalance {
 export function talentBalance({ demand, supply }: TalentNumbers): TalentBalance {
   if ((demand ?? 0) < 0 || (supply ?? 0) < 0) throw new RangeError('Talent demand and supply must be zero or more.');
   if (demand === null || supply === null || demand === 0) return { ratio: null, gap: null, sufficiency: null };
-  return { ratio: supply === 0 ? null : demand / supply, gap: (demand - supply) / demand, sufficiency: Math.min(1, supply / demand) };
+  return {
+    ratio: supply === 0 ? null : demand / supply,
+    gap: (demand - supply) / demand,
+    sufficiency: Math.min(1, supply / demand),
+  };
 }

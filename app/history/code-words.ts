@@ -61,7 +61,9 @@ const states: Names = {
 
 /** Every kind a thing of history may be of, whatever the thing. */
 const kinds: Names = {
-  ...Object.fromEntries(Object.entries(resourceKinds).map(([kind, { zh, en }]) => [kind, [zh, en.toLowerCase()] as const])),
+  ...Object.fromEntries(
+    Object.entries(resourceKinds).map(([kind, { zh, en }]) => [kind, [zh, en.toLowerCase()] as const]),
+  ),
   alliance: ['联盟', 'alliance'],
   'case-study': ['案例', 'case study'],
   certificate: ['证书', 'certificate'],
@@ -85,13 +87,22 @@ const kinds: Names = {
   trainee: ['学员', 'trainee'],
 };
 
-const roleNames: Names = Object.fromEntries((Object.keys(roles) as Role[]).map((role) => [role, [roleName('zh', role), roleName('en', role)] as const]));
+const roleNames: Names = Object.fromEntries(
+  (Object.keys(roles) as Role[]).map((role) => [role, [roleName('zh', role), roleName('en', role)] as const]),
+);
 
 /** How far a session has come. */
 const stages: Names = { open: ['已登录', 'signed in'], 'second-factor': ['等待第二步验证', 'second factor awaited'] };
 
 /** The details whose values are codes, and the words for these. */
-export const coded: Readonly<Record<string, Names>> = { state: states, kind: kinds, role: roleNames, roles: roleNames, stage: stages, documentKind: documentNames };
+export const coded: Readonly<Record<string, Names>> = {
+  state: states,
+  kind: kinds,
+  role: roleNames,
+  roles: roleNames,
+  stage: stages,
+  documentKind: documentNames,
+};
 
 /** A state as readers call it, by its own name where it has no words. */
 export function stateWord(language: Language, state: string): string {

@@ -14,7 +14,13 @@ export interface CompanyOfHistory {
 }
 
 export function findCompanyOfHistory(db: Database, slug: string): CompanyOfHistory | null {
-  return db.select({ id: companies.id, slug: companies.slug, nameZh: companies.nameZh, regionCode: companies.regionCode }).from(companies).where(eq(companies.slug, slug)).get() ?? null;
+  return (
+    db
+      .select({ id: companies.id, slug: companies.slug, nameZh: companies.nameZh, regionCode: companies.regionCode })
+      .from(companies)
+      .where(eq(companies.slug, slug))
+      .get() ?? null
+  );
 }
 
 /** The statement of one page, for the test that reads its plan. Numbers are bound as reals, hence the cast. The company's things are few; each leads the index of events. */
@@ -29,7 +35,12 @@ export function companyHistoryStatement(db: Database) {
   return db
     .select()
     .from(events)
-    .where(and(notDenied, sql`${events.sequence} in (select own.sequence from (${things}) as thing cross join events as own on own.thing_type = thing.type and own.thing_id = thing.id where own.sequence < ${sql.placeholder('below')})`))
+    .where(
+      and(
+        notDenied,
+        sql`${events.sequence} in (select own.sequence from (${things}) as thing cross join events as own on own.thing_type = thing.type and own.thing_id = thing.id where own.sequence < ${sql.placeholder('below')})`,
+      ),
+    )
     .orderBy(desc(events.sequence))
     .limit(historyPageRows + 1);
 }
@@ -38,5 +49,10 @@ const page = prepared((db) => companyHistoryStatement(db).prepare());
 
 /** History of a company, its applications, membership and supply links; `before` is the row it starts below (0: the newest). */
 export function companyHistoryView(db: Database, companyId: number, before: number): HistoryView {
-  return view(page(db).all({ id: companyId, below: before || Number.MAX_SAFE_INTEGER }).map(historyEntry), before);
+  return view(
+    page(db)
+      .all({ id: companyId, below: before || Number.MAX_SAFE_INTEGER })
+      .map(historyEntry),
+    before,
+  );
 }

@@ -196,7 +196,35 @@ export function deedName(language: Language, deed: string): string {
 }
 
 /** The kinds of things that history speaks of, for a reader to choose from. */
-export const thingTypes = ['account', 'account-move', 'application', 'certificate', 'certificate-batch', 'certificate-request', 'certificate-share', 'certification', 'colleague', 'company', 'exam-seat', 'exam-session', 'inquiry', 'issuing-body', 'membership', 'occupation', 'page', 'region', 'registration', 'retention', 'saved-search', 'scheme', 'session', 'supply-link', 'talent-counts', 'talent-interest', 'various'] as const;
+export const thingTypes = [
+  'account',
+  'account-move',
+  'application',
+  'certificate',
+  'certificate-batch',
+  'certificate-request',
+  'certificate-share',
+  'certification',
+  'colleague',
+  'company',
+  'exam-seat',
+  'exam-session',
+  'inquiry',
+  'issuing-body',
+  'membership',
+  'occupation',
+  'page',
+  'region',
+  'registration',
+  'retention',
+  'saved-search',
+  'scheme',
+  'session',
+  'supply-link',
+  'talent-counts',
+  'talent-interest',
+  'various',
+] as const;
 
 /** The kind of a thing as readers call it. */
 export function thingName(language: Language, type: string): string {

@@ -34,22 +34,60 @@ export function recordDenial(tx: Transaction, denial: Denial, moment: Moment): v
     tx
       .update(denials)
       .set({ tries: sql`${denials.tries} + 1`, lastAt: at })
-      .where(and(eq(denials.actorId, actorId), eq(denials.hour, hour), eq(denials.deed, denial.deed), eq(denials.thingType, thing.type), eq(denials.thingId, String(thing.id))))
+      .where(
+        and(
+          eq(denials.actorId, actorId),
+          eq(denials.hour, hour),
+          eq(denials.deed, denial.deed),
+          eq(denials.thingType, thing.type),
+          eq(denials.thingId, String(thing.id)),
+        ),
+      )
       .run().changes === 1;
   if (again(denial.thing)) return;
-  const others = tx.select({ count: sql<number>`count(*)` }).from(denials).where(and(eq(denials.actorId, actorId), eq(denials.hour, hour))).get()!.count;
+  const others = tx
+    .select({ count: sql<number>`count(*)` })
+    .from(denials)
+    .where(and(eq(denials.actorId, actorId), eq(denials.hour, hour)))
+    .get()!.count;
   if (others >= ownDenials && again(various)) return;
-  foldRows(tx, tx.select().from(denials).where(and(eq(denials.actorId, actorId), lt(denials.hour, hour))).all(), moment);
+  foldRows(
+    tx,
+    tx
+      .select()
+      .from(denials)
+      .where(and(eq(denials.actorId, actorId), lt(denials.hour, hour)))
+      .all(),
+    moment,
+  );
   const thing = others < ownDenials ? denial.thing : various;
-  const sequence = recordEvent(tx, { actor: { accountId: denial.accountId }, deed: denial.deed, outcome: 'denied', thing, after: denial.after }, moment);
-  tx.insert(denials).values({ sequence, actorId, hour, deed: denial.deed, thingType: thing.type, thingId: String(thing.id), tries: 1, firstAt: at, lastAt: at }).run();
+  const sequence = recordEvent(
+    tx,
+    { actor: { accountId: denial.accountId }, deed: denial.deed, outcome: 'denied', thing, after: denial.after },
+    moment,
+  );
+  tx.insert(denials)
+    .values({
+      sequence,
+      actorId,
+      hour,
+      deed: denial.deed,
+      thingType: thing.type,
+      thingId: String(thing.id),
+      tries: 1,
+      firstAt: at,
+      lastAt: at,
+    })
+    .run();
 }
 
 /** Turns the counts of hours that are over into events, `batch` at a time; answers how many rows went. Twice does nothing more. */
 export function foldDenials(db: Database, moment: Moment, batch = 500): number {
   const over = lt(denials.hour, hourOf(moment.now));
-  for (let folded = 0; ; ) {
-    const now = write(db, (tx) => foldRows(tx, tx.select().from(denials).where(over).orderBy(asc(denials.sequence)).limit(batch).all(), moment));
+  for (let folded = 0; ;) {
+    const now = write(db, (tx) =>
+      foldRows(tx, tx.select().from(denials).where(over).orderBy(asc(denials.sequence)).limit(batch).all(), moment),
+    );
     folded += now;
     if (now < batch) return folded;
   }
@@ -59,7 +97,18 @@ export function foldDenials(db: Database, moment: Moment, batch = 500): number {
 function foldRows(tx: Transaction, rows: readonly (typeof denials.$inferSelect)[], moment: Moment): number {
   for (const row of rows) {
     const thing = { type: row.thingType, id: row.thingId };
-    if (row.tries > 1) recordEvent(tx, { actor: { accountId: row.actorId || null }, deed: row.deed, outcome: 'denied', thing, after: { tries: row.tries, since: row.firstAt, until: row.lastAt } }, moment);
+    if (row.tries > 1)
+      recordEvent(
+        tx,
+        {
+          actor: { accountId: row.actorId || null },
+          deed: row.deed,
+          outcome: 'denied',
+          thing,
+          after: { tries: row.tries, since: row.firstAt, until: row.lastAt },
+        },
+        moment,
+      );
     tx.delete(denials).where(eq(denials.sequence, row.sequence)).run();
   }
   return rows.length;
@@ -74,7 +123,14 @@ export function startFoldingDenials(db: Database): Rounds {
 /** The counts of the hour under way, by the event of their first try. */
 export function triesOf(db: Database, sequences: readonly number[]): ReadonlyMap<number, number> {
   if (sequences.length === 0) return new Map();
-  return new Map(db.select({ sequence: denials.sequence, tries: denials.tries }).from(denials).where(inArray(denials.sequence, [...sequences])).all().map((row) => [row.sequence, row.tries]));
+  return new Map(
+    db
+      .select({ sequence: denials.sequence, tries: denials.tries })
+      .from(denials)
+      .where(inArray(denials.sequence, [...sequences]))
+      .all()
+      .map((row) => [row.sequence, row.tries]),
+  );
 }
 
 const hourOf = (now: Date) => now.toISOString().slice(0, 13);

@@ -143,7 +143,10 @@ const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 function valueText(language: Language, value: Detail, names?: Names): string {
   if (value === null) return '–';
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map((item: Detail) => valueText(language, item, names)).join(language === 'zh' ? '、' : ', ');
+  if (Array.isArray(value))
+    return value.length === 0
+      ? '–'
+      : value.map((item: Detail) => valueText(language, item, names)).join(language === 'zh' ? '、' : ', ');
   if (typeof value === 'object') return detailsText(language, value as Details);
   const text = String(value);
   return names ? word(names, language, text) : moment.test(text) ? momentInChina(text) : text;

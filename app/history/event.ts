@@ -34,6 +34,34 @@ export function canonicalJson(value: Detail): string {
 
 /** The text whose SHA-256 is the row's hash: every field, and through `previousHash` every row before it. */
 export function hashedText(event: EventRecord): string {
-  const { sequence, at, actorId, actorRole, deed, outcome, thingType, thingId, before, after, reason, requestId, previousHash } = event;
-  return canonicalJson({ sequence, at, actorId, actorRole, deed, outcome, thingType, thingId, before, after, reason, requestId, previousHash });
+  const {
+    sequence,
+    at,
+    actorId,
+    actorRole,
+    deed,
+    outcome,
+    thingType,
+    thingId,
+    before,
+    after,
+    reason,
+    requestId,
+    previousHash,
+  } = event;
+  return canonicalJson({
+    sequence,
+    at,
+    actorId,
+    actorRole,
+    deed,
+    outcome,
+    thingType,
+    thingId,
+    before,
+    after,
+    reason,
+    requestId,
+    previousHash,
+  });
 }

@@ -34,7 +34,15 @@ const page = sql.placeholder('limit');
 export const notDenied = ne(events.outcome, 'denied');
 
 const ofThing = prepared((db) =>
-  db.select().from(events).where(and(eq(events.thingType, sql.placeholder('type')), eq(events.thingId, sql.placeholder('id')), notDenied, below)).orderBy(desc(events.sequence)).limit(page).prepare(),
+  db
+    .select()
+    .from(events)
+    .where(
+      and(eq(events.thingType, sql.placeholder('type')), eq(events.thingId, sql.placeholder('id')), notDenied, below),
+    )
+    .orderBy(desc(events.sequence))
+    .limit(page)
+    .prepare(),
 );
 const ofPerson = prepared((db) =>
   db
@@ -45,7 +53,11 @@ const ofPerson = prepared((db) =>
         or(
           eq(events.actorId, sql.placeholder('accountId')),
           and(eq(events.thingType, 'account'), eq(events.thingId, sql.placeholder('id')), notDenied),
-          and(eq(events.thingType, 'application'), notDenied, sql`${events.thingId} in (select cast(${membershipApplications.id} as text) from ${membershipApplications} where ${membershipApplications.applicantId} = ${sql.placeholder('accountId')})`),
+          and(
+            eq(events.thingType, 'application'),
+            notDenied,
+            sql`${events.thingId} in (select cast(${membershipApplications.id} as text) from ${membershipApplications} where ${membershipApplications.applicantId} = ${sql.placeholder('accountId')})`,
+          ),
         ),
         below,
       ),
@@ -56,13 +68,21 @@ const ofPerson = prepared((db) =>
 );
 
 /** What happened to a thing; tries that were denied are left out, or any stranger could fill the list its reviewers read. */
-export function listHistoryOfThing(db: Database, thing: { type: string; id: string | number }, at: HistoryPage = {}): HistoryEntry[] {
-  return ofThing(db).all({ type: thing.type, id: String(thing.id), ...bounds(at) }).map(historyEntry);
+export function listHistoryOfThing(
+  db: Database,
+  thing: { type: string; id: string | number },
+  at: HistoryPage = {},
+): HistoryEntry[] {
+  return ofThing(db)
+    .all({ type: thing.type, id: String(thing.id), ...bounds(at) })
+    .map(historyEntry);
 }
 
 /** What a person did or was denied, and what was done to their account and their applications to join. */
 export function listHistoryOfPerson(db: Database, accountId: number, at: HistoryPage = {}): HistoryEntry[] {
-  return ofPerson(db).all({ accountId, id: String(accountId), ...bounds(at) }).map(historyEntry);
+  return ofPerson(db)
+    .all({ accountId, id: String(accountId), ...bounds(at) })
+    .map(historyEntry);
 }
 
 function bounds(at: HistoryPage) {

@@ -26,7 +26,9 @@ export function readHeadFile(dataDir: string): HistoryHead | null | 'damaged' {
 function parsedHead(text: string): HistoryHead | null {
   try {
     const { sequence, hash } = JSON.parse(text) as { sequence?: unknown; hash?: unknown };
-    return Number.isSafeInteger(sequence) && typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash) ? { sequence: sequence as number, hash } : null;
+    return Number.isSafeInteger(sequence) && typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash)
+      ? { sequence: sequence as number, hash }
+      : null;
   } catch {
     return null;
   }

@@ -10,7 +10,14 @@ export interface HistoryHead {
   readonly hash: string;
 }
 
-const newest = prepared((db) => db.select({ sequence: events.sequence, hash: events.hash }).from(events).orderBy(desc(events.sequence)).limit(1).prepare());
+const newest = prepared((db) =>
+  db
+    .select({ sequence: events.sequence, hash: events.hash })
+    .from(events)
+    .orderBy(desc(events.sequence))
+    .limit(1)
+    .prepare(),
+);
 
 /** The last event; null while nothing ever happened. A few microseconds. */
 export function historyHead(db: Database): HistoryHead | null {
@@ -27,7 +34,8 @@ export interface HistoryLoss {
 
 /** Null when the noted event is still where it was. A database that has no history at all yet has lost all of it. */
 export function lossSince(db: Database, noted: HistoryHead): HistoryLoss | null {
-  const exists = db.$client.prepare("select 1 from sqlite_master where type = 'table' and name = 'events'").get() !== undefined;
+  const exists =
+    db.$client.prepare("select 1 from sqlite_master where type = 'table' and name = 'events'").get() !== undefined;
   if (!exists) return { gone: noted.sequence, reaches: 0 };
   const there = db.select({ hash: events.hash }).from(events).where(eq(events.sequence, noted.sequence)).get();
   if (there?.hash === noted.hash) return null;

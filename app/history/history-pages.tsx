@@ -21,8 +21,18 @@ export function OwnHistoryPage({ language, entries, next, first }: Shown) {
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.own} purpose={words.ownPurpose} above={[[to.account(), accountMessages[language].overview.title]]} />
-      <HistoryTable language={language} entries={entries} older={next ? to.accountHistory({ before: next }) : null} newest={first ? null : to.accountHistory()} />
+      <PageTitle
+        language={language}
+        title={words.own}
+        purpose={words.ownPurpose}
+        above={[[to.account(), accountMessages[language].overview.title]]}
+      />
+      <HistoryTable
+        language={language}
+        entries={entries}
+        older={next ? to.accountHistory({ before: next }) : null}
+        newest={first ? null : to.accountHistory()}
+      />
     </>
   );
 }
@@ -32,8 +42,20 @@ export function PersonHistoryPage({ language, entries, next, first, accountId }:
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.of(words.account(String(accountId)))} above={[[to.people(), accountMessages[language].overview.people], [to.person(accountId), words.account(String(accountId))]]} />
-      <HistoryTable language={language} entries={entries} older={next ? to.personHistory(accountId, { before: next }) : null} newest={first ? null : to.personHistory(accountId)} />
+      <PageTitle
+        language={language}
+        title={words.of(words.account(String(accountId)))}
+        above={[
+          [to.people(), accountMessages[language].overview.people],
+          [to.person(accountId), words.account(String(accountId))],
+        ]}
+      />
+      <HistoryTable
+        language={language}
+        entries={entries}
+        older={next ? to.personHistory(accountId, { before: next }) : null}
+        newest={first ? null : to.personHistory(accountId)}
+      />
     </>
   );
 }
@@ -50,7 +72,12 @@ export function AllHistoryPage({ language, entries, next, first, filter }: Shown
   const view = { type: filter.type, id: filter.id, outcome: filter.outcome };
   return (
     <>
-      <PageTitle language={language} title={words.all} purpose={words.allPurpose} above={[[to.account(), accountMessages[language].overview.title]]} />
+      <PageTitle
+        language={language}
+        title={words.all}
+        purpose={words.allPurpose}
+        above={[[to.account(), accountMessages[language].overview.title]]}
+      />
       <form action={to.historyForm()} method="get" className="no-print mb-5 flex flex-wrap items-end gap-3">
         {language === 'en' && <input type="hidden" name="lang" value="en" />}
         <div>
@@ -72,11 +99,13 @@ export function AllHistoryPage({ language, entries, next, first, filter }: Shown
           </label>
           <select id="history-type" name="type" defaultValue={filter.type} className="field-input">
             <option value="">{words.anyThing}</option>
-            {[...new Set([...thingTypes, filter.type])].filter((type) => type !== '').map((type) => (
-              <option key={type} value={type}>
-                {thingName(language, type)}
-              </option>
-            ))}
+            {[...new Set([...thingTypes, filter.type])]
+              .filter((type) => type !== '')
+              .map((type) => (
+                <option key={type} value={type}>
+                  {thingName(language, type)}
+                </option>
+              ))}
           </select>
         </div>
         <div>
@@ -89,7 +118,12 @@ export function AllHistoryPage({ language, entries, next, first, filter }: Shown
           {words.filter}
         </button>
       </form>
-      <HistoryTable language={language} entries={entries} older={next ? to.history({ ...view, before: next }) : null} newest={first ? null : to.history(view)} />
+      <HistoryTable
+        language={language}
+        entries={entries}
+        older={next ? to.history({ ...view, before: next }) : null}
+        newest={first ? null : to.history(view)}
+      />
     </>
   );
 }

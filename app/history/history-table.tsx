@@ -49,9 +49,14 @@ export function HistoryTable({ language, entries, older, newest }: HistoryTableP
               <td data-label={words.when}>
                 <time dateTime={entry.at}>{momentInChina(entry.at)}</time>
               </td>
-              <td data-label={words.who}>{entry.actorId === null ? words.system : words.account(String(entry.actorId))}</td>
+              <td data-label={words.who}>
+                {entry.actorId === null ? words.system : words.account(String(entry.actorId))}
+              </td>
               <td data-label={words.deed}>{deedName(language, entry.deed)}</td>
-              <td data-label={words.outcome}>{entry.outcome === 'done' ? words.outcomes.done : <strong>{words.outcomes[entry.outcome]}</strong>}{(entry.tries ?? 1) > 1 && <span>{words.triesSoFar(entry.tries!)}</span>}</td>
+              <td data-label={words.outcome}>
+                {entry.outcome === 'done' ? words.outcomes.done : <strong>{words.outcomes[entry.outcome]}</strong>}
+                {(entry.tries ?? 1) > 1 && <span>{words.triesSoFar(entry.tries!)}</span>}
+              </td>
               <td data-label={words.thing} className="wrap-anywhere">
                 {thingName(language, entry.thing.type)} {entry.thing.id}
               </td>

@@ -17,29 +17,53 @@ export interface HistoryView {
 
 /** History of a person, a page at a time; `before` is the number of the row it starts below (0: the newest). */
 export function personHistoryView(db: Database, accountId: number, before: number): HistoryView {
-  return counted(db, view(listHistoryOfPerson(db, accountId, { before: before || undefined, limit: historyPageRows + 1 }), before));
+  return counted(
+    db,
+    view(listHistoryOfPerson(db, accountId, { before: before || undefined, limit: historyPageRows + 1 }), before),
+  );
 }
 
 /** All history, perhaps of one thing or one outcome. */
-export function allHistoryView(db: Database, filter: { type: string; id: string; outcome: EventOutcome | null; before: number }): HistoryView {
+export function allHistoryView(
+  db: Database,
+  filter: { type: string; id: string; outcome: EventOutcome | null; before: number },
+): HistoryView {
   const conditions: SQL[] = [
     ...(filter.before ? [lt(events.sequence, filter.before)] : []),
     ...(filter.type ? [eq(events.thingType, filter.type)] : []),
     ...(filter.type && filter.id ? [eq(events.thingId, filter.id)] : []),
     ...(filter.outcome ? [eq(events.outcome, filter.outcome)] : []),
   ];
-  const rows = db.select().from(events).where(and(...conditions)).orderBy(desc(events.sequence)).limit(historyPageRows + 1).all();
+  const rows = db
+    .select()
+    .from(events)
+    .where(and(...conditions))
+    .orderBy(desc(events.sequence))
+    .limit(historyPageRows + 1)
+    .all();
   return counted(db, view(rows.map(historyEntry), filter.before));
 }
 
 /** With the counts of denials that go on in this hour. */
 function counted(db: Database, shown: HistoryView): HistoryView {
-  const tries = triesOf(db, shown.entries.filter((entry) => entry.outcome === 'denied').map((entry) => entry.sequence));
-  return { ...shown, entries: shown.entries.map((entry) => (tries.has(entry.sequence) ? { ...entry, tries: tries.get(entry.sequence) } : entry)) };
+  const tries = triesOf(
+    db,
+    shown.entries.filter((entry) => entry.outcome === 'denied').map((entry) => entry.sequence),
+  );
+  return {
+    ...shown,
+    entries: shown.entries.map((entry) =>
+      tries.has(entry.sequence) ? { ...entry, tries: tries.get(entry.sequence) } : entry,
+    ),
+  };
 }
 
 /** A page of rows read one beyond `historyPageRows`. */
 export function view(entries: HistoryEntry[], before: number): HistoryView {
   const shown = entries.slice(0, historyPageRows);
-  return { entries: shown, next: entries.length > historyPageRows ? shown.at(-1)!.sequence : null, first: before === 0 };
+  return {
+    entries: shown,
+    next: entries.length > historyPageRows ? shown.at(-1)!.sequence : null,
+    first: before === 0,
+  };
 }

@@ -27,7 +27,9 @@ export function maskedColleague(account: { readonly id: number; readonly email: 
 /** The number of an identity document as pages may show it: of 18 digits region and end, `4401**********1X`; of a shorter one, where that would be half of it, the end. */
 export function maskedIdCard(number: string): string {
   const shown = number.length < 15 ? 0 : 4;
-  return number.length < 5 ? '***' : `${number.slice(0, shown)}${'*'.repeat(number.length - shown - 2)}${number.slice(-2)}`;
+  return number.length < 5
+    ? '***'
+    : `${number.slice(0, shown)}${'*'.repeat(number.length - shown - 2)}${number.slice(-2)}`;
 }
 
 /** The same details with personal fields masked, at any depth. */

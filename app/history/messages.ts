@@ -40,7 +40,8 @@ export const historyMessages = messages({
     ownPurpose: 'What you did, and what others did to your account. It cannot be changed or deleted.',
     of: (who: string) => `History: ${who}`,
     all: 'All history',
-    allPurpose: 'Every deed, denied attempt and failed sign-in. Rows are chained by hashes, so that a change is noticed.',
+    allPurpose:
+      'Every deed, denied attempt and failed sign-in. Rows are chained by hashes, so that a change is noticed.',
     when: 'When (Beijing time)',
     who: 'Who',
     deed: 'Deed',
@@ -61,9 +62,11 @@ export const historyMessages = messages({
     anyOutcome: 'All outcomes',
     filter: 'Filter',
     region: 'History of the region',
-    regionPurpose: 'What happened to the companies, applications, memberships, certifications and exam sessions of the regions you are responsible for.',
+    regionPurpose:
+      'What happened to the companies, applications, memberships, certifications and exam sessions of the regions you are responsible for.',
     company: 'History of the company',
-    companyPurpose: (name: string) => `What happened to ${name}, its applications, membership and supply links. It cannot be changed or deleted.`,
+    companyPurpose: (name: string) =>
+      `What happened to ${name}, its applications, membership and supply links. It cannot be changed or deleted.`,
     anyThing: 'All things',
     triesSoFar: (tries: number) => ` (${tries.toLocaleString('en')} times in this hour so far)`,
     noneHere: 'Nothing in this stretch; go on to earlier ones.',

@@ -35,7 +35,12 @@ const statements = new WeakMap<Transaction, ReturnType<typeof statementsOf>>();
 function statementsOf(tx: Transaction) {
   const value = (name: keyof EventRecord | 'hash') => sql.placeholder(name);
   return {
-    last: tx.select({ sequence: events.sequence, hash: events.hash }).from(events).orderBy(desc(events.sequence)).limit(1).prepare(),
+    last: tx
+      .select({ sequence: events.sequence, hash: events.hash })
+      .from(events)
+      .orderBy(desc(events.sequence))
+      .limit(1)
+      .prepare(),
     add: tx
       .insert(events)
       .values({

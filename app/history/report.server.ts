@@ -22,8 +22,11 @@ const faults = {
 } as const;
 
 function linesOf(verdict: HistoryVerdict): string[] {
-  if (verdict.whole) return [`History is whole 历史完整: ${verdict.count} events.`, `Head 末端: ${verdict.head || '(none)'}`];
-  if (verdict.fault === 'unguarded') return [`History is not guarded 缺少保护: trigger ${verdict.missingTriggers.join(', ')} is gone.`];
-  if (verdict.fault === 'head') return [`The known head is not in history 末端已被截去: its newest rows were cut off (${verdict.count} remain).`];
+  if (verdict.whole)
+    return [`History is whole 历史完整: ${verdict.count} events.`, `Head 末端: ${verdict.head || '(none)'}`];
+  if (verdict.fault === 'unguarded')
+    return [`History is not guarded 缺少保护: trigger ${verdict.missingTriggers.join(', ')} is gone.`];
+  if (verdict.fault === 'head')
+    return [`The known head is not in history 末端已被截去: its newest rows were cut off (${verdict.count} remain).`];
   return [`History is broken at event 历史断于 ${verdict.brokenAt}: it ${faults[verdict.fault]}.`];
 }

@@ -15,12 +15,24 @@ interface Shown {
 }
 
 /** What happened in an official's regions, perhaps to one kind of thing. */
-export function RegionHistoryPage({ language, entries, next, first, type, deskName }: Shown & { type: RegionThing | null; deskName: string }) {
+export function RegionHistoryPage({
+  language,
+  entries,
+  next,
+  first,
+  type,
+  deskName,
+}: Shown & { type: RegionThing | null; deskName: string }) {
   const words = historyMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.region} purpose={words.regionPurpose} above={[[to.desk(), deskName]]} />
+      <PageTitle
+        language={language}
+        title={words.region}
+        purpose={words.regionPurpose}
+        above={[[to.desk(), deskName]]}
+      />
       <form action={to.deskHistoryForm()} method="get" className="no-print mb-5 flex flex-wrap items-end gap-3">
         {language === 'en' && <input type="hidden" name="lang" value="en" />}
         <div>
@@ -40,19 +52,40 @@ export function RegionHistoryPage({ language, entries, next, first, type, deskNa
           {words.filter}
         </button>
       </form>
-      <HistoryTable language={language} entries={entries} older={next ? to.deskHistory({ type, before: next }) : null} newest={first ? null : to.deskHistory({ type })} />
+      <HistoryTable
+        language={language}
+        entries={entries}
+        older={next ? to.deskHistory({ type, before: next }) : null}
+        newest={first ? null : to.deskHistory({ type })}
+      />
     </>
   );
 }
 
 /** What happened to a firm, for its people and the officials of its region. */
-export function CompanyHistoryPage({ language, entries, next, first, company }: Shown & { company: { slug: string; nameZh: string } }) {
+export function CompanyHistoryPage({
+  language,
+  entries,
+  next,
+  first,
+  company,
+}: Shown & { company: { slug: string; nameZh: string } }) {
   const words = historyMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.company} purpose={words.companyPurpose(company.nameZh)} above={[[to.company(company.slug), company.nameZh]]} />
-      <HistoryTable language={language} entries={entries} older={next ? to.companyHistory(company.slug, { before: next }) : null} newest={first ? null : to.companyHistory(company.slug)} />
+      <PageTitle
+        language={language}
+        title={words.company}
+        purpose={words.companyPurpose(company.nameZh)}
+        above={[[to.company(company.slug), company.nameZh]]}
+      />
+      <HistoryTable
+        language={language}
+        entries={entries}
+        older={next ? to.companyHistory(company.slug, { before: next }) : null}
+        newest={first ? null : to.companyHistory(company.slug)}
+      />
     </>
   );
 }

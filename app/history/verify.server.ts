@@ -10,7 +10,12 @@ export const historyTriggers = ['events_no_update', 'events_no_delete', 'events_
 export type HistoryVerdict =
   | { readonly whole: true; readonly count: number; readonly head: string }
   | { readonly whole: false; readonly brokenAt: number; readonly fault: 'missing' | 'link' | 'content' }
-  | { readonly whole: false; readonly brokenAt: null; readonly fault: 'unguarded'; readonly missingTriggers: readonly string[] }
+  | {
+      readonly whole: false;
+      readonly brokenAt: null;
+      readonly fault: 'unguarded';
+      readonly missingTriggers: readonly string[];
+    }
   | { readonly whole: false; readonly brokenAt: null; readonly fault: 'head'; readonly count: number };
 
 const batch = 2000;
@@ -21,12 +26,21 @@ const batch = 2000;
  * (a hash noted earlier) a history in which it no longer occurs is refused: its end was cut off.
  */
 export function verifyHistory(db: Database, knownHead?: string): HistoryVerdict {
-  const triggers = db.$client.prepare("select name from sqlite_master where type = 'trigger' and tbl_name = 'events'").pluck().all();
+  const triggers = db.$client
+    .prepare("select name from sqlite_master where type = 'trigger' and tbl_name = 'events'")
+    .pluck()
+    .all();
   let count = 0;
   let head = '';
   let metKnownHead = knownHead === undefined || knownHead === '';
   for (;;) {
-    const rows = db.select().from(events).where(gt(events.sequence, count)).orderBy(asc(events.sequence)).limit(batch).all();
+    const rows = db
+      .select()
+      .from(events)
+      .where(gt(events.sequence, count))
+      .orderBy(asc(events.sequence))
+      .limit(batch)
+      .all();
     for (const { hash, ...event } of rows) {
       const fault = faultOf(event, hash, count, head);
       if (fault) return { whole: false, brokenAt: fault === 'missing' ? count + 1 : event.sequence, fault };

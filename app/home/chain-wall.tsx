@@ -28,7 +28,15 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
         <thead>
           <tr>
             <th scope="col">{words.chain}</th>
-            <LensHeading language={language} atlas={representative} heading={representative.asOf ? words.representativeColumn(representative.asOf.slice(0, 4)) : words.representativeColumnUndated} />
+            <LensHeading
+              language={language}
+              atlas={representative}
+              heading={
+                representative.asOf
+                  ? words.representativeColumn(representative.asOf.slice(0, 4))
+                  : words.representativeColumnUndated
+              }
+            />
             <LensHeading language={language} atlas={registry} heading={words.registryColumn} />
             <th scope="col">{words.unrecorded}</th>
           </tr>
@@ -55,7 +63,9 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
                   <ul className="flex flex-wrap gap-x-4">
                     {gaps.map((segment) => (
                       <li key={segment.id}>
-                        <a href={to.segment(segment.id, { region })}>{localised(language, segment.nameZh, segment.nameEn)}</a>
+                        <a href={to.segment(segment.id, { region })}>
+                          {localised(language, segment.nameZh, segment.nameEn)}
+                        </a>
                       </li>
                     ))}
                   </ul>
@@ -65,7 +75,12 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
           })}
         </tbody>
       </table>
-      <PresenceLegend language={language} only={presences.filter((presence) => presence !== 'absent' || registry.segments.some((segment) => segment.presence === 'absent'))} />
+      <PresenceLegend
+        language={language}
+        only={presences.filter(
+          (presence) => presence !== 'absent' || registry.segments.some((segment) => segment.presence === 'absent'),
+        )}
+      />
     </div>
   );
 }
@@ -94,7 +109,15 @@ function StatedPresence({ language, chain }: { language: Language; chain: AtlasC
 }
 
 /** Segments as boxes by tier, each a link that says its name and presence. */
-function SegmentStrip({ language, region, segments }: { language: Language; region: string; segments: readonly AtlasSegment[] }) {
+function SegmentStrip({
+  language,
+  region,
+  segments,
+}: {
+  language: Language;
+  region: string;
+  segments: readonly AtlasSegment[];
+}) {
   const to = paths(language);
   const names = presenceMessages[language];
   return (
@@ -105,11 +128,17 @@ function SegmentStrip({ language, region, segments }: { language: Language; regi
             {segments
               .filter((segment) => segment.tier === tier)
               .map((segment) => {
-                const state = segment.firms.length > 0 ? names.firms(segment.firms.length) : names.name[segment.presence];
+                const state =
+                  segment.firms.length > 0 ? names.firms(segment.firms.length) : names.name[segment.presence];
                 const label = `${localised(language, segment.nameZh, segment.nameEn)}${colon(language)}${state}`;
                 return (
                   <li key={segment.id}>
-                    <a href={to.segment(segment.id, { region })} title={label} aria-label={label} className="block no-underline">
+                    <a
+                      href={to.segment(segment.id, { region })}
+                      title={label}
+                      aria-label={label}
+                      className="block no-underline"
+                    >
                       <PresenceBox language={language} presence={segment.presence} firms={segment.firms.length} />
                     </a>
                   </li>
@@ -127,7 +156,11 @@ function LensHeading({ language, atlas, heading }: { language: Language; atlas: 
   return (
     <th scope="col">
       {heading}
-      <SourceMark language={language} what={heading} provenance={{ source: atlas.sources[language].join('; '), asOf: atlas.asOf, confidence: atlas.completeness }} />
+      <SourceMark
+        language={language}
+        what={heading}
+        provenance={{ source: atlas.sources[language].join('; '), asOf: atlas.asOf, confidence: atlas.completeness }}
+      />
     </th>
   );
 }

@@ -11,13 +11,25 @@ const anchors = { paths: 'path-coverage', links: 'link-coverage', segments: 'seg
 /** Path, link and segment coverage of one region under one lens, always together, each with its definition and source. */
 export function CoverageCard({ language, atlas }: { language: Language; atlas: LensView }) {
   const words = homeMessages[language];
-  const names = new Map(atlas.segments.map((segment) => [segment.id, localised(language, segment.nameZh, segment.nameEn)]));
+  const names = new Map(
+    atlas.segments.map((segment) => [segment.id, localised(language, segment.nameZh, segment.nameEn)]),
+  );
   const join = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(language === 'zh' ? '、' : ' + ');
-  const listed = [...new Map(atlas.chains.flatMap((chain) => chain.listed).map((firm) => [firm.slug, localised(language, firm.nameZh, firm.nameEn)])).values()];
+  const listed = [
+    ...new Map(
+      atlas.chains
+        .flatMap((chain) => chain.listed)
+        .map((firm) => [firm.slug, localised(language, firm.nameZh, firm.nameEn)]),
+    ).values(),
+  ];
   return (
     <section aria-labelledby={`lens-${atlas.lens}`} className="card space-y-3">
       <h3 id={`lens-${atlas.lens}`}>{words.lensTitle[atlas.lens]}</h3>
-      <p className="text-sm text-muted">{atlas.lens === 'representative' ? words.lensText.representative(listed.join(language === 'zh' ? '、' : ', ')) : words.lensText.registry(atlas.firmCount)}</p>
+      <p className="text-sm text-muted">
+        {atlas.lens === 'representative'
+          ? words.lensText.representative(listed.join(language === 'zh' ? '、' : ', '))
+          : words.lensText.registry(atlas.firmCount)}
+      </p>
       {atlas.headline ? (
         <>
           <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
@@ -31,7 +43,13 @@ export function CoverageCard({ language, atlas }: { language: Language; atlas: L
                     <SourceMark
                       language={language}
                       what={`${definition.name} ${part} / ${whole}`}
-                      provenance={{ source: atlas.sources[language].join('；') || definition.source, asOf: atlas.asOf, confidence: atlas.completeness, method: `${definition.plain} ${definition.formula}`, methodAnchor: anchors[measure] }}
+                      provenance={{
+                        source: atlas.sources[language].join('；') || definition.source,
+                        asOf: atlas.asOf,
+                        confidence: atlas.completeness,
+                        method: `${definition.plain} ${definition.formula}`,
+                        methodAnchor: anchors[measure],
+                      }}
                     />
                   </dt>
                   <dd className="figure-large">
@@ -58,7 +76,13 @@ function amounts({ coverage }: Headline, measure: (typeof measures)[number]): [s
 
 function bestFills(language: Language, headline: Headline, join: (ids: readonly string[]) => string): string {
   const words = homeMessages[language];
-  const single = headline.bestSingle && headline.bestSingle.gain > 0n ? words.bestSingle(join([headline.bestSingle.segment]), String(headline.bestSingle.gain)) : words.bestSingleNone;
-  const pair = headline.bestPair && headline.bestPair.gain > 0n ? words.bestPair(join(headline.bestPair.segments), String(headline.bestPair.gain)) : '';
+  const single =
+    headline.bestSingle && headline.bestSingle.gain > 0n
+      ? words.bestSingle(join([headline.bestSingle.segment]), String(headline.bestSingle.gain))
+      : words.bestSingleNone;
+  const pair =
+    headline.bestPair && headline.bestPair.gain > 0n
+      ? words.bestPair(join(headline.bestPair.segments), String(headline.bestPair.gain))
+      : '';
   return [single, pair].filter(Boolean).join(' ');
 }

@@ -19,7 +19,9 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
   const regionName = localised(language, region.shortNameZh, region.nameEn);
   const absent = view.representative.chains.filter((chain) => chain.survey.statedPresence === 'absent');
   const surveyed = view.representative.chains.filter((chain) => chain.survey.statedPresence !== null);
-  const absentNames = absent.map((chain) => localised(language, chain.nameZh, chain.nameEn)).join(language === 'zh' ? '、' : ', ');
+  const absentNames = absent
+    .map((chain) => localised(language, chain.nameZh, chain.nameEn))
+    .join(language === 'zh' ? '、' : ', ');
   return (
     <div className="space-y-10">
       <section aria-labelledby="chains">
@@ -42,8 +44,18 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
         <h2 id="chains">{words.chains}</h2>
         {surveyed.length > 0 && (
           <p className={absent.length > 0 ? 'notice notice-missing my-3 font-semibold' : 'notice my-3'}>
-            {absent.length > 0 ? words.missingSummary(absent.length, view.representative.chains.length, absentNames) : words.completeSummary(surveyed.length)}
-            <SourceMark language={language} what={words.representative} provenance={{ source: view.representative.sources[language].join('；'), asOf: view.representative.asOf, confidence: view.representative.completeness }} />
+            {absent.length > 0
+              ? words.missingSummary(absent.length, view.representative.chains.length, absentNames)
+              : words.completeSummary(surveyed.length)}
+            <SourceMark
+              language={language}
+              what={words.representative}
+              provenance={{
+                source: view.representative.sources[language].join('；'),
+                asOf: view.representative.asOf,
+                confidence: view.representative.completeness,
+              }}
+            />
           </p>
         )}
         <ChainWall language={language} representative={view.representative} registry={view.registry} />
@@ -70,7 +82,15 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
               {view.findings.map((finding) => (
                 <li key={finding.id}>
                   {localised(language, finding.findingZh, finding.findingEn)}
-                  <SourceMark language={language} what={finding.id} provenance={{ source: `${studyMessages[language].studyName} · ${finding.source}`, asOf: studyMessages[language].studyYear, confidence: 'stated' }} />
+                  <SourceMark
+                    language={language}
+                    what={finding.id}
+                    provenance={{
+                      source: `${studyMessages[language].studyName} · ${finding.source}`,
+                      asOf: studyMessages[language].studyYear,
+                      confidence: 'stated',
+                    }}
+                  />
                 </li>
               ))}
             </ul>

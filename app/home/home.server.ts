@@ -32,7 +32,13 @@ const view = keptUnderDataVersion<'home', HomeView>((db) => {
     registry: lensView(regionAtlas(db, region, 'registry')),
     shares: publishedShares(db),
     findings: db
-      .select({ id: problems.id, section: problems.section, findingZh: problems.findingZh, findingEn: problems.findingEn, source: problems.source })
+      .select({
+        id: problems.id,
+        section: problems.section,
+        findingZh: problems.findingZh,
+        findingEn: problems.findingEn,
+        source: problems.source,
+      })
       .from(problems)
       .where(inArray(problems.id, answered))
       .orderBy(asc(problems.id))

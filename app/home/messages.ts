@@ -5,7 +5,8 @@ export const homeMessages = messages({
   zh: {
     title: (region: string) => `${region}数字孪生产业链`,
     description: (region: string) => `${region}数字孪生六条技术链：哪些环节有企业，哪些缺，缺了断什么。`,
-    purpose: (region: string) => `这里记录${region}数字孪生产业的六条技术链：哪些环节有企业，哪些没有，断在哪里。每个数字都能点开看来源；没有记录的写“未录”，不写成没有。`,
+    purpose: (region: string) =>
+      `这里记录${region}数字孪生产业的六条技术链：哪些环节有企业，哪些没有，断在哪里。每个数字都能点开看来源；没有记录的写“未录”，不写成没有。`,
     openAtlas: '打开图谱',
     openMatrix: '各地区矩阵',
     chains: '六条技术链',
@@ -20,14 +21,16 @@ export const homeMessages = messages({
     notSurveyed: '无名单',
     recorded: (recorded: number, total: number) => `${recorded} / ${total} 个环节`,
     all: '每个环节都有记录',
-    missingSummary: (count: number, total: number, names: string) => `${total} 条技术链中，${count} 条在名单上没有企业：${names}。`,
+    missingSummary: (count: number, total: number, names: string) =>
+      `${total} 条技术链中，${count} 条在名单上没有企业：${names}。`,
     completeSummary: (total: number) => `${total} 条技术链都有代表企业。`,
     headline: '走得通多少',
     headlineText: '同一地区，数哪些企业，结果不同。两个口径都列出，不混用。',
     lensTitle: { representative: '代表企业口径', registry: '登记企业口径' },
     lensText: {
       representative: (firms: string) => `只数已发表名单上的企业：${firms}。`,
-      registry: (count: number) => `数孪图登记并归入环节的 ${count} 家本地企业。名录不完整，以下是“已记录部分”，不和别的城市比。`,
+      registry: (count: number) =>
+        `数孪图登记并归入环节的 ${count} 家本地企业。名录不完整，以下是“已记录部分”，不和别的城市比。`,
     },
     coverage: { paths: '完整供给路径', links: '两头都有企业的供需关系', segments: '有企业的环节' },
     bestSingle: (names: string, gain: string) => `补一个环节最多能多通 ${gain} 条：${names}。`,
@@ -59,8 +62,10 @@ export const homeMessages = messages({
   },
   en: {
     title: (region: string) => `The digital-twin industry chain of ${region}`,
-    description: (region: string) => `Six technology chains of ${region}: which segments have firms, which are missing, and what that breaks.`,
-    purpose: (region: string) => `The six technology chains of the digital-twin industry in ${region}: which segments have firms, which have none, and where the chain breaks. Every figure opens to its source; what is not recorded reads “no record”, never zero.`,
+    description: (region: string) =>
+      `Six technology chains of ${region}: which segments have firms, which are missing, and what that breaks.`,
+    purpose: (region: string) =>
+      `The six technology chains of the digital-twin industry in ${region}: which segments have firms, which have none, and where the chain breaks. Every figure opens to its source; what is not recorded reads “no record”, never zero.`,
     openAtlas: 'Open the atlas',
     openMatrix: 'Regions × segments',
     chains: 'Six technology chains',
@@ -75,16 +80,23 @@ export const homeMessages = messages({
     notSurveyed: 'no list',
     recorded: (recorded: number, total: number) => `${recorded} / ${total} segments`,
     all: 'every segment has a record',
-    missingSummary: (count: number, total: number, names: string) => `${count} of ${total} chains have no firm on the published list: ${names}.`,
+    missingSummary: (count: number, total: number, names: string) =>
+      `${count} of ${total} chains have no firm on the published list: ${names}.`,
     completeSummary: (total: number) => `All ${total} chains have a representative firm.`,
     headline: 'How much of it connects',
-    headlineText: 'The same region looks different depending on which firms are counted. Both counts are shown and never mixed.',
+    headlineText:
+      'The same region looks different depending on which firms are counted. Both counts are shown and never mixed.',
     lensTitle: { representative: 'Representative firms', registry: 'Registered firms' },
     lensText: {
       representative: (firms: string) => `Counts only firms on a published list: ${firms}.`,
-      registry: (count: number) => `Counts the ${count} local firms recorded in TwinAtlas with a segment. The list is not complete: these figures are “of what is recorded” and are not compared with other cities.`,
+      registry: (count: number) =>
+        `Counts the ${count} local firms recorded in TwinAtlas with a segment. The list is not complete: these figures are “of what is recorded” and are not compared with other cities.`,
     },
-    coverage: { paths: 'complete supply paths', links: 'links with firms at both ends', segments: 'segments with a firm' },
+    coverage: {
+      paths: 'complete supply paths',
+      links: 'links with firms at both ends',
+      segments: 'segments with a firm',
+    },
     bestSingle: (names: string, gain: string) => `Filling one segment completes at most ${gain} more: ${names}.`,
     bestSingleNone: 'Filling any single segment completes no path.',
     bestPair: (names: string, gain: string) => `Filling two completes at most ${gain} more: ${names}.`,
@@ -108,7 +120,8 @@ export const homeMessages = messages({
     talentSchemes: 'See the levels and your distance',
     talentFacts: 'Certification in the study',
     verifier: 'Verify a certificate',
-    verifierText: 'No account needed: by number and name, by file or by QR code. Is it genuine, was the body authorised, is it valid now.',
+    verifierText:
+      'No account needed: by number and name, by file or by QR code. Is it genuine, was the body authorised, is it valid now.',
     verifierCheck: 'Verify a certificate',
     verifierCompanies: 'Check a company record',
   },

@@ -1,7 +1,10 @@
 import { languageTag, type Language } from './language';
 
 /** Making a number format costs as much as rendering a row; each language has one. */
-const formats: Record<Language, Intl.NumberFormat> = { zh: new Intl.NumberFormat(languageTag.zh), en: new Intl.NumberFormat(languageTag.en) };
+const formats: Record<Language, Intl.NumberFormat> = {
+  zh: new Intl.NumberFormat(languageTag.zh),
+  en: new Intl.NumberFormat(languageTag.en),
+};
 
 /** A whole number with the reader's separators: 100,090. */
 export function figure(language: Language, value: number): string {

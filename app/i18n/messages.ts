@@ -5,14 +5,21 @@ type MessageTree = { readonly [key: string]: Message | MessageTree };
 
 /** The same tree with literal strings widened, so that the English text may differ but its shape may not. */
 type Translation<T> = {
-  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : Translation<T[K]>;
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...args: infer A) => string
+      ? (...args: A) => string
+      : Translation<T[K]>;
 };
 
 /**
  * Declares the wording of one noun in both languages. The compiler refuses a missing or extra English key,
  * and a message with parameters is a plain function. See docs/decisions/0004-i18n.md.
  */
-export function messages<const T extends MessageTree>(wording: { zh: T; en: NoInfer<Translation<T>> }): Record<Language, Translation<T>> {
+export function messages<const T extends MessageTree>(wording: {
+  zh: T;
+  en: NoInfer<Translation<T>>;
+}): Record<Language, Translation<T>> {
   return wording as unknown as Record<Language, Translation<T>>;
 }
 

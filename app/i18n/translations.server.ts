@@ -5,8 +5,12 @@ import type { Translations } from './translations';
 
 const all = keptUnderDataVersion<'translations', Translations>((db) => {
   // No prototype: a text may read like one of its names.
-  const found: Record<'zh' | 'en', Record<string, string>> = { zh: Object.create(null) as Record<string, string>, en: Object.create(null) as Record<string, string> };
-  for (const { text, language, translation } of db.select().from(translations).all()) found[language][text] = translation;
+  const found: Record<'zh' | 'en', Record<string, string>> = {
+    zh: Object.create(null) as Record<string, string>,
+    en: Object.create(null) as Record<string, string>,
+  };
+  for (const { text, language, translation } of db.select().from(translations).all())
+    found[language][text] = translation;
   return found;
 });
 

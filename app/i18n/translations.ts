@@ -9,6 +9,11 @@ export function translated(translations: Translations, language: Language, text:
 }
 
 /** The texts as every language has them. */
-export function inEachLanguage(translations: Translations, texts: readonly string[]): Readonly<Record<Language, readonly string[]>> {
-  return Object.fromEntries(languages.map((language) => [language, texts.map((text) => translated(translations, language, text))])) as Record<Language, string[]>;
+export function inEachLanguage(
+  translations: Translations,
+  texts: readonly string[],
+): Readonly<Record<Language, readonly string[]>> {
+  return Object.fromEntries(
+    languages.map((language) => [language, texts.map((text) => translated(translations, language, text))]),
+  ) as Record<Language, string[]>;
 }

@@ -10,12 +10,30 @@ import { PageTitle } from '../ui/page-title';
 import { interestMessages } from './messages';
 
 /** Whether firms may reach somebody, with what that means in full above the button. */
-export function ConsentPage({ language, text, since, hasRecord }: { language: Language; text: ConsentVersion; since: string | null; hasRecord: boolean }) {
+export function ConsentPage({
+  language,
+  text,
+  since,
+  hasRecord,
+}: {
+  language: Language;
+  text: ConsentVersion;
+  since: string | null;
+  hasRecord: boolean;
+}) {
   const words = interestMessages[language].consent;
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certification(), schemeMessages[language].list.title], [to.talent(), talentMessages[language].title]]} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[
+          [to.certification(), schemeMessages[language].list.title],
+          [to.talent(), talentMessages[language].title],
+        ]}
+      />
       <div className="max-w-2xl space-y-4">
         <p role="status" className="font-semibold">
           {since ? words.on(dateInChina(new Date(since))) : words.off}

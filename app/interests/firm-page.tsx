@@ -44,7 +44,12 @@ export function FirmInterestsPage({ language, company, counts, interests, sent, 
           <h2 id="group">{words.numbers}</h2>
           {counts ? (
             <>
-              <CutForm language={language} action={to.companyInterestsForm(company.slug)} cut={counts.cut} choices={counts.choices} />
+              <CutForm
+                language={language}
+                action={to.companyInterestsForm(company.slug)}
+                cut={counts.cut}
+                choices={counts.choices}
+              />
               <Write language={language} slug={company.slug} counts={counts} fault={fault} />
             </>
           ) : (
@@ -65,7 +70,17 @@ export function FirmInterestsPage({ language, company, counts, interests, sent, 
   );
 }
 
-function Write({ language, slug, counts, fault }: { language: Language; slug: string; counts: CountsView; fault: FormFault | null }) {
+function Write({
+  language,
+  slug,
+  counts,
+  fault,
+}: {
+  language: Language;
+  slug: string;
+  counts: CountsView;
+  fault: FormFault | null;
+}) {
   const words = interestMessages[language].firm;
   const { answer, cut } = counts;
   if (!cut.chain || !answer) return <p>{words.chooseChain}</p>;
@@ -92,13 +107,22 @@ function Write({ language, slug, counts, fault }: { language: Language; slug: st
   );
 }
 
-function Own({ language, slug, interest }: { language: Language; slug: string; interest: FirmInterest & { readonly group: string } }) {
+function Own({
+  language,
+  slug,
+  interest,
+}: {
+  language: Language;
+  slug: string;
+  interest: FirmInterest & { readonly group: string };
+}) {
   const words = interestMessages[language].firm;
   return (
     <li className="card space-y-2">
       <h3>{interest.group}</h3>
       <p>
-        <span className="tag">{words.standings[interest.standing]}</span> <span className="text-sm text-muted">{`${dateInChina(new Date(interest.createdAt))} – ${dateInChina(new Date(interest.expiresAt))}`}</span>
+        <span className="tag">{words.standings[interest.standing]}</span>{' '}
+        <span className="text-sm text-muted">{`${dateInChina(new Date(interest.createdAt))} – ${dateInChina(new Date(interest.expiresAt))}`}</span>
       </p>
       {interest.reason && <p className="text-missing-text">{interest.reason}</p>}
       <p className="whitespace-pre-line wrap-anywhere">{interest.work}</p>

@@ -19,11 +19,21 @@ import { deliveryMoves, interestStanding, type DeliveryMove } from './interest-s
 
 function messageRows(db: Database | Transaction, accountId: number) {
   return db
-    .select({ delivery: interestDeliveries, interest: talentInterests, slug: companies.slug, nameZh: companies.nameZh, nameEn: companies.nameEn, mutedAt: interestMutes.mutedAt })
+    .select({
+      delivery: interestDeliveries,
+      interest: talentInterests,
+      slug: companies.slug,
+      nameZh: companies.nameZh,
+      nameEn: companies.nameEn,
+      mutedAt: interestMutes.mutedAt,
+    })
     .from(interestDeliveries)
     .innerJoin(talentInterests, eq(talentInterests.id, interestDeliveries.interestId))
     .innerJoin(companies, eq(companies.id, talentInterests.companyId))
-    .leftJoin(interestMutes, and(eq(interestMutes.accountId, interestDeliveries.accountId), eq(interestMutes.companyId, companies.id)))
+    .leftJoin(
+      interestMutes,
+      and(eq(interestMutes.accountId, interestDeliveries.accountId), eq(interestMutes.companyId, companies.id)),
+    )
     .where(eq(interestDeliveries.accountId, accountId))
     .orderBy(desc(interestDeliveries.id));
 }
@@ -50,7 +60,13 @@ export function holderMessages(db: Database, accountId: number, language: Langua
 }
 
 /** One of them; another's is unknown. */
-export function holderMessage(db: Database, actor: Actor, id: number, language: Language, now: Date): Outcome<HolderMessage, 'message-unknown'> {
+export function holderMessage(
+  db: Database,
+  actor: Actor,
+  id: number,
+  language: Language,
+  now: Date,
+): Outcome<HolderMessage, 'message-unknown'> {
   const found = holderMessages(db, actor.accountId, language, now).find((message) => message.id === id);
   return found ? ok(found) : refuse('message-unknown', { value: String(id) });
 }
@@ -61,15 +77,31 @@ export function showable(db: Database, actor: Actor, language: Language, now: Da
 }
 
 /** Exactly what an answer would show: the name of one's record, one's address, the chosen certificates that stand. */
-export function answerPreview(db: Database, actor: Actor, asked: { certificates: readonly string[]; note: string }, language: Language, now: Date): SharedAnswer {
+export function answerPreview(
+  db: Database,
+  actor: Actor,
+  asked: { certificates: readonly string[]; note: string },
+  language: Language,
+  now: Date,
+): SharedAnswer {
   const chosen = showable(db, actor, language, now).filter((line) => asked.certificates.includes(line.number));
-  return { name: findTalent(db, actor.accountId)?.name ?? '', email: actor.email, note: asked.note, certificates: chosen.map(({ number, title, body, validUntil }) => ({ number, title, body, validUntil })) };
+  return {
+    name: findTalent(db, actor.accountId)?.name ?? '',
+    email: actor.email,
+    note: asked.note,
+    certificates: chosen.map(({ number, title, body, validUntil }) => ({ number, title, body, validUntil })),
+  };
 }
 
 export type MessageRefusal = 'message-unknown' | 'message-state' | 'answer-changed';
 
 /** Answers a firm with what the holder saw; refused when it would no longer be the same. */
-export function answerMessage(db: Database, actor: Actor, at: { id: number; certificates: readonly string[]; note: string; seen: string }, occasion: Occasion): Outcome<null, MessageRefusal> {
+export function answerMessage(
+  db: Database,
+  actor: Actor,
+  at: { id: number; certificates: readonly string[]; note: string; seen: string },
+  occasion: Occasion,
+): Outcome<null, MessageRefusal> {
   const shared = answerPreview(db, actor, at, occasion.language, occasion.now);
   if (JSON.stringify(shared) !== at.seen) return refuse('answer-changed');
   const moved = moveMessage(db, actor, at.id, 'answer', shared, occasion);
@@ -77,35 +109,85 @@ export function answerMessage(db: Database, actor: Actor, at: { id: number; cert
 }
 
 /** Declines a message, or takes an answer back. The firm is told of neither. */
-export function endMessage(db: Database, actor: Actor, at: { id: number; move: 'decline' | 'withdraw' }, occasion: Occasion): Outcome<null, MessageRefusal> {
+export function endMessage(
+  db: Database,
+  actor: Actor,
+  at: { id: number; move: 'decline' | 'withdraw' },
+  occasion: Occasion,
+): Outcome<null, MessageRefusal> {
   return moveMessage(db, actor, at.id, at.move, null, occasion);
 }
 
-function moveMessage(db: Database, actor: Actor, id: number, move: DeliveryMove, shared: SharedAnswer | null, occasion: Occasion): Outcome<null, 'message-unknown' | 'message-state'> {
+function moveMessage(
+  db: Database,
+  actor: Actor,
+  id: number,
+  move: DeliveryMove,
+  shared: SharedAnswer | null,
+  occasion: Occasion,
+): Outcome<null, 'message-unknown' | 'message-state'> {
   const { from, to } = deliveryMoves[move];
   const { accountId } = actor;
   return write(db, (tx): Outcome<null, 'message-unknown' | 'message-state'> => {
-    const found = messageRows(tx, accountId).all().find(({ delivery }) => delivery.id === id);
+    const found = messageRows(tx, accountId)
+      .all()
+      .find(({ delivery }) => delivery.id === id);
     if (!found) return refuse('message-unknown', { value: String(id) });
     const open = move === 'withdraw' || interestStanding(found.interest, occasion.now) === 'open';
     if (!open) return refuse('message-state', { state: interestStanding(found.interest, occasion.now), allowed: [] });
-    const changed = tx.update(interestDeliveries).set({ state: to, shared, changedAt: occasion.now.toISOString() }).where(and(eq(interestDeliveries.id, id), eq(interestDeliveries.state, from[0]))).run().changes;
+    const changed = tx
+      .update(interestDeliveries)
+      .set({ state: to, shared, changedAt: occasion.now.toISOString() })
+      .where(and(eq(interestDeliveries.id, id), eq(interestDeliveries.state, from[0])))
+      .run().changes;
     if (changed !== 1) return refuse('message-state', { state: found.delivery.state, allowed: [...from] });
-    recordEvent(tx, { actor: { accountId }, deed: `talent-interest.${move}`, thing: { type: 'account', id: accountId }, after: { interestId: found.interest.id, company: found.slug, certificates: shared?.certificates.length ?? 0 } }, occasion);
-    if (move === 'answer') mailToAuthor(tx, found.interest, 'talentAnswer', occasion, (language) => [found.nameZh, `${occasion.origin}${paths(language).companyInterests(found.slug)}`]);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId },
+        deed: `talent-interest.${move}`,
+        thing: { type: 'account', id: accountId },
+        after: { interestId: found.interest.id, company: found.slug, certificates: shared?.certificates.length ?? 0 },
+      },
+      occasion,
+    );
+    if (move === 'answer')
+      mailToAuthor(tx, found.interest, 'talentAnswer', occasion, (language) => [
+        found.nameZh,
+        `${occasion.origin}${paths(language).companyInterests(found.slug)}`,
+      ]);
     return ok(null);
   });
 }
 
 /** Tells the desk of a message that should not have been sent; once. */
-export function reportMessage(db: Database, actor: Actor, at: { id: number; report: string }, occasion: Occasion): Outcome<null, MessageRefusal> {
+export function reportMessage(
+  db: Database,
+  actor: Actor,
+  at: { id: number; report: string },
+  occasion: Occasion,
+): Outcome<null, MessageRefusal> {
   const { accountId } = actor;
   return write(db, (tx) => {
-    const found = messageRows(tx, accountId).all().find(({ delivery }) => delivery.id === at.id);
+    const found = messageRows(tx, accountId)
+      .all()
+      .find(({ delivery }) => delivery.id === at.id);
     if (!found) return refuse('message-unknown', { value: String(at.id) });
     if (found.delivery.report !== null) return refuse('message-state', { state: found.delivery.state, allowed: [] });
-    tx.update(interestDeliveries).set({ report: at.report, reportedAt: occasion.now.toISOString() }).where(eq(interestDeliveries.id, at.id)).run();
-    recordEvent(tx, { actor: { accountId }, deed: 'talent-interest.report', thing: { type: 'account', id: accountId }, after: { interestId: found.interest.id } }, occasion);
+    tx.update(interestDeliveries)
+      .set({ report: at.report, reportedAt: occasion.now.toISOString() })
+      .where(eq(interestDeliveries.id, at.id))
+      .run();
+    recordEvent(
+      tx,
+      {
+        actor: { accountId },
+        deed: 'talent-interest.report',
+        thing: { type: 'account', id: accountId },
+        after: { interestId: found.interest.id },
+      },
+      occasion,
+    );
     return ok(null);
   });
 }

@@ -6,10 +6,25 @@ import type { FormFault } from '../web/form-fault';
 import { interestMessages } from './messages';
 
 /** A form about messages of firms, with the explanations all of them share. */
-export function InterestForm({ language, action, fault, children }: { language: Language; action: string; fault: FormFault | null; children: ReactNode }) {
+export function InterestForm({
+  language,
+  action,
+  fault,
+  children,
+}: {
+  language: Language;
+  action: string;
+  fault: FormFault | null;
+  children: ReactNode;
+}) {
   const own: Readonly<Record<string, string>> = interestMessages[language].refusals;
   return (
-    <Form action={action} fault={fault} explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)} faultTitle={interestMessages[language].messages.faultTitle}>
+    <Form
+      action={action}
+      fault={fault}
+      explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)}
+      faultTitle={interestMessages[language].messages.faultTitle}
+    >
       {children}
     </Form>
   );

@@ -22,7 +22,10 @@ export const interestsPerDay = 3;
 export type InterestStanding = 'open' | 'expired' | 'withdrawn' | 'stopped';
 
 /** Where a message as a whole stands. */
-export function interestStanding(interest: { readonly expiresAt: string; readonly endedBy: 'firm' | 'desk' | null }, now: Date): InterestStanding {
+export function interestStanding(
+  interest: { readonly expiresAt: string; readonly endedBy: 'firm' | 'desk' | null },
+  now: Date,
+): InterestStanding {
   if (interest.endedBy !== null) return interest.endedBy === 'firm' ? 'withdrawn' : 'stopped';
   return Date.parse(interest.expiresAt) <= now.getTime() ? 'expired' : 'open';
 }

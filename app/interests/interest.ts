@@ -8,10 +8,20 @@ export interface SharedAnswer {
   readonly email: string;
   /** In the holder's own words; empty when they wrote none. */
   readonly note: string;
-  readonly certificates: readonly { readonly number: string; readonly title: string; readonly body: string; readonly validUntil: string | null }[];
+  readonly certificates: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly body: string;
+    readonly validUntil: string | null;
+  }[];
 }
 
-const optional = z.string().trim().max(60).default('').transform((value) => value || null);
+const optional = z
+  .string()
+  .trim()
+  .max(60)
+  .default('')
+  .transform((value) => value || null);
 
 /** A firm's message: to whom (a cut with its chain), what work, where, whom to ask. */
 export const interestForm = z.object({
@@ -26,7 +36,11 @@ export const interestForm = z.object({
 export type NewInterest = z.output<typeof interestForm>;
 
 /** An answer: which certificates, a word of one's own, and what the holder saw when they said yes. */
-export const answerForm = z.object({ certificates: z.array(z.string().max(40)).max(50).default([]), note: z.string().trim().max(500).default(''), seen: z.string().max(20_000).default('') });
+export const answerForm = z.object({
+  certificates: z.array(z.string().max(40)).max(50).default([]),
+  note: z.string().trim().max(500).default(''),
+  seen: z.string().max(20_000).default(''),
+});
 export const reportForm = z.object({ report: z.string().trim().min(1).max(500) });
 
 /** A message as the firm that wrote it sees it: answers, and nothing of anybody else. */

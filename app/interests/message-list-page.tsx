@@ -8,12 +8,32 @@ import { interestMessages } from './messages';
 import { MuteButton } from './mute-button';
 
 /** A holder's messages from firms. */
-export function MessagesPage({ language, messages, muted, findable }: { language: Language; messages: readonly HolderMessage[]; muted: readonly MutedFirm[]; findable: boolean }) {
+export function MessagesPage({
+  language,
+  messages,
+  muted,
+  findable,
+}: {
+  language: Language;
+  messages: readonly HolderMessage[];
+  muted: readonly MutedFirm[];
+  findable: boolean;
+}) {
   const words = interestMessages[language];
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.messages.title} purpose={words.messages.purpose} above={[[to.talent(), talentMessages[language].title]]} actions={<a href={to.talentConsent()} className="button button-secondary">{words.consent.title}</a>} />
+      <PageTitle
+        language={language}
+        title={words.messages.title}
+        purpose={words.messages.purpose}
+        above={[[to.talent(), talentMessages[language].title]]}
+        actions={
+          <a href={to.talentConsent()} className="button button-secondary">
+            {words.consent.title}
+          </a>
+        }
+      />
       {!findable && <p className="notice mb-6 prose-width">{words.messages.off}</p>}
       {messages.length === 0 && <p>{words.messages.none}</p>}
       <ul className="max-w-3xl space-y-4">
@@ -21,7 +41,12 @@ export function MessagesPage({ language, messages, muted, findable }: { language
           <li key={message.id} className="card">
             <h2 className="text-base">{words.messages.from(message.company.name)}</h2>
             <p>
-              <span className="tag">{words.messages.states[message.state]}</span> {message.state === 'waiting' && <span className="text-sm text-muted">{words.messages.until(dateInChina(new Date(message.expiresAt)))}</span>}
+              <span className="tag">{words.messages.states[message.state]}</span>{' '}
+              {message.state === 'waiting' && (
+                <span className="text-sm text-muted">
+                  {words.messages.until(dateInChina(new Date(message.expiresAt)))}
+                </span>
+              )}
             </p>
             <p className="wrap-anywhere">{message.place}</p>
             <p>
@@ -40,7 +65,9 @@ export function MessagesPage({ language, messages, muted, findable }: { language
             {muted.map((firm) => (
               <li key={firm.slug} className="flex flex-wrap items-center gap-x-4 gap-y-2">
                 <a href={to.company(firm.slug)}>{firm.name}</a>
-                <span className="text-sm text-muted">{words.messages.mutedSince(dateInChina(new Date(firm.mutedAt)))}</span>
+                <span className="text-sm text-muted">
+                  {words.messages.mutedSince(dateInChina(new Date(firm.mutedAt)))}
+                </span>
                 <MuteButton language={language} company={firm} muted />
               </li>
             ))}

@@ -29,7 +29,14 @@ export function MessagePage({ language, message, certificates, fault, preview }:
   const to = paths(language);
   return (
     <>
-      <PageTitle language={language} title={words.from(message.company.name)} above={[[to.talent(), talentMessages[language].title], [to.talentMessages(), words.title]]} />
+      <PageTitle
+        language={language}
+        title={words.from(message.company.name)}
+        above={[
+          [to.talent(), talentMessages[language].title],
+          [to.talentMessages(), words.title],
+        ]}
+      />
       <div className="max-w-2xl space-y-8">
         <dl className="facts">
           <dt>{words.work}</dt>
@@ -50,7 +57,9 @@ export function MessagePage({ language, message, certificates, fault, preview }:
           </section>
         )}
         {message.state === 'waiting' && preview && <Preview language={language} message={message} preview={preview} />}
-        {message.state === 'waiting' && !preview && <Answer language={language} message={message} certificates={certificates} fault={fault} />}
+        {message.state === 'waiting' && !preview && (
+          <Answer language={language} message={message} certificates={certificates} fault={fault} />
+        )}
         <div className="flex flex-wrap items-center gap-3">
           <MuteButton language={language} company={message.company} muted={message.muted} />
           <span className="text-sm text-muted">{message.muted ? words.muted : words.muteText}</span>
@@ -61,7 +70,15 @@ export function MessagePage({ language, message, certificates, fault, preview }:
   );
 }
 
-function Preview({ language, message, preview }: { language: Language; message: HolderMessage; preview: SharedAnswer }) {
+function Preview({
+  language,
+  message,
+  preview,
+}: {
+  language: Language;
+  message: HolderMessage;
+  preview: SharedAnswer;
+}) {
   const words = interestMessages[language].messages;
   const to = paths(language);
   return (
@@ -91,7 +108,11 @@ function Answer({ language, message, certificates, fault }: Omit<MessageProps, '
     <section aria-labelledby="answer" className="space-y-4">
       <h2 id="answer">{words.answerTitle}</h2>
       <p className="text-sm text-muted">{words.until(dateInChina(new Date(message.expiresAt)))}</p>
-      <InterestForm language={language} action={to.talentMessageStep(message.id, 'answer')} fault={fault?.values.report === undefined ? fault : null}>
+      <InterestForm
+        language={language}
+        action={to.talentMessageStep(message.id, 'answer')}
+        fault={fault?.values.report === undefined ? fault : null}
+      >
         <fieldset>
           <legend className="font-semibold">{words.choose}</legend>
           <TicksShown name="certificates" />
@@ -123,7 +144,11 @@ function Report({ language, message, fault }: { language: Language; message: Hol
     <details open={fault?.values.report !== undefined}>
       <summary>{words.report}</summary>
       <div className="mt-3">
-        <InterestForm language={language} action={paths(language).talentMessageStep(message.id, 'report')} fault={fault?.values.report === undefined ? null : fault}>
+        <InterestForm
+          language={language}
+          action={paths(language).talentMessageStep(message.id, 'report')}
+          fault={fault?.values.report === undefined ? null : fault}
+        >
           <LongTextField name="report" label={words.reportText} hint={words.reportHint} />
           <FormActions>
             <button type="submit" className="button button-secondary">

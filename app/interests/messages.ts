@@ -42,7 +42,10 @@ export const interestMessages = messages({
       report: '投诉这条消息',
       reportText: '哪里不对',
       reportHint: '审核员会看到您写的话，不会看到您是谁。',
-      reported: { waiting: '已转给审核员，结果会寄到您的邮箱。', answered: '审核员已处理您的投诉，结果已寄到您的邮箱。' },
+      reported: {
+        waiting: '已转给审核员，结果会寄到您的邮箱。',
+        answered: '审核员已处理您的投诉，结果已寄到您的邮箱。',
+      },
       mute: '不再收这家企业的消息',
       muteText: '对方不会知道。未回复的一并谢绝，已发出的回复不变；随时可以恢复。',
       muted: '您不再收这家企业的消息。',
@@ -69,7 +72,8 @@ export const interestMessages = messages({
       place: '在哪里',
       contact: '本单位联系人和电话或邮箱',
       send: '发出',
-      sendText: (perDay: string, days: string) => `每家每天最多 ${perDay} 条，${days} 天内可以回复。收到的人可以投诉；被停止后 30 天不能再发。收到的是谁、有几个、谁没回，谁都不会告诉您。`,
+      sendText: (perDay: string, days: string) =>
+        `每家每天最多 ${perDay} 条，${days} 天内可以回复。收到的人可以投诉；被停止后 30 天不能再发。收到的是谁、有几个、谁没回，谁都不会告诉您。`,
       sent: '已发出。有人回复时，您会收到邮件，也能在这里看到。',
       own: '已发的消息',
       none: '还没有发过。',
@@ -106,18 +110,21 @@ export const interestMessages = messages({
   en: {
     consent: {
       title: 'Being reached by firms',
-      purpose: 'Member firms may write to a group of holders without knowing who is in it. Whether you are is yours to say.',
+      purpose:
+        'Member firms may write to a group of holders without knowing who is in it. Whether you are is yours to say.',
       on: (day: string) => `On since ${day}`,
       off: 'Off: no firm can reach you',
       turnOn: 'I have read this: turn it on',
       turnOff: 'Turn it off',
       recordFirst: 'Give your name in your record first.',
       record: 'To my record',
-      needsCertificate: 'Only people with a certificate that stands get messages. You may turn this on before you hold one.',
+      needsCertificate:
+        'Only people with a certificate that stands get messages. You may turn this on before you hold one.',
     },
     messages: {
       title: 'Messages from firms',
-      purpose: 'Messages from member firms to a group of holders. A firm does not know that you got one until you answer.',
+      purpose:
+        'Messages from member firms to a group of holders. A firm does not know that you got one until you answer.',
       none: 'No messages.',
       off: 'You have not turned on being reached by firms, so none will come.',
       from: (company: string) => `Message from ${company}`,
@@ -143,9 +150,13 @@ export const interestMessages = messages({
       report: 'Report this message',
       reportText: 'What is wrong with it',
       reportHint: 'A reviewer reads your words and is not told who you are.',
-      reported: { waiting: 'Passed on to a reviewer; you will have the outcome by e-mail.', answered: 'A reviewer has dealt with your report; the outcome was sent to you by e-mail.' },
+      reported: {
+        waiting: 'Passed on to a reviewer; you will have the outcome by e-mail.',
+        answered: 'A reviewer has dealt with your report; the outcome was sent to you by e-mail.',
+      },
       mute: 'Take no more messages from this firm',
-      muteText: 'They will not know. What you have not answered is declined, an answer already sent stays; you can undo this at any time.',
+      muteText:
+        'They will not know. What you have not answered is declined, an answer already sent stays; you can undo this at any time.',
       muted: 'You take no more messages from this firm.',
       unmute: 'Take them again',
       mutedTitle: 'Firms you take no messages from',
@@ -160,7 +171,8 @@ export const interestMessages = messages({
     },
     firm: {
       title: 'Write to certified people',
-      purpose: 'Choose a group of holders and write one message. Only those who agreed to be reached get it; you see answers only.',
+      purpose:
+        'Choose a group of holders and write one message. Only those who agreed to be reached get it; you see answers only.',
       numbers: 'How many are in this group',
       tooFew: 'Fewer than 5 people are published for this group, so nothing can be sent to it. Widen it.',
       chooseChain: 'Choose a chain first.',
@@ -170,11 +182,17 @@ export const interestMessages = messages({
       place: 'Where',
       contact: 'Whom to ask at your firm, with telephone or e-mail',
       send: 'Send',
-      sendText: (perDay: string, days: string) => `At most ${perDay} a day and firm; it can be answered for ${days} days. Those who get it may report it, and after one was stopped no other can be sent for 30 days. Who got it, how many, and who did not answer is told to nobody.`,
+      sendText: (perDay: string, days: string) =>
+        `At most ${perDay} a day and firm; it can be answered for ${days} days. Those who get it may report it, and after one was stopped no other can be sent for 30 days. Who got it, how many, and who did not answer is told to nobody.`,
       sent: 'Sent. When somebody answers you get a mail and see it here.',
       own: 'Messages sent',
       none: 'None yet.',
-      standings: { open: 'can be answered', expired: 'past its end', withdrawn: 'taken back', stopped: 'stopped by a reviewer' },
+      standings: {
+        open: 'can be answered',
+        expired: 'past its end',
+        withdrawn: 'taken back',
+        stopped: 'stopped by a reviewer',
+      },
       answers: 'Answers',
       noAnswers: 'No answer yet. That does not say how many got it, or read it.',
       withdraw: 'Take this message back',
@@ -182,13 +200,17 @@ export const interestMessages = messages({
     },
     desk: {
       title: 'Reported messages of firms',
-      purpose: 'Messages of firms to holders that somebody reported. After one is stopped its firm cannot write for 30 days.',
+      purpose:
+        'Messages of firms to holders that somebody reported. After one is stopped its firm cannot write for 30 days.',
       none: 'No report is waiting.',
       reports: 'Reports',
       stop: 'Stop this message',
       dismiss: 'No fault',
       reason: 'Reason (who reported reads it; the firm too when stopped)',
-      outcome: { stop: 'The message was stopped, and the firm cannot send another for thirty days.', dismiss: 'No fault was found; the message stands.' },
+      outcome: {
+        stop: 'The message was stopped, and the firm cannot send another for thirty days.',
+        dismiss: 'No fault was found; the message stands.',
+      },
     },
     refusals: {
       'membership-needed': 'Only active members of the alliance may write.',

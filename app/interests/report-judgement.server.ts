@@ -15,36 +15,106 @@ import { interestMessages } from './messages';
 export type JudgeRefusal = PermissionRefusal | 'interest-unknown' | 'reason-needed';
 
 /** Stops a message (and keeps its firm from writing for a while), or finds no fault with it. */
-export function judgeInterest(db: Database, actor: Actor | null, input: { id: number; move: 'stop' | 'dismiss'; reason: string }, occasion: Occasion): Outcome<null, JudgeRefusal> {
+export function judgeInterest(
+  db: Database,
+  actor: Actor | null,
+  input: { id: number; move: 'stop' | 'dismiss'; reason: string },
+  occasion: Occasion,
+): Outcome<null, JudgeRefusal> {
   return write(db, (tx): Outcome<null, JudgeRefusal> => {
-    const found = tx.select({ interest: talentInterests, company: companies }).from(talentInterests).innerJoin(companies, eq(companies.id, talentInterests.companyId)).where(eq(talentInterests.id, input.id)).get();
+    const found = tx
+      .select({ interest: talentInterests, company: companies })
+      .from(talentInterests)
+      .innerJoin(companies, eq(companies.id, talentInterests.companyId))
+      .where(eq(talentInterests.id, input.id))
+      .get();
     const unseen = refuse('interest-unknown', { value: String(input.id) });
     if (!found) return unseen;
     const { interest, company } = found;
-    const allowed = authoriseIn(tx, actor, 'talent-interest.stop', { companyId: company.id, regionCode: company.regionCode }, { type: 'company', id: company.id }, occasion, unseen);
+    const allowed = authoriseIn(
+      tx,
+      actor,
+      'talent-interest.stop',
+      { companyId: company.id, regionCode: company.regionCode },
+      { type: 'company', id: company.id },
+      occasion,
+      unseen,
+    );
     if (!allowed.ok) return allowed;
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason-needed', { field: 'reason' });
     if (input.move === 'stop') {
-      const stopped = { endedAt: occasion.now.toISOString(), endedBy: 'desk', decidedBy: actor!.accountId, reason } as const;
-      if (tx.update(talentInterests).set(stopped).where(and(eq(talentInterests.id, input.id), isNull(talentInterests.decidedBy))).run().changes === 1) tellOfStop(tx, interest, company.nameZh, reason, occasion);
+      const stopped = {
+        endedAt: occasion.now.toISOString(),
+        endedBy: 'desk',
+        decidedBy: actor!.accountId,
+        reason,
+      } as const;
+      if (
+        tx
+          .update(talentInterests)
+          .set(stopped)
+          .where(and(eq(talentInterests.id, input.id), isNull(talentInterests.decidedBy)))
+          .run().changes === 1
+      )
+        tellOfStop(tx, interest, company.nameZh, reason, occasion);
     }
     tellReporters(tx, interest.id, company.nameZh, input.move, reason, occasion);
     tx.update(interestDeliveries).set({ reportedAt: null }).where(eq(interestDeliveries.interestId, input.id)).run();
-    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: `talent-interest.${input.move}`, thing: { type: 'company', id: company.id }, after: { interestId: input.id }, reason }, occasion);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor!.accountId, role: allowed.value },
+        deed: `talent-interest.${input.move}`,
+        thing: { type: 'company', id: company.id },
+        after: { interestId: input.id },
+        reason,
+      },
+      occasion,
+    );
     return ok(null);
   });
 }
 
 /** Tells those whose report waited what became of it, and why. */
-function tellReporters(tx: Transaction, interestId: number, company: string, move: 'stop' | 'dismiss', reason: string, occasion: Occasion): void {
-  const reporters = tx.select({ accountId: interestDeliveries.accountId }).from(interestDeliveries).where(and(eq(interestDeliveries.interestId, interestId), isNotNull(interestDeliveries.reportedAt))).all();
-  for (const { accountId } of reporters) mailToAccount(tx, accountId, 'talentReportAnswered', occasion, (language) => [company, interestMessages[language].desk.outcome[move], reason]);
+function tellReporters(
+  tx: Transaction,
+  interestId: number,
+  company: string,
+  move: 'stop' | 'dismiss',
+  reason: string,
+  occasion: Occasion,
+): void {
+  const reporters = tx
+    .select({ accountId: interestDeliveries.accountId })
+    .from(interestDeliveries)
+    .where(and(eq(interestDeliveries.interestId, interestId), isNotNull(interestDeliveries.reportedAt)))
+    .all();
+  for (const { accountId } of reporters)
+    mailToAccount(tx, accountId, 'talentReportAnswered', occasion, (language) => [
+      company,
+      interestMessages[language].desk.outcome[move],
+      reason,
+    ]);
 }
 
 /** Tells the firm why its message was stopped, and those who answered it that what they showed can be taken back. */
-function tellOfStop(tx: Transaction, interest: typeof talentInterests.$inferSelect, company: string, reason: string, occasion: Occasion): void {
+function tellOfStop(
+  tx: Transaction,
+  interest: typeof talentInterests.$inferSelect,
+  company: string,
+  reason: string,
+  occasion: Occasion,
+): void {
   mailToAuthor(tx, interest, 'talentStopped', occasion, () => [company, reason]);
-  const answered = tx.select({ id: interestDeliveries.id, accountId: interestDeliveries.accountId }).from(interestDeliveries).where(and(eq(interestDeliveries.interestId, interest.id), eq(interestDeliveries.state, 'answered'))).all();
-  for (const { id, accountId } of answered) mailToAccount(tx, accountId, 'talentAnsweredStopped', occasion, (language) => [company, `${occasion.origin}${paths(language).talentMessage(id)}`]);
+  const answered = tx
+    .select({ id: interestDeliveries.id, accountId: interestDeliveries.accountId })
+    .from(interestDeliveries)
+    .where(and(eq(interestDeliveries.interestId, interest.id), eq(interestDeliveries.state, 'answered')))
+    .all();
+  for (const { id, accountId } of answered)
+    mailToAccount(tx, accountId, 'talentAnsweredStopped', occasion, (language) => [
+      company,
+      `${occasion.origin}${paths(language).talentMessage(id)}`,
+    ]);
 }

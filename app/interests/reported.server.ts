@@ -13,7 +13,9 @@ export function reportedInterests(db: Database, actor: Actor): ReportedInterest[
     .from(interestDeliveries)
     .innerJoin(talentInterests, eq(talentInterests.id, interestDeliveries.interestId))
     .innerJoin(companies, eq(companies.id, talentInterests.companyId))
-    .where(and(isNotNull(interestDeliveries.reportedAt), permitted(actor, 'desk.see', { regionCode: companies.regionCode })))
+    .where(
+      and(isNotNull(interestDeliveries.reportedAt), permitted(actor, 'desk.see', { regionCode: companies.regionCode })),
+    )
     .orderBy(asc(interestDeliveries.reportedAt))
     .all();
   return [...new Map(rows.map((row) => [row.interest.id, row])).values()].map(({ interest, company }) => ({
@@ -35,6 +37,8 @@ export function countReportedInterests(db: Database, actor: Actor): number {
     .from(interestDeliveries)
     .innerJoin(talentInterests, eq(talentInterests.id, interestDeliveries.interestId))
     .innerJoin(companies, eq(companies.id, talentInterests.companyId))
-    .where(and(isNotNull(interestDeliveries.reportedAt), permitted(actor, 'desk.see', { regionCode: companies.regionCode })))
+    .where(
+      and(isNotNull(interestDeliveries.reportedAt), permitted(actor, 'desk.see', { regionCode: companies.regionCode })),
+    )
     .get()!.count;
 }

@@ -18,6 +18,16 @@ export function queueMail(tx: Transaction, keys: Keys, kind: string, mail: Mail,
 
 /** The work of `queueMail` without its mail, so that the time an answer takes does not tell whether an address is known. */
 export function queueForNobody(tx: Transaction, keys: Keys, kind: string, mail: Mail, now: Date): void {
-  const { lastInsertRowid } = tx.insert(mails).values({ kind, sealed: seal(keys, 'mail', kind, JSON.stringify(mail)), createdAt: now.toISOString(), nextAttemptAt: null }).run();
-  tx.delete(mails).where(eq(mails.id, Number(lastInsertRowid))).run();
+  const { lastInsertRowid } = tx
+    .insert(mails)
+    .values({
+      kind,
+      sealed: seal(keys, 'mail', kind, JSON.stringify(mail)),
+      createdAt: now.toISOString(),
+      nextAttemptAt: null,
+    })
+    .run();
+  tx.delete(mails)
+    .where(eq(mails.id, Number(lastInsertRowid)))
+    .run();
 }

@@ -22,7 +22,13 @@ const recordPatience = 120_000;
  * (app/mail/mail.ts), a 5xx answer is final. A crash between acceptance and wiping sends it once more: better twice
  * than never.
  */
-export async function sendDueMail(db: Database, keys: Keys, transport: MailTransport, now: () => Date, wanted: () => boolean = () => true): Promise<{ sent: number; failed: number }> {
+export async function sendDueMail(
+  db: Database,
+  keys: Keys,
+  transport: MailTransport,
+  now: () => Date,
+  wanted: () => boolean = () => true,
+): Promise<{ sent: number; failed: number }> {
   const due = db
     .select()
     .from(mails)
@@ -37,8 +43,16 @@ export async function sendDueMail(db: Database, keys: Keys, transport: MailTrans
     if (claim === null) continue;
     const mine = and(eq(mails.id, row.id), eq(mails.nextAttemptAt, claim));
     const attempts = row.attempts + 1;
-    const failed = await failureOf(() => transport.send(JSON.parse(unseal(keys, 'mail', row.kind, row.sealed ?? '')) as Mail));
-    const became = failed ? { attempts, nextAttemptAt: isFinal(failed.error) ? null : (nextAttempt(attempts, now())?.toISOString() ?? null), lastError: described(failed.error) } : { sealed: null, sentAt: now().toISOString(), nextAttemptAt: null, attempts, lastError: null };
+    const failed = await failureOf(() =>
+      transport.send(JSON.parse(unseal(keys, 'mail', row.kind, row.sealed ?? '')) as Mail),
+    );
+    const became = failed
+      ? {
+          attempts,
+          nextAttemptAt: isFinal(failed.error) ? null : (nextAttempt(attempts, now())?.toISOString() ?? null),
+          lastError: described(failed.error),
+        }
+      : { sealed: null, sentAt: now().toISOString(), nextAttemptAt: null, attempts, lastError: null };
     // A mail that was accepted and not written down as sent would go out again.
     await writeWhenFree(db, recordPatience, () => db.update(mails).set(became).where(mine).run());
     counted[failed ? 'failed' : 'sent'] += 1;
@@ -58,7 +72,11 @@ async function failureOf(work: () => Promise<void>): Promise<{ error: unknown } 
 /** Puts the next attempt off, if nobody else has meanwhile; answers until when the mail is ours, or null. */
 function claimed(db: Database, row: { id: number; nextAttemptAt: string | null }, now: Date): string | null {
   const until = new Date(now.getTime() + claimMinutes * 60_000).toISOString();
-  const { changes } = db.update(mails).set({ nextAttemptAt: until }).where(and(eq(mails.id, row.id), eq(mails.nextAttemptAt, row.nextAttemptAt ?? ''))).run();
+  const { changes } = db
+    .update(mails)
+    .set({ nextAttemptAt: until })
+    .where(and(eq(mails.id, row.id), eq(mails.nextAttemptAt, row.nextAttemptAt ?? '')))
+    .run();
   return changes === 1 ? until : null;
 }
 
@@ -70,10 +88,18 @@ function isFinal(error: unknown): boolean {
 /** The error's kind only: a server's text may repeat the address. */
 function described(error: unknown): string {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  return [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') || 'error';
+  return (
+    [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') || 'error'
+  );
 }
 
 /** Looks for due mail every `everyMs` until stopped. */
-export function startSendingMail(db: Database, keys: Keys, transport: MailTransport, now: () => Date, everyMs = 2000): Rounds {
+export function startSendingMail(
+  db: Database,
+  keys: Keys,
+  transport: MailTransport,
+  now: () => Date,
+  everyMs = 2000,
+): Rounds {
   return startRounds((wanted) => sendDueMail(db, keys, transport, now, wanted), everyMs, 'sending mail failed');
 }

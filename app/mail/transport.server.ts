@@ -35,11 +35,17 @@ const fields = (mail: Mail, from: string) => ({
 
 function smtp(address: string, from: string): MailTransport {
   const url = new URL(address);
-  if (url.protocol !== 'smtp:' && url.protocol !== 'smtps:') throw new Error('SMTP_URL must begin with smtp:// or smtps://');
+  if (url.protocol !== 'smtp:' && url.protocol !== 'smtps:')
+    throw new Error('SMTP_URL must begin with smtp:// or smtps://');
   // A server that hangs is given up long before another process may take the mail up (claimMinutes).
   const limits = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000 };
   // Options given beside an address are defaults of its mails: the time limits belong to the connection itself.
-  const transport = createTransport({ url: address, ...limits, disableFileAccess: true, disableUrlAccess: true } as object);
+  const transport = createTransport({
+    url: address,
+    ...limits,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  } as object);
   return {
     where: `${url.protocol}//${url.host}`,
     send: async (mail) => {

@@ -45,7 +45,15 @@ export function MatrixPage({ language, view, chain }: { language: Language; view
       <PresenceLegend language={language} />
       <p className="text-sm text-muted">
         {words.marks[matrix.lens]}
-        <SourceMark language={language} what={words.title} provenance={{ source: survey.sources[language].join('; '), asOf: survey.asOf, confidence: survey.completeness }} />
+        <SourceMark
+          language={language}
+          what={words.title}
+          provenance={{
+            source: survey.sources[language].join('; '),
+            asOf: survey.asOf,
+            confidence: survey.completeness,
+          }}
+        />
       </p>
     </div>
   );
@@ -61,7 +69,11 @@ function Choices({ language, matrix, chain }: { language: Language; matrix: Matr
       <nav aria-label={words.lens} className="choices">
         <span>{words.lens}</span>
         {lenses.map((lens) => (
-          <a key={lens} href={to.matrix({ lens: lensMark(lens), chain })} aria-current={lens === matrix.lens ? 'true' : undefined}>
+          <a
+            key={lens}
+            href={to.matrix({ lens: lensMark(lens), chain })}
+            aria-current={lens === matrix.lens ? 'true' : undefined}
+          >
             {words.lenses[lens]}
           </a>
         ))}
@@ -72,7 +84,11 @@ function Choices({ language, matrix, chain }: { language: Language; matrix: Matr
           {words.allChains}
         </a>
         {matrix.chains.map(({ id, nameZh, nameEn }) => (
-          <a key={id} href={to.matrix({ lens: lensMark(matrix.lens), chain: id })} aria-current={chain === id ? 'true' : undefined}>
+          <a
+            key={id}
+            href={to.matrix({ lens: lensMark(matrix.lens), chain: id })}
+            aria-current={chain === id ? 'true' : undefined}
+          >
             {localised(language, nameZh, nameEn)}
           </a>
         ))}

@@ -23,8 +23,12 @@ export function MatrixTable({ language, matrix, chain }: { language: Language; m
             <th scope="col">{words.segment}</th>
             {matrix.regions.map((region) => (
               <th key={region.code} scope="col">
-                <a href={to.atlas(region.code, { lens: matrix.lens === 'registry' ? null : matrix.lens })}>{localised(language, region.nameZh, region.nameEn)}</a>
-                {region.role !== 'other' && <span className="block text-sm font-normal text-muted">{words[region.role]}</span>}
+                <a href={to.atlas(region.code, { lens: matrix.lens === 'registry' ? null : matrix.lens })}>
+                  {localised(language, region.nameZh, region.nameEn)}
+                </a>
+                {region.role !== 'other' && (
+                  <span className="block text-sm font-normal text-muted">{words[region.role]}</span>
+                )}
               </th>
             ))}
             {summed && <th scope="col">{words.regionsWith}</th>}
@@ -37,7 +41,9 @@ export function MatrixTable({ language, matrix, chain }: { language: Language; m
               <tr className="matrix-chain">
                 <th scope="rowgroup">{localised(language, group.nameZh, group.nameEn)}</th>
                 {group.stated.map((stated, index) => (
-                  <td key={matrix.regions[index]!.code}>{stated && (stated === 'present' ? words.mark.stated : words.mark.statedAbsent)}</td>
+                  <td key={matrix.regions[index]!.code}>
+                    {stated && (stated === 'present' ? words.mark.stated : words.mark.statedAbsent)}
+                  </td>
                 ))}
                 {summed && <td />}
               </tr>
@@ -57,14 +63,22 @@ function Row({ language, matrix, row }: { language: Language; matrix: Matrix; ro
   return (
     <tr>
       <th scope="row">
-        <a href={paths(language).segment(segment.id, { lens: matrix.lens === 'registry' ? null : matrix.lens })}>{localised(language, segment.nameZh, segment.nameEn)}</a>
+        <a href={paths(language).segment(segment.id, { lens: matrix.lens === 'registry' ? null : matrix.lens })}>
+          {localised(language, segment.nameZh, segment.nameEn)}
+        </a>
       </th>
       {row.cells.map((cell, index) => (
         <td key={matrix.regions[index]!.code}>
           <Cell language={language} cell={cell} />
         </td>
       ))}
-      {matrix.regionsRecorded > 1 && <td className="whitespace-nowrap text-sm">{row.regionsWithFirm === 0 ? words.nobody(matrix.regionsRecorded) : words.ofRegions(row.regionsWithFirm, matrix.regionsRecorded)}</td>}
+      {matrix.regionsRecorded > 1 && (
+        <td className="whitespace-nowrap text-sm">
+          {row.regionsWithFirm === 0
+            ? words.nobody(matrix.regionsRecorded)
+            : words.ofRegions(row.regionsWithFirm, matrix.regionsRecorded)}
+        </td>
+      )}
     </tr>
   );
 }

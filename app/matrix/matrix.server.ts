@@ -20,10 +20,17 @@ const peersOf = prepared((db) =>
     .orderBy(asc(regionPeers.ordinal))
     .prepare(),
 );
-const names = prepared((db) => db.select({ code: regions.code, nameZh: regions.shortNameZh, nameEn: regions.nameEn }).from(regions).prepare());
+const names = prepared((db) =>
+  db.select({ code: regions.code, nameZh: regions.shortNameZh, nameEn: regions.nameEn }).from(regions).prepare(),
+);
 const surveysUnder = prepared((db) =>
   db
-    .select({ regionCode: surveys.regionCode, chainId: surveys.chainId, completeness: surveys.completeness, statedPresence: surveys.statedPresence })
+    .select({
+      regionCode: surveys.regionCode,
+      chainId: surveys.chainId,
+      completeness: surveys.completeness,
+      statedPresence: surveys.statedPresence,
+    })
     .from(surveys)
     .where(eq(surveys.lens, sql.placeholder('lens')))
     .prepare(),
@@ -41,10 +48,17 @@ const kept = keptUnderDataVersion<Lens, MatrixView>((db, lens) => {
   const home = homeRegionCode(db);
   const { bySegment, firmsByRegion } = countsByRegion(db, lens);
   const surveyRows = surveysUnder(db).all({ lens });
-  const peers = peersOf(db).all({ region: home }).map((peer) => peer.code);
+  const peers = peersOf(db)
+    .all({ region: home })
+    .map((peer) => peer.code);
   const recorded = [...new Set([...firmsByRegion.keys(), ...surveyRows.map((survey) => survey.regionCode)])].sort();
-  const nameOf = new Map(names(db).all().map((region) => [region.code, region]));
-  const role = (code: string): MatrixRegion['role'] => (code === home ? 'home' : peers.includes(code) ? 'peer' : 'other');
+  const nameOf = new Map(
+    names(db)
+      .all()
+      .map((region) => [region.code, region]),
+  );
+  const role = (code: string): MatrixRegion['role'] =>
+    code === home ? 'home' : peers.includes(code) ? 'peer' : 'other';
   const map = industry(db);
   const { sources, asOf, completeness } = regionAtlas(db, home, lens);
   return {
@@ -55,7 +69,12 @@ const kept = keptUnderDataVersion<Lens, MatrixView>((db, lens) => {
       regions: [...new Set([home, ...peers, ...recorded])].map((code) => ({ ...nameOf.get(code)!, role: role(code) })),
       chains: map.chains,
       segments: map.segments,
-      firms: new Map([...bySegment].map(([segment, counts]) => [segment, new Map(counts.map((count) => [count.regionCode, count.firms]))])),
+      firms: new Map(
+        [...bySegment].map(([segment, counts]) => [
+          segment,
+          new Map(counts.map((count) => [count.regionCode, count.firms])),
+        ]),
+      ),
       surveys: surveyRows,
       regionsRecorded: firmsByRegion.size,
     }),

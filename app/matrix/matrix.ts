@@ -1,5 +1,13 @@
 import type { Chain, Segment } from '../atlas/industry';
-import { comparisonAllowed, defaultCompleteness, presenceOf, type Completeness, type Lens, type Presence, type WithheldReason } from '../gaps/lens';
+import {
+  comparisonAllowed,
+  defaultCompleteness,
+  presenceOf,
+  type Completeness,
+  type Lens,
+  type Presence,
+  type WithheldReason,
+} from '../gaps/lens';
 import { shrunkLocationQuotients, type ShrunkLocationQuotient } from '../gaps/shrunk-location-quotient';
 
 export interface MatrixRegion {
@@ -33,12 +41,17 @@ export interface MatrixRow {
 }
 
 /** Regions whose counts may be compared with the home region's, the home region first; or why there are none. */
-export type MatrixComparison = { readonly allowed: true; readonly regions: readonly string[] } | { readonly allowed: false; readonly reason: WithheldReason };
+export type MatrixComparison =
+  | { readonly allowed: true; readonly regions: readonly string[] }
+  | { readonly allowed: false; readonly reason: WithheldReason };
 
 export interface Matrix {
   readonly lens: Lens;
   readonly regions: readonly MatrixRegion[];
-  readonly chains: readonly (Chain & { readonly stated: readonly ('present' | 'absent' | null)[]; readonly rows: readonly MatrixRow[] })[];
+  readonly chains: readonly (Chain & {
+    readonly stated: readonly ('present' | 'absent' | null)[];
+    readonly rows: readonly MatrixRow[];
+  })[];
   readonly comparison: MatrixComparison;
   /** Regions with at least one counted firm: the N of "0 of N". */
   readonly regionsRecorded: number;
@@ -63,12 +76,15 @@ export interface MatrixInputs {
  */
 export function matrixOf({ lens, regions, chains, segments, firms, surveys, regionsRecorded }: MatrixInputs): Matrix {
   const surveyOf = new Map(surveys.map((survey) => [`${survey.regionCode}|${survey.chainId}`, survey]));
-  const completeness = (region: string, chain: string) => surveyOf.get(`${region}|${chain}`)?.completeness ?? defaultCompleteness[lens];
+  const completeness = (region: string, chain: string) =>
+    surveyOf.get(`${region}|${chain}`)?.completeness ?? defaultCompleteness[lens];
   const count = (segment: string, region: string) => firms.get(segment)?.get(region) ?? 0;
 
   const comparison = comparisonOf(lens, regions, chains, completeness);
   const comparable = comparison.allowed ? comparison.regions : [];
-  const quotients = shrunkLocationQuotients(comparable.map((region) => segments.map((segment) => count(segment.id, region))));
+  const quotients = shrunkLocationQuotients(
+    comparable.map((region) => segments.map((segment) => count(segment.id, region))),
+  );
 
   const rows = segments.map((segment, column): MatrixRow => {
     const byRegion = firms.get(segment.id);
@@ -81,7 +97,11 @@ export function matrixOf({ lens, regions, chains, segments, firms, surveys, regi
         const row = comparable.indexOf(code);
         return {
           firms: here,
-          presence: presenceOf({ firms: here, completeness: completeness(code, segment.chainId), firmsElsewhere: total - here }),
+          presence: presenceOf({
+            firms: here,
+            completeness: completeness(code, segment.chainId),
+            firmsElsewhere: total - here,
+          }),
           quotient: row < 0 ? null : quotients[row]![column]!,
         };
       }),
@@ -101,11 +121,20 @@ export function matrixOf({ lens, regions, chains, segments, firms, surveys, regi
   };
 }
 
-function comparisonOf(lens: Lens, regions: readonly MatrixRegion[], chains: readonly Chain[], completeness: (region: string, chain: string) => Completeness): MatrixComparison {
-  const statements = (region: string) => chains.map((chain) => ({ lens, chainId: chain.id, completeness: completeness(region, chain.id) }));
+function comparisonOf(
+  lens: Lens,
+  regions: readonly MatrixRegion[],
+  chains: readonly Chain[],
+  completeness: (region: string, chain: string) => Completeness,
+): MatrixComparison {
+  const statements = (region: string) =>
+    chains.map((chain) => ({ lens, chainId: chain.id, completeness: completeness(region, chain.id) }));
   const [home, ...others] = regions;
   if (!home) return { allowed: false, reason: 'neither-census' };
-  const outcomes = others.map((other) => ({ code: other.code, comparison: comparisonAllowed(statements(home.code), statements(other.code)) }));
+  const outcomes = others.map((other) => ({
+    code: other.code,
+    comparison: comparisonAllowed(statements(home.code), statements(other.code)),
+  }));
   const comparable = outcomes.filter(({ comparison }) => comparison.allowed).map(({ code }) => code);
   if (comparable.length > 0) return { allowed: true, regions: [home.code, ...comparable] };
   const refused = outcomes.map(({ comparison }) => comparison).find((comparison) => !comparison.allowed);

@@ -14,7 +14,8 @@ export const matrixMessages = messages({
     peer: '对照城市',
     withheldTitle: '不比较企业数',
     withheld: {
-      registry: '各地的登记企业名录都不完整，本地区收集得最细。用这些数字比城市会高估本地区，所以只标有没有记录到企业。',
+      registry:
+        '各地的登记企业名录都不完整，本地区收集得最细。用这些数字比城市会高估本地区，所以只标有没有记录到企业。',
       representative: '研究只给出本地区的企业名单，没有给出其他城市的名单，所以不能逐个环节比较。',
     },
     rule: '规则',
@@ -53,17 +54,21 @@ export const matrixMessages = messages({
     peer: 'peer',
     withheldTitle: 'Counts are not compared',
     withheld: {
-      registry: 'The register is complete nowhere, and the home region was searched hardest. Comparing cities by these counts would flatter it, so the table only marks whether a firm is recorded.',
-      representative: 'The study names the firms of the home region only and gives no list for other cities, so segments cannot be compared.',
+      registry:
+        'The register is complete nowhere, and the home region was searched hardest. Comparing cities by these counts would flatter it, so the table only marks whether a firm is recorded.',
+      representative:
+        'The study names the firms of the home region only and gives no list for other cities, so segments cannot be compared.',
     },
     rule: 'The rule',
     marks: {
       registry: '● a firm is recorded; it does not say how many. Open a segment for details, a region for its atlas.',
-      representative: '● a firm is on the list. “Present, says the study” is said of the whole chain, without naming firms. Open a segment for details, a region for its atlas.',
+      representative:
+        '● a firm is on the list. “Present, says the study” is said of the whole chain, without naming firms. Open a segment for details, a region for its atlas.',
     },
     sharesInstead: 'What can be compared are the published shares:',
     allowedTitle: 'Comparison',
-    allowed: (count: number) => `The lists of ${count} regions are a census; cells are coloured by shrunk location quotient.`,
+    allowed: (count: number) =>
+      `The lists of ${count} regions are a census; cells are coloured by shrunk location quotient.`,
     mark: { recorded: 'a firm is recorded', stated: 'present, says the study', statedAbsent: 'none, says the study' },
     regionsWith: 'Regions with a record',
     ofRegions: (count: number, total: number) => `${count} / ${total}`,

@@ -11,7 +11,13 @@ function stepClass(step: number): string {
 }
 
 /** A compared cell: count, quotient and what the evidence allows to say, so that colour is not alone. */
-export function QuotientCell({ language, cell }: { language: Language; cell: MatrixCell & { quotient: NonNullable<MatrixCell['quotient']> } }) {
+export function QuotientCell({
+  language,
+  cell,
+}: {
+  language: Language;
+  cell: MatrixCell & { quotient: NonNullable<MatrixCell['quotient']> };
+}) {
   const words = matrixMessages[language];
   const { mean, low, high, evidence } = cell.quotient;
   if (evidence === 'no-evidence') return <span className="quotient text-sm">{words.evidence[evidence]}</span>;
@@ -28,7 +34,9 @@ export function QuotientScale({ language }: { language: Language }) {
   const words = matrixMessages[language];
   return (
     <p className="flex flex-wrap items-center gap-2 text-sm">
-      {words.scale}{colon(language)}{words.scaleEnds.low}
+      {words.scale}
+      {colon(language)}
+      {words.scaleEnds.low}
       <span aria-hidden="true" className="inline-flex">
         {steps.map((step) => (
           <span key={step} className={`${stepClass(step)} inline-block h-4 w-6`} />

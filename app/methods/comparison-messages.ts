@@ -5,21 +5,24 @@ export const comparisonMethods = messages({
   zh: {
     lens: {
       name: '口径',
-      plain: '先说数哪些企业，再说数字。“代表企业”只看已发表的名单，只说到技术链；“登记企业”数孪图里登记的全部企业。同一地区换一个口径，结果会不同，所以两个都给出。',
+      plain:
+        '先说数哪些企业，再说数字。“代表企业”只看已发表的名单，只说到技术链；“登记企业”数孪图里登记的全部企业。同一地区换一个口径，结果会不同，所以两个都给出。',
       formula: '企业所在地按注册地；一家企业在一个环节只计一次',
       nulls: '两个口径不混用，不相加。',
       source: '本站规定。代表企业名单：研究稿（2022 年调研）§3.3 [37]。',
     },
     survey: {
       name: '名录完整程度',
-      plain: '普查：名单覆盖该地区该技术链的全部代表企业，没有就是缺。名单：发布者挑选的企业，只说到技术链，不说哪个环节缺。部分：只收集了一部分，没有只能说未录。无：没有名单。',
+      plain:
+        '普查：名单覆盖该地区该技术链的全部代表企业，没有就是缺。名单：发布者挑选的企业，只说到技术链，不说哪个环节缺。部分：只收集了一部分，没有只能说未录。无：没有名单。',
       formula: '口径 × 地区 × 技术链，各有完整程度、日期和来源',
       nulls: '没有注明时，登记企业按“部分”，代表企业按“无”。',
       source: '本站规定。',
     },
     comparison: {
       name: '能否和别的城市比',
-      plain: '两个地区的名录在该口径下都是普查，才比较企业数。否则不比，说明原因，改为显示已发表的占比。广州的企业收集得最细，用现有名录算城市份额会高估广州。',
+      plain:
+        '两个地区的名录在该口径下都是普查，才比较企业数。否则不比，说明原因，改为显示已发表的占比。广州的企业收集得最细，用现有名录算城市份额会高估广州。',
       formula: '双方都是普查 → 可比；否则不可比',
       nulls: '不可比时不给出数值。',
       source: '本站规定。已发表占比：研究稿（2022 年调研）§3.3 [37]。',
@@ -33,14 +36,16 @@ export const comparisonMethods = messages({
     },
     'shrunk-location-quotient': {
       name: '收缩后的区位商',
-      plain: '企业少的时候，差一家比值就大变。按平均水平做折中，再给出把握程度：确认缺口、可能缺口、确认优势，或“企业太少，说不准”。',
+      plain:
+        '企业少的时候，差一家比值就大变。按平均水平做折中，再给出把握程度：确认缺口、可能缺口、确认优势，或“企业太少，说不准”。',
       formula: 'E = 本地企业数 × 该环节企业数 ÷ 全部企业数；均值 =（x+2）÷（E+2）；p = 真值小于 1 的概率',
       nulls: 'E 为 0 时写“没有依据”。p ≥ 0.95 确认缺口，≥ 0.80 可能缺口，≤ 0.05 确认优势。',
       source: 'Clayton 和 Kaldor 1987；参数取 2 为本站规定。',
     },
     'gap-kinds': {
       name: '缺口种类',
-      plain: '缺：普查下没有企业。未录：名录不完整，没有记录。未知：任何地区都没有记录。薄弱：只有一家，或比别处明显少。单一来源：必需的供给只有一家。断链：有企业，但不在任何走通的路径上。阻断：缺，并且有路径经过它。人才短缺：缺口达到需求一半。',
+      plain:
+        '缺：普查下没有企业。未录：名录不完整，没有记录。未知：任何地区都没有记录。薄弱：只有一家，或比别处明显少。单一来源：必需的供给只有一家。断链：有企业，但不在任何走通的路径上。阻断：缺，并且有路径经过它。人才短缺：缺口达到需求一半。',
       formula: '一个环节可以同时有几种',
       nulls: '依据不足的种类不判。',
       source: '本站规定，由以上各数得出。',
@@ -56,51 +61,60 @@ export const comparisonMethods = messages({
   en: {
     lens: {
       name: 'Lens',
-      plain: 'First which firms are counted, then the number. “Representative firms” looks only at a published list and speaks of chains only; “registered firms” counts every firm recorded in TwinAtlas. The same region looks different through each, so both are given.',
+      plain:
+        'First which firms are counted, then the number. “Representative firms” looks only at a published list and speaks of chains only; “registered firms” counts every firm recorded in TwinAtlas. The same region looks different through each, so both are given.',
       formula: 'a firm is placed by its registered seat and counts once per segment',
       nulls: 'The two lenses are never mixed or added.',
       source: 'A rule of this site. List of representative firms: the research draft surveyed in 2022, §3.3 [37].',
     },
     survey: {
       name: 'How complete a list is',
-      plain: 'Census: the list covers all representative firms of that chain in that region, so no firm means missing. List: firms a publisher selected, by chain; no segment is called missing. Partial: only some were collected, so no firm means no record. None: there is no list.',
+      plain:
+        'Census: the list covers all representative firms of that chain in that region, so no firm means missing. List: firms a publisher selected, by chain; no segment is called missing. Partial: only some were collected, so no firm means no record. None: there is no list.',
       formula: 'each lens × region × chain has a completeness, date and source',
       nulls: 'Where nothing is stated: partial for registered firms, none for representative firms.',
       source: 'A rule of this site.',
     },
     comparison: {
       name: 'When cities are compared',
-      plain: 'Counts are compared only when both regions’ lists are a census under that lens. Otherwise not: the reason is given and the published shares are shown. Guangzhou was searched hardest, so shares computed from today’s records would flatter it.',
+      plain:
+        'Counts are compared only when both regions’ lists are a census under that lens. Otherwise not: the reason is given and the published shares are shown. Guangzhou was searched hardest, so shares computed from today’s records would flatter it.',
       formula: 'both census → comparable; otherwise not',
       nulls: 'No value is given where comparison is withheld.',
       source: 'A rule of this site. Published shares: the research draft surveyed in 2022, §3.3 [37].',
     },
     'location-quotient': {
       name: 'Location quotient',
-      plain: 'The weight of a segment’s firms in a region, as a multiple of the average weight across regions. Above 1 is relatively strong, below 1 relatively weak.',
+      plain:
+        'The weight of a segment’s firms in a region, as a multiple of the average weight across regions. Above 1 is relatively strong, below 1 relatively weak.',
       formula: 'LQ = (firms here in the segment ÷ firms here) ÷ (all firms in the segment ÷ all firms)',
       nulls: 'Not computed when the region or the segment has no firm; never written as 0.',
       source: 'Balassa 1965; Billings & Johnson 2012.',
     },
     'shrunk-location-quotient': {
       name: 'Shrunk location quotient',
-      plain: 'With few firms, one more changes the ratio a lot. The ratio is drawn towards the average, and a degree of certainty is given: confirmed gap, probable gap, confirmed strength, or “too few firms to say”.',
-      formula: 'E = firms here × firms in the segment ÷ all firms; mean = (x+2) ÷ (E+2); p = probability that the true value is below 1',
+      plain:
+        'With few firms, one more changes the ratio a lot. The ratio is drawn towards the average, and a degree of certainty is given: confirmed gap, probable gap, confirmed strength, or “too few firms to say”.',
+      formula:
+        'E = firms here × firms in the segment ÷ all firms; mean = (x+2) ÷ (E+2); p = probability that the true value is below 1',
       nulls: 'E = 0 reads “no evidence”. p ≥ 0.95 confirmed gap, ≥ 0.80 probable gap, ≤ 0.05 confirmed strength.',
       source: 'Clayton & Kaldor 1987; the parameter 2 is a rule of this site.',
     },
     'gap-kinds': {
       name: 'Kinds of gap',
-      plain: 'Missing: no firm under a census. No record: the list is not complete and has none. Unknown: recorded nowhere. Thin: one firm only, or clearly fewer than elsewhere. Single-source: a required input has one supplier. Broken path: a firm, but on no complete path. Blocking: missing, with paths running through it. Talent-short: the gap reaches half of demand.',
+      plain:
+        'Missing: no firm under a census. No record: the list is not complete and has none. Unknown: recorded nowhere. Thin: one firm only, or clearly fewer than elsewhere. Single-source: a required input has one supplier. Broken path: a firm, but on no complete path. Blocking: missing, with paths running through it. Talent-short: the gap reaches half of demand.',
       formula: 'a segment may have several',
       nulls: 'A kind without enough evidence is not claimed.',
       source: 'Rules of this site, from the figures above.',
     },
     talent: {
       name: 'Jobs-to-seekers ratio and talent gap',
-      plain: 'A ratio above 1 means more posts than seekers. Certificate holders are a stock, not job seekers; the conversion must be stated.',
+      plain:
+        'A ratio above 1 means more posts than seekers. Certificate holders are a stock, not job seekers; the conversion must be stated.',
       formula: 'ratio = demand ÷ supply; gap = (demand − supply) ÷ demand',
-      nulls: 'Not computed at demand 0; with supply 0 and demand above 0 the ratio is not computed and the gap is 1. The data hold no talent figures yet, so it is not shown today.',
+      nulls:
+        'Not computed at demand 0; with supply 0 and demand above 0 the ratio is not computed and the gap is 1. The data hold no talent figures yet, so it is not shown today.',
       source: 'Quarterly jobs-to-seekers ratio of the Ministry of Human Resources and Social Security.',
     },
   },

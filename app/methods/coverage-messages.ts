@@ -19,14 +19,16 @@ export const coverageMethods = messages({
     },
     'path-coverage': {
       name: '路径覆盖',
-      plain: '从不靠别人供给的环节，一路走到不再供给别人的环节，是一条完整供给路径。途中每个环节都有企业才算走通。这是首要数字：一处没有企业记录，经过它的路径就都不算走通。',
+      plain:
+        '从不靠别人供给的环节，一路走到不再供给别人的环节，是一条完整供给路径。途中每个环节都有企业才算走通。这是首要数字：一处没有企业记录，经过它的路径就都不算走通。',
       formula: '走通的路径数 ÷ 全部路径数；按拓扑顺序累加，不逐条列举',
       nulls: '没有路径时不算。互相供给的环节先并为一个，全部成员都有企业才算有。条数很大时用大整数，不取近似。',
       source: '路径计数：Hummon 和 Doreian 1989；Batagelj 2003。',
     },
     'fill-value': {
       name: '补一个环节的效果',
-      plain: '假设这个环节有了企业，会多走通几条路径。0 不等于没用：同一条路径上可能还有别的缺口，所以同时给出最好的一对和逐个补齐的次序。',
+      plain:
+        '假设这个环节有了企业，会多走通几条路径。0 不等于没用：同一条路径上可能还有别的缺口，所以同时给出最好的一对和逐个补齐的次序。',
       formula: '补上该环节后走通的路径数 − 现在走通的路径数',
       nulls: '已有企业的环节不算。',
       source: '由路径覆盖直接推出。',
@@ -42,9 +44,11 @@ export const coverageMethods = messages({
   en: {
     'segment-coverage': {
       name: 'Segment coverage',
-      plain: 'A segment is one capability in the chain. How many segments have at least one recorded firm, out of all segments.',
+      plain:
+        'A segment is one capability in the chain. How many segments have at least one recorded firm, out of all segments.',
       formula: 'segments with a firm ÷ all segments',
-      nulls: 'Not computed without segments. “No firm” is a fact about the data; where the list is not complete it is called “no record”, not “missing”.',
+      nulls:
+        'Not computed without segments. “No firm” is a fact about the data; where the list is not complete it is called “no record”, not “missing”.',
       source: 'A plain ratio; segments and links are TwinAtlas’s own working taxonomy, with sources on each segment.',
     },
     'link-coverage': {
@@ -56,21 +60,25 @@ export const coverageMethods = messages({
     },
     'path-coverage': {
       name: 'Path coverage',
-      plain: 'A supply path runs from a segment that nobody supplies to one that supplies nobody. It is complete when every segment on it has a firm. This is the leading figure: one break cuts every path through it.',
+      plain:
+        'A supply path runs from a segment that nobody supplies to one that supplies nobody. It is complete when every segment on it has a firm. This is the leading figure: one break cuts every path through it.',
       formula: 'complete paths ÷ all paths; summed in topological order, never enumerated',
-      nulls: 'Not computed without paths. Segments that supply each other count as one, present when all its members are. Very large counts use exact big integers.',
+      nulls:
+        'Not computed without paths. Segments that supply each other count as one, present when all its members are. Very large counts use exact big integers.',
       source: 'Path counting: Hummon & Doreian 1989; Batagelj 2003.',
     },
     'fill-value': {
       name: 'Value of filling a segment',
-      plain: 'How many more paths would be complete if this segment had a firm. 0 does not mean useless: another gap may lie on the same path, so the best pair and a step-by-step order are shown too.',
+      plain:
+        'How many more paths would be complete if this segment had a firm. 0 does not mean useless: another gap may lie on the same path, so the best pair and a step-by-step order are shown too.',
       formula: 'complete paths with the segment filled − complete paths now',
       nulls: 'Not computed for a segment that has a firm.',
       source: 'Follows from path coverage.',
     },
     'choke-share': {
       name: 'Choke share',
-      plain: 'How many paths run through this segment, compared with the busiest segment of the whole map of six chains. 1 is the busiest, 0 means no path.',
+      plain:
+        'How many paths run through this segment, compared with the busiest segment of the whole map of six chains. 1 is the busiest, 0 means no path.',
       formula: '(paths from a source to it × paths from it to a sink) ÷ the largest value on the map',
       nulls: 'Not computed where the largest value is 0.',
       source: 'As path counting: Hummon & Doreian 1989; Batagelj 2003.',

@@ -12,7 +12,8 @@ const groups = {
 } as const;
 
 /** Anchor of a method on the methods page: `paths(language).methods(id)`. */
-export type MethodId = keyof (typeof comparisonMethods)['zh'] | keyof (typeof coverageMethods)['zh'] | keyof (typeof networkMethods)['zh'];
+export type MethodId =
+  keyof (typeof comparisonMethods)['zh'] | keyof (typeof coverageMethods)['zh'] | keyof (typeof networkMethods)['zh'];
 
 export interface Method {
   readonly name: string;
@@ -26,11 +27,17 @@ export interface Method {
 
 /** The definition of one figure in the reader's language. */
 export function method(language: Language, id: MethodId): Method {
-  const all: Record<MethodId, Method> = { ...coverageMethods[language], ...networkMethods[language], ...comparisonMethods[language] };
+  const all: Record<MethodId, Method> = {
+    ...coverageMethods[language],
+    ...networkMethods[language],
+    ...comparisonMethods[language],
+  };
   return all[id];
 }
 
 export type MethodGroup = keyof typeof groups;
 
 /** Every method, grouped, in the order of the page. */
-export const methodGroups: readonly { readonly id: MethodGroup; readonly methods: readonly MethodId[] }[] = (Object.keys(groups) as MethodGroup[]).map((id) => ({ id, methods: groups[id] }));
+export const methodGroups: readonly { readonly id: MethodGroup; readonly methods: readonly MethodId[] }[] = (
+  Object.keys(groups) as MethodGroup[]
+).map((id) => ({ id, methods: groups[id] }));

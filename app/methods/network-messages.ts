@@ -28,7 +28,8 @@ export const networkMethods = messages({
   en: {
     'single-supplier': {
       name: 'Single supplier and smallest cut',
-      plain: 'A required input with exactly one supplying firm is single-source. The smallest cut is the fewest firms whose loss stops supply.',
+      plain:
+        'A required input with exactly one supplying firm is single-source. The smallest cut is the fewest firms whose loss stops supply.',
       formula: 'maximum flow after splitting nodes',
       nulls: 'The size of the cut is unique, its members are not: marked “one smallest cut”.',
       source: 'Menger; Ford & Fulkerson.',
@@ -43,8 +44,10 @@ export const networkMethods = messages({
     'external-dependence': {
       name: 'External dependence',
       plain: 'The part of supply that comes from outside the region.',
-      formula: 'external ÷ (local + external); by value when known, else by number of relations; shrunk towards the pooled share in small samples',
-      nulls: 'Not computed without recorded supply relations. The data hold none between firms yet, so it is not shown today.',
+      formula:
+        'external ÷ (local + external); by value when known, else by number of relations; shrunk towards the pooled share in small samples',
+      nulls:
+        'Not computed without recorded supply relations. The data hold none between firms yet, so it is not shown today.',
       source: 'EC SWD(2021)352; Lefebvre & Wibaux 2024; the shrinking is a rule of this site.',
     },
   },

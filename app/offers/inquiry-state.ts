@@ -1,10 +1,19 @@
 /** A question about an offer: somebody signed in asks, the firm answers or declines, the asker may take it back. */
 export const inquiryStates = {
-  open: { moves: { answer: { to: 'answered', by: 'firm' }, decline: { to: 'declined', by: 'firm' }, withdraw: { to: 'withdrawn', by: 'asker' } } },
+  open: {
+    moves: {
+      answer: { to: 'answered', by: 'firm' },
+      decline: { to: 'declined', by: 'firm' },
+      withdraw: { to: 'withdrawn', by: 'asker' },
+    },
+  },
   answered: { moves: {} },
   declined: { moves: {} },
   withdrawn: { moves: {} },
-} as const satisfies Record<string, { readonly moves: Readonly<Record<string, { readonly to: string; readonly by: 'firm' | 'asker' }>> }>;
+} as const satisfies Record<
+  string,
+  { readonly moves: Readonly<Record<string, { readonly to: string; readonly by: 'firm' | 'asker' }>> }
+>;
 
 export type InquiryState = keyof typeof inquiryStates;
 export type InquiryMove = 'answer' | 'decline' | 'withdraw';
@@ -24,5 +33,7 @@ export function inquiryMove(state: InquiryState, move: InquiryMove): Move | null
 
 /** What a side may do now. */
 export function inquiryMoves(state: InquiryState, by: Move['by']): InquiryMove[] {
-  return (Object.entries(inquiryStates[state].moves) as [InquiryMove, Move][]).flatMap(([name, move]) => (move.by === by ? [name] : []));
+  return (Object.entries(inquiryStates[state].moves) as [InquiryMove, Move][]).flatMap(([name, move]) =>
+    move.by === by ? [name] : [],
+  );
 }

@@ -53,21 +53,57 @@ function shown({ inquiry, offer, company }: Row, side: 'firm' | 'asker', languag
 const listLimit = 100;
 
 /** Questions to the actor's firms, those that wait first, and the actor's own; the newest first. */
-export function inquiriesOf(db: Database, actor: Actor, language: Language): { toFirm: InquiryView[] | null; mine: InquiryView[] } {
+export function inquiriesOf(
+  db: Database,
+  actor: Actor,
+  language: Language,
+): { toFirm: InquiryView[] | null; mine: InquiryView[] } {
   const firms = companiesOf(actor);
-  const received = firms.length === 0 ? null : rowsOf(db).where(inArray(offers.companyId, firms)).orderBy(asc(ne(offerInquiries.state, 'open')), desc(offerInquiries.id)).limit(listLimit).all();
-  const asked = rowsOf(db).where(eq(offerInquiries.askerId, actor.accountId)).orderBy(desc(offerInquiries.id)).limit(listLimit).all();
-  return { toFirm: received?.map((row) => shown(row, 'firm', language)) ?? null, mine: asked.map((row) => shown(row, 'asker', language)) };
+  const received =
+    firms.length === 0
+      ? null
+      : rowsOf(db)
+          .where(inArray(offers.companyId, firms))
+          .orderBy(asc(ne(offerInquiries.state, 'open')), desc(offerInquiries.id))
+          .limit(listLimit)
+          .all();
+  const asked = rowsOf(db)
+    .where(eq(offerInquiries.askerId, actor.accountId))
+    .orderBy(desc(offerInquiries.id))
+    .limit(listLimit)
+    .all();
+  return {
+    toFirm: received?.map((row) => shown(row, 'firm', language)) ?? null,
+    mine: asked.map((row) => shown(row, 'asker', language)),
+  };
 }
 
 /** One question for either side; to everybody else there is none. */
-export function findInquiry(db: Database, actor: Actor, id: number, language: Language): Outcome<InquiryView, 'inquiry-unknown'> {
+export function findInquiry(
+  db: Database,
+  actor: Actor,
+  id: number,
+  language: Language,
+): Outcome<InquiryView, 'inquiry-unknown'> {
   const row = rowsOf(db).where(eq(offerInquiries.id, id)).get();
-  if (!row || !can(actor, 'inquiry.see', { ownerId: row.inquiry.askerId, companyId: row.offer.companyId })) return refuse('inquiry-unknown', { value: String(id) });
+  if (!row || !can(actor, 'inquiry.see', { ownerId: row.inquiry.askerId, companyId: row.offer.companyId }))
+    return refuse('inquiry-unknown', { value: String(id) });
   return ok(shown(row, row.inquiry.askerId === actor.accountId ? 'asker' : 'firm', language));
 }
 
 /** What the actor asked about an offer and still waits for. */
 export function openInquiryOf(db: Database, actor: Actor, offerId: number): number | null {
-  return db.select({ id: offerInquiries.id }).from(offerInquiries).where(and(eq(offerInquiries.offerId, offerId), eq(offerInquiries.askerId, actor.accountId), eq(offerInquiries.state, 'open'))).get()?.id ?? null;
+  return (
+    db
+      .select({ id: offerInquiries.id })
+      .from(offerInquiries)
+      .where(
+        and(
+          eq(offerInquiries.offerId, offerId),
+          eq(offerInquiries.askerId, actor.accountId),
+          eq(offerInquiries.state, 'open'),
+        ),
+      )
+      .get()?.id ?? null
+  );
 }

@@ -9,7 +9,12 @@ export const offerTerm = { usual: 90, most: 365, remindedBefore: 7 } as const;
 /** Offers of one firm that are not withdrawn. */
 export const offerLimit = 50;
 
-const optional = (most: number) => z.string().trim().max(most).transform((text) => text || null);
+const optional = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .transform((text) => text || null);
 
 /** What a firm says of an offer. `scope` is a segment, or a chain where the offer is of use in all of it. */
 export const offerForm = z.object({
@@ -29,7 +34,9 @@ export type OfferForm = z.output<typeof offerForm>;
 /** The last day may be any from today to a year ahead. */
 export function lastDayRefusal(validUntil: string, today: string): Refusal<'offer-day'> | null {
   const allowed = [today, dayAfter(today, offerTerm.most)] as const;
-  return isDay(validUntil) && validUntil >= allowed[0] && validUntil <= allowed[1] ? null : refuse('offer-day', { field: 'validUntil', value: validUntil, allowed });
+  return isDay(validUntil) && validUntil >= allowed[0] && validUntil <= allowed[1]
+    ? null
+    : refuse('offer-day', { field: 'validUntil', value: validUntil, allowed });
 }
 
 /** The last day of an offer published or renewed on `today` by one click. */

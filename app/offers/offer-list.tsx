@@ -15,7 +15,15 @@ interface Props {
 }
 
 /** What an offer is of, for whom, where, how and how long: one line under its title. */
-export function OfferFacts({ language, offer, withCompany = true }: { language: Language; offer: ListedOffer; withCompany?: boolean }) {
+export function OfferFacts({
+  language,
+  offer,
+  withCompany = true,
+}: {
+  language: Language;
+  offer: ListedOffer;
+  withCompany?: boolean;
+}) {
   const words = offerMessages[language];
   return (
     <p className="text-sm text-muted wrap-anywhere">
@@ -29,7 +37,12 @@ export function OfferFacts({ language, offer, withCompany = true }: { language: 
           {' · '}
         </>
       )}
-      {[offer.segment ?? words.inChain(offer.chain), offer.region ?? words.anywhere, resourceTerms[offer.terms][language], words.until(offer.validUntil)].join(' · ')}
+      {[
+        offer.segment ?? words.inChain(offer.chain),
+        offer.region ?? words.anywhere,
+        resourceTerms[offer.terms][language],
+        words.until(offer.validUntil),
+      ].join(' · ')}
     </p>
   );
 }
@@ -63,14 +76,20 @@ export function ResponseLine({ language, response }: { language: Language; respo
   const days = halfWithinHours === null ? null : Math.ceil(halfWithinHours / 24);
   return (
     <p>
-      {words.title}{colon(language)}{words.line(String(asked), String(answered))}
+      {words.title}
+      {colon(language)}
+      {words.line(String(asked), String(answered))}
       {days === null ? words.slow : days <= 1 ? words.withinDay : words.within(String(days))}
     </p>
   );
 }
 
 /** What a company offers now, on its page. */
-export function CompanyOffers({ language, offers, response }: Omit<Props, 'withCompany'> & { response: ResponseRecord | null }) {
+export function CompanyOffers({
+  language,
+  offers,
+  response,
+}: Omit<Props, 'withCompany'> & { response: ResponseRecord | null }) {
   if (offers.length === 0) return null;
   return (
     <section aria-labelledby="offers" className="space-y-3">
@@ -82,7 +101,17 @@ export function CompanyOffers({ language, offers, response }: Omit<Props, 'withC
 }
 
 /** Who offers resources in a segment or its whole chain; empty, it invites firms to. */
-export function SegmentOffers({ language, segmentId, offers, total }: { language: Language; segmentId: string; offers: readonly ListedOffer[]; total: number }) {
+export function SegmentOffers({
+  language,
+  segmentId,
+  offers,
+  total,
+}: {
+  language: Language;
+  segmentId: string;
+  offers: readonly ListedOffer[];
+  total: number;
+}) {
   const words = offerMessages[language];
   const to = paths(language);
   return (

@@ -17,7 +17,12 @@ export function OfferPage({ language, view }: { language: Language; view: OfferP
   const asks = stands && !own && offer.contact === null;
   const facts = [
     [words.kind, resourceKinds[offer.kind][language]],
-    [words.scope, <a key="scope" href={offer.segmentId ? to.segment(offer.segmentId) : to.offers({ scope: offer.chainId })}>{offer.segment ?? words.inChain(offer.chain)}</a>],
+    [
+      words.scope,
+      <a key="scope" href={offer.segmentId ? to.segment(offer.segmentId) : to.offers({ scope: offer.chainId })}>
+        {offer.segment ?? words.inChain(offer.chain)}
+      </a>,
+    ],
     [words.region, offer.region ?? words.anywhere],
     [words.terms, resourceTerms[offer.terms][language]],
     ...(offer.contact ? [[words.contact, offer.contact]] : []),
@@ -26,7 +31,10 @@ export function OfferPage({ language, view }: { language: Language; view: OfferP
     <div className="space-y-6">
       <PageTitle
         language={language}
-        above={[[to.companies(), companyMessages[language].companies], [to.offers(), words.title]]}
+        above={[
+          [to.companies(), companyMessages[language].companies],
+          [to.offers(), words.title],
+        ]}
         title={
           <InLanguage page={language} language={offer.titleLanguage}>
             {offer.title}
@@ -34,7 +42,14 @@ export function OfferPage({ language, view }: { language: Language; view: OfferP
         }
         purpose={
           <>
-            {words.by}{colon(language)}<a href={to.company(offer.slug)}><InLanguage page={language} language={offer.companyLanguage}>{offer.company}</InLanguage></a> · {words.until(offer.validUntil)}
+            {words.by}
+            {colon(language)}
+            <a href={to.company(offer.slug)}>
+              <InLanguage page={language} language={offer.companyLanguage}>
+                {offer.company}
+              </InLanguage>
+            </a>{' '}
+            · {words.until(offer.validUntil)}
           </>
         }
         actions={

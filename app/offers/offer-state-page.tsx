@@ -9,13 +9,25 @@ import type { OfferPageView } from './offer-view.server';
 import { OfferMoves } from './own-offers-page';
 
 /** Where a firm publishes, renews, pauses, resumes or withdraws one offer; mails about lapsing lead here. */
-export function OfferStatePage({ language, view, fault }: { language: Language; view: OfferPageView; fault: FormFault | null }) {
+export function OfferStatePage({
+  language,
+  view,
+  fault,
+}: {
+  language: Language;
+  view: OfferPageView;
+  fault: FormFault | null;
+}) {
   const words = offerMessages[language];
   const to = paths(language);
   const { offer, moves } = view;
   return (
     <div className="space-y-4">
-      <OwnCompanyTitle language={language} company={{ id: offer.companyId, slug: offer.slug, name: offer.company, regionCode: null }} title={words.stateTitle(offer.title)} />
+      <OwnCompanyTitle
+        language={language}
+        company={{ id: offer.companyId, slug: offer.slug, name: offer.company, regionCode: null }}
+        title={words.stateTitle(offer.title)}
+      />
       {fault && (
         <p role="alert" className="notice notice-missing max-w-xl">
           {fault.refusals.map((refusal) => explainOffer(language, refusal)).join(' ')}

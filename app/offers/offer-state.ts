@@ -14,11 +14,22 @@ export const offerStates = {
 export type OfferState = keyof typeof offerStates;
 export type StoredOfferState = Exclude<OfferState, 'lapsed'>;
 export type OfferMove = 'publish' | 'renew' | 'pause' | 'resume' | 'withdraw';
-export const offerMoveNames = ['publish', 'renew', 'pause', 'resume', 'withdraw'] as const satisfies readonly OfferMove[];
-export const storedOfferStates = (Object.keys(offerStates) as OfferState[]).filter((state): state is StoredOfferState => offerStates[state].stored) as [StoredOfferState, ...StoredOfferState[]];
+export const offerMoveNames = [
+  'publish',
+  'renew',
+  'pause',
+  'resume',
+  'withdraw',
+] as const satisfies readonly OfferMove[];
+export const storedOfferStates = (Object.keys(offerStates) as OfferState[]).filter(
+  (state): state is StoredOfferState => offerStates[state].stored,
+) as [StoredOfferState, ...StoredOfferState[]];
 
 /** The state of an offer on a day (ISO date in China); its last valid day still counts. */
-export function offerStateOn(offer: { readonly state: StoredOfferState; readonly validUntil: string }, today: string): OfferState {
+export function offerStateOn(
+  offer: { readonly state: StoredOfferState; readonly validUntil: string },
+  today: string,
+): OfferState {
   const runs = offer.state === 'published' || offer.state === 'paused';
   return runs && offer.validUntil < today ? 'lapsed' : offer.state;
 }

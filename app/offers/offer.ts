@@ -17,9 +17,18 @@ export interface OfferQuery {
 }
 
 /** The parameters of the list's address for a query with some parts changed; any change but of the page goes to page 1. */
-export function offerAddress(query: OfferQuery, change: Partial<OfferQuery> = {}): Record<string, string | readonly string[] | null> {
+export function offerAddress(
+  query: OfferQuery,
+  change: Partial<OfferQuery> = {},
+): Record<string, string | readonly string[] | null> {
   const { kind, scope, region, terms, page } = { ...query, page: 1, ...change };
-  return { kind, scope: scope || null, region: region || null, terms: terms ?? null, page: page > 1 ? String(page) : null };
+  return {
+    kind,
+    scope: scope || null,
+    region: region || null,
+    terms: terms ?? null,
+    page: page > 1 ? String(page) : null,
+  };
 }
 
 /** An offer in the reader's language; texts the firm gave in 中文 only say so by their language. */

@@ -15,7 +15,19 @@ interface Props {
   scopes: readonly (readonly [value: string, name: string])[];
 }
 
-function Choice({ name, label, value, any, choices }: { name: string; label: string; value: string; any: string; choices: readonly (readonly [value: string, name: string])[] }) {
+function Choice({
+  name,
+  label,
+  value,
+  any,
+  choices,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  any: string;
+  choices: readonly (readonly [value: string, name: string])[];
+}) {
   return (
     <div className="min-w-0 grow basis-48">
       <label htmlFor={`offer-${name}`} className="font-semibold">
@@ -40,7 +52,17 @@ export function OffersPage({ language, list, scopes }: Props) {
   const { query, total, kinds } = list;
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.companies(), frameMessages[language].companies]]} actions={<a href={to.companies({ offer: 'any' })} className="button button-secondary">{words.toDirectory}</a>} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.companies(), frameMessages[language].companies]]}
+        actions={
+          <a href={to.companies({ offer: 'any' })} className="button button-secondary">
+            {words.toDirectory}
+          </a>
+        }
+      />
       <form action={to.offersForm()} method="get" className="card mb-6 space-y-3">
         {language === 'en' && <input type="hidden" name="lang" value="en" />}
         <fieldset className="filter mb-0!">
@@ -58,7 +80,13 @@ export function OffersPage({ language, list, scopes }: Props) {
         <div className="flex flex-wrap items-end gap-3">
           <Choice name="scope" label={words.scope} value={query.scope} any={words.any} choices={scopes} />
           <Choice name="region" label={words.region} value={query.region} any={words.any} choices={list.regions} />
-          <Choice name="terms" label={words.terms} value={query.terms ?? ''} any={words.any} choices={resourceTermsNames.map((terms) => [terms, resourceTerms[terms][language]])} />
+          <Choice
+            name="terms"
+            label={words.terms}
+            value={query.terms ?? ''}
+            any={words.any}
+            choices={resourceTermsNames.map((terms) => [terms, resourceTerms[terms][language]])}
+          />
           <button type="submit" className="button">
             {words.show}
           </button>
@@ -78,7 +106,12 @@ export function OffersPage({ language, list, scopes }: Props) {
           <OfferList language={language} offers={list.offers} />
         </section>
       )}
-      <PageLinks language={language} label={words.title} of={list} address={(page) => to.offers(offerAddress(query, { page }))} />
+      <PageLinks
+        language={language}
+        label={words.title}
+        of={list}
+        address={(page) => to.offers(offerAddress(query, { page }))}
+      />
     </>
   );
 }

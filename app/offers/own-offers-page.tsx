@@ -18,14 +18,30 @@ import { explainOffer } from './offer-refusals';
 import { resourceKindNames, resourceKinds, resourceTerms, resourceTermsNames } from './resource-kind';
 
 /** The buttons an offer's state allows. */
-export function OfferMoves({ language, offer, moves }: { language: Language; offer: Pick<ListedOffer, 'id' | 'title'>; moves: readonly OfferMove[] }) {
+export function OfferMoves({
+  language,
+  offer,
+  moves,
+}: {
+  language: Language;
+  offer: Pick<ListedOffer, 'id' | 'title'>;
+  moves: readonly OfferMove[];
+}) {
   const words = offerMessages[language];
   return (
     <div className="flex flex-wrap items-center gap-2">
       {moves.map((move) => (
-        <ButtonForm key={move} action={paths(language).offerState(offer.id)} values={{ move }} look={move === 'publish' || move === 'resume' || move === 'renew' ? 'button' : 'button button-secondary'}>
+        <ButtonForm
+          key={move}
+          action={paths(language).offerState(offer.id)}
+          values={{ move }}
+          look={move === 'publish' || move === 'resume' || move === 'renew' ? 'button' : 'button button-secondary'}
+        >
           {words.move[move]}
-          <span className="sr-only">{colon(language)}{offer.title}</span>
+          <span className="sr-only">
+            {colon(language)}
+            {offer.title}
+          </span>
         </ButtonForm>
       ))}
     </div>
@@ -73,7 +89,10 @@ export function OwnOffersPage({ language, company, offers, suspended }: ListProp
                 <OfferMoves language={language} offer={offer} moves={offerMoves(offer.state)} />
                 <a href={to.companyOffer(company.slug, offer.id)}>
                   {words.own.edit}
-                  <span className="sr-only">{colon(language)}{offer.title}</span>
+                  <span className="sr-only">
+                    {colon(language)}
+                    {offer.title}
+                  </span>
                 </a>
               </div>
             )}
@@ -105,18 +124,80 @@ export function OfferFormPage({ language, company, id, values, draft, scopes, re
   const to = paths(language);
   return (
     <>
-      <OwnCompanyTitle language={language} company={company} title={id === null ? words.own.newTitle : words.own.editTitle} />
-      <Form action={to.companyOffer(company.slug, id ?? 'new')} fault={fault} explain={(refusal) => explainOffer(language, refusal)} faultTitle={applicationMessages[language].faultTitle}>
-        <ChoiceField name="kind" label={form.kind} none="–" choices={resourceKindNames.map((kind) => [kind, resourceKinds[kind][language]])} value={id === null ? '' : values.kind} />
+      <OwnCompanyTitle
+        language={language}
+        company={company}
+        title={id === null ? words.own.newTitle : words.own.editTitle}
+      />
+      <Form
+        action={to.companyOffer(company.slug, id ?? 'new')}
+        fault={fault}
+        explain={(refusal) => explainOffer(language, refusal)}
+        faultTitle={applicationMessages[language].faultTitle}
+      >
+        <ChoiceField
+          name="kind"
+          label={form.kind}
+          none="–"
+          choices={resourceKindNames.map((kind) => [kind, resourceKinds[kind][language]])}
+          value={id === null ? '' : values.kind}
+        />
         <ChoiceField name="scope" label={form.scope} none="–" choices={scopes} value={values.scope} />
         <TextField name="titleZh" label={form.titleZh} hint={form.titleZhHint} value={values.titleZh} />
-        <LongTextField name="descriptionZh" label={form.descriptionZh} hint={form.descriptionZhHint} rows={5} value={values.descriptionZh} />
-        <TextField name="titleEn" label={form.titleEn} hint={form.optional} required={false} value={values.titleEn ?? ''} />
-        <LongTextField name="descriptionEn" label={form.descriptionEn} hint={form.optional} required={false} rows={3} value={values.descriptionEn ?? ''} />
-        <ChoiceField name="regionCode" label={form.regionCode} none={words.anywhere} required={false} choices={regions} value={values.regionCode ?? ''} />
-        <ChoiceField name="terms" label={form.terms} none="–" choices={resourceTermsNames.map((terms) => [terms, resourceTerms[terms][language]])} value={id === null ? '' : values.terms} />
-        <TextField name="contact" label={form.contact} hint={form.contactHint} required={false} value={values.contact ?? ''} />
-        <TextField name="validUntil" label={form.validUntil} hint={form.validUntilHint(days[1])} type="date" min={days[0]} max={days[1]} value={values.validUntil} size={14} />
+        <LongTextField
+          name="descriptionZh"
+          label={form.descriptionZh}
+          hint={form.descriptionZhHint}
+          rows={5}
+          value={values.descriptionZh}
+        />
+        <TextField
+          name="titleEn"
+          label={form.titleEn}
+          hint={form.optional}
+          required={false}
+          value={values.titleEn ?? ''}
+        />
+        <LongTextField
+          name="descriptionEn"
+          label={form.descriptionEn}
+          hint={form.optional}
+          required={false}
+          rows={3}
+          value={values.descriptionEn ?? ''}
+        />
+        <ChoiceField
+          name="regionCode"
+          label={form.regionCode}
+          none={words.anywhere}
+          required={false}
+          choices={regions}
+          value={values.regionCode ?? ''}
+        />
+        <ChoiceField
+          name="terms"
+          label={form.terms}
+          none="–"
+          choices={resourceTermsNames.map((terms) => [terms, resourceTerms[terms][language]])}
+          value={id === null ? '' : values.terms}
+        />
+        <TextField
+          name="contact"
+          label={form.contact}
+          hint={form.contactHint}
+          required={false}
+          value={values.contact ?? ''}
+        />
+        <TextField
+          name="validUntil"
+          label={form.validUntil}
+          hint={form.validUntilHint(days[1])}
+          type="date"
+          min={days[0]}
+          max={days[1]}
+          value={values.validUntil}
+          size={14}
+        />
         <FormActions>
           <button type="submit" name="publish" value={draft ? 'yes' : ''} className="button">
             {draft ? form.publish : form.save}

@@ -32,5 +32,9 @@ export function responseRecord(questions: readonly AskedQuestion[], now: Date): 
   if (waits.length < enough) return null;
   waits.sort((a, b) => a - b);
   const half = waits[Math.ceil(waits.length / 2) - 1]!;
-  return { asked: waits.length, answered: waits.filter(Number.isFinite).length, halfWithinHours: Number.isFinite(half) ? half : null };
+  return {
+    asked: waits.length,
+    answered: waits.filter(Number.isFinite).length,
+    halfWithinHours: Number.isFinite(half) ? half : null,
+  };
 }

@@ -7,5 +7,11 @@ import { offerStateOn } from './offer-state';
 /** Whether an offer is one others can take up on a day: published, not past its last day, its firm a member now. */
 export function stands(db: Database | Transaction, offer: typeof offers.$inferSelect, today: string): boolean {
   if (offerStateOn(offer, today) !== 'published') return false;
-  return db.select({ id: memberships.id }).from(memberships).where(and(eq(memberships.companyId, offer.companyId), eq(memberships.state, 'active'))).get() !== undefined;
+  return (
+    db
+      .select({ id: memberships.id })
+      .from(memberships)
+      .where(and(eq(memberships.companyId, offer.companyId), eq(memberships.state, 'active')))
+      .get() !== undefined
+  );
 }

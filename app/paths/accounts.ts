@@ -5,9 +5,11 @@ const id = encodeURIComponent;
 /** Signing in, one's account, people and history. */
 export const accountsPaths = (at: At) => ({
   signIn: (next?: string | null, after?: 'signed-out' | 'password-set') => at('/sign-in', { next, after }),
-  signInSecondFactor: (next?: string | null, recovery = false) => at('/sign-in/second-factor', { next, with: recovery ? 'recovery-code' : null }),
+  signInSecondFactor: (next?: string | null, recovery = false) =>
+    at('/sign-in/second-factor', { next, with: recovery ? 'recovery-code' : null }),
   registration: (next?: string | null) => at('/registration', { next }),
-  registrationCode: (token: string, again = false, next?: string | null) => at('/registration/code', { token, again: again ? 'yes' : null, next }),
+  registrationCode: (token: string, again = false, next?: string | null) =>
+    at('/registration/code', { token, again: again ? 'yes' : null, next }),
   passwordResetRequest: (sent = false) => at('/password-reset', { sent: sent ? 'yes' : null }),
   passwordReset: (token: string) => at(`/password-reset/${id(token)}`),
   setup: (token: string) => at(`/setup/${id(token)}`),
@@ -31,7 +33,8 @@ export const accountsPaths = (at: At) => ({
   consents: () => at('/account/consents'),
   accountDeletion: () => at('/account/deletion'),
   backups: () => at('/backups'),
-  people: (view: { q?: string | null; role?: string | null; state?: string | null; after?: number | null } = {}) => at('/people', { ...view }),
+  people: (view: { q?: string | null; role?: string | null; state?: string | null; after?: number | null } = {}) =>
+    at('/people', { ...view }),
   peopleForm: () => '/people',
   person: (accountId: number) => at(`/people/${accountId}`),
   personState: (accountId: number) => at(`/people/${accountId}/state`),
@@ -39,10 +42,13 @@ export const accountsPaths = (at: At) => ({
   personFactors: (accountId: number) => at(`/people/${accountId}/factors`),
   personRoles: (accountId: number) => at(`/people/${accountId}/roles`),
   personIdentity: (accountId: number) => at(`/people/${accountId}/identity`),
-  personHistory: (accountId: number, view: { before?: number | null } = {}) => at(`/people/${accountId}/history`, { ...view }),
-  history: (view: { before?: number | null; type?: string | null; id?: string | null; outcome?: string | null } = {}) => at('/history', { ...view }),
+  personHistory: (accountId: number, view: { before?: number | null } = {}) =>
+    at(`/people/${accountId}/history`, { ...view }),
+  history: (view: { before?: number | null; type?: string | null; id?: string | null; outcome?: string | null } = {}) =>
+    at('/history', { ...view }),
   historyForm: () => '/history',
   deskHistory: (view: { type?: string | null; before?: number | null } = {}) => at('/desk/history', { ...view }),
   deskHistoryForm: () => '/desk/history',
-  companyHistory: (slug: string, view: { before?: number | null } = {}) => at(`/companies/${id(slug)}/history`, { ...view }),
+  companyHistory: (slug: string, view: { before?: number | null } = {}) =>
+    at(`/companies/${id(slug)}/history`, { ...view }),
 });

@@ -10,17 +10,22 @@ export const alliancePaths = (at: At) => ({
   /** A person's applications; `start` names what they came to begin: a company's id to claim, or `new`. */
   applications: (start?: number | 'new' | null) => at('/applications', { start }),
   application: (number: number) => at(`/applications/${number}`),
-  applicationSection: (number: number, section: 'identity' | 'capabilities' | 'people' | 'consent' | 'declaration') => at(`/applications/${number}/${section}`),
-  applicationCapability: (number: number, segmentId: string) => at(`/applications/${number}/capabilities/${id(segmentId)}`),
-  applicationFiles: (number: number, segmentId: string) => at(`/applications/${number}/capabilities/${id(segmentId)}/files`),
+  applicationSection: (number: number, section: 'identity' | 'capabilities' | 'people' | 'consent' | 'declaration') =>
+    at(`/applications/${number}/${section}`),
+  applicationCapability: (number: number, segmentId: string) =>
+    at(`/applications/${number}/capabilities/${id(segmentId)}`),
+  applicationFiles: (number: number, segmentId: string) =>
+    at(`/applications/${number}/capabilities/${id(segmentId)}/files`),
   applicationSubmission: (number: number) => at(`/applications/${number}/submission`),
   applicationWithdrawal: (number: number) => at(`/applications/${number}/withdrawal`),
   applicationAppeal: (number: number) => at(`/applications/${number}/appeal`),
   file: (number: number) => at(`/files/${number}`),
-  desk: (view: { queue?: string | null; region?: string | null; older?: number | null; after?: string | null } = {}) => at('/desk', { ...view }),
+  desk: (view: { queue?: string | null; region?: string | null; older?: number | null; after?: string | null } = {}) =>
+    at('/desk', { ...view }),
   deskForm: () => '/desk',
   /** `place` is the place in the queue a reviewer came from: every answer to a file keeps it, for the way on to the next. */
-  deskFile: (number: number, place: Query = {}, fragment?: string) => at(`/desk/applications/${number}`, place, fragment),
+  deskFile: (number: number, place: Query = {}, fragment?: string) =>
+    at(`/desk/applications/${number}`, place, fragment),
   deskHolding: (number: number, place: Query) => at(`/desk/applications/${number}/holding`, place),
   deskDecision: (number: number, place: Query) => at(`/desk/applications/${number}/decision`, place),
   deskComments: (number: number, place: Query) => at(`/desk/applications/${number}/comments`, place),
@@ -33,7 +38,8 @@ export const alliancePaths = (at: At) => ({
   deskMerges: (view: { kept?: string | null; merged?: string | null } = {}) => at('/desk/merges', { ...view }),
   deskMergesForm: () => '/desk/merges',
   deskMerge: (number: number) => at(`/desk/merges/${number}`),
-  companyProfile: (slug: string, done?: 'published' | 'proposed' | 'both') => at(`/companies/${id(slug)}/profile`, { done }),
+  companyProfile: (slug: string, done?: 'published' | 'proposed' | 'both') =>
+    at(`/companies/${id(slug)}/profile`, { done }),
   companyProducts: (slug: string, done?: 'published') => at(`/companies/${id(slug)}/products`, { done }),
   companyLogo: (slug: string) => at(`/companies/${id(slug)}/logo`),
   /** The picture itself, named by its bytes and the same in both languages. */

@@ -15,15 +15,18 @@ export const certificateDeskPaths = (at: At) => ({
   /** Where a GET form leads: the query is what was typed. */
   deskCertificatesForm: () => '/certificate-desk/certificates',
   deskCertificate: (number: string) => at(`/certificate-desk/certificates/${id(number)}`),
-  deskCertificateMove: (number: string, move: 'suspension' | 'resumption' | 'revocation' | 'replacement') => at(`/certificate-desk/certificates/${id(number)}/${move}`),
-  certificateRevocations: (query?: { done: 'revoke' | 'decline'; count: number }) => at('/certificate-desk/revocations', query),
+  deskCertificateMove: (number: string, move: 'suspension' | 'resumption' | 'revocation' | 'replacement') =>
+    at(`/certificate-desk/certificates/${id(number)}/${move}`),
+  certificateRevocations: (query?: { done: 'revoke' | 'decline'; count: number }) =>
+    at('/certificate-desk/revocations', query),
   certificateRequests: () => at('/certificate-desk/requests'),
   certificateRequest: (request: number) => at(`/certificate-desk/requests/${request}`),
   /** Annuls a passed exam; each certificate from it is decided about. */
   assessmentAnnulment: (seat: number) => at(`/certificate-desk/assessments/${seat}`),
   issuingBodies: () => at('/certificate-desk/bodies'),
   issuingBody: (body: string) => at(`/certificate-desk/bodies/${id(body)}`),
-  issuingBodyPart: (body: string, part: 'authorisations' | 'key' | 'lost-key' | 'end' | 'reissue') => at(`/certificate-desk/bodies/${id(body)}/${part}`),
+  issuingBodyPart: (body: string, part: 'authorisations' | 'key' | 'lost-key' | 'end' | 'reissue') =>
+    at(`/certificate-desk/bodies/${id(body)}/${part}`),
   authorisationEnd: (authorisation: number) => at(`/certificate-desk/authorisations/${authorisation}`),
   accountMoves: () => at('/certificate-desk/account-moves'),
   accountMove: (move: number) => at(`/certificate-desk/account-moves/${move}`),

@@ -20,11 +20,13 @@ export const talentPaths = (at: At) => ({
   /** A holder's messages from firms. */
   talentMessages: () => at('/talent/messages'),
   talentMessage: (number: number) => at(`/talent/messages/${number}`),
-  talentMessageStep: (number: number, step: 'answer' | 'decline' | 'withdraw' | 'report') => at(`/talent/messages/${number}/${step}`),
+  talentMessageStep: (number: number, step: 'answer' | 'decline' | 'withdraw' | 'report') =>
+    at(`/talent/messages/${number}/${step}`),
   /** Where a holder takes no more messages of a firm, or takes them again. */
   talentFirm: (slug: string) => at(`/talent/firms/${id(slug)}`),
   /** A firm's messages to holders. */
-  companyInterests: (slug: string, cut: CountsCut = {}, sent?: 'yes') => at(`/companies/${id(slug)}/interests`, { ...cut, sent }),
+  companyInterests: (slug: string, cut: CountsCut = {}, sent?: 'yes') =>
+    at(`/companies/${id(slug)}/interests`, { ...cut, sent }),
   companyInterestsForm: (slug: string) => `/companies/${id(slug)}/interests`,
   companyInterest: (slug: string, number: number) => at(`/companies/${id(slug)}/interests/${number}`),
   deskInterests: () => at('/desk/interests'),

@@ -5,7 +5,9 @@ const { resolve } = createRequire(import.meta.url);
 
 /** Noto Sans SC, regular and semibold: SIL Open Font License 1.1, 31,000 characters. */
 export function fontFiles(): string[] {
-  return ['400Regular/NotoSansSC_400Regular', '600SemiBold/NotoSansSC_600SemiBold'].map((file) => resolve(`@expo-google-fonts/noto-sans-sc/${file}.ttf`));
+  return ['400Regular/NotoSansSC_400Regular', '600SemiBold/NotoSansSC_600SemiBold'].map((file) =>
+    resolve(`@expo-google-fonts/noto-sans-sc/${file}.ttf`),
+  );
 }
 
 let shapes: Shapes[] | undefined;
@@ -13,7 +15,9 @@ let shapes: Shapes[] | undefined;
 /** The characters of a text that some of our fonts cannot draw, each once, in their order. */
 export function undrawable(text: string): string[] {
   shapes ??= fontFiles().map(shapesOf);
-  return [...new Set(text)].filter((one) => !/\s/.test(one) && !shapes!.every((font) => holds(font, one.codePointAt(0)!)));
+  return [...new Set(text)].filter(
+    (one) => !/\s/.test(one) && !shapes!.every((font) => holds(font, one.codePointAt(0)!)),
+  );
 }
 
 /** Runs of code points that a font has shapes for, ascending: first and last of each. */
@@ -44,10 +48,15 @@ function shapesOf(path: string): Shapes {
     const cmap = tables.indexOf('cmap', 0, 'latin1');
     if (cmap < 0) throw new Error(`${path} has no character table`);
     const table = part(tables.readUInt32BE(cmap + 8), tables.readUInt32BE(cmap + 12));
-    const subtables = Array.from({ length: table.readUInt16BE(2) }, (_, index) => table.subarray(table.readUInt32BE(8 + index * 8)));
+    const subtables = Array.from({ length: table.readUInt16BE(2) }, (_, index) =>
+      table.subarray(table.readUInt32BE(8 + index * 8)),
+    );
     const whole = subtables.find((one) => one.readUInt16BE(0) === 12);
     if (!whole) throw new Error(`${path} maps no characters beyond the first 65,536`);
-    return Array.from({ length: whole.readUInt32BE(12) }, (_, index) => [whole.readUInt32BE(16 + index * 12), whole.readUInt32BE(20 + index * 12)] as const);
+    return Array.from(
+      { length: whole.readUInt32BE(12) },
+      (_, index) => [whole.readUInt32BE(16 + index * 12), whole.readUInt32BE(20 + index * 12)] as const,
+    );
   } finally {
     closeSync(file);
   }

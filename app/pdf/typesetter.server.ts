@@ -55,7 +55,9 @@ function set(source: string, data: string): Promise<Buffer> {
 
 function started(): Thread {
   const waiting: Thread['waiting'] = new Map();
-  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(threadSource)}`), { workerData: { root: import.meta.url, fonts: fontFiles() } });
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(threadSource)}`), {
+    workerData: { root: import.meta.url, fonts: fontFiles() },
+  });
   worker.on('message', ({ id, bytes, fault }: { id: number; bytes?: Uint8Array; fault?: string }) => {
     const one = waiting.get(id);
     waiting.delete(id);
@@ -65,7 +67,8 @@ function started(): Thread {
   });
   const ended = (fault: unknown) => {
     if (thread?.worker === worker) thread = undefined;
-    for (const { failed } of waiting.values()) failed(new Error('the thread that sets pages has ended', { cause: fault }));
+    for (const { failed } of waiting.values())
+      failed(new Error('the thread that sets pages has ended', { cause: fault }));
     waiting.clear();
   };
   worker.on('error', ended);

@@ -1,6 +1,13 @@
 import { and, eq, isNull, lte, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { accounts, assessorInterests, certificateShares, dataReports, deletionRequests, roleGrants } from '../../db/schema/index';
+import {
+  accounts,
+  assessorInterests,
+  certificateShares,
+  dataReports,
+  deletionRequests,
+  roleGrants,
+} from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { mailTo } from '../accounts/account-mail.server';
 import { staleProof, type Actor } from '../accounts/actor';
@@ -21,19 +28,48 @@ export interface DeletionRequest {
 }
 
 export function findDeletionRequest(db: Database, accountId: number): DeletionRequest | null {
-  return db.select({ requestedAt: deletionRequests.requestedAt, dueAt: deletionRequests.dueAt }).from(deletionRequests).where(eq(deletionRequests.accountId, accountId)).get() ?? null;
+  return (
+    db
+      .select({ requestedAt: deletionRequests.requestedAt, dueAt: deletionRequests.dueAt })
+      .from(deletionRequests)
+      .where(eq(deletionRequests.accountId, accountId))
+      .get() ?? null
+  );
 }
 
 /** Asks for the deletion of one's account; the only administrator has to hand over first. Needs a recent proof of identity. */
-export function requestDeletion(db: Database, actor: Actor, occasion: Occasion): Outcome<DeletionRequest, 're-authentication-needed' | 'last-administrator' | 'deletion-state'> {
+export function requestDeletion(
+  db: Database,
+  actor: Actor,
+  occasion: Occasion,
+): Outcome<DeletionRequest, 're-authentication-needed' | 'last-administrator' | 'deletion-state'> {
   const { accountId } = actor;
   const stale = staleProof(actor, occasion.now);
   if (stale) return stale;
   return write(db, (tx) => {
     if (isLastAdministrator(tx, accountId)) return refuse('last-administrator');
-    const request = { requestedAt: occasion.now.toISOString(), dueAt: new Date(occasion.now.getTime() + deletionDays * 86_400_000).toISOString() };
-    if (tx.insert(deletionRequests).values({ accountId, ...request }).onConflictDoNothing().run().changes !== 1) return refuse('deletion-state');
-    recordEvent(tx, { actor: { accountId }, deed: 'own-data.request-deletion', thing: { type: 'account', id: accountId }, after: { dueAt: request.dueAt } }, occasion);
+    const request = {
+      requestedAt: occasion.now.toISOString(),
+      dueAt: new Date(occasion.now.getTime() + deletionDays * 86_400_000).toISOString(),
+    };
+    if (
+      tx
+        .insert(deletionRequests)
+        .values({ accountId, ...request })
+        .onConflictDoNothing()
+        .run().changes !== 1
+    )
+      return refuse('deletion-state');
+    recordEvent(
+      tx,
+      {
+        actor: { accountId },
+        deed: 'own-data.request-deletion',
+        thing: { type: 'account', id: accountId },
+        after: { dueAt: request.dueAt },
+      },
+      occasion,
+    );
     mailTo(tx, actor, 'deletionRequested', occasion, dateInChina(new Date(request.dueAt)));
     return ok(request);
   });
@@ -43,15 +79,24 @@ export function requestDeletion(db: Database, actor: Actor, occasion: Occasion):
 export function cancelDeletion(db: Database, actor: Actor, occasion: Occasion): Outcome<null, 'deletion-state'> {
   const { accountId } = actor;
   return write(db, (tx) => {
-    if (tx.delete(deletionRequests).where(eq(deletionRequests.accountId, accountId)).run().changes !== 1) return refuse('deletion-state');
-    recordEvent(tx, { actor: { accountId }, deed: 'own-data.cancel-deletion', thing: { type: 'account', id: accountId } }, occasion);
+    if (tx.delete(deletionRequests).where(eq(deletionRequests.accountId, accountId)).run().changes !== 1)
+      return refuse('deletion-state');
+    recordEvent(
+      tx,
+      { actor: { accountId }, deed: 'own-data.cancel-deletion', thing: { type: 'account', id: accountId } },
+      occasion,
+    );
     return ok(null);
   });
 }
 
 /** Carries out the deletions that are due, each in a transaction of its own; answers how many. */
 export function carryOutDeletions(db: Database, moment: Moment): number {
-  const due = db.select({ accountId: deletionRequests.accountId }).from(deletionRequests).where(lte(deletionRequests.dueAt, moment.now.toISOString())).all();
+  const due = db
+    .select({ accountId: deletionRequests.accountId })
+    .from(deletionRequests)
+    .where(lte(deletionRequests.dueAt, moment.now.toISOString()))
+    .all();
   for (const { accountId } of due) write(db, (tx) => anonymise(db, tx, accountId, moment));
   return due.length;
 }
@@ -64,14 +109,37 @@ function anonymise(db: Database, tx: Transaction, accountId: number, moment: Mom
     const about = `(${by.map((column) => `"${column}" = ?`).join(' or ')}) and ${only}`;
     const numbers = by.map(() => accountId);
     if (fate === 'erase') db.$client.prepare(`delete from "${table}" where ${about}`).run(...numbers);
-    if (blank) db.$client.prepare(`update "${table}" set ${blank.map((column) => `"${column}" = null`).join(', ')} where ${about}`).run(...numbers);
+    if (blank)
+      db.$client
+        .prepare(`update "${table}" set ${blank.map((column) => `"${column}" = null`).join(', ')} where ${about}`)
+        .run(...numbers);
   }
-  tx.update(certificateShares).set({ endedAt: moment.now.toISOString() }).where(and(eq(certificateShares.accountId, accountId), isNull(certificateShares.endedAt))).run();
-  if (account?.email) tx.update(assessorInterests).set({ personEmail: null }).where(eq(assessorInterests.personEmail, account.email)).run();
-  if (account?.email) tx.update(dataReports).set({ reporterEmail: null }).where(eq(dataReports.reporterEmail, account.email)).run();
-  tx.update(accounts).set({ state: 'anonymised', email: null, emailVerifiedAt: null, passwordHash: null }).where(eq(accounts.id, accountId)).run();
+  tx.update(certificateShares)
+    .set({ endedAt: moment.now.toISOString() })
+    .where(and(eq(certificateShares.accountId, accountId), isNull(certificateShares.endedAt)))
+    .run();
+  if (account?.email)
+    tx.update(assessorInterests)
+      .set({ personEmail: null })
+      .where(eq(assessorInterests.personEmail, account.email))
+      .run();
+  if (account?.email)
+    tx.update(dataReports).set({ reporterEmail: null }).where(eq(dataReports.reporterEmail, account.email)).run();
+  tx.update(accounts)
+    .set({ state: 'anonymised', email: null, emailVerifiedAt: null, passwordHash: null })
+    .where(eq(accounts.id, accountId))
+    .run();
   for (const companyId of firms) restOffersOfNobody(tx, companyId, { accountId: null }, moment);
-  recordEvent(tx, { actor: { accountId: null }, deed: 'account.anonymise', thing: { type: 'account', id: accountId }, after: { state: 'anonymised' } }, moment);
+  recordEvent(
+    tx,
+    {
+      actor: { accountId: null },
+      deed: 'account.anonymise',
+      thing: { type: 'account', id: accountId },
+      after: { state: 'anonymised' },
+    },
+    moment,
+  );
 }
 
 function isLastAdministrator(tx: Transaction, accountId: number): boolean {
@@ -80,7 +148,13 @@ function isLastAdministrator(tx: Transaction, accountId: number): boolean {
       .select({ id: roleGrants.id })
       .from(roleGrants)
       .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
-      .where(and(eq(roleGrants.role, 'administrator'), eq(accounts.state, 'active'), others ? ne(roleGrants.accountId, accountId) : eq(roleGrants.accountId, accountId)))
+      .where(
+        and(
+          eq(roleGrants.role, 'administrator'),
+          eq(accounts.state, 'active'),
+          others ? ne(roleGrants.accountId, accountId) : eq(roleGrants.accountId, accountId),
+        ),
+      )
       .get() !== undefined;
   return held(false) && !held(true);
 }

@@ -25,10 +25,17 @@ export interface HeldData {
 }
 
 /** Rows that are about an account in one table. Names come from the registry, never from a request. */
-export function rowsAbout(db: Database, { table, by, only = 'true', show }: Pick<Holding, 'table' | 'by' | 'only' | 'show'>, accountId: number): Cell[][] {
+export function rowsAbout(
+  db: Database,
+  { table, by, only = 'true', show }: Pick<Holding, 'table' | 'by' | 'only' | 'show'>,
+  accountId: number,
+): Cell[][] {
   const columns = show.map((column) => `"${column}"`).join(', ');
   const about = by.map((column) => `"${column}" = ?`).join(' or ');
-  return db.$client.prepare(`select ${columns} from "${table}" where (${about}) and ${only}`).raw().all(...by.map(() => accountId)) as Cell[][];
+  return db.$client
+    .prepare(`select ${columns} from "${table}" where (${about}) and ${only}`)
+    .raw()
+    .all(...by.map(() => accountId)) as Cell[][];
 }
 
 /** Everything held about the actor; tables without a row about them are left out. */
@@ -44,14 +51,43 @@ export function heldAbout(db: Database, actor: Actor, occasion: Pick<Occasion, '
 /** The same as an object of tables, for the JSON file; taking it away is written into history. */
 export function exportedData(db: Database, actor: Actor, occasion: Occasion): Record<string, unknown> {
   const { identity, held } = heldAbout(db, actor, occasion);
-  write(db, (tx) => recordEvent(tx, { actor: { accountId: actor.accountId }, deed: 'own-data.export', thing: { type: 'account', id: actor.accountId } }, occasion));
-  const tables = held.map(({ holding, columns, rows }) => ({ table: holding.table, about: { zh: holding.zh, en: holding.en }, rows: rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))) }));
+  write(db, (tx) =>
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId },
+        deed: 'own-data.export',
+        thing: { type: 'account', id: actor.accountId },
+      },
+      occasion,
+    ),
+  );
+  const tables = held.map(({ holding, columns, rows }) => ({
+    table: holding.table,
+    about: { zh: holding.zh, en: holding.en },
+    rows: rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))),
+  }));
   return { format: 'twinatlas-personal-data/1', exportedAt: occasion.now.toISOString(), identity, tables };
 }
 
 /** Reports of wrong data carry an address, not an account. */
 function reportsOf(db: Database, actor: Actor): HeldRows[] {
-  const rows = db.select({ id: dataReports.id, field: dataReports.field, text: dataReports.text, reportedAt: dataReports.reportedAt }).from(dataReports).where(eq(dataReports.reporterEmail, actor.email)).all();
+  const rows = db
+    .select({
+      id: dataReports.id,
+      field: dataReports.field,
+      text: dataReports.text,
+      reportedAt: dataReports.reportedAt,
+    })
+    .from(dataReports)
+    .where(eq(dataReports.reporterEmail, actor.email))
+    .all();
   if (rows.length === 0) return [];
-  return [{ holding: { table: 'data_reports', zh: '您提交的纠错', en: 'Reports you sent', fate: 'blank' }, columns: ['id', 'field', 'text', 'reported_at'], rows: rows.map((row) => [row.id, row.field, row.text, row.reportedAt]) }];
+  return [
+    {
+      holding: { table: 'data_reports', zh: '您提交的纠错', en: 'Reports you sent', fate: 'blank' },
+      columns: ['id', 'field', 'text', 'reported_at'],
+      rows: rows.map((row) => [row.id, row.field, row.text, row.reportedAt]),
+    },
+  ];
 }

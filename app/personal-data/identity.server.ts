@@ -38,18 +38,34 @@ export interface IdentityInput {
 /** The identity of an account with its number masked; null when none is on record. */
 export function findIdentity(db: Database, accountId: number, keys: Keys): MaskedIdentity | null {
   const row = db.select().from(identities).where(eq(identities.accountId, accountId)).get();
-  return row ? { name: row.name, kind: row.documentKind, country: row.documentCountry, idCard: maskedIdCard(unsealNumber(keys, accountId, row.sealedNumber)), updatedAt: row.updatedAt } : null;
+  return row
+    ? {
+        name: row.name,
+        kind: row.documentKind,
+        country: row.documentCountry,
+        idCard: maskedIdCard(unsealNumber(keys, accountId, row.sealedNumber)),
+        updatedAt: row.updatedAt,
+      }
+    : null;
 }
 
 /**
  * Writes down or corrects one's own name and identity document, together with the separate consent it needs. Refused
  * when another account has the document: one person has one account. The desk that moves things between the two is told.
  */
-export function keepIdentity(db: Database, actor: Actor, input: IdentityInput, occasion: Occasion): Outcome<null, DocumentRefusal | ThrottleRefusal | 'id-card-taken' | 'name-invalid'> {
+export function keepIdentity(
+  db: Database,
+  actor: Actor,
+  input: IdentityInput,
+  occasion: Occasion,
+): Outcome<null, DocumentRefusal | ThrottleRefusal | 'id-card-taken' | 'name-invalid'> {
   const { accountId } = actor;
   const name = input.name.normalize('NFC').trim();
   if (name === '' || [...name].length > 60) return refuse('name-invalid', { field: 'name' });
-  const document = checkDocument({ kind: input.kind ?? 'id-card', country: input.country ?? '', number: input.idCard }, dateInChina(occasion.now));
+  const document = checkDocument(
+    { kind: input.kind ?? 'id-card', country: input.country ?? '', number: input.idCard },
+    dateInChina(occasion.now),
+  );
   if (!document.ok) return document;
   // Whether a number is on record here is not to be found out by trying.
   const wait = throttled(occasion, [['identity:account', String(accountId)]]);
@@ -64,18 +80,51 @@ export function keepIdentity(db: Database, actor: Actor, input: IdentityInput, o
       return refuse('id-card-taken', { field: 'idCard' });
     }
     recordConsent(tx, accountId, 'identity', occasion);
-    const row = { name, documentKind: kind, documentCountry: country, sealedNumber: sealNumber(occasion.keys, accountId, number), fingerprint, updatedAt: occasion.now.toISOString() };
-    const before = tx.select({ name: identities.name }).from(identities).where(eq(identities.accountId, accountId)).get();
-    tx.insert(identities).values({ accountId, ...row }).onConflictDoUpdate({ target: identities.accountId, set: row }).run();
-    recordEvent(tx, { actor: { accountId }, deed: 'identity.keep', thing: { type: 'account', id: accountId }, before, after: { name, documentKind: kind, idCard: number } }, occasion);
+    const row = {
+      name,
+      documentKind: kind,
+      documentCountry: country,
+      sealedNumber: sealNumber(occasion.keys, accountId, number),
+      fingerprint,
+      updatedAt: occasion.now.toISOString(),
+    };
+    const before = tx
+      .select({ name: identities.name })
+      .from(identities)
+      .where(eq(identities.accountId, accountId))
+      .get();
+    tx.insert(identities)
+      .values({ accountId, ...row })
+      .onConflictDoUpdate({ target: identities.accountId, set: row })
+      .run();
+    recordEvent(
+      tx,
+      {
+        actor: { accountId },
+        deed: 'identity.keep',
+        thing: { type: 'account', id: accountId },
+        before,
+        after: { name, documentKind: kind, idCard: number },
+      },
+      occasion,
+    );
     return ok(null);
   });
 }
 
 /** Once for a pair, however often it is tried: the desk has one case of it. */
 function noteClash(tx: Transaction, accountId: number, holderId: number, occasion: Moment): void {
-  const added = tx.insert(identityClashes).values({ accountId, holderId, at: occasion.now.toISOString() }).onConflictDoNothing().run();
-  if (added.changes === 1) recordEvent(tx, { actor: { accountId }, deed: 'identity.clash', thing: { type: 'account', id: accountId } }, occasion);
+  const added = tx
+    .insert(identityClashes)
+    .values({ accountId, holderId, at: occasion.now.toISOString() })
+    .onConflictDoNothing()
+    .run();
+  if (added.changes === 1)
+    recordEvent(
+      tx,
+      { actor: { accountId }, deed: 'identity.clash', thing: { type: 'account', id: accountId } },
+      occasion,
+    );
 }
 
 /** The whole number, for somebody who must see it: needs the deed and a reason, and always leaves an event. */
@@ -94,7 +143,11 @@ export function unmaskIdCard(
   return write(db, (tx) => {
     const row = tx.select().from(identities).where(eq(identities.accountId, accountId)).get();
     if (!row) return refuse('account-unknown');
-    recordEvent(tx, { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'personal-data.unmask', thing, reason }, occasion);
+    recordEvent(
+      tx,
+      { actor: { accountId: actor.accountId, role: allowed.value }, deed: 'personal-data.unmask', thing, reason },
+      occasion,
+    );
     return ok({ name: row.name, idCard: unsealNumber(occasion.keys, accountId, row.sealedNumber) });
   });
 }

@@ -52,14 +52,20 @@ export const personalDataMessages = messages({
     countryHint: 'For passports only.',
     countryNone: 'not a passport',
     idCard: 'Document number',
-    idCardHint: 'ID card: 18 digits, the last may be X; Hong Kong or Macau permit: H or M and 8 digits; Taiwan permit: 8 digits. Stored encrypted; pages show a few characters only.',
-    identityPurpose: 'Needed to apply for certification and for a certificate; the name is the one of the document. This is sensitive personal data and needs your separate consent.',
+    idCardHint:
+      'ID card: 18 digits, the last may be X; Hong Kong or Macau permit: H or M and 8 digits; Taiwan permit: 8 digits. Stored encrypted; pages show a few characters only.',
+    identityPurpose:
+      'Needed to apply for certification and for a certificate; the name is the one of the document. This is sensitive personal data and needs your separate consent.',
     identityConsent: 'I consent separately to the use of my name and document number',
     save: 'Save',
     recorded: 'On record',
     consents: 'Consents',
     consentsPurpose: 'The versions you agreed to. Withdrawal takes effect at once.',
-    consentNames: { account: 'Notice on personal data', identity: 'Name and document (separate consent)', findable: 'To be reached by firms' },
+    consentNames: {
+      account: 'Notice on personal data',
+      identity: 'Name and document (separate consent)',
+      findable: 'To be reached by firms',
+    },
     version: 'Version',
     given: 'Given',
     withdrawn: 'Withdrawn',
@@ -67,7 +73,8 @@ export const personalDataMessages = messages({
     withdraw: 'Withdraw',
     byDeletion: 'to withdraw this is to delete the account',
     deletion: 'Delete the account',
-    deletionPurpose: (days: string) => `Carried out ${days} days after you ask; until then you can take it back. Afterwards it cannot be undone.`,
+    deletionPurpose: (days: string) =>
+      `Carried out ${days} days after you ask; until then you can take it back. Afterwards it cannot be undone.`,
     erased: 'Erased',
     kept: 'Kept',
     confirm: 'I understand: this cannot be undone afterwards',
@@ -76,6 +83,10 @@ export const personalDataMessages = messages({
     cancel: 'Take the request back',
     rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
     emailLine: 'Correct the address',
-    fates: { erase: 'erased with the account', keep: 'kept after deletion', blank: 'personal fields erased with the account' },
+    fates: {
+      erase: 'erased with the account',
+      keep: 'kept after deletion',
+      blank: 'personal fields erased with the account',
+    },
   },
 });

@@ -41,7 +41,11 @@ export function PersonalDataPage({ language, data }: { language: Language; data:
       </nav>
       <section className="mb-8">
         <h2>{words.identity}</h2>
-        <p>{data.identity ? `${data.identity.name}，${documentName(language, data.identity)} ${data.identity.idCard}` : words.noIdentity}</p>
+        <p>
+          {data.identity
+            ? `${data.identity.name}，${documentName(language, data.identity)} ${data.identity.idCard}`
+            : words.noIdentity}
+        </p>
       </section>
       {data.held.map((held, index) => (
         <Rows key={`${held.holding.table} ${index}`} language={language} held={held} />

@@ -27,7 +27,12 @@ function above(language: Language) {
 }
 
 /** One's own name and identity document, with the separate consent they need. */
-export function IdentityPage({ language, fault, identity, consent }: SignInPageProps & { identity: MaskedIdentity | null; consent: ConsentVersion }) {
+export function IdentityPage({
+  language,
+  fault,
+  identity,
+  consent,
+}: SignInPageProps & { identity: MaskedIdentity | null; consent: ConsentVersion }) {
   const words = personalDataMessages[language];
   const to = paths(language);
   return (
@@ -35,13 +40,28 @@ export function IdentityPage({ language, fault, identity, consent }: SignInPageP
       <PageTitle language={language} title={words.identity} purpose={words.identityPurpose} above={above(language)} />
       {identity && (
         <p className="mb-5">
-          {words.recorded}{colon(language)}<strong>{identity.name}</strong> · {documentName(language, identity)} <code>{identity.idCard}</code>
+          {words.recorded}
+          {colon(language)}
+          <strong>{identity.name}</strong> · {documentName(language, identity)} <code>{identity.idCard}</code>
         </p>
       )}
       <AccountForm language={language} action={to.accountIdentity()} fault={fault}>
         <TextField name="name" label={words.name} autoComplete="name" value={identity?.name} />
-        <ChoiceField name="kind" label={words.kind} choices={documentKinds.map((kind) => [kind, documentName(language, { kind, country: null })])} value={identity?.kind ?? 'id-card'} />
-        <ChoiceField name="country" label={words.country} hint={words.countryHint} none={words.countryNone} choices={countryChoices(language)} required={false} value={identity?.country ?? ''} />
+        <ChoiceField
+          name="kind"
+          label={words.kind}
+          choices={documentKinds.map((kind) => [kind, documentName(language, { kind, country: null })])}
+          value={identity?.kind ?? 'id-card'}
+        />
+        <ChoiceField
+          name="country"
+          label={words.country}
+          hint={words.countryHint}
+          none={words.countryNone}
+          choices={countryChoices(language)}
+          required={false}
+          value={identity?.country ?? ''}
+        />
         <TextField name="idCard" label={words.idCard} hint={words.idCardHint} autoComplete="off" size={22} />
         <ConsentText language={language} consent={consent} />
         <TickField name="consent" label={`${words.identityConsent} ${consent.version}`} />
@@ -52,7 +72,13 @@ export function IdentityPage({ language, fault, identity, consent }: SignInPageP
 }
 
 /** Every consent given, with its text; what can be withdrawn has a button. */
-export function ConsentsPage({ language, consents }: { language: Language; consents: readonly (GivenConsent & { text: ConsentVersion | null })[] }) {
+export function ConsentsPage({
+  language,
+  consents,
+}: {
+  language: Language;
+  consents: readonly (GivenConsent & { text: ConsentVersion | null })[];
+}) {
   const words = personalDataMessages[language];
   const to = paths(language);
   return (
@@ -65,7 +91,10 @@ export function ConsentsPage({ language, consents }: { language: Language; conse
               {words.consentNames[consent.purpose]} {consent.version}
             </h2>
             <p className="text-sm text-muted">
-              {words.given} {dateInChina(new Date(consent.givenAt))} · {consent.withdrawnAt ? `${words.withdrawn} ${dateInChina(new Date(consent.withdrawnAt))}` : words.standing}
+              {words.given} {dateInChina(new Date(consent.givenAt))} ·{' '}
+              {consent.withdrawnAt
+                ? `${words.withdrawn} ${dateInChina(new Date(consent.withdrawnAt))}`
+                : words.standing}
             </p>
             {consent.text && (
               <details>
@@ -90,7 +119,12 @@ export function ConsentsPage({ language, consents }: { language: Language; conse
 }
 
 /** Asking for deletion, with what it erases and what stays and why; or taking the request back. */
-export function DeletionPage({ language, fault, request, days }: SignInPageProps & { request: DeletionRequest | null; days: number }) {
+export function DeletionPage({
+  language,
+  fault,
+  request,
+  days,
+}: SignInPageProps & { request: DeletionRequest | null; days: number }) {
   const words = personalDataMessages[language];
   const to = paths(language);
   const join = (names: readonly string[]) => [...new Set(names)].join(language === 'zh' ? '、' : ', ');
@@ -98,7 +132,12 @@ export function DeletionPage({ language, fault, request, days }: SignInPageProps
   const reasons = [...new Set(kept.map((holding) => holding.why?.[language] ?? ''))];
   return (
     <>
-      <PageTitle language={language} title={words.deletion} purpose={words.deletionPurpose(String(days))} above={above(language)} />
+      <PageTitle
+        language={language}
+        title={words.deletion}
+        purpose={words.deletionPurpose(String(days))}
+        above={above(language)}
+      />
       {request ? (
         <div className="notice notice-warning max-w-xl space-y-3">
           <p>{words.due(dateInChina(new Date(request.dueAt)))}</p>
@@ -118,7 +157,11 @@ export function DeletionPage({ language, fault, request, days }: SignInPageProps
               <li key={reason}>
                 <strong>{reason}</strong>
                 <br />
-                {join(kept.filter((holding) => (holding.why?.[language] ?? '') === reason).map((holding) => holding[language]))}
+                {join(
+                  kept
+                    .filter((holding) => (holding.why?.[language] ?? '') === reason)
+                    .map((holding) => holding[language]),
+                )}
               </li>
             ))}
           </ul>

@@ -30,18 +30,34 @@ export function runRetention(db: Database, moment: Moment): RetentionRun {
   const expired = removeExpired(db, moment.now);
   const before = new Date(moment.now.getTime() - unsentMailDays * 86_400_000).toISOString();
   return write(db, (tx) => {
-    const mailTexts = tx.update(mails).set({ sealed: null, nextAttemptAt: null }).where(and(isNotNull(mails.sealed), lte(mails.createdAt, before))).run().changes;
+    const mailTexts = tx
+      .update(mails)
+      .set({ sealed: null, nextAttemptAt: null })
+      .where(and(isNotNull(mails.sealed), lte(mails.createdAt, before)))
+      .run().changes;
     const lapsed = new Date(moment.now.getTime() - invitationDays * 86_400_000).toISOString();
-    const invitations = tx.delete(colleagueRequests).where(and(eq(colleagueRequests.state, 'invited'), lt(colleagueRequests.askedAt, lapsed))).run().changes;
+    const invitations = tx
+      .delete(colleagueRequests)
+      .where(and(eq(colleagueRequests.state, 'invited'), lt(colleagueRequests.askedAt, lapsed)))
+      .run().changes;
     const run = { accounts, expired, mailTexts, invitations };
-    if (accounts + expired + mailTexts + invitations > 0) recordEvent(tx, { actor: { accountId: null }, deed: 'retention.run', thing: { type: 'retention', id: '' }, after: run }, moment);
+    if (accounts + expired + mailTexts + invitations > 0)
+      recordEvent(
+        tx,
+        { actor: { accountId: null }, deed: 'retention.run', thing: { type: 'retention', id: '' }, after: run },
+        moment,
+      );
     return run;
   });
 }
 
 /** Runs it now and every six hours until stopped. */
 export function startRetention(db: Database): { stop: () => void } {
-  return startTurns(() => runRetention(db, { now: new Date(), requestId: `retention-${randomUUID()}` }), 6 * 3_600_000, 'the retention job failed; it runs again in six hours');
+  return startTurns(
+    () => runRetention(db, { now: new Date(), requestId: `retention-${randomUUID()}` }),
+    6 * 3_600_000,
+    'the retention job failed; it runs again in six hours',
+  );
 }
 
 /** For `bin/retention.js`: one run on a database file, in words. */

@@ -12,5 +12,8 @@ export type LensView = Omit<RegionAtlas, 'headline'> & { readonly headline: Head
 export function lensView({ headline, ...atlas }: RegionAtlas): LensView {
   if (!headline) return { ...atlas, headline: null };
   const { paths, links, segments } = headline.coverage;
-  return { ...atlas, headline: { coverage: { paths, links, segments }, bestSingle: headline.bestSingle, bestPair: headline.bestPair } };
+  return {
+    ...atlas,
+    headline: { coverage: { paths, links, segments }, bestSingle: headline.bestSingle, bestPair: headline.bestPair },
+  };
 }

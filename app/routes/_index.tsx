@@ -23,7 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   pageMeta(location.search, (language) => {
     const region = data?.view.registry.region;
     const name = region ? localised(language, region.shortNameZh, region.nameEn) : '';
-    return { title: homeMessages[language].title(name), description: homeMessages[language].description(name), address: paths(language).home() };
+    return {
+      title: homeMessages[language].title(name),
+      description: homeMessages[language].description(name),
+      address: paths(language).home(),
+    };
   });
 
 export default function Home() {

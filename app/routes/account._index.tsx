@@ -10,12 +10,16 @@ import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  return { language: languageOf(new URL(request.url)), account: accountOverview(context.db, actor, context.occasion.now) };
+  return {
+    language: languageOf(new URL(request.url)),
+    account: accountOverview(context.db, actor, context.occasion.now),
+  };
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].overview.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => accountMessages[language].overview.title);
 
 export default function AccountRoute() {
   const { language, account } = useLoaderData<typeof loader>();

@@ -14,7 +14,10 @@ import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  const consents = listConsents(context.db, actor.accountId).map((consent) => ({ ...consent, text: consentVersion(consent.purpose, consent.version) }));
+  const consents = listConsents(context.db, actor.accountId).map((consent) => ({
+    ...consent,
+    text: consentVersion(consent.purpose, consent.version),
+  }));
   return { language: languageOf(new URL(request.url)), consents };
 }
 
@@ -29,7 +32,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => personalDataMessages[language].consents);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => personalDataMessages[language].consents);
 
 export default function ConsentsRoute() {
   const { language, consents } = useLoaderData<typeof loader>();

@@ -15,7 +15,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => personalDataMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => personalDataMessages[language].title);
 
 export default function PersonalDataRoute() {
   const { language, held } = useLoaderData<typeof loader>();

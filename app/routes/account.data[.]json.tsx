@@ -8,6 +8,10 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
   const day = dateInChina(context.occasion.now);
   return new Response(`${JSON.stringify(exportedData(context.db, actor, context.occasion), null, 2)}\n`, {
-    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Content-Disposition': `attachment; filename="twinatlas-personal-data-${day}.json"`, 'Cache-Control': 'private, no-store' },
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="twinatlas-personal-data-${day}.json"`,
+      'Cache-Control': 'private, no-store',
+    },
   });
 }

@@ -13,7 +13,11 @@ import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  return { language: languageOf(new URL(request.url)), request: findDeletionRequest(context.db, actor.accountId), days: deletionDays };
+  return {
+    language: languageOf(new URL(request.url)),
+    request: findDeletionRequest(context.db, actor.accountId),
+    days: deletionDays,
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -27,9 +31,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => personalDataMessages[language].deletion);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => personalDataMessages[language].deletion);
 
 export default function DeletionRoute() {
   const { language, request, days } = useLoaderData<typeof loader>();
-  return <DeletionPage language={language} request={request} days={days} fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <DeletionPage language={language} request={request} days={days} fault={useActionData<typeof action>() ?? null} />
+  );
 }

@@ -35,7 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].emailChange.codeTitle);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => accountMessages[language].emailChange.codeTitle);
 
 export default function EmailCodeRoute() {
   const { language, token } = useLoaderData<typeof loader>();

@@ -19,7 +19,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => historyMessages[language].own);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => historyMessages[language].own);
 
 export default function OwnHistoryRoute() {
   const { language, entries, next, first } = useLoaderData<typeof loader>();

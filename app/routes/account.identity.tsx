@@ -15,7 +15,11 @@ import { personalHeaders } from '../web/personal-headers';
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
   const { db, occasion } = context;
-  return { language: languageOf(new URL(request.url)), identity: findIdentity(db, actor.accountId, occasion.keys), consent: consentTextAt('identity', occasion.now) };
+  return {
+    language: languageOf(new URL(request.url)),
+    identity: findIdentity(db, actor.accountId, occasion.keys),
+    consent: consentTextAt('identity', occasion.now),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -28,9 +32,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => personalDataMessages[language].identity);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => personalDataMessages[language].identity);
 
 export default function IdentityRoute() {
   const { language, identity, consent } = useLoaderData<typeof loader>();
-  return <IdentityPage language={language} identity={identity} consent={consent} fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <IdentityPage
+      language={language}
+      identity={identity}
+      consent={consent}
+      fault={useActionData<typeof action>() ?? null}
+    />
+  );
 }

@@ -20,12 +20,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireProof({ request, context });
   await sentForm(request);
   const removed = removePasskey(context.db, actor, Number(params.id) || 0, context.occasion);
-  return removed.ok ? redirect(paths(context.occasion.language).accountPasskeys()) : sendBack(new FormData(), [removed]);
+  return removed.ok
+    ? redirect(paths(context.occasion.language).accountPasskeys())
+    : sendBack(new FormData(), [removed]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].passkeys.removeTitle);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => accountMessages[language].passkeys.removeTitle);
 
 export default function PasskeyRoute() {
   const { language, passkey } = useLoaderData<typeof loader>();

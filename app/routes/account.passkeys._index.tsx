@@ -28,19 +28,35 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireProof({ request, context });
   const form = await readForm(request, newPasskeyForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const added = await addPasskey(context.db, actor, { name: form.value.name, response: form.value.response as RegistrationResponseJSON }, context.occasion);
+  const added = await addPasskey(
+    context.db,
+    actor,
+    { name: form.value.name, response: form.value.response as RegistrationResponseJSON },
+    context.occasion,
+  );
   if (!added.ok) return sendBack(form.sent, [added]);
   context.session.give(added.value.session);
-  return added.value.recoveryCodes ? { recoveryCodes: added.value.recoveryCodes } : redirect(paths(context.occasion.language).accountPasskeys());
+  return added.value.recoveryCodes
+    ? { recoveryCodes: added.value.recoveryCodes }
+    : redirect(paths(context.occasion.language).accountPasskeys());
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].passkeys.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => accountMessages[language].passkeys.title);
 
 export default function PasskeysRoute() {
   const { language, passkeys, options } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const codes = answer && 'recoveryCodes' in answer ? answer.recoveryCodes : null;
-  return <PasskeysPage language={language} passkeys={passkeys} options={options} recoveryCodes={codes} fault={answer && 'refusals' in answer ? answer : null} />;
+  return (
+    <PasskeysPage
+      language={language}
+      passkeys={passkeys}
+      options={options}
+      recoveryCodes={codes}
+      fault={answer && 'refusals' in answer ? answer : null}
+    />
+  );
 }

@@ -24,14 +24,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, passwordForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const changed = await changePassword(context.db, actor, form.value, context.occasion);
-  if (!changed.ok) return sendBack(form.sent, [{ ...changed, field: changed.field && (fieldNames[changed.code] ?? 'next') }]);
+  if (!changed.ok)
+    return sendBack(form.sent, [{ ...changed, field: changed.field && (fieldNames[changed.code] ?? 'next') }]);
   context.session.give(changed.value);
   return redirect(paths(context.occasion.language).account());
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].passwordChange.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => accountMessages[language].passwordChange.title);
 
 export default function PasswordRoute() {
   const { language, email } = useLoaderData<typeof loader>();

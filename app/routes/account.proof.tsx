@@ -36,7 +36,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].proof.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => accountMessages[language].proof.title);
 
 export default function ProofRoute() {
   const { language, next } = useLoaderData<typeof loader>();

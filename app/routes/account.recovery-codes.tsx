@@ -24,10 +24,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].recovery.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => accountMessages[language].recovery.title);
 
 export default function RecoveryCodesRoute() {
   const { language, left } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <RecoveryCodesPage language={language} left={left} codes={answer && 'codes' in answer ? answer.codes : null} fault={answer && 'refusals' in answer ? answer : null} />;
+  return (
+    <RecoveryCodesPage
+      language={language}
+      left={left}
+      codes={answer && 'codes' in answer ? answer.codes : null}
+      fault={answer && 'refusals' in answer ? answer : null}
+    />
+  );
 }

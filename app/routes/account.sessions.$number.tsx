@@ -17,6 +17,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   await sentForm(request);
   const ended = endSession(context.db, actor, Number(params.number) || 0, context.occasion);
-  if (!ended.ok && ended.code !== 'session-unknown') throw Response.json({ kind: 'refused', refusal: ended }, { status: refusalStatus(ended) });
+  if (!ended.ok && ended.code !== 'session-unknown')
+    throw Response.json({ kind: 'refused', refusal: ended }, { status: refusalStatus(ended) });
   return redirect(paths(context.occasion.language).accountSessions(1));
 }

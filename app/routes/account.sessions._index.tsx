@@ -17,7 +17,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
   const language = languageOf(new URL(request.url));
   const { ended } = parseQuery(request, z.object({ ended: parameter.text(6) }), language);
-  return { language, sessions: listSessions(context.db, actor.accountId, context.occasion.now), current: actor.session.number, ended: /^\d+$/.test(ended) ? Number(ended) : null };
+  return {
+    language,
+    sessions: listSessions(context.db, actor.accountId, context.occasion.now),
+    current: actor.session.number,
+    ended: /^\d+$/.test(ended) ? Number(ended) : null,
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -29,7 +34,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].sessions.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => accountMessages[language].sessions.title);
 
 export default function SessionsRoute() {
   const { language, sessions, current, ended } = useLoaderData<typeof loader>();

@@ -16,7 +16,11 @@ import { personalHeaders } from '../web/personal-headers';
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
   const { db, occasion } = context;
-  return { language: languageOf(new URL(request.url)), enrolled: enrolledFactors(db, actor.accountId).totp, pending: findPendingTotp(db, actor, occasion) };
+  return {
+    language: languageOf(new URL(request.url)),
+    enrolled: enrolledFactors(db, actor.accountId).totp,
+    pending: findPendingTotp(db, actor, occasion),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,11 +40,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMessages[language].totp.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => accountMessages[language].totp.title);
 
 export default function TotpRoute() {
   const { language, enrolled, pending } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const codes = answer && 'recoveryCodes' in answer ? answer.recoveryCodes : null;
-  return <TotpPage language={language} enrolled={enrolled} pending={pending} recoveryCodes={codes} fault={answer && 'refusals' in answer ? answer : null} />;
+  return (
+    <TotpPage
+      language={language}
+      enrolled={enrolled}
+      pending={pending}
+      recoveryCodes={codes}
+      fault={answer && 'refusals' in answer ? answer : null}
+    />
+  );
 }

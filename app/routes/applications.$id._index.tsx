@@ -16,7 +16,8 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => applicationMessages[language].page.title(data?.page.reference ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => applicationMessages[language].page.title(data?.page.reference ?? ''));
 
 export default function ApplicationRoute() {
   const { language, page } = useLoaderData<typeof loader>();

@@ -15,7 +15,8 @@ import { personalHeaders } from '../web/personal-headers';
 export function loader(asked: LoaderFunctionArgs) {
   const { language, page } = requireEditable(asked);
   const segmentId = asked.params.segment ?? '';
-  if (!page.capabilities.some((one) => one.segmentId === segmentId)) throw redirect(paths(language).applicationSection(page.id, 'capabilities'));
+  if (!page.capabilities.some((one) => one.segmentId === segmentId))
+    throw redirect(paths(language).applicationSection(page.id, 'capabilities'));
   return { language, page, segmentId };
 }
 
@@ -27,14 +28,24 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const changed = changeCapability(context.db, actor, id, sent, context.occasion);
   if (!changed.ok) return sendBack(sent, changed.refusals);
   const to = paths(context.occasion.language);
-  return redirect(changed.gone ? to.applicationSection(id, 'capabilities') : to.applicationCapability(id, params.segment ?? ''));
+  return redirect(
+    changed.gone ? to.applicationSection(id, 'capabilities') : to.applicationCapability(id, params.segment ?? ''),
+  );
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].sections.capabilities);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => applicationMessages[language].sections.capabilities);
 
 export default function CapabilityRoute() {
   const { language, page, segmentId } = useLoaderData<typeof loader>();
-  return <CapabilityPage language={language} page={page} segmentId={segmentId} fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <CapabilityPage
+      language={language}
+      page={page}
+      segmentId={segmentId}
+      fault={useActionData<typeof action>() ?? null}
+    />
+  );
 }

@@ -21,13 +21,24 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = applicationNumber(params);
   const segmentId = params.segment ?? '';
   const sent = new FormData();
-  const received = await receiveEvidence(context.db, context.files, actor, { id, segmentId }, request, context.occasion, sent);
-  return received.ok ? redirect(paths(context.occasion.language).applicationCapability(id, segmentId)) : sendBack(sent, [received]);
+  const received = await receiveEvidence(
+    context.db,
+    context.files,
+    actor,
+    { id, segmentId },
+    request,
+    context.occasion,
+    sent,
+  );
+  return received.ok
+    ? redirect(paths(context.occasion.language).applicationCapability(id, segmentId))
+    : sendBack(sent, [received]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].capability.addFile);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => applicationMessages[language].capability.addFile);
 
 /** The form on its own: what is shown when a file was refused. */
 export default function EvidenceFilesRoute() {
@@ -36,9 +47,16 @@ export default function EvidenceFilesRoute() {
     <>
       <SectionTitle language={language} page={page} section="capabilities" />
       <h2 className="mb-4">
-        <a href={paths(language).applicationCapability(page.id, segmentId)}>{page.segmentNames[segmentId] ?? segmentId}</a>
+        <a href={paths(language).applicationCapability(page.id, segmentId)}>
+          {page.segmentNames[segmentId] ?? segmentId}
+        </a>
       </h2>
-      <UploadForm language={language} page={page} segmentId={segmentId} fault={useActionData<typeof action>() ?? null} />
+      <UploadForm
+        language={language}
+        page={page}
+        segmentId={segmentId}
+        fault={useActionData<typeof action>() ?? null}
+      />
     </>
   );
 }

@@ -25,14 +25,24 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = applicationNumber(params);
   const { revision, ...capability } = form.value;
   const saved = saveCapability(context.db, actor, { id, revision }, capability, context.occasion);
-  return saved.ok ? redirect(paths(context.occasion.language).applicationCapability(id, capability.segmentId)) : sendBack(form.sent, [saved]);
+  return saved.ok
+    ? redirect(paths(context.occasion.language).applicationCapability(id, capability.segmentId))
+    : sendBack(form.sent, [saved]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].sections.capabilities);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => applicationMessages[language].sections.capabilities);
 
 export default function CapabilitiesRoute() {
   const { language, page, segments } = useLoaderData<typeof loader>();
-  return <CapabilitiesPage language={language} page={page} segments={segments} fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <CapabilitiesPage
+      language={language}
+      page={page}
+      segments={segments}
+      fault={useActionData<typeof action>() ?? null}
+    />
+  );
 }

@@ -13,12 +13,15 @@ export function loader(asked: LoaderFunctionArgs) {
 }
 
 export function action(asked: ActionFunctionArgs) {
-  return saveSection(asked, consentForm, (db, actor, target, form, occasion) => saveConsent(db, actor, target, form.consent === 'yes', occasion));
+  return saveSection(asked, consentForm, (db, actor, target, form, occasion) =>
+    saveConsent(db, actor, target, form.consent === 'yes', occasion),
+  );
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].sections.consent);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => applicationMessages[language].sections.consent);
 
 export default function ConsentRoute() {
   return <ConsentPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -13,12 +13,15 @@ export function loader(asked: LoaderFunctionArgs) {
 }
 
 export function action(asked: ActionFunctionArgs) {
-  return saveSection(asked, declarationForm, (db, actor, target, form, occasion) => saveDeclaration(db, actor, target, form.declaredBy, occasion));
+  return saveSection(asked, declarationForm, (db, actor, target, form, occasion) =>
+    saveDeclaration(db, actor, target, form.declaredBy, occasion),
+  );
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].sections.declaration);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => applicationMessages[language].sections.declaration);
 
 export default function DeclarationRoute() {
   return <DeclarationPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -15,12 +15,15 @@ export function loader(asked: LoaderFunctionArgs) {
 }
 
 export function action(asked: ActionFunctionArgs) {
-  return saveSection(asked, identityForm, (db, actor, target, { revision: _, ...identity }, occasion) => saveIdentity(db, actor, target, identity, occasion));
+  return saveSection(asked, identityForm, (db, actor, target, { revision: _, ...identity }, occasion) =>
+    saveIdentity(db, actor, target, identity, occasion),
+  );
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].sections.identity);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => applicationMessages[language].sections.identity);
 
 export default function IdentityRoute() {
   return <IdentityPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -21,7 +21,8 @@ export function action(asked: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].sections.people);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => applicationMessages[language].sections.people);
 
 export default function PeopleRoute() {
   return <PeoplePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

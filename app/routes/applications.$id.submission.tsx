@@ -29,7 +29,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].submission.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => applicationMessages[language].submission.title);
 
 export default function SubmissionRoute() {
   const { language, page } = useLoaderData<typeof loader>();

@@ -22,12 +22,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   await sentForm(request);
   const id = applicationNumber(params);
   const withdrawn = withdrawApplication(context.db, actor, id, context.occasion);
-  return withdrawn.ok ? redirect(paths(context.occasion.language).application(id)) : sendBack(new FormData(), [withdrawn]);
+  return withdrawn.ok
+    ? redirect(paths(context.occasion.language).application(id))
+    : sendBack(new FormData(), [withdrawn]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].withdrawal.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => applicationMessages[language].withdrawal.title);
 
 export default function WithdrawalRoute() {
   const { language, page } = useLoaderData<typeof loader>();

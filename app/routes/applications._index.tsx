@@ -25,13 +25,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, startForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const { company } = form.value;
-  const started = startApplication(context.db, actor, company === '' ? { kind: 'new' } : { kind: 'claim', companyId: Number(company) }, context.occasion);
-  return started.ok ? redirect(paths(context.occasion.language).application(started.value.id)) : sendBack(form.sent, [started]);
+  const started = startApplication(
+    context.db,
+    actor,
+    company === '' ? { kind: 'new' } : { kind: 'claim', companyId: Number(company) },
+    context.occasion,
+  );
+  return started.ok
+    ? redirect(paths(context.occasion.language).application(started.value.id))
+    : sendBack(form.sent, [started]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => applicationMessages[language].list.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => applicationMessages[language].list.title);
 
 export default function ApplicationsRoute() {
   const { language, list } = useLoaderData<typeof loader>();

@@ -17,12 +17,17 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const language = languageOf(url);
   const pages = parseQuery(request, z.object({ due: parameter.page(), scored: parameter.page() }), language);
-  return { language, done: doneText(url), view: requireOk(assessment(context.db, actor, Number(params.session), language, context.now(), pages)) };
+  return {
+    language,
+    done: doneText(url),
+    view: requireOk(assessment(context.db, actor, Number(params.session), language, context.now(), pages)),
+  };
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => data?.view.title ?? assessmentMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => data?.view.title ?? assessmentMessages[language].title);
 
 export default function AssessmentRoute() {
   return <AssessmentPage {...useLoaderData<typeof loader>()} fault={null} />;

@@ -17,7 +17,11 @@ import { requireOk } from '../web/required-page.server';
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireAssessor({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, done: null, view: requireOk(assessment(context.db, actor, Number(params.session), language, context.now())) };
+  return {
+    language,
+    done: null,
+    view: requireOk(assessment(context.db, actor, Number(params.session), language, context.now())),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -27,13 +31,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, absenceForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const { candidateNumber } = form.value;
-  const noted = noteAttendance(db, actor, { sessionId: id, candidateNumber, attendance: 'absent', reason: '' }, occasion);
+  const noted = noteAttendance(
+    db,
+    actor,
+    { sessionId: id, candidateNumber, attendance: 'absent', reason: '' },
+    occasion,
+  );
   return noted.ok ? redirect(paths(occasion.language).assessment(id, candidateNumber)) : sendBack(form.sent, [noted]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => assessmentMessages[language].absence);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => assessmentMessages[language].absence);
 
 export default function AbsencesRoute() {
   return <AssessmentPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

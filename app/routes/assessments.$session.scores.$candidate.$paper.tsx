@@ -15,13 +15,21 @@ import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 import { sentForm } from '../web/sent-form.server';
 
-const paperOf = (params: LoaderFunctionArgs['params']) => ({ sessionId: Number(params.session), candidateNumber: params.candidate ?? '', paperId: params.paper ?? '' });
+const paperOf = (params: LoaderFunctionArgs['params']) => ({
+  sessionId: Number(params.session),
+  candidateNumber: params.candidate ?? '',
+  paperId: params.paper ?? '',
+});
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireAssessor({ request, context });
   const url = new URL(request.url);
   const language = languageOf(url);
-  return { language, done: doneText(url), view: requireOk(scoreForm(context.db, actor, paperOf(params), language, context.now())) };
+  return {
+    language,
+    done: doneText(url),
+    view: requireOk(scoreForm(context.db, actor, paperOf(params), language, context.now())),
+  };
 }
 
 /** Scores the paper and goes on to the next candidate who waits, or back to the session. */
@@ -32,19 +40,39 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { paper } = requireOk(scoreForm(db, actor, paperOf(params), occasion.language, occasion.now));
   const form = fieldsOf(await sentForm(request), commentForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const scored = scorePaper(db, actor, sessionId, { candidateNumber, paperId, points: typedPoints(form.sent, paper.rubric), comment: form.value.comment || null }, occasion);
-  if (!scored.ok) return sendBack(form.sent, 'faults' in scored ? fieldRefusals(scored.faults, paper.rubric) : [scored]);
+  const scored = scorePaper(
+    db,
+    actor,
+    sessionId,
+    { candidateNumber, paperId, points: typedPoints(form.sent, paper.rubric), comment: form.value.comment || null },
+    occasion,
+  );
+  if (!scored.ok)
+    return sendBack(form.sent, 'faults' in scored ? fieldRefusals(scored.faults, paper.rubric) : [scored]);
   const to = paths(occasion.language);
   const next = nextToScore(db, actor, sessionId, paperId, occasion.now);
-  return redirect(next === null ? to.assessment(sessionId, candidateNumber) : to.scoreForm(sessionId, next, paperId, candidateNumber));
+  return redirect(
+    next === null ? to.assessment(sessionId, candidateNumber) : to.scoreForm(sessionId, next, paperId, candidateNumber),
+  );
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => (data ? assessmentMessages[language].form.title(data.view.candidateNumber) : assessmentMessages[language].title));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) =>
+    data ? assessmentMessages[language].form.title(data.view.candidateNumber) : assessmentMessages[language].title,
+  );
 
 export default function ScoreRoute() {
   const { language, done, view } = useLoaderData<typeof loader>();
   // Without the key a field would keep what was typed for the candidate before.
-  return <ScorePage key={view.candidateNumber} language={language} done={done} view={view} fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <ScorePage
+      key={view.candidateNumber}
+      language={language}
+      done={done}
+      view={view}
+      fault={useActionData<typeof action>() ?? null}
+    />
+  );
 }

@@ -10,10 +10,18 @@ import { requireOk } from '../web/required-page.server';
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireAssessor({ request, context });
   const language = languageOf(new URL(request.url));
-  const { session, paper } = requireOk(sheetPage(context.db, actor, Number(params.session), params.paper ?? '', language, context.now()));
+  const { session, paper } = requireOk(
+    sheetPage(context.db, actor, Number(params.session), params.paper ?? '', language, context.now()),
+  );
   const format = params.format === 'csv' || params.format === 'xlsx' ? params.format : null;
   if (format === null) throw new Response(null, { status: 404 });
-  const sheet = scoreSheetTemplate(context.db, actor, { sessionId: session.id, paperId: paper.id, format }, language, context.now());
+  const sheet = scoreSheetTemplate(
+    context.db,
+    actor,
+    { sessionId: session.id, paperId: paper.id, format },
+    language,
+    context.now(),
+  );
   return new Response(sheet, {
     headers: {
       'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : fileKinds.xlsx.mediaType,

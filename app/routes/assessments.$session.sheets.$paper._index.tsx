@@ -17,25 +17,45 @@ import { requireOk } from '../web/required-page.server';
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireAssessor({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, ...requireOk(sheetPage(context.db, actor, Number(params.session), params.paper ?? '', language, context.now())) };
+  return {
+    language,
+    ...requireOk(sheetPage(context.db, actor, Number(params.session), params.paper ?? '', language, context.now())),
+  };
 }
 
 /** All rows or none; what stood in the way is listed cell by cell. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireAssessor({ request, context });
   const { db, occasion } = context;
-  const { session, paper } = requireOk(sheetPage(db, actor, Number(params.session), params.paper ?? '', occasion.language, occasion.now));
-  const entered = await enterScoreSheet(db, actor, { sessionId: session.id, paperId: paper.id, bytes: await sentFile(request) }, occasion);
+  const { session, paper } = requireOk(
+    sheetPage(db, actor, Number(params.session), params.paper ?? '', occasion.language, occasion.now),
+  );
+  const entered = await enterScoreSheet(
+    db,
+    actor,
+    { sessionId: session.id, paperId: paper.id, bytes: await sentFile(request) },
+    occasion,
+  );
   if (entered.ok) return redirect(paths(occasion.language).assessment(session.id, doneWith(entered.value)));
-  return 'faults' in entered ? data({ faults: entered.faults, tab: entered.tab }, 422) : sendBack(new FormData(), [entered]);
+  return 'faults' in entered
+    ? data({ faults: entered.faults, tab: entered.tab }, 422)
+    : sendBack(new FormData(), [entered]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) => privateMeta(location.search, (language) => assessmentMessages[language].sheet.title(shown?.paper.name ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) =>
+  privateMeta(location.search, (language) => assessmentMessages[language].sheet.title(shown?.paper.name ?? ''));
 
 export default function ScoreSheetRoute() {
   const answer = useActionData<typeof action>();
   const refused = answer && 'faults' in answer ? answer : null;
-  return <SheetPage {...useLoaderData<typeof loader>()} faults={refused?.faults ?? []} tab={refused?.tab ?? null} fault={answer && 'values' in answer ? answer : null} />;
+  return (
+    <SheetPage
+      {...useLoaderData<typeof loader>()}
+      faults={refused?.faults ?? []}
+      tab={refused?.tab ?? null}
+      fault={answer && 'values' in answer ? answer : null}
+    />
+  );
 }

@@ -16,7 +16,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => assessmentMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => assessmentMessages[language].title);
 
 export default function AssessmentsRoute() {
   return <AssessmentListPage {...useLoaderData<typeof loader>()} />;

@@ -16,7 +16,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireAssessor({ request, context });
   const url = new URL(request.url);
   const done = /^\d{1,4}$/.exec(url.searchParams.get('done') ?? '')?.[0] ?? null;
-  return { language: languageOf(url), lines: listInterests(context.db, actor.accountId), seen: seenRunningSessions(context.db, actor.accountId), done };
+  return {
+    language: languageOf(url),
+    lines: listInterests(context.db, actor.accountId),
+    seen: seenRunningSessions(context.db, actor.accountId),
+    done,
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -24,13 +29,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, interestForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const { kind, email, company } = form.value;
-  const declared = declareInterest(context.db, actor, kind === 'company' ? { kind, company } : { kind, email }, context.occasion);
-  return declared.ok ? redirect(paths(context.occasion.language).interests(declared.value.stoodDown)) : sendBack(form.sent, [declared]);
+  const declared = declareInterest(
+    context.db,
+    actor,
+    kind === 'company' ? { kind, company } : { kind, email },
+    context.occasion,
+  );
+  return declared.ok
+    ? redirect(paths(context.occasion.language).interests(declared.value.stoodDown))
+    : sendBack(form.sent, [declared]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => assessmentMessages[language].interest.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => assessmentMessages[language].interest.title);
 
 export default function InterestsRoute() {
   const shown = useLoaderData<typeof loader>();

@@ -22,13 +22,23 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 /** Selecting a segment changes the panel (atlas.$region._index.tsx); the drawing stays as it is, zoom and all. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, defaultShouldRevalidate }) => (samePicture(currentUrl, nextUrl) ? false : defaultShouldRevalidate);
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
+  samePicture(currentUrl, nextUrl) ? false : defaultShouldRevalidate;
 
 export const meta: MetaFunction<typeof loader> = ({ data, error, location, params }) =>
   pageMeta(location.search, (language) => {
-    if (!data) return { title: failureTitle(error, language), description: atlasMessages[language].chooseRegionHelp, address: paths(language).atlasForm() };
+    if (!data)
+      return {
+        title: failureTitle(error, language),
+        description: atlasMessages[language].chooseRegionHelp,
+        address: paths(language).atlasForm(),
+      };
     const name = data.names[language];
-    return { title: atlasMessages[language].title(name), description: atlasMessages[language].description(name), address: paths(language).atlas(params.region!) };
+    return {
+      title: atlasMessages[language].title(name),
+      description: atlasMessages[language].description(name),
+      address: paths(language).atlas(params.region!),
+    };
   });
 
 export default function AtlasRoute() {

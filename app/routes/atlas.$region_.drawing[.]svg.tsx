@@ -8,5 +8,7 @@ import { keptUnder } from '../web/kept-under';
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
   const choice = atlasChoice(context.db, request, params.region!, language);
-  return new Response(atlasFile(context.db, language, choice), { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', ...keptUnder('lens', 'chain') } });
+  return new Response(atlasFile(context.db, language, choice), {
+    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', ...keptUnder('lens', 'chain') },
+  });
 }

@@ -22,14 +22,22 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const { lens, region: text } = parseQuery(request, parameters, language);
   const to = paths(language);
   if (!text) throw redirect(to.atlas(homeRegionCode(context.db), { lens: lens === usualLens ? null : lens }));
-  const matches = searchRegions(context.db, text).map(({ code, nameZh, nameEn, district }) => ({ code, name: localised(language, nameZh, nameEn), district }));
+  const matches = searchRegions(context.db, text).map(({ code, nameZh, nameEn, district }) => ({
+    code,
+    name: localised(language, nameZh, nameEn),
+    district,
+  }));
   // A part of a city leads to the city only after saying so.
   if (matches.length === 1 && matches[0]!.district === null) throw redirect(to.atlas(matches[0]!.code, { lens }));
   return { language, lens, text, matches, recorded: regionsWithRecords(context.db, lens, language) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: atlasMessages[language].chooseRegion, description: atlasMessages[language].chooseRegionHelp, address: paths(language).atlasForm() }));
+  pageMeta(location.search, (language) => ({
+    title: atlasMessages[language].chooseRegion,
+    description: atlasMessages[language].chooseRegionHelp,
+    address: paths(language).atlasForm(),
+  }));
 
 export default function ChooseRegion() {
   return <RegionChoice {...useLoaderData<typeof loader>()} />;

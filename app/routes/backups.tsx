@@ -27,7 +27,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => backupMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => backupMessages[language].title);
 
 export default function BackupsRoute() {
   const { language, view } = useLoaderData<typeof loader>();

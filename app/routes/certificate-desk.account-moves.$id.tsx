@@ -15,7 +15,10 @@ import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  return { language: languageOf(new URL(request.url)), move: requireOk(accountMoveView(context.db, actor, Number(params.id))) };
+  return {
+    language: languageOf(new URL(request.url)),
+    move: requireOk(accountMoveView(context.db, actor, Number(params.id))),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -29,7 +32,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMoveMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => accountMoveMessages[language].title);
 
 export default function AccountMoveRoute() {
   return <AccountMovePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -23,12 +23,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, accountMoveForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const proposed = proposeAccountMove(context.db, actor, form.value, context.occasion);
-  return proposed.ok ? redirect(paths(context.occasion.language).accountMove(proposed.value.id)) : sendBack(form.sent, [proposed]);
+  return proposed.ok
+    ? redirect(paths(context.occasion.language).accountMove(proposed.value.id))
+    : sendBack(form.sent, [proposed]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => accountMoveMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => accountMoveMessages[language].title);
 
 export default function AccountMovesRoute() {
   return <AccountMovesPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

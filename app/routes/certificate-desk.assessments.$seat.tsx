@@ -24,14 +24,28 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
   const form = await readFields(request, annulmentForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const decisions = Object.fromEntries([...form.sent].flatMap(([name, value]) => (name.startsWith('decision-') && (value === 'revoke' || value === 'keep') ? [[name.slice('decision-'.length), value] as const] : [])));
-  const annulled = annulAssessment(context.db, actor, { seatId: Number(params.seat), reason: form.value.reason, decisions }, context.occasion);
-  return annulled.ok ? redirect(paths(context.occasion.language).certificateRevocations()) : sendBack(form.sent, [annulled]);
+  const decisions = Object.fromEntries(
+    [...form.sent].flatMap(([name, value]) =>
+      name.startsWith('decision-') && (value === 'revoke' || value === 'keep')
+        ? [[name.slice('decision-'.length), value] as const]
+        : [],
+    ),
+  );
+  const annulled = annulAssessment(
+    context.db,
+    actor,
+    { seatId: Number(params.seat), reason: form.value.reason, decisions },
+    context.occasion,
+  );
+  return annulled.ok
+    ? redirect(paths(context.occasion.language).certificateRevocations())
+    : sendBack(form.sent, [annulled]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificateDeskMessages[language].annulment.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => certificateDeskMessages[language].annulment.title);
 
 export default function AnnulmentRoute() {
   return <AnnulmentPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

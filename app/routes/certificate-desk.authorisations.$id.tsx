@@ -30,7 +30,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => bodyDeskMessages[language].endAuthorisation);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => bodyDeskMessages[language].endAuthorisation);
 
 export default function AuthorisationEndRoute() {
   return <AuthorisationEndPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

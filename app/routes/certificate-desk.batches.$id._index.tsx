@@ -16,7 +16,10 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
   const { after } = parseQuery(request, z.object({ after: parameter.position() }), language);
-  return { language, batch: requireOk(batchView(context.db, actor, Number(params.id), after, language, context.now())) };
+  return {
+    language,
+    batch: requireOk(batchView(context.db, actor, Number(params.id), after, language, context.now())),
+  };
 }
 
 /** Follows the progress by itself where there is script; a link does without. */
@@ -24,7 +27,8 @@ export const handle = { hydrate: true };
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ params, location }) => privateMeta(location.search, (language) => certificateDeskMessages[language].batch(params.id ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ params, location }) =>
+  privateMeta(location.search, (language) => certificateDeskMessages[language].batch(params.id ?? ''));
 
 export default function BatchRoute() {
   const { language, batch } = useLoaderData<typeof loader>();

@@ -26,13 +26,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = Number(params.id);
   const form = await readFields(request, declineForm, longList);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const declined = declineInBatch(context.db, actor, { batchId: id, ids: form.value.certificate, reason: form.value.reason }, context.occasion);
-  return declined.ok ? redirect(paths(context.occasion.language).certificateBatch(id)) : sendBack(form.sent, [declined]);
+  const declined = declineInBatch(
+    context.db,
+    actor,
+    { batchId: id, ids: form.value.certificate, reason: form.value.reason },
+    context.occasion,
+  );
+  return declined.ok
+    ? redirect(paths(context.occasion.language).certificateBatch(id))
+    : sendBack(form.sent, [declined]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ params, location }) => privateMeta(location.search, (language) => certificateDeskMessages[language].batch(params.id ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ params, location }) =>
+  privateMeta(location.search, (language) => certificateDeskMessages[language].batch(params.id ?? ''));
 
 export default function BatchDeclinesRoute() {
   return <BatchPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -29,7 +29,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ params, location }) => privateMeta(location.search, (language) => certificateDeskMessages[language].batch(params.id ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ params, location }) =>
+  privateMeta(location.search, (language) => certificateDeskMessages[language].batch(params.id ?? ''));
 
 export default function BatchIssueRoute() {
   return <BatchPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

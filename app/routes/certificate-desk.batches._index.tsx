@@ -15,7 +15,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificateDeskMessages[language].allBatches);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => certificateDeskMessages[language].allBatches);
 
 export default function BatchListRoute() {
   return <BatchListPage {...useLoaderData<typeof loader>()} />;

@@ -15,7 +15,11 @@ import { requireOk } from '../web/required-page.server';
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, part: knownPart(params.part), body: requireOk(bodyDesk(context.db, actor, params.body ?? '', language, context.now())) };
+  return {
+    language,
+    part: knownPart(params.part),
+    body: requireOk(bodyDesk(context.db, actor, params.body ?? '', language, context.now())),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -37,7 +41,8 @@ function knownPart(name: string | undefined) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, () => data?.body.name ?? '');
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, () => data?.body.name ?? '');
 
 export default function BodyPartRoute() {
   return <BodyPartPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -16,7 +16,8 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, () => data?.body.name ?? '');
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, () => data?.body.name ?? '');
 
 export default function BodyDeskRoute() {
   return <BodyDeskPage {...useLoaderData<typeof loader>()} />;

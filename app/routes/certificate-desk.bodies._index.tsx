@@ -15,7 +15,11 @@ import { personalHeaders } from '../web/personal-headers';
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, bodies: listBodies(context.db, language, context.now()), mayEdit: mayEditBodies(context.db, actor) };
+  return {
+    language,
+    bodies: listBodies(context.db, language, context.now()),
+    mayEdit: mayEditBodies(context.db, actor),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -23,12 +27,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, bodyForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const added = addBodyFromForm(context.db, actor, form.value, context.occasion);
-  return added.ok ? redirect(paths(context.occasion.language).issuingBody(added.value.id)) : sendBack(form.sent, [added]);
+  return added.ok
+    ? redirect(paths(context.occasion.language).issuingBody(added.value.id))
+    : sendBack(form.sent, [added]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => bodyDeskMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => bodyDeskMessages[language].title);
 
 export default function BodyListRoute() {
   return <BodyListPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -16,7 +16,11 @@ import { requireOk } from '../web/required-page.server';
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, move: knownMove(params.move), certificate: requireOk(deskCertificate(context.db, actor, params.number ?? '', language, context.now())) };
+  return {
+    language,
+    move: knownMove(params.move),
+    certificate: requireOk(deskCertificate(context.db, actor, params.number ?? '', language, context.now())),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -37,7 +41,8 @@ function knownMove(name: string | undefined) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ params, location }) => privateMeta(location.search, () => params.number ?? '');
+export const meta: MetaFunction<typeof loader> = ({ params, location }) =>
+  privateMeta(location.search, () => params.number ?? '');
 
 export default function CertificateMoveRoute() {
   return <CertificateMovePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -11,12 +11,16 @@ import { requireOk } from '../web/required-page.server';
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, certificate: requireOk(deskCertificate(context.db, actor, params.number ?? '', language, context.now())) };
+  return {
+    language,
+    certificate: requireOk(deskCertificate(context.db, actor, params.number ?? '', language, context.now())),
+  };
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ params, location }) => privateMeta(location.search, () => params.number ?? '');
+export const meta: MetaFunction<typeof loader> = ({ params, location }) =>
+  privateMeta(location.search, () => params.number ?? '');
 
 export default function DeskCertificateRoute() {
   return <DeskCertificatePage {...useLoaderData<typeof loader>()} />;

@@ -22,7 +22,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificateDeskMessages[language].find);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => certificateDeskMessages[language].find);
 
 export default function CertificateSearchRoute() {
   return <CertificateSearchPage {...useLoaderData<typeof loader>()} />;

@@ -25,12 +25,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, requestForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const decided = decideRequest(context.db, actor, { id: Number(params.id), ...form.value }, context.occasion);
-  return decided.ok ? redirect(paths(context.occasion.language).certificateRequest(decided.value.id)) : sendBack(form.sent, [decided]);
+  return decided.ok
+    ? redirect(paths(context.occasion.language).certificateRequest(decided.value.id))
+    : sendBack(form.sent, [decided]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => changeMessages[language].desk.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => changeMessages[language].desk.title);
 
 export default function RequestRoute() {
   return <RequestPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

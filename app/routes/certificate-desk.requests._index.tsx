@@ -16,7 +16,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => changeMessages[language].desk.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => changeMessages[language].desk.title);
 
 export default function RequestListRoute() {
   return <RequestListPage {...useLoaderData<typeof loader>()} />;

@@ -29,16 +29,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return data({ fault: { values, refusals: form.refusals }, lines: [] }, { status: 422 });
   const { certificate, decision, reason } = form.value;
   const decided = decideRevocations(context.db, actor, { numbers: certificate, decision, reason }, context.occasion);
-  if (decided.ok) return redirect(paths(context.occasion.language).certificateRevocations({ done: decision, count: decided.value }));
+  if (decided.ok)
+    return redirect(paths(context.occasion.language).certificateRevocations({ done: decision, count: decided.value }));
   const lines = 'lines' in decided ? decided.lines : [];
-  return data({ fault: { values, refusals: [decided] }, lines }, { status: refusalStatus(lines[0]?.refusal ?? decided) });
+  return data(
+    { fault: { values, refusals: [decided] }, lines },
+    { status: refusalStatus(lines[0]?.refusal ?? decided) },
+  );
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificateDeskMessages[language].revocations);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => certificateDeskMessages[language].revocations);
 
 export default function RevocationsRoute() {
   const answer = useActionData<typeof action>();
-  return <RevocationsPage {...useLoaderData<typeof loader>()} fault={answer?.fault ?? null} lines={answer?.lines ?? []} />;
+  return (
+    <RevocationsPage {...useLoaderData<typeof loader>()} fault={answer?.fault ?? null} lines={answer?.lines ?? []} />
+  );
 }

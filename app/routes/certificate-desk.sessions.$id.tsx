@@ -18,20 +18,31 @@ import { longList } from '../web/form-limits';
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, session: requireOk(sessionCandidates(context.db, actor, Number(params.id), language, context.now())) };
+  return {
+    language,
+    session: requireOk(sessionCandidates(context.db, actor, Number(params.id), language, context.now())),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
   const form = await readFields(request, proposeForm, longList);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const proposed = proposeBatch(context.db, actor, { sessionId: Number(params.id), applicationIds: form.value.candidate }, context.occasion);
-  return proposed.ok ? redirect(paths(context.occasion.language).certificateBatch(proposed.value)) : sendBack(form.sent, [proposed]);
+  const proposed = proposeBatch(
+    context.db,
+    actor,
+    { sessionId: Number(params.id), applicationIds: form.value.candidate },
+    context.occasion,
+  );
+  return proposed.ok
+    ? redirect(paths(context.occasion.language).certificateBatch(proposed.value))
+    : sendBack(form.sent, [proposed]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => data?.session.title ?? certificateDeskMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => data?.session.title ?? certificateDeskMessages[language].title);
 
 export default function SessionCandidatesRoute() {
   return <CandidatesPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

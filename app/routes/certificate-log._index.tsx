@@ -10,13 +10,21 @@ import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
-  return { language, log: publicLogHead(context.db, context.occasion), address: `${context.occasion.origin}${paths('zh').certificateLog()}` };
+  return {
+    language,
+    log: publicLogHead(context.db, context.occasion),
+    address: `${context.occasion.origin}${paths('zh').certificateLog()}`,
+  };
 }
 
 export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: logMessages[language].title, description: logMessages[language].purpose, address: paths(language).certificateLog() }));
+  pageMeta(location.search, (language) => ({
+    title: logMessages[language].title,
+    description: logMessages[language].purpose,
+    address: paths(language).certificateLog(),
+  }));
 
 export default function CertificateLogRoute() {
   return <CertificateLogPage {...useLoaderData<typeof loader>()} />;

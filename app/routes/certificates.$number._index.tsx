@@ -23,13 +23,22 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, nameForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const found = await certificateByName(context.db, { number: params.number ?? '', name: form.value.name }, context.occasion);
+  const found = await certificateByName(
+    context.db,
+    { number: params.number ?? '', name: form.value.name },
+    context.occasion,
+  );
   return found.ok ? data({ view: found.value }) : sendBack(form.sent, [{ ...found, field: 'name' }]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => (data?.view ? `${certificateMessages[language].certificate} ${data.view.unopened ?? ''}` : certificateMessages[language].unknownTitle));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) =>
+    data?.view
+      ? `${certificateMessages[language].certificate} ${data.view.unopened ?? ''}`
+      : certificateMessages[language].unknownTitle,
+  );
 
 export default function CertificateRoute() {
   const { language, view, refusal } = useLoaderData<typeof loader>();

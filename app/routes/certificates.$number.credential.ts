@@ -7,5 +7,9 @@ export function loader(asked: LoaderFunctionArgs) {
 }
 
 export function action(asked: ActionFunctionArgs) {
-  return namedDownload(asked, ({ number, credential }) => ({ name: `${number}.json`, mediaType: 'application/vc+ld+json', content: credential }));
+  return namedDownload(asked, ({ number, credential }) => ({
+    name: `${number}.json`,
+    mediaType: 'application/vc+ld+json',
+    content: credential,
+  }));
 }

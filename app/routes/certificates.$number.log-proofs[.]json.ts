@@ -10,6 +10,8 @@ export function loader(asked: LoaderFunctionArgs) {
 export function action(asked: ActionFunctionArgs) {
   return namedDownload(asked, ({ number }, occasion) => {
     const proofs = logProofs(asked.context.db, number, occasion);
-    return proofs.ok ? { name: `${number}-log-proofs.json`, mediaType: 'application/json', content: proofs.value } : null;
+    return proofs.ok
+      ? { name: `${number}-log-proofs.json`, mediaType: 'application/json', content: proofs.value }
+      : null;
   });
 }

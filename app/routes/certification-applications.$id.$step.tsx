@@ -37,7 +37,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => data?.view.title ?? candidateMessages[language].list.title);
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => data?.view.title ?? candidateMessages[language].list.title);
 
 export default function CertificationStepRoute() {
   return <CandidatePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -17,7 +17,8 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => data?.view.title ?? candidateMessages[language].list.title);
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => data?.view.title ?? candidateMessages[language].list.title);
 
 export default function CertificationApplicationRoute() {
   return <CandidatePage {...useLoaderData<typeof loader>()} fault={null} />;

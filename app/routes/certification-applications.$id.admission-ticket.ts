@@ -11,7 +11,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const id = Number(params.id);
   const found = await admissionTicket(context.db, actor, id, context.occasion.origin);
   // Why there is no ticket stands on the application's page.
-  if (!found.ok && found.code !== 'application-unknown') return redirect(paths(languageOf(new URL(request.url))).certificationApplication(id));
+  if (!found.ok && found.code !== 'application-unknown')
+    return redirect(paths(languageOf(new URL(request.url))).certificationApplication(id));
   const ticket = requireOk(found);
-  return new Response(new Uint8Array(ticket.bytes), { headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `attachment; filename="${ticket.name}"`, 'Cache-Control': 'private, no-store' } });
+  return new Response(new Uint8Array(ticket.bytes), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="${ticket.name}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
 }

@@ -24,13 +24,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   const form = await readFields(request, startForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const started = startCertification(context.db, actor, { occupationId: form.value.occupation, level: form.value.level }, context.occasion);
-  return started.ok ? redirect(paths(context.occasion.language).certificationApplication(started.value.id)) : sendBack(form.sent, [started]);
+  const started = startCertification(
+    context.db,
+    actor,
+    { occupationId: form.value.occupation, level: form.value.level },
+    context.occasion,
+  );
+  return started.ok
+    ? redirect(paths(context.occasion.language).certificationApplication(started.value.id))
+    : sendBack(form.sent, [started]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => candidateMessages[language].list.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => candidateMessages[language].list.title);
 
 export default function CertificationApplicationsRoute() {
   return <CandidateListPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -16,7 +16,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificationDeskMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => certificationDeskMessages[language].title);
 
 export default function CertificationDeskRoute() {
   return <CertificationDeskPage {...useLoaderData<typeof loader>()} fault={null} />;

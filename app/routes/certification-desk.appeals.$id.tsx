@@ -27,13 +27,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, appealForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const { decision, reason } = form.value;
-  const done = decision === 'confirm' ? confirmRescored(context.db, actor, appealId, context.occasion) : decideAppeal(context.db, actor, { appealId, decision, reason }, context.occasion);
-  return done.ok ? redirect(paths(context.occasion.language).certificationAppeal(appealId)) : sendBack(form.sent, [done]);
+  const done =
+    decision === 'confirm'
+      ? confirmRescored(context.db, actor, appealId, context.occasion)
+      : decideAppeal(context.db, actor, { appealId, decision, reason }, context.occasion);
+  return done.ok
+    ? redirect(paths(context.occasion.language).certificationAppeal(appealId))
+    : sendBack(form.sent, [done]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => data ? sessionMessages[language].appeal.title(data.view.candidateNumber) : sessionMessages[language].appeals);
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) =>
+    data ? sessionMessages[language].appeal.title(data.view.candidateNumber) : sessionMessages[language].appeals,
+  );
 
 export default function ScoreAppealRoute() {
   return <AppealPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -24,12 +24,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, occupationForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const added = addOccupation(context.db, actor, form.value, context.occasion);
-  return added.ok ? redirect(paths(context.occasion.language).schemeDesk(added.value.id, 1)) : sendBack(form.sent, [added]);
+  return added.ok
+    ? redirect(paths(context.occasion.language).schemeDesk(added.value.id, 1))
+    : sendBack(form.sent, [added]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => schemeEditMessages[language].occupationTitle);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => schemeEditMessages[language].occupationTitle);
 
 export default function OccupationRoute() {
   return <OccupationPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -24,13 +24,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
   const form = await readFields(request, reviewForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const decided = decideCertification(context.db, actor, { id: Number(params.id), ...form.value, remarks: sentRemarks(form.sent) }, context.occasion);
+  const decided = decideCertification(
+    context.db,
+    actor,
+    { id: Number(params.id), ...form.value, remarks: sentRemarks(form.sent) },
+    context.occasion,
+  );
   return decided.ok ? redirect(paths(context.occasion.language).certificationDesk()) : sendBack(form.sent, [decided]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificationDeskMessages[language].review);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => certificationDeskMessages[language].review);
 
 export default function CertificationReviewRoute() {
   return <ReviewPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -26,12 +26,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, holdingForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const held = holdCertification(context.db, actor, { id: Number(params.id), ...form.value }, context.occasion);
-  return held.ok ? redirect(paths(context.occasion.language).certificationReview(held.value.id)) : sendBack(form.sent, [held]);
+  return held.ok
+    ? redirect(paths(context.occasion.language).certificationReview(held.value.id))
+    : sendBack(form.sent, [held]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificationDeskMessages[language].review);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => certificationDeskMessages[language].review);
 
 export default function CertificationHoldingRoute() {
   return <ReviewPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -13,7 +13,8 @@ import { refusalStatus } from '../web/refusal-status';
 import { longList } from '../web/form-limits';
 import { sentForm } from '../web/sent-form.server';
 
-export const loader = ({ request, context, params }: LoaderFunctionArgs) => requireSection({ request, context, params });
+export const loader = ({ request, context, params }: LoaderFunctionArgs) =>
+  requireSection({ request, context, params });
 
 /** Saves the section; or, by a button of the form, shows it again with a line more or less and saves nothing. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -26,12 +27,25 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (shape) return data({ typed: shape, revision, fault: null, stale: null } satisfies SectionReply);
   const saved = saveSection(context.db, actor, { ...of, section, revision, sent }, language, context.occasion);
   if ('ok' in saved) return redirect(paths(language).schemeDesk(of.occupationId, of.level));
-  return data({ typed, revision: saved.stale?.revision ?? revision, fault: faultOf(sent, saved.refusals), stale: saved.stale?.differences ?? null } satisfies SectionReply, refusalStatus(saved.refusals[0]!));
+  return data(
+    {
+      typed,
+      revision: saved.stale?.revision ?? revision,
+      fault: faultOf(sent, saved.refusals),
+      stale: saved.stale?.differences ?? null,
+    } satisfies SectionReply,
+    refusalStatus(saved.refusals[0]!),
+  );
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) => privateMeta(location.search, (language) => (shown ? `${schemeEditMessages[language].sections[shown.edit.section]} · ${shown.edit.title}` : schemeEditMessages[language].listTitle));
+export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) =>
+  privateMeta(location.search, (language) =>
+    shown
+      ? `${schemeEditMessages[language].sections[shown.edit.section]} · ${shown.edit.title}`
+      : schemeEditMessages[language].listTitle,
+  );
 
 export default function SchemeSectionRoute() {
   return <SchemeEditPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;

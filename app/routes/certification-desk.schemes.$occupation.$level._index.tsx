@@ -22,12 +22,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, schemeMoveRequest);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const moved = moveSchemeBy(context.db, actor, of, form.value, context.occasion);
-  return moved.ok ? redirect(paths(context.occasion.language).schemeDesk(of.occupationId, of.level)) : sendBack(form.sent, [moved]);
+  return moved.ok
+    ? redirect(paths(context.occasion.language).schemeDesk(of.occupationId, of.level))
+    : sendBack(form.sent, [moved]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => data?.desk.title ?? schemeEditMessages[language].listTitle);
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => data?.desk.title ?? schemeEditMessages[language].listTitle);
 
 export default function SchemeDeskRoute() {
   return <SchemeDeskPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

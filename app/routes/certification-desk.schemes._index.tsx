@@ -24,12 +24,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, schemeMoveForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const moved = moveScheme(context.db, actor, form.value, context.occasion);
-  return moved.ok ? redirect(paths(context.occasion.language).certificationDeskSchemes()) : sendBack(form.sent, [moved]);
+  return moved.ok
+    ? redirect(paths(context.occasion.language).certificationDeskSchemes())
+    : sendBack(form.sent, [moved]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => schemeEditMessages[language].listTitle);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => schemeEditMessages[language].listTitle);
 
 export default function SchemeAdoptionRoute() {
   return <SchemeDeskListPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -20,7 +20,10 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
   const language = languageOf(new URL(request.url));
   const query = parseQuery(request, z.object({ q: parameter.text(100), seats: parameter.page() }), language);
-  return { language, view: requireOk(sessionDesk(context.db, actor, { id: Number(params.id), ...query }, language, context.now())) };
+  return {
+    language,
+    view: requireOk(sessionDesk(context.db, actor, { id: Number(params.id), ...query }, language, context.now())),
+  };
 }
 
 /** Opens, closes, reopens or cancels the session. */
@@ -30,12 +33,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, sessionMoveForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const moved = moveExamSession(context.db, actor, { id, ...form.value }, context.occasion);
-  return moved.ok ? redirect(paths(context.occasion.language).certificationDeskSession(id)) : sendBack(form.sent, [moved]);
+  return moved.ok
+    ? redirect(paths(context.occasion.language).certificationDeskSession(id))
+    : sendBack(form.sent, [moved]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => data?.view.title ?? sessionMessages[language].moves);
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => data?.view.title ?? sessionMessages[language].moves);
 
 export default function SessionDeskRoute() {
   return <SessionDeskPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -23,13 +23,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, assessorForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const { assessor, act, q } = form.value;
-  const done = (act === 'assign' ? assignAssessor : dismissAssessor)(context.db, actor, { sessionId, assessorId: assessor }, context.occasion);
-  return done.ok ? redirect(paths(context.occasion.language).certificationDeskSession(sessionId, q)) : sendBack(form.sent, [done]);
+  const done = (act === 'assign' ? assignAssessor : dismissAssessor)(
+    context.db,
+    actor,
+    { sessionId, assessorId: assessor },
+    context.occasion,
+  );
+  return done.ok
+    ? redirect(paths(context.occasion.language).certificationDeskSession(sessionId, q))
+    : sendBack(form.sent, [done]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => sessionMessages[language].assessors);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => sessionMessages[language].assessors);
 
 export default function SessionAssessorsRoute() {
   return <SessionDeskPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

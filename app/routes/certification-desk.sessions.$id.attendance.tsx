@@ -22,12 +22,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, attendanceForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const noted = noteAttendance(context.db, actor, { sessionId, ...form.value }, context.occasion);
-  return noted.ok ? redirect(paths(context.occasion.language).sessionPart(sessionId, 'attendance')) : sendBack(form.sent, [noted]);
+  return noted.ok
+    ? redirect(paths(context.occasion.language).sessionPart(sessionId, 'attendance'))
+    : sendBack(form.sent, [noted]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => sessionMessages[language].attendance);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => sessionMessages[language].attendance);
 
 export default function SessionAttendanceRoute() {
   return <AttendancePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -23,12 +23,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, identitiesForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const matched = matchIdentities(context.db, actor, { sessionId, except: form.value.except }, context.occasion);
-  return matched.ok ? redirect(paths(context.occasion.language).sessionPart(sessionId, 'attendance')) : sendBack(form.sent, [matched]);
+  return matched.ok
+    ? redirect(paths(context.occasion.language).sessionPart(sessionId, 'attendance'))
+    : sendBack(form.sent, [matched]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => sessionMessages[language].attendance);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => sessionMessages[language].attendance);
 
 export default function SessionIdentitiesRoute() {
   return <AttendancePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

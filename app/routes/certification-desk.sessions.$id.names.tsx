@@ -14,7 +14,12 @@ import { sentForm } from '../web/sent-form.server';
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, view: requireOk(sessionDesk(context.db, actor, { id: Number(params.id), q: '', seats: 1 }, language, context.now())) };
+  return {
+    language,
+    view: requireOk(
+      sessionDesk(context.db, actor, { id: Number(params.id), q: '', seats: 1 }, language, context.now()),
+    ),
+  };
 }
 
 /** Shows the names; asked for by a form, since it leaves a row of history. */
@@ -26,7 +31,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => sessionMessages[language].names);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => sessionMessages[language].names);
 
 export default function SessionNamesRoute() {
   return <NamesPage {...useLoaderData<typeof loader>()} names={useActionData<typeof action>()?.names ?? null} />;

@@ -27,12 +27,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, rescoringForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const aside = setScoresAside(context.db, actor, { sessionId, ...form.value }, context.occasion);
-  return aside.ok ? redirect(paths(context.occasion.language).sessionPart(sessionId, 'result')) : sendBack(form.sent, [aside]);
+  return aside.ok
+    ? redirect(paths(context.occasion.language).sessionPart(sessionId, 'result'))
+    : sendBack(form.sent, [aside]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => sessionMessages[language].setAside);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => sessionMessages[language].setAside);
 
 export default function SessionRescoringRoute() {
   return <ResultPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -27,12 +27,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, resultForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const confirmed = confirmSession(context.db, actor, id, context.occasion, form.value.mark);
-  return confirmed.ok ? redirect(paths(context.occasion.language).certificationDeskSession(id)) : sendBack(form.sent, [confirmed]);
+  return confirmed.ok
+    ? redirect(paths(context.occasion.language).certificationDeskSession(id))
+    : sendBack(form.sent, [confirmed]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => sessionMessages[language].previewTitle);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => sessionMessages[language].previewTitle);
 
 export default function SessionResultRoute() {
   return <ResultPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

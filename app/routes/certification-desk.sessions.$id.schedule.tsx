@@ -24,12 +24,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const { online, ...plan } = form.value;
   const changed = changeExamSession(context.db, actor, { id, ...plan, online: online === 'yes' }, context.occasion);
-  return changed.ok ? redirect(paths(context.occasion.language).certificationDeskSession(id)) : sendBack(form.sent, [changed]);
+  return changed.ok
+    ? redirect(paths(context.occasion.language).certificationDeskSession(id))
+    : sendBack(form.sent, [changed]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => sessionMessages[language].change);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => sessionMessages[language].change);
 
 export default function SessionScheduleRoute() {
   return <SchedulePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

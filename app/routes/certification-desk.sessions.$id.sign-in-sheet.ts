@@ -14,5 +14,11 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
   const sheet = requireOk(await signInSheet(context.db, actor, Number(params.id), context.occasion));
-  return new Response(new Uint8Array(sheet.bytes), { headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `attachment; filename="${sheet.name}"`, 'Cache-Control': 'private, no-store' } });
+  return new Response(new Uint8Array(sheet.bytes), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="${sheet.name}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
 }

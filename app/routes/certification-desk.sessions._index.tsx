@@ -24,12 +24,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, planForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const planned = planHomeSession(context.db, actor, form.value, context.occasion);
-  return planned.ok ? redirect(paths(context.occasion.language).certificationDeskSession(planned.value.id)) : sendBack(form.sent, [planned]);
+  return planned.ok
+    ? redirect(paths(context.occasion.language).certificationDeskSession(planned.value.id))
+    : sendBack(form.sent, [planned]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => certificationDeskMessages[language].plan);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => certificationDeskMessages[language].plan);
 
 export default function SessionPlanRoute() {
   return <SessionPlanPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

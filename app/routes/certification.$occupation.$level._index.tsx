@@ -13,11 +13,20 @@ export const headers = () => keptUnder();
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
   const of = { occupationId: params.occupation ?? '', level: Number(params.level) };
-  return { language, scheme: requireOk(schemeView(context.db, of, { actor: context.actor, language, now: context.now() })) };
+  return {
+    language,
+    scheme: requireOk(schemeView(context.db, of, { actor: context.actor, language, now: context.now() })),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  data ? pageMeta(location.search, (language) => ({ title: data.scheme.title, description: data.scheme.description, address: paths(language).scheme(data.scheme.occupation.id, data.scheme.level) })) : [];
+  data
+    ? pageMeta(location.search, (language) => ({
+        title: data.scheme.title,
+        description: data.scheme.description,
+        address: paths(language).scheme(data.scheme.occupation.id, data.scheme.level),
+      }))
+    : [];
 
 export default function SchemeRoute() {
   return <SchemePage {...useLoaderData<typeof loader>()} />;

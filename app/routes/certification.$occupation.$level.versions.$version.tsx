@@ -14,11 +14,21 @@ export const headers = () => keptUnder();
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
   const of = { occupationId: params.occupation ?? '', level: Number(params.level), version: Number(params.version) };
-  return { language, version: of.version, scheme: requireOk(schemeVersionView(context.db, of, { actor: null, language, now: context.now() })) };
+  return {
+    language,
+    version: of.version,
+    scheme: requireOk(schemeVersionView(context.db, of, { actor: null, language, now: context.now() })),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  data ? pageMeta(location.search, (language) => ({ title: data.scheme.title, description: data.scheme.description, address: paths(language).schemeVersion(data.scheme.occupation.id, data.scheme.level, data.version) })) : [];
+  data
+    ? pageMeta(location.search, (language) => ({
+        title: data.scheme.title,
+        description: data.scheme.description,
+        address: paths(language).schemeVersion(data.scheme.occupation.id, data.scheme.level, data.version),
+      }))
+    : [];
 
 export default function SchemeVersionRoute() {
   const { language, scheme } = useLoaderData<typeof loader>();

@@ -16,7 +16,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: schemeMessages[language].list.title, description: schemeMessages[language].list.purpose, address: paths(language).certification() }));
+  pageMeta(location.search, (language) => ({
+    title: schemeMessages[language].list.title,
+    description: schemeMessages[language].list.purpose,
+    address: paths(language).certification(),
+  }));
 
 export default function CertificationRoute() {
   return <SchemeListPage {...useLoaderData<typeof loader>()} />;

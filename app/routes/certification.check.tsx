@@ -24,9 +24,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: levelCheckMessages[language].title, description: levelCheckMessages[language].purpose, address: paths(language).levelCheck() }));
+  pageMeta(location.search, (language) => ({
+    title: levelCheckMessages[language].title,
+    description: levelCheckMessages[language].purpose,
+    address: paths(language).levelCheck(),
+  }));
 
 export default function LevelCheckRoute() {
   const reply = useActionData<typeof action>();
-  return <LevelCheckPage {...useLoaderData<typeof loader>()} sent={reply?.sent ?? null} occupations={reply?.occupations ?? null} />;
+  return (
+    <LevelCheckPage
+      {...useLoaderData<typeof loader>()}
+      sent={reply?.sent ?? null}
+      occupations={reply?.occupations ?? null}
+    />
+  );
 }

@@ -30,7 +30,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   const form = await readFields(request, answer);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const answered = answerColleague(context.db, actor, { id: applicationNumber(params), ...form.value }, context.occasion);
+  const answered = answerColleague(
+    context.db,
+    actor,
+    { id: applicationNumber(params), ...form.value },
+    context.occasion,
+  );
   if (!answered.ok && answered.code === 'request-unknown') requireOk(answered);
   if (!answered.ok) return sendBack(form.sent, [answered]);
   return redirect(answered.value.firm === null ? to.colleagueRequests() : to.companyColleagues(answered.value.firm));
@@ -38,7 +43,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].colleagues.mineTitle);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].colleagues.mineTitle);
 
 export default function ColleagueRequestRoute() {
   return <ColleagueRequestsPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -16,7 +16,11 @@ import { requireOk } from '../web/required-page.server';
 function asked({ request, context, params }: LoaderFunctionArgs | ActionFunctionArgs) {
   const language = languageOf(new URL(request.url));
   const actor = requireActor({ request, context });
-  return { language, actor, request: requireOk(openRequestOf(context.db, actor, applicationNumber(params), language, context.now())) };
+  return {
+    language,
+    actor,
+    request: requireOk(openRequestOf(context.db, actor, applicationNumber(params), language, context.now())),
+  };
 }
 
 export function loader(args: LoaderFunctionArgs) {
@@ -33,7 +37,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].colleagues.letter);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].colleagues.letter);
 
 export default function LetterRoute() {
   return <LetterPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -29,20 +29,31 @@ function asked({ request, context }: Pick<LoaderFunctionArgs, 'request' | 'conte
 export function loader(args: LoaderFunctionArgs) {
   const { language, actor, asks } = asked(args);
   const { db, now } = args.context;
-  return { language, asks, already: asks !== null && companiesOf(actor).includes(asks.id), requests: requestsOf(db, actor, language, now()) };
+  return {
+    language,
+    asks,
+    already: asks !== null && companiesOf(actor).includes(asks.id),
+    requests: requestsOf(db, actor, language, now()),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { language, actor, asks } = asked(args);
   const form = await readFields(args.request, asking);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const sent = askToSpeakThrottled(args.context.db, actor, { companyId: asks?.id ?? 0, note: form.value.note }, args.context.occasion);
+  const sent = askToSpeakThrottled(
+    args.context.db,
+    actor,
+    { companyId: asks?.id ?? 0, note: form.value.note },
+    args.context.occasion,
+  );
   return sent.ok ? redirect(paths(language).colleagueRequests()) : sendBack(form.sent, [sent]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].colleagues.mineTitle);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].colleagues.mineTitle);
 
 export default function ColleagueRequestsRoute() {
   return <ColleagueRequestsPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -18,13 +18,15 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = companyView(context.db, context.actor, asked, language, context.now());
   if (!view) return reply({ language, view: null, asked }, { status: 404 });
   // Permanent, but asked for again each time: undoing a merge brings the record back under its own address.
-  if ('movedTo' in view) throw redirect(paths(language).company(view.movedTo), { status: 301, headers: { 'Cache-Control': 'no-cache' } });
+  if ('movedTo' in view)
+    throw redirect(paths(language).company(view.movedTo), { status: 301, headers: { 'Cache-Control': 'no-cache' } });
   return { language, view, asked };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const company = data?.view?.company;
-  if (!company) return [{ title: pageTitle(companyMessages[languageOf(new URLSearchParams(location.search))].unknownCompany) }];
+  if (!company)
+    return [{ title: pageTitle(companyMessages[languageOf(new URLSearchParams(location.search))].unknownCompany) }];
   const page = pageMeta(location.search, (language) => ({
     title: companyTitle(company, language),
     description: companyDescription(company, language),

@@ -12,7 +12,8 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
   return { language, card: requireOk(companyCard(context.db, params.slug ?? '', context.occasion.origin, language)) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => memberMessages[language].card.title(data?.card.name ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].card.title(data?.card.name ?? ''));
 
 export default function CardRoute() {
   return <CompanyCardPage {...useLoaderData<typeof loader>()} />;

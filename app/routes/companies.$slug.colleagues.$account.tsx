@@ -32,14 +32,22 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFields(args.request, removal);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const { reason, knowing } = form.value;
-  const removed = removeColleague(args.context.db, actor, { companyId: company.id, accountId: colleague.accountId, reason, knowing: knowing === 'yes' }, args.context.occasion);
+  const removed = removeColleague(
+    args.context.db,
+    actor,
+    { companyId: company.id, accountId: colleague.accountId, reason, knowing: knowing === 'yes' },
+    args.context.occasion,
+  );
   if (!removed.ok) return sendBack(form.sent, [removed]);
-  return redirect(colleague.self ? paths(language).company(company.slug) : paths(language).companyColleagues(company.slug));
+  return redirect(
+    colleague.self ? paths(language).company(company.slug) : paths(language).companyColleagues(company.slug),
+  );
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].colleagues.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].colleagues.title);
 
 export default function RemovalRoute() {
   return <RemovalPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -24,13 +24,19 @@ export async function action(asked: ActionFunctionArgs) {
   const { language, company, actor } = requireOwnCompany(asked);
   const form = await readFields(asked.request, invitation);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const invited = inviteThrottled(asked.context.db, actor, { companyId: company.id, email: form.value.email }, asked.context.occasion);
+  const invited = inviteThrottled(
+    asked.context.db,
+    actor,
+    { companyId: company.id, email: form.value.email },
+    asked.context.occasion,
+  );
   return invited.ok ? redirect(paths(language).companyColleagues(company.slug)) : sendBack(form.sent, [invited]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => memberMessages[language].colleagues.firmTitle(data?.company.name ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].colleagues.firmTitle(data?.company.name ?? ''));
 
 export default function ColleaguesRoute() {
   return <ColleaguesPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -14,7 +14,12 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   requireActor({ request, context });
   const company = findCompanyOfHistory(context.db, params.slug ?? '');
   if (!company) throw new Response(null, { status: 404 });
-  requireDeed({ request, context }, 'history.see', { companyId: company.id, regionCode: company.regionCode }, { type: 'company', id: company.id });
+  requireDeed(
+    { request, context },
+    'history.see',
+    { companyId: company.id, regionCode: company.regionCode },
+    { type: 'company', id: company.id },
+  );
   const language = languageOf(new URL(request.url));
   const { before } = parseQuery(request, z.object({ before: parameter.position() }), language);
   return { language, company, ...companyHistoryView(context.db, company.id, before) };
@@ -22,7 +27,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => historyMessages[language].company);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => historyMessages[language].company);
 
 export default function CompanyHistoryRoute() {
   return <CompanyHistoryPage {...useLoaderData<typeof loader>()} />;

@@ -9,7 +9,12 @@ import { sentForm } from '../web/sent-form.server';
 export async function action(asked: ActionFunctionArgs) {
   const { language, company, actor } = requireOwnCompany(asked);
   await sentForm(asked.request);
-  withdrawInterest(asked.context.db, actor, { companyId: company.id, id: applicationNumber(asked.params) }, asked.context.occasion);
+  withdrawInterest(
+    asked.context.db,
+    actor,
+    { companyId: company.id, id: applicationNumber(asked.params) },
+    asked.context.occasion,
+  );
   return redirect(paths(language).companyInterests(company.slug));
 }
 

@@ -15,13 +15,20 @@ import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
-const parameters = z.object({ chain: parameter.text(40), level: parameter.text(40), region: parameter.text(6), segment: parameter.text(60), sent: parameter.choice(['yes']) });
+const parameters = z.object({
+  chain: parameter.text(40),
+  level: parameter.text(40),
+  region: parameter.text(6),
+  segment: parameter.text(60),
+  sent: parameter.choice(['yes']),
+});
 
 export function loader(asked: LoaderFunctionArgs) {
   const { language, company } = requireOwnCompany(asked);
   const { sent, ...cut } = parseQuery(asked.request, parameters, language);
   const view = firmInterestsView(asked.context.db, company.id, cut, language, asked.context.now());
-  if (!view.ok) throw badQuery(language, { field: view.field ?? '', value: view.value ?? '', allowed: view.allowed ?? [] });
+  if (!view.ok)
+    throw badQuery(language, { field: view.field ?? '', value: view.value ?? '', allowed: view.allowed ?? [] });
   return { language, company, sent: sent === 'yes', ...view.value };
 }
 
@@ -35,7 +42,8 @@ export async function action(asked: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => interestMessages[language].firm.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => interestMessages[language].firm.title);
 
 export default function CompanyInterestsRoute() {
   return <FirmInterestsPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -9,6 +9,10 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   const bytes = logo && readStoredFile(context.files, logo.storedName);
   if (!bytes) throw new Response(null, { status: 404 });
   return new Response(createReadableStreamFromReadable(bytes as Readable), {
-    headers: { 'Content-Type': logo.mediaType, 'Content-Security-Policy': "default-src 'none'; sandbox", 'Cache-Control': 'public, max-age=31536000, immutable' },
+    headers: {
+      'Content-Type': logo.mediaType,
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    },
   });
 }

@@ -24,7 +24,8 @@ export async function action(asked: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].profile.logo);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].profile.logo);
 
 export default function LogoRoute() {
   return <LogoPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -20,7 +20,12 @@ function requireMembershipPage({ request, context, params }: LoaderFunctionArgs)
   const language = languageOf(new URL(request.url));
   const named = namedCompany(context.db, params.slug ?? '', language);
   const { id, regionCode } = named.ok ? named.value : { id: null, regionCode: null };
-  const actor = requireDeed({ request, context }, 'membership.change', { companyId: id, regionCode }, { type: 'company', id: id ?? '' });
+  const actor = requireDeed(
+    { request, context },
+    'membership.change',
+    { companyId: id, regionCode },
+    { type: 'company', id: id ?? '' },
+  );
   return { language, actor, company: requireOk(named) };
 }
 
@@ -33,13 +38,19 @@ export async function action(asked: ActionFunctionArgs) {
   const { language, actor, company } = requireMembershipPage(asked);
   const form = await readFields(asked.request, moveForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const changed = changeMembership(asked.context.db, actor, { companyId: company.id, ...form.value }, asked.context.occasion);
+  const changed = changeMembership(
+    asked.context.db,
+    actor,
+    { companyId: company.id, ...form.value },
+    asked.context.occasion,
+  );
   return changed.ok ? redirect(paths(language).companyMembership(company.slug)) : sendBack(form.sent, [changed]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => memberMessages[language].membership.title(data?.company.name ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].membership.title(data?.company.name ?? ''));
 
 export default function MembershipRoute() {
   return <MembershipPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -20,7 +20,11 @@ const sent = offerForm.extend({ publish: z.string().max(10).default('') });
 export function loader(asked: LoaderFunctionArgs) {
   const { language, company } = requireOwnCompany(asked);
   const { db, now } = asked.context;
-  return { language, company, ...requireOk(offerFormView(db, company, asked.params.offer ?? '', language, dateInChina(now()))) };
+  return {
+    language,
+    company,
+    ...requireOk(offerFormView(db, company, asked.params.offer ?? '', language, dateInChina(now()))),
+  };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -36,7 +40,8 @@ export async function action(asked: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => offerMessages[language].own.editTitle);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => offerMessages[language].own.editTitle);
 
 export default function OfferFormRoute() {
   return <OfferFormPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

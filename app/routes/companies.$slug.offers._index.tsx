@@ -12,12 +12,18 @@ import { personalHeaders } from '../web/personal-headers';
 export function loader(asked: LoaderFunctionArgs) {
   const { db, now } = asked.context;
   const { language, company } = requireOwnCompany(asked);
-  return { language, company, offers: ownOffers(db, company.id, language, dateInChina(now())), suspended: membershipBadges(db, [company.id]).get(company.id)?.state === 'suspended' };
+  return {
+    language,
+    company,
+    offers: ownOffers(db, company.id, language, dateInChina(now())),
+    suspended: membershipBadges(db, [company.id]).get(company.id)?.state === 'suspended',
+  };
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => offerMessages[language].own.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => offerMessages[language].own.title);
 
 export default function OwnOffersRoute() {
   return <OwnOffersPage {...useLoaderData<typeof loader>()} />;

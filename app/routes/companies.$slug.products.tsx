@@ -17,7 +17,12 @@ import { parameter, parseQuery } from '../web/query';
 export function loader(asked: LoaderFunctionArgs) {
   const { language, company } = requireOwnCompany(asked);
   const { done } = parseQuery(asked.request, z.object({ done: parameter.text(20) }), language);
-  return { language, company, done, lines: productLines(findPublicProfile(asked.context.db, company.id, language).products) };
+  return {
+    language,
+    company,
+    done,
+    lines: productLines(findPublicProfile(asked.context.db, company.id, language).products),
+  };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -32,7 +37,8 @@ export async function action(asked: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].profile.products);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].profile.products);
 
 export default function ProductsRoute() {
   return <ProductsPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

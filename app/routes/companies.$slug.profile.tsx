@@ -29,12 +29,15 @@ export async function action(asked: ActionFunctionArgs) {
   const saved = saveProfile(db, actor, company.id, form.value, occasion);
   if (!saved.ok) return sendBack(form.sent, 'refusals' in saved ? saved.refusals : [saved]);
   const { published, proposed } = saved.value;
-  return redirect(paths(language).companyProfile(company.slug, published && proposed ? 'both' : published ? 'published' : 'proposed'));
+  return redirect(
+    paths(language).companyProfile(company.slug, published && proposed ? 'both' : published ? 'published' : 'proposed'),
+  );
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => memberMessages[language].profile.title(data?.company.name ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].profile.title(data?.company.name ?? ''));
 
 export default function ProfileRoute() {
   return <ProfilePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

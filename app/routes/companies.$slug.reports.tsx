@@ -19,8 +19,17 @@ import { z } from 'zod';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
-  const { sent } = parseQuery(request, z.object({ sent: parameter.text(10).refine((date) => /^(\d{4}-\d{2}-\d{2})?$/.test(date)) }), language);
-  return { language, company: requireOk(namedCompany(context.db, params.slug ?? '', language)), sent, sentProvisional: sent !== '' && isProvisional(sent, workCalendarOf(context.db)) };
+  const { sent } = parseQuery(
+    request,
+    z.object({ sent: parameter.text(10).refine((date) => /^(\d{4}-\d{2}-\d{2})?$/.test(date)) }),
+    language,
+  );
+  return {
+    language,
+    company: requireOk(namedCompany(context.db, params.slug ?? '', language)),
+    sent,
+    sentProvisional: sent !== '' && isProvisional(sent, workCalendarOf(context.db)),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -29,12 +38,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, reportForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const reported = reportThrottled(context.db, context.actor, company.id, form.value, context.occasion);
-  return reported.ok ? redirect(paths(language).companyReports(company.slug, reported.value.dueOn)) : sendBack(form.sent, [reported]);
+  return reported.ok
+    ? redirect(paths(language).companyReports(company.slug, reported.value.dueOn))
+    : sendBack(form.sent, [reported]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => memberMessages[language].report.title(data?.company.name ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].report.title(data?.company.name ?? ''));
 
 export default function ReportsRoute() {
   return <ReportPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

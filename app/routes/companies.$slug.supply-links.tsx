@@ -15,14 +15,33 @@ import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
-const declaration = z.object({ otherId: z.string().regex(/^\d{1,12}$/).transform(Number), otherIs: z.enum(['supplier', 'customer']), segmentId: z.string().min(1).max(60) });
+const declaration = z.object({
+  otherId: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number),
+  otherIs: z.enum(['supplier', 'customer']),
+  segmentId: z.string().min(1).max(60),
+});
 
 export function loader(asked: LoaderFunctionArgs) {
   const { db } = asked.context;
   const { language, company } = requireOwnCompany(asked);
   const { q } = parseQuery(asked.request, z.object({ q: parameter.text(200) }), language);
-  const found = q === '' ? [] : findOwnCompany(db, q).filter((one) => one.id !== company.id).map(({ id, nameZh }) => ({ id, nameZh }));
-  return { language, company, q, found, links: ownLinks(db, company.id, language), segments: segmentChoices(db, language) };
+  const found =
+    q === ''
+      ? []
+      : findOwnCompany(db, q)
+          .filter((one) => one.id !== company.id)
+          .map(({ id, nameZh }) => ({ id, nameZh }));
+  return {
+    language,
+    company,
+    q,
+    found,
+    links: ownLinks(db, company.id, language),
+    segments: segmentChoices(db, language),
+  };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -36,7 +55,8 @@ export async function action(asked: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => memberMessages[language].links.title(data?.company.name ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].links.title(data?.company.name ?? ''));
 
 export default function SupplyLinksRoute() {
   return <SupplyLinksPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -19,7 +19,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: directoryMessages[language].title, description: directoryMessages[language].description, address: paths(language).companies() }));
+  pageMeta(location.search, (language) => ({
+    title: directoryMessages[language].title,
+    description: directoryMessages[language].description,
+    address: paths(language).companies(),
+  }));
 
 export default function CompaniesRoute() {
   return <DirectoryPage {...useLoaderData<typeof loader>()} />;

@@ -8,11 +8,14 @@ import { languageOf } from '../i18n/language';
 export function loader({ request, context }: LoaderFunctionArgs) {
   const query = directoryQueryOf(request, context.db, languageOf(new URL(request.url)));
   const date = dateInChina(context.now());
-  return new Response(createReadableStreamFromReadable(Readable.from(directoryCsv(context.db, query, dateInChina(context.now())))), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="twinatlas-companies-${date}.csv"`,
-      'Cache-Control': 'no-store',
+  return new Response(
+    createReadableStreamFromReadable(Readable.from(directoryCsv(context.db, query, dateInChina(context.now())))),
+    {
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="twinatlas-companies-${date}.csv"`,
+        'Cache-Control': 'no-store',
+      },
     },
-  });
+  );
 }

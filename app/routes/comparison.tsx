@@ -10,7 +10,10 @@ import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
 import { parameter, parseQuery } from '../web/query';
 
-const parameters = z.object({ company: z.array(z.string().max(100)).max(40).meta({ allowed: '≤ 40' }).default([]), q: parameter.text(200) });
+const parameters = z.object({
+  company: z.array(z.string().max(100)).max(40).meta({ allowed: '≤ 40' }).default([]),
+  q: parameter.text(200),
+});
 
 export const headers = () => keptUnder('company', 'q');
 
@@ -21,7 +24,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: memberMessages[language].compare.title, description: memberMessages[language].compare.purpose, address: paths(language).comparison() }));
+  pageMeta(location.search, (language) => ({
+    title: memberMessages[language].compare.title,
+    description: memberMessages[language].compare.purpose,
+    address: paths(language).comparison(),
+  }));
 
 export default function ComparisonRoute() {
   return <ComparisonPage {...useLoaderData<typeof loader>()} />;

@@ -12,12 +12,16 @@ import { personalHeaders } from '../web/personal-headers';
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, view: deskView(context.db, actor, deskQueryOf(request, language), language, context.occasion.now) };
+  return {
+    language,
+    view: deskView(context.db, actor, deskQueryOf(request, language), language, context.occasion.now),
+  };
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => deskMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => deskMessages[language].title);
 
 export default function DeskRoute() {
   const { language, view } = useLoaderData<typeof loader>();

@@ -12,7 +12,8 @@ export function loader(asked: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
 
 export default function DeskFileRoute() {
   const { language, file } = useLoaderData<typeof loader>();

@@ -23,12 +23,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const id = applicationNumber(params);
   const decided = decideApplication(context.db, actor, id, form.value, context.occasion);
-  return decided.ok ? redirect(paths(context.occasion.language).deskFile(id, placeOnDesk(request))) : sendBack(form.sent, [decided]);
+  return decided.ok
+    ? redirect(paths(context.occasion.language).deskFile(id, placeOnDesk(request)))
+    : sendBack(form.sent, [decided]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
 
 export default function DecisionRoute() {
   const { language, file } = useLoaderData<typeof loader>();

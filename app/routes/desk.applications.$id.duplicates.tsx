@@ -23,13 +23,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const id = applicationNumber(params);
   const { company, verdict, reason } = form.value;
-  const judged = verdict === 'attach' ? attachToCompany(context.db, actor, id, Number(company), reason, context.occasion) : judgeDuplicate(context.db, actor, id, Number(company), verdict, context.occasion);
-  return judged.ok ? redirect(paths(context.occasion.language).deskFile(id, placeOnDesk(request), 'duplicates')) : sendBack(form.sent, [judged]);
+  const judged =
+    verdict === 'attach'
+      ? attachToCompany(context.db, actor, id, Number(company), reason, context.occasion)
+      : judgeDuplicate(context.db, actor, id, Number(company), verdict, context.occasion);
+  return judged.ok
+    ? redirect(paths(context.occasion.language).deskFile(id, placeOnDesk(request), 'duplicates'))
+    : sendBack(form.sent, [judged]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
 
 export default function DuplicatesRoute() {
   const { language, file } = useLoaderData<typeof loader>();

@@ -23,13 +23,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const id = applicationNumber(params);
   const { move, reason } = form.value;
-  const held = move === 'take' ? takeApplication(context.db, actor, id, context.occasion) : releaseApplication(context.db, actor, id, reason.trim() || null, context.occasion);
-  return held.ok ? redirect(paths(context.occasion.language).deskFile(id, placeOnDesk(request))) : sendBack(form.sent, [held]);
+  const held =
+    move === 'take'
+      ? takeApplication(context.db, actor, id, context.occasion)
+      : releaseApplication(context.db, actor, id, reason.trim() || null, context.occasion);
+  return held.ok
+    ? redirect(paths(context.occasion.language).deskFile(id, placeOnDesk(request)))
+    : sendBack(form.sent, [held]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
 
 export default function HoldingRoute() {
   const { language, file } = useLoaderData<typeof loader>();

@@ -19,20 +19,30 @@ const answerForm = z.object({ move: z.enum(['accept', 'decline']), reason: z.str
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireOnDesk({ request, context }, 'colleague', applicationNumber(params));
   const language = languageOf(new URL(request.url));
-  return { language, about: applicationNumber(params), waiting: waitingColleagues(context.db, actor, language, context.now()) };
+  return {
+    language,
+    about: applicationNumber(params),
+    waiting: waitingColleagues(context.db, actor, language, context.now()),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireOnDesk({ request, context }, 'colleague', applicationNumber(params));
   const form = await readFields(request, answerForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const answered = answerRequest(context.db, actor, { id: applicationNumber(params), ...form.value, as: 'desk' }, context.occasion);
+  const answered = answerRequest(
+    context.db,
+    actor,
+    { id: applicationNumber(params), ...form.value, as: 'desk' },
+    context.occasion,
+  );
   return answered.ok ? redirect(paths(context.occasion.language).deskColleagues()) : sendBack(form.sent, [answered]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].colleagues.desk.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].colleagues.desk.title);
 
 /** The list again, with what stood in the way of this answer. */
 export default function AnswerColleaguesRoute() {

@@ -27,7 +27,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => deskMessages[language].bulk.pageTitle);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => deskMessages[language].bulk.pageTitle);
 
 export default function BulkRoute() {
   const { language, place } = useLoaderData<typeof loader>();

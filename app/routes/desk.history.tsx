@@ -17,13 +17,18 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   // A grant for one region opens the page; what is shown there is cut to the regions granted.
   const actor = requireDeed({ request, context }, 'history.see', { regionCode: grant?.regionCode ?? null });
   const language = languageOf(new URL(request.url));
-  const { type = null, before } = parseQuery(request, z.object({ type: parameter.choice(regionThings), before: parameter.position() }), language);
+  const { type = null, before } = parseQuery(
+    request,
+    z.object({ type: parameter.choice(regionThings), before: parameter.position() }),
+    language,
+  );
   return { language, type, ...regionHistoryView(context.db, actor, { type, before }) };
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => historyMessages[language].region);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => historyMessages[language].region);
 
 export default function RegionHistoryRoute() {
   const shown = useLoaderData<typeof loader>();

@@ -31,7 +31,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => interestMessages[language].desk.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => interestMessages[language].desk.title);
 
 /** The list again, with what stood in the way. */
 export default function JudgeInterestRoute() {

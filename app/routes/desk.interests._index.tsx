@@ -15,7 +15,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => interestMessages[language].desk.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => interestMessages[language].desk.title);
 
 export default function DeskInterestsRoute() {
   return <ReportedInterestsPage {...useLoaderData<typeof loader>()} fault={null} />;

@@ -24,16 +24,29 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireOnDesk({ request, context }, 'merge', applicationNumber(params));
   const form = await readFields(request, undoForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const undone = undoMerge(context.db, actor, { mergeId: applicationNumber(params), reason: form.value.reason }, context.occasion);
+  const undone = undoMerge(
+    context.db,
+    actor,
+    { mergeId: applicationNumber(params), reason: form.value.reason },
+    context.occasion,
+  );
   return undone.ok ? { skipped: undone.value.skipped } : sendBack(form.sent, [undone]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => deskMessages[language].merges.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => deskMessages[language].merges.title);
 
 export default function MergeRoute() {
   const { language, view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <MergesPage language={language} view={view} undone={answer && 'skipped' in answer ? answer.skipped : null} fault={answer && 'refusals' in answer ? answer : null} />;
+  return (
+    <MergesPage
+      language={language}
+      view={view}
+      undone={answer && 'skipped' in answer ? answer.skipped : null}
+      fault={answer && 'refusals' in answer ? answer : null}
+    />
+  );
 }

@@ -35,7 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => deskMessages[language].merges.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => deskMessages[language].merges.title);
 
 export default function MergesRoute() {
   const { language, view } = useLoaderData<typeof loader>();

@@ -19,23 +19,42 @@ const answerForm = z.object({ move: z.enum(['accept', 'reject']), reason: z.stri
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireOnDesk({ request, context }, 'change', applicationNumber(params));
   const language = languageOf(new URL(request.url));
-  return { language, about: applicationNumber(params), waiting: waitingChanges(context.db, actor, undefined, language) };
+  return {
+    language,
+    about: applicationNumber(params),
+    waiting: waitingChanges(context.db, actor, undefined, language),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireOnDesk({ request, context }, 'change', applicationNumber(params));
   const form = await readFields(request, answerForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const answered = decideProfileChange(context.db, actor, { changeId: applicationNumber(params), ...form.value }, context.occasion);
-  return answered.ok ? redirect(paths(context.occasion.language).deskProfileChanges()) : sendBack(form.sent, [answered]);
+  const answered = decideProfileChange(
+    context.db,
+    actor,
+    { changeId: applicationNumber(params), ...form.value },
+    context.occasion,
+  );
+  return answered.ok
+    ? redirect(paths(context.occasion.language).deskProfileChanges())
+    : sendBack(form.sent, [answered]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => deskMessages[language].changes.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => deskMessages[language].changes.title);
 
 /** The list again, with what stood in the way of this answer. */
 export default function AnswerChangesRoute() {
   const { language, about, waiting } = useLoaderData<typeof loader>();
-  return <DeskChangesPage language={language} waiting={waiting} about={about} fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <DeskChangesPage
+      language={language}
+      waiting={waiting}
+      about={about}
+      fault={useActionData<typeof action>() ?? null}
+    />
+  );
 }

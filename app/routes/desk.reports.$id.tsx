@@ -26,16 +26,29 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireOnDesk({ request, context }, 'report', applicationNumber(params));
   const form = await readFields(request, answerForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const answered = answerReport(context.db, actor, { reportId: applicationNumber(params), ...form.value }, context.occasion);
+  const answered = answerReport(
+    context.db,
+    actor,
+    { reportId: applicationNumber(params), ...form.value },
+    context.occasion,
+  );
   return answered.ok ? redirect(paths(context.occasion.language).deskReports()) : sendBack(form.sent, [answered]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => deskMessages[language].reports.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => deskMessages[language].reports.title);
 
 /** The list again, with what stood in the way of this answer. */
 export default function AnswerReportsRoute() {
   const { language, about, waiting } = useLoaderData<typeof loader>();
-  return <DeskReportsPage language={language} waiting={waiting} about={about} fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <DeskReportsPage
+      language={language}
+      waiting={waiting}
+      about={about}
+      fault={useActionData<typeof action>() ?? null}
+    />
+  );
 }

@@ -17,7 +17,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => deskMessages[language].reports.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => deskMessages[language].reports.title);
 
 export default function DeskReportsRoute() {
   const { language, waiting } = useLoaderData<typeof loader>();

@@ -11,6 +11,9 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
   const { db, files, occasion } = context;
   const evidence = findEvidenceFile(db, actor, applicationNumber(params), occasion);
-  const found = !evidence.ok && evidence.code === 'file-unknown' ? findLetter(db, actor, applicationNumber(params), occasion) : evidence;
+  const found =
+    !evidence.ok && evidence.code === 'file-unknown'
+      ? findLetter(db, actor, applicationNumber(params), occasion)
+      : evidence;
   return fileDownload(files, requireOk(found));
 }

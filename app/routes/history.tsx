@@ -11,7 +11,12 @@ import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
-const parameters = z.object({ type: parameter.text(60), id: parameter.text(100), outcome: parameter.choice(eventOutcomes), before: parameter.position() });
+const parameters = z.object({
+  type: parameter.text(60),
+  id: parameter.text(100),
+  outcome: parameter.choice(eventOutcomes),
+  before: parameter.position(),
+});
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireDeed({ request, context }, 'history.see-all');
@@ -23,7 +28,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => historyMessages[language].all);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => historyMessages[language].all);
 
 export default function HistoryRoute() {
   const { language, filter, entries, next, first } = useLoaderData<typeof loader>();

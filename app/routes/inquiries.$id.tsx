@@ -20,7 +20,12 @@ const answer = z.object({ move: z.enum(inquiryMoveNames), reply: z.string().trim
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
-  return { language, inquiry: requireOk(findInquiry(context.db, requireActor({ request, context }), applicationNumber(params), language)) };
+  return {
+    language,
+    inquiry: requireOk(
+      findInquiry(context.db, requireActor({ request, context }), applicationNumber(params), language),
+    ),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -35,7 +40,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => offerMessages[language].inquiry.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => offerMessages[language].inquiry.title);
 
 export default function InquiryRoute() {
   return <InquiryPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

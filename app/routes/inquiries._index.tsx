@@ -15,7 +15,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => offerMessages[language].inquiry.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => offerMessages[language].inquiry.title);
 
 export default function InquiriesRoute() {
   return <InquiriesPage {...useLoaderData<typeof loader>()} />;

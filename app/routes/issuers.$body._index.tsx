@@ -17,7 +17,11 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  pageMeta(location.search, (language) => ({ title: data?.body.name ?? '', description: certificateMessages[language].bodyPage.purpose, address: paths(language).issuer(data?.body.id ?? '') }));
+  pageMeta(location.search, (language) => ({
+    title: data?.body.name ?? '',
+    description: certificateMessages[language].bodyPage.purpose,
+    address: paths(language).issuer(data?.body.id ?? ''),
+  }));
 
 export default function IssuerRoute() {
   return <BodyPage {...useLoaderData<typeof loader>()} />;

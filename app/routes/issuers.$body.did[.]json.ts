@@ -4,5 +4,8 @@ import { openJson } from '../certificates/open-json.server';
 
 /** The body's did:web document. Kept for minutes only: a lost key must be known soon. */
 export function loader({ context, params }: LoaderFunctionArgs) {
-  return openJson(didDocumentOf(context.db, params.body ?? '', context.occasion.origin), { type: 'application/did+json', seconds: 300 });
+  return openJson(didDocumentOf(context.db, params.body ?? '', context.occasion.origin), {
+    type: 'application/did+json',
+    seconds: 300,
+  });
 }

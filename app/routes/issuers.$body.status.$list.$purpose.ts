@@ -5,5 +5,8 @@ import { publicStatusList } from '../certificates/status-bits.server';
 /** A Bitstring Status List, signed by its body. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { body = '', list = '', purpose = '' } = params;
-  return openJson(await publicStatusList(context.db, { bodyId: body, list, purpose }, context.occasion), { type: 'application/vc+ld+json', seconds: 300 });
+  return openJson(await publicStatusList(context.db, { bodyId: body, list, purpose }, context.occasion), {
+    type: 'application/vc+ld+json',
+    seconds: 300,
+  });
 }

@@ -19,7 +19,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: applicationMessages[language].join.title, description: applicationMessages[language].join.purpose, address: paths(language).join() }));
+  pageMeta(location.search, (language) => ({
+    title: applicationMessages[language].join.title,
+    description: applicationMessages[language].join.purpose,
+    address: paths(language).join(),
+  }));
 
 export default function JoinRoute() {
   const { language, view } = useLoaderData<typeof loader>();

@@ -26,7 +26,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: matrixMessages[language].title, description: matrixMessages[language].description, address: paths(language).matrix() }));
+  pageMeta(location.search, (language) => ({
+    title: matrixMessages[language].title,
+    description: matrixMessages[language].description,
+    address: paths(language).matrix(),
+  }));
 
 export default function MatrixRoute() {
   const { language, view, chain } = useLoaderData<typeof loader>();

@@ -18,7 +18,11 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: methodsMessages[language].title, description: methodsMessages[language].description, address: paths(language).methods() }));
+  pageMeta(location.search, (language) => ({
+    title: methodsMessages[language].title,
+    description: methodsMessages[language].description,
+    address: paths(language).methods(),
+  }));
 
 export default function MethodsPage() {
   return <Methods language={useLoaderData<typeof loader>().language} />;

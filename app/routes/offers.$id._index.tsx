@@ -17,7 +17,9 @@ export const headers = () => keptUnder();
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
   const now = context.now();
-  const view = requireOk(findOffer(context.db, context.actor, applicationNumber(params), language, now, dateInChina(now)));
+  const view = requireOk(
+    findOffer(context.db, context.actor, applicationNumber(params), language, now, dateInChina(now)),
+  );
   return reply({ language, view }, { status: view.stands || view.own ? 200 : 410 });
 }
 
@@ -25,7 +27,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const offer = data?.view.offer;
   return pageMeta(location.search, (language) => ({
     title: offer?.title ?? offerMessages[language].title,
-    description: offer ? `${resourceKinds[offer.kind][language]} · ${offer.company} · ${offer.segment ?? offer.chain}` : offerMessages[language].description,
+    description: offer
+      ? `${resourceKinds[offer.kind][language]} · ${offer.company} · ${offer.segment ?? offer.chain}`
+      : offerMessages[language].description,
     address: offer ? paths(language).offer(offer.id) : paths(language).offers(),
   }));
 };

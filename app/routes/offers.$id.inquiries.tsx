@@ -38,7 +38,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => offerMessages[language].ask);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => offerMessages[language].ask);
 
 export default function AskRoute() {
   return <AskPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -23,7 +23,11 @@ function asked({ request, context, params }: Pick<LoaderFunctionArgs, 'request' 
   const language = languageOf(new URL(request.url));
   const actor = requireActor({ request, context });
   const now = context.now();
-  return { language, actor, view: requireOk(findOwnOffer(context.db, actor, applicationNumber(params), language, now, dateInChina(now))) };
+  return {
+    language,
+    actor,
+    view: requireOk(findOwnOffer(context.db, actor, applicationNumber(params), language, now, dateInChina(now))),
+  };
 }
 
 export function loader(args: LoaderFunctionArgs) {
@@ -41,7 +45,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => offerMessages[language].stateTitle(data?.view.offer.title ?? ''));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) => offerMessages[language].stateTitle(data?.view.offer.title ?? ''));
 
 export default function OfferStateRoute() {
   return <OfferStatePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -16,7 +16,10 @@ import { parameter, parseQuery } from '../web/query';
 const parameters = z.object({
   kind: parameter.choices(resourceKindNames),
   scope: parameter.text(60),
-  region: parameter.text(6).refine((code) => /^(\d{6})?$/.test(code)).meta({ allowed: 'GB/T 2260' }),
+  region: parameter
+    .text(6)
+    .refine((code) => /^(\d{6})?$/.test(code))
+    .meta({ allowed: 'GB/T 2260' }),
   terms: parameter.choice(resourceTermsNames),
   page: parameter.page(),
 });
@@ -29,11 +32,19 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const asked = parseQuery(request, parameters, language);
   const known = unknownScope(db, asked.scope);
   if (known) throw badQuery(language, { field: 'scope', value: asked.scope, allowed: known });
-  return { language, list: listOffers(db, { ...asked, terms: asked.terms }, language, dateInChina(context.now())), scopes: scopeChoices(db, language, offerMessages[language].wholeChain) };
+  return {
+    language,
+    list: listOffers(db, { ...asked, terms: asked.terms }, language, dateInChina(context.now())),
+    scopes: scopeChoices(db, language, offerMessages[language].wholeChain),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: offerMessages[language].title, description: offerMessages[language].description, address: paths(language).offers() }));
+  pageMeta(location.search, (language) => ({
+    title: offerMessages[language].title,
+    description: offerMessages[language].description,
+    address: paths(language).offers(),
+  }));
 
 export default function OffersRoute() {
   return <OffersPage {...useLoaderData<typeof loader>()} />;

@@ -21,17 +21,26 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request, newPasswordForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const outcome = await resetPassword(context.db, { token: params.token ?? '', password: form.value.password }, context.occasion);
+  const outcome = await resetPassword(
+    context.db,
+    { token: params.token ?? '', password: form.value.password },
+    context.occasion,
+  );
   if (!outcome.ok) return sendBack(form.sent, [outcome]);
   context.session.take();
-  return redirect(paths(context.occasion.language).signIn(null, 'password-set'), { headers: { 'Set-Cookie': deviceCookie(outcome.value.device) } });
+  return redirect(paths(context.occasion.language).signIn(null, 'password-set'), {
+    headers: { 'Set-Cookie': deviceCookie(outcome.value.device) },
+  });
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => signInMessages[language].reset.newTitle);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => signInMessages[language].reset.newTitle);
 
 export default function PasswordResetRoute() {
   const { language, token, email } = useLoaderData<typeof loader>();
-  return <NewPasswordPage language={language} token={token} email={email} fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <NewPasswordPage language={language} token={token} email={email} fault={useActionData<typeof action>() ?? null} />
+  );
 }

@@ -29,7 +29,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: signInMessages[language].reset.title, description: signInMessages[language].reset.purpose, address: paths(language).passwordResetRequest() }));
+  pageMeta(location.search, (language) => ({
+    title: signInMessages[language].reset.title,
+    description: signInMessages[language].reset.purpose,
+    address: paths(language).passwordResetRequest(),
+  }));
 
 export default function PasswordResetRequestRoute() {
   const { language, sent } = useLoaderData<typeof loader>();

@@ -17,7 +17,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => peopleMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => peopleMessages[language].title);
 
 export default function PersonRoute() {
   const { language, person, own } = useLoaderData<typeof loader>();

@@ -33,9 +33,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => peopleMessages[language].resetFactors);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => peopleMessages[language].resetFactors);
 
 export default function PersonFactorsRoute() {
   const { language, person } = useLoaderData<typeof loader>();
-  return <PersonReasonPage language={language} person={person} deed="resetFactors" fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <PersonReasonPage
+      language={language}
+      person={person}
+      deed="resetFactors"
+      fault={useActionData<typeof action>() ?? null}
+    />
+  );
 }

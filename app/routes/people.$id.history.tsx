@@ -20,7 +20,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => historyMessages[language].all);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => historyMessages[language].all);
 
 export default function PersonHistoryRoute() {
   const { language, entries, next, first, accountId } = useLoaderData<typeof loader>();

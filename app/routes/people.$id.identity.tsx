@@ -16,7 +16,11 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   requireDeed({ request, context }, 'personal-data.unmask', { ownerId: accountId });
   const person = findPerson(context.db, accountId, context.occasion.now);
   if (!person) throw new Response(null, { status: 404 });
-  return { language: languageOf(new URL(request.url)), person, masked: findIdentity(context.db, accountId, context.occasion.keys) };
+  return {
+    language: languageOf(new URL(request.url)),
+    person,
+    masked: findIdentity(context.db, accountId, context.occasion.keys),
+  };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -30,10 +34,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => peopleMessages[language].identity);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => peopleMessages[language].identity);
 
 export default function PersonIdentityRoute() {
   const { language, person, masked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <PersonIdentityPage language={language} person={person} masked={masked} opened={answer && 'opened' in answer ? answer.opened : null} fault={answer && 'refusals' in answer ? answer : null} />;
+  return (
+    <PersonIdentityPage
+      language={language}
+      person={person}
+      masked={masked}
+      opened={answer && 'opened' in answer ? answer.opened : null}
+      fault={answer && 'refusals' in answer ? answer : null}
+    />
+  );
 }

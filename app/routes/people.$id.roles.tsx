@@ -32,13 +32,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const grant = 'grant' in form.value ? namedGrant(form.value.grant) : askedGrant(form.value);
   if (!grant) return sendBack(form.sent, [refuse('role-unknown', { field: 'grant' })]);
   const reason = 'reason' in form.value ? form.value.reason : '';
-  const done = revoking ? revokeRole(context.db, actor, { accountId, grant, reason }, context.occasion) : grantRole(context.db, actor, { accountId, grant }, context.occasion);
+  const done = revoking
+    ? revokeRole(context.db, actor, { accountId, grant, reason }, context.occasion)
+    : grantRole(context.db, actor, { accountId, grant }, context.occasion);
   return done.ok ? redirect(paths(context.occasion.language).person(accountId)) : sendBack(form.sent, [done]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => peopleMessages[language].roles);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => peopleMessages[language].roles);
 
 export default function PersonRolesRoute() {
   const { language, person } = useLoaderData<typeof loader>();

@@ -31,9 +31,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => peopleMessages[language].endSessions);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => peopleMessages[language].endSessions);
 
 export default function PersonSessionsRoute() {
   const { language, person } = useLoaderData<typeof loader>();
-  return <PersonReasonPage language={language} person={person} deed="endSessions" fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <PersonReasonPage
+      language={language}
+      person={person}
+      deed="endSessions"
+      fault={useActionData<typeof action>() ?? null}
+    />
+  );
 }

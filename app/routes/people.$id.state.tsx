@@ -32,7 +32,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => peopleMessages[language].state);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => peopleMessages[language].state);
 
 export default function PersonStateRoute() {
   const { language, person } = useLoaderData<typeof loader>();

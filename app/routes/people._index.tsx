@@ -12,7 +12,12 @@ import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
-const parameters = z.object({ q: parameter.text(100), role: parameter.choice(roleNames), state: parameter.choice(accountStateNames), after: parameter.position() });
+const parameters = z.object({
+  q: parameter.text(100),
+  role: parameter.choice(roleNames),
+  state: parameter.choice(accountStateNames),
+  after: parameter.position(),
+});
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireDeed({ request, context }, 'account.list');
@@ -23,7 +28,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => peopleMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => peopleMessages[language].title);
 
 export default function PeopleRoute() {
   const { language, query, people, next } = useLoaderData<typeof loader>();

@@ -35,9 +35,20 @@ function nextOf(request: Request): string | null {
 export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: signInMessages[language].registration.title, description: signInMessages[language].registration.purpose, address: paths(language).registration() }));
+  pageMeta(location.search, (language) => ({
+    title: signInMessages[language].registration.title,
+    description: signInMessages[language].registration.purpose,
+    address: paths(language).registration(),
+  }));
 
 export default function RegistrationRoute() {
   const { language, next, consent } = useLoaderData<typeof loader>();
-  return <RegistrationPage language={language} consent={consent} next={next} fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <RegistrationPage
+      language={language}
+      consent={consent}
+      next={next}
+      fault={useActionData<typeof action>() ?? null}
+    />
+  );
 }

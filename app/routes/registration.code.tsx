@@ -14,7 +14,11 @@ import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
 
-const parameters = z.object({ token: parameter.text(100), again: parameter.choice(['yes']), next: parameter.text(2000) });
+const parameters = z.object({
+  token: parameter.text(100),
+  again: parameter.choice(['yes']),
+  next: parameter.text(2000),
+});
 
 export function loader({ request }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
@@ -43,9 +47,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => signInMessages[language].registrationCode.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => signInMessages[language].registrationCode.title);
 
 export default function RegistrationCodeRoute() {
   const { language, token, next, sentAgain } = useLoaderData<typeof loader>();
-  return <RegistrationCodePage language={language} token={token} next={next} sentAgain={sentAgain} fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <RegistrationCodePage
+      language={language}
+      token={token}
+      next={next}
+      sentAgain={sentAgain}
+      fault={useActionData<typeof action>() ?? null}
+    />
+  );
 }

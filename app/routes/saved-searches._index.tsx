@@ -20,7 +20,10 @@ const form = z.object({ name: z.string().trim().min(1).max(60) });
 export function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
   const actor = requireActor({ request, context });
-  return { language, list: savedSearchList(context.db, actor, directoryQueryOf(request, context.db, language), language) };
+  return {
+    language,
+    list: savedSearchList(context.db, actor, directoryQueryOf(request, context.db, language), language),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -35,7 +38,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].saved.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].saved.title);
 
 export default function SavedSearchesRoute() {
   return <SavedSearchesPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

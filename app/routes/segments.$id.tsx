@@ -26,13 +26,24 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { lens, region } = parseQuery(request, parameters, language);
   const asked = params.id ?? '';
   const outcome = segmentView(context.db, asked, region, lens);
-  if (outcome.ok) return { language, view: outcome.value, offered: offersInSegment(context.db, outcome.value.segment.id, language, dateInChina(context.now())), unknown: null };
-  if (outcome.code === 'unknown-region') throw badQuery(language, { field: 'region', value: region, allowed: outcome.allowed ?? [] });
-  return reply({ language, view: null, offered: null, unknown: { asked, near: segmentNames(context.db, outcome.allowed ?? []) } }, { status: 404 });
+  if (outcome.ok)
+    return {
+      language,
+      view: outcome.value,
+      offered: offersInSegment(context.db, outcome.value.segment.id, language, dateInChina(context.now())),
+      unknown: null,
+    };
+  if (outcome.code === 'unknown-region')
+    throw badQuery(language, { field: 'region', value: region, allowed: outcome.allowed ?? [] });
+  return reply(
+    { language, view: null, offered: null, unknown: { asked, near: segmentNames(context.db, outcome.allowed ?? []) } },
+    { status: 404 },
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
-  if (!data?.view) return [{ title: pageTitle(segmentMessages[languageOf(new URLSearchParams(location.search))].unknownTitle) }];
+  if (!data?.view)
+    return [{ title: pageTitle(segmentMessages[languageOf(new URLSearchParams(location.search))].unknownTitle) }];
   const { segment, chain } = data.view;
   return [
     ...pageMeta(location.search, (language) => ({
@@ -46,5 +57,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 
 export default function SegmentRoute() {
   const { language, view, offered, unknown } = useLoaderData<typeof loader>();
-  return view ? <SegmentPage language={language} view={view} offered={offered} /> : <UnknownSegmentPage language={language} unknown={unknown} />;
+  return view ? (
+    <SegmentPage language={language} view={view} offered={offered} />
+  ) : (
+    <UnknownSegmentPage language={language} unknown={unknown} />
+  );
 }

@@ -23,7 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   pageMeta(location.search, (language) => {
     const words = segmentMessages[language];
     const region = data ? localised(language, data.atlas.region.shortNameZh, data.atlas.region.nameEn) : '';
-    return { title: words.title, description: words.description(data?.atlas.segments.length ?? 0, region), address: paths(language).segments() };
+    return {
+      title: words.title,
+      description: words.description(data?.atlas.segments.length ?? 0, region),
+      address: paths(language).segments(),
+    };
   });
 
 export default function SegmentsRoute() {

@@ -15,7 +15,10 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
   const token = params.token ?? '';
   const open = isSetupOpen(context.db, token, context.occasion.now);
-  return data({ language, token, open, consent: consentTextAt('account', context.occasion.now) }, { status: open ? 200 : 410 });
+  return data(
+    { language, token, open, consent: consentTextAt('account', context.occasion.now) },
+    { status: open ? 200 : 410 },
+  );
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -30,9 +33,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => signInMessages[language].setup.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => signInMessages[language].setup.title);
 
 export default function SetupRoute() {
   const { language, token, open, consent } = useLoaderData<typeof loader>();
-  return <SetupPage language={language} token={token} open={open} consent={consent} fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <SetupPage
+      language={language}
+      token={token}
+      open={open}
+      consent={consent}
+      fault={useActionData<typeof action>() ?? null}
+    />
+  );
 }

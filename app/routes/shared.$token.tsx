@@ -16,11 +16,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 /** The address is a secret: no referrer carries it on, no cache and no search engine keeps it. */
-export const headers: HeadersFunction = (asked) => ({ ...personalHeaders(asked), 'Referrer-Policy': 'strict-origin', 'X-Robots-Tag': 'noindex, nofollow, noarchive' });
+export const headers: HeadersFunction = (asked) => ({
+  ...personalHeaders(asked),
+  'Referrer-Policy': 'strict-origin',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive',
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => shareMessages[language].shared);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => shareMessages[language].shared);
 
 export default function SharedRoute() {
   const { language, opened, gone } = useLoaderData<typeof loader>();
-  return opened ? <SharedPage language={language} opened={opened} /> : <GoneShare language={language} code={gone ?? 'share-unknown'} />;
+  return opened ? (
+    <SharedPage language={language} opened={opened} />
+  ) : (
+    <GoneShare language={language} code={gone ?? 'share-unknown'} />
+  );
 }

@@ -30,7 +30,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const outcome = await signIn(context.db, { ...form.value, formerToken: context.session.token }, context.occasion);
   // The right password of an address that still waits for its code: go on where the registration stopped.
-  if (!outcome.ok && outcome.code === 'email-unverified' && outcome.value) return redirect(to.registrationCode(outcome.value, true, next));
+  if (!outcome.ok && outcome.code === 'email-unverified' && outcome.value)
+    return redirect(to.registrationCode(outcome.value, true, next));
   if (!outcome.ok) return sendBack(form.sent, [outcome]);
   context.session.give(outcome.value);
   return redirect(outcome.value.stage === 'second-factor' ? to.signInSecondFactor(next) : (next ?? to.account()));
@@ -39,7 +40,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: signInMessages[language].signIn.title, description: signInMessages[language].signIn.purpose, address: paths(language).signIn() }));
+  pageMeta(location.search, (language) => ({
+    title: signInMessages[language].signIn.title,
+    description: signInMessages[language].signIn.purpose,
+    address: paths(language).signIn(),
+  }));
 
 export default function SignInRoute() {
   const { language, next, notice } = useLoaderData<typeof loader>();

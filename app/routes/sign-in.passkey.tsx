@@ -24,7 +24,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = returnAddress(parseQuery(request, parameters, language).next);
   const begun = await passkeySignInBegun(context.db, context.session.token, context.occasion);
   if (begun.ok) return data({ language, next, options: JSON.stringify(begun.value), refusal: null });
-  return data({ language, next, options: null, refusal: begun }, { status: 429, headers: { 'Retry-After': begun.value ?? '60' } });
+  return data(
+    { language, next, options: null, refusal: begun },
+    { status: 429, headers: { 'Retry-After': begun.value ?? '60' } },
+  );
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -32,7 +35,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const next = returnAddress(parseQuery(request, parameters, context.occasion.language).next);
   const form = await readForm(request, passkeyForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const outcome = await passkeySignInFinished(context.db, context.session.token, form.value.response as AuthenticationResponseJSON, context.occasion);
+  const outcome = await passkeySignInFinished(
+    context.db,
+    context.session.token,
+    form.value.response as AuthenticationResponseJSON,
+    context.occasion,
+  );
   if (!outcome.ok) return sendBack(form.sent, [outcome]);
   context.session.give(outcome.value);
   return redirect(next ?? to.account());
@@ -40,7 +48,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => signInMessages[language].passkey.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => signInMessages[language].passkey.title);
 
 export default function PasskeySignInRoute() {
   const { language, next, options, refusal } = useLoaderData<typeof loader>();

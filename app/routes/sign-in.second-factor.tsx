@@ -23,7 +23,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const next = returnAddress(query.next);
   const pending = findPendingSignIn(context.db, context.session.token, context.occasion.now);
   if (!pending) throw redirect(paths(language).signIn(next));
-  return { language, next, recovery: query.with === 'recovery-code', factors: enrolledFactors(context.db, pending.accountId) };
+  return {
+    language,
+    next,
+    recovery: query.with === 'recovery-code',
+    factors: enrolledFactors(context.db, pending.accountId),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,9 +46,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => signInMessages[language].secondFactor.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => signInMessages[language].secondFactor.title);
 
 export default function SecondFactorRoute() {
   const { language, next, factors, recovery } = useLoaderData<typeof loader>();
-  return <SecondFactorPage language={language} next={next} factors={factors} recovery={recovery} fault={useActionData<typeof action>() ?? null} />;
+  return (
+    <SecondFactorPage
+      language={language}
+      next={next}
+      factors={factors}
+      recovery={recovery}
+      fault={useActionData<typeof action>() ?? null}
+    />
+  );
 }

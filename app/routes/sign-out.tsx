@@ -13,5 +13,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await sentForm(request);
   signOut(context.db, context.session.token, context.occasion);
   context.session.take();
-  return redirect(paths(context.occasion.language).signIn(null, 'signed-out'), { headers: { 'Clear-Site-Data': '"cache"' } });
+  return redirect(paths(context.occasion.language).signIn(null, 'signed-out'), {
+    headers: { 'Clear-Site-Data': '"cache"' },
+  });
 }

@@ -19,7 +19,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: studyMessages[language].title, description: studyMessages[language].description, address: paths(language).study() }));
+  pageMeta(location.search, (language) => ({
+    title: studyMessages[language].title,
+    description: studyMessages[language].description,
+    address: paths(language).study(),
+  }));
 
 export default function StudyRoute() {
   const { language, view } = useLoaderData<typeof loader>();

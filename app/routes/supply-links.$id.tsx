@@ -15,7 +15,10 @@ import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
-const answer = z.object({ move: z.enum(['confirm', 'dispute', 'ignore', 'withdraw']), reason: z.string().trim().max(500).default('') });
+const answer = z.object({
+  move: z.enum(['confirm', 'dispute', 'ignore', 'withdraw']),
+  reason: z.string().trim().max(500).default(''),
+});
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
@@ -35,7 +38,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => memberMessages[language].links.publicTitle);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => memberMessages[language].links.publicTitle);
 
 export default function SupplyLinkRoute() {
   return <SupplyLinkPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

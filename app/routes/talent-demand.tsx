@@ -1,4 +1,10 @@
-import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Actor } from '../accounts/actor';
 import { requireActor, requireDeed } from '../accounts/required-actor.server';
@@ -36,7 +42,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => talentDemandMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => talentDemandMessages[language].title);
 
 export default function TalentDemandRoute() {
   return <DemandPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -16,7 +16,13 @@ export const loader = ({ request, context, params }: LoaderFunctionArgs) => requ
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   const { part, position } = requireEntry({ request, context, params });
-  const { sent, refusals, saved } = changeEntryBy(context.db, actor, { part, position }, await sentForm(request), context.occasion);
+  const { sent, refusals, saved } = changeEntryBy(
+    context.db,
+    actor,
+    { part, position },
+    await sentForm(request),
+    context.occasion,
+  );
   if (refusals.length > 0) return sendBack(sent, refusals);
   const to = paths(context.occasion.language);
   return redirect(saved === 'entry' ? to.talentPart(part) : to.talentEntry(part, position));
@@ -24,7 +30,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => (data ? `${talentMessages[language].changeTitle} · ${talentMessages[language].parts[data.part]}` : talentMessages[language].title));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) =>
+    data
+      ? `${talentMessages[language].changeTitle} · ${talentMessages[language].parts[data.part]}`
+      : talentMessages[language].title,
+  );
 
 export default function TalentEntryRoute() {
   return <TalentEntryPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -15,13 +15,23 @@ export const loader = ({ request, context, params }: LoaderFunctionArgs) => requ
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   const { part, position } = requireEntry({ request, context, params });
-  const received = await receiveTalentEvidence(context.db, context.files, actor, { part, position }, request, context.occasion);
-  return received.ok ? redirect(paths(context.occasion.language).talentEntry(part, position)) : sendBack(new FormData(), [received]);
+  const received = await receiveTalentEvidence(
+    context.db,
+    context.files,
+    actor,
+    { part, position },
+    request,
+    context.occasion,
+  );
+  return received.ok
+    ? redirect(paths(context.occasion.language).talentEntry(part, position))
+    : sendBack(new FormData(), [received]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => talentMessages[language].addFile);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => talentMessages[language].addFile);
 
 export default function TalentEvidenceFilesRoute() {
   return <TalentUploadPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

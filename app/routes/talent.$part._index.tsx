@@ -34,14 +34,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = fieldsOf(sent, partForms[part]);
   if (!removal.ok && !form.ok) return sendBack(sent, form.refusals);
   const { db, occasion } = context;
-  const changed = removal.ok ? removeEntry(db, actor, { part, position: removal.value.remove, revision: removal.value.revision }, occasion) : form.ok && addEntry(db, actor, part, form.value, occasion);
+  const changed = removal.ok
+    ? removeEntry(db, actor, { part, position: removal.value.remove, revision: removal.value.revision }, occasion)
+    : form.ok && addEntry(db, actor, part, form.value, occasion);
   if (!changed) throw new Response(null, { status: 400 });
   return changed.ok ? redirect(paths(occasion.language).talentPart(part)) : sendBack(sent, [changed]);
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => privateMeta(location.search, (language) => (data ? talentMessages[language].parts[data.part] : talentMessages[language].title));
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  privateMeta(location.search, (language) =>
+    data ? talentMessages[language].parts[data.part] : talentMessages[language].title,
+  );
 
 export default function TalentPartRoute() {
   return <TalentPartPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

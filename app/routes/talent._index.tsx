@@ -16,7 +16,11 @@ import { personalHeaders } from '../web/personal-headers';
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { accountId } = requireActor({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, profile: talentProfile(context.db, accountId, language), regions: regionChoices(context.db, language) };
+  return {
+    language,
+    profile: talentProfile(context.db, accountId, language),
+    regions: regionChoices(context.db, language),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -29,7 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => talentMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => talentMessages[language].title);
 
 export default function TalentRoute() {
   return <TalentPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

@@ -15,7 +15,12 @@ import { refusedForm } from '../web/refused-form.server';
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { accountId } = requireActor({ request, context });
   const talent = findTalent(context.db, accountId);
-  return { language: languageOf(new URL(request.url)), text: consentTextAt('findable', context.now()), since: talent?.findableSince ?? null, hasRecord: talent !== null };
+  return {
+    language: languageOf(new URL(request.url)),
+    text: consentTextAt('findable', context.now()),
+    since: talent?.findableSince ?? null,
+    hasRecord: talent !== null,
+  };
 }
 
 /** Turned on or off a moment ago in another window, or without a record: the page says how it stands. */
@@ -30,7 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => interestMessages[language].consent.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => interestMessages[language].consent.title);
 
 export default function TalentConsentRoute() {
   return <ConsentPage {...useLoaderData<typeof loader>()} />;

@@ -19,6 +19,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   const form = await readFields(request, muteForm);
   const to = paths(context.occasion.language);
-  if (form.ok) requireOk(muteFirm(context.db, actor, { slug: params.slug!, mute: form.value.move === 'mute' }, context.occasion));
+  if (form.ok)
+    requireOk(muteFirm(context.db, actor, { slug: params.slug!, mute: form.value.move === 'mute' }, context.occasion));
   return redirect(to.talentMessages());
 }

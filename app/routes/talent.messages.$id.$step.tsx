@@ -36,10 +36,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => interestMessages[language].messages.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => interestMessages[language].messages.title);
 
 export default function TalentMessageStepRoute() {
   const answer = useActionData<typeof action>();
   const preview = answer && 'preview' in answer ? answer.preview : null;
-  return <MessagePage {...useLoaderData<typeof loader>()} preview={preview} fault={answer && !('preview' in answer) ? answer : null} />;
+  return (
+    <MessagePage
+      {...useLoaderData<typeof loader>()}
+      preview={preview}
+      fault={answer && !('preview' in answer) ? answer : null}
+    />
+  );
 }

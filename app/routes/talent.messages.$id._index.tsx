@@ -19,7 +19,8 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => interestMessages[language].messages.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => interestMessages[language].messages.title);
 
 export default function TalentMessageRoute() {
   return <MessagePage {...useLoaderData<typeof loader>()} fault={null} preview={null} />;

@@ -13,12 +13,18 @@ import { personalHeaders } from '../web/personal-headers';
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { accountId } = requireActor({ request, context });
   const language = languageOf(new URL(request.url));
-  return { language, messages: holderMessages(context.db, accountId, language, context.now()), muted: mutedFirms(context.db, accountId, language), findable: findTalent(context.db, accountId)?.findableSince != null };
+  return {
+    language,
+    messages: holderMessages(context.db, accountId, language, context.now()),
+    muted: mutedFirms(context.db, accountId, language),
+    findable: findTalent(context.db, accountId)?.findableSince != null,
+  };
 }
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => interestMessages[language].messages.title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => interestMessages[language].messages.title);
 
 export default function TalentMessagesRoute() {
   return <MessagesPage {...useLoaderData<typeof loader>()} />;

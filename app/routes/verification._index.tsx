@@ -27,7 +27,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({ title: certificateMessages[language].title, description: certificateMessages[language].purpose, address: paths(language).verification() }));
+  pageMeta(location.search, (language) => ({
+    title: certificateMessages[language].title,
+    description: certificateMessages[language].purpose,
+    address: paths(language).verification(),
+  }));
 
 export default function VerificationRoute() {
   const { language } = useLoaderData<typeof loader>();

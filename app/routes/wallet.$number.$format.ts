@@ -10,7 +10,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
   const found = await walletFile(context.db, actor, params.number ?? '', params.format ?? '');
   // Why there is no PDF, and what there is instead, stands in the wallet.
-  if (!found.ok && found.code !== 'certificate-unknown') return redirect(paths(languageOf(new URL(request.url))).wallet());
+  if (!found.ok && found.code !== 'certificate-unknown')
+    return redirect(paths(languageOf(new URL(request.url))).wallet());
   const file = requireOk(found);
-  return new Response(new Uint8Array(file.bytes), { headers: { 'Content-Type': file.type, 'Content-Disposition': `attachment; filename="${file.name}"`, 'Cache-Control': 'private, no-store' } });
+  return new Response(new Uint8Array(file.bytes), {
+    headers: {
+      'Content-Type': file.type,
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
 }

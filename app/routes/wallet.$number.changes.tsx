@@ -31,7 +31,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => changeMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => changeMessages[language].title);
 
 export default function CertificateChangesRoute() {
   return <ChangesPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;

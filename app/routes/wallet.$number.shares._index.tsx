@@ -29,10 +29,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const headers = personalHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location }) => privateMeta(location.search, (language) => shareMessages[language].title);
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  privateMeta(location.search, (language) => shareMessages[language].title);
 
 export default function SharesRoute() {
   const answer = useActionData<typeof action>();
   const made = answer && 'made' in answer ? answer.made : null;
-  return <SharePage {...useLoaderData<typeof loader>()} made={made} fault={answer && !('made' in answer) ? answer : null} />;
+  return (
+    <SharePage {...useLoaderData<typeof loader>()} made={made} fault={answer && !('made' in answer) ? answer : null} />
+  );
 }

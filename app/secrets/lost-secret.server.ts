@@ -41,17 +41,41 @@ export function voidSealed(db: Database, keys: Keys, moment: Moment): SealedCoun
   return write(db, (tx) => {
     const counts = countSealed(tx);
     const system = { accountId: null };
-    for (const [accountId, before] of losses(tx)) recordEvent(tx, { actor: system, deed: 'account.void-sealed', thing: { type: 'account', id: accountId }, before }, moment);
+    for (const [accountId, before] of losses(tx))
+      recordEvent(
+        tx,
+        { actor: system, deed: 'account.void-sealed', thing: { type: 'account', id: accountId }, before },
+        moment,
+      );
     for (const table of [totpKeys, recoveryCodes, identities]) tx.delete(table).where(isNotNull(table.accountId)).run();
     tx.delete(emailCodes).where(isNotNull(emailCodes.tokenHash)).run();
     tx.update(talents).set({ sealedIdCard: null }).where(isNotNull(talents.sealedIdCard)).run();
-    tx.update(mails).set({ sealed: null, nextAttemptAt: null, lastError: 'secret lost' }).where(isNotNull(mails.sealed)).run();
+    tx.update(mails)
+      .set({ sealed: null, nextAttemptAt: null, lastError: 'secret lost' })
+      .where(isNotNull(mails.sealed))
+      .run();
     for (const key of tx.select().from(issuerKeys).where(isNotNull(issuerKeys.sealedSecret)).all()) {
-      tx.update(issuerKeys).set({ sealedSecret: null, retiredAt: moment.now.toISOString() }).where(eq(issuerKeys.id, key.id)).run();
-      recordEvent(tx, { actor: system, deed: 'body.void-key', thing: { type: 'issuing-body', id: key.bodyId }, before: { publicKey: key.publicKeyMultibase } }, moment);
+      tx.update(issuerKeys)
+        .set({ sealedSecret: null, retiredAt: moment.now.toISOString() })
+        .where(eq(issuerKeys.id, key.id))
+        .run();
+      recordEvent(
+        tx,
+        {
+          actor: system,
+          deed: 'body.void-key',
+          thing: { type: 'issuing-body', id: key.bodyId },
+          before: { publicKey: key.publicKeyMultibase },
+        },
+        moment,
+      );
     }
     keepSecretCheck(tx, keys);
-    recordEvent(tx, { actor: system, deed: 'secret.replace', thing: { type: 'secret', id: '' }, before: { ...counts } }, moment);
+    recordEvent(
+      tx,
+      { actor: system, deed: 'secret.replace', thing: { type: 'secret', id: '' }, before: { ...counts } },
+      moment,
+    );
     return counts;
   });
 }
@@ -64,9 +88,17 @@ function losses(tx: Transaction): Map<number, { totp: boolean; recoveryCodes: nu
     found.set(accountId, known);
     return known;
   };
-  for (const { accountId } of tx.select({ accountId: totpKeys.accountId }).from(totpKeys).all()) of(accountId).totp = true;
-  for (const { accountId } of tx.select({ accountId: recoveryCodes.accountId }).from(recoveryCodes).all()) of(accountId).recoveryCodes += 1;
-  for (const { accountId } of tx.select({ accountId: identities.accountId }).from(identities).all()) of(accountId).identity = true;
-  for (const { accountId } of tx.select({ accountId: talents.accountId }).from(talents).where(isNotNull(talents.sealedIdCard)).all()) of(accountId).identity = true;
+  for (const { accountId } of tx.select({ accountId: totpKeys.accountId }).from(totpKeys).all())
+    of(accountId).totp = true;
+  for (const { accountId } of tx.select({ accountId: recoveryCodes.accountId }).from(recoveryCodes).all())
+    of(accountId).recoveryCodes += 1;
+  for (const { accountId } of tx.select({ accountId: identities.accountId }).from(identities).all())
+    of(accountId).identity = true;
+  for (const { accountId } of tx
+    .select({ accountId: talents.accountId })
+    .from(talents)
+    .where(isNotNull(talents.sealedIdCard))
+    .all())
+    of(accountId).identity = true;
   return found;
 }

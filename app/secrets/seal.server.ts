@@ -19,7 +19,9 @@ export function seal(keys: Keys, purpose: KeyPurpose, about: string, text: strin
 /** Opens what `seal` made. Throws when the key, the row or a bit is another. */
 export function unseal(keys: Keys, purpose: KeyPurpose, about: string, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', keys.of(purpose), bytes.subarray(0, nonceBytes), { authTagLength: tagBytes });
+  const decipher = createDecipheriv('aes-256-gcm', keys.of(purpose), bytes.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  });
   decipher.setAAD(Buffer.from(about));
   decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
   return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');

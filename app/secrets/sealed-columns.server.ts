@@ -24,5 +24,13 @@ export const sealedColumns = [
 
 /** Whether the database holds anything that another secret could not open. */
 export function holdsSealed(db: Database | Transaction): boolean {
-  return sealedColumns.some(({ table, column }) => db.select({ one: column }).from(table as SQLiteTable).where(isNotNull(column) as SQL).limit(1).get() !== undefined);
+  return sealedColumns.some(
+    ({ table, column }) =>
+      db
+        .select({ one: column })
+        .from(table as SQLiteTable)
+        .where(isNotNull(column) as SQL)
+        .limit(1)
+        .get() !== undefined,
+  );
 }

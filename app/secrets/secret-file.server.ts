@@ -19,7 +19,10 @@ export function loadKeys(dataDir: string, environment: { SECRET_KEY?: string | u
 }
 
 /** The name under which a start looks for the secret: the variable of the environment, or the file. */
-export function secretSource(dataDir: string, environment: { SECRET_KEY?: string | undefined }): { readonly name: string; readonly there: boolean } {
+export function secretSource(
+  dataDir: string,
+  environment: { SECRET_KEY?: string | undefined },
+): { readonly name: string; readonly there: boolean } {
   if (environment.SECRET_KEY) return { name: 'SECRET_KEY', there: true };
   const file = join(dataDir, secretFileName);
   return { name: file, there: existsSync(file) };
@@ -50,7 +53,9 @@ function readFile(file: string): Buffer {
     const mode = fstatSync(handle).mode & 0o777;
     // Windows has no such modes and always reports 666 or 444.
     if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-      throw new Error(`${file} has mode ${mode.toString(8)} and is open to others: chmod 600 it (and consider the key known)`);
+      throw new Error(
+        `${file} has mode ${mode.toString(8)} and is open to others: chmod 600 it (and consider the key known)`,
+      );
     }
     return parsed(readFileSync(handle, 'utf8').trim(), file);
   } finally {

@@ -18,14 +18,21 @@ export const segmentMessages = messages({
     lens: '数哪些企业',
     lenses: { registry: '登记企业', representative: '代表企业' },
     noGap: '没有发现缺口。',
-    withheld: { list: '名单是挑选，只说到技术链，不能判断环节有没有。', 'no-survey': '这个口径下没有该地区的企业名单，不能判断有没有。', 'no-company': '该地区没有登记企业，不能判断有没有。' },
+    withheld: {
+      list: '名单是挑选，只说到技术链，不能判断环节有没有。',
+      'no-survey': '这个口径下没有该地区的企业名单，不能判断有没有。',
+      'no-company': '该地区没有登记企业，不能判断有没有。',
+    },
     completeness: {
       census: '名单是普查：没有就是缺。',
       list: '名单是挑选，只说到技术链。',
       partial: '名录不完整：没有记录不等于没有。',
       none: '没有名单：有没有不知道。',
     },
-    stated: { present: '研究稿（2022 年调研）称该地区这条技术链有代表企业，没有说是哪些环节。', absent: '研究稿（2022 年调研）称该地区这条技术链没有代表企业。' },
+    stated: {
+      present: '研究稿（2022 年调研）称该地区这条技术链有代表企业，没有说是哪些环节。',
+      absent: '研究稿（2022 年调研）称该地区这条技术链没有代表企业。',
+    },
     numbers: '在链条里的位置',
     pathsThrough: '经过的路径',
     ofPaths: (part: string, whole: string) => `${part} / ${whole} 条`,
@@ -68,7 +75,8 @@ export const segmentMessages = messages({
   },
   en: {
     title: 'All segments',
-    description: (count: number, region: string) => `The ${count} segments of the six technology chains: what each does and whether ${region} has firms in it.`,
+    description: (count: number, region: string) =>
+      `The ${count} segments of the six technology chains: what each does and whether ${region} has firms in it.`,
     indexNote: 'By chain, from upstream to downstream. Registered firms; the list is not complete.',
     tier: { upstream: 'Upstream', midstream: 'Midstream', downstream: 'Downstream' },
     tierHead: 'Tier',
@@ -82,14 +90,22 @@ export const segmentMessages = messages({
     lens: 'Firms counted',
     lenses: { registry: 'Registered firms', representative: 'Representative firms' },
     noGap: 'No gap found.',
-    withheld: { list: 'The list is a selection and speaks of chains only, so nothing is said of segments.', 'no-survey': 'Under this lens there is no list of firms for the region, so nothing can be said.', 'no-company': 'No firm of this region is registered, so nothing can be said.' },
+    withheld: {
+      list: 'The list is a selection and speaks of chains only, so nothing is said of segments.',
+      'no-survey': 'Under this lens there is no list of firms for the region, so nothing can be said.',
+      'no-company': 'No firm of this region is registered, so nothing can be said.',
+    },
     completeness: {
       census: 'The list is a census: none means missing.',
       list: 'The list is a selection and speaks of chains only.',
       partial: 'The list is not complete: no record does not mean none.',
       none: 'There is no list: not known.',
     },
-    stated: { present: 'The research draft (surveyed in 2022) says this region has representative firms in this chain, without saying in which segments.', absent: 'The research draft (surveyed in 2022) says this region has no representative firm in this chain.' },
+    stated: {
+      present:
+        'The research draft (surveyed in 2022) says this region has representative firms in this chain, without saying in which segments.',
+      absent: 'The research draft (surveyed in 2022) says this region has no representative firm in this chain.',
+    },
     numbers: 'Place in the chain',
     pathsThrough: 'Paths through it',
     ofPaths: (part: string, whole: string) => `${part} / ${whole}`,

@@ -4,7 +4,9 @@ type Named = Pick<Segment, 'id' | 'nameZh' | 'nameEn'>;
 
 function bigrams(text: string): Set<string> {
   const letters = text.toLowerCase();
-  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, index) => letters.slice(index, index + 2)));
+  return new Set(
+    Array.from({ length: Math.max(0, letters.length - 1) }, (_, index) => letters.slice(index, index + 2)),
+  );
 }
 
 /** Dice coefficient of two sets of bigrams, 0–1. */
@@ -22,7 +24,10 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 export function nearSegments<Item extends Named>(asked: string, segments: readonly Item[], limit = 5): Item[] {
   const wanted = bigrams(asked.slice(0, 80));
   return segments
-    .map((segment) => ({ segment, score: Math.max(...[segment.id, segment.nameZh, segment.nameEn].map((name) => likeness(wanted, bigrams(name)))) }))
+    .map((segment) => ({
+      segment,
+      score: Math.max(...[segment.id, segment.nameZh, segment.nameEn].map((name) => likeness(wanted, bigrams(name)))),
+    }))
     .filter(({ score }) => score >= 0.25)
     .sort((a, b) => b.score - a.score || a.segment.id.localeCompare(b.segment.id))
     .slice(0, limit)

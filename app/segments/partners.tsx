@@ -37,10 +37,18 @@ export function Partners({ language, id, title, empty, partners, view }: Partner
             {partners.map((partner) => (
               <tr key={partner.id}>
                 <th scope="row">
-                  <a href={paths(language).segment(partner.id, { region: view.isHome ? null : view.region.code, lens: view.lens === 'registry' ? null : view.lens })}>{localised(language, partner.nameZh, partner.nameEn)}</a>
+                  <a
+                    href={paths(language).segment(partner.id, {
+                      region: view.isHome ? null : view.region.code,
+                      lens: view.lens === 'registry' ? null : view.lens,
+                    })}
+                  >
+                    {localised(language, partner.nameZh, partner.nameEn)}
+                  </a>
                 </th>
                 <td data-label={words.flow}>
-                  {localised(language, partner.flowZh, partner.flowEn)} <span className="tag">{words.kind[partner.kind]}</span>
+                  {localised(language, partner.flowZh, partner.flowEn)}{' '}
+                  <span className="tag">{words.kind[partner.kind]}</span>
                 </td>
                 <td data-label={words.atRegion(region)}>
                   <PresenceText language={language} presence={partner.presence} firms={partner.firms} />

@@ -38,7 +38,17 @@ export function ClaimsHere({ language, claims }: { language: Language; claims: r
 }
 
 /** Firms of other regions, region by region: who could come, help or supply. */
-export function ClaimsElsewhere({ language, segmentId, lens, claims }: { language: Language; segmentId: string; lens: string | null; claims: readonly Claim[] }) {
+export function ClaimsElsewhere({
+  language,
+  segmentId,
+  lens,
+  claims,
+}: {
+  language: Language;
+  segmentId: string;
+  lens: string | null;
+  claims: readonly Claim[];
+}) {
   const words = segmentMessages[language];
   const to = paths(language);
   if (claims.length === 0) return <p>{words.elsewhereNone}</p>;
@@ -46,7 +56,15 @@ export function ClaimsElsewhere({ language, segmentId, lens, claims }: { languag
     <dl className="facts">
       {byRegion(claims).map((group) => (
         <div key={group.regionCode ?? ''} className="facts-row">
-          <dt>{group.regionCode ? <a href={to.segment(segmentId, { region: group.regionCode, lens })}>{localised(language, group.nameZh ?? '', group.nameEn)}</a> : words.seatUnknown}</dt>
+          <dt>
+            {group.regionCode ? (
+              <a href={to.segment(segmentId, { region: group.regionCode, lens })}>
+                {localised(language, group.nameZh ?? '', group.nameEn)}
+              </a>
+            ) : (
+              words.seatUnknown
+            )}
+          </dt>
           <dd>
             <ul className="flex flex-wrap gap-x-4">
               {group.claims.map((claim) => (

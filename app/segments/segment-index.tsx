@@ -8,7 +8,13 @@ import { PageTitle } from '../ui/page-title';
 import { segmentMessages } from './messages';
 
 /** Every segment by chain and tier, with what it does and whether the home region has it. */
-export function SegmentIndex({ language, atlas }: { language: Language; atlas: Pick<LensView, 'region' | 'chains' | 'segments'> }) {
+export function SegmentIndex({
+  language,
+  atlas,
+}: {
+  language: Language;
+  atlas: Pick<LensView, 'region' | 'chains' | 'segments'>;
+}) {
   const words = segmentMessages[language];
   const to = paths(language);
   const region = localised(language, atlas.region.shortNameZh, atlas.region.nameEn);
@@ -22,7 +28,9 @@ export function SegmentIndex({ language, atlas }: { language: Language; atlas: P
       {atlas.chains.map((chain) => (
         <section key={chain.id} aria-labelledby={chain.id}>
           <h2 id={chain.id} className="mb-2">
-            <a href={to.atlas(atlas.region.code, { chain: chain.id })}>{localised(language, chain.nameZh, chain.nameEn)}</a>
+            <a href={to.atlas(atlas.region.code, { chain: chain.id })}>
+              {localised(language, chain.nameZh, chain.nameEn)}
+            </a>
           </h2>
           <table className="data-table data-table-cards segment-table">
             <thead>
@@ -35,7 +43,9 @@ export function SegmentIndex({ language, atlas }: { language: Language; atlas: P
             </thead>
             <tbody>
               {tiers
-                .flatMap((tier) => atlas.segments.filter((segment) => segment.chainId === chain.id && segment.tier === tier))
+                .flatMap((tier) =>
+                  atlas.segments.filter((segment) => segment.chainId === chain.id && segment.tier === tier),
+                )
                 .map((segment) => (
                   <tr key={segment.id}>
                     <td className="text-muted">{words.tier[segment.tier]}</td>

@@ -15,7 +15,15 @@ import type { SegmentPageView } from './segment';
 import { SegmentStanding } from './segment-standing';
 
 /** One segment: what it is, how the region stands in it, who does it here and elsewhere, what it needs and feeds. */
-export function SegmentPage({ language, view, offered }: { language: Language; view: SegmentPageView; offered: { readonly offers: readonly ListedOffer[]; readonly total: number } }) {
+export function SegmentPage({
+  language,
+  view,
+  offered,
+}: {
+  language: Language;
+  view: SegmentPageView;
+  offered: { readonly offers: readonly ListedOffer[]; readonly total: number };
+}) {
   const words = segmentMessages[language];
   const to = paths(language);
   const { segment, chain, region, lens } = view;
@@ -43,7 +51,10 @@ export function SegmentPage({ language, view, offered }: { language: Language; v
         <dl className="facts">
           <dt>{words.chain}</dt>
           <dd>
-            <a href={to.atlas(region.code, { lens: lensMark, chain: chain.id })}>{localised(language, chain.nameZh, chain.nameEn)}</a> · {words.tier[segment.tier]}
+            <a href={to.atlas(region.code, { lens: lensMark, chain: chain.id })}>
+              {localised(language, chain.nameZh, chain.nameEn)}
+            </a>{' '}
+            · {words.tier[segment.tier]}
           </dd>
           <dt>{words.definitionSource}</dt>
           <dd>{translated(view.translations, language, segment.source)}</dd>
@@ -52,7 +63,14 @@ export function SegmentPage({ language, view, offered }: { language: Language; v
           <nav aria-label={words.lens} className="choices">
             <span>{words.lens}</span>
             {lenses.map((other) => (
-              <a key={other} href={to.segment(segment.id, { region: view.isHome ? null : region.code, lens: other === 'registry' ? null : other })} aria-current={other === lens ? 'true' : undefined}>
+              <a
+                key={other}
+                href={to.segment(segment.id, {
+                  region: view.isHome ? null : region.code,
+                  lens: other === 'registry' ? null : other,
+                })}
+                aria-current={other === lens ? 'true' : undefined}
+              >
                 {words.lenses[other]}
               </a>
             ))}
@@ -60,7 +78,11 @@ export function SegmentPage({ language, view, offered }: { language: Language; v
           <nav aria-label={words.otherRegions} className="choices">
             <span>{words.region}</span>
             {view.regions.map((other) => (
-              <a key={other.code} href={to.segment(segment.id, { region: other.role === 'home' ? null : other.code, lens: lensMark })} aria-current={other.code === region.code ? 'true' : undefined}>
+              <a
+                key={other.code}
+                href={to.segment(segment.id, { region: other.role === 'home' ? null : other.code, lens: lensMark })}
+                aria-current={other.code === region.code ? 'true' : undefined}
+              >
                 {localised(language, other.nameZh, other.nameEn)}
               </a>
             ))}
@@ -74,8 +96,22 @@ export function SegmentPage({ language, view, offered }: { language: Language; v
         <h2 id="talent">{talentDemandMessages[language].heading}</h2>
         <p className="prose-width text-sm text-muted">{talentDemandMessages[language].stock}</p>
         <div className="grid gap-x-10 gap-y-4 lg:grid-cols-2">
-          <TalentStandingFacts language={language} chainId={chain.id} segmentId={null} region={region.code} standing={view.talent.chain} name={talentDemandMessages[language].wholeChainOf(localised(language, chain.nameZh, chain.nameEn))} />
-          <TalentStandingFacts language={language} chainId={chain.id} segmentId={segment.id} region={region.code} standing={view.talent.segment} name={name} />
+          <TalentStandingFacts
+            language={language}
+            chainId={chain.id}
+            segmentId={null}
+            region={region.code}
+            standing={view.talent.chain}
+            name={talentDemandMessages[language].wholeChainOf(localised(language, chain.nameZh, chain.nameEn))}
+          />
+          <TalentStandingFacts
+            language={language}
+            chainId={chain.id}
+            segmentId={segment.id}
+            region={region.code}
+            standing={view.talent.segment}
+            name={name}
+          />
         </div>
       </section>
 
@@ -86,15 +122,33 @@ export function SegmentPage({ language, view, offered }: { language: Language; v
 
       <section aria-labelledby="elsewhere" className="space-y-2">
         <h2 id="elsewhere">{words.elsewhere}</h2>
-        <p className="text-sm text-muted">{view.regionsWithFirm === 0 ? words.nobody(view.regionsRecorded) : words.regionsWith(view.regionsWithFirm, view.regionsRecorded)}</p>
+        <p className="text-sm text-muted">
+          {view.regionsWithFirm === 0
+            ? words.nobody(view.regionsRecorded)
+            : words.regionsWith(view.regionsWithFirm, view.regionsRecorded)}
+        </p>
         <ClaimsElsewhere language={language} segmentId={segment.id} lens={lensMark} claims={view.elsewhere} />
       </section>
 
       <SegmentOffers language={language} segmentId={segment.id} {...offered} />
 
       <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
-        <Partners language={language} id="needs" title={words.needs} empty={words.needsNone} partners={view.needs} view={view} />
-        <Partners language={language} id="feeds" title={words.feeds} empty={words.feedsNone} partners={view.feeds} view={view} />
+        <Partners
+          language={language}
+          id="needs"
+          title={words.needs}
+          empty={words.needsNone}
+          partners={view.needs}
+          view={view}
+        />
+        <Partners
+          language={language}
+          id="feeds"
+          title={words.feeds}
+          empty={words.feedsNone}
+          partners={view.feeds}
+          view={view}
+        />
       </div>
       <p className="text-sm text-muted">{words.linksNote}</p>
 

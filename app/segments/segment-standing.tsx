@@ -19,7 +19,13 @@ export function SegmentStanding({ language, view }: { language: Language; view: 
     return firm ? localised(language, firm.nameZh, firm.nameEn) : null;
   };
   const { survey } = chain;
-  const provenance = { source: survey.source ? translated(view.translations, language, survey.source) : words.completeness[survey.completeness], asOf: survey.asOf, confidence: survey.completeness };
+  const provenance = {
+    source: survey.source
+      ? translated(view.translations, language, survey.source)
+      : words.completeness[survey.completeness],
+    asOf: survey.asOf,
+    confidence: survey.completeness,
+  };
   return (
     <section aria-labelledby="standing" className="grid gap-x-10 gap-y-4 lg:grid-cols-[3fr_2fr]">
       <div className="space-y-2">
@@ -37,7 +43,10 @@ export function SegmentStanding({ language, view }: { language: Language; view: 
         {!withheld && (
           <ul className="space-y-2">
             {segment.gaps.map((gap) => (
-              <li key={gap.kind} className={gap.kind === 'absent' || gap.kind === 'blocking' ? 'notice notice-missing' : 'notice'}>
+              <li
+                key={gap.kind}
+                className={gap.kind === 'absent' || gap.kind === 'blocking' ? 'notice notice-missing' : 'notice'}
+              >
                 <strong>{gapMessages[language].kind[gap.kind]}</strong> {gapSentence(language, name, gap, firmName)}
               </li>
             ))}
@@ -47,31 +56,67 @@ export function SegmentStanding({ language, view }: { language: Language; view: 
       <div>
         <h2>{words.numbers}</h2>
         <dl className="facts facts-figures">
-          <Figure language={language} id="path-coverage" name={words.pathsThrough} provenance={provenance} value={words.ofPaths(String(segment.pathsThrough), String(view.pathsTotal))} />
-          <Figure language={language} provenance={provenance} id="choke-share" name={words.chokeShare} value={segment.chokeShare === null ? words.notKnown : segment.chokeShare.toFixed(2)} />
+          <Figure
+            language={language}
+            id="path-coverage"
+            name={words.pathsThrough}
+            provenance={provenance}
+            value={words.ofPaths(String(segment.pathsThrough), String(view.pathsTotal))}
+          />
+          <Figure
+            language={language}
+            provenance={provenance}
+            id="choke-share"
+            name={words.chokeShare}
+            value={segment.chokeShare === null ? words.notKnown : segment.chokeShare.toFixed(2)}
+          />
           <Figure
             language={language}
             provenance={provenance}
             id="fill-value"
             name={words.fillGain}
-            value={withheld ? words.notKnown : segment.firms.length > 0 ? words.hasFirm : words.fillGainValue(String(segment.fillGain))}
+            value={
+              withheld
+                ? words.notKnown
+                : segment.firms.length > 0
+                  ? words.hasFirm
+                  : words.fillGainValue(String(segment.fillGain))
+            }
           />
         </dl>
-        {!withheld && segment.firms.length === 0 && segment.fillGain === 0n && segment.pathsThrough > 0n && <p className="text-sm text-muted">{words.zeroGain}</p>}
+        {!withheld && segment.firms.length === 0 && segment.fillGain === 0n && segment.pathsThrough > 0n && (
+          <p className="text-sm text-muted">{words.zeroGain}</p>
+        )}
       </div>
     </section>
   );
 }
 
 /** A number computed from the map and the recorded firms, with the data it rests on and its definition behind the mark. */
-function Figure({ language, id, name, value, provenance }: { language: Language; id: MethodId; name: string; value: string; provenance: { source: string; asOf: string | null; confidence: SegmentPageView['chain']['survey']['completeness'] } }) {
+function Figure({
+  language,
+  id,
+  name,
+  value,
+  provenance,
+}: {
+  language: Language;
+  id: MethodId;
+  name: string;
+  value: string;
+  provenance: { source: string; asOf: string | null; confidence: SegmentPageView['chain']['survey']['completeness'] };
+}) {
   const definition = method(language, id);
   return (
     <>
       <dt>{name}</dt>
       <dd className="font-semibold">
         {value}
-        <SourceMark language={language} what={`${name} ${value}`} provenance={{ ...provenance, method: `${definition.plain} ${definition.formula}`, methodAnchor: id }} />
+        <SourceMark
+          language={language}
+          what={`${name} ${value}`}
+          provenance={{ ...provenance, method: `${definition.plain} ${definition.formula}`, methodAnchor: id }}
+        />
       </dd>
     </>
   );

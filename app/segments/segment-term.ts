@@ -4,7 +4,11 @@ import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 
 /** The segment as a schema.org DefinedTerm; addresses are relative to the page's own. */
-export function segmentTerm(language: Language, segment: Pick<Segment, 'id' | 'nameZh' | 'nameEn' | 'descriptionZh' | 'descriptionEn'>, chain: Pick<Chain, 'nameZh' | 'nameEn'>) {
+export function segmentTerm(
+  language: Language,
+  segment: Pick<Segment, 'id' | 'nameZh' | 'nameEn' | 'descriptionZh' | 'descriptionEn'>,
+  chain: Pick<Chain, 'nameZh' | 'nameEn'>,
+) {
   return {
     '@context': 'https://schema.org',
     '@type': 'DefinedTerm',
@@ -14,6 +18,10 @@ export function segmentTerm(language: Language, segment: Pick<Segment, 'id' | 'n
     alternateName: localised(language === 'zh' ? 'en' : 'zh', segment.nameZh, segment.nameEn),
     description: localised(language, segment.descriptionZh, segment.descriptionEn),
     inLanguage: languageTag[language],
-    inDefinedTermSet: { '@type': 'DefinedTermSet', name: localised(language, chain.nameZh, chain.nameEn), url: paths(language).segments() },
+    inDefinedTermSet: {
+      '@type': 'DefinedTermSet',
+      name: localised(language, chain.nameZh, chain.nameEn),
+      url: paths(language).segments(),
+    },
   };
 }

@@ -17,17 +17,33 @@ export type SegmentRefusal = 'unknown-segment' | 'unknown-region';
  * A segment as one region has it under a lens; the home region when `regionCode` is empty. Refuses an unknown segment
  * (allowed: ids most like it) and a region that is neither the home region, a peer, nor has records (allowed: those).
  */
-export function segmentView(db: Database, segmentId: string, regionCode: string, lens: Lens): Outcome<SegmentPageView, SegmentRefusal> {
+export function segmentView(
+  db: Database,
+  segmentId: string,
+  regionCode: string,
+  lens: Lens,
+): Outcome<SegmentPageView, SegmentRefusal> {
   const map = industry(db);
   const definition = map.segments.find((segment) => segment.id === segmentId);
-  if (!definition) return refuse('unknown-segment', { field: 'segment', value: segmentId, allowed: nearSegments(segmentId, map.segments).map(({ id }) => id) });
+  if (!definition)
+    return refuse('unknown-segment', {
+      field: 'segment',
+      value: segmentId,
+      allowed: nearSegments(segmentId, map.segments).map(({ id }) => id),
+    });
 
   const home = homeRegionCode(db);
   const code = regionCode || home;
   // The register knows most regions; under the narrower lens one can still ask for any of them.
   const { matrix } = matrixView(db, 'registry');
-  const regions = matrix.regions.map(({ code: region, nameZh, nameEn, role }) => ({ code: region, nameZh, nameEn, role }));
-  if (!regions.some((region) => region.code === code)) return refuse('unknown-region', { field: 'region', value: code, allowed: regions.map((region) => region.code) });
+  const regions = matrix.regions.map(({ code: region, nameZh, nameEn, role }) => ({
+    code: region,
+    nameZh,
+    nameEn,
+    role,
+  }));
+  if (!regions.some((region) => region.code === code))
+    return refuse('unknown-region', { field: 'region', value: code, allowed: regions.map((region) => region.code) });
 
   const atlas = regionAtlas(db, code, lens);
   const segment = atlas.segments.find(({ id }) => id === segmentId)!;
@@ -45,12 +61,16 @@ export function segmentView(db: Database, segmentId: string, regionCode: string,
     elsewhere: claims.filter((claim) => claim.regionCode !== code && !counted.has(claim.companyId)),
     needs: partnersOf(atlas, segmentId, 'needs'),
     feeds: partnersOf(atlas, segmentId, 'feeds'),
-    talent: { chain: talentStandingOf(db, code, segment.chainId, null), segment: talentStandingOf(db, code, segment.chainId, segmentId) },
+    talent: {
+      chain: talentStandingOf(db, code, segment.chainId, null),
+      segment: talentStandingOf(db, code, segment.chainId, segmentId),
+    },
     translations: translationsOf(db),
     pathsTotal: map.graph.totalPaths,
     withheld: atlas.withheld,
     regionsRecorded: matrix.regionsRecorded,
-    regionsWithFirm: matrix.chains.flatMap((group) => group.rows).find((row) => row.segment.id === segmentId)!.regionsWithFirm,
+    regionsWithFirm: matrix.chains.flatMap((group) => group.rows).find((row) => row.segment.id === segmentId)!
+      .regionsWithFirm,
   });
 }
 

@@ -38,7 +38,12 @@ export interface SegmentPageView {
   readonly lens: Lens;
   readonly region: AtlasRegion;
   readonly isHome: boolean;
-  readonly regions: readonly { readonly code: string; readonly nameZh: string; readonly nameEn: string; readonly role: 'home' | 'peer' | 'other' }[];
+  readonly regions: readonly {
+    readonly code: string;
+    readonly nameZh: string;
+    readonly nameEn: string;
+    readonly role: 'home' | 'peer' | 'other';
+  }[];
   readonly segment: AtlasSegment;
   readonly chain: AtlasChain;
   /** Firms of the region that the lens counts. */
@@ -59,7 +64,11 @@ export interface SegmentPageView {
 }
 
 /** The segments that supply this one (`needs`) or that it supplies (`feeds`), in the order of the map. */
-export function partnersOf(atlas: Pick<RegionAtlas, 'segments' | 'links'>, segmentId: string, direction: 'needs' | 'feeds'): Partner[] {
+export function partnersOf(
+  atlas: Pick<RegionAtlas, 'segments' | 'links'>,
+  segmentId: string,
+  direction: 'needs' | 'feeds',
+): Partner[] {
   const flows = new Map<string, AtlasLink>();
   for (const link of atlas.links) {
     if (direction === 'needs' && link.customerId === segmentId) flows.set(link.supplierId, link);
@@ -67,15 +76,39 @@ export function partnersOf(atlas: Pick<RegionAtlas, 'segments' | 'links'>, segme
   }
   return atlas.segments.flatMap(({ id, nameZh, nameEn, presence, firms }) => {
     const link = flows.get(id);
-    return link ? [{ id, nameZh, nameEn, presence, firms: firms.length, kind: link.kind, flowZh: link.rationaleZh, flowEn: link.rationaleEn }] : [];
+    return link
+      ? [
+          {
+            id,
+            nameZh,
+            nameEn,
+            presence,
+            firms: firms.length,
+            kind: link.kind,
+            flowZh: link.rationaleZh,
+            flowEn: link.rationaleEn,
+          },
+        ]
+      : [];
   });
 }
 
 /** Claims by region, by code (how many are recorded ranks no region); a claim without a seat comes last. */
-export function byRegion(claims: readonly Claim[]): { readonly regionCode: string | null; readonly nameZh: string | null; readonly nameEn: string | null; readonly claims: readonly Claim[] }[] {
+export function byRegion(
+  claims: readonly Claim[],
+): {
+  readonly regionCode: string | null;
+  readonly nameZh: string | null;
+  readonly nameEn: string | null;
+  readonly claims: readonly Claim[];
+}[] {
   const groups = new Map<string | null, Claim[]>();
   for (const claim of claims) groups.set(claim.regionCode, [...(groups.get(claim.regionCode) ?? []), claim]);
   return [...groups]
     .map(([regionCode, own]) => ({ regionCode, nameZh: own[0]!.regionZh, nameEn: own[0]!.regionEn, claims: own }))
-    .sort((a, b) => Number(a.regionCode === null) - Number(b.regionCode === null) || String(a.regionCode).localeCompare(String(b.regionCode)));
+    .sort(
+      (a, b) =>
+        Number(a.regionCode === null) - Number(b.regionCode === null) ||
+        String(a.regionCode).localeCompare(String(b.regionCode)),
+    );
 }

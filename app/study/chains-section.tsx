@@ -35,12 +35,21 @@ export function ChainsSection({ language, view }: { language: Language; view: St
             return (
               <tr key={chain.id}>
                 <th scope="row">
-                  <a href={to.atlas(registry.region.code, { chain: chain.id })}>{localised(language, chain.nameZh, chain.nameEn)}</a>
+                  <a href={to.atlas(registry.region.code, { chain: chain.id })}>
+                    {localised(language, chain.nameZh, chain.nameEn)}
+                  </a>
                 </th>
                 <td data-label={words.study}>
                   {technology && (
                     <>
-                      <span className={technology.statedPresence === 'absent' ? 'font-semibold text-missing-text' : 'font-semibold'}>{words.statedPresence[technology.statedPresence]}</span> <SmallCited language={language} source={technology.source} />
+                      <span
+                        className={
+                          technology.statedPresence === 'absent' ? 'font-semibold text-missing-text' : 'font-semibold'
+                        }
+                      >
+                        {words.statedPresence[technology.statedPresence]}
+                      </span>{' '}
+                      <SmallCited language={language} source={technology.source} />
                     </>
                   )}
                 </td>
@@ -53,7 +62,11 @@ export function ChainsSection({ language, view }: { language: Language; view: St
                 </td>
                 <td data-label={words.todayListed}>
                   {/* A list names firms for chains and says nothing of segments. */}
-                  {listed.survey.completeness === 'census' ? words.segmentsOf(listed.recordedCount, listed.segmentCount) : listed.survey.completeness === 'none' ? drawingMessages[language].noSurvey : drawingMessages[language].onList(listed.firmCount)}
+                  {listed.survey.completeness === 'census'
+                    ? words.segmentsOf(listed.recordedCount, listed.segmentCount)
+                    : listed.survey.completeness === 'none'
+                      ? drawingMessages[language].noSurvey
+                      : drawingMessages[language].onList(listed.firmCount)}
                 </td>
                 <td data-label={words.todayRegistered}>
                   {words.segmentsOf(chain.recordedCount, chain.segmentCount)} · {words.firms(chain.firmCount)}
@@ -74,11 +87,23 @@ export function ChainsSection({ language, view }: { language: Language; view: St
 }
 
 /** The heading of a column of TwinAtlas's own counts, with where they come from. */
-function TodayHeading({ language, atlas, heading }: { language: Language; atlas: StudyView['today']['registry']; heading: string }) {
+function TodayHeading({
+  language,
+  atlas,
+  heading,
+}: {
+  language: Language;
+  atlas: StudyView['today']['registry'];
+  heading: string;
+}) {
   return (
     <th scope="col">
       {heading}
-      <SourceMark language={language} what={heading} provenance={{ source: atlas.sources[language].join('; '), asOf: atlas.asOf, confidence: atlas.completeness }} />
+      <SourceMark
+        language={language}
+        what={heading}
+        provenance={{ source: atlas.sources[language].join('; '), asOf: atlas.asOf, confidence: atlas.completeness }}
+      />
     </th>
   );
 }
@@ -110,7 +135,13 @@ function Mentions({ language, view }: { language: Language; view: StudyView }) {
               <td data-label={words.cited}>
                 <SmallCited language={language} source={mention.source} />
               </td>
-              <td data-label={words.record}>{mention.slug ? <a href={paths(language).company(mention.slug)}>{words.openRecord}</a> : words.unresolved}</td>
+              <td data-label={words.record}>
+                {mention.slug ? (
+                  <a href={paths(language).company(mention.slug)}>{words.openRecord}</a>
+                ) : (
+                  words.unresolved
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

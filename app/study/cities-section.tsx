@@ -13,18 +13,40 @@ export function CitiesSection({ language, view }: { language: Language; view: St
   const compared = view.cities.filter((city) => view.traits.some((trait) => trait.citySlug === city.slug));
   const mentioned = view.cities.filter((city) => !compared.includes(city));
   const home = view.cities.find((city) => city.regionCode === view.today.registry.region.code);
-  const domestic = compared.filter((city) => city.countryZh === home?.countryZh).sort((a, b) => Number(b === home) - Number(a === home) || a.ordinal - b.ordinal);
+  const domestic = compared
+    .filter((city) => city.countryZh === home?.countryZh)
+    .sort((a, b) => Number(b === home) - Number(a === home) || a.ordinal - b.ordinal);
   const abroad = compared.filter((city) => !domestic.includes(city));
   return (
     <div className="space-y-6">
       <CityTable language={language} view={view} id="cities-domestic" title={words.domestic} cities={domestic} />
       <CityTable language={language} view={view} id="cities-abroad" title={words.foreign} cities={abroad} />
-      {mentioned.length > 0 && <p className="text-sm text-muted">{words.mentionedOnly(mentioned.map((city) => localised(language, city.nameZh, city.nameEn)).join(language === 'zh' ? '、' : ', '))}</p>}
+      {mentioned.length > 0 && (
+        <p className="text-sm text-muted">
+          {words.mentionedOnly(
+            mentioned
+              .map((city) => localised(language, city.nameZh, city.nameEn))
+              .join(language === 'zh' ? '、' : ', '),
+          )}
+        </p>
+      )}
     </div>
   );
 }
 
-function CityTable({ language, view, id, title, cities }: { language: Language; view: StudyView; id: string; title: string; cities: readonly City[] }) {
+function CityTable({
+  language,
+  view,
+  id,
+  title,
+  cities,
+}: {
+  language: Language;
+  view: StudyView;
+  id: string;
+  title: string;
+  cities: readonly City[];
+}) {
   const words = studyMessages[language];
   const dimensions = [...new Map(view.traits.map((trait) => [trait.dimension, trait])).values()];
   const order = ['strategic_goal', 'main_feature', 'technology', 'practice', 'strength', 'weakness'];
@@ -46,9 +68,27 @@ function CityTable({ language, view, id, title, cities }: { language: Language; 
             </tr>
           </thead>
           <tbody>
-            <CityRow language={language} name={words.strategy} cities={cities} text={(city) => city.strategyZh && `${localised(language, city.strategyZh, city.strategyEn)}${city.strategyYears.length > 0 ? brackets(language, city.strategyYears.join(language === 'zh' ? '、' : ', ')) : ''}`} />
-            <CityRow language={language} name={words.horizon} cities={cities} text={(city) => city.targetYears.join(', ')} />
-            <CityRow language={language} name={words.leadBody} cities={cities} text={(city) => city.leadBodyZh && localised(language, city.leadBodyZh, city.leadBodyEn)} />
+            <CityRow
+              language={language}
+              name={words.strategy}
+              cities={cities}
+              text={(city) =>
+                city.strategyZh &&
+                `${localised(language, city.strategyZh, city.strategyEn)}${city.strategyYears.length > 0 ? brackets(language, city.strategyYears.join(language === 'zh' ? '、' : ', ')) : ''}`
+              }
+            />
+            <CityRow
+              language={language}
+              name={words.horizon}
+              cities={cities}
+              text={(city) => city.targetYears.join(', ')}
+            />
+            <CityRow
+              language={language}
+              name={words.leadBody}
+              cities={cities}
+              text={(city) => city.leadBodyZh && localised(language, city.leadBodyZh, city.leadBodyEn)}
+            />
             {dimensions.map((dimension) => (
               <tr key={dimension.dimension}>
                 <th scope="row">{localised(language, dimension.dimensionZh, dimension.dimensionEn)}</th>
@@ -59,7 +99,8 @@ function CityTable({ language, view, id, title, cities }: { language: Language; 
                         .filter((trait) => trait.citySlug === city.slug && trait.dimension === dimension.dimension)
                         .map((trait) => (
                           <li key={trait.itemNumber}>
-                            {localised(language, trait.textZh, trait.textEn)} <SmallCited language={language} source={trait.source} />
+                            {localised(language, trait.textZh, trait.textEn)}{' '}
+                            <SmallCited language={language} source={trait.source} />
                           </li>
                         ))}
                     </ul>
@@ -74,7 +115,17 @@ function CityTable({ language, view, id, title, cities }: { language: Language; 
   );
 }
 
-function CityRow({ language, name, cities, text }: { language: Language; name: string; cities: readonly City[]; text: (city: City) => string | null }) {
+function CityRow({
+  language,
+  name,
+  cities,
+  text,
+}: {
+  language: Language;
+  name: string;
+  cities: readonly City[];
+  text: (city: City) => string | null;
+}) {
   const words = studyMessages[language];
   return (
     <tr>

@@ -14,7 +14,15 @@ interface City {
 }
 
 /** Indicators with every value as printed; a derived one is marked and shows its formula. */
-export function FigureTable({ language, figures, view }: { language: Language; figures: readonly Figure[]; view: { readonly cities: readonly City[]; readonly translations: Translations } }) {
+export function FigureTable({
+  language,
+  figures,
+  view,
+}: {
+  language: Language;
+  figures: readonly Figure[];
+  view: { readonly cities: readonly City[]; readonly translations: Translations };
+}) {
   const words = studyMessages[language];
   return (
     <table className="data-table data-table-cards">
@@ -34,7 +42,13 @@ export function FigureTable({ language, figures, view }: { language: Language; f
               <ul className="flex flex-wrap gap-x-6 gap-y-1">
                 {figure.observations.map((observation) => (
                   <li key={observation.id}>
-                    <Value language={language} figure={figure} observation={observation} city={view.cities.find((city) => city.slug === observation.citySlug) ?? null} translations={view.translations} />
+                    <Value
+                      language={language}
+                      figure={figure}
+                      observation={observation}
+                      city={view.cities.find((city) => city.slug === observation.citySlug) ?? null}
+                      translations={view.translations}
+                    />
                   </li>
                 ))}
               </ul>
@@ -43,7 +57,10 @@ export function FigureTable({ language, figures, view }: { language: Language; f
               {[...new Set(figure.observations.map((observation) => observation.asOf ?? words.notNamed))].join(', ')}
             </td>
             <td data-label={words.cited}>
-              <SmallCited language={language} source={[...new Set(figure.observations.map((observation) => observation.source))].join('; ')} />
+              <SmallCited
+                language={language}
+                source={[...new Set(figure.observations.map((observation) => observation.source))].join('; ')}
+              />
             </td>
           </tr>
         ))}
@@ -52,18 +69,38 @@ export function FigureTable({ language, figures, view }: { language: Language; f
   );
 }
 
-function Value({ language, figure, observation, city, translations }: { language: Language; figure: Figure; observation: Observation; city: City | null; translations: Translations }) {
+function Value({
+  language,
+  figure,
+  observation,
+  city,
+  translations,
+}: {
+  language: Language;
+  figure: Figure;
+  observation: Observation;
+  city: City | null;
+  translations: Translations;
+}) {
   const words = studyMessages[language];
   const cityName = city ? localised(language, city.nameZh, city.nameEn) : '';
   const unit = localised(language, figure.unitZh, figure.unitEn);
-  const amount = figure.unitEn === 'rank' ? words.rank(observation.printed) : unit === '%' ? `${observation.printed}%` : language === 'en' ? inMillions(observation.printed, unit) : `${observation.printed} ${unit}`;
+  const amount =
+    figure.unitEn === 'rank'
+      ? words.rank(observation.printed)
+      : unit === '%'
+        ? `${observation.printed}%`
+        : language === 'en'
+          ? inMillions(observation.printed, unit)
+          : `${observation.printed} ${unit}`;
   return (
     <>
       {cityName} <strong className="whitespace-nowrap">{amount}</strong>
       {observation.basis === 'derived' && (
         <>
           {' '}
-          <span className="tag">{words.derived}</span> <span className="text-sm text-muted">{words.formula(observation.formula ?? '')}</span>
+          <span className="tag">{words.derived}</span>{' '}
+          <span className="text-sm text-muted">{words.formula(observation.formula ?? '')}</span>
         </>
       )}
       {observation.note && (
@@ -76,7 +113,13 @@ function Value({ language, figure, observation, city, translations }: { language
         language={language}
         what={`${localised(language, figure.nameZh, figure.nameEn)} ${cityName} ${amount}`}
         provenance={{
-          source: [words.studyName, observation.source, observation.publisher && translated(translations, language, observation.publisher)].filter(Boolean).join(' · '),
+          source: [
+            words.studyName,
+            observation.source,
+            observation.publisher && translated(translations, language, observation.publisher),
+          ]
+            .filter(Boolean)
+            .join(' · '),
           asOf: observation.asOf,
           confidence: observation.basis,
           method: observation.formula ? `${words.derived}${colon(language)}${observation.formula}` : undefined,

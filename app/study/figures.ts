@@ -58,7 +58,10 @@ export interface Figure extends Indicator {
 }
 
 /** Indicators with their observations, in the given order, by group; withheld ones left out. */
-export function groupFigures(indicators: readonly Indicator[], observations: readonly Observation[]): Record<FigureGroup, Figure[]> {
+export function groupFigures(
+  indicators: readonly Indicator[],
+  observations: readonly Observation[],
+): Record<FigureGroup, Figure[]> {
   const groups: Record<FigureGroup, Figure[]> = { chains: [], openData: [], cases: [], ranks: [], other: [] };
   for (const indicator of indicators) {
     if (withheld.has(indicator.id)) continue;
@@ -71,5 +74,7 @@ export function groupFigures(indicators: readonly Indicator[], observations: rea
 /** An amount in English: what is printed in 亿 (10⁸) is counted in millions, 2.30 × 100 million items → 230 million items. */
 export function inMillions(printed: string, unit: string): string {
   const counted = /^100 million (.+)$/.exec(unit)?.[1];
-  return counted ? `${Math.round(Number(printed) * 100).toLocaleString('en-US')} million ${counted}` : `${printed} ${unit}`;
+  return counted
+    ? `${Math.round(Number(printed) * 100).toLocaleString('en-US')} million ${counted}`
+    : `${printed} ${unit}`;
 }

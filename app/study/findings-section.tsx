@@ -22,15 +22,21 @@ export function ProblemsSection({ language, view }: { language: Language; view: 
             <ul className="space-y-1">
               {own.map((problem) => (
                 <li key={problem.id} id={problem.id} className="ps-4">
-                  <span className="text-muted">{problem.id}</span> {localised(language, problem.findingZh, problem.findingEn)} <SmallCited language={language} source={problem.source} />
+                  <span className="text-muted">{problem.id}</span>{' '}
+                  {localised(language, problem.findingZh, problem.findingEn)}{' '}
+                  <SmallCited language={language} source={problem.source} />
                   {problem.benchmarks.length > 0 && (
                     <span className="block text-sm text-muted">
-                      {words.benchmarks}{colon(language)}{cityNames(language, view, problem.benchmarks)}
+                      {words.benchmarks}
+                      {colon(language)}
+                      {cityNames(language, view, problem.benchmarks)}
                     </span>
                   )}
                   {problem.measureIds.length > 0 && (
                     <span className="block text-sm text-muted">
-                      {words.answeredBy}{colon(language)}<Anchors ids={problem.measureIds} />
+                      {words.answeredBy}
+                      {colon(language)}
+                      <Anchors ids={problem.measureIds} />
                     </span>
                   )}
                 </li>
@@ -47,11 +53,16 @@ export function ProblemsSection({ language, view }: { language: Language; view: 
 /** Measures by section and heading, with lead and target year where the study names them. */
 export function MeasuresSection({ language, view }: { language: Language; view: StudyView }) {
   const words = studyMessages[language];
-  const headings = [...new Map(view.measures.map((measure) => [`${measure.section} ${measure.titleZh}`, measure])).values()];
+  const headings = [
+    ...new Map(view.measures.map((measure) => [`${measure.section} ${measure.titleZh}`, measure])).values(),
+  ];
   return (
     <div className="space-y-5">
       {headings.map((heading) => (
-        <section key={heading.id} aria-label={`§${heading.section} ${localised(language, heading.titleZh, heading.titleEn)}`}>
+        <section
+          key={heading.id}
+          aria-label={`§${heading.section} ${localised(language, heading.titleZh, heading.titleEn)}`}
+        >
           <h3>
             §{heading.section} {localised(language, heading.titleZh, heading.titleEn)}
           </h3>
@@ -76,13 +87,25 @@ export function MeasuresSection({ language, view }: { language: Language; view: 
                       {localised(language, measure.actionZh, measure.actionEn)}
                       {measure.platformIds.length > 0 && (
                         <span className="block text-sm text-muted">
-                          {words.platforms}{colon(language)}{platformNames(language, view, measure.platformIds)}
+                          {words.platforms}
+                          {colon(language)}
+                          {platformNames(language, view, measure.platformIds)}
                         </span>
                       )}
                     </td>
                     <td data-label={words.benchmarks}>{cityNames(language, view, measure.benchmarks) || '–'}</td>
-                    <td data-label={words.owner}>{measure.ownerZh ? <TranslatedText page={language} language="zh" translations={view.translations}>{measure.ownerZh}</TranslatedText> : <span className="text-muted">{words.notNamed}</span>}</td>
-                    <td data-label={words.target}>{measure.targetYear ?? <span className="text-muted">{words.notNamed}</span>}</td>
+                    <td data-label={words.owner}>
+                      {measure.ownerZh ? (
+                        <TranslatedText page={language} language="zh" translations={view.translations}>
+                          {measure.ownerZh}
+                        </TranslatedText>
+                      ) : (
+                        <span className="text-muted">{words.notNamed}</span>
+                      )}
+                    </td>
+                    <td data-label={words.target}>
+                      {measure.targetYear ?? <span className="text-muted">{words.notNamed}</span>}
+                    </td>
                     <td data-label={words.answers}>
                       <Anchors ids={measure.problemIds} />
                     </td>
@@ -132,13 +155,16 @@ export function FrameworkSection({ language, view }: { language: Language; view:
         <div key={goal.year} className="facts-row">
           <dt>{words.goal(goal.year)}</dt>
           <dd>
-            {localised(language, goal.textZh, goal.textEn)} <SmallCited language={language} source={goal.source.split(' (')[0]!} />
+            {localised(language, goal.textZh, goal.textEn)}{' '}
+            <SmallCited language={language} source={goal.source.split(' (')[0]!} />
           </dd>
         </div>
       ))}
       {view.framework.remarks.map((remark) => (
         <div key={remark.key} className="facts-row">
-          <dt>{remark.textEn || language === 'zh' ? words.remarks[remark.key] : words.ours(words.remarks[remark.key])}</dt>
+          <dt>
+            {remark.textEn || language === 'zh' ? words.remarks[remark.key] : words.ours(words.remarks[remark.key])}
+          </dt>
           <dd>
             {remark.textEn || language === 'zh' ? (
               localised(language, remark.textZh, remark.textEn)
@@ -153,7 +179,11 @@ export function FrameworkSection({ language, view }: { language: Language; view:
       {view.framework.layers.map((layer) => (
         <div key={layer.id} className="facts-row">
           <dt>{localised(language, layer.nameZh, layer.nameEn)}</dt>
-          <dd>{layer.parts.map((part) => localised(language, part.nameZh, part.nameEn)).join(language === 'zh' ? '、' : ', ')}</dd>
+          <dd>
+            {layer.parts
+              .map((part) => localised(language, part.nameZh, part.nameEn))
+              .join(language === 'zh' ? '、' : ', ')}
+          </dd>
         </div>
       ))}
     </dl>

@@ -8,7 +8,8 @@ export const studyMessages = messages({
     title: '研究稿（2022 年调研）：发现了什么，现在记录到什么',
     description: '研究的数字、问题、对策、城市对照和出处，旁边是孪图现在的记录。',
     contents: '本页内容',
-    known: '依据：提供的研究稿，未载标题与作者，2022 年 8 月调研。参考文献表和图 1 不在稿中，所以出处只能写到章节和参考文献号；点号码看它支持什么。',
+    known:
+      '依据：提供的研究稿，未载标题与作者，2022 年 8 月调研。参考文献表和图 1 不在稿中，所以出处只能写到章节和参考文献号；点号码看它支持什么。',
     note: '按研究原文的数值列出，注明章节和参考文献号。标“推算”的数由孪图从原文数值算出，不是研究的说法。研究没有给出的，这里也不填。',
     translatedNote: '标“孪图译”的一栏，整理时只有另一种语言，由孪图翻译。',
     ours: (heading: string) => `${heading}（孪图译）`,
@@ -88,7 +89,13 @@ export const studyMessages = messages({
     year: '年份',
     horizon: '目标年',
     standard: '标准',
-    kind: { 'sub-system': '分体系', 'white paper': '白皮书', 'city standard': '城市标准', 'group standard': '团体标准', 'city specification': '城市规范' },
+    kind: {
+      'sub-system': '分体系',
+      'white paper': '白皮书',
+      'city standard': '城市标准',
+      'group standard': '团体标准',
+      'city specification': '城市规范',
+    },
     benchmarks: '对照城市',
     platforms: '涉及平台',
     view: '视角',
@@ -112,9 +119,11 @@ export const studyMessages = messages({
     title: 'The research draft of 2022: what it found, and what is recorded today',
     description: 'Figures, problems, measures, cities and sources of the study, beside what TwinAtlas records today.',
     contents: 'On this page',
-    known: 'Basis: a research draft as provided, without title or author, surveyed in August 2022. Its list of references and figure 1 are not in the draft, so sources go as far as section and reference number; follow a number to see what it supports.',
+    known:
+      'Basis: a research draft as provided, without title or author, surveyed in August 2022. Its list of references and figure 1 are not in the draft, so sources go as far as section and reference number; follow a number to see what it supports.',
     note: 'Figures are as the study prints them, with section and reference number. “Derived” marks what TwinAtlas computed from printed figures; the study does not say it. What the study leaves out is left out here.',
-    translatedNote: 'A column marked “our translation” exists in the other language only and was translated by TwinAtlas.',
+    translatedNote:
+      'A column marked “our translation” exists in the other language only and was translated by TwinAtlas.',
     ours: (heading: string) => `${heading} (our translation)`,
     sections: {
       chains: 'Six technology chains',
@@ -147,7 +156,8 @@ export const studyMessages = messages({
     todayRegistered: 'TwinAtlas: registered firms',
     segmentsOf: (recorded: number, total: number) => `${recorded} / ${total} segments`,
     firms: (count: number) => (count === 1 ? '1 firm' : `${count} firms`),
-    todayNote: 'The study speaks of whole chains, not of segments. TwinAtlas records segments and its list is not complete, so the columns cannot be subtracted.',
+    todayNote:
+      'The study speaks of whole chains, not of segments. TwinAtlas records segments and its list is not complete, so the columns cannot be subtracted.',
     mentions: 'Companies the study names',
     name: 'Name',
     says: 'What the study says',
@@ -170,7 +180,12 @@ export const studyMessages = messages({
     answers: 'Answers',
     notNamed: 'not stated',
     goal: (year: number) => `Goal for ${year}`,
-    remarks: { purpose: 'Purpose', leading_group: 'Leading group', leading_group_head: 'Head', leading_group_members: 'Members' },
+    remarks: {
+      purpose: 'Purpose',
+      leading_group: 'Leading group',
+      leading_group_head: 'Head',
+      leading_group_members: 'Members',
+    },
 
     basis: 'Based on',
     founded: 'Founded',
@@ -192,7 +207,13 @@ export const studyMessages = messages({
     year: 'Year',
     horizon: 'Target years',
     standard: 'Standard',
-    kind: { 'sub-system': 'sub-system', 'white paper': 'white paper', 'city standard': 'city standard', 'group standard': 'group standard', 'city specification': 'city specification' },
+    kind: {
+      'sub-system': 'sub-system',
+      'white paper': 'white paper',
+      'city standard': 'city standard',
+      'group standard': 'group standard',
+      'city specification': 'city specification',
+    },
     benchmarks: 'Benchmark cities',
     platforms: 'Platforms',
     view: 'View',

@@ -31,7 +31,8 @@ export function AlliancesSection({ language, view }: SectionProps) {
           <dl className="facts">
             <dt>{words.founded}</dt>
             <dd>
-              {alliance.foundedOn ?? words.notNamed} · {cityName({ language, view }, alliance.citySlug)} <SmallCited language={language} source={alliance.source} />
+              {alliance.foundedOn ?? words.notNamed} · {cityName({ language, view }, alliance.citySlug)}{' '}
+              <SmallCited language={language} source={alliance.source} />
             </dd>
             <dt>{words.initiator}</dt>
             <dd>{localised(language, alliance.initiatorZh, alliance.initiatorEn)}</dd>
@@ -41,7 +42,11 @@ export function AlliancesSection({ language, view }: SectionProps) {
                 {alliance.members.map((member) => (
                   <li key={member.memberZh}>
                     <InLanguage page={language} language="zh">
-                      {member.slug ? <a href={paths(language).company(member.slug)}>{member.memberZh}</a> : member.memberZh}
+                      {member.slug ? (
+                        <a href={paths(language).company(member.slug)}>{member.memberZh}</a>
+                      ) : (
+                        member.memberZh
+                      )}
                     </InLanguage>
                   </li>
                 ))}
@@ -63,7 +68,10 @@ export function CertificationSection({ language, view }: SectionProps) {
       keyOf={(fact) => fact.id}
       columns={[
         [words.certification, (fact) => localised(language, fact.nameZh, fact.nameEn)],
-        [words.city, (fact) => <span className="whitespace-nowrap">{cityName({ language, view }, fact.citySlug)}</span>],
+        [
+          words.city,
+          (fact) => <span className="whitespace-nowrap">{cityName({ language, view }, fact.citySlug)}</span>,
+        ],
         [
           language === 'zh' ? words.says : words.ours(words.says),
           (fact) => (
@@ -72,7 +80,17 @@ export function CertificationSection({ language, view }: SectionProps) {
             </TranslatedText>
           ),
         ],
-        [words.issuer, (fact) => (fact.issuerZh ? <TranslatedText page={language} language="zh" translations={view.translations}>{fact.issuerZh}</TranslatedText> : words.notNamed)],
+        [
+          words.issuer,
+          (fact) =>
+            fact.issuerZh ? (
+              <TranslatedText page={language} language="zh" translations={view.translations}>
+                {fact.issuerZh}
+              </TranslatedText>
+            ) : (
+              words.notNamed
+            ),
+        ],
         [words.asOf, (fact) => fact.asOf ?? words.notNamed],
         [words.cited, (fact) => <SmallCited language={language} source={fact.source} />],
       ]}
@@ -89,8 +107,15 @@ export function PlatformsSection({ language, view }: SectionProps) {
       keyOf={(platform) => platform.id}
       columns={[
         [words.platform, (platform) => localised(language, platform.nameZh, platform.nameEn)],
-        [words.city, (platform) => <span className="whitespace-nowrap">{cityName({ language, view }, platform.citySlug)}</span>],
-        [words.says, (platform) => `${localised(language, platform.descriptionZh, platform.descriptionEn)}${brackets(language, words.status[platform.status])}`],
+        [
+          words.city,
+          (platform) => <span className="whitespace-nowrap">{cityName({ language, view }, platform.citySlug)}</span>,
+        ],
+        [
+          words.says,
+          (platform) =>
+            `${localised(language, platform.descriptionZh, platform.descriptionEn)}${brackets(language, words.status[platform.status])}`,
+        ],
         [words.cited, (platform) => <SmallCited language={language} source={platform.source} />],
       ]}
     />
@@ -101,14 +126,21 @@ export function PlatformsSection({ language, view }: SectionProps) {
 export function LessonsSection({ language, view }: SectionProps) {
   const words = studyMessages[language];
   const separator = language === 'zh' ? '、' : ', ';
-  const basis = (name: string) => (name === 'foreign cities' ? words.foreign : name === 'domestic cities' ? words.domestic : cityName({ language, view }, name) || name);
+  const basis = (name: string) =>
+    name === 'foreign cities'
+      ? words.foreign
+      : name === 'domestic cities'
+        ? words.domestic
+        : cityName({ language, view }, name) || name;
   return (
     <ol className="list-decimal space-y-1 ps-6">
       {view.lessons.map((lesson) => (
         <li key={lesson.number}>
           {localised(language, lesson.titleZh, lesson.titleEn)}{' '}
           <span className="text-sm text-muted">
-            {words.basis}{colon(language)}{lesson.basis.map(basis).join(separator)}
+            {words.basis}
+            {colon(language)}
+            {lesson.basis.map(basis).join(separator)}
           </span>{' '}
           <SmallCited language={language} source={lesson.source} />
         </li>

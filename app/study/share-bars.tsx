@@ -5,7 +5,15 @@ import { studyMessages } from './messages';
 import type { PublishedShare } from './shares.server';
 
 /** The published shares as bars with their figures; the home region's stands out by weight, not by colour alone. */
-export function ShareBars({ language, shares, home }: { language: Language; shares: readonly PublishedShare[]; home: string }) {
+export function ShareBars({
+  language,
+  shares,
+  home,
+}: {
+  language: Language;
+  shares: readonly PublishedShare[];
+  home: string;
+}) {
   const words = studyMessages[language];
   return (
     <table className="share-bars">
@@ -15,18 +23,36 @@ export function ShareBars({ language, shares, home }: { language: Language; shar
           const name = localised(language, share.nameZh, share.nameEn);
           return (
             <tr key={share.citySlug} className={share.regionCode === home ? 'font-semibold' : undefined}>
-              <th scope="row" className={`whitespace-nowrap pe-3 text-start ${share.regionCode === home ? 'font-semibold' : 'font-normal'}`}>
+              <th
+                scope="row"
+                className={`whitespace-nowrap pe-3 text-start ${share.regionCode === home ? 'font-semibold' : 'font-normal'}`}
+              >
                 {name}
               </th>
               <td className="w-full">
                 <svg width="100%" height="14" aria-hidden="true" className="block">
                   <rect x="0" y="0" width="100%" height="14" rx="2" className="fill-surface" />
-                  <rect x="0" y="0" width={`${share.value}%`} height="14" rx="2" className={share.regionCode === home ? 'fill-missing' : 'fill-present-line'} />
+                  <rect
+                    x="0"
+                    y="0"
+                    width={`${share.value}%`}
+                    height="14"
+                    rx="2"
+                    className={share.regionCode === home ? 'fill-missing' : 'fill-present-line'}
+                  />
                 </svg>
               </td>
               <td className="whitespace-nowrap ps-3 text-end">
                 {share.printed}%
-                <SourceMark language={language} what={`${name} ${share.printed}%`} provenance={{ source: [words.studyName, share.source, share.publisher[language]].filter(Boolean).join(' · '), asOf: share.asOf, confidence: 'stated' }} />
+                <SourceMark
+                  language={language}
+                  what={`${name} ${share.printed}%`}
+                  provenance={{
+                    source: [words.studyName, share.source, share.publisher[language]].filter(Boolean).join(' · '),
+                    asOf: share.asOf,
+                    confidence: 'stated',
+                  }}
+                />
               </td>
             </tr>
           );

@@ -48,6 +48,9 @@ export function publishedShares(db: Database): PublishedShare[] {
   return shares(db)
     .all()
     .filter((share) => share.basis === 'stated')
-    .map(({ basis: _stated, publisher, ...share }) => ({ ...share, publisher: { zh: publisher, en: publisher && translated(translationsOf(db), 'en', publisher) } }))
+    .map(({ basis: _stated, publisher, ...share }) => ({
+      ...share,
+      publisher: { zh: publisher, en: publisher && translated(translationsOf(db), 'en', publisher) },
+    }))
     .sort((a, b) => b.value - a.value);
 }

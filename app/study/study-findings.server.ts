@@ -1,13 +1,41 @@
 import { asc } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { frameworkGoals, frameworkLayers, frameworkParts, frameworkRemarks, lessons, measureBenchmarks, measurePlatforms, measureProblems, measures, problemBenchmarks, problems } from '../../db/schema/index';
+import {
+  frameworkGoals,
+  frameworkLayers,
+  frameworkParts,
+  frameworkRemarks,
+  lessons,
+  measureBenchmarks,
+  measurePlatforms,
+  measureProblems,
+  measures,
+  problemBenchmarks,
+  problems,
+} from '../../db/schema/index';
 
 /** Problems, the measures that answer them (our mapping), lessons, and the recommended framework. */
 export function studyFindingsOf(db: Database) {
-  const answers = db.select().from(measureProblems).orderBy(asc(measureProblems.measureId), asc(measureProblems.problemId)).all();
-  const problemCities = db.select().from(problemBenchmarks).orderBy(asc(problemBenchmarks.problemId), asc(problemBenchmarks.citySlug)).all();
-  const measureCities = db.select().from(measureBenchmarks).orderBy(asc(measureBenchmarks.measureId), asc(measureBenchmarks.citySlug)).all();
-  const platformsOf = db.select().from(measurePlatforms).orderBy(asc(measurePlatforms.measureId), asc(measurePlatforms.platformId)).all();
+  const answers = db
+    .select()
+    .from(measureProblems)
+    .orderBy(asc(measureProblems.measureId), asc(measureProblems.problemId))
+    .all();
+  const problemCities = db
+    .select()
+    .from(problemBenchmarks)
+    .orderBy(asc(problemBenchmarks.problemId), asc(problemBenchmarks.citySlug))
+    .all();
+  const measureCities = db
+    .select()
+    .from(measureBenchmarks)
+    .orderBy(asc(measureBenchmarks.measureId), asc(measureBenchmarks.citySlug))
+    .all();
+  const platformsOf = db
+    .select()
+    .from(measurePlatforms)
+    .orderBy(asc(measurePlatforms.measureId), asc(measurePlatforms.platformId))
+    .all();
   const parts = db.select().from(frameworkParts).orderBy(asc(frameworkParts.ordinal)).all();
   return {
     problems: db

@@ -1,6 +1,18 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { allianceMembers, alliances, anomalies, certificationFacts, citedReferences, companies, definitions, organisations, policies, standards, surveyFacts } from '../../db/schema/index';
+import {
+  allianceMembers,
+  alliances,
+  anomalies,
+  certificationFacts,
+  citedReferences,
+  companies,
+  definitions,
+  organisations,
+  policies,
+  standards,
+  surveyFacts,
+} from '../../db/schema/index';
 
 /** The rest of the study's facts, each list in its own order. */
 export function studyListsOf(db: Database) {

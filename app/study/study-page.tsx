@@ -3,7 +3,15 @@ import type { Language } from '../i18n/language';
 import { PageTitle } from '../ui/page-title';
 import { ChainsSection } from './chains-section';
 import { CitiesSection } from './cities-section';
-import { AnomaliesSection, DefinitionsSection, MethodSection, OrganisationsSection, PoliciesSection, ReferencesSection, StandardsSection } from './documents-section';
+import {
+  AnomaliesSection,
+  DefinitionsSection,
+  MethodSection,
+  OrganisationsSection,
+  PoliciesSection,
+  ReferencesSection,
+  StandardsSection,
+} from './documents-section';
 import { FigureTable } from './figure-table';
 import { FrameworkSection, MeasuresSection, ProblemsSection } from './findings-section';
 import { studyMessages } from './messages';
@@ -23,7 +31,9 @@ interface Section {
 export function StudyPage({ language, view }: { language: Language; view: StudyView }) {
   const words = studyMessages[language];
   const props = { language, view };
-  const figures = (group: keyof StudyView['figures']) => <FigureTable language={language} figures={view.figures[group]} view={view} />;
+  const figures = (group: keyof StudyView['figures']) => (
+    <FigureTable language={language} figures={view.figures[group]} view={view} />
+  );
   const sections: readonly Section[] = [
     { id: 'chains', content: <ChainsSection {...props} /> },
     { id: 'openData', content: figures('openData') },

@@ -14,7 +14,10 @@ function compute(db: Database) {
   const home = homeRegionCode(db);
   return {
     /** What TwinAtlas records today, to stand beside what the study found. */
-    today: { representative: lensView(regionAtlas(db, home, 'representative')), registry: lensView(regionAtlas(db, home, 'registry')) },
+    today: {
+      representative: lensView(regionAtlas(db, home, 'representative')),
+      registry: lensView(regionAtlas(db, home, 'registry')),
+    },
     shares: publishedShares(db),
     translations: translationsOf(db),
     ...studyFiguresOf(db),

@@ -10,8 +10,15 @@ export function CertifiedStaffLine({ language, staff }: { language: Language; st
   const text = staff.atLeast === null ? words.staffFew : words.staffAtLeast(String(staff.atLeast));
   return (
     <p>
-      {words.staff}{colon(language)}<strong>{text}</strong>
-      <CountMark language={language} what={`${words.staff}${colon(language)}${text}`} asOf={staff.asOf} method={words.staffMethod} />
+      {words.staff}
+      {colon(language)}
+      <strong>{text}</strong>
+      <CountMark
+        language={language}
+        what={`${words.staff}${colon(language)}${text}`}
+        asOf={staff.asOf}
+        method={words.staffMethod}
+      />
     </p>
   );
 }

@@ -17,9 +17,19 @@ export interface CertifiedPerson extends Certified {
 
 /** Everybody who holds a certificate that is issued and not past its end on that day in China, by account. */
 export function certifiedPeople(db: Database | Transaction, now: Date): CertifiedPerson[] {
-  const standing = and(eq(certificates.state, 'issued'), or(isNull(certificates.validUntil), gte(certificates.validUntil, dateInChina(now))));
+  const standing = and(
+    eq(certificates.state, 'issued'),
+    or(isNull(certificates.validUntil), gte(certificates.validUntil, dateInChina(now))),
+  );
   const rows = db
-    .select({ accountId: certificates.accountId, level: certificates.level, chainId: occupations.chainId, ladderId: occupations.ladderId, ladder: ladders.content, talent: talents })
+    .select({
+      accountId: certificates.accountId,
+      level: certificates.level,
+      chainId: occupations.chainId,
+      ladderId: occupations.ladderId,
+      ladder: ladders.content,
+      talent: talents,
+    })
     .from(certificates)
     .innerJoin(occupations, eq(occupations.id, certificates.occupationId))
     .innerJoin(ladders, eq(ladders.id, occupations.ladderId))
@@ -34,11 +44,30 @@ export function certifiedPeople(db: Database | Transaction, now: Date): Certifie
     if (known) known.held.push(held);
     else people.set(accountId, { held: [held], talent });
   }
-  const order = [...db.select({ id: chains.id }).from(chains).orderBy(chains.ordinal).all().map(({ id }) => id), spanning];
-  const chainOf = new Map(db.select({ id: segments.id, chainId: segments.chainId }).from(segments).all().map(({ id, chainId }) => [id, chainId]));
+  const order = [
+    ...db
+      .select({ id: chains.id })
+      .from(chains)
+      .orderBy(chains.ordinal)
+      .all()
+      .map(({ id }) => id),
+    spanning,
+  ];
+  const chainOf = new Map(
+    db
+      .select({ id: segments.id, chainId: segments.chainId })
+      .from(segments)
+      .all()
+      .map(({ id, chainId }) => [id, chainId]),
+  );
   return [...people].map(([accountId, { held, talent }]) => {
     const latest = [...(talent?.record.projects ?? [])].sort((a, b) => (a.from < b.from ? 1 : -1));
     const about = { regionCode: talent?.regionCode ?? null, segments: latest.flatMap((project) => project.segments) };
-    return { accountId, companyId: talent?.companyId ?? null, findable: talent?.findableSince != null, ...certified(held, about, order, chainOf) };
+    return {
+      accountId,
+      companyId: talent?.companyId ?? null,
+      findable: talent?.findableSince != null,
+      ...certified(held, about, order, chainOf),
+    };
   });
 }

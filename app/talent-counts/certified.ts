@@ -24,7 +24,12 @@ export interface WhereAndWhat {
  * this set (`gis+bim`), not one of each: so nobody is in two groups. Per chain the highest level counts
  * (`three-2,three-1`); of the projects the latest whose segment lies in one of the chains.
  */
-export function certified(held: readonly HeldLevel[], about: WhereAndWhat, chainOrder: readonly string[], chainOfSegment: ReadonlyMap<string, string>): Certified {
+export function certified(
+  held: readonly HeldLevel[],
+  about: WhereAndWhat,
+  chainOrder: readonly string[],
+  chainOfSegment: ReadonlyMap<string, string>,
+): Certified {
   const highest = new Map<string, HeldLevel>();
   for (const one of held) {
     const chain = one.chainId ?? spanning;

@@ -10,7 +10,14 @@ const between = ';';
  */
 export function countsCsv(groups: readonly Group[], asOf: string): string {
   const value = (text: string) => (text === '' ? 'unstated' : text);
-  const cells = ({ is, not, people }: Group) => [String(people), ...dimensions.flatMap((dimension) => [is[dimension] === undefined ? '' : value(is[dimension]), (not[dimension] ?? []).map(value).join(between)]), asOf];
+  const cells = ({ is, not, people }: Group) => [
+    String(people),
+    ...dimensions.flatMap((dimension) => [
+      is[dimension] === undefined ? '' : value(is[dimension]),
+      (not[dimension] ?? []).map(value).join(between),
+    ]),
+    asOf,
+  ];
   const head = ['people', ...dimensions.flatMap((dimension: Dimension) => [dimension, `${dimension}_not`]), 'as_of'];
   return `\uFEFF${[head, ...groups.map(cells)].map(csvLine).join('')}`;
 }

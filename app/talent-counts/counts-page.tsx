@@ -13,10 +13,20 @@ import { dimensions, type Dimension } from './partition';
 export function CountsPage({ language, view }: { language: Language; view: CountsView | null }) {
   const words = talentCountMessages[language];
   const to = paths(language);
-  const actions = view && <a href={to.talentCountsCsv()} className="button button-secondary">{words.csv}</a>;
+  const actions = view && (
+    <a href={to.talentCountsCsv()} className="button button-secondary">
+      {words.csv}
+    </a>
+  );
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certification(), schemeMessages[language].list.title]]} actions={actions} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.certification(), schemeMessages[language].list.title]]}
+        actions={actions}
+      />
       {view ? (
         <Counts language={language} view={view} />
       ) : (
@@ -35,7 +45,9 @@ function Counts({ language, view }: { language: Language; view: CountsView }) {
   return (
     <div className="space-y-8">
       <p>
-        {words.total}{colon(language)}<strong className="text-xl">{words.people(String(view.people))}</strong>
+        {words.total}
+        {colon(language)}
+        <strong className="text-xl">{words.people(String(view.people))}</strong>
         <CountMark language={language} what={words.total} asOf={view.asOf} />
         <span className="block text-sm text-muted">{words.asOf(view.asOf)}</span>
       </p>
@@ -51,8 +63,12 @@ function Counts({ language, view }: { language: Language; view: CountsView }) {
           <thead>
             <tr>
               <th scope="col">{words.chain}</th>
-              <th scope="col" className="number">{words.atLeast}</th>
-              <th scope="col" className="number">{words.unsureColumn}</th>
+              <th scope="col" className="number">
+                {words.atLeast}
+              </th>
+              <th scope="col" className="number">
+                {words.unsureColumn}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -63,7 +79,9 @@ function Counts({ language, view }: { language: Language; view: CountsView }) {
                   {row.atLeast === 0 ? '–' : row.atLeast}
                   {row.atLeast > 0 && <CountMark language={language} what={row.name} asOf={view.asOf} />}
                 </td>
-                <td className="number" data-label={words.unsureColumn}>{row.unsure}</td>
+                <td className="number" data-label={words.unsureColumn}>
+                  {row.unsure}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -78,7 +96,15 @@ function Counts({ language, view }: { language: Language; view: CountsView }) {
   );
 }
 
-function Answer({ language, view, answer }: { language: Language; view: CountsView; answer: NonNullable<CountsView['answer']> }) {
+function Answer({
+  language,
+  view,
+  answer,
+}: {
+  language: Language;
+  view: CountsView;
+  answer: NonNullable<CountsView['answer']>;
+}) {
   const words = talentCountMessages[language];
   return (
     <div role="status" className="notice prose-width">
@@ -97,7 +123,12 @@ function Answer({ language, view, answer }: { language: Language; view: CountsVi
 
 function Groups({ language, view }: { language: Language; view: CountsView }) {
   const words = talentCountMessages[language];
-  const heads: Record<Dimension, string> = { chains: words.chain, level: words.level, region: words.region, segment: words.segment };
+  const heads: Record<Dimension, string> = {
+    chains: words.chain,
+    level: words.level,
+    region: words.region,
+    segment: words.segment,
+  };
   return (
     <section aria-labelledby="groups" className="space-y-2">
       <h2 id="groups">{words.groups}</h2>
@@ -106,16 +137,22 @@ function Groups({ language, view }: { language: Language; view: CountsView }) {
         <thead>
           <tr>
             {dimensions.map((dimension) => (
-              <th key={dimension} scope="col">{heads[dimension]}</th>
+              <th key={dimension} scope="col">
+                {heads[dimension]}
+              </th>
             ))}
-            <th scope="col" className="number">{words.number}</th>
+            <th scope="col" className="number">
+              {words.number}
+            </th>
           </tr>
         </thead>
         <tbody>
           {view.groups.map((group, index) => (
             <tr key={index}>
               {dimensions.map((dimension) => (
-                <td key={dimension} data-label={heads[dimension]}>{group.words[dimension]}</td>
+                <td key={dimension} data-label={heads[dimension]}>
+                  {group.words[dimension]}
+                </td>
               ))}
               <td className="number" data-label={words.number}>
                 {group.people}
@@ -130,7 +167,23 @@ function Groups({ language, view }: { language: Language; view: CountsView }) {
 }
 
 /** Source, date and method of a published count. A register of everything issued here is a census of it. */
-export function CountMark({ language, what, asOf, method }: { language: Language; what: string; asOf: string | null; method?: string }) {
+export function CountMark({
+  language,
+  what,
+  asOf,
+  method,
+}: {
+  language: Language;
+  what: string;
+  asOf: string | null;
+  method?: string;
+}) {
   const words = talentCountMessages[language];
-  return <SourceMark language={language} what={what} provenance={{ source: words.source, asOf, confidence: 'census', method: method ?? words.method }} />;
+  return (
+    <SourceMark
+      language={language}
+      what={what}
+      provenance={{ source: words.source, asOf, confidence: 'census', method: method ?? words.method }}
+    />
+  );
 }

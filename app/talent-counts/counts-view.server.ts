@@ -17,11 +17,26 @@ type Names = Readonly<Record<'chain' | 'level' | 'region' | 'segment', ReadonlyM
 /** Names of everything people are told apart by, in the reader's language. */
 export function namesOf(db: Database, language: Language): Names {
   const { chains, segments } = industry(db);
-  const levels = db.select().from(ladders).orderBy(ladders.id).all().flatMap(({ id, content }) => content.levels.map(({ short }, index) => [levelKey({ ladderId: id, level: index + 1 }), localised(language, short.zh, short.en)] as const));
+  const levels = db
+    .select()
+    .from(ladders)
+    .orderBy(ladders.id)
+    .all()
+    .flatMap(({ id, content }) =>
+      content.levels.map(
+        ({ short }, index) =>
+          [levelKey({ ladderId: id, level: index + 1 }), localised(language, short.zh, short.en)] as const,
+      ),
+    );
   return {
-    chain: new Map([...chains.map(({ id, nameZh, nameEn }) => [id, localised(language, nameZh, nameEn)] as const), [spanning, talentCountMessages[language].spanning]]),
+    chain: new Map([
+      ...chains.map(({ id, nameZh, nameEn }) => [id, localised(language, nameZh, nameEn)] as const),
+      [spanning, talentCountMessages[language].spanning],
+    ]),
     level: new Map(levels),
-    region: new Map([...regionsByCode(db).values()].map(({ code, nameZh, nameEn }) => [code, localised(language, nameZh, nameEn)])),
+    region: new Map(
+      [...regionsByCode(db).values()].map(({ code, nameZh, nameEn }) => [code, localised(language, nameZh, nameEn)]),
+    ),
     segment: new Map(segments.map(({ id, nameZh, nameEn }) => [id, localised(language, nameZh, nameEn)])),
   };
 }
@@ -31,7 +46,8 @@ export function countsView(db: Database, asked: Cut, language: Language): Outcom
   const names = namesOf(db, language);
   for (const field of ['chain', 'level', 'region', 'segment'] as const) {
     const value = asked[field];
-    if (value && !names[field].has(value)) return refuse('cut-unknown', { field, value, allowed: field === 'region' ? [] : [...names[field].keys()] });
+    if (value && !names[field].has(value))
+      return refuse('cut-unknown', { field, value, allowed: field === 'region' ? [] : [...names[field].keys()] });
   }
   const published = publishedCounts(db, 'newest');
   if (!published) return ok(null);
@@ -43,7 +59,12 @@ export function countsView(db: Database, asked: Cut, language: Language): Outcom
     asOf,
     people: groups.reduce((sum, group) => sum + group.people, 0),
     cut: asked,
-    choices: { chain: [...names.chain], level: [...names.level], region: [...names.region].filter(([code]) => regions.has(code)), segment: [...names.segment] },
+    choices: {
+      chain: [...names.chain],
+      level: [...names.level],
+      region: [...names.region].filter(([code]) => regions.has(code)),
+      segment: [...names.segment],
+    },
     answer: asks ? countCut(groups, asked) : null,
     byChain: [...names.chain].map(([id, name]) => ({ id, name, ...countCut(groups, { chain: id }) })),
     groups: groups.map((group) => ({ people: group.people, words: groupWords(group, names, language) })),
@@ -53,10 +74,20 @@ export function countsView(db: Database, asked: Cut, language: Language): Outcom
 /** A group in words, dimension by dimension. */
 function groupWords(group: Group, names: Names, language: Language): Record<Dimension, string> {
   const words = talentCountMessages[language];
-  const parts = { chains: [names.chain, '+'], level: [names.level, ','], region: [names.region, '\n'], segment: [names.segment, '\n'] } as const;
+  const parts = {
+    chains: [names.chain, '+'],
+    level: [names.level, ','],
+    region: [names.region, '\n'],
+    segment: [names.segment, '\n'],
+  } as const;
   const nameOf = (dimension: Dimension, value: string) => {
     const [known, between] = parts[dimension];
-    return value === '' ? words.unstated : value.split(between).map((one) => known.get(one) ?? one).join(words.and);
+    return value === ''
+      ? words.unstated
+      : value
+          .split(between)
+          .map((one) => known.get(one) ?? one)
+          .join(words.and);
   };
   const say = (dimension: Dimension) => {
     const value = group.is[dimension];

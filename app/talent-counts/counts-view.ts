@@ -12,7 +12,12 @@ export interface CountsView {
   /** Everybody who holds a certificate that stands. */
   readonly people: number;
   readonly cut: Cut;
-  readonly choices: { readonly chain: readonly Choice[]; readonly level: readonly Choice[]; readonly region: readonly Choice[]; readonly segment: readonly Choice[] };
+  readonly choices: {
+    readonly chain: readonly Choice[];
+    readonly level: readonly Choice[];
+    readonly region: readonly Choice[];
+    readonly segment: readonly Choice[];
+  };
   /** The answer to the cut asked for; null when none was. */
   readonly answer: CutCount | null;
   readonly byChain: readonly (CutCount & { readonly id: string; readonly name: string })[];

@@ -4,7 +4,17 @@ import type { Cut } from './cut';
 import { talentCountMessages } from './messages';
 
 /** Chooses a cut; sends it as a query, so that the answer can be sent on as a link. */
-export function CutForm({ language, action, cut, choices }: { language: Language; action: string; cut: Cut; choices: CountsView['choices'] }) {
+export function CutForm({
+  language,
+  action,
+  cut,
+  choices,
+}: {
+  language: Language;
+  action: string;
+  cut: Cut;
+  choices: CountsView['choices'];
+}) {
   const words = talentCountMessages[language];
   return (
     <form method="get" action={action} className="no-print flex flex-wrap items-end gap-4">

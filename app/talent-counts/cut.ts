@@ -36,8 +36,14 @@ export function groupInside({ is, not }: Group, cut: Cut): Inside {
   return conjunction([
     cut.chain ? valueInside(is.chains, (value) => (chainsOf(value).includes(cut.chain!) ? 'yes' : 'no')) : 'yes',
     cut.level ? levelInside(is, not, cut) : 'yes',
-    cut.region ? valueInside(is.region, (value) => (value === '' ? 'unsure' : covers(cut.region!, value) ? 'yes' : 'no')) : 'yes',
-    cut.segment ? (not.segment?.includes(cut.segment) ? 'no' : valueInside(is.segment, (value) => (value === '' ? 'unsure' : value === cut.segment ? 'yes' : 'no'))) : 'yes',
+    cut.region
+      ? valueInside(is.region, (value) => (value === '' ? 'unsure' : covers(cut.region!, value) ? 'yes' : 'no'))
+      : 'yes',
+    cut.segment
+      ? not.segment?.includes(cut.segment)
+        ? 'no'
+        : valueInside(is.segment, (value) => (value === '' ? 'unsure' : value === cut.segment ? 'yes' : 'no'))
+      : 'yes',
   ]);
 }
 
@@ -56,7 +62,8 @@ function chainsOf(value: string): string[] {
 
 /** Levels are written per chain of the set; where the chain asked for is not known, only what holds of every one is sure. */
 function levelInside(is: Group['is'], not: Group['not'], { chain, level }: Cut): Inside {
-  if (is.level === undefined) return is.chains !== undefined && !is.chains.includes('+') && not.level?.includes(level!) ? 'no' : 'unsure';
+  if (is.level === undefined)
+    return is.chains !== undefined && !is.chains.includes('+') && not.level?.includes(level!) ? 'no' : 'unsure';
   const levels = is.level.split(',');
   const at = chain && is.chains !== undefined ? chainsOf(is.chains).indexOf(chain) : -1;
   if (at >= 0) return levels[at] === level ? 'yes' : 'no';

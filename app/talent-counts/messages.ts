@@ -38,7 +38,8 @@ export const talentCountMessages = messages({
     comma: '、',
     csv: '下载 CSV',
     how: '为什么这样数',
-    howText: '人数少的格子会让人认出个人，两张表相减也会。所以只公布一种分法，任何查询都由整组相加得到；怎样组合这些数，都说不出少于 5 人的事。',
+    howText:
+      '人数少的格子会让人认出个人，两张表相减也会。所以只公布一种分法，任何查询都由整组相加得到；怎样组合这些数，都说不出少于 5 人的事。',
     staff: '持证员工',
     staffAtLeast: (count: string) => `至少 ${count} 人`,
     staffFew: '少于 5 人，或没有',
@@ -46,12 +47,14 @@ export const talentCountMessages = messages({
   },
   en: {
     title: 'Certified people in numbers',
-    purpose: 'How many people hold a certificate that stands, by chain, level, region and segment. Published monthly; nothing below 5 people stands alone.',
+    purpose:
+      'How many people hold a certificate that stands, by chain, level, region and segment. Published monthly; nothing below 5 people stands alone.',
     none: 'Nothing to publish yet: fewer than 5 people hold a certificate that stands, or none.',
     noneText: 'That does not mean nobody can do it, only that there are too few certificates here to count.',
     people: (count: string) => `${count} people`,
     total: 'People with a certificate that stands',
-    asOf: (day: string) => `Counted on ${day}, and next at the beginning of next month. One month is never counted twice: the difference could tell of one person.`,
+    asOf: (day: string) =>
+      `Counted on ${day}, and next at the beginning of next month. One month is never counted twice: the difference could tell of one person.`,
     source: 'TwinAtlas register of certificates; region, employer and segment as the holders state them',
     method: 'People are split into groups of at least 5 that share nobody; every number here is a sum of whole groups',
     ask: 'Ask for a number',
@@ -62,7 +65,8 @@ export const talentCountMessages = messages({
     any: 'any',
     look: 'Show',
     answer: (count: string) => `At least ${count} people`,
-    unsure: (count: string) => `${count} more are in groups that cannot be told apart: some of them may belong here, or none.`,
+    unsure: (count: string) =>
+      `${count} more are in groups that cannot be told apart: some of them may belong here, or none.`,
     sure: 'None is left undecided.',
     noneSure: 'No group is certain to belong here as a whole. That does not mean 0.',
     byChain: 'By chain',
@@ -70,7 +74,8 @@ export const talentCountMessages = messages({
     unsureColumn: 'Cannot be told apart',
     byChainNote: 'Who holds certificates in several chains counts in each; the rows add up to more than the total.',
     groups: 'The published groups',
-    groupsNote: 'No two groups share anybody, and together they are everybody. “The rest” are values with fewer than 5 people held together; who or whether is not said.',
+    groupsNote:
+      'No two groups share anybody, and together they are everybody. “The rest” are values with fewer than 5 people held together; who or whether is not said.',
     number: 'People',
     rest: (not: string) => `the rest (without ${not})`,
     whole: 'not told apart',
@@ -80,7 +85,8 @@ export const talentCountMessages = messages({
     comma: ', ',
     csv: 'Download CSV',
     how: 'Why it is counted like this',
-    howText: 'A small number can point at a person, and so can the difference of two tables. So there is one way of splitting, and every answer is a sum of whole groups: no combination of them says anything about fewer than 5 people.',
+    howText:
+      'A small number can point at a person, and so can the difference of two tables. So there is one way of splitting, and every answer is a sum of whole groups: no combination of them says anything about fewer than 5 people.',
     staff: 'Certified staff',
     staffAtLeast: (count: string) => `at least ${count}`,
     staffFew: 'fewer than 5, or none',

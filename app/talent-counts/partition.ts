@@ -54,8 +54,12 @@ function childrenOf(people: readonly Certified[], dimension: Dimension) {
   }
   const children = [...byValue].sort(([a], [b]) => (a < b ? -1 : 1));
   const sizes = children.map(([, own]) => own.length);
-  const least = sizes.some((size) => size < smallestGroup) ? Math.min(...sizes.filter((size) => size >= smallestGroup)) : 0;
+  const least = sizes.some((size) => size < smallestGroup)
+    ? Math.min(...sizes.filter((size) => size >= smallestGroup))
+    : 0;
   const apart = children.filter(([, own]) => own.length >= smallestGroup && own.length > least);
-  const together = children.filter(([, own]) => own.length < smallestGroup || own.length <= least).flatMap(([, own]) => own);
+  const together = children
+    .filter(([, own]) => own.length < smallestGroup || own.length <= least)
+    .flatMap(([, own]) => own);
   return { apart, together };
 }

@@ -19,13 +19,25 @@ export interface PublishedCounts {
 }
 
 /** The newest counts; null while there were never people enough. */
-export const publishedCounts = keptUnderDataVersion<'newest', PublishedCounts | null>((db) => db.select({ asOf: talentCountTables.asOf, groups: talentCountTables.groups }).from(talentCountTables).orderBy(desc(talentCountTables.month)).limit(1).get() ?? null);
+export const publishedCounts = keptUnderDataVersion<'newest', PublishedCounts | null>(
+  (db) =>
+    db
+      .select({ asOf: talentCountTables.asOf, groups: talentCountTables.groups })
+      .from(talentCountTables)
+      .orderBy(desc(talentCountTables.month))
+      .limit(1)
+      .get() ?? null,
+);
 
 /** What is said of a member firm's people by the newest counts. */
 export function certifiedStaff(db: Database, companyId: number): CertifiedStaff {
   const asOf = publishedCounts(db, 'newest')?.asOf ?? null;
   if (asOf === null) return { atLeast: null, asOf };
-  const band = db.select({ atLeast: staffBandRows.atLeast }).from(staffBandRows).where(and(eq(staffBandRows.month, asOf.slice(0, 7)), eq(staffBandRows.companyId, companyId))).get();
+  const band = db
+    .select({ atLeast: staffBandRows.atLeast })
+    .from(staffBandRows)
+    .where(and(eq(staffBandRows.month, asOf.slice(0, 7)), eq(staffBandRows.companyId, companyId)))
+    .get();
   return { atLeast: band?.atLeast ?? null, asOf };
 }
 
@@ -38,21 +50,50 @@ export function publishTalentCounts(db: Database, moment: Moment): boolean {
   const asOf = dateInChina(moment.now);
   const month = asOf.slice(0, 7);
   return write(db, (tx) => {
-    if (tx.select({ month: talentCountTables.month }).from(talentCountTables).where(eq(talentCountTables.month, month)).get()) return false;
+    if (
+      tx
+        .select({ month: talentCountTables.month })
+        .from(talentCountTables)
+        .where(eq(talentCountTables.month, month))
+        .get()
+    )
+      return false;
     const people = certifiedPeople(tx, moment.now);
     const groups = partition(people);
     if (groups.length === 0) return false;
     tx.insert(talentCountTables).values({ month, asOf, groups }).run();
-    const members = new Set(tx.select({ companyId: memberships.companyId }).from(memberships).where(inArray(memberships.state, ['active'])).all().map(({ companyId }) => companyId));
+    const members = new Set(
+      tx
+        .select({ companyId: memberships.companyId })
+        .from(memberships)
+        .where(inArray(memberships.state, ['active']))
+        .all()
+        .map(({ companyId }) => companyId),
+    );
     const staff = new Map<number, number>();
-    for (const { companyId } of people) if (companyId !== null && members.has(companyId)) staff.set(companyId, (staff.get(companyId) ?? 0) + 1);
-    for (const [companyId, atLeast] of staffBands(staff, people.length)) tx.insert(staffBandRows).values({ month, companyId, atLeast }).run();
-    recordEvent(tx, { actor: { accountId: null }, deed: 'talent-counts.publish', thing: { type: 'talent-counts', id: month }, after: { asOf, people: people.length } }, moment);
+    for (const { companyId } of people)
+      if (companyId !== null && members.has(companyId)) staff.set(companyId, (staff.get(companyId) ?? 0) + 1);
+    for (const [companyId, atLeast] of staffBands(staff, people.length))
+      tx.insert(staffBandRows).values({ month, companyId, atLeast }).run();
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: null },
+        deed: 'talent-counts.publish',
+        thing: { type: 'talent-counts', id: month },
+        after: { asOf, people: people.length },
+      },
+      moment,
+    );
     return true;
   });
 }
 
 /** Counts when a month has begun: now, and every hour until stopped. */
 export function startTalentCounts(db: Database): { stop: () => void } {
-  return startTurns(() => publishTalentCounts(db, { now: new Date(), requestId: `talent-counts-${randomUUID()}` }), 3_600_000, 'the counts of talent could not be published; tried again in an hour');
+  return startTurns(
+    () => publishTalentCounts(db, { now: new Date(), requestId: `talent-counts-${randomUUID()}` }),
+    3_600_000,
+    'the counts of talent could not be published; tried again in an hour',
+  );
 }

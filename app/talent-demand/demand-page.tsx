@@ -12,23 +12,56 @@ import type { DemandPageView } from './demand-view.server';
 import { talentDemandMessages } from './messages';
 
 /** Where officials record talent demand, with everything on record. */
-export function DemandPage({ language, view, fault }: { language: Language; view: DemandPageView; fault: FormFault | null }) {
+export function DemandPage({
+  language,
+  view,
+  fault,
+}: {
+  language: Language;
+  view: DemandPageView;
+  fault: FormFault | null;
+}) {
   const words = talentDemandMessages[language];
   const to = paths(language);
   const own: Readonly<Record<string, string>> = words.refusals;
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} above={[[to.certification(), schemeMessages[language].list.title], [to.talentCounts(), words.counts]]} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[
+          [to.certification(), schemeMessages[language].list.title],
+          [to.talentCounts(), words.counts],
+        ]}
+      />
       <div className="grid max-w-6xl gap-10 lg:grid-cols-2">
         <div>
-          <Form action={to.talentDemand()} fault={fault} explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)} faultTitle={words.faultTitle}>
+          <Form
+            action={to.talentDemand()}
+            fault={fault}
+            explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)}
+            faultTitle={words.faultTitle}
+          >
             <ChoiceField name="region" label={words.region} choices={view.regions} none="–" value={view.home} />
             <ChoiceField name="chain" label={words.chain} choices={view.chains} none="–" />
-            <ChoiceField name="segment" label={words.segment} hint={words.segmentHint} choices={view.segments} none={words.wholeChain} required={false} />
+            <ChoiceField
+              name="segment"
+              label={words.segment}
+              hint={words.segmentHint}
+              choices={view.segments}
+              none={words.wholeChain}
+              required={false}
+            />
             <TextField name="people" label={words.people} inputMode="numeric" size={8} autoComplete="off" />
             <TextField name="source" label={words.source} hint={words.sourceHint} autoComplete="off" />
             <TextField name="asOf" label={words.asOf} hint={words.dateHint} size={12} autoComplete="off" />
-            <ChoiceField name="confidence" label={words.confidence} choices={(['high', 'medium', 'low'] as const).map((level) => [level, words.levels[level]])} value="medium" />
+            <ChoiceField
+              name="confidence"
+              label={words.confidence}
+              choices={(['high', 'medium', 'low'] as const).map((level) => [level, words.levels[level]])}
+              value="medium"
+            />
             <Submit>{words.record}</Submit>
           </Form>
         </div>
@@ -38,8 +71,14 @@ export function DemandPage({ language, view, fault }: { language: Language; view
           <ul className="space-y-1">
             {view.known.map((demand) => (
               <li key={demand.id}>
-                {demand.asOf} {demand.name}{colon(language)}{demand.people}
-                <SourceMark language={language} what={demand.name} provenance={{ source: demand.source, asOf: demand.asOf, confidence: demand.confidence }} />
+                {demand.asOf} {demand.name}
+                {colon(language)}
+                {demand.people}
+                <SourceMark
+                  language={language}
+                  what={demand.name}
+                  provenance={{ source: demand.source, asOf: demand.asOf, confidence: demand.confidence }}
+                />
               </li>
             ))}
           </ul>

@@ -18,14 +18,19 @@ export interface DemandPageView {
 
 /** The page where demand is recorded: the regions the official covers, and what is on record for them. */
 export function demandPageView(db: Database, actor: Actor, language: Language): DemandPageView {
-  const regions = regionChoices(db, language).filter(([regionCode]) => can(actor, 'talent-demand.record', { regionCode }));
+  const regions = regionChoices(db, language).filter(([regionCode]) =>
+    can(actor, 'talent-demand.record', { regionCode }),
+  );
   const regionNames = new Map(regions);
   const chains = industry(db).chains.map(({ id, nameZh, nameEn }): Choice => [id, localised(language, nameZh, nameEn)]);
   const segments = segmentChoices(db, language);
   const names = new Map([...chains, ...segments]);
   const known = listDemands(db)
     .filter(({ regionCode }) => regionNames.has(regionCode))
-    .map((demand) => ({ ...demand, name: `${regionNames.get(demand.regionCode)} · ${names.get(demand.segmentId ?? demand.chainId) ?? demand.chainId}` }));
+    .map((demand) => ({
+      ...demand,
+      name: `${regionNames.get(demand.regionCode)} · ${names.get(demand.segmentId ?? demand.chainId) ?? demand.chainId}`,
+    }));
   const home = homeRegionCode(db);
   return { home: regionNames.has(home) ? home : '', regions, chains, segments, known };
 }

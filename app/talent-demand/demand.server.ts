@@ -15,18 +15,62 @@ import { demandField, talentStanding, type Demand, type NewDemand, type TalentSt
 export type DemandRefusal = PermissionRefusal | 'region-unknown' | 'chain-unknown' | 'segment-unknown' | 'demand-known';
 
 /** Records how many people a region asks for in a chain or segment. Earlier statements stay; the newest by date counts. */
-export function recordDemand(db: Database, actor: Actor | null, demand: NewDemand, moment: Moment): Outcome<null, DemandRefusal> {
+export function recordDemand(
+  db: Database,
+  actor: Actor | null,
+  demand: NewDemand,
+  moment: Moment,
+): Outcome<null, DemandRefusal> {
   const { region, chain, segment, people, source, asOf, confidence } = demand;
-  const allowed = authorise(db, actor, 'talent-demand.record', { regionCode: region }, { type: 'region', id: region }, moment);
+  const allowed = authorise(
+    db,
+    actor,
+    'talent-demand.record',
+    { regionCode: region },
+    { type: 'region', id: region },
+    moment,
+  );
   if (!allowed.ok) return allowed;
   return write(db, (tx): Outcome<null, DemandRefusal> => {
-    if (!tx.select({ code: regions.code }).from(regions).where(eq(regions.code, region)).get()) return refuse('region-unknown', { field: 'region', value: region });
-    if (!tx.select({ id: chains.id }).from(chains).where(eq(chains.id, chain)).get()) return refuse('chain-unknown', { field: 'chain', value: chain });
-    if (segment !== null && !tx.select({ id: segments.id }).from(segments).where(and(eq(segments.id, segment), eq(segments.chainId, chain))).get()) return refuse('segment-unknown', { field: 'segment', value: segment });
+    if (!tx.select({ code: regions.code }).from(regions).where(eq(regions.code, region)).get())
+      return refuse('region-unknown', { field: 'region', value: region });
+    if (!tx.select({ id: chains.id }).from(chains).where(eq(chains.id, chain)).get())
+      return refuse('chain-unknown', { field: 'chain', value: chain });
+    if (
+      segment !== null &&
+      !tx
+        .select({ id: segments.id })
+        .from(segments)
+        .where(and(eq(segments.id, segment), eq(segments.chainId, chain)))
+        .get()
+    )
+      return refuse('segment-unknown', { field: 'segment', value: segment });
     const field = demandField(chain, segment);
-    const added = tx.insert(statements).values({ subjectType: 'region', subjectId: region, field, value: String(people), basis: 'stated', source, asOf, confidence }).onConflictDoNothing().run().changes;
+    const added = tx
+      .insert(statements)
+      .values({
+        subjectType: 'region',
+        subjectId: region,
+        field,
+        value: String(people),
+        basis: 'stated',
+        source,
+        asOf,
+        confidence,
+      })
+      .onConflictDoNothing()
+      .run().changes;
     if (added !== 1) return refuse('demand-known', { field: 'source' });
-    recordEvent(tx, { actor: { accountId: actor!.accountId, role: allowed.value }, deed: 'talent-demand.record', thing: { type: 'region', id: region }, after: { field, people, source, asOf, confidence } }, moment);
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor!.accountId, role: allowed.value },
+        deed: 'talent-demand.record',
+        thing: { type: 'region', id: region },
+        after: { field, people, source, asOf, confidence },
+      },
+      moment,
+    );
     return ok(null);
   });
 }
@@ -41,19 +85,46 @@ export interface RecordedDemand extends Demand {
 /** Every demand on record, the newest by date first; of one region when it is named. */
 export function listDemands(db: Database, regionCode: string | null = null): RecordedDemand[] {
   const own = regionCode === null ? undefined : eq(statements.subjectId, regionCode);
-  const rows = db.select().from(statements).where(and(eq(statements.subjectType, 'region'), like(statements.field, 'talent-demand/%'), own)).orderBy(desc(statements.asOf), desc(statements.id)).all();
+  const rows = db
+    .select()
+    .from(statements)
+    .where(and(eq(statements.subjectType, 'region'), like(statements.field, 'talent-demand/%'), own))
+    .orderBy(desc(statements.asOf), desc(statements.id))
+    .all();
   return rows.map(({ id, subjectId, field, value, source, asOf, confidence }) => {
     const [, chainId = '', segmentId] = field.split('/');
-    return { id, regionCode: subjectId, chainId, segmentId: segmentId ?? null, people: Number(value), source, asOf: asOf ?? '', confidence };
+    return {
+      id,
+      regionCode: subjectId,
+      chainId,
+      segmentId: segmentId ?? null,
+      people: Number(value),
+      source,
+      asOf: asOf ?? '',
+      confidence,
+    };
   });
 }
 
 /** Demand and supply of a chain in a region, or of one of its segments. */
-export function talentStandingOf(db: Database, regionCode: string, chainId: string, segmentId: string | null): TalentStanding {
+export function talentStandingOf(
+  db: Database,
+  regionCode: string,
+  chainId: string,
+  segmentId: string | null,
+): TalentStanding {
   const found = listDemands(db, regionCode).find((one) => one.chainId === chainId && one.segmentId === segmentId);
-  const demand = found ? { people: found.people, source: found.source, asOf: found.asOf, confidence: found.confidence } : null;
+  const demand = found
+    ? { people: found.people, source: found.source, asOf: found.asOf, confidence: found.confidence }
+    : null;
   const published = publishedCounts(db, 'newest');
-  return talentStanding(demand, published && { ...countCut(published.groups, { chain: chainId, region: regionCode, segment: segmentId }), asOf: published.asOf });
+  return talentStanding(
+    demand,
+    published && {
+      ...countCut(published.groups, { chain: chainId, region: regionCode, segment: segmentId }),
+      asOf: published.asOf,
+    },
+  );
 }
 
 /**

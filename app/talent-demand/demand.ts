@@ -7,10 +7,26 @@ import { smallestGroup } from '../talent-counts/partition';
 export const demandForm = z.object({
   region: z.string().min(1).max(6),
   chain: z.string().min(1).max(40),
-  segment: z.string().max(60).default('').transform((value) => value || null),
-  people: z.string().trim().refine((digits) => /^\d{1,7}$/.test(digits), 'people-wrong').transform(Number),
+  segment: z
+    .string()
+    .max(60)
+    .default('')
+    .transform((value) => value || null),
+  people: z
+    .string()
+    .trim()
+    .refine((digits) => /^\d{1,7}$/.test(digits), 'people-wrong')
+    .transform(Number),
   source: z.string().trim().min(1).max(300),
-  asOf: z.string().trim().refine((day) => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day), 'date-wrong'),
+  asOf: z
+    .string()
+    .trim()
+    .refine(
+      (day) =>
+        /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) &&
+        new Date(`${day}T00:00:00Z`).toISOString().startsWith(day),
+      'date-wrong',
+    ),
   confidence: z.enum(['high', 'medium', 'low']),
 });
 export type NewDemand = z.output<typeof demandForm>;
@@ -40,7 +56,10 @@ export interface TalentStanding {
  * What can be said of demand and supply (METHODS #18). Both ends are computed from published numbers alone, so the
  * ratio tells nothing more than they do. Withheld supply, no demand on record and a demand of 0 give no ratio.
  */
-export function talentStanding(demand: Demand | null, counted: (CutCount & { readonly asOf: string }) | null): TalentStanding {
+export function talentStanding(
+  demand: Demand | null,
+  counted: (CutCount & { readonly asOf: string }) | null,
+): TalentStanding {
   const supply = counted && counted.atLeast >= smallestGroup ? counted : null;
   if (!demand || demand.people === 0 || !supply) return { demand, supply, between: null };
   const balance = (people: number) => talentBalance({ demand: demand.people, supply: people });

@@ -23,7 +23,12 @@ export function TalentStandingFacts({ language, chainId, segmentId, region, stan
   const words = talentDemandMessages[language];
   const { demand, supply, between } = standing;
   const definition = method(language, 'talent');
-  const computed = { source: definition.source, asOf: demand?.asOf ?? null, method: `${words.computed}. ${definition.formula}`, methodAnchor: 'talent' };
+  const computed = {
+    source: definition.source,
+    asOf: demand?.asOf ?? null,
+    method: `${words.computed}. ${definition.formula}`,
+    methodAnchor: 'talent',
+  };
   return (
     <div className="space-y-1">
       <h3>{name}</h3>

@@ -19,7 +19,8 @@ export function openAttempts(file: string): AttemptsFile {
     if (!isDamage(error)) throw error;
     const putAside = freeName(`${file}.damaged`);
     renameSync(file, putAside);
-    for (const end of ['-wal', '-shm']) if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${putAside}${end}`);
+    for (const end of ['-wal', '-shm'])
+      if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${putAside}${end}`);
     return { client: opened(file), putAside };
   }
 }
@@ -30,8 +31,11 @@ function opened(file: string): SQLite.Database {
     client.pragma('synchronous = NORMAL');
     // Waiting here is waiting of the whole server; whoever asks answers 503, and a search goes uncounted.
     client.pragma('busy_timeout = 20');
-    if (client.pragma('quick_check(1)', { simple: true }) !== 'ok') throw Object.assign(new Error(`${file} is damaged`), { code: 'SQLITE_CORRUPT' });
-    client.exec('create table if not exists buckets (key text primary key, tokens real not null, at integer not null) without rowid');
+    if (client.pragma('quick_check(1)', { simple: true }) !== 'ok')
+      throw Object.assign(new Error(`${file} is damaged`), { code: 'SQLITE_CORRUPT' });
+    client.exec(
+      'create table if not exists buckets (key text primary key, tokens real not null, at integer not null) without rowid',
+    );
   });
 }
 

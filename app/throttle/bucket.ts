@@ -52,8 +52,14 @@ export interface Bucket {
  * Takes one token: the bucket afterwards and the seconds to wait (0 when the token was there). A clock that was
  * set back gives no tokens and takes none.
  */
-export function take(allowance: Allowance, bucket: Bucket | null, now: number): { bucket: Bucket; waitSeconds: number } {
-  const refilled = bucket ? Math.min(allowance.capacity, bucket.tokens + Math.max(0, now - bucket.at) / 1000 / allowance.secondsEach) : allowance.capacity;
+export function take(
+  allowance: Allowance,
+  bucket: Bucket | null,
+  now: number,
+): { bucket: Bucket; waitSeconds: number } {
+  const refilled = bucket
+    ? Math.min(allowance.capacity, bucket.tokens + Math.max(0, now - bucket.at) / 1000 / allowance.secondsEach)
+    : allowance.capacity;
   if (refilled >= 1) return { bucket: { tokens: refilled - 1, at: now }, waitSeconds: 0 };
   return { bucket: { tokens: refilled, at: now }, waitSeconds: Math.ceil((1 - refilled) * allowance.secondsEach) };
 }

@@ -21,7 +21,9 @@ export interface Throttle {
 export function openThrottle(file: string, keys: Keys): Throttle {
   const { client, putAside } = openAttempts(file);
   const read = client.prepare<[string], Bucket>('select tokens, at from buckets where key = ?');
-  const save = client.prepare('insert into buckets (key, tokens, at) values (?, ?, ?) on conflict (key) do update set tokens = excluded.tokens, at = excluded.at');
+  const save = client.prepare(
+    'insert into buckets (key, tokens, at) values (?, ?, ?) on conflict (key) do update set tokens = excluded.tokens, at = excluded.at',
+  );
   const drop = client.prepare('delete from buckets where key = ?');
   const sweep = client.prepare('delete from buckets where at < ?');
   const key = (limit: Limit, of: string) => mac(keys, 'throttle', limit, of);
@@ -34,7 +36,8 @@ export function openThrottle(file: string, keys: Keys): Throttle {
     });
     const wait = Math.max(0, ...taken.map(({ waitSeconds }) => waitSeconds));
     // What one limit refuses costs nothing under the others, or one network could go on using up what an account allows all.
-    for (const { name, bucket, waitSeconds } of taken) if (wait === 0 || waitSeconds > 0) save.run(name, bucket.tokens, bucket.at);
+    for (const { name, bucket, waitSeconds } of taken)
+      if (wait === 0 || waitSeconds > 0) save.run(name, bucket.tokens, bucket.at);
     // A bucket untouched for a day is full again, whatever its limit.
     if (++sinceSweep % 1000 === 0) sweep.run(now - 86_400_000);
     return wait;

@@ -41,7 +41,13 @@ export function Failure({ language, error, homeRegion, requestId }: FailureProps
       {status === 404 && (
         <form action={to.companiesForm()} method="get" role="search" aria-label={words.search} className="flex gap-2">
           {language === 'en' && <input type="hidden" name="lang" value="en" />}
-          <input type="search" name="q" aria-label={words.search} placeholder={words.searchPlaceholder} className="field-input" />
+          <input
+            type="search"
+            name="q"
+            aria-label={words.search}
+            placeholder={words.searchPlaceholder}
+            className="field-input"
+          />
           <button type="submit" className="button button-secondary whitespace-nowrap">
             {words.search}
           </button>

@@ -21,7 +21,9 @@ export function FaultNotice({ fault, explain, title, toFields = false, children 
       {title && <p className="font-semibold">{title}</p>}
       <ul className="list-disc ps-5">
         {fault.refusals.map((refusal, index) => (
-          <li key={index}>{toFields && refusal.field ? <a href={`#field-${refusal.field}`}>{explain(refusal)}</a> : explain(refusal)}</li>
+          <li key={index}>
+            {toFields && refusal.field ? <a href={`#field-${refusal.field}`}>{explain(refusal)}</a> : explain(refusal)}
+          </li>
         ))}
       </ul>
       {children}

@@ -16,7 +16,13 @@ export function FileField({ name, label, hint, accept, dropped = false }: FileFi
   const field = useField(name, hint);
   return (
     <FieldFrame field={field} label={label} hint={hint}>
-      <input {...inputOf(field, name)} type="file" required accept={accept} {...(dropped ? { className: 'drop-field' } : {})} />
+      <input
+        {...inputOf(field, name)}
+        type="file"
+        required
+        accept={accept}
+        {...(dropped ? { className: 'drop-field' } : {})}
+      />
     </FieldFrame>
   );
 }

@@ -24,7 +24,19 @@ interface TextFieldProps extends FieldProps {
 }
 
 /** Label above, hint under it, fault under the field. */
-export function TextField({ name, label, hint, type = 'text', autoComplete, inputMode, required = true, value, size, min, max }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  type = 'text',
+  autoComplete,
+  inputMode,
+  required = true,
+  value,
+  size,
+  min,
+  max,
+}: TextFieldProps) {
   const field = useField(name, hint);
   return (
     <FieldFrame field={field} label={label} hint={hint}>
@@ -46,7 +58,12 @@ export function TextField({ name, label, hint, type = 'text', autoComplete, inpu
 }
 
 /** Never filled from the server; pasting and password managers are welcome. */
-export function PasswordField({ name, label, hint, autoComplete }: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
+export function PasswordField({
+  name,
+  label,
+  hint,
+  autoComplete,
+}: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
   const field = useField(name, hint);
   return (
     <FieldFrame field={field} label={label} hint={hint}>
@@ -87,7 +104,13 @@ export function ChoiceField({ name, label, hint, choices, none, required = true,
 }
 
 /** A box to tick, its label beside it. */
-export function TickField({ name, label, hint, value = 'yes', ticked = false }: Omit<FieldProps, 'label'> & { label: ReactNode; ticked?: boolean }) {
+export function TickField({
+  name,
+  label,
+  hint,
+  value = 'yes',
+  ticked = false,
+}: Omit<FieldProps, 'label'> & { label: ReactNode; ticked?: boolean }) {
   const field = useField(name, hint);
   return (
     <div>
@@ -115,11 +138,27 @@ type FieldState = ReturnType<typeof useField>;
 
 /** What every field carries, so that its label, its hint and its fault are found from it. */
 export function inputOf(field: FieldState, name: string, look = '') {
-  return { id: field.id, name, 'aria-invalid': field.problem ? true : undefined, 'aria-describedby': field.describedBy, className: `field-input ${look} ${field.problem ? 'field-problem' : ''}` };
+  return {
+    id: field.id,
+    name,
+    'aria-invalid': field.problem ? true : undefined,
+    'aria-describedby': field.describedBy,
+    className: `field-input ${look} ${field.problem ? 'field-problem' : ''}`,
+  };
 }
 
 /** Label above, hint under it, fault under the field. */
-export function FieldFrame({ field, label, hint, children }: { field: FieldState; label: string; hint: ReactNode; children: ReactNode }) {
+export function FieldFrame({
+  field,
+  label,
+  hint,
+  children,
+}: {
+  field: FieldState;
+  label: string;
+  hint: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <div>
       <label htmlFor={field.id} className="font-semibold">

@@ -28,11 +28,24 @@ interface FormProps {
  * A form in one column that needs no script: what is wrong stands in a summary that links to each field, and under
  * the field; what was typed stays. Fields (form-fields.tsx) find their value and fault by name.
  */
-export function Form({ action, fault = null, explain, faultTitle, children, className = '', files = false }: FormProps) {
+export function Form({
+  action,
+  fault = null,
+  explain,
+  faultTitle,
+  children,
+  className = '',
+  files = false,
+}: FormProps) {
   return (
     <FormContext.Provider value={{ fault, explain }}>
       {fault && <FaultSummary fault={fault} explain={explain} title={faultTitle} labels={labelsOf(children)} />}
-      <PostForm action={action} noValidate encType={files ? 'multipart/form-data' : undefined} className={`max-w-xl space-y-5 ${className}`}>
+      <PostForm
+        action={action}
+        noValidate
+        encType={files ? 'multipart/form-data' : undefined}
+        className={`max-w-xl space-y-5 ${className}`}
+      >
         {children}
       </PostForm>
     </FormContext.Provider>
@@ -70,7 +83,9 @@ function FaultSummary({ fault, explain, title, labels }: SummaryProps) {
       <h2 className="text-base">{title}</h2>
       <ul className="list-disc ps-5">
         {fault.refusals.map((refusal) => (
-          <li key={`${refusal.field ?? ''} ${refusal.code}`}>{refusal.field ? <a href={`#field-${refusal.field}`}>{sentence(refusal)}</a> : sentence(refusal)}</li>
+          <li key={`${refusal.field ?? ''} ${refusal.code}`}>
+            {refusal.field ? <a href={`#field-${refusal.field}`}>{sentence(refusal)}</a> : sentence(refusal)}
+          </li>
         ))}
       </ul>
     </div>

@@ -30,7 +30,10 @@ export function Frame({ language, url, homeRegion, signedIn = false, desks = [],
   ] as const;
   return (
     <>
-      <a href="#content" className="no-print sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:z-20 focus:bg-paper focus:p-2">
+      <a
+        href="#content"
+        className="no-print sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:z-20 focus:bg-paper focus:p-2"
+      >
         {words.skip}
       </a>
       <header className="no-print border-b border-line bg-paper">
@@ -42,31 +45,58 @@ export function Frame({ language, url, homeRegion, signedIn = false, desks = [],
             <ul className="flex flex-wrap gap-x-1">
               {places.map(([href, prefix, name]) => (
                 <li key={prefix}>
-                  <a href={href} aria-current={url.pathname.startsWith(prefix) ? 'page' : undefined} className="inline-flex min-h-11 items-center rounded-md px-3 no-underline hover:bg-surface aria-[current=page]:font-semibold aria-[current=page]:underline">
+                  <a
+                    href={href}
+                    aria-current={url.pathname.startsWith(prefix) ? 'page' : undefined}
+                    className="inline-flex min-h-11 items-center rounded-md px-3 no-underline hover:bg-surface aria-[current=page]:font-semibold aria-[current=page]:underline"
+                  >
                     {name}
                   </a>
                 </li>
               ))}
             </ul>
           </nav>
-          <form action={to.companiesForm()} method="get" role="search" className="order-4 flex w-full items-center gap-2 sm:order-none sm:ms-auto sm:w-auto">
+          <form
+            action={to.companiesForm()}
+            method="get"
+            role="search"
+            className="order-4 flex w-full items-center gap-2 sm:order-none sm:ms-auto sm:w-auto"
+          >
             {language === 'en' && <input type="hidden" name="lang" value="en" />}
-            <input type="search" name="q" aria-label={words.search} placeholder={words.searchPlaceholder} className="field-input min-w-0 flex-1 sm:w-44" />
+            <input
+              type="search"
+              name="q"
+              aria-label={words.search}
+              placeholder={words.searchPlaceholder}
+              className="field-input min-w-0 flex-1 sm:w-44"
+            />
             <button type="submit" className="button button-secondary whitespace-nowrap">
               {words.searchButton}
             </button>
           </form>
-          <a href={signedIn ? to.account() : to.signIn(returnable(url))} rel={signedIn ? undefined : 'nofollow'} className="inline-flex min-h-11 items-center px-1 sm:px-2">
+          <a
+            href={signedIn ? to.account() : to.signIn(returnable(url))}
+            rel={signedIn ? undefined : 'nofollow'}
+            className="inline-flex min-h-11 items-center px-1 sm:px-2"
+          >
             {signedIn ? words.account : words.signIn}
           </a>
           {signedIn && (
             <PostForm action={to.signOut()}>
-              <button type="submit" className="inline-flex min-h-11 cursor-pointer items-center px-1 text-primary sm:px-2 underline">
+              <button
+                type="submit"
+                className="inline-flex min-h-11 cursor-pointer items-center px-1 text-primary sm:px-2 underline"
+              >
                 {words.signOut}
               </button>
             </PostForm>
           )}
-          <a href={inLanguage(other, url)} lang={languageTag[other]} hrefLang={languageTag[other]} className="ms-auto inline-flex min-h-11 items-center px-1 sm:ms-0 sm:px-2">
+          <a
+            href={inLanguage(other, url)}
+            lang={languageTag[other]}
+            hrefLang={languageTag[other]}
+            className="ms-auto inline-flex min-h-11 items-center px-1 sm:ms-0 sm:px-2"
+          >
             {words.otherLanguage}
           </a>
         </div>
@@ -75,7 +105,11 @@ export function Frame({ language, url, homeRegion, signedIn = false, desks = [],
             <ul className="mx-auto flex max-w-[100rem] flex-wrap gap-x-5 px-4 text-sm">
               {desks.map(([href, name]) => (
                 <li key={href}>
-                  <a href={href} aria-current={isWithin(url, href) ? 'page' : undefined} className="inline-flex min-h-9 items-center no-underline hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline">
+                  <a
+                    href={href}
+                    aria-current={isWithin(url, href) ? 'page' : undefined}
+                    className="inline-flex min-h-9 items-center no-underline hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline"
+                  >
                     {name}
                   </a>
                 </li>

@@ -2,7 +2,10 @@ import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { formEnd, ticksShown } from '../web/form-end';
 
 /** Every form that changes something: it ends with a field that says it came whole, without which nothing is changed. */
-export const PostForm = forwardRef<HTMLFormElement, Omit<ComponentPropsWithoutRef<'form'>, 'method'>>(function PostForm({ children, ...rest }, ref) {
+export const PostForm = forwardRef<HTMLFormElement, Omit<ComponentPropsWithoutRef<'form'>, 'method'>>(function PostForm(
+  { children, ...rest },
+  ref,
+) {
   return (
     // eslint-disable-next-line no-restricted-syntax -- the one place
     <form ref={ref} method="post" {...rest}>

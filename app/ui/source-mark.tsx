@@ -23,30 +23,55 @@ export interface Provenance {
  * popover (Escape closes it, no script needed), on hover as a tooltip. `what` names the figure for screen readers.
  * React 18 does not know the popover attributes, hence the spread.
  */
-export function SourceMark({ language, what, provenance }: { language: Language; what: string; provenance: Provenance }) {
+export function SourceMark({
+  language,
+  what,
+  provenance,
+}: {
+  language: Language;
+  what: string;
+  provenance: Provenance;
+}) {
   const id = useId();
   const words = frameMessages[language];
   return (
     <span className="source-mark">
-      <button type="button" {...{ popovertarget: id }} aria-label={words.aboutFigure(what)} className="source-mark-button">
+      <button
+        type="button"
+        {...{ popovertarget: id }}
+        aria-label={words.aboutFigure(what)}
+        className="source-mark-button"
+      >
         i
       </button>
       <span id={id} {...{ popover: 'auto' }} className="source-mark-note">
         <span className="block font-semibold">{what}</span>
         {provenance.method && (
           <span className="block">
-            {words.method}{colon(language)}{provenance.methodAnchor ? <a href={paths(language).methods(provenance.methodAnchor)}>{provenance.method}</a> : provenance.method}
+            {words.method}
+            {colon(language)}
+            {provenance.methodAnchor ? (
+              <a href={paths(language).methods(provenance.methodAnchor)}>{provenance.method}</a>
+            ) : (
+              provenance.method
+            )}
           </span>
         )}
         <span className="block">
-          {words.source}{colon(language)}<Cited language={language} source={provenance.source} />
+          {words.source}
+          {colon(language)}
+          <Cited language={language} source={provenance.source} />
         </span>
         <span className="block">
-          {words.asOf}{colon(language)}{provenance.asOf ?? words.undated}
+          {words.asOf}
+          {colon(language)}
+          {provenance.asOf ?? words.undated}
         </span>
         {provenance.confidence && (
           <span className="block">
-            {words.confidence}{colon(language)}{words.confidenceLevels[provenance.confidence]}
+            {words.confidence}
+            {colon(language)}
+            {words.confidenceLevels[provenance.confidence]}
           </span>
         )}
       </span>

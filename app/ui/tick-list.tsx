@@ -29,12 +29,27 @@ export function TickList({ name, legend, hint, children }: TickListProps) {
 }
 
 /** The boxes themselves. */
-export function Ticks({ name, choices, ticked }: { name: string; choices: readonly (readonly [value: string, text: string])[]; ticked: readonly string[] }) {
+export function Ticks({
+  name,
+  choices,
+  ticked,
+}: {
+  name: string;
+  choices: readonly (readonly [value: string, text: string])[];
+  ticked: readonly string[];
+}) {
   return (
     <>
       {choices.map(([value, text]) => (
         <div key={value} className="mt-1 flex items-start gap-3">
-          <input type="checkbox" id={`${name}-${value}`} name={name} value={value} defaultChecked={ticked.includes(value)} className="field-tick" />
+          <input
+            type="checkbox"
+            id={`${name}-${value}`}
+            name={name}
+            value={value}
+            defaultChecked={ticked.includes(value)}
+            className="field-tick"
+          />
           <label htmlFor={`${name}-${value}`}>{text}</label>
         </div>
       ))}

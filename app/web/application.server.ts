@@ -33,7 +33,12 @@ export interface ApplicationOptions {
 }
 
 /** Everything between node:http and the routes: what is refused, kept, compressed, static, or made by Remix. */
-export function application(build: ServerBuild | (() => Promise<ServerBuild>), db: Database, installation: Installation, options: ApplicationOptions): RequestListener {
+export function application(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  db: Database,
+  installation: Installation,
+  options: ApplicationOptions,
+): RequestListener {
   const kept = keptPages(db, () => new Date());
   const routes = express();
   routes.disable('x-powered-by');
@@ -45,8 +50,23 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
   if (options.development) {
     routes.use(options.development);
   } else {
-    routes.use('/assets', express.static(join(options.root, 'build/client/assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }));
-    routes.use(express.static(join(options.root, 'build/client'), { maxAge: '1h', index: false, redirect: false, setHeaders: askBeforeUse }));
+    routes.use(
+      '/assets',
+      express.static(join(options.root, 'build/client/assets'), {
+        immutable: true,
+        maxAge: '1y',
+        index: false,
+        redirect: false,
+      }),
+    );
+    routes.use(
+      express.static(join(options.root, 'build/client'), {
+        maxAge: '1h',
+        index: false,
+        redirect: false,
+        setHeaders: askBeforeUse,
+      }),
+    );
   }
   routes.use(limitSearches(installation));
   const getLoadContext: GetLoadContextFunction = async (request, response) => {
@@ -55,7 +75,10 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
     response.locals.personal = reader.session.token !== null;
     return { db, now: () => new Date(), nonce: response.locals.nonce as string, requestId, ...reader };
   };
-  const remix = typeof build === 'function' ? createRequestHandler({ build: async () => answeringBusy(await build()), getLoadContext }) : leanHandlers(answeringBusy(build), getLoadContext);
+  const remix =
+    typeof build === 'function'
+      ? createRequestHandler({ build: async () => answeringBusy(await build()), getLoadContext })
+      : leanHandlers(answeringBusy(build), getLoadContext);
   routes.all('*', (request, response, next) => {
     const nonce: string = (response.locals.nonce = freshNonce());
     if (!options.development) kept.watch(request, response, nonce);
@@ -68,16 +91,22 @@ export function application(build: ServerBuild | (() => Promise<ServerBuild>), d
     const requestId = randomUUID();
     // Only addresses that passed the gate are kept, and reading is nobody's foreign write: both checks can wait.
     if (kept.answer(request, response, requestId)) return;
-    const status = refusedStatus({ method: request.method ?? '', url: request.url ?? '', headers: request.headers }) ?? (isForeign(request, installation) ? 403 : null);
+    const status =
+      refusedStatus({ method: request.method ?? '', url: request.url ?? '', headers: request.headers }) ??
+      (isForeign(request, installation) ? 403 : null);
     response.setHeader('X-Request-Id', requestId);
-    completeHeaders(response as Response, () => ({ secure: isSecure(request), development: options.development !== undefined }));
+    completeHeaders(response as Response, () => ({
+      secure: isSecure(request),
+      development: options.development !== undefined,
+    }));
     if (status === null) {
       if (request.method === 'POST') {
         addressAsConfigured(request, installation);
         response.once('finish', () => hearOut(request));
       }
       // A form waits here, beside everybody else, for another process to let go: inside its action waiting is the whole server's.
-      if (mayWrite(request) && !isFree(db)) return void untilFree(db, longestWaitMs).then(() => routes(request, response));
+      if (mayWrite(request) && !isFree(db))
+        return void untilFree(db, longestWaitMs).then(() => routes(request, response));
       return routes(request, response);
     }
     if (status === 405) response.setHeader('Allow', allowedMethods);
@@ -101,12 +130,17 @@ function completeHeaders(response: Response, exposure: () => { secure: boolean; 
   const writeHead = response.writeHead.bind(response) as (...rest: unknown[]) => Response;
   response.writeHead = ((...rest: unknown[]) => {
     response.removeHeader(keptUnderHeader);
-    const { nonce = '', personal = false } = (response.locals as { nonce?: string; personal?: boolean } | undefined) ?? {};
+    const { nonce = '', personal = false } =
+      (response.locals as { nonce?: string; personal?: boolean } | undefined) ?? {};
     // What a signed-in reader sees stays out of every cache, the browser's too (ASVS 14.3.2).
     if (personal) response.setHeader('Cache-Control', 'private, no-store');
     // Without a word of its own a page is the present reader's: no shared cache may hand it to one who is signed in.
     else if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-cache');
-    const headers = securityHeaders({ ...exposure(), nonce, contentType: String(response.getHeader('content-type') ?? '') });
+    const headers = securityHeaders({
+      ...exposure(),
+      nonce,
+      contentType: String(response.getHeader('content-type') ?? ''),
+    });
     for (const [name, value] of Object.entries(headers)) if (!response.hasHeader(name)) response.setHeader(name, value);
     return writeHead(...rest);
   }) as typeof response.writeHead;

@@ -18,7 +18,10 @@ const shownValue = 60;
  * `allowed` lists values, or describes them without words ("1–500"). The failure page shows it; a resource route
  * answers it as JSON.
  */
-export function badQuery(language: Language, fault: { field: string; value: string; allowed: readonly string[]; repeated?: boolean }): Response {
+export function badQuery(
+  language: Language,
+  fault: { field: string; value: string; allowed: readonly string[]; repeated?: boolean },
+): Response {
   const words = webMessages[language];
   const value = fault.value.length > shownValue ? `${fault.value.slice(0, shownValue)}…` : fault.value;
   const message = fault.repeated ? words.repeated(fault.field) : words.notAllowed(fault.field, value);
@@ -29,11 +32,14 @@ export function badQuery(language: Language, fault: { field: string; value: stri
 /** Throws the 400 of `badQuery` for a language that does not exist. The root asks for every page, `parseQuery` for files too. */
 export function requireKnownLanguage(request: Request, language: Language): void {
   const lang = new URL(request.url).searchParams.get('lang');
-  if (lang && !languages.some((known) => known === lang)) throw badQuery(language, { field: 'lang', value: lang, allowed: languages });
+  if (lang && !languages.some((known) => known === lang))
+    throw badQuery(language, { field: 'lang', value: lang, allowed: languages });
 }
 
 /** The thrown body again, or null when the error is another one. Checked by hand: this runs in the browser too, without zod. */
 export function asBadQuery(data: unknown): BadQuery | null {
   const body = data as Partial<BadQuery> | null;
-  return body?.kind === 'bad-query' && typeof body.message === 'string' && Array.isArray(body.allowed) ? (body as BadQuery) : null;
+  return body?.kind === 'bad-query' && typeof body.message === 'string' && Array.isArray(body.allowed)
+    ? (body as BadQuery)
+    : null;
 }

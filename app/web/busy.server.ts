@@ -1,5 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { data, type ActionFunction, type LoaderFunction, type LoaderFunctionArgs, type ServerBuild } from '@remix-run/node';
+import {
+  data,
+  type ActionFunction,
+  type LoaderFunction,
+  type LoaderFunctionArgs,
+  type ServerBuild,
+} from '@remix-run/node';
 import { isBusy } from '../../db/busy';
 import { languageOf } from '../i18n/language';
 import { refuse } from '../outcome';
@@ -32,7 +38,17 @@ export function answeringBusy(build: ServerBuild): ServerBuild {
       if (!route) return [id, route];
       const { action, loader, default: page } = route.module;
       const showsForm = page !== undefined && !formlessRoutes.has(id.replace(/^routes\//, ''));
-      return [id, { ...route, module: { ...route.module, ...(action ? { action: patientAction(action, showsForm, page !== undefined) } : {}), ...(loader ? { loader: patientLoader(loader, page !== undefined) } : {}) } }];
+      return [
+        id,
+        {
+          ...route,
+          module: {
+            ...route.module,
+            ...(action ? { action: patientAction(action, showsForm, page !== undefined) } : {}),
+            ...(loader ? { loader: patientLoader(loader, page !== undefined) } : {}),
+          },
+        },
+      ];
     }),
   );
   return { ...build, routes };
@@ -46,7 +62,10 @@ function patientAction(action: ActionFunction, showsForm: boolean, hasPage: bool
       if (!isBusy(error)) throw error;
       log(asked);
       if (!showsForm) throw busyPage(asked, hasPage);
-      return data(faultOf(entryOf(asked.request), [busy]), { status: refusalStatus(busy), headers: { 'Retry-After': again } });
+      return data(faultOf(entryOf(asked.request), [busy]), {
+        status: refusalStatus(busy),
+        headers: { 'Retry-After': again },
+      });
     }
   };
 }
@@ -67,11 +86,17 @@ function busyPage({ request, context }: LoaderFunctionArgs, hasPage: boolean): R
   const status = refusalStatus(busy);
   const headers = { 'Cache-Control': 'private, no-store', 'Retry-After': again };
   // A route without a page has no frame to say it in: what it throws goes out as it is.
-  if (!hasPage) return new Response(plainPage(status, languageOf(new URL(request.url)), context.requestId), { status, headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } });
+  if (!hasPage)
+    return new Response(plainPage(status, languageOf(new URL(request.url)), context.requestId), {
+      status,
+      headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+    });
   return Response.json({ kind: 'refused', refusal: busy }, { status, headers });
 }
 
 function log({ request, context }: LoaderFunctionArgs): void {
   const { pathname, search } = new URL(request.url);
-  console.warn(`[${context.requestId}] ${request.method} ${loggedAddress(`${pathname}${search}`)}: another process holds the database, answered 503`);
+  console.warn(
+    `[${context.requestId}] ${request.method} ${loggedAddress(`${pathname}${search}`)}: another process holds the database, answered 503`,
+  );
 }

@@ -9,7 +9,11 @@ import { sentForm } from './sent-form.server';
  * Reads a sent form by a schema that takes empty answers as they are (a draft keeps them): one text per field, a list
  * where the schema has an array. Faults are refusal codes: `required`, `too-long` with the limit, the schema's own.
  */
-export async function readFields<Schema extends z.ZodObject>(request: Request, schema: Schema, limits?: FormLimits): Promise<SentForm<z.output<Schema>>> {
+export async function readFields<Schema extends z.ZodObject>(
+  request: Request,
+  schema: Schema,
+  limits?: FormLimits,
+): Promise<SentForm<z.output<Schema>>> {
   return fieldsOf(await sentForm(request, limits), schema);
 }
 
@@ -20,9 +24,16 @@ export async function readFields<Schema extends z.ZodObject>(request: Request, s
 export function fieldsOf<Schema extends z.ZodObject>(sent: FormData, schema: Schema): SentForm<z.output<Schema>> {
   const shape: Record<string, z.core.$ZodType> = schema.shape;
   const shown = new Set(sent.getAll(ticksShown));
-  const unasked = Object.entries(shape).flatMap(([field, type]) => (isTicked(type) && !sent.has(field) && !shown.has(field) ? [refuse('form-missing', { field })] : []));
+  const unasked = Object.entries(shape).flatMap(([field, type]) =>
+    isTicked(type) && !sent.has(field) && !shown.has(field) ? [refuse('form-missing', { field })] : [],
+  );
   if (unasked.length > 0) return { ok: false, sent, refusals: unasked };
-  const given = Object.fromEntries(Object.entries(shape).map(([field, type]) => [field, isList(type) ? sent.getAll(field).map(String) : (sent.get(field) ?? undefined)]));
+  const given = Object.fromEntries(
+    Object.entries(shape).map(([field, type]) => [
+      field,
+      isList(type) ? sent.getAll(field).map(String) : (sent.get(field) ?? undefined),
+    ]),
+  );
   const parsed = schema.safeParse(given);
   if (parsed.success) return { ok: true, value: parsed.data, sent };
   const refusals = new Map<string, Refusal>();
@@ -35,10 +46,19 @@ export function fieldsOf<Schema extends z.ZodObject>(sent: FormData, schema: Sch
 
 /** A list, or a box that is ticked or not: browsers send nothing for it when nothing is ticked. */
 function isTicked(type: z.core.$ZodType): boolean {
-  const def = type._zod.def as { type: string; innerType?: z.core.$ZodType; values?: readonly unknown[]; entries?: Readonly<Record<string, unknown>> };
+  const def = type._zod.def as {
+    type: string;
+    innerType?: z.core.$ZodType;
+    values?: readonly unknown[];
+    entries?: Readonly<Record<string, unknown>>;
+  };
   if (def.type === 'optional' || def.type === 'nullable') {
     const inner = def.innerType!._zod.def as typeof def;
-    return isTicked(def.innerType!) || (inner.type === 'literal' && inner.values?.length === 1) || (inner.type === 'enum' && Object.keys(inner.entries ?? {}).length === 1);
+    return (
+      isTicked(def.innerType!) ||
+      (inner.type === 'literal' && inner.values?.length === 1) ||
+      (inner.type === 'enum' && Object.keys(inner.entries ?? {}).length === 1)
+    );
   }
   return isList(type);
 }
@@ -53,6 +73,7 @@ function isList(type: z.core.$ZodType): boolean {
 function refusalOfIssue(issue: z.core.$ZodIssue, field: string): Refusal {
   if (issue.code === 'too_big') return refuse('too-long', { field, allowed: [String(issue.maximum)] });
   if (issue.code === 'custom') return refuse(issue.message || 'format', { field });
-  if (issue.code === 'too_small' || issue.code === 'invalid_type' || issue.code === 'invalid_value') return refuse('required', { field });
+  if (issue.code === 'too_small' || issue.code === 'invalid_type' || issue.code === 'invalid_value')
+    return refuse('required', { field });
   return refuse('format', { field });
 }

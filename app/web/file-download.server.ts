@@ -3,7 +3,15 @@ import type { Readable } from 'node:stream';
 import { readStoredFile, type FileStore } from '../files/file-store.server';
 
 /** A stored file as a download that is never shown in place nor kept by anybody; 404 when its bytes are gone. */
-export function fileDownload(files: FileStore, file: { readonly storedName: string; readonly mediaType: string; readonly bytes: number; readonly originalName: string }): Response {
+export function fileDownload(
+  files: FileStore,
+  file: {
+    readonly storedName: string;
+    readonly mediaType: string;
+    readonly bytes: number;
+    readonly originalName: string;
+  },
+): Response {
   const bytes = readStoredFile(files, file.storedName);
   if (!bytes) throw new Response(null, { status: 404 });
   return new Response(createReadableStreamFromReadable(bytes as Readable), {

@@ -16,7 +16,11 @@ const mostFields = 500;
 
 /** What may be shown again of a sent form: text fields that are no secret, the last value of each. */
 export function shownValues(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].slice(0, mostFields).flatMap(([name, value]) => (typeof value === 'string' && !secretFields.test(name) ? [[name, value]] : [])));
+  return Object.fromEntries(
+    [...form]
+      .slice(0, mostFields)
+      .flatMap(([name, value]) => (typeof value === 'string' && !secretFields.test(name) ? [[name, value]] : [])),
+  );
 }
 
 /** Every value of the fields of a sent form that came more than once; secrets left out. */

@@ -23,5 +23,11 @@ const taken: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object
 
 /** Whether a field may be called so. */
 export function isFieldName(name: string): boolean {
-  return name !== '' && name.length <= longestName && !name.startsWith('__') && !/\p{Cc}/u.test(name) && !name.split(/[.[\]]/).some((part) => taken.has(part));
+  return (
+    name !== '' &&
+    name.length <= longestName &&
+    !name.startsWith('__') &&
+    !/\p{Cc}/u.test(name) &&
+    !name.split(/[.[\]]/).some((part) => taken.has(part))
+  );
 }

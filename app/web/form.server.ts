@@ -7,13 +7,18 @@ import { refusalStatus } from './refusal-status';
 import { sentForm } from './sent-form.server';
 
 /** A form as it was sent: what the schema made of it, or what is wrong with it. */
-export type SentForm<Value> = { readonly ok: true; readonly value: Value; readonly sent: FormData } | { readonly ok: false; readonly sent: FormData; readonly refusals: readonly Refusal[] };
+export type SentForm<Value> =
+  | { readonly ok: true; readonly value: Value; readonly sent: FormData }
+  | { readonly ok: false; readonly sent: FormData; readonly refusals: readonly Refusal[] };
 
 /**
  * Reads a sent form by its schema. The schema's messages are refusal codes (`z.string({ error: 'required' })`), so
  * that one file words them and commands can refuse the same field in the same way.
  */
-export async function readForm<Schema extends z.ZodObject>(request: Request, schema: Schema): Promise<SentForm<z.output<Schema>>> {
+export async function readForm<Schema extends z.ZodObject>(
+  request: Request,
+  schema: Schema,
+): Promise<SentForm<z.output<Schema>>> {
   return formOf(await sentForm(request), schema);
 }
 
@@ -21,7 +26,9 @@ export async function readForm<Schema extends z.ZodObject>(request: Request, sch
 export function formOf<Schema extends z.ZodObject>(sent: FormData, schema: Schema): SentForm<z.output<Schema>> {
   const submission = parseWithZod(onlyOnce(sent, schema), { schema });
   if (submission.status === 'success') return { ok: true, value: submission.value, sent };
-  const faults = Object.entries(submission.error ?? {}).flatMap(([field, codes]) => (codes?.[0] ? [refuse(codes[0], field === '' ? {} : { field })] : []));
+  const faults = Object.entries(submission.error ?? {}).flatMap(([field, codes]) =>
+    codes?.[0] ? [refuse(codes[0], field === '' ? {} : { field })] : [],
+  );
   return { ok: false, sent, refusals: faults.length > 0 ? faults : [refuse('required')] };
 }
 
@@ -45,5 +52,8 @@ export function sendBack(sent: FormData, refusals: readonly Refusal[]) {
   const fault = faultOf(sent, refusals);
   const [first] = refusals;
   const waiting = refusals.find((refusal) => refusalStatus(refusal) === 429 && /^\d+$/.test(refusal.value ?? ''));
-  return data(fault, { status: first ? refusalStatus(first) : 422, headers: waiting?.value ? { 'Retry-After': waiting.value } : {} });
+  return data(fault, {
+    status: first ? refusalStatus(first) : 422,
+    headers: waiting?.value ? { 'Retry-After': waiting.value } : {},
+  });
 }

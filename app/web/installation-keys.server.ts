@@ -17,13 +17,19 @@ const remedy =
  * silence would lose what is sealed, and everybody's second factor would fail one by one. Two starts at once agree
  * on one, under the start's lock.
  */
-export function installationKeys(db: Database, dataDir: string, environment: { SECRET_KEY?: string | undefined }): Keys {
+export function installationKeys(
+  db: Database,
+  dataDir: string,
+  environment: { SECRET_KEY?: string | undefined },
+): Keys {
   return underStartLock(join(dataDir, 'start.lock'), () => {
     const source = secretSource(dataDir, environment);
-    if (!source.there && (hasSecretCheck(db) || holdsSealed(db))) throw new StartFailure(`The secret ${source.name} is missing: ${remedy}.`);
+    if (!source.there && (hasSecretCheck(db) || holdsSealed(db)))
+      throw new StartFailure(`The secret ${source.name} is missing: ${remedy}.`);
     const keys = readKeys(dataDir, environment);
     const right = isSecretOf(db, keys) ?? opensSealed(db, keys);
-    if (!right) throw new StartFailure(`The secret in ${source.name} is not the one this database is sealed under: ${remedy}.`);
+    if (!right)
+      throw new StartFailure(`The secret in ${source.name} is not the one this database is sealed under: ${remedy}.`);
     if (!hasSecretCheck(db)) keepSecretCheck(db, keys);
     return keys;
   });

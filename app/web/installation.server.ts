@@ -51,7 +51,9 @@ export interface InstallationSettings {
 /** Reads the secret, opens the count of attempts and prepares mail. Throws StartFailure for a setting that cannot be. */
 export function openInstallation(db: Database, dataDir: string, settings: InstallationSettings): Installation {
   const publicOrigin = checkedOrigin('PUBLIC_ORIGIN', settings.PUBLIC_ORIGIN);
-  const formerOrigins = (settings.FORMER_ORIGINS ?? '').split(/[\s,]+/).flatMap((one) => checkedOrigin('FORMER_ORIGINS', one) ?? []);
+  const formerOrigins = (settings.FORMER_ORIGINS ?? '')
+    .split(/[\s,]+/)
+    .flatMap((one) => checkedOrigin('FORMER_ORIGINS', one) ?? []);
   const transport = checkedTransport(settings, dataDir);
   const keys = installationKeys(db, dataDir, settings);
   const files = openFileStore(dataDir);
@@ -96,13 +98,20 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
 
 /** What the terminal says after a start: where mail goes, and the link for the first administrator while there is none. */
 export function startNotices(db: Database, installation: Installation): string[] {
-  const moved = movedAddressNotice(otherSignedOrigins(db, [installation.ownOrigin, ...installation.formerOrigins]), installation.ownOrigin);
+  const moved = movedAddressNotice(
+    otherSignedOrigins(db, [installation.ownOrigin, ...installation.formerOrigins]),
+    installation.ownOrigin,
+  );
   const token = offerSetup(db, { now: new Date(), random: systemRandom });
   return [
     `Mail 邮件: ${installation.mailGoesTo}`,
     ...(moved ? [moved] : []),
-    ...(installation.throttle.putAside ? [`The count of attempts was damaged and put aside 尝试次数文件已损坏，移至: ${installation.throttle.putAside}`] : []),
-    ...(token ? [`First administrator 首位管理员 (once, 24 h): ${installation.ownOrigin}${paths('zh').setup(token)}`] : []),
+    ...(installation.throttle.putAside
+      ? [`The count of attempts was damaged and put aside 尝试次数文件已损坏，移至: ${installation.throttle.putAside}`]
+      : []),
+    ...(token
+      ? [`First administrator 首位管理员 (once, 24 h): ${installation.ownOrigin}${paths('zh').setup(token)}`]
+      : []),
   ];
 }
 
@@ -110,7 +119,9 @@ function checkedOrigin(setting: string, given: string | undefined): string | nul
   if (!given) return null;
   const url = URL.canParse(given) ? new URL(given) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.origin !== given.replace(/\/$/, '')) {
-    throw new StartFailure(`${setting} is "${given}": set it to the address readers type, such as https://atlas.example.cn, or leave it out.`);
+    throw new StartFailure(
+      `${setting} is "${given}": set it to the address readers type, such as https://atlas.example.cn, or leave it out.`,
+    );
   }
   return url.origin;
 }
@@ -120,7 +131,10 @@ function checkedTransport(settings: InstallationSettings, dataDir: string): Mail
     return mailTransport(settings, dataDir);
   } catch (error) {
     // The address may hold a password: it is not repeated.
-    if (settings.SMTP_URL) throw new StartFailure('SMTP_URL cannot be read: set it to smtp://user:password@host:587 or smtps://…, or leave it out.');
+    if (settings.SMTP_URL)
+      throw new StartFailure(
+        'SMTP_URL cannot be read: set it to smtp://user:password@host:587 or smtps://…, or leave it out.',
+      );
     throw error;
   }
 }

@@ -81,8 +81,16 @@ export function keptPages(db: Database, now: () => Date, capacity = 64_000_000):
           if (underCurrentVersion() !== before) return;
           const page = splicePage(body, nonce);
           const tag = page.gaps ? null : `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-          const headers = Object.fromEntries(copied.flatMap((name) => (response.hasHeader(name) ? [[name, String(response.getHeader(name))]] : [])));
-          keep(keyOf(request), { page, contentType: String(response.getHeader('content-type')), headers, tag, heads: {} });
+          const headers = Object.fromEntries(
+            copied.flatMap((name) => (response.hasHeader(name) ? [[name, String(response.getHeader(name))]] : [])),
+          );
+          keep(keyOf(request), {
+            page,
+            contentType: String(response.getHeader('content-type')),
+            headers,
+            tag,
+            heads: {},
+          });
         },
       );
     },
@@ -90,13 +98,24 @@ export function keptPages(db: Database, now: () => Date, capacity = 64_000_000):
 }
 
 function isAnonymousRead({ method, headers }: IncomingMessage): boolean {
-  return (method === 'GET' || method === 'HEAD') && headers.cookie === undefined && headers.authorization === undefined && headers.range === undefined;
+  return (
+    (method === 'GET' || method === 'HEAD') &&
+    headers.cookie === undefined &&
+    headers.authorization === undefined &&
+    headers.range === undefined
+  );
 }
 
 /** Asked before the head is written: the mark is taken off on the way out. */
 function isKeepable(request: IncomingMessage, response: ServerResponse): boolean {
   const mark = response.getHeader(keptUnderHeader);
-  return typeof mark === 'string' && response.statusCode === 200 && !response.hasHeader('set-cookie') && keepable.test(String(response.getHeader('content-type'))) && dependsOnlyOn(mark, request.url!);
+  return (
+    typeof mark === 'string' &&
+    response.statusCode === 200 &&
+    !response.hasHeader('set-cookie') &&
+    keepable.test(String(response.getHeader('content-type'))) &&
+    dependsOnlyOn(mark, request.url!)
+  );
 }
 
 /** Pages name their own address (canonical links), so the host and scheme are part of the key. */
@@ -108,7 +127,9 @@ function send(request: IncomingMessage, response: ServerResponse, kept: KeptPage
   const { page, tag } = kept;
   const nonce = page.gaps ? freshNonce() : '';
   const secure = isSecure(request);
-  const head = nonce ? headOf(kept, secure, nonce) : (kept.heads[secure ? 'secure' : 'plain'] ??= headOf(kept, secure, nonce));
+  const head = nonce
+    ? headOf(kept, secure, nonce)
+    : (kept.heads[secure ? 'secure' : 'plain'] ??= headOf(kept, secure, nonce));
   if (tag && request.headers['if-none-match']?.split(/\s*,\s*/).includes(tag)) {
     response.writeHead(304, [...head, 'X-Request-Id', requestId]).end();
     return;

@@ -40,7 +40,11 @@ function childrenOf(routes: Routes, parentId: string | undefined): RouteObject[]
   return Object.values(routes).flatMap((route): RouteObject[] => {
     if (!route || route.parentId !== parentId) return [];
     const { id, path, caseSensitive } = route;
-    return [route.index ? { id, path, caseSensitive, index: true } : { id, path, caseSensitive, children: childrenOf(routes, id) }];
+    return [
+      route.index
+        ? { id, path, caseSensitive, index: true }
+        : { id, path, caseSensitive, children: childrenOf(routes, id) },
+    ];
   });
 }
 

@@ -25,7 +25,8 @@ export const plainPageMessages = messages({
       414: '这个网址太长，请缩短后再试。',
       429: '搜索得太频繁，请过几秒再试。',
     },
-    tooLarge: (megabytes: string) => `提交的内容太大，未予处理；这里一次最多收 ${megabytes} MB。请用浏览器的“返回”回到表单，改小后再交。`,
+    tooLarge: (megabytes: string) =>
+      `提交的内容太大，未予处理；这里一次最多收 ${megabytes} MB。请用浏览器的“返回”回到表单，改小后再交。`,
     busy: '正忙，请再试。这次没有存下，什么都没有改。',
     broken: '对不起，系统出错了，请稍后再试。',
     home: '回首页',
@@ -40,7 +41,8 @@ export const plainPageMessages = messages({
       414: 'This address is too long. Please shorten it and try again.',
       429: 'Too many searches in a row. Please wait a few seconds and try again.',
     },
-    tooLarge: (megabytes: string) => `What was sent is too large and was not carried out; at most ${megabytes} MB are taken here. Go back to the form with your browser and send less.`,
+    tooLarge: (megabytes: string) =>
+      `What was sent is too large and was not carried out; at most ${megabytes} MB are taken here. Go back to the form with your browser and send less.`,
     busy: 'The site is busy, please try again. Nothing was saved or changed this time.',
     broken: 'Sorry, something went wrong. Please try again later.',
     home: 'Home',

@@ -19,7 +19,12 @@ const longestHead = 4_000;
 
 /** The boundary of a multipart form; null when the content type names none. */
 export function boundaryOf(contentType: string): string | null {
-  return /^multipart\/form-data\s*;.*\bboundary=(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/i.exec(contentType)?.slice(1).find(Boolean) ?? null;
+  return (
+    /^multipart\/form-data\s*;.*\bboundary=(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/i
+      .exec(contentType)
+      ?.slice(1)
+      .find(Boolean) ?? null
+  );
 }
 
 /**
@@ -35,7 +40,12 @@ export async function* partsOf(body: ReadableStream<Uint8Array> | null, boundary
   while (after.equals(lineEnd)) {
     const head = (await reader.until(blankLine, longestHead)).toString('utf8');
     const data = reader.streamUntil(delimiter);
-    yield { ...namesIn(head), mediaType: /^content-type:\s*([^\r\n;]+)/im.exec(head)?.[1]?.trim() ?? '', data, whole: (most) => reader.until(delimiter, most) };
+    yield {
+      ...namesIn(head),
+      mediaType: /^content-type:\s*([^\r\n;]+)/im.exec(head)?.[1]?.trim() ?? '',
+      data,
+      whole: (most) => reader.until(delimiter, most),
+    };
     after = await reader.exactly(2);
   }
   if (!after.equals(closing)) throw new EarlyEnd();

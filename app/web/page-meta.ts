@@ -27,7 +27,12 @@ export function pageMeta(search: string, page: (language: Language) => PageWords
     { title: pageTitle(words.title) },
     { name: 'description', content: words.description },
     { tagName: 'link', rel: 'canonical', href: words.address },
-    ...languages.map((other) => ({ tagName: 'link', rel: 'alternate', hrefLang: languageTag[other], href: page(other).address })),
+    ...languages.map((other) => ({
+      tagName: 'link',
+      rel: 'alternate',
+      hrefLang: languageTag[other],
+      href: page(other).address,
+    })),
     { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: page('zh').address },
   ];
 }

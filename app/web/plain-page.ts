@@ -9,7 +9,10 @@ import { plainPageMessages } from './messages';
  */
 export function plainPage(status: number, language: Language, requestId: string, largest = 0): string {
   const words = plainPageMessages[language];
-  const refused = status === 413 ? words.tooLarge(String(largest / 1_000_000)) : (words.refused[status as keyof typeof words.refused] ?? words.refused[400]);
+  const refused =
+    status === 413
+      ? words.tooLarge(String(largest / 1_000_000))
+      : (words.refused[status as keyof typeof words.refused] ?? words.refused[400]);
   const sentence = status === 503 ? words.busy : status >= 500 ? words.broken : refused;
   return `<!doctype html>
 <html lang="${languageTag[language]}">

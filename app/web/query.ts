@@ -22,7 +22,12 @@ export const parameter = {
       .string()
       .max(max)
       .meta({ allowed: `≤ ${max}` })
-      .transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim().normalize('NFC'))
+      .transform((text) =>
+        text
+          .replace(/\p{Cc}+/gu, ' ')
+          .trim()
+          .normalize('NFC'),
+      )
       .default(''),
   /** Where a keyset page begins: the number of a row; 0 when absent. */
   position: () =>
@@ -47,7 +52,11 @@ export const parameter = {
  * The query of a request by its schema; parameters the schema does not name are ignored. Throws the 400 of
  * `badQuery` for the first wrong one: an unknown value, a single parameter given twice, an unknown language.
  */
-export function parseQuery<Shape extends z.ZodRawShape>(request: Request, schema: z.ZodObject<Shape>, language: Language): z.output<z.ZodObject<Shape>> {
+export function parseQuery<Shape extends z.ZodRawShape>(
+  request: Request,
+  schema: z.ZodObject<Shape>,
+  language: Language,
+): z.output<z.ZodObject<Shape>> {
   requireKnownLanguage(request, language);
   const params = new URL(request.url).searchParams;
   const shape: Record<string, z.core.$ZodType> = schema.shape;
@@ -58,14 +67,19 @@ export function parseQuery<Shape extends z.ZodRawShape>(request: Request, schema
       if (values.length > 0) given[field] = values;
       continue;
     }
-    if (values.length > 1) throw badQuery(language, { field, value: values.join(', '), allowed: allowedValues(type), repeated: true });
+    if (values.length > 1)
+      throw badQuery(language, { field, value: values.join(', '), allowed: allowedValues(type), repeated: true });
     if (values[0] !== undefined) given[field] = values[0];
   }
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const [field, position] = parsed.error.issues[0]!.path as [string, number | undefined];
     const value = given[field] ?? '';
-    throw badQuery(language, { field, value: Array.isArray(value) ? (value[position ?? 0] ?? '') : value, allowed: allowedValues(shape[field]!) });
+    throw badQuery(language, {
+      field,
+      value: Array.isArray(value) ? (value[position ?? 0] ?? '') : value,
+      allowed: allowedValues(shape[field]!),
+    });
   }
   return parsed.data;
 }

@@ -2,7 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '../../db/client';
 import type { Occasion } from '../accounts/occasion.server';
 import { deviceCookie, deviceToken } from '../accounts/known-devices.server';
-import { blankSessionCookie, recogniseActor, sessionCookie, sessionToken, type IssuedSession } from '../accounts/sessions.server';
+import {
+  blankSessionCookie,
+  recogniseActor,
+  sessionCookie,
+  sessionToken,
+  type IssuedSession,
+} from '../accounts/sessions.server';
 import type { Actor } from '../accounts/actor';
 import type { FileStore } from '../files/file-store.server';
 import { systemRandom } from '../secrets/token.server';
@@ -40,7 +46,14 @@ export function requestOrigin(request: IncomingMessage, installation: Installati
 /** Whether the request would change something and was not made by our own pages. */
 export function isForeign(request: IncomingMessage, installation: Installation): boolean {
   const fetchSite = request.headers['sec-fetch-site'];
-  return isForeignWrite({ method: request.method ?? '', fetchSite: fetchSite === undefined ? undefined : String(fetchSite), origin: request.headers.origin }, requestOrigin(request, installation));
+  return isForeignWrite(
+    {
+      method: request.method ?? '',
+      fetchSite: fetchSite === undefined ? undefined : String(fetchSite),
+      origin: request.headers.origin,
+    },
+    requestOrigin(request, installation),
+  );
 }
 
 /**
@@ -54,7 +67,13 @@ export function addressAsConfigured(request: IncomingMessage, installation: Inst
 }
 
 /** Recognises the reader of a request; a session that slid on or is over is told to the browser with the answer. */
-export async function readerOf(request: IncomingMessage, response: ServerResponse, db: Database, installation: Installation, requestId: string): Promise<Reader> {
+export async function readerOf(
+  request: IncomingMessage,
+  response: ServerResponse,
+  db: Database,
+  installation: Installation,
+  requestId: string,
+): Promise<Reader> {
   const cookies = request.headers.cookie ?? null;
   const now = new Date();
   const { actor, setCookie } = await recogniseActor(db, cookies, now);
@@ -65,7 +84,11 @@ export async function readerOf(request: IncomingMessage, response: ServerRespons
   return {
     actor,
     files: installation.files,
-    session: { token, give: (issued) => send(sessionCookie(db, issued.token), ...(issued.device ? [deviceCookie(issued.device)] : [])), take: () => send(blankSessionCookie(db)) },
+    session: {
+      token,
+      give: (issued) => send(sessionCookie(db, issued.token), ...(issued.device ? [deviceCookie(issued.device)] : [])),
+      take: () => send(blankSessionCookie(db)),
+    },
     occasion: {
       now,
       requestId,
@@ -88,6 +111,9 @@ export async function readerOf(request: IncomingMessage, response: ServerRespons
  * those before it are the reader's own word.
  */
 export function addressOf(request: IncomingMessage): string {
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim();
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
   return countedAddress(forwarded || request.socket.remoteAddress || '');
 }

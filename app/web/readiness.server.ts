@@ -22,7 +22,11 @@ const rememberedMs = 5000;
  * Whether this server can serve: reads, writes a row of its own in `settings` under the write lock and rolls it
  * back (a commit would be one at every look of whoever watches), has space, and how old the newest backup is.
  */
-export function readiness(db: Database, dataDir: string, environment: { BACKUP_DIR?: string | undefined }): (now: Date) => Readiness {
+export function readiness(
+  db: Database,
+  dataDir: string,
+  environment: { BACKUP_DIR?: string | undefined },
+): (now: Date) => Readiness {
   const read = db.$client.prepare('SELECT count(*) FROM settings').pluck();
   let kept: { at: number; answer: Readiness } | null = null;
   return (now) => {
@@ -32,7 +36,13 @@ export function readiness(db: Database, dataDir: string, environment: { BACKUP_D
     const writes = reads && works(() => writeAndRollBack(db));
     const freeMegabytes = known(() => freeSpace(dataDir));
     const backup = known(() => backupAge(backupFolder(dataDir, environment), now));
-    const answer = { ready: reads && writes && freeMegabytes !== null && freeMegabytes >= leastFree, reads, writes, freeMegabytes, backupHours: backup === null ? null : Math.floor(backup / 3_600_000) };
+    const answer = {
+      ready: reads && writes && freeMegabytes !== null && freeMegabytes >= leastFree,
+      reads,
+      writes,
+      freeMegabytes,
+      backupHours: backup === null ? null : Math.floor(backup / 3_600_000),
+    };
     kept = { at: now.getTime(), answer };
     return answer;
   };
@@ -41,7 +51,9 @@ export function readiness(db: Database, dataDir: string, environment: { BACKUP_D
 function writeAndRollBack(db: Database): void {
   db.$client.exec('BEGIN IMMEDIATE');
   try {
-    db.$client.exec("INSERT INTO settings (key, value) VALUES ('readiness', 'x') ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    db.$client.exec(
+      "INSERT INTO settings (key, value) VALUES ('readiness', 'x') ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    );
   } finally {
     db.$client.exec('ROLLBACK');
   }

@@ -17,7 +17,12 @@ const largestBody = 1_000_000;
  * form; it has to hear the file out, or the browser shows an error of its own. What is past this no one picked by mistake.
  */
 const largestUpload = 200_000_000;
-const uploads: readonly RegExp[] = [/^\/applications\/\d+\/capabilities\/[^/]+\/files$/, /^\/talent\/[^/]+\/\d+\/files$/, /^\/colleague-requests\/\d+\/letter$/, /^\/companies\/[^/]+\/logo$/];
+const uploads: readonly RegExp[] = [
+  /^\/applications\/\d+\/capabilities\/[^/]+\/files$/,
+  /^\/talent\/[^/]+\/\d+\/files$/,
+  /^\/colleague-requests\/\d+\/letter$/,
+  /^\/companies\/[^/]+\/logo$/,
+];
 const hostName = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i;
 
 /** The HTTP status with which a request is refused before any route sees it, or null when it may pass. */

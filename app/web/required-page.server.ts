@@ -6,5 +6,8 @@ export function requireOk<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   const status = refusalStatus(outcome);
   if (status === 404) throw new Response(null, { status });
-  throw Response.json({ kind: 'refused', refusal: outcome }, { status, headers: { 'Cache-Control': 'private, no-store' } });
+  throw Response.json(
+    { kind: 'refused', refusal: outcome },
+    { status, headers: { 'Cache-Control': 'private, no-store' } },
+  );
 }

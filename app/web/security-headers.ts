@@ -11,7 +11,8 @@ const common: Headers = {
 
 /** Of a document that any site may show in a frame: it runs nothing, sends nothing and asks for nothing of a reader. */
 export const framableHeaders: Headers = {
-  'Content-Security-Policy': "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *",
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *",
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
@@ -35,7 +36,8 @@ export function securityHeaders(exposure: Exposure): Headers {
 }
 
 function contentSecurityPolicy({ nonce, contentType = '', development = false }: Exposure): string {
-  if (contentType.startsWith('image/svg+xml')) return "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+  if (contentType.startsWith('image/svg+xml'))
+    return "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
   const script = development ? "'self' 'unsafe-inline'" : nonce ? `'self' 'nonce-${nonce}'` : "'self'";
   return [
     "default-src 'none'",

@@ -14,11 +14,15 @@ import { refusedForm } from './refused-form.server';
 export async function sentForm(request: Request, limits: FormLimits = usualForm): Promise<FormData> {
   const type = request.headers.get('Content-Type') ?? '';
   const boundary = boundaryOf(type);
-  if (boundary === null && !/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) throw refusedForm('form-foreign');
+  if (boundary === null && !/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type))
+    throw refusedForm('form-foreign');
   if (Number(request.headers.get('Content-Length') ?? 0) > limits.bytes) throw refusedForm('form-too-much');
   const fields = new FieldCount(limits);
   try {
-    const sent = boundary === null ? await encodedForm(request.body, limits, fields) : await multipartForm(request.body, boundary, limits, fields);
+    const sent =
+      boundary === null
+        ? await encodedForm(request.body, limits, fields)
+        : await multipartForm(request.body, boundary, limits, fields);
     return keepEntry(request, wholeForm(sent));
   } catch (error) {
     throw answerTo(error);
@@ -52,10 +56,16 @@ export class FieldCount {
   }
 }
 
-async function encodedForm(body: ReadableStream<Uint8Array> | null, limits: FormLimits, fields: FieldCount): Promise<FormData> {
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await new ByteReader(body).all(limits.bytes));
+async function encodedForm(
+  body: ReadableStream<Uint8Array> | null,
+  limits: FormLimits,
+  fields: FieldCount,
+): Promise<FormData> {
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    await new ByteReader(body).all(limits.bytes),
+  );
   const sent = new FormData();
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const next = text.indexOf('&', start);
     const pair = text.slice(start, next < 0 ? text.length : next);
     const equals = pair.indexOf('=');
@@ -75,14 +85,20 @@ function decoded(text: string): string {
   return decodeURIComponent(text.replaceAll('+', ' '));
 }
 
-async function multipartForm(body: ReadableStream<Uint8Array> | null, boundary: string, limits: FormLimits, fields: FieldCount): Promise<FormData> {
+async function multipartForm(
+  body: ReadableStream<Uint8Array> | null,
+  boundary: string,
+  limits: FormLimits,
+  fields: FieldCount,
+): Promise<FormData> {
   const sent = new FormData();
   let left = limits.bytes;
   for await (const part of partsOf(body, boundary)) {
     fields.admit(part.name);
     const bytes = await part.whole(part.filename === null ? Math.min(left, 4 * limits.value) : left);
     left -= bytes.length;
-    if (part.filename !== null) sent.append(part.name, new File([new Uint8Array(bytes)], part.filename, { type: part.mediaType }));
+    if (part.filename !== null)
+      sent.append(part.name, new File([new Uint8Array(bytes)], part.filename, { type: part.mediaType }));
     else sent.append(part.name, bytes.toString('utf8'));
   }
   return sent;

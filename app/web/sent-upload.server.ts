@@ -20,14 +20,20 @@ const longestText = 8_000;
  * field. A form that ends early is refused as `file-cut` and changes nothing; one without a file as `file-empty`.
  * `sent` gathers the text fields, so that a refused form shows them again.
  */
-export async function sentUpload<T, Code extends string>(request: Request, keep: (file: ArrivingFile, sent: FormData) => Promise<Outcome<T, Code>>, sent = new FormData()): Promise<Outcome<T, Code | 'file-cut' | 'file-empty'>> {
+export async function sentUpload<T, Code extends string>(
+  request: Request,
+  keep: (file: ArrivingFile, sent: FormData) => Promise<Outcome<T, Code>>,
+  sent = new FormData(),
+): Promise<Outcome<T, Code | 'file-cut' | 'file-empty'>> {
   const boundary = boundaryOf(request.headers.get('Content-Type') ?? '');
   if (boundary === null) throw refusedForm('form-foreign');
   const parts = partsOf(request.body, boundary);
   const fields = new FieldCount({ ...usualForm, fields: 20 });
   const file = await pickedFile(parts, fields, sent).catch(() => 'cut' as const);
   if (file === 'cut') return refuse('file-cut', { field: 'file' });
-  return file ? keep({ name: file.filename!, stream: wholeOnly(file, parts, fields, sent) }, sent) : refuse('file-empty', { field: 'file' });
+  return file
+    ? keep({ name: file.filename!, stream: wholeOnly(file, parts, fields, sent) }, sent)
+    : refuse('file-empty', { field: 'file' });
 }
 
 /** The part with the file, once all before it has been read; null when the form came whole without one. */
@@ -42,7 +48,12 @@ async function pickedFile(parts: AsyncGenerator<Part>, fields: FieldCount, sent:
 }
 
 /** The file's bytes, and no end of them before the rest of the form has come and is whole. */
-async function* wholeOnly(file: Part, parts: AsyncGenerator<Part>, fields: FieldCount, sent: FormData): AsyncGenerator<Buffer> {
+async function* wholeOnly(
+  file: Part,
+  parts: AsyncGenerator<Part>,
+  fields: FieldCount,
+  sent: FormData,
+): AsyncGenerator<Buffer> {
   yield* file.data;
   for (let next = await parts.next(); !next.done; next = await parts.next()) {
     fields.admit(next.value.name);

@@ -49,8 +49,22 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
   try {
     const noting = (head = keepHeadFile(db, options.dataDir));
     const { PUBLIC_ORIGIN, FORMER_ORIGINS, SECRET_KEY, SMTP_URL, MAIL_FROM } = process.env;
-    installation = openInstallation(db, options.dataDir, { PUBLIC_ORIGIN, FORMER_ORIGINS, SECRET_KEY, SMTP_URL, MAIL_FROM });
-    const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, application(build, db, installation, { root: options.root, dataDir: options.dataDir, trustedProxy: options.trustedProxy ?? false, development: options.development }));
+    installation = openInstallation(db, options.dataDir, {
+      PUBLIC_ORIGIN,
+      FORMER_ORIGINS,
+      SECRET_KEY,
+      SMTP_URL,
+      MAIL_FROM,
+    });
+    const server = createServer(
+      { requestTimeout: 60_000, headersTimeout: 20_000 },
+      application(build, db, installation, {
+        root: options.root,
+        dataDir: options.dataDir,
+        trustedProxy: options.trustedProxy ?? false,
+        development: options.development,
+      }),
+    );
     // Made now, not while the first reader waits.
     columnsOf(db);
     sparingReaders(db);
@@ -66,7 +80,13 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
   }
 }
 
-function running(server: Server, db: Database, installation: Installation, beside: { stop: () => void }, notices: string[]): Served {
+function running(
+  server: Server,
+  db: Database,
+  installation: Installation,
+  beside: { stop: () => void },
+  notices: string[],
+): Served {
   const { port } = server.address() as AddressInfo;
   installation.ownOrigin ||= `http://localhost:${port}`;
   installation.start();
@@ -92,7 +112,10 @@ function openWithFacts({ dataDir, root }: ServeOptions): { db: Database; notices
     refuseLostDatabase(dataDir);
     const db = openDatabase(join(dataDir, databaseName));
     try {
-      const { losses, notices } = checkHistory(db, dataDir, { BACKUP_DIR: process.env.BACKUP_DIR, ACCEPT_LOST_HISTORY: process.env.ACCEPT_LOST_HISTORY });
+      const { losses, notices } = checkHistory(db, dataDir, {
+        BACKUP_DIR: process.env.BACKUP_DIR,
+        ACCEPT_LOST_HISTORY: process.env.ACCEPT_LOST_HISTORY,
+      });
       migrate(db, join(root, 'db/migrations'));
       loadShippedFacts(db, join(root, 'seeds/data'));
       recordLosses(db, losses, { now: new Date(), requestId: `start-${randomUUID()}` });

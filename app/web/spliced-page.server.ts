@@ -31,7 +31,9 @@ export function splicePage(body: Buffer, nonce: string): SplicedPage {
     const zipped = gzipSync(body, { level: 9 }).toString('latin1');
     return { gaps: 0, size: body.length + zipped.length, plain: () => plain[0]!, gzip: () => zipped };
   }
-  const deflated = parts.map((part) => deflateRawSync(part, { level: 9, finishFlush: constants.Z_FULL_FLUSH }).toString('latin1'));
+  const deflated = parts.map((part) =>
+    deflateRawSync(part, { level: 9, finishFlush: constants.Z_FULL_FLUSH }).toString('latin1'),
+  );
   const checksums = parts.map((part) => ({ checksum: crc32(part), shift: shiftOf(part.length) }));
   const shiftOfGap = shiftOf(nonce.length);
   const storedHeader = bytes(0, nonce.length & 255, nonce.length >> 8, ~nonce.length & 255, (~nonce.length >> 8) & 255);
@@ -43,7 +45,12 @@ export function splicePage(body: Buffer, nonce: string): SplicedPage {
     plain: (fresh) => plain.join(fresh),
     gzip(fresh) {
       const ofGap = crc32(fresh);
-      const whole = checksums.slice(1).reduce((sum, { checksum, shift }) => joined(joined(sum, ofGap, shiftOfGap), checksum, shift), checksums[0]!.checksum);
+      const whole = checksums
+        .slice(1)
+        .reduce(
+          (sum, { checksum, shift }) => joined(joined(sum, ofGap, shiftOfGap), checksum, shift),
+          checksums[0]!.checksum,
+        );
       return gzipHeader + deflated.join(storedHeader + fresh) + lastBlock + littleEndian(whole) + length;
     },
   };

@@ -18,9 +18,11 @@ export function prepareDataFolder(folder: string): void {
     if (database) accessSync(join(folder, databaseName), constants.R_OK | constants.W_OK);
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'EEXIST' || code === 'ENOTDIR') throw new StartFailure(`The data folder ${folder} is a file, or lies below one: ${remedy}.`);
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      throw new StartFailure(`The data folder ${folder} is a file, or lies below one: ${remedy}.`);
     if (code === 'ENOENT') throw new StartFailure(`The data folder ${folder} cannot be made there: ${remedy}.`);
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') throw new StartFailure(`The data folder ${folder} cannot be read and written: ${remedy}.`);
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+      throw new StartFailure(`The data folder ${folder} cannot be read and written: ${remedy}.`);
     throw error;
   }
 }
@@ -39,21 +41,31 @@ function makeFolder(folder: string): void {
 }
 
 /** One sentence for whatever stopped the start; `port`, `host` and `dataDir` as they were asked for. */
-export function startFailure(error: unknown, { port, host, dataDir }: { port: number; host: string; dataDir: string }): string {
+export function startFailure(
+  error: unknown,
+  { port, host, dataDir }: { port: number; host: string; dataDir: string },
+): string {
   if (error instanceof StartFailure) return error.message;
   const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
   const file = join(dataDir, databaseName);
   if (error instanceof Error && error.name === 'DatabaseNewerThanCode') return message;
-  if (error instanceof Error && error.name === 'SeedError') return `A shipped fact cannot be loaded, nothing was changed: seeds/data/${message}.`;
+  if (error instanceof Error && error.name === 'SeedError')
+    return `A shipped fact cannot be loaded, nothing was changed: seeds/data/${message}.`;
   if (code === 'EADDRINUSE') return `Port ${port} is in use: stop the other program, or set PORT to another number.`;
   if (code === 'EACCES') return `Port ${port} needs more rights than this user has: set PORT to a number from 1024 up.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${host} is no address of this machine: leave it out, or set it to 127.0.0.1 or 0.0.0.0.`;
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return `The database ${file} is damaged or no SQLite file: restore a backup, or set DATA_DIR to another folder.`;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return `The disk that holds ${dataDir} is full: free some space, or set DATA_DIR to another folder.`;
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') return `The database ${file} cannot be written: give this user the right to, or set DATA_DIR to another folder.`;
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return `The database ${file} is held by another program: stop that program, then start again.`;
-  if (code.startsWith('SQLITE_IOERR')) return `The disk that holds ${file} reports an error (${code}): check the disk, or set DATA_DIR to another folder.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST ${host} is no address of this machine: leave it out, or set it to 127.0.0.1 or 0.0.0.0.`;
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+    return `The database ${file} is damaged or no SQLite file: restore a backup, or set DATA_DIR to another folder.`;
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return `The disk that holds ${dataDir} is full: free some space, or set DATA_DIR to another folder.`;
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
+    return `The database ${file} cannot be written: give this user the right to, or set DATA_DIR to another folder.`;
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return `The database ${file} is held by another program: stop that program, then start again.`;
+  if (code.startsWith('SQLITE_IOERR'))
+    return `The disk that holds ${file} reports an error (${code}): check the disk, or set DATA_DIR to another folder.`;
   return `The start failed: ${message.split('\n', 1)[0]}`;
 }
 

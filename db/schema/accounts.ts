@@ -34,7 +34,9 @@ export const roleGrants = sqliteTable(
   'role_grants',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    accountId: integer('account_id').notNull().references(() => accounts.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
     role: text({ enum: roleNames }).notNull(),
     regionCode: text('region_code').references(() => regions.code),
     companyId: integer('company_id').references(() => companies.id),
@@ -42,7 +44,9 @@ export const roleGrants = sqliteTable(
     grantedAt: text('granted_at').notNull(),
   },
   (table) => [
-    uniqueIndex('role_grants_unlimited').on(table.accountId, table.role).where(sql`${table.regionCode} is null and ${table.companyId} is null`),
+    uniqueIndex('role_grants_unlimited')
+      .on(table.accountId, table.role)
+      .where(sql`${table.regionCode} is null and ${table.companyId} is null`),
     uniqueIndex('role_grants_region').on(table.accountId, table.role, table.regionCode),
     uniqueIndex('role_grants_member').on(table.accountId, table.role, table.companyId),
     index('role_grants_role').on(table.role),

@@ -9,7 +9,9 @@ export const alliances = sqliteTable(
     nameZh: text('name_zh').primaryKey(),
     nameEn: text('name_en').notNull(),
     foundedOn: text('founded_on'),
-    citySlug: text('city_slug').notNull().references(() => comparisonCities.slug),
+    citySlug: text('city_slug')
+      .notNull()
+      .references(() => comparisonCities.slug),
     initiatorZh: text('initiator_zh').notNull(),
     initiatorEn: text('initiator_en').notNull(),
     source: text().notNull(),
@@ -21,11 +23,16 @@ export const alliances = sqliteTable(
 export const allianceMembers = sqliteTable(
   'alliance_members',
   {
-    allianceNameZh: text('alliance_name_zh').notNull().references(() => alliances.nameZh),
+    allianceNameZh: text('alliance_name_zh')
+      .notNull()
+      .references(() => alliances.nameZh),
     memberZh: text('member_zh').notNull(),
     companyId: integer('company_id').references(() => companies.id),
     roleEn: text('role_en').notNull(),
     source: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.allianceNameZh, table.memberZh] }), index('alliance_members_company').on(table.companyId)],
+  (table) => [
+    primaryKey({ columns: [table.allianceNameZh, table.memberZh] }),
+    index('alliance_members_company').on(table.companyId),
+  ],
 );

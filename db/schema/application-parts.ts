@@ -8,17 +8,25 @@ import { companies } from './companies';
 import { listed } from './listed';
 import { storedFiles } from './stored-files';
 
-const application = () => integer('application_id').notNull().references(() => membershipApplications.id);
+const application = () =>
+  integer('application_id')
+    .notNull()
+    .references(() => membershipApplications.id);
 
 /** Segments the firm says it works in, with what it does there in its own words. */
 export const applicationCapabilities = sqliteTable(
   'application_capabilities',
   {
     applicationId: application(),
-    segmentId: text('segment_id').notNull().references(() => segments.id),
+    segmentId: text('segment_id')
+      .notNull()
+      .references(() => segments.id),
     summary: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.applicationId, table.segmentId] }), index('application_capabilities_segment').on(table.segmentId)],
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.segmentId] }),
+    index('application_capabilities_segment').on(table.segmentId),
+  ],
 );
 
 /** What a capability rests on: a link or a file, never both. */
@@ -27,7 +35,9 @@ export const applicationEvidence = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     applicationId: application(),
-    segmentId: text('segment_id').notNull().references(() => segments.id),
+    segmentId: text('segment_id')
+      .notNull()
+      .references(() => segments.id),
     kind: text({ enum: evidenceKinds }).notNull(),
     url: text(),
     fileId: integer('file_id').references(() => storedFiles.id),
@@ -62,11 +72,16 @@ export const applicationComments = sqliteTable(
     applicationId: application(),
     field: text().notNull(),
     text: text().notNull(),
-    authorId: integer('author_id').notNull().references(() => accounts.id),
+    authorId: integer('author_id')
+      .notNull()
+      .references(() => accounts.id),
     at: text().notNull(),
     settledAt: text('settled_at'),
   },
-  (table) => [index('application_comments_application').on(table.applicationId, table.id), index('application_comments_author').on(table.authorId)],
+  (table) => [
+    index('application_comments_application').on(table.applicationId, table.id),
+    index('application_comments_author').on(table.authorId),
+  ],
 );
 
 /** Companies on record that may be the applicant, found before submission, with why; the reviewer says what they are. */
@@ -74,7 +89,9 @@ export const applicationDuplicates = sqliteTable(
   'application_duplicates',
   {
     applicationId: application(),
-    companyId: integer('company_id').notNull().references(() => companies.id),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
     /** 0–1, app/alliance/likeness.ts. */
     score: real().notNull(),
     /** JSON list of reasons. */

@@ -17,7 +17,9 @@ export const membershipApplications = sqliteTable(
     kind: text({ enum: ['claim', 'new'] }).notNull(),
     /** claim: the company; new: null until approved. */
     companyId: integer('company_id').references(() => companies.id),
-    applicantId: integer('applicant_id').notNull().references(() => accounts.id),
+    applicantId: integer('applicant_id')
+      .notNull()
+      .references(() => accounts.id),
     state: text({ enum: applicationStateNames }).notNull(),
 
     nameZh: text('name_zh'),
@@ -56,8 +58,12 @@ export const membershipApplications = sqliteTable(
   },
   (table) => [
     /** Two firms may draft with one code; the first to submit holds it. */
-    uniqueIndex('membership_applications_open_uscc').on(table.uscc).where(sql`${table.state} in (${listed(openApplicationStates)})`),
-    uniqueIndex('membership_applications_open_company').on(table.companyId).where(sql`${table.companyId} is not null and ${table.state} in (${listed(openApplicationStates)})`),
+    uniqueIndex('membership_applications_open_uscc')
+      .on(table.uscc)
+      .where(sql`${table.state} in (${listed(openApplicationStates)})`),
+    uniqueIndex('membership_applications_open_company')
+      .on(table.companyId)
+      .where(sql`${table.companyId} is not null and ${table.state} in (${listed(openApplicationStates)})`),
     index('membership_applications_queue').on(table.state, table.queuedAt, table.id),
     index('membership_applications_region_queue').on(table.regionCode, table.state, table.queuedAt, table.id),
     index('membership_applications_reviewer').on(table.reviewerId, table.queuedAt, table.id),
@@ -65,12 +71,20 @@ export const membershipApplications = sqliteTable(
     index('membership_applications_company').on(table.companyId),
     index('membership_applications_uscc').on(table.uscc),
     index('membership_applications_decided_by').on(table.decidedBy),
-    index('membership_applications_due').on(table.dueOn).where(sql`${table.dueOn} is not null`),
+    index('membership_applications_due')
+      .on(table.dueOn)
+      .where(sql`${table.dueOn} is not null`),
     check('membership_applications_state', sql`${table.state} in (${listed(applicationStateNames)})`),
     check('membership_applications_kind', sql`${table.kind} in ('claim', 'new')`),
     check('membership_applications_claim', sql`${table.kind} = 'new' or ${table.companyId} is not null`),
     check('membership_applications_reviewer', sql`(${table.state} = 'in-review') = (${table.reviewerId} is not null)`),
-    check('membership_applications_due', sql`(${table.state} in ('submitted', 'in-review')) = (${table.dueOn} is not null)`),
-    check('membership_applications_reason', sql`${table.state} not in ('returned', 'approved', 'refused') or length(${table.decisionReason}) > 0`),
+    check(
+      'membership_applications_due',
+      sql`(${table.state} in ('submitted', 'in-review')) = (${table.dueOn} is not null)`,
+    ),
+    check(
+      'membership_applications_reason',
+      sql`${table.state} not in ('returned', 'approved', 'refused') or length(${table.decisionReason}) > 0`,
+    ),
   ],
 );

@@ -11,11 +11,15 @@ export const paperScores = sqliteTable(
   'paper_scores',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    seatId: integer('seat_id').notNull().references(() => examSeats.id),
+    seatId: integer('seat_id')
+      .notNull()
+      .references(() => examSeats.id),
     paperId: text('paper_id').notNull(),
     /** As in `exam_seats`: scores of earlier rounds stay, and count no more. */
     round: integer().notNull().default(1),
-    assessorId: integer('assessor_id').notNull().references(() => accounts.id),
+    assessorId: integer('assessor_id')
+      .notNull()
+      .references(() => accounts.id),
     /** 1 and 2 score on their own; 3 is called in when they are too far apart. */
     position: integer().notNull(),
     /** Points per criterion of the rubric. */
@@ -38,33 +42,47 @@ export const paperScores = sqliteTable(
 export const assessments = sqliteTable(
   'assessments',
   {
-    seatId: integer('seat_id').primaryKey().references(() => examSeats.id),
+    seatId: integer('seat_id')
+      .primaryKey()
+      .references(() => examSeats.id),
     passed: integer({ mode: 'boolean' }).notNull(),
     /** Points of 100 per paper, and of the whole. */
     papers: text({ mode: 'json' }).$type<Record<string, number>>().notNull(),
     total: integer().notNull(),
-    confirmedBy: integer('confirmed_by').notNull().references(() => accounts.id),
+    confirmedBy: integer('confirmed_by')
+      .notNull()
+      .references(() => accounts.id),
     confirmedAt: text('confirmed_at').notNull(),
     /** Found wrong later: each certificate from it was decided about. */
     annulledAt: text('annulled_at'),
     annulledBy: integer('annulled_by').references(() => accounts.id),
   },
-  (table) => [index('assessments_confirmed_by').on(table.confirmedBy), index('assessments_annulled_by').on(table.annulledBy)],
+  (table) => [
+    index('assessments_confirmed_by').on(table.confirmedBy),
+    index('assessments_annulled_by').on(table.annulledBy),
+  ],
 );
 
 /** Results that a rescoring took back, as they were confirmed. */
 export const overturnedAssessments = sqliteTable(
   'overturned_assessments',
   {
-    seatId: integer('seat_id').notNull().references(() => examSeats.id),
+    seatId: integer('seat_id')
+      .notNull()
+      .references(() => examSeats.id),
     round: integer().notNull(),
     passed: integer({ mode: 'boolean' }).notNull(),
     papers: text({ mode: 'json' }).$type<Record<string, number>>().notNull(),
     total: integer().notNull(),
-    confirmedBy: integer('confirmed_by').notNull().references(() => accounts.id),
+    confirmedBy: integer('confirmed_by')
+      .notNull()
+      .references(() => accounts.id),
     confirmedAt: text('confirmed_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.seatId, table.round] }), index('overturned_assessments_confirmed_by').on(table.confirmedBy)],
+  (table) => [
+    primaryKey({ columns: [table.seatId, table.round] }),
+    index('overturned_assessments_confirmed_by').on(table.confirmedBy),
+  ],
 );
 
 /** Appeals against scores, and what became of each. */
@@ -72,7 +90,9 @@ export const scoreAppeals = sqliteTable(
   'score_appeals',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    seatId: integer('seat_id').notNull().references(() => examSeats.id),
+    seatId: integer('seat_id')
+      .notNull()
+      .references(() => examSeats.id),
     reason: text().notNull(),
     appealedAt: text('appealed_at').notNull(),
     decision: text({ enum: appealDecisions }),
@@ -81,10 +101,15 @@ export const scoreAppeals = sqliteTable(
     decidedAt: text('decided_at'),
   },
   (table) => [
-    uniqueIndex('score_appeals_open').on(table.seatId).where(sql`${table.decision} is null`),
+    uniqueIndex('score_appeals_open')
+      .on(table.seatId)
+      .where(sql`${table.decision} is null`),
     index('score_appeals_seat').on(table.seatId),
     index('score_appeals_decided_by').on(table.decidedBy),
-    check('score_appeals_decision', sql`${table.decision} in (${listed(appealDecisions)}) and ${table.decidedBy} is not null and ${table.decisionReason} is not null or ${table.decision} is null`),
+    check(
+      'score_appeals_decision',
+      sql`${table.decision} in (${listed(appealDecisions)}) and ${table.decidedBy} is not null and ${table.decisionReason} is not null or ${table.decision} is null`,
+    ),
   ],
 );
 
@@ -92,14 +117,21 @@ export const scoreAppeals = sqliteTable(
 export const sessionAssessors = sqliteTable(
   'session_assessors',
   {
-    sessionId: integer('session_id').notNull().references(() => examSessions.id),
-    assessorId: integer('assessor_id').notNull().references(() => accounts.id),
+    sessionId: integer('session_id')
+      .notNull()
+      .references(() => examSessions.id),
+    assessorId: integer('assessor_id')
+      .notNull()
+      .references(() => accounts.id),
     /** When they said that their interests are complete; before that they see no candidate. */
     declaredAt: text('declared_at'),
     /** When a later declaration stood them down: from then on they score nobody here. */
     stoodDownAt: text('stood_down_at'),
   },
-  (table) => [primaryKey({ columns: [table.sessionId, table.assessorId] }), index('session_assessors_assessor').on(table.assessorId)],
+  (table) => [
+    primaryKey({ columns: [table.sessionId, table.assessorId] }),
+    index('session_assessors_assessor').on(table.assessorId),
+  ],
 );
 
 /** Interests an assessor declared (or that were found): people they never score. */
@@ -107,7 +139,9 @@ export const assessorInterests = sqliteTable(
   'assessor_interests',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    assessorId: integer('assessor_id').notNull().references(() => accounts.id),
+    assessorId: integer('assessor_id')
+      .notNull()
+      .references(() => accounts.id),
     kind: text({ enum: ['family', 'trainee', 'company'] }).notNull(),
     /** The person declared: by the address typed, and by their account where the address has one. Nobody is told which. */
     personEmail: text('person_email'),
@@ -123,6 +157,9 @@ export const assessorInterests = sqliteTable(
     index('assessor_interests_company').on(table.companyId),
     index('assessor_interests_email').on(table.personEmail),
     check('assessor_interests_kind', sql`${table.kind} in ('family', 'trainee', 'company')`),
-    check('assessor_interests_whom', sql`(${table.kind} = 'company') = (${table.companyId} is not null) and (${table.kind} <> 'company' or (${table.candidateId} is null and ${table.personEmail} is null))`),
+    check(
+      'assessor_interests_whom',
+      sql`(${table.kind} = 'company') = (${table.companyId} is not null) and (${table.kind} <> 'company' or (${table.candidateId} is null and ${table.personEmail} is null))`,
+    ),
   ],
 );

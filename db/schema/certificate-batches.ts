@@ -16,7 +16,9 @@ export const certificateBatches = sqliteTable(
     state: text({ enum: batchStateNames }).notNull(),
     /** Why others are replaced; null for the results of an exam. */
     reason: text(),
-    proposedBy: integer('proposed_by').notNull().references(() => accounts.id),
+    proposedBy: integer('proposed_by')
+      .notNull()
+      .references(() => accounts.id),
     proposedAt: text('proposed_at').notNull(),
     /** Who asked for them to be issued; null again when that changed nothing. */
     issuedBy: integer('issued_by').references(() => accounts.id),
@@ -38,7 +40,10 @@ export const certificateBatches = sqliteTable(
     index('certificate_batches_issued_by').on(table.issuedBy),
     check('certificate_batches_kind', sql`${table.kind} in (${listed(batchKinds)})`),
     check('certificate_batches_state', sql`${table.state} in (${listed(batchStateNames)})`),
-    check('certificate_batches_issuing', sql`(${table.state} in ('issuing', 'issued')) = (${table.issuedBy} is not null and ${table.origin} is not null)`),
+    check(
+      'certificate_batches_issuing',
+      sql`(${table.state} in ('issuing', 'issued')) = (${table.issuedBy} is not null and ${table.origin} is not null)`,
+    ),
     check('certificate_batches_two_people', sql`${table.issuedBy} is null or ${table.issuedBy} <> ${table.proposedBy}`),
   ],
 );

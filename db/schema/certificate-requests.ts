@@ -10,8 +10,12 @@ export const certificateRequests = sqliteTable(
   'certificate_requests',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    certificateId: integer('certificate_id').notNull().references(() => certificates.id),
-    accountId: integer('account_id').notNull().references(() => accounts.id),
+    certificateId: integer('certificate_id')
+      .notNull()
+      .references(() => certificates.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
     kind: text({ enum: requestKinds }).notNull(),
     /** The name it should carry; null for a renewal. */
     name: text(),
@@ -26,7 +30,9 @@ export const certificateRequests = sqliteTable(
     replacementId: integer('replacement_id').references(() => certificates.id),
   },
   (table) => [
-    uniqueIndex('certificate_requests_open').on(table.certificateId).where(sql`${table.state} = 'open'`),
+    uniqueIndex('certificate_requests_open')
+      .on(table.certificateId)
+      .where(sql`${table.state} = 'open'`),
     index('certificate_requests_certificate').on(table.certificateId),
     index('certificate_requests_account').on(table.accountId),
     index('certificate_requests_queue').on(table.state, table.createdAt, table.id),
@@ -42,7 +48,9 @@ export const certificateRequests = sqliteTable(
 export const certificateReminders = sqliteTable(
   'certificate_reminders',
   {
-    certificateId: integer('certificate_id').notNull().references(() => certificates.id),
+    certificateId: integer('certificate_id')
+      .notNull()
+      .references(() => certificates.id),
     daysBefore: integer('days_before').notNull(),
     queuedAt: text('queued_at').notNull(),
   },

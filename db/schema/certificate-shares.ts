@@ -8,8 +8,12 @@ export const certificateShares = sqliteTable(
   'certificate_shares',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    certificateId: integer('certificate_id').notNull().references(() => certificates.id),
-    accountId: integer('account_id').notNull().references(() => accounts.id),
+    certificateId: integer('certificate_id')
+      .notNull()
+      .references(() => certificates.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
     tokenHash: text('token_hash').notNull(),
     fields: text({ mode: 'json' }).$type<ShareField[]>().notNull(),
     /** For whom, in the holder's words. */
@@ -18,7 +22,11 @@ export const certificateShares = sqliteTable(
     expiresAt: text('expires_at').notNull(),
     endedAt: text('ended_at'),
   },
-  (table) => [uniqueIndex('certificate_shares_token').on(table.tokenHash), index('certificate_shares_certificate').on(table.certificateId), index('certificate_shares_account').on(table.accountId)],
+  (table) => [
+    uniqueIndex('certificate_shares_token').on(table.tokenHash),
+    index('certificate_shares_certificate').on(table.certificateId),
+    index('certificate_shares_account').on(table.accountId),
+  ],
 );
 
 /** Receipts: each time a link was opened. Nothing about who opened it. */
@@ -26,7 +34,9 @@ export const shareChecks = sqliteTable(
   'share_checks',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    shareId: integer('share_id').notNull().references(() => certificateShares.id),
+    shareId: integer('share_id')
+      .notNull()
+      .references(() => certificateShares.id),
     at: text().notNull(),
     /** The three answers as given, `yes yes revoked`. */
     answers: text().notNull(),

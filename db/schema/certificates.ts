@@ -15,7 +15,9 @@ export const statusLists = sqliteTable(
   'status_lists',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    bodyId: text('body_id').notNull().references(() => issuingBodies.id),
+    bodyId: text('body_id')
+      .notNull()
+      .references(() => issuingBodies.id),
     /** Bits: 131072 at least, so that an index does not point at one person. */
     length: integer().notNull(),
     createdAt: text('created_at').notNull(),
@@ -30,11 +32,21 @@ export const certificates = sqliteTable(
     id: integer().primaryKey({ autoIncrement: true }),
     /** Public; random within its year, so that it tells no order. */
     number: text().notNull(),
-    bodyId: text('body_id').notNull().references(() => issuingBodies.id),
-    accountId: integer('account_id').notNull().references(() => accounts.id),
-    seatId: integer('seat_id').notNull().references(() => examSeats.id),
-    schemeVersionId: integer('scheme_version_id').notNull().references(() => schemeVersions.id),
-    occupationId: text('occupation_id').notNull().references(() => occupations.id),
+    bodyId: text('body_id')
+      .notNull()
+      .references(() => issuingBodies.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    seatId: integer('seat_id')
+      .notNull()
+      .references(() => examSeats.id),
+    schemeVersionId: integer('scheme_version_id')
+      .notNull()
+      .references(() => schemeVersions.id),
+    occupationId: text('occupation_id')
+      .notNull()
+      .references(() => occupations.id),
     level: integer().notNull(),
     state: text({ enum: certificateStateNames }).notNull(),
     /** The holder's name as certified. */
@@ -54,7 +66,9 @@ export const certificates = sqliteTable(
     statusIndex: integer('status_index'),
     /** Signed Open Badges 3.0 credential. */
     credential: text({ mode: 'json' }).$type<Credential>(),
-    proposedBy: integer('proposed_by').notNull().references(() => accounts.id),
+    proposedBy: integer('proposed_by')
+      .notNull()
+      .references(() => accounts.id),
     proposedAt: text('proposed_at').notNull(),
     issuedBy: integer('issued_by').references(() => accounts.id),
     /** Who asked for the revocation that waits for a second person, and why. */
@@ -67,8 +81,12 @@ export const certificates = sqliteTable(
     uniqueIndex('certificates_number').on(table.number),
     uniqueIndex('certificates_status').on(table.statusListId, table.statusIndex),
     /** One exam, one certificate per body, unless it is a replacement or the first was declined. */
-    uniqueIndex('certificates_exam').on(table.seatId, table.bodyId).where(sql`${table.state} <> 'declined' and ${table.replacesId} is null`),
-    uniqueIndex('certificates_replaces').on(table.replacesId).where(sql`${table.state} <> 'declined'`),
+    uniqueIndex('certificates_exam')
+      .on(table.seatId, table.bodyId)
+      .where(sql`${table.state} <> 'declined' and ${table.replacesId} is null`),
+    uniqueIndex('certificates_replaces')
+      .on(table.replacesId)
+      .where(sql`${table.state} <> 'declined'`),
     index('certificates_account').on(table.accountId, table.state),
     index('certificates_body').on(table.bodyId, table.state),
     index('certificates_scheme').on(table.schemeVersionId),
@@ -77,7 +95,9 @@ export const certificates = sqliteTable(
     index('certificates_batch').on(table.batchId),
     index('certificates_key').on(table.keyId, table.state),
     index('certificates_end').on(table.state, table.validUntil),
-    index('certificates_revocations').on(table.state, table.changedAt).where(sql`${table.revocationProposedBy} is not null`),
+    index('certificates_revocations')
+      .on(table.state, table.changedAt)
+      .where(sql`${table.revocationProposedBy} is not null`),
     index('certificates_proposed_by').on(table.proposedBy),
     index('certificates_issued_by').on(table.issuedBy),
     index('certificates_revocation_proposed_by').on(table.revocationProposedBy),

@@ -12,7 +12,9 @@ import { occupations, schemeVersions } from './schemes';
 export const talents = sqliteTable(
   'talents',
   {
-    accountId: integer('account_id').primaryKey().references(() => accounts.id),
+    accountId: integer('account_id')
+      .primaryKey()
+      .references(() => accounts.id),
     name: text().notNull(),
     regionCode: text('region_code').references(() => regions.code),
     /** Where they work now, for conflicts of interest. */
@@ -34,9 +36,15 @@ export const certificationApplications = sqliteTable(
   'certification_applications',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    accountId: integer('account_id').notNull().references(() => accounts.id),
-    schemeVersionId: integer('scheme_version_id').notNull().references(() => schemeVersions.id),
-    occupationId: text('occupation_id').notNull().references(() => occupations.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    schemeVersionId: integer('scheme_version_id')
+      .notNull()
+      .references(() => schemeVersions.id),
+    occupationId: text('occupation_id')
+      .notNull()
+      .references(() => occupations.id),
     level: integer().notNull(),
     state: text({ enum: applicationStateNames }).notNull(),
     /** What the talent's record held when it was submitted: later edits do not change what was judged. */
@@ -64,7 +72,9 @@ export const certificationApplications = sqliteTable(
     failedOn: text('failed_on'),
   },
   (table) => [
-    uniqueIndex('certification_applications_open').on(table.accountId, table.occupationId, table.level).where(sql`${table.state} in (${listed(openApplicationStates)})`),
+    uniqueIndex('certification_applications_open')
+      .on(table.accountId, table.occupationId, table.level)
+      .where(sql`${table.state} in (${listed(openApplicationStates)})`),
     index('certification_applications_account').on(table.accountId, table.updatedAt),
     index('certification_applications_queue').on(table.state, table.submittedAt, table.id),
     index('certification_applications_scheme').on(table.schemeVersionId, table.state),
@@ -74,6 +84,9 @@ export const certificationApplications = sqliteTable(
     index('certification_applications_decided_by').on(table.decidedBy),
     index('certification_applications_reviewer').on(table.reviewerId),
     check('certification_applications_state', sql`${table.state} in (${listed(applicationStateNames)})`),
-    check('certification_applications_snapshot', sql`${table.state} in ('draft', 'withdrawn') or (${table.person} is not null and ${table.name} is not null)`),
+    check(
+      'certification_applications_snapshot',
+      sql`${table.state} in ('draft', 'withdrawn') or (${table.person} is not null and ${table.name} is not null)`,
+    ),
   ],
 );

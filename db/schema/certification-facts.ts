@@ -7,7 +7,9 @@ export const certificationFacts = sqliteTable(
   {
     id: text().primaryKey(),
     ordinal: integer().notNull(),
-    citySlug: text('city_slug').notNull().references(() => comparisonCities.slug),
+    citySlug: text('city_slug')
+      .notNull()
+      .references(() => comparisonCities.slug),
     nameZh: text('name_zh').notNull(),
     nameEn: text('name_en').notNull(),
     issuerZh: text('issuer_zh'),

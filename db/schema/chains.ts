@@ -14,7 +14,9 @@ export const chains = sqliteTable('chains', {
 export const chainAliases = sqliteTable(
   'chain_aliases',
   {
-    chainId: text('chain_id').notNull().references(() => chains.id),
+    chainId: text('chain_id')
+      .notNull()
+      .references(() => chains.id),
     alias: text().notNull(),
     source: text().notNull(),
   },
@@ -25,7 +27,9 @@ export const segments = sqliteTable(
   'segments',
   {
     id: text().primaryKey(),
-    chainId: text('chain_id').notNull().references(() => chains.id),
+    chainId: text('chain_id')
+      .notNull()
+      .references(() => chains.id),
     tier: text({ enum: ['upstream', 'midstream', 'downstream'] }).notNull(),
     ordinal: integer().notNull(),
     nameZh: text('name_zh').notNull(),
@@ -44,8 +48,12 @@ export const segments = sqliteTable(
 export const segmentLinks = sqliteTable(
   'segment_links',
   {
-    supplierId: text('supplier_id').notNull().references(() => segments.id),
-    customerId: text('customer_id').notNull().references(() => segments.id),
+    supplierId: text('supplier_id')
+      .notNull()
+      .references(() => segments.id),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => segments.id),
     kind: text({ enum: ['data', 'software', 'hardware', 'service'] }).notNull(),
     rationaleZh: text('rationale_zh').notNull(),
     rationaleEn: text('rationale_en').notNull(),

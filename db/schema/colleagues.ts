@@ -11,7 +11,9 @@ export const colleagueRequests = sqliteTable(
   'colleague_requests',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    companyId: integer('company_id').notNull().references(() => companies.id),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
     /** Who would speak for it; null while an invited address has not answered. */
     accountId: integer('account_id').references(() => accounts.id),
     /** The invited address; wiped with the answer. */
@@ -30,17 +32,26 @@ export const colleagueRequests = sqliteTable(
     reason: text(),
   },
   (table) => [
-    uniqueIndex('colleague_requests_asked').on(table.companyId, table.accountId).where(sql`${table.state} = 'asked'`),
-    uniqueIndex('colleague_requests_invited').on(table.companyId, table.email).where(sql`${table.state} = 'invited'`),
+    uniqueIndex('colleague_requests_asked')
+      .on(table.companyId, table.accountId)
+      .where(sql`${table.state} = 'asked'`),
+    uniqueIndex('colleague_requests_invited')
+      .on(table.companyId, table.email)
+      .where(sql`${table.state} = 'invited'`),
     index('colleague_requests_queue').on(table.state, table.askedAt, table.id),
     index('colleague_requests_company').on(table.companyId, table.state),
     index('colleague_requests_account').on(table.accountId),
-    index('colleague_requests_email').on(table.email).where(sql`${table.email} is not null`),
+    index('colleague_requests_email')
+      .on(table.email)
+      .where(sql`${table.email} is not null`),
     index('colleague_requests_invited_by').on(table.invitedBy),
     index('colleague_requests_decided_by').on(table.decidedBy),
     index('colleague_requests_letter').on(table.letterFileId),
     check('colleague_requests_state', sql`${table.state} in (${listed(colleagueStateNames)})`),
-    check('colleague_requests_asked', sql`${table.state} <> 'asked' or (${table.accountId} is not null and ${table.dueOn} is not null)`),
+    check(
+      'colleague_requests_asked',
+      sql`${table.state} <> 'asked' or (${table.accountId} is not null and ${table.dueOn} is not null)`,
+    ),
     check('colleague_requests_email', sql`(${table.state} = 'invited') = (${table.email} is not null)`),
   ],
 );

@@ -40,7 +40,9 @@ export const companies = sqliteTable(
 export const companyAliases = sqliteTable(
   'company_aliases',
   {
-    companyId: integer('company_id').notNull().references(() => companies.id),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
     alias: text().notNull(),
     source: text().notNull(),
   },
@@ -48,7 +50,9 @@ export const companyAliases = sqliteTable(
 );
 
 /** Companies whose names changed since they were last indexed for search; triggers fill it, indexing empties it. */
-export const companySearchStale = sqliteTable('company_search_stale', { companyId: integer('company_id').primaryKey() });
+export const companySearchStale = sqliteTable('company_search_stale', {
+  companyId: integer('company_id').primaryKey(),
+});
 
 /**
  * The latest change of each company's place in the directory (its name's order, seat, capabilities, membership, search index), numbered in
@@ -67,8 +71,12 @@ export const companyChanges = sqliteTable(
 export const capabilities = sqliteTable(
   'capabilities',
   {
-    companyId: integer('company_id').notNull().references(() => companies.id),
-    segmentId: text('segment_id').notNull().references(() => segments.id),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
+    segmentId: text('segment_id')
+      .notNull()
+      .references(() => segments.id),
     /** English, or a firm's own statement, which is the same for readers of both languages. */
     evidence: text().notNull(),
     /** The same in 中文; null where the evidence is a firm's own statement. */
@@ -79,7 +87,10 @@ export const capabilities = sqliteTable(
     confidence: text({ enum: confidences }).notNull(),
     asOf: text('as_of'),
   },
-  (table) => [primaryKey({ columns: [table.companyId, table.segmentId] }), index('capabilities_segment').on(table.segmentId, table.companyId, table.confidence)],
+  (table) => [
+    primaryKey({ columns: [table.companyId, table.segmentId] }),
+    index('capabilities_segment').on(table.segmentId, table.companyId, table.confidence),
+  ],
 );
 
 /**
@@ -89,11 +100,18 @@ export const capabilities = sqliteTable(
 export const representativeListings = sqliteTable(
   'representative_listings',
   {
-    companyId: integer('company_id').notNull().references(() => companies.id),
-    chainId: text('chain_id').notNull().references(() => chains.id),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
+    chainId: text('chain_id')
+      .notNull()
+      .references(() => chains.id),
     list: text().notNull(),
     source: text().notNull(),
     note: text(),
   },
-  (table) => [primaryKey({ columns: [table.companyId, table.chainId, table.list] }), index('representative_listings_chain').on(table.chainId)],
+  (table) => [
+    primaryKey({ columns: [table.companyId, table.chainId, table.list] }),
+    index('representative_listings_chain').on(table.chainId),
+  ],
 );

@@ -15,7 +15,9 @@ export const companyMerges = sqliteTable(
     mergedId: integer('merged_id').notNull(),
     mergedSlug: text('merged_slug').notNull(),
     mergedName: text('merged_name').notNull(),
-    mergedBy: integer('merged_by').notNull().references(() => accounts.id),
+    mergedBy: integer('merged_by')
+      .notNull()
+      .references(() => accounts.id),
     mergedAt: text('merged_at').notNull(),
     reason: text().notNull(),
     moved: text().notNull(),
@@ -23,7 +25,12 @@ export const companyMerges = sqliteTable(
     undoneAt: text('undone_at'),
     undoneReason: text('undone_reason'),
   },
-  (table) => [index('company_merges_kept').on(table.keptId), index('company_merges_merged').on(table.mergedId), index('company_merges_by').on(table.mergedBy), index('company_merges_undone_by').on(table.undoneBy)],
+  (table) => [
+    index('company_merges_kept').on(table.keptId),
+    index('company_merges_merged').on(table.mergedId),
+    index('company_merges_by').on(table.mergedBy),
+    index('company_merges_undone_by').on(table.undoneBy),
+  ],
 );
 
 /** Addresses of merged companies and where they lead now. */
@@ -31,7 +38,9 @@ export const companyRedirects = sqliteTable(
   'company_redirects',
   {
     slug: text().primaryKey(),
-    companyId: integer('company_id').notNull().references(() => companies.id),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
   },
   (table) => [index('company_redirects_company').on(table.companyId)],
 );

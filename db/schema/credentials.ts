@@ -36,7 +36,9 @@ export const passwordResets = sqliteTable(
   'password_resets',
   {
     tokenHash: text('token_hash').primaryKey(),
-    accountId: integer('account_id').notNull().references(() => accounts.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
     createdAt: text('created_at').notNull(),
     expiresAt: text('expires_at').notNull(),
   },
@@ -45,7 +47,9 @@ export const passwordResets = sqliteTable(
 
 /** One authenticator app per account. `sealedKey` is encrypted under a key outside the database. */
 export const totpKeys = sqliteTable('totp_keys', {
-  accountId: integer('account_id').primaryKey().references(() => accounts.id),
+  accountId: integer('account_id')
+    .primaryKey()
+    .references(() => accounts.id),
   sealedKey: text('sealed_key').notNull(),
   /** Null until the first right code; an unconfirmed key does not count as a factor. */
   confirmedAt: text('confirmed_at'),
@@ -59,7 +63,9 @@ export const recoveryCodes = sqliteTable(
   'recovery_codes',
   {
     codeMac: text('code_mac').primaryKey(),
-    accountId: integer('account_id').notNull().references(() => accounts.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
     createdAt: text('created_at').notNull(),
     usedAt: text('used_at'),
   },
@@ -70,7 +76,9 @@ export const passkeys = sqliteTable(
   'passkeys',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    accountId: integer('account_id').notNull().references(() => accounts.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
     /** base64url, as WebAuthn hands it out. */
     credentialId: text('credential_id').notNull(),
     /** COSE public key, base64url. */

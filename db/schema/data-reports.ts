@@ -10,7 +10,9 @@ export const dataReports = sqliteTable(
   'data_reports',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    companyId: integer('company_id').notNull().references(() => companies.id),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
     field: text().notNull(),
     text: text().notNull(),
     source: text(),

@@ -21,5 +21,8 @@ export const denials = sqliteTable(
     firstAt: text('first_at').notNull(),
     lastAt: text('last_at').notNull(),
   },
-  (table) => [uniqueIndex('denials_of').on(table.actorId, table.hour, table.deed, table.thingType, table.thingId), index('denials_hour').on(table.hour)],
+  (table) => [
+    uniqueIndex('denials_of').on(table.actorId, table.hour, table.deed, table.thingType, table.thingId),
+    index('denials_hour').on(table.hour),
+  ],
 );

@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { absenceKinds, examSessionStateNames, presentSeatStates, seatStateNames, seatedStates } from '../../app/certification/exam-session-state';
+import {
+  absenceKinds,
+  examSessionStateNames,
+  presentSeatStates,
+  seatStateNames,
+  seatedStates,
+} from '../../app/certification/exam-session-state';
 import { accounts } from './accounts';
 import { certificationApplications } from './certification-applications';
 import { listed } from './listed';
@@ -12,8 +18,12 @@ export const examSessions = sqliteTable(
   'exam_sessions',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    schemeVersionId: integer('scheme_version_id').notNull().references(() => schemeVersions.id),
-    regionCode: text('region_code').notNull().references(() => regions.code),
+    schemeVersionId: integer('scheme_version_id')
+      .notNull()
+      .references(() => schemeVersions.id),
+    regionCode: text('region_code')
+      .notNull()
+      .references(() => regions.code),
     state: text({ enum: examSessionStateNames }).notNull(),
     /** ISO 8601 UTC. */
     startsAt: text('starts_at').notNull(),
@@ -22,7 +32,9 @@ export const examSessions = sqliteTable(
     place: text().notNull(),
     online: integer({ mode: 'boolean' }).notNull(),
     seats: integer().notNull(),
-    createdBy: integer('created_by').notNull().references(() => accounts.id),
+    createdBy: integer('created_by')
+      .notNull()
+      .references(() => accounts.id),
     createdAt: text('created_at').notNull(),
     confirmedBy: integer('confirmed_by').references(() => accounts.id),
     confirmedAt: text('confirmed_at'),
@@ -43,8 +55,12 @@ export const examSeats = sqliteTable(
   'exam_seats',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    sessionId: integer('session_id').notNull().references(() => examSessions.id),
-    applicationId: integer('application_id').notNull().references(() => certificationApplications.id),
+    sessionId: integer('session_id')
+      .notNull()
+      .references(() => examSessions.id),
+    applicationId: integer('application_id')
+      .notNull()
+      .references(() => certificationApplications.id),
     state: text({ enum: seatStateNames }).notNull(),
     /** 1 … seats; null while waiting or given back. */
     seat: integer(),
@@ -64,14 +80,19 @@ export const examSeats = sqliteTable(
   },
   (table) => [
     uniqueIndex('exam_seats_seat').on(table.sessionId, table.seat),
-    uniqueIndex('exam_seats_present').on(table.applicationId).where(sql`${table.state} in (${listed(presentSeatStates)})`),
+    uniqueIndex('exam_seats_present')
+      .on(table.applicationId)
+      .where(sql`${table.state} in (${listed(presentSeatStates)})`),
     uniqueIndex('exam_seats_candidate_number').on(table.candidateNumber),
     index('exam_seats_session').on(table.sessionId, table.state, table.id),
     index('exam_seats_application').on(table.applicationId),
     index('exam_seats_absence_by').on(table.absenceBy),
     index('exam_seats_identity_matched_by').on(table.identityMatchedBy),
     check('exam_seats_state', sql`${table.state} in (${listed(seatStateNames)})`),
-    check('exam_seats_absence', sql`${table.absence} in (${listed(absenceKinds)}) and ${table.absenceBy} is not null or ${table.absence} is null`),
+    check(
+      'exam_seats_absence',
+      sql`${table.absence} in (${listed(absenceKinds)}) and ${table.absenceBy} is not null or ${table.absence} is null`,
+    ),
     check('exam_seats_held', sql`(${table.state} in (${listed(seatedStates)})) = (${table.seat} is not null)`),
   ],
 );

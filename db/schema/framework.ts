@@ -20,7 +20,9 @@ export const frameworkLayers = sqliteTable('framework_layers', {
 export const frameworkParts = sqliteTable(
   'framework_parts',
   {
-    layerId: text('layer_id').notNull().references(() => frameworkLayers.id),
+    layerId: text('layer_id')
+      .notNull()
+      .references(() => frameworkLayers.id),
     ordinal: integer().notNull(),
     nameZh: text('name_zh').notNull(),
     nameEn: text('name_en').notNull(),

@@ -20,7 +20,9 @@ export const observations = sqliteTable(
   {
     /** `indicator:city`, or `indicator:` when the value belongs to no single city. */
     id: text().primaryKey(),
-    indicatorId: text('indicator_id').notNull().references(() => indicators.id),
+    indicatorId: text('indicator_id')
+      .notNull()
+      .references(() => indicators.id),
     citySlug: text('city_slug').references(() => comparisonCities.slug),
     value: real().notNull(),
     /** The value in the source's own digits, e.g. 2.30. */
@@ -36,6 +38,9 @@ export const observations = sqliteTable(
   (table) => [
     index('observations_indicator').on(table.indicatorId),
     index('observations_city').on(table.citySlug),
-    check('observations_basis', sql`${table.basis} in ('stated', 'derived') and (${table.basis} = 'derived') = (${table.formula} is not null)`),
+    check(
+      'observations_basis',
+      sql`${table.basis} in ('stated', 'derived') and (${table.basis} = 'derived') = (${table.formula} is not null)`,
+    ),
   ],
 );

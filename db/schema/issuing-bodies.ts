@@ -27,7 +27,10 @@ export const issuingBodies = sqliteTable(
     /** Who answers for its certificates since then. */
     successorId: text('successor_id'),
   },
-  (table) => [index('issuing_bodies_company').on(table.companyId), check('issuing_bodies_kind', sql`${table.kind} in (${listed(bodyKinds)})`)],
+  (table) => [
+    index('issuing_bodies_company').on(table.companyId),
+    check('issuing_bodies_kind', sql`${table.kind} in (${listed(bodyKinds)})`),
+  ],
 );
 
 /** What a body was authorised to certify, from when until when, by which document. Rows are ended, never deleted. */
@@ -35,15 +38,21 @@ export const authorisations = sqliteTable(
   'authorisations',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    bodyId: text('body_id').notNull().references(() => issuingBodies.id),
-    occupationId: text('occupation_id').notNull().references(() => occupations.id),
+    bodyId: text('body_id')
+      .notNull()
+      .references(() => issuingBodies.id),
+    occupationId: text('occupation_id')
+      .notNull()
+      .references(() => occupations.id),
     levels: text({ mode: 'json' }).$type<number[]>().notNull(),
     /** ISO dates; `untilOn` is the last day, null while it goes on. */
     fromOn: text('from_on').notNull(),
     untilOn: text('until_on'),
     /** The authority's document, as a reader can look it up. */
     basis: text().notNull(),
-    recordedBy: integer('recorded_by').notNull().references(() => accounts.id),
+    recordedBy: integer('recorded_by')
+      .notNull()
+      .references(() => accounts.id),
     recordedAt: text('recorded_at').notNull(),
   },
   (table) => [
@@ -59,7 +68,9 @@ export const issuerKeys = sqliteTable(
   'issuer_keys',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    bodyId: text('body_id').notNull().references(() => issuingBodies.id),
+    bodyId: text('body_id')
+      .notNull()
+      .references(() => issuingBodies.id),
     /** Multikey, base58btc. */
     publicKeyMultibase: text('public_key_multibase').notNull(),
     /** Sealed with the installation's key, which is not in the database; null once retired. */
@@ -71,7 +82,9 @@ export const issuerKeys = sqliteTable(
   },
   (table) => [
     uniqueIndex('issuer_keys_public').on(table.publicKeyMultibase),
-    uniqueIndex('issuer_keys_present').on(table.bodyId).where(sql`${table.retiredAt} is null`),
+    uniqueIndex('issuer_keys_present')
+      .on(table.bodyId)
+      .where(sql`${table.retiredAt} is null`),
     index('issuer_keys_body').on(table.bodyId),
     check('issuer_keys_secret', sql`(${table.retiredAt} is null) = (${table.sealedSecret} is not null)`),
   ],

@@ -10,10 +10,16 @@ export const knownDevices = sqliteTable(
   {
     /** SHA-256 of the token in the cookie. */
     tokenHash: text('token_hash').notNull(),
-    accountId: integer('account_id').notNull().references(() => accounts.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
     createdAt: text('created_at').notNull(),
     /** Pushed back by every sign-in. */
     expiresAt: text('expires_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.tokenHash, table.accountId] }), index('known_devices_account').on(table.accountId), index('known_devices_expires').on(table.expiresAt)],
+  (table) => [
+    primaryKey({ columns: [table.tokenHash, table.accountId] }),
+    index('known_devices_account').on(table.accountId),
+    index('known_devices_expires').on(table.expiresAt),
+  ],
 );

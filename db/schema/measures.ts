@@ -21,26 +21,47 @@ export const measures = sqliteTable('measures', {
 export const measureProblems = sqliteTable(
   'measure_problems',
   {
-    measureId: text('measure_id').notNull().references(() => measures.id),
-    problemId: text('problem_id').notNull().references(() => problems.id),
+    measureId: text('measure_id')
+      .notNull()
+      .references(() => measures.id),
+    problemId: text('problem_id')
+      .notNull()
+      .references(() => problems.id),
   },
-  (table) => [primaryKey({ columns: [table.measureId, table.problemId] }), index('measure_problems_problem').on(table.problemId)],
+  (table) => [
+    primaryKey({ columns: [table.measureId, table.problemId] }),
+    index('measure_problems_problem').on(table.problemId),
+  ],
 );
 
 export const measureBenchmarks = sqliteTable(
   'measure_benchmarks',
   {
-    measureId: text('measure_id').notNull().references(() => measures.id),
-    citySlug: text('city_slug').notNull().references(() => comparisonCities.slug),
+    measureId: text('measure_id')
+      .notNull()
+      .references(() => measures.id),
+    citySlug: text('city_slug')
+      .notNull()
+      .references(() => comparisonCities.slug),
   },
-  (table) => [primaryKey({ columns: [table.measureId, table.citySlug] }), index('measure_benchmarks_city').on(table.citySlug)],
+  (table) => [
+    primaryKey({ columns: [table.measureId, table.citySlug] }),
+    index('measure_benchmarks_city').on(table.citySlug),
+  ],
 );
 
 export const measurePlatforms = sqliteTable(
   'measure_platforms',
   {
-    measureId: text('measure_id').notNull().references(() => measures.id),
-    platformId: text('platform_id').notNull().references(() => platforms.id),
+    measureId: text('measure_id')
+      .notNull()
+      .references(() => measures.id),
+    platformId: text('platform_id')
+      .notNull()
+      .references(() => platforms.id),
   },
-  (table) => [primaryKey({ columns: [table.measureId, table.platformId] }), index('measure_platforms_platform').on(table.platformId)],
+  (table) => [
+    primaryKey({ columns: [table.measureId, table.platformId] }),
+    index('measure_platforms_platform').on(table.platformId),
+  ],
 );

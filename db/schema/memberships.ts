@@ -10,7 +10,9 @@ export const memberships = sqliteTable(
   'memberships',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    companyId: integer('company_id').notNull().references(() => companies.id),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
     applicationId: integer('application_id').references(() => membershipApplications.id),
     state: text({ enum: membershipStateNames }).notNull(),
     /** Date in China. */
@@ -18,7 +20,9 @@ export const memberships = sqliteTable(
     endedOn: text('ended_on'),
   },
   (table) => [
-    uniqueIndex('memberships_current').on(table.companyId).where(sql`${table.state} <> 'ended'`),
+    uniqueIndex('memberships_current')
+      .on(table.companyId)
+      .where(sql`${table.state} <> 'ended'`),
     index('memberships_state').on(table.state, table.since),
     index('memberships_application').on(table.applicationId),
     index('memberships_company').on(table.companyId),

@@ -18,9 +18,13 @@ export const offers = sqliteTable(
   'offers',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    companyId: integer('company_id').notNull().references(() => companies.id),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
     kind: text({ enum: resourceKindNames }).notNull(),
-    chainId: text('chain_id').notNull().references(() => chains.id),
+    chainId: text('chain_id')
+      .notNull()
+      .references(() => chains.id),
     /** null: useful in the whole chain. */
     segmentId: text('segment_id').references(() => segments.id),
     titleZh: text('title_zh').notNull(),
@@ -60,8 +64,12 @@ export const offerInquiries = sqliteTable(
   'offer_inquiries',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    offerId: integer('offer_id').notNull().references(() => offers.id),
-    askerId: integer('asker_id').notNull().references(() => accounts.id),
+    offerId: integer('offer_id')
+      .notNull()
+      .references(() => offers.id),
+    askerId: integer('asker_id')
+      .notNull()
+      .references(() => accounts.id),
     text: text(),
     state: text({ enum: inquiryStateNames }).notNull(),
     askedAt: text('asked_at').notNull(),
@@ -74,6 +82,9 @@ export const offerInquiries = sqliteTable(
     index('offer_inquiries_asker').on(table.askerId, table.id),
     index('offer_inquiries_answered_by').on(table.answeredBy),
     check('offer_inquiries_state', sql`${table.state} in (${listed(inquiryStateNames)})`),
-    check('offer_inquiries_answered', sql`(${table.state} in ('answered', 'declined')) = (${table.answeredBy} is not null)`),
+    check(
+      'offer_inquiries_answered',
+      sql`(${table.state} in ('answered', 'declined')) = (${table.answeredBy} is not null)`,
+    ),
   ],
 );

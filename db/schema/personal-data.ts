@@ -11,7 +11,9 @@ export const consents = sqliteTable(
   'consents',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    accountId: integer('account_id').notNull().references(() => accounts.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
     purpose: text({ enum: consentPurposes }).notNull(),
     /** Of app/personal-data/consent-texts.ts: what exactly was agreed to can be read there. */
     version: text().notNull(),
@@ -19,7 +21,9 @@ export const consents = sqliteTable(
     withdrawnAt: text('withdrawn_at'),
   },
   (table) => [
-    uniqueIndex('consents_standing').on(table.accountId, table.purpose).where(sql`${table.withdrawnAt} is null`),
+    uniqueIndex('consents_standing')
+      .on(table.accountId, table.purpose)
+      .where(sql`${table.withdrawnAt} is null`),
     index('consents_account').on(table.accountId, table.id),
     check('consents_purpose', sql`${table.purpose} in (${listed(consentPurposes)})`),
   ],
@@ -29,7 +33,9 @@ export const consents = sqliteTable(
 export const identities = sqliteTable(
   'identities',
   {
-    accountId: integer('account_id').primaryKey().references(() => accounts.id),
+    accountId: integer('account_id')
+      .primaryKey()
+      .references(() => accounts.id),
     name: text().notNull(),
     documentKind: text('document_kind', { enum: documentKinds }).notNull().default('id-card'),
     /** Who issued a passport, ISO 3166-1 alpha-2; null for the other kinds. */
@@ -48,19 +54,28 @@ export const identityClashes = sqliteTable(
   'identity_clashes',
   {
     /** Who named it second, and was refused. */
-    accountId: integer('account_id').notNull().references(() => accounts.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
     /** Who has it on record. */
-    holderId: integer('holder_id').notNull().references(() => accounts.id),
+    holderId: integer('holder_id')
+      .notNull()
+      .references(() => accounts.id),
     at: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.holderId] }), index('identity_clashes_holder').on(table.holderId)],
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.holderId] }),
+    index('identity_clashes_holder').on(table.holderId),
+  ],
 );
 
 /** Accounts whose owner asked for deletion, with the day it is carried out unless they change their mind. */
 export const deletionRequests = sqliteTable(
   'deletion_requests',
   {
-    accountId: integer('account_id').primaryKey().references(() => accounts.id),
+    accountId: integer('account_id')
+      .primaryKey()
+      .references(() => accounts.id),
     requestedAt: text('requested_at').notNull(),
     dueAt: text('due_at').notNull(),
   },

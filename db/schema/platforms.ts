@@ -9,7 +9,9 @@ export const platforms = sqliteTable(
     /** `city:name`. */
     id: text().primaryKey(),
     ordinal: integer().notNull(),
-    citySlug: text('city_slug').notNull().references(() => comparisonCities.slug),
+    citySlug: text('city_slug')
+      .notNull()
+      .references(() => comparisonCities.slug),
     nameZh: text('name_zh').notNull(),
     nameEn: text('name_en').notNull(),
     kindEn: text('kind_en').notNull(),
@@ -18,14 +20,19 @@ export const platforms = sqliteTable(
     status: text({ enum: ['existing', 'planned', 'proposed'] }).notNull(),
     source: text().notNull(),
   },
-  (table) => [index('platforms_city').on(table.citySlug), check('platforms_status', sql`${table.status} in ('existing', 'planned', 'proposed')`)],
+  (table) => [
+    index('platforms_city').on(table.citySlug),
+    check('platforms_status', sql`${table.status} in ('existing', 'planned', 'proposed')`),
+  ],
 );
 
 /** Usual or short names of a platform whose printed name differs, e.g. 一网统管 for 一网通管. */
 export const platformAliases = sqliteTable(
   'platform_aliases',
   {
-    platformId: text('platform_id').notNull().references(() => platforms.id),
+    platformId: text('platform_id')
+      .notNull()
+      .references(() => platforms.id),
     alias: text().notNull(),
     source: text().notNull(),
   },

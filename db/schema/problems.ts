@@ -18,8 +18,15 @@ export const problems = sqliteTable('problems', {
 export const problemBenchmarks = sqliteTable(
   'problem_benchmarks',
   {
-    problemId: text('problem_id').notNull().references(() => problems.id),
-    citySlug: text('city_slug').notNull().references(() => comparisonCities.slug),
+    problemId: text('problem_id')
+      .notNull()
+      .references(() => problems.id),
+    citySlug: text('city_slug')
+      .notNull()
+      .references(() => comparisonCities.slug),
   },
-  (table) => [primaryKey({ columns: [table.problemId, table.citySlug] }), index('problem_benchmarks_city').on(table.citySlug)],
+  (table) => [
+    primaryKey({ columns: [table.problemId, table.citySlug] }),
+    index('problem_benchmarks_city').on(table.citySlug),
+  ],
 );

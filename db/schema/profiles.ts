@@ -11,7 +11,9 @@ import { storedFiles } from './stored-files';
 export const companyProfiles = sqliteTable(
   'company_profiles',
   {
-    companyId: integer('company_id').primaryKey().references(() => companies.id),
+    companyId: integer('company_id')
+      .primaryKey()
+      .references(() => companies.id),
     address: text(),
     introZh: text('intro_zh'),
     introEn: text('intro_en'),
@@ -25,13 +27,18 @@ export const companyProducts = sqliteTable(
   'company_products',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    companyId: integer('company_id').notNull().references(() => companies.id),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
     nameZh: text('name_zh').notNull(),
     nameEn: text('name_en'),
     url: text(),
     segmentId: text('segment_id').references(() => segments.id),
   },
-  (table) => [index('company_products_company').on(table.companyId), index('company_products_segment').on(table.segmentId)],
+  (table) => [
+    index('company_products_company').on(table.companyId),
+    index('company_products_segment').on(table.segmentId),
+  ],
 );
 
 /** Edits of a profile: identity fields wait here for the desk, the others are here as published. */
@@ -39,12 +46,16 @@ export const profileChanges = sqliteTable(
   'profile_changes',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    companyId: integer('company_id').notNull().references(() => companies.id),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
     field: text({ enum: profileFieldNames }).notNull(),
     before: text(),
     after: text(),
     state: text({ enum: profileChangeStateNames }).notNull(),
-    proposedBy: integer('proposed_by').notNull().references(() => accounts.id),
+    proposedBy: integer('proposed_by')
+      .notNull()
+      .references(() => accounts.id),
     proposedAt: text('proposed_at').notNull(),
     decidedBy: integer('decided_by').references(() => accounts.id),
     decidedAt: text('decided_at'),
@@ -52,7 +63,9 @@ export const profileChanges = sqliteTable(
   },
   (table) => [
     /** A newer proposal for a field replaces the one still waiting. */
-    uniqueIndex('profile_changes_pending').on(table.companyId, table.field).where(sql`${table.state} = 'pending'`),
+    uniqueIndex('profile_changes_pending')
+      .on(table.companyId, table.field)
+      .where(sql`${table.state} = 'pending'`),
     index('profile_changes_queue').on(table.state, table.proposedAt, table.id),
     index('profile_changes_company').on(table.companyId, table.id),
     index('profile_changes_proposed_by').on(table.proposedBy),

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, real, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  type AnySQLiteColumn,
+} from 'drizzle-orm/sqlite-core';
 
 /** Regions by GB/T 2260 code. A municipality (直辖市) is one row that is province and city at once. */
 export const regions = sqliteTable(
@@ -25,23 +34,36 @@ export const regions = sqliteTable(
 export const regionPeers = sqliteTable(
   'region_peers',
   {
-    regionCode: text('region_code').notNull().references(() => regions.code),
-    peerCode: text('peer_code').notNull().references(() => regions.code),
+    regionCode: text('region_code')
+      .notNull()
+      .references(() => regions.code),
+    peerCode: text('peer_code')
+      .notNull()
+      .references(() => regions.code),
     ordinal: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.regionCode, table.peerCode] }), index('region_peers_peer').on(table.peerCode)],
+  (table) => [
+    primaryKey({ columns: [table.regionCode, table.peerCode] }),
+    index('region_peers_peer').on(table.peerCode),
+  ],
 );
 
 /** Counties, districts and new areas, by the region they are counted with: people name these, figures are by city. */
 export const districts = sqliteTable(
   'districts',
   {
-    regionCode: text('region_code').notNull().references(() => regions.code),
+    regionCode: text('region_code')
+      .notNull()
+      .references(() => regions.code),
     nameZh: text('name_zh').notNull(),
     /** GB/T 2260; null for an area that has none of its own. */
     code: text(),
     /** The code of the district it was merged into, or lies in. */
     nowIn: text('now_in'),
   },
-  (table) => [primaryKey({ columns: [table.regionCode, table.nameZh] }), index('districts_name').on(table.nameZh), index('districts_code').on(table.code)],
+  (table) => [
+    primaryKey({ columns: [table.regionCode, table.nameZh] }),
+    index('districts_name').on(table.nameZh),
+    index('districts_code').on(table.code),
+  ],
 );

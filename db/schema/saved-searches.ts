@@ -8,7 +8,9 @@ export const savedSearches = sqliteTable(
   'saved_searches',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    accountId: integer('account_id').notNull().references(() => accounts.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
     name: text().notNull(),
     /** JSON of app/alliance/saved-search.ts. */
     filters: text().notNull(),
@@ -21,15 +23,21 @@ export const savedSearches = sqliteTable(
 export const savedSearchMatches = sqliteTable(
   'saved_search_matches',
   {
-    searchId: integer('search_id').notNull().references(() => savedSearches.id, { onDelete: 'cascade' }),
-    companyId: integer('company_id').notNull().references(() => companies.id),
+    searchId: integer('search_id')
+      .notNull()
+      .references(() => savedSearches.id, { onDelete: 'cascade' }),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
     at: text().notNull(),
     /** Found by a load of shipped files; its owner is told as soon as the server can write mail. */
     waiting: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.searchId, table.companyId] }),
-    index('saved_search_matches_waiting').on(table.searchId).where(sql`${table.waiting} = 1`),
+    index('saved_search_matches_waiting')
+      .on(table.searchId)
+      .where(sql`${table.waiting} = 1`),
     index('saved_search_matches_company').on(table.companyId),
   ],
 );

@@ -21,7 +21,9 @@ export const occupations = sqliteTable(
     ordinal: integer().notNull(),
     nameZh: text('name_zh').notNull(),
     nameEn: text('name_en').notNull(),
-    ladderId: text('ladder_id').notNull().references(() => ladders.id),
+    ladderId: text('ladder_id')
+      .notNull()
+      .references(() => ladders.id),
     /** Null: it spans chains. */
     chainId: text('chain_id').references(() => chains.id),
     /** Where the name comes from, and that the rules are a draft. */
@@ -34,7 +36,9 @@ export const occupations = sqliteTable(
 export const schemeProposals = sqliteTable(
   'scheme_proposals',
   {
-    occupationId: text('occupation_id').notNull().references(() => occupations.id),
+    occupationId: text('occupation_id')
+      .notNull()
+      .references(() => occupations.id),
     level: integer().notNull(),
     content: text({ mode: 'json' }).$type<SchemeContent>().notNull(),
   },
@@ -46,7 +50,9 @@ export const schemeVersions = sqliteTable(
   'scheme_versions',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    occupationId: text('occupation_id').notNull().references(() => occupations.id),
+    occupationId: text('occupation_id')
+      .notNull()
+      .references(() => occupations.id),
     /** 1 is the lowest of its ladder. */
     level: integer().notNull(),
     /** 1, 2, 3 … per occupation and level. */
@@ -55,7 +61,9 @@ export const schemeVersions = sqliteTable(
     content: text({ mode: 'json' }).$type<SchemeContent>().notNull(),
     /** Raised by every edit of a draft. */
     revision: integer().notNull().default(0),
-    createdBy: integer('created_by').notNull().references(() => accounts.id),
+    createdBy: integer('created_by')
+      .notNull()
+      .references(() => accounts.id),
     createdAt: text('created_at').notNull(),
     proposedBy: integer('proposed_by').references(() => accounts.id),
     /** Why a second person last returned it. */
@@ -66,13 +74,23 @@ export const schemeVersions = sqliteTable(
   },
   (table) => [
     uniqueIndex('scheme_versions_number').on(table.occupationId, table.level, table.version),
-    uniqueIndex('scheme_versions_open').on(table.occupationId, table.level).where(sql`${table.state} in (${listed(openSchemeStates)})`),
-    uniqueIndex('scheme_versions_published').on(table.occupationId, table.level).where(sql`${table.state} = 'published'`),
+    uniqueIndex('scheme_versions_open')
+      .on(table.occupationId, table.level)
+      .where(sql`${table.state} in (${listed(openSchemeStates)})`),
+    uniqueIndex('scheme_versions_published')
+      .on(table.occupationId, table.level)
+      .where(sql`${table.state} = 'published'`),
     index('scheme_versions_created_by').on(table.createdBy),
     index('scheme_versions_proposed_by').on(table.proposedBy),
     index('scheme_versions_published_by').on(table.publishedBy),
     check('scheme_versions_state', sql`${table.state} in (${listed(schemeStateNames)})`),
-    check('scheme_versions_proposed', sql`${table.state} not in ('proposed', 'published', 'replaced') or ${table.proposedBy} is not null`),
-    check('scheme_versions_two_people', sql`${table.publishedBy} is null or ${table.publishedBy} <> ${table.proposedBy}`),
+    check(
+      'scheme_versions_proposed',
+      sql`${table.state} not in ('proposed', 'published', 'replaced') or ${table.proposedBy} is not null`,
+    ),
+    check(
+      'scheme_versions_two_people',
+      sql`${table.publishedBy} is null or ${table.publishedBy} <> ${table.proposedBy}`,
+    ),
   ],
 );

@@ -9,7 +9,9 @@ export const sessions = sqliteTable(
     /** What pages call the session by, so that its id never leaves the server. */
     number: integer().primaryKey({ autoIncrement: true }),
     id: text().notNull(),
-    accountId: integer('account_id').notNull().references(() => accounts.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
     /** `second-factor`: the password was right, the second factor is still owed; it allows nothing else. */
     stage: text({ enum: ['second-factor', 'open'] }).notNull(),
     createdAt: text('created_at').notNull(),

@@ -1,7 +1,13 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { comparisonCities } from './study-cities';
 
-export const standardKinds = ['sub-system', 'white paper', 'city standard', 'group standard', 'city specification'] as const;
+export const standardKinds = [
+  'sub-system',
+  'white paper',
+  'city standard',
+  'group standard',
+  'city specification',
+] as const;
 
 /** Standards the study names, and the six sub-systems 分体系 into which the field divides them. */
 export const standards = sqliteTable(

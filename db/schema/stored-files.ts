@@ -17,7 +17,9 @@ export const storedFiles = sqliteTable(
     mediaType: text('media_type').notNull(),
     bytes: integer().notNull(),
     sha256: text().notNull(),
-    uploadedBy: integer('uploaded_by').notNull().references(() => accounts.id),
+    uploadedBy: integer('uploaded_by')
+      .notNull()
+      .references(() => accounts.id),
     uploadedAt: text('uploaded_at').notNull(),
   },
   (table) => [

@@ -27,13 +27,22 @@ export const comparisonCities = sqliteTable(
   (table) => [index('comparison_cities_region').on(table.regionCode)],
 );
 
-export const traitDimensions = ['strategic_goal', 'main_feature', 'technology', 'practice', 'strength', 'weakness'] as const;
+export const traitDimensions = [
+  'strategic_goal',
+  'main_feature',
+  'technology',
+  'practice',
+  'strength',
+  'weakness',
+] as const;
 
 /** One point of the study's comparison of cities; `origin` says whether its table or its running text makes it. */
 export const cityTraits = sqliteTable(
   'city_traits',
   {
-    citySlug: text('city_slug').notNull().references(() => comparisonCities.slug),
+    citySlug: text('city_slug')
+      .notNull()
+      .references(() => comparisonCities.slug),
     dimension: text({ enum: traitDimensions }).notNull(),
     itemNumber: integer('item_number').notNull(),
     dimensionZh: text('dimension_zh').notNull(),

@@ -10,10 +10,16 @@ export const supplyLinks = sqliteTable(
   'supply_links',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    supplierId: integer('supplier_id').notNull().references(() => companies.id),
-    customerId: integer('customer_id').notNull().references(() => companies.id),
+    supplierId: integer('supplier_id')
+      .notNull()
+      .references(() => companies.id),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => companies.id),
     /** The supplier's segment. */
-    segmentId: text('segment_id').notNull().references(() => segments.id),
+    segmentId: text('segment_id')
+      .notNull()
+      .references(() => segments.id),
     declaredBy: text('declared_by', { enum: ['supplier', 'customer'] }).notNull(),
     state: text({ enum: supplyLinkStateNames }).notNull(),
     declaredAt: text('declared_at').notNull(),
@@ -22,7 +28,9 @@ export const supplyLinks = sqliteTable(
     reason: text(),
   },
   (table) => [
-    uniqueIndex('supply_links_current').on(table.supplierId, table.customerId, table.segmentId).where(sql`${table.state} <> 'withdrawn'`),
+    uniqueIndex('supply_links_current')
+      .on(table.supplierId, table.customerId, table.segmentId)
+      .where(sql`${table.state} <> 'withdrawn'`),
     index('supply_links_segment').on(table.segmentId),
     index('supply_links_supplier').on(table.supplierId, table.state),
     index('supply_links_customer').on(table.customerId, table.state),

@@ -14,8 +14,12 @@ export const surveys = sqliteTable(
   'surveys',
   {
     lens: text({ enum: lenses }).notNull(),
-    regionCode: text('region_code').notNull().references(() => regions.code),
-    chainId: text('chain_id').notNull().references(() => chains.id),
+    regionCode: text('region_code')
+      .notNull()
+      .references(() => regions.code),
+    chainId: text('chain_id')
+      .notNull()
+      .references(() => chains.id),
     completeness: text({ enum: completenesses }).notNull(),
     /** What the source itself says of the chain, kept apart from what we count. */
     statedPresence: text('stated_presence', { enum: ['present', 'absent'] }),

@@ -15,9 +15,16 @@ export const talentCountTables = sqliteTable('talent_count_tables', {
 export const staffBands = sqliteTable(
   'staff_bands',
   {
-    month: text().notNull().references(() => talentCountTables.month),
-    companyId: integer('company_id').notNull().references(() => companies.id),
+    month: text()
+      .notNull()
+      .references(() => talentCountTables.month),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
     atLeast: integer('at_least').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.month, table.companyId] }), index('staff_bands_company').on(table.companyId, table.month)],
+  (table) => [
+    primaryKey({ columns: [table.month, table.companyId] }),
+    index('staff_bands_company').on(table.companyId, table.month),
+  ],
 );

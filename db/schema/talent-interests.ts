@@ -13,9 +13,15 @@ export const talentInterests = sqliteTable(
   'talent_interests',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    companyId: integer('company_id').notNull().references(() => companies.id),
-    authorId: integer('author_id').notNull().references(() => accounts.id),
-    chainId: text('chain_id').notNull().references(() => chains.id),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
+    authorId: integer('author_id')
+      .notNull()
+      .references(() => accounts.id),
+    chainId: text('chain_id')
+      .notNull()
+      .references(() => chains.id),
     /** As app/talent-counts/certified.ts writes a level: ladder and number. */
     level: text(),
     regionCode: text('region_code').references(() => regions.code),
@@ -40,7 +46,10 @@ export const talentInterests = sqliteTable(
     index('talent_interests_segment').on(table.segmentId),
     index('talent_interests_decided_by').on(table.decidedBy),
     check('talent_interests_ended', sql`(${table.endedAt} is null) = (${table.endedBy} is null)`),
-    check('talent_interests_stopped', sql`(${table.decidedBy} is not null) = (${table.endedBy} is not null and ${table.endedBy} = 'desk')`),
+    check(
+      'talent_interests_stopped',
+      sql`(${table.decidedBy} is not null) = (${table.endedBy} is not null and ${table.endedBy} = 'desk')`,
+    ),
   ],
 );
 
@@ -49,8 +58,12 @@ export const interestDeliveries = sqliteTable(
   'interest_deliveries',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    interestId: integer('interest_id').notNull().references(() => talentInterests.id),
-    accountId: integer('account_id').notNull().references(() => accounts.id),
+    interestId: integer('interest_id')
+      .notNull()
+      .references(() => talentInterests.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
     state: text({ enum: deliveryStates }).notNull(),
     /** Exactly what the holder saw before sending it: name, address, certificates. */
     shared: text({ mode: 'json' }).$type<SharedAnswer>(),
@@ -61,7 +74,9 @@ export const interestDeliveries = sqliteTable(
   (table) => [
     uniqueIndex('interest_deliveries_person').on(table.interestId, table.accountId),
     index('interest_deliveries_account').on(table.accountId, table.state),
-    index('interest_deliveries_reported').on(table.reportedAt).where(sql`${table.reportedAt} is not null`),
+    index('interest_deliveries_reported')
+      .on(table.reportedAt)
+      .where(sql`${table.reportedAt} is not null`),
     check('interest_deliveries_state', sql`${table.state} in (${listed(deliveryStates)})`),
     check('interest_deliveries_shared', sql`(${table.state} = 'answered') = (${table.shared} is not null)`),
   ],
@@ -71,9 +86,16 @@ export const interestDeliveries = sqliteTable(
 export const interestMutes = sqliteTable(
   'interest_mutes',
   {
-    accountId: integer('account_id').notNull().references(() => accounts.id),
-    companyId: integer('company_id').notNull().references(() => companies.id),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    companyId: integer('company_id')
+      .notNull()
+      .references(() => companies.id),
     mutedAt: text('muted_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.companyId] }), index('interest_mutes_company').on(table.companyId)],
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.companyId] }),
+    index('interest_mutes_company').on(table.companyId),
+  ],
 );

@@ -1,5 +1,12 @@
 import type { Actor } from '../../app/accounts/actor';
-import { addEvidenceLink, saveCapability, saveConsent, saveDeclaration, saveIdentity, savePeople } from '../../app/alliance/application-edit.server';
+import {
+  addEvidenceLink,
+  saveCapability,
+  saveConsent,
+  saveDeclaration,
+  saveIdentity,
+  savePeople,
+} from '../../app/alliance/application-edit.server';
 import type { IdentitySection } from '../../app/alliance/application-sections';
 import { startApplication, type ApplicationStart } from '../../app/alliance/application-start.server';
 import { findApplication } from '../../app/alliance/application.server';
@@ -18,14 +25,28 @@ interface Filled {
 }
 
 /** A draft with everything filled in, begun so many days ago; answers its number. */
-export function filledDraft(stage: Stage, actor: Actor, number: number, daysAgo: number, { start = { kind: 'new' }, identity = {}, segmentId = 'gis.cim' }: Filled = {}): number {
+export function filledDraft(
+  stage: Stage,
+  actor: Actor,
+  number: number,
+  daysAgo: number,
+  { start = { kind: 'new' }, identity = {}, segmentId = 'gis.cim' }: Filled = {},
+): number {
   const { db } = stage;
   const at = stage.occasion(daysAgo);
   const { id } = done(startApplication(db, actor, start, at));
   const target = () => ({ id, revision: findApplication(db, id)!.revision });
   done(saveIdentity(db, actor, target(), { ...madeUpFirm(number), ...identity }, at));
   done(saveCapability(db, actor, target(), { segmentId, summary: '演示用的能力说明，并非事实。' }, at));
-  done(addEvidenceLink(db, actor, target(), { segmentId, kind: 'product-page', url: `https://firm${number + 1}.demo.example.cn/product`, note: '演示' }, at));
+  done(
+    addEvidenceLink(
+      db,
+      actor,
+      target(),
+      { segmentId, kind: 'product-page', url: `https://firm${number + 1}.demo.example.cn/product`, note: '演示' },
+      at,
+    ),
+  );
   done(savePeople(db, actor, target(), { people: [{ name: '演示甲', duty: '总工程师' }] }, at));
   done(saveConsent(db, actor, target(), true, at));
   done(saveDeclaration(db, actor, target(), '演示联系人', at));
@@ -35,15 +56,30 @@ export function filledDraft(stage: Stage, actor: Actor, number: number, daysAgo:
 /** The same, submitted. */
 export function submitted(stage: Stage, actor: Actor, number: number, daysAgo: number, filled: Filled = {}): number {
   const id = filledDraft(stage, actor, number, daysAgo, filled);
-  done(submitApplication(stage.db, actor, { id, revision: findApplication(stage.db, id)!.revision }, stage.occasion(daysAgo)));
+  done(
+    submitApplication(
+      stage.db,
+      actor,
+      { id, revision: findApplication(stage.db, id)!.revision },
+      stage.occasion(daysAgo),
+    ),
+  );
   return id;
 }
 
 /** Takes a file and decides it; likely duplicates are judged to be other firms. */
-export function decided(stage: Stage, reviewer: Actor, id: number, decision: Decision, reason: string, daysAgo: number): void {
+export function decided(
+  stage: Stage,
+  reviewer: Actor,
+  id: number,
+  decision: Decision,
+  reason: string,
+  daysAgo: number,
+): void {
   const { db } = stage;
   const at = stage.occasion(daysAgo);
   done(takeApplication(db, reviewer, id, at));
-  for (const duplicate of listDuplicates(db, id)) done(judgeDuplicate(db, reviewer, id, duplicate.companyId, 'different', at));
+  for (const duplicate of listDuplicates(db, id))
+    done(judgeDuplicate(db, reviewer, id, duplicate.companyId, 'different', at));
   done(decideApplication(db, reviewer, id, { decision, reason }, at));
 }

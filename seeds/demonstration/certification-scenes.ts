@@ -32,8 +32,19 @@ export async function certificationScenes(stage: Stage, cast: Record<CastName, A
 
 /** Five schemes in force, one that waits for a second official, one being written. */
 function adoptSchemes({ db, occasion }: Stage, cast: Record<CastName, Actor>): number {
-  const move = (actor: Actor, of: { occupationId: string; level: number }, name: 'start' | 'propose' | 'publish', daysAgo: number) => done(moveSchemeBy(db, actor, of, { move: name, reason: '' }, occasion(daysAgo)));
-  const inForce = [demonstratedLevel, { occupationId: 'bim-twin', level: 2 }, { occupationId: 'gis-twin', level: 1 }, { occupationId: 'iot-twin', level: 1 }, { occupationId: 'iot-twin', level: 2 }];
+  const move = (
+    actor: Actor,
+    of: { occupationId: string; level: number },
+    name: 'start' | 'propose' | 'publish',
+    daysAgo: number,
+  ) => done(moveSchemeBy(db, actor, of, { move: name, reason: '' }, occasion(daysAgo)));
+  const inForce = [
+    demonstratedLevel,
+    { occupationId: 'bim-twin', level: 2 },
+    { occupationId: 'gis-twin', level: 1 },
+    { occupationId: 'iot-twin', level: 1 },
+    { occupationId: 'iot-twin', level: 2 },
+  ];
   for (const of of inForce) {
     move(cast.official, of, 'start', 62);
     move(cast.official, of, 'propose', 61);
@@ -43,15 +54,45 @@ function adoptSchemes({ db, occasion }: Stage, cast: Record<CastName, Actor>): n
   move(cast.official2, waits, 'start', 6);
   move(cast.official2, waits, 'propose', 5);
   move(cast.official, { occupationId: 'gis-twin', level: 1 }, 'start', 3);
-  return db.select().from(schemeVersions).all().find((one) => one.occupationId === demonstratedLevel.occupationId && one.level === demonstratedLevel.level && one.state === 'published')!.id;
+  return db
+    .select()
+    .from(schemeVersions)
+    .all()
+    .find(
+      (one) =>
+        one.occupationId === demonstratedLevel.occupationId &&
+        one.level === demonstratedLevel.level &&
+        one.state === 'published',
+    )!.id;
 }
 
 /** A session with both assessors, open for seats. Negative days lie ahead. */
-function session({ db, occasion }: Stage, cast: Record<CastName, Actor>, schemeVersionId: number, when: { plannedAgo: number; startsAgo: number; seats: number }): number {
+function session(
+  { db, occasion }: Stage,
+  cast: Record<CastName, Actor>,
+  schemeVersionId: number,
+  when: { plannedAgo: number; startsAgo: number; seats: number },
+): number {
   const at = occasion(when.plannedAgo);
   const day = occasion(when.startsAgo).now.toISOString().slice(0, 10);
-  const planned = done(planExamSession(db, cast.official, { schemeVersionId, regionCode: '440100', startsAt: `${day}T01:00:00.000Z`, endsAt: `${day}T04:00:00.000Z`, place: '广州市天河区演示路 1 号考点（演示）', online: false, seats: when.seats }, at));
-  for (const assessor of [cast.assessor, cast.assessor2]) done(assignAssessor(db, cast.official, { sessionId: planned.id, assessorId: assessor.accountId }, at));
+  const planned = done(
+    planExamSession(
+      db,
+      cast.official,
+      {
+        schemeVersionId,
+        regionCode: '440100',
+        startsAt: `${day}T01:00:00.000Z`,
+        endsAt: `${day}T04:00:00.000Z`,
+        place: '广州市天河区演示路 1 号考点（演示）',
+        online: false,
+        seats: when.seats,
+      },
+      at,
+    ),
+  );
+  for (const assessor of [cast.assessor, cast.assessor2])
+    done(assignAssessor(db, cast.official, { sessionId: planned.id, assessorId: assessor.accountId }, at));
   done(moveExamSession(db, cast.official, { id: planned.id, move: 'open' }, at));
   return planned.id;
 }
@@ -60,7 +101,10 @@ function session({ db, occasion }: Stage, cast: Record<CastName, Actor>, schemeV
 const holders = ['holder1', 'holder2', 'holder3', 'holder4', 'holder5'] as const;
 type Holder = (typeof holders)[number];
 
-type Examined = Record<'passed' | 'issued' | Holder | 'proposed' | 'suspended' | 'revoked' | 'failed' | 'appealed' | 'assessed', number>;
+type Examined = Record<
+  'passed' | 'issued' | Holder | 'proposed' | 'suspended' | 'revoked' | 'failed' | 'appealed' | 'assessed',
+  number
+>;
 
 /** Thirteen people sat an exam 25 days ago: ten passed, three did not. */
 function examinedCandidates(stage: Stage, cast: Record<CastName, Actor>, sessionId: number): Examined {
@@ -80,16 +124,32 @@ function examinedCandidates(stage: Stage, cast: Record<CastName, Actor>, session
     ['holder4', cast.talent23, '柳音', 69],
     ['holder5', cast.talent24, '方圆', 86],
   ] as const;
-  const placedPeople = people.map(([state, actor, name, points]) => ({ state, points, id: placed(stage, actor, name, 40, cast.reviewer, sessionId) }));
+  const placedPeople = people.map(([state, actor, name, points]) => ({
+    state,
+    points,
+    id: placed(stage, actor, name, 40, cast.reviewer, sessionId),
+  }));
   done(moveExamSession(db, cast.official, { id: sessionId, move: 'close' }, occasion(26)));
   for (const assessor of [cast.assessor, cast.assessor2]) done(declareComplete(db, assessor, sessionId, occasion(26)));
   const score = (assessor: Actor, id: number, paperId: string, points: Record<string, number>) => {
     const { candidateNumber } = db.select().from(examSeats).where(eq(examSeats.applicationId, id)).get()!;
-    done(scorePaper(db, assessor, sessionId, { candidateNumber, paperId, points, comment: null }, occasion(22)) as Outcome<unknown>);
+    done(
+      scorePaper(
+        db,
+        assessor,
+        sessionId,
+        { candidateNumber, paperId, points, comment: null },
+        occasion(22),
+      ) as Outcome<unknown>,
+    );
   };
   for (const { id, points } of placedPeople) {
     score(cast.assessor, id, 'theory', { knowledge: Math.min(80, points), safety: Math.max(0, points - 80) });
-    const practice = { preparation: Math.min(25, points), making: Math.min(45, Math.max(0, points - 25)), result: Math.max(0, points - 70) };
+    const practice = {
+      preparation: Math.min(25, points),
+      making: Math.min(45, Math.max(0, points - 25)),
+      result: Math.max(0, points - 70),
+    };
     score(cast.assessor, id, 'practice', practice);
     score(cast.assessor2, id, 'practice', practice);
   }
@@ -99,12 +159,32 @@ function examinedCandidates(stage: Stage, cast: Record<CastName, Actor>, session
 
 /** Certificates issued, suspended, revoked, one whose revocation waits, and one that waits to be issued. */
 async function certificates({ db, occasion }: Stage, cast: Record<CastName, Actor>, examined: Examined): Promise<void> {
-  done(recordAuthorisation(db, cast.official, { bodyId: 'alliance', occupationId: demonstratedLevel.occupationId, levels: [1, 2], fromOn: '2026-01-01', untilOn: null, basis: '演示〔2026〕1号（并非真实文件）' }, occasion(30)));
+  done(
+    recordAuthorisation(
+      db,
+      cast.official,
+      {
+        bodyId: 'alliance',
+        occupationId: demonstratedLevel.occupationId,
+        levels: [1, 2],
+        fromOn: '2026-01-01',
+        untilOn: null,
+        basis: '演示〔2026〕1号（并非真实文件）',
+      },
+      occasion(30),
+    ),
+  );
   done(await rotateIssuerKey(db, cast.official, { bodyId: 'alliance', compromised: false }, occasion(30)));
-  const proposed = (state: keyof Examined, daysAgo = 16) => done(proposeCertificates(db, cast.official, examined[state], occasion(daysAgo))).map((one) => one.id);
-  const ids = { issued: [...proposed('issued'), ...holders.flatMap((holder) => proposed(holder))], suspended: proposed('suspended'), revoked: proposed('revoked') };
+  const proposed = (state: keyof Examined, daysAgo = 16) =>
+    done(proposeCertificates(db, cast.official, examined[state], occasion(daysAgo))).map((one) => one.id);
+  const ids = {
+    issued: [...proposed('issued'), ...holders.flatMap((holder) => proposed(holder))],
+    suspended: proposed('suspended'),
+    revoked: proposed('revoked'),
+  };
   done((await issueCertificates(db, cast.official2, Object.values(ids).flat(), occasion(14))) as Outcome<unknown>);
-  for (const id of ids.suspended) done(suspendCertificate(db, cast.official, { id, reason: '演示：核对身份期间暂停' }, occasion(6)));
+  for (const id of ids.suspended)
+    done(suspendCertificate(db, cast.official, { id, reason: '演示：核对身份期间暂停' }, occasion(6)));
   for (const id of ids.revoked) {
     done(proposeRevocation(db, cast.official, { id, reason: '演示：工作证明不实' }, occasion(5)));
     done(revokeCertificate(db, cast.official2, id, occasion(4)));
@@ -114,9 +194,25 @@ async function certificates({ db, occasion }: Stage, cast: Record<CastName, Acto
 
 /** What candidates who failed did next: one appeals the scores, one is scored again, one has done nothing. */
 function afterTheExam({ db, occasion }: Stage, cast: Record<CastName, Actor>, examined: Examined): void {
-  for (const [actor, id] of [[cast.talent7, examined.appealed], [cast.talent8, examined.assessed]] as const) done(appealCertification(db, actor, { id, reason: '演示：实操第二项漏计' }, occasion(12)));
-  const { appealId } = db.select({ appealId: scoreAppeals.id }).from(scoreAppeals).innerJoin(examSeats, eq(examSeats.id, scoreAppeals.seatId)).where(eq(examSeats.applicationId, examined.assessed)).get()!;
-  done(decideAppeal(db, cast.official, { appealId, decision: 'rescore', reason: '演示：同意重评' }, occasion(10)) as Outcome<unknown>);
+  for (const [actor, id] of [
+    [cast.talent7, examined.appealed],
+    [cast.talent8, examined.assessed],
+  ] as const)
+    done(appealCertification(db, actor, { id, reason: '演示：实操第二项漏计' }, occasion(12)));
+  const { appealId } = db
+    .select({ appealId: scoreAppeals.id })
+    .from(scoreAppeals)
+    .innerJoin(examSeats, eq(examSeats.id, scoreAppeals.seatId))
+    .where(eq(examSeats.applicationId, examined.assessed))
+    .get()!;
+  done(
+    decideAppeal(
+      db,
+      cast.official,
+      { appealId, decision: 'rescore', reason: '演示：同意重评' },
+      occasion(10),
+    ) as Outcome<unknown>,
+  );
 }
 
 /** One session takes people (one seated, one waiting), one is closed and waits for its scores. */
@@ -138,7 +234,9 @@ function waitingCandidates(stage: Stage, cast: Record<CastName, Actor>): void {
   reviewed(stage, cast.talent16, '郭朗', 8, cast.reviewer, 'return', '演示：请补在职证明');
   reviewed(stage, cast.talent17, '高远', 8, cast.reviewer, 'refuse', '演示：工作内容与本职业无关');
   const appealed = reviewed(stage, cast.talent18, '江帆', 9, cast.reviewer, 'refuse', '演示：看不出建模经历');
-  done(appealCertification(stage.db, cast.talent18, { id: appealed, reason: '演示：附项目合同摘录' }, stage.occasion(3)));
+  done(
+    appealCertification(stage.db, cast.talent18, { id: appealed, reason: '演示：附项目合同摘录' }, stage.occasion(3)),
+  );
   const withdrawn = handedIn(stage, cast.talent19, '石磊', 6);
   done(withdrawCertification(stage.db, cast.talent19, withdrawn, stage.occasion(5)));
 }

@@ -23,7 +23,19 @@ export function isDemonstration(dataDir: string): boolean {
  * Fills a new data folder with the shipped facts and made-up people and firms in every state. `databaseName` is the
  * file the server opens. Everything is done through the product's own commands, so history and mails are as real.
  */
-export async function demonstrate({ root, dataDir, databaseName, now, environment }: { root: string; dataDir: string; databaseName: string; now: Date; environment: Readonly<Record<string, string | undefined>> }): Promise<void> {
+export async function demonstrate({
+  root,
+  dataDir,
+  databaseName,
+  now,
+  environment,
+}: {
+  root: string;
+  dataDir: string;
+  databaseName: string;
+  now: Date;
+  environment: Readonly<Record<string, string | undefined>>;
+}): Promise<void> {
   const db = openDatabase(join(dataDir, databaseName));
   let throttle: Throttle | undefined;
   try {
@@ -47,6 +59,9 @@ export async function demonstrate({ root, dataDir, databaseName, now, environmen
 /** The sign-ins of a demonstration as lines to print, with the six digits good for about thirty seconds from `now`. */
 export function signInLines(dataDir: string, now: Date): string[] {
   const signIns = JSON.parse(readFileSync(join(dataDir, signInsFile), 'utf8')) as SignIn[];
-  const lines = signIns.map(({ who, email, totp }) => `  ${email.padEnd(36)} ${totp ? `code 验证码 ${codeNow(totp, now)}  key ${totp}` : '–'}  ${who}`);
+  const lines = signIns.map(
+    ({ who, email, totp }) =>
+      `  ${email.padEnd(36)} ${totp ? `code 验证码 ${codeNow(totp, now)}  key ${totp}` : '–'}  ${who}`,
+  );
   return [`Made-up people and firms 演示数据，人和企业都不存在。Password 密码: ${signIns[0]!.password}`, ...lines];
 }

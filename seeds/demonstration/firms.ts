@@ -5,7 +5,20 @@ import { capabilities, companies, statements } from '../../db/schema/index';
 import { madeUpCode, type Stage } from './stage';
 
 /** Names of firms that do not exist; each says so. */
-const names = ['云岫孪生', '听澜传感', '北斗星野测绘', '砚田建模', '朝露渲染', '百川数据', '青禾物联', '望岳仿真', '榕荫智造', '扶桑图形', '沧浪算法', '白鹭城市'] as const;
+const names = [
+  '云岫孪生',
+  '听澜传感',
+  '北斗星野测绘',
+  '砚田建模',
+  '朝露渲染',
+  '百川数据',
+  '青禾物联',
+  '望岳仿真',
+  '榕荫智造',
+  '扶桑图形',
+  '沧浪算法',
+  '白鹭城市',
+] as const;
 
 /** Who a made-up firm is; `number` picks its name and code. */
 export function madeUpFirm(number: number): IdentitySection {
@@ -25,15 +38,54 @@ export function madeUpFirm(number: number): IdentitySection {
 }
 
 /** Puts a made-up firm on record, as if from a list; answers its id. */
-export function onRecord(stage: Stage, number: number, more: Partial<typeof companies.$inferInsert> = {}, segmentIds: readonly string[] = []): number {
+export function onRecord(
+  stage: Stage,
+  number: number,
+  more: Partial<typeof companies.$inferInsert> = {},
+  segmentIds: readonly string[] = [],
+): number {
   const { db } = stage;
   const { nameZh, shortName, nameEn, uscc, regionCode, website } = madeUpFirm(number);
-  const slug = companySlug(`演示 ${shortName!.replace('（演示）', '')}`, new Set(db.select({ slug: companies.slug }).from(companies).all().map((row) => row.slug)));
-  const values = { slug, nameZh: nameZh!, shortName, nameEn, uscc, regionCode, website, sortKey: companySortKey(shortName!), confidence: 'low' as const, ...more };
+  const slug = companySlug(
+    `演示 ${shortName!.replace('（演示）', '')}`,
+    new Set(
+      db
+        .select({ slug: companies.slug })
+        .from(companies)
+        .all()
+        .map((row) => row.slug),
+    ),
+  );
+  const values = {
+    slug,
+    nameZh: nameZh!,
+    shortName,
+    nameEn,
+    uscc,
+    regionCode,
+    website,
+    sortKey: companySortKey(shortName!),
+    confidence: 'low' as const,
+    ...more,
+  };
   const { id } = db.insert(companies).values(values).returning({ id: companies.id }).get();
   const source = '演示数据，并非事实 made up for the demonstration';
-  db.insert(statements).values({ subjectType: 'company', subjectId: String(id), field: 'name_zh', value: values.nameZh, source, asOf: '2026-01', confidence: 'low', basis: 'stated' }).run();
-  for (const segmentId of segmentIds) db.insert(capabilities).values({ companyId: id, segmentId, evidence: source, confidence: 'low', asOf: '2026-01' }).run();
+  db.insert(statements)
+    .values({
+      subjectType: 'company',
+      subjectId: String(id),
+      field: 'name_zh',
+      value: values.nameZh,
+      source,
+      asOf: '2026-01',
+      confidence: 'low',
+      basis: 'stated',
+    })
+    .run();
+  for (const segmentId of segmentIds)
+    db.insert(capabilities)
+      .values({ companyId: id, segmentId, evidence: source, confidence: 'low', asOf: '2026-01' })
+      .run();
   indexStaleCompanies(db);
   return id;
 }

@@ -15,40 +15,105 @@ interface Members {
   readonly secondId: number;
 }
 
-const made: OfferForm = { kind: 'equipment', scope: 'gis.cim', titleZh: '', titleEn: null, descriptionZh: '演示用的供给，并不存在。', descriptionEn: 'Made up for the demonstration.', regionCode: '440100', terms: 'agreed', contact: null, validUntil: '' };
+const made: OfferForm = {
+  kind: 'equipment',
+  scope: 'gis.cim',
+  titleZh: '',
+  titleEn: null,
+  descriptionZh: '演示用的供给，并不存在。',
+  descriptionEn: 'Made up for the demonstration.',
+  regionCode: '440100',
+  terms: 'agreed',
+  contact: null,
+  validUntil: '',
+};
 
 /** Offers in every state, questions in every state, and enough of them answered for a response record. */
-export function offerScenes(stage: Stage, cast: Record<CastName, Actor>, { first, second, firstId, secondId }: Members): void {
+export function offerScenes(
+  stage: Stage,
+  cast: Record<CastName, Actor>,
+  { first, second, firstId, secondId }: Members,
+): void {
   const { db } = stage;
-  const offer = (actor: Actor, companyId: number, daysAgo: number, lastsDays: number, more: Partial<OfferForm>, publish = true): number => {
+  const offer = (
+    actor: Actor,
+    companyId: number,
+    daysAgo: number,
+    lastsDays: number,
+    more: Partial<OfferForm>,
+    publish = true,
+  ): number => {
     const at = stage.occasion(daysAgo);
     const validUntil = dayAfter(dateInChina(stage.occasion().now), lastsDays);
     return done(saveOffer(db, actor, { companyId, id: null, form: { ...made, validUntil, ...more }, publish }, at)).id;
   };
-  const lidar = offer(first, firstId, 12, 78, { titleZh: '机载激光雷达一套（演示）', titleEn: 'Airborne lidar (demonstration)', terms: 'paid' });
-  offer(first, firstId, 11, 5, { kind: 'compute', titleZh: '渲染算力，夜间可用（演示）', titleEn: 'Rendering nodes at night (demonstration)', scope: 'gis', regionCode: null });
+  const lidar = offer(first, firstId, 12, 78, {
+    titleZh: '机载激光雷达一套（演示）',
+    titleEn: 'Airborne lidar (demonstration)',
+    terms: 'paid',
+  });
+  offer(first, firstId, 11, 5, {
+    kind: 'compute',
+    titleZh: '渲染算力，夜间可用（演示）',
+    titleEn: 'Rendering nodes at night (demonstration)',
+    scope: 'gis',
+    regionCode: null,
+  });
   offer(first, firstId, 3, 87, { kind: 'training', titleZh: '城市信息模型入门培训（演示）', terms: 'free' }, false);
   offer(first, firstId, 19, -3, { kind: 'data', titleZh: '天河区实景三维样本（演示）', terms: 'free' });
-  const paused = offer(first, firstId, 9, 60, { kind: 'test-site', titleZh: '室内定位测试场（演示）', titleEn: 'Indoor positioning site (demonstration)' });
+  const paused = offer(first, firstId, 9, 60, {
+    kind: 'test-site',
+    titleZh: '室内定位测试场（演示）',
+    titleEn: 'Indoor positioning site (demonstration)',
+  });
   done(moveOffer(db, first, { id: paused, move: 'pause' }, stage.occasion(2)));
   const withdrawn = offer(first, firstId, 8, 60, { kind: 'staff', titleZh: '数据治理顾问两名（演示）' });
   done(moveOffer(db, first, { id: withdrawn, move: 'withdraw' }, stage.occasion(1)));
-  const licence = offer(second, secondId, 13, 120, { kind: 'software', titleZh: '传感数据接口试用（演示）', titleEn: 'Trial of a sensor interface (demonstration)', terms: 'free', regionCode: null });
-  offer(second, secondId, 6, 200, { kind: 'equipment', titleZh: '结构健康监测传感器（演示）', contact: '020-00000000 演示' });
+  const licence = offer(second, secondId, 13, 120, {
+    kind: 'software',
+    titleZh: '传感数据接口试用（演示）',
+    titleEn: 'Trial of a sensor interface (demonstration)',
+    terms: 'free',
+    regionCode: null,
+  });
+  offer(second, secondId, 6, 200, {
+    kind: 'equipment',
+    titleZh: '结构健康监测传感器（演示）',
+    contact: '020-00000000 演示',
+  });
 
-  const ask = (actor: Actor, offerId: number, text: string, daysAgo: number) => done(askAboutOffer(db, actor, { offerId, text }, stage.occasion(daysAgo))).id;
-  const answer = (id: number, move: 'answer' | 'decline', reply: string, daysAgo: number) => done(moveInquiry(db, second, { id, move, reply }, stage.occasion(daysAgo)));
-  for (const [person, daysAgo] of [[cast.firm4, 12], [cast.firm5, 11], [cast.firm6, 10], [cast.talent, 9]] as const) answer(ask(person, licence, '演示：可以试用多久？', daysAgo), 'answer', '演示：三个月，账号已另行寄出。', daysAgo - 1);
+  const ask = (actor: Actor, offerId: number, text: string, daysAgo: number) =>
+    done(askAboutOffer(db, actor, { offerId, text }, stage.occasion(daysAgo))).id;
+  const answer = (id: number, move: 'answer' | 'decline', reply: string, daysAgo: number) =>
+    done(moveInquiry(db, second, { id, move, reply }, stage.occasion(daysAgo)));
+  for (const [person, daysAgo] of [
+    [cast.firm4, 12],
+    [cast.firm5, 11],
+    [cast.firm6, 10],
+    [cast.talent, 9],
+  ] as const)
+    answer(
+      ask(person, licence, '演示：可以试用多久？', daysAgo),
+      'answer',
+      '演示：三个月，账号已另行寄出。',
+      daysAgo - 1,
+    );
   answer(ask(cast.official, licence, '演示：能否给全市用？', 8), 'decline', '演示：目前只给联盟成员。', 4);
   ask(cast.talent, licence, '演示：接口有英文文档吗？', 1);
   ask(cast.firm5, lidar, '演示：下月可以租两天吗？', 2);
 }
 
 /** Colleagues who wait for their firm, for the desk, and for an answer of their own; one is in already. */
-export function colleagueScenes(stage: Stage, cast: Record<CastName, Actor>, { first, second, firstId, secondId }: Members): void {
+export function colleagueScenes(
+  stage: Stage,
+  cast: Record<CastName, Actor>,
+  { first, second, firstId, secondId }: Members,
+): void {
   const { db } = stage;
   done(askToSpeak(db, cast.talent, { companyId: firstId, note: '演示：市场部，负责发布供给' }, stage.occasion(1)));
-  done(askToSpeak(db, cast.firm5, { companyId: secondId, note: '演示：新来的技术总监，前任已离职' }, stage.occasion(14)));
+  done(
+    askToSpeak(db, cast.firm5, { companyId: secondId, note: '演示：新来的技术总监，前任已离职' }, stage.occasion(14)),
+  );
   done(inviteColleague(db, first, { companyId: firstId, email: 'firm6@demo.example.cn' }, stage.occasion(2)));
   const accepted = done(askToSpeak(db, cast.firm4, { companyId: secondId, note: '演示：产品经理' }, stage.occasion(7)));
   done(answerRequest(db, second, { id: accepted.id, move: 'accept', reason: '', as: 'firm' }, stage.occasion(6)));

@@ -20,7 +20,11 @@ export interface SignIn {
   readonly totp: string | null;
 }
 
-const grant = (role: RoleGrant['role'], regionCode: string | null = null): RoleGrant => ({ role, regionCode, companyId: null });
+const grant = (role: RoleGrant['role'], regionCode: string | null = null): RoleGrant => ({
+  role,
+  regionCode,
+  companyId: null,
+});
 
 /** Everybody of the demonstration; example.cn is nobody's. */
 const cast = {
@@ -67,7 +71,10 @@ const cast = {
 export type CastName = keyof typeof cast;
 
 /** Makes the accounts; answers them as actors, and how each signs in. */
-export async function people(stage: Stage, password: string): Promise<{ actors: Record<CastName, Actor>; signIns: SignIn[] }> {
+export async function people(
+  stage: Stage,
+  password: string,
+): Promise<{ actors: Record<CastName, Actor>; signIns: SignIn[] }> {
   const { db } = stage;
   const passwordHash = await hashPassword(password);
   const actors = {} as Record<CastName, Actor>;
@@ -76,11 +83,14 @@ export async function people(stage: Stage, password: string): Promise<{ actors: 
     const email = `${name}@demo.example.cn`;
     const accountId = write(db, (tx) => {
       const id = createAccount(tx, { email, passwordHash, language: 'zh' }, stage.occasion(30));
-      for (const one of grants) addGrant(tx, { id, email: null, language: 'zh' }, one, { accountId: null }, stage.occasion(30));
+      for (const one of grants)
+        addGrant(tx, { id, email: null, language: 'zh' }, one, { accountId: null }, stage.occasion(30));
       return id;
     });
     const needsFactor = grants.some((one) => isPrivileged(one.role));
-    const session = write(db, (tx) => openSession(tx, accountId, { stage: 'open', secondFactor: needsFactor }, stage.occasion()));
+    const session = write(db, (tx) =>
+      openSession(tx, accountId, { stage: 'open', secondFactor: needsFactor }, stage.occasion()),
+    );
     const { actor } = await recogniseActor(db, sessionCookie(db, session.token), stage.occasion().now);
     if (!actor) throw new Error(`${email} could not sign in`);
     actors[name] = actor;
@@ -93,13 +103,17 @@ export async function people(stage: Stage, password: string): Promise<{ actors: 
 function withAuthenticator(stage: Stage, actor: Actor): string {
   const { secret } = done(enrolTotp(stage.db, actor, stage.occasion()));
   // The step before is used up, so that the code shown now is still good.
-  done(confirmTotp(stage.db, actor, totpCode(base32Bytes(secret), totpStep(stage.occasion().now) - 1), stage.occasion()));
+  done(
+    confirmTotp(stage.db, actor, totpCode(base32Bytes(secret), totpStep(stage.occasion().now) - 1), stage.occasion()),
+  );
   return secret;
 }
 
 /** RFC 4648 base32 as authenticator apps take it. */
 function base32Bytes(text: string): Buffer {
-  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = [...text]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
   return Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
 }
 

@@ -4,7 +4,10 @@ import { deskLinks, desksOf } from '../../app/accounts/desks';
 import type { Role } from '../../app/accounts/role';
 
 const holding = (roles: readonly Role[], secondFactor = true): Actor => ({
-  accountId: 1, email: 'me@example.cn', language: 'zh', roles: roles.map((role) => ({ role, regionCode: null, companyId: role === 'member' ? 7 : null })),
+  accountId: 1,
+  email: 'me@example.cn',
+  language: 'zh',
+  roles: roles.map((role) => ({ role, regionCode: null, companyId: role === 'member' ? 7 : null })),
   session: { number: 1, authenticatedAt: '2026-11-23T00:00:00.000Z', secondFactor },
 });
 
@@ -15,12 +18,23 @@ describe('the desks somebody is led to', () => {
     expect(desksOf(holding(['reviewer']))).toEqual(['review', 'certification']);
     expect(desksOf(holding(['official']))).toEqual(['review', 'certification']);
     expect(desksOf(holding(['assessor']))).toEqual(['assessments']);
-    expect(desksOf(holding(['administrator', 'assessor', 'reviewer']))).toEqual(['review', 'certification', 'assessments', 'people']);
+    expect(desksOf(holding(['administrator', 'assessor', 'reviewer']))).toEqual([
+      'review',
+      'certification',
+      'assessments',
+      'people',
+    ]);
     expect(desksOf(holding(['administrator', 'assessor', 'reviewer', 'official'], false))).toEqual([]);
   });
 
   test('are named in the language of the page', () => {
-    expect(deskLinks('zh', ['review', 'people'])).toEqual([['/desk', '审核台'], ['/people', '用户管理']]);
-    expect(deskLinks('en', ['certification', 'assessments'])).toEqual([['/certification-desk?lang=en', 'Certification desk'], ['/assessments?lang=en', 'My assessments']]);
+    expect(deskLinks('zh', ['review', 'people'])).toEqual([
+      ['/desk', '审核台'],
+      ['/people', '用户管理'],
+    ]);
+    expect(deskLinks('en', ['certification', 'assessments'])).toEqual([
+      ['/certification-desk?lang=en', 'Certification desk'],
+      ['/assessments?lang=en', 'My assessments'],
+    ]);
   });
 });

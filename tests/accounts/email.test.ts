@@ -10,6 +10,16 @@ test.each([
   expect(normalisedEmail(typed)).toBe(stored);
 });
 
-test.each(['', 'li', '@example.cn', 'li@', 'li@example', 'a@b.cn\nBcc: x@y.cn', 'a@b.cn,c@d.cn', 'a@b.cn/x', `${'a'.repeat(250)}@b.cn`])('%j is no address', (typed) => {
+test.each([
+  '',
+  'li',
+  '@example.cn',
+  'li@',
+  'li@example',
+  'a@b.cn\nBcc: x@y.cn',
+  'a@b.cn,c@d.cn',
+  'a@b.cn/x',
+  `${'a'.repeat(250)}@b.cn`,
+])('%j is no address', (typed) => {
   expect(normalisedEmail(typed)).toBeNull();
 });

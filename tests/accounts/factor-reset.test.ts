@@ -27,10 +27,14 @@ test('an administrator takes lost factors away: sessions end, old codes are void
   expect(enrolledFactors(db, accountId)).toEqual({ totp: false, passkeys: 0 });
   expect(countRecoveryCodes(db, accountId)).toBe(0);
   expect(listSessions(db, accountId, new Date())).toEqual([]);
-  expect(await completeSecondFactor(db, pending.token, { kind: 'recovery-code', code: recoveryCodes![0]! }, occasion())).toEqual({ ok: false, code: 'sign-in-expired' });
+  expect(
+    await completeSecondFactor(db, pending.token, { kind: 'recovery-code', code: recoveryCodes![0]! }, occasion()),
+  ).toEqual({ ok: false, code: 'sign-in-expired' });
   expect(valueOf(await signIn(db, { email: li, password: goodPassword }, occasion())).stage).toBe('open');
   expect(lastMail('factorsReset')).toMatchObject({ to: li, text: expect.stringContaining('当面核实，手机丢失') });
-  expect(listHistoryOfThing(db, { type: 'account', id: accountId }).find((event) => event.deed === 'factors.reset')).toMatchObject({
+  expect(
+    listHistoryOfThing(db, { type: 'account', id: accountId }).find((event) => event.deed === 'factors.reset'),
+  ).toMatchObject({
     actorId: admin.accountId,
     actorRole: 'administrator',
     before: { totp: true, passkeys: 0 },

@@ -37,7 +37,12 @@ test('at rest the number is encrypted and opens for its own account only', () =>
 });
 
 test('the fingerprint finds duplicates but needs the key', () => {
-  const print = (byte: number) => documentFingerprint(keysFrom(Buffer.alloc(32, byte)), { kind: 'id-card', country: null, number: '11010519491231002X' });
+  const print = (byte: number) =>
+    documentFingerprint(keysFrom(Buffer.alloc(32, byte)), {
+      kind: 'id-card',
+      country: null,
+      number: '11010519491231002X',
+    });
   expect(print(1)).toBe(print(1));
   expect(print(1)).not.toBe(print(2));
 });

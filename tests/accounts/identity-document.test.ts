@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { checkDocument, isSameName, lastFour, type DocumentKind } from '../../app/accounts/identity-document';
 import { maskedIdCard } from '../../app/history/mask';
 
-const typed = (kind: DocumentKind, number: string, country = '') => checkDocument({ kind, number, country }, '2026-11-29');
+const typed = (kind: DocumentKind, number: string, country = '') =>
+  checkDocument({ kind, number, country }, '2026-11-29');
 
 test.each([
   ['id-card', '11010519491231002x', '', '11010519491231002X', null],
@@ -31,10 +32,20 @@ test.each([
 });
 
 test('a mask never leaves half of a short number, and the door sees four characters', () => {
-  expect(['11010519491231002X', 'H12345678', '01234567', 'AB123', 'X1'].map(maskedIdCard)).toEqual(['1101************2X', '*******78', '******67', '***23', '***']);
+  expect(['11010519491231002X', 'H12345678', '01234567', 'AB123', 'X1'].map(maskedIdCard)).toEqual([
+    '1101************2X',
+    '*******78',
+    '******67',
+    '***23',
+    '***',
+  ]);
   expect(lastFour('11010519491231002X')).toBe('002X');
 });
 
 test('a name is the same whatever its width, case, spaces and marks', () => {
-  expect([isSameName('Ａnne-Marie O’Neill', 'anne marie o\'neill'), isSameName('阿依古丽·买买提', '阿依古丽•买买提'), isSameName('李华', '李桦')]).toEqual([true, true, false]);
+  expect([
+    isSameName('Ａnne-Marie O’Neill', "anne marie o'neill"),
+    isSameName('阿依古丽·买买提', '阿依古丽•买买提'),
+    isSameName('李华', '李桦'),
+  ]).toEqual([true, true, false]);
 });

@@ -19,14 +19,20 @@ const code = (password: string, email = 'li.hua@example.cn') => {
 };
 
 test('length is counted in characters, 8 to 128, whatever the script', () => {
-  expect([code('七个字的密码呀'), code('八个字的密码正好'), code('𠮷'.repeat(7))]).toEqual(['password-too-short', 'ok', 'password-too-short']);
+  expect([code('七个字的密码呀'), code('八个字的密码正好'), code('𠮷'.repeat(7))]).toEqual([
+    'password-too-short',
+    'ok',
+    'password-too-short',
+  ]);
   expect([code('kd82.'.repeat(25) + 'abc'), code('kd82.'.repeat(25) + 'abcd')]).toEqual(['ok', 'password-too-long']);
 });
 
 test('common passwords, repetitions and the address itself are refused in any case', () => {
-  expect(['Password1', 'woaini1314', '1qaz2wsx', 'aaaaaaaaaa', '12341234', 'li.hua@example.cn', 'TwinAtlas'].map((password) => code(password))).toEqual(
-    Array.from({ length: 7 }, () => 'password-common'),
-  );
+  expect(
+    ['Password1', 'woaini1314', '1qaz2wsx', 'aaaaaaaaaa', '12341234', 'li.hua@example.cn', 'TwinAtlas'].map(
+      (password) => code(password),
+    ),
+  ).toEqual(Array.from({ length: 7 }, () => 'password-common'));
 });
 
 test('nothing is demanded of the kinds of characters', () => {

@@ -8,10 +8,22 @@ const someone = 2;
 const myCompany = 10;
 const otherCompany = 20;
 
-function actor(role: Role | 'person', options: { secondFactor?: boolean; regionCode?: string; alsoMember?: boolean } = {}): Actor {
-  const grants = role === 'person' ? [] : [{ role, regionCode: options.regionCode ?? null, companyId: role === 'member' ? myCompany : null }];
+function actor(
+  role: Role | 'person',
+  options: { secondFactor?: boolean; regionCode?: string; alsoMember?: boolean } = {},
+): Actor {
+  const grants =
+    role === 'person'
+      ? []
+      : [{ role, regionCode: options.regionCode ?? null, companyId: role === 'member' ? myCompany : null }];
   if (options.alsoMember) grants.push({ role: 'member', regionCode: null, companyId: myCompany });
-  return { accountId: me, email: 'me@example.cn', language: 'zh', roles: grants, session: { number: 1, authenticatedAt: '2026-11-23T00:00:00.000Z', secondFactor: options.secondFactor ?? true } };
+  return {
+    accountId: me,
+    email: 'me@example.cn',
+    language: 'zh',
+    roles: grants,
+    session: { number: 1, authenticatedAt: '2026-11-23T00:00:00.000Z', secondFactor: options.secondFactor ?? true },
+  };
 }
 
 /** My thing belongs to me and my company; the other's to somebody else and another company. */
@@ -99,7 +111,9 @@ describe('every role × deed × own and other’s', () => {
 
   test.each(deeds)('%s', (deed) => {
     const mark = (allowed: boolean) => (allowed ? 'y' : '-');
-    const found = columns.map((role) => mark(can(actor(role), deed, own)) + mark(can(actor(role), deed, others))).join(' ');
+    const found = columns
+      .map((role) => mark(can(actor(role), deed, own)) + mark(can(actor(role), deed, others)))
+      .join(' ');
     expect(found).toBe(expected[deed]);
   });
 
@@ -117,8 +131,14 @@ describe('every role × deed × own and other’s', () => {
 });
 
 test('a refusal says that the second factor is what is missing', () => {
-  expect(judge(actor('reviewer', { secondFactor: false }), 'application.review', others)).toEqual({ ok: false, code: 'second-factor-needed' });
-  expect(judge(actor('talent', { secondFactor: false }), 'application.review', others)).toEqual({ ok: false, code: 'not-allowed' });
+  expect(judge(actor('reviewer', { secondFactor: false }), 'application.review', others)).toEqual({
+    ok: false,
+    code: 'second-factor-needed',
+  });
+  expect(judge(actor('talent', { secondFactor: false }), 'application.review', others)).toEqual({
+    ok: false,
+    code: 'not-allowed',
+  });
 });
 
 test('the role that allowed a deed is what history will name', () => {
@@ -128,17 +148,32 @@ test('the role that allowed a deed is what history will name', () => {
 
 test('nobody reviews or scores their own company’s, their own, or a candidate they declared an interest in', () => {
   const companyThing = { ownerId: someone, companyId: myCompany, regionCode: '440100' };
-  expect(judge(actor('reviewer', { alsoMember: true }), 'application.review', companyThing)).toEqual({ ok: false, code: 'own-thing' });
-  expect(judge(actor('assessor', { alsoMember: true }), 'assessment.score', companyThing)).toEqual({ ok: false, code: 'own-thing' });
+  expect(judge(actor('reviewer', { alsoMember: true }), 'application.review', companyThing)).toEqual({
+    ok: false,
+    code: 'own-thing',
+  });
+  expect(judge(actor('assessor', { alsoMember: true }), 'assessment.score', companyThing)).toEqual({
+    ok: false,
+    code: 'own-thing',
+  });
   expect(judge(actor('assessor'), 'assessment.score', { ownerId: me })).toEqual({ ok: false, code: 'own-thing' });
-  expect(judge(actor('assessor'), 'assessment.score', { ownerId: someone, conflicted: [me] })).toEqual({ ok: false, code: 'own-thing' });
+  expect(judge(actor('assessor'), 'assessment.score', { ownerId: someone, conflicted: [me] })).toEqual({
+    ok: false,
+    code: 'own-thing',
+  });
   expect(can(actor('assessor'), 'assessment.score', { ownerId: someone, conflicted: [3] })).toBe(true);
 });
 
-test.each(['certificate.issue', 'certificate.revoke', 'scheme.publish'] as const)('%s needs another person than the one who proposed it', (deed) => {
-  expect(judge(actor('official'), deed, { ...others, proposedBy: me })).toEqual({ ok: false, code: 'second-person-needed' });
-  expect(can(actor('official'), deed, { ...others, proposedBy: someone })).toBe(true);
-});
+test.each(['certificate.issue', 'certificate.revoke', 'scheme.publish'] as const)(
+  '%s needs another person than the one who proposed it',
+  (deed) => {
+    expect(judge(actor('official'), deed, { ...others, proposedBy: me })).toEqual({
+      ok: false,
+      code: 'second-person-needed',
+    });
+    expect(can(actor('official'), deed, { ...others, proposedBy: someone })).toBe(true);
+  },
+);
 
 test('a role limited to a region holds there and below, not beside, above or where the region is unknown', () => {
   const reviewer = actor('reviewer', { regionCode: '440100' });

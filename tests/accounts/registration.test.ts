@@ -13,7 +13,11 @@ test('an account is made when the mailed code is typed, and its owner is signed 
   const { token } = valueOf(await register(db, li, occasion()));
   expect(db.select().from(accounts).all()).toEqual([]);
   const actor = await actorOf(valueOf(verifyEmail(db, { token, code: mailedCode() }, occasion())));
-  expect(actor).toMatchObject({ email: 'li.hua@example.cn', roles: [{ role: 'talent', regionCode: null, companyId: null }], session: { secondFactor: false } });
+  expect(actor).toMatchObject({
+    email: 'li.hua@example.cn',
+    roles: [{ role: 'talent', regionCode: null, companyId: null }],
+    session: { secondFactor: false },
+  });
   expect(deeds()).toEqual(['account.register done', 'account.create done', 'consent.give done']);
 });
 
@@ -31,7 +35,10 @@ test('coming back on another device and signing in with the right password asks 
   await register(db, li, occasion());
   const refusal = await signIn(db, li, occasion());
   expect(refusal).toMatchObject({ ok: false, code: 'email-unverified' });
-  expect(await signIn(db, { ...li, password: otherPassword }, occasion())).toEqual({ ok: false, code: 'wrong-credentials' });
+  expect(await signIn(db, { ...li, password: otherPassword }, occasion())).toEqual({
+    ok: false,
+    code: 'wrong-credentials',
+  });
   expect(verifyEmail(db, { token: refusal.ok ? '' : refusal.value!, code: mailedCode() }, occasion()).ok).toBe(true);
   expect((await signIn(db, li, occasion())).ok).toBe(true);
 });
@@ -42,7 +49,13 @@ test('a wrong code counts, five make the code void, and a new one works', async 
   const first = mailedCode();
   const wrong = String((Number(first) + 1) % 1e8).padStart(8, '0');
   const tries = [1, 2, 3, 4, 5].map(() => verifyEmail(db, { token, code: wrong }, occasion()));
-  expect(tries.map((outcome) => (outcome.ok ? 'ok' : `${outcome.code} ${outcome.value ?? ''}`))).toEqual(['code-wrong 4', 'code-wrong 3', 'code-wrong 2', 'code-wrong 1', 'code-spent ']);
+  expect(tries.map((outcome) => (outcome.ok ? 'ok' : `${outcome.code} ${outcome.value ?? ''}`))).toEqual([
+    'code-wrong 4',
+    'code-wrong 3',
+    'code-wrong 2',
+    'code-wrong 1',
+    'code-spent ',
+  ]);
   expect(verifyEmail(db, { token, code: first }, occasion())).toMatchObject({ code: 'code-spent' });
   valueOf(resendCode(db, token, occasion()));
   expect(verifyEmail(db, { token, code: mailedCode() }, occasion()).ok).toBe(true);
@@ -54,7 +67,10 @@ test('a code is good for 30 minutes, a registration for 24 hours', async () => {
   passMinutes(30);
   expect(verifyEmail(db, { token, code: mailedCode() }, occasion())).toMatchObject({ code: 'code-expired' });
   passMinutes(24 * 60);
-  expect(verifyEmail(db, { token, code: mailedCode() }, occasion())).toEqual({ ok: false, code: 'registration-expired' });
+  expect(verifyEmail(db, { token, code: mailedCode() }, occasion())).toEqual({
+    ok: false,
+    code: 'registration-expired',
+  });
 });
 
 test('registering a known address answers and works alike, and tells its owner by mail', async () => {
@@ -63,9 +79,13 @@ test('registering a known address answers and works alike, and tells its owner b
   const known = await register(db, { ...li, password: otherPassword }, occasion());
   const unknown = await register(db, { email: 'wang@example.cn', password: otherPassword }, occasion());
   expect(Object.keys(valueOf(known))).toEqual(Object.keys(valueOf(unknown)));
-  expect(openMails().map((mail) => `${mail.kind} ${mail.to}`)).toEqual(['alreadyRegistered li.hua@example.cn', 'code wang@example.cn']);
+  expect(openMails().map((mail) => `${mail.kind} ${mail.to}`)).toEqual([
+    'alreadyRegistered li.hua@example.cn',
+    'code wang@example.cn',
+  ]);
   expect(deeds().slice(-2)).toEqual(['account.register done', 'account.register done']);
-  const tries = (token: string) => [1, 2, 3, 4, 5, 6].map(() => verifyEmail(db, { token, code: 'no' }, occasion({ address: token })));
+  const tries = (token: string) =>
+    [1, 2, 3, 4, 5, 6].map(() => verifyEmail(db, { token, code: 'no' }, occasion({ address: token })));
   expect(tries(valueOf(known).token)).toEqual(tries(valueOf(unknown).token));
 });
 
@@ -76,8 +96,14 @@ test('signing in with the password of a registration of oneâ€™s own answers alik
   const known = { ...li, password: otherPassword };
   for (const stranger of [known, unknown]) valueOf(await register(db, stranger, occasion()));
   const answers = [await signIn(db, known, occasion()), await signIn(db, unknown, occasion())];
-  expect(answers).toEqual([1, 2].map(() => ({ ok: false, code: 'email-unverified', value: expect.stringMatching(/^[\w-]{43}$/) as string })));
-  expect(openMails().slice(2).map((mail) => `${mail.kind} ${mail.to}`)).toEqual(['alreadyRegistered li.hua@example.cn', 'code wang@example.cn']);
+  expect(answers).toEqual(
+    [1, 2].map(() => ({ ok: false, code: 'email-unverified', value: expect.stringMatching(/^[\w-]{43}$/) as string })),
+  );
+  expect(
+    openMails()
+      .slice(2)
+      .map((mail) => `${mail.kind} ${mail.to}`),
+  ).toEqual(['alreadyRegistered li.hua@example.cn', 'code wang@example.cn']);
   expect((await signIn(db, li, occasion())).ok).toBe(true);
 });
 
@@ -87,16 +113,30 @@ test('a registration by somebody else never decides the password of the addressâ
   const ownersCode = mailedCode();
   const stranger = valueOf(await register(db, { ...li, password: otherPassword }, occasion()));
   const strangersCode = mailedCode();
-  expect(verifyEmail(db, { token: owner.token, code: strangersCode }, occasion())).toMatchObject({ code: 'code-wrong' });
+  expect(verifyEmail(db, { token: owner.token, code: strangersCode }, occasion())).toMatchObject({
+    code: 'code-wrong',
+  });
   expect(verifyEmail(db, { token: owner.token, code: ownersCode }, occasion()).ok).toBe(true);
-  expect(verifyEmail(db, { token: stranger.token, code: strangersCode }, occasion())).toEqual({ ok: false, code: 'registration-expired' });
+  expect(verifyEmail(db, { token: stranger.token, code: strangersCode }, occasion())).toEqual({
+    ok: false,
+    code: 'registration-expired',
+  });
   expect((await signIn(db, { ...li, password: otherPassword }, occasion())).ok).toBe(false);
 });
 
 test('bad input is refused before anything is written', async () => {
   const { db, occasion, deeds } = scene();
-  expect(await register(db, { email: 'li', password: goodPassword }, occasion())).toEqual({ ok: false, code: 'email-invalid', field: 'email', value: 'li' });
-  expect(await register(db, { email: 'li@example.cn', password: 'password1' }, occasion())).toEqual({ ok: false, code: 'password-common', field: 'password' });
+  expect(await register(db, { email: 'li', password: goodPassword }, occasion())).toEqual({
+    ok: false,
+    code: 'email-invalid',
+    field: 'email',
+    value: 'li',
+  });
+  expect(await register(db, { email: 'li@example.cn', password: 'password1' }, occasion())).toEqual({
+    ok: false,
+    code: 'password-common',
+    field: 'password',
+  });
   expect(deeds()).toEqual([]);
 });
 
@@ -110,7 +150,13 @@ test('coming back again and again does not fill the mailbox', async () => {
   const { db, occasion, openMails } = scene();
   await register(db, li, occasion());
   const answers = await Promise.all([1, 2, 3, 4, 5].map(() => signIn(db, li, occasion())));
-  expect(answers.map((outcome) => (outcome.ok ? 'ok' : outcome.code)).sort()).toEqual(['email-unverified', 'email-unverified', 'email-unverified', 'too-many-attempts', 'too-many-attempts']);
+  expect(answers.map((outcome) => (outcome.ok ? 'ok' : outcome.code)).sort()).toEqual([
+    'email-unverified',
+    'email-unverified',
+    'email-unverified',
+    'too-many-attempts',
+    'too-many-attempts',
+  ]);
   expect(openMails()).toHaveLength(4);
 });
 

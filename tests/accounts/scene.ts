@@ -78,7 +78,8 @@ export function scene(db: Database = emptyDatabase()) {
     const passwordHash = await hashPassword(goodPassword);
     return write(db, (tx) => {
       const id = createAccount(tx, { email, passwordHash, language: 'zh' }, occasion());
-      for (const grant of grants) addGrant(tx, { id, email: null, language: 'zh' }, grant, { accountId: null }, occasion());
+      for (const grant of grants)
+        addGrant(tx, { id, email: null, language: 'zh' }, grant, { accountId: null }, occasion());
       return id;
     });
   };
@@ -93,11 +94,25 @@ export function scene(db: Database = emptyDatabase()) {
     signedIn,
     actorOf,
     openMails,
-    lastMail: (kind: string) => openMails().filter((mail) => mail.kind === kind).at(-1),
-    mailedCode: () => /\b\d{8}\b/.exec(openMails().filter((mail) => mail.kind === 'code').at(-1)?.text ?? '')?.[0] ?? '',
-    deeds: () => db.select().from(events).all().map((event) => `${event.deed} ${event.outcome}`),
+    lastMail: (kind: string) =>
+      openMails()
+        .filter((mail) => mail.kind === kind)
+        .at(-1),
+    mailedCode: () =>
+      /\b\d{8}\b/.exec(
+        openMails()
+          .filter((mail) => mail.kind === 'code')
+          .at(-1)?.text ?? '',
+      )?.[0] ?? '',
+    deeds: () =>
+      db
+        .select()
+        .from(events)
+        .all()
+        .map((event) => `${event.deed} ${event.outcome}`),
     /** An administrator with second factor, signed in. */
-    administrator: async () => signedIn(await account('admin@example.cn', [{ role: 'administrator', regionCode: null, companyId: null }]), true),
+    administrator: async () =>
+      signedIn(await account('admin@example.cn', [{ role: 'administrator', regionCode: null, companyId: null }]), true),
     /** Turns an authenticator app on; answers its key and the recovery codes. */
     withTotp: (actor: Actor) => {
       const { secret } = valueOf(enrolTotp(db, actor, occasion()));
@@ -109,6 +124,8 @@ export function scene(db: Database = emptyDatabase()) {
 }
 
 export function base32(text: string): Buffer {
-  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = [...text]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
   return Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
 }

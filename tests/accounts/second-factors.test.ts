@@ -20,7 +20,8 @@ async function enrolled(set = scene()) {
   const { key, recoveryCodes, session } = withTotp(await signedIn(accountId));
   passMinutes(1);
   const half = async () => valueOf(await signIn(db, right, occasion({ address: `a${(addresses += 1)}` }))).token;
-  const answer = (token: string, factor: SecondFactor) => completeSecondFactor(db, token, factor, occasion({ address: `a${(addresses += 1)}` }));
+  const answer = (token: string, factor: SecondFactor) =>
+    completeSecondFactor(db, token, factor, occasion({ address: `a${(addresses += 1)}` }));
   const code = () => totpCode(key, totpStep(new Date()));
   return { ...set, accountId, key, recoveryCodes, session, half, answer, code };
 }
@@ -40,7 +41,9 @@ test('the code that confirmed the app does not sign in as well', async () => {
   const { db, occasion, account, signedIn, withTotp } = set;
   const { key } = withTotp(await signedIn(await account('li@example.cn')));
   const half = valueOf(await signIn(db, right, occasion()));
-  expect(await completeSecondFactor(db, half.token, { kind: 'totp', code: totpCode(key, totpStep(new Date())) }, occasion())).toMatchObject({ code: 'code-used' });
+  expect(
+    await completeSecondFactor(db, half.token, { kind: 'totp', code: totpCode(key, totpStep(new Date())) }, occasion()),
+  ).toMatchObject({ code: 'code-used' });
 });
 
 test('a recovery code works once, in any spelling, and its owner is told by mail', async () => {
@@ -49,8 +52,15 @@ test('a recovery code works once, in any spelling, and its owner is told by mail
   expect(recoveryCodes[0]).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
   const typed = recoveryCodes[3]!.toLowerCase().replaceAll('-', ' ');
   expect((await answer(await half(), { kind: 'recovery-code', code: typed })).ok).toBe(true);
-  expect(lastMail('recoveryCodeUsed')).toMatchObject({ to: 'li@example.cn', text: expect.stringContaining('还剩 9 个') });
-  expect(await answer(await half(), { kind: 'recovery-code', code: recoveryCodes[3]! })).toEqual({ ok: false, code: 'code-wrong', field: 'code' });
+  expect(lastMail('recoveryCodeUsed')).toMatchObject({
+    to: 'li@example.cn',
+    text: expect.stringContaining('还剩 9 个'),
+  });
+  expect(await answer(await half(), { kind: 'recovery-code', code: recoveryCodes[3]! })).toEqual({
+    ok: false,
+    code: 'code-wrong',
+    field: 'code',
+  });
   expect(countRecoveryCodes(db, accountId)).toBe(9);
 });
 
@@ -66,7 +76,9 @@ test('new recovery codes void the old ones and need a recent proof of identity',
   const { db, occasion, actorOf, session, half, answer, recoveryCodes } = await enrolled();
   const actor = await actorOf(session);
   const fresh = valueOf(regenerateRecoveryCodes(db, actor, occasion()));
-  expect(await answer(await half(), { kind: 'recovery-code', code: recoveryCodes[0]! })).toMatchObject({ code: 'code-wrong' });
+  expect(await answer(await half(), { kind: 'recovery-code', code: recoveryCodes[0]! })).toMatchObject({
+    code: 'code-wrong',
+  });
   expect((await answer(await half(), { kind: 'recovery-code', code: fresh[0]! })).ok).toBe(true);
   passMinutes(11);
   expect(regenerateRecoveryCodes(db, actor, occasion())).toEqual({ ok: false, code: 're-authentication-needed' });
@@ -75,8 +87,13 @@ test('new recovery codes void the old ones and need a recent proof of identity',
 test('five wrong codes put the account’s second step off', async () => {
   const { half, answer, code } = await enrolled();
   const token = await half();
-  for (let n = 0; n < 5; n += 1) expect(await answer(token, { kind: 'totp', code: '000000' })).toMatchObject({ code: 'code-wrong' });
-  expect(await answer(token, { kind: 'totp', code: code() })).toEqual({ ok: false, code: 'too-many-attempts', value: '180' });
+  for (let n = 0; n < 5; n += 1)
+    expect(await answer(token, { kind: 'totp', code: '000000' })).toMatchObject({ code: 'code-wrong' });
+  expect(await answer(token, { kind: 'totp', code: code() })).toEqual({
+    ok: false,
+    code: 'too-many-attempts',
+    value: '180',
+  });
 });
 
 test('an app counts only after its first right code, and confirming ends the sessions opened without it', async () => {
@@ -86,7 +103,7 @@ test('an app counts only after its first right code, and confirming ends the ses
   const actor = await signedIn(accountId);
   const { secret } = valueOf(enrolTotp(db, actor, occasion()));
   expect(enrolledFactors(db, accountId)).toEqual({ totp: false, passkeys: 0 });
-  expect((await signIn(db, right, occasion()))).toMatchObject({ ok: true, value: { stage: 'open' } });
+  expect(await signIn(db, right, occasion())).toMatchObject({ ok: true, value: { stage: 'open' } });
   expect(confirmTotp(db, actor, '000000', occasion())).toEqual({ ok: false, code: 'code-wrong', field: 'code' });
   const { session } = valueOf(confirmTotp(db, actor, totpCode(base32(secret), totpStep(new Date())), occasion()));
   expect((await actorOf(session)).session.secondFactor).toBe(true);
@@ -99,15 +116,22 @@ test('the key at rest is sealed and useless for another account', async () => {
   const row = db.select().from(totpKeys).get()!;
   expect(row.sealedKey).not.toContain(key.toString('base64url'));
   const other = await account('wang@example.cn');
-  db.insert(totpKeys).values({ ...row, accountId: other }).run();
+  db.insert(totpKeys)
+    .values({ ...row, accountId: other })
+    .run();
   expect((await answer(await half(), { kind: 'totp', code: code() })).ok).toBe(true);
   expect(accountId).not.toBe(other);
 });
 
 test('removing the app needs a recent proof, and is refused while a privileged role would be left without a factor', async () => {
   const { db, occasion, account, signedIn, withTotp, actorOf } = scene();
-  const reviewer = withTotp(await signedIn(await account('r@example.cn', [{ role: 'reviewer', regionCode: null, companyId: null }])));
-  expect(removeTotp(db, await actorOf(reviewer.session), occasion())).toEqual({ ok: false, code: 'second-factor-required' });
+  const reviewer = withTotp(
+    await signedIn(await account('r@example.cn', [{ role: 'reviewer', regionCode: null, companyId: null }])),
+  );
+  expect(removeTotp(db, await actorOf(reviewer.session), occasion())).toEqual({
+    ok: false,
+    code: 'second-factor-required',
+  });
   const talent = withTotp(await signedIn(await account('t@example.cn')));
   const actor = await actorOf(talent.session);
   passMinutes(11);

@@ -83,7 +83,14 @@ test('recognising somebody writes at most once a day', async () => {
 
 test('a malformed cookie is nobody', async () => {
   const { db } = scene();
-  for (const header of [null, '', '__Host-session=', '__Host-session=%00%ff', 'session=x', `__Host-session=${'a'.repeat(9000)}`]) {
+  for (const header of [
+    null,
+    '',
+    '__Host-session=',
+    '__Host-session=%00%ff',
+    'session=x',
+    `__Host-session=${'a'.repeat(9000)}`,
+  ]) {
     expect((await recogniseActor(db, header, new Date())).actor).toBeNull();
   }
 });
@@ -123,14 +130,33 @@ test('ending a stranger’s session is denied and in history; an administrator m
   const victim = await signedIn(await account('wang@example.cn'));
   const stranger = await signedIn(await account('li@example.cn'));
   expect(endSession(db, stranger, victim.session.number, occasion())).toEqual({ ok: false, code: 'session-unknown' });
-  expect(db.select().from(events).all().at(-1)).toMatchObject({ deed: 'session.end', outcome: 'denied', actorId: stranger.accountId, thingType: 'session', thingId: String(victim.session.number) });
+  expect(db.select().from(events).all().at(-1)).toMatchObject({
+    deed: 'session.end',
+    outcome: 'denied',
+    actorId: stranger.accountId,
+    thingType: 'session',
+    thingId: String(victim.session.number),
+  });
   const asked = { accountId: victim.accountId, reason: '疑似被冒用' };
   expect(endAllSessions(db, stranger, asked, occasion())).toEqual({ ok: false, code: 'not-allowed' });
   const admin = await administrator();
-  expect(endAllSessions(db, admin, { ...asked, reason: ' ' }, occasion())).toEqual({ ok: false, code: 'reason-needed', field: 'reason' });
+  expect(endAllSessions(db, admin, { ...asked, reason: ' ' }, occasion())).toEqual({
+    ok: false,
+    code: 'reason-needed',
+    field: 'reason',
+  });
   expect(valueOf(endAllSessions(db, admin, asked, occasion()))).toBe(1);
-  expect(db.select().from(events).all().at(-1)).toMatchObject({ deed: 'session.end-all', outcome: 'done', actorId: admin.accountId, actorRole: 'administrator', reason: '疑似被冒用' });
-  expect(lastMail('sessionsEnded')).toMatchObject({ to: 'wang@example.cn', text: expect.stringContaining('疑似被冒用') });
+  expect(db.select().from(events).all().at(-1)).toMatchObject({
+    deed: 'session.end-all',
+    outcome: 'done',
+    actorId: admin.accountId,
+    actorRole: 'administrator',
+    reason: '疑似被冒用',
+  });
+  expect(lastMail('sessionsEnded')).toMatchObject({
+    to: 'wang@example.cn',
+    text: expect.stringContaining('疑似被冒用'),
+  });
 });
 
 test('a clock set back neither ends a session nor makes it longer', async () => {

@@ -31,7 +31,10 @@ test('the right password opens a session; signing out ends it', async () => {
   expect(session.stage).toBe('open');
   expect((await actorOf(session)).accountId).toBe(id);
   signOut(db, session.token, occasion());
-  expect(await recogniseActor(db, sessionCookie(db, session.token), new Date())).toMatchObject({ actor: null, setCookie: expect.stringContaining('Max-Age=0') });
+  expect(await recogniseActor(db, sessionCookie(db, session.token), new Date())).toMatchObject({
+    actor: null,
+    setCookie: expect.stringContaining('Max-Age=0'),
+  });
 });
 
 test('a wrong password, an unknown address and no address at all answer alike, and each is in history', async () => {
@@ -43,7 +46,11 @@ test('a wrong password, an unknown address and no address at all answer alike, a
     await signIn(db, { email: 'not an address', password: otherPassword }, occasion()),
   ];
   expect(answers).toEqual(Array.from({ length: 3 }, () => ({ ok: false, code: 'wrong-credentials' })));
-  const failures = db.select().from(events).all().filter((event) => event.outcome === 'failed');
+  const failures = db
+    .select()
+    .from(events)
+    .all()
+    .filter((event) => event.outcome === 'failed');
   expect(failures.map((event) => [event.deed, event.thingId, event.after])).toEqual([
     ['account.sign-in', String(id), '{"code":"wrong-credentials","email":"l***@example.cn"}'],
     ['account.sign-in', '', '{"code":"wrong-credentials","email":"n***@example.cn"}'],
@@ -57,7 +64,8 @@ test('an unknown address, a waiting registration and no address cost the same co
   await register(db, { email: 'waiting@example.cn', password: goodPassword }, occasion());
   const cost = (of: string) => costOf(() => signIn(db, { email: of, password: otherPassword }, occasion()));
   expect(await cost(email)).toEqual(['argon2id v=19 m=19456,t=2,p=1', 'argon2id v=19 m=19456,t=2,p=1']);
-  for (const other of ['nobody@example.cn', 'waiting@example.cn', 'not an address']) expect(await cost(other)).toEqual(await cost(email));
+  for (const other of ['nobody@example.cn', 'waiting@example.cn', 'not an address'])
+    expect(await cost(other)).toEqual(await cost(email));
 });
 
 test('whatever token lay in the browser before, the session gets another, and the former one ends', async () => {
@@ -93,14 +101,20 @@ test('a half sign-in waits ten minutes for its second factor', async () => {
   const half = valueOf(await signIn(db, right, occasion()));
   passMinutes(10);
   const code = totpCode(key, totpStep(new Date()));
-  expect(await completeSecondFactor(db, half.token, { kind: 'totp', code }, occasion())).toEqual({ ok: false, code: 'sign-in-expired' });
+  expect(await completeSecondFactor(db, half.token, { kind: 'totp', code }, occasion())).toEqual({
+    ok: false,
+    code: 'sign-in-expired',
+  });
 });
 
 test('only the right password learns that an account is disabled', async () => {
   const { db, occasion, account, administrator } = scene();
   const accountId = await account(email);
   valueOf(disableAccount(db, await administrator(), { accountId, reason: '离职' }, occasion()));
-  expect(await signIn(db, { email, password: otherPassword }, occasion())).toEqual({ ok: false, code: 'wrong-credentials' });
+  expect(await signIn(db, { email, password: otherPassword }, occasion())).toEqual({
+    ok: false,
+    code: 'wrong-credentials',
+  });
   expect(await signIn(db, right, occasion())).toEqual({ ok: false, code: 'account-disabled' });
 });
 
@@ -111,14 +125,24 @@ test('an account disabled while its password is being checked is not signed in',
   const pending = signIn(db, right, occasion());
   valueOf(disableAccount(db, admin, { accountId, reason: '离职' }, occasion()));
   expect(await pending).toEqual({ ok: false, code: 'account-disabled' });
-  expect(db.select().from(sessions).all().filter((session) => session.accountId === accountId)).toEqual([]);
+  expect(
+    db
+      .select()
+      .from(sessions)
+      .all()
+      .filter((session) => session.accountId === accountId),
+  ).toEqual([]);
 });
 
 test('guessing is put off after twenty tries for an account, whatever address it comes from', async () => {
   const { db, occasion, account } = scene();
   await account(email);
   for (let n = 0; n < 20; n += 1) await signIn(db, { email, password: otherPassword }, occasion({ address: `a${n}` }));
-  expect(await signIn(db, right, occasion({ address: 'b' }))).toEqual({ ok: false, code: 'sign-in-slowed', value: '90' });
+  expect(await signIn(db, right, occasion({ address: 'b' }))).toEqual({
+    ok: false,
+    code: 'sign-in-slowed',
+    value: '90',
+  });
   passMinutes(2);
   expect((await signIn(db, right, occasion())).ok).toBe(true);
 });
@@ -126,7 +150,9 @@ test('guessing is put off after twenty tries for an account, whatever address it
 test('one network address is put off after forty tries, whatever accounts it tries', async () => {
   const { db, occasion } = scene();
   for (let n = 0; n < 40; n += 1) await signIn(db, { email: `p${n}@example.cn`, password: otherPassword }, occasion());
-  expect(await signIn(db, { email: 'q@example.cn', password: otherPassword }, occasion())).toMatchObject({ code: 'sign-in-slowed' });
+  expect(await signIn(db, { email: 'q@example.cn', password: otherPassword }, occasion())).toMatchObject({
+    code: 'sign-in-slowed',
+  });
 });
 
 test('proving the password again changes the token, keeps the end, and a wrong one is in history', async () => {
@@ -136,12 +162,22 @@ test('proving the password again changes the token, keeps the end, and a wrong o
   const actor = await actorOf(first);
   const { endsAt } = db.select().from(sessions).get()!;
   passMinutes(30);
-  expect(await reauthenticate(db, actor, otherPassword, occasion())).toEqual({ ok: false, code: 'wrong-password', field: 'password' });
+  expect(await reauthenticate(db, actor, otherPassword, occasion())).toEqual({
+    ok: false,
+    code: 'wrong-password',
+    field: 'password',
+  });
   const second = valueOf(await reauthenticate(db, actor, goodPassword, occasion()));
   expect(second.token).not.toBe(first.token);
   expect((await recogniseActor(db, sessionCookie(db, first.token), new Date())).actor).toBeNull();
   expect((await actorOf(second)).session.authenticatedAt).toBe('2026-11-23T08:30:00.000Z');
-  expect(db.select().from(sessions).all().map((session) => session.endsAt)).toEqual([endsAt]);
+  expect(
+    db
+      .select()
+      .from(sessions)
+      .all()
+      .map((session) => session.endsAt),
+  ).toEqual([endsAt]);
   expect(deeds().slice(-2)).toEqual(['account.reauthenticate failed', 'account.reauthenticate done']);
 });
 
@@ -151,5 +187,8 @@ test('registering beside an existing account does not open it with the other pas
   await register(db, { email, password: otherPassword }, occasion());
   const refused = await signIn(db, { email, password: otherPassword }, occasion());
   expect(refused).toMatchObject({ ok: false, code: 'email-unverified' });
-  expect(verifyEmail(db, { token: refused.ok ? '' : refused.value!, code: '00000000' }, occasion())).toMatchObject({ ok: false, code: 'code-wrong' });
+  expect(verifyEmail(db, { token: refused.ok ? '' : refused.value!, code: '00000000' }, occasion())).toMatchObject({
+    ok: false,
+    code: 'code-wrong',
+  });
 });

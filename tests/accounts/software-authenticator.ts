@@ -3,7 +3,11 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simp
 
 const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest();
 const text = (value: string) => Buffer.concat([Buffer.from([0x60 | value.length]), Buffer.from(value)]);
-const bytes = (value: Buffer) => Buffer.concat([Buffer.from(value.length < 256 ? [0x58, value.length] : [0x59, value.length >> 8, value.length & 255]), value]);
+const bytes = (value: Buffer) =>
+  Buffer.concat([
+    Buffer.from(value.length < 256 ? [0x58, value.length] : [0x59, value.length >> 8, value.length & 255]),
+    value,
+  ]);
 
 const userPresent = 0x01;
 const userVerified = 0x04;
@@ -18,8 +22,15 @@ export function softwareAuthenticator(options: { origin?: string; verifiesUser?:
   const credentialId = randomBytes(16);
   const id = credentialId.toString('base64url');
   const flags = userPresent | (options.verifiesUser === false ? 0 : userVerified);
-  const coseKey = Buffer.concat([Buffer.from('a50102032620012158', 'hex'), Buffer.from([32]), Buffer.from(x!, 'base64url'), Buffer.from('225820', 'hex'), Buffer.from(y!, 'base64url')]);
-  const clientData = (type: string, challenge: string) => Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
+  const coseKey = Buffer.concat([
+    Buffer.from('a50102032620012158', 'hex'),
+    Buffer.from([32]),
+    Buffer.from(x!, 'base64url'),
+    Buffer.from('225820', 'hex'),
+    Buffer.from(y!, 'base64url'),
+  ]);
+  const clientData = (type: string, challenge: string) =>
+    Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
   const head = (flag: number, counter: number) => {
     const count = Buffer.alloc(4);
     count.writeUInt32BE(counter);
@@ -28,14 +39,32 @@ export function softwareAuthenticator(options: { origin?: string; verifiesUser?:
 
   return {
     create(challenge: string): RegistrationResponseJSON {
-      const authData = Buffer.concat([head(flags | attested, 0), Buffer.alloc(16), Buffer.from([0, credentialId.length]), credentialId, coseKey]);
-      const attestation = Buffer.concat([Buffer.from([0xa3]), text('fmt'), text('none'), text('attStmt'), Buffer.from([0xa0]), text('authData'), bytes(authData)]);
+      const authData = Buffer.concat([
+        head(flags | attested, 0),
+        Buffer.alloc(16),
+        Buffer.from([0, credentialId.length]),
+        credentialId,
+        coseKey,
+      ]);
+      const attestation = Buffer.concat([
+        Buffer.from([0xa3]),
+        text('fmt'),
+        text('none'),
+        text('attStmt'),
+        Buffer.from([0xa0]),
+        text('authData'),
+        bytes(authData),
+      ]);
       return {
         id,
         rawId: id,
         type: 'public-key',
         clientExtensionResults: {},
-        response: { clientDataJSON: clientData('webauthn.create', challenge).toString('base64url'), attestationObject: attestation.toString('base64url'), transports: ['internal'] },
+        response: {
+          clientDataJSON: clientData('webauthn.create', challenge).toString('base64url'),
+          attestationObject: attestation.toString('base64url'),
+          transports: ['internal'],
+        },
       };
     },
     answer(challenge: string, counter: number): AuthenticationResponseJSON {
@@ -47,7 +76,11 @@ export function softwareAuthenticator(options: { origin?: string; verifiesUser?:
         rawId: id,
         type: 'public-key',
         clientExtensionResults: {},
-        response: { clientDataJSON: data.toString('base64url'), authenticatorData: authData.toString('base64url'), signature: signature.toString('base64url') },
+        response: {
+          clientDataJSON: data.toString('base64url'),
+          authenticatorData: authData.toString('base64url'),
+          signature: signature.toString('base64url'),
+        },
       };
     },
   };

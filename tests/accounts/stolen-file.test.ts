@@ -25,19 +25,41 @@ test('nothing in a stolen database file signs in, resets, sets up or verifies an
 
   db.$client.pragma('wal_checkpoint(TRUNCATE)');
   const file = readFileSync(db.$client.name).toString('latin1');
-  const secrets = [half.token, registration.token, setup, resetLink, mailedCode(), goodPassword, otherPassword, key.toString('base64url'), key.toString('hex'), ...recoveryCodes];
+  const secrets = [
+    half.token,
+    registration.token,
+    setup,
+    resetLink,
+    mailedCode(),
+    goodPassword,
+    otherPassword,
+    key.toString('base64url'),
+    key.toString('hex'),
+    ...recoveryCodes,
+  ];
   const found = secrets.filter((secret) => file.includes(Buffer.from(secret).toString('latin1')));
   expect(found).toEqual([]);
 
   const everyText = db.$client
-    .prepare("select name from sqlite_master where type = 'table' and name in ('sessions', 'email_codes', 'password_resets', 'recovery_codes', 'totp_keys', 'setup_links')")
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name in ('sessions', 'email_codes', 'password_resets', 'recovery_codes', 'totp_keys', 'setup_links')",
+    )
     .pluck()
     .all()
-    .flatMap((table) => (db.$client.prepare(`select * from ${String(table)}`).all() as object[]).flatMap((row) => Object.values(row).filter((value) => typeof value === 'string')));
+    .flatMap((table) =>
+      (db.$client.prepare(`select * from ${String(table)}`).all() as object[]).flatMap((row) =>
+        Object.values(row).filter((value) => typeof value === 'string'),
+      ),
+    );
   expect(everyText.length).toBeGreaterThan(20);
   for (const value of everyText) {
     expect((await recogniseActor(db, `__Host-session=${value}`, new Date())).actor).toBeNull();
-    const taken = await completeSecondFactor(db, half.token, { kind: 'recovery-code', code: value }, { ...occasion(), throttle: { take: () => 0, clear: () => undefined, close: () => undefined } });
+    const taken = await completeSecondFactor(
+      db,
+      half.token,
+      { kind: 'recovery-code', code: value },
+      { ...occasion(), throttle: { take: () => 0, clear: () => undefined, close: () => undefined } },
+    );
     expect(taken.ok).toBe(false);
   }
   expect(keys.of('codes')).toHaveLength(32);

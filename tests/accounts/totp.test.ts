@@ -17,7 +17,9 @@ test('a phone whose clock is half a minute off is accepted; one that is five min
   const now = at(1111111109);
   const read = (offset: number) => totpReading(key, totpCode(key, totpStep(at(1111111109 + offset))), now, 0);
   expect([-30, 0, 30].map(read)).toEqual([37037035, 37037036, 37037037].map((step) => ({ is: 'right', step })));
-  expect([-300, -60, 60, 120].map(read)).toEqual([-10, -2, 2, 4].map((steps) => ({ is: 'off', step: 37037036 + steps, steps })));
+  expect([-300, -60, 60, 120].map(read)).toEqual(
+    [-10, -2, 2, 4].map((steps) => ({ is: 'off', step: 37037036 + steps, steps })),
+  );
   expect([-330, 150].map(read)).toEqual([{ is: 'wrong' }, { is: 'wrong' }]);
 });
 
@@ -30,7 +32,13 @@ test('a code whose step was accepted before is told as used', () => {
 test('spaces and full-width digits are forgiven; anything else is wrong', () => {
   const now = at(1111111109);
   expect(totpReading(key, '０８１ 804', now, 0)).toEqual({ is: 'right', step: 37037036 });
-  expect(['', '81804', '0818041', '-81804', 'abcdef'].map((code) => totpReading(key, code, now, 0).is)).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong']);
+  expect(['', '81804', '0818041', '-81804', 'abcdef'].map((code) => totpReading(key, code, now, 0).is)).toEqual([
+    'wrong',
+    'wrong',
+    'wrong',
+    'wrong',
+    'wrong',
+  ]);
 });
 
 test('the enrolment names issuer and account and gives the key in base32', () => {

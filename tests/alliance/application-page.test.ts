@@ -17,8 +17,17 @@ describe('an application as its firm sees it', () => {
     expect(seen().putBackAt).toBeNull();
     valueOf(releaseApplication(s.db, s.reviewer(), id, '同事请假', s.occasion('2026-11-24T08:00:00.000Z')));
     const page = seen();
-    expect(page).toMatchObject({ putBackAt: '2026-11-24T08:00:00.000Z', application: { state: 'submitted' }, standing: { acts: 'desk', dueOn: '2026-11-30' } });
-    expect(page.history.map(({ deed, reason }) => [deed, reason])).toEqual([['release', null], ['take', null], ['submit', null], ['start', null]]);
+    expect(page).toMatchObject({
+      putBackAt: '2026-11-24T08:00:00.000Z',
+      application: { state: 'submitted' },
+      standing: { acts: 'desk', dueOn: '2026-11-30' },
+    });
+    expect(page.history.map(({ deed, reason }) => [deed, reason])).toEqual([
+      ['release', null],
+      ['take', null],
+      ['submit', null],
+      ['start', null],
+    ]);
     valueOf(takeApplication(s.db, reviewer, id, s.occasion('2026-11-24T09:00:00.000Z')));
     expect(seen().putBackAt).toBeNull();
   });

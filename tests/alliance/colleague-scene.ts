@@ -21,7 +21,11 @@ export function useMemberFirm(): void {
 }
 
 /** Somebody asks to speak for the firm; answers the number of the request. */
-export const ask = (person: Actor, at?: string) => valueOf(askToSpeak(s.db, person, { companyId, note: '李雷，市场部' }, s.occasion(at))).id;
+export const ask = (person: Actor, at?: string) =>
+  valueOf(askToSpeak(s.db, person, { companyId, note: '李雷，市场部' }, s.occasion(at))).id;
 export const speaks = (person: Actor) => rolesOf(s.db, person.accountId).some((grant) => grant.companyId === companyId);
 export const kinds = () => s.mails().map((mail) => `${mail.kind} ${mail.to}`);
-export const withRole = (person: Actor): Actor => ({ ...person, roles: [{ role: 'member', regionCode: null, companyId }] });
+export const withRole = (person: Actor): Actor => ({
+  ...person,
+  roles: [{ role: 'member', regionCode: null, companyId }],
+});

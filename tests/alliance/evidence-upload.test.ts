@@ -19,23 +19,35 @@ const applicant = person();
 const { id } = draft(applicant, 0);
 
 const upload = (bytes: string, name = '专利.pdf', fields: Readonly<Record<string, string>> = {}): Request => {
-  const form = genuineUpload({ revision: String(again(id).revision), kind: 'patent', note: '发明', ...fields }, [['file', new Blob([bytes], { type: 'application/pdf' }), name]]);
+  const form = genuineUpload({ revision: String(again(id).revision), kind: 'patent', note: '发明', ...fields }, [
+    ['file', new Blob([bytes], { type: 'application/pdf' }), name],
+  ]);
   return new Request('https://atlas.example.cn/x', { method: 'POST', body: form });
 };
-const receive = (request: Request, sent?: FormData) => receiveEvidence(db, files, applicant, { id, segmentId: 'gis.cim' }, request, occasion(), sent);
-const left = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+const receive = (request: Request, sent?: FormData) =>
+  receiveEvidence(db, files, applicant, { id, segmentId: 'gis.cim' }, request, occasion(), sent);
+const left = () =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 
 describe('an uploaded file of evidence', () => {
   test('lands under its question, with its kind and note', async () => {
     expect((await receive(upload('%PDF-1.7\nhello'))).ok).toBe(true);
     const items = applicationFile(db, findApplication(db, id)!).capabilities[0]!.items;
-    expect(items.at(-1)).toMatchObject({ kind: 'patent', note: '发明', url: null, file: { originalName: '专利.pdf', bytes: 14 } });
+    expect(items.at(-1)).toMatchObject({
+      kind: 'patent',
+      note: '发明',
+      url: null,
+      file: { originalName: '专利.pdf', bytes: 14 },
+    });
     expect(left()).toBe(1);
   });
 
   test('that is not what its name says is refused and leaves nothing', async () => {
     const sent = new FormData();
-    expect(await receive(upload('MZ\u0090\u0000 program'), sent)).toMatchObject({ ok: false, code: 'file-not-its-kind' });
+    expect(await receive(upload('MZ\u0090\u0000 program'), sent)).toMatchObject({
+      ok: false,
+      code: 'file-not-its-kind',
+    });
     expect([sent.get('kind'), sent.get('note')], 'to be shown again').toEqual(['patent', '发明']);
     expect(left()).toBe(1);
   });
@@ -53,15 +65,25 @@ describe('an uploaded file of evidence', () => {
         controller.enqueue(value);
       },
     });
-    const request = new Request('https://atlas.example.cn/x', { method: 'POST', headers: { 'Content-Type': type }, body: cut, duplex: 'half' } as RequestInit);
+    const request = new Request('https://atlas.example.cn/x', {
+      method: 'POST',
+      headers: { 'Content-Type': type },
+      body: cut,
+      duplex: 'half',
+    } as RequestInit);
     expect(await receive(request)).toMatchObject({ ok: false, code: 'file-cut' });
     expect(left()).toBe(1);
     expect(db.select().from(storedFiles).all()).toHaveLength(1);
   });
 
   test('on an old form is refused, and so is a form without a file', async () => {
-    expect(await receive(upload('%PDF-1.7\nhello', 'a.pdf', { revision: '0' }))).toMatchObject({ ok: false, code: 'changed-meanwhile' });
-    expect(await receive(new Request('https://atlas.example.cn/x', { method: 'POST', body: new FormData() }))).toMatchObject({ ok: false });
+    expect(await receive(upload('%PDF-1.7\nhello', 'a.pdf', { revision: '0' }))).toMatchObject({
+      ok: false,
+      code: 'changed-meanwhile',
+    });
+    expect(
+      await receive(new Request('https://atlas.example.cn/x', { method: 'POST', body: new FormData() })),
+    ).toMatchObject({ ok: false });
     expect(left()).toBe(1);
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addressLikeness, coreLikeness, coreName, dice, likeness, siteOf, type Likenable } from '../../app/alliance/likeness';
+import {
+  addressLikeness,
+  coreLikeness,
+  coreName,
+  dice,
+  likeness,
+  siteOf,
+  type Likenable,
+} from '../../app/alliance/likeness';
 
 const places = new Set(['广州', '广东', '深圳']);
 const firm = (one: Partial<Likenable>): Likenable => ({ names: [], uscc: null, address: null, website: null, ...one });
@@ -22,8 +30,10 @@ describe('the core of a name', () => {
 });
 
 describe('likeness of names', () => {
-  it('is 1 for names that differ in place and legal form only', () => expect(coreLikeness(coreName('广州南方测绘有限公司', places), coreName('南方测绘集团', places))).toBe(1));
-  it('is (1 + short ÷ long) ÷ 2 when one holds the other', () => expect(coreLikeness(coreName('南方测绘', places), coreName('南方测绘科技', places))).toBeCloseTo((1 + 4 / 6) / 2));
+  it('is 1 for names that differ in place and legal form only', () =>
+    expect(coreLikeness(coreName('广州南方测绘有限公司', places), coreName('南方测绘集团', places))).toBe(1));
+  it('is (1 + short ÷ long) ÷ 2 when one holds the other', () =>
+    expect(coreLikeness(coreName('南方测绘', places), coreName('南方测绘科技', places))).toBeCloseTo((1 + 4 / 6) / 2));
   it('is the share of common pairs otherwise', () => {
     expect(dice('南方测绘', '北方测绘')).toBeCloseTo(4 / 6);
     expect(coreLikeness(coreName('南方测绘'), coreName('中海达'))).toBe(0);
@@ -32,8 +42,10 @@ describe('likeness of names', () => {
 });
 
 describe('likeness of addresses', () => {
-  it('ignores spaces, width and punctuation', () => expect(addressLikeness('广州市 天河区建业路３９号', '广州市天河区建业路39号')).toBe(1));
-  it('is 0 when a number differs', () => expect(addressLikeness('广州市天河区建业路39号', '广州市天河区建业路38号')).toBe(0));
+  it('ignores spaces, width and punctuation', () =>
+    expect(addressLikeness('广州市 天河区建业路３９号', '广州市天河区建业路39号')).toBe(1));
+  it('is 0 when a number differs', () =>
+    expect(addressLikeness('广州市天河区建业路39号', '广州市天河区建业路38号')).toBe(0));
 });
 
 describe('the site of an address', () => {
@@ -49,13 +61,22 @@ describe('the site of an address', () => {
 
 describe('likeness of companies', () => {
   it('is 1 for one USCC, whatever else differs, written with or without spaces', () => {
-    expect(likeness(firm({ names: ['甲'], uscc: '91440101 712408557u' }), firm({ names: ['乙'], uscc: '91440101712408557U' }))).toEqual({ score: 1, reasons: [{ kind: 'uscc', value: '91440101712408557U' }] });
+    expect(
+      likeness(
+        firm({ names: ['甲'], uscc: '91440101 712408557u' }),
+        firm({ names: ['乙'], uscc: '91440101712408557U' }),
+      ),
+    ).toEqual({ score: 1, reasons: [{ kind: 'uscc', value: '91440101712408557U' }] });
   });
 
   it('joins name, website and address and says what the other record holds', () => {
     const found = likeness(
       firm({ names: ['广州南方测绘有限公司'], website: 'www.southsurvey.example', address: '广州市建业路39号' }),
-      firm({ names: ['广州南方测绘科技股份有限公司', '南方测绘集团'], website: 'https://southsurvey.example/', address: '广州市 建业路39号' }),
+      firm({
+        names: ['广州南方测绘科技股份有限公司', '南方测绘集团'],
+        website: 'https://southsurvey.example/',
+        address: '广州市 建业路39号',
+      }),
       places,
     );
     expect(found).toEqual({
@@ -69,8 +90,14 @@ describe('likeness of companies', () => {
   });
 
   it('stays below one half when both have a USCC and they differ', () => {
-    expect(likeness(firm({ names: ['南方测绘'], uscc: '91440101712408557U' }), firm({ names: ['南方测绘'], uscc: '914401161907482540' }))).toEqual({ score: 0.49, reasons: [{ kind: 'name', score: 1, value: '南方测绘' }] });
+    expect(
+      likeness(
+        firm({ names: ['南方测绘'], uscc: '91440101712408557U' }),
+        firm({ names: ['南方测绘'], uscc: '914401161907482540' }),
+      ),
+    ).toEqual({ score: 0.49, reasons: [{ kind: 'name', score: 1, value: '南方测绘' }] });
   });
 
-  it('is null when nothing speaks for it', () => expect(likeness(firm({ names: ['南方测绘'] }), firm({ names: ['中海达'] }), places)).toBeNull());
+  it('is null when nothing speaks for it', () =>
+    expect(likeness(firm({ names: ['南方测绘'] }), firm({ names: ['中海达'] }), places)).toBeNull());
 });

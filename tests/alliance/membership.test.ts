@@ -10,10 +10,16 @@ describe('a membership', () => {
   const { db } = s;
   const [firm, reviewer] = [s.person(), s.reviewer()];
   const companyId = s.approved(firm, reviewer, 0).companyId!;
-  const change = (move: 'suspend' | 'resume' | 'end', reason = '未交年报', actor = reviewer) => changeMembership(db, actor, { companyId, move, reason }, s.occasion('2026-12-01T08:00:00.000Z'));
+  const change = (move: 'suspend' | 'resume' | 'end', reason = '未交年报', actor = reviewer) =>
+    changeMembership(db, actor, { companyId, move, reason }, s.occasion('2026-12-01T08:00:00.000Z'));
 
   it('is suspended and resumed with a reason its people are told', () => {
-    expect(change('resume')).toMatchObject({ ok: false, code: 'move-not-allowed', state: 'active', allowed: ['suspend', 'end'] });
+    expect(change('resume')).toMatchObject({
+      ok: false,
+      code: 'move-not-allowed',
+      state: 'active',
+      allowed: ['suspend', 'end'],
+    });
     expect(change('suspend', ' ')).toMatchObject({ ok: false, code: 'reason-needed' });
     expect(valueOf(change('suspend'))).toEqual({ state: 'suspended' });
     expect(s.mails().at(-1)).toMatchObject({ kind: 'membershipChanged', to: firm.email });
@@ -23,8 +29,12 @@ describe('a membership', () => {
   });
 
   it('is not changed by its own people, nor from another region', () => {
-    expect(change('end', '退出', s.person(['reviewer', { role: 'member', companyId }]))).toMatchObject({ code: 'own-thing' });
-    expect(change('end', '退出', s.person([{ role: 'reviewer', regionCode: '110000' }]))).toMatchObject({ code: 'not-allowed' });
+    expect(change('end', '退出', s.person(['reviewer', { role: 'member', companyId }]))).toMatchObject({
+      code: 'own-thing',
+    });
+    expect(change('end', '退出', s.person([{ role: 'reviewer', regionCode: '110000' }]))).toMatchObject({
+      code: 'not-allowed',
+    });
   });
 
   it('takes badge and role with it when it ends, and the firm may come again', () => {

@@ -3,20 +3,50 @@ import { doneSections, missing, type ApplicationContent } from '../../app/allian
 import { savedFault } from '../../app/alliance/missing-fault';
 
 const empty: ApplicationContent = {
-  nameZh: null, uscc: null, regionCode: null, address: null, website: null, contactName: null, contactPhone: null, contactEmail: null,
-  consentedAt: null, declaredBy: null, declaredAt: null, capabilities: [], people: [],
+  nameZh: null,
+  uscc: null,
+  regionCode: null,
+  address: null,
+  website: null,
+  contactName: null,
+  contactPhone: null,
+  contactEmail: null,
+  consentedAt: null,
+  declaredBy: null,
+  declaredAt: null,
+  capabilities: [],
+  people: [],
 };
 const full: ApplicationContent = {
-  nameZh: '广州中望龙腾软件股份有限公司', uscc: '91440101712408557U', regionCode: '440100', address: '广州市天河区建业路39号', website: null,
-  contactName: '王芳', contactPhone: '020-12345678', contactEmail: 'wang@example.cn', consentedAt: '2026-11-23T00:00:00.000Z', declaredBy: '王芳', declaredAt: '2026-11-23T00:00:00.000Z',
-  capabilities: [{ segmentId: 'gis.cim', summary: 'CIM 平台', evidence: 1 }], people: [{}],
+  nameZh: '广州中望龙腾软件股份有限公司',
+  uscc: '91440101712408557U',
+  regionCode: '440100',
+  address: '广州市天河区建业路39号',
+  website: null,
+  contactName: '王芳',
+  contactPhone: '020-12345678',
+  contactEmail: 'wang@example.cn',
+  consentedAt: '2026-11-23T00:00:00.000Z',
+  declaredBy: '王芳',
+  declaredAt: '2026-11-23T00:00:00.000Z',
+  capabilities: [{ segmentId: 'gis.cim', summary: 'CIM 平台', evidence: 1 }],
+  people: [{}],
 };
 
 describe('what an application still lacks', () => {
   it('is everything at first, in the order of the task list', () => {
     expect(missing(empty).map(({ section, field, code }) => `${section} ${field} ${code}`)).toEqual([
-      'identity nameZh empty', 'identity uscc uscc-empty', 'identity regionCode empty', 'identity address empty', 'identity contactName empty', 'identity contactPhone empty',
-      'identity contactEmail empty', 'capabilities capabilities no-capability', 'people people no-people', 'consent consent not-given', 'declaration declaredBy empty',
+      'identity nameZh empty',
+      'identity uscc uscc-empty',
+      'identity regionCode empty',
+      'identity address empty',
+      'identity contactName empty',
+      'identity contactPhone empty',
+      'identity contactEmail empty',
+      'capabilities capabilities no-capability',
+      'people people no-people',
+      'consent consent not-given',
+      'declaration declaredBy empty',
     ]);
     expect(doneSections(empty)).toEqual([]);
   });
@@ -27,20 +57,27 @@ describe('what an application still lacks', () => {
   });
 
   it('names the check digit a wrong code should have', () => {
-    expect(missing({ ...full, uscc: '91440101712408557A' })).toEqual([{ section: 'identity', field: 'uscc', code: 'uscc-check-digit', expected: 'U' }]);
+    expect(missing({ ...full, uscc: '91440101712408557A' })).toEqual([
+      { section: 'identity', field: 'uscc', code: 'uscc-check-digit', expected: 'U' },
+    ]);
   });
 
-  it('lets a code pass whose inner organisation code alone is off', () => expect(missing({ ...full, uscc: '914401131911696976' })).toEqual([]));
+  it('lets a code pass whose inner organisation code alone is off', () =>
+    expect(missing({ ...full, uscc: '914401131911696976' })).toEqual([]));
 
   it('asks evidence and words for each capability', () => {
-    expect(missing({ ...full, capabilities: [{ segmentId: 'gis.cim', summary: '', evidence: 0 }, ...full.capabilities] })).toEqual([
+    expect(
+      missing({ ...full, capabilities: [{ segmentId: 'gis.cim', summary: '', evidence: 0 }, ...full.capabilities] }),
+    ).toEqual([
       { section: 'capabilities', field: 'capabilities.gis.cim', code: 'empty' },
       { section: 'capabilities', field: 'capabilities.gis.cim', code: 'no-evidence' },
     ]);
   });
 
   it('refuses what is no mail address, phone number or website', () => {
-    expect(missing({ ...full, contactEmail: 'wang', contactPhone: '打电话', website: 'no site' }).map((one) => one.code)).toEqual(['not-a-website', 'not-a-phone', 'not-an-address']);
+    expect(
+      missing({ ...full, contactEmail: 'wang', contactPhone: '打电话', website: 'no site' }).map((one) => one.code),
+    ).toEqual(['not-a-website', 'not-a-phone', 'not-an-address']);
   });
 
   it('shows a section that was saved with faults those faults by field, and none for what is only empty', () => {

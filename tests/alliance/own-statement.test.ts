@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { applicationSource, filesNote, isOwnStatement, ownStatementIn, profileSource, standing } from '../../app/alliance/own-statement';
+import {
+  applicationSource,
+  filesNote,
+  isOwnStatement,
+  ownStatementIn,
+  profileSource,
+  standing,
+} from '../../app/alliance/own-statement';
 
 it('a firm’s newer word on a field takes the place of its own older one, never of another source', () => {
   const said = [

@@ -18,11 +18,19 @@ describe('products one per line', () => {
     expect(products.ok && productLines(products.value)).toBe('甲 | A | a.example.cn\n乙\n丙 |  | c.example.cn');
   });
 
-  it.each([['甲\n | nameless', '2'], ['甲 | A | not a site', '1'], ['甲 | A | a.example.cn | more', '1'], ['甲 | A | javascript:alert(1)', '1']])('%j is refused by its line', (text, line) => {
+  it.each([
+    ['甲\n | nameless', '2'],
+    ['甲 | A | not a site', '1'],
+    ['甲 | A | a.example.cn | more', '1'],
+    ['甲 | A | javascript:alert(1)', '1'],
+  ])('%j is refused by its line', (text, line) => {
     expect(typedProducts(text)).toMatchObject({ ok: false, code: 'product-line', value: line });
   });
 
   it('are thirty at most', () => {
-    expect(typedProducts(Array.from({ length: 31 }, (_, index) => `产品${index}`).join('\n'))).toMatchObject({ code: 'too-many', allowed: ['30'] });
+    expect(typedProducts(Array.from({ length: 31 }, (_, index) => `产品${index}`).join('\n'))).toMatchObject({
+      code: 'too-many',
+      allowed: ['30'],
+    });
   });
 });

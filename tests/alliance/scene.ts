@@ -2,7 +2,14 @@ import type { Actor } from '../../app/accounts/actor';
 import type { Occasion } from '../../app/accounts/occasion.server';
 import type { Role, RoleGrant } from '../../app/accounts/role';
 import { startApplication, type ApplicationStart } from '../../app/alliance/application-start.server';
-import { addEvidenceLink, saveCapability, saveConsent, saveDeclaration, saveIdentity, savePeople } from '../../app/alliance/application-edit.server';
+import {
+  addEvidenceLink,
+  saveCapability,
+  saveConsent,
+  saveDeclaration,
+  saveIdentity,
+  savePeople,
+} from '../../app/alliance/application-edit.server';
 import type { IdentitySection } from '../../app/alliance/application-sections';
 import { findApplication, type Application } from '../../app/alliance/application.server';
 import { submitApplication } from '../../app/alliance/submission.server';
@@ -67,30 +74,83 @@ export function scene(db: Database) {
     people += 1;
     const email = `p${people}@example.cn`;
     const at = occasion().now.toISOString();
-    const { id } = db.insert(accounts).values({ email, emailVerifiedAt: at, passwordHash: 'x', state: 'active', language: 'zh', createdAt: at }).returning({ id: accounts.id }).get();
-    const grants = roles.map((role) => ({ role: 'talent' as Role, regionCode: null, companyId: null, ...(typeof role === 'string' ? { role } : role) }));
-    for (const grant of grants) db.insert(roleGrants).values({ accountId: id, ...grant, grantedAt: at }).run();
-    return { accountId: id, email, language: 'zh', roles: grants, session: { number: id, authenticatedAt: at, secondFactor: true } };
+    const { id } = db
+      .insert(accounts)
+      .values({ email, emailVerifiedAt: at, passwordHash: 'x', state: 'active', language: 'zh', createdAt: at })
+      .returning({ id: accounts.id })
+      .get();
+    const grants = roles.map((role) => ({
+      role: 'talent' as Role,
+      regionCode: null,
+      companyId: null,
+      ...(typeof role === 'string' ? { role } : role),
+    }));
+    for (const grant of grants)
+      db.insert(roleGrants)
+        .values({ accountId: id, ...grant, grantedAt: at })
+        .run();
+    return {
+      accountId: id,
+      email,
+      language: 'zh',
+      roles: grants,
+      session: { number: id, authenticatedAt: at, secondFactor: true },
+    };
   };
   const company = (nameZh: string, more: Partial<typeof companies.$inferInsert> = {}): number =>
-    db.insert(companies).values({ slug: `made-up-${(madeUp += 1)}`, nameZh, sortKey: nameZh, confidence: 'medium', regionCode: '440100', ...more }).returning({ id: companies.id }).get().id;
+    db
+      .insert(companies)
+      .values({
+        slug: `made-up-${(madeUp += 1)}`,
+        nameZh,
+        sortKey: nameZh,
+        confidence: 'medium',
+        regionCode: '440100',
+        ...more,
+      })
+      .returning({ id: companies.id })
+      .get().id;
   const again = (id: number): Application => findApplication(db, id)!;
   /** A draft with everything filled in. */
-  const draft = (actor: Actor, number: number, start: ApplicationStart = { kind: 'new' }, identity: Partial<IdentitySection> = {}): Application => {
+  const draft = (
+    actor: Actor,
+    number: number,
+    start: ApplicationStart = { kind: 'new' },
+    identity: Partial<IdentitySection> = {},
+  ): Application => {
     const { id } = valueOf(startApplication(db, actor, start, occasion()));
     const target = () => ({ id, revision: again(id).revision });
     valueOf(saveIdentity(db, actor, target(), { ...fullIdentity(number), ...identity }, occasion()));
     valueOf(saveCapability(db, actor, target(), { segmentId: 'gis.cim', summary: 'CIM 平台' }, occasion()));
-    valueOf(addEvidenceLink(db, actor, target(), { segmentId: 'gis.cim', kind: 'product-page', url: 'https://example.cn/cim', note: null }, occasion()));
+    valueOf(
+      addEvidenceLink(
+        db,
+        actor,
+        target(),
+        { segmentId: 'gis.cim', kind: 'product-page', url: 'https://example.cn/cim', note: null },
+        occasion(),
+      ),
+    );
     valueOf(savePeople(db, actor, target(), { people: [{ name: '李雷', duty: '总工程师' }] }, occasion()));
     valueOf(saveConsent(db, actor, target(), true, occasion()));
     return valueOf(saveDeclaration(db, actor, target(), '王芳', occasion()));
   };
-  const submitted = (actor: Actor, number: number, start?: ApplicationStart, identity?: Partial<IdentitySection>): Application => {
+  const submitted = (
+    actor: Actor,
+    number: number,
+    start?: ApplicationStart,
+    identity?: Partial<IdentitySection>,
+  ): Application => {
     const { id, revision } = draft(actor, number, start, identity);
     return valueOf(submitApplication(db, actor, { id, revision }, occasion()));
   };
-  const approved = (actor: Actor, reviewer: Actor, number: number, start?: ApplicationStart, identity?: Partial<IdentitySection>): Application => {
+  const approved = (
+    actor: Actor,
+    reviewer: Actor,
+    number: number,
+    start?: ApplicationStart,
+    identity?: Partial<IdentitySection>,
+  ): Application => {
     const { id } = submitted(actor, number, start, identity);
     valueOf(takeApplication(db, reviewer, id, occasion()));
     return valueOf(decideApplication(db, reviewer, id, { decision: 'approve', reason: '材料齐全' }, occasion()));
@@ -107,7 +167,17 @@ export function scene(db: Database) {
     approved,
     again,
     target: (id: number) => ({ id, revision: again(id).revision }),
-    deeds: () => db.select().from(events).all().map((event) => `${event.deed} ${event.outcome}`),
-    mails: (): (Mail & { kind: string })[] => db.select().from(mails).all().map((row) => ({ kind: row.kind, ...(JSON.parse(unseal(keys, 'mail', row.kind, row.sealed ?? '')) as Mail) })),
+    deeds: () =>
+      db
+        .select()
+        .from(events)
+        .all()
+        .map((event) => `${event.deed} ${event.outcome}`),
+    mails: (): (Mail & { kind: string })[] =>
+      db
+        .select()
+        .from(mails)
+        .all()
+        .map((row) => ({ kind: row.kind, ...(JSON.parse(unseal(keys, 'mail', row.kind, row.sealed ?? '')) as Mail) })),
   };
 }

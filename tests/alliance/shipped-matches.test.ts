@@ -14,7 +14,8 @@ const filters = (given: object) => savedSearchFilters.parse(given);
 function watched(searches: Record<string, object>) {
   const s = scene(testDatabase());
   const owner = s.person();
-  for (const [name, given] of Object.entries(searches)) valueOf(saveSearch(s.db, owner, { name, filters: filters(given) }, s.occasion()));
+  for (const [name, given] of Object.entries(searches))
+    valueOf(saveSearch(s.db, owner, { name, filters: filters(given) }, s.occasion()));
   const mails = () => s.mails().filter((mail) => mail.kind === 'searchesMatched');
   return { ...s, owner, mails, announce: () => announceShippedMatches(s.db, s.occasion()) };
 }
@@ -26,8 +27,12 @@ describe('an update of the shipped files', () => {
     files.replace(file, 'Hi-Target', 'Allnewname');
     loadShippedFacts(s.db, files.folder);
     expect([s.announce(), s.announce()]).toEqual([1, 0]);
-    expect(s.mails().map((mail) => [mail.to, mail.subject])).toEqual([[s.owner.email, 'TwinAtlas 孪图 · “改名”有新的企业']]);
-    expect(s.mails()[0]!.text).toMatch(/新符合这项检索的企业有 1 家：\n.+\nhttps:\/\/atlas\.example\.cn\/companies\/[a-z0-9-]+\n\n查看全部结果：https:\/\/atlas\.example\.cn\/companies\?q=/);
+    expect(s.mails().map((mail) => [mail.to, mail.subject])).toEqual([
+      [s.owner.email, 'TwinAtlas 孪图 · “改名”有新的企业'],
+    ]);
+    expect(s.mails()[0]!.text).toMatch(
+      /新符合这项检索的企业有 1 家：\n.+\nhttps:\/\/atlas\.example\.cn\/companies\/[a-z0-9-]+\n\n查看全部结果：https:\/\/atlas\.example\.cn\/companies\?q=/,
+    );
     loadShippedFacts(s.db, 'seeds/data');
     loadShippedFacts(s.db, files.folder);
     expect(s.announce()).toBe(0);
@@ -39,10 +44,12 @@ describe('an update of the shipped files', () => {
     files.replace(file, ',中海达,', ',全新名称中海达,');
     files.replace('representative_listings.csv', '中海达,bim', '全新名称中海达,bim');
     files.replace('representative_listings.csv', '中海达,gis', '全新名称中海达,gis');
-    expect(() => s.db.transaction(() => {
-      loadShippedFacts(s.db, files.folder);
-      throw new Error('power cut');
-    })).toThrow('power cut');
+    expect(() =>
+      s.db.transaction(() => {
+        loadShippedFacts(s.db, files.folder);
+        throw new Error('power cut');
+      }),
+    ).toThrow('power cut');
     expect(s.announce()).toBe(0);
     loadShippedFacts(s.db, files.folder);
     expect(s.mails()).toEqual([]);

@@ -1,12 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { applicationMove, applicationMoves, applicationStateNames, applicationStates, openApplicationStates, type ApplicationMove, type ApplicationState } from '../../app/alliance/application-state';
-import { afterMembershipMove, membershipMoves, membershipStateNames, type MembershipMove } from '../../app/alliance/membership-state';
-import { supplyLinkMove, supplyLinkMoves, supplyLinkStateNames, type SupplyLinkMove } from '../../app/alliance/supply-link-state';
+import {
+  applicationMove,
+  applicationMoves,
+  applicationStateNames,
+  applicationStates,
+  openApplicationStates,
+  type ApplicationMove,
+  type ApplicationState,
+} from '../../app/alliance/application-state';
+import {
+  afterMembershipMove,
+  membershipMoves,
+  membershipStateNames,
+  type MembershipMove,
+} from '../../app/alliance/membership-state';
+import {
+  supplyLinkMove,
+  supplyLinkMoves,
+  supplyLinkStateNames,
+  type SupplyLinkMove,
+} from '../../app/alliance/supply-link-state';
 import { afterReportMove, reportStateNames } from '../../app/desk/report-state';
 import { emptyDatabase } from '../database';
 import fc from '../properties';
 
-const applicationMoveNames: ApplicationMove[] = ['submit', 'withdraw', 'take', 'release', 'return', 'approve', 'refuse', 'appeal'];
+const applicationMoveNames: ApplicationMove[] = [
+  'submit',
+  'withdraw',
+  'take',
+  'release',
+  'return',
+  'approve',
+  'refuse',
+  'appeal',
+];
 
 describe('the states of an application', () => {
   it('allow exactly these moves', () => {
@@ -23,24 +50,33 @@ describe('the states of an application', () => {
 
   it('lead nowhere outside the table, whatever is tried, and only a reviewed file is decided', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...applicationMoveNames, 'toString' as ApplicationMove), { maxLength: 30 }), (moves) => {
-        let state: ApplicationState = 'draft';
-        for (const name of moves) {
-          const move = applicationMove(state, name);
-          expect(move !== null).toBe((applicationMoves(state) as string[]).includes(name));
-          if (!move) continue;
-          if (['approved', 'refused', 'returned'].includes(move.to)) expect(state).toBe('in-review');
-          expect(applicationStateNames).toContain(move.to);
-          state = move.to;
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...applicationMoveNames, 'toString' as ApplicationMove), { maxLength: 30 }),
+        (moves) => {
+          let state: ApplicationState = 'draft';
+          for (const name of moves) {
+            const move = applicationMove(state, name);
+            expect(move !== null).toBe((applicationMoves(state) as string[]).includes(name));
+            if (!move) continue;
+            if (['approved', 'refused', 'returned'].includes(move.to)) expect(state).toBe('in-review');
+            expect(applicationStateNames).toContain(move.to);
+            state = move.to;
+          }
+        },
+      ),
     );
   });
 
   it('leave every decision with the desk, and withdrawing with the firm', () => {
     for (const state of applicationStateNames) {
-      expect(applicationMoves(state, 'desk').every((move) => ['take', 'release', 'return', 'approve', 'refuse'].includes(move))).toBe(true);
-      expect(applicationMoves(state, 'applicant').every((move) => ['submit', 'withdraw', 'appeal'].includes(move))).toBe(true);
+      expect(
+        applicationMoves(state, 'desk').every((move) =>
+          ['take', 'release', 'return', 'approve', 'refuse'].includes(move),
+        ),
+      ).toBe(true);
+      expect(
+        applicationMoves(state, 'applicant').every((move) => ['submit', 'withdraw', 'appeal'].includes(move)),
+      ).toBe(true);
     }
   });
 
@@ -73,19 +109,29 @@ describe('the states of a membership', () => {
 describe('the states of a supply link', () => {
   it('are answered by the other side and withdrawn by the declaring one', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...supplyLinkStateNames), fc.constantFrom<SupplyLinkMove>('confirm', 'dispute', 'ignore', 'withdraw'), (state, name) => {
-        const move = supplyLinkMove(state, name);
-        expect(move !== null).toBe(supplyLinkMoves(state).includes(name));
-        if (move) expect(move.by).toBe(name === 'withdraw' ? 'declarer' : 'other');
-        if (state === 'withdrawn') expect(move).toBeNull();
-      }),
+      fc.property(
+        fc.constantFrom(...supplyLinkStateNames),
+        fc.constantFrom<SupplyLinkMove>('confirm', 'dispute', 'ignore', 'withdraw'),
+        (state, name) => {
+          const move = supplyLinkMove(state, name);
+          expect(move !== null).toBe(supplyLinkMoves(state).includes(name));
+          if (move) expect(move.by).toBe(name === 'withdraw' ? 'declarer' : 'other');
+          if (state === 'withdrawn') expect(move).toBeNull();
+        },
+      ),
     );
   });
 });
 
 describe('the states of a report', () => {
   it('are decided once', () => {
-    expect(reportStateNames.map((state) => [afterReportMove(state, 'uphold'), afterReportMove(state, 'reject')])).toEqual([['upheld', 'rejected'], [null, null], [null, null]]);
+    expect(
+      reportStateNames.map((state) => [afterReportMove(state, 'uphold'), afterReportMove(state, 'reject')]),
+    ).toEqual([
+      ['upheld', 'rejected'],
+      [null, null],
+      [null, null],
+    ]);
   });
 });
 
@@ -94,10 +140,17 @@ describe('the database', () => {
     const { $client: client } = emptyDatabase();
     client.pragma('foreign_keys = OFF');
     const now = '2026-11-23T00:00:00.000Z';
-    const application = (state: string) => client.prepare("insert into membership_applications (kind, applicant_id, state, created_at, updated_at, queued_at) values ('new', 1, ?, ?, ?, ?)").run(state, now, now, now);
+    const application = (state: string) =>
+      client
+        .prepare(
+          "insert into membership_applications (kind, applicant_id, state, created_at, updated_at, queued_at) values ('new', 1, ?, ?, ?, ?)",
+        )
+        .run(state, now, now, now);
     expect(() => application('lost')).toThrow(/membership_applications_state/);
     expect(application('draft').changes).toBe(1);
     expect(() => application('in-review')).toThrow(/CHECK/);
-    expect(() => client.prepare("insert into memberships (company_id, state, since) values (1, 'lost', '2026-11-23')").run()).toThrow(/memberships_state/);
+    expect(() =>
+      client.prepare("insert into memberships (company_id, state, since) values (1, 'lost', '2026-11-23')").run(),
+    ).toThrow(/memberships_state/);
   });
 });

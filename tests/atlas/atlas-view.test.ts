@@ -17,7 +17,15 @@ describe('the page of a region', () => {
       ['links', '42', '95'],
       ['segments', '30', '47'],
     ]);
-    expect(view.figures?.every(({ provenance }) => provenance.source && provenance.asOf === '2026-11' && provenance.confidence === 'partial' && provenance.method)).toBe(true);
+    expect(
+      view.figures?.every(
+        ({ provenance }) =>
+          provenance.source &&
+          provenance.asOf === '2026-11' &&
+          provenance.confidence === 'partial' &&
+          provenance.method,
+      ),
+    ).toBe(true);
     expect(view.notice.kind).toBe('partial');
     expect(view.fills[0]).toContain('27');
     expect(view.fills[1]).toContain('55');
@@ -39,7 +47,20 @@ describe('the page of a region', () => {
   });
 
   test('offers the home region and its peers first, then the others by code, never by how many firms they have', () => {
-    expect(atlasView(db, 'zh', guangzhou).regions.map((region) => region.code)).toEqual(['440100', '110000', '310000', '440300', '330100', '320100', '320500', '350200', '370700', '410100', '420100', '430100']);
+    expect(atlasView(db, 'zh', guangzhou).regions.map((region) => region.code)).toEqual([
+      '440100',
+      '110000',
+      '310000',
+      '440300',
+      '330100',
+      '320100',
+      '320500',
+      '350200',
+      '370700',
+      '410100',
+      '420100',
+      '430100',
+    ]);
     expect(Object.keys(atlasView(db, 'zh', guangzhou).regions[0]!)).toEqual(['code', 'name']);
   });
 
@@ -68,7 +89,11 @@ describe('the page of a region', () => {
 describe('the panel of a segment', () => {
   test('says which paths a missing segment lies on, what it needs, and who is elsewhere', () => {
     const panel = panelView(db, 'zh', { ...guangzhou, segment: 'control.ioc' })!;
-    expect(panel.paths).toEqual(['未录到企业，位于 370 条路径中的 240 条上', '单独补上可接通 27 条路径', '咽喉程度 100%（占经过最多环节的比例）']);
+    expect(panel.paths).toEqual([
+      '未录到企业，位于 370 条路径中的 240 条上',
+      '单独补上可接通 27 条路径',
+      '咽喉程度 100%（占经过最多环节的比例）',
+    ]);
     expect(panel.needs).toHaveLength(6);
     expect(panel.needs[0]).toMatchObject({ flow: '调度与显控系统（硬件）' });
     expect(panel.elsewhere.map((region) => [region.name, region.firms])).toEqual([['北京', '1 家']]);
@@ -83,7 +108,8 @@ describe('the panel of a segment', () => {
 });
 
 describe('addresses', () => {
-  const ask = (path: string, region = '440100') => atlasChoice(db, new Request(`http://localhost${path}`), region, 'zh');
+  const ask = (path: string, region = '440100') =>
+    atlasChoice(db, new Request(`http://localhost${path}`), region, 'zh');
   const refusal = (path: string, region?: string): Response => {
     try {
       ask(path, region);
@@ -95,7 +121,12 @@ describe('addresses', () => {
 
   test('take lens, chain and segment, with the registry as the usual lens', () => {
     expect(ask('/atlas/440100')).toEqual(guangzhou);
-    expect(ask('/atlas/440100?lens=representative&chain=gis&segment=gis.cim')).toEqual({ region: '440100', lens: 'representative', chain: 'gis', segment: 'gis.cim' });
+    expect(ask('/atlas/440100?lens=representative&chain=gis&segment=gis.cim')).toEqual({
+      region: '440100',
+      lens: 'representative',
+      chain: 'gis',
+      segment: 'gis.cim',
+    });
   });
 
   test.each(['lens', 'chain', 'segment'])('refuse an unknown %s with what is allowed', async (field) => {
@@ -132,7 +163,12 @@ describe('addresses', () => {
   });
 
   test('name counties directly under a province as such, not under a region', () => {
-    expect(['419000', '429000', '469000', '659000'].map((code) => searchRegions(db, code)[0]!.nameZh)).toEqual(['河南省直辖县级行政区划', '湖北省直辖县级行政区划', '海南省直辖县级行政区划', '新疆维吾尔自治区直辖县级行政区划']);
+    expect(['419000', '429000', '469000', '659000'].map((code) => searchRegions(db, code)[0]!.nameZh)).toEqual([
+      '河南省直辖县级行政区划',
+      '湖北省直辖县级行政区划',
+      '海南省直辖县级行政区划',
+      '新疆维吾尔自治区直辖县级行政区划',
+    ]);
   });
 
   test('of one picture differ only in the selected segment', () => {

@@ -15,7 +15,10 @@ describe('labels', () => {
   });
 
   test('break between words into as few and as even lines as fit', () => {
-    expect(wrapLabel('City operation management platforms', 12, 170)).toEqual(['City operation', 'management platforms']);
+    expect(wrapLabel('City operation management platforms', 12, 170)).toEqual([
+      'City operation',
+      'management platforms',
+    ]);
     expect(wrapLabel('物联感知平台', 13, 170)).toEqual(['物联感知平台']);
   });
 
@@ -45,18 +48,59 @@ describe('tracks', () => {
 });
 
 test('a rounded path drops repeated and straight points and keeps its ends', () => {
-  expect(roundedPath([[0, 0], [10, 0], [20, 0], [20, 30]], 5)).toBe('M0 0L15 0Q20 0 20 5L20 30');
-  expect(roundedPath([[0, 5], [10, 5], [10, 5], [30, 5]], 5)).toBe('M0 5L30 5');
+  expect(
+    roundedPath(
+      [
+        [0, 0],
+        [10, 0],
+        [20, 0],
+        [20, 30],
+      ],
+      5,
+    ),
+  ).toBe('M0 0L15 0Q20 0 20 5L20 30');
+  expect(
+    roundedPath(
+      [
+        [0, 5],
+        [10, 5],
+        [10, 5],
+        [30, 5],
+      ],
+      5,
+    ),
+  ).toBe('M0 5L30 5');
 });
 
 test('a link that skips a column passes above or below its boxes', () => {
-  const measures = { left: 0, top: 0, boxWidth: 100, boxGap: 6, lanePadding: 9, laneGap: 5, trackPitch: 8, channelPadding: 20, channelMinimum: 60, width: 600 };
+  const measures = {
+    left: 0,
+    top: 0,
+    boxWidth: 100,
+    boxGap: 6,
+    lanePadding: 9,
+    laneGap: 5,
+    trackPitch: 8,
+    channelPadding: 20,
+    channelMinimum: 60,
+    width: 600,
+  };
   const boxes = [
     { id: 'a', lane: 0, column: 0, height: 28 },
     { id: 'b', lane: 0, column: 1, height: 28 },
     { id: 'c', lane: 0, column: 2, height: 28 },
   ];
-  const { boxes: placed, routes } = layOut({ lanes: 1, columns: 3, boxes, links: [{ from: 'a', to: 'c' }, { from: 'a', to: 'b' }, { from: 'b', to: 'c' }], measures });
+  const { boxes: placed, routes } = layOut({
+    lanes: 1,
+    columns: 3,
+    boxes,
+    links: [
+      { from: 'a', to: 'c' },
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'c' },
+    ],
+    measures,
+  });
   const middle = placed[1]!;
   const skipping = routes[0]!.points;
   const overMiddle = skipping.filter(([x]) => x > middle.x - 20 && x < middle.x + middle.width + 20);
@@ -65,10 +109,16 @@ test('a link that skips a column passes above or below its boxes', () => {
 });
 
 test('a link is on a path only when first supplier and last customer are reached through present segments', () => {
-  const links = [['a', 'b'], ['b', 'c'], ['x', 'b']].map(([supplierId, customerId]) => ({ supplierId: supplierId!, customerId: customerId! }));
+  const links = [
+    ['a', 'b'],
+    ['b', 'c'],
+    ['x', 'b'],
+  ].map(([supplierId, customerId]) => ({ supplierId: supplierId!, customerId: customerId! }));
   expect(linkStatesOf(links, new Set(['a', 'b', 'c']))).toEqual(['on-path', 'on-path', 'broken']);
   expect(linkStatesOf(links, new Set(['b', 'c']))).toEqual(['broken', 'complete', 'broken']);
-  expect(linkStatesOf([...links, { supplierId: 'c', customerId: 'b' }], new Set(['a', 'b', 'c'])).at(-1)).toBe('complete');
+  expect(linkStatesOf([...links, { supplierId: 'c', customerId: 'b' }], new Set(['a', 'b', 'c'])).at(-1)).toBe(
+    'complete',
+  );
 });
 
 describe('walking the supply links', () => {
@@ -78,7 +128,11 @@ describe('walking the supply links', () => {
     { id: 'b', x: 100, y: 80 },
     { id: 'b2', x: 100, y: 10 },
   ];
-  const edges = [['a', 'b'], ['a', 'b2'], ['a2', 'b']] as const;
+  const edges = [
+    ['a', 'b'],
+    ['a', 'b2'],
+    ['a2', 'b'],
+  ] as const;
 
   test('right goes to the nearest customer, left to the nearest supplier', () => {
     expect(stepFrom(spots, edges, 'a', 'ArrowRight')).toBe('b2');

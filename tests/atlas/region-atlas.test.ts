@@ -19,7 +19,13 @@ describe('the registry lens over Guangzhou', () => {
   });
 
   test('calls no segment absent: 15 have no record here and 2 are recorded nowhere', () => {
-    expect([presences('present'), presences('thin'), presences('absent'), presences('no-record'), presences('unknown')]).toEqual([18, 12, 0, 15, 2]);
+    expect([
+      presences('present'),
+      presences('thin'),
+      presences('absent'),
+      presences('no-record'),
+      presences('unknown'),
+    ]).toEqual([18, 12, 0, 15, 2]);
   });
 
   test('counts segments with a record per chain', () => {
@@ -62,24 +68,39 @@ describe('the representative lens', () => {
       ['simulation', 'list', 'absent'],
       ['control', 'list', 'absent'],
     ]);
-    expect(atlas.chains.filter((chain) => chain.firmCount > 0).map((chain) => [chain.id, chain.firmCount])).toEqual([['gis', 3], ['bim', 3]]);
-    expect(new Set(atlas.chains.flatMap((chain) => chain.listed.map((firm) => firm.nameZh)))).toEqual(new Set(['奥格科技', '南方测绘', '中海达']));
+    expect(atlas.chains.filter((chain) => chain.firmCount > 0).map((chain) => [chain.id, chain.firmCount])).toEqual([
+      ['gis', 3],
+      ['bim', 3],
+    ]);
+    expect(new Set(atlas.chains.flatMap((chain) => chain.listed.map((firm) => firm.nameZh)))).toEqual(
+      new Set(['奥格科技', '南方测绘', '中海达']),
+    );
     expect(atlas.firmCount).toBe(3);
   });
 
   test('calls no segment missing, counts no path and advises no fill: a list speaks of chains', () => {
     const atlas = regionAtlas(db, '440100', 'representative');
     expect([atlas.withheld, atlas.headline]).toEqual(['list', null]);
-    expect(atlas.segments.filter((segment) => segment.presence !== 'unknown' || segment.firms.length > 0 || segment.gaps.some((gap) => gap.kind !== 'unknown'))).toEqual([]);
+    expect(
+      atlas.segments.filter(
+        (segment) =>
+          segment.presence !== 'unknown' ||
+          segment.firms.length > 0 ||
+          segment.gaps.some((gap) => gap.kind !== 'unknown'),
+      ),
+    ).toEqual([]);
   });
 
-  test.each(['110000', '310000'])('withholds the headline of %s, whose firm list is not recorded, and keeps what the study states', (code) => {
-    const atlas = regionAtlas(db, code, 'representative');
-    expect(atlas.headline).toBeNull();
-    expect(atlas.withheld).toBe('no-survey');
-    expect(atlas.chains.every((chain) => chain.survey.statedPresence === 'present')).toBe(true);
-    expect(atlas.segments.every((segment) => segment.presence === 'unknown')).toBe(true);
-  });
+  test.each(['110000', '310000'])(
+    'withholds the headline of %s, whose firm list is not recorded, and keeps what the study states',
+    (code) => {
+      const atlas = regionAtlas(db, code, 'representative');
+      expect(atlas.headline).toBeNull();
+      expect(atlas.withheld).toBe('no-survey');
+      expect(atlas.chains.every((chain) => chain.survey.statedPresence === 'present')).toBe(true);
+      expect(atlas.segments.every((segment) => segment.presence === 'unknown')).toBe(true);
+    },
+  );
 });
 
 test('a province counts the firms of its prefectures', () => {
@@ -98,12 +119,21 @@ describe('one segment in a region', () => {
     const ioc = segmentInRegion(db, '440100', 'registry', 'control.ioc')!;
     expect(ioc.firms).toEqual([]);
     expect(ioc.segment.blockedPaths).toBe(ioc.segment.pathsThrough);
-    expect(ioc.needs.map((need) => need.segmentId).sort()).toEqual(['control.dispatch', 'control.lowcode', 'fusion.base', 'gis.cim', 'sensing.operation', 'simulation.decision']);
+    expect(ioc.needs.map((need) => need.segmentId).sort()).toEqual([
+      'control.dispatch',
+      'control.lowcode',
+      'fusion.base',
+      'gis.cim',
+      'sensing.operation',
+      'simulation.decision',
+    ]);
     expect(ioc.feeds).toEqual([]);
     const cim = segmentInRegion(db, '440100', 'registry', 'gis.cim')!;
     expect(cim.firms.length).toBe(cim.segment.firmCount);
     expect(cim.firms.every((firm) => firm.evidence.length > 0)).toBe(true);
-    expect(cim.elsewhere.reduce((sum, region) => sum + region.companies.length, 0)).toBe(cim.elsewhere.reduce((sum, region) => sum + region.firms, 0));
+    expect(cim.elsewhere.reduce((sum, region) => sum + region.companies.length, 0)).toBe(
+      cim.elsewhere.reduce((sum, region) => sum + region.firms, 0),
+    );
   });
 
   test('is null for a segment that does not exist', () => {

@@ -8,6 +8,11 @@ import type { Database } from '../../db/client';
 export function shippedScenes(db: Database): { name: string; scene: Scene }[] {
   const chains = [null, 'sensing', 'gis', 'bim', 'fusion', 'simulation', 'control'];
   return (['zh', 'en'] as const satisfies Language[]).flatMap((language) =>
-    (['registry', 'representative'] as const satisfies Lens[]).flatMap((lens) => chains.map((chain) => ({ name: `${language} ${lens} ${chain ?? 'all'}`, scene: sceneOf(regionAtlas(db, '440100', lens), language, chain) }))),
+    (['registry', 'representative'] as const satisfies Lens[]).flatMap((lens) =>
+      chains.map((chain) => ({
+        name: `${language} ${lens} ${chain ?? 'all'}`,
+        scene: sceneOf(regionAtlas(db, '440100', lens), language, chain),
+      })),
+    ),
   );
 }

@@ -13,7 +13,10 @@ describe('the age of the newest backup', () => {
     const folder = empty();
     for (const name of ['twinatlas-2026-11-27T063000Z', 'twinatlas-2026-11-28T063000Z']) mkdirSync(join(folder, name));
     expect(backupAge(folder, now)).toBe(86_400_000);
-    expect(listBackupNames(folder).map(({ name }) => name)).toEqual(['twinatlas-2026-11-28T063000Z', 'twinatlas-2026-11-27T063000Z']);
+    expect(listBackupNames(folder).map(({ name }) => name)).toEqual([
+      'twinatlas-2026-11-28T063000Z',
+      'twinatlas-2026-11-27T063000Z',
+    ]);
   });
 
   test('is unknown, not zero, where there is no whole backup: none, one under way, no folder', () => {
@@ -32,10 +35,16 @@ describe('the age of the newest backup', () => {
   });
 });
 
-test('a backup\'s name says when it was begun, and no other name is taken for one', () => {
+test("a backup's name says when it was begun, and no other name is taken for one", () => {
   expect(backupName(now)).toBe('twinatlas-2026-11-29T063000Z');
   expect(backupMoment('twinatlas-2026-11-29T063000Z')).toEqual(now);
-  for (const name of ['twinatlas-2026-02-30T063000Z', 'twinatlas-2026-11-29T253000Z', 'twinatlas-2026-11-29T063000Z.part', 'twinatlas.db']) expect(backupMoment(name)).toBe(null);
+  for (const name of [
+    'twinatlas-2026-02-30T063000Z',
+    'twinatlas-2026-11-29T253000Z',
+    'twinatlas-2026-11-29T063000Z.part',
+    'twinatlas.db',
+  ])
+    expect(backupMoment(name)).toBe(null);
 });
 
 test('backups lie where BACKUP_DIR says, or in the data folder', () => {

@@ -17,7 +17,16 @@ export function installation(files = 3): { db: Database; dataDir: string } {
   const dataDir = dirname(db.$client.name);
   mkdirSync(join(dataDir, 'files/incoming'), { recursive: true });
   writeFileSync(join(dataDir, 'secret.key'), `${'ab'.repeat(32)}\n`, { mode: 0o600 });
-  db.insert(accounts).values({ id: 1, email: 'li@example.cn', passwordHash: 'x', state: 'active', language: 'zh', createdAt: at } as never).run();
+  db.insert(accounts)
+    .values({
+      id: 1,
+      email: 'li@example.cn',
+      passwordHash: 'x',
+      state: 'active',
+      language: 'zh',
+      createdAt: at,
+    } as never)
+    .run();
   for (let n = 0; n < files; n += 1) store(db, dataDir);
   return { db, dataDir };
 }
@@ -27,8 +36,30 @@ export function store(db: Database, dataDir: string, bytes = randomBytes(2000)):
   const storedName = `${randomBytes(16).toString('hex')}.pdf`;
   writeFileSync(join(dataDir, 'files', storedName), bytes);
   write(db, (tx) => {
-    tx.insert(storedFiles).values({ storedName, thingType: 'application', thingId: '1', question: 'licence', originalName: 'a.pdf', mediaType: 'application/pdf', bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), uploadedBy: 1, uploadedAt: at }).run();
-    recordEvent(tx, { actor: { accountId: 1 }, deed: 'application.attach', thing: { type: 'application', id: 1 }, after: { name: storedName } }, moment);
+    tx.insert(storedFiles)
+      .values({
+        storedName,
+        thingType: 'application',
+        thingId: '1',
+        question: 'licence',
+        originalName: 'a.pdf',
+        mediaType: 'application/pdf',
+        bytes: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        uploadedBy: 1,
+        uploadedAt: at,
+      })
+      .run();
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: 1 },
+        deed: 'application.attach',
+        thing: { type: 'application', id: 1 },
+        after: { name: storedName },
+      },
+      moment,
+    );
   });
   return storedName;
 }
@@ -37,7 +68,11 @@ export function store(db: Database, dataDir: string, bytes = randomBytes(2000)):
 export function discard(db: Database, dataDir: string, storedName: string): void {
   write(db, (tx) => {
     tx.delete(storedFiles).where(eq(storedFiles.storedName, storedName)).run();
-    recordEvent(tx, { actor: { accountId: 1 }, deed: 'application.detach', thing: { type: 'application', id: 1 } }, moment);
+    recordEvent(
+      tx,
+      { actor: { accountId: 1 }, deed: 'application.detach', thing: { type: 'application', id: 1 } },
+      moment,
+    );
   });
   rmSync(join(dataDir, 'files', storedName));
 }

@@ -10,27 +10,50 @@ import { installation } from './scene';
 
 const hour = 3_600_000;
 const occasion = { now: new Date('2026-11-29T07:00:00.000Z'), requestId: 'r' } as never;
-const administrator = { accountId: 1, roles: [{ role: 'administrator', regionCode: null, companyId: null }], session: { secondFactor: true } } as unknown as Actor;
+const administrator = {
+  accountId: 1,
+  roles: [{ role: 'administrator', regionCode: null, companyId: null }],
+  session: { secondFactor: true },
+} as unknown as Actor;
 
 test('a backup is due after its hours and late after twice as many; none by itself is never due', () => {
   const daily = { everyHours: 24, keep: 14 };
   expect([null, 23 * hour, 24 * hour].map((age) => isBackupDue(daily, age))).toEqual([true, false, true]);
   expect([0, 47 * hour, 48 * hour].map((waited) => isBackupLate(daily, waited))).toEqual([false, false, true]);
-  expect([isBackupDue({ everyHours: 0, keep: 1 }, null), isBackupLate({ everyHours: 0, keep: 1 }, 48 * hour)]).toEqual([false, false]);
+  expect([isBackupDue({ everyHours: 0, keep: 1 }, null), isBackupLate({ everyHours: 0, keep: 1 }, 48 * hour)]).toEqual([
+    false,
+    false,
+  ]);
 });
 
 test('the form takes whole numbers in their range only', () => {
   expect(scheduleForm.parse({ everyHours: '12', keep: '30' })).toEqual({ everyHours: 12, keep: 30 });
-  for (const [everyHours, keep] of [['-1', '1'], ['1.5', '1'], ['721', '1'], ['1', '0'], ['1', '401'], ['0x10', '1'], ['', '1']]) expect(scheduleForm.safeParse({ everyHours, keep }).success).toBe(false);
+  for (const [everyHours, keep] of [
+    ['-1', '1'],
+    ['1.5', '1'],
+    ['721', '1'],
+    ['1', '0'],
+    ['1', '401'],
+    ['0x10', '1'],
+    ['', '1'],
+  ])
+    expect(scheduleForm.safeParse({ everyHours, keep }).success).toBe(false);
 });
 
 test('the administrator chooses, with an event; somebody else is refused and nothing changes', () => {
   const { db } = installation(0);
   expect(readSchedule(db)).toEqual({ everyHours: 24, keep: 14 });
-  expect(chooseSchedule(db, { ...administrator, roles: [] }, { everyHours: 1, keep: 1 }, occasion)).toMatchObject({ ok: false, code: 'not-allowed' });
+  expect(chooseSchedule(db, { ...administrator, roles: [] }, { everyHours: 1, keep: 1 }, occasion)).toMatchObject({
+    ok: false,
+    code: 'not-allowed',
+  });
   expect(chooseSchedule(db, administrator, { everyHours: 6, keep: 40 }, occasion)).toMatchObject({ ok: true });
   expect(readSchedule(db)).toEqual({ everyHours: 6, keep: 40 });
-  expect(listHistoryOfThing(db, { type: 'backup', id: 'schedule' })[0]).toMatchObject({ deed: 'backup.schedule', before: { everyHours: 24, keep: 14 }, after: { everyHours: 6, keep: 40 } });
+  expect(listHistoryOfThing(db, { type: 'backup', id: 'schedule' })[0]).toMatchObject({
+    deed: 'backup.schedule',
+    before: { everyHours: 24, keep: 14 },
+    after: { everyHours: 6, keep: 40 },
+  });
 });
 
 test('the page says how old the newest backup is, that it is late, and does not guess what a manifest does not say', () => {

@@ -10,5 +10,10 @@ declare module 'autocannon' {
     path: string;
     headers?: Record<string, string>;
   }
-  export default function autocannon(options: { url: string; connections: number; duration: number; requests: Request[] }): Promise<Result>;
+  export default function autocannon(options: {
+    url: string;
+    connections: number;
+    duration: number;
+    requests: Request[];
+  }): Promise<Result>;
 }

@@ -13,12 +13,27 @@ const openFiles = 10_000;
 const fewFiles = 560;
 const rounds = 200;
 const now = new Date('2026-11-23T08:00:00.000Z');
-const reviewer: Actor = { accountId: 1, email: 'r@example.cn', language: 'zh', roles: [{ role: 'reviewer', regionCode: null, companyId: null }], session: { number: 1, authenticatedAt: now.toISOString(), secondFactor: true } };
+const reviewer: Actor = {
+  accountId: 1,
+  email: 'r@example.cn',
+  language: 'zh',
+  roles: [{ role: 'reviewer', regionCode: null, companyId: null }],
+  session: { number: 1, authenticatedAt: now.toISOString(), secondFactor: true },
+};
 
 /** Made-up open files, one in ten in review, over five cities and a year. */
 export function makeUpFiles(db: Database, count: number): void {
   const at = now.toISOString();
-  db.insert(accounts).values({ email: 'r@example.cn', emailVerifiedAt: at, passwordHash: 'x', state: 'active', language: 'zh', createdAt: at }).run();
+  db.insert(accounts)
+    .values({
+      email: 'r@example.cn',
+      emailVerifiedAt: at,
+      passwordHash: 'x',
+      state: 'active',
+      language: 'zh',
+      createdAt: at,
+    })
+    .run();
   const cities = ['440100', '440300', '310000', '110000', '330100'];
   const insert = db.insert(membershipApplications);
   db.$client.transaction(() => {
@@ -26,7 +41,22 @@ export function makeUpFiles(db: Database, count: number): void {
       const queuedAt = new Date(now.getTime() - (count - number) * 3_000_000).toISOString();
       const held = number % 10 === 9;
       insert
-        .values({ kind: 'new', applicantId: 1, state: held ? 'in-review' : 'submitted', reviewerId: held ? 1 : null, takenAt: held ? at : null, nameZh: `样例企业${number}`, uscc: null, regionCode: cities[number % cities.length]!, createdAt: queuedAt, updatedAt: queuedAt, queuedAt, submittedAt: queuedAt, warnOn: '2026-11-24', dueOn: '2026-11-26' })
+        .values({
+          kind: 'new',
+          applicantId: 1,
+          state: held ? 'in-review' : 'submitted',
+          reviewerId: held ? 1 : null,
+          takenAt: held ? at : null,
+          nameZh: `样例企业${number}`,
+          uscc: null,
+          regionCode: cities[number % cities.length]!,
+          createdAt: queuedAt,
+          updatedAt: queuedAt,
+          queuedAt,
+          submittedAt: queuedAt,
+          warnOn: '2026-11-24',
+          dueOn: '2026-11-26',
+        })
         .run();
     }
   })();
@@ -34,7 +64,9 @@ export function makeUpFiles(db: Database, count: number): void {
 
 /** Median milliseconds of a call when something unrelated was committed before each: nothing is answered from memory. */
 function median(db: Database, call: () => unknown): number {
-  const touch = db.$client.prepare("insert into settings (key, value) values ('bench', ?) on conflict (key) do update set value = excluded.value");
+  const touch = db.$client.prepare(
+    "insert into settings (key, value) values ('bench', ?) on conflict (key) do update set value = excluded.value",
+  );
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     touch.run(String(round));
@@ -52,8 +84,18 @@ export function deskTimes(root: string, folder: string): void {
   makeUpFiles(few, fewFiles);
   makeUpFiles(many, openFiles);
   many.$client.pragma('optimize');
-  const asked = (query: Partial<DeskQuery>): DeskQuery => ({ queue: 'waiting', region: null, older: null, after: null, ...query });
-  for (const [name, query] of [['waiting', asked({})], ['of one city', asked({ region: '440100' })], ['mine', asked({ queue: 'mine' })]] as const) {
+  const asked = (query: Partial<DeskQuery>): DeskQuery => ({
+    queue: 'waiting',
+    region: null,
+    older: null,
+    after: null,
+    ...query,
+  });
+  for (const [name, query] of [
+    ['waiting', asked({})],
+    ['of one city', asked({ region: '440100' })],
+    ['mine', asked({ queue: 'mine' })],
+  ] as const) {
     const [small, large] = [few, many].map((db) => median(db, () => deskView(db, reviewer, query, 'zh', now)));
     line(`desk, ${name}: ${openFiles} open files`, small!, large!);
   }
@@ -70,5 +112,7 @@ function shipped(root: string, file: string): Database {
 }
 
 function line(name: string, small: number, large: number): void {
-  console.log(`${name.padEnd(44)} p50 ${large.toFixed(2)} ms, with few ${small.toFixed(2)} ms   ${(large / small).toFixed(2)} × few`);
+  console.log(
+    `${name.padEnd(44)} p50 ${large.toFixed(2)} ms, with few ${small.toFixed(2)} ms   ${(large / small).toFixed(2)} × few`,
+  );
 }

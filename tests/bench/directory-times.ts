@@ -6,7 +6,14 @@ import { quantile } from './quantile';
 
 const rounds = 15;
 const today = '2026-11-24';
-const asked = (query: Partial<DirectoryQuery> = {}): DirectoryQuery => ({ q: '', ...noFilters, sort: undefined, page: 1, allRegions: false, ...query });
+const asked = (query: Partial<DirectoryQuery> = {}): DirectoryQuery => ({
+  q: '',
+  ...noFilters,
+  sort: undefined,
+  page: 1,
+  allRegions: false,
+  ...query,
+});
 
 /** What directory pages link to: no filter, each filter, several at once, other orders, deep pages, searches. */
 const queries: readonly (readonly [name: string, query: DirectoryQuery])[] = [
@@ -35,8 +42,16 @@ const queries: readonly (readonly [name: string, query: DirectoryQuery])[] = [
 const warming = 5;
 
 /** Milliseconds of processor time of the first call after each of some writes that concern a company, median; the two registers take turns, so that a noisy moment meets both. */
-function afterWrites(few: Database, many: Database, call: (db: Database) => unknown): readonly [few: number, many: number] {
-  const sides = [few, many].map((db) => ({ db, times: [] as number[], touch: db.$client.prepare("update memberships set state = iif(? % 2, 'active', 'suspended') where id = 1") }));
+function afterWrites(
+  few: Database,
+  many: Database,
+  call: (db: Database) => unknown,
+): readonly [few: number, many: number] {
+  const sides = [few, many].map((db) => ({
+    db,
+    times: [] as number[],
+    touch: db.$client.prepare("update memberships set state = iif(? % 2, 'active', 'suspended') where id = 1"),
+  }));
   for (let round = 0; round < warming + rounds; round += 1) {
     for (const { db, times, touch } of sides) {
       touch.run(round);
@@ -67,9 +82,13 @@ export function directoryTimes(few: Database, many: Database): void {
 }
 
 function makeUpMembers(db: Database): void {
-  db.$client.exec("insert into memberships (company_id, state, since) select id, 'active', '2026-01-05' from companies where id % 10 = 0 and id not in (select company_id from memberships)");
+  db.$client.exec(
+    "insert into memberships (company_id, state, since) select id, 'active', '2026-01-05' from companies where id % 10 = 0 and id not in (select company_id from memberships)",
+  );
 }
 
 function line(name: string, small: number, large: number): void {
-  console.log(`directory after a write: ${name.padEnd(42)} ${large.toFixed(2)} ms, with few ${small.toFixed(2)} ms   ${(large / small).toFixed(2)} × few`);
+  console.log(
+    `directory after a write: ${name.padEnd(42)} ${large.toFixed(2)} ms, with few ${small.toFixed(2)} ms   ${(large / small).toFixed(2)} × few`,
+  );
 }

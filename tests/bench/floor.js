@@ -14,5 +14,7 @@ const row = (company) =>
   `<tr><th><a href="/companies/${company.slug}">${company.name}</a><span>${company.name_zh}</span></th><td>${company.region ?? ''}</td><td>${company.segments ?? ''}</td><td>${company.stock_code ?? '–'}</td></tr>`;
 createServer((request, response) => {
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(`<!doctype html><html lang="zh-CN"><head><title>企业</title></head><body><table><tbody>${page.all().map(row).join('')}</tbody></table></body></html>`);
+  response.end(
+    `<!doctype html><html lang="zh-CN"><head><title>企业</title></head><body><table><tbody>${page.all().map(row).join('')}</tbody></table></body></html>`,
+  );
 }).listen(Number(port), '127.0.0.1', () => console.log('ready'));

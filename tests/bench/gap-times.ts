@@ -14,5 +14,7 @@ export function gapTimes(db: Database): void {
     times.push(performance.now() - start);
   }
   const total = performance.now() - began;
-  console.log(`gaps of ${codes.length} regions × ${segments / codes.length} segments: ${Math.round(total)} ms in all, p50 ${quantile(times, 0.5).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(1)} ms a region\n`);
+  console.log(
+    `gaps of ${codes.length} regions × ${segments / codes.length} segments: ${Math.round(total)} ms in all, p50 ${quantile(times, 0.5).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(1)} ms a region\n`,
+  );
 }

@@ -18,16 +18,64 @@ import { quantile } from './quantile';
 const perBatch = 500;
 
 /** Candidates who passed, as rows: sitting the exam is not what is measured. */
-function passed(db: Database, sessionId: number, schemeVersionId: number, confirmedBy: number, count: number, from: number): number[] {
+function passed(
+  db: Database,
+  sessionId: number,
+  schemeVersionId: number,
+  confirmedBy: number,
+  count: number,
+  from: number,
+): number[] {
   const when = '2026-12-08T02:00:00.000Z';
   return db.$client.transaction(() =>
     Array.from({ length: count }, (_, index) => {
       const number = from + index;
-      const { id: accountId } = db.insert(accounts).values({ email: `bench${number}@example.cn`, emailVerifiedAt: when, passwordHash: 'x', state: 'active', language: 'zh', createdAt: when }).returning().get();
+      const { id: accountId } = db
+        .insert(accounts)
+        .values({
+          email: `bench${number}@example.cn`,
+          emailVerifiedAt: when,
+          passwordHash: 'x',
+          state: 'active',
+          language: 'zh',
+          createdAt: when,
+        })
+        .returning()
+        .get();
       const person = { work: [], education: [], training: [], projects: [], certificates: [] };
-      const { id: applicationId } = db.insert(certificationApplications).values({ accountId, schemeVersionId, occupationId: 'bim-twin', level: 1, state: 'passed', person, name: `候选人${number}`, regionCode: '440100', createdAt: when, updatedAt: when, submittedAt: when }).returning().get();
-      const { id: seatId } = db.insert(examSeats).values({ sessionId, applicationId, state: 'held', seat: number + 1, candidateNumber: `B${number}`, takenAt: when, changedAt: when }).returning().get();
-      db.insert(assessments).values({ seatId, passed: true, papers: {}, total: 90, confirmedBy, confirmedAt: when }).run();
+      const { id: applicationId } = db
+        .insert(certificationApplications)
+        .values({
+          accountId,
+          schemeVersionId,
+          occupationId: 'bim-twin',
+          level: 1,
+          state: 'passed',
+          person,
+          name: `候选人${number}`,
+          regionCode: '440100',
+          createdAt: when,
+          updatedAt: when,
+          submittedAt: when,
+        })
+        .returning()
+        .get();
+      const { id: seatId } = db
+        .insert(examSeats)
+        .values({
+          sessionId,
+          applicationId,
+          state: 'held',
+          seat: number + 1,
+          candidateNumber: `B${number}`,
+          takenAt: when,
+          changedAt: when,
+        })
+        .returning()
+        .get();
+      db.insert(assessments)
+        .values({ seatId, passed: true, papers: {}, total: 90, confirmedBy, confirmedAt: when })
+        .run();
       return applicationId;
     }),
   )();
@@ -66,12 +114,20 @@ export async function issuingTimes(root: string, dataDir: string, count = 10_000
     const times: number[] = [];
     for (const one of issued) {
       const begun = performance.now();
-      if (!isGood(await verifyCertificate(one.credential, sources, at('2026-12-12T02:00:00Z').now))) throw new Error('a good certificate was refused');
+      if (!isGood(await verifyCertificate(one.credential, sources, at('2026-12-12T02:00:00Z').now)))
+        throw new Error('a good certificate was refused');
       times.push(performance.now() - begun);
     }
-    const total = db.$client.prepare("select count(*) from certificates where state = 'issued'").pluck().get() as number;
-    console.log(`issue ${total} certificates: ${(total / (issuing / 1000)).toFixed(0)}/s, ${(total / cpu).toFixed(0)} per second of processor time; proposing ${(proposing / total).toFixed(2)} ms each`);
-    console.log(`verify, whole, with the register: p50 ${quantile(times, 0.5).toFixed(1)} ms   p99 ${quantile(times, 0.99).toFixed(1)} ms\n`);
+    const total = db.$client
+      .prepare("select count(*) from certificates where state = 'issued'")
+      .pluck()
+      .get() as number;
+    console.log(
+      `issue ${total} certificates: ${(total / (issuing / 1000)).toFixed(0)}/s, ${(total / cpu).toFixed(0)} per second of processor time; proposing ${(proposing / total).toFixed(2)} ms each`,
+    );
+    console.log(
+      `verify, whole, with the register: p50 ${quantile(times, 0.5).toFixed(1)} ms   p99 ${quantile(times, 0.99).toFixed(1)} ms\n`,
+    );
   } finally {
     db.$client.close();
   }

@@ -24,11 +24,16 @@ export function logTimes(root: string, dataDir: string, lines = 100_000): void {
     let longest = 0;
     let characters = 0;
     const whole = took(() => {
-      for (const piece of publicLogText(db, { keys, now: new Date(0) })) [longest, characters] = [Math.max(longest, piece.length), characters + piece.length];
+      for (const piece of publicLogText(db, { keys, now: new Date(0) }))
+        [longest, characters] = [Math.max(longest, piece.length), characters + piece.length];
     });
     const ms = (times: number[]) => `${quantile(times, 0.5).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(2)} ms`;
-    console.log(`certificate log of ${lines} lines: first head ${first.toFixed(0)} ms, head after a line ${ms(next)}; proof ${ms(proofs)}; page ${ms(pages)}`);
-    console.log(`the whole in one answer: ${(characters / 1e6).toFixed(1)} MB in ${whole.toFixed(0)} ms, ${(longest / 1e3).toFixed(0)} KB of it at once\n`);
+    console.log(
+      `certificate log of ${lines} lines: first head ${first.toFixed(0)} ms, head after a line ${ms(next)}; proof ${ms(proofs)}; page ${ms(pages)}`,
+    );
+    console.log(
+      `the whole in one answer: ${(characters / 1e6).toFixed(1)} MB in ${whole.toFixed(0)} ms, ${(longest / 1e3).toFixed(0)} KB of it at once\n`,
+    );
   } finally {
     db.$client.close();
   }
@@ -36,7 +41,9 @@ export function logTimes(root: string, dataDir: string, lines = 100_000): void {
 
 /** Lines as rows: issuing is not what is measured. */
 function filled(db: Database, from: number, count: number): void {
-  const add = db.$client.prepare('insert into certificate_log (position, number, deed, entry, leaf_hash, at) values (?, ?, ?, ?, ?, ?)');
+  const add = db.$client.prepare(
+    'insert into certificate_log (position, number, deed, entry, leaf_hash, at) values (?, ?, ?, ?, ?, ?)',
+  );
   const at = '2026-12-11T02:00:00.000Z';
   db.$client.transaction(() => {
     for (let position = from; position < from + count; position += 1) {

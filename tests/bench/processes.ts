@@ -8,15 +8,26 @@ export function freePort(): Promise<number> {
     probe.on('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
 
 /** Starts a Node program and waits until it prints something that matches `ready`; rejects when it ends first. */
-export function startNode(args: readonly string[], env: Record<string, string>, ready: RegExp, cwd: string): Promise<ChildProcess> {
+export function startNode(
+  args: readonly string[],
+  env: Record<string, string>,
+  ready: RegExp,
+  cwd: string,
+): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let printed = '';
     const read = (chunk: Buffer) => {
       printed += chunk.toString();

@@ -7,12 +7,36 @@ import { quantile } from './quantile';
 const end = `&${formEnd.name}=${formEnd.value}`;
 /** What hurt, or would: each as long as a form may be, and once as long as the gate lets in. */
 const worstBodies: readonly (readonly [name: string, body: (field: string) => string])[] = [
-  ['one name repeated as often as a form may have fields', (field) => Array<string>(usualForm.fields - 1).fill(`${field}=x`).join('&') + end],
-  ['one name repeated, 300 KB', (field) => `${field}=&`.repeat(Math.floor((usualForm.bytes - end.length) / (field.length + 2))) + end.slice(1)],
-  ['one name repeated, 990 KB', (field) => `${field}=&`.repeat(Math.floor(990_000 / (field.length + 2))) + end.slice(1)],
+  [
+    'one name repeated as often as a form may have fields',
+    (field) =>
+      Array<string>(usualForm.fields - 1)
+        .fill(`${field}=x`)
+        .join('&') + end,
+  ],
+  [
+    'one name repeated, 300 KB',
+    (field) => `${field}=&`.repeat(Math.floor((usualForm.bytes - end.length) / (field.length + 2))) + end.slice(1),
+  ],
+  [
+    'one name repeated, 990 KB',
+    (field) => `${field}=&`.repeat(Math.floor(990_000 / (field.length + 2))) + end.slice(1),
+  ],
   ['distinct names, 300 KB', () => Array.from({ length: 30_000 }, (_, index) => `a${index}=`).join('&') + end],
-  ['long answers, every character escaped', (field) => Array<string>(9).fill(`${field}=${'%E4%BD%A0'.repeat(3_600)}`).join('&') + end],
-  ['long answers to be shown again', (field) => Array<string>(9).fill(`${field}=${'%3C%26%22'.repeat(3_600)}`).join('&') + end],
+  [
+    'long answers, every character escaped',
+    (field) =>
+      Array<string>(9)
+        .fill(`${field}=${'%E4%BD%A0'.repeat(3_600)}`)
+        .join('&') + end,
+  ],
+  [
+    'long answers to be shown again',
+    (field) =>
+      Array<string>(9)
+        .fill(`${field}=${'%3C%26%22'.repeat(3_600)}`)
+        .join('&') + end,
+  ],
   ['names of objects', () => `constructor=1&__proto__=1&__intent__=%7B${end}`],
 ];
 
@@ -24,7 +48,11 @@ const limits = { processor: 50, slower: 2 } as const;
 export async function proveRequests(): Promise<boolean> {
   const found = await formsOfTheDemonstration();
   try {
-    const kept = await processorTimes(found.base, found.server.child.pid!, found.forms.filter(({ action }) => !endsSession.test(action)));
+    const kept = await processorTimes(
+      found.base,
+      found.server.child.pid!,
+      found.forms.filter(({ action }) => !endsSession.test(action)),
+    );
     return (await readersBeside(found.base, found.forms)) && kept;
   } finally {
     await found.stop();
@@ -41,7 +69,9 @@ async function send(base: string, form: FoundForm, body: string): Promise<number
   const answer = await fetch(`${base}${form.action}`, { method: 'POST', redirect: 'manual', headers, body });
   await answer.arrayBuffer();
   // 0 stands for a form that nobody read.
-  return answer.status === 302 && form.by !== 'nobody' && turnedAway.test(answer.headers.get('Location') ?? '') ? 0 : answer.status;
+  return answer.status === 302 && form.by !== 'nobody' && turnedAway.test(answer.headers.get('Location') ?? '')
+    ? 0
+    : answer.status;
 }
 
 const fieldOf = (form: FoundForm) => form.fields.find(([name]) => name !== formEnd.name)?.[0] ?? 'a';
@@ -66,7 +96,14 @@ async function processorTimes(base: string, pid: number, forms: readonly FoundFo
     const broken = [...statuses].some((status) => status >= 500);
     // What was not read was not measured either.
     kept &&= worst.time <= limits.processor && !broken && unread.size === 0;
-    console.log(`  ${name}: median ${quantile(measured.map(({ time }) => time), 0.5).toFixed(0)}, worst ${worst.time.toFixed(0)} (${worst.form.action}); answers ${[...statuses].sort().join(' ')}${unread.size > 0 ? `; not read: ${[...unread].join(', ')}` : ''}`);
+    console.log(
+      `  ${name}: median ${quantile(
+        measured.map(({ time }) => time),
+        0.5,
+      ).toFixed(
+        0,
+      )}, worst ${worst.time.toFixed(0)} (${worst.form.action}); answers ${[...statuses].sort().join(' ')}${unread.size > 0 ? `; not read: ${[...unread].join(', ')}` : ''}`,
+    );
   }
   return kept;
 }
@@ -92,7 +129,9 @@ async function readersBeside(base: string, forms: readonly FoundForm[]): Promise
   sending = false;
   await attack;
   const [without, beside] = [quantile(quiet, 0.99), quantile(loaded, 0.99)];
-  console.log(`readers of a page made anew, p99: ${without.toFixed(1)} ms without, ${beside.toFixed(1)} ms beside ${sent} such bodies to ${open.length} forms (× ${(beside / without).toFixed(2)})`);
+  console.log(
+    `readers of a page made anew, p99: ${without.toFixed(1)} ms without, ${beside.toFixed(1)} ms beside ${sent} such bodies to ${open.length} forms (× ${(beside / without).toFixed(2)})`,
+  );
   return beside <= limits.slower * without;
 }
 

@@ -28,7 +28,18 @@ interface Options {
 const made = { cookie: 'bench=1' };
 /** What every browser sends; a kept page is kept compressed too. */
 const asBrowsersAsk = { 'accept-encoding': 'gzip' };
-const pages = ['/', '/atlas/440100', '/atlas/440100?segment=gis.cim', '/companies', '/companies/nanfangcehui', '/segments/gis.cim', '/matrix', '/study', '/methods', '/verification'];
+const pages = [
+  '/',
+  '/atlas/440100',
+  '/atlas/440100?segment=gis.cim',
+  '/companies',
+  '/companies/nanfangcehui',
+  '/segments/gis.cim',
+  '/matrix',
+  '/study',
+  '/methods',
+  '/verification',
+];
 
 /** One run, one machine, one table: rates in answers per second, ratios to the floor of the same run. */
 export async function runBenchmarks({ root, seconds, companies }: Options): Promise<void> {
@@ -39,7 +50,9 @@ export async function runBenchmarks({ root, seconds, companies }: Options): Prom
     migrate(db, join(root, 'db/migrations'));
     loadShippedFacts(db, join(root, 'seeds/data'));
     const filled = makeUpCompanies(db, companies);
-    console.log(`${filled.companies} made-up companies with ${filled.capabilities} capabilities: ${Math.round(filled.inserted)} ms rows, ${Math.round(filled.indexed)} ms search index\n`);
+    console.log(
+      `${filled.companies} made-up companies with ${filled.capabilities} capabilities: ${Math.round(filled.inserted)} ms rows, ${Math.round(filled.indexed)} ms search index\n`,
+    );
     const queries = searchQueries(db, 2000);
     searchTimes(db, queries.slice(0, 500));
     gapTimes(db);
@@ -52,7 +65,12 @@ export async function runBenchmarks({ root, seconds, companies }: Options): Prom
 
     const [floorPort, port] = [await freePort(), await freePort()];
     const floorServer = await startNode(['tests/bench/floor.js', file, String(floorPort)], {}, /ready/, root);
-    const server = await startNode(['bin/start.js'], { DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1' }, /http:\/\//, root);
+    const server = await startNode(
+      ['bin/start.js'],
+      { DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1' },
+      /http:\/\//,
+      root,
+    );
     const floor = await load(floorPort, ['/'], seconds);
     row('floor: bare node:http, 20 companies', floor, floor);
     const cases: [string, string[], Record<string, string>][] = [
@@ -67,7 +85,8 @@ export async function runBenchmarks({ root, seconds, companies }: Options): Prom
       row(name, await load(port, addresses, seconds, headers), floor);
     }
     console.log('\nJavaScript per page, bytes gzip');
-    for (const page of pages) console.log(`  ${page.padEnd(36)} ${await scriptWeight(`http://127.0.0.1:${port}`, page)}`);
+    for (const page of pages)
+      console.log(`  ${page.padEnd(36)} ${await scriptWeight(`http://127.0.0.1:${port}`, page)}`);
     await Promise.all([stop(server), stop(floorServer)]);
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
@@ -84,5 +103,7 @@ function directoryOf(root: string, file: string, companies: number): Database {
 
 function row(name: string, result: LoadResult, floor: LoadResult): void {
   const ratio = (result.perSecond / floor.perSecond).toFixed(3);
-  console.log(`${name.padEnd(38)} ${result.perSecond.toFixed(0).padStart(7)}/s   p50 ${result.p50} ms   p99 ${result.p99} ms   ${ratio} × floor`);
+  console.log(
+    `${name.padEnd(38)} ${result.perSecond.toFixed(0).padStart(7)}/s   p50 ${result.p50} ms   p99 ${result.p99} ms   ${ratio} × floor`,
+  );
 }

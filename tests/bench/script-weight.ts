@@ -4,12 +4,14 @@ import { gzipSync } from 'node:zlib';
 export async function scriptWeight(origin: string, path: string): Promise<number> {
   const html = await (await fetch(origin + path)).text();
   const files = new Set<string>();
-  for (const [, href] of html.matchAll(/(?:rel="modulepreload"[^>]*href|<script[^>]* src)="([^"]+\.js)"/g)) if (href) files.add(href);
+  for (const [, href] of html.matchAll(/(?:rel="modulepreload"[^>]*href|<script[^>]* src)="([^"]+\.js)"/g))
+    if (href) files.add(href);
   for (const [, href] of html.matchAll(/import(?:\s[^"']*?from)?\s*["']([^"']+\.js)["']/g)) if (href) files.add(href);
   let bytes = 0;
   for (const [, attributes, text] of html.matchAll(/<script([^>]*)>([^<]+)<\/script>/g)) {
     if (text && !attributes?.includes('json')) bytes += gzipSync(text).length;
   }
-  for (const file of files) bytes += gzipSync(Buffer.from(await (await fetch(new URL(file, origin))).arrayBuffer())).length;
+  for (const file of files)
+    bytes += gzipSync(Buffer.from(await (await fetch(new URL(file, origin))).arrayBuffer())).length;
   return bytes;
 }

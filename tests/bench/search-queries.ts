@@ -6,7 +6,10 @@ import type { Database } from '../../db/client';
  * four characters, full pinyin, initials, a half-typed syllable. All differ, so none is answered from memory.
  */
 export function searchQueries(db: Database, count: number): string[] {
-  const names = db.$client.prepare('select coalesce(short_name, name_zh) from companies order by id').pluck().all() as string[];
+  const names = db.$client
+    .prepare('select coalesce(short_name, name_zh) from companies order by id')
+    .pluck()
+    .all() as string[];
   const shapes: ((name: string) => string)[] = [
     (name) => name.slice(2, 4),
     (name) => name.slice(3, 7),

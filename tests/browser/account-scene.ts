@@ -20,7 +20,8 @@ export function useServer(): void {
 }
 
 export const without = { javaScriptEnabled: false, tolerates: /4(03|10|22|29)/ };
-export const send = (page: Page, name: string) => arrive(page.getByRole('main').getByRole('button', { name, exact: true }));
+export const send = (page: Page, name: string) =>
+  arrive(page.getByRole('main').getByRole('button', { name, exact: true }));
 
 /** Fills in and sends the registration, types the mailed code, and ends on the account page. */
 export async function register(page: Page, email: string): Promise<void> {
@@ -46,7 +47,9 @@ export const codeFor = (secret: string, steps = 0) => totpCode(base32(secret), t
 /** A code that is wrong now, stays so for minutes, and is not told as one of a clock that is off: one of 25 is none of 24. */
 function wrongCode(secret: string): string {
   const right = Array.from({ length: 24 }, (_, step) => codeFor(secret, step - 12));
-  return Array.from({ length: 25 }, (_, digits) => String(digits).padStart(6, '0')).find((code) => !right.includes(code))!;
+  return Array.from({ length: 25 }, (_, digits) => String(digits).padStart(6, '0')).find(
+    (code) => !right.includes(code),
+  )!;
 }
 
 /** Sets up the authenticator app after one wrong code; answers its secret. */

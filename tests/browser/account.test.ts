@@ -5,7 +5,9 @@ import { arrive } from './steps';
 useServer();
 
 describe('without script', () => {
-  test('the printed link makes the first administrator, who finds somebody, grants a role and disables the account', async ({ open }) => {
+  test('the printed link makes the first administrator, who finds somebody, grants a role and disables the account', async ({
+    open,
+  }) => {
     const reader = await open(`${base}/registration`, without);
     await register(reader, 'he.wei@example.cn');
     const link = /http\S+\/setup\/\S+/.exec(server.output())![0];
@@ -57,7 +59,15 @@ describe('without script', () => {
     expect(file.headers()['cache-control']).toContain('no-store');
     const held = (await file.json()) as { identity: unknown; tables: { table: string }[] };
     expect(held.identity).toMatchObject({ name: '顾燕', idCard: '1101************2X' });
-    expect(held.tables.map(({ table }) => table)).toEqual(['accounts', 'role_grants', 'sessions', 'known_devices', 'consents', 'identities', 'events']);
+    expect(held.tables.map(({ table }) => table)).toEqual([
+      'accounts',
+      'role_grants',
+      'sessions',
+      'known_devices',
+      'consents',
+      'identities',
+      'events',
+    ]);
     await page.goto(`${base}/account/deletion`);
     await send(page, '申请注销');
     expect(await page.getByRole('alert').textContent()).toContain('请勾选确认');
@@ -70,8 +80,29 @@ describe('without script', () => {
 });
 
 describe('on a phone, in the dark and in English', () => {
-  const anonymous = ['/registration', '/registration/code?token=x', '/sign-in', '/sign-in/passkey', '/password-reset', '/password-reset?sent=yes'];
-  const own = ['', '/proof', '/email', '/password', '/totp', '/recovery-codes', '/passkeys', '/sessions', '/history', '/data', '/identity', '/consents', '/deletion'].map((path) => `/account${path}`);
+  const anonymous = [
+    '/registration',
+    '/registration/code?token=x',
+    '/sign-in',
+    '/sign-in/passkey',
+    '/password-reset',
+    '/password-reset?sent=yes',
+  ];
+  const own = [
+    '',
+    '/proof',
+    '/email',
+    '/password',
+    '/totp',
+    '/recovery-codes',
+    '/passkeys',
+    '/sessions',
+    '/history',
+    '/data',
+    '/identity',
+    '/consents',
+    '/deletion',
+  ].map((path) => `/account${path}`);
 
   test('every page before signing in fits and is accessible, a refused form too', async ({ open }) => {
     const page = await open(`${base}/sign-in?lang=en`, { viewport: narrow, colorScheme: 'dark', tolerates: /422/ });

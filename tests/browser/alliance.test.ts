@@ -15,7 +15,9 @@ const without = { javaScriptEnabled: false, tolerates: /4(09|13|22)/ };
 const place = (page: Page) => new URL(page.url()).pathname;
 
 describe('a firm that is not in the directory', () => {
-  test('goes from the home page to a submitted application, leaving and resuming on the way, without script', async ({ open }) => {
+  test('goes from the home page to a submitted application, leaving and resuming on the way, without script', async ({
+    open,
+  }) => {
     const page = await open(`${demo.base}/`, without);
     await follow(page, '查找贵单位，加入联盟');
     await page.getByLabel('名称、简称、拼音或统一社会信用代码').fill('榕荫智造');
@@ -39,7 +41,9 @@ describe('a firm that is not in the directory', () => {
 
     await follow(page, '企业身份');
     await page.getByLabel('企业全称').fill('广州榕荫智造科技有限公司');
-    await page.getByLabel('统一社会信用代码').fill(` ${madeUpCode(900).toLowerCase().slice(0, 8)} ${madeUpCode(900).slice(8)} `);
+    await page
+      .getByLabel('统一社会信用代码')
+      .fill(` ${madeUpCode(900).toLowerCase().slice(0, 8)} ${madeUpCode(900).slice(8)} `);
     await page.getByLabel('所在地区').selectOption('440100');
     await page.getByLabel('详细地址').fill('广州市天河区示例路 1 号');
     await press(page, '保存并返回');
@@ -58,9 +62,19 @@ describe('a firm that is not in the directory', () => {
     await elsewhere.getByLabel('联系电话').fill('abc');
     await press(elsewhere, '保存并返回');
     await follow(elsewhere, '企业身份');
-    expect(await main(elsewhere).getByRole('alert').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href'))), 'what was saved wrong stands under its field').toEqual(['#field-contactPhone']);
+    expect(
+      await main(elsewhere)
+        .getByRole('alert')
+        .getByRole('link')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+      'what was saved wrong stands under its field',
+    ).toEqual(['#field-contactPhone']);
     const phoneField = elsewhere.getByLabel('联系电话');
-    expect([await phoneField.inputValue(), await phoneField.getAttribute('aria-invalid'), await phoneField.getAttribute('aria-describedby')]).toEqual(['abc', 'true', 'field-contactPhone-problem']);
+    expect([
+      await phoneField.inputValue(),
+      await phoneField.getAttribute('aria-invalid'),
+      await phoneField.getAttribute('aria-describedby'),
+    ]).toEqual(['abc', 'true', 'field-contactPhone-problem']);
     await phoneField.fill('020-12345678');
     await press(elsewhere, '保存并返回');
 
@@ -74,14 +88,26 @@ describe('a firm that is not in the directory', () => {
     expect(await main(page).getByRole('alert').textContent()).toContain('网址要以 http:// 或 https:// 开头。');
     await page.getByLabel('网址', { exact: true }).fill('https://example.cn/cim');
     await press(page, '添加链接');
-    await page.getByLabel('文件', { exact: true }).setInputFiles({ name: '专利.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nx') });
+    await page
+      .getByLabel('文件', { exact: true })
+      .setInputFiles({ name: '专利.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nx') });
     await press(page, '上传');
     expect(await main(page).locator('#evidence').textContent()).toBe('证据（2 / 5）');
-    await page.getByLabel('文件', { exact: true }).setInputFiles({ name: '扫描.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(30 * 1024 * 1024)]) });
+    await page
+      .getByLabel('文件', { exact: true })
+      .setInputFiles({
+        name: '扫描.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(30 * 1024 * 1024)]),
+      });
     await press(page, '上传');
-    expect(await main(page).getByRole('alert').textContent(), 'the form itself says what is too large').toContain('文件太大，最多 20 MB。请压缩后再传。');
+    expect(await main(page).getByRole('alert').textContent(), 'the form itself says what is too large').toContain(
+      '文件太大，最多 20 MB。请压缩后再传。',
+    );
     await follow(page, '城市信息模型（CIM）基础平台');
-    await page.getByLabel('文件', { exact: true }).setInputFiles({ name: '专利.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ not a pdf') });
+    await page
+      .getByLabel('文件', { exact: true })
+      .setInputFiles({ name: '专利.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ not a pdf') });
     await press(page, '上传');
     expect(await main(page).getByRole('alert').textContent()).toContain('文件内容和扩展名不符');
 
@@ -120,7 +146,11 @@ describe('a firm whose application', () => {
     const page = await open(`${demo.base}/`, without);
     await demo.signIn(page, 'firm4');
     await page.goto(`${demo.base}/applications`);
-    await arrive(main(page).getByRole('row', { name: /待更正/ }).getByRole('link'));
+    await arrive(
+      main(page)
+        .getByRole('row', { name: /待更正/ })
+        .getByRole('link'),
+    );
     expect(await main(page).textContent()).toContain('详细地址：演示：请写到门牌号');
     expect(await main(page).getByRole('listitem').filter({ hasText: '企业身份' }).textContent()).toContain('请更正');
     await follow(page, '企业身份');
@@ -139,7 +169,11 @@ describe('a firm whose application', () => {
     const page = await open(`${demo.base}/`, without);
     await demo.signIn(page, 'firm4');
     await page.goto(`${demo.base}/applications`);
-    await arrive(main(page).getByRole('row', { name: /未通过/ }).getByRole('link'));
+    await arrive(
+      main(page)
+        .getByRole('row', { name: /未通过/ })
+        .getByRole('link'),
+    );
     await follow(page, '申诉');
     await press(page, '提交申诉');
     expect(await main(page).getByRole('alert').count()).toBe(1);
@@ -157,7 +191,14 @@ describe('the pages of applying', () => {
     await page.goto(`${demo.base}/applications`);
     await arrive(main(page).getByRole('row', { name: /草稿/ }).getByRole('link').first());
     const application = place(page);
-    const places = ['/join?q=shuzi', '/applications', application, ...['identity', 'capabilities', 'people', 'consent', 'declaration', 'submission', 'withdrawal'].map((part) => `${application}/${part}`)];
+    const places = [
+      '/join?q=shuzi',
+      '/applications',
+      application,
+      ...['identity', 'capabilities', 'people', 'consent', 'declaration', 'submission', 'withdrawal'].map(
+        (part) => `${application}/${part}`,
+      ),
+    ];
     for (const one of places) {
       await page.goto(`${demo.base}${one}${one.includes('?') ? '&' : '?'}lang=en`);
       await expectNoSidewaysScroll(page);

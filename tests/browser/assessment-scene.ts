@@ -34,11 +34,25 @@ export const text = async (page: Page) => (await main(page).textContent())!;
 const without: PageOptions = { javaScriptEnabled: false, tolerates: /4(03|04|09|22)/ };
 
 /** A page of somebody who is signed in, with a second factor. */
-export async function as(open: (path: string, options?: PageOptions) => Promise<Page>, actor: Actor, path = '/account', options: PageOptions = without): Promise<Page> {
-  const { token } = write(db, (tx) => openSession(tx, actor.accountId, { stage: 'open', secondFactor: true }, { now: new Date(), random: systemRandom, userAgent: 'test' }));
+export async function as(
+  open: (path: string, options?: PageOptions) => Promise<Page>,
+  actor: Actor,
+  path = '/account',
+  options: PageOptions = without,
+): Promise<Page> {
+  const { token } = write(db, (tx) =>
+    openSession(
+      tx,
+      actor.accountId,
+      { stage: 'open', secondFactor: true },
+      { now: new Date(), random: systemRandom, userAgent: 'test' },
+    ),
+  );
   const [name = '', value = ''] = sessionCookie(db, token).split(';', 1)[0]!.split('=');
   const page = await open(`${base}/healthz`, options);
-  await page.context().addCookies([{ name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' }]);
+  await page
+    .context()
+    .addCookies([{ name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' }]);
   await page.goto(`${base}${path}`);
   return page;
 }

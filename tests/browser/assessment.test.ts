@@ -17,11 +17,20 @@ beforeAll(() => {
   candidates = [scene.candidate('欧阳修竹'), scene.candidate('司马静')];
 });
 
-const numbers = () => db.select().from(examSeats).where(eq(examSeats.sessionId, session)).all().map((seat) => seat.candidateNumber);
-const china = (hours: number) => new Date(Date.now() + (hours + 8) * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+const numbers = () =>
+  db
+    .select()
+    .from(examSeats)
+    .where(eq(examSeats.sessionId, session))
+    .all()
+    .map((seat) => seat.candidateNumber);
+const china = (hours: number) =>
+  new Date(Date.now() + (hours + 8) * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
 describe('an exam, from planning to the result, without script', () => {
-  test('an official plans it, names assessors by address, opens it and changes the place; candidates take seats', async ({ open }) => {
+  test('an official plans it, names assessors by address, opens it and changes the place; candidates take seats', async ({
+    open,
+  }) => {
     const page = await as(open, scene.people.official);
     await follow(page, '认证工作台');
     await follow(page, '安排一个批次');
@@ -68,7 +77,13 @@ describe('an exam, from planning to the result, without script', () => {
     expect(await text(page)).not.toContain('欧阳');
     await press(page, '显示姓名');
     expect(await text(page)).toContain('欧阳修竹');
-    db.update(examSessions).set({ startsAt: new Date(Date.now() - 7_200_000).toISOString(), endsAt: new Date(Date.now() - 3_600_000).toISOString() }).where(eq(examSessions.id, session)).run();
+    db.update(examSessions)
+      .set({
+        startsAt: new Date(Date.now() - 7_200_000).toISOString(),
+        endsAt: new Date(Date.now() - 3_600_000).toISOString(),
+      })
+      .where(eq(examSessions.id, session))
+      .run();
   });
 
   test('an assessor checks declared interests first, then scores by form, by number only', async ({ open }) => {
@@ -112,12 +127,17 @@ describe('an exam, from planning to the result, without script', () => {
     expect(await page.content()).not.toMatch(/欧阳|司马/);
   });
 
-  test('a second assessor scores with a sheet: all rows or none, every fault by cell; a third is called in and sees no score', async ({ open }) => {
+  test('a second assessor scores with a sheet: all rows or none, every fault by cell; a third is called in and sees no score', async ({
+    open,
+  }) => {
     const page = await as(open, scene.people.b, `/assessments/${session}`);
     await press(page, '声明已齐，开始评分');
     expect(await text(page), 'the other’s scores are not shown').not.toMatch(/80 分|82 分/);
     await follow(page, /^操作技能.*下载表格/);
-    const [download] = await Promise.all([page.waitForEvent('download'), main(page).getByRole('link', { name: 'XLSX 表格' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      main(page).getByRole('link', { name: 'XLSX 表格' }).click(),
+    ]);
     const stream = await download.createReadStream();
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
@@ -126,13 +146,25 @@ describe('an exam, from planning to the result, without script', () => {
     const [head, ...rows] = read.value.rows.map((row) => row.cells);
     expect(rows.map((row) => row[0])).toEqual([...numbers()].sort());
     const send = async (lines: Cell[][]) => {
-      await page.getByLabel('表格文件').setInputFiles({ name: 'scores.xlsx', mimeType: 'application/octet-stream', buffer: workbook('x', [[...head!], ...lines], []) });
+      await page
+        .getByLabel('表格文件')
+        .setInputFiles({
+          name: 'scores.xlsx',
+          mimeType: 'application/octet-stream',
+          buffer: workbook('x', [[...head!], ...lines], []),
+        });
       await press(page, '上传并录入');
     };
-    await send([[rows[0]![0]!, 20, 99, 20, ''], [rows[1]![0]!, 20, 41, '好', '']]);
+    await send([
+      [rows[0]![0]!, 20, 99, 20, ''],
+      [rows[1]![0]!, 20, 41, '好', ''],
+    ]);
     expect(await main(page).getByRole('alert').textContent()).toMatch(/2C2.*0–45.*3D3/);
     expect(await text(page)).toContain('没有录入');
-    await send([[Number(rows[0]![0]!), 20, 10, 20, ''], [rows[1]![0]!, 20, 41, 22, '']]);
+    await send([
+      [Number(rows[0]![0]!), 20, 10, 20, ''],
+      [rows[1]![0]!, 20, 41, 22, ''],
+    ]);
     expect(await text(page)).toContain('已录入 2 份');
 
     const third = await as(open, scene.people.c, `/assessments/${session}`);
@@ -140,20 +172,27 @@ describe('an exam, from planning to the result, without script', () => {
     expect(await text(third)).toContain('第三位');
     await arrive(main(third).getByRole('link', { name: `${rows[0]![0]!} 操作技能` }));
     expect(await text(third), 'nor does the third see them').not.toMatch(/(80|50) 分/);
-    for (const [index, value] of ['20', '38', '20'].entries()) await main(third).locator('input[inputmode=numeric]').nth(index).fill(value);
+    for (const [index, value] of ['20', '38', '20'].entries())
+      await main(third).locator('input[inputmode=numeric]').nth(index).fill(value);
     await press(third, '提交评分');
     expect(await main(third).getByRole('alert').textContent()).toContain('请写明理由');
     await third.getByLabel('评语').fill('建模完整，编码有缺');
     await press(third, '提交评分');
   });
 
-  test('an official previews by number, confirms, reads the statistics; the candidate is told and sees the result', async ({ open }) => {
+  test('an official previews by number, confirms, reads the statistics; the candidate is told and sees the result', async ({
+    open,
+  }) => {
     const page = await as(open, scene.people.official, `/certification-desk/sessions/${session}`);
     await follow(page, '预览并公布成绩');
     expect(await text(page)).toContain('通过 2 人，未通过 0 人，还缺 0 份评分');
     await press(page, '公布成绩');
     expect(await text(page)).toContain('两位考评员的一致程度');
-    expect(await main(page).getByRole('img', { name: /80–89 分/ }).count()).toBe(1);
+    expect(
+      await main(page)
+        .getByRole('img', { name: /80–89 分/ })
+        .count(),
+    ).toBe(1);
     await mailed(server.dataDir, candidates[0]!.actor.email, /查看成绩和下一步/);
     const own = await as(open, candidates[0]!.actor, `/certification-applications/${candidates[0]!.applicationId}`);
     expect(await text(own)).toContain('考试通过');

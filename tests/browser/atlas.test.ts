@@ -1,4 +1,14 @@
-import { describe, desktop, expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test, type Page } from './harness';
+import {
+  describe,
+  desktop,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  narrow,
+  phone,
+  test,
+  type Page,
+} from './harness';
 import { arrive } from './steps';
 
 const guangzhou = '/atlas/440100';
@@ -44,7 +54,9 @@ describe('the atlas with a pointer', () => {
     await enhanced(page);
     await page.locator(segment('control.ioc')).hover();
     await page.locator('svg.tracing').waitFor();
-    await expect.poll(() => page.locator('.atlas-tip').textContent()).toBe('城市运行管理服务平台：未录（不等于没有），位于 370 条路径中的 240 条上');
+    await expect
+      .poll(() => page.locator('.atlas-tip').textContent())
+      .toBe('城市运行管理服务平台：未录（不等于没有），位于 370 条路径中的 240 条上');
     await page.mouse.move(5, 5);
     await page.locator('svg.tracing').waitFor({ state: 'detached' });
   });
@@ -87,12 +99,15 @@ describe('the atlas with a pointer', () => {
 });
 
 describe('the atlas by keyboard', () => {
-  test('is one tab stop; arrows follow links, Enter opens, Escape clears, and each step is spoken', async ({ open }) => {
+  test('is one tab stop; arrows follow links, Enter opens, Escape clears, and each step is spoken', async ({
+    open,
+  }) => {
     const page = await open(guangzhou);
     await enhanced(page);
     expect(await page.locator('svg [data-segment][tabindex="0"]').count()).toBe(1);
     await page.locator('svg [data-segment][tabindex="0"]').focus();
-    const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.getAttribute('data-segment'));
+    const focused = () =>
+      page.evaluate(() => (document.activeElement as HTMLElement | null)?.getAttribute('data-segment'));
     await expect.poll(focused).toBe('sensing.sensor');
     await page.keyboard.press('ArrowRight');
     await expect.poll(focused).toBe('sensing.network');
@@ -128,7 +143,10 @@ describe('the atlas everywhere', () => {
     const page = await open(guangzhou, { viewport: phone, hasTouch: true });
     expect(await page.locator('.atlas-lane').count()).toBe(6);
     await page.locator('.atlas-lane summary').nth(1).tap();
-    await page.getByRole('link', { name: /GIS基础软件平台/ }).first().tap();
+    await page
+      .getByRole('link', { name: /GIS基础软件平台/ })
+      .first()
+      .tap();
     await page.locator('#segment').waitFor();
     expect(await page.locator('#segment h2').textContent()).toContain('GIS基础软件平台');
     await expectNoSidewaysScroll(page);

@@ -27,7 +27,8 @@ describe('anybody, without an account and without script', () => {
     await arrive(page.getByRole('button', { name: '查验', exact: true }));
     expect(await page.getByRole('status').textContent()).toContain('这张证书可以采信');
     const main = (await page.getByRole('main').textContent())!;
-    for (const words of ['区锦麟', '依据：示例〔2026〕1号', '第 1 行', '包含证明：已核对']) expect(main).toContain(words);
+    for (const words of ['区锦麟', '依据：示例〔2026〕1号', '第 1 行', '包含证明：已核对'])
+      expect(main).toContain(words);
     expect(page.url()).not.toContain('%E5%8C%BA');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载签名文件（JSON）' }).click();
@@ -49,7 +50,9 @@ describe('anybody, without an account and without script', () => {
     const page = await open(`${at.base}/verification`, without);
     const send = async (name: string, text: string) => {
       await page.goto(`${at.base}/verification`);
-      await page.getByLabel('证书文件', { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+      await page
+        .getByLabel('证书文件', { exact: true })
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
       await arrive(page.getByRole('button', { name: '查验 证书文件' }));
     };
     const credential = at.made.certificate.credential!;
@@ -66,9 +69,16 @@ describe('anybody, without an account and without script', () => {
 test('the documents a verifier fetches lie at the addresses the credential names', async () => {
   const credential = at.made.certificate.credential!;
   const list = await fetch(credential.credentialStatus.statusListCredential);
-  expect([list.status, list.headers.get('access-control-allow-origin'), ((await list.json()) as { id: string }).id]).toEqual([200, '*', credential.credentialStatus.statusListCredential]);
+  expect([
+    list.status,
+    list.headers.get('access-control-allow-origin'),
+    ((await list.json()) as { id: string }).id,
+  ]).toEqual([200, '*', credential.credentialStatus.statusListCredential]);
   const did = await fetch(`${at.base}/issuers/alliance/did.json`);
-  expect([did.headers.get('content-type'), ((await did.json()) as { id: string }).id]).toEqual(['application/did+json', credential.issuer.id]);
+  expect([did.headers.get('content-type'), ((await did.json()) as { id: string }).id]).toEqual([
+    'application/did+json',
+    credential.issuer.id,
+  ]);
   expect((await fetch(credential.credentialSubject.achievement.id)).status).toBe(200);
   expect((await fetch(`${at.base}/issuers/nobody/did.json`)).status).toBe(404);
   expect(((await (await fetch(`${at.base}/certificate-log.json`)).json()) as { size: number }).size).toBe(1);
@@ -76,11 +86,23 @@ test('the documents a verifier fetches lie at the addresses the credential names
 
 test('the pages fit a phone, in the dark and in English, and axe finds nothing', async ({ open }) => {
   const number = at.made.certificate.number;
-  for (const path of ['/verification', `/certificates/${number}`, '/certificate-log', '/issuers/alliance', '/certification', '/certification/bim-twin/1', '/certification/iot-twin/5']) {
+  for (const path of [
+    '/verification',
+    `/certificates/${number}`,
+    '/certificate-log',
+    '/issuers/alliance',
+    '/certification',
+    '/certification/bim-twin/1',
+    '/certification/iot-twin/5',
+  ]) {
     const page = await open(`${at.base}${path}`, { viewport: phone });
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
-    if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${path.slice(1).replaceAll('/', '-')}.png`), fullPage: true });
+    if (process.env.PICTURES)
+      await page.screenshot({
+        path: join(process.env.PICTURES, `${path.slice(1).replaceAll('/', '-')}.png`),
+        fullPage: true,
+      });
     await page.close();
     const dark = await open(`${at.base}${path}?lang=en`, { viewport: narrow, colorScheme: 'dark' });
     await expectNoSidewaysScroll(dark);

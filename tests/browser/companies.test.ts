@@ -18,11 +18,17 @@ describe('the company directory', () => {
     await page.getByLabel(/^Guangzhou/).check();
     await arrive(page.locator('form.directory').getByRole('button', { name: 'Show results' }).first());
     const url = new URL(page.url());
-    expect([url.searchParams.getAll('chain'), url.searchParams.getAll('region'), url.searchParams.get('lang')]).toEqual([['bim'], ['440100'], 'en']);
+    expect([url.searchParams.getAll('chain'), url.searchParams.getAll('region'), url.searchParams.get('lang')]).toEqual(
+      [['bim'], ['440100'], 'en'],
+    );
     expect(await page.locator('tbody tr').count()).toBe(5);
     await arrive(page.getByRole('link', { name: 'Drop Region: Guangzhou' }));
     const dropped = new URL(page.url());
-    expect([dropped.searchParams.getAll('chain'), dropped.searchParams.getAll('region'), dropped.searchParams.get('lang')]).toEqual([['bim'], [], 'en']);
+    expect([
+      dropped.searchParams.getAll('chain'),
+      dropped.searchParams.getAll('region'),
+      dropped.searchParams.get('lang'),
+    ]).toEqual([['bim'], [], 'en']);
     await expectAccessible(page);
   });
 
@@ -82,9 +88,14 @@ describe('a company page', () => {
 
   test('carries a schema.org description, its address and its other language', async ({ open }) => {
     const page = await open('/companies/zhonghaida?lang=en', { javaScriptEnabled: false });
-    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as Record<string, unknown>;
+    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as Record<
+      string,
+      unknown
+    >;
     expect([data['@type'], data.name]).toEqual(['Organization', '广州中海达卫星导航技术股份有限公司']);
-    expect(await page.locator('link[rel=alternate][hreflang=zh-CN]').getAttribute('href')).toMatch(/\/companies\/zhonghaida$/);
+    expect(await page.locator('link[rel=alternate][hreflang=zh-CN]').getAttribute('href')).toMatch(
+      /\/companies\/zhonghaida$/,
+    );
     expect(await page.locator('meta[name=description]').getAttribute('content')).toContain('Guangzhou');
   });
 

@@ -20,7 +20,9 @@ describe.each(['zh', 'en'] as const)('every link of the site in %s', (language) 
         if (headings !== 1) found.push(`has ${headings} h1`);
         if (!html.includes(`<html lang="${tags[language]}"`)) found.push('has the wrong lang');
         if (!/<title>[^<]+<\/title>/.test(html)) found.push('has no title');
-        for (const { href, switchesLanguage } of links) if (isEnglish(href) !== (language === 'en') && !switchesLanguage && !isForMachines(href)) found.push(`links out of its language to ${href}`);
+        for (const { href, switchesLanguage } of links)
+          if (isEnglish(href) !== (language === 'en') && !switchesLanguage && !isForMachines(href))
+            found.push(`links out of its language to ${href}`);
       }
       return found.map((fault) => `${url} (from ${from}) ${fault}`);
     });

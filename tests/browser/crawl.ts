@@ -27,7 +27,11 @@ export interface CrawlOptions {
 }
 
 /** Follows internal links from `start`, breadth first. */
-export async function crawl(address: string, start: string, { perShape, cookie, leaveOut }: CrawlOptions): Promise<CrawledPage[]> {
+export async function crawl(
+  address: string,
+  start: string,
+  { perShape, cookie, leaveOut }: CrawlOptions,
+): Promise<CrawledPage[]> {
   const queue = [{ url: start, from: '(start)' }];
   const seen = new Set([start]);
   const perShapeSeen = new Map<string, number>();

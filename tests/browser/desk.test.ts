@@ -13,14 +13,20 @@ afterAll(() => demo.stop());
 const without = { javaScriptEnabled: false, tolerates: /4(03|09|22)/ };
 
 describe('the review desk', () => {
-  test('takes a file, judges its duplicate, asks for a correction and returns it; a colleague is told who has it', async ({ open }) => {
+  test('takes a file, judges its duplicate, asks for a correction and returns it; a colleague is told who has it', async ({
+    open,
+  }) => {
     const page = await open(`${demo.base}/`, without);
     await demo.signIn(page, 'reviewer');
     await page.goto(`${demo.base}/desk`);
     const rows = await main(page).locator('tbody tr').allTextContents();
     expect(rows[0]).toContain('已超期');
     expect(rows[1]).toContain('即将到期');
-    await arrive(main(page).getByRole('row', { name: /榕荫智造/ }).getByRole('link'));
+    await arrive(
+      main(page)
+        .getByRole('row', { name: /榕荫智造/ })
+        .getByRole('link'),
+    );
     const file = page.url();
     expect(await main(page).textContent()).toContain('最相近的记录');
 
@@ -29,11 +35,26 @@ describe('the review desk', () => {
     await colleague.goto(file);
     await press(page, '领取');
     await press(colleague, '领取');
-    expect(await main(colleague).getByRole('alert').textContent()).toMatch(/r\*\*\*@demo\.example\.cn #\d+ 自 .* 起在审核这份申请。/);
+    expect(await main(colleague).getByRole('alert').textContent()).toMatch(
+      /r\*\*\*@demo\.example\.cn #\d+ 自 .* 起在审核这份申请。/,
+    );
 
     await press(page, '通过');
-    expect(await main(page).getByRole('alert').textContent(), 'a likely duplicate nobody judged').toMatch(/请先判断|请写明原因/);
-    for (let left = await main(page).getByRole('button', { name: /^不是同一家/ }).count(); left > 0; left -= 1) await arrive(main(page).getByRole('button', { name: /^不是同一家/ }).nth(left - 1));
+    expect(await main(page).getByRole('alert').textContent(), 'a likely duplicate nobody judged').toMatch(
+      /请先判断|请写明原因/,
+    );
+    for (
+      let left = await main(page)
+        .getByRole('button', { name: /^不是同一家/ })
+        .count();
+      left > 0;
+      left -= 1
+    )
+      await arrive(
+        main(page)
+          .getByRole('button', { name: /^不是同一家/ })
+          .nth(left - 1),
+      );
     expect(await main(page).getByText('已判：不同').count()).toBeGreaterThan(0);
     const address = main(page).getByRole('row', { name: /详细地址/ });
     await address.locator('summary').click();
@@ -53,7 +74,10 @@ describe('the review desk', () => {
     await demo.signIn(page, 'official');
     await page.goto(`${demo.base}/desk`);
     expect(await main(page).getByRole('button', { name: '全部通过' }).count(), 'an official looks on').toBe(0);
-    const denied = await page.request.post(`${demo.base}/desk/applications/7/holding`, { form: { move: 'take', [formEnd.name]: formEnd.value }, headers: { Origin: demo.base } });
+    const denied = await page.request.post(`${demo.base}/desk/applications/7/holding`, {
+      form: { move: 'take', [formEnd.name]: formEnd.value },
+      headers: { Origin: demo.base },
+    });
     expect(denied.status()).toBe(403);
   });
 
@@ -70,7 +94,9 @@ describe('the review desk', () => {
     expect(await main(page).textContent()).toContain('没有待审核的改动。');
 
     await page.goto(`${demo.base}/companies?q=${encodeURIComponent('榕荫智造')}`);
-    const slugs = await main(page).locator('tbody th a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const slugs = await main(page)
+      .locator('tbody th a')
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
     expect(slugs).toHaveLength(2);
     await page.goto(`${demo.base}/desk/merges`);
     await page.getByLabel('保留的企业').fill(`${demo.base}${slugs[0]}`);
@@ -79,7 +105,9 @@ describe('the review desk', () => {
     expect(await main(page).textContent()).toContain('会移到保留企业的记录');
     await page.getByLabel('理由', { exact: true }).fill('同一家');
     await press(page, '合并');
-    expect((await page.request.get(`${demo.base}${slugs[1]}`)).url(), 'the old address leads on').toBe(`${demo.base}${slugs[0]}`);
+    expect((await page.request.get(`${demo.base}${slugs[1]}`)).url(), 'the old address leads on').toBe(
+      `${demo.base}${slugs[0]}`,
+    );
     await page.getByLabel('撤销理由').fill('看错了');
     await press(page, /^撤销/);
     expect(await main(page).getByRole('status').textContent()).toBe('已撤销，两条记录都恢复了。');
@@ -89,7 +117,16 @@ describe('the review desk', () => {
   test('fits a phone and passes axe, dark and light, in both languages', async ({ open }) => {
     const page = await open(`${demo.base}/`, { viewport: phone, colorScheme: 'dark' });
     await demo.signIn(page, 'reviewer2');
-    for (const place of ['/desk', '/desk?queue=held', '/desk/applications/10', '/desk/applications/8', '/desk/reports', '/desk/profile-changes', '/desk/merges', '/desk/decisions']) {
+    for (const place of [
+      '/desk',
+      '/desk?queue=held',
+      '/desk/applications/10',
+      '/desk/applications/8',
+      '/desk/reports',
+      '/desk/profile-changes',
+      '/desk/merges',
+      '/desk/decisions',
+    ]) {
       await page.goto(`${demo.base}${place}${place.includes('?') ? '&' : '?'}lang=en`);
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);

@@ -16,8 +16,21 @@ export interface PageOptions extends BrowserContextOptions {
   tolerates?: RegExp;
 }
 
-const executable = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const executable = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path));
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 let running: Promise<Browser> | undefined;
 afterAll(async () => {
@@ -26,7 +39,10 @@ afterAll(async () => {
 });
 
 function browser(): Promise<Browser> {
-  if (!executable) throw new Error('No Chromium: install it and a Chinese font with `apt-get install -y chromium fonts-noto-cjk`, or set CHROMIUM to the path of one.');
+  if (!executable)
+    throw new Error(
+      'No Chromium: install it and a Chinese font with `apt-get install -y chromium fonts-noto-cjk`, or set CHROMIUM to the path of one.',
+    );
   return (running ??= chromium.launch({ executablePath: executable, args: flags, headless: true }));
 }
 
@@ -69,7 +85,8 @@ function watch(page: Page, report: (problem: string) => void): void {
   page.on('pageerror', (error) => report(`exception: ${error.message}`));
   page.on('requestfailed', (request) => {
     // Leaving a page aborts what it was still loading.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') report(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      report(`request failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) report(`answer: ${response.status()} ${response.url()}`);
@@ -78,13 +95,21 @@ function watch(page: Page, report: (problem: string) => void): void {
 
 /** No violation of WCAG 2.2 A and AA nor of axe's best practices in the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} — ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`,
+  );
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
 }
 
 /** The page does not scroll sideways (WCAG 1.4.10); a box inside it may. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { content, window } = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: document.documentElement.clientWidth }));
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
   expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(window);
 }

@@ -36,9 +36,13 @@ const without = { javaScriptEnabled: false, tolerates: /4(04|10|22)/ };
 
 /** Signs somebody in on a page, by a session made here. */
 async function as(page: Page, accountId: number): Promise<void> {
-  const { token } = write(db, (tx) => openSession(tx, accountId, { stage: 'open', secondFactor: true }, { ...at(), now: new Date() }));
+  const { token } = write(db, (tx) =>
+    openSession(tx, accountId, { stage: 'open', secondFactor: true }, { ...at(), now: new Date() }),
+  );
   const [name, value] = sessionCookie(db, token).split(';')[0]!.split('=') as [string, string];
-  await page.context().addCookies([{ name, value, url: base.replace('http:', 'https:'), secure: true, httpOnly: true, sameSite: 'Lax' }]);
+  await page
+    .context()
+    .addCookies([{ name, value, url: base.replace('http:', 'https:'), secure: true, httpOnly: true, sameSite: 'Lax' }]);
 }
 
 describe('without script', () => {
@@ -52,7 +56,11 @@ describe('without script', () => {
     await page.getByLabel('发证机构').uncheck();
     await press(page, '生成链接');
     expect(await page.getByRole('alert').textContent()).toContain('请填 1 到 365 的整数');
-    expect([await page.getByLabel('给谁').inputValue(), await page.getByLabel('发证机构').isChecked(), await page.getByLabel('姓名').isChecked()]).toEqual(['某设计院', false, true]);
+    expect([
+      await page.getByLabel('给谁').inputValue(),
+      await page.getByLabel('发证机构').isChecked(),
+      await page.getByLabel('姓名').isChecked(),
+    ]).toEqual(['某设计院', false, true]);
     await page.getByLabel('链接几天后失效').fill('7');
     await press(page, '生成链接');
     const link = await page.getByLabel('链接', { exact: true }).inputValue();
@@ -63,7 +71,11 @@ describe('without script', () => {
     for (const words of ['区锦麟', '是真的吗', '这个链接在', '链接失效不等于证书失效']) expect(text).toContain(words);
     expect(text).not.toContain('孪图产业联盟（草案）');
     const headers = (await reader.request.get(reader.url())).headers();
-    expect([headers['referrer-policy'], headers['x-robots-tag'], headers['cache-control']]).toEqual(['strict-origin', 'noindex, nofollow, noarchive', 'private, no-store']);
+    expect([headers['referrer-policy'], headers['x-robots-tag'], headers['cache-control']]).toEqual([
+      'strict-origin',
+      'noindex, nofollow, noarchive',
+      'private, no-store',
+    ]);
     expect(await reader.locator('a[href*="next="]').count()).toBe(0);
 
     await page.goto(page.url());
@@ -76,7 +88,9 @@ describe('without script', () => {
     expect(await main(reader).textContent()).toContain('没有这个链接');
   });
 
-  test('a holder agrees to be reached, a firm writes to a group, and sees an answer only once it is sent', async ({ open }) => {
+  test('a holder agrees to be reached, a firm writes to a group, and sees an answer only once it is sent', async ({
+    open,
+  }) => {
     const holder = await open(`${base}/`, without);
     await as(holder, made.actors[2]!.accountId);
     await holder.goto(`${base}/talent/consent`);
@@ -144,13 +158,20 @@ test('the pages fit a phone, in the dark and in English, and axe finds nothing',
     ['/segments/bim.kernel', null],
   ];
   for (const [path, who] of visits) {
-    for (const [language, options] of [['', { viewport: phone }], ['en', { viewport: narrow, colorScheme: 'dark' as const }]] as const) {
+    for (const [language, options] of [
+      ['', { viewport: phone }],
+      ['en', { viewport: narrow, colorScheme: 'dark' as const }],
+    ] as const) {
       const page = await open(`${base}/`, { ...options, tolerates: /404/ });
       if (who !== null) await as(page, who);
       await page.goto(`${base}${path}${language && `${path.includes('?') ? '&' : '?'}lang=en`}`);
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
-      if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${path.slice(1).replaceAll(/[/?=]/g, '-')}-${language || 'zh'}.png`), fullPage: true });
+      if (process.env.PICTURES)
+        await page.screenshot({
+          path: join(process.env.PICTURES, `${path.slice(1).replaceAll(/[/?=]/g, '-')}-${language || 'zh'}.png`),
+          fullPage: true,
+        });
       await page.context().close();
     }
   }

@@ -19,7 +19,9 @@ export interface IssuedServer {
 }
 
 /** A server of its own, of one issued certificate and the people around it, at the address where `reached` has it. */
-export async function startIssued(reached: (address: string) => Promise<string> = async (address) => address): Promise<IssuedServer> {
+export async function startIssued(
+  reached: (address: string) => Promise<string> = async (address) => address,
+): Promise<IssuedServer> {
   const server = await startServer({ environment: { SECRET_KEY: '07'.repeat(32) } });
   const base = (await reached(server.address)).replace('127.0.0.1', 'localhost');
   const db = openDatabase(join(server.dataDir, 'twinatlas.db'));
@@ -28,8 +30,17 @@ export async function startIssued(reached: (address: string) => Promise<string> 
     db,
     made: await issuedScene(db, { origin: base, now: new Date(Date.now() - 60_000) }),
     async signedIn(page, { accountId }) {
-      const { token } = write(db, (tx) => openSession(tx, accountId, { stage: 'open', secondFactor: true }, { now: new Date(), random: systemRandom, userAgent: 'test' }));
-      await page.context().addCookies([{ name: sessionCookieName, value: token, url: base.replace('http:', 'https:'), secure: true }]);
+      const { token } = write(db, (tx) =>
+        openSession(
+          tx,
+          accountId,
+          { stage: 'open', secondFactor: true },
+          { now: new Date(), random: systemRandom, userAgent: 'test' },
+        ),
+      );
+      await page
+        .context()
+        .addCookies([{ name: sessionCookieName, value: token, url: base.replace('http:', 'https:'), secure: true }]);
       return page;
     },
     async stop() {

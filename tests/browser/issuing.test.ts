@@ -24,7 +24,9 @@ async function issued(page: Page): Promise<void> {
 }
 
 describe('one exam, a certificate per body, without script', () => {
-  test('a passed candidate’s certificate is proposed by one official, issued by another, and revoked by two', async ({ open }) => {
+  test('a passed candidate’s certificate is proposed by one official, issued by another, and revoked by two', async ({
+    open,
+  }) => {
     const one = await open(`${demo.base}/`, without);
     const two = await open(`${demo.base}/`, without);
     await demo.signIn(one, 'official');
@@ -94,7 +96,9 @@ describe('one exam, a certificate per body, without script', () => {
     await mailed(demo.dataDir, 'talent@demo.example.cn', /材料不实/);
   });
 
-  test('a body is added, authorised, given a key and loses it; names that claim too much are refused', async ({ open }) => {
+  test('a body is added, authorised, given a key and loses it; names that claim too much are refused', async ({
+    open,
+  }) => {
     const page = await open(`${demo.base}/`, without);
     await demo.signIn(page, 'official');
     await page.goto(`${demo.base}/certificate-desk`);
@@ -135,15 +139,40 @@ test('the pages fit a phone, in the dark and in English, and axe finds nothing',
   await demo.signIn(page, 'official2');
   await page.goto(`${demo.base}/certificate-desk/certificates?state=issued`);
   const number = (await main(page).locator('tbody th a').first().textContent())!;
-  const desk = ['', '/batches', '/batches/1', '/certificates', `/certificates/${number}`, `/certificates/${number}/replacement`, `/certificates/${number}/revocation`, '/revocations', '/requests', '/bodies', '/bodies/alliance', '/bodies/alliance/authorisations', '/bodies/alliance/lost-key', '/bodies/alliance/end', '/authorisations/1', '/sessions/1', '/account-moves'].map((path) => `/certificate-desk${path}`);
+  const desk = [
+    '',
+    '/batches',
+    '/batches/1',
+    '/certificates',
+    `/certificates/${number}`,
+    `/certificates/${number}/replacement`,
+    `/certificates/${number}/revocation`,
+    '/revocations',
+    '/requests',
+    '/bodies',
+    '/bodies/alliance',
+    '/bodies/alliance/authorisations',
+    '/bodies/alliance/lost-key',
+    '/bodies/alliance/end',
+    '/authorisations/1',
+    '/sessions/1',
+    '/account-moves',
+  ].map((path) => `/certificate-desk${path}`);
   for (const path of [...desk, '/certification-desk']) {
-    for (const [viewport, address] of [[phone, path], [narrow, `${path}${path.includes('?') ? '&' : '?'}lang=en`]] as const) {
+    for (const [viewport, address] of [
+      [phone, path],
+      [narrow, `${path}${path.includes('?') ? '&' : '?'}lang=en`],
+    ] as const) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme: viewport === narrow ? 'dark' : 'light' });
       await page.goto(`${demo.base}${address}`);
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
-      if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${address.slice(1).replaceAll(/[/?=&]/g, '-')}.png`), fullPage: true });
+      if (process.env.PICTURES)
+        await page.screenshot({
+          path: join(process.env.PICTURES, `${address.slice(1).replaceAll(/[/?=&]/g, '-')}.png`),
+          fullPage: true,
+        });
     }
   }
 });

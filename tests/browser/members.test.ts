@@ -56,9 +56,15 @@ describe('anybody, without script,', () => {
     expect(tag).toContain(`src="${demo.base}/companies/nanfangcehui/embed"`);
     const answer = await fetch(`${demo.base}/companies/nanfangcehui/embed`);
     const policy = answer.headers.get('content-security-policy') ?? '';
-    expect([policy.includes('frame-ancestors *'), policy.includes("default-src 'none'"), policy.includes('script-src')]).toEqual([true, true, false]);
+    expect([
+      policy.includes('frame-ancestors *'),
+      policy.includes("default-src 'none'"),
+      policy.includes('script-src'),
+    ]).toEqual([true, true, false]);
     expect(await answer.text()).not.toMatch(/<script|<form/);
-    expect((await fetch(`${demo.base}/companies/nanfangcehui`)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect((await fetch(`${demo.base}/companies/nanfangcehui`)).headers.get('content-security-policy')).toContain(
+      "frame-ancestors 'none'",
+    );
   });
 });
 
@@ -80,15 +86,24 @@ describe('a member, without script,', () => {
     expect(await page.locator('#pending + ul').textContent()).toContain('详细地址 → 广州市天河区演示路99号');
 
     await follow(page, '标志');
-    await page.getByLabel('图片文件').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') });
+    await page
+      .getByLabel('图片文件')
+      .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') });
     await press(page, '上传标志');
     expect(await page.getByRole('alert').textContent()).toContain('文件内容和扩展名不符');
-    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64');
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+      'base64',
+    );
     await page.getByLabel('图片文件').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: png });
     await press(page, '上传标志');
     const image = await main(page).locator('img').getAttribute('src');
     const answer = await fetch(`${demo.base}${image}`);
-    expect([answer.status, answer.headers.get('content-type'), (await answer.arrayBuffer()).byteLength]).toEqual([200, 'image/png', png.length]);
+    expect([answer.status, answer.headers.get('content-type'), (await answer.arrayBuffer()).byteLength]).toEqual([
+      200,
+      'image/png',
+      png.length,
+    ]);
 
     await page.goto(`${demo.base}${profile.replace('/profile', '/supply-links')}?q=南方测绘`);
     await page.getByLabel('选一家').selectOption({ index: 1 });
@@ -110,7 +125,9 @@ describe('a member, without script,', () => {
     await page.goto(`${demo.base}/saved-searches?chain=gis&membership=member`);
     await page.getByLabel('给搜索起个名字').fill('GIS 成员');
     await press(page, '保存');
-    expect(await main(page).getByRole('listitem').last().textContent()).toContain('技术链：地理信息建模；联盟：联盟成员');
+    expect(await main(page).getByRole('listitem').last().textContent()).toContain(
+      '技术链：地理信息建模；联盟：联盟成员',
+    );
     await press(page, '删除“GIS 成员”');
     expect(await main(page).textContent()).toContain('还没有保存的搜索');
   });
@@ -119,9 +136,22 @@ describe('a member, without script,', () => {
 test('every page of a company fits a phone in the dark, in both languages, and is accessible', async ({ open }) => {
   const page = await open(`${demo.base}/`, { viewport: narrow, colorScheme: 'dark' });
   await demo.signIn(page, 'firm1');
-  const [slug] = await page.goto(`${demo.base}/companies?q=云岫孪生`).then(() => page.locator('tbody th a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.split('/')[2])));
-  const sides = ['', '/profile', '/products', '/logo', '/supply-links?q=nanfang', '/reports', '/card'].map((side) => `/companies/${slug}${side}`);
-  for (const path of [...sides, `/comparison?company=${slug}&company=nanfangcehui`, '/saved-searches?chain=gis', '/companies?membership=member']) {
+  const [slug] = await page
+    .goto(`${demo.base}/companies?q=云岫孪生`)
+    .then(() =>
+      page
+        .locator('tbody th a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.split('/')[2])),
+    );
+  const sides = ['', '/profile', '/products', '/logo', '/supply-links?q=nanfang', '/reports', '/card'].map(
+    (side) => `/companies/${slug}${side}`,
+  );
+  for (const path of [
+    ...sides,
+    `/comparison?company=${slug}&company=nanfangcehui`,
+    '/saved-searches?chain=gis',
+    '/companies?membership=member',
+  ]) {
     for (const address of [path, `${path}${path.includes('?') ? '&' : '?'}lang=en`]) {
       await page.goto(`${demo.base}${address}`);
       await expectNoSidewaysScroll(page);

@@ -17,7 +17,10 @@ export async function startNetwork(to: string): Promise<Network> {
   const server = createServer((near) => {
     if (gone) return void near.resetAndDestroy();
     const far = connect(Number(port), hostname);
-    for (const [one, other] of [[near, far], [far, near]] as const) {
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       open.add(one);
       one.pipe(other);
       one.on('error', () => other.destroy());

@@ -19,9 +19,16 @@ async function firm(page: Page, name: string): Promise<string> {
 }
 
 describe('anybody, without script,', () => {
-  test('finds what members offer by kind, segment and firm, and nothing that is drafted, paused, lapsed or withdrawn', async ({ open }) => {
+  test('finds what members offer by kind, segment and firm, and nothing that is drafted, paused, lapsed or withdrawn', async ({
+    open,
+  }) => {
     const page = await open(`${demo.base}/offers`, without);
-    expect(await main(page).locator('li.card a.font-semibold').allTextContents()).toEqual(['结构健康监测传感器（演示）', '渲染算力，夜间可用（演示）', '机载激光雷达一套（演示）', '传感数据接口试用（演示）']);
+    expect(await main(page).locator('li.card a.font-semibold').allTextContents()).toEqual([
+      '结构健康监测传感器（演示）',
+      '渲染算力，夜间可用（演示）',
+      '机载激光雷达一套（演示）',
+      '传感数据接口试用（演示）',
+    ]);
     await page.getByLabel(/^软件许可、接口/).check();
     await press(page, '显示结果');
     expect(new URL(page.url()).searchParams.getAll('kind')).toEqual(['software']);
@@ -42,7 +49,9 @@ describe('anybody, without script,', () => {
 });
 
 describe('a member, without script,', () => {
-  test('publishes an offer: what is wrong is named and what was typed stays; it pauses, renews and withdraws', async ({ open }) => {
+  test('publishes an offer: what is wrong is named and what was typed stays; it pauses, renews and withdraws', async ({
+    open,
+  }) => {
     const page = await open(`${demo.base}/`, { ...without, viewport: phone });
     await demo.signIn(page, 'firm2');
     await page.goto(`${demo.base}${await firm(page, '听澜传感')}/offers`);
@@ -54,7 +63,9 @@ describe('a member, without script,', () => {
     await page.getByLabel('条件').selectOption('free');
     await page.getByLabel('有效至').fill('2020-01-01');
     await press(page, '保存并发布');
-    expect(await page.getByRole('alert').textContent()).toMatch(/有效期应在 \d{4}-\d{2}-\d{2} 到 \d{4}-\d{2}-\d{2} 之间。/);
+    expect(await page.getByRole('alert').textContent()).toMatch(
+      /有效期应在 \d{4}-\d{2}-\d{2} 到 \d{4}-\d{2}-\d{2} 之间。/,
+    );
     expect(await page.getByLabel('标题', { exact: true }).inputValue()).toBe('桥梁振动数据（测试）');
     await page.getByLabel('有效至').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
     await press(page, '保存并发布');
@@ -98,10 +109,14 @@ describe('a second employee, without script,', () => {
     await press(page, '提出申请');
     expect(await card(page, '云岫孪生').textContent()).toContain('待答复');
     await follow(page, '附上企业介绍信');
-    await page.getByLabel('文件').setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('no letter') });
+    await page
+      .getByLabel('文件')
+      .setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('no letter') });
     await press(page, '上传');
     expect(await page.getByRole('alert').textContent()).toContain('文件内容和扩展名不符');
-    await page.getByLabel('文件').setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
+    await page
+      .getByLabel('文件')
+      .setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
     await press(page, '上传');
     expect(await card(page, '云岫孪生').textContent()).toContain('已附：letter.pdf');
 
@@ -110,7 +125,9 @@ describe('a second employee, without script,', () => {
     const address = await firm(member, '云岫孪生');
     await member.goto(`${demo.base}${address}/colleagues`);
     await press(member, /^接受\s*：firm7@/);
-    expect(await main(member).getByRole('listitem').allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('firm7@demo.example.cn')]));
+    expect(await main(member).getByRole('listitem').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining('firm7@demo.example.cn')]),
+    );
     await page.goto(`${demo.base}${address}/profile`);
     expect(await page.getByLabel('简称').count()).toBe(1);
 
@@ -147,15 +164,43 @@ describe('a second employee, without script,', () => {
   });
 });
 
-test('every page of offers and colleagues fits a phone in the dark, in both languages, and is accessible', async ({ open }) => {
+test('every page of offers and colleagues fits a phone in the dark, in both languages, and is accessible', async ({
+  open,
+}) => {
   const page = await open(`${demo.base}/`, { viewport: narrow, colorScheme: 'dark', tolerates: /410/ });
   await demo.signIn(page, 'firm1');
   const address = await firm(page, '云岫孪生');
   await page.goto(`${demo.base}${address}/offers`);
-  const [first] = await main(page).locator('li a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname).filter((path) => /^\/offers\/\d+$/.test(path)));
-  const account = await page.goto(`${demo.base}${address}/colleagues`).then(() => main(page).getByRole('link', { name: /^退出/ }).getAttribute('href'));
-  const [inquiry] = await page.goto(`${demo.base}/inquiries`).then(() => main(page).locator('li a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)));
-  const paths = ['/offers', '/offers?kind=other', first!, `${first}/state`, '/offers/7/inquiries', `${address}/offers`, `${address}/offers/new`, `${address}/colleagues`, account!, '/inquiries', inquiry!, '/colleague-requests', '/segments/gis.cim', address, '/companies?offer=any'];
+  const [first] = await main(page)
+    .locator('li a')
+    .evaluateAll((links) =>
+      links.map((link) => (link as HTMLAnchorElement).pathname).filter((path) => /^\/offers\/\d+$/.test(path)),
+    );
+  const account = await page
+    .goto(`${demo.base}${address}/colleagues`)
+    .then(() => main(page).getByRole('link', { name: /^退出/ }).getAttribute('href'));
+  const [inquiry] = await page.goto(`${demo.base}/inquiries`).then(() =>
+    main(page)
+      .locator('li a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)),
+  );
+  const paths = [
+    '/offers',
+    '/offers?kind=other',
+    first!,
+    `${first}/state`,
+    '/offers/7/inquiries',
+    `${address}/offers`,
+    `${address}/offers/new`,
+    `${address}/colleagues`,
+    account!,
+    '/inquiries',
+    inquiry!,
+    '/colleague-requests',
+    '/segments/gis.cim',
+    address,
+    '/companies?offer=any',
+  ];
   for (const path of paths) {
     for (const one of [path, `${path}${path.includes('?') ? '&' : '?'}lang=en`]) {
       await page.goto(`${demo.base}${one}`);

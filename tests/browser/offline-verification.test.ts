@@ -23,7 +23,10 @@ afterAll(async () => {
 });
 
 /** Only what a missing network brings about (the browser also asks for the worker's script anew); a refused script or style fails the test as ever. */
-const away = { tolerates: /^console: An unknown error occurred when fetching the script\. |ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_FAILED|Failed to load resource: net::|^answer: 404/ };
+const away = {
+  tolerates:
+    /^console: An unknown error occurred when fetching the script\. |ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_FAILED|Failed to load resource: net::|^answer: 404/,
+};
 
 const verdict = async (page: Page) => (await page.locator('#verdict').locator('..').textContent())!;
 const main = async (page: Page) => (await page.getByRole('main').textContent())!;
@@ -43,13 +46,19 @@ describe('without a network, after the page was opened once', () => {
     await handOver(page, 'badge.json', credentialText(credential));
     await page.locator('#verdict').waitFor();
     expect(await verdict(page)).toContain('这张证书可以采信');
-    for (const words of ['区锦麟', '依据：示例〔2026〕1号', '初级', '在您的设备上查验，文件没有发出']) expect(await main(page)).toContain(words);
+    for (const words of ['区锦麟', '依据：示例〔2026〕1号', '初级', '在您的设备上查验，文件没有发出'])
+      expect(await main(page)).toContain(words);
     expect(await main(page)).toMatch(/状态截至 \d{4}-\d\d-\d\d \d\d:\d\d（北京时间），(刚刚|\d+ 分钟前)/);
     await expectAccessible(page);
-    if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, 'offline-good.png'), fullPage: true });
+    if (process.env.PICTURES)
+      await page.screenshot({ path: join(process.env.PICTURES, 'offline-good.png'), fullPage: true });
 
     await page.goto(`${server.base}/verification`);
-    await handOver(page, 'badge.png', bakedPng([[true]], JSON.parse(credentialText(credential).replace('初级', '高级'))));
+    await handOver(
+      page,
+      'badge.png',
+      bakedPng([[true]], JSON.parse(credentialText(credential).replace('初级', '高级'))),
+    );
     await page.getByText('签名对不上').waitFor();
     expect(await verdict(page)).toContain('这张证书不能采信');
     expect(await main(page)).not.toContain('区锦麟');
@@ -76,7 +85,14 @@ describe('without a network, after the page was opened once', () => {
     await page.getByText('这张证书可以采信').waitFor();
 
     // Suspended meanwhile: unknown here until the page is opened with a network, known from then on.
-    valueOf(suspendCertificate(server.db, server.made.people.official, { id: server.made.certificate.id, reason: '核查' }, at(new Date().toISOString())));
+    valueOf(
+      suspendCertificate(
+        server.db,
+        server.made.people.official,
+        { id: server.made.certificate.id, reason: '核查' },
+        at(new Date().toISOString()),
+      ),
+    );
     network.comeBack();
     await page.goto(`${server.base}/verification`);
     await page.evaluate(async () => (await fetch('/verification/material.json')).json());
@@ -89,7 +105,9 @@ describe('without a network, after the page was opened once', () => {
     expect(sent).toEqual([]);
   });
 
-  test('a certificate’s page that was opened is shown with its age and the latest status; another number is said to be unknown here; names are kept nowhere', async ({ open }) => {
+  test('a certificate’s page that was opened is shown with its age and the latest status; another number is said to be unknown here; names are kept nowhere', async ({
+    open,
+  }) => {
     const { number } = server.made.certificate;
     const page = await open(`${server.base}/certificates/${number}`, { ...away, viewport: phone });
     await workerReady(page);
@@ -97,9 +115,15 @@ describe('without a network, after the page was opened once', () => {
     await page.getByRole('textbox', { name: '持证人' }).fill('区锦麟');
     await page.getByRole('button', { name: '核对姓名' }).click();
     await page.getByText('区锦麟').first().waitFor();
-    await expect.poll(async () => Object.keys(await keptCopies(page.context()))).toContain(`${server.base}/certificates/${number}`);
+    await expect
+      .poll(async () => Object.keys(await keptCopies(page.context())))
+      .toContain(`${server.base}/certificates/${number}`);
     const kept = await keptCopies(page.context());
-    expect(Object.entries(kept).filter(([, text]) => text.includes('锦麟')).map(([url]) => url)).toEqual([]);
+    expect(
+      Object.entries(kept)
+        .filter(([, text]) => text.includes('锦麟'))
+        .map(([url]) => url),
+    ).toEqual([]);
     expect(kept[`${server.base}/certificates/${number}`]).not.toMatch(/区|初级/);
     network.leave();
 
@@ -109,7 +133,8 @@ describe('without a network, after the page was opened once', () => {
     expect(await main(page)).toContain('已暂停，等待核查');
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-    if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, 'offline-certificate.png'), fullPage: true });
+    if (process.env.PICTURES)
+      await page.screenshot({ path: join(process.env.PICTURES, 'offline-certificate.png'), fullPage: true });
 
     const other = certificateNumber(2026, (bytes) => new Uint8Array(bytes));
     await page.goto(`${server.base}/certificates/${other}`);
@@ -127,18 +152,23 @@ describe('without a network, after the page was opened once', () => {
 describe('what is kept ends', () => {
   /** As if the page had been opened so long ago. */
   const aged = (page: Page, path: string, days: number) =>
-    page.evaluate(async ({ path, openedAt }) => {
-      for (const name of await caches.keys()) {
-        const cache = await caches.open(name);
-        const kept = await cache.match(path);
-        if (!kept) continue;
-        const headers = new Headers(kept.headers);
-        headers.set('Opened-At', openedAt);
-        await cache.put(path, new Response(await kept.text(), { headers }));
-      }
-    }, { path, openedAt: new Date(Date.now() - days * 86_400_000).toISOString() });
+    page.evaluate(
+      async ({ path, openedAt }) => {
+        for (const name of await caches.keys()) {
+          const cache = await caches.open(name);
+          const kept = await cache.match(path);
+          if (!kept) continue;
+          const headers = new Headers(kept.headers);
+          headers.set('Opened-At', openedAt);
+          await cache.put(path, new Response(await kept.text(), { headers }));
+        }
+      },
+      { path, openedAt: new Date(Date.now() - days * 86_400_000).toISOString() },
+    );
 
-  test('a certificate opened more than 30 days ago is shown no more and goes with the next page; without any status list nothing is said to be valid', async ({ open }) => {
+  test('a certificate opened more than 30 days ago is shown no more and goes with the next page; without any status list nothing is said to be valid', async ({
+    open,
+  }) => {
     const path = `/certificates/${server.made.certificate.number}`;
     const page = await open(`${server.base}${path}`, away);
     await workerReady(page);

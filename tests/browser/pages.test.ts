@@ -1,6 +1,15 @@
 import { describe, desktop, expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test } from './harness';
 
-const addresses = ['/', '/segments', '/segments/simulation.solver', '/segments/gis.cim?region=110000&lens=representative', '/matrix', '/matrix?lens=representative&chain=gis', '/study', '/methods'] as const;
+const addresses = [
+  '/',
+  '/segments',
+  '/segments/simulation.solver',
+  '/segments/gis.cim?region=110000&lens=representative',
+  '/matrix',
+  '/matrix?lens=representative&chain=gis',
+  '/study',
+  '/methods',
+] as const;
 const inEnglish = (address: string) => `${address}${address.includes('?') ? '&' : '?'}lang=en`;
 
 describe.each(addresses)('%s', (address) => {
@@ -30,14 +39,20 @@ describe.each(addresses)('%s', (address) => {
 
   test('keeps every link in English when it is read in English', async ({ open }) => {
     const page = await open(inEnglish(address));
-    const strays = await page.locator('main a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!).filter((href) => !/[?&]lang=en/.test(href)));
+    const strays = await page
+      .locator('main a[href^="/"]')
+      .evaluateAll((links) =>
+        links.map((link) => link.getAttribute('href')!).filter((href) => !/[?&]lang=en/.test(href)),
+      );
     expect(strays).toEqual([]);
   });
 });
 
 test('the home page says at once which chains are missing', async ({ open }) => {
   const page = await open('/');
-  await expect.poll(() => page.locator('.notice-missing').innerText()).toContain('6 条技术链中，4 条在名单上没有企业：感知与标识、数据融合与渲染、模拟仿真推演、交互与控制。');
+  await expect
+    .poll(() => page.locator('.notice-missing').innerText())
+    .toContain('6 条技术链中，4 条在名单上没有企业：感知与标识、数据融合与渲染、模拟仿真推演、交互与控制。');
   expect(await page.locator('.wall tbody tr').count()).toBe(6);
   expect(await page.locator('.segment-strip .presence-box').count()).toBeGreaterThan(0);
   // Seen without scrolling on a small laptop.

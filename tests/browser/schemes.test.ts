@@ -20,7 +20,9 @@ async function fits(page: Page): Promise<void> {
 describe('writing a scheme', () => {
   const scheme = '/certification-desk/schemes/bim-twin/1';
 
-  test('an official changes a draft without script, is told what is wrong, sees whom it would meet and proposes; a second publishes', async ({ open }) => {
+  test('an official changes a draft without script, is told what is wrong, sees whom it would meet and proposes; a second publishes', async ({
+    open,
+  }) => {
     const page = await open(`${demo.base}/sign-in`, without);
     await demo.signIn(page, 'official');
     await page.goto(`${demo.base}${scheme}`);
@@ -35,7 +37,8 @@ describe('writing a scheme', () => {
     await page.getByLabel('学时', { exact: true }).first().fill('40');
     await press(page, '保存');
     const text = (await main(page).textContent())!;
-    for (const words of ['满 20 年相关工作，并且完成 40 学时相关培训', '原来够条件、按这一版不够的']) expect(text).toContain(words);
+    for (const words of ['满 20 年相关工作，并且完成 40 学时相关培训', '原来够条件、按这一版不够的'])
+      expect(text).toContain(words);
     await press(page, '提出发布');
     const second = await open(`${demo.base}/sign-in`, without);
     await demo.signIn(second, 'official2');
@@ -57,7 +60,9 @@ describe('writing a scheme', () => {
 });
 
 describe('which level am I?', () => {
-  test('anybody asks without script; a draft that is met is told apart from what takes applications', async ({ open }) => {
+  test('anybody asks without script; a draft that is met is told apart from what takes applications', async ({
+    open,
+  }) => {
     const page = await open(`${demo.base}/certification/check?lang=en`, { ...without, viewport: phone });
     await press(page, 'See the answer');
     expect(await page.getByRole('alert').textContent()).toContain('Choose at least one field.');
@@ -91,7 +96,9 @@ describe('the record of one’s work', () => {
     await follow(page, '查看和修改 工作经历');
     await follow(page, /^修改和证明/);
     const send = async (name: string, text: string) => {
-      await page.getByLabel('文件', { exact: true }).setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) });
+      await page
+        .getByLabel('文件', { exact: true })
+        .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) });
       await press(page, '上传');
     };
     await send('在职证明.pdf', 'MZ no pdf');

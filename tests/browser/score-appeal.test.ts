@@ -18,20 +18,39 @@ function confirmed(): number {
   for (const one of [first, second]) scene.seat(one, id);
   scene.close(id);
   const { a, b, c, official } = scene.people;
-  const given = [[a, first, 'theory', 82], [a, second, 'theory', 82], [a, first, 'practice', 80], [b, first, 'practice', 50], [c, first, 'practice', 78], [a, second, 'practice', 82], [b, second, 'practice', 83]] as const;
-  for (const [who, one, paper, points] of given) valueOf<unknown>(scene.score(who, id, scene.numberOf(one.applicationId), paper, points, '建模完整，编码有缺'));
+  const given = [
+    [a, first, 'theory', 82],
+    [a, second, 'theory', 82],
+    [a, first, 'practice', 80],
+    [b, first, 'practice', 50],
+    [c, first, 'practice', 78],
+    [a, second, 'practice', 82],
+    [b, second, 'practice', 83],
+  ] as const;
+  for (const [who, one, paper, points] of given)
+    valueOf<unknown>(scene.score(who, id, scene.numberOf(one.applicationId), paper, points, '建模完整，编码有缺'));
   valueOf<unknown>(confirmSession(db, official, id, at('2026-12-08T02:00:00Z')));
   return id;
 }
 
-test('a failed candidate appeals; another official has the papers scored again by others, and confirms', async ({ open }) => {
+test('a failed candidate appeals; another official has the papers scored again by others, and confirms', async ({
+  open,
+}) => {
   const one = scene.candidate('公孙策');
   const made = scene.session({ seats: 1 });
   scene.seat(one, made.id);
   scene.close(made.id);
   const number = scene.numberOf(one.applicationId);
-  for (const [who, paper] of [['a', 'theory'], ['a', 'practice'], ['b', 'practice']] as const) scene.score(scene.people[who], made.id, number, paper, 40);
-  db.update(examSessions).set({ startsAt: '2026-11-20T01:00:00.000Z', endsAt: '2026-11-20T02:00:00.000Z' }).where(eq(examSessions.id, made.id)).run();
+  for (const [who, paper] of [
+    ['a', 'theory'],
+    ['a', 'practice'],
+    ['b', 'practice'],
+  ] as const)
+    scene.score(scene.people[who], made.id, number, paper, 40);
+  db.update(examSessions)
+    .set({ startsAt: '2026-11-20T01:00:00.000Z', endsAt: '2026-11-20T02:00:00.000Z' })
+    .where(eq(examSessions.id, made.id))
+    .run();
   const first = await as(open, scene.people.official, `/certification-desk/sessions/${made.id}/result`);
   await press(first, '公布成绩');
   const own = await as(open, one.actor, `/certification-applications/${one.applicationId}`);
@@ -56,7 +75,12 @@ test('a failed candidate appeals; another official has the papers scored again b
     expect(await text(page)).toContain(number);
     await page.close();
   }
-  for (const [who, paper] of [[fresh[0], 'theory'], [fresh[0], 'practice'], [fresh[1], 'practice']] as const) scene.score(who, made.id, number, paper, 75);
+  for (const [who, paper] of [
+    [fresh[0], 'theory'],
+    [fresh[0], 'practice'],
+    [fresh[1], 'practice'],
+  ] as const)
+    scene.score(who, made.id, number, paper, 75);
   await follow(second, `成绩申诉：考生 ${number}`);
   expect(await text(second), 'old scores stay in sight').toMatch(/40 分[\s\S]*75 分/);
   await press(second, '公布新成绩');
@@ -64,7 +88,9 @@ test('a failed candidate appeals; another official has the papers scored again b
   expect(await text(own)).toContain('考试通过');
 });
 
-test('the pages fit a phone and the narrowest window, in both languages and the dark, and axe finds nothing', async ({ open }) => {
+test('the pages fit a phone and the narrowest window, in both languages and the dark, and axe finds nothing', async ({
+  open,
+}) => {
   const running = scene.session({ seats: 1, startsAt: '2026-12-15T01:00:00Z', endsAt: '2026-12-15T02:00:00Z' });
   const planned = scene.session({ seats: 3, startsAt: inDays(365), endsAt: inDays(365.1) });
   const session = confirmed();
@@ -93,9 +119,15 @@ test('the pages fit a phone and the narrowest window, in both languages and the 
     const page = await as(open, actor, path, { viewport: phone });
     await expectNoSidewaysScroll(page);
     if (process.env.PICTURES) {
-      await page.screenshot({ path: join(process.env.PICTURES, `${path.slice(1).replaceAll('/', '-')}-360.png`), fullPage: true });
+      await page.screenshot({
+        path: join(process.env.PICTURES, `${path.slice(1).replaceAll('/', '-')}-360.png`),
+        fullPage: true,
+      });
       await page.setViewportSize({ width: 1280, height: 800 });
-      await page.screenshot({ path: join(process.env.PICTURES, `${path.slice(1).replaceAll('/', '-')}-1280.png`), fullPage: true });
+      await page.screenshot({
+        path: join(process.env.PICTURES, `${path.slice(1).replaceAll('/', '-')}-1280.png`),
+        fullPage: true,
+      });
     }
     await page.close();
     const dark = await as(open, actor, `${path}?lang=en`, { viewport: narrow, colorScheme: 'dark' });

@@ -6,20 +6,34 @@ import { arrive } from './steps';
 useServer();
 
 describe('without script', () => {
-  test('somebody registers with the mailed code, signs out and in again, and what was typed wrong is said and kept', async ({ open }) => {
+  test('somebody registers with the mailed code, signs out and in again, and what was typed wrong is said and kept', async ({
+    open,
+  }) => {
     const page = await open(`${base}/registration`, without);
     await page.getByLabel('邮箱').fill('li.hua');
     await page.getByLabel('密码', { exact: true }).fill('短');
     await send(page, '继续，寄验证码');
-    expect(await page.getByRole('alert').getByRole('listitem').allTextContents()).toEqual(['邮箱写法不对，例：name@example.cn。', '密码至少 8 个字符。', '同意后才能继续。']);
+    expect(await page.getByRole('alert').getByRole('listitem').allTextContents()).toEqual([
+      '邮箱写法不对，例：name@example.cn。',
+      '密码至少 8 个字符。',
+      '同意后才能继续。',
+    ]);
     expect(await page.getByLabel('邮箱').inputValue()).toBe('li.hua');
     expect(await page.getByLabel('密码', { exact: true }).inputValue()).toBe('');
-    expect(await page.getByRole('alert').getByRole('link').first().getAttribute('href')).toBe(`#${await page.getByLabel('邮箱').getAttribute('id')}`);
+    expect(await page.getByRole('alert').getByRole('link').first().getAttribute('href')).toBe(
+      `#${await page.getByLabel('邮箱').getAttribute('id')}`,
+    );
     await register(page, 'li.hua@example.cn');
 
     const cookies = async () => (await page.context().cookies()).sort((a, b) => a.name.localeCompare(b.name));
     const [cookie, device] = await cookies();
-    expect(device).toMatchObject({ name: '__Secure-device', path: '/sign-in', httpOnly: true, secure: true, sameSite: 'Strict' });
+    expect(device).toMatchObject({
+      name: '__Secure-device',
+      path: '/sign-in',
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Strict',
+    });
     expect(cookie).toMatchObject({ name: '__Host-session', path: '/', httpOnly: true, secure: true, sameSite: 'Lax' });
     expect(Buffer.from(cookie!.value, 'base64url')).toHaveLength(32);
     await send(page, '退出登录');
@@ -65,7 +79,9 @@ describe('without script', () => {
     expect(await page.getByRole('alert').textContent()).toContain('邮箱或密码不对');
   });
 
-  test('the authenticator app is asked for at the next sign-in; a recovery code does instead, once', async ({ open }) => {
+  test('the authenticator app is asked for at the next sign-in; a recovery code does instead, once', async ({
+    open,
+  }) => {
     const page = await open(`${base}/registration`, without);
     await register(page, 'chen.jie@example.cn');
     const { secret, recoveryCodes } = await enrol(page);
@@ -114,7 +130,16 @@ test('a passkey is added, signs in alone, and is removed', async ({ open }) => {
   await register(page, 'lin.tao@example.cn');
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', { options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } });
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
   await page.goto(`${base}/account/passkeys`);
   await page.getByLabel('名称').fill('办公室电脑');
   await page.getByRole('button', { name: '在这台设备上加通行密钥' }).click();

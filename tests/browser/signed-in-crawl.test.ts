@@ -12,7 +12,17 @@ afterAll(() => demo.stop());
 
 /** What everybody sees is crawled without signing in. */
 const seenByAll = /^\/(atlas|companies\/[^/?]+(\?|$)|segments|matrix|study|methods|regions)/;
-const cast: readonly CastName[] = ['administrator', 'official', 'reviewer', 'reviewer2', 'assessor', 'firm1', 'firm5', 'talent2', 'talent7'];
+const cast: readonly CastName[] = [
+  'administrator',
+  'official',
+  'reviewer',
+  'reviewer2',
+  'assessor',
+  'firm1',
+  'firm5',
+  'talent2',
+  'talent7',
+];
 
 describe('every link that somebody signed in is shown', () => {
   test.for(cast)('leads %s to a page they may open, without a value that is none', async (name, { open }) => {
@@ -21,8 +31,12 @@ describe('every link that somebody signed in is shown', () => {
     const cookie = (await page.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
     const pages = await crawl(demo.base, '/account', { perShape: 30, cookie, leaveOut: seenByAll });
     const faults = pages.flatMap(({ url, status, html, from }) => {
-      const nonsense = /undefined|NaN|\[object Object\]|Invalid Date/.exec(html.replace(/<script[\s\S]*?<\/script>/g, ''));
-      return [...(status === 200 ? [] : [`answers ${status}`]), ...(nonsense ? [`says ${nonsense[0]}`] : [])].map((fault) => `${url} (from ${from}) ${fault}`);
+      const nonsense = /undefined|NaN|\[object Object\]|Invalid Date/.exec(
+        html.replace(/<script[\s\S]*?<\/script>/g, ''),
+      );
+      return [...(status === 200 ? [] : [`answers ${status}`]), ...(nonsense ? [`says ${nonsense[0]}`] : [])].map(
+        (fault) => `${url} (from ${from}) ${fault}`,
+      );
     });
     expect(faults).toEqual([]);
     expect(pages.length).toBeGreaterThan(30);

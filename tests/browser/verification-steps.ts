@@ -8,7 +8,9 @@ export async function workerReady(page: Page): Promise<void> {
 
 /** Gives a file to the page where certificates are checked. */
 export async function handOver(page: Page, name: string, file: string | Buffer): Promise<void> {
-  await page.getByLabel('证书文件', { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(file) });
+  await page
+    .getByLabel('证书文件', { exact: true })
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(file) });
   await page.getByRole('button', { name: '查验 证书文件' }).click();
 }
 

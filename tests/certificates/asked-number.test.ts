@@ -20,10 +20,26 @@ test.each([
 });
 
 test.each([
-  [wrong, `编号抄错了：${wrong} 的最后一位（校验字符）和前面对不上，或有编号里不用的字符。请逐字核对。`, `The number is mistyped: the last character of ${wrong} (the check character) does not fit the others, or a character is one we never use. Compare every character.`],
-  [`${origin}/certificates/${wrong}`, `编号抄错了：${wrong} 的最后一位（校验字符）和前面对不上，或有编号里不用的字符。请逐字核对。`, `The number is mistyped: the last character of ${wrong} (the check character) does not fit the others, or a character is one we never use. Compare every character.`],
-  ['区锦麟', '“区锦麟”不是证书编号。编号是 TA-、四位年份、八位字符，例：TA-2026-7K3M9QX2；也可以贴证书页的网址。', '“区锦麟” is no certificate number. A number is TA-, a year of four digits, and eight characters, for example TA-2026-7K3M9QX2; the address of a certificate’s page will do too.'],
-  [`https://other.example/certificates/${number}`, '这是 other.example 的网址，不是本站的证书页。请到那里查，或输入编号。', 'This is an address of other.example, not a certificate’s page here. Check it there, or type the number.'],
+  [
+    wrong,
+    `编号抄错了：${wrong} 的最后一位（校验字符）和前面对不上，或有编号里不用的字符。请逐字核对。`,
+    `The number is mistyped: the last character of ${wrong} (the check character) does not fit the others, or a character is one we never use. Compare every character.`,
+  ],
+  [
+    `${origin}/certificates/${wrong}`,
+    `编号抄错了：${wrong} 的最后一位（校验字符）和前面对不上，或有编号里不用的字符。请逐字核对。`,
+    `The number is mistyped: the last character of ${wrong} (the check character) does not fit the others, or a character is one we never use. Compare every character.`,
+  ],
+  [
+    '区锦麟',
+    '“区锦麟”不是证书编号。编号是 TA-、四位年份、八位字符，例：TA-2026-7K3M9QX2；也可以贴证书页的网址。',
+    '“区锦麟” is no certificate number. A number is TA-, a year of four digits, and eight characters, for example TA-2026-7K3M9QX2; the address of a certificate’s page will do too.',
+  ],
+  [
+    `https://other.example/certificates/${number}`,
+    '这是 other.example 的网址，不是本站的证书页。请到那里查，或输入编号。',
+    'This is an address of other.example, not a certificate’s page here. Check it there, or type the number.',
+  ],
 ])('%s is told apart from a number that was never issued', (typed, zh, en) => {
   const read = askedNumber(typed, origin) as Refusal;
   expect([explainCertificate('zh', read), explainCertificate('en', read)]).toEqual([zh, en]);

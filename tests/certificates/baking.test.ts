@@ -29,18 +29,26 @@ test('what is baked into an SVG comes out byte for byte, even where it looks lik
 test('pictures without a credential answer null, damaged ones are refused', async () => {
   expect(textOfSvg('<svg xmlns="http://www.w3.org/2000/svg"/>')).toBeNull();
   await expect(textOfPng(Buffer.from('GIF89a..........'), primitives)).rejects.toThrow(RangeError);
-  const broken = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from([0xff, 0xff, 0xff, 0xff]), Buffer.from('iTXt____')]);
+  const broken = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    Buffer.from([0xff, 0xff, 0xff, 0xff]),
+    Buffer.from('iTXt____'),
+  ]);
   await expect(textOfPng(broken, primitives)).rejects.toThrow(RangeError);
 });
 
 test('a picture made to be read for ever is read as fast as any other', async () => {
   const sections = `<svg><openbadges:credential>${'<![CDATA[]]>'.repeat(70_000)}`;
   const tags = `<svg>${'<openbadges:credential'.repeat(40_000)}`;
-  expect(await processorTime(() => expect([textOfSvg(sections), textOfSvg(tags)]).toEqual(['', null]))).toBeLessThan(1_000);
+  expect(await processorTime(() => expect([textOfSvg(sections), textOfSvg(tags)]).toEqual(['', null]))).toBeLessThan(
+    1_000,
+  );
 });
 
 test('an SVG may indent its credential, and one whose text never ends holds none', () => {
-  expect(textOfSvg('<svg><openbadges:credential verify="">\n  <![CDATA[{"a":1}]]>\n</openbadges:credential></svg>')).toBe('{"a":1}');
+  expect(
+    textOfSvg('<svg><openbadges:credential verify="">\n  <![CDATA[{"a":1}]]>\n</openbadges:credential></svg>'),
+  ).toBe('{"a":1}');
   expect(textOfSvg('<svg><openbadges:credential><![CDATA[{"a":1}')).toBeNull();
   expect(textOfSvg('<svg><openbadges:credential verify="https://a.example"/></svg>')).toBeNull();
 });

@@ -17,18 +17,33 @@ describe('the lines a signature is over are those of a JSON-LD processor', () =>
     const { proof, ...certificate } = good;
     const { validUntil: _, ...endless } = certificate;
     const { proofValue: __, ...options } = proof[0];
-    for (const one of [certificate, endless, { '@context': certificate['@context'], ...options }]) expect(await canonicalLines(one, primitives)).toBe(await processed(one));
+    for (const one of [certificate, endless, { '@context': certificate['@context'], ...options }])
+      expect(await canonicalLines(one, primitives)).toBe(await processed(one));
   });
 
   test('for both status lists', async () => {
-    for (const { proof: _, ...list } of Object.values((await worldOf(alliance, { revoked: [1, 70_000] })).lists)) expect(await canonicalLines(list, primitives)).toBe(await processed(list));
+    for (const { proof: _, ...list } of Object.values((await worldOf(alliance, { revoked: [1, 70_000] })).lists))
+      expect(await canonicalLines(list, primitives)).toBe(await processed(list));
   });
 
   test('whatever is written in it', async () => {
-    const text = fc.string({ unit: fc.oneof(fc.constantFrom(...'\u0000\b\t\n\f\r"\\\u007f\u2028𠮷孪<>&_:'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), minLength: 1, maxLength: 20 });
+    const text = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...'\u0000\b\t\n\f\r"\\\u007f\u2028𠮷孪<>&_:'),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      ),
+      minLength: 1,
+      maxLength: 20,
+    });
     await fc.assert(
       fc.asyncProperty(text, text, text, text, async (name, title, description, criteria) => {
-        const one = credentialOf({ ...facts, name, title: { zh: title, en: title }, description: { zh: description, en: '' }, criteria });
+        const one = credentialOf({
+          ...facts,
+          name,
+          title: { zh: title, en: title },
+          description: { zh: description, en: '' },
+          criteria,
+        });
         expect(await canonicalLines(one, primitives)).toBe(await processed(one));
       }),
       { numRuns: 60 },
@@ -52,6 +67,8 @@ describe('nothing is signed that was not meant', () => {
   test('a name that imitates another line stays a name', async () => {
     const forged = structuredClone(good);
     forged.credentialSubject.identifier[0].identityHash = '甲" .\n<urn:x:y> <https://schema.org/name> "乙';
-    expect((await canonicalLines(forged, primitives)).split('\n').length).toBe((await canonicalLines(good, primitives)).split('\n').length);
+    expect((await canonicalLines(forged, primitives)).split('\n').length).toBe(
+      (await canonicalLines(good, primitives)).split('\n').length,
+    );
   });
 });

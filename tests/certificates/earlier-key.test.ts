@@ -20,7 +20,12 @@ async function issued() {
   const batchId = valueOf(proposeBatch(db, people.official, session, at()));
   valueOf(askToIssue(db, people.second, batchId, at()) as never);
   await issueAskedBatches(db, { keys, now: () => at('2026-12-11T02:00:00Z').now });
-  const certificate = db.select().from(certificates).where(eq(certificates.batchId, batchId)).all().find((one) => one.bodyId === 'maker')!;
+  const certificate = db
+    .select()
+    .from(certificates)
+    .where(eq(certificates.batchId, batchId))
+    .all()
+    .find((one) => one.bodyId === 'maker')!;
   return { ...certificate, holder: candidates[0]!.actor };
 }
 
@@ -30,14 +35,35 @@ test('a key that was replaced long ago and turns out to be lost is voided apart:
   const after = await issued();
   const desk = () => valueOf(bodyDesk(db, people.official, 'maker', 'zh', at('2026-12-12T02:00:00Z').now));
   const [present, earlier] = desk().losable;
-  expect([present, earlier]).toMatchObject([{ until: null, signed: 1 }, { until: '2026-12-11', signed: 1 }]);
-  const answers = async () => Promise.all([before, after].map(async ({ credential }) => (await verifyCertificate(credential, registerSources(db, at('2026-12-12T02:00:00Z')), at('2026-12-12T02:00:00Z').now)).genuine));
+  expect([present, earlier]).toMatchObject([
+    { until: null, signed: 1 },
+    { until: '2026-12-11', signed: 1 },
+  ]);
+  const answers = async () =>
+    Promise.all(
+      [before, after].map(
+        async ({ credential }) =>
+          (
+            await verifyCertificate(
+              credential,
+              registerSources(db, at('2026-12-12T02:00:00Z')),
+              at('2026-12-12T02:00:00Z').now,
+            )
+          ).genuine,
+      ),
+    );
   expect(await answers()).toEqual([{ answer: 'yes' }, { answer: 'yes' }]);
 
-  const lose = (key: string, reason = '旧硬盘被盗', who = people.official) => stepOfBody(db, who, 'maker', { part: 'lost-key', form: { key, reason } }, at('2026-12-12T01:00:00Z'));
+  const lose = (key: string, reason = '旧硬盘被盗', who = people.official) =>
+    stepOfBody(db, who, 'maker', { part: 'lost-key', form: { key, reason } }, at('2026-12-12T01:00:00Z'));
   expect(await lose(earlier!.publicKey, '')).toMatchObject({ code: 'reason-needed' });
   expect(await lose(earlier!.publicKey, '旧硬盘被盗', before.holder)).toMatchObject({ code: 'not-allowed' });
-  expect(await lose('z6MkOfSomebodyElse')).toEqual({ ok: false, code: 'key-unknown', field: 'key', value: 'z6MkOfSomebodyElse' });
+  expect(await lose('z6MkOfSomebodyElse')).toEqual({
+    ok: false,
+    code: 'key-unknown',
+    field: 'key',
+    value: 'z6MkOfSomebodyElse',
+  });
   valueOf(await lose(earlier!.publicKey));
   expect(await answers()).toEqual([{ answer: 'no', reason: 'key-compromised' }, { answer: 'yes' }]);
   expect(desk()).toMatchObject({ losable: [{ publicKey: present!.publicKey, until: null }], lost: 1, hasKey: true });
@@ -45,6 +71,9 @@ test('a key that was replaced long ago and turns out to be lost is voided apart:
   expect(await lose(earlier!.publicKey)).toMatchObject({ code: 'key-unknown' });
 
   valueOf(await lose(present!.publicKey));
-  expect(await answers()).toEqual([{ answer: 'no', reason: 'key-compromised' }, { answer: 'no', reason: 'key-compromised' }]);
+  expect(await answers()).toEqual([
+    { answer: 'no', reason: 'key-compromised' },
+    { answer: 'no', reason: 'key-compromised' },
+  ]);
   expect(desk()).toMatchObject({ losable: [{ until: null, signed: 0 }], lost: 2 });
 });

@@ -1,5 +1,10 @@
 import { certificateAddresses } from '../../app/certificates/address';
-import { credential as credentialSchema, credentialOf, type Credential, type CredentialFacts } from '../../app/certificates/credential';
+import {
+  credential as credentialSchema,
+  credentialOf,
+  type Credential,
+  type CredentialFacts,
+} from '../../app/certificates/credential';
 import { didDocument, type PublicIssuerKey } from '../../app/certificates/did-document';
 import { newKeyPair, signerOf, type Signer } from '../../app/certificates/signing.server';
 import { statusListLength, type StatusListCredential } from '../../app/certificates/status-list';
@@ -38,30 +43,59 @@ export interface Body {
 export async function madeBody(id: string, seed: number): Promise<Body> {
   const pair = await newKeyPair((bytes) => Buffer.alloc(bytes, seed));
   const did = addresses.did(id);
-  return { id, did, key: { publicKeyMultibase: pair.publicKeyMultibase, retiredAt: null, compromisedAt: null }, sign: await signerOf(did, pair) };
+  return {
+    id,
+    did,
+    key: { publicKeyMultibase: pair.publicKeyMultibase, retiredAt: null, compromisedAt: null },
+    sign: await signerOf(did, pair),
+  };
 }
 
 export async function issued(body: Body, more: Partial<CredentialFacts> = {}): Promise<Credential> {
-  return credentialSchema.parse(await body.sign(credentialOf({ ...facts, body: { ...facts.body, id: body.id }, ...more }), issuedAt));
+  return credentialSchema.parse(
+    await body.sign(credentialOf({ ...facts, body: { ...facts.body, id: body.id }, ...more }), issuedAt),
+  );
 }
 
 export interface World {
   readonly documents: Record<string, ReturnType<typeof didDocument>>;
   readonly lists: Record<string, StatusListCredential>;
-  readonly authorisations: { did: string; occupation: string; levels: number[]; from: string; until: string | null; basis: string }[];
+  readonly authorisations: {
+    did: string;
+    occupation: string;
+    levels: number[];
+    from: string;
+    until: string | null;
+    basis: string;
+  }[];
 }
 
 /** The public world of one body: its document, its two lists with the given bits, its authorisation. */
 export async function worldOf(body: Body, bits: { suspended?: number[]; revoked?: number[] } = {}): Promise<World> {
   const list = async (purpose: 'suspension' | 'revocation', set: readonly number[]) => {
     const address = addresses.statusList(body.id, 1, purpose);
-    return [address, await signStatusList({ address, issuer: body.did, purpose, length: statusListLength, set }, body.sign, issuedAt)] as const;
+    return [
+      address,
+      await signStatusList({ address, issuer: body.did, purpose, length: statusListLength, set }, body.sign, issuedAt),
+    ] as const;
   };
   const revoked = bits.revoked ?? [];
   return {
     documents: { [body.did]: didDocument(body.did, [body.key]) },
-    lists: Object.fromEntries([await list('suspension', [...(bits.suspended ?? []), ...revoked]), await list('revocation', revoked)]),
-    authorisations: [{ did: body.did, occupation: 'bim-twin', levels: [1, 2], from: '2026-01-01', until: '2026-12-31', basis: '粤人社〔示例〕1号' }],
+    lists: Object.fromEntries([
+      await list('suspension', [...(bits.suspended ?? []), ...revoked]),
+      await list('revocation', revoked),
+    ]),
+    authorisations: [
+      {
+        did: body.did,
+        occupation: 'bim-twin',
+        levels: [1, 2],
+        from: '2026-01-01',
+        until: '2026-12-31',
+        basis: '粤人社〔示例〕1号',
+      },
+    ],
   };
 }
 
@@ -70,6 +104,13 @@ export function sourcesOf(world: World): VerificationSources {
     didDocument: async (did) => world.documents[did] ?? null,
     statusList: async (address) => world.lists[address] ?? null,
     authorisedBy: async (did, occupation, level, day) =>
-      world.authorisations.find((one) => one.did === did && one.occupation === occupation && one.levels.includes(level) && one.from <= day && (one.until === null || day <= one.until))?.basis ?? null,
+      world.authorisations.find(
+        (one) =>
+          one.did === did &&
+          one.occupation === occupation &&
+          one.levels.includes(level) &&
+          one.from <= day &&
+          (one.until === null || day <= one.until),
+      )?.basis ?? null,
   };
 }

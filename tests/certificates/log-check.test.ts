@@ -9,7 +9,13 @@ import { logPublicKey, signedLogHead } from '../../app/certificates/log-head.ser
 import { logPageCount, readLogPageName } from '../../app/certificates/log-pages';
 import { linesOf, logCertificate, logEntries } from '../../app/certificates/log.server';
 import { logProofs } from '../../app/certificates/log-proofs.server';
-import { publicLogHead, publicLogPage, publicLogText, type LogPage, type PublicLogHead } from '../../app/certificates/public-log.server';
+import {
+  publicLogHead,
+  publicLogPage,
+  publicLogText,
+  type LogPage,
+  type PublicLogHead,
+} from '../../app/certificates/public-log.server';
 import { logHead, logProof } from '../../app/certificates/log-tree.server';
 import { inclusionProof, leafHash, treeHead } from '../../app/certificates/merkle.server';
 import { suspendCertificate } from '../../app/certificates/revocation.server';
@@ -27,14 +33,17 @@ const db = emptyDatabase();
 const shipped = testDatabase();
 const keys = keysFrom(Buffer.alloc(32, 7));
 
-const wholeLog = (of: typeof db) => JSON.parse([...publicLogText(of, { keys, now: new Date(0) })].join('')) as PublicLogHead & { entries: string[] };
+const wholeLog = (of: typeof db) =>
+  JSON.parse([...publicLogText(of, { keys, now: new Date(0) })].join('')) as PublicLogHead & { entries: string[] };
 
 function check(name: string, log: unknown, older?: unknown, option: string[] = []) {
-  const files = [log, older].filter((one) => one !== undefined).map((one, at) => {
-    const file = join(folder, `${name}-${at}.json`);
-    writeFileSync(file, JSON.stringify(one));
-    return file;
-  });
+  const files = [log, older]
+    .filter((one) => one !== undefined)
+    .map((one, at) => {
+      const file = join(folder, `${name}-${at}.json`);
+      writeFileSync(file, JSON.stringify(one));
+      return file;
+    });
   const run = spawnSync(process.execPath, ['bin/certificate-log-verify.js', ...option, ...files], { encoding: 'utf8' });
   return [run.status, `${run.stdout}${run.stderr}`] as const;
 }
@@ -42,7 +51,10 @@ function check(name: string, log: unknown, older?: unknown, option: string[] = [
 test('the checker passes an honest log and names what is wrong with any other', async () => {
   const credential = await issued(await madeBody('alliance', 1));
   const add = (count: number) => {
-    for (let at = 0; at < count; at += 1) write(db, (tx) => logCertificate(tx, { number: `TA-${at}`, deed: 'issue', credential, now: new Date(at * 1000) }));
+    for (let at = 0; at < count; at += 1)
+      write(db, (tx) =>
+        logCertificate(tx, { number: `TA-${at}`, deed: 'issue', credential, now: new Date(at * 1000) }),
+      );
   };
   add(5);
   const older = signedLogHead(db, keys, new Date(0));
@@ -51,8 +63,14 @@ test('the checker passes an honest log and names what is wrong with any other', 
   const log = { ...signed, publicKey: logPublicKey(keys), entries: logEntries(db, 0, 99) };
   expect(log.size).toBe(13);
   expect(check('honest', log, older)[0]).toBe(0);
-  expect(check('short', { ...log, entries: log.entries.slice(1) })).toEqual([1, expect.stringContaining('日志应有 13 条，实有 12 条')]);
-  expect(check('changed', { ...log, entries: log.entries.with(3, 'forged') })).toEqual([1, expect.stringContaining('日志内容与日志头不符')]);
+  expect(check('short', { ...log, entries: log.entries.slice(1) })).toEqual([
+    1,
+    expect.stringContaining('日志应有 13 条，实有 12 条'),
+  ]);
+  expect(check('changed', { ...log, entries: log.entries.with(3, 'forged') })).toEqual([
+    1,
+    expect.stringContaining('日志内容与日志头不符'),
+  ]);
   expect(check('unsigned', { ...log, signature: 'A'.repeat(86) })).toEqual([1, expect.stringContaining('签名不对')]);
   expect(check('rewritten', log, { ...older, head: signed.head })).toEqual([1, expect.stringContaining('日志被改过')]);
 });
@@ -60,20 +78,45 @@ test('the checker passes an honest log and names what is wrong with any other', 
 test('the proofs of one certificate are checked apart from the log, and against its file', async () => {
   const made = await issuedScene(shipped);
   const credential = made.certificate.credential!;
-  for (let one = 0; one < 6; one += 1) write(shipped, (tx) => logCertificate(tx, { number: `TA-${one}`, deed: 'issue', credential, now: new Date(one * 1000) }));
-  valueOf(suspendCertificate(shipped, made.people.official, { id: made.certificate.id, reason: '核查' }, at('2026-12-12T00:00:00Z')));
+  for (let one = 0; one < 6; one += 1)
+    write(shipped, (tx) =>
+      logCertificate(tx, { number: `TA-${one}`, deed: 'issue', credential, now: new Date(one * 1000) }),
+    );
+  valueOf(
+    suspendCertificate(
+      shipped,
+      made.people.official,
+      { id: made.certificate.id, reason: '核查' },
+      at('2026-12-12T00:00:00Z'),
+    ),
+  );
   const proofs = valueOf(logProofs(shipped, made.certificate.number, { keys, now: new Date(0) }));
-  expect([proofs.size, proofs.lines.map(({ position }) => position), proofs.lines[1]!.proof.length]).toEqual([8, [0, 7], 3]);
+  expect([proofs.size, proofs.lines.map(({ position }) => position), proofs.lines[1]!.proof.length]).toEqual([
+    8,
+    [0, 7],
+    3,
+  ]);
   expect(JSON.stringify(proofs)).not.toContain('锦');
   const ask = (name: string, given: unknown, file?: unknown) => check(name, given, file, ['--proofs']);
   expect(ask('good', proofs, credential)).toEqual([0, expect.stringContaining('2 行都在日志里（1 issue, 8 suspend）')]);
-  expect(ask('other-file', proofs, { ...credential, name: '另' })).toEqual([1, expect.stringContaining('日志里记的不是这个文件')]);
-  expect(ask('moved', { ...proofs, lines: [{ ...proofs.lines[1]!, position: 6 }] })).toEqual([1, expect.stringContaining('第 7 行的包含证明对不上')]);
-  expect(ask('cut', { ...proofs, lines: [{ ...proofs.lines[1]!, proof: proofs.lines[1]!.proof.slice(1) }] })).toEqual([1, expect.stringContaining('包含证明对不上')]);
+  expect(ask('other-file', proofs, { ...credential, name: '另' })).toEqual([
+    1,
+    expect.stringContaining('日志里记的不是这个文件'),
+  ]);
+  expect(ask('moved', { ...proofs, lines: [{ ...proofs.lines[1]!, position: 6 }] })).toEqual([
+    1,
+    expect.stringContaining('第 7 行的包含证明对不上'),
+  ]);
+  expect(ask('cut', { ...proofs, lines: [{ ...proofs.lines[1]!, proof: proofs.lines[1]!.proof.slice(1) }] })).toEqual([
+    1,
+    expect.stringContaining('包含证明对不上'),
+  ]);
   expect(ask('borrowed', { ...proofs, number: 'TA-2' })).toEqual([1, expect.stringContaining('说的是另一张证书')]);
   expect(ask('unsigned', { ...proofs, size: 9 })).toEqual([1, expect.stringContaining('签名不对')]);
   expect(ask('empty', { ...proofs, lines: [] })[0]).toBe(1);
-  expect(logProofs(shipped, 'TA-2026-22222222', { keys, now: new Date(0) })).toMatchObject({ code: 'certificate-unknown' });
+  expect(logProofs(shipped, 'TA-2026-22222222', { keys, now: new Date(0) })).toMatchObject({
+    code: 'certificate-unknown',
+  });
 });
 
 test('a head is that of the entries beside it, whatever another process adds meanwhile', async () => {
@@ -81,7 +124,8 @@ test('a head is that of the entries beside it, whatever another process adds mea
   const other = openDatabase(shipped.$client.name);
   const select = shipped.select.bind(shipped) as (...columns: unknown[]) => unknown;
   vi.spyOn(shipped, 'select').mockImplementation(((...columns: [Record<string, unknown>?]) => {
-    if (!columns[0] || 'entry' in columns[0]) write(other, (tx) => logCertificate(tx, { number: 'TA-meanwhile', deed: 'issue', credential, now: new Date(0) }));
+    if (!columns[0] || 'entry' in columns[0])
+      write(other, (tx) => logCertificate(tx, { number: 'TA-meanwhile', deed: 'issue', credential, now: new Date(0) }));
     return select(...columns);
   }) as never);
   const log = wholeLog(shipped);
@@ -96,13 +140,22 @@ test('a head is that of the entries beside it, whatever another process adds mea
 test('a log of several pages is checked from its files, in whatever order they are named, or from its address', async () => {
   const long = emptyDatabase();
   const credential = await issued(await madeBody('alliance', 1));
-  const add = (count: number) => write(long, (tx) => Array.from({ length: count }, (_, at) => logCertificate(tx, { number: `TA-${at}`, deed: 'issue', credential, now: new Date(at) })));
+  const add = (count: number) =>
+    write(long, (tx) =>
+      Array.from({ length: count }, (_, at) =>
+        logCertificate(tx, { number: `TA-${at}`, deed: 'issue', credential, now: new Date(at) }),
+      ),
+    );
   add(1500);
   const older = publicLogHead(long, { keys, now: new Date(0) });
   add(600);
   const head = publicLogHead(long, { keys, now: new Date(1) });
   const pages = () => Array.from({ length: logPageCount(head.size) }, (_, page) => publicLogPage(long, page)!);
-  expect(pages().map(({ start, entries, full }) => [start, entries.length, full])).toEqual([[0, 1024, true], [1024, 1024, true], [2048, 52, false]]);
+  expect(pages().map(({ start, entries, full }) => [start, entries.length, full])).toEqual([
+    [0, 1024, true],
+    [1024, 1024, true],
+    [2048, 52, false],
+  ]);
   expect([publicLogPage(long, 3), wholeLog(long).entries.length, wholeLog(long).head]).toEqual([null, 2100, head.head]);
 
   const [one, two, three] = pages() as LogPage[] as [LogPage, LogPage, LogPage];
@@ -111,29 +164,59 @@ test('a log of several pages is checked from its files, in whatever order they a
     writeFileSync(file, JSON.stringify(value));
     return file;
   };
-  const run = (name: string, given: readonly LogPage[], { under = head, from = older }: { under?: PublicLogHead; from?: { size: number; head: string } } = {}) => {
-    const files = [saved(`${name}-head.json`, under), ...given.map((page, at) => saved(`${name}-${at}.json`, page)), '--older', saved(`${name}-older.json`, from)];
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/certificate-log-verify.js', ...files], { encoding: 'utf8' });
+  const run = (
+    name: string,
+    given: readonly LogPage[],
+    { under = head, from = older }: { under?: PublicLogHead; from?: { size: number; head: string } } = {},
+  ) => {
+    const files = [
+      saved(`${name}-head.json`, under),
+      ...given.map((page, at) => saved(`${name}-${at}.json`, page)),
+      '--older',
+      saved(`${name}-older.json`, from),
+    ];
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/certificate-log-verify.js', ...files], {
+      encoding: 'utf8',
+    });
     return [status, `${stdout}${stderr}`.split('\n')[0]];
   };
   expect(run('pages', [three, one, two])).toEqual([0, `日志完整：2100 条，头 ${head.head}。`]);
   expect(run('without-middle', [one, three])).toEqual([1, '缺第 1025 至 2048 条。']);
   expect(run('without-end', [one, two])).toEqual([1, '日志应有 2100 条，实有 2048 条。']);
   expect(run('twice', [one, one, two, three])).toEqual([1, '第 1 条起的一页重复了。']);
-  expect(run('forged', [one, { ...two, entries: two.entries.with(900, 'forged') }, three])).toEqual([1, '日志内容与日志头不符。']);
-  expect(run('rewritten', [one, two, three], { from: { ...older, head: head.head } })).toEqual([1, '前 1500 条与您保存的日志头不符：日志被改过。']);
-  expect(run('cut', [one, two], { under: older, from: head })).toEqual([1, '您保存的日志头有 2100 条，现在只有 1500 条：日志被改过。']);
+  expect(run('forged', [one, { ...two, entries: two.entries.with(900, 'forged') }, three])).toEqual([
+    1,
+    '日志内容与日志头不符。',
+  ]);
+  expect(run('rewritten', [one, two, three], { from: { ...older, head: head.head } })).toEqual([
+    1,
+    '前 1500 条与您保存的日志头不符：日志被改过。',
+  ]);
+  expect(run('cut', [one, two], { under: older, from: head })).toEqual([
+    1,
+    '您保存的日志头有 2100 条，现在只有 1500 条：日志被改过。',
+  ]);
   // Lines added after the head was signed stand on its last page, and do not belong to it.
   expect(run('grown', [one, two], { under: older, from: older })).toEqual([0, `日志完整：1500 条，头 ${older.head}。`]);
 
-  const answers: Record<string, unknown> = { '/certificate-log/head.json': head, '/certificate-log/pages/0.json': one, '/certificate-log/pages/1.json': two, '/certificate-log/pages/2.json': three };
+  const answers: Record<string, unknown> = {
+    '/certificate-log/head.json': head,
+    '/certificate-log/pages/0.json': one,
+    '/certificate-log/pages/1.json': two,
+    '/certificate-log/pages/2.json': three,
+  };
   const server = createServer((request, response) => {
     const answer = answers[request.url!];
     response.writeHead(answer ? 200 : 404).end(JSON.stringify(answer ?? null));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/certificate-log`;
-  const ask = () => new Promise<[number | null, string]>((done) => execFile(process.execPath, ['bin/certificate-log-verify.js', address], (error, stdout, stderr) => done([error ? (error.code as number) : 0, `${stdout}${stderr}`.split('\n')[0]!])));
+  const ask = () =>
+    new Promise<[number | null, string]>((done) =>
+      execFile(process.execPath, ['bin/certificate-log-verify.js', address], (error, stdout, stderr) =>
+        done([error ? (error.code as number) : 0, `${stdout}${stderr}`.split('\n')[0]!]),
+      ),
+    );
   expect(await ask()).toEqual([0, `日志完整：2100 条，头 ${head.head}。`]);
   delete answers['/certificate-log/pages/1.json'];
   expect(await ask()).toEqual([1, `${address}/pages/1.json 的答复是 404。`]);
@@ -142,18 +225,25 @@ test('a log of several pages is checked from its files, in whatever order they a
 });
 
 test('a page of the log is named by its number alone', () => {
-  expect(['0.json', '17.json', '00.json', '-1.json', '1.5.json', '1', '1e3.json', '9999999999.json'].map(readLogPageName)).toEqual([0, 17, null, null, null, null, null, null]);
+  expect(
+    ['0.json', '17.json', '00.json', '-1.json', '1.5.json', '1', '1e3.json', '9999999999.json'].map(readLogPageName),
+  ).toEqual([0, 17, null, null, null, null, null, null]);
 });
 
 test('heads and proofs stay those of the whole tree while the log grows', async () => {
   const growing = emptyDatabase();
   const credential = await issued(await madeBody('alliance', 1));
   for (const count of [1, 254, 1, 1, 255, 256, 257]) {
-    write(growing, (tx) => Array.from({ length: count }, () => logCertificate(tx, { number: 'TA-one', deed: 'issue', credential, now: new Date(0) })));
+    write(growing, (tx) =>
+      Array.from({ length: count }, () =>
+        logCertificate(tx, { number: 'TA-one', deed: 'issue', credential, now: new Date(0) }),
+      ),
+    );
     const leaves = wholeLog(growing).entries.map(leafHash);
     const { size, head } = logHead(growing);
     expect([size, head]).toEqual([leaves.length, treeHead(leaves)]);
-    for (const position of [0, 255, 256, size - 1].filter((one) => one < size)) expect(logProof(growing, position)).toEqual(inclusionProof(leaves, position));
+    for (const position of [0, 255, 256, size - 1].filter((one) => one < size))
+      expect(logProof(growing, position)).toEqual(inclusionProof(leaves, position));
   }
   expect(() => logProof(growing, 1025)).toThrow(RangeError);
 });

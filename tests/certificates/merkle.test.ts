@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { inclusionProof, isIncluded, leafHash, treeHead } from '../../app/certificates/merkle.server';
 
 /** The eight entries and heads that implementations of Certificate Transparency share as their reference. */
-const entries = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'].map((hex) => Buffer.from(hex, 'hex').toString('latin1'));
+const entries = [
+  '',
+  '00',
+  '10',
+  '2021',
+  '3031',
+  '40414243',
+  '5051525354555657',
+  '606162636465666768696a6b6c6d6e6f',
+].map((hex) => Buffer.from(hex, 'hex').toString('latin1'));
 const leaves = entries.map(leafHash);
 
 test('heads are those of the shared reference tree', () => {

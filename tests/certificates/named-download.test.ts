@@ -17,7 +17,10 @@ beforeAll(async () => {
 type Action = (asked: Parameters<typeof namedDownload>[0]) => Promise<Response>;
 const send = (action: Action, number: string, name: string) => {
   const context = { db, occasion: occasion({ now: new Date('2026-12-11T02:00:00Z') }) } as unknown as AppLoadContext;
-  const request = new Request(`http://localhost/certificates/${number}/file`, { method: 'POST', body: genuineForm({ name }) });
+  const request = new Request(`http://localhost/certificates/${number}/file`, {
+    method: 'POST',
+    body: genuineForm({ name }),
+  });
   return action({ request, context, params: { number } });
 };
 const holder = () => made.certificate.name;
@@ -25,9 +28,16 @@ const holder = () => made.certificate.name;
 test('who names the holder gets the proofs of the log, and the signed file', async () => {
   const { number } = made.certificate;
   const [log, file] = [await send(proofs, number, holder()), await send(credential, number, holder())];
-  expect([log.status, log.headers.get('Content-Disposition')]).toEqual([200, `attachment; filename="${number}-log-proofs.json"`]);
+  expect([log.status, log.headers.get('Content-Disposition')]).toEqual([
+    200,
+    `attachment; filename="${number}-log-proofs.json"`,
+  ]);
   expect(((await log.json()) as { number: string }).number).toBe(number);
-  expect([file.status, file.headers.get('Content-Type'), file.headers.get('Cache-Control')]).toEqual([200, 'application/vc+ld+json', 'private, no-store']);
+  expect([file.status, file.headers.get('Content-Type'), file.headers.get('Cache-Control')]).toEqual([
+    200,
+    'application/vc+ld+json',
+    'private, no-store',
+  ]);
   expect(await file.json()).toEqual(made.certificate.credential);
 });
 
@@ -38,11 +48,18 @@ test.each([
 ])('%s leads to the page that asks, without the file', async (_what, number, name) => {
   for (const action of [proofs, credential]) {
     const answer = await send(action, number(), name());
-    expect([answer.status, answer.headers.get('Location'), await answer.text()]).toEqual([303, `/certificates/${number()}`, '']);
+    expect([answer.status, answer.headers.get('Location'), await answer.text()]).toEqual([
+      303,
+      `/certificates/${number()}`,
+      '',
+    ]);
   }
 });
 
 test('the address alone leads to the same page', () => {
-  const asked = { request: new Request('http://localhost/certificates/x/credential?lang=en'), params: { number: 'x' } } as unknown as Parameters<typeof toCertificatePage>[0];
+  const asked = {
+    request: new Request('http://localhost/certificates/x/credential?lang=en'),
+    params: { number: 'x' },
+  } as unknown as Parameters<typeof toCertificatePage>[0];
   expect(toCertificatePage(asked).headers.get('Location')).toBe('/certificates/x?lang=en');
 });

@@ -15,7 +15,15 @@ const body = await madeBody('alliance', 1);
 test.each([
   ['with an end', {}],
   ['for good', { validUntil: null }],
-  ['renewed under another number', { number: 'TA-2029-7K3M9QX3', validFrom: '2029-11-01T02:00:00Z', validUntil: '2032-10-31T15:59:59Z', status: { list: 2, index: 0 } }],
+  [
+    'renewed under another number',
+    {
+      number: 'TA-2029-7K3M9QX3',
+      validFrom: '2029-11-01T02:00:00Z',
+      validUntil: '2032-10-31T15:59:59Z',
+      status: { list: 2, index: 0 },
+    },
+  ],
   ['with a name in rare characters', { name: '𠮷田·𫚉' }],
 ])('a credential %s is one after Open Badges 3.0', async (_kind, more) => {
   const credential = await issued(body, more);
@@ -36,7 +44,10 @@ test.each<[string, (credential: Json) => void]>([
   ['one status', (one) => (one.credentialStatus = [one.credentialStatus])],
   ['what was achieved', (one) => delete of(one, 'credentialSubject').achievement],
   ['criteria', (one) => delete of(one, 'credentialSubject', 'achievement').criteria],
-  ['a known kind of achievement', (one) => (of(one, 'credentialSubject', 'achievement').achievementType = 'certification')],
+  [
+    'a known kind of achievement',
+    (one) => (of(one, 'credentialSubject', 'achievement').achievementType = 'certification'),
+  ],
   ['a known kind of identity', (one) => (of(one, 'credentialSubject', 'identifier', '0').identityType = 'idCard')],
   ['nothing beside the identity', (one) => (of(one, 'credentialSubject', 'identifier', '0').number = '1')],
 ])('a credential without %s is not', async (_what, harm) => {

@@ -21,23 +21,39 @@ describe('the three answers', () => {
   });
 });
 
-describe.skipIf(!independent)('an implementation that shares no code agrees (needs Debian’s python3-pyld and python3-cryptography)', () => {
-  test('on every case it can be asked', async () => {
-    const load = offlineDocuments();
-    const addresses = [credentialsContext, openBadgesContext];
-    const contexts = Object.fromEntries(await Promise.all(addresses.map(async (url) => [url, (await load(url)).document])));
-    const asked = cases.filter(({ theirs }) => theirs !== null);
-    const given = await Promise.all(asked.map(async ({ credential, world, now = later }) => ({ ...(await world()), credential: await credential(), now: now.toISOString() })));
-    const run = spawnSync(python, ['tests/certificates/verify.py'], { input: JSON.stringify({ contexts, cases: given }), encoding: 'utf8' });
-    if (run.status !== 0) throw new Error(run.stderr);
-    const found = JSON.parse(run.stdout) as unknown[];
-    const words = asked.map(({ expected, theirs }) => {
-      const [genuine, authorised, valid] = theirs ?? expected;
-      return genuine === 'yes' ? { genuine, authorised, valid } : { genuine };
+describe.skipIf(!independent)(
+  'an implementation that shares no code agrees (needs Debian’s python3-pyld and python3-cryptography)',
+  () => {
+    test('on every case it can be asked', async () => {
+      const load = offlineDocuments();
+      const addresses = [credentialsContext, openBadgesContext];
+      const contexts = Object.fromEntries(
+        await Promise.all(addresses.map(async (url) => [url, (await load(url)).document])),
+      );
+      const asked = cases.filter(({ theirs }) => theirs !== null);
+      const given = await Promise.all(
+        asked.map(async ({ credential, world, now = later }) => ({
+          ...(await world()),
+          credential: await credential(),
+          now: now.toISOString(),
+        })),
+      );
+      const run = spawnSync(python, ['tests/certificates/verify.py'], {
+        input: JSON.stringify({ contexts, cases: given }),
+        encoding: 'utf8',
+      });
+      if (run.status !== 0) throw new Error(run.stderr);
+      const found = JSON.parse(run.stdout) as unknown[];
+      const words = asked.map(({ expected, theirs }) => {
+        const [genuine, authorised, valid] = theirs ?? expected;
+        return genuine === 'yes' ? { genuine, authorised, valid } : { genuine };
+      });
+      expect(found.map((answer, at) => ({ title: asked[at]!.title, answer }))).toEqual(
+        words.map((answer, at) => ({ title: asked[at]!.title, answer })),
+      );
     });
-    expect(found.map((answer, at) => ({ title: asked[at]!.title, answer }))).toEqual(words.map((answer, at) => ({ title: asked[at]!.title, answer })));
-  });
-});
+  },
+);
 
 test('a credential names the holder and nothing else about them', () => {
   expect(good.credentialSubject).toEqual({
@@ -46,7 +62,10 @@ test('a credential names the holder and nothing else about them', () => {
     licenseNumber: 'TA-2026-7K3M9QX2',
     achievement: expect.objectContaining({ humanCode: 'bim-twin/2' }),
   });
-  expect(good.proof[0]).toMatchObject({ created: issuedAt.toISOString().replace('.000Z', 'Z'), verificationMethod: `${alliance.did}#${alliance.key.publicKeyMultibase}` });
+  expect(good.proof[0]).toMatchObject({
+    created: issuedAt.toISOString().replace('.000Z', 'Z'),
+    verificationMethod: `${alliance.did}#${alliance.key.publicKeyMultibase}`,
+  });
   expect(good.credentialStatus.id).toBe('https://atlas.example.cn/issuers/alliance/status/1/suspension#94567');
 });
 

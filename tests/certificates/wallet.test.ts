@@ -11,13 +11,29 @@ test('a holder sees their own certificates and takes each as PDF, JSON, PNG and 
   const db = testDatabase();
   const { holder, certificate } = await issuedScene(db);
   const { number } = certificate;
-  expect(walletOf(db, holder, 'zh', at('2026-12-11T00:00:00Z').now)).toEqual([{ number, title: '数字孪生BIM建模师（初级）', body: '孪图产业联盟（草案）', state: 'issued', expired: false, issuedOn: '2026-12-10', validUntil: '2029-12-09', reason: null, withoutPdf: null }]);
+  expect(walletOf(db, holder, 'zh', at('2026-12-11T00:00:00Z').now)).toEqual([
+    {
+      number,
+      title: '数字孪生BIM建模师（初级）',
+      body: '孪图产业联盟（草案）',
+      state: 'issued',
+      expired: false,
+      issuedOn: '2026-12-10',
+      validUntil: '2029-12-09',
+      reason: null,
+      withoutPdf: null,
+    },
+  ]);
   expect(walletOf(db, holder, 'en', at('2029-12-09T15:59:00Z').now)[0]!.expired).toBe(false);
   expect(walletOf(db, holder, 'en', at('2029-12-09T16:00:00Z').now)[0]!.expired).toBe(true);
   const text = credentialText(certificate.credential!);
   const file = async (format: string) => valueOf(await walletFile(db, holder, number, format));
   const [pdf, json, png, svg] = [await file('pdf'), await file('json'), await file('png'), await file('svg')];
-  expect([pdf.name, pdf.type, pdf.bytes.toString('latin1', 0, 5)]).toEqual([`${number}.pdf`, 'application/pdf', '%PDF-']);
+  expect([pdf.name, pdf.type, pdf.bytes.toString('latin1', 0, 5)]).toEqual([
+    `${number}.pdf`,
+    'application/pdf',
+    '%PDF-',
+  ]);
   expect([json.name, json.bytes.toString()]).toEqual([`${number}.json`, text]);
   expect([png.type, await textOfPng(png.bytes, primitives)]).toEqual(['image/png', text]);
   expect([svg.type, textOfSvg(svg.bytes.toString())]).toEqual(['image/svg+xml', text]);

@@ -17,10 +17,17 @@ export function assessingScene(db: Database) {
   const { people } = scene;
   let sessions = 0;
   /** A closed session with candidates, at a time of its own. */
-  const sat = (count: number, before: (candidates: { actor: Actor; applicationId: number }[]) => void = () => undefined) => {
+  const sat = (
+    count: number,
+    before: (candidates: { actor: Actor; applicationId: number }[]) => void = () => undefined,
+  ) => {
     sessions += 1;
     const starts = new Date(Date.parse('2026-12-05T01:00:00Z') + sessions * 600_000);
-    const session = scene.session({ seats: count, startsAt: starts.toISOString(), endsAt: new Date(starts.getTime() + 540_000).toISOString() });
+    const session = scene.session({
+      seats: count,
+      startsAt: starts.toISOString(),
+      endsAt: new Date(starts.getTime() + 540_000).toISOString(),
+    });
     const candidates = Array.from({ length: count }, () => scene.candidate('欧阳修竹'));
     for (const one of candidates) scene.seat(one, session.id);
     before(candidates);
@@ -28,7 +35,12 @@ export function assessingScene(db: Database) {
     return { session, candidates, numbers: candidates.map((one) => scene.numberOf(one.applicationId)) };
   };
   /** Every paper of a candidate with the same total: the theory by the first assessor, the practice by both. */
-  const scoreAll = (sessionId: number, number: string, total: number, [first, second]: readonly Actor[] = [people.a, people.b]) => {
+  const scoreAll = (
+    sessionId: number,
+    number: string,
+    total: number,
+    [first, second]: readonly Actor[] = [people.a, people.b],
+  ) => {
     valueOf(scene.score(first!, sessionId, number, 'theory', total) as never);
     for (const who of [first!, second!]) valueOf(scene.score(who, sessionId, number, 'practice', total) as never);
   };
@@ -37,9 +49,17 @@ export function assessingScene(db: Database) {
     people,
     sat,
     scoreAll,
-    confirm: (sessionId: number) => valueOf(confirmSession(db, people.official, sessionId, at(later)) as never) as { passed: number; failed: number },
-    listing: (actor: Actor, sessionId: number) => listCandidatesToScore(db, actor, sessionId, new Date(later)).map((one) => one.candidateNumber),
+    confirm: (sessionId: number) =>
+      valueOf(confirmSession(db, people.official, sessionId, at(later)) as never) as { passed: number; failed: number },
+    listing: (actor: Actor, sessionId: number) =>
+      listCandidatesToScore(db, actor, sessionId, new Date(later)).map((one) => one.candidateNumber),
     stateOf: (applicationId: number) => findCertificationApplication(db, applicationId)!.state,
-    mailsTo: (email: string) => db.select().from(mails).all().map((row) => JSON.parse(unseal(keys, 'mail', row.kind, row.sealed!)) as Mail).filter((mail) => mail.to === email),
+    mailsTo: (email: string) =>
+      db
+        .select()
+        .from(mails)
+        .all()
+        .map((row) => JSON.parse(unseal(keys, 'mail', row.kind, row.sealed!)) as Mail)
+        .filter((mail) => mail.to === email),
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { overclaims } from '../../app/certification/claims';
 
-const terms = (text: string, may: Parameters<typeof overclaims>[1] = []) => overclaims(text, may).map(({ term }) => term);
+const terms = (text: string, may: Parameters<typeof overclaims>[1] = []) =>
+  overclaims(text, may).map(({ term }) => term);
 
 test.each([
   ['国家职业技能等级证书', ['国家', '职业技能等级']],
@@ -72,5 +73,7 @@ test('a body authorised for the claim may make it, and no other', () => {
 });
 
 test('what other authorities decide case by case nobody may promise', () => {
-  expect(overclaims('国家证书，可领补贴', ['national', 'ministry', 'international'])).toEqual([{ term: '补贴', authority: null }]);
+  expect(overclaims('国家证书，可领补贴', ['national', 'ministry', 'international'])).toEqual([
+    { term: '补贴', authority: null },
+  ]);
 });

@@ -18,7 +18,12 @@ describe('periods in thirtieths of a month', () => {
   });
 
   test('a day the month does not have becomes its last one', () => {
-    expect([dayMonthsLater('2025-01-31', 1), dayMonthsLater('2024-02-29', 12), dayMonthsLater('2025-03-31', -1), dayMonthsLater('2025-12-15', 13)]).toEqual(['2025-02-28', '2025-02-28', '2025-02-28', '2027-01-15']);
+    expect([
+      dayMonthsLater('2025-01-31', 1),
+      dayMonthsLater('2024-02-29', 12),
+      dayMonthsLater('2025-03-31', -1),
+      dayMonthsLater('2025-12-15', 13),
+    ]).toEqual(['2025-02-28', '2025-02-28', '2025-02-28', '2027-01-15']);
   });
 
   test('a longer period never counts less, and dayOfUnits names the very first day that reaches the sum', () => {
@@ -44,7 +49,8 @@ test('integer arithmetic agrees with the system’s calendar on every day of fou
     if (dayNumber(iso) !== day) throw new Error(iso);
     const date = new Date(`${iso}T00:00:00Z`);
     const next = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 2, 0)).getUTCDate();
-    const expected = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, Math.min(next, date.getUTCDate())) / 86_400_000;
+    const expected =
+      Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, Math.min(next, date.getUTCDate())) / 86_400_000;
     if (monthsLater(day, 1) !== expected) throw new Error(`${iso} and a month`);
   }
 });

@@ -36,18 +36,33 @@ test('every paper must be passed on its own; the total is weighted and rounded h
     { id: 'theory', weight: 40, passMark: 60 },
     { id: 'practice', weight: 60, passMark: 60 },
   ] as never;
-  expect(resultOf({ papers }, { theory: 60, practice: 61 })).toEqual({ passed: true, papers: { theory: 60, practice: 61 }, total: 61 });
+  expect(resultOf({ papers }, { theory: 60, practice: 61 })).toEqual({
+    passed: true,
+    papers: { theory: 60, practice: 61 },
+    total: 61,
+  });
   expect(resultOf({ papers }, { theory: 59, practice: 100 })).toMatchObject({ passed: false, total: 84 });
   expect(() => resultOf({ papers }, { theory: 60 })).toThrow(RangeError);
 });
 
 test('statistics without candidates or pairs are unknown, not zero', () => {
-  expect(sessionStatistics([])).toEqual({ candidates: 0, passed: 0, passRate: null, distribution: Array(10).fill(0), median: null });
+  expect(sessionStatistics([])).toEqual({
+    candidates: 0,
+    passed: 0,
+    passRate: null,
+    distribution: Array(10).fill(0),
+    median: null,
+  });
   expect(agreement([], 10)).toEqual({ pairs: 0, meanDifference: null, withinDifference: null, concordance: null });
 });
 
 test('assessors who always agree have concordance 1; a constant gap lowers it', () => {
   const pairs = [50, 60, 70, 80].map((first) => ({ first, second: first }));
   expect(agreement(pairs, 10)).toEqual({ pairs: 4, meanDifference: 0, withinDifference: 1, concordance: 1 });
-  expect(agreement(pairs.map(({ first }) => ({ first, second: first + 10 })), 10)).toMatchObject({ meanDifference: 10, withinDifference: 1, concordance: 250 / 350 });
+  expect(
+    agreement(
+      pairs.map(({ first }) => ({ first, second: first + 10 })),
+      10,
+    ),
+  ).toMatchObject({ meanDifference: 10, withinDifference: 1, concordance: 250 / 350 });
 });

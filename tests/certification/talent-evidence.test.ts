@@ -31,27 +31,70 @@ const occasion = () => at() as never;
 
 function talent() {
   const actor = someone(db);
-  valueOf(saveTalent(db, actor, { name: '区锦麟', regionCode: '440100', companyId: null, record: experienced, revision: 0 }, at()));
+  valueOf(
+    saveTalent(
+      db,
+      actor,
+      { name: '区锦麟', regionCode: '440100', companyId: null, record: experienced, revision: 0 },
+      at(),
+    ),
+  );
   identified(db, actor, '区锦麟');
   return actor;
 }
 const revisionOf = (accountId: number) => findTalent(db, accountId)!.revision;
 
-function upload(actor: ReturnType<typeof talent>, name: string, bytes: Buffer, revision = revisionOf(actor.accountId), part: 'work' | 'projects' = 'work') {
-  const form = genuineUpload({ revision: String(revision), note: '劳动合同' }, [['file', new Blob([new Uint8Array(bytes)]), name]]);
-  return receiveTalentEvidence(db, files, actor, { part, position: 0 }, new Request('http://localhost/', { method: 'POST', body: form }), occasion());
+function upload(
+  actor: ReturnType<typeof talent>,
+  name: string,
+  bytes: Buffer,
+  revision = revisionOf(actor.accountId),
+  part: 'work' | 'projects' = 'work',
+) {
+  const form = genuineUpload({ revision: String(revision), note: '劳动合同' }, [
+    ['file', new Blob([new Uint8Array(bytes)]), name],
+  ]);
+  return receiveTalentEvidence(
+    db,
+    files,
+    actor,
+    { part, position: 0 },
+    new Request('http://localhost/', { method: 'POST', body: form }),
+    occasion(),
+  );
 }
 
 describe('projects', () => {
   test('name segments there are, and count as related in the segments’ chains', () => {
     const actor = talent();
-    const project = partForms.projects.parse({ name: '城市信息模型平台', role: '建模负责人', from: '2024-01-01', until: '2024-12-31', summary: '', segments: ['gis.cim', 'gis.nothing'], fields: ['bim'] });
+    const project = partForms.projects.parse({
+      name: '城市信息模型平台',
+      role: '建模负责人',
+      from: '2024-01-01',
+      until: '2024-12-31',
+      summary: '',
+      segments: ['gis.cim', 'gis.nothing'],
+      fields: ['bim'],
+    });
     valueOf(addEntry(db, actor, 'projects', project, at()) as never);
-    expect(findTalent(db, actor.accountId)!.record.projects).toEqual([{ name: '城市信息模型平台', role: '建模负责人', from: '2024-01-01', until: '2024-12-31', summary: '', segments: ['gis.cim'], fields: ['gis', 'bim'] }]);
+    expect(findTalent(db, actor.accountId)!.record.projects).toEqual([
+      {
+        name: '城市信息模型平台',
+        role: '建模负责人',
+        from: '2024-01-01',
+        until: '2024-12-31',
+        summary: '',
+        segments: ['gis.cim'],
+        fields: ['gis', 'bim'],
+      },
+    ]);
   });
 
   test('cannot end before they begin', () => {
-    expect(partForms.projects.safeParse({ name: '甲', role: '乙', from: '2024-02-01', until: '2024-01-01', summary: '' }).error!.issues).toMatchObject([{ path: ['until'], message: 'until-before-from' }]);
+    expect(
+      partForms.projects.safeParse({ name: '甲', role: '乙', from: '2024-02-01', until: '2024-01-01', summary: '' })
+        .error!.issues,
+    ).toMatchObject([{ path: ['until'], message: 'until-before-from' }]);
   });
 });
 
@@ -64,7 +107,12 @@ describe('evidence of an entry', () => {
     valueOf(await upload(actor, '../合同.pdf', pdf));
     const link = (url: string) => {
       const sent = new FormData();
-      for (const [name, value] of [['link', url], ['note', ''], ['revision', String(revisionOf(actor.accountId))]] as const) sent.set(name, value);
+      for (const [name, value] of [
+        ['link', url],
+        ['note', ''],
+        ['revision', String(revisionOf(actor.accountId))],
+      ] as const)
+        sent.set(name, value);
       return changeEntryBy(db, actor, { part: 'work', position: 0 }, sent, at()).refusals;
     };
     expect(link('javascript:alert(1)')).toMatchObject([{ code: 'url-wrong', field: 'link' }]);
@@ -82,10 +130,14 @@ describe('evidence of an entry', () => {
     const actor = talent();
     valueOf(await upload(actor, '合同.pdf', pdf));
     const job = partForms.work.parse({ employer: '乙', from: '2016-01-01', until: '', fields: ['bim'] });
-    expect(editEntry(db, actor, { part: 'work', position: 0, revision: 1 }, job, at())).toMatchObject({ code: 'talent-stale' });
+    expect(editEntry(db, actor, { part: 'work', position: 0, revision: 1 }, job, at())).toMatchObject({
+      code: 'talent-stale',
+    });
     valueOf(editEntry(db, actor, { part: 'work', position: 0, revision: 2 }, job, at()) as never);
     const fileId = Number(Object.keys(talentProfile(db, actor.accountId, 'zh').files)[0]);
-    expect(findTalent(db, actor.accountId)!.record.work).toEqual([{ employer: '乙', from: '2016-01-01', until: null, fields: ['bim'], evidence: [{ fileId, note: '劳动合同' }] }]);
+    expect(findTalent(db, actor.accountId)!.record.work).toEqual([
+      { employer: '乙', from: '2016-01-01', until: null, fields: ['bim'], evidence: [{ fileId, note: '劳动合同' }] },
+    ]);
     expect(forgetUnusedTalentFiles(db)).toBe(0);
     valueOf(removeEntry(db, actor, { part: 'work', position: 0, revision: 3 }, at()) as never);
     expect(forgetUnusedTalentFiles(db)).toBe(1);
@@ -99,9 +151,13 @@ describe('evidence of an entry', () => {
     expect(findTalentFile(db, people.reviewer, fileId)).toMatchObject({ code: 'file-unknown' });
     valueOf(submitCertification(db, actor, id, at()) as never);
     expect(findCertificationApplication(db, id)!.person!.work[0]!.evidence).toEqual([{ fileId, note: '劳动合同' }]);
-    for (const one of [actor, people.reviewer]) expect(findTalentFile(db, one, fileId)).toMatchObject({ value: { originalName: '合同.pdf', question: 'work' } });
-    for (const one of [someone(db), people.official, people.a]) expect(findTalentFile(db, one, fileId)).toEqual({ ok: false, code: 'file-unknown', value: String(fileId) });
-    valueOf(removeEntry(db, actor, { part: 'work', position: 0, revision: revisionOf(actor.accountId) }, at()) as never);
+    for (const one of [actor, people.reviewer])
+      expect(findTalentFile(db, one, fileId)).toMatchObject({ value: { originalName: '合同.pdf', question: 'work' } });
+    for (const one of [someone(db), people.official, people.a])
+      expect(findTalentFile(db, one, fileId)).toEqual({ ok: false, code: 'file-unknown', value: String(fileId) });
+    valueOf(
+      removeEntry(db, actor, { part: 'work', position: 0, revision: revisionOf(actor.accountId) }, at()) as never,
+    );
     expect(forgetUnusedTalentFiles(db)).toBe(0);
     valueOf(takeAndDecide(db, people.reviewer, { id, decision: 'accept', reason: '' }));
     expect(findTalentFile(db, people.reviewer, fileId)).toMatchObject({ ok: true });
@@ -111,7 +167,13 @@ describe('evidence of an entry', () => {
     const actor = talent();
     valueOf(await upload(actor, '合同.pdf', pdf));
     const { storedName } = db.select().from(storedFiles).where(eq(storedFiles.uploadedBy, actor.accountId)).get()!;
-    db.insert(deletionRequests).values({ accountId: actor.accountId, requestedAt: '2026-11-01T00:00:00.000Z', dueAt: '2026-11-16T00:00:00.000Z' }).run();
+    db.insert(deletionRequests)
+      .values({
+        accountId: actor.accountId,
+        requestedAt: '2026-11-01T00:00:00.000Z',
+        dueAt: '2026-11-16T00:00:00.000Z',
+      })
+      .run();
     expect(carryOutDeletions(db, at())).toBe(1);
     expect(db.select().from(storedFiles).where(eq(storedFiles.uploadedBy, actor.accountId)).all()).toEqual([]);
     expect(db.select().from(talents).where(eq(talents.accountId, actor.accountId)).all()).toEqual([]);

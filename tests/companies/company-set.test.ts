@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { any, both, countAmong, exclude, holds, idsOf, include, ofClasses, setOf, sizeOf, sizesOf, widened } from '../../app/companies/company-set';
+import {
+  any,
+  both,
+  countAmong,
+  exclude,
+  holds,
+  idsOf,
+  include,
+  ofClasses,
+  setOf,
+  sizeOf,
+  sizesOf,
+  widened,
+} from '../../app/companies/company-set';
 import fc from '../properties';
 
 const ids = fc.uniqueArray(fc.nat({ max: 300 }), { maxLength: 80 });
@@ -41,8 +54,12 @@ describe('a set of companies', () => {
     fc.assert(
       fc.property(ids, (a) => {
         const classes = Uint16Array.from({ length: 301 }, (_, id) => id % 3);
-        expect([...sizesOf(setOf(a), classes, 3)]).toEqual([0, 1, 2].map((value) => a.filter((id) => id % 3 === value).length));
-        expect(idsOf(ofClasses(setOf(a), classes, [true, false, true]))).toEqual(sorted(a.filter((id) => id % 3 !== 1)));
+        expect([...sizesOf(setOf(a), classes, 3)]).toEqual(
+          [0, 1, 2].map((value) => a.filter((id) => id % 3 === value).length),
+        );
+        expect(idsOf(ofClasses(setOf(a), classes, [true, false, true]))).toEqual(
+          sorted(a.filter((id) => id % 3 !== 1)),
+        );
       }),
     );
   });

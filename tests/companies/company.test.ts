@@ -16,20 +16,34 @@ describe('a company', () => {
   test('shows each stated field with source, date and confidence', () => {
     const company = findCompany(db, 'zhonghaida', 'zh')!;
     expect(company.stated.stock_code).toHaveLength(1);
-    expect(company.stated.stock_code[0]).toMatchObject({ value: '300177.SZ', provenance: { asOf: null, confidence: 'high' } });
+    expect(company.stated.stock_code[0]).toMatchObject({
+      value: '300177.SZ',
+      provenance: { asOf: null, confidence: 'high' },
+    });
     expect(company.stated.region_code[0]!.text).toBe('广州市');
     expect(company.stated.uscc).toEqual([]);
   });
 
   test('puts values that differ side by side, and a value without a statement apart', () => {
     const id = client.prepare("select id from companies where slug = 'zhongwangruanjian'").pluck().get();
-    client.prepare("insert into statements (subject_type, subject_id, field, value, basis, source, confidence) values ('company', ?, 'website', 'www.zwsoft.example', 'stated', 'another source', 'low')").run(String(id));
-    expect(findCompany(db, 'zhongwangruanjian', 'zh')!.stated.website.map((one) => [one.value, one.provenance?.confidence])).toEqual([
+    client
+      .prepare(
+        "insert into statements (subject_type, subject_id, field, value, basis, source, confidence) values ('company', ?, 'website', 'www.zwsoft.example', 'stated', 'another source', 'low')",
+      )
+      .run(String(id));
+    expect(
+      findCompany(db, 'zhongwangruanjian', 'zh')!.stated.website.map((one) => [one.value, one.provenance?.confidence]),
+    ).toEqual([
       ['www.zwcad.com', 'high'],
       ['www.zwsoft.example', 'low'],
     ]);
     client.prepare("update companies set website = 'www.edited.example' where id = ?").run(id);
-    expect(findCompany(db, 'zhongwangruanjian', 'zh')!.stated.website[0]).toEqual({ value: 'www.edited.example', text: 'www.edited.example', provenance: null, also: [] });
+    expect(findCompany(db, 'zhongwangruanjian', 'zh')!.stated.website[0]).toEqual({
+      value: 'www.edited.example',
+      text: 'www.edited.example',
+      provenance: null,
+      also: [],
+    });
   });
 
   test('groups capabilities by chain in the order of the atlas, with what each segment needs and feeds', () => {
@@ -39,7 +53,11 @@ describe('a company', () => {
       ['gis', ['gis.equipment', 'gis.reality']],
     ]);
     const equipment = company.chains[1]!.capabilities.find((one) => one.segmentId === 'gis.equipment')!;
-    const linked = (own: string, other: string) => client.prepare(`select ${other} from segment_links where ${own} = 'gis.equipment' order by supplier_id, customer_id`).pluck().all();
+    const linked = (own: string, other: string) =>
+      client
+        .prepare(`select ${other} from segment_links where ${own} = 'gis.equipment' order by supplier_id, customer_id`)
+        .pluck()
+        .all();
     expect(equipment.needs.map((one) => one.id)).toEqual(linked('customer_id', 'supplier_id'));
     expect(equipment.feeds.map((one) => one.id)).toEqual(linked('supplier_id', 'customer_id'));
     expect(equipment.needs.find((one) => one.id === 'sensing.gnss')?.own).toBe(true);
@@ -53,7 +71,10 @@ describe('a company', () => {
   });
 
   test('names the alliances the study lists it under', () => {
-    const slug = client.prepare("select slug from companies where name_zh = '北京超图软件股份有限公司'").pluck().get() as string;
+    const slug = client
+      .prepare("select slug from companies where name_zh = '北京超图软件股份有限公司'")
+      .pluck()
+      .get() as string;
     expect(findCompany(db, slug, 'zh')!.alliances.map((one) => one.name)).toEqual(['数字孪生世界企业联盟']);
   });
 });
@@ -78,5 +99,6 @@ describe('its schema.org description', () => {
 test('a website is an address to link to only by http or https and with a host', () => {
   expect(websiteAddress('www.zwcad.com')).toBe('https://www.zwcad.com/');
   expect(websiteAddress('http://a.example/x')).toBe('http://a.example/x');
-  for (const text of ['javascript:alert(1)', 'data:text/html,x', 'ftp://a.example', 'localhost', '', 'not a host']) expect(websiteAddress(text), text).toBeNull();
+  for (const text of ['javascript:alert(1)', 'data:text/html,x', 'ftp://a.example', 'localhost', '', 'not a host'])
+    expect(websiteAddress(text), text).toBeNull();
 });

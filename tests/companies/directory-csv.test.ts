@@ -10,7 +10,19 @@ import fc from '../properties';
 import { makeUpCompanies } from './made-up-companies';
 
 const db = testDatabase();
-const plain: DirectoryQuery = { q: '', chain: [], segment: [], tier: [], region: [], membership: [], offer: [], evidence: [], sort: undefined, page: 1, allRegions: false };
+const plain: DirectoryQuery = {
+  q: '',
+  chain: [],
+  segment: [],
+  tier: [],
+  region: [],
+  membership: [],
+  offer: [],
+  evidence: [],
+  sort: undefined,
+  page: 1,
+  allRegions: false,
+};
 const csv = (query: Partial<DirectoryQuery>) => [...directoryCsv(db, { ...plain, ...query }, '2026-11-24')].join('');
 const rows = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
 
@@ -19,9 +31,12 @@ describe('a CSV cell', () => {
     expect(parse(csvLine([text]))[0]).toEqual([`'${text}`]);
   });
 
-  test.each(['914401161907482540', '002439', '12345E10'])('that a spreadsheet would round, cut or count is written as the formula of a text: %j', (text) => {
-    expect(csvLine([text])).toBe(`"=""${text}"""\r\n`);
-  });
+  test.each(['914401161907482540', '002439', '12345E10'])(
+    'that a spreadsheet would round, cut or count is written as the formula of a text: %j',
+    (text) => {
+      expect(csvLine([text])).toBe(`"=""${text}"""\r\n`);
+    },
+  );
 
   test('of few digits stays a number', () => {
     expect(csvLine(['440100', '2026', '300177.SZ'])).toBe('440100,2026,300177.SZ\r\n');
@@ -29,10 +44,23 @@ describe('a CSV cell', () => {
 
   test('comes back as it was, whatever it holds', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: fc.oneof(fc.constantFrom('"', ',', ';', '\n', '\r', ' ', '南'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })) }), { minLength: 2, maxLength: 5 }), (cells) => {
-        const neutral = cells.map((cell) => /^(\d{12,}|0\d+|\d+E\d+)$/i.test(cell) ? `="${cell}"` : (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell));
-        expect(parse(csvLine(cells))[0]).toEqual(neutral);
-      }),
+      fc.property(
+        fc.array(
+          fc.string({
+            unit: fc.oneof(
+              fc.constantFrom('"', ',', ';', '\n', '\r', ' ', '南'),
+              fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+            ),
+          }),
+          { minLength: 2, maxLength: 5 },
+        ),
+        (cells) => {
+          const neutral = cells.map((cell) =>
+            /^(\d{12,}|0\d+|\d+E\d+)$/i.test(cell) ? `="${cell}"` : /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell,
+          );
+          expect(parse(csvLine(cells))[0]).toEqual(neutral);
+        },
+      ),
     );
   });
 
@@ -51,12 +79,28 @@ describe('the CSV of the directory', () => {
 
   test('holds every company of the result, not one page', () => {
     expect(rows(csv({}))).toHaveLength(db.$client.prepare('select count(*) from companies').pluck().get() as number);
-    expect(rows(csv({ page: 3, chain: ['bim'], region: ['440100'] })).map((row) => row.short_name)).toEqual(['奥格科技', '地铁设计', '广东省建院', '广州市规划院', '中望软件']);
+    expect(rows(csv({ page: 3, chain: ['bim'], region: ['440100'] })).map((row) => row.short_name)).toEqual([
+      '奥格科技',
+      '地铁设计',
+      '广东省建院',
+      '广州市规划院',
+      '中望软件',
+    ]);
   });
 
   test('leaves unknown cells empty and lists aliases, chains and segments by semicolon', () => {
     const [row] = rows(csv({ q: '300177' }));
-    expect(row).toMatchObject({ id: 'zhonghaida', name_en: 'Hi-Target', aliases: 'HiTarget', region_code: '440100', uscc: '', stock_code: '300177.SZ', chains: 'gis;sensing', segments: 'gis.equipment;sensing.gnss', confidence: 'high' });
+    expect(row).toMatchObject({
+      id: 'zhonghaida',
+      name_en: 'Hi-Target',
+      aliases: 'HiTarget',
+      region_code: '440100',
+      uscc: '',
+      stock_code: '300177.SZ',
+      chains: 'gis;sensing',
+      segments: 'gis.equipment;sensing.gnss',
+      confidence: 'high',
+    });
   });
 
   test('keeps the order of the page', () => {
@@ -83,7 +127,12 @@ describe('the workbook of the directory', () => {
   const guangzhou = { ...plain, region: ['440100'] };
 
   test('holds every digit of a credit code, as the CSV does when it is sent back', async () => {
-    const held = db.$client.prepare("select uscc from companies where region_code = '440100' and uscc glob '[0-9]*' and not uscc glob '*[^0-9]*'").pluck().all() as string[];
+    const held = db.$client
+      .prepare(
+        "select uscc from companies where region_code = '440100' and uscc glob '[0-9]*' and not uscc glob '*[^0-9]*'",
+      )
+      .pluck()
+      .all() as string[];
     expect(held.length).toBeGreaterThan(0);
     for (const file of [directoryWorkbook(db, guangzhou, '2026-11-24')!, Buffer.from(csv(guangzhou))]) {
       expect((await codesOf(file)).filter((code) => /^\d+$/.test(code)).sort()).toEqual([...held].sort());

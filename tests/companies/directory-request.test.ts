@@ -18,8 +18,24 @@ function refusal(search: string): Response {
 
 describe('a directory address', () => {
   test('is read with repeated filters and defaults', () => {
-    expect(directoryQueryOf(at('?q=%20南方%20&chain=gis&chain=bim&chain=gis&tier=upstream&region=440100&page=2&sort='), db, 'zh')).toEqual({
-      q: '南方', chain: ['gis', 'bim'], segment: [], tier: ['upstream'], region: ['440100'], membership: [], offer: [], evidence: [], sort: undefined, page: 2, allRegions: false,
+    expect(
+      directoryQueryOf(
+        at('?q=%20南方%20&chain=gis&chain=bim&chain=gis&tier=upstream&region=440100&page=2&sort='),
+        db,
+        'zh',
+      ),
+    ).toEqual({
+      q: '南方',
+      chain: ['gis', 'bim'],
+      segment: [],
+      tier: ['upstream'],
+      region: ['440100'],
+      membership: [],
+      offer: [],
+      evidence: [],
+      sort: undefined,
+      page: 2,
+      allRegions: false,
     });
   });
 
@@ -40,7 +56,10 @@ describe('a directory address', () => {
   });
 
   test('with any text is answered or refused, never an error', () => {
-    const value = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.constantFrom('"', 'NEAR(a b)', "' or 1=1 --", '%', '\u0000', '南方', 'a'.repeat(5000)));
+    const value = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.constantFrom('"', 'NEAR(a b)', "' or 1=1 --", '%', '\u0000', '南方', 'a'.repeat(5000)),
+    );
     const name = fc.constantFrom('q', 'chain', 'region', 'sort', 'page', 'tier', 'q');
     fc.assert(
       fc.property(fc.array(fc.tuple(name, value), { maxLength: 4 }), (pairs) => {
@@ -58,7 +77,12 @@ describe('a directory address', () => {
 
 describe('an empty result', () => {
   test('says how many companies each condition alone keeps away', () => {
-    const directory = findDirectory(db, directoryQueryOf(at('?q=南方测绘&chain=fusion&region=440100'), db, 'zh'), 'zh', '2026-11-24');
+    const directory = findDirectory(
+      db,
+      directoryQueryOf(at('?q=南方测绘&chain=fusion&region=440100'), db, 'zh'),
+      'zh',
+      '2026-11-24',
+    );
     expect(directory.total).toBe(0);
     expect(directory.chosen.map((one) => [one.filter, one.name, one.withoutIt])).toEqual([
       ['q', '南方测绘', 7],

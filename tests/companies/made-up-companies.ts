@@ -13,8 +13,28 @@ function seeded(seed: number): () => number {
   };
 }
 
-const firsts = '东南西北中华海天云星远达恒盛宏图智联数科创新维信安泰瑞丰源景明博弘睿鸿泽晟睿凌锐拓翔宇航辰昊启迪德佳美嘉禾长重行乐'.split('');
-const trades = ['测绘', '软件', '智能', '信息', '数据', '建筑', '导航', '仿真', '传感', '视觉', '空间', '网络', '控制', '咨询', '城市', '遥感'];
+const firsts =
+  '东南西北中华海天云星远达恒盛宏图智联数科创新维信安泰瑞丰源景明博弘睿鸿泽晟睿凌锐拓翔宇航辰昊启迪德佳美嘉禾长重行乐'.split(
+    '',
+  );
+const trades = [
+  '测绘',
+  '软件',
+  '智能',
+  '信息',
+  '数据',
+  '建筑',
+  '导航',
+  '仿真',
+  '传感',
+  '视觉',
+  '空间',
+  '网络',
+  '控制',
+  '咨询',
+  '城市',
+  '遥感',
+];
 const forms = ['科技有限公司', '技术股份有限公司', '科技集团有限公司', '工程有限公司'];
 
 export interface MadeUpCompanies {
@@ -34,11 +54,17 @@ export function makeUpCompanies(db: Database, count: number, seed = 1): MadeUpCo
   const random = seeded(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
   const client = db.$client;
-  const regions = client.prepare("select code, short_name_zh as name from regions where level <> 'province' order by code").all() as { code: string; name: string }[];
+  const regions = client
+    .prepare("select code, short_name_zh as name from regions where level <> 'province' order by code")
+    .all() as { code: string; name: string }[];
   const segments = client.prepare('select id from segments order by id').pluck().all() as string[];
   const offset = client.prepare('select coalesce(max(id), 0) from companies').pluck().get() as number;
-  const company = client.prepare('insert into companies (id, slug, name_zh, short_name, name_en, region_code, stock_code, sort_key, confidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const capability = client.prepare('insert or ignore into capabilities (company_id, segment_id, evidence, confidence) values (?, ?, ?, ?)');
+  const company = client.prepare(
+    'insert into companies (id, slug, name_zh, short_name, name_en, region_code, stock_code, sort_key, confidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const capability = client.prepare(
+    'insert or ignore into capabilities (company_id, segment_id, evidence, confidence) values (?, ?, ?, ?)',
+  );
   const began = performance.now();
   let joins = 0;
   db.transaction(() => {
@@ -49,9 +75,20 @@ export function makeUpCompanies(db: Database, count: number, seed = 1): MadeUpCo
       const trade = pick(trades);
       const core = `${pick(firsts)}${pick(firsts)}${pick(firsts)}`;
       const short = `虚拟${core}${trade}`;
-      company.run(id, `made-up-${id}`, `${region.name}${short}${pick(forms)}`, short, random() < 0.3 ? `Made-up Firm ${id} Ltd` : null, region.code, random() < 0.02 ? `${900_000 + number}.ZZ` : null, companySortKey(short), 'low');
+      company.run(
+        id,
+        `made-up-${id}`,
+        `${region.name}${short}${pick(forms)}`,
+        short,
+        random() < 0.3 ? `Made-up Firm ${id} Ltd` : null,
+        region.code,
+        random() < 0.02 ? `${900_000 + number}.ZZ` : null,
+        companySortKey(short),
+        'low',
+      );
       const kinds = 1 + Math.floor(random() * 3);
-      for (let kind = 0; kind < kinds; kind += 1) joins += capability.run(id, pick(segments), 'made up for a test', 'low').changes;
+      for (let kind = 0; kind < kinds; kind += 1)
+        joins += capability.run(id, pick(segments), 'made up for a test', 'low').changes;
     }
   });
   const inserted = performance.now() - began;

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { matchReason } from '../../app/companies/match-reason';
 
-const company = { nameZh: '广州中海达卫星导航技术股份有限公司', shortName: '中海达', nameEn: 'Hi-Target', stockCode: '300177.SZ', uscc: null, aliases: ['HiTarget', '海达旧名'] };
+const company = {
+  nameZh: '广州中海达卫星导航技术股份有限公司',
+  shortName: '中海达',
+  nameEn: 'Hi-Target',
+  stockCode: '300177.SZ',
+  uscc: null,
+  aliases: ['HiTarget', '海达旧名'],
+};
 
 test.each([
   ['中海', null],

@@ -30,8 +30,15 @@ describe('splitting Latin letters into syllables', () => {
 
 describe('readings of a name', () => {
   test('give the spoken reading first and every other reading of a heteronym once', () => {
-    expect(readings('重庆')).toEqual([['chong', 'qing'], ['zhong', 'qing']]);
-    expect(readings('银行')).toEqual([['yin', 'hang'], ['yin', 'xing'], ['yin', 'heng']]);
+    expect(readings('重庆')).toEqual([
+      ['chong', 'qing'],
+      ['zhong', 'qing'],
+    ]);
+    expect(readings('银行')).toEqual([
+      ['yin', 'hang'],
+      ['yin', 'xing'],
+      ['yin', 'heng'],
+    ]);
   });
 
   test('repeat only the stretch around the heteronym', () => {

@@ -45,7 +45,9 @@ describe('the index row of a company', () => {
 
   test('has tokens of its own in each column, so that a search in one reads no list of another', () => {
     const document = searchDocument({ names: ['测绘', '新', 'Xin', 'xi', 'cehui'], codes: ['ch'] });
-    const tokens = Object.values(document).flatMap((column) => [...new Set(column.split(' '))].filter((token) => token !== border));
+    const tokens = Object.values(document).flatMap((column) =>
+      [...new Set(column.split(' '))].filter((token) => token !== border),
+    );
     expect(new Set(tokens).size).toBe(tokens.length);
   });
 });

@@ -4,7 +4,19 @@ import type { DirectoryQuery } from '../../app/companies/directory-query';
 import { testDatabase } from '../database';
 
 const db = testDatabase();
-const plain: DirectoryQuery = { q: '', chain: [], segment: [], tier: [], region: [], membership: [], offer: [], evidence: [], sort: undefined, page: 1, allRegions: false };
+const plain: DirectoryQuery = {
+  q: '',
+  chain: [],
+  segment: [],
+  tier: [],
+  region: [],
+  membership: [],
+  offer: [],
+  evidence: [],
+  sort: undefined,
+  page: 1,
+  allRegions: false,
+};
 const search = (q: string) => findDirectory(db, { ...plain, q }, 'zh', '2026-11-24').rows;
 const names = (q: string) => search(q).map((row) => row.shortName);
 
@@ -74,7 +86,10 @@ describe('searching the shipped companies', () => {
   });
 });
 
-test.each(['统一社会信用代码：914401161907482540', '统一社会信用代码\n：\n914401161907482540'])('a credit code pasted with its label finds what the bare one finds: %j', (text) => {
-  expect(search(text).map((row) => row.shortName)).toEqual(['广州数控']);
-  expect(search('914401161907482540').map((row) => row.shortName)).toEqual(['广州数控']);
-});
+test.each(['统一社会信用代码：914401161907482540', '统一社会信用代码\n：\n914401161907482540'])(
+  'a credit code pasted with its label finds what the bare one finds: %j',
+  (text) => {
+    expect(search(text).map((row) => row.shortName)).toEqual(['广州数控']);
+    expect(search('914401161907482540').map((row) => row.shortName)).toEqual(['广州数控']);
+  },
+);

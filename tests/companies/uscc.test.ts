@@ -4,18 +4,30 @@ import { checkUscc, faultOfTypedUscc, normaliseUscc, usccWithin } from '../../ap
 
 describe('checkUscc', () => {
   it('accepts a code whose check digit is right and names its registering office', () => {
-    expect(checkUscc('91440101712408557U')).toEqual({ ok: true, value: { code: '91440101712408557U', registeringOffice: '440101', warning: null } });
+    expect(checkUscc('91440101712408557U')).toEqual({
+      ok: true,
+      value: { code: '91440101712408557U', registeringOffice: '440101', warning: null },
+    });
   });
 
   it('only warns when the inner organisation code does not check', () => {
     expect(checkUscc('914401131911696976')).toEqual({
       ok: true,
-      value: { code: '914401131911696976', registeringOffice: '440113', warning: { code: 'uscc-inner-check-digit', position: 17, found: '7', expected: '2' } },
+      value: {
+        code: '914401131911696976',
+        registeringOffice: '440113',
+        warning: { code: 'uscc-inner-check-digit', position: 17, found: '7', expected: '2' },
+      },
     });
   });
 
   it('names the digit that position 18 should hold', () => {
-    expect(checkUscc('9144011171248754XE')).toMatchObject({ ok: false, code: 'uscc-check-digit', position: 18, expected: '5' });
+    expect(checkUscc('9144011171248754XE')).toMatchObject({
+      ok: false,
+      code: 'uscc-check-digit',
+      position: 18,
+      expected: '5',
+    });
   });
 
   it('names the first character outside the alphabet', () => {
@@ -43,22 +55,33 @@ interface Case {
   checker_says?: string;
   normalized?: string;
 }
-const read = () => JSON.parse(readFileSync(cases, 'utf8')) as { valid: Case[]; valid_with_inner_mismatch: Case[]; invalid: Case[]; normalise: { raw: string; expected: string }[] };
+const read = () =>
+  JSON.parse(readFileSync(cases, 'utf8')) as {
+    valid: Case[];
+    valid_with_inner_mismatch: Case[];
+    invalid: Case[];
+    normalise: { raw: string; expected: string }[];
+  };
 
 describe.skipIf(!existsSync(cases))(`the published cases (skipped where ${cases} is absent)`, () => {
   it('that are valid pass without a warning', () => {
     const { valid } = read();
     expect(valid).toHaveLength(15);
-    expect(valid.filter(({ code }) => {
-      const checked = checkUscc(code);
-      return !checked.ok || checked.value.warning !== null;
-    })).toEqual([]);
+    expect(
+      valid.filter(({ code }) => {
+        const checked = checkUscc(code);
+        return !checked.ok || checked.value.warning !== null;
+      }),
+    ).toEqual([]);
   });
 
   it('whose inner code differs pass with the warning the cases expect', () => {
     for (const { code, checker_says: says } of read().valid_with_inner_mismatch) {
       const checked = checkUscc(code);
-      expect(checked.ok && `ok but organisation-code digit ${checked.value.warning?.found}, should be ${checked.value.warning?.expected}`).toBe(says);
+      expect(
+        checked.ok &&
+          `ok but organisation-code digit ${checked.value.warning?.found}, should be ${checked.value.warning?.expected}`,
+      ).toBe(says);
     }
   });
 
@@ -94,6 +117,14 @@ it.each([
 });
 
 it('a text without a valid credit code holds none', () => {
-  expect(['', '南方测绘', '914401161907482541', '统一社会信用代码：'].map(usccWithin)).toEqual([null, null, null, null]);
-  expect(faultOfTypedUscc('统一社会信用代码：914401161907482541')).toMatchObject({ code: 'uscc-check-digit', expected: '0' });
+  expect(['', '南方测绘', '914401161907482541', '统一社会信用代码：'].map(usccWithin)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(faultOfTypedUscc('统一社会信用代码：914401161907482541')).toMatchObject({
+    code: 'uscc-check-digit',
+    expected: '0',
+  });
 });

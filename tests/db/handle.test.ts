@@ -38,7 +38,9 @@ describe('no way out leaves a database open', () => {
     for (const content of ['this is no database, and long enough to be seen as none by SQLite '.repeat(20), '']) {
       const file = join(folder, 'twinatlas.db');
       writeFileSync(file, content);
-      await Promise.resolve().then(() => command(file)).catch(() => undefined);
+      await Promise.resolve()
+        .then(() => command(file))
+        .catch(() => undefined);
       expect(openFiles()).toEqual([]);
     }
   });
@@ -47,28 +49,47 @@ describe('no way out leaves a database open', () => {
     const damaged = join(folder, 'damaged.db');
     writeFileSync(damaged, 'no database '.repeat(100));
     expect(() => openDatabase(damaged)).toThrow('file is not a database');
-    expect(() => underStartLock(join(folder, 'start.lock'), () => { throw new Error('in the midst'); })).toThrow('in the midst');
-    await expect(demonstrate({ root: '.', dataDir: folder, databaseName: 'twinatlas.db', now, environment: { SECRET_KEY: 'short' } })).rejects.toThrow();
+    expect(() =>
+      underStartLock(join(folder, 'start.lock'), () => {
+        throw new Error('in the midst');
+      }),
+    ).toThrow('in the midst');
+    await expect(
+      demonstrate({
+        root: '.',
+        dataDir: folder,
+        databaseName: 'twinatlas.db',
+        now,
+        environment: { SECRET_KEY: 'short' },
+      }),
+    ).rejects.toThrow();
     expect(openFiles()).toEqual([]);
   });
 
   it.each(['process.exit(3)', 'throw new Error("nobody catches this")', ''])('a process that ends by: %s', (end) => {
     const file = join(folder, 'ends.db');
     const script = join(folder, 'ends.mjs');
-    writeFileSync(script, `import { createServer } from ${JSON.stringify(join(process.cwd(), 'node_modules/vite/dist/node/index.js'))};
+    writeFileSync(
+      script,
+      `import { createServer } from ${JSON.stringify(join(process.cwd(), 'node_modules/vite/dist/node/index.js'))};
 const vite = await createServer({ root: ${JSON.stringify(process.cwd())}, configFile: false, logLevel: 'error', server: { middlewareMode: true, watch: null }, appType: 'custom', optimizeDeps: { noDiscovery: true } });
 const { openDatabase } = await vite.ssrLoadModule('/db/client.ts');
 globalThis.held = openDatabase(${JSON.stringify(file)});
 held.$client.exec('create table one (a)');
 await vite.close();
-${end}`);
+${end}`,
+    );
     spawnSync(process.execPath, [script]);
     expect(existsSync(file)).toBe(true);
     expect(existsSync(`${file}-wal`)).toBe(false);
   });
 
   it('only db/handle.ts opens an SQLite file', () => {
-    const sources = ['app', 'db', 'seeds'].flatMap((top) => readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)).map((name) => join(top, name)));
+    const sources = ['app', 'db', 'seeds'].flatMap((top) =>
+      readdirSync(top, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => join(top, name)),
+    );
     expect(sources.filter((name) => readFileSync(name, 'utf8').includes('new SQLite('))).toEqual(['db/handle.ts']);
   });
 });

@@ -35,7 +35,8 @@ function withOneMore(name: string, sql: string): string {
   return next;
 }
 
-const newestTag = () => (JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as Journal).entries.at(-1)!.tag;
+const newestTag = () =>
+  (JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as Journal).entries.at(-1)!.tag;
 
 describe('migrating', () => {
   it('brings a fresh file to the newest schema', () => {
@@ -75,7 +76,10 @@ describe('migrating', () => {
 
   it('leaves the schema as it was when a migration fails half-way', () => {
     migrate(db, join(folder, 'now'));
-    const broken = withOneMore('9999_broken', 'create table half (id integer);\n--> statement-breakpoint\ncreate table half (id integer);');
+    const broken = withOneMore(
+      '9999_broken',
+      'create table half (id integer);\n--> statement-breakpoint\ncreate table half (id integer);',
+    );
     expect(() => migrate(db, broken)).toThrow();
     expect(db.$client.prepare("select count(*) from sqlite_master where name = 'half'").pluck().get()).toBe(0);
     expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1);
@@ -83,7 +87,10 @@ describe('migrating', () => {
 
   it('says so when a migration leaves a row pointing at nothing', () => {
     migrate(db, join(folder, 'now'));
-    const orphaning = withOneMore('9999_orphan', "insert into segments values ('x.y', 'nowhere', 'upstream', 1, 'a', 'a', 'a', 'a', 'a');");
+    const orphaning = withOneMore(
+      '9999_orphan',
+      "insert into segments values ('x.y', 'nowhere', 'upstream', 1, 'a', 'a', 'a', 'a', 'a');",
+    );
     expect(() => migrate(db, orphaning)).toThrow('segments → chains');
   });
 });

@@ -7,7 +7,16 @@ import { fieldConflicts } from '../../app/companies/field-conflicts';
 import { companyReferences } from '../../app/desk/company-references.server';
 import { mergeCompanies, redirectedSlug } from '../../app/desk/company-merge.server';
 import { undoMerge } from '../../app/desk/company-unmerge.server';
-import { capabilities, companies, companyAliases, memberships, representativeListings, roleGrants, statements, supplyLinks } from '../../db/schema/index';
+import {
+  capabilities,
+  companies,
+  companyAliases,
+  memberships,
+  representativeListings,
+  roleGrants,
+  statements,
+  supplyLinks,
+} from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';
 import { testDatabase } from '../database';
 
@@ -36,16 +45,52 @@ function twoRecords() {
     .run();
   db.insert(representativeListings).values({ companyId: mergedId!, chainId: 'gis', list: 'L', source: 'S' }).run();
   const member = s.person([{ role: 'member', companyId: mergedId! }]);
-  valueOf(declareSupplyLink(db, member, { companyId: mergedId!, otherIs: 'customer', otherId: customerId, segmentId: 'gis.cim' }, s.occasion()));
-  valueOf(declareSupplyLink(db, member, { companyId: mergedId!, otherIs: 'customer', otherId: keptId, segmentId: 'gis.cim' }, s.occasion()));
-  const count = (id: number) => db.select({ count: companies.segmentCount }).from(companies).where(eq(companies.id, id)).get()?.count;
+  valueOf(
+    declareSupplyLink(
+      db,
+      member,
+      { companyId: mergedId!, otherIs: 'customer', otherId: customerId, segmentId: 'gis.cim' },
+      s.occasion(),
+    ),
+  );
+  valueOf(
+    declareSupplyLink(
+      db,
+      member,
+      { companyId: mergedId!, otherIs: 'customer', otherId: keptId, segmentId: 'gis.cim' },
+      s.occasion(),
+    ),
+  );
+  const count = (id: number) =>
+    db.select({ count: companies.segmentCount }).from(companies).where(eq(companies.id, id)).get()?.count;
   /** Everything that names a company, for comparing before and after. */
   const everything = () =>
     companyReferences(db)
       .map(({ table }) => table)
-      .filter((table, index, all) => all.indexOf(table) === index && table !== 'company_search_stale' && table !== 'company_redirects')
-      .map((table) => [table, db.$client.prepare(`select * from "${table}"`).all().map((row) => JSON.stringify(row)).sort()]);
-  return { s, db, reviewer, keptId, mergedId: mergedId!, customerId, count, everything, merge: (reason = '同一家企业') => mergeCompanies(db, reviewer, { keptId, mergedId: mergedId!, reason }, s.occasion()) };
+      .filter(
+        (table, index, all) =>
+          all.indexOf(table) === index && table !== 'company_search_stale' && table !== 'company_redirects',
+      )
+      .map((table) => [
+        table,
+        db.$client
+          .prepare(`select * from "${table}"`)
+          .all()
+          .map((row) => JSON.stringify(row))
+          .sort(),
+      ]);
+  return {
+    s,
+    db,
+    reviewer,
+    keptId,
+    mergedId: mergedId!,
+    customerId,
+    count,
+    everything,
+    merge: (reason = '同一家企业') =>
+      mergeCompanies(db, reviewer, { keptId, mergedId: mergedId!, reason }, s.occasion()),
+  };
 }
 
 describe('merging two records', () => {
@@ -57,9 +102,22 @@ describe('merging two records', () => {
   it('moves membership, people, application, links, listings and capabilities, and keeps one of what both have', () => {
     const { db, keptId, mergedId, customerId, count } = scene;
     valueOf(scene.merge());
-    const of = <T extends { companyId: number | null }>(rows: T[]) => rows.filter((row) => row.companyId === keptId).length;
-    expect({ memberships: of(db.select().from(memberships).all()), people: of(db.select().from(roleGrants).all()), listings: of(db.select().from(representativeListings).all()) }).toEqual({ memberships: 1, people: 2, listings: 1 });
-    expect(db.select().from(capabilities).where(eq(capabilities.companyId, keptId)).orderBy(asc(capabilities.segmentId)).all().map((row) => `${row.segmentId} ${row.evidence}`)).toEqual(['gis.cim 目录', 'gis.service 自报']);
+    const of = <T extends { companyId: number | null }>(rows: T[]) =>
+      rows.filter((row) => row.companyId === keptId).length;
+    expect({
+      memberships: of(db.select().from(memberships).all()),
+      people: of(db.select().from(roleGrants).all()),
+      listings: of(db.select().from(representativeListings).all()),
+    }).toEqual({ memberships: 1, people: 2, listings: 1 });
+    expect(
+      db
+        .select()
+        .from(capabilities)
+        .where(eq(capabilities.companyId, keptId))
+        .orderBy(asc(capabilities.segmentId))
+        .all()
+        .map((row) => `${row.segmentId} ${row.evidence}`),
+    ).toEqual(['gis.cim 目录', 'gis.service 自报']);
     expect(count(keptId)).toBe(2);
     // The link between the two records would be a company supplying itself.
     expect(db.select().from(supplyLinks).all()).toMatchObject([{ supplierId: keptId, customerId }]);
@@ -70,9 +128,19 @@ describe('merging two records', () => {
   it('keeps the statements of both side by side, and shows what conflicts', () => {
     const { db, keptId } = scene;
     valueOf(scene.merge());
-    const said = db.select().from(statements).where(and(eq(statements.subjectType, 'company'), eq(statements.subjectId, String(keptId)))).all();
+    const said = db
+      .select()
+      .from(statements)
+      .where(and(eq(statements.subjectType, 'company'), eq(statements.subjectId, String(keptId))))
+      .all();
     expect([...fieldConflicts(said).keys()]).toEqual(['website']);
-    expect(fieldConflicts(said).get('website')!.flat().map((one) => one.value).sort()).toEqual(['https://kept.example.cn', 'https://merged.example.cn']);
+    expect(
+      fieldConflicts(said)
+        .get('website')!
+        .flat()
+        .map((one) => one.value)
+        .sort(),
+    ).toEqual(['https://kept.example.cn', 'https://merged.example.cn']);
     expect(said.filter((one) => one.source === '同一来源')).toHaveLength(1);
   });
 
@@ -80,8 +148,18 @@ describe('merging two records', () => {
     const { db, keptId, mergedId } = scene;
     const merged = db.select().from(companies).where(eq(companies.id, mergedId)).get()!;
     valueOf(scene.merge());
-    expect(db.select().from(companies).where(eq(companies.id, keptId)).get()).toMatchObject({ uscc: merged.uscc, website: 'https://kept.example.cn' });
-    expect(db.select().from(companyAliases).where(eq(companyAliases.companyId, keptId)).all().map((row) => row.alias)).toEqual([merged.nameZh]);
+    expect(db.select().from(companies).where(eq(companies.id, keptId)).get()).toMatchObject({
+      uscc: merged.uscc,
+      website: 'https://kept.example.cn',
+    });
+    expect(
+      db
+        .select()
+        .from(companyAliases)
+        .where(eq(companyAliases.companyId, keptId))
+        .all()
+        .map((row) => row.alias),
+    ).toEqual([merged.nameZh]);
     expect(redirectedSlug(db, merged.slug)).toBe('kept');
     expect(findOwnCompany(db, merged.nameZh).map((found) => found.id)).toEqual([keptId]);
   });
@@ -93,31 +171,53 @@ describe('merging two records', () => {
     const companyBefore = db.select().from(companies).where(eq(companies.id, mergedId)).get();
     const { mergeId } = valueOf(scene.merge());
     expect(everything()).not.toEqual(before);
-    expect(valueOf(undoMerge(db, reviewer, { mergeId, reason: '原是两家' }, s.occasion()))).toEqual({ companyId: mergedId, skipped: [] });
+    expect(valueOf(undoMerge(db, reviewer, { mergeId, reason: '原是两家' }, s.occasion()))).toEqual({
+      companyId: mergedId,
+      skipped: [],
+    });
     expect(everything()).toEqual(before);
     expect(db.select().from(companies).where(eq(companies.id, mergedId)).get()).toEqual(companyBefore);
     expect([count(keptId), count(mergedId)]).toEqual([1, 2]);
     expect(redirectedSlug(db, companyBefore!.slug)).toBeNull();
-    expect(undoMerge(db, reviewer, { mergeId, reason: '再来' }, s.occasion())).toMatchObject({ ok: false, code: 'already-undone' });
-    expect(s.deeds().filter((deed) => deed.startsWith('company.'))).toEqual(['company.merge done', 'company.merge done', 'company.undo-merge done', 'company.undo-merge done']);
+    expect(undoMerge(db, reviewer, { mergeId, reason: '再来' }, s.occasion())).toMatchObject({
+      ok: false,
+      code: 'already-undone',
+    });
+    expect(s.deeds().filter((deed) => deed.startsWith('company.'))).toEqual([
+      'company.merge done',
+      'company.merge done',
+      'company.undo-merge done',
+      'company.undo-merge done',
+    ]);
   });
 
   it('is undone as far as possible after more has happened, under a new number if the old one is taken', () => {
     const { db, s, reviewer, keptId, mergedId } = scene;
     const last = db.select({ id: companies.id }).from(companies).orderBy(asc(companies.id)).all().at(-1)!.id;
     const { mergeId } = valueOf(scene.merge());
-    db.delete(capabilities).where(and(eq(capabilities.companyId, keptId), eq(capabilities.segmentId, 'gis.service'))).run();
-    db.$client.prepare('insert into companies (id, slug, name_zh, sort_key, confidence) values (?, ?, ?, ?, ?)').run(mergedId, 'newcomer', '后来者', 'hou lai zhe', 'low');
+    db.delete(capabilities)
+      .where(and(eq(capabilities.companyId, keptId), eq(capabilities.segmentId, 'gis.service')))
+      .run();
+    db.$client
+      .prepare('insert into companies (id, slug, name_zh, sort_key, confidence) values (?, ?, ?, ?, ?)')
+      .run(mergedId, 'newcomer', '后来者', 'hou lai zhe', 'low');
     const undone = valueOf(undoMerge(db, reviewer, { mergeId, reason: '原是两家' }, s.occasion()));
     expect(undone).toEqual({ companyId: last + 1, skipped: ['capabilities'] });
-    expect(db.select().from(memberships).where(eq(memberships.companyId, last + 1)).all()).toHaveLength(1);
+    expect(
+      db
+        .select()
+        .from(memberships)
+        .where(eq(memberships.companyId, last + 1))
+        .all(),
+    ).toHaveLength(1);
     expect(db.$client.pragma('foreign_key_check')).toEqual([]);
   });
 
   it('is refused without a reason, to who may not, to one’s own company, for one record and for two USCCs', () => {
     const { db, s, reviewer, keptId, mergedId } = scene;
     expect(scene.merge(' ')).toMatchObject({ ok: false, code: 'reason-needed' });
-    const by = (actor: Parameters<typeof mergeCompanies>[1], input = { keptId, mergedId, reason: '同' }) => mergeCompanies(db, actor, input, s.occasion());
+    const by = (actor: Parameters<typeof mergeCompanies>[1], input = { keptId, mergedId, reason: '同' }) =>
+      mergeCompanies(db, actor, input, s.occasion());
     expect(by(s.person())).toMatchObject({ code: 'not-allowed' });
     expect(by(s.person(['reviewer', { role: 'member', companyId: keptId }]))).toMatchObject({ code: 'own-thing' });
     expect(by(reviewer, { keptId, mergedId: keptId, reason: '同' })).toMatchObject({ code: 'same-company' });
@@ -130,9 +230,14 @@ describe('merging two records', () => {
   it('leads on through two merges, and unwinds them in turn', () => {
     const { db, s, reviewer, keptId, customerId } = scene;
     const { mergeId } = valueOf(scene.merge());
-    const { mergeId: second } = valueOf(mergeCompanies(db, reviewer, { keptId: customerId, mergedId: keptId, reason: '又一份' }, s.occasion()));
+    const { mergeId: second } = valueOf(
+      mergeCompanies(db, reviewer, { keptId: customerId, mergedId: keptId, reason: '又一份' }, s.occasion()),
+    );
     expect(redirectedSlug(db, 'jiaziyichouceshi')).toBe('customer');
-    expect(undoMerge(db, reviewer, { mergeId, reason: '错' }, s.occasion())).toMatchObject({ ok: false, code: 'kept-gone' });
+    expect(undoMerge(db, reviewer, { mergeId, reason: '错' }, s.occasion())).toMatchObject({
+      ok: false,
+      code: 'kept-gone',
+    });
     valueOf(undoMerge(db, reviewer, { mergeId: second, reason: '错' }, s.occasion()));
     expect(redirectedSlug(db, 'jiaziyichouceshi')).toBe('kept');
     expect(valueOf(undoMerge(db, reviewer, { mergeId, reason: '错' }, s.occasion())).skipped).toEqual([]);

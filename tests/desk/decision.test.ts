@@ -4,9 +4,23 @@ import { membershipBadges } from '../../app/alliance/memberships.server';
 import { submitApplication, withdrawApplication } from '../../app/alliance/submission.server';
 import { findOwnCompany } from '../../app/alliance/own-company.server';
 import { decideApplication, decideApplications } from '../../app/desk/decision.server';
-import { attachToCompany, commentOnApplication, judgeDuplicate, releaseApplication, takeApplication } from '../../app/desk/holding.server';
+import {
+  attachToCompany,
+  commentOnApplication,
+  judgeDuplicate,
+  releaseApplication,
+  takeApplication,
+} from '../../app/desk/holding.server';
 import { findReviewFile, listDuplicates } from '../../app/desk/review-file.server';
-import { applicationComments, capabilities, companies, events, memberships, roleGrants, statements } from '../../db/schema/index';
+import {
+  applicationComments,
+  capabilities,
+  companies,
+  events,
+  memberships,
+  roleGrants,
+  statements,
+} from '../../db/schema/index';
 import { fullIdentity, codes, scene, valueOf } from '../alliance/scene';
 import { testDatabase } from '../database';
 
@@ -19,7 +33,9 @@ describe('taking and releasing', () => {
 
   it('is for reviewers of the region only, never for one’s own file', () => {
     expect(takeApplication(db, firm, id, s.occasion())).toMatchObject({ ok: false, code: 'not-allowed' });
-    expect(takeApplication(db, s.person([{ role: 'reviewer', regionCode: '110000' }]), id, s.occasion())).toMatchObject({ ok: false, code: 'application-unknown' });
+    expect(takeApplication(db, s.person([{ role: 'reviewer', regionCode: '110000' }]), id, s.occasion())).toMatchObject(
+      { ok: false, code: 'application-unknown' },
+    );
     const own = s.submitted(s.person(['reviewer']), 1);
     const applicant = { ...s.person(['reviewer']), accountId: own.applicantId };
     expect(takeApplication(db, applicant, own.id, s.occasion())).toMatchObject({ ok: false, code: 'own-thing' });
@@ -27,23 +43,45 @@ describe('taking and releasing', () => {
 
   it('needs a second factor', () => {
     const weak = s.reviewer();
-    expect(takeApplication(db, { ...weak, session: { ...weak.session, secondFactor: false } }, id, s.occasion())).toMatchObject({ ok: false, code: 'second-factor-needed' });
+    expect(
+      takeApplication(db, { ...weak, session: { ...weak.session, secondFactor: false } }, id, s.occasion()),
+    ).toMatchObject({ ok: false, code: 'second-factor-needed' });
   });
 
   it('shows the second reviewer who has it and since when', () => {
     valueOf(takeApplication(db, one, id, s.occasion()));
     expect(valueOf(takeApplication(db, one, id, s.occasion())).state).toBe('in-review');
-    expect(takeApplication(db, two, id, s.occasion())).toEqual({ ok: false, code: 'held-by-another', state: 'in-review', allowed: ['release'], by: `p***@example.cn #${one.accountId}`, at: '2026-11-23T08:00:00.000Z' });
-    expect(decideApplication(db, two, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({ ok: false, code: 'held-by-another' });
+    expect(takeApplication(db, two, id, s.occasion())).toEqual({
+      ok: false,
+      code: 'held-by-another',
+      state: 'in-review',
+      allowed: ['release'],
+      by: `p***@example.cn #${one.accountId}`,
+      at: '2026-11-23T08:00:00.000Z',
+    });
+    expect(decideApplication(db, two, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({
+      ok: false,
+      code: 'held-by-another',
+    });
   });
 
   it('keeps the place in the queue; freeing another’s file wants a reason', () => {
     expect(releaseApplication(db, two, id, null, s.occasion())).toMatchObject({ ok: false, code: 'reason-needed' });
-    expect(valueOf(releaseApplication(db, two, id, '同事休假', s.occasion('2026-11-25T08:00:00.000Z')))).toMatchObject({ state: 'submitted', queuedAt, reviewerId: null, dueOn: '2026-11-30' });
+    expect(valueOf(releaseApplication(db, two, id, '同事休假', s.occasion('2026-11-25T08:00:00.000Z')))).toMatchObject({
+      state: 'submitted',
+      queuedAt,
+      reviewerId: null,
+      dueOn: '2026-11-30',
+    });
   });
 
   it('refuses a decision on a file nobody took', () => {
-    expect(decideApplication(db, two, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({ ok: false, code: 'not-held', state: 'submitted', allowed: ['take'] });
+    expect(decideApplication(db, two, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({
+      ok: false,
+      code: 'not-held',
+      state: 'submitted',
+      allowed: ['take'],
+    });
   });
 });
 
@@ -55,9 +93,14 @@ describe('returning', () => {
   valueOf(takeApplication(db, reviewer, id, s.occasion()));
 
   it('names the fields and why, by comments or a reason', () => {
-    expect(decideApplication(db, reviewer, id, { decision: 'return', reason: '' }, s.occasion())).toMatchObject({ ok: false, code: 'reason-needed' });
+    expect(decideApplication(db, reviewer, id, { decision: 'return', reason: '' }, s.occasion())).toMatchObject({
+      ok: false,
+      code: 'reason-needed',
+    });
     valueOf(commentOnApplication(db, reviewer, id, { field: 'address', text: '请写到门牌号' }, s.occasion()));
-    expect(valueOf(decideApplication(db, reviewer, id, { decision: 'return', reason: '' }, s.occasion()))).toMatchObject({ state: 'returned', decisionReason: '请写到门牌号', dueOn: null, reviewerId: null });
+    expect(
+      valueOf(decideApplication(db, reviewer, id, { decision: 'return', reason: '' }, s.occasion())),
+    ).toMatchObject({ state: 'returned', decisionReason: '请写到门牌号', dueOn: null, reviewerId: null });
     expect(s.mails().at(-1)).toMatchObject({ kind: 'returned', to: firm.email });
     expect(s.mails().at(-1)!.text).toContain('请写到门牌号');
   });
@@ -65,16 +108,34 @@ describe('returning', () => {
   it('gives it back to the firm, whose new submission settles the comments and starts a new clock', () => {
     const again = valueOf(submitApplication(db, firm, s.target(id), s.occasion('2026-11-27T08:00:00.000Z')));
     expect(again).toMatchObject({ state: 'submitted', dueOn: '2026-12-04', queuedAt: '2026-11-27T08:00:00.000Z' });
-    expect(db.select().from(applicationComments).all().map((comment) => comment.settledAt)).toEqual(['2026-11-27T08:00:00.000Z']);
+    expect(
+      db
+        .select()
+        .from(applicationComments)
+        .all()
+        .map((comment) => comment.settledAt),
+    ).toEqual(['2026-11-27T08:00:00.000Z']);
   });
 
   it('cannot be decided twice: the second sees who and when', () => {
     const other = s.reviewer();
     valueOf(takeApplication(db, other, id, s.occasion()));
     valueOf(decideApplication(db, other, id, { decision: 'refuse', reason: '不属本行业' }, s.occasion()));
-    expect(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({ ok: false, code: 'already-decided', state: 'refused', by: `p***@example.cn #${other.accountId}`, at: '2026-11-23T08:00:00.000Z', allowed: ['appeal'] });
+    expect(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({
+      ok: false,
+      code: 'already-decided',
+      state: 'refused',
+      by: `p***@example.cn #${other.accountId}`,
+      at: '2026-11-23T08:00:00.000Z',
+      allowed: ['appeal'],
+    });
     expect(s.mails().at(-1)!.text).toContain('60 天内');
-    expect(withdrawApplication(db, firm, id, s.occasion())).toMatchObject({ ok: false, code: 'move-not-allowed', state: 'refused', allowed: ['appeal'] });
+    expect(withdrawApplication(db, firm, id, s.occasion())).toMatchObject({
+      ok: false,
+      code: 'move-not-allowed',
+      state: 'refused',
+      allowed: ['appeal'],
+    });
   });
 });
 
@@ -86,24 +147,47 @@ describe('approving a new firm', () => {
 
   it('puts it into the directory under a lasting address, found by name at once', () => {
     const company = db.select().from(companies).where(eq(companies.id, companyId!)).get()!;
-    expect(company).toMatchObject({ slug: 'jiaziyichouceshi', nameZh: fullIdentity(0).nameZh, uscc: codes[0], regionCode: '440100', segmentCount: 1 });
-    expect(findOwnCompany(db, '甲子乙丑')[0]).toMatchObject({ id: companyId, membership: { state: 'active', since: '2026-11-23' } });
+    expect(company).toMatchObject({
+      slug: 'jiaziyichouceshi',
+      nameZh: fullIdentity(0).nameZh,
+      uscc: codes[0],
+      regionCode: '440100',
+      segmentCount: 1,
+    });
+    expect(findOwnCompany(db, '甲子乙丑')[0]).toMatchObject({
+      id: companyId,
+      membership: { state: 'active', since: '2026-11-23' },
+    });
   });
 
   it('keeps every field as the firm’s own statement, stated and dated', () => {
-    const said = db.select().from(statements).where(and(eq(statements.subjectType, 'company'), eq(statements.subjectId, String(companyId)))).all();
+    const said = db
+      .select()
+      .from(statements)
+      .where(and(eq(statements.subjectType, 'company'), eq(statements.subjectId, String(companyId))))
+      .all();
     expect(said.map((one) => one.field).sort()).toEqual(['address', 'name_zh', 'region_code', 'segment', 'uscc']);
-    expect(new Set(said.map((one) => `${one.basis} ${one.asOf} ${one.confidence} ${one.source}`))).toEqual(new Set([`stated 2026-11-23 medium 企业申报 firm's own application TA-2026-${String(id).padStart(6, '0')}`]));
+    expect(new Set(said.map((one) => `${one.basis} ${one.asOf} ${one.confidence} ${one.source}`))).toEqual(
+      new Set([`stated 2026-11-23 medium 企业申报 firm's own application TA-2026-${String(id).padStart(6, '0')}`]),
+    );
   });
 
   it('makes it a member and its applicant one of its people', () => {
-    expect(db.select().from(memberships).where(eq(memberships.companyId, companyId!)).all()).toMatchObject([{ state: 'active', since: '2026-11-23', applicationId: id }]);
-    expect(db.select().from(roleGrants).where(eq(roleGrants.companyId, companyId!)).all()).toMatchObject([{ accountId: firm.accountId, role: 'member', grantedBy: reviewer.accountId }]);
-    expect(membershipBadges(db, [companyId!, 1])).toEqual(new Map([[companyId, { state: 'active', since: '2026-11-23' }]]));
+    expect(db.select().from(memberships).where(eq(memberships.companyId, companyId!)).all()).toMatchObject([
+      { state: 'active', since: '2026-11-23', applicationId: id },
+    ]);
+    expect(db.select().from(roleGrants).where(eq(roleGrants.companyId, companyId!)).all()).toMatchObject([
+      { accountId: firm.accountId, role: 'member', grantedBy: reviewer.accountId },
+    ]);
+    expect(membershipBadges(db, [companyId!, 1])).toEqual(
+      new Map([[companyId, { state: 'active', since: '2026-11-23' }]]),
+    );
   });
 
   it('has reason and event', () => {
-    expect(db.select().from(events).where(eq(events.deed, 'application.approve')).all()).toMatchObject([{ actorId: reviewer.accountId, actorRole: 'reviewer', reason: '材料齐全', thingId: String(id) }]);
+    expect(db.select().from(events).where(eq(events.deed, 'application.approve')).all()).toMatchObject([
+      { actorId: reviewer.accountId, actorRole: 'reviewer', reason: '材料齐全', thingId: String(id) },
+    ]);
   });
 });
 
@@ -114,14 +198,47 @@ describe('approving a claim', () => {
     const reviewer = s.reviewer();
     const companyId = s.company('丙子丁丑记录有限公司', { website: 'https://old.example.cn', regionCode: null });
     db.insert(capabilities).values({ companyId, segmentId: 'gis.cim', evidence: '目录', confidence: 'low' }).run();
-    db.insert(statements).values({ subjectType: 'company', subjectId: String(companyId), field: 'website', value: 'https://old.example.cn', basis: 'stated', source: '目录', confidence: 'low' }).run();
-    const { id } = s.approved(s.person(), reviewer, 2, { kind: 'claim', companyId }, { website: 'https://new.example.cn' });
-    expect(db.select().from(companies).where(eq(companies.id, companyId)).get()).toMatchObject({ nameZh: '丙子丁丑记录有限公司', website: 'https://old.example.cn', uscc: codes[2], regionCode: '440100', segmentCount: 1 });
-    expect(db.select().from(capabilities).where(eq(capabilities.companyId, companyId)).all()).toMatchObject([{ evidence: '目录', confidence: 'low' }]);
+    db.insert(statements)
+      .values({
+        subjectType: 'company',
+        subjectId: String(companyId),
+        field: 'website',
+        value: 'https://old.example.cn',
+        basis: 'stated',
+        source: '目录',
+        confidence: 'low',
+      })
+      .run();
+    const { id } = s.approved(
+      s.person(),
+      reviewer,
+      2,
+      { kind: 'claim', companyId },
+      { website: 'https://new.example.cn' },
+    );
+    expect(db.select().from(companies).where(eq(companies.id, companyId)).get()).toMatchObject({
+      nameZh: '丙子丁丑记录有限公司',
+      website: 'https://old.example.cn',
+      uscc: codes[2],
+      regionCode: '440100',
+      segmentCount: 1,
+    });
+    expect(db.select().from(capabilities).where(eq(capabilities.companyId, companyId)).all()).toMatchObject([
+      { evidence: '目录', confidence: 'low' },
+    ]);
     const file = valueOf(findReviewFile(db, reviewer, id, s.occasion()));
-    expect(file.conflicts.get('website')!.map((group) => group[0]!.value).sort()).toEqual(['https://new.example.cn', 'https://old.example.cn']);
+    expect(
+      file.conflicts
+        .get('website')!
+        .map((group) => group[0]!.value)
+        .sort(),
+    ).toEqual(['https://new.example.cn', 'https://old.example.cn']);
     expect(file.compared.filter((one) => one.differs).map((one) => one.field)).toEqual(['nameZh', 'website']);
-    expect(file.history.map((entry) => entry.deed).slice(0, 3)).toEqual(['application.approve', 'application.take', 'application.submit']);
+    expect(file.history.map((entry) => entry.deed).slice(0, 3)).toEqual([
+      'application.approve',
+      'application.take',
+      'application.submit',
+    ]);
   });
 });
 
@@ -130,7 +247,7 @@ describe('a likely duplicate', () => {
   const { db } = s;
   const [firm, reviewer] = [s.person(), s.reviewer()];
   const twin = s.company('甲子乙丑测试科技有限公司');
-  db.run("insert or ignore into company_search_stale (company_id) select id from companies where 0");
+  db.run('insert or ignore into company_search_stale (company_id) select id from companies where 0');
   const { id } = (() => {
     // The record was entered without indexing; a first approved firm brings the index up to date.
     s.approved(s.person(), reviewer, 5);
@@ -139,16 +256,30 @@ describe('a likely duplicate', () => {
 
   it('must be judged before a new firm is approved', () => {
     valueOf(takeApplication(db, reviewer, id, s.occasion()));
-    expect(listDuplicates(db, id)).toMatchObject([{ companyId: twin, verdict: null, reasons: [{ kind: 'name', value: '甲子乙丑测试科技有限公司' }] }]);
-    expect(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({ ok: false, code: 'duplicates-unjudged', allowed: ['same', 'different'] });
+    expect(listDuplicates(db, id)).toMatchObject([
+      { companyId: twin, verdict: null, reasons: [{ kind: 'name', value: '甲子乙丑测试科技有限公司' }] },
+    ]);
+    expect(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({
+      ok: false,
+      code: 'duplicates-unjudged',
+      allowed: ['same', 'different'],
+    });
     expect(s.again(id).state).toBe('in-review');
   });
 
   it('keeps it from being approved when it is the same, until it becomes a claim', () => {
     valueOf(judgeDuplicate(db, reviewer, id, twin, 'same', s.occasion()));
-    expect(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({ ok: false, code: 'same-company' });
-    expect(valueOf(attachToCompany(db, reviewer, id, twin, '同一家', s.occasion()))).toMatchObject({ kind: 'claim', companyId: twin });
-    expect(valueOf(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).companyId).toBe(twin);
+    expect(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({
+      ok: false,
+      code: 'same-company',
+    });
+    expect(valueOf(attachToCompany(db, reviewer, id, twin, '同一家', s.occasion()))).toMatchObject({
+      kind: 'claim',
+      companyId: twin,
+    });
+    expect(
+      valueOf(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).companyId,
+    ).toBe(twin);
   });
 });
 
@@ -160,8 +291,21 @@ describe('bulk decisions', () => {
 
   it('change nothing when one file is refused, and say which and why', () => {
     valueOf(takeApplication(db, other, b!.id, s.occasion()));
-    const outcome = decideApplications(db, reviewer, [a!.id, b!.id, c!.id, 999], { decision: 'approve', reason: '批量' }, s.occasion());
-    expect(outcome).toMatchObject({ ok: false, code: 'bulk-refused', refusals: [{ id: b!.id, refusal: { code: 'held-by-another' } }, { id: 999, refusal: { code: 'application-unknown' } }] });
+    const outcome = decideApplications(
+      db,
+      reviewer,
+      [a!.id, b!.id, c!.id, 999],
+      { decision: 'approve', reason: '批量' },
+      s.occasion(),
+    );
+    expect(outcome).toMatchObject({
+      ok: false,
+      code: 'bulk-refused',
+      refusals: [
+        { id: b!.id, refusal: { code: 'held-by-another' } },
+        { id: 999, refusal: { code: 'application-unknown' } },
+      ],
+    });
     expect([a, b, c].map((one) => s.again(one!.id).state)).toEqual(['submitted', 'in-review', 'submitted']);
     expect(db.select().from(memberships).all()).toEqual([]);
     expect(s.deeds().at(-1)).toBe('application.approve-many denied');
@@ -169,13 +313,25 @@ describe('bulk decisions', () => {
 
   it('decide them all when none is', () => {
     valueOf(releaseApplication(db, other, b!.id, null, s.occasion()));
-    const decided = valueOf(decideApplications(db, reviewer, [a!.id, b!.id, c!.id], { decision: 'approve', reason: '批量' }, s.occasion()));
+    const decided = valueOf(
+      decideApplications(db, reviewer, [a!.id, b!.id, c!.id], { decision: 'approve', reason: '批量' }, s.occasion()),
+    );
     expect(decided.map((one) => one.state)).toEqual(['approved', 'approved', 'approved']);
     expect(db.select().from(memberships).all()).toHaveLength(3);
   });
 
   it('refuse none and too many', () => {
-    expect(decideApplications(db, reviewer, [], { decision: 'return', reason: 'x' }, s.occasion())).toMatchObject({ code: 'nothing-chosen' });
-    expect(decideApplications(db, reviewer, Array.from({ length: 201 }, (_, index) => index), { decision: 'return', reason: 'x' }, s.occasion())).toMatchObject({ code: 'too-many', allowed: ['200'] });
+    expect(decideApplications(db, reviewer, [], { decision: 'return', reason: 'x' }, s.occasion())).toMatchObject({
+      code: 'nothing-chosen',
+    });
+    expect(
+      decideApplications(
+        db,
+        reviewer,
+        Array.from({ length: 201 }, (_, index) => index),
+        { decision: 'return', reason: 'x' },
+        s.occasion(),
+      ),
+    ).toMatchObject({ code: 'too-many', allowed: ['200'] });
   });
 });

@@ -29,13 +29,21 @@ describe('a page of the desk', () => {
     const { db, submitted, person, reviewer, occasion } = scene(testDatabase());
     const one = submitted(person(), 0);
     const holder = reviewer();
-    expect(deskView(db, holder, asked, 'zh', now)).toMatchObject({ counts: { waiting: 1, held: 0, overdue: 0 }, mayReview: true, rows: [{ id: one.id, region: '广州', holder: null, clock: 'calm' }] });
+    expect(deskView(db, holder, asked, 'zh', now)).toMatchObject({
+      counts: { waiting: 1, held: 0, overdue: 0 },
+      mayReview: true,
+      rows: [{ id: one.id, region: '广州', holder: null, clock: 'calm' }],
+    });
     expect(deskView(db, holder, { ...asked, older: 1 }, 'zh', now).rows).toEqual([]);
-    expect(deskView(db, holder, { ...asked, older: 1 }, 'zh', new Date('2026-11-25T08:00:00.000Z')).rows).toHaveLength(1);
+    expect(deskView(db, holder, { ...asked, older: 1 }, 'zh', new Date('2026-11-25T08:00:00.000Z')).rows).toHaveLength(
+      1,
+    );
     expect(deskView(db, person(['official']), asked, 'zh', now).mayReview).toBe(false);
     expect(deskView(db, person([{ role: 'reviewer', regionCode: '310000' }]), asked, 'zh', now).rows).toEqual([]);
     valueOf(takeApplication(db, holder, one.id, occasion()));
-    expect(deskView(db, holder, { ...asked, queue: 'mine' }, 'zh', now).rows).toMatchObject([{ id: one.id, holder: `p***@example.cn #${holder.accountId}` }]);
+    expect(deskView(db, holder, { ...asked, queue: 'mine' }, 'zh', now).rows).toMatchObject([
+      { id: one.id, holder: `p***@example.cn #${holder.accountId}` },
+    ]);
   });
 });
 
@@ -43,9 +51,17 @@ describe('the head of the desk', () => {
   test('offers the regions whose files the queue holds, a province with several of them, and the one chosen, each with its files', () => {
     const { db, submitted, person, reviewer, occasion } = scene(testDatabase());
     const [judge, hangzhou] = [reviewer(), person([{ role: 'reviewer', regionCode: '330000' }])];
-    const files = ['440100', '440100', '440300', '330100'].map((regionCode, number) => submitted(person(), number, { kind: 'new' }, { regionCode }));
-    const regions = (actor: typeof judge, query: Partial<DeskQuery> = {}, language: 'zh' | 'en' = 'zh') => deskView(db, actor, { ...asked, ...query }, language, now).regions.map(([code, name]) => `${code} ${name}`);
-    expect(regions(judge)).toEqual(['330100 杭州市 330100（1）', '440000 广东省 440000（3）', '440100 广州市 440100（2）', '440300 深圳市 440300（1）']);
+    const files = ['440100', '440100', '440300', '330100'].map((regionCode, number) =>
+      submitted(person(), number, { kind: 'new' }, { regionCode }),
+    );
+    const regions = (actor: typeof judge, query: Partial<DeskQuery> = {}, language: 'zh' | 'en' = 'zh') =>
+      deskView(db, actor, { ...asked, ...query }, language, now).regions.map(([code, name]) => `${code} ${name}`);
+    expect(regions(judge)).toEqual([
+      '330100 杭州市 330100（1）',
+      '440000 广东省 440000（3）',
+      '440100 广州市 440100（2）',
+      '440300 深圳市 440300（1）',
+    ]);
     expect(regions(judge, { region: '110000' }, 'en')[0]).toBe('110000 Beijing 110000 (0)');
     expect(regions(hangzhou)).toEqual(['330100 杭州市 330100（1）']);
     valueOf(takeApplication(db, judge, files[2]!.id, occasion()));
@@ -59,17 +75,29 @@ describe('the way on from a file', () => {
   test('is the next one down the queue it was opened from, decided or not, and at the end whatever is left above', () => {
     const { db, submitted, person, reviewer, occasion } = scene(testDatabase());
     const judge = reviewer();
-    const [first, second, third] = ['440100', '330100', '440100'].map((regionCode, number) => submitted(person(), number, { kind: 'new' }, { regionCode }));
+    const [first, second, third] = ['440100', '330100', '440100'].map((regionCode, number) =>
+      submitted(person(), number, { kind: 'new' }, { regionCode }),
+    );
     const rows = deskView(db, judge, asked, 'zh', now).rows;
     const next = (query: DeskQuery, open: number) => nextFile(db, judge, query, open, now)?.id ?? null;
     const at = (id: number): DeskQuery => ({ ...asked, after: rows.find((row) => row.id === id)! });
-    expect([next(at(first!.id), first!.id), next(at(second!.id), second!.id), next(at(third!.id), third!.id), next(asked, first!.id)]).toEqual([second!.id, third!.id, first!.id, second!.id]);
+    expect([
+      next(at(first!.id), first!.id),
+      next(at(second!.id), second!.id),
+      next(at(third!.id), third!.id),
+      next(asked, first!.id),
+    ]).toEqual([second!.id, third!.id, first!.id, second!.id]);
     expect(next({ ...at(first!.id), region: '440000' }, first!.id)).toBe(third!.id);
     valueOf(takeApplication(db, judge, second!.id, occasion()));
     valueOf(decideApplication(db, judge, second!.id, { decision: 'refuse', reason: '不属本行业' }, occasion()));
     expect(next(at(second!.id), second!.id)).toBe(third!.id);
     expect(next({ ...at(second!.id), older: 30 }, second!.id)).toBeNull();
-    expect(nextFile(db, judge, asked, third!.id, now)).toEqual({ id: first!.id, reference: `TA-2026-${String(first!.id).padStart(6, '0')}`, nameZh: fullIdentity(0).nameZh, place: { queue: 'waiting', region: null, older: null, after: `${first!.queuedAt}_${first!.id}` } });
+    expect(nextFile(db, judge, asked, third!.id, now)).toEqual({
+      id: first!.id,
+      reference: `TA-2026-${String(first!.id).padStart(6, '0')}`,
+      nameZh: fullIdentity(0).nameZh,
+      place: { queue: 'waiting', region: null, older: null, after: `${first!.queuedAt}_${first!.id}` },
+    });
   });
 });
 
@@ -81,7 +109,10 @@ describe('a file on the desk', () => {
     const { id } = submitted(person(), 0);
     const file = valueOf(findDeskFile(db, reviewer(), id, 'zh', occasion()));
     expect(file.beside).toEqual({ slug: 'near-one', claimed: false });
-    expect(file.compared.find((one) => one.field === 'nameZh')).toMatchObject({ differs: true, known: '甲子乙丑测试股份有限公司' });
+    expect(file.compared.find((one) => one.field === 'nameZh')).toMatchObject({
+      differs: true,
+      known: '甲子乙丑测试股份有限公司',
+    });
     expect(file.mine).toBe(false);
   });
 
@@ -111,13 +142,24 @@ describe('a bulk decision', () => {
     const one = submitted(person(), 0);
     const judge = reviewer();
     const own = submitted(judge, 1);
-    const result = decideMany(db, judge, { decision: 'approve', reason: '齐全', id: [String(one.id), String(own.id)] }, occasion());
+    const result = decideMany(
+      db,
+      judge,
+      { decision: 'approve', reason: '齐全', id: [String(one.id), String(own.id)] },
+      occasion(),
+    );
     expect(result.decided).toBeNull();
-    expect(result.files.map(({ reference, refusal }) => [reference, refusal.code])).toEqual([[`TA-2026-${String(own.id).padStart(6, '0')}`, 'own-thing']]);
+    expect(result.files.map(({ reference, refusal }) => [reference, refusal.code])).toEqual([
+      [`TA-2026-${String(own.id).padStart(6, '0')}`, 'own-thing'],
+    ]);
     expect(again(one.id).state).toBe('submitted');
     expect([result.left, result.reason], 'what is left to decide keeps its reason').toEqual([[one.id], '齐全']);
-    expect(decideMany(db, judge, { decision: 'return', reason: ' ', id: [String(one.id)] }, occasion()).left).toEqual([one.id]);
-    expect(decideMany(db, judge, { decision: 'approve', reason: '齐全', id: [String(one.id)] }, occasion()).decided).toBe(1);
+    expect(decideMany(db, judge, { decision: 'return', reason: ' ', id: [String(one.id)] }, occasion()).left).toEqual([
+      one.id,
+    ]);
+    expect(
+      decideMany(db, judge, { decision: 'approve', reason: '齐全', id: [String(one.id)] }, occasion()).decided,
+    ).toBe(1);
   });
 });
 
@@ -126,9 +168,17 @@ describe('a merge seen beforehand', () => {
     const { db, company, reviewer } = scene(testDatabase());
     const kept = company('甲演示有限公司', { slug: 'kept-one', website: null });
     const merged = company('甲演示公司', { slug: 'merged-one', website: 'https://example.cn' });
-    db.insert(capabilities).values({ companyId: merged, segmentId: 'gis.cim', evidence: 'x', confidence: 'low', asOf: '2026' }).run();
+    db.insert(capabilities)
+      .values({ companyId: merged, segmentId: 'gis.cim', evidence: 'x', confidence: 'low', asOf: '2026' })
+      .run();
     const view = mergeView(db, reviewer(), 'https://atlas.example.cn/companies/kept-one?lang=en', 'merged-one', 'zh');
-    expect(view.preview).toMatchObject({ kept: { slug: 'kept-one', region: '广州市 440100' }, merged: { slug: 'merged-one' }, fills: ['website'], codesDiffer: false, mayMerge: true });
+    expect(view.preview).toMatchObject({
+      kept: { slug: 'kept-one', region: '广州市 440100' },
+      merged: { slug: 'merged-one' },
+      fills: ['website'],
+      codesDiffer: false,
+      mayMerge: true,
+    });
     expect(view.preview!.moves).toEqual([{ table: 'capabilities', count: 1 }]);
     expect(db.select().from(companies).where(eq(companies.id, kept)).get()!.website).toBeNull();
     expect(mergeView(db, reviewer(), 'kept-one', 'nobody', 'zh').unknown).toBe('nobody');
@@ -136,7 +186,8 @@ describe('a merge seen beforehand', () => {
 
   test('has a word in both languages for whatever it counts', () => {
     const tables = companyReferences(testDatabase()).map(({ table }) => table);
-    const unnamed = (language: 'zh' | 'en') => tables.filter((table) => !uncountedTables.has(table) && !(table in deskMessages[language].merges.tables));
+    const unnamed = (language: 'zh' | 'en') =>
+      tables.filter((table) => !uncountedTables.has(table) && !(table in deskMessages[language].merges.tables));
     expect([unnamed('zh'), unnamed('en')]).toEqual([[], []]);
     expect([...uncountedTables].filter((table) => !tables.includes(table))).toEqual([]);
   });
@@ -146,11 +197,25 @@ describe('a merge seen beforehand', () => {
     const keptId = company('甲演示有限公司', { slug: 'kept-one' });
     const mergedId = company('甲演示公司', { slug: 'merged-one' });
     const talent = person();
-    db.insert(talents).values({ accountId: talent.accountId, name: '区锦麟', companyId: mergedId, record: { education: [], work: [], training: [], projects: [] }, updatedAt: now.toISOString() } as never).run();
+    db.insert(talents)
+      .values({
+        accountId: talent.accountId,
+        name: '区锦麟',
+        companyId: mergedId,
+        record: { education: [], work: [], training: [], projects: [] },
+        updatedAt: now.toISOString(),
+      } as never)
+      .run();
     expect(mergeView(db, reviewer(), 'kept-one', 'merged-one', 'zh').preview!.moves).toEqual([]);
-    const { mergeId } = valueOf(mergeCompanies(db, reviewer(), { keptId, mergedId, reason: '同一家' }, occasion())) as { mergeId: number };
+    const { mergeId } = valueOf(mergeCompanies(db, reviewer(), { keptId, mergedId, reason: '同一家' }, occasion())) as {
+      mergeId: number;
+    };
     expect(db.select().from(talents).get()!.companyId).toBe(keptId);
-    expect(listHistoryOfThing(db, { type: 'company', id: mergedId }, { limit: 1 })[0]!.after).toMatchObject({ mergeId, moved: 0, dropped: 0 });
+    expect(listHistoryOfThing(db, { type: 'company', id: mergedId }, { limit: 1 })[0]!.after).toMatchObject({
+      mergeId,
+      moved: 0,
+      dropped: 0,
+    });
   });
 
   test('is asked for by credit code or by a name that only one record has', () => {
@@ -179,7 +244,15 @@ describe('reports on the desk', () => {
   test('say whether the reporter can be told, never who it is', () => {
     const { db, company, reviewer, occasion } = scene(testDatabase());
     const id = company('甲');
-    valueOf(reportWrongData(db, null, id, { field: 'website', text: '网址不对', source: null, email: 'someone@example.cn' }, occasion()));
+    valueOf(
+      reportWrongData(
+        db,
+        null,
+        id,
+        { field: 'website', text: '网址不对', source: null, email: 'someone@example.cn' },
+        occasion(),
+      ),
+    );
     const [report] = waitingReports(db, reviewer(), undefined).rows;
     expect(report).toMatchObject({ companyName: '甲', answerable: true, mayAnswer: true });
     expect(JSON.stringify(report)).not.toContain('someone@');

@@ -14,20 +14,34 @@ describe('a queue', () => {
   const s = scene(testDatabase());
   const { db } = s;
   const reviewer = s.reviewer();
-  const files = [0, 1, 2].map((number) => s.submitted(s.person(), number, { kind: 'new' }, { regionCode: number === 2 ? '110000' : '440100' }));
+  const files = [0, 1, 2].map((number) =>
+    s.submitted(s.person(), number, { kind: 'new' }, { regionCode: number === 2 ? '110000' : '440100' }),
+  );
   db.run(sql`update membership_applications set queued_at = '2026-11-20T00:00:00.000Z' where id = ${files[1]!.id}`);
-  const ids = (query: Parameters<typeof listQueue>[2], actor = reviewer) => listQueue(db, actor, query, today).rows.map((row) => row.id);
+  const ids = (query: Parameters<typeof listQueue>[2], actor = reviewer) =>
+    listQueue(db, actor, query, today).rows.map((row) => row.id);
 
-  it('shows the oldest first', () => expect(ids({ queue: 'waiting' })).toEqual([files[1]!.id, files[0]!.id, files[2]!.id]));
-  it('is cut to a region and what lies below it', () => expect(ids({ queue: 'waiting', region: '440000' })).toEqual([files[1]!.id, files[0]!.id]));
+  it('shows the oldest first', () =>
+    expect(ids({ queue: 'waiting' })).toEqual([files[1]!.id, files[0]!.id, files[2]!.id]));
+  it('is cut to a region and what lies below it', () =>
+    expect(ids({ queue: 'waiting', region: '440000' })).toEqual([files[1]!.id, files[0]!.id]));
   it('is cut to the reviewer’s own region', () => {
-    expect(ids({ queue: 'waiting' }, s.person([{ role: 'reviewer', regionCode: '440000' }]))).toEqual([files[1]!.id, files[0]!.id]);
-    expect(ids({ queue: 'waiting', region: '440000' }, s.person([{ role: 'reviewer', regionCode: '110000' }]))).toEqual([]);
+    expect(ids({ queue: 'waiting' }, s.person([{ role: 'reviewer', regionCode: '440000' }]))).toEqual([
+      files[1]!.id,
+      files[0]!.id,
+    ]);
+    expect(ids({ queue: 'waiting', region: '440000' }, s.person([{ role: 'reviewer', regionCode: '110000' }]))).toEqual(
+      [],
+    );
   });
   it('is empty for who is no reviewer', () => expect(ids({ queue: 'waiting' }, s.person())).toEqual([]));
-  it('filters by age', () => expect(ids({ queue: 'waiting', before: '2026-11-21T00:00:00.000Z' })).toEqual([files[1]!.id]));
+  it('filters by age', () =>
+    expect(ids({ queue: 'waiting', before: '2026-11-21T00:00:00.000Z' })).toEqual([files[1]!.id]));
   it('goes on after a cursor', () => {
-    expect(ids({ queue: 'waiting', after: { queuedAt: '2026-11-20T00:00:00.000Z', id: files[1]!.id } })).toEqual([files[0]!.id, files[2]!.id]);
+    expect(ids({ queue: 'waiting', after: { queuedAt: '2026-11-20T00:00:00.000Z', id: files[1]!.id } })).toEqual([
+      files[0]!.id,
+      files[2]!.id,
+    ]);
   });
   it('holds what the reviewer took under mine', () => {
     valueOf(takeApplication(db, reviewer, files[0]!.id, s.occasion()));
@@ -50,8 +64,14 @@ describe('a queue', () => {
     expect(escalateOverdue(db, s.occasion('2026-11-30T08:00:00.000Z'))).toBe(0);
     expect(escalateOverdue(db, s.occasion('2026-12-01T08:00:00.000Z'))).toBe(3);
     expect(escalateOverdue(db, s.occasion('2026-12-01T09:00:00.000Z'))).toBe(0);
-    const told = s.mails().filter((mail) => mail.kind === 'escalated').map((mail) => mail.to);
-    expect([told.filter((to) => to === official.email).length, told.filter((to) => to === everywhere.email).length]).toEqual([2, 3]);
+    const told = s
+      .mails()
+      .filter((mail) => mail.kind === 'escalated')
+      .map((mail) => mail.to);
+    expect([
+      told.filter((to) => to === official.email).length,
+      told.filter((to) => to === everywhere.email).length,
+    ]).toEqual([2, 3]);
     expect(listQueue(db, reviewer, { queue: 'mine' }, today).rows[0]!.escalated).toBe(true);
   });
 });
@@ -60,7 +80,8 @@ describe('a cursor in an address', () => {
   it('comes back as it was, and nothing else is taken for one', () => {
     const cursor = { queuedAt: '2026-11-20T00:00:00.000Z', id: 7 };
     expect(queueCursor.parse(cursorParameter(cursor))).toEqual(cursor);
-    for (const text of ['', '7', "2026-11-20T00:00:00.000Z_1' or 1", '2026-11-20_7']) expect(queueCursor.safeParse(text).success).toBe(false);
+    for (const text of ['', '7', "2026-11-20T00:00:00.000Z_1' or 1", '2026-11-20_7'])
+      expect(queueCursor.safeParse(text).success).toBe(false);
   });
 });
 
@@ -74,7 +95,13 @@ describe('ten thousand open files', () => {
     ['reviewer', 'membership_applications_reviewer'],
   ] as const)('are read along an index by %s, never sorted or scanned', (by, index) => {
     const { sql: text, params } = queueStatement(db, by).toSQL();
-    const plan = db.$client.prepare(`explain query plan ${text}`).all(...params.map((param) => (typeof param === 'object' ? values[(param as unknown as { name: keyof typeof values }).name] : param))) as { detail: string }[];
+    const plan = db.$client
+      .prepare(`explain query plan ${text}`)
+      .all(
+        ...params.map((param) =>
+          typeof param === 'object' ? values[(param as unknown as { name: keyof typeof values }).name] : param,
+        ),
+      ) as { detail: string }[];
     const details = plan.map((step) => step.detail).join('; ');
     expect(details).toContain(`USING INDEX ${index}`);
     expect(details).not.toMatch(/SCAN|TEMP B-TREE/);
@@ -83,16 +110,19 @@ describe('ten thousand open files', () => {
   it('leave a page as quick as when there are few', async () => {
     const s = scene(testDatabase());
     const reviewer = s.reviewer();
-    const round = () => processorTime(() => {
-      for (let run = 0; run < 30; run += 1) listQueue(s.db, reviewer, { queue: 'waiting', region: '440000' }, today);
-    });
+    const round = () =>
+      processorTime(() => {
+        for (let run = 0; run < 30; run += 1) listQueue(s.db, reviewer, { queue: 'waiting', region: '440000' }, today);
+      });
     /** The quickest of some rounds: the others paid for something else too. */
     const time = async () => {
       const rounds: number[] = [];
       for (let count = 0; count < 6; count += 1) rounds.push(await round());
       return Math.min(...rounds);
     };
-    const insert = s.db.$client.prepare("insert into membership_applications (kind, applicant_id, state, region_code, name_zh, created_at, updated_at, queued_at, due_on) values ('new', ?, 'submitted', '440100', ?, ?, ?, ?, '2026-11-30')");
+    const insert = s.db.$client.prepare(
+      "insert into membership_applications (kind, applicant_id, state, region_code, name_zh, created_at, updated_at, queued_at, due_on) values ('new', ?, 'submitted', '440100', ?, ?, ?, ?, '2026-11-30')",
+    );
     const fill = (count: number) =>
       s.db.$client.transaction(() => {
         for (let index = 0; index < count; index += 1) {

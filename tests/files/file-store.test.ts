@@ -25,12 +25,24 @@ beforeEach(() => {
 });
 
 const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(5000)]);
-const docx = (more: Parameters<typeof zipArchive>[0] = []) => zipArchive([{ name: '[Content_Types].xml', content: Buffer.from('<Types/>') }, { name: 'word/document.xml', content: Buffer.from('<w:document/>') }, ...more]);
+const docx = (more: Parameters<typeof zipArchive>[0] = []) =>
+  zipArchive([
+    { name: '[Content_Types].xml', content: Buffer.from('<Types/>') },
+    { name: 'word/document.xml', content: Buffer.from('<w:document/>') },
+    ...more,
+  ]);
 const inPieces = async function* (bytes: Buffer, size = 700) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 };
-const inside = () => [...readdirSync(store.incoming), ...readdirSync(store.folder).filter((name) => name !== 'incoming')];
-const receive = (name: string, stream: AsyncIterable<Uint8Array>, rule = uploadRules.evidence as Parameters<typeof receiveFile>[2]) => receiveFile(store, { name, stream }, rule, randomBytes);
+const inside = () => [
+  ...readdirSync(store.incoming),
+  ...readdirSync(store.folder).filter((name) => name !== 'incoming'),
+];
+const receive = (
+  name: string,
+  stream: AsyncIterable<Uint8Array>,
+  rule = uploadRules.evidence as Parameters<typeof receiveFile>[2],
+) => receiveFile(store, { name, stream }, rule, randomBytes);
 
 describe('a file’s kind', () => {
   it.each([
@@ -50,7 +62,15 @@ describe('a file’s kind', () => {
     expect(contentOf(Buffer.from('\0\0\0\u0018ftypheic'))).toBe('foreign-picture');
   });
   it('has a size people can read', () => {
-    expect([0, 9, 1535, 700 * 1024, 1_048_575, 1_048_576, 3_565_158].map(fileSize)).toEqual(['1 KB', '1 KB', '1 KB', '700 KB', '1024 KB', '1.0 MB', '3.4 MB']);
+    expect([0, 9, 1535, 700 * 1024, 1_048_575, 1_048_576, 3_565_158].map(fileSize)).toEqual([
+      '1 KB',
+      '1 KB',
+      '1 KB',
+      '700 KB',
+      '1024 KB',
+      '1.0 MB',
+      '3.4 MB',
+    ]);
   });
 
   it('leaves a name that shows what it is and does no harm', () => {
@@ -66,7 +86,12 @@ describe('a file’s kind', () => {
 describe('receiving a file', () => {
   it('keeps it whole, with its digest, under a generated name', async () => {
     const received = valueOf(await receive('合同.pdf', inPieces(pdf)));
-    expect(received).toMatchObject({ kind: 'pdf', mediaType: 'application/pdf', bytes: pdf.length, sha256: createHash('sha256').update(pdf).digest('hex') });
+    expect(received).toMatchObject({
+      kind: 'pdf',
+      mediaType: 'application/pdf',
+      bytes: pdf.length,
+      sha256: createHash('sha256').update(pdf).digest('hex'),
+    });
     expect(received.storedName).toMatch(/^[0-9a-f]{32}\.pdf$/);
     expect(readFileSync(received.path).equals(pdf)).toBe(true);
   });
@@ -79,10 +104,20 @@ describe('receiving a file', () => {
     ['an empty file', 'x.pdf', Buffer.alloc(0), 'file-empty'],
     ['too few bytes to be anything', 'x.pdf', Buffer.from('%PD'), 'file-not-its-kind'],
     ['a text dressed as an image', 'x.jpg', Buffer.from('<script>alert(1)</script>'), 'file-not-its-kind'],
-    ['a ZIP archive that is no document', 'x.docx', zipArchive([{ name: 'a.txt', content: Buffer.from('a') }]), 'file-not-its-kind'],
+    [
+      'a ZIP archive that is no document',
+      'x.docx',
+      zipArchive([{ name: 'a.txt', content: Buffer.from('a') }]),
+      'file-not-its-kind',
+    ],
     ['a cut archive', 'x.docx', docx().subarray(0, 60), 'archive-damaged'],
     ['macros', 'x.docx', docx([{ name: 'word/vbaProject.bin', content: Buffer.from('x') }]), 'archive-macros'],
-    ['an encrypted archive', 'x.docx', docx([{ name: 'secret', content: Buffer.from('x'), flags: 1 }]), 'archive-encrypted'],
+    [
+      'an encrypted archive',
+      'x.docx',
+      docx([{ name: 'secret', content: Buffer.from('x'), flags: 1 }]),
+      'archive-encrypted',
+    ],
   ])('refuses %s and leaves nothing behind', async (_what, name, bytes, code) => {
     expect(await receive(name, inPieces(bytes))).toMatchObject({ ok: false, code });
     expect(inside()).toEqual([]);
@@ -94,13 +129,45 @@ describe('receiving a file', () => {
     bytes.writeUInt32BE(height, 20);
     return bytes;
   };
-  const jpeg = (width: number, height: number) => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc2, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3]);
+  const jpeg = (width: number, height: number) =>
+    Buffer.from([
+      0xff,
+      0xd8,
+      0xff,
+      0xe0,
+      0,
+      4,
+      1,
+      2,
+      0xff,
+      0xc2,
+      0,
+      17,
+      8,
+      height >> 8,
+      height & 255,
+      width >> 8,
+      width & 255,
+      3,
+    ]);
   const ofd = zipArchive([{ name: 'OFD.xml', content: Buffer.from('<ofd:OFD/>') }]);
 
   it.each([
     ['a PNG called JPG', '照片.jpg', png(10, 10), 'png', 'image/png'],
-    ['a PDF behind other bytes', '合同.pdf', Buffer.concat([Buffer.from('\r\n-- mail --\r\n'), pdf]), 'pdf', 'application/pdf'],
-    ['a workbook called a document', 'x.docx', zipArchive([{ name: 'xl/workbook.xml', content: Buffer.from('a') }]), 'xlsx', fileKinds.xlsx.mediaType],
+    [
+      'a PDF behind other bytes',
+      '合同.pdf',
+      Buffer.concat([Buffer.from('\r\n-- mail --\r\n'), pdf]),
+      'pdf',
+      'application/pdf',
+    ],
+    [
+      'a workbook called a document',
+      'x.docx',
+      zipArchive([{ name: 'xl/workbook.xml', content: Buffer.from('a') }]),
+      'xlsx',
+      fileKinds.xlsx.mediaType,
+    ],
     ['an electronic licence', '营业执照.ofd', ofd, 'ofd', 'application/ofd'],
   ])('takes %s for what it is', async (_what, name, bytes, kind, mediaType) => {
     const received = valueOf(await receive(name, inPieces(bytes)));
@@ -109,7 +176,10 @@ describe('receiving a file', () => {
   });
 
   it('asks for a PDF where an OFD is no evidence', async () => {
-    expect(await receive('介绍信.ofd', inPieces(ofd), uploadRules.letter)).toMatchObject({ ok: false, code: 'file-ofd' });
+    expect(await receive('介绍信.ofd', inPieces(ofd), uploadRules.letter)).toMatchObject({
+      ok: false,
+      code: 'file-ofd',
+    });
   });
 
   it.each([
@@ -117,12 +187,22 @@ describe('receiving a file', () => {
     ['a JPEG', 'x.jpg', jpeg(2000, 2000), jpeg(65_000, 65_000), '65000 × 65000'],
   ])('bounds the pixels of %s that pages show', async (_what, name, small, large, value) => {
     expect(await receive(name, inPieces(small), uploadRules.logo)).toMatchObject({ ok: true });
-    expect(await receive(name, inPieces(large), uploadRules.logo)).toMatchObject({ ok: false, code: 'file-pixels', value, allowed: ['4000000'] });
-    expect(await receive(name, inPieces(large.subarray(0, 12)), uploadRules.logo)).toMatchObject({ ok: false, code: 'file-not-its-kind' });
+    expect(await receive(name, inPieces(large), uploadRules.logo)).toMatchObject({
+      ok: false,
+      code: 'file-pixels',
+      value,
+      allowed: ['4000000'],
+    });
+    expect(await receive(name, inPieces(large.subarray(0, 12)), uploadRules.logo)).toMatchObject({
+      ok: false,
+      code: 'file-not-its-kind',
+    });
   });
 
   it('stops at the limit', async () => {
-    expect(await receive('x.pdf', inPieces(pdf), { kinds: ['pdf'], files: 1, bytes: 4000, pixels: null })).toMatchObject({ ok: false, code: 'file-too-large', allowed: ['4000'] });
+    expect(
+      await receive('x.pdf', inPieces(pdf), { kinds: ['pdf'], files: 1, bytes: 4000, pixels: null }),
+    ).toMatchObject({ ok: false, code: 'file-too-large', allowed: ['4000'] });
     expect(inside()).toEqual([]);
   });
 
@@ -140,16 +220,36 @@ describe('the unpacked size of an archive', () => {
   it('is counted, not believed', async () => {
     const bomb = zipArchive([{ name: 'zeros', content: Buffer.alloc(3_000_000), claimed: 10 }]);
     expect(bomb.length).toBeLessThan(5000);
-    expect(await unpackedSize(bomb, { bytes: 2_000_000, entries: 10 })).toMatchObject({ ok: false, code: 'archive-too-large' });
-    expect(await unpackedSize(bomb, { bytes: 4_000_000, entries: 10 })).toMatchObject({ ok: true, value: { bytes: 3_000_000 } });
+    expect(await unpackedSize(bomb, { bytes: 2_000_000, entries: 10 })).toMatchObject({
+      ok: false,
+      code: 'archive-too-large',
+    });
+    expect(await unpackedSize(bomb, { bytes: 4_000_000, entries: 10 })).toMatchObject({
+      ok: true,
+      value: { bytes: 3_000_000 },
+    });
   });
   it('adds up over entries, and caps their number', async () => {
-    const many = zipArchive(Array.from({ length: 20 }, (_, index) => ({ name: `n${index}`, content: Buffer.alloc(100_000) })));
+    const many = zipArchive(
+      Array.from({ length: 20 }, (_, index) => ({ name: `n${index}`, content: Buffer.alloc(100_000) })),
+    );
     expect(await unpackedSize(many, { bytes: 1_500_000, entries: 100 })).toMatchObject({ code: 'archive-too-large' });
-    expect(await unpackedSize(many, { bytes: 5_000_000, entries: 19 })).toMatchObject({ code: 'archive-too-large', value: '20' });
+    expect(await unpackedSize(many, { bytes: 5_000_000, entries: 19 })).toMatchObject({
+      code: 'archive-too-large',
+      value: '20',
+    });
   });
   it('refuses rubbish without throwing', async () => {
-    for (const bytes of [Buffer.alloc(0), Buffer.alloc(30), randomBytes(500), Buffer.concat([docx().subarray(0, 100), docx().subarray(-22)])]) expect(await unpackedSize(bytes, { bytes: 1e6, entries: 10 })).toMatchObject({ ok: false, code: 'archive-damaged' });
+    for (const bytes of [
+      Buffer.alloc(0),
+      Buffer.alloc(30),
+      randomBytes(500),
+      Buffer.concat([docx().subarray(0, 100), docx().subarray(-22)]),
+    ])
+      expect(await unpackedSize(bytes, { bytes: 1e6, entries: 10 })).toMatchObject({
+        ok: false,
+        code: 'archive-damaged',
+      });
   });
 });
 
@@ -157,22 +257,39 @@ describe('evidence files of an application', () => {
   const s = scene(testDatabase());
   const firm = s.person();
   const { id } = s.draft(firm, 0);
-  const add = (name: string, stream: AsyncIterable<Uint8Array>, actor = firm, target = s.target(id)) => addEvidenceFile(s.db, store, actor, target, { segmentId: 'gis.cim', kind: 'contract', note: null, name, stream }, s.occasion());
+  const add = (name: string, stream: AsyncIterable<Uint8Array>, actor = firm, target = s.target(id)) =>
+    addEvidenceFile(
+      s.db,
+      store,
+      actor,
+      target,
+      { segmentId: 'gis.cim', kind: 'contract', note: null, name, stream },
+      s.occasion(),
+    );
   const items = () => applicationFile(s.db, findApplication(s.db, id)!).capabilities[0]!.items;
 
   it('of a draft are seen by the applicant, nobody else', async () => {
     valueOf(await add('合同.pdf', inPieces(pdf)));
     const [file] = s.db.select().from(storedFiles).all();
-    expect(file).toMatchObject({ originalName: '合同.pdf', bytes: pdf.length, question: 'capabilities.gis.cim', thingId: String(id) });
+    expect(file).toMatchObject({
+      originalName: '合同.pdf',
+      bytes: pdf.length,
+      question: 'capabilities.gis.cim',
+      thingId: String(id),
+    });
     expect(readStoredFile(store, file!.storedName)).not.toBeNull();
     expect(readStoredFile(store, `../${file!.storedName}`)).toBeNull();
     expect(findEvidenceFile(s.db, firm, file!.id, s.occasion()).ok).toBe(true);
-    for (const stranger of [null, s.reviewer(), s.person(), s.person([{ role: 'reviewer', regionCode: '110000' }])]) expect(findEvidenceFile(s.db, stranger, file!.id, s.occasion()).ok).toBe(false);
+    for (const stranger of [null, s.reviewer(), s.person(), s.person([{ role: 'reviewer', regionCode: '110000' }])])
+      expect(findEvidenceFile(s.db, stranger, file!.id, s.occasion()).ok).toBe(false);
   });
 
   it('leave neither row nor file when the application refuses them', async () => {
     const before = s.db.select().from(storedFiles).all().length;
-    expect(await add('x.pdf', inPieces(pdf), firm, { id, revision: 0 })).toMatchObject({ ok: false, code: 'changed-meanwhile' });
+    expect(await add('x.pdf', inPieces(pdf), firm, { id, revision: 0 })).toMatchObject({
+      ok: false,
+      code: 'changed-meanwhile',
+    });
     expect(await add('x.pdf', inPieces(pdf), s.person())).toMatchObject({ ok: false, code: 'application-unknown' });
     expect(s.db.select().from(storedFiles).all()).toHaveLength(before);
     expect(inside()).toEqual([]);
@@ -180,14 +297,24 @@ describe('evidence files of an application', () => {
 
   it('are five per capability at most', async () => {
     while (items().length < 5) valueOf(await add('合同.pdf', inPieces(pdf)));
-    expect(await add('合同.pdf', inPieces(pdf))).toMatchObject({ ok: false, code: 'too-much-evidence', allowed: ['5'] });
+    expect(await add('合同.pdf', inPieces(pdf))).toMatchObject({
+      ok: false,
+      code: 'too-much-evidence',
+      allowed: ['5'],
+    });
   });
 
   it('are swept once nothing refers to them, and only when old', async () => {
     for (const item of items()) valueOf(removeEvidence(s.db, firm, s.target(id), item.id, s.occasion()));
     valueOf(await add('留下.pdf', inPieces(pdf)));
     expect(forgetUnusedFiles(s.db)).toBeGreaterThan(0);
-    expect(s.db.select().from(storedFiles).all().map((row) => row.originalName)).toEqual(['留下.pdf']);
+    expect(
+      s.db
+        .select()
+        .from(storedFiles)
+        .all()
+        .map((row) => row.originalName),
+    ).toEqual(['留下.pdf']);
     const orphan = join(store.incoming, `${'0'.repeat(32)}.pdf`);
     writeFileSync(orphan, 'cut off by a crash');
     expect(sweepFiles(s.db, store, new Date())).toBe(0);

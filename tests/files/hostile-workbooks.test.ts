@@ -9,9 +9,12 @@ test.each(hostileWorkbooks)('%s is refused within a second of processor time and
   const before = process.memoryUsage().rss;
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 5);
-  const milliseconds = await processorTime(async () => expect(await readWorkbook(bytes, sheetLimits, () => false)).toMatchObject({ ok: false, code }));
+  const milliseconds = await processorTime(async () =>
+    expect(await readWorkbook(bytes, sheetLimits, () => false)).toMatchObject({ ok: false, code }),
+  );
   clearInterval(watch);
-  if (process.env.PROVE) console.log(_name, bytes.length, Math.round(milliseconds), 'ms', Math.round((most - before) / 1e6), 'MB');
+  if (process.env.PROVE)
+    console.log(_name, bytes.length, Math.round(milliseconds), 'ms', Math.round((most - before) / 1e6), 'MB');
   expect(milliseconds).toBeLessThan(1_000 * 3);
   expect(most - before).toBeLessThan(200_000_000);
 });

@@ -1,11 +1,16 @@
 import { connect } from 'node:net';
 
 /** Sends the head of a form with its whole length, a part of its body, and then hangs up. */
-export function dropped(base: string, { action, cookie, type, bytes, sent }: { action: string; cookie: string; type: string; bytes: Buffer; sent: number }): Promise<void> {
+export function dropped(
+  base: string,
+  { action, cookie, type, bytes, sent }: { action: string; cookie: string; type: string; bytes: Buffer; sent: number },
+): Promise<void> {
   const { hostname, port, host } = new URL(base);
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () => {
-      socket.write(`POST ${action} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${base}\r\nCookie: ${cookie}\r\nContent-Type: ${type}\r\nContent-Length: ${bytes.length}\r\n\r\n`);
+      socket.write(
+        `POST ${action} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${base}\r\nCookie: ${cookie}\r\nContent-Type: ${type}\r\nContent-Length: ${bytes.length}\r\n\r\n`,
+      );
       // The server must have begun to read before the line goes dead.
       socket.write(bytes.subarray(0, sent), () => setTimeout(() => socket.destroy(), 30));
     });

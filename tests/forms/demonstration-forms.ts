@@ -21,7 +21,17 @@ export interface FormServer {
   stop(): Promise<void>;
 }
 
-const cast: readonly CastName[] = ['administrator', 'official', 'reviewer', 'assessor', 'firm1', 'firm5', 'firm6', 'talent2', 'talent7'];
+const cast: readonly CastName[] = [
+  'administrator',
+  'official',
+  'reviewer',
+  'assessor',
+  'firm1',
+  'firm5',
+  'firm6',
+  'talent2',
+  'talent7',
+];
 const manyAlike = /^\/(atlas|companies\/[^/?]+(\?|$)|segments|matrix|study|methods|regions|comparison)/;
 
 /** A demonstration served from the build, and every form that the pages of its people show. */
@@ -33,10 +43,23 @@ export async function formsOfTheDemonstration(): Promise<FormServer> {
   const base = server.address.replace('127.0.0.1', 'localhost');
   const forms = new Map<string, FoundForm>();
   for (const by of ['nobody', ...cast] as const) {
-    const cookie = by === 'nobody' ? '' : await signedIn(base, signIns.find(({ email }) => email === `${by}@demo.example.cn`)!);
-    const starts = by === 'nobody' ? ['/', '/registration', '/password-reset', '/verification', '/certification/check'] : ['/account'];
+    const cookie =
+      by === 'nobody'
+        ? ''
+        : await signedIn(
+            base,
+            signIns.find(({ email }) => email === `${by}@demo.example.cn`)!,
+          );
+    const starts =
+      by === 'nobody'
+        ? ['/', '/registration', '/password-reset', '/verification', '/certification/check']
+        : ['/account'];
     for (const start of starts) {
-      const pages = await crawl(base, start, { perShape: by === 'nobody' ? 2 : 6, cookie, leaveOut: by === 'nobody' ? undefined : manyAlike });
+      const pages = await crawl(base, start, {
+        perShape: by === 'nobody' ? 2 : 6,
+        cookie,
+        leaveOut: by === 'nobody' ? undefined : manyAlike,
+      });
       for (const { html, url } of pages) {
         for (const form of formsOf(html, url)) {
           const kind = `${shapeOf(form.action)} ${[...new Set(form.fields.map(([name]) => name))].join(' ')} ${form.files.join(' ')}`;
@@ -57,13 +80,26 @@ export async function formsOfTheDemonstration(): Promise<FormServer> {
 }
 
 async function signedIn(base: string, { email, password, totp }: SignIn): Promise<string> {
-  const post = (path: string, fields: Record<string, string>, cookie = '') => fetch(`${base}${path}`, { method: 'POST', redirect: 'manual', headers: { Origin: base, cookie }, body: genuineForm(fields) });
+  const post = (path: string, fields: Record<string, string>, cookie = '') =>
+    fetch(`${base}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: base, cookie },
+      body: genuineForm(fields),
+    });
   const first = await post('/sign-in', { email, password });
   if (!totp) return cookiesOf(first);
-  const second = await post(first.headers.get('Location')!, { kind: 'totp', code: codeNow(totp, new Date()) }, cookiesOf(first));
+  const second = await post(
+    first.headers.get('Location')!,
+    { kind: 'totp', code: codeNow(totp, new Date()) },
+    cookiesOf(first),
+  );
   return cookiesOf(second) || cookiesOf(first);
 }
 
 function cookiesOf(answer: Response): string {
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!).join('; ');
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0]!)
+    .join('; ');
 }

@@ -15,7 +15,9 @@ export interface PageForm {
 export function formsOf(html: string, page: string): PageForm[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, head = '', inside = '']) => {
     const of = attributesIn(head);
-    return of.method === 'post' ? [{ action: of.action ?? page, page, multipart: of.enctype === 'multipart/form-data', ...entriesOf(inside) }] : [];
+    return of.method === 'post'
+      ? [{ action: of.action ?? page, page, multipart: of.enctype === 'multipart/form-data', ...entriesOf(inside) }]
+      : [];
   });
 }
 
@@ -23,8 +25,16 @@ function entriesOf(inside: string): Pick<PageForm, 'fields' | 'files'> {
   const fields: [string, string][] = [];
   const files: string[] = [];
   let pressed = false;
-  for (const [, tag = '', head = '', rest = ''] of inside.matchAll(/<(input|button|select|textarea)\b([^>]*)>((?:(?!<\/?(?:input|button|select|textarea)\b)[\s\S])*)/g)) {
-    const { name, type = tag === 'button' ? 'submit' : 'text', value = type === 'checkbox' ? 'on' : '', checked, disabled } = attributesIn(head);
+  for (const [, tag = '', head = '', rest = ''] of inside.matchAll(
+    /<(input|button|select|textarea)\b([^>]*)>((?:(?!<\/?(?:input|button|select|textarea)\b)[\s\S])*)/g,
+  )) {
+    const {
+      name,
+      type = tag === 'button' ? 'submit' : 'text',
+      value = type === 'checkbox' ? 'on' : '',
+      checked,
+      disabled,
+    } = attributesIn(head);
     if (name === undefined || disabled !== undefined) {
       if (tag === 'button' && type === 'submit') pressed = true;
       continue;
@@ -46,11 +56,21 @@ function chosenIn(options: string): string {
 }
 
 function attributesIn(head: string): Partial<Record<string, string>> {
-  return Object.fromEntries([...head.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name.toLowerCase(), plain(value)]));
+  return Object.fromEntries(
+    [...head.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [
+      name.toLowerCase(),
+      plain(value),
+    ]),
+  );
 }
 
 function plain(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&');
 }
 
 /** Whether the form's last field says that it is whole. */
@@ -61,11 +81,16 @@ export function saysItIsWhole({ fields }: PageForm): boolean {
 
 /** The body a browser sends, with its content type. */
 export async function bodyOf({ multipart, fields, files }: PageForm): Promise<{ type: string; bytes: Buffer }> {
-  if (!multipart) return { type: 'application/x-www-form-urlencoded', bytes: Buffer.from(new URLSearchParams(fields.map(([name, value]) => [name, value])).toString()) };
+  if (!multipart)
+    return {
+      type: 'application/x-www-form-urlencoded',
+      bytes: Buffer.from(new URLSearchParams(fields.map(([name, value]) => [name, value])).toString()),
+    };
   const form = new FormData();
   const end = fields.at(-1)!;
   for (const [name, value] of fields.slice(0, -1)) form.append(name, value);
-  for (const name of files) form.append(name, new Blob([`%PDF-1.7\n${' '.repeat(500)}`], { type: 'application/pdf' }), 'a.pdf');
+  for (const name of files)
+    form.append(name, new Blob([`%PDF-1.7\n${' '.repeat(500)}`], { type: 'application/pdf' }), 'a.pdf');
   form.append(end[0], end[1]);
   const request = new Request('http://localhost/', { method: 'POST', body: form });
   return { type: request.headers.get('Content-Type')!, bytes: Buffer.from(await request.arrayBuffer()) };

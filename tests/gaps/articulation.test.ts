@@ -10,12 +10,30 @@ describe('articulation points and bridges', () => {
   });
 
   it('find the point where two rings touch, which no bridge betrays', () => {
-    const rings = { nodes: ['a', 'b', 'c', 'd', 'e'], edges: [['a', 'b'], ['b', 'c'], ['a', 'c'], ['c', 'd'], ['d', 'e'], ['c', 'e']] as const };
+    const rings = {
+      nodes: ['a', 'b', 'c', 'd', 'e'],
+      edges: [
+        ['a', 'b'],
+        ['b', 'c'],
+        ['a', 'c'],
+        ['c', 'd'],
+        ['d', 'e'],
+        ['c', 'e'],
+      ] as const,
+    };
     expect(articulation(rings)).toEqual({ points: ['c'], bridges: [] });
   });
 
   it('take two opposite links for one undirected edge', () => {
-    expect(articulation({ nodes: ['a', 'b'], edges: [['a', 'b'], ['b', 'a']] })).toEqual({ points: [], bridges: [['a', 'b']] });
+    expect(
+      articulation({
+        nodes: ['a', 'b'],
+        edges: [
+          ['a', 'b'],
+          ['b', 'a'],
+        ],
+      }),
+    ).toEqual({ points: [], bridges: [['a', 'b']] });
   });
 
   it('equal the segments and links whose removal adds a connected component', () => {
@@ -36,10 +54,32 @@ describe('articulation points and bridges', () => {
         const now = parts(graph.nodes, graph.edges);
         const touched = new Set(graph.edges.flat());
         const found = articulation(graph);
-        expect(found.points).toEqual(graph.nodes.filter((name) => touched.has(name) && parts(graph.nodes.filter((other) => other !== name), graph.edges) > now));
-        const undirected = graph.edges.filter(([a, b], index) => !graph.edges.slice(0, index).some(([c, d]) => c === b && d === a));
-        const same = ([a, b]: readonly [string, string]) => ([c, d]: readonly [string, string]) => (a === c && b === d) || (a === d && b === c);
-        expect(found.bridges).toEqual(undirected.filter((edge) => parts(graph.nodes, graph.edges.filter((other) => !same(edge)(other))) > now));
+        expect(found.points).toEqual(
+          graph.nodes.filter(
+            (name) =>
+              touched.has(name) &&
+              parts(
+                graph.nodes.filter((other) => other !== name),
+                graph.edges,
+              ) > now,
+          ),
+        );
+        const undirected = graph.edges.filter(
+          ([a, b], index) => !graph.edges.slice(0, index).some(([c, d]) => c === b && d === a),
+        );
+        const same =
+          ([a, b]: readonly [string, string]) =>
+          ([c, d]: readonly [string, string]) =>
+            (a === c && b === d) || (a === d && b === c);
+        expect(found.bridges).toEqual(
+          undirected.filter(
+            (edge) =>
+              parts(
+                graph.nodes,
+                graph.edges.filter((other) => !same(edge)(other)),
+              ) > now,
+          ),
+        );
       }),
     );
   });

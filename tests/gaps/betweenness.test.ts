@@ -12,12 +12,25 @@ describe('betweenness', () => {
   it('shares a shortest path among its equals', () => {
     const { values, estimate, samples } = betweenness(diamond, noRandomness);
     // Between a and d run two shortest paths, over b and over c; between a and e one, over c.
-    expect(values).toEqual(new Map([['a', 0], ['b', 0.5 / 12], ['c', 1.5 / 12], ['d', 0], ['e', 0]]));
+    expect(values).toEqual(
+      new Map([
+        ['a', 0],
+        ['b', 0.5 / 12],
+        ['c', 1.5 / 12],
+        ['d', 0],
+        ['e', 0],
+      ]),
+    );
     expect([estimate, samples]).toEqual([false, 5]);
   });
 
   it('is 0 below three segments', () => {
-    expect(betweenness({ nodes: ['a', 'b'], edges: [['a', 'b']] }, noRandomness).values).toEqual(new Map([['a', 0], ['b', 0]]));
+    expect(betweenness({ nodes: ['a', 'b'], edges: [['a', 'b']] }, noRandomness).values).toEqual(
+      new Map([
+        ['a', 0],
+        ['b', 0],
+      ]),
+    );
   });
 
   it('equals the sum over pairs of σ(v)/σ by distance tables', () => {
@@ -32,7 +45,8 @@ describe('betweenness', () => {
           for (let s = 0; s < size; s++) {
             for (let t = 0; t < size; t++) {
               if (s === t || s === v || t === v || distance[s]![t] === Infinity) continue;
-              if (distance[s]![v]! + distance[v]![t]! === distance[s]![t]) sum += (paths[s]![v]! * paths[v]![t]!) / paths[s]![t]!;
+              if (distance[s]![v]! + distance[v]![t]! === distance[s]![t])
+                sum += (paths[s]![v]! * paths[v]![t]!) / paths[s]![t]!;
             }
           }
           expect(value).toBeCloseTo(size < 3 ? 0 : sum / ((size - 1) * (size - 2)), 12);
@@ -67,7 +81,10 @@ function shortestPathTables(customersOf: readonly (readonly number[])[]) {
     let front = [start];
     for (let step = 1; front.length > 0; step++) {
       const next = new Map<number, number>();
-      for (const vertex of front) for (const customer of customersOf[vertex]!) if (distance[start]![customer] === Infinity) next.set(customer, (next.get(customer) ?? 0) + paths[start]![vertex]!);
+      for (const vertex of front)
+        for (const customer of customersOf[vertex]!)
+          if (distance[start]![customer] === Infinity)
+            next.set(customer, (next.get(customer) ?? 0) + paths[start]![vertex]!);
       for (const [vertex, count] of next) {
         distance[start]![vertex] = step;
         paths[start]![vertex] = count;

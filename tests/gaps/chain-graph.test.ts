@@ -5,7 +5,14 @@ import { directedWithPresence } from './small-graphs';
 
 describe('a prepared chain graph', () => {
   it('drops duplicate links and links from a segment to itself', () => {
-    const graph = prepareGraph({ nodes: ['a', 'b', 'b'], edges: [['a', 'b'], ['a', 'b'], ['b', 'b']] });
+    const graph = prepareGraph({
+      nodes: ['a', 'b', 'b'],
+      edges: [
+        ['a', 'b'],
+        ['a', 'b'],
+        ['b', 'b'],
+      ],
+    });
     expect(graph.nodes).toEqual(['a', 'b']);
     expect(graph.edges).toEqual([['a', 'b']]);
     expect(graph.totalPaths).toBe(1n);
@@ -21,8 +28,22 @@ describe('a prepared chain graph', () => {
   });
 
   it('counts parallel links between two cycles once', () => {
-    const graph = prepareGraph({ nodes: ['a', 'b', 'c', 'd'], edges: [['a', 'b'], ['b', 'a'], ['c', 'd'], ['d', 'c'], ['a', 'c'], ['a', 'd'], ['b', 'c']] });
-    expect(graph.condensation.members).toEqual([[0, 1], [2, 3]]);
+    const graph = prepareGraph({
+      nodes: ['a', 'b', 'c', 'd'],
+      edges: [
+        ['a', 'b'],
+        ['b', 'a'],
+        ['c', 'd'],
+        ['d', 'c'],
+        ['a', 'c'],
+        ['a', 'd'],
+        ['b', 'c'],
+      ],
+    });
+    expect(graph.condensation.members).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
     expect(graph.condensation.customers).toEqual([[1], []]);
     expect(graph.totalPaths).toBe(1n);
   });
@@ -37,14 +58,22 @@ describe('a prepared chain graph', () => {
           return seen;
         });
         const { componentOf, suppliers } = graph.condensation;
-        graph.nodes.forEach((_, a) => graph.nodes.forEach((__, b) => expect(componentOf[a] === componentOf[b]).toBe(reach[a]!.has(b) && reach[b]!.has(a))));
-        suppliers.forEach((before, component) => before.forEach((supplier) => expect(supplier).toBeLessThan(component)));
+        graph.nodes.forEach((_, a) =>
+          graph.nodes.forEach((__, b) =>
+            expect(componentOf[a] === componentOf[b]).toBe(reach[a]!.has(b) && reach[b]!.has(a)),
+          ),
+        );
+        suppliers.forEach((before, component) =>
+          before.forEach((supplier) => expect(supplier).toBeLessThan(component)),
+        );
       }),
     );
   });
 
   it('takes a chain of 100,000 segments without exhausting the stack', () => {
     const nodes = Array.from({ length: 100_000 }, (_, index) => String(index));
-    expect(prepareGraph({ nodes, edges: nodes.slice(1).map((name, index) => [String(index), name] as const) }).totalPaths).toBe(1n);
+    expect(
+      prepareGraph({ nodes, edges: nodes.slice(1).map((name, index) => [String(index), name] as const) }).totalPaths,
+    ).toBe(1n);
   });
 });

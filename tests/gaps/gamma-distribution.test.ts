@@ -36,9 +36,14 @@ describe('the Gamma distribution', () => {
 
   it('finds the value below which a share lies', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.05, max: 5000, noNaN: true }), fc.double({ min: 0.01, max: 1000, noNaN: true }), fc.double({ min: 0.001, max: 0.999, noNaN: true }), (shape, rate, share) => {
-        expect(gammaCdf(gammaQuantile(share, shape, rate), shape, rate)).toBeCloseTo(share, 10);
-      }),
+      fc.property(
+        fc.double({ min: 0.05, max: 5000, noNaN: true }),
+        fc.double({ min: 0.01, max: 1000, noNaN: true }),
+        fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+        (shape, rate, share) => {
+          expect(gammaCdf(gammaQuantile(share, shape, rate), shape, rate)).toBeCloseTo(share, 10);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -48,7 +53,13 @@ describe('the Gamma distribution', () => {
   });
 
   it('starts at 0 and never ends', () => {
-    expect([gammaCdf(0, 2, 1), gammaCdf(-1, 2, 1), gammaCdf(Infinity, 2, 1), gammaQuantile(0, 2, 1), gammaQuantile(1, 2, 1)]).toEqual([0, 0, 1, 0, Infinity]);
+    expect([
+      gammaCdf(0, 2, 1),
+      gammaCdf(-1, 2, 1),
+      gammaCdf(Infinity, 2, 1),
+      gammaQuantile(0, 2, 1),
+      gammaQuantile(1, 2, 1),
+    ]).toEqual([0, 0, 1, 0, Infinity]);
   });
 
   it('refuses shapes, rates and shares outside their ranges', () => {

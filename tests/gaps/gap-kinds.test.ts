@@ -3,7 +3,16 @@ import { gapKinds, gapsOf, type Gap, type SegmentInputs } from '../../app/gaps/g
 import { gapMessages, gapSentence } from '../../app/gaps/messages';
 import { shrunkLocationQuotient } from '../../app/gaps/shrunk-location-quotient';
 
-const healthy: SegmentInputs = { presence: 'present', surveyed: true, firms: 4, firmsElsewhere: 9, pathsThrough: 24n, completePathsThrough: 3n, pathsTotal: 370n, chokeShare: 0.3 };
+const healthy: SegmentInputs = {
+  presence: 'present',
+  surveyed: true,
+  firms: 4,
+  firmsElsewhere: 9,
+  pathsThrough: 24n,
+  completePathsThrough: 3n,
+  pathsTotal: 370n,
+  chokeShare: 0.3,
+};
 const kinds = (inputs: Partial<SegmentInputs>) => gapsOf({ ...healthy, ...inputs }).map((gap) => gap.kind);
 const without = { firms: 0, completePathsThrough: 0n };
 
@@ -22,15 +31,23 @@ describe('the gaps of a segment', () => {
 
   it('never block where nothing is recorded under an incomplete survey', () => {
     expect(kinds({ ...without, presence: 'no-record' })).toEqual(['no-record']);
-    expect(gapsOf({ ...healthy, ...without, presence: 'unknown', regionsRecorded: 28 })).toEqual([{ kind: 'unknown', surveyed: true, regionsRecorded: 28 }]);
+    expect(gapsOf({ ...healthy, ...without, presence: 'unknown', regionsRecorded: 28 })).toEqual([
+      { kind: 'unknown', surveyed: true, regionsRecorded: 28 },
+    ]);
   });
 
   it('are thin with one firm, or with clearly fewer than expected', () => {
     expect(gapsOf({ ...healthy, presence: 'thin', firms: 1 })).toEqual([{ kind: 'thin', firms: 1, quotient: null }]);
     const [thin] = gapsOf({ ...healthy, quotient: shrunkLocationQuotient(4, 14) });
-    expect(thin).toMatchObject({ kind: 'thin', firms: 4, quotient: { mean: 0.375, expected: 14, evidence: 'confirmed-gap' } });
+    expect(thin).toMatchObject({
+      kind: 'thin',
+      firms: 4,
+      quotient: { mean: 0.375, expected: 14, evidence: 'confirmed-gap' },
+    });
     expect(kinds({ quotient: shrunkLocationQuotient(4, 4) })).toEqual([]);
-    expect(kinds({ ...without, presence: 'absent', chokeShare: null, quotient: shrunkLocationQuotient(0, 9) })).toEqual(['absent']);
+    expect(kinds({ ...without, presence: 'absent', chokeShare: null, quotient: shrunkLocationQuotient(0, 9) })).toEqual(
+      ['absent'],
+    );
   });
 
   it('are external-dependent from three relations on, above one half', () => {
@@ -53,21 +70,61 @@ describe('the gaps of a segment', () => {
 
 describe('the sentence of a gap', () => {
   const gaps: readonly [Gap, zh: string, en: string][] = [
-    [{ kind: 'absent', firmsElsewhere: 0 }, '本地区的普查名单上没有三维引擎企业；其他地区没有可查的记录。', '三维引擎: no firm on the census of this region; there is no record to consult for other regions.'],
-    [{ kind: 'no-record', firmsElsewhere: 1 }, '本地区未录到三维引擎企业，其他地区记录到 1 家；名录不完整，未录不等于没有。', '三维引擎: no firm recorded in this region, 1 firm elsewhere. The list is not complete, so no record does not mean none.'],
-    [{ kind: 'unknown', surveyed: false, regionsRecorded: 28 }, '本口径没有调查过本地区的三维引擎，有没有尚不清楚。', '三维引擎: this lens has no survey of the region; whether there is a firm is not known.'],
-    [{ kind: 'unknown', surveyed: true, regionsRecorded: 28 }, '有记录的 28 个地区中，0 个录到三维引擎企业，有没有尚不清楚。', '三维引擎: 0 of 28 regions with records have a firm; whether there is one is not known.'],
-    [{ kind: 'thin', firms: 1, quotient: null }, '本地区只录到 1 家三维引擎企业。', '三维引擎: only 1 firm recorded in this region.'],
+    [
+      { kind: 'absent', firmsElsewhere: 0 },
+      '本地区的普查名单上没有三维引擎企业；其他地区没有可查的记录。',
+      '三维引擎: no firm on the census of this region; there is no record to consult for other regions.',
+    ],
+    [
+      { kind: 'no-record', firmsElsewhere: 1 },
+      '本地区未录到三维引擎企业，其他地区记录到 1 家；名录不完整，未录不等于没有。',
+      '三维引擎: no firm recorded in this region, 1 firm elsewhere. The list is not complete, so no record does not mean none.',
+    ],
+    [
+      { kind: 'unknown', surveyed: false, regionsRecorded: 28 },
+      '本口径没有调查过本地区的三维引擎，有没有尚不清楚。',
+      '三维引擎: this lens has no survey of the region; whether there is a firm is not known.',
+    ],
+    [
+      { kind: 'unknown', surveyed: true, regionsRecorded: 28 },
+      '有记录的 28 个地区中，0 个录到三维引擎企业，有没有尚不清楚。',
+      '三维引擎: 0 of 28 regions with records have a firm; whether there is one is not known.',
+    ],
+    [
+      { kind: 'thin', firms: 1, quotient: null },
+      '本地区只录到 1 家三维引擎企业。',
+      '三维引擎: only 1 firm recorded in this region.',
+    ],
     [
       { kind: 'thin', firms: 4, quotient: { mean: 0.375, expected: 14, pBelow1: 0.999, evidence: 'confirmed-gap' } },
       '本地区录到 4 家三维引擎企业，按各地区平均应有 14.0 家；收缩区位商 0.38，低于 1 的概率 100%。',
       '三维引擎: 4 firms in this region against 14.0 expected at the average of all regions; shrunk location quotient 0.38, below 1 with probability 100%.',
     ],
-    [{ kind: 'single-source', supplier: 7, customers: ['a', 'b'] }, '本地区有 2 个环节需要三维引擎，录到的供应方只有 1 家：甲公司。', '三维引擎: required by 2 segments of this region, with only 1 recorded supplier, 甲公司.'],
-    [{ kind: 'external-dependent', relations: 15, raw: 13 / 15, shrunk: 0.798 }, '三维引擎的 15 条供需关系中 87% 来自地区外（按总体收缩后 80%）。', '三维引擎: 87% of 15 supply relations come from outside the region (80% after shrinking towards the whole).'],
-    [{ kind: 'broken-path', pathsThrough: 24n }, '本地区有三维引擎企业，但经过该环节的 24 条供给路径没有一条完整。', '三维引擎: present in this region, but none of the 24 supply paths through it is complete.'],
-    [{ kind: 'blocking', pathsThrough: 24n, pathsTotal: 370n, chokeShare: 0.3 }, '三维引擎缺失，位于 370 条供给路径中的 24 条上。', '三维引擎: missing, and on 24 of 370 supply paths.'],
-    [{ kind: 'talent-short', demand: 1200, supply: 600, gap: 0.5 }, '三维引擎需要 1,200 人，持证人至多 600 人，至少缺 50%。持证人是存量，不是求职者。', '三维引擎: 1,200 people needed, 600 certified at most, at least 50% short. Certified people are a stock of holders, not job seekers.'],
+    [
+      { kind: 'single-source', supplier: 7, customers: ['a', 'b'] },
+      '本地区有 2 个环节需要三维引擎，录到的供应方只有 1 家：甲公司。',
+      '三维引擎: required by 2 segments of this region, with only 1 recorded supplier, 甲公司.',
+    ],
+    [
+      { kind: 'external-dependent', relations: 15, raw: 13 / 15, shrunk: 0.798 },
+      '三维引擎的 15 条供需关系中 87% 来自地区外（按总体收缩后 80%）。',
+      '三维引擎: 87% of 15 supply relations come from outside the region (80% after shrinking towards the whole).',
+    ],
+    [
+      { kind: 'broken-path', pathsThrough: 24n },
+      '本地区有三维引擎企业，但经过该环节的 24 条供给路径没有一条完整。',
+      '三维引擎: present in this region, but none of the 24 supply paths through it is complete.',
+    ],
+    [
+      { kind: 'blocking', pathsThrough: 24n, pathsTotal: 370n, chokeShare: 0.3 },
+      '三维引擎缺失，位于 370 条供给路径中的 24 条上。',
+      '三维引擎: missing, and on 24 of 370 supply paths.',
+    ],
+    [
+      { kind: 'talent-short', demand: 1200, supply: 600, gap: 0.5 },
+      '三维引擎需要 1,200 人，持证人至多 600 人，至少缺 50%。持证人是存量，不是求职者。',
+      '三维引擎: 1,200 people needed, 600 certified at most, at least 50% short. Certified people are a stock of holders, not job seekers.',
+    ],
   ];
 
   it.each(gaps)('of %o carries its numbers in both languages', (gap, zh, en) => {

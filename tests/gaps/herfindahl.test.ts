@@ -3,7 +3,13 @@ import { herfindahl } from '../../app/gaps/herfindahl';
 
 describe('the Herfindahl index', () => {
   it('is 1/n for n equal suppliers', () => {
-    expect(herfindahl([10, 10, 10, 10])).toEqual({ n: 4, hhi: 0.25, normalised: 0, effectiveSuppliers: 4, topShare: 0.25 });
+    expect(herfindahl([10, 10, 10, 10])).toEqual({
+      n: 4,
+      hhi: 0.25,
+      normalised: 0,
+      effectiveSuppliers: 4,
+      topShare: 0.25,
+    });
   });
 
   it('is 1 for a single supplier and cannot be normalised', () => {
@@ -11,7 +17,13 @@ describe('the Herfindahl index', () => {
   });
 
   it('does not count a supplier of nothing', () => {
-    expect(herfindahl([30, 0, 10])).toEqual({ n: 2, hhi: 0.625, normalised: 0.25, effectiveSuppliers: 1.6, topShare: 0.75 });
+    expect(herfindahl([30, 0, 10])).toEqual({
+      n: 2,
+      hhi: 0.625,
+      normalised: 0.25,
+      effectiveSuppliers: 1.6,
+      topShare: 0.75,
+    });
   });
 
   it('is null without suppliers', () => {

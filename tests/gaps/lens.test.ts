@@ -3,14 +3,29 @@ import { comparisonAllowed, presenceOf, type Completeness, type SurveyStatement 
 
 describe('presence', () => {
   it('says absent only where the survey is a census', () => {
-    const of = (firms: number, completeness: Completeness, firmsElsewhere: number) => presenceOf({ firms, completeness, firmsElsewhere });
-    expect([of(2, 'none', 0), of(1, 'census', 5), of(0, 'census', 5), of(0, 'census', 0)]).toEqual(['present', 'thin', 'absent', 'absent']);
-    expect([of(0, 'partial', 5), of(0, 'none', 5), of(0, 'partial', 0), of(0, 'none', 0)]).toEqual(['no-record', 'unknown', 'unknown', 'unknown']);
+    const of = (firms: number, completeness: Completeness, firmsElsewhere: number) =>
+      presenceOf({ firms, completeness, firmsElsewhere });
+    expect([of(2, 'none', 0), of(1, 'census', 5), of(0, 'census', 5), of(0, 'census', 0)]).toEqual([
+      'present',
+      'thin',
+      'absent',
+      'absent',
+    ]);
+    expect([of(0, 'partial', 5), of(0, 'none', 5), of(0, 'partial', 0), of(0, 'none', 0)]).toEqual([
+      'no-record',
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
   });
 });
 
 describe('a comparison of two regions', () => {
-  const surveys = (completeness: Completeness, chains = ['bim', 'gis'], lens: SurveyStatement['lens'] = 'representative') => chains.map((chainId) => ({ lens, chainId, completeness }));
+  const surveys = (
+    completeness: Completeness,
+    chains = ['bim', 'gis'],
+    lens: SurveyStatement['lens'] = 'representative',
+  ) => chains.map((chainId) => ({ lens, chainId, completeness }));
 
   it('is allowed between two censuses of the same chains', () => {
     expect(comparisonAllowed(surveys('census'), surveys('census'))).toEqual({ allowed: true });

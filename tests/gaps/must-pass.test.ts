@@ -5,16 +5,36 @@ import { acyclicWithPresence, diamond, everyPath } from './small-graphs';
 
 describe('must-pass segments', () => {
   it('run from the source to the sink and leave detours out', () => {
-    expect(mustPass(diamond)).toEqual(new Map([['d', ['a', 'd']], ['e', ['a', 'c', 'e']]]));
+    expect(mustPass(diamond)).toEqual(
+      new Map([
+        ['d', ['a', 'd']],
+        ['e', ['a', 'c', 'e']],
+      ]),
+    );
     expect(onEveryPath(diamond)).toEqual(['a']);
   });
 
   it('are null for a sink that the given starts do not reach', () => {
-    expect(mustPass(diamond, ['b'])).toEqual(new Map([['d', ['b', 'd']], ['e', null]]));
+    expect(mustPass(diamond, ['b'])).toEqual(
+      new Map([
+        ['d', ['b', 'd']],
+        ['e', null],
+      ]),
+    );
   });
 
   it('take in a whole cycle, since a path needs all of it', () => {
-    expect(mustPass({ nodes: ['a', 'b', 'c', 'd'], edges: [['a', 'b'], ['b', 'c'], ['c', 'b'], ['b', 'd']] })).toEqual(new Map([['d', ['a', 'b', 'c', 'd']]]));
+    expect(
+      mustPass({
+        nodes: ['a', 'b', 'c', 'd'],
+        edges: [
+          ['a', 'b'],
+          ['b', 'c'],
+          ['c', 'b'],
+          ['b', 'd'],
+        ],
+      }),
+    ).toEqual(new Map([['d', ['a', 'b', 'c', 'd']]]));
   });
 
   it('equal the segments that all paths to the sink share', () => {

@@ -9,7 +9,12 @@ describe('coverage', () => {
     expect(result.segments).toEqual({ present: 4, total: 5, ratio: 0.8 });
     expect(result.links).toEqual({ complete: 2, total: 5, ratio: 0.4 });
     expect(result.paths).toEqual({ complete: 1n, total: 3n, ratio: 1 / 3 });
-    expect(result.perSink).toEqual(new Map([['d', { complete: 1n, total: 2n }], ['e', { complete: 0n, total: 1n }]]));
+    expect(result.perSink).toEqual(
+      new Map([
+        ['d', { complete: 1n, total: 2n }],
+        ['e', { complete: 0n, total: 1n }],
+      ]),
+    );
   });
 
   it('has no ratio, not 0, where there is nothing to cover', () => {
@@ -18,7 +23,15 @@ describe('coverage', () => {
   });
 
   it('takes a cycle for one step that is present only when all its segments are', () => {
-    const graph = { nodes: ['a', 'b', 'c', 'd'], edges: [['a', 'b'], ['b', 'c'], ['c', 'b'], ['c', 'd']] as const };
+    const graph = {
+      nodes: ['a', 'b', 'c', 'd'],
+      edges: [
+        ['a', 'b'],
+        ['b', 'c'],
+        ['c', 'b'],
+        ['c', 'd'],
+      ] as const,
+    };
     expect(coverage(graph, new Set(['a', 'b', 'd'])).paths).toEqual({ complete: 0n, total: 1n, ratio: 0 });
     expect(coverage(graph, new Set(['a', 'b', 'c', 'd'])).paths.complete).toBe(1n);
     expect(pathsThrough(graph).get('b')).toBe(1n);

@@ -5,23 +5,48 @@ import { diamond, ladder } from './small-graphs';
 
 const inputs: RegionInputs = {
   graph: prepareGraph(diamond),
-  chainOf: new Map([['a', 'first'], ['b', 'first'], ['c', 'second'], ['d', 'second'], ['e', 'unsurveyed']]),
-  firms: new Map([[1, ['a', 'a', 'd']], [2, ['a', 'b']]]),
+  chainOf: new Map([
+    ['a', 'first'],
+    ['b', 'first'],
+    ['c', 'second'],
+    ['d', 'second'],
+    ['e', 'unsurveyed'],
+  ]),
+  firms: new Map([
+    [1, ['a', 'a', 'd']],
+    [2, ['a', 'b']],
+  ]),
   firmsElsewhere: new Map([['c', 3]]),
-  completeness: new Map([['first', 'census'], ['second', 'partial']]),
+  completeness: new Map([
+    ['first', 'census'],
+    ['second', 'partial'],
+  ]),
 };
 
 describe('the gaps of a region', () => {
   it('give each segment its presence, paths and value of a fill', () => {
     const { segments } = regionGaps(inputs);
-    expect([...segments].map(([id, found]) => [id, found.presence, found.firmCount, found.pathsThrough, found.completePathsThrough, found.blockedPaths, found.fillGain])).toEqual([
+    expect(
+      [...segments].map(([id, found]) => [
+        id,
+        found.presence,
+        found.firmCount,
+        found.pathsThrough,
+        found.completePathsThrough,
+        found.blockedPaths,
+        found.fillGain,
+      ]),
+    ).toEqual([
       ['a', 'present', 2, 3n, 1n, 0n, 0n],
       ['b', 'thin', 1, 1n, 1n, 0n, 0n],
       ['c', 'no-record', 0, 2n, 0n, 2n, 1n],
       ['d', 'thin', 1, 2n, 1n, 0n, 0n],
       ['e', 'unknown', 0, 1n, 0n, 1n, 0n],
     ]);
-    expect(segments.get('b')!.gaps).toEqual([{ kind: 'thin', firms: 1, quotient: null }, { kind: 'single-source', supplier: 2, customers: ['d'] }]);
+    expect(segments.get('b')!.gaps).toEqual([
+      { kind: 'thin', firms: 1, quotient: null },
+      { kind: 'single-source', supplier: 2, customers: ['d'] },
+    ]);
   });
 
   it('head with coverage, the best fill, the best pair and the greedy order', () => {
@@ -55,8 +80,14 @@ describe('the gaps of a region', () => {
     // Pooled 6 of 9; b: (5 + 4 × 2/3) / 9.
     expect(segments.get('b')!.gaps.map((gap) => gap.kind)).toEqual(['thin', 'external-dependent']);
     expect(segments.get('b')!.gaps[1]).toMatchObject({ relations: 5, raw: 1, shrunk: (5 + 8 / 3) / 9 });
-    expect(segments.get('c')!.gaps).toEqual([{ kind: 'no-record', firmsElsewhere: 3 }, { kind: 'single-source', supplier: 77, customers: ['d'] }]);
-    expect(segments.get('d')!.gaps).toEqual([{ kind: 'thin', firms: 1, quotient: null }, { kind: 'talent-short', demand: 10, supply: 4, gap: 0.6 }]);
+    expect(segments.get('c')!.gaps).toEqual([
+      { kind: 'no-record', firmsElsewhere: 3 },
+      { kind: 'single-source', supplier: 77, customers: ['d'] },
+    ]);
+    expect(segments.get('d')!.gaps).toEqual([
+      { kind: 'thin', firms: 1, quotient: null },
+      { kind: 'talent-short', demand: 10, supply: 4, gap: 0.6 },
+    ]);
   });
 
   it('answer for 2^200 paths', () => {

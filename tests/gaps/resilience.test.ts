@@ -26,10 +26,22 @@ describe('N−1 resilience', () => {
 
 describe('the resilience curve', () => {
   it('takes the firm that costs most first and averages what is retained', () => {
-    expect(resilienceCurve(diamond, firms)).toEqual({ steps: [{ firm: 'alone', retained: 0 }, { firm: 'right', retained: 0 }, { firm: 'left', retained: 0 }], area: 0 });
+    expect(resilienceCurve(diamond, firms)).toEqual({
+      steps: [
+        { firm: 'alone', retained: 0 },
+        { firm: 'right', retained: 0 },
+        { firm: 'left', retained: 0 },
+      ],
+      area: 0,
+    });
     const doubled = [...firms, { id: 'second', segments: ['a'] }];
     expect(resilienceCurve(diamond, doubled)).toEqual({
-      steps: [{ firm: 'right', retained: 1 / 3 }, { firm: 'left', retained: 0 }, { firm: 'alone', retained: 0 }, { firm: 'second', retained: 0 }],
+      steps: [
+        { firm: 'right', retained: 1 / 3 },
+        { firm: 'left', retained: 0 },
+        { firm: 'alone', retained: 0 },
+        { firm: 'second', retained: 0 },
+      ],
       area: 1 / 12,
     });
   });

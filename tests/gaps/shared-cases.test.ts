@@ -21,7 +21,8 @@ const edgeCases = sharedCase('06_edge_cases.json');
 
 /** Numbers equal to `decimals`, everything else exactly, structure alike. */
 function expectClose(actual: unknown, expected: unknown): void {
-  if (typeof expected === 'number') expect(typeof actual === 'bigint' ? Number(actual) : actual).toBeCloseTo(expected, decimals);
+  if (typeof expected === 'number')
+    expect(typeof actual === 'bigint' ? Number(actual) : actual).toBeCloseTo(expected, decimals);
   else if (Array.isArray(expected)) {
     expect(actual).toHaveLength(expected.length);
     expected.forEach((value, index) => expectClose((actual as unknown[])[index], value));
@@ -39,26 +40,57 @@ describe.skipIf(!quotients)('case 01, location quotients and concentration (../s
     const shrunk = shrunkLocationQuotients(input.firm_counts, input.alpha);
     const raw = locationQuotients(input.firm_counts);
     expectClose(raw, expected.lq);
-    expectClose(shrunk.map((row) => row.map((cell) => cell.expected)), expected.expected_count);
-    expectClose(shrunk.map((row) => row.map((cell) => cell.mean)), expected.lq_shrunk);
-    expectClose(shrunk.map((row) => row.map((cell) => cell.low)), expected.lo90);
-    expectClose(shrunk.map((row) => row.map((cell) => cell.high)), expected.hi90);
-    expectClose(shrunk.map((row) => row.map((cell) => cell.pBelow1)), expected.p_below_1);
-    expectClose(raw.map((row) => row.map((cell) => (cell === null ? null : cell >= 1 ? 1 : 0))), expected.rca_binary);
-    expect(Object.fromEntries(input.segments.map((segment: string, index: number) => [segment, underscored(shrunk[0]![index]!.evidence)]))).toEqual(expected.gap_label_guangzhou);
+    expectClose(
+      shrunk.map((row) => row.map((cell) => cell.expected)),
+      expected.expected_count,
+    );
+    expectClose(
+      shrunk.map((row) => row.map((cell) => cell.mean)),
+      expected.lq_shrunk,
+    );
+    expectClose(
+      shrunk.map((row) => row.map((cell) => cell.low)),
+      expected.lo90,
+    );
+    expectClose(
+      shrunk.map((row) => row.map((cell) => cell.high)),
+      expected.hi90,
+    );
+    expectClose(
+      shrunk.map((row) => row.map((cell) => cell.pBelow1)),
+      expected.p_below_1,
+    );
+    expectClose(
+      raw.map((row) => row.map((cell) => (cell === null ? null : cell >= 1 ? 1 : 0))),
+      expected.rca_binary,
+    );
+    expect(
+      Object.fromEntries(
+        input.segments.map((segment: string, index: number) => [segment, underscored(shrunk[0]![index]!.evidence)]),
+      ),
+    ).toEqual(expected.gap_label_guangzhou);
 
     const concentration = (values: number[]) => {
       const { n, hhi, normalised, effectiveSuppliers, topShare } = herfindahl(values);
       return { n, hhi, hhi_normalised: normalised, effective_suppliers: effectiveSuppliers, top_share: topShare };
     };
-    for (const [name, values] of Object.entries<number[]>(input.supplier_values)) expectClose(concentration(values), expected.hhi_suppliers[name]);
-    input.segments.forEach((segment: string, index: number) => expectClose(concentration(input.firm_counts.map((row: number[]) => row[index])), expected.hhi_segment_over_cities[segment]));
+    for (const [name, values] of Object.entries<number[]>(input.supplier_values))
+      expectClose(concentration(values), expected.hhi_suppliers[name]);
+    input.segments.forEach((segment: string, index: number) =>
+      expectClose(
+        concentration(input.firm_counts.map((row: number[]) => row[index])),
+        expected.hhi_segment_over_cities[segment],
+      ),
+    );
 
     const pooled = pooledExternalShare(Object.values(input.relations));
     expectClose(pooled, expected.pooled_external_share);
     for (const [segment, relations] of Object.entries<{ local: number; external: number }>(input.relations)) {
       const { n, raw: share, localSupportRate, shrunk: drawn } = externalDependence(relations, pooled);
-      expectClose({ n, raw: share, local_support_rate: localSupportRate, shrunk: drawn }, expected.external_dependence[segment]);
+      expectClose(
+        { n, raw: share, local_support_rate: localSupportRate, shrunk: drawn },
+        expected.external_dependence[segment],
+      );
     }
   });
 });
@@ -73,7 +105,8 @@ describe.skipIf(!paths)('case 04, path coverage (../shared/cases)', () => {
   const { input, expected } = paths ?? { input: { nodes: [], edges: [] }, expected: {} };
   const graph = prepareGraph({ nodes: input.nodes.map((node: { id: string }) => node.id), edges: input.edges });
   const firmsIn = (ring: string): Firm[] => input.firms.filter((firm: Firm) => input.rings[ring].includes(firm.city));
-  const presentWith = (firms: readonly Firm[]) => new Set(graph.nodes.filter((node) => firms.some((firm) => firm.segments.includes(node))));
+  const presentWith = (firms: readonly Firm[]) =>
+    new Set(graph.nodes.filter((node) => firms.some((firm) => firm.segments.includes(node))));
   const ring = (firms: readonly Firm[]) => {
     const present = presentWith(firms);
     const result = coverage(graph, present);
@@ -99,32 +132,54 @@ describe.skipIf(!paths)('case 04, path coverage (../shared/cases)', () => {
     const count = (node: string) => firms.filter((firm) => firm.segments.includes(node)).length;
     expect(Object.fromEntries(graph.nodes.map((node) => [node, count(node)]))).toEqual(expected.firm_counts[name]);
     expectClose(ring(firms), expected[`ring_${name}`]);
-    expect(Object.fromEntries([...fewestFills(graph, presentWith(firms))].map(([sink, fills]) => [sink, fills!.count]))).toEqual(expected.min_fills_per_sink[name]);
+    expect(
+      Object.fromEntries([...fewestFills(graph, presentWith(firms))].map(([sink, fills]) => [sink, fills!.count])),
+    ).toEqual(expected.min_fills_per_sink[name]);
   });
 
   it('holds for fills, pairs and the greedy order', () => {
     const present = presentWith(firmsIn('local'));
     expectClose(Object.fromEntries(fillValues(graph, present)), expected.local_gain_if_filled);
-    expectClose(bestPairs(graph, present, 5).map(({ segments, gain }) => ({ gain, pair: segments })), expected.best_pairs);
-    expectClose(greedyFillOrder(graph, present).map(({ segment, gain, coverageAfter }) => ({ fill: segment, gain, coverage_after: coverageAfter })), expected.greedy_fill_order);
+    expectClose(
+      bestPairs(graph, present, 5).map(({ segments, gain }) => ({ gain, pair: segments })),
+      expected.best_pairs,
+    );
+    expectClose(
+      greedyFillOrder(graph, present).map(({ segment, gain, coverageAfter }) => ({
+        fill: segment,
+        gain,
+        coverage_after: coverageAfter,
+      })),
+      expected.greedy_fill_order,
+    );
   });
 
   it('holds for path shares, whose ratio to the largest is the choke share', () => {
     const shares = Object.fromEntries(pathShares(graph));
     expectClose(shares, expected.spc_share);
     const largest = Math.max(...Object.values<number>(expected.spc_share));
-    for (const [segment, share] of chokeShares(graph)) expect(share).toBeCloseTo(expected.spc_share[segment] / largest, decimals);
+    for (const [segment, share] of chokeShares(graph))
+      expect(share).toBeCloseTo(expected.spc_share[segment] / largest, decimals);
   });
 
   it('holds for the loss of a segment, of a firm, and for what-ifs', () => {
     const local = firmsIn('local');
     const present = presentWith(local);
     const now = coverage(graph, present).paths.complete;
-    const lost = [...present].map((segment) => [segment, now - coverage(graph, new Set([...present].filter((node) => node !== segment))).paths.complete]);
+    const lost = [...present].map((segment) => [
+      segment,
+      now - coverage(graph, new Set([...present].filter((node) => node !== segment))).paths.complete,
+    ]);
     expectClose(Object.fromEntries(lost), expected.local_segment_loss_if_removed);
 
     const { perFirm, meanRetained } = nMinusOne(graph, local);
-    const written = [...perFirm].map(([id, loss]) => [id, { segments_lost: loss.segmentsLost, paths_lost: loss.pathsLost, coverage_after: loss.coverageAfter }] as const);
+    const written = [...perFirm].map(
+      ([id, loss]) =>
+        [
+          id,
+          { segments_lost: loss.segmentsLost, paths_lost: loss.pathsLost, coverage_after: loss.coverageAfter },
+        ] as const,
+    );
     expectClose(Object.fromEntries(written), expected.firm_n_minus_1);
     expectClose(meanRetained, expected.mean_retained_share_n_minus_1);
 
@@ -135,9 +190,19 @@ describe.skipIf(!paths)('case 04, path coverage (../shared/cases)', () => {
 
   it('holds when the whole region is asked in one call', () => {
     const firms = new Map(firmsIn('local').map((firm) => [firm.id, firm.segments]));
-    const { segments, headline } = regionGaps({ graph, chainOf: new Map(graph.nodes.map((node) => [node, 'all'])), firms, firmsElsewhere: new Map(), completeness: new Map([['all', 'census']]) });
-    expect([...segments].filter(([, found]) => found.presence === 'thin').map(([id]) => id)).toEqual(expected.single_firm_segments);
-    expect([...segments].filter(([, found]) => found.presence === 'absent').map(([id]) => id)).toEqual(expected.ring_local.missing);
+    const { segments, headline } = regionGaps({
+      graph,
+      chainOf: new Map(graph.nodes.map((node) => [node, 'all'])),
+      firms,
+      firmsElsewhere: new Map(),
+      completeness: new Map([['all', 'census']]),
+    });
+    expect([...segments].filter(([, found]) => found.presence === 'thin').map(([id]) => id)).toEqual(
+      expected.single_firm_segments,
+    );
+    expect([...segments].filter(([, found]) => found.presence === 'absent').map(([id]) => id)).toEqual(
+      expected.ring_local.missing,
+    );
     expectClose({ gain: headline.bestPair!.gain, pair: headline.bestPair!.segments }, expected.best_pairs[0]);
     expect(headline.bestSingle).toEqual({ segment: 's22', gain: 20n });
   });
@@ -156,7 +221,12 @@ describe.skipIf(!edgeCases)('case 06, edge cases (../shared/cases)', () => {
       const graph = test.generate ? ladder(200) : test;
       const present = test.generate ? graph.nodes.filter((node) => node !== 'b100') : test.present;
       const { complete, total, ratio } = coverage(graph, new Set(present)).paths;
-      expect({ name: test.name, complete, total, ratio }).toEqual({ name: test.name, complete: BigInt(test.expected.complete), total: BigInt(test.expected.total), ratio: test.expected.coverage });
+      expect({ name: test.name, complete, total, ratio }).toEqual({
+        name: test.name,
+        complete: BigInt(test.expected.complete),
+        total: BigInt(test.expected.total),
+        ratio: test.expected.coverage,
+      });
     }
   });
 
@@ -169,7 +239,10 @@ describe.skipIf(!edgeCases)('case 06, edge cases (../shared/cases)', () => {
     for (const test of edgeCases.talent_tests) expect(talentBalance(test).gap).toBe(test.gap);
     for (const test of edgeCases.small_sample_tests) {
       const { mean, pBelow1, evidence } = shrunkLocationQuotient(test.x, test.E, test.alpha);
-      expectClose({ mean, p_below_1: pBelow1, label: underscored(evidence) }, { mean: test.mean, p_below_1: test.p_below_1, label: test.label });
+      expectClose(
+        { mean, p_below_1: pBelow1, label: underscored(evidence) },
+        { mean: test.mean, p_below_1: test.p_below_1, label: test.label },
+      );
     }
   });
 });

@@ -9,12 +9,20 @@ import { coverage } from '../../app/gaps/path-coverage';
 import { smallestCut } from '../../app/gaps/supplier-cut';
 
 type Row = Record<string, string>;
-const rows = (file: string): Row[] => parse(readFileSync(resolve(import.meta.dirname, '../../seeds/data', file)), { columns: true, bom: true });
+const rows = (file: string): Row[] =>
+  parse(readFileSync(resolve(import.meta.dirname, '../../seeds/data', file)), { columns: true, bom: true });
 
 describe('the shipped map of 47 segments', () => {
   const segments = rows('segments.csv');
-  const graph = prepareGraph({ nodes: segments.map((row) => row.segment_id!), edges: rows('segment_links.csv').map((row) => [row.supplier_segment_id!, row.customer_segment_id!] as const) });
-  const firms = new Map(rows('digital_twin_firms.csv').filter((row) => row.city === '广州').map((row) => [row.name_zh!, row.segments!.split(';')]));
+  const graph = prepareGraph({
+    nodes: segments.map((row) => row.segment_id!),
+    edges: rows('segment_links.csv').map((row) => [row.supplier_segment_id!, row.customer_segment_id!] as const),
+  });
+  const firms = new Map(
+    rows('digital_twin_firms.csv')
+      .filter((row) => row.city === '广州')
+      .map((row) => [row.name_zh!, row.segments!.split(';')]),
+  );
   const chainOf = new Map(segments.map((row) => [row.segment_id!, row.chain_id!]));
   const { headline, segments: found } = regionGaps({
     graph,
@@ -25,7 +33,12 @@ describe('the shipped map of 47 segments', () => {
   });
 
   it('has 95 links, no cycle and 370 supply paths', () => {
-    expect([graph.nodes.length, graph.links.length, graph.condensation.members.length, graph.totalPaths]).toEqual([47, 95, 47, 370n]);
+    expect([graph.nodes.length, graph.links.length, graph.condensation.members.length, graph.totalPaths]).toEqual([
+      47,
+      95,
+      47,
+      370n,
+    ]);
   });
 
   it('is recorded in Guangzhou for 30 segments, and for 11 paths from end to end', () => {
@@ -42,7 +55,9 @@ describe('the shipped map of 47 segments', () => {
     expect([greedyOrder.length, greedyOrder.at(-1)!.complete]).toEqual([17, 370n]);
     const missing = graph.nodes.filter((id) => !present.has(id));
     expect(bestSingle!.gain).toBe(missing.map((id) => after(id)).reduce((a, b) => (a > b ? a : b)));
-    expect(bestPair!.gain).toBe(missing.flatMap((first) => missing.map((second) => after(first, second))).reduce((a, b) => (a > b ? a : b)));
+    expect(bestPair!.gain).toBe(
+      missing.flatMap((first) => missing.map((second) => after(first, second))).reduce((a, b) => (a > b ? a : b)),
+    );
   });
 
   it('has no segment on every path, and a smallest cut that breaks all of them', () => {

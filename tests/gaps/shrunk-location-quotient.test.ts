@@ -11,12 +11,28 @@ describe('shrunk location quotients', () => {
   });
 
   it('name the evidence by the probability of lying below 1', () => {
-    const cases: [number, number][] = [[0, 4], [0, 1.5], [3, 1.5], [30, 15], [0, 0]];
-    expect(cases.map(([count, expected]) => shrunkLocationQuotient(count, expected).evidence)).toEqual(['confirmed-gap', 'probable-gap', 'inconclusive', 'confirmed-strength', 'no-evidence']);
+    const cases: [number, number][] = [
+      [0, 4],
+      [0, 1.5],
+      [3, 1.5],
+      [30, 15],
+      [0, 0],
+    ];
+    expect(cases.map(([count, expected]) => shrunkLocationQuotient(count, expected).evidence)).toEqual([
+      'confirmed-gap',
+      'probable-gap',
+      'inconclusive',
+      'confirmed-strength',
+      'no-evidence',
+    ]);
   });
 
   it('expect nothing where nobody has anything', () => {
-    expect(shrunkLocationQuotients([[0, 0]]).flat().map(({ mean, expected, evidence }) => ({ mean, expected, evidence }))).toEqual([
+    expect(
+      shrunkLocationQuotients([[0, 0]])
+        .flat()
+        .map(({ mean, expected, evidence }) => ({ mean, expected, evidence })),
+    ).toEqual([
       { mean: 1, expected: 0, evidence: 'no-evidence' },
       { mean: 1, expected: 0, evidence: 'no-evidence' },
     ]);

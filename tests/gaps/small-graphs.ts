@@ -2,7 +2,16 @@ import type { ChainGraph } from '../../app/gaps/chain-graph';
 import fc from '../properties';
 
 /** The smallest graph with a detour: a → b → d, a → c → d, c → e. Paths: abd, acd, ace. */
-export const diamond: ChainGraph = { nodes: ['a', 'b', 'c', 'd', 'e'], edges: [['a', 'b'], ['a', 'c'], ['b', 'd'], ['c', 'd'], ['c', 'e']] };
+export const diamond: ChainGraph = {
+  nodes: ['a', 'b', 'c', 'd', 'e'],
+  edges: [
+    ['a', 'b'],
+    ['a', 'c'],
+    ['b', 'd'],
+    ['c', 'd'],
+    ['c', 'e'],
+  ],
+};
 
 /** Layers 0…layers−1 of two segments a and b, each supplying both of the next layer: 2^layers paths. */
 export function ladder(layers: number): ChainGraph {
@@ -18,17 +27,36 @@ const node = fc.integer({ min: 0, max: nodeCount - 1 });
 
 /** Random acyclic graphs of up to 8 segments with duplicate links, in shuffled node order, and which are present. */
 export const acyclicWithPresence = fc
-  .record({ size: fc.integer({ min: 1, max: nodeCount }), pairs: fc.array(fc.tuple(node, node), { maxLength: 20 }), presence: fc.integer({ min: 0, max: 255 }), order: fc.array(fc.integer(), { minLength: nodeCount, maxLength: nodeCount }) })
-  .map(({ size, pairs, presence, order }) => named(size, order, presence, pairs.filter(([a, b]) => a !== b).map(([a, b]) => (a < b ? [a, b] : [b, a]))));
+  .record({
+    size: fc.integer({ min: 1, max: nodeCount }),
+    pairs: fc.array(fc.tuple(node, node), { maxLength: 20 }),
+    presence: fc.integer({ min: 0, max: 255 }),
+    order: fc.array(fc.integer(), { minLength: nodeCount, maxLength: nodeCount }),
+  })
+  .map(({ size, pairs, presence, order }) =>
+    named(
+      size,
+      order,
+      presence,
+      pairs.filter(([a, b]) => a !== b).map(([a, b]) => (a < b ? [a, b] : [b, a])),
+    ),
+  );
 
 /** Random directed graphs of up to 8 segments, cycles and self-links allowed. */
 export const directedWithPresence = fc
-  .record({ size: fc.integer({ min: 1, max: nodeCount }), pairs: fc.array(fc.tuple(node, node), { maxLength: 16 }), presence: fc.integer({ min: 0, max: 255 }), order: fc.array(fc.integer(), { minLength: nodeCount, maxLength: nodeCount }) })
+  .record({
+    size: fc.integer({ min: 1, max: nodeCount }),
+    pairs: fc.array(fc.tuple(node, node), { maxLength: 16 }),
+    presence: fc.integer({ min: 0, max: 255 }),
+    order: fc.array(fc.integer(), { minLength: nodeCount, maxLength: nodeCount }),
+  })
   .map(({ size, pairs, presence, order }) => named(size, order, presence, pairs));
 
 function named(size: number, order: readonly number[], presence: number, pairs: readonly (readonly number[])[]) {
   const inSize = pairs.filter(([a, b]) => a! < size && b! < size);
-  const nodes = Array.from({ length: size }, (_, index) => index).sort((a, b) => order[a]! - order[b]! || a - b).map((index) => `n${index}`);
+  const nodes = Array.from({ length: size }, (_, index) => index)
+    .sort((a, b) => order[a]! - order[b]! || a - b)
+    .map((index) => `n${index}`);
   const graph: ChainGraph = { nodes, edges: inSize.map(([a, b]) => [`n${a}`, `n${b}`] as const) };
   return { graph, present: new Set(nodes.filter((name) => presence & (1 << Number(name.slice(1))))) };
 }

@@ -5,7 +5,12 @@ import { acyclicWithPresence, completeAmong, diamond, everyPath, ladder, subsets
 
 describe('single suppliers', () => {
   it('are the only firms behind an input that somebody present requires', () => {
-    const suppliersOf = new Map([['a', [7, 7]], ['b', [1, 2]], ['c', [3]], ['d', [4]]]);
+    const suppliersOf = new Map([
+      ['a', [7, 7]],
+      ['b', [1, 2]],
+      ['c', [3]],
+      ['d', [4]],
+    ]);
     expect(singleSuppliers(diamond, new Set(['a', 'b', 'c', 'd']), suppliersOf)).toEqual([
       { segment: 'a', supplier: 7, customers: ['b', 'c'] },
       { segment: 'c', supplier: 3, customers: ['d'] },
@@ -36,8 +41,13 @@ describe('the smallest cut', () => {
           expect(cut).toBeNull();
           return;
         }
-        const cuts = (lost: readonly string[]) => completeAmong(paths, new Set([...present].filter((name) => !lost.includes(name)))) === 0;
-        const least = Math.min(...subsets([...present]).filter(cuts).map((lost) => lost.length));
+        const cuts = (lost: readonly string[]) =>
+          completeAmong(paths, new Set([...present].filter((name) => !lost.includes(name)))) === 0;
+        const least = Math.min(
+          ...subsets([...present])
+            .filter(cuts)
+            .map((lost) => lost.length),
+        );
         expect(cut!.size).toBe(least);
         expect(cut!.segments).toHaveLength(least);
         expect(cuts(cut!.segments)).toBe(true);

@@ -23,23 +23,60 @@ import { resourceKindNames } from '../../app/offers/resource-kind';
 test('history says what changed in the reader’s language', () => {
   expect(detailsText('zh', { state: 'issued', certificates: 3 })).toBe('状态：已签发；证书数：3');
   expect(detailsText('en', { state: 'issued', certificates: 3 })).toBe('state: issued; certificates: 3');
-  expect(detailsText('zh', { levels: [1, 2], untilOn: null, online: false, products: [] })).toBe('等级：1、2；止：–；线上：否；产品：–');
-  expect(detailsText('en', { from: { nameZh: '云岫' }, 'scale-2025': true })).toBe('from account: name: 云岫; scale-2025: yes');
+  expect(detailsText('zh', { levels: [1, 2], untilOn: null, online: false, products: [] })).toBe(
+    '等级：1、2；止：–；线上：否；产品：–',
+  );
+  expect(detailsText('en', { from: { nameZh: '云岫' }, 'scale-2025': true })).toBe(
+    'from account: name: 云岫; scale-2025: yes',
+  );
 });
 
 test('history names roles and kinds, and tells times as in China', () => {
-  expect(detailsText('zh', { role: 'reviewer', kind: 'new', startsAt: '2026-12-05T01:30:00.000Z' })).toBe('角色：审核员；种类：新增企业；开始时间：2026-12-05 09:30');
-  expect(detailsText('en', { roles: ['talent', 'official'], kind: 'test-site' })).toBe('roles: talent, official; kind: test site');
-  expect(detailsText('zh', { stage: 'open' }) + detailsText('en', { stage: 'second-factor' })).toBe('阶段：已登录stage: second factor awaited');
+  expect(detailsText('zh', { role: 'reviewer', kind: 'new', startsAt: '2026-12-05T01:30:00.000Z' })).toBe(
+    '角色：审核员；种类：新增企业；开始时间：2026-12-05 09:30',
+  );
+  expect(detailsText('en', { roles: ['talent', 'official'], kind: 'test-site' })).toBe(
+    'roles: talent, official; kind: test site',
+  );
+  expect(detailsText('zh', { stage: 'open' }) + detailsText('en', { stage: 'second-factor' })).toBe(
+    '阶段：已登录stage: second factor awaited',
+  );
 });
 
 test('every kind that history may note has words', () => {
-  const all = [evidenceKinds, batchKinds, requestKinds, bodyKinds, resourceKindNames, ['claim', 'new'], ['family', 'trainee', 'company'], ['totp', 'recovery-code', 'passkey']];
+  const all = [
+    evidenceKinds,
+    batchKinds,
+    requestKinds,
+    bodyKinds,
+    resourceKindNames,
+    ['claim', 'new'],
+    ['family', 'trainee', 'company'],
+    ['totp', 'recovery-code', 'passkey'],
+  ];
   expect(all.flat().filter((kind) => kindWord('zh', kind) === kind)).toEqual([]);
 });
 
 test('every state that history may note has words', () => {
-  const all = [accountStates, membershipApplicationStates, colleagueStates, membershipStates, profileChangeStates, supplyLinkStates, accountMoveStates, batchStates, certificateStates, requestStates, applicationStates, examSessionStates, seatStates, schemeStates, reportStates, inquiryStates, offerStates];
+  const all = [
+    accountStates,
+    membershipApplicationStates,
+    colleagueStates,
+    membershipStates,
+    profileChangeStates,
+    supplyLinkStates,
+    accountMoveStates,
+    batchStates,
+    certificateStates,
+    requestStates,
+    applicationStates,
+    examSessionStates,
+    seatStates,
+    schemeStates,
+    reportStates,
+    inquiryStates,
+    offerStates,
+  ];
   const wordless = all.flatMap((states) => Object.keys(states)).filter((state) => stateWord('zh', state) === state);
   expect(wordless).toEqual([]);
 });

@@ -10,7 +10,16 @@ import { write } from '../../db/write';
 import { emptyDatabase } from '../database';
 
 const moment = { now: new Date('2026-11-29T06:00:00Z'), requestId: 'r' };
-const happen = (db: Database, times = 1) => write(db, (tx) => Array.from({ length: times }, () => recordEvent(tx, { actor: { accountId: null }, deed: 'account.sign-in', thing: { type: 'account', id: 1 } }, moment)));
+const happen = (db: Database, times = 1) =>
+  write(db, (tx) =>
+    Array.from({ length: times }, () =>
+      recordEvent(
+        tx,
+        { actor: { accountId: null }, deed: 'account.sign-in', thing: { type: 'account', id: 1 } },
+        moment,
+      ),
+    ),
+  );
 const folderOf = (db: Database) => dirname(db.$client.name);
 
 test('each commit notes its last event beside the database, in a file only its owner may read', () => {
@@ -35,7 +44,11 @@ test('a transaction that is rolled back notes nothing', () => {
   happen(db);
   expect(() =>
     write(db, (tx) => {
-      recordEvent(tx, { actor: { accountId: null }, deed: 'account.sign-in', thing: { type: 'account', id: 1 } }, moment);
+      recordEvent(
+        tx,
+        { actor: { accountId: null }, deed: 'account.sign-in', thing: { type: 'account', id: 1 } },
+        moment,
+      );
       throw new Error('no');
     }),
   ).toThrow('no');

@@ -45,7 +45,12 @@ test('an event keeps who, role, what, which thing, before, after, reason, when a
 test('a person’s history holds what they did and what was done to them, newest first, in pages', () => {
   const db = emptyDatabase();
   write(db, (tx) => {
-    for (const [actor, type, id] of [[1, 'account', 1], [2, 'company', 5], [3, 'account', 1], [1, 'company', 5]] as const) {
+    for (const [actor, type, id] of [
+      [1, 'account', 1],
+      [2, 'company', 5],
+      [3, 'account', 1],
+      [1, 'company', 5],
+    ] as const) {
       recordEvent(tx, { actor: { accountId: actor }, deed: 'x', thing: { type, id } }, moment);
     }
   });
@@ -57,11 +62,16 @@ test('the database refuses to update, delete, replace, or insert out of order', 
   const db = emptyDatabase();
   write(db, (tx) => recordEvent(tx, { actor: { accountId: 1 }, deed: 'x', thing: { type: 'a', id: 1 } }, moment));
   const row = db.select().from(events).get();
-  const insert = 'insert or replace into events (sequence, at, deed, outcome, thing_type, thing_id, request_id, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+  const insert =
+    'insert or replace into events (sequence, at, deed, outcome, thing_type, thing_id, request_id, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)';
   expect(() => db.$client.exec("update events set deed = 'y'")).toThrow('update refused');
   expect(() => db.$client.exec('delete from events')).toThrow('delete refused');
-  expect(() => db.$client.prepare(insert).run(1, 'now', 'y', 'done', 'a', '1', 'r', '', 'forged')).toThrow('does not follow the last one');
-  expect(() => db.$client.prepare(insert).run(2, 'now', 'y', 'done', 'a', '1', 'r', 'wrong', 'forged')).toThrow('does not follow the last one');
+  expect(() => db.$client.prepare(insert).run(1, 'now', 'y', 'done', 'a', '1', 'r', '', 'forged')).toThrow(
+    'does not follow the last one',
+  );
+  expect(() => db.$client.prepare(insert).run(2, 'now', 'y', 'done', 'a', '1', 'r', 'wrong', 'forged')).toThrow(
+    'does not follow the last one',
+  );
   expect(db.select().from(events).all()).toEqual([row]);
 });
 
@@ -82,7 +92,8 @@ test('two processes that write in turn keep one chain, and neither writes while 
   const second = openDatabase(first.$client.name);
   second.$client.pragma('busy_timeout = 0');
   const happening = { actor: { accountId: 1 }, deed: 'x', thing: { type: 'a', id: 1 } };
-  for (let turn = 0; turn < 20; turn += 1) write(turn % 2 === 0 ? first : second, (tx) => recordEvent(tx, happening, moment));
+  for (let turn = 0; turn < 20; turn += 1)
+    write(turn % 2 === 0 ? first : second, (tx) => recordEvent(tx, happening, moment));
   write(first, (tx) => {
     recordEvent(tx, happening, moment);
     expect(() => write(second, (other) => recordEvent(other, happening, moment))).toThrow('database is locked');

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
-const run = (dataDir: string) => spawnSync(process.execPath, ['bin/history-verify.js'], { env: { ...process.env, DATA_DIR: dataDir }, encoding: 'utf8' });
+const run = (dataDir: string) =>
+  spawnSync(process.execPath, ['bin/history-verify.js'], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    encoding: 'utf8',
+  });
 const folder = () => mkdtempSync(join(tmpdir(), 'twinatlas-verify-'));
 
 test('without a database the command says where it looked and fails', () => {

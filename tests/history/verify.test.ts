@@ -12,7 +12,11 @@ function withEvents(count: number): Database {
   const db = emptyDatabase();
   write(db, (tx) => {
     for (let number = 1; number <= count; number += 1) {
-      recordEvent(tx, { actor: { accountId: number }, deed: 'x', thing: { type: 'a', id: number }, after: { b: 1, a: '中文' } }, { now: new Date(number), requestId: 'r' });
+      recordEvent(
+        tx,
+        { actor: { accountId: number }, deed: 'x', thing: { type: 'a', id: number }, after: { b: 1, a: '中文' } },
+        { now: new Date(number), requestId: 'r' },
+      );
     }
   });
   return db;
@@ -20,7 +24,10 @@ function withEvents(count: number): Database {
 
 /** What somebody with the file and a shell can do: drop the guard, change, put it back. */
 function tamper(db: Database, change: string) {
-  const guards = db.$client.prepare("select sql from sqlite_master where type = 'trigger' and tbl_name = 'events'").pluck().all() as string[];
+  const guards = db.$client
+    .prepare("select sql from sqlite_master where type = 'trigger' and tbl_name = 'events'")
+    .pluck()
+    .all() as string[];
   for (const trigger of triggers) db.$client.exec(`drop trigger ${trigger}`);
   db.$client.exec(change);
   for (const guard of guards) db.$client.exec(guard);
@@ -59,11 +66,19 @@ test('cutting off the newest rows shows against a head noted before', () => {
 test('a missing trigger is reported even when every link holds', () => {
   const db = withEvents(2);
   db.$client.exec('drop trigger events_no_update');
-  expect(verifyHistory(db)).toEqual({ whole: false, brokenAt: null, fault: 'unguarded', missingTriggers: ['events_no_update'] });
+  expect(verifyHistory(db)).toEqual({
+    whole: false,
+    brokenAt: null,
+    fault: 'unguarded',
+    missingTriggers: ['events_no_update'],
+  });
 });
 
 test('the report says in words which event is broken', () => {
   const db = withEvents(3);
   tamper(db, "update events set deed = 'y' where sequence = 2");
-  expect(historyReport(db.$client.name)).toEqual({ whole: false, lines: ['History is broken at event 历史断于 2: it is not what was recorded 内容与记录时不符.'] });
+  expect(historyReport(db.$client.name)).toEqual({
+    whole: false,
+    lines: ['History is broken at event 历史断于 2: it is not what was recorded 内容与记录时不符.'],
+  });
 });

@@ -7,12 +7,22 @@ import { lensView } from '../../app/region/lens-view';
 import { testDatabase } from '../database';
 
 const db = testDatabase();
-const wall = (language: Language) => renderToStaticMarkup(<ChainWall language={language} representative={lensView(regionAtlas(db, '440100', 'representative'))} registry={lensView(regionAtlas(db, '440100', 'registry'))} />);
+const wall = (language: Language) =>
+  renderToStaticMarkup(
+    <ChainWall
+      language={language}
+      representative={lensView(regionAtlas(db, '440100', 'representative'))}
+      registry={lensView(regionAtlas(db, '440100', 'registry'))}
+    />,
+  );
 
 test.each([
   ['zh', '名单上没有', /名单是普查|>缺</],
   ['en', 'not on the list', /is a census|presence-absent/],
-] as const)('of a chain without a listed firm the wall says so and claims no census (%s)', (language, said, claimed) => {
-  expect(wall(language).split(said).length - 1).toBe(4);
-  expect(wall(language)).not.toMatch(claimed);
-});
+] as const)(
+  'of a chain without a listed firm the wall says so and claims no census (%s)',
+  (language, said, claimed) => {
+    expect(wall(language).split(said).length - 1).toBe(4);
+    expect(wall(language)).not.toMatch(claimed);
+  },
+);

@@ -5,8 +5,15 @@ import { testDatabase } from '../database';
 const view = homeView(testDatabase());
 
 test('four of the six chains have no representative firm', () => {
-  expect(view.representative.chains.filter((chain) => chain.survey.statedPresence === 'absent').map(({ id }) => id)).toEqual(['sensing', 'fusion', 'simulation', 'control']);
-  expect(view.representative.chains.find(({ id }) => id === 'bim')?.listed.map(({ nameZh }) => nameZh).sort()).toEqual(['中海达', '南方测绘', '奥格科技'].sort());
+  expect(
+    view.representative.chains.filter((chain) => chain.survey.statedPresence === 'absent').map(({ id }) => id),
+  ).toEqual(['sensing', 'fusion', 'simulation', 'control']);
+  expect(
+    view.representative.chains
+      .find(({ id }) => id === 'bim')
+      ?.listed.map(({ nameZh }) => nameZh)
+      .sort(),
+  ).toEqual(['中海达', '南方测绘', '奥格科技'].sort());
 });
 
 test('the registered headline is 11 of 370 paths, 42 of 95 links, 30 of 47 segments, of a partial list', () => {

@@ -16,47 +16,166 @@ async function complaints(filePath: string, code: string): Promise<string[]> {
 }
 
 const breaches: [rule: string, file: string, code: string, remedy: RegExp][] = [
-  ['a literal link', 'app/atlas/panel.tsx', 'export const A = () => <a href="/companies/x">x</a>;', /Take the URL from app\/paths\.ts/],
-  ['a literal link to the home page', 'app/atlas/panel.tsx', 'export const A = () => <a href="/">x</a>;', /Take the URL from app\/paths\.ts/],
-  ['a composed link', 'app/atlas/panel.tsx', 'export const A = ({ id }: { id: string }) => <a href={`/companies/${id}`}>x</a>;', /Take the URL from app\/paths\.ts/],
-  ['a literal form action', 'app/atlas/panel.tsx', 'export const A = () => <form action="/companies" />;', /Take the URL from app\/paths\.ts/],
-  ['a literal redirect in a route', 'app/routes/x.ts', 'declare function redirect(to: string): Response; export const loader = () => redirect("/atlas");', /Take the URL from app\/paths\.ts/],
-  ['a composed redirect in a command', 'app/atlas/x.server.ts', 'declare function redirect(to: string): Response; export const f = (id: string) => redirect(`/atlas/${id}`);', /Take the URL from app\/paths\.ts/],
-  ['an inline style', 'app/atlas/panel.tsx', 'export const A = () => <p style={{ color: "red" }} />;', /refuses inline styles/],
-  ['a script without nonce', 'app/atlas/panel.tsx', 'export const A = () => <script type="application/ld+json" />;', /nonce=\{useNonce\(\)\}/],
-  ['a form that does not say it is whole', 'app/atlas/panel.tsx', 'export const A = () => <form method="post"></form>;', /PostForm/],
-  ['a body read by a library', 'app/routes/x.tsx', 'export const action = ({ request }: { request: Request }) => request.formData();', /sentForm/],
+  [
+    'a literal link',
+    'app/atlas/panel.tsx',
+    'export const A = () => <a href="/companies/x">x</a>;',
+    /Take the URL from app\/paths\.ts/,
+  ],
+  [
+    'a literal link to the home page',
+    'app/atlas/panel.tsx',
+    'export const A = () => <a href="/">x</a>;',
+    /Take the URL from app\/paths\.ts/,
+  ],
+  [
+    'a composed link',
+    'app/atlas/panel.tsx',
+    'export const A = ({ id }: { id: string }) => <a href={`/companies/${id}`}>x</a>;',
+    /Take the URL from app\/paths\.ts/,
+  ],
+  [
+    'a literal form action',
+    'app/atlas/panel.tsx',
+    'export const A = () => <form action="/companies" />;',
+    /Take the URL from app\/paths\.ts/,
+  ],
+  [
+    'a literal redirect in a route',
+    'app/routes/x.ts',
+    'declare function redirect(to: string): Response; export const loader = () => redirect("/atlas");',
+    /Take the URL from app\/paths\.ts/,
+  ],
+  [
+    'a composed redirect in a command',
+    'app/atlas/x.server.ts',
+    'declare function redirect(to: string): Response; export const f = (id: string) => redirect(`/atlas/${id}`);',
+    /Take the URL from app\/paths\.ts/,
+  ],
+  [
+    'an inline style',
+    'app/atlas/panel.tsx',
+    'export const A = () => <p style={{ color: "red" }} />;',
+    /refuses inline styles/,
+  ],
+  [
+    'a script without nonce',
+    'app/atlas/panel.tsx',
+    'export const A = () => <script type="application/ld+json" />;',
+    /nonce=\{useNonce\(\)\}/,
+  ],
+  [
+    'a form that does not say it is whole',
+    'app/atlas/panel.tsx',
+    'export const A = () => <form method="post"></form>;',
+    /PostForm/,
+  ],
+  [
+    'a body read by a library',
+    'app/routes/x.tsx',
+    'export const action = ({ request }: { request: Request }) => request.formData();',
+    /sentForm/,
+  ],
   ['中文 text in markup', 'app/atlas/panel.tsx', 'export const A = () => <p>缺失</p>;', /messages\.ts/],
-  ['a colon of one width in both languages', 'app/atlas/panel.tsx', 'export const A = ({ a, b }: { a: string; b: string }) => <p>{a}: {b}</p>;', /width of its language/],
-  ['brackets of one width in both languages', 'app/atlas/panel.tsx', 'export const A = ({ a, b }: { a: string; b: string }) => <p>{a} ({b})</p>;', /have the width of their language/],
-  ['composed brackets of one width', 'app/atlas/panel.tsx', 'export const A = ({ a, b }: { a: string; b: string }) => <p>{`${a} (${b})`}</p>;', /have the width of their language/],
+  [
+    'a colon of one width in both languages',
+    'app/atlas/panel.tsx',
+    'export const A = ({ a, b }: { a: string; b: string }) => <p>{a}: {b}</p>;',
+    /width of its language/,
+  ],
+  [
+    'brackets of one width in both languages',
+    'app/atlas/panel.tsx',
+    'export const A = ({ a, b }: { a: string; b: string }) => <p>{a} ({b})</p>;',
+    /have the width of their language/,
+  ],
+  [
+    'composed brackets of one width',
+    'app/atlas/panel.tsx',
+    'export const A = ({ a, b }: { a: string; b: string }) => <p>{`${a} (${b})`}</p>;',
+    /have the width of their language/,
+  ],
   ['中文 in an attribute', 'app/atlas/panel.tsx', 'export const A = () => <p title="缺失" />;', /messages\.ts/],
-  ['中文 in an expression', 'app/atlas/panel.tsx', 'export const A = ({ n }: { n: number }) => <p>{`${n} 家`}</p>;', /messages\.ts/],
+  [
+    '中文 in an expression',
+    'app/atlas/panel.tsx',
+    'export const A = ({ n }: { n: number }) => <p>{`${n} 家`}</p>;',
+    /messages\.ts/,
+  ],
   ['English text in markup', 'app/routes/x.tsx', 'export default () => <p>Not recorded yet</p>;', /messages\.ts/],
-  ['a clock in a pure file', 'app/gaps/age.ts', 'export const age = () => new Date().getFullYear();', /take `now: Date`/],
+  [
+    'a clock in a pure file',
+    'app/gaps/age.ts',
+    'export const age = () => new Date().getFullYear();',
+    /take `now: Date`/,
+  ],
   ['Date.now in a pure file', 'app/gaps/age.ts', 'export const age = () => Date.now();', /take `now: Date`/],
-  ['randomness in a pure file', 'app/gaps/age.ts', 'export const pick = () => Math.random();', /take `random: \(\) => number`/],
-  ['a route that imports db', 'app/routes/x.tsx', "import { openDatabase } from '../../db/client'; export const loader = () => openDatabase('x');", /A route never imports db/],
-  ['a command that decides without recording a denial', 'app/atlas/x.server.ts', "import { write } from '../../db/write'; import { can } from '../accounts/permissions'; export const f = [write, can];", /authorise or authoriseIn/],
+  [
+    'randomness in a pure file',
+    'app/gaps/age.ts',
+    'export const pick = () => Math.random();',
+    /take `random: \(\) => number`/,
+  ],
+  [
+    'a route that imports db',
+    'app/routes/x.tsx',
+    "import { openDatabase } from '../../db/client'; export const loader = () => openDatabase('x');",
+    /A route never imports db/,
+  ],
+  [
+    'a command that decides without recording a denial',
+    'app/atlas/x.server.ts',
+    "import { write } from '../../db/write'; import { can } from '../accounts/permissions'; export const f = [write, can];",
+    /authorise or authoriseIn/,
+  ],
   ['a name without a noun', 'app/atlas/utils.ts', 'export const a = 1;', /name the file after its noun/],
   ['a folder without a noun', 'app/helpers/panel.ts', 'export const a = 1;', /name the file after its noun/],
   ['a service', 'app/atlas/atlas-service.server.ts', 'export const a = 1;', /name the file after its noun/],
-  ['a delete without where', 'app/atlas/x.server.ts', 'declare const db: { delete(t: number): void }; export const f = () => db.delete(1);', /where/i],
-  ['an update without where', 'app/atlas/x.server.ts', 'declare const tx: { update(t: number): { set(v: object): void } }; export const f = () => tx.update(1).set({});', /where/i],
-  ['a subselect whose columns would lose their tables', 'app/atlas/x.server.ts', "import { sql } from 'drizzle-orm'; export const f = (a: { b: string; t: string }, c: { d: string }) => sql<number>`(select count(*) from ${a.t} where ${a.b} = ${c.d})`;", /write the comparison as/],
-  ['properties asked of examples that differ from run to run', 'tests/gaps/x.test.ts', "import fc from 'fast-check'; export const a = fc.nat();", /import fc from tests\/properties\.ts/],
+  [
+    'a delete without where',
+    'app/atlas/x.server.ts',
+    'declare const db: { delete(t: number): void }; export const f = () => db.delete(1);',
+    /where/i,
+  ],
+  [
+    'an update without where',
+    'app/atlas/x.server.ts',
+    'declare const tx: { update(t: number): { set(v: object): void } }; export const f = () => tx.update(1).set({});',
+    /where/i,
+  ],
+  [
+    'a subselect whose columns would lose their tables',
+    'app/atlas/x.server.ts',
+    "import { sql } from 'drizzle-orm'; export const f = (a: { b: string; t: string }, c: { d: string }) => sql<number>`(select count(*) from ${a.t} where ${a.b} = ${c.d})`;",
+    /write the comparison as/,
+  ],
+  [
+    'properties asked of examples that differ from run to run',
+    'tests/gaps/x.test.ts',
+    "import fc from 'fast-check'; export const a = fc.nat();",
+    /import fc from tests\/properties\.ts/,
+  ],
   ['an image without text', 'app/atlas/panel.tsx', 'export const A = () => <img src="x.png" />;', /alt/],
-  ['a hook in a condition', 'app/atlas/panel.tsx', "import { useId } from 'react'; export function A({ a }: { a: boolean }) { if (a) useId(); return null; }", /called conditionally/],
+  [
+    'a hook in a condition',
+    'app/atlas/panel.tsx',
+    "import { useId } from 'react'; export function A({ a }: { a: boolean }) { if (a) useId(); return null; }",
+    /called conditionally/,
+  ],
 ];
 
 describe('lint', () => {
   it.each(breaches)('refuses %s and says what to do instead', async (_rule, file, code, remedy) => {
     const found = await complaints(file, code);
-    expect(found.some((message) => remedy.test(message)), found.join('\n')).toBe(true);
+    expect(
+      found.some((message) => remedy.test(message)),
+      found.join('\n'),
+    ).toBe(true);
   });
 
   it('stops a file at 250 lines and a route at 80', async () => {
-    const lines = (count: number) => Array.from({ length: count }, (_, index) => `export const a${index} = ${index};`).join('\n');
+    const lines = (count: number) =>
+      Array.from({ length: count }, (_, index) => `export const a${index} = ${index};`).join('\n');
     expect(await complaints('app/atlas/long.ts', lines(250))).toEqual([]);
     expect((await complaints('app/atlas/long.ts', lines(251)))[0]).toMatch(/too many lines \(251\)/);
     expect((await complaints('app/routes/long.tsx', lines(81)))[0]).toMatch(/too many lines \(81\)/);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { addCounts, countsOfReport, summary } from '../../bin/test-count.js';
 
-const report = (over: object) => ({ numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [], ...over });
+const report = (over: object) => ({
+  numPassedTests: 5,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  testResults: [],
+  ...over,
+});
 
 describe('the last line of npm test', () => {
   it('names what passed and failed, and what was skipped only when something was', () => {
@@ -21,7 +28,11 @@ describe('the last line of npm test', () => {
     const testResults = [{ status: 'failed', assertionResults: [{ status: 'failed' }] }];
     expect(countsOfReport(report({ numFailedTests: 1, testResults }), 1).failed).toBe(1);
     expect(countsOfReport(report({}), 1).failed).toBe(1);
-    expect(countsOfReport(report({ numPendingTests: 2, numTodoTests: 1 }), 0)).toEqual({ passed: 5, failed: 0, skipped: 3 });
+    expect(countsOfReport(report({ numPendingTests: 2, numTodoTests: 1 }), 0)).toEqual({
+      passed: 5,
+      failed: 0,
+      skipped: 3,
+    });
   });
 
   it('adds the steps up', () => {

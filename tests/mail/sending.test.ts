@@ -59,7 +59,11 @@ test('a queued mail reaches a real SMTP server once, in plain text, and is wiped
   expect(received[0]!.data).toMatch(/^From: TwinAtlas <atlas@example\.cn>/m);
   const body = received[0]!.data.split('\r\n\r\n')[1]!.replaceAll(/\s/g, '');
   expect(Buffer.from(body, 'base64').toString()).toBe(letter.text);
-  expect(db.select().from(mails).get()).toMatchObject({ sealed: null, nextAttemptAt: null, sentAt: noon.toISOString() });
+  expect(db.select().from(mails).get()).toMatchObject({
+    sealed: null,
+    nextAttemptAt: null,
+    sentAt: noon.toISOString(),
+  });
 });
 
 test('two processes on one database send a mail once, and one that dies with it leaves it to the other', async () => {
@@ -68,7 +72,10 @@ test('two processes on one database send a mail once, and one that dies with it 
   const other = openDatabase(db.$client.name);
   const sentBy: string[] = [];
   let release = () => {};
-  const slow: MailTransport = { where: 'slow', send: () => new Promise((resolve) => ((release = resolve), sentBy.push('slow'))) };
+  const slow: MailTransport = {
+    where: 'slow',
+    send: () => new Promise((resolve) => ((release = resolve), sentBy.push('slow'))),
+  };
   const quick: MailTransport = { where: 'quick', send: async () => void sentBy.push('quick') };
   const first = sendDueMail(db, keys, slow, () => noon);
   expect(await sendDueMail(other, keys, quick, () => noon)).toEqual({ sent: 0, failed: 0 });
@@ -78,8 +85,14 @@ test('two processes on one database send a mail once, and one that dies with it 
 
   queue(db);
   void sendDueMail(db, keys, slow, () => noon); // never ends: the process is gone
-  expect(await sendDueMail(other, keys, quick, () => new Date(noon.getTime() + claimMinutes * 60_000 - 1))).toEqual({ sent: 0, failed: 0 });
-  expect(await sendDueMail(other, keys, quick, () => new Date(noon.getTime() + claimMinutes * 60_000))).toEqual({ sent: 1, failed: 0 });
+  expect(await sendDueMail(other, keys, quick, () => new Date(noon.getTime() + claimMinutes * 60_000 - 1))).toEqual({
+    sent: 0,
+    failed: 0,
+  });
+  expect(await sendDueMail(other, keys, quick, () => new Date(noon.getTime() + claimMinutes * 60_000))).toEqual({
+    sent: 1,
+    failed: 0,
+  });
   expect(sentBy).toEqual(['slow', 'slow', 'quick']);
   other.$client.close();
 });
@@ -103,8 +116,14 @@ test('a mail waits while the server is down, survives a restart and is sent when
   const reopened = openDatabase(db.$client.name);
   const { received, url } = await smtpServer();
   const transport = mailTransport({ SMTP_URL: url }, '');
-  expect(await sendDueMail(reopened, keys, transport, () => new Date(noon.getTime() + 59_000))).toEqual({ sent: 0, failed: 0 });
-  expect(await sendDueMail(reopened, keys, transport, () => new Date(noon.getTime() + 60_000))).toEqual({ sent: 1, failed: 0 });
+  expect(await sendDueMail(reopened, keys, transport, () => new Date(noon.getTime() + 59_000))).toEqual({
+    sent: 0,
+    failed: 0,
+  });
+  expect(await sendDueMail(reopened, keys, transport, () => new Date(noon.getTime() + 60_000))).toEqual({
+    sent: 1,
+    failed: 0,
+  });
   expect(received).toHaveLength(1);
   reopened.$client.close();
 });
@@ -116,10 +135,19 @@ test('a temporary refusal is tried again, a final one is not', async () => {
   const db = emptyDatabase();
   queue(db);
   await sendDueMail(db, keys, transport, () => noon);
-  expect(db.select().from(mails).get()).toMatchObject({ attempts: 1, nextAttemptAt: '2026-11-23T12:01:00.000Z', lastError: 'EENVELOPE 451' });
+  expect(db.select().from(mails).get()).toMatchObject({
+    attempts: 1,
+    nextAttemptAt: '2026-11-23T12:01:00.000Z',
+    lastError: 'EENVELOPE 451',
+  });
   code = 550;
   await sendDueMail(db, keys, transport, () => new Date(noon.getTime() + 60_000));
-  expect(db.select().from(mails).get()).toMatchObject({ attempts: 2, nextAttemptAt: null, sentAt: null, lastError: 'EENVELOPE 550' });
+  expect(db.select().from(mails).get()).toMatchObject({
+    attempts: 2,
+    nextAttemptAt: null,
+    sentAt: null,
+    lastError: 'EENVELOPE 550',
+  });
 });
 
 test('without SMTP the mail lies in the outbox folder, readable by its owner only', async () => {

@@ -13,7 +13,13 @@ const cell = (matrix: Matrix, region: string, segment: string) => {
 describe('the matrix of the shipped facts', () => {
   test('puts the home region first, then the peers, then every region with records', () => {
     const { matrix } = matrixView(testDatabase(), 'registry');
-    expect(matrix.regions.slice(0, 5).map(({ code, role }) => [code, role])).toEqual([['440100', 'home'], ['110000', 'peer'], ['310000', 'peer'], ['440300', 'peer'], ['330100', 'peer']]);
+    expect(matrix.regions.slice(0, 5).map(({ code, role }) => [code, role])).toEqual([
+      ['440100', 'home'],
+      ['110000', 'peer'],
+      ['310000', 'peer'],
+      ['440300', 'peer'],
+      ['330100', 'peer'],
+    ]);
     expect(matrix.regions).toHaveLength(12);
     expect(matrix.regionsRecorded).toBe(12);
     expect(matrix.chains.flatMap(({ rows }) => rows)).toHaveLength(47);
@@ -21,9 +27,18 @@ describe('the matrix of the shipped facts', () => {
 
   test('compares no registered firms, because no register is a census', () => {
     const { matrix, shares, survey } = matrixView(testDatabase(), 'registry');
-    expect([survey.asOf, survey.completeness, survey.sources.zh]).toEqual(['2026-11', 'partial', ['孪图按公开来源整理的企业名录；广州查得最细；不是普查']]);
+    expect([survey.asOf, survey.completeness, survey.sources.zh]).toEqual([
+      '2026-11',
+      'partial',
+      ['孪图按公开来源整理的企业名录；广州查得最细；不是普查'],
+    ]);
     expect(matrix.comparison).toEqual({ allowed: false, reason: 'neither-census' });
-    expect(matrix.chains.flatMap(({ rows }) => rows).flatMap(({ cells }) => cells).every(({ quotient }) => quotient === null)).toBe(true);
+    expect(
+      matrix.chains
+        .flatMap(({ rows }) => rows)
+        .flatMap(({ cells }) => cells)
+        .every(({ quotient }) => quotient === null),
+    ).toBe(true);
     expect(shares.map(({ printed }) => printed)).toEqual(['54', '11', '5']);
   });
 
@@ -42,9 +57,18 @@ describe('the matrix of the shipped facts', () => {
 
   test('an empty cell is not judged under a list, no record where somebody has it elsewhere, unknown where nobody has', () => {
     const db = testDatabase();
-    expect(cell(matrixView(db, 'representative').matrix, '440100', 'simulation.solver')).toMatchObject({ firms: 0, presence: 'unknown' });
-    expect(cell(matrixView(db, 'registry').matrix, '440100', 'simulation.solver')).toMatchObject({ firms: 0, presence: 'no-record' });
-    expect(cell(matrixView(db, 'registry').matrix, '440100', 'sensing.identifier')).toMatchObject({ firms: 0, presence: 'unknown' });
+    expect(cell(matrixView(db, 'representative').matrix, '440100', 'simulation.solver')).toMatchObject({
+      firms: 0,
+      presence: 'unknown',
+    });
+    expect(cell(matrixView(db, 'registry').matrix, '440100', 'simulation.solver')).toMatchObject({
+      firms: 0,
+      presence: 'no-record',
+    });
+    expect(cell(matrixView(db, 'registry').matrix, '440100', 'sensing.identifier')).toMatchObject({
+      firms: 0,
+      presence: 'unknown',
+    });
   });
 });
 
@@ -54,15 +78,30 @@ describe('the matrix where two regions are a census', () => {
   for (const regionCode of ['440100', '440300'])
     for (const chainId of chainIds) {
       db.insert(surveys)
-        .values({ lens: 'registry', regionCode, chainId, completeness: 'census', asOf: '2026-11', source: 'made up for this test' })
-        .onConflictDoUpdate({ target: [surveys.lens, surveys.regionCode, surveys.chainId], set: { completeness: 'census' } })
+        .values({
+          lens: 'registry',
+          regionCode,
+          chainId,
+          completeness: 'census',
+          asOf: '2026-11',
+          source: 'made up for this test',
+        })
+        .onConflictDoUpdate({
+          target: [surveys.lens, surveys.regionCode, surveys.chainId],
+          set: { completeness: 'census' },
+        })
         .run();
     }
   // The test counts its own firms only.
   db.delete(capabilities).run();
   const firm = (slug: string, regionCode: string, segmentIds: string[]) => {
-    const { id } = db.insert(companies).values({ slug, nameZh: slug, regionCode, sortKey: slug, confidence: 'high' }).returning({ id: companies.id }).get();
-    for (const segmentId of segmentIds) db.insert(capabilities).values({ companyId: id, segmentId, evidence: 'made up', confidence: 'high' }).run();
+    const { id } = db
+      .insert(companies)
+      .values({ slug, nameZh: slug, regionCode, sortKey: slug, confidence: 'high' })
+      .returning({ id: companies.id })
+      .get();
+    for (const segmentId of segmentIds)
+      db.insert(capabilities).values({ companyId: id, segmentId, evidence: 'made up', confidence: 'high' }).run();
   };
   firm('a1', '440100', ['gis.cim']);
   firm('a2', '440100', ['gis.cim']);

@@ -12,10 +12,13 @@ test('every defined method stands on the page exactly once', () => {
   expect(new Set(listed).size).toBe(listed.length);
 });
 
-test.each(listed)('%s says what it means, how it is computed, when it is not, and where it comes from, in both languages', (id) => {
-  for (const language of ['zh', 'en'] as const) {
-    for (const text of Object.values(method(language, id))) expect(text.length).toBeGreaterThan(1);
-  }
-  expect(method('zh', id).plain).toMatch(/[\u4e00-\u9fff]/);
-  expect(method('en', id).plain).not.toMatch(/[\u4e00-\u9fff]/);
-});
+test.each(listed)(
+  '%s says what it means, how it is computed, when it is not, and where it comes from, in both languages',
+  (id) => {
+    for (const language of ['zh', 'en'] as const) {
+      for (const text of Object.values(method(language, id))) expect(text.length).toBeGreaterThan(1);
+    }
+    expect(method('zh', id).plain).toMatch(/[\u4e00-\u9fff]/);
+    expect(method('en', id).plain).not.toMatch(/[\u4e00-\u9fff]/);
+  },
+);

@@ -12,14 +12,32 @@ import { noFilters } from '../../app/companies/directory-query';
 import { askAboutOffer, moveInquiry } from '../../app/offers/inquiries.server';
 import { findInquiry, inquiriesOf } from '../../app/offers/inquiry-view.server';
 import type { OfferForm } from '../../app/offers/offer-form';
-import { findOffer, listOffers, offersInSegment, offersOfCompany, ownOffers, standingOffers } from '../../app/offers/offer-view.server';
+import {
+  findOffer,
+  listOffers,
+  offersInSegment,
+  offersOfCompany,
+  ownOffers,
+  standingOffers,
+} from '../../app/offers/offer-view.server';
 import { moveOffer, remindOfLapsing, saveOffer } from '../../app/offers/offers.server';
 import type { Outcome } from '../../app/outcome';
 import { memberships, offers } from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';
 import { testDatabase } from '../database';
 
-const form: OfferForm = { kind: 'equipment', scope: 'gis.cim', titleZh: '机载激光雷达', titleEn: 'Airborne lidar', descriptionZh: '一套，含操作员', descriptionEn: null, regionCode: '440100', terms: 'paid', contact: null, validUntil: '2026-12-31' };
+const form: OfferForm = {
+  kind: 'equipment',
+  scope: 'gis.cim',
+  titleZh: '机载激光雷达',
+  titleEn: 'Airborne lidar',
+  descriptionZh: '一套，含操作员',
+  descriptionEn: null,
+  regionCode: '440100',
+  terms: 'paid',
+  contact: null,
+  validUntil: '2026-12-31',
+};
 const today = '2026-11-23';
 const anything = { kind: [], scope: '', region: '', terms: undefined, page: 1 } as const;
 
@@ -34,13 +52,20 @@ beforeEach(() => {
   member = s.person([{ role: 'member', companyId }]);
 });
 
-const publish = (more: Partial<OfferForm> = {}, at?: string) => valueOf(saveOffer(s.db, member, { companyId, id: null, form: { ...form, ...more }, publish: true }, s.occasion(at))).id;
-const titles = (query: Partial<Parameters<typeof listOffers>[1]> = {}, day = today) => listOffers(s.db, { ...anything, ...query }, 'zh', day).offers.map((offer) => offer.title);
+const publish = (more: Partial<OfferForm> = {}, at?: string) =>
+  valueOf(saveOffer(s.db, member, { companyId, id: null, form: { ...form, ...more }, publish: true }, s.occasion(at)))
+    .id;
+const titles = (query: Partial<Parameters<typeof listOffers>[1]> = {}, day = today) =>
+  listOffers(s.db, { ...anything, ...query }, 'zh', day).offers.map((offer) => offer.title);
 
 describe('an offer', () => {
   it('is its firm’s alone as a draft, and everybody’s once published', () => {
     const { id, state } = valueOf(saveOffer(s.db, member, { companyId, id: null, form, publish: false }, s.occasion()));
-    expect([state, titles(), findOffer(s.db, null, id, 'zh', s.occasion().now, today).ok]).toEqual(['draft', [], false]);
+    expect([state, titles(), findOffer(s.db, null, id, 'zh', s.occasion().now, today).ok]).toEqual([
+      'draft',
+      [],
+      false,
+    ]);
     valueOf(moveOffer(s.db, member, { id, move: 'publish' }, s.occasion()));
     expect(titles()).toEqual(['机载激光雷达']);
     expect(s.deeds()).toEqual(['offer.start done', 'offer.publish done']);
@@ -48,8 +73,12 @@ describe('an offer', () => {
 
   it('is kept by its firm’s people only', () => {
     const stranger = s.person([{ role: 'member', companyId: s.company('别家') }]);
-    expect(saveOffer(s.db, stranger, { companyId, id: null, form, publish: true }, s.occasion())).toMatchObject({ code: 'not-allowed' });
-    expect(moveOffer(s.db, stranger, { id: publish(), move: 'withdraw' }, s.occasion())).toMatchObject({ code: 'not-allowed' });
+    expect(saveOffer(s.db, stranger, { companyId, id: null, form, publish: true }, s.occasion())).toMatchObject({
+      code: 'not-allowed',
+    });
+    expect(moveOffer(s.db, stranger, { id: publish(), move: 'withdraw' }, s.occasion())).toMatchObject({
+      code: 'not-allowed',
+    });
     expect(s.deeds()).toContain('offer.keep denied');
   });
 
@@ -60,22 +89,39 @@ describe('an offer', () => {
     [{ validUntil: '2027-11-24' }, { code: 'offer-day' }],
     [{ validUntil: '2027-02-30' }, { code: 'offer-day' }],
   ])('with %j is refused and says what is allowed', (more, refusal) => {
-    expect(saveOffer(s.db, member, { companyId, id: null, form: { ...form, ...more }, publish: true }, s.occasion())).toMatchObject(refusal);
+    expect(
+      saveOffer(s.db, member, { companyId, id: null, form: { ...form, ...more }, publish: true }, s.occasion()),
+    ).toMatchObject(refusal);
     expect(s.db.select().from(offers).all()).toEqual([]);
   });
 
   it('leaves the list, the segment, the company’s page and the directory the day after its last, with nothing run', () => {
     publish({ validUntil: '2026-11-30' });
-    const shown = (day: string) => [titles({}, day).length, offersInSegment(s.db, 'gis.cim', 'zh', day).total, offersOfCompany(s.db, companyId, 'zh', day).length, countDirectory(s.db, { q: '', ...noFilters }, day).offer.get('equipment') ?? 0];
-    expect([shown('2026-11-30'), shown('2026-12-01')]).toEqual([[1, 1, 1, 1], [0, 0, 0, 0]]);
+    const shown = (day: string) => [
+      titles({}, day).length,
+      offersInSegment(s.db, 'gis.cim', 'zh', day).total,
+      offersOfCompany(s.db, companyId, 'zh', day).length,
+      countDirectory(s.db, { q: '', ...noFilters }, day).offer.get('equipment') ?? 0,
+    ];
+    expect([shown('2026-11-30'), shown('2026-12-01')]).toEqual([
+      [1, 1, 1, 1],
+      [0, 0, 0, 0],
+    ]);
   });
 
   it('is renewed for ninety days from the day of the click, also after it lapsed', () => {
     const id = publish({ validUntil: '2026-11-30' });
     expect(ownOffers(s.db, companyId, 'zh', '2026-12-05')[0]!.state).toBe('lapsed');
-    expect(moveOffer(s.db, member, { id, move: 'pause' }, s.occasion('2026-12-05T08:00:00.000Z'))).toMatchObject({ code: 'move-not-allowed', state: 'lapsed', allowed: ['renew', 'withdraw'] });
+    expect(moveOffer(s.db, member, { id, move: 'pause' }, s.occasion('2026-12-05T08:00:00.000Z'))).toMatchObject({
+      code: 'move-not-allowed',
+      state: 'lapsed',
+      allowed: ['renew', 'withdraw'],
+    });
     valueOf(moveOffer(s.db, member, { id, move: 'renew' }, s.occasion('2026-12-05T08:00:00.000Z')));
-    expect(s.db.select({ state: offers.state, validUntil: offers.validUntil }).from(offers).get()).toEqual({ state: 'published', validUntil: '2027-03-05' });
+    expect(s.db.select({ state: offers.state, validUntil: offers.validUntil }).from(offers).get()).toEqual({
+      state: 'published',
+      validUntil: '2027-03-05',
+    });
   });
 
   it('rests while its firm is suspended, and stands again with it', () => {
@@ -84,31 +130,67 @@ describe('an offer', () => {
     valueOf(changeMembership(s.db, reviewer, { companyId, move: 'suspend', reason: '过期' }, s.occasion()));
     expect([titles(), countDirectory(s.db, { q: '', ...noFilters }, today).offer.get('any') ?? 0]).toEqual([[], 0]);
     valueOf(changeMembership(s.db, reviewer, { companyId, move: 'resume', reason: '已更新' }, s.occasion()));
-    expect([titles(), countDirectory(s.db, { q: '', ...noFilters }, today).offer.get('any')]).toEqual([['机载激光雷达'], 1]);
+    expect([titles(), countDirectory(s.db, { q: '', ...noFilters }, today).offer.get('any')]).toEqual([
+      ['机载激光雷达'],
+      1,
+    ]);
   });
 
   it('keeps in history what an edit changed, and cannot be edited once withdrawn', () => {
     const id = publish();
-    valueOf(saveOffer(s.db, member, { companyId, id, form: { ...form, titleZh: '机载激光雷达两套', terms: 'free' }, publish: false }, s.occasion()));
+    valueOf(
+      saveOffer(
+        s.db,
+        member,
+        { companyId, id, form: { ...form, titleZh: '机载激光雷达两套', terms: 'free' }, publish: false },
+        s.occasion(),
+      ),
+    );
     const edit = s.db.$client.prepare("select before, after from events where deed = 'offer.edit'").get();
-    expect(edit).toEqual({ before: `{"offerId":${id},"terms":"paid","titleZh":"机载激光雷达"}`, after: `{"offerId":${id},"terms":"free","titleZh":"机载激光雷达两套"}` });
+    expect(edit).toEqual({
+      before: `{"offerId":${id},"terms":"paid","titleZh":"机载激光雷达"}`,
+      after: `{"offerId":${id},"terms":"free","titleZh":"机载激光雷达两套"}`,
+    });
     expect(titles()).toEqual(['机载激光雷达两套']);
     valueOf(moveOffer(s.db, member, { id, move: 'withdraw' }, s.occasion()));
-    expect(saveOffer(s.db, member, { companyId, id, form, publish: true }, s.occasion())).toMatchObject({ code: 'offer-withdrawn' });
+    expect(saveOffer(s.db, member, { companyId, id, form, publish: true }, s.occasion())).toMatchObject({
+      code: 'offer-withdrawn',
+    });
   });
 
   it('is reminded of once in its last week, and anew after a renewal', () => {
     const id = publish({ validUntil: '2026-12-01' });
     const remind = (at: string) => remindOfLapsing(s.db, s.occasion(at));
-    expect([remind('2026-11-23T08:00:00.000Z'), remind('2026-11-24T08:00:00.000Z'), remind('2026-11-25T08:00:00.000Z')]).toEqual([0, 1, 0]);
-    expect(s.mails().filter((mail) => mail.kind === 'offerLapses').map(({ to, text }) => [to, text.includes(`/offers/${id}/state`)])).toEqual([[member.email, true]]);
+    expect([
+      remind('2026-11-23T08:00:00.000Z'),
+      remind('2026-11-24T08:00:00.000Z'),
+      remind('2026-11-25T08:00:00.000Z'),
+    ]).toEqual([0, 1, 0]);
+    expect(
+      s
+        .mails()
+        .filter((mail) => mail.kind === 'offerLapses')
+        .map(({ to, text }) => [to, text.includes(`/offers/${id}/state`)]),
+    ).toEqual([[member.email, true]]);
     valueOf(moveOffer(s.db, member, { id, move: 'renew' }, s.occasion('2026-11-26T08:00:00.000Z')));
     expect(remind('2027-02-20T08:00:00.000Z')).toBe(1);
   });
 
   it.each([
-    ['disables the account', (admin: Actor, accountId: number) => disableAccount(s.db, admin, { accountId, reason: '账号被盗' }, s.occasion())],
-    ['takes the role', (admin: Actor, accountId: number) => revokeRole(s.db, admin, { accountId, grant: { role: 'member', regionCode: null, companyId }, reason: '已离职' }, s.occasion())],
+    [
+      'disables the account',
+      (admin: Actor, accountId: number) => disableAccount(s.db, admin, { accountId, reason: '账号被盗' }, s.occasion()),
+    ],
+    [
+      'takes the role',
+      (admin: Actor, accountId: number) =>
+        revokeRole(
+          s.db,
+          admin,
+          { accountId, grant: { role: 'member', regionCode: null, companyId }, reason: '已离职' },
+          s.occasion(),
+        ),
+    ],
   ])('is paused when an administrator %s of the last who speaks for its firm, and not before', (_deed, away) => {
     const id = publish();
     const [admin, colleague] = [s.person(['administrator']), s.person([{ role: 'member', companyId }])];
@@ -123,7 +205,14 @@ describe('an offer', () => {
 
   it('tells who waits for firms that offer such a thing', () => {
     const official = s.person();
-    valueOf(saveSearch(s.db, official, { name: '设备', filters: savedSearchFilters.parse({ offer: ['equipment'] }) }, s.occasion()));
+    valueOf(
+      saveSearch(
+        s.db,
+        official,
+        { name: '设备', filters: savedSearchFilters.parse({ offer: ['equipment'] }) },
+        s.occasion(),
+      ),
+    );
     publish({ kind: 'data' });
     const told = () => s.mails().filter((mail) => mail.kind === 'searchMatched').length;
     expect(told()).toBe(0);
@@ -136,8 +225,14 @@ describe('an offer', () => {
 describe('the list of offers', () => {
   it('asks for kinds, a segment or its chain, a region and terms', () => {
     publish();
-    publish({ kind: 'data', titleZh: '全链数据', scope: 'gis', regionCode: null, terms: 'free' }, '2026-11-23T09:00:00.000Z');
-    publish({ kind: 'training', titleZh: '深圳培训', scope: 'bim.kernel', regionCode: '440300', terms: 'agreed' }, '2026-11-23T10:00:00.000Z');
+    publish(
+      { kind: 'data', titleZh: '全链数据', scope: 'gis', regionCode: null, terms: 'free' },
+      '2026-11-23T09:00:00.000Z',
+    );
+    publish(
+      { kind: 'training', titleZh: '深圳培训', scope: 'bim.kernel', regionCode: '440300', terms: 'agreed' },
+      '2026-11-23T10:00:00.000Z',
+    );
     expect(titles()).toEqual(['深圳培训', '全链数据', '机载激光雷达']);
     expect(titles({ kind: ['data', 'training'] })).toEqual(['深圳培训', '全链数据']);
     expect(titles({ scope: 'gis.cim' })).toEqual(['全链数据', '机载激光雷达']);
@@ -146,7 +241,11 @@ describe('the list of offers', () => {
     expect(titles({ region: '440000' })).toEqual(['深圳培训', '全链数据', '机载激光雷达']);
     expect(titles({ terms: 'agreed' })).toEqual(['深圳培训']);
     expect(listOffers(s.db, { ...anything, region: '440300' }, 'zh', today).kinds).toEqual({ data: 1, training: 1 });
-    expect(listOffers(s.db, { ...anything, page: 7 }, 'zh', today), 'beyond the last page is the last').toMatchObject({ page: 1, pages: 1, total: 3 });
+    expect(listOffers(s.db, { ...anything, page: 7 }, 'zh', today), 'beyond the last page is the last').toMatchObject({
+      page: 1,
+      pages: 1,
+      total: 3,
+    });
     expect(titles({ page: 7 })).toEqual(titles());
   });
 });
@@ -157,20 +256,34 @@ describe('a question about an offer', () => {
     const asker = s.person();
     const { id: inquiry } = valueOf(askAboutOffer(s.db, asker, { offerId: id, text: '下周可以租吗？' }, s.occasion()));
     const asked = s.mails().find((mail) => mail.kind === 'offerAsked')!;
-    expect([asked.to, asked.text.includes('下周可以租吗？'), asked.text.includes(asker.email)]).toEqual([member.email, true, false]);
-    expect(inquiriesOf(s.db, member, 'zh').toFirm?.map((one) => [one.id, one.state, one.moves])).toEqual([[inquiry, 'open', ['answer', 'decline']]]);
-    expect(moveInquiry(s.db, member, { id: inquiry, move: 'answer', reply: ' ' }, s.occasion())).toMatchObject({ code: 'reply-needed', field: 'reply' });
+    expect([asked.to, asked.text.includes('下周可以租吗？'), asked.text.includes(asker.email)]).toEqual([
+      member.email,
+      true,
+      false,
+    ]);
+    expect(inquiriesOf(s.db, member, 'zh').toFirm?.map((one) => [one.id, one.state, one.moves])).toEqual([
+      [inquiry, 'open', ['answer', 'decline']],
+    ]);
+    expect(moveInquiry(s.db, member, { id: inquiry, move: 'answer', reply: ' ' }, s.occasion())).toMatchObject({
+      code: 'reply-needed',
+      field: 'reply',
+    });
     valueOf(moveInquiry(s.db, member, { id: inquiry, move: 'answer', reply: '可以' }, s.occasion()));
     const answered = s.mails().find((mail) => mail.kind === 'offerAnswered')!;
     expect([answered.to, answered.text.includes('可以')]).toEqual([asker.email, true]);
-    expect(moveInquiry(s.db, member, { id: inquiry, move: 'decline', reply: '不行' }, s.occasion())).toMatchObject({ code: 'move-not-allowed', state: 'answered', allowed: [] });
+    expect(moveInquiry(s.db, member, { id: inquiry, move: 'decline', reply: '不行' }, s.occasion())).toMatchObject({
+      code: 'move-not-allowed',
+      state: 'answered',
+      allowed: [],
+    });
     expect(findInquiry(s.db, s.person(), inquiry, 'zh')).toMatchObject({ code: 'inquiry-unknown' });
   });
 
   it('cannot be asked of one’s own firm, twice at once, of what no longer stands, or past a published contact', () => {
     const id = publish({ validUntil: '2026-11-30' });
     const asker = s.person();
-    const ask = (actor: Actor, at?: string, offerId = id) => askAboutOffer(s.db, actor, { offerId, text: '？' }, s.occasion(at));
+    const ask = (actor: Actor, at?: string, offerId = id) =>
+      askAboutOffer(s.db, actor, { offerId, text: '？' }, s.occasion(at));
     expect(ask(member)).toMatchObject({ code: 'own-thing' });
     expect(ask(asker, '2026-12-01T08:00:00.000Z')).toMatchObject({ code: 'offer-not-standing' });
     const { id: first } = valueOf(ask(asker));
@@ -178,19 +291,33 @@ describe('a question about an offer', () => {
     valueOf(moveInquiry(s.db, asker, { id: first, move: 'withdraw', reply: '' }, s.occasion()));
     expect(ask(asker).ok).toBe(true);
     expect(ask(asker, undefined, publish({ contact: '020-12345678' }))).toMatchObject({ code: 'contact-elsewhere' });
-    expect(moveInquiry(s.db, asker, { id: first, move: 'answer', reply: '自答' }, s.occasion())).toMatchObject({ code: 'not-allowed' });
+    expect(moveInquiry(s.db, asker, { id: first, move: 'answer', reply: '自答' }, s.occasion())).toMatchObject({
+      code: 'not-allowed',
+    });
   });
 });
 
 describe('the query plans', () => {
   const planOf = (statement: { toSQL(): { sql: string } }) => {
     const { sql } = statement.toSQL();
-    return (s.db.$client.prepare(`explain query plan ${sql}`).all(...Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => 1)) as { detail: string }[]).map((row) => row.detail).join('\n');
+    return (
+      s.db.$client
+        .prepare(`explain query plan ${sql}`)
+        .all(...Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => 1)) as { detail: string }[]
+    )
+      .map((row) => row.detail)
+      .join('\n');
   };
 
   it('of the offers that stand read their index, never every offer', () => {
-    expect(planOf(standingOffers(s.db, today))).toMatch(/SEARCH offers USING INDEX offers_standing \(state=\? AND valid_until>\?\)/);
-    expect(planOf(columnQueries.offers(s.db, false))).toMatch(/SEARCH offers USING COVERING INDEX offers_standing \(state=\?\)/);
-    expect(planOf(columnQueries.offers(s.db, true))).toMatch(/SEARCH offers USING COVERING INDEX offers_company \(company_id=\? AND state=\?\)/);
+    expect(planOf(standingOffers(s.db, today))).toMatch(
+      /SEARCH offers USING INDEX offers_standing \(state=\? AND valid_until>\?\)/,
+    );
+    expect(planOf(columnQueries.offers(s.db, false))).toMatch(
+      /SEARCH offers USING COVERING INDEX offers_standing \(state=\?\)/,
+    );
+    expect(planOf(columnQueries.offers(s.db, true))).toMatch(
+      /SEARCH offers USING COVERING INDEX offers_company \(company_id=\? AND state=\?\)/,
+    );
   });
 });

@@ -28,7 +28,12 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
   try {
     const page = await pdf.getPage(1);
     const { info, metadata } = await pdf.getMetadata();
-    const words = await Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => (await (await pdf.getPage(index + 1)).getTextContent()).items));
+    const words = await Promise.all(
+      Array.from(
+        { length: pdf.numPages },
+        async (_, index) => (await (await pdf.getPage(index + 1)).getTextContent()).items,
+      ),
+    );
     const roles = new Set<string>();
     const walk = ({ role, children = [] }: Structure) => {
       if (role) roles.add(role);
@@ -37,18 +42,34 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
     walk((await page.getStructTree()) as Structure);
     const attached = ((await pdf.getAttachments()) ?? {}) as Record<string, { filename: string; content: Uint8Array }>;
     const viewport = page.getViewport({ scale: 3 });
-    const { canvas, context } = (pdf as unknown as { canvasFactory: { create(width: number, height: number): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } } }).canvasFactory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+    const { canvas, context } = (
+      pdf as unknown as {
+        canvasFactory: {
+          create(width: number, height: number): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D };
+        };
+      }
+    ).canvasFactory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
     await page.render({ canvasContext: context, viewport }).promise;
     const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
     const latin = bytes.toString('latin1');
     return {
       pages: pdf.numPages,
-      text: words.flat().map((item) => ('str' in item ? item.str : '')).join('').replace(/\s+/g, ''),
+      text: words
+        .flat()
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replace(/\s+/g, ''),
       title: (info as { Title?: string }).Title ?? '',
       language: (info as { Language?: string }).Language ?? null,
-      accessible: { part: /<pdfuaid:part>(\d+)</.exec(latin)?.[1] ?? (metadata?.get('pdfuaid:part') as string | undefined) ?? null, tagged: (await pdf.getMarkInfo())?.Marked === true },
+      accessible: {
+        part: /<pdfuaid:part>(\d+)</.exec(latin)?.[1] ?? (metadata?.get('pdfuaid:part') as string | undefined) ?? null,
+        tagged: (await pdf.getMarkInfo())?.Marked === true,
+      },
       roles: [...roles].sort(),
-      attachments: Object.values(attached).map(({ filename, content }) => ({ name: filename, text: Buffer.from(content).toString('utf8') })),
+      attachments: Object.values(attached).map(({ filename, content }) => ({
+        name: filename,
+        text: Buffer.from(content).toString('utf8'),
+      })),
       code: jsQR(data, width, height)?.data ?? null,
     };
   } finally {

@@ -13,19 +13,27 @@ test('the fonts draw everyday 中文, pinyin and the middle dot of long names, a
 });
 
 test('what counts as drawable Typst does draw, and what does not it would refuse', async () => {
-  const sample = Array.from({ length: 400 }, (_, index) => String.fromCodePoint(0x3400 + index * 75)).filter((one) => /\p{Script=Han}/u.test(one));
+  const sample = Array.from({ length: 400 }, (_, index) => String.fromCodePoint(0x3400 + index * 75)).filter((one) =>
+    /\p{Script=Han}/u.test(one),
+  );
   const drawn = sample.filter((one) => undrawable(one).length === 0);
   expect(drawn.length).toBeGreaterThan(250);
   const set = await typeset(paper(drawn.join('')));
   expect(set.ok && (await readPdf(set.value)).text).toContain(drawn.join(''));
   // As a part a word is not looked at before, so that Typst itself has to say no.
-  for (const one of ['𠮷', '𫚉']) await expect(typeset({ source, words: {}, parts: { title: '题', body: one } })).rejects.toThrow('could not be displayed with font');
+  for (const one of ['𠮷', '𫚉'])
+    await expect(typeset({ source, words: {}, parts: { title: '题', body: one } })).rejects.toThrow(
+      'could not be displayed with font',
+    );
 });
 
 test('a fault of a source rejects with what Typst says, and the next paper is set all the same', async () => {
   await expect(typeset({ ...paper('甲'), source: '#nothing' })).rejects.toThrow('unknown variable: nothing');
   const [first, second] = await Promise.all([typeset(paper('甲')), typeset(paper('乙'))]);
-  expect([first.ok && (await readPdf(first.value)).text, second.ok && (await readPdf(second.value)).text]).toEqual(['题甲', '题乙']);
+  expect([first.ok && (await readPdf(first.value)).text, second.ok && (await readPdf(second.value)).text]).toEqual([
+    '题甲',
+    '题乙',
+  ]);
 });
 
 test('words are words: what looks like source is printed as it stands', async () => {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { cancelDeletion, carryOutDeletions, findDeletionRequest, requestDeletion } from '../../app/personal-data/deletion.server';
+import {
+  cancelDeletion,
+  carryOutDeletions,
+  findDeletionRequest,
+  requestDeletion,
+} from '../../app/personal-data/deletion.server';
 import { keepIdentity } from '../../app/personal-data/identity.server';
 import { runRetention } from '../../app/personal-data/retention.server';
 import { accounts, consents, events, identities, roleGrants, sessions } from '../../db/schema/index';
@@ -20,9 +25,25 @@ describe('deleting an account', () => {
     expect(carryOutDeletions(db, occasion())).toBe(0);
     days(1);
     expect(carryOutDeletions(db, occasion())).toBe(1);
-    expect(db.select().from(accounts).where(eq(accounts.id, li)).get()).toMatchObject({ email: null, passwordHash: null, emailVerifiedAt: null, state: 'anonymised' });
-    expect([db.select().from(identities).all(), db.select().from(sessions).all(), db.select().from(roleGrants).all()]).toEqual([[], [], []]);
-    expect(db.select().from(consents).where(eq(consents.accountId, li)).all().map(({ purpose }) => purpose)).toEqual(['account', 'identity']);
+    expect(db.select().from(accounts).where(eq(accounts.id, li)).get()).toMatchObject({
+      email: null,
+      passwordHash: null,
+      emailVerifiedAt: null,
+      state: 'anonymised',
+    });
+    expect([
+      db.select().from(identities).all(),
+      db.select().from(sessions).all(),
+      db.select().from(roleGrants).all(),
+    ]).toEqual([[], [], []]);
+    expect(
+      db
+        .select()
+        .from(consents)
+        .where(eq(consents.accountId, li))
+        .all()
+        .map(({ purpose }) => purpose),
+    ).toEqual(['account', 'identity']);
     expect(JSON.stringify(db.select().from(events).all())).not.toMatch(/li\.hua|李华|11010519491231002X/);
   });
 
@@ -30,7 +51,13 @@ describe('deleting an account', () => {
     const { db, occasion, account, signedIn, lastMail } = scene();
     const actor = await signedIn(await account('li.hua@example.cn'));
     passMinutes(9 * 60);
-    valueOf(requestDeletion(db, { ...actor, session: { ...actor.session, authenticatedAt: occasion().now.toISOString() } }, occasion()));
+    valueOf(
+      requestDeletion(
+        db,
+        { ...actor, session: { ...actor.session, authenticatedAt: occasion().now.toISOString() } },
+        occasion(),
+      ),
+    );
     expect(findDeletionRequest(db, actor.accountId)?.dueAt).toBe('2026-12-08T17:00:00.000Z');
     expect(lastMail('deletionRequested')!.text).toContain('将于 2026-12-09 执行');
   });

@@ -5,12 +5,19 @@ import { scene, useClock } from '../accounts/scene';
 
 useClock();
 const { db, keys, account, signedIn } = scene();
-const tables = db.$client.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").pluck().all() as string[];
+const tables = db.$client
+  .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+  .pluck()
+  .all() as string[];
 
 /** Columns that name a person: foreign keys to accounts, and whatever is called like one. */
 function personColumns(table: string): string[] {
-  const keysToAccounts = (db.$client.pragma(`foreign_key_list("${table}")`) as { table: string; from: string }[]).filter((key) => key.table === 'accounts').map((key) => key.from);
-  const named = (db.$client.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name).filter((name) => /^(account|actor|person|author|owner|applicant|candidate|assessor|reviewer)_id$/.test(name));
+  const keysToAccounts = (db.$client.pragma(`foreign_key_list("${table}")`) as { table: string; from: string }[])
+    .filter((key) => key.table === 'accounts')
+    .map((key) => key.from);
+  const named = (db.$client.pragma(`table_info("${table}")`) as { name: string }[])
+    .map(({ name }) => name)
+    .filter((name) => /^(account|actor|person|author|owner|applicant|candidate|assessor|reviewer)_id$/.test(name));
   return [...new Set([...keysToAccounts, ...named])];
 }
 
@@ -22,7 +29,11 @@ describe('the register of what is held about people', () => {
   });
 
   test('names no table or column that is not there', () => {
-    for (const holding of holdings) expect(() => rowsAbout(db, { ...holding, show: [...holding.show, ...(holding.blank ?? [])] }, 1), holding.table).not.toThrow();
+    for (const holding of holdings)
+      expect(
+        () => rowsAbout(db, { ...holding, show: [...holding.show, ...(holding.blank ?? [])] }, 1),
+        holding.table,
+      ).not.toThrow();
   });
 
   test('says why for everything it keeps', () => {
@@ -30,14 +41,24 @@ describe('the register of what is held about people', () => {
   });
 
   test('hands over no key, hash or sealed value', () => {
-    expect(holdings.flatMap((holding) => holding.show).filter((column) => /hash|sealed|mac$|secret|public_key|fingerprint|token/.test(column))).toEqual([]);
+    expect(
+      holdings
+        .flatMap((holding) => holding.show)
+        .filter((column) => /hash|sealed|mac$|secret|public_key|fingerprint|token/.test(column)),
+    ).toEqual([]);
   });
 
   test('shows somebody their account, role, consent, session and history, and nothing of anybody else', async () => {
     const li = await account('li.hua@example.cn');
     await account('wang@example.cn');
     const { held } = heldAbout(db, await signedIn(li), { keys });
-    expect(held.map(({ holding, rows }) => `${holding.table} ${rows.length}`)).toEqual(['accounts 1', 'role_grants 1', 'sessions 1', 'consents 1', 'events 2']);
+    expect(held.map(({ holding, rows }) => `${holding.table} ${rows.length}`)).toEqual([
+      'accounts 1',
+      'role_grants 1',
+      'sessions 1',
+      'consents 1',
+      'events 2',
+    ]);
     expect(JSON.stringify(held)).not.toContain('wang@example.cn');
   });
 });

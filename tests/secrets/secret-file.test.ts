@@ -30,6 +30,8 @@ test('a damaged secret file stops the start instead of being replaced', () => {
 test('SECRET_KEY of the environment goes before the file, and a bad one is refused', () => {
   const dir = folder();
   const secret = 'ab'.repeat(32);
-  expect(loadKeys(dir, { SECRET_KEY: secret }).of('mail')).toEqual(loadKeys(folder(), { SECRET_KEY: secret }).of('mail'));
+  expect(loadKeys(dir, { SECRET_KEY: secret }).of('mail')).toEqual(
+    loadKeys(folder(), { SECRET_KEY: secret }).of('mail'),
+  );
   expect(() => loadKeys(dir, { SECRET_KEY: 'short' })).toThrow('SECRET_KEY must hold 64 hexadecimal digits');
 });

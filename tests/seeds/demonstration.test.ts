@@ -24,7 +24,8 @@ afterAll(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const states = (table: string) => (db.$client.prepare(`select distinct state from ${table} order by state`).pluck().all() as string[]).sort();
+const states = (table: string) =>
+  (db.$client.prepare(`select distinct state from ${table} order by state`).pluck().all() as string[]).sort();
 
 describe('the demonstration', () => {
   test('has applications, memberships, reports and links in every state', () => {
@@ -36,15 +37,26 @@ describe('the demonstration', () => {
 
   test('has offers, questions and requests to speak for firms in every state', () => {
     expect(states('offers')).toEqual([...storedOfferStates].sort());
-    const lapsed = db.$client.prepare("select title_zh from offers where state = 'published' and valid_until < '2026-11-23'").pluck().all();
+    const lapsed = db.$client
+      .prepare("select title_zh from offers where state = 'published' and valid_until < '2026-11-23'")
+      .pluck()
+      .all();
     expect(lapsed).toEqual(['天河区实景三维样本（演示）']);
     expect(states('offer_inquiries')).toEqual(['answered', 'declined', 'open']);
     expect(states('colleague_requests')).toEqual(['accepted', 'asked', 'invited']);
-    expect(db.$client.prepare("select count(*) from colleague_requests where state = 'asked' and due_on < '2026-11-23'").pluck().get()).toBe(1);
+    expect(
+      db.$client
+        .prepare("select count(*) from colleague_requests where state = 'asked' and due_on < '2026-11-23'")
+        .pluck()
+        .get(),
+    ).toBe(1);
   });
 
   test('signs certificates for the address it will be read at, so that they verify there', () => {
-    const ids = db.$client.prepare("select credential ->> 'id' from certificates where credential is not null").pluck().all() as string[];
+    const ids = db.$client
+      .prepare("select credential ->> 'id' from certificates where credential is not null")
+      .pluck()
+      .all() as string[];
     expect(new Set(ids.map((id) => new URL(id).origin))).toEqual(new Set(['http://localhost:4600']));
   });
 
@@ -59,17 +71,47 @@ describe('the demonstration', () => {
   });
 
   test('has counts of holders, demand for them, and messages of a firm in every state, each marked as made up', () => {
-    expect(db.$client.prepare('select as_of, groups ->> \'$[0].people\' as people from talent_count_tables').all()).toEqual([{ as_of: '2026-11-10', people: 6 }]);
+    expect(
+      db.$client.prepare("select as_of, groups ->> '$[0].people' as people from talent_count_tables").all(),
+    ).toEqual([{ as_of: '2026-11-10', people: 6 }]);
     expect(states('interest_deliveries')).toEqual(['answered', 'declined', 'waiting']);
-    expect(db.$client.prepare('select ended_by from talent_interests order by id').pluck().all()).toEqual(['firm', null]);
-    expect(db.$client.prepare("select work from talent_interests where work not like '演示%' union all select report from interest_deliveries where report not like '演示%'").pluck().all()).toEqual([]);
-    expect(db.$client.prepare("select field, value, as_of from statements where field like 'talent-demand/%' and source like '演示%' order by id").raw().all()).toEqual([['talent-demand/bim', '60', '2026-09-30'], ['talent-demand/bim/bim.authoring', '18', '2025-12-31'], ['talent-demand/bim/bim.authoring', '24', '2026-09-30']]);
+    expect(db.$client.prepare('select ended_by from talent_interests order by id').pluck().all()).toEqual([
+      'firm',
+      null,
+    ]);
+    expect(
+      db.$client
+        .prepare(
+          "select work from talent_interests where work not like '演示%' union all select report from interest_deliveries where report not like '演示%'",
+        )
+        .pluck()
+        .all(),
+    ).toEqual([]);
+    expect(
+      db.$client
+        .prepare(
+          "select field, value, as_of from statements where field like 'talent-demand/%' and source like '演示%' order by id",
+        )
+        .raw()
+        .all(),
+    ).toEqual([
+      ['talent-demand/bim', '60', '2026-09-30'],
+      ['talent-demand/bim/bim.authoring', '18', '2025-12-31'],
+      ['talent-demand/bim/bim.authoring', '24', '2026-09-30'],
+    ]);
   });
 
   test('marks every made-up firm as one', () => {
-    const unmarked = db.$client.prepare("select name_zh from companies where (uscc like '91449999DEM%' or slug like '%yanshi%') and name_zh not like '%演示%'").pluck().all();
+    const unmarked = db.$client
+      .prepare(
+        "select name_zh from companies where (uscc like '91449999DEM%' or slug like '%yanshi%') and name_zh not like '%演示%'",
+      )
+      .pluck()
+      .all();
     expect(unmarked).toEqual([]);
-    expect(db.$client.prepare("select count(*) from accounts where email not like '%@demo.example.cn'").pluck().get()).toBe(0);
+    expect(
+      db.$client.prepare("select count(*) from accounts where email not like '%@demo.example.cn'").pluck().get(),
+    ).toBe(0);
   });
 
   test('keeps its sign-ins where only the owner reads them, and prints one line a person', () => {

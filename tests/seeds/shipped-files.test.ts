@@ -24,7 +24,17 @@ describe.skipIf(!existsSync(given))(`the shipped copies (skipped where ${given} 
   });
 
   it('of chains, segments, links, firms and places are those we were given, byte for byte', () => {
-    const files = ['chains.csv', 'segments.csv', 'segment_links.csv', 'digital_twin_firms.csv', 'firm_segments.csv', 'cities.csv', 'provinces.csv'];
-    expect(files.filter((file) => !readFileSync(join(given, file)).equals(readFileSync(join('seeds/data', file))))).toEqual([]);
+    const files = [
+      'chains.csv',
+      'segments.csv',
+      'segment_links.csv',
+      'digital_twin_firms.csv',
+      'firm_segments.csv',
+      'cities.csv',
+      'provinces.csv',
+    ];
+    expect(
+      files.filter((file) => !readFileSync(join(given, file)).equals(readFileSync(join('seeds/data', file)))),
+    ).toEqual([]);
   });
 });

@@ -19,22 +19,37 @@ describe('TwinAtlas’s own translations', () => {
       ...view.anomalies.flatMap((one) => [one.issueEn, one.treatmentEn]),
       ...view.madeHow.flatMap((one) => [one.fact, one.value]),
     ];
-    expect(english.filter((text) => view.translations.zh[text] === undefined)).toEqual(['Shahat et al.', 'Saeed et al.', 'Caprari', '向玉琼等', '毛超等', '2022-08-05; 2022-08-12']);
+    expect(english.filter((text) => view.translations.zh[text] === undefined)).toEqual([
+      'Shahat et al.',
+      'Saeed et al.',
+      'Caprari',
+      '向玉琼等',
+      '毛超等',
+      '2022-08-05; 2022-08-12',
+    ]);
   });
 
   it('cover every source of a survey in both languages', () => {
     const sources = db.$client.prepare('select distinct source from surveys').pluck().all() as string[];
     const { zh, en } = translationsOf(db);
     expect(sources.filter((source) => zh[source] === undefined || en[source] === undefined)).toEqual([]);
-    expect(zh['working register of firms found in public sources; Guangzhou was searched hardest; not a census']).toBe('孪图按公开来源整理的企业名录；广州查得最细；不是普查');
+    expect(zh['working register of firms found in public sources; Guangzhou was searched hardest; not a census']).toBe(
+      '孪图按公开来源整理的企业名录；广州查得最细；不是普查',
+    );
   });
 
   it('stand only for texts that the facts still hold', () => {
     const columns = db.$client
-      .prepare("select t.name as tableName, c.name as columnName from sqlite_master t join pragma_table_info(t.name) c where t.type = 'table' and t.name != 'translations' and lower(c.type) = 'text'")
+      .prepare(
+        "select t.name as tableName, c.name as columnName from sqlite_master t join pragma_table_info(t.name) c where t.type = 'table' and t.name != 'translations' and lower(c.type) = 'text'",
+      )
       .all() as { tableName: string; columnName: string }[];
     const facts = columns.filter(({ tableName }) => !/^(sqlite|company_search|shipped_rows|events)/.test(tableName));
-    const held = new Set(facts.flatMap(({ tableName, columnName }) => db.$client.prepare(`select distinct "${columnName}" from "${tableName}"`).pluck().all()));
+    const held = new Set(
+      facts.flatMap(({ tableName, columnName }) =>
+        db.$client.prepare(`select distinct "${columnName}" from "${tableName}"`).pluck().all(),
+      ),
+    );
     const texts = db.$client.prepare('select distinct text from translations').pluck().all();
     expect(texts.filter((text) => !held.has(text))).toEqual([]);
   });

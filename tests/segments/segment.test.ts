@@ -16,10 +16,12 @@ test('a segment without a firm at home names the firms elsewhere, region by regi
   expect(solver.region.code).toBe('440100');
   expect(solver.segment.presence).toBe('no-record');
   expect(solver.here).toEqual([]);
-  expect(byRegion(solver.elsewhere).map(({ nameZh, claims }) => [nameZh, claims.map((claim) => claim.nameZh)])).toEqual([
-    ['北京', ['云道智造']],
-    ['上海', ['索辰科技']],
-  ]);
+  expect(byRegion(solver.elsewhere).map(({ nameZh, claims }) => [nameZh, claims.map((claim) => claim.nameZh)])).toEqual(
+    [
+      ['北京', ['云道智造']],
+      ['上海', ['索辰科技']],
+    ],
+  );
   expect([solver.regionsWithFirm, solver.regionsRecorded]).toEqual([2, 12]);
 });
 
@@ -51,14 +53,20 @@ test('a region without a list under the lens is said to be unknown', () => {
 
 test('a segment nobody records anywhere says 0 of 12 regions', () => {
   const identifier = view('sensing.identifier');
-  expect([identifier.regionsWithFirm, identifier.regionsRecorded, identifier.segment.presence]).toEqual([0, 12, 'unknown']);
+  expect([identifier.regionsWithFirm, identifier.regionsRecorded, identifier.segment.presence]).toEqual([
+    0,
+    12,
+    'unknown',
+  ]);
 });
 
 test('an unknown id is refused with the ids most like it', () => {
   const refused = segmentView(db, 'gis.equipmnt', '', 'registry');
   expect(refused).toMatchObject({ ok: false, code: 'unknown-segment', value: 'gis.equipmnt' });
   expect(!refused.ok && refused.allowed?.[0]).toBe('gis.equipment');
-  expect(segmentNames(db, ['gis.equipment', 'no.such'])).toEqual([{ id: 'gis.equipment', nameZh: '测绘地理信息装备', nameEn: 'Surveying and mapping equipment' }]);
+  expect(segmentNames(db, ['gis.equipment', 'no.such'])).toEqual([
+    { id: 'gis.equipment', nameZh: '测绘地理信息装备', nameEn: 'Surveying and mapping equipment' },
+  ]);
 });
 
 test('a region that is no home, no peer and without records is refused with those that may be asked for', () => {
@@ -68,11 +76,33 @@ test('a region that is no home, no peer and without records is refused with thos
 });
 
 test('firms without a known seat come last', () => {
-  const claim = (companyId: number, regionCode: string | null): Claim => ({ companyId, slug: 's', nameZh: 'n', nameEn: null, regionCode, regionZh: null, regionEn: null, evidenceZh: null, sourceTitle: null, sourceUrl: null, evidence: '', confidence: 'low', asOf: null });
-  expect(byRegion([claim(1, null), claim(2, null), claim(3, '110000')]).map(({ regionCode }) => regionCode)).toEqual(['110000', null]);
+  const claim = (companyId: number, regionCode: string | null): Claim => ({
+    companyId,
+    slug: 's',
+    nameZh: 'n',
+    nameEn: null,
+    regionCode,
+    regionZh: null,
+    regionEn: null,
+    evidenceZh: null,
+    sourceTitle: null,
+    sourceUrl: null,
+    evidence: '',
+    confidence: 'low',
+    asOf: null,
+  });
+  expect(byRegion([claim(1, null), claim(2, null), claim(3, '110000')]).map(({ regionCode }) => regionCode)).toEqual([
+    '110000',
+    null,
+  ]);
 });
 
 test('its linked data is a DefinedTerm with the code and both names', () => {
   const { segment, chain } = view('gis.cim');
-  expect(segmentTerm('en', segment, chain)).toMatchObject({ '@type': 'DefinedTerm', termCode: 'gis.cim', alternateName: segment.nameZh, inLanguage: 'en' });
+  expect(segmentTerm('en', segment, chain)).toMatchObject({
+    '@type': 'DefinedTerm',
+    termCode: 'gis.cim',
+    alternateName: segment.nameZh,
+    inLanguage: 'en',
+  });
 });

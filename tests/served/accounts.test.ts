@@ -23,7 +23,9 @@ let server: ServerProcess;
 beforeAll(async () => {
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
   const { port } = smtp.server.address() as AddressInfo;
-  server = await startServer({ environment: { SMTP_URL: `smtp://127.0.0.1:${port}`, PUBLIC_ORIGIN: 'https://atlas.example.cn' } });
+  server = await startServer({
+    environment: { SMTP_URL: `smtp://127.0.0.1:${port}`, PUBLIC_ORIGIN: 'https://atlas.example.cn' },
+  });
 });
 afterAll(async () => {
   await server.stop();
@@ -46,7 +48,9 @@ describe('a server with real mail', () => {
     expect(finished.headers.get('Location')).toBe('/account');
     const [session, device, ...more] = finished.headers.getSetCookie();
     expect(session).toMatch(/^__Host-session=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax; Secure$/);
-    expect(device).toMatch(/^__Secure-device=[\w-]{43}; Path=\/sign-in; Max-Age=15552000; HttpOnly; Secure; SameSite=Strict$/);
+    expect(device).toMatch(
+      /^__Secure-device=[\w-]{43}; Path=\/sign-in; Max-Age=15552000; HttpOnly; Secure; SameSite=Strict$/,
+    );
     expect(more).toEqual([]);
     const cookie = session!.split(';')[0]!;
     const account = await fetch(`${server.address}/account`, { headers: { Cookie: cookie } });
@@ -84,7 +88,8 @@ describe('a server with real mail', () => {
 });
 
 describe('while a stranger tries the passwords of an account', () => {
-  const signIn = (password: string, cookie: Record<string, string> = {}) => post('/sign-in', { email: li.email, password }, { ...own, ...cookie });
+  const signIn = (password: string, cookie: Record<string, string> = {}) =>
+    post('/sign-in', { email: li.email, password }, { ...own, ...cookie });
 
   test('a browser that signed in before is let in, and an unknown one of that network is told the wait and the other ways', async () => {
     const device = (await signIn(li.password)).headers.getSetCookie()[1]!.split(';')[0]!;

@@ -15,17 +15,28 @@ let server: ServerProcess;
 let cookie = '';
 
 /** Sends the form of a page with its hidden fields, as a browser does. */
-async function send(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+async function send(
+  path: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   const page = await (await fetch(`${server.address}${path}`, { headers })).text();
   const [field = ''] = Object.keys(fields);
   const forms = page.split('<form');
   const form = forms.find((part) => part.includes(`name="${field}"`)) ?? forms.at(-1)!;
-  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!] as const).filter(([name]) => name !== formEnd.name);
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+    .map(([, name, value]) => [name!, value!] as const)
+    .filter(([name]) => name !== formEnd.name);
   return post(path, { ...Object.fromEntries(hidden), ...fields }, headers);
 }
 
 function post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(`${server.address}${path}`, { method: 'POST', redirect: 'manual', headers: { Origin: server.address, ...headers }, body: new URLSearchParams({ ...fields, [formEnd.name]: formEnd.value }) });
+  return fetch(`${server.address}${path}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: server.address, ...headers },
+    body: new URLSearchParams({ ...fields, [formEnd.name]: formEnd.value }),
+  });
 }
 
 const database = (name = 'twinatlas.db') => join(server.dataDir, name);
@@ -57,7 +68,9 @@ describe('while another process holds the write lock', () => {
     // It waits on purpose for less than two seconds; the rest is the machine's.
     expect(longestWaitMs).toBeLessThan(1500);
     expect(Date.now() - began).toBeLessThan(8000);
-    expect(await (await send('/registration?lang=en', { email: 'wang@example.cn', password, consent: 'yes' })).text()).toContain('The site is busy, please try again. Nothing was saved or changed this time.');
+    expect(
+      await (await send('/registration?lang=en', { email: 'wang@example.cn', password, consent: 'yes' })).text(),
+    ).toContain('The site is busy, please try again. Nothing was saved or changed this time.');
     await lock.release();
     expect((await send('/registration', { email: 'wang@example.cn', password, consent: 'yes' })).status).toBe(302);
   });
@@ -68,7 +81,9 @@ describe('while another process holds the write lock', () => {
     client.close();
     const lock = await holdLock(database());
     const answered: string[] = [];
-    const writing = post('/registration', { email: 'zhao@example.cn', password, consent: 'yes' }).then(({ status }) => answered.push(`write ${status}`));
+    const writing = post('/registration', { email: 'zhao@example.cn', password, consent: 'yes' }).then(({ status }) =>
+      answered.push(`write ${status}`),
+    );
     for (const path of ['/account', '/companies', '/matrix']) answered.push(`${path} ${(await read(path)).status}`);
     await writing;
     await lock.release();
@@ -83,7 +98,11 @@ describe('while another process holds the write lock', () => {
     const lock = await holdLock(database());
     const answer = await send(path, fields, { Cookie: cookie });
     await lock.release();
-    expect([answer.status, answer.headers.get('Content-Type'), answer.headers.get('Retry-After')]).toEqual([503, 'text/html; charset=utf-8', '3']);
+    expect([answer.status, answer.headers.get('Content-Type'), answer.headers.get('Retry-After')]).toEqual([
+      503,
+      'text/html; charset=utf-8',
+      '3',
+    ]);
     expect(await answer.text()).toMatch(saysBusy);
     expect((await read('/account')).status).toBe(200);
   });

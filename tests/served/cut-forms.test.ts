@@ -19,7 +19,9 @@ afterAll(async () => {
 describe('every form that a page shows', () => {
   test('ends with the field that says it is whole', () => {
     expect(found.forms.length).toBeGreaterThan(80);
-    expect(found.forms.filter((form) => !saysItIsWhole(form)).map(({ page, action }) => `${page} → ${action}`)).toEqual([]);
+    expect(found.forms.filter((form) => !saysItIsWhole(form)).map(({ page, action }) => `${page} → ${action}`)).toEqual(
+      [],
+    );
   });
 
   test('cut at twenty places, its length put right, is answered 400 and changes nothing', async () => {
@@ -28,9 +30,15 @@ describe('every form that a page shows', () => {
       const { type, bytes } = await bodyOf(form);
       const before = state.read();
       for (const length of cutLengths(bytes.length)) {
-        const answer = await fetch(`${found.base}${form.action}`, { method: 'POST', redirect: 'manual', headers: { Origin: found.base, cookie: form.cookie, 'Content-Type': type }, body: new Uint8Array(bytes.subarray(0, length)) });
+        const answer = await fetch(`${found.base}${form.action}`, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { Origin: found.base, cookie: form.cookie, 'Content-Type': type },
+          body: new Uint8Array(bytes.subarray(0, length)),
+        });
         await answer.arrayBuffer();
-        if (answer.status !== 400) faults.push(`${form.by} ${form.page} → ${form.action}, ${length} of ${bytes.length}: ${answer.status}`);
+        if (answer.status !== 400)
+          faults.push(`${form.by} ${form.page} → ${form.action}, ${length} of ${bytes.length}: ${answer.status}`);
       }
       if (state.read() !== before) faults.push(`${form.by} ${form.page} → ${form.action}: something was changed`);
     }
@@ -42,7 +50,8 @@ describe('every form that a page shows', () => {
     for (const form of found.forms) {
       const before = state.read();
       const { type, bytes } = await bodyOf(form);
-      for (const sent of [0, Math.floor(bytes.length / 2), bytes.length - 1]) await dropped(found.base, { ...form, type, bytes, sent });
+      for (const sent of [0, Math.floor(bytes.length / 2), bytes.length - 1])
+        await dropped(found.base, { ...form, type, bytes, sent });
       if (state.read() !== before) changed.push(`${form.by} ${form.page} → ${form.action}`);
     }
     // What the server does with the last of them, it has done by the time it answers somebody else.
@@ -56,9 +65,15 @@ describe('every form that a page shows', () => {
     for (const form of found.forms) {
       const { type, bytes } = await bodyOf(form);
       const before = state.read();
-      const answer = await fetch(`${found.base}${form.action}`, { method: 'POST', redirect: 'manual', headers: { Origin: found.base, cookie: form.cookie, 'Content-Type': type }, body: new Uint8Array(bytes) });
+      const answer = await fetch(`${found.base}${form.action}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { Origin: found.base, cookie: form.cookie, 'Content-Type': type },
+        body: new Uint8Array(bytes),
+      });
       await answer.arrayBuffer();
-      if (answer.status === 400 || answer.status >= 500) cut.push(`${form.by} ${form.page} → ${form.action}: ${answer.status}`);
+      if (answer.status === 400 || answer.status >= 500)
+        cut.push(`${form.by} ${form.page} → ${form.action}: ${answer.status}`);
       if (state.read() !== before) changed += 1;
     }
     expect(cut).toEqual([]);

@@ -14,27 +14,36 @@ function raw(request: string): Promise<string> {
     socket.on('error', reject);
   });
 }
-const rawGet = (target: string, headers = '') => raw(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headers}\r\n`);
+const rawGet = (target: string, headers = '') =>
+  raw(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headers}\r\n`);
 const statusOf = (answer: string) => Number(answer.split(' ', 2)[1]);
 
 describe('the server', () => {
-  it.each(['/%E0%A4%A', '/companies/%', '/a%00b', 'http://evil.example/'])('answers the malformed address %s with a 400 page', async (target) => {
-    const answer = await rawGet(target);
-    expect(statusOf(answer)).toBe(400);
-    expect(answer).toContain('<h1>这个网址写得不对，请核对后再试。</h1>');
-    expect(answer).toContain("default-src 'none'");
-  });
+  it.each(['/%E0%A4%A', '/companies/%', '/a%00b', 'http://evil.example/'])(
+    'answers the malformed address %s with a 400 page',
+    async (target) => {
+      const answer = await rawGet(target);
+      expect(statusOf(answer)).toBe(400);
+      expect(answer).toContain('<h1>这个网址写得不对，请核对后再试。</h1>');
+      expect(answer).toContain("default-src 'none'");
+    },
+  );
 
   it('answers in English when the malformed address asks for it', async () => {
-    expect(await rawGet('/%E0%A4%A?lang=en')).toContain('<h1>This address is malformed. Please check it and try again.</h1>');
+    expect(await rawGet('/%E0%A4%A?lang=en')).toContain(
+      '<h1>This address is malformed. Please check it and try again.</h1>',
+    );
   });
 
-  it.each(['/', '/companies', '/companies/nanfangcehui', '/registration', '/companies.csv'])('refuses a language that does not exist on %s as everywhere', async (path) => {
-    const answer = await rawGet(`${path}?lang=fr`);
-    expect(statusOf(answer)).toBe(400);
-    expect(answer).toMatch(/zh.{0,40}en/s);
-    expect(statusOf(await rawGet(`${path}?lang=en`))).toBe(200);
-  });
+  it.each(['/', '/companies', '/companies/nanfangcehui', '/registration', '/companies.csv'])(
+    'refuses a language that does not exist on %s as everywhere',
+    async (path) => {
+      const answer = await rawGet(`${path}?lang=fr`);
+      expect(statusOf(answer)).toBe(400);
+      expect(answer).toMatch(/zh.{0,40}en/s);
+      expect(statusOf(await rawGet(`${path}?lang=en`))).toBe(200);
+    },
+  );
 
   it('refuses an endless address, an unknown method and an oversized or unmeasured body', async () => {
     expect(statusOf(await rawGet(`/${'a'.repeat(9_000)}`))).toBe(414);
@@ -49,14 +58,21 @@ describe('the server', () => {
     const megabytes = 30;
     const socket = connect(Number(port), '127.0.0.1');
     const answer = new Promise<string>((resolve) => socket.once('data', (chunk) => resolve(chunk.toString())));
-    socket.write(`POST /companies/nanfangcehui/logo HTTP/1.1\r\nHost: ${new URL(address).host}\r\nOrigin: ${address}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${megabytes * 1_000_000}\r\n\r\n`);
-    for (let sent = 0; sent < megabytes; sent += 1) await new Promise<void>((resolve) => socket.write(Buffer.alloc(1_000_000), () => resolve()));
+    socket.write(
+      `POST /companies/nanfangcehui/logo HTTP/1.1\r\nHost: ${new URL(address).host}\r\nOrigin: ${address}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${megabytes * 1_000_000}\r\n\r\n`,
+    );
+    for (let sent = 0; sent < megabytes; sent += 1)
+      await new Promise<void>((resolve) => socket.write(Buffer.alloc(1_000_000), () => resolve()));
     socket.end();
     expect(await answer).toMatch(/^HTTP\/1\.1 302 .*\r\nlocation: \/sign-in\?next=/is);
   });
 
   it('answers a post to a page that takes none with 405 or 403, never 500', async () => {
-    const { status } = await fetch(`${address}/no-such-page`, { method: 'POST', body: 'a=b', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+    const { status } = await fetch(`${address}/no-such-page`, {
+      method: 'POST',
+      body: 'a=b',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
     expect([403, 404, 405]).toContain(status);
   });
 
@@ -92,14 +108,21 @@ describe('the server', () => {
 
   it('says it is well', async () => {
     const response = await fetch(`${address}/healthz`);
-    expect([response.status, await response.text(), response.headers.get('cache-control')]).toEqual([200, 'ok\n', 'no-store']);
+    expect([response.status, await response.text(), response.headers.get('cache-control')]).toEqual([
+      200,
+      'ok\n',
+      'no-store',
+    ]);
   });
 
   it('lets browsers keep what is named after its content, and nothing it does not have', async () => {
     const page = await (await fetch(`${address}/no-such-page`)).text();
     const style = /href="(\/assets\/[^"]+\.css)"/.exec(page)![1]!;
     const response = await fetch(`${address}${style}`);
-    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect([response.status, response.headers.get('cache-control')]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ]);
     expect((await fetch(`${address}/assets/../../package.json`)).status).toBe(404);
     expect(statusOf(await rawGet('/assets/..%2f..%2fpackage.json'))).toBeGreaterThanOrEqual(400);
   });

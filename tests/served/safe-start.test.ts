@@ -1,5 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -24,13 +36,16 @@ async function refusal(dataDir: string, environment: Record<string, string> = {}
   return 'started';
 }
 
-
 test('a new installation is readable by its owner only, whatever the umask', async () => {
   const dataDir = join(folder(), 'data');
   const umask = process.umask(0);
   try {
     const server = await startServer({ dataDir });
-    const modes = (path: string): string[] => readdirSync(path, { withFileTypes: true }).flatMap((entry) => [`${entry.name} ${(statSync(join(path, entry.name)).mode & 0o777).toString(8)}`, ...(entry.isDirectory() ? modes(join(path, entry.name)) : [])]);
+    const modes = (path: string): string[] =>
+      readdirSync(path, { withFileTypes: true }).flatMap((entry) => [
+        `${entry.name} ${(statSync(join(path, entry.name)).mode & 0o777).toString(8)}`,
+        ...(entry.isDirectory() ? modes(join(path, entry.name)) : []),
+      ]);
     expect((statSync(dataDir).mode & 0o777).toString(8)).toBe('700');
     expect(modes(dataDir).filter((line) => !/ (600|700)$/.test(line))).toEqual([]);
     expect(await server.stop()).toBe(0);
@@ -46,7 +61,14 @@ test('a halved WAL is noticed at the next start, which says how many events are 
   db.$client.pragma('wal_autocheckpoint = 0');
   const reader = openDatabase(join(dataDir, 'twinatlas.db'));
   const kept = keepHeadFile(db, dataDir);
-  for (let n = 0; n < 40; n += 1) write(db, (tx) => recordEvent(tx, { actor: { accountId: null }, deed: 'account.sign-in', thing: { type: 'account', id: 1 } }, { now: new Date('2026-11-29T06:00:00Z'), requestId: 'r' }));
+  for (let n = 0; n < 40; n += 1)
+    write(db, (tx) =>
+      recordEvent(
+        tx,
+        { actor: { accountId: null }, deed: 'account.sign-in', thing: { type: 'account', id: 1 } },
+        { now: new Date('2026-11-29T06:00:00Z'), requestId: 'r' },
+      ),
+    );
   const wal = readFileSync(join(dataDir, 'twinatlas.db-wal'));
   const main = readFileSync(join(dataDir, 'twinatlas.db'));
   const noted = readHeadFile(dataDir) as { sequence: number; hash: string };
@@ -59,19 +81,28 @@ test('a halved WAL is noticed at the next start, which says how many events are 
   const said = await refusal(dataDir);
   const gone = Number(/, (\d+) events are gone/.exec(said)?.[1]);
   expect(gone).toBeGreaterThan(10);
-  expect(said).toContain(`${gone} events are gone: history reaches event ${noted.sequence - gone}, and history-head.json has event ${noted.sequence} on record`);
+  expect(said).toContain(
+    `${gone} events are gone: history reaches event ${noted.sequence - gone}, and history-head.json has event ${noted.sequence} on record`,
+  );
   expect(said.trim().split('\n')).toHaveLength(2);
   expect(await refusal(dataDir, { ACCEPT_LOST_HISTORY: '000000000000' })).toContain('events are gone');
   expect(await refusal(dataDir, { ACCEPT_LOST_HISTORY: noted.hash.slice(0, 12) })).toBe('started');
   expect(await refusal(dataDir)).toBe('started');
-  const verified = spawnSync(process.execPath, ['bin/history-verify.js'], { env: { ...process.env, DATA_DIR: dataDir }, encoding: 'utf8' });
+  const verified = spawnSync(process.execPath, ['bin/history-verify.js'], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    encoding: 'utf8',
+  });
   expect(verified.stdout).toContain('History is whole');
 });
 
 test('a backup of a running server is restored, refused a second time over it, and a server starts on it with the key put back', async () => {
   const dataDir = folder();
   const running = await startServer({ dataDir });
-  const command = (parameters: string[]) => spawnSync(process.execPath, parameters, { env: { ...process.env, DATA_DIR: dataDir, BACKUP_DIR: '' }, encoding: 'utf8' });
+  const command = (parameters: string[]) =>
+    spawnSync(process.execPath, parameters, {
+      env: { ...process.env, DATA_DIR: dataDir, BACKUP_DIR: '' },
+      encoding: 'utf8',
+    });
   const backup = command(['bin/backup.js']);
   expect(backup.stderr).toBe('');
   const path = /^Backup 备份: (.+)$/m.exec(backup.stdout)![1]!;
@@ -94,8 +125,13 @@ test('without its key, with another one, or with an emptied database, a start is
   expect(await refusal(dataDir)).toContain(`The secret ${join(dataDir, 'secret.key')} is missing: `);
   expect(existsSync(join(dataDir, 'secret.key'))).toBe(false);
   writeFileSync(join(dataDir, 'secret.key'), `${'ab'.repeat(32)}\n`, { mode: 0o600 });
-  expect(await refusal(dataDir)).toContain(`The secret in ${join(dataDir, 'secret.key')} is not the one this database is sealed under: `);
-  const replaced = spawnSync(process.execPath, ['bin/secret-replace.js', '--confirm'], { env: { ...process.env, DATA_DIR: dataDir }, encoding: 'utf8' });
+  expect(await refusal(dataDir)).toContain(
+    `The secret in ${join(dataDir, 'secret.key')} is not the one this database is sealed under: `,
+  );
+  const replaced = spawnSync(process.execPath, ['bin/secret-replace.js', '--confirm'], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    encoding: 'utf8',
+  });
   expect(replaced.stdout).toContain('Voided 已作废.');
   expect(await refusal(dataDir)).toBe('started');
   writeFileSync(join(dataDir, 'secret.key'), key);
@@ -110,5 +146,7 @@ test('without its key, with another one, or with an emptied database, a start is
 
   mkdirSync(join(dataDir, 'files'), { recursive: true });
   truncateSync(join(dataDir, 'twinatlas.db'), 0);
-  expect(await refusal(dataDir)).toContain('is empty (0 bytes), but beside it lie what an installation leaves (history-head.json, secret.key): restore a backup');
+  expect(await refusal(dataDir)).toContain(
+    'is empty (0 bytes), but beside it lie what an installation leaves (history-head.json, secret.key): restore a backup',
+  );
 });

@@ -16,7 +16,10 @@ function folder(): string {
 }
 
 /** Runs a start that must fail, and returns its exit code and everything it printed. */
-function failedStart(environment: Record<string, string>, { node = [], through = [] }: { node?: string[]; through?: string[] } = {}): Promise<{ code: number | null; printed: string }> {
+function failedStart(
+  environment: Record<string, string>,
+  { node = [], through = [] }: { node?: string[]; through?: string[] } = {},
+): Promise<{ code: number | null; printed: string }> {
   return new Promise((resolve) => {
     const [program, ...parameters] = [...through, process.execPath, ...node, 'bin/start.js'];
     const child = spawn(program!, parameters, { env: { ...process.env, PORT: '0', ...environment } });
@@ -55,23 +58,35 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
-    expect(await failedStart({ PORT: String(port), DATA_DIR: folder() })).toEqual({ code: 1, printed: `Port ${port} is in use: stop the other program, or set PORT to another number.` });
+    expect(await failedStart({ PORT: String(port), DATA_DIR: folder() })).toEqual({
+      code: 1,
+      printed: `Port ${port} is in use: stop the other program, or set PORT to another number.`,
+    });
     other.close();
   });
 
   it.each(['abc', '-1', '70000', '3e3'])('when PORT is %s', async (port) => {
-    expect(await failedStart({ PORT: port, DATA_DIR: folder() })).toEqual({ code: 1, printed: `PORT is "${port}": set it to a whole number from 1 to 65535, or to 0 for any free port.` });
+    expect(await failedStart({ PORT: port, DATA_DIR: folder() })).toEqual({
+      code: 1,
+      printed: `PORT is "${port}": set it to a whole number from 1 to 65535, or to 0 for any free port.`,
+    });
   });
 
   it('when HOST is no address of this machine', async () => {
-    expect(await failedStart({ HOST: '203.0.113.7', DATA_DIR: folder() })).toEqual({ code: 1, printed: 'HOST 203.0.113.7 is no address of this machine: leave it out, or set it to 127.0.0.1 or 0.0.0.0.' });
+    expect(await failedStart({ HOST: '203.0.113.7', DATA_DIR: folder() })).toEqual({
+      code: 1,
+      printed: 'HOST 203.0.113.7 is no address of this machine: leave it out, or set it to 127.0.0.1 or 0.0.0.0.',
+    });
   });
 
   it('when the data folder is a file', async () => {
     const file = join(folder(), 'data');
     writeFileSync(file, '');
     const { code, printed } = await failedStart({ DATA_DIR: file });
-    expect([code, printed]).toEqual([1, `The data folder ${file} is a file: set DATA_DIR to a folder this user may read and write.`]);
+    expect([code, printed]).toEqual([
+      1,
+      `The data folder ${file} is a file: set DATA_DIR to a folder this user may read and write.`,
+    ]);
     expect((await failedStart({ DATA_DIR: join(file, 'below') })).printed).toContain('is a file, or lies below one');
   });
 
@@ -81,7 +96,10 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
   ])('when the data folder cannot be %s', async (_deed, mode) => {
     const dataDir = folder();
     chmodSync(dataDir, mode);
-    expect(await failedStart({ DATA_DIR: dataDir }, { through: bound })).toEqual({ code: 1, printed: `The data folder ${dataDir} cannot be read and written: set DATA_DIR to a folder this user may read and write.` });
+    expect(await failedStart({ DATA_DIR: dataDir }, { through: bound })).toEqual({
+      code: 1,
+      printed: `The data folder ${dataDir} cannot be read and written: set DATA_DIR to a folder this user may read and write.`,
+    });
     chmodSync(dataDir, 0o700);
   });
 
@@ -89,13 +107,19 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
     const dataDir = await usedFolder();
     chmodSync(join(dataDir, 'twinatlas.db'), 0o400);
     const { code, printed } = await failedStart({ DATA_DIR: dataDir }, { through: bound });
-    expect([code, printed]).toEqual([1, `The data folder ${dataDir} cannot be read and written: set DATA_DIR to a folder this user may read and write.`]);
+    expect([code, printed]).toEqual([
+      1,
+      `The data folder ${dataDir} cannot be read and written: set DATA_DIR to a folder this user may read and write.`,
+    ]);
   });
 
   it('when the database is no SQLite file', async () => {
     const dataDir = folder();
     writeFileSync(join(dataDir, 'twinatlas.db'), 'hello '.repeat(1000));
-    expect(await failedStart({ DATA_DIR: dataDir })).toEqual({ code: 1, printed: `The database ${join(dataDir, 'twinatlas.db')} is damaged or no SQLite file: restore a backup, or set DATA_DIR to another folder.` });
+    expect(await failedStart({ DATA_DIR: dataDir })).toEqual({
+      code: 1,
+      printed: `The database ${join(dataDir, 'twinatlas.db')} is damaged or no SQLite file: restore a backup, or set DATA_DIR to another folder.`,
+    });
   });
 
   it('when pages of the database are damaged', async () => {
@@ -103,7 +127,10 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
     const file = join(dataDir, 'twinatlas.db');
     spawnSync('dd', ['if=/dev/urandom', `of=${file}`, 'bs=4096', 'seek=8', 'count=20', 'conv=notrunc']);
     const { code, printed } = await failedStart({ DATA_DIR: dataDir });
-    expect([code, printed]).toEqual([1, `The database ${file} is damaged or no SQLite file: restore a backup, or set DATA_DIR to another folder.`]);
+    expect([code, printed]).toEqual([
+      1,
+      `The database ${file} is damaged or no SQLite file: restore a backup, or set DATA_DIR to another folder.`,
+    ]);
   });
 
   it('when the database is newer than the code', async () => {
@@ -113,7 +140,9 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
     client.close();
     const { code, printed } = await failedStart({ DATA_DIR: dataDir });
     expect(code).toBe(1);
-    expect(printed).toMatch(/^The database is at migration .*: start the newer version, or restore a backup made before it\.$/);
+    expect(printed).toMatch(
+      /^The database is at migration .*: start the newer version, or restore a backup made before it\.$/,
+    );
   });
 
   it('when Node is too old', async () => {
@@ -121,7 +150,8 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
     writeFileSync(fake, "Object.defineProperty(process.versions, 'node', { value: '18.20.4' });");
     expect(await failedStart({ DATA_DIR: folder() }, { node: ['--require', fake] })).toEqual({
       code: 1,
-      printed: 'TwinAtlas runs on Node 22 and 24, and this is 18.20.4: install one of them (https://nodejs.org) and start again.',
+      printed:
+        'TwinAtlas runs on Node 22 and 24, and this is 18.20.4: install one of them (https://nodejs.org) and start again.',
     });
   });
 });
@@ -131,7 +161,9 @@ describe('a start', () => {
     const dataDir = folder();
     await (await startServer({ dataDir })).stop();
     const server = await startServer({ dataDir });
-    expect(processorTimeOf(server.child.pid!)).toSatisfy((took: number | null) => took === null || (took > 0 && took < 10_000));
+    expect(processorTimeOf(server.child.pid!)).toSatisfy(
+      (took: number | null) => took === null || (took > 0 && took < 10_000),
+    );
     expect(server.output()).toContain(`Data: ${dataDir}`);
     expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
     expect(await server.stop()).toBe(0);
@@ -185,7 +217,12 @@ describe('a start', () => {
   it('stopped by a signal, waits no longer than five seconds for a body that never comes', async () => {
     const server = await startServer({ dataDir: folder() });
     const socket = connect(Number(new URL(server.address).port), '127.0.0.1').on('error', () => undefined);
-    await new Promise<void>((resolve) => socket.write(`POST /sign-in HTTP/1.1\r\nHost: ${new URL(server.address).host}\r\nOrigin: ${server.address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nemail=`, () => resolve()));
+    await new Promise<void>((resolve) =>
+      socket.write(
+        `POST /sign-in HTTP/1.1\r\nHost: ${new URL(server.address).host}\r\nOrigin: ${server.address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nemail=`,
+        () => resolve(),
+      ),
+    );
     const began = Date.now();
     expect(await server.stop()).toBe(0);
     expect(Date.now() - began).toBeLessThan(9000);

@@ -23,7 +23,10 @@ export interface ServerOptions {
 /** `npm start` in a process of its own on a free port. Rejects with what it printed when it does not come up. */
 export function startServer({ dataDir, environment = {} }: ServerOptions = {}): Promise<ServerProcess> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'twinatlas-server-'));
-  const child = spawn(process.execPath, ['bin/start.js'], { env: { ...process.env, PORT: '0', HOST: '', ...environment, DATA_DIR: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['bin/start.js'], {
+    env: { ...process.env, PORT: '0', HOST: '', ...environment, DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   return new Promise((resolve, reject) => {

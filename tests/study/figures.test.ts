@@ -16,12 +16,21 @@ const observation = (indicatorId: string, basis: 'stated' | 'derived' = 'stated'
 });
 
 test('the total of representative firms that the study never states is not among the figures', () => {
-  const groups = groupFigures([indicator('dt_core_total'), indicator('dt_core_share')], [observation('dt_core_total', 'derived'), observation('dt_core_share')]);
-  expect(Object.values(groups).flat().map(({ id }) => id)).toEqual(['dt_core_share']);
+  const groups = groupFigures(
+    [indicator('dt_core_total'), indicator('dt_core_share')],
+    [observation('dt_core_total', 'derived'), observation('dt_core_share')],
+  );
+  expect(
+    Object.values(groups)
+      .flat()
+      .map(({ id }) => id),
+  ).toEqual(['dt_core_share']);
 });
 
 test('an indicator the page does not know stands under other, so that no figure is lost', () => {
-  expect(groupFigures([indicator('a_new_one')], [observation('a_new_one')]).other.map(({ id }) => id)).toEqual(['a_new_one']);
+  expect(groupFigures([indicator('a_new_one')], [observation('a_new_one')]).other.map(({ id }) => id)).toEqual([
+    'a_new_one',
+  ]);
 });
 
 test('an indicator without observations is left out', () => {

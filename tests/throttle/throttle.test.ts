@@ -48,8 +48,14 @@ test('the file names neither people nor addresses', () => {
 
 test('a clock set back neither gives tokens nor takes them', () => {
   const allowance = { capacity: 2, secondsEach: 10 };
-  expect(take(allowance, { tokens: 1.5, at: 100_000 }, 50_000)).toEqual({ bucket: { tokens: 0.5, at: 50_000 }, waitSeconds: 0 });
-  expect(take(allowance, { tokens: 0.5, at: 50_000 }, 50_000)).toEqual({ bucket: { tokens: 0.5, at: 50_000 }, waitSeconds: 5 });
+  expect(take(allowance, { tokens: 1.5, at: 100_000 }, 50_000)).toEqual({
+    bucket: { tokens: 0.5, at: 50_000 },
+    waitSeconds: 0,
+  });
+  expect(take(allowance, { tokens: 0.5, at: 50_000 }, 50_000)).toEqual({
+    bucket: { tokens: 0.5, at: 50_000 },
+    waitSeconds: 5,
+  });
 });
 
 test('a damaged file of attempts is put aside and named, and attempts are counted in a new one that only its owner may read', () => {

@@ -21,7 +21,12 @@ function contested() {
   let holds = false;
   return {
     db,
-    note: (value: string) => db.$client.prepare("insert into settings (key, value) values ('note', ?) on conflict (key) do update set value = excluded.value").run(value),
+    note: (value: string) =>
+      db.$client
+        .prepare(
+          "insert into settings (key, value) values ('note', ?) on conflict (key) do update set value = excluded.value",
+        )
+        .run(value),
     read: () => db.$client.prepare("select value from settings where key = 'note'").pluck().get(),
     hold: () => {
       other.exec('BEGIN IMMEDIATE');
@@ -41,14 +46,25 @@ afterEach(() => {
 describe('a lock that another process holds', () => {
   it('is told from other faults, also where another error wraps it', () => {
     const busy = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY_SNAPSHOT' });
-    expect([isBusy(busy), isBusy(new Error('x', { cause: busy })), isBusy(Object.assign(new Error(), { code: 'SQLITE_FULL' })), isBusy(null), isBusy(undefined)]).toEqual([true, true, false, false, false]);
+    expect([
+      isBusy(busy),
+      isBusy(new Error('x', { cause: busy })),
+      isBusy(Object.assign(new Error(), { code: 'SQLITE_FULL' })),
+      isBusy(null),
+      isBusy(undefined),
+    ]).toEqual([true, true, false, false, false]);
   });
 
   it('leaves out what reading only notes, and asking for it drops no kept page', () => {
     const { db, note, read, hold, release } = contested();
     const version = dataVersion(db);
     hold();
-    expect([isFree(db), writeIfFree(db, () => note('a')), read(), dataVersion(db)]).toEqual([false, false, undefined, version]);
+    expect([isFree(db), writeIfFree(db, () => note('a')), read(), dataVersion(db)]).toEqual([
+      false,
+      false,
+      undefined,
+      version,
+    ]);
     release();
     expect(isFree(db)).toBe(true);
     expect(dataVersion(db)).toBe(version);
@@ -102,9 +118,15 @@ describe('a lock that another process holds', () => {
     const other = new SQLite(join(folder, 'attempts.db'));
     other.exec('BEGIN IMMEDIATE');
     const noon = new Date(Date.UTC(2026, 10, 23, 12));
-    const search = { url: '/companies?q=a', headers: {}, socket: { remoteAddress: '203.0.113.9' } } as unknown as IncomingMessage;
+    const search = {
+      url: '/companies?q=a',
+      headers: {},
+      socket: { remoteAddress: '203.0.113.9' },
+    } as unknown as IncomingMessage;
     expect(searchWait(search, throttle, noon)).toBe(0);
-    expect(() => throttle.take([{ limit: 'search:address', of: '203.0.113.9' }], noon)).toThrow(expect.objectContaining({ code: 'SQLITE_BUSY' }));
+    expect(() => throttle.take([{ limit: 'search:address', of: '203.0.113.9' }], noon)).toThrow(
+      expect.objectContaining({ code: 'SQLITE_BUSY' }),
+    );
     other.close();
     throttle.close();
     rmSync(folder, { recursive: true });

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { fieldsOf } from '../../app/web/fields.server';
 import { ticksShown } from '../../app/web/form-end';
 
-const schema = z.object({ name: z.string().max(4), tags: z.array(z.string()), kind: z.enum(['a', 'b']), link: z.string().refine((text) => text === '' || text.startsWith('https://'), { message: 'web-address' }) });
+const schema = z.object({
+  name: z.string().max(4),
+  tags: z.array(z.string()),
+  kind: z.enum(['a', 'b']),
+  link: z.string().refine((text) => text === '' || text.startsWith('https://'), { message: 'web-address' }),
+});
 
 function form(entries: readonly (readonly [string, string])[]): FormData {
   const data = new FormData();
@@ -13,11 +18,30 @@ function form(entries: readonly (readonly [string, string])[]): FormData {
 
 describe('fields of a sent form', () => {
   test('keep empty answers as they are and gather repeated ones', () => {
-    expect(fieldsOf(form([['name', ''], ['tags', 'x'], ['tags', ''], ['kind', 'b'], ['link', '']]), schema)).toMatchObject({ ok: true, value: { name: '', tags: ['x', ''], kind: 'b', link: '' } });
+    expect(
+      fieldsOf(
+        form([
+          ['name', ''],
+          ['tags', 'x'],
+          ['tags', ''],
+          ['kind', 'b'],
+          ['link', ''],
+        ]),
+        schema,
+      ),
+    ).toMatchObject({ ok: true, value: { name: '', tags: ['x', ''], kind: 'b', link: '' } });
   });
 
   test('are refused by codes: missing, unknown, too long with the limit, and the schema’s own', () => {
-    const sent = fieldsOf(form([['name', 'abcde'], [ticksShown, 'tags'], ['kind', 'c'], ['link', 'ftp://x']]), schema);
+    const sent = fieldsOf(
+      form([
+        ['name', 'abcde'],
+        [ticksShown, 'tags'],
+        ['kind', 'c'],
+        ['link', 'ftp://x'],
+      ]),
+      schema,
+    );
     expect(sent.ok ? [] : sent.refusals).toEqual([
       { ok: false, code: 'too-long', field: 'name', allowed: ['4'] },
       { ok: false, code: 'required', field: 'kind' },
@@ -26,10 +50,23 @@ describe('fields of a sent form', () => {
   });
 
   test('that are ticked or not are empty when they were shown, and refused when they were not sent at all', () => {
-    const ticks = z.object({ tags: z.array(z.string()).default([]), consent: z.enum(['yes']).optional(), online: z.literal('yes').nullish(), note: z.string().optional() });
-    const shown = [[ticksShown, 'tags'], [ticksShown, 'consent'], [ticksShown, 'online']] as const;
+    const ticks = z.object({
+      tags: z.array(z.string()).default([]),
+      consent: z.enum(['yes']).optional(),
+      online: z.literal('yes').nullish(),
+      note: z.string().optional(),
+    });
+    const shown = [
+      [ticksShown, 'tags'],
+      [ticksShown, 'consent'],
+      [ticksShown, 'online'],
+    ] as const;
     expect(fieldsOf(form(shown), ticks)).toMatchObject({ ok: true, value: { tags: [] } });
     const sent = fieldsOf(form([['note', 'a']]), ticks);
-    expect(sent.ok ? [] : sent.refusals.map(({ code, field }) => `${code} ${field}`)).toEqual(['form-missing tags', 'form-missing consent', 'form-missing online']);
+    expect(sent.ok ? [] : sent.refusals.map(({ code, field }) => `${code} ${field}`)).toEqual([
+      'form-missing tags',
+      'form-missing consent',
+      'form-missing online',
+    ]);
   });
 });

@@ -22,15 +22,29 @@ const server = createServer((request, response) => {
 const listening = new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 afterAll(() => server.close());
 
-const valueOf = () => (db.$client.prepare("select value from settings where key = 'shown'").pluck().get() as string | undefined) ?? 'nothing';
-const set = (client: SQLite.Database, value: string) => client.prepare("insert into settings (key, value) values ('shown', ?) on conflict (key) do update set value = excluded.value").run(value);
+const valueOf = () =>
+  (db.$client.prepare("select value from settings where key = 'shown'").pluck().get() as string | undefined) ??
+  'nothing';
+const set = (client: SQLite.Database, value: string) =>
+  client
+    .prepare(
+      "insert into settings (key, value) values ('shown', ?) on conflict (key) do update set value = excluded.value",
+    )
+    .run(value);
 
 /** A page that shows one value, with as many nonces as it has scripts. */
-const page = (scripts: number, headers: Record<string, string> = {}) => (response: ServerResponse) => {
-  for (const [name, value] of Object.entries({ 'Content-Type': 'text/html; charset=utf-8', ...keptUnder('lens'), ...headers })) response.setHeader(name, value);
-  response.write(`<p>${valueOf()}</p>`);
-  response.end(`<script nonce="${nonceWhenMade}"></script>`.repeat(scripts));
-};
+const page =
+  (scripts: number, headers: Record<string, string> = {}) =>
+  (response: ServerResponse) => {
+    for (const [name, value] of Object.entries({
+      'Content-Type': 'text/html; charset=utf-8',
+      ...keptUnder('lens'),
+      ...headers,
+    }))
+      response.setHeader(name, value);
+    response.write(`<p>${valueOf()}</p>`);
+    response.end(`<script nonce="${nonceWhenMade}"></script>`.repeat(scripts));
+  };
 
 beforeEach(() => {
   made = 0;
@@ -41,15 +55,24 @@ beforeEach(() => {
 async function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
   await listening;
   return new Promise<{ status: number; headers: IncomingHttpHeaders; body: string }>((resolve, reject) => {
-    const sent = httpRequest({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', path, method, headers: { host: 'atlas.example', ...headers } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const bytes = Buffer.concat(chunks);
-        const body = response.headers['content-encoding'] === 'gzip' && bytes.length ? gunzipSync(bytes) : bytes;
-        resolve({ status: response.statusCode!, headers: response.headers, body: body.toString() });
-      });
-    });
+    const sent = httpRequest(
+      {
+        port: (server.address() as AddressInfo).port,
+        host: '127.0.0.1',
+        path,
+        method,
+        headers: { host: 'atlas.example', ...headers },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const bytes = Buffer.concat(chunks);
+          const body = response.headers['content-encoding'] === 'gzip' && bytes.length ? gunzipSync(bytes) : bytes;
+          resolve({ status: response.statusCode!, headers: response.headers, body: body.toString() });
+        });
+      },
+    );
     sent.on('error', reject).end();
   });
 }
@@ -168,8 +191,11 @@ describe('kept pages', () => {
   it('stay within their memory, dropping what was read longest ago', async () => {
     kept = keptPages(db, () => now, 8_000);
     answer = (response) => {
-      for (const [name, value] of Object.entries({ 'Content-Type': 'text/html', ...keptUnder() })) response.setHeader(name, value);
-      response.end(Array.from({ length: 1500 }, (_, index) => String.fromCharCode(33 + ((index * 7919) % 90))).join(''));
+      for (const [name, value] of Object.entries({ 'Content-Type': 'text/html', ...keptUnder() }))
+        response.setHeader(name, value);
+      response.end(
+        Array.from({ length: 1500 }, (_, index) => String.fromCharCode(33 + ((index * 7919) % 90))).join(''),
+      );
     };
     for (const path of ['/1', '/2', '/3', '/1', '/4', '/5', '/1']) await get(path);
     expect(made).toBe(5);

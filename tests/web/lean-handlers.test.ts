@@ -20,12 +20,30 @@ const places: Readonly<Record<string, { path?: string; index?: true; parentId?: 
 /** Loaders and actions tell their route and what it was called with; a page tells the routes it is made of. */
 const routes = Object.fromEntries(
   Object.entries(places).map(([id, place]) => {
-    const told = ({ request, params }: { request: Request; params: object }) => ({ id, method: request.method, params });
+    const told = ({ request, params }: { request: Request; params: object }) => ({
+      id,
+      method: request.method,
+      params,
+    });
     const page = id === 'file' ? {} : { default: () => null };
-    return [id, { id, ...place, module: { loader: id === 'file' ? (call: never) => Response.json(told(call)) : told, action: told, ...page } }];
+    return [
+      id,
+      {
+        id,
+        ...place,
+        module: { loader: id === 'file' ? (call: never) => Response.json(told(call)) : told, action: told, ...page },
+      },
+    ];
   }),
 );
-const assetsOf = (id: string) => ({ id, ...places[id], module: `/${id}.js`, hasLoader: true, hasAction: true, hasErrorBoundary: false });
+const assetsOf = (id: string) => ({
+  id,
+  ...places[id],
+  module: `/${id}.js`,
+  hasLoader: true,
+  hasAction: true,
+  hasErrorBoundary: false,
+});
 const build = {
   mode: 'production',
   isSpaMode: false,
@@ -33,13 +51,22 @@ const build = {
   publicPath: '/',
   assetsBuildDirectory: '',
   basename: '/',
-  assets: { version: '1', url: '/manifest.js', entry: { module: '', imports: [] }, routes: Object.fromEntries(Object.keys(places).map((id) => [id, assetsOf(id)])) },
+  assets: {
+    version: '1',
+    url: '/manifest.js',
+    entry: { module: '', imports: [] },
+    routes: Object.fromEntries(Object.keys(places).map((id) => [id, assetsOf(id)])),
+  },
   routes,
   entry: {
     module: {
       handleError: () => undefined,
-      default: (_request: Request, status: number, _headers: Headers, { staticHandlerContext: { matches, loaderData, actionData } }: EntryContext) =>
-        Response.json({ routes: matches.map(({ route }) => route.id), loaderData, actionData }, { status }),
+      default: (
+        _request: Request,
+        status: number,
+        _headers: Headers,
+        { staticHandlerContext: { matches, loaderData, actionData } }: EntryContext,
+      ) => Response.json({ routes: matches.map(({ route }) => route.id), loaderData, actionData }, { status }),
     },
   },
 } as unknown as ServerBuild;
@@ -86,12 +113,15 @@ test.each([
 });
 
 test('two addresses of one route keep their own parameters', async () => {
-  const of = async (slug: string) => ((await (await fetch(`${kept}/companies/${slug}`)).json()) as { loaderData: object }).loaderData;
+  const of = async (slug: string) =>
+    ((await (await fetch(`${kept}/companies/${slug}`)).json()) as { loaderData: object }).loaderData;
   expect(await of('a')).toMatchObject({ company: { params: { slug: 'a' } } });
   expect(await of('b')).toMatchObject({ company: { params: { slug: 'b' } } });
 });
 
 test('a page is made of its own routes and no others', async () => {
-  expect(await (await fetch(`${lean}/companies/nanfang`)).json()).toMatchObject({ routes: ['root', 'companies', 'company'] });
+  expect(await (await fetch(`${lean}/companies/nanfang`)).json()).toMatchObject({
+    routes: ['root', 'companies', 'company'],
+  });
   expect(await (await fetch(`${lean}/nothing/here`)).json()).toMatchObject({ routes: ['root', 'elsewhere'] });
 });

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { countedAddress, isForeignWrite, isLoopback } from '../../app/web/origin';
 
 const own = 'https://atlas.example.cn';
-const post = (origin: string | undefined, fetchSite: string | undefined) => isForeignWrite({ method: 'POST', origin, fetchSite }, own);
+const post = (origin: string | undefined, fetchSite: string | undefined) =>
+  isForeignWrite({ method: 'POST', origin, fetchSite }, own);
 
 describe('a request that changes something', () => {
   test('passes from our own pages, by either header', () => {
-    expect([post(own, 'same-origin'), post(own, undefined), post(undefined, 'same-origin'), post(own, 'none')]).toEqual([false, false, false, false]);
+    expect([post(own, 'same-origin'), post(own, undefined), post(undefined, 'same-origin'), post(own, 'none')]).toEqual(
+      [false, false, false, false],
+    );
   });
 
   test.each([
@@ -30,8 +33,14 @@ describe('a request that changes something', () => {
 });
 
 test('only this machine counts as loopback', () => {
-  expect(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'].map(isLoopback)).toEqual([true, true, true]);
-  expect(['http://localhost.evil.example', 'http://127.0.0.1.evil.example:80', 'https://atlas.example.cn'].map(isLoopback)).toEqual([false, false, false]);
+  expect(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'].map(isLoopback)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(
+    ['http://localhost.evil.example', 'http://127.0.0.1.evil.example:80', 'https://atlas.example.cn'].map(isLoopback),
+  ).toEqual([false, false, false]);
 });
 
 test('attempts are counted per IPv4 address and per IPv6 /64', () => {

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { paths } from '../../app/paths';
 import { pageMeta } from '../../app/web/page-meta';
 
-const page = (language: 'zh' | 'en') => ({ title: language === 'zh' ? '方法' : 'Methods', description: language, address: paths(language).methods() });
+const page = (language: 'zh' | 'en') => ({
+  title: language === 'zh' ? '方法' : 'Methods',
+  description: language,
+  address: paths(language).methods(),
+});
 
 test('a page names its canonical address and itself in both languages, without a host anybody could forge', () => {
   expect(pageMeta('?lang=en&x=1', page)).toEqual([
@@ -16,5 +20,9 @@ test('a page names its canonical address and itself in both languages, without a
 });
 
 test('中文 is the default', () => {
-  expect(pageMeta('', page).slice(0, 3)).toEqual([{ title: '方法 · TwinAtlas 孪图' }, { name: 'description', content: 'zh' }, { tagName: 'link', rel: 'canonical', href: '/methods' }]);
+  expect(pageMeta('', page).slice(0, 3)).toEqual([
+    { title: '方法 · TwinAtlas 孪图' },
+    { name: 'description', content: 'zh' },
+    { tagName: 'link', rel: 'canonical', href: '/methods' },
+  ]);
 });

@@ -39,17 +39,37 @@ describe('parseQuery', () => {
   it('refuses an unknown value and says which are allowed', async () => {
     expect(await refused('?lens=abc')).toEqual({
       status: 400,
-      body: { kind: 'bad-query', field: 'lens', value: 'abc', allowed: ['representative', 'registry'], message: 'The address parameter “lens” cannot be “abc”.' },
+      body: {
+        kind: 'bad-query',
+        field: 'lens',
+        value: 'abc',
+        allowed: ['representative', 'registry'],
+        message: 'The address parameter “lens” cannot be “abc”.',
+      },
     });
-    expect((await refused('?tier=upstream&tier=side')).body).toMatchObject({ field: 'tier', value: 'side', allowed: ['upstream', 'midstream', 'downstream'] });
+    expect((await refused('?tier=upstream&tier=side')).body).toMatchObject({
+      field: 'tier',
+      value: 'side',
+      allowed: ['upstream', 'midstream', 'downstream'],
+    });
   });
 
-  it.each(['abc', '-1', '0', '1e9', '501', '1.5', '99999999999', '１'])('refuses page %s with the range', async (page) => {
-    expect((await refused(`?page=${encodeURIComponent(page)}`)).body).toMatchObject({ field: 'page', value: page, allowed: ['1–500'] });
-  });
+  it.each(['abc', '-1', '0', '1e9', '501', '1.5', '99999999999', '１'])(
+    'refuses page %s with the range',
+    async (page) => {
+      expect((await refused(`?page=${encodeURIComponent(page)}`)).body).toMatchObject({
+        field: 'page',
+        value: page,
+        allowed: ['1–500'],
+      });
+    },
+  );
 
   it('refuses a single parameter given twice', async () => {
-    expect((await refused('?page=1&page=2')).body).toMatchObject({ field: 'page', message: 'The address parameter “page” may be given only once.' });
+    expect((await refused('?page=1&page=2')).body).toMatchObject({
+      field: 'page',
+      message: 'The address parameter “page” may be given only once.',
+    });
   });
 
   it('refuses text beyond its length without repeating all of it', async () => {

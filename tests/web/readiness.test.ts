@@ -46,14 +46,23 @@ it.each([
 });
 
 it('says a whole sentence about a driver built for another Node, and none about other faults', () => {
-  const error = Object.assign(new Error("The module '/x/better_sqlite3.node'\nwas compiled against a different Node.js version using\nNODE_MODULE_VERSION 115."), { code: 'ERR_DLOPEN_FAILED' });
-  expect(refusalOfDriver(error, '24.21.0')).toMatch(/^The database driver better-sqlite3 .* Node 24\.21\.0.*npm rebuild better-sqlite3.*\.$/);
+  const error = Object.assign(
+    new Error(
+      "The module '/x/better_sqlite3.node'\nwas compiled against a different Node.js version using\nNODE_MODULE_VERSION 115.",
+    ),
+    { code: 'ERR_DLOPEN_FAILED' },
+  );
+  expect(refusalOfDriver(error, '24.21.0')).toMatch(
+    /^The database driver better-sqlite3 .* Node 24\.21\.0.*npm rebuild better-sqlite3.*\.$/,
+  );
   expect(refusalOfDriver(new Error('other'), '24.21.0')).toBeNull();
 });
 
 it('names both addresses when certificates are signed for another one', () => {
   expect(movedAddressNotice([], 'https://b.example')).toBeNull();
-  expect(movedAddressNotice(['https://a.example'], 'https://b.example')).toMatch(/this server is https:\/\/b\.example, but certificates are signed for https:\/\/a\.example/);
+  expect(movedAddressNotice(['https://a.example'], 'https://b.example')).toMatch(
+    /this server is https:\/\/b\.example, but certificates are signed for https:\/\/a\.example/,
+  );
 });
 
 it.each([
@@ -61,5 +70,9 @@ it.each([
   ['24.21.0', 'AddEnvironmentCleanupHook', false],
   ['22.23.3', 'AddEnvironmentCleanupHook RemoveEnvironmentCleanupHook', false],
 ])('under Node %s a driver that names %s is refused: %s', (version, names, refused) => {
-  expect(refusalOfDriverHeaders(Buffer.from(`\x7fELF\0${names}\0`), version)?.startsWith('The database driver better-sqlite3 in node_modules was compiled against the headers of Node 24.19 or later') ?? false).toBe(refused);
+  expect(
+    refusalOfDriverHeaders(Buffer.from(`\x7fELF\0${names}\0`), version)?.startsWith(
+      'The database driver better-sqlite3 in node_modules was compiled against the headers of Node 24.19 or later',
+    ) ?? false,
+  ).toBe(refused);
 });

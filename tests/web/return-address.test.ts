@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { returnAddress } from '../../app/web/return-address';
 
-test.each(['/account', '/companies?q=%E5%8D%97&lang=en', '/', '/applications/12'])('one of our own places, %s, is returned to', (place) => {
-  expect(returnAddress(place)).toBe(place);
-});
+test.each(['/account', '/companies?q=%E5%8D%97&lang=en', '/', '/applications/12'])(
+  'one of our own places, %s, is returned to',
+  (place) => {
+    expect(returnAddress(place)).toBe(place);
+  },
+);
 
 test.each([
   'https://evil.example/account',

@@ -207,4 +207,3 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'study.tsx': 'public',
   'supply-links.$id.tsx': 'person',
 };
-

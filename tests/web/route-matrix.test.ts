@@ -33,8 +33,15 @@ beforeAll(async () => {
 
 function actorIn(column: Column): Actor | null {
   if (column === 'nobody') return null;
-  const grants: RoleGrant[] = column === 'person' ? [] : [{ role: column, regionCode: null, companyId: column === 'member' ? 1 : null }];
-  return { accountId: me, email: 'me@example.cn', language: 'zh', roles: grants, session: { ...session, authenticatedAt: new Date().toISOString(), secondFactor: true } };
+  const grants: RoleGrant[] =
+    column === 'person' ? [] : [{ role: column, regionCode: null, companyId: column === 'member' ? 1 : null }];
+  return {
+    accountId: me,
+    email: 'me@example.cn',
+    language: 'zh',
+    roles: grants,
+    session: { ...session, authenticatedAt: new Date().toISOString(), secondFactor: true },
+  };
 }
 
 /** The address a file answers to, with the other account's number for every parameter. */
@@ -61,7 +68,8 @@ async function letsIn(run: () => unknown): Promise<boolean> {
   } catch (thrown) {
     answer = thrown;
   }
-  const status = answer instanceof Response ? answer.status : (answer as { init?: { status?: number } } | null)?.init?.status;
+  const status =
+    answer instanceof Response ? answer.status : (answer as { init?: { status?: number } } | null)?.init?.status;
   const location = answer instanceof Response ? (answer.headers.get('Location') ?? '') : '';
   return status !== 401 && status !== 403 && !/^\/sign-in\?next=/.test(location);
 }
@@ -69,7 +77,8 @@ async function letsIn(run: () => unknown): Promise<boolean> {
 function expected(access: Access, column: Column): boolean {
   if (access === 'public') return true;
   if (access === 'person') return column !== 'nobody';
-  const thing = access.thing === 'own' ? { ownerId: me } : access.thing === 'others' ? { ownerId: someone } : access.thing;
+  const thing =
+    access.thing === 'own' ? { ownerId: me } : access.thing === 'others' ? { ownerId: someone } : access.thing;
   return can(actorIn(column), access.deed, thing);
 }
 
@@ -80,7 +89,16 @@ async function found(name: string, part: 'loader' | 'action'): Promise<string[] 
   const { url, params } = addressOf(name);
   const allowed: string[] = [];
   for (const column of columns) {
-    const context: AppLoadContext = { db, now: () => new Date(), nonce: 'n', requestId: 'r', actor: actorIn(column), occasion: occasion(), session: { token: null, give: () => {}, take: () => {} }, files: { folder: '', incoming: '' } };
+    const context: AppLoadContext = {
+      db,
+      now: () => new Date(),
+      nonce: 'n',
+      requestId: 'r',
+      actor: actorIn(column),
+      occasion: occasion(),
+      session: { token: null, give: () => {}, take: () => {} },
+      files: { folder: '', incoming: '' },
+    };
     const request = new Request(url, part === 'action' ? { method: 'POST', body: genuineForm() } : {});
     if (await letsIn(() => handler({ request, params, context }))) allowed.push(column);
   }
@@ -103,35 +121,94 @@ describe('every route × every role and none', () => {
     if (!route.action) return;
     const { url, params } = addressOf(name);
     for (const column of ['nobody', 'person', 'official', 'administrator'] as const) {
-      const context: AppLoadContext = { db, now: () => new Date(), nonce: 'n', requestId: 'r', actor: actorIn(column), occasion: occasion(), session: { token: null, give: () => {}, take: () => {} }, files: { folder: '', incoming: '' } };
-      const request = new Request(url, { method: 'POST', body: '{"given":', headers: { 'Content-Type': 'application/json' } });
-      const thrown = await Promise.resolve().then(() => route.action!({ request, params, context })).then(() => null, (error: unknown) => error);
+      const context: AppLoadContext = {
+        db,
+        now: () => new Date(),
+        nonce: 'n',
+        requestId: 'r',
+        actor: actorIn(column),
+        occasion: occasion(),
+        session: { token: null, give: () => {}, take: () => {} },
+        files: { folder: '', incoming: '' },
+      };
+      const request = new Request(url, {
+        method: 'POST',
+        body: '{"given":',
+        headers: { 'Content-Type': 'application/json' },
+      });
+      const thrown = await Promise.resolve()
+        .then(() => route.action!({ request, params, context }))
+        .then(
+          () => null,
+          (error: unknown) => error,
+        );
       if (thrown !== null && !(thrown instanceof Response)) throw thrown;
     }
   });
 
-  test.each(names.filter((name) => name.startsWith('certificate-desk.')))('%s shows an official of another region none of the names it holds', async (name) => {
-    const elsewhere: Actor = { ...actorIn('person')!, roles: [{ role: 'official', regionCode: '110000', companyId: null }, { role: 'reviewer', regionCode: '440106', companyId: null }] };
-    const { loader } = await files[`../../app/routes/${name}`]!();
-    const { url, params } = addressOf(name);
-    const context: AppLoadContext = { db, now: () => new Date(), nonce: 'n', requestId: 'r', actor: elsewhere, occasion: occasion(), session: { token: null, give: () => {}, take: () => {} }, files: { folder: '', incoming: '' } };
-    expect(await letsIn(() => loader!({ request: new Request(url), params, context }))).toBe(false);
-  });
+  test.each(names.filter((name) => name.startsWith('certificate-desk.')))(
+    '%s shows an official of another region none of the names it holds',
+    async (name) => {
+      const elsewhere: Actor = {
+        ...actorIn('person')!,
+        roles: [
+          { role: 'official', regionCode: '110000', companyId: null },
+          { role: 'reviewer', regionCode: '440106', companyId: null },
+        ],
+      };
+      const { loader } = await files[`../../app/routes/${name}`]!();
+      const { url, params } = addressOf(name);
+      const context: AppLoadContext = {
+        db,
+        now: () => new Date(),
+        nonce: 'n',
+        requestId: 'r',
+        actor: elsewhere,
+        occasion: occasion(),
+        session: { token: null, give: () => {}, take: () => {} },
+        files: { folder: '', incoming: '' },
+      };
+      expect(await letsIn(() => loader!({ request: new Request(url), params, context }))).toBe(false);
+    },
+  );
 
-  test.each(['desk._index.tsx', 'desk.history.tsx'])('%s tells an official of one region who lacks the second factor that this is what is missing', async (name) => {
-    const actor: Actor = { ...actorIn('person')!, roles: [{ role: 'official', regionCode: '440100', companyId: null }], session: { ...session, secondFactor: false } };
-    const { loader } = await files[`../../app/routes/${name}`]!();
-    const { url, params } = addressOf(name);
-    const context: AppLoadContext = { db, now: () => new Date(), nonce: 'n', requestId: 'r', actor, occasion: occasion(), session: { token: null, give: () => {}, take: () => {} }, files: { folder: '', incoming: '' } };
-    const thrown: unknown = await Promise.resolve()
-      .then(() => loader!({ request: new Request(url), params, context }))
-      .catch((error: unknown) => error);
-    expect(thrown).toBeInstanceOf(Response);
-    expect(await (thrown as Response).json()).toMatchObject({ kind: 'refused', refusal: { code: 'second-factor-needed' } });
-  });
+  test.each(['desk._index.tsx', 'desk.history.tsx'])(
+    '%s tells an official of one region who lacks the second factor that this is what is missing',
+    async (name) => {
+      const actor: Actor = {
+        ...actorIn('person')!,
+        roles: [{ role: 'official', regionCode: '440100', companyId: null }],
+        session: { ...session, secondFactor: false },
+      };
+      const { loader } = await files[`../../app/routes/${name}`]!();
+      const { url, params } = addressOf(name);
+      const context: AppLoadContext = {
+        db,
+        now: () => new Date(),
+        nonce: 'n',
+        requestId: 'r',
+        actor,
+        occasion: occasion(),
+        session: { token: null, give: () => {}, take: () => {} },
+        files: { folder: '', incoming: '' },
+      };
+      const thrown: unknown = await Promise.resolve()
+        .then(() => loader!({ request: new Request(url), params, context }))
+        .catch((error: unknown) => error);
+      expect(thrown).toBeInstanceOf(Response);
+      expect(await (thrown as Response).json()).toMatchObject({
+        kind: 'refused',
+        refusal: { code: 'second-factor-needed' },
+      });
+    },
+  );
 
   test('a place that is not about signing in may be returned to after signing in', () => {
-    const places = new Set(names.map((name) => name.replace(/\.tsx?$/, '').split(/[.[]/)[0]!).filter((place) => place !== '$' && place !== '_index'));
+    const places = new Set(
+      names
+        .map((name) => name.replace(/\.tsx?$/, '').split(/[.[]/)[0]!)
+        .filter((place) => place !== '$' && place !== '_index'),
+    );
     // A link that shows a certificate is a secret too: its token goes into no other address.
     const signingIn = ['password-reset', 'registration', 'setup', 'shared', 'sign-in', 'sign-out'];
     expect([...places].filter((place) => !returnPlaces.includes(place) && !signingIn.includes(place))).toEqual([]);

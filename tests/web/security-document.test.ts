@@ -10,7 +10,8 @@ test('every item of the checklist is proved by a test that exists, or says why i
   expect(rows.length).toBeGreaterThan(40);
   const wrong = rows.flatMap(([item, , proof = '']) => {
     const [, file, title] = /(tests\/\S+) :: (.+)$/.exec(proof) ?? [];
-    if (!file || !title) return /^(not applicable|not met|partly met)/.test(proof) || item!.startsWith('V') ? [] : [`${item}: ${proof}`];
+    if (!file || !title)
+      return /^(not applicable|not met|partly met)/.test(proof) || item!.startsWith('V') ? [] : [`${item}: ${proof}`];
     return existsSync(file) && readFileSync(file, 'utf8').includes(title) ? [] : [`${item}: ${proof}`];
   });
   expect(wrong).toEqual([]);

@@ -9,7 +9,12 @@ const encoded = 'application/x-www-form-urlencoded';
 const end = `${formEnd.name}=${formEnd.value}`;
 
 function post(body: string | Uint8Array | ReadableStream<Uint8Array>, type = encoded): Request {
-  return new Request('https://atlas.example.cn/x', { method: 'POST', headers: { 'Content-Type': type }, body: body as BodyInit, duplex: 'half' } as RequestInit);
+  return new Request('https://atlas.example.cn/x', {
+    method: 'POST',
+    headers: { 'Content-Type': type },
+    body: body as BodyInit,
+    duplex: 'half',
+  } as RequestInit);
 }
 
 /** The fields that were read, or the status and the code of the refusal. */
@@ -36,9 +41,17 @@ function inPieces(bytes: Uint8Array, size: number, error?: Error): ReadableStrea
 
 describe('a sent form', () => {
   test('is read as a browser wrote it: order, repeats, empty answers, spaces and Chinese', async () => {
-    const fields = [['name', '珠江 数字+孪生'], ['tag', 'a'], ['tag', ''], ['text', '一\r\n二&三=四%']] as const;
+    const fields = [
+      ['name', '珠江 数字+孪生'],
+      ['tag', 'a'],
+      ['tag', ''],
+      ['text', '一\r\n二&三=四%'],
+    ] as const;
     expect(await read(post(genuineForm(fields).toString()))).toEqual(fields);
-    const upload = new Request('https://atlas.example.cn/x', { method: 'POST', body: genuineUpload(fields, [['file', new Blob(['%PDF'], { type: 'application/pdf' }), '引"号.pdf']]) });
+    const upload = new Request('https://atlas.example.cn/x', {
+      method: 'POST',
+      body: genuineUpload(fields, [['file', new Blob(['%PDF'], { type: 'application/pdf' }), '引"号.pdf']]),
+    });
     const sent = await sentForm(upload);
     expect([...sent].slice(0, 4)).toEqual(fields);
     const file = sent.get('file') as File;
@@ -46,20 +59,32 @@ describe('a sent form', () => {
   });
 
   test('is the same in whatever pieces it arrives', async () => {
-    const whole = new Request('https://atlas.example.cn/x', { method: 'POST', body: genuineUpload({ a: '一', b: '\r\n--' }, []) });
+    const whole = new Request('https://atlas.example.cn/x', {
+      method: 'POST',
+      body: genuineUpload({ a: '一', b: '\r\n--' }, []),
+    });
     const type = whole.headers.get('Content-Type')!;
     const bytes = new Uint8Array(await whole.arrayBuffer());
-    for (const size of [1, 2, 3, 7, 50]) expect(await read(post(inPieces(bytes, size), type))).toEqual([['a', '一'], ['b', '\r\n--']]);
+    for (const size of [1, 2, 3, 7, 50])
+      expect(await read(post(inPieces(bytes, size), type))).toEqual([
+        ['a', '一'],
+        ['b', '\r\n--'],
+      ]);
   });
 
   test('cut anywhere is no form, however its length was put right', async () => {
     const text = genuineForm({ name: '甲', consent: 'yes' }).toString();
-    for (let length = 0; length < text.length; length += 1) expect(await read(post(text.slice(0, length))), text.slice(0, length)).toEqual([400, 'form-cut']);
-    const whole = new Request('https://atlas.example.cn/x', { method: 'POST', body: genuineUpload({ name: '甲' }, [['file', new Blob(['%PDF']), 'a.pdf']]) });
+    for (let length = 0; length < text.length; length += 1)
+      expect(await read(post(text.slice(0, length))), text.slice(0, length)).toEqual([400, 'form-cut']);
+    const whole = new Request('https://atlas.example.cn/x', {
+      method: 'POST',
+      body: genuineUpload({ name: '甲' }, [['file', new Blob(['%PDF']), 'a.pdf']]),
+    });
     const type = whole.headers.get('Content-Type')!;
     const bytes = new Uint8Array(await whole.arrayBuffer());
     // The line end after the last boundary says nothing.
-    for (let length = 0; length < bytes.length - 3; length += 1) expect(await read(post(bytes.slice(0, length), type)), String(length)).not.toHaveLength(3);
+    for (let length = 0; length < bytes.length - 3; length += 1)
+      expect(await read(post(bytes.slice(0, length), type)), String(length)).not.toHaveLength(3);
   });
 
   test('whose connection drops is no form, even after its last byte', async () => {
@@ -67,13 +92,32 @@ describe('a sent form', () => {
     expect(await read(post(inPieces(bytes, 5, new Error('aborted'))))).toEqual([400, 'form-cut']);
   });
 
-  test.each([['application/json', '{"a":1}'], ['text/plain', `a=1&${end}`], ['multipart/form-data', `a=1&${end}`], ['', `a=1&${end}`], ['application/xml', '<a/>']])('of type “%s” is none', async (type, body) => {
+  test.each([
+    ['application/json', '{"a":1}'],
+    ['text/plain', `a=1&${end}`],
+    ['multipart/form-data', `a=1&${end}`],
+    ['', `a=1&${end}`],
+    ['application/xml', '<a/>'],
+  ])('of type “%s” is none', async (type, body) => {
     const request = post(body, type || encoded);
     if (type === '') request.headers.delete('Content-Type');
     expect(await read(request)).toEqual([400, 'form-foreign']);
   });
 
-  test.each(['constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty', '__intent__', '__state__', 'a.__proto__.b', 'a[constructor]', '', 'x'.repeat(101), 'a\u0000'])('with a field called “%s” is refused', async (name) => {
+  test.each([
+    'constructor',
+    '__proto__',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    '__intent__',
+    '__state__',
+    'a.__proto__.b',
+    'a[constructor]',
+    '',
+    'x'.repeat(101),
+    'a\u0000',
+  ])('with a field called “%s” is refused', async (name) => {
     expect(isFieldName(name)).toBe(false);
     expect(await read(post(genuineForm([[name, '{"type":']]).toString()))).toEqual([400, 'form-field']);
   });
@@ -82,8 +126,14 @@ describe('a sent form', () => {
     const fields = (count: number) => Array.from({ length: count }, (): [string, string] => ['a', '']);
     expect(await read(post(genuineForm(fields(usualForm.fields - 1)).toString()))).toHaveLength(usualForm.fields - 1);
     expect(await read(post(genuineForm(fields(usualForm.fields)).toString()))).toEqual([413, 'form-too-much']);
-    expect(await read(post(genuineForm({ a: 'x'.repeat(usualForm.value + 1) }).toString()))).toEqual([413, 'form-too-much']);
-    expect(await read(post(inPieces(new Uint8Array(usualForm.bytes + 1).fill(97), 10_000)))).toEqual([413, 'form-too-much']);
+    expect(await read(post(genuineForm({ a: 'x'.repeat(usualForm.value + 1) }).toString()))).toEqual([
+      413,
+      'form-too-much',
+    ]);
+    expect(await read(post(inPieces(new Uint8Array(usualForm.bytes + 1).fill(97), 10_000)))).toEqual([
+      413,
+      'form-too-much',
+    ]);
   });
 
   test('costs time in proportion to its length: 120 KB of one repeated name, which took 9 seconds, and 990 KB, which took minutes', async () => {

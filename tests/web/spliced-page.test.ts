@@ -9,7 +9,10 @@ const bytesOf = (binary: string) => Buffer.from(binary, 'latin1');
 
 describe('splicePage', () => {
   it('gives every answer its own nonce, plain and zipped', () => {
-    const page = splicePage(Buffer.from(`<script nonce="${made}">孪图</script><p>x</p><script nonce="${made}"></script>`), made);
+    const page = splicePage(
+      Buffer.from(`<script nonce="${made}">孪图</script><p>x</p><script nonce="${made}"></script>`),
+      made,
+    );
     const expected = `<script nonce="${fresh}">孪图</script><p>x</p><script nonce="${fresh}"></script>`;
     expect(page.gaps).toBe(2);
     expect(bytesOf(page.plain(fresh)).toString()).toBe(expected);
@@ -25,13 +28,19 @@ describe('splicePage', () => {
 
   it('makes one valid gzip member of any page', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 300 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 0, max: 2000 }), (parts, repeat) => {
-        const text = parts.map((part) => part.replaceAll(made, '') + 'ab孪'.repeat(repeat)).join(made);
-        const page = splicePage(Buffer.from(text), made);
-        // Compared as bytes: element by element would take seconds.
-        expect(gunzipSync(bytesOf(page.gzip(fresh))).equals(bytesOf(page.plain(fresh)))).toBe(true);
-        expect(bytesOf(page.plain(fresh)).equals(Buffer.from(Buffer.from(text).toString().split(made).join(fresh)))).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: 'binary', maxLength: 300 }), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 0, max: 2000 }),
+        (parts, repeat) => {
+          const text = parts.map((part) => part.replaceAll(made, '') + 'ab孪'.repeat(repeat)).join(made);
+          const page = splicePage(Buffer.from(text), made);
+          // Compared as bytes: element by element would take seconds.
+          expect(gunzipSync(bytesOf(page.gzip(fresh))).equals(bytesOf(page.plain(fresh)))).toBe(true);
+          expect(
+            bytesOf(page.plain(fresh)).equals(Buffer.from(Buffer.from(text).toString().split(made).join(fresh))),
+          ).toBe(true);
+        },
+      ),
       { numRuns: 60 },
     );
   });
