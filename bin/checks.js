@@ -35,6 +35,7 @@ export function run() {
   });
   if (ready) {
     check('types', () => command('node_modules/typescript/bin/tsc', ['--noEmit']));
+    check('format', () => command('node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']));
     check('lint', () => command('node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']));
     check('layers', () =>
       command('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [

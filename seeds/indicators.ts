@@ -21,11 +21,9 @@ export function loadIndicators(folder: string, shipment: Shipment, cities: Study
       unit_zh: cell.text,
       unit_en: cell.text,
       as_of: cell.optionalDate,
-      basis: z
-        .string()
-        .refine((value) => value === stated || derived.test(value), {
-          error: 'must be "stated" or "derived (formula)"',
-        }),
+      basis: z.string().refine((value) => value === stated || derived.test(value), {
+        error: 'must be "stated" or "derived (formula)"',
+      }),
       publisher_or_origin: cell.optional,
       source: cell.text,
       note: cell.optional,

@@ -59,17 +59,15 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
         : isPresent(segment.presence)
           ? words.here(String(segment.firmCount))
           : words.nobodyHere[segment.presence as keyof typeof words.nobodyHere],
-    here: found.firms
-      .slice(0, named.here)
-      .map((firm) => ({
-        href: to.company(firm.slug),
-        name: localised(language, firm.nameZh, firm.nameEn),
-        provenance: {
-          source: ownStatementIn(language, localised(language, firm.evidenceZh ?? firm.evidence, firm.evidence)),
-          asOf: firm.asOf,
-          confidence: firm.confidence,
-        },
-      })),
+    here: found.firms.slice(0, named.here).map((firm) => ({
+      href: to.company(firm.slug),
+      name: localised(language, firm.nameZh, firm.nameEn),
+      provenance: {
+        source: ownStatementIn(language, localised(language, firm.evidenceZh ?? firm.evidence, firm.evidence)),
+        asOf: firm.asOf,
+        confidence: firm.confidence,
+      },
+    })),
     hereMore: found.firms.length > named.here ? words.more(String(found.firms.length - named.here)) : null,
     elsewhereTitle:
       chain.survey.completeness === 'list'

@@ -58,9 +58,7 @@ export function listAccountMoves(db: Database): AccountMove[] {
 }
 
 /** Two accounts that named one document and that no move has taken up since, with their addresses: the desk asks their owner which is to stay. */
-export function listIdentityClashes(
-  db: Database,
-): {
+export function listIdentityClashes(db: Database): {
   readonly at: string;
   readonly email: string;
   readonly holderEmail: string;

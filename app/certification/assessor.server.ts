@@ -181,14 +181,12 @@ export function findAssessors(db: Database, session: ExamSession, q: string): As
       [row.email, row.identity, row.talent].some((text) => text?.toLowerCase().includes(wanted)),
   );
   const once = [...new Map(fitting.map((row) => [row.id, row])).values()];
-  return once
-    .slice(0, 20)
-    .map((row) => ({
-      id: row.id,
-      name: row.identity ?? row.talent,
-      email: maskedEmail(row.email ?? ''),
-      state: 'free',
-    }));
+  return once.slice(0, 20).map((row) => ({
+    id: row.id,
+    name: row.identity ?? row.talent,
+    email: maskedEmail(row.email ?? ''),
+    state: 'free',
+  }));
 }
 
 /**

@@ -94,9 +94,7 @@ export function partnersOf(
 }
 
 /** Claims by region, by code (how many are recorded ranks no region); a claim without a seat comes last. */
-export function byRegion(
-  claims: readonly Claim[],
-): {
+export function byRegion(claims: readonly Claim[]): {
   readonly regionCode: string | null;
   readonly nameZh: string | null;
   readonly nameEn: string | null;

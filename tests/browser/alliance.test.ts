@@ -93,13 +93,11 @@ describe('a firm that is not in the directory', () => {
       .setInputFiles({ name: '专利.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nx') });
     await press(page, '上传');
     expect(await main(page).locator('#evidence').textContent()).toBe('证据（2 / 5）');
-    await page
-      .getByLabel('文件', { exact: true })
-      .setInputFiles({
-        name: '扫描.pdf',
-        mimeType: 'application/pdf',
-        buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(30 * 1024 * 1024)]),
-      });
+    await page.getByLabel('文件', { exact: true }).setInputFiles({
+      name: '扫描.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(30 * 1024 * 1024)]),
+    });
     await press(page, '上传');
     expect(await main(page).getByRole('alert').textContent(), 'the form itself says what is too large').toContain(
       '文件太大，最多 20 MB。请压缩后再传。',

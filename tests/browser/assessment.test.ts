@@ -146,13 +146,11 @@ describe('an exam, from planning to the result, without script', () => {
     const [head, ...rows] = read.value.rows.map((row) => row.cells);
     expect(rows.map((row) => row[0])).toEqual([...numbers()].sort());
     const send = async (lines: Cell[][]) => {
-      await page
-        .getByLabel('表格文件')
-        .setInputFiles({
-          name: 'scores.xlsx',
-          mimeType: 'application/octet-stream',
-          buffer: workbook('x', [[...head!], ...lines], []),
-        });
+      await page.getByLabel('表格文件').setInputFiles({
+        name: 'scores.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: workbook('x', [[...head!], ...lines], []),
+      });
       await press(page, '上传并录入');
     };
     await send([
