@@ -9,7 +9,7 @@ import type { Occasion } from './occasion.server';
 import type { PasswordRefusal } from './password';
 import { checkNewPassword, hashPassword } from './password-hash.server';
 import { createAccount, findByEmail } from './registration.server';
-import { addGrant } from './role-grants.server';
+import { addGrant } from './grants.server';
 import { openKnownSession } from './known-devices.server';
 import type { IssuedSession } from './sessions.server';
 import { throttled, type ThrottleRefusal } from './throttled.server';

@@ -10,7 +10,7 @@ import {
   memberships,
 } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
-import { addGrant } from '../accounts/role-grants.server';
+import { addGrant } from '../accounts/grants.server';
 import { indexStaleCompanies } from '../companies/search-index.server';
 import { companySlug, companySortKey } from '../companies/slug';
 import { recordEvent, type EventActor } from '../history/record.server';

@@ -6,6 +6,7 @@ import { companiesOf, type Actor } from '../accounts/actor';
 import { authorise } from '../accounts/authorise.server';
 import { requireActor } from '../accounts/required-actor.server';
 import { industry } from '../atlas/industry.server';
+import { segmentNames } from '../atlas/segment-names.server';
 import { regionsByCode } from '../atlas/regions.server';
 import { checkUscc, type CheckedUscc } from '../companies/uscc';
 import { listDuplicates, standingOf, type Standing, type StoredDuplicate } from '../desk/review-file.server';
@@ -144,13 +145,6 @@ export function segmentChoices(db: Database, language: Language): Choice[] {
   return segments.map(
     ({ id, chainId, nameZh, nameEn }) =>
       [id, `${chainOf.get(chainId)} › ${localised(language, nameZh, nameEn)}`] as const,
-  );
-}
-
-/** Names of segments by id. */
-export function segmentNames(db: Database, language: Language): Record<string, string> {
-  return Object.fromEntries(
-    industry(db).segments.map(({ id, nameZh, nameEn }) => [id, localised(language, nameZh, nameEn)]),
   );
 }
 

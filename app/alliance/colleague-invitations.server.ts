@@ -7,7 +7,7 @@ import { authoriseIn } from '../accounts/authorise.server';
 import { normalisedEmail } from '../accounts/email';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { addGrant } from '../accounts/role-grants.server';
+import { addGrant } from '../accounts/grants.server';
 import { throttled, type ThrottleRefusal } from '../accounts/throttled.server';
 import { recordEvent } from '../history/record.server';
 import { queueMail } from '../mail/queue.server';

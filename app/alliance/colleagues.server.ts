@@ -6,7 +6,7 @@ import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { addGrant, dropGrant } from '../accounts/role-grants.server';
+import { addGrant, dropGrant } from '../accounts/grants.server';
 import { rolesOf } from '../accounts/sessions.server';
 import { throttled, type ThrottleRefusal } from '../accounts/throttled.server';
 import { recordEvent, type EventActor } from '../history/record.server';

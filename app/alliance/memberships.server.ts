@@ -1,6 +1,5 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { prepared } from '../../db/prepared';
 import { companies, memberships, roleGrants } from '../../db/schema/index';
 import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
@@ -11,41 +10,10 @@ import { recordEvent } from '../history/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { mailToAccount } from './alliance-mail.server';
-import {
-  afterMembershipMove,
-  membershipMoves,
-  type MembershipBadge,
-  type MembershipMove,
-  type MembershipState,
-} from './membership-state';
+import { afterMembershipMove, membershipMoves, type MembershipMove, type MembershipState } from './membership-state';
 import { membershipStateName } from './messages';
 import { announceCompany, searchedFirm } from './saved-searches.server';
 import { dateInChina } from './working-days';
-
-export type { MembershipBadge } from './membership-state';
-
-const badges = prepared((db) =>
-  db
-    .select({ companyId: memberships.companyId, state: memberships.state, since: memberships.since })
-    .from(memberships)
-    .where(
-      and(
-        sql`${memberships.companyId} in (select value from json_each(${sql.placeholder('ids')}))`,
-        ne(memberships.state, 'ended'),
-      ),
-    )
-    .prepare(),
-);
-
-/** The badges of a page of companies, by company; who is no member is left out. One statement for all. */
-export function membershipBadges(db: Database, companyIds: readonly number[]): ReadonlyMap<number, MembershipBadge> {
-  if (companyIds.length === 0) return new Map();
-  return new Map(
-    badges(db)
-      .all({ ids: JSON.stringify(companyIds) })
-      .flatMap(({ companyId, state, since }) => (state === 'ended' ? [] : [[companyId, { state, since }] as const])),
-  );
-}
 
 export type MembershipRefusal = PermissionRefusal | 'membership-unknown' | 'move-not-allowed' | 'reason-needed';
 

@@ -8,7 +8,8 @@ import { searchSteps } from '../companies/search-query';
 import { selectionOfSearch } from '../companies/selection.server';
 import { checkUscc, normaliseUscc, usccWithin } from '../companies/uscc';
 import { findDuplicates } from './duplicates.server';
-import { membershipBadges, type MembershipBadge } from './memberships.server';
+import { membershipBadges } from '../companies/membership-badges.server';
+import type { MembershipBadge } from './membership-state';
 
 interface AlikeReason {
   readonly by: 'likeness';

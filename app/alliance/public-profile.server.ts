@@ -7,7 +7,7 @@ import { industry } from '../atlas/industry.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { certifiedStaff } from '../talent-counts/publication.server';
-import { membershipBadges } from './memberships.server';
+import { membershipBadges } from '../companies/membership-badges.server';
 import type { PublicLink, PublicProfile } from './public-profile';
 import { publicSupplyLinkStates } from './supply-link-state';
 

@@ -6,7 +6,7 @@ import { localised } from '../i18n/messages';
 import { method } from '../methods/methods';
 import { paths } from '../paths';
 import { homeRegionCode } from '../region/home-region.server';
-import { studyMessages } from '../study/messages';
+import { studyName } from '../study/study-name';
 import { publishedShares } from '../study/shares.server';
 import {
   namedFirms,
@@ -75,9 +75,7 @@ function makeView(db: Database, language: Language, choice: AtlasChoice): AtlasV
         ? publishedShares(db).map((share) => ({
             name: localised(language, share.nameZh, share.nameEn),
             printed: `${share.printed}%`,
-            source: [studyMessages[language].studyName, share.source, share.publisher[language]]
-              .filter(Boolean)
-              .join(' · '),
+            source: [studyName[language], share.source, share.publisher[language]].filter(Boolean).join(' · '),
             asOf: share.asOf,
             confidence: 'stated' as const,
           }))

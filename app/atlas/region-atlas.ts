@@ -3,6 +3,7 @@ import type { Completeness, Lens } from '../gaps/lens';
 import type { RegionHeadline, SegmentFindings } from '../gaps/region-gaps';
 import type { LinkState } from './complete-links';
 import type { Chain, Segment, SegmentLink } from './industry';
+import type { Region } from './region';
 
 export type Confidence = 'high' | 'medium' | 'low';
 
@@ -14,13 +15,6 @@ export interface SegmentFirm {
   readonly nameEn: string | null;
   /** Of the claim to this segment, not of the firm. */
   readonly confidence: Confidence;
-}
-
-export interface AtlasRegion {
-  readonly code: string;
-  readonly nameZh: string;
-  readonly shortNameZh: string;
-  readonly nameEn: string;
 }
 
 /** How completely a chain of the region was looked at; `statedPresence` is what the source itself says, kept apart. */
@@ -62,7 +56,7 @@ export interface AtlasLink extends SegmentLink {
 
 /** Everything a page needs to show one region under one lens. */
 export interface RegionAtlas {
-  readonly region: AtlasRegion;
+  readonly region: Region;
   readonly lens: Lens;
   readonly chains: readonly AtlasChain[];
   readonly segments: readonly AtlasSegment[];

@@ -5,9 +5,9 @@ import type { Database } from '../../db/client';
 import { regionPeers, regions } from '../../db/schema/index';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import type { AtlasRegion } from './region-atlas';
+import type { Region } from './region';
 
-export interface RegionRow extends AtlasRegion {
+export interface RegionRow extends Region {
   readonly level: 'province' | 'municipality' | 'prefecture' | 'other';
   readonly parentCode: string | null;
 }

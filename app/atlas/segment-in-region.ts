@@ -1,7 +1,8 @@
 import type { Lens, Presence } from '../gaps/lens';
 import type { LinkState } from './complete-links';
 import type { LinkKind } from './industry';
-import type { AtlasChain, AtlasRegion, AtlasSegment, SegmentFirm } from './region-atlas';
+import type { AtlasChain, AtlasSegment, SegmentFirm } from './region-atlas';
+import type { Region } from './region';
 
 /** A firm with what its claim to the segment rests on. */
 export interface AtlasFirm extends SegmentFirm {
@@ -26,7 +27,7 @@ export interface Neighbour {
 }
 
 export interface SegmentInRegion {
-  readonly region: AtlasRegion;
+  readonly region: Region;
   readonly lens: Lens;
   readonly chain: AtlasChain;
   readonly segment: AtlasSegment;

@@ -8,7 +8,7 @@ import type { FormFault } from '../web/form-fault';
 import { certificationDeskMessages } from './desk-messages';
 import { DueMark } from './desk-page';
 import { explainDesk } from './desk-refusals';
-import type { ReviewView } from './desk-view';
+import type { ReviewView } from './review-view';
 import { entryLines } from './entry-words';
 import { TalentEvidenceList } from './evidence-list';
 import { talentMessages } from './talent-messages';

@@ -7,7 +7,7 @@ import { permitted } from '../accounts/permitted.server';
 import { reviewTermsOf, workCalendarOf } from '../alliance/calendar.server';
 import { clockReading, reviewDates } from '../alliance/review-clock';
 import { dateInChina } from '../alliance/working-days';
-import { segmentNames } from '../alliance/application-page.server';
+import { segmentNames } from '../atlas/segment-names.server';
 import { maskedColleague } from '../history/mask';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -20,7 +20,7 @@ import {
   type CertificationApplication,
 } from './application.server';
 import { certificationReference } from './candidate-view';
-import type { CertificationDesk, ReviewView } from './desk-view';
+import type { ReviewLine, ReviewView } from './review-view';
 import { entryLines } from './entry-words';
 import { fieldChoices, levelNames } from './occupation-register.server';
 import { ruleWords } from './rule-words';
@@ -29,7 +29,7 @@ import { namedFiles } from './talent-files.server';
 import { recordParts } from './talent-record';
 
 /** What waits for a reviewer, the oldest first, with when it is due by working days. */
-export function reviewQueue(db: Database, actor: Actor, language: Language, now: Date): CertificationDesk['reviews'] {
+export function reviewQueue(db: Database, actor: Actor, language: Language, now: Date): ReviewLine[] {
   const rows = db
     .select({ row: certificationApplications, content: schemeVersions.content })
     .from(certificationApplications)

@@ -4,7 +4,7 @@ import { can } from '../accounts/permissions';
 import type { PublicProfile } from '../alliance/public-profile';
 import { dateInChina } from '../alliance/working-days';
 import { findPublicProfile } from '../alliance/public-profile.server';
-import { redirectedSlug } from '../desk/company-merge.server';
+import { redirectedSlug } from './named-company.server';
 import type { Language } from '../i18n/language';
 import type { ListedOffer } from '../offers/offer';
 import { offersOfCompany, responseOf } from '../offers/offer-view.server';

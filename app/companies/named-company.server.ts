@@ -1,8 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
-import { companies } from '../../db/schema/index';
-import { redirectedSlug } from '../desk/company-merge.server';
+import { companies, companyRedirects } from '../../db/schema/index';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -41,4 +40,16 @@ export function namedCompany(db: Database, slug: string, language: Language): Ou
     name: localised(language, row.shortName ?? row.nameZh, row.nameEn),
     regionCode: row.regionCode,
   });
+}
+
+/** The company an address of a merged one leads to, or null. */
+export function redirectedSlug(db: Database, slug: string): string | null {
+  return (
+    db
+      .select({ slug: companies.slug })
+      .from(companyRedirects)
+      .innerJoin(companies, eq(companies.id, companyRedirects.companyId))
+      .where(eq(companyRedirects.slug, slug))
+      .get()?.slug ?? null
+  );
 }

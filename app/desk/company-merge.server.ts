@@ -165,15 +165,3 @@ function moveAll(db: Database, tx: Transaction, kept: Company, merged: Company):
       .run();
   return { company, moved, dropped, filled, aliases };
 }
-
-/** The company an address of a merged one leads to, or null. */
-export function redirectedSlug(db: Database, slug: string): string | null {
-  return (
-    db
-      .select({ slug: companies.slug })
-      .from(companyRedirects)
-      .innerJoin(companies, eq(companies.id, companyRedirects.companyId))
-      .where(eq(companyRedirects.slug, slug))
-      .get()?.slug ?? null
-  );
-}

@@ -8,7 +8,8 @@ import { normaliseUscc } from '../companies/uscc';
 import { regionText } from '../atlas/regions.server';
 import type { Language } from '../i18n/language';
 import { companyReferences } from './company-references.server';
-import { filledFields, redirectedSlug, type FilledField } from './company-merge.server';
+import { redirectedSlug } from '../companies/named-company.server';
+import { filledFields, type FilledField } from './company-merge.server';
 import { uncountedTables } from './uncounted-tables';
 
 type Company = Pick<

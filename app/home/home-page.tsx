@@ -4,6 +4,7 @@ import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { ShareBars } from '../study/share-bars';
 import { studyMessages } from '../study/messages';
+import { studyName } from '../study/study-name';
 import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
 import { ChainWall } from './chain-wall';
@@ -86,7 +87,7 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
                     language={language}
                     what={finding.id}
                     provenance={{
-                      source: `${studyMessages[language].studyName} · ${finding.source}`,
+                      source: `${studyName[language]} · ${finding.source}`,
                       asOf: studyMessages[language].studyYear,
                       confidence: 'stated',
                     }}

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { membershipBadges } from '../alliance/memberships.server';
+import { membershipBadges } from '../companies/membership-badges.server';
 import { requireOwnCompany } from '../alliance/profile-page.server';
 import { dateInChina } from '../alliance/working-days';
 import { offerMessages } from '../offers/messages';

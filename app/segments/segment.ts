@@ -1,8 +1,9 @@
-import type { AtlasChain, AtlasLink, AtlasRegion, AtlasSegment, RegionAtlas } from '../atlas/region-atlas';
+import type { AtlasChain, AtlasLink, AtlasSegment, RegionAtlas } from '../atlas/region-atlas';
 import type { LinkKind } from '../atlas/industry';
 import type { Lens, Presence } from '../gaps/lens';
 import type { TalentStanding } from '../talent-demand/demand';
 import type { Translations } from '../i18n/translations';
+import type { Region } from '../atlas/region';
 
 /** A segment at the other end of a link, and what flows between them. */
 export interface Partner {
@@ -36,7 +37,7 @@ export interface Claim {
 
 export interface SegmentPageView {
   readonly lens: Lens;
-  readonly region: AtlasRegion;
+  readonly region: Region;
   readonly isHome: boolean;
   readonly regions: readonly {
     readonly code: string;

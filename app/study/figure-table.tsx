@@ -6,6 +6,7 @@ import { SourceMark } from '../ui/source-mark';
 import { SmallCited } from './cited';
 import { inMillions, type Figure, type Observation } from './figures';
 import { studyMessages } from './messages';
+import { studyName } from './study-name';
 
 interface City {
   readonly slug: string;
@@ -114,7 +115,7 @@ function Value({
         what={`${localised(language, figure.nameZh, figure.nameEn)} ${cityName} ${amount}`}
         provenance={{
           source: [
-            words.studyName,
+            studyName[language],
             observation.source,
             observation.publisher && translated(translations, language, observation.publisher),
           ]

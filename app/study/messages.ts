@@ -3,7 +3,6 @@ import { messages } from '../i18n/messages';
 /** Wording of the study page; what the study says comes from the database. */
 export const studyMessages = messages({
   zh: {
-    studyName: '提供的研究稿（未载标题与作者），2022 年调研',
     studyYear: '2022',
     title: '研究稿（2022 年调研）：发现了什么，现在记录到什么',
     description: '研究的数字、问题、对策、城市对照和出处，旁边是孪图现在的记录。',
@@ -114,7 +113,6 @@ export const studyMessages = messages({
     show: (count: number) => `展开 ${count} 条`,
   },
   en: {
-    studyName: 'Research draft as provided (no title, no author), surveyed in 2022',
     studyYear: '2022',
     title: 'The research draft of 2022: what it found, and what is recorded today',
     description: 'Figures, problems, measures, cities and sources of the study, beside what TwinAtlas records today.',

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { SourceMark } from '../ui/source-mark';
 import { studyMessages } from './messages';
+import { studyName } from './study-name';
 import type { PublishedShare } from './shares.server';
 
 /** The published shares as bars with their figures; the home region's stands out by weight, not by colour alone. */
@@ -48,7 +49,7 @@ export function ShareBars({
                   language={language}
                   what={`${name} ${share.printed}%`}
                   provenance={{
-                    source: [words.studyName, share.source, share.publisher[language]].filter(Boolean).join(' · '),
+                    source: [studyName[language], share.source, share.publisher[language]].filter(Boolean).join(' · '),
                     asOf: share.asOf,
                     confidence: 'stated',
                   }}

@@ -3,7 +3,7 @@ import { confirmTotp, enrolTotp } from '../../app/accounts/totp-enrolment.server
 import { hashPassword } from '../../app/accounts/password-hash.server';
 import { createAccount } from '../../app/accounts/registration.server';
 import { isPrivileged, type RoleGrant } from '../../app/accounts/role';
-import { addGrant } from '../../app/accounts/role-grants.server';
+import { addGrant } from '../../app/accounts/grants.server';
 import { openSession, recogniseActor, sessionCookie } from '../../app/accounts/sessions.server';
 import { totpCode, totpStep } from '../../app/accounts/totp.server';
 import { gte } from 'drizzle-orm';

@@ -5,7 +5,7 @@ import type { Occasion } from '../../app/accounts/occasion.server';
 import { hashPassword } from '../../app/accounts/password-hash.server';
 import { createAccount } from '../../app/accounts/registration.server';
 import type { RoleGrant } from '../../app/accounts/role';
-import { addGrant } from '../../app/accounts/role-grants.server';
+import { addGrant } from '../../app/accounts/grants.server';
 import { openSession, recogniseActor, sessionCookie, type IssuedSession } from '../../app/accounts/sessions.server';
 import { totpCode, totpStep } from '../../app/accounts/totp.server';
 import type { Mail } from '../../app/mail/mail';

@@ -5,7 +5,8 @@ import { findOwnCompany } from '../../app/alliance/own-company.server';
 import { indexStaleCompanies } from '../../app/companies/search-index.server';
 import { fieldConflicts } from '../../app/companies/field-conflicts';
 import { companyReferences } from '../../app/desk/company-references.server';
-import { mergeCompanies, redirectedSlug } from '../../app/desk/company-merge.server';
+import { redirectedSlug } from '../../app/companies/named-company.server';
+import { mergeCompanies } from '../../app/desk/company-merge.server';
 import { undoMerge } from '../../app/desk/company-unmerge.server';
 import {
   capabilities,

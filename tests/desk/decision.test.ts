@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { membershipBadges } from '../../app/alliance/memberships.server';
+import { membershipBadges } from '../../app/companies/membership-badges.server';
 import { submitApplication, withdrawApplication } from '../../app/alliance/submission.server';
 import { findOwnCompany } from '../../app/alliance/own-company.server';
 import { decideApplication, decideApplications } from '../../app/desk/decision.server';
