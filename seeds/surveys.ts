@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { completenesses, lenses, regionPeers, representativeListings, settings, surveys } from '../db/schema';
+import { completenesses, surveyLenses, regionPeers, representativeListings, settings, surveys } from '../db/schema';
 import type { ShippedChains } from './chains';
 import type { CompanyLedger, loadFirms } from './companies';
 import type { ShippedRegions } from './regions';
@@ -12,7 +12,7 @@ export function loadSurveys(folder: string, shipment: Shipment, known: ShippedRe
     folder,
     'surveys.csv',
     {
-      lens: z.enum(lenses),
+      lens: z.enum(surveyLenses),
       region_code: cell.gb2260,
       chain_id: cell.text,
       completeness: z.enum(completenesses),

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Database } from '../../db/client';
-import { lenses } from '../gaps/lens';
+import { lenses, usualLens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { badQuery } from '../web/bad-query';
 import { parameter, parseQuery } from '../web/query';
 import { regionsWithRecords, type AtlasChoice } from './atlas-view.server';
 import { industry } from './industry.server';
-import { usualLens } from './picture';
 import { findRegion } from './regions.server';
 
 const parameters = z.object({

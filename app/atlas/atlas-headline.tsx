@@ -1,10 +1,13 @@
+import { lensMark } from '../gaps/lens';
+import { paths } from '../paths';
+import { CounterpartLine } from '../region/counterpart-line';
 import { SourceMark } from '../ui/source-mark';
 import type { AtlasView } from './atlas-view';
 import { atlasMessages } from './messages';
 
 /** Path, link and segment coverage together, what the survey allows to be said, and what filling would bring. */
 export function AtlasHeadline({ view }: { view: AtlasView }) {
-  const { language, figures, fills, notice, shares } = view;
+  const { language, figures, fills, notice, shares, counterpart } = view;
   const words = atlasMessages[language];
   return (
     <section aria-label={words.headline} className="atlas-headline">
@@ -28,6 +31,18 @@ export function AtlasHeadline({ view }: { view: AtlasView }) {
         </dl>
       )}
       <div className="atlas-notes">
+        {counterpart && (
+          <CounterpartLine
+            language={language}
+            counterpart={counterpart}
+            of={view.chain === null ? undefined : view.region.name}
+            href={paths(language).atlas(view.region.code, {
+              lens: lensMark(counterpart.lens),
+              chain: view.chain,
+              segment: view.segment,
+            })}
+          />
+        )}
         <p className={`notice atlas-notice${notice.kind === 'census' ? '' : ' notice-warning'}`}>{notice.text}</p>
         {shares.length > 0 && (
           <p className="atlas-shares">

@@ -5,6 +5,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { method } from '../methods/methods';
 import { paths } from '../paths';
+import { counterpartOf } from '../region/counterpart.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { studyName } from '../study/study-name';
 import { publishedShares } from '../study/shares.server';
@@ -89,6 +90,7 @@ function makeView(db: Database, language: Language, choice: AtlasChoice): AtlasV
       coverage: atlas.withheld ? null : `${chain.recordedCount}/${chain.segmentCount}`,
     })),
     regions: regionChoices(db, choice.lens, choice.region, language),
+    counterpart: counterpartOf(db, choice.region, choice.lens),
     sources: atlas.sources[language],
     asOf: atlas.asOf,
   };
@@ -193,7 +195,8 @@ function fillOrder(atlas: RegionAtlas, language: Language): string[] {
 }
 
 function notice(atlas: RegionAtlas, language: Language): AtlasView['notice'] {
-  const kind = atlas.withheld ?? (atlas.completeness === 'census' ? 'census' : 'partial');
+  const kind =
+    atlas.withheld ?? (atlas.lens === 'sourced' ? 'sourced' : atlas.completeness === 'census' ? 'census' : 'partial');
   const words = atlasMessages[language];
   return {
     kind,

@@ -1,4 +1,5 @@
 import type { Completeness, Lens, Presence } from '../gaps/lens';
+import type { Counterpart } from '../region/counterpart';
 import type { Language } from '../i18n/language';
 import type { Tier } from './industry';
 
@@ -18,7 +19,10 @@ export interface AtlasView {
   readonly fills: readonly string[];
   /** The order in which filling one by one completes most, and what “filling” may mean. */
   readonly fillOrder: readonly string[];
-  readonly notice: { readonly kind: 'census' | 'partial' | 'list' | 'no-survey' | 'no-company'; readonly text: string };
+  readonly notice: {
+    readonly kind: 'census' | 'partial' | 'sourced' | 'list' | 'no-survey' | 'no-company' | 'no-sourced';
+    readonly text: string;
+  };
   /** Shares of the national list as the study prints them; only under the lens of that list. */
   readonly shares: readonly {
     readonly name: string;
@@ -30,6 +34,8 @@ export interface AtlasView {
   readonly chains: readonly ChainView[];
   readonly chainChoices: readonly { readonly id: string; readonly name: string; readonly coverage: string | null }[];
   readonly regions: readonly RegionOption[];
+  /** The region's headline counted the other way. */
+  readonly counterpart: Counterpart | null;
   readonly sources: readonly string[];
   readonly asOf: string | null;
 }

@@ -6,7 +6,11 @@ export const drawingMessages = messages({
     title: (region: string, chain: string) => `${region}数字孪生产业链图${chain && `：${chain}`}`,
     description: (lens: string, recorded: string) =>
       `${lens}。${recorded}每个方框是一个环节，连线是供需关系，从左到右为上游、中游、下游。`,
-    lens: { representative: '口径：代表企业名单', registry: '口径：登记企业（不完整）' },
+    lens: {
+      representative: '口径：代表企业名单',
+      registry: '口径：登记企业（不完整）',
+      sourced: '口径：登记企业，只计有公开来源的（不完整）',
+    },
     recorded: (present: string, total: string) => `${total} 个环节中记录到 ${present} 个。`,
     tiers: { upstream: '上游', midstream: '中游', downstream: '下游' },
     coverage: (present: string, total: string) => `记录 ${present} / ${total}`,
@@ -48,7 +52,11 @@ export const drawingMessages = messages({
     title: (region: string, chain: string) => `Digital-twin supply chain of ${region}${chain && `: ${chain}`}`,
     description: (lens: string, recorded: string) =>
       `${lens}. ${recorded} Each box is a segment and each line a supply link; columns run from upstream to downstream.`,
-    lens: { representative: 'Lens: firms on a published list', registry: 'Lens: registered firms (not complete)' },
+    lens: {
+      representative: 'Lens: firms on a published list',
+      registry: 'Lens: registered firms (not complete)',
+      sourced: 'Lens: registered firms, only what a public source states (not complete)',
+    },
     recorded: (present: string, total: string) => `${present} of ${total} segments are recorded.`,
     tiers: { upstream: 'Upstream', midstream: 'Midstream', downstream: 'Downstream' },
     coverage: (present: string, total: string) => `${present} of ${total} recorded`,

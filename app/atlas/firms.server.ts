@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
@@ -7,9 +7,15 @@ import type { Lens } from '../gaps/lens';
 import type { RegionCount, SegmentFirm } from './region-atlas';
 import { regionsByCode } from './regions.server';
 
-/** A published list places firms in chains; the segments are our own classification, so under it no firm stands for one (METHODS, Lens). */
-function countedUnder(lens: Lens): SQL | undefined {
-  return lens === 'registry' ? undefined : sql`0`;
+/**
+ * Which rows of `capabilities` joined with `companies` a lens counts. A published list places firms in chains; the
+ * segments are our own classification, so under it no firm stands for one (METHODS, Lens). What a public source states
+ * is a segment with such a source, of a firm whose seat has one.
+ */
+export function countedUnder(lens: Lens): SQL | undefined {
+  if (lens === 'representative') return sql`0`;
+  if (lens === 'registry') return undefined;
+  return and(isNotNull(capabilities.sourceTitle), ne(capabilities.confidence, 'low'), ne(companies.confidence, 'low'));
 }
 
 function firmsStatement(db: Database, lens: Lens) {
@@ -38,6 +44,7 @@ function firmsStatement(db: Database, lens: Lens) {
 const firmStatements = {
   registry: prepared((db) => firmsStatement(db, 'registry')),
   representative: prepared((db) => firmsStatement(db, 'representative')),
+  sourced: prepared((db) => firmsStatement(db, 'sourced')),
 };
 
 /** Segment id → firms of the region (a province counts its prefectures) in that segment, by name. */

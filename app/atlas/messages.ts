@@ -13,7 +13,7 @@ export const atlasMessages = messages({
     otherRegionHint: '名称或代码',
     show: '查看',
     lens: '口径',
-    lenses: { representative: '代表企业名单', registry: '登记企业' },
+    lenses: { representative: '代表企业名单', registry: '登记企业', sourced: '登记企业，只计有公开来源的' },
     chain: '技术链',
     allChains: '全部',
     headline: '总体情况',
@@ -31,8 +31,11 @@ export const atlasMessages = messages({
         `已发表的名单上有 ${firms} 家${region}企业（${asOf}）。名单是挑选，不是普查，只说到技术链：各链“名单上有”或“没有”，不说哪个环节缺，也不数路径。`,
       partial: (region: string, firms: string, asOf: string) =>
         `这里只算已归入环节的 ${firms} 家${region}登记企业（${asOf}），不是普查：未录不等于没有，也不能据此与别的城市比多少。`,
+      sourced: (region: string, firms: string, asOf: string) =>
+        `这里只算${region}登记企业中有公开来源的 ${firms} 家（${asOf}）：归类或注册地没有公开来源、可信度低的不计，企业只有自报的也不计。不是普查：未录不等于没有，也不能据此与别的城市比多少。`,
       'no-survey': (region: string) => `没有收录${region}的代表企业名单，所以不算覆盖率。下面只显示研究的说法。`,
       'no-company': (region: string) => `还没有登记${region}的企业，所以不算覆盖率。未录不等于没有。`,
+      'no-sourced': (region: string) => `${region}的登记企业都还没有公开来源，所以不算覆盖率。未录不等于没有。`,
     },
     undated: '日期不详',
     notSaid: '不判断',
@@ -101,7 +104,11 @@ export const atlasMessages = messages({
     otherRegionHint: 'name or code',
     show: 'Show',
     lens: 'Lens',
-    lenses: { representative: 'Published list', registry: 'Registered firms' },
+    lenses: {
+      representative: 'Published list',
+      registry: 'Registered firms',
+      sourced: 'Registered firms, only what a public source states',
+    },
     chain: 'Chain',
     allChains: 'All',
     headline: 'Headline',
@@ -123,10 +130,14 @@ export const atlasMessages = messages({
         `The published list names ${firms} firms of ${region} (${asOf}). It is a selection, no census, and speaks of chains only: on the list or not. No segment is called missing and no path is counted.`,
       partial: (region: string, firms: string, asOf: string) =>
         `Only the ${firms} registered firms of ${region} that have a segment (${asOf}), no census: no record does not mean none, and cities cannot be compared.`,
+      sourced: (region: string, firms: string, asOf: string) =>
+        `Only the ${firms} registered firms of ${region} whose segment and seat a public source states (${asOf}): rows of low confidence and what a firm alone says of itself are left out. No census: no record does not mean none, and cities cannot be compared.`,
       'no-survey': (region: string) =>
         `The list of representative firms of ${region} is not recorded here, so no coverage is computed. Only what the study states is shown.`,
       'no-company': (region: string) =>
         `No company of ${region} is registered yet, so no coverage is computed. No record does not mean none.`,
+      'no-sourced': (region: string) =>
+        `No registered firm of ${region} has a public source yet, so no coverage is computed. No record does not mean none.`,
     },
     undated: 'undated',
     notSaid: 'not judged',

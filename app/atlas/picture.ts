@@ -1,7 +1,4 @@
-import type { Lens } from '../gaps/lens';
-
-/** The lens of an address that names none. */
-export const usualLens: Lens = 'registry';
+import { usualLens } from '../gaps/lens';
 
 /** Whether two addresses show the same drawing, whatever segment is selected in it. */
 export function samePicture(one: URL, other: URL): boolean {

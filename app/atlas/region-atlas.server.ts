@@ -3,7 +3,7 @@ import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
 import { companies, regions, representativeListings, surveys } from '../../db/schema/index';
-import { defaultCompleteness, type Completeness, type Lens } from '../gaps/lens';
+import { completenessUnder, defaultCompleteness, surveyOfLens, type Completeness, type Lens } from '../gaps/lens';
 import { regionGaps } from '../gaps/region-gaps';
 import { linkStatesOf } from './complete-links';
 import { inEachLanguage } from '../i18n/translations';
@@ -65,8 +65,8 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
   const { bySegment, firmsByRegion } = countsByRegion(db, lens);
   const surveyRows = new Map(
     surveysOfRegion(db)
-      .all({ lens, region: regionCode })
-      .map((row) => [row.chainId, row]),
+      .all({ lens: surveyOfLens(lens), region: regionCode })
+      .map((row) => [row.chainId, { ...row, completeness: completenessUnder(lens, row.completeness) }]),
   );
   const surveyOf = (chainId: string): ChainSurvey =>
     surveyRows.get(chainId) ?? {
@@ -116,7 +116,9 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
       : lens === 'representative'
         ? 'list'
         : completeness === 'partial' && firmSegments.size === 0
-          ? 'no-company'
+          ? lens === 'sourced'
+            ? 'no-sourced'
+            : 'no-company'
           : null;
 
   return {

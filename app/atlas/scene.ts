@@ -239,7 +239,9 @@ function laneOf(
     y,
     height,
     name: wrapLabel(localised(language, chain.nameZh, chain.nameEn), 14, measures.left - 34),
-    notes: stub ? [] : [...(atlas.withheld === 'no-company' ? [] : [coverage]), ...stated],
+    notes: stub
+      ? []
+      : [...(atlas.withheld === 'no-company' || atlas.withheld === 'no-sourced' ? [] : [coverage]), ...stated],
     stub,
   };
 }

@@ -3,6 +3,7 @@ import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
 import { capabilities, companies, segments } from '../../db/schema/index';
 import type { Lens } from '../gaps/lens';
+import { countedUnder } from './firms.server';
 import { regionAtlas } from './region-atlas.server';
 import { regionsByCode } from './regions.server';
 import type { AtlasFirm, SegmentInRegion } from './segment-in-region';
@@ -10,8 +11,8 @@ import type { AtlasFirm, SegmentInRegion } from './segment-in-region';
 /** More firms than this are left to the directory; the count stays exact. */
 const shownFirms = 200;
 
-const firmsOfSegment = prepared((db) =>
-  db
+function firmsOfSegment(db: Database, lens: Lens) {
+  return db
     .select({
       id: companies.id,
       slug: companies.slug,
@@ -26,10 +27,16 @@ const firmsOfSegment = prepared((db) =>
     .from(capabilities)
     .innerJoin(segments, eq(segments.id, capabilities.segmentId))
     .innerJoin(companies, eq(companies.id, capabilities.companyId))
-    .where(and(eq(capabilities.segmentId, sql.placeholder('segment'))))
+    .where(and(eq(capabilities.segmentId, sql.placeholder('segment')), countedUnder(lens)))
     .orderBy(asc(companies.sortKey))
-    .prepare(),
-);
+    .prepare();
+}
+
+const statements = {
+  representative: prepared((db) => firmsOfSegment(db, 'representative')),
+  registry: prepared((db) => firmsOfSegment(db, 'registry')),
+  sourced: prepared((db) => firmsOfSegment(db, 'sourced')),
+};
 
 /**
  * One segment of one region under a lens: what the atlas knows of it, the firms here with their evidence, the firms
@@ -47,9 +54,7 @@ export function segmentInRegion(
   const byId = new Map(atlas.segments.map((other) => [other.id, other]));
   const names = regionsByCode(db);
   const here = new Set(segment.firms.map((firm) => firm.id));
-  const counted = firmsOfSegment(db)
-    .all({ segment: segmentId })
-    .filter(() => lens === 'registry');
+  const counted = statements[lens](db).all({ segment: segmentId });
 
   const elsewhere = segment.elsewhere.map((region) => ({ ...region, companies: [] as AtlasFirm[] }));
   const byRegion = new Map(elsewhere.map((region) => [region.regionCode, region]));

@@ -1,16 +1,43 @@
-/** Which firms are counted: those on a published list, or every published company. */
-export const lenses = ['representative', 'registry'] as const;
+/** What a survey can be of: a published list, or the register. */
+export const surveyLenses = ['representative', 'registry'] as const;
+export type SurveyLens = (typeof surveyLenses)[number];
+
+/**
+ * Which firms are counted: those on a published list, every published company, or of these only what a public source
+ * states (`sourced`: the register without the rows of low confidence, of a segment or of a seat, and without what a
+ * firm alone says of itself).
+ */
+export const lenses = [...surveyLenses, 'sourced'] as const;
 export type Lens = (typeof lenses)[number];
+
+/** The lens of an address that names none. */
+export const usualLens: Lens = 'registry';
+
+/** As an address names a lens: not at all where it is the usual one. */
+export function lensMark(lens: Lens): Lens | null {
+  return lens === usualLens ? null : lens;
+}
+
+/** The survey a lens rests on: what a public source states is a part of the register. */
+export function surveyOfLens(lens: Lens): SurveyLens {
+  return lens === 'sourced' ? 'registry' : lens;
+}
 
 /** How completely a lens has looked at a chain in a region. A `list` is a publisher's selection of firms for chains: it says nothing of segments. */
 export const completenesses = ['census', 'list', 'partial', 'none'] as const;
 export type Completeness = (typeof completenesses)[number];
 
 /** What to assume of a chain and region for which no survey is recorded (METHODS, Lens). */
-export const defaultCompleteness = { representative: 'none', registry: 'partial' } as const satisfies Record<
-  Lens,
-  Completeness
->;
+export const defaultCompleteness = {
+  representative: 'none',
+  registry: 'partial',
+  sourced: 'partial',
+} as const satisfies Record<Lens, Completeness>;
+
+/** What is left of a survey under a lens: a census from which rows are left out is none. */
+export function completenessUnder(lens: Lens, surveyed: Completeness): Completeness {
+  return lens === 'sourced' && surveyed === 'census' ? 'partial' : surveyed;
+}
 
 export const presences = ['present', 'thin', 'absent', 'no-record', 'unknown'] as const;
 export type Presence = (typeof presences)[number];

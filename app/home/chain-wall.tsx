@@ -1,6 +1,6 @@
 import type { AtlasChain, AtlasSegment } from '../atlas/region-atlas';
 import { tiers } from '../atlas/industry';
-import { presences } from '../gaps/lens';
+import { lensMark, presences, type Lens } from '../gaps/lens';
 import { PresenceBox, PresenceLegend } from '../gaps/presence-box';
 import { presenceMessages } from '../gaps/presence-messages';
 import type { Language } from '../i18n/language';
@@ -22,6 +22,8 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
   const words = homeMessages[language];
   const to = paths(language);
   const region = registry.region.code;
+  const lens = lensMark(registry.lens);
+  const registryColumn = registry.lens === 'sourced' ? words.sourcedColumn : words.registryColumn;
   return (
     <div className="space-y-3">
       <table className="data-table data-table-cards wall">
@@ -37,7 +39,7 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
                   : words.representativeColumnUndated
               }
             />
-            <LensHeading language={language} atlas={registry} heading={words.registryColumn} />
+            <LensHeading language={language} atlas={registry} heading={registryColumn} />
             <th scope="col">{words.unrecorded}</th>
           </tr>
         </thead>
@@ -49,13 +51,15 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
             return (
               <tr key={chain.id}>
                 <th scope="row">
-                  <a href={to.atlas(region, { chain: chain.id })}>{localised(language, chain.nameZh, chain.nameEn)}</a>
+                  <a href={to.atlas(region, { lens, chain: chain.id })}>
+                    {localised(language, chain.nameZh, chain.nameEn)}
+                  </a>
                 </th>
                 <td data-label={words.representative}>
                   <StatedPresence language={language} chain={listed} />
                 </td>
-                <td data-label={words.registryColumn}>
-                  <SegmentStrip language={language} region={region} segments={segments} />
+                <td data-label={registryColumn}>
+                  <SegmentStrip language={language} region={region} lens={lens} segments={segments} />
                   <span className="text-sm text-muted">{words.recorded(chain.recordedCount, chain.segmentCount)}</span>
                 </td>
                 <td data-label={words.unrecorded} className="link-list text-sm">
@@ -63,7 +67,7 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
                   <ul className="flex flex-wrap gap-x-4">
                     {gaps.map((segment) => (
                       <li key={segment.id}>
-                        <a href={to.segment(segment.id, { region })}>
+                        <a href={to.segment(segment.id, { region, lens })}>
                           {localised(language, segment.nameZh, segment.nameEn)}
                         </a>
                       </li>
@@ -112,10 +116,12 @@ function StatedPresence({ language, chain }: { language: Language; chain: AtlasC
 function SegmentStrip({
   language,
   region,
+  lens,
   segments,
 }: {
   language: Language;
   region: string;
+  lens: Lens | null;
   segments: readonly AtlasSegment[];
 }) {
   const to = paths(language);
@@ -134,7 +140,7 @@ function SegmentStrip({
                 return (
                   <li key={segment.id}>
                     <a
-                      href={to.segment(segment.id, { region })}
+                      href={to.segment(segment.id, { region, lens })}
                       title={label}
                       aria-label={label}
                       className="block no-underline"

@@ -2,14 +2,26 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { method } from '../methods/methods';
 import { SourceMark } from '../ui/source-mark';
+import { paths } from '../paths';
+import type { Counterpart } from '../region/counterpart';
+import { CounterpartLine } from '../region/counterpart-line';
 import type { Headline, LensView } from '../region/lens-view';
+import { lensMark } from '../gaps/lens';
 import { homeMessages } from './messages';
 
 const measures = ['paths', 'links', 'segments'] as const;
 const anchors = { paths: 'path-coverage', links: 'link-coverage', segments: 'segment-coverage' } as const;
 
 /** Path, link and segment coverage of one region under one lens, always together, each with its definition and source. */
-export function CoverageCard({ language, atlas }: { language: Language; atlas: LensView }) {
+export function CoverageCard({
+  language,
+  atlas,
+  counterpart,
+}: {
+  language: Language;
+  atlas: LensView;
+  counterpart?: Counterpart;
+}) {
   const words = homeMessages[language];
   const names = new Map(
     atlas.segments.map((segment) => [segment.id, localised(language, segment.nameZh, segment.nameEn)]),
@@ -28,7 +40,7 @@ export function CoverageCard({ language, atlas }: { language: Language; atlas: L
       <p className="text-sm text-muted">
         {atlas.lens === 'representative'
           ? words.lensText.representative(listed.join(language === 'zh' ? '、' : ', '))
-          : words.lensText.registry(atlas.firmCount)}
+          : words.lensText[atlas.lens](atlas.firmCount)}
       </p>
       {atlas.headline ? (
         <>
@@ -63,6 +75,13 @@ export function CoverageCard({ language, atlas }: { language: Language; atlas: L
         </>
       ) : (
         <p>{words.noHeadline}</p>
+      )}
+      {counterpart && (
+        <CounterpartLine
+          language={language}
+          counterpart={counterpart}
+          href={paths(language).home({ lens: lensMark(counterpart.lens) })}
+        />
       )}
     </section>
   );

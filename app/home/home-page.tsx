@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { lensMark } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
@@ -17,6 +18,7 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
   const words = homeMessages[language];
   const to = paths(language);
   const { region } = view.registry;
+  const lens = lensMark(view.registry.lens);
   const regionName = localised(language, region.shortNameZh, region.nameEn);
   const absent = view.representative.chains.filter((chain) => chain.survey.statedPresence === 'absent');
   const surveyed = view.representative.chains.filter((chain) => chain.survey.statedPresence !== null);
@@ -33,10 +35,10 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
           purpose={words.purpose(regionName)}
           actions={
             <>
-              <a className="button" href={to.atlas(region.code)}>
+              <a className="button" href={to.atlas(region.code, { lens })}>
                 {words.openAtlas}
               </a>
-              <a className="button button-secondary" href={to.matrix()}>
+              <a className="button button-secondary" href={to.matrix({ lens })}>
                 {words.openMatrix}
               </a>
             </>
@@ -67,7 +69,7 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
         <p className="prose-width text-muted">{words.headlineText}</p>
         <div className="grid gap-4 lg:grid-cols-2">
           <CoverageCard language={language} atlas={view.representative} />
-          <CoverageCard language={language} atlas={view.registry} />
+          <CoverageCard language={language} atlas={view.registry} counterpart={view.counterpart} />
         </div>
       </section>
 
@@ -106,8 +108,8 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
         <h2 id="ways">{words.ways}</h2>
         <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
           <Way title={words.official} text={words.officialText}>
-            <a href={to.atlas(region.code)}>{words.officialAtlas}</a>
-            <a href={to.matrix()}>{words.officialMatrix}</a>
+            <a href={to.atlas(region.code, { lens })}>{words.officialAtlas}</a>
+            <a href={to.matrix({ lens })}>{words.officialMatrix}</a>
           </Way>
           <Way title={words.firm} text={words.firmText}>
             <a href={to.join()}>{words.firmJoin}</a>

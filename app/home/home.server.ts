@@ -5,6 +5,9 @@ import { problems } from '../../db/schema/index';
 import { regionAtlas } from '../atlas/region-atlas.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { publishedShares, type PublishedShare } from '../study/shares.server';
+import { counterpartOf } from '../region/counterpart.server';
+import type { Counterpart } from '../region/counterpart';
+import { usualLens, type Lens } from '../gaps/lens';
 import { lensView, type LensView } from '../region/lens-view';
 
 export interface HomeFinding {
@@ -17,7 +20,9 @@ export interface HomeFinding {
 
 export interface HomeView {
   readonly representative: LensView;
+  /** Registered firms, all of them or only what a public source states. */
   readonly registry: LensView;
+  readonly counterpart: Counterpart;
   readonly shares: readonly PublishedShare[];
   readonly findings: readonly HomeFinding[];
 }
@@ -25,11 +30,12 @@ export interface HomeView {
 /** The study's findings that TwinAtlas is the answer to: the chains, co-operation between firms, and talent. */
 const answered = ['P3.2', 'P3.3', 'P5.2'];
 
-const view = keptUnderDataVersion<'home', HomeView>((db) => {
+const view = keptUnderDataVersion<Counterpart['lens'], HomeView>((db, lens) => {
   const region = homeRegionCode(db);
   return {
     representative: lensView(regionAtlas(db, region, 'representative')),
-    registry: lensView(regionAtlas(db, region, 'registry')),
+    registry: lensView(regionAtlas(db, region, lens)),
+    counterpart: counterpartOf(db, region, lens)!,
     shares: publishedShares(db),
     findings: db
       .select({
@@ -46,7 +52,10 @@ const view = keptUnderDataVersion<'home', HomeView>((db) => {
   };
 });
 
-/** The home region under both lenses, with the study's shares and the findings TwinAtlas answers. */
-export function homeView(db: Database): HomeView {
-  return view(db, 'home');
+/**
+ * The home region by the published list and by registered firms (under `sourced` only what a public source states),
+ * with the study's shares and the findings TwinAtlas answers.
+ */
+export function homeView(db: Database, lens: Lens = usualLens): HomeView {
+  return view(db, lens === 'sourced' ? 'sourced' : 'registry');
 }

@@ -15,6 +15,7 @@ export const homeMessages = messages({
     representativeColumn: (asOf: string) => `代表企业（${asOf} 年名单）`,
     representativeColumnUndated: '代表企业（已发表名单）',
     registryColumn: '登记企业：各环节',
+    sourcedColumn: '登记企业，只计有公开来源的：各环节',
     unrecorded: '没有记录到企业的环节',
     has: '名单上有',
     missing: '名单上没有',
@@ -26,11 +27,17 @@ export const homeMessages = messages({
     completeSummary: (total: number) => `${total} 条技术链都有代表企业。`,
     headline: '走得通多少',
     headlineText: '同一地区，数哪些企业，结果不同。两个口径都列出，不混用。',
-    lensTitle: { representative: '代表企业口径', registry: '登记企业口径' },
+    lensTitle: {
+      representative: '代表企业口径',
+      registry: '登记企业口径',
+      sourced: '登记企业口径，只计有公开来源的',
+    },
     lensText: {
       representative: (firms: string) => `只数已发表名单上的企业：${firms}。`,
       registry: (count: number) =>
         `数孪图登记并归入环节的 ${count} 家本地企业。名录不完整，以下是“已记录部分”，不和别的城市比。`,
+      sourced: (count: number) =>
+        `只数归类和注册地都有公开来源的 ${count} 家本地登记企业；可信度低的、企业只有自报的不计。名录不完整，不和别的城市比。`,
     },
     coverage: { paths: '完整供给路径', links: '两头都有企业的供需关系', segments: '有企业的环节' },
     bestSingle: (names: string, gain: string) => `补一个环节最多能多通 ${gain} 条：${names}。`,
@@ -74,6 +81,7 @@ export const homeMessages = messages({
     representativeColumn: (asOf: string) => `Representative firms (${asOf} list)`,
     representativeColumnUndated: 'Representative firms (published list)',
     registryColumn: 'Registered firms, by segment',
+    sourcedColumn: 'Registered firms, only what a public source states, by segment',
     unrecorded: 'Segments without a recorded firm',
     has: 'on the list',
     missing: 'not on the list',
@@ -86,11 +94,17 @@ export const homeMessages = messages({
     headline: 'How much of it connects',
     headlineText:
       'The same region looks different depending on which firms are counted. Both counts are shown and never mixed.',
-    lensTitle: { representative: 'Representative firms', registry: 'Registered firms' },
+    lensTitle: {
+      representative: 'Representative firms',
+      registry: 'Registered firms',
+      sourced: 'Registered firms, only what a public source states',
+    },
     lensText: {
       representative: (firms: string) => `Counts only firms on a published list: ${firms}.`,
       registry: (count: number) =>
         `Counts the ${count} local firms recorded in TwinAtlas with a segment. The list is not complete: these figures are “of what is recorded” and are not compared with other cities.`,
+      sourced: (count: number) =>
+        `Counts the ${count} local firms whose segment and seat a public source states; rows of low confidence and what a firm alone says of itself are left out. The list is not complete and is not compared with other cities.`,
     },
     coverage: {
       paths: 'complete supply paths',

@@ -1,9 +1,10 @@
-import { lenses, type Lens } from '../gaps/lens';
+import { lenses, lensMark } from '../gaps/lens';
 import { PresenceLegend } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { ShareBars } from '../study/share-bars';
+import { CounterpartLine } from '../region/counterpart-line';
 import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
 import { MatrixTable } from './matrix-table';
@@ -20,6 +21,14 @@ export function MatrixPage({ language, view, chain }: { language: Language; view
     <div className="space-y-5">
       <PageTitle language={language} title={words.title} purpose={words.description} />
       <Choices language={language} matrix={matrix} chain={chain} />
+      {view.counterpart && (
+        <CounterpartLine
+          language={language}
+          counterpart={view.counterpart}
+          of={localised(language, matrix.regions[0]!.nameZh, matrix.regions[0]!.nameEn)}
+          href={paths(language).matrix({ lens: lensMark(view.counterpart.lens), chain })}
+        />
+      )}
       {matrix.comparison.allowed ? (
         <div className="notice space-y-2">
           <p>
@@ -63,7 +72,6 @@ export function MatrixPage({ language, view, chain }: { language: Language; view
 function Choices({ language, matrix, chain }: { language: Language; matrix: Matrix; chain: string | null }) {
   const words = matrixMessages[language];
   const to = paths(language);
-  const lensMark = (lens: Lens) => (lens === 'registry' ? null : lens);
   return (
     <div className="no-print space-y-1">
       <nav aria-label={words.lens} className="choices">

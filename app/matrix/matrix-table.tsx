@@ -1,3 +1,4 @@
+import { lensMark } from '../gaps/lens';
 import { PresenceBox } from '../gaps/presence-box';
 import { presenceMessages } from '../gaps/presence-messages';
 import type { Language } from '../i18n/language';
@@ -23,7 +24,7 @@ export function MatrixTable({ language, matrix, chain }: { language: Language; m
             <th scope="col">{words.segment}</th>
             {matrix.regions.map((region) => (
               <th key={region.code} scope="col">
-                <a href={to.atlas(region.code, { lens: matrix.lens === 'registry' ? null : matrix.lens })}>
+                <a href={to.atlas(region.code, { lens: lensMark(matrix.lens) })}>
                   {localised(language, region.nameZh, region.nameEn)}
                 </a>
                 {region.role !== 'other' && (
@@ -63,7 +64,7 @@ function Row({ language, matrix, row }: { language: Language; matrix: Matrix; ro
   return (
     <tr>
       <th scope="row">
-        <a href={paths(language).segment(segment.id, { lens: matrix.lens === 'registry' ? null : matrix.lens })}>
+        <a href={paths(language).segment(segment.id, { lens: lensMark(matrix.lens) })}>
           {localised(language, segment.nameZh, segment.nameEn)}
         </a>
       </th>

@@ -7,7 +7,9 @@ import { countsByRegion } from '../atlas/firms.server';
 import { industry } from '../atlas/industry.server';
 import type { RegionAtlas } from '../atlas/region-atlas';
 import { regionAtlas } from '../atlas/region-atlas.server';
-import type { Lens } from '../gaps/lens';
+import { completenessUnder, surveyOfLens, type Lens } from '../gaps/lens';
+import type { Counterpart } from '../region/counterpart';
+import { counterpartOf } from '../region/counterpart.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { publishedShares, type PublishedShare } from '../study/shares.server';
 import { matrixOf, type Matrix, type MatrixRegion } from './matrix';
@@ -41,13 +43,17 @@ export interface MatrixView {
   /** Shown instead where the comparison is withheld. */
   readonly shares: readonly PublishedShare[];
   /** Where the records come from, how old and how complete they are: the home region's survey under this lens. */
+  /** The home region's headline counted the other way. */
+  readonly counterpart: Counterpart | null;
   readonly survey: Pick<RegionAtlas, 'sources' | 'asOf' | 'completeness'>;
 }
 
 const kept = keptUnderDataVersion<Lens, MatrixView>((db, lens) => {
   const home = homeRegionCode(db);
   const { bySegment, firmsByRegion } = countsByRegion(db, lens);
-  const surveyRows = surveysUnder(db).all({ lens });
+  const surveyRows = surveysUnder(db)
+    .all({ lens: surveyOfLens(lens) })
+    .map((row) => ({ ...row, completeness: completenessUnder(lens, row.completeness) }));
   const peers = peersOf(db)
     .all({ region: home })
     .map((peer) => peer.code);
@@ -63,6 +69,7 @@ const kept = keptUnderDataVersion<Lens, MatrixView>((db, lens) => {
   const { sources, asOf, completeness } = regionAtlas(db, home, lens);
   return {
     shares: publishedShares(db),
+    counterpart: counterpartOf(db, home, lens),
     survey: { sources, asOf, completeness },
     matrix: matrixOf({
       lens,

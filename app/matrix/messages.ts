@@ -6,7 +6,7 @@ export const matrixMessages = messages({
     title: '各地区 × 各环节',
     description: '哪个地区的哪个环节记录到企业。',
     lens: '数哪些企业',
-    lenses: { registry: '登记企业', representative: '代表企业' },
+    lenses: { registry: '登记企业', sourced: '登记企业，只计有公开来源的', representative: '代表企业' },
     chain: '技术链',
     allChains: '全部',
     segment: '环节',
@@ -16,11 +16,13 @@ export const matrixMessages = messages({
     withheld: {
       registry:
         '各地的登记企业名录都不完整，本地区收集得最细。用这些数字比城市会高估本地区，所以只标有没有记录到企业。',
+      sourced: '各地的名录都不完整，略去没有公开来源的以后更不完整，所以只标有没有记录到企业。',
       representative: '研究只给出本地区的企业名单，没有给出其他城市的名单，所以不能逐个环节比较。',
     },
     rule: '规则',
     marks: {
       registry: '● 记录到企业，不表示多少。点环节看详情，点地区看图谱。',
+      sourced: '● 记录到有公开来源的企业，不表示多少。没有记号的也可能另有登记企业，只是没有公开来源。',
       representative: '● 名单上有企业。“研究称有”是研究对整条链的说法，没有给出企业名单。点环节看详情，点地区看图谱。',
     },
     sharesInstead: '可以比的是已发表的占比：',
@@ -46,7 +48,11 @@ export const matrixMessages = messages({
     title: 'Regions × segments',
     description: 'Which region has a recorded firm in which segment.',
     lens: 'Firms counted',
-    lenses: { registry: 'Registered firms', representative: 'Representative firms' },
+    lenses: {
+      registry: 'Registered firms',
+      sourced: 'Registered firms, only what a public source states',
+      representative: 'Representative firms',
+    },
     chain: 'Chain',
     allChains: 'All',
     segment: 'Segment',
@@ -56,12 +62,16 @@ export const matrixMessages = messages({
     withheld: {
       registry:
         'The register is complete nowhere, and the home region was searched hardest. Comparing cities by these counts would flatter it, so the table only marks whether a firm is recorded.',
+      sourced:
+        'The register is complete nowhere, and less so without what no public source states, so the table only marks whether a firm is recorded.',
       representative:
         'The study names the firms of the home region only and gives no list for other cities, so segments cannot be compared.',
     },
     rule: 'The rule',
     marks: {
       registry: '● a firm is recorded; it does not say how many. Open a segment for details, a region for its atlas.',
+      sourced:
+        '● a firm with a public source is recorded; it does not say how many. Without the mark there may still be a registered firm that no public source states.',
       representative:
         '● a firm is on the list. “Present, says the study” is said of the whole chain, without naming firms. Open a segment for details, a region for its atlas.',
     },

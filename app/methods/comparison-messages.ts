@@ -11,6 +11,14 @@ export const comparisonMethods = messages({
       nulls: '两个口径不混用，不相加。',
       source: '本站规定。代表企业名单：研究稿（2022 年调研）§3.3 [37]。',
     },
+    sourced: {
+      name: '只计有公开来源的',
+      plain:
+        '“登记企业”里，有的归类或注册地没有找到可引用的公开来源，按一般了解填写，可信度标“低”。打开这个开关就不计这些，也不计企业只有自报的环节；数字列在总数旁边，两边都能看。',
+      formula: '计入 = 归类有公开来源且可信度不低，并且注册地可信度不低',
+      nulls: '略去之后不再是普查：没有记录只能说未录。代表企业名单不受影响。',
+      source: '本站规定。每项归类和注册地的依据、来源、日期、可信度见企业页和环节页。',
+    },
     survey: {
       name: '名录完整程度',
       plain:
@@ -66,6 +74,16 @@ export const comparisonMethods = messages({
       formula: 'a firm is placed by its registered seat and counts once per segment',
       nulls: 'The two lenses are never mixed or added.',
       source: 'A rule of this site. List of representative firms: the research draft surveyed in 2022, §3.3 [37].',
+    },
+    sourced: {
+      name: 'Only what a public source states',
+      plain:
+        'For some segments and seats of registered firms no citable public source was found; they are filled in from general knowledge and marked low confidence. This switch leaves them out, and what a firm alone says of itself; its figures stand beside the whole, and both can be shown.',
+      formula:
+        'counted = the segment has a public source and is not of low confidence, and the seat is not of low confidence',
+      nulls: 'With rows left out nothing is a census: no firm means no record. The published list is not affected.',
+      source:
+        'A rule of this site. Evidence, source, date and confidence of each segment and seat are on the pages of the firm and the segment.',
     },
     survey: {
       name: 'How complete a list is',

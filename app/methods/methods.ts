@@ -4,7 +4,7 @@ import { coverageMethods } from './coverage-messages';
 import { networkMethods } from './network-messages';
 
 const groups = {
-  lenses: ['lens', 'survey', 'comparison'],
+  lenses: ['lens', 'sourced', 'survey', 'comparison'],
   coverage: ['path-coverage', 'link-coverage', 'segment-coverage', 'fill-value', 'choke-share', 'gap-kinds'],
   fragility: ['single-supplier', 'supplier-concentration', 'external-dependence'],
   comparison: ['location-quotient', 'shrunk-location-quotient'],

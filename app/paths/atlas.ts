@@ -10,13 +10,13 @@ const id = encodeURIComponent;
 
 /** Atlas, companies of the directory as lists, study, methods. */
 export const atlasPaths = (at: At) => ({
-  home: () => at('/'),
+  home: (view: { lens?: string | null } = {}) => at('/', { ...view }),
   atlas: (regionCode: string, view: AtlasView = {}, fragment?: string) =>
     at(`/atlas/${id(regionCode)}`, { ...view }, fragment),
   atlasDrawing: (regionCode: string, view: AtlasView = {}) => at(`/atlas/${id(regionCode)}/drawing.svg`, { ...view }),
   /** Where a region is chosen by name or code; `region` as the reader typed it. */
   atlasForm: () => '/atlas',
-  segments: () => at('/segments'),
+  segments: (view: { lens?: string | null } = {}) => at('/segments', { ...view }),
   segment: (segmentId: string, view: { region?: string | null; lens?: string | null } = {}, fragment?: string) =>
     at(`/segments/${id(segmentId)}`, { ...view }, fragment),
   matrix: (view: { lens?: string | null; chain?: string | null } = {}) => at('/matrix', { ...view }),

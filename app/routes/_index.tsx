@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { lenses, usualLens } from '../gaps/lens';
 import { HomePage } from '../home/home-page';
 import { homeView } from '../home/home.server';
 import { homeMessages } from '../home/messages';
@@ -9,14 +10,16 @@ import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
-import { parseQuery } from '../web/query';
+import { parameter, parseQuery } from '../web/query';
 
-export const headers = () => keptUnder();
+const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens) });
+
+export const headers = () => keptUnder('lens');
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
-  parseQuery(request, z.object({}), language);
-  return { language, view: homeView(context.db) };
+  const { lens } = parseQuery(request, parameters, language);
+  return { language, view: homeView(context.db, lens) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { lenses, usualLens } from '../gaps/lens';
 import { languageOf } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
@@ -9,28 +10,30 @@ import { segmentIndex } from '../segments/segment-index.server';
 import { segmentMessages } from '../segments/messages';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
-import { parseQuery } from '../web/query';
+import { parameter, parseQuery } from '../web/query';
 
-export const headers = () => keptUnder();
+const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens) });
+
+export const headers = () => keptUnder('lens');
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));
-  parseQuery(request, z.object({}), language);
-  return { language, atlas: segmentIndex(context.db) };
+  const { lens } = parseQuery(request, parameters, language);
+  return { language, view: segmentIndex(context.db, lens) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   pageMeta(location.search, (language) => {
     const words = segmentMessages[language];
-    const region = data ? localised(language, data.atlas.region.shortNameZh, data.atlas.region.nameEn) : '';
+    const region = data ? localised(language, data.view.atlas.region.shortNameZh, data.view.atlas.region.nameEn) : '';
     return {
       title: words.title,
-      description: words.description(data?.atlas.segments.length ?? 0, region),
+      description: words.description(data?.view.atlas.segments.length ?? 0, region),
       address: paths(language).segments(),
     };
   });
 
 export default function SegmentsRoute() {
-  const { language, atlas } = useLoaderData<typeof loader>();
-  return <SegmentIndex language={language} atlas={atlas} />;
+  const { language, view } = useLoaderData<typeof loader>();
+  return <SegmentIndex language={language} view={view} />;
 }

@@ -5,7 +5,10 @@ export const segmentMessages = messages({
   zh: {
     title: '全部环节',
     description: (count: number, region: string) => `六条技术链的 ${count} 个环节：每个做什么，${region}有没有企业。`,
-    indexNote: '按技术链和上中下游排列。“登记企业”口径，名录不完整。',
+    indexNote: {
+      registry: '按技术链和上中下游排列。“登记企业”口径，名录不完整。',
+      sourced: '按技术链和上中下游排列。“登记企业”口径，只计有公开来源的，名录不完整。',
+    },
     tier: { upstream: '上游', midstream: '中游', downstream: '下游' },
     tierHead: '位置',
     segment: '环节',
@@ -16,12 +19,13 @@ export const segmentMessages = messages({
     inRegion: (region: string, lens: string) => `${region}现状（${lens}）`,
     region: '地区',
     lens: '数哪些企业',
-    lenses: { registry: '登记企业', representative: '代表企业' },
+    lenses: { registry: '登记企业', sourced: '登记企业，只计有公开来源的', representative: '代表企业' },
     noGap: '没有发现缺口。',
     withheld: {
       list: '名单是挑选，只说到技术链，不能判断环节有没有。',
       'no-survey': '这个口径下没有该地区的企业名单，不能判断有没有。',
       'no-company': '该地区没有登记企业，不能判断有没有。',
+      'no-sourced': '该地区的登记企业都没有公开来源，不能判断有没有。',
     },
     completeness: {
       census: '名单是普查：没有就是缺。',
@@ -45,6 +49,7 @@ export const segmentMessages = messages({
     here: '本地谁在做',
     hereNone: '没有记录到企业。',
     elsewhere: '别处谁在做（登记企业）',
+    elsewhereSourced: '别处谁在做（登记企业，只计有公开来源的）',
     elsewhereNone: '别处也没有记录到企业。',
     nobody: (total: number) => `${total} 个有记录的地区中，0 个有企业。`,
     regionsWith: (count: number, total: number) => `${total} 个有记录的地区中，${count} 个有企业。`,
@@ -77,7 +82,11 @@ export const segmentMessages = messages({
     title: 'All segments',
     description: (count: number, region: string) =>
       `The ${count} segments of the six technology chains: what each does and whether ${region} has firms in it.`,
-    indexNote: 'By chain, from upstream to downstream. Registered firms; the list is not complete.',
+    indexNote: {
+      registry: 'By chain, from upstream to downstream. Registered firms; the list is not complete.',
+      sourced:
+        'By chain, from upstream to downstream. Registered firms, only what a public source states; the list is not complete.',
+    },
     tier: { upstream: 'Upstream', midstream: 'Midstream', downstream: 'Downstream' },
     tierHead: 'Tier',
     segment: 'Segment',
@@ -88,12 +97,17 @@ export const segmentMessages = messages({
     inRegion: (region: string, lens: string) => `Where ${region} stands (${lens.toLowerCase()})`,
     region: 'Region',
     lens: 'Firms counted',
-    lenses: { registry: 'Registered firms', representative: 'Representative firms' },
+    lenses: {
+      registry: 'Registered firms',
+      sourced: 'Registered firms, only what a public source states',
+      representative: 'Representative firms',
+    },
     noGap: 'No gap found.',
     withheld: {
       list: 'The list is a selection and speaks of chains only, so nothing is said of segments.',
       'no-survey': 'Under this lens there is no list of firms for the region, so nothing can be said.',
       'no-company': 'No firm of this region is registered, so nothing can be said.',
+      'no-sourced': 'No registered firm of this region has a public source, so nothing can be said.',
     },
     completeness: {
       census: 'The list is a census: none means missing.',
@@ -118,6 +132,7 @@ export const segmentMessages = messages({
     here: 'Who does it here',
     hereNone: 'No firm is recorded.',
     elsewhere: 'Who does it elsewhere (registered firms)',
+    elsewhereSourced: 'Who does it elsewhere (registered firms, only what a public source states)',
     elsewhereNone: 'No firm is recorded elsewhere either.',
     nobody: (total: number) => `0 of ${total} regions with records have a firm.`,
     regionsWith: (count: number, total: number) => `${count} of ${total} regions with records have a firm.`,

@@ -1,4 +1,5 @@
 import { PresenceText } from '../gaps/presence-box';
+import { lensMark } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
@@ -40,7 +41,7 @@ export function Partners({ language, id, title, empty, partners, view }: Partner
                   <a
                     href={paths(language).segment(partner.id, {
                       region: view.isHome ? null : view.region.code,
-                      lens: view.lens === 'registry' ? null : view.lens,
+                      lens: lensMark(view.lens),
                     })}
                   >
                     {localised(language, partner.nameZh, partner.nameEn)}

@@ -1,20 +1,23 @@
 import { tiers } from '../atlas/industry';
-import type { LensView } from '../region/lens-view';
+import { lensMark } from '../gaps/lens';
+import { CounterpartLine } from '../region/counterpart-line';
 import { PresenceLegend, PresenceText } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { segmentMessages } from './messages';
+import type { SegmentIndexView } from './segment-index.server';
 
 /** Every segment by chain and tier, with what it does and whether the home region has it. */
 export function SegmentIndex({
   language,
-  atlas,
+  view: { atlas, counterpart },
 }: {
   language: Language;
-  atlas: Pick<LensView, 'region' | 'chains' | 'segments'>;
+  view: SegmentIndexView;
 }) {
+  const lens = lensMark(atlas.lens);
   const words = segmentMessages[language];
   const to = paths(language);
   const region = localised(language, atlas.region.shortNameZh, atlas.region.nameEn);
@@ -22,13 +25,18 @@ export function SegmentIndex({
     <div className="space-y-8">
       <PageTitle language={language} title={words.title} purpose={words.description(atlas.segments.length, region)} />
       <div className="space-y-2">
-        <p className="text-sm text-muted">{words.indexNote}</p>
+        <p className="text-sm text-muted">{words.indexNote[atlas.lens]}</p>
+        <CounterpartLine
+          language={language}
+          counterpart={counterpart}
+          href={to.segments({ lens: lensMark(counterpart.lens) })}
+        />
         <PresenceLegend language={language} only={['present', 'thin', 'no-record', 'unknown']} />
       </div>
       {atlas.chains.map((chain) => (
         <section key={chain.id} aria-labelledby={chain.id}>
           <h2 id={chain.id} className="mb-2">
-            <a href={to.atlas(atlas.region.code, { chain: chain.id })}>
+            <a href={to.atlas(atlas.region.code, { lens, chain: chain.id })}>
               {localised(language, chain.nameZh, chain.nameEn)}
             </a>
           </h2>
@@ -50,7 +58,9 @@ export function SegmentIndex({
                   <tr key={segment.id}>
                     <td className="text-muted">{words.tier[segment.tier]}</td>
                     <th scope="row">
-                      <a href={to.segment(segment.id)}>{localised(language, segment.nameZh, segment.nameEn)}</a>
+                      <a href={to.segment(segment.id, { lens })}>
+                        {localised(language, segment.nameZh, segment.nameEn)}
+                      </a>
                     </th>
                     <td>{localised(language, segment.descriptionZh, segment.descriptionEn)}</td>
                     <td>

@@ -1,4 +1,4 @@
-import { lenses } from '../gaps/lens';
+import { lenses, lensMark } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { translated } from '../i18n/translations';
@@ -7,6 +7,7 @@ import { SegmentOffers } from '../offers/offer-list';
 import { paths } from '../paths';
 import { talentDemandMessages } from '../talent-demand/messages';
 import { TalentStandingFacts } from '../talent-demand/talent-standing';
+import { CounterpartLine } from '../region/counterpart-line';
 import { PageTitle } from '../ui/page-title';
 import { segmentMessages } from './messages';
 import { Partners } from './partners';
@@ -28,21 +29,21 @@ export function SegmentPage({
   const to = paths(language);
   const { segment, chain, region, lens } = view;
   const name = localised(language, segment.nameZh, segment.nameEn);
-  const lensMark = lens === 'registry' ? null : lens;
+  const mark = lensMark(lens);
   return (
     <div className="space-y-8">
       <div>
         <PageTitle
           language={language}
-          above={[[to.segments(), words.title]]}
+          above={[[to.segments({ lens: mark }), words.title]]}
           title={name}
           purpose={localised(language, segment.descriptionZh, segment.descriptionEn)}
           actions={
             <>
-              <a className="button" href={to.atlas(region.code, { lens: lensMark, segment: segment.id })}>
+              <a className="button" href={to.atlas(region.code, { lens: mark, segment: segment.id })}>
                 {words.showOnAtlas}
               </a>
-              <a className="button button-secondary" href={to.matrix({ lens: lensMark, chain: chain.id })}>
+              <a className="button button-secondary" href={to.matrix({ lens: mark, chain: chain.id })}>
                 {words.compare}
               </a>
             </>
@@ -51,7 +52,7 @@ export function SegmentPage({
         <dl className="facts">
           <dt>{words.chain}</dt>
           <dd>
-            <a href={to.atlas(region.code, { lens: lensMark, chain: chain.id })}>
+            <a href={to.atlas(region.code, { lens: mark, chain: chain.id })}>
               {localised(language, chain.nameZh, chain.nameEn)}
             </a>{' '}
             · {words.tier[segment.tier]}
@@ -67,7 +68,7 @@ export function SegmentPage({
                 key={other}
                 href={to.segment(segment.id, {
                   region: view.isHome ? null : region.code,
-                  lens: other === 'registry' ? null : other,
+                  lens: lensMark(other),
                 })}
                 aria-current={other === lens ? 'true' : undefined}
               >
@@ -80,7 +81,7 @@ export function SegmentPage({
             {view.regions.map((other) => (
               <a
                 key={other.code}
-                href={to.segment(segment.id, { region: other.role === 'home' ? null : other.code, lens: lensMark })}
+                href={to.segment(segment.id, { region: other.role === 'home' ? null : other.code, lens: mark })}
                 aria-current={other.code === region.code ? 'true' : undefined}
               >
                 {localised(language, other.nameZh, other.nameEn)}
@@ -91,6 +92,17 @@ export function SegmentPage({
       </div>
 
       <SegmentStanding language={language} view={view} />
+      {view.counterpart && (
+        <CounterpartLine
+          language={language}
+          counterpart={view.counterpart}
+          of={localised(language, region.shortNameZh, region.nameEn)}
+          href={to.segment(segment.id, {
+            region: view.isHome ? null : region.code,
+            lens: lensMark(view.counterpart.lens),
+          })}
+        />
+      )}
 
       <section aria-labelledby="talent" className="space-y-3">
         <h2 id="talent">{talentDemandMessages[language].heading}</h2>
@@ -121,13 +133,13 @@ export function SegmentPage({
       </section>
 
       <section aria-labelledby="elsewhere" className="space-y-2">
-        <h2 id="elsewhere">{words.elsewhere}</h2>
+        <h2 id="elsewhere">{lens === 'sourced' ? words.elsewhereSourced : words.elsewhere}</h2>
         <p className="text-sm text-muted">
           {view.regionsWithFirm === 0
             ? words.nobody(view.regionsRecorded)
             : words.regionsWith(view.regionsWithFirm, view.regionsRecorded)}
         </p>
-        <ClaimsElsewhere language={language} segmentId={segment.id} lens={lensMark} claims={view.elsewhere} />
+        <ClaimsElsewhere language={language} segmentId={segment.id} lens={mark} claims={view.elsewhere} />
       </section>
 
       <SegmentOffers language={language} segmentId={segment.id} {...offered} />

@@ -5,6 +5,7 @@ import type { Lens } from '../gaps/lens';
 import { translationsOf } from '../i18n/translations.server';
 import { matrixView } from '../matrix/matrix.server';
 import { ok, refuse, type Outcome } from '../outcome';
+import { counterpartOf } from '../region/counterpart.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { nearSegments } from './near';
 import { partnersOf, type SegmentPageView } from './segment';
@@ -48,7 +49,10 @@ export function segmentView(
   const atlas = regionAtlas(db, code, lens);
   const segment = atlas.segments.find(({ id }) => id === segmentId)!;
   const chain = atlas.chains.find(({ id }) => id === segment.chainId)!;
-  const claims = listSegmentClaims(db, segmentId);
+  // The published list says nothing of segments, so under it the others are those of the register.
+  const counting = lens === 'sourced' ? 'sourced' : 'registry';
+  const claims = listSegmentClaims(db, segmentId, counting);
+  const recorded = matrixView(db, counting).matrix;
   const counted = new Set(segment.firms.map((firm) => firm.id));
   return ok({
     lens,
@@ -68,8 +72,9 @@ export function segmentView(
     translations: translationsOf(db),
     pathsTotal: map.graph.totalPaths,
     withheld: atlas.withheld,
-    regionsRecorded: matrix.regionsRecorded,
-    regionsWithFirm: matrix.chains.flatMap((group) => group.rows).find((row) => row.segment.id === segmentId)!
+    counterpart: counterpartOf(db, code, lens),
+    regionsRecorded: recorded.regionsRecorded,
+    regionsWithFirm: recorded.chains.flatMap((group) => group.rows).find((row) => row.segment.id === segmentId)!
       .regionsWithFirm,
   });
 }

@@ -1,6 +1,7 @@
 import type { AtlasChain, AtlasLink, AtlasSegment, RegionAtlas } from '../atlas/region-atlas';
 import type { LinkKind } from '../atlas/industry';
 import type { Lens, Presence } from '../gaps/lens';
+import type { Counterpart } from '../region/counterpart';
 import type { TalentStanding } from '../talent-demand/demand';
 import type { Translations } from '../i18n/translations';
 import type { Region } from '../atlas/region';
@@ -49,7 +50,7 @@ export interface SegmentPageView {
   readonly chain: AtlasChain;
   /** Firms of the region that the lens counts. */
   readonly here: readonly Claim[];
-  /** Registered firms of all other regions, whatever the lens: who could come or help. */
+  /** Registered firms of all other regions, under the published list too: who could come or help. */
   readonly elsewhere: readonly Claim[];
   readonly needs: readonly Partner[];
   readonly feeds: readonly Partner[];
@@ -59,6 +60,8 @@ export interface SegmentPageView {
   readonly pathsTotal: bigint;
   /** Why nothing can be said of this region under this lens. */
   readonly withheld: RegionAtlas['withheld'];
+  /** The region's headline counted the other way. */
+  readonly counterpart: Counterpart | null;
   /** Regions with any registered firm, and those of them with one in this segment: "k of N". */
   readonly regionsRecorded: number;
   readonly regionsWithFirm: number;

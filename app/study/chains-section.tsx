@@ -2,6 +2,7 @@ import { drawingMessages } from '../atlas/drawing-messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
+import { CounterpartLine } from '../region/counterpart-line';
 import { InLanguage } from '../ui/in-language';
 import { SourceMark } from '../ui/source-mark';
 import { TranslatedText } from '../ui/translated-text';
@@ -15,7 +16,7 @@ import type { StudyView } from './study.server';
 export function ChainsSection({ language, view }: { language: Language; view: StudyView }) {
   const words = studyMessages[language];
   const to = paths(language);
-  const { representative, registry } = view.today;
+  const { representative, registry, counterpart } = view.today;
   return (
     <div className="space-y-4">
       <table className="data-table data-table-cards">
@@ -77,6 +78,12 @@ export function ChainsSection({ language, view }: { language: Language; view: St
         </tbody>
       </table>
       <p className="prose-width text-sm text-muted">{words.todayNote}</p>
+      <CounterpartLine
+        language={language}
+        counterpart={counterpart}
+        of={localised(language, registry.region.shortNameZh, registry.region.nameEn)}
+        href={to.atlas(registry.region.code, { lens: counterpart.lens })}
+      />
       <div className="max-w-2xl">
         <ShareBars language={language} shares={view.shares} home={registry.region.code} />
       </div>

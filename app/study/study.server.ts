@@ -2,6 +2,7 @@ import { keptUnderDataVersion } from '../../db/kept';
 import type { Database } from '../../db/client';
 import { regionAtlas } from '../atlas/region-atlas.server';
 import { translationsOf } from '../i18n/translations.server';
+import { counterpartOf } from '../region/counterpart.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { lensView } from '../region/lens-view';
 import { studyCitiesOf } from './study-cities.server';
@@ -17,6 +18,7 @@ function compute(db: Database) {
     today: {
       representative: lensView(regionAtlas(db, home, 'representative')),
       registry: lensView(regionAtlas(db, home, 'registry')),
+      counterpart: counterpartOf(db, home, 'registry')!,
     },
     shares: publishedShares(db),
     translations: translationsOf(db),

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { completenesses, lenses } from '../../app/gaps/lens';
+import { completenesses, surveyLenses } from '../../app/gaps/lens';
 import { chains } from './chains';
 import { regions } from './regions';
 
-export { completenesses, lenses };
+export { completenesses, surveyLenses };
 
 /**
  * How completely a lens has looked at a chain in a region. Where no row exists the survey is `none`
@@ -13,7 +13,7 @@ export { completenesses, lenses };
 export const surveys = sqliteTable(
   'surveys',
   {
-    lens: text({ enum: lenses }).notNull(),
+    lens: text({ enum: surveyLenses }).notNull(),
     regionCode: text('region_code')
       .notNull()
       .references(() => regions.code),
