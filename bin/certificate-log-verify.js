@@ -7,8 +7,10 @@
  *   certificate-log-verify.js log.json [older-head.json]                        the whole log in one file
  *   certificate-log-verify.js --proofs proofs.json [certificate.json]           the proofs of one certificate
  *
- * A head holds { size, head, at, signature, publicKey }, a page { start, entries: [text, …] }, the whole log both. An
- * older head is one kept from an earlier day.
+ * A head holds { size, head, at, signature, publicKey }, a page { start, leaves: [hash, …] }, the whole log both. An
+ * older head is one kept from an earlier day. A leaf is SHA-256(0x00 || what the line says); what it says is in the
+ * proofs of its certificate alone. Files kept from before 2026-12 name it in the open: { start, entries: [text, …] };
+ * they are the same tree.
  */
 import { createHash, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -26,8 +28,8 @@ class Tree {
   #subtrees = [];
   size = 0;
 
-  add(entry) {
-    let [hash, leaves] = [leaf(entry), 1];
+  add(line) {
+    let [hash, leaves] = [line, 1];
     while (this.#subtrees.at(-1)?.leaves === leaves) {
       hash = node(this.#subtrees.pop().hash, hash);
       leaves *= 2;
@@ -48,6 +50,14 @@ class Tree {
 function fail(zh, en) {
   console.error(`${zh}\n${en}`);
   process.exit(1);
+}
+
+/** The hashes of a page's lines; null where it has none. */
+function leavesOf({ leaves, entries }) {
+  if (!Array.isArray(leaves)) return Array.isArray(entries) ? entries.map(leaf) : null;
+  const odd = leaves.find((one) => !/^[0-9a-f]{64}$/.test(one));
+  if (odd !== undefined) fail(`“${odd}”不是哈希值。`, `"${odd}" is no hash.`);
+  return leaves.map((one) => Buffer.from(one, 'hex'));
 }
 
 const wrongSize = (due, found) =>
@@ -114,13 +124,14 @@ async function checkLog(log, pages, older) {
       );
   };
   compare();
-  for await (const { start, entries } of pages) {
+  for await (const page of pages) {
+    const { start } = page;
     if (start > tree.size)
       fail(`缺第 ${tree.size + 1} 至 ${start} 条。`, `Entries ${tree.size + 1} to ${start} are missing.`);
     if (start < tree.size)
       fail(`第 ${start + 1} 条起的一页重复了。`, `The page from entry ${start + 1} is there twice.`);
-    for (const entry of entries.slice(0, log.size - tree.size)) {
-      tree.add(entry);
+    for (const line of leavesOf(page).slice(0, log.size - tree.size)) {
+      tree.add(line);
       compare();
     }
   }
@@ -150,10 +161,10 @@ async function fetched(address) {
 
 async function* pagesAt(address, size) {
   for (let [page, read] = [0, 0]; read < size; page += 1) {
-    const one = await fetched(`${address}/pages/${page}.json`);
-    if (!(one.entries?.length > 0))
-      fail(`${address}/pages/${page}.json 里没有记录。`, `${address}/pages/${page}.json holds no entries.`);
-    read += one.entries.length;
+    const one = await fetched(`${address}/leaves/${page}.json`);
+    if (!(leavesOf(one)?.length > 0))
+      fail(`${address}/leaves/${page}.json 里没有记录。`, `${address}/leaves/${page}.json holds no entries.`);
+    read += leavesOf(one).length;
     yield one;
   }
 }
@@ -176,8 +187,9 @@ else if (/^https?:\/\//.test(first)) {
 } else {
   const log = readFile(first);
   // A whole log takes the older head as its second file; beside a head alone, the files are its pages.
-  if (log.entries && log.entries.length !== log.size) wrongSize(log.size, log.entries.length);
-  if (log.entries) await checkLog(log, [{ start: 0, entries: log.entries }], olderHead(rest[0]));
+  const whole = leavesOf(log);
+  if (whole && whole.length !== log.size) wrongSize(log.size, whole.length);
+  if (whole) await checkLog(log, [{ ...log, start: 0 }], olderHead(rest[0]));
   else await checkLog(log, pagesIn(rest), olderHead());
 }
 

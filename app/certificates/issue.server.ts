@@ -13,7 +13,7 @@ import { findCertificate, moveCertificate, type Certificate } from './certificat
 import { credential as credentialSchema, credentialOf, type Credential } from './credential';
 import { credentialFacts } from './credential-facts.server';
 import { previewIssue, type IssuePreview } from './issue-preview.server';
-import { logCertificate } from './log.server';
+import { logDeeds, type LoggedDeed } from './log.server';
 import { reserveStatusBits } from './status-bits.server';
 
 export interface BatchRefusal extends Refusal<'batch-refused'> {
@@ -68,6 +68,11 @@ export async function issueCertificates(
       if (isRefused(again)) return { ...refuse('batch-refused'), lines: again };
       if (!signed.every((one) => isPresent(tx, one.keyId))) return null;
       const all = signed.map((one) => issueIn(tx, one, actor!.accountId, occasion));
+      logDeeds(
+        tx,
+        signed.flatMap((one) => deedsOf(tx, one)),
+        occasion,
+      );
       mailAboutIssued(tx, all, occasion);
       progress?.issued(tx);
       closeBatches(tx, all, actor!.accountId, occasion);
@@ -140,13 +145,20 @@ function issueIn(
     occasion,
   );
   if (!issued.ok) throw new Error(`certificate ${certificate.number} cannot be issued: ${issued.state}`);
-  logCertificate(tx, { number: certificate.number, deed: 'issue', credential, now: occasion.now });
   const old = certificate.replacesId === null ? null : findCertificate(tx, certificate.replacesId);
   if (old) {
     moveCertificate(tx, old, 'supersede', { actor: by, reason: certificate.number }, occasion);
-    logCertificate(tx, { number: old.number, deed: 'supersede', credential: old.credential!, now: occasion.now });
   } else completeApplication(tx, certificate.seatId, by, occasion);
   return issued.value;
+}
+
+/** What the log says of one that was issued: also that the certificate it takes the place of is superseded. */
+function deedsOf(tx: Transaction, { certificate, credential }: Signed): LoggedDeed[] {
+  const old = certificate.replacesId === null ? null : findCertificate(tx, certificate.replacesId);
+  return [
+    { number: certificate.number, deed: 'issue', credential },
+    ...(old ? [{ number: old.number, deed: 'supersede' as const, credential: old.credential! }] : []),
+  ];
 }
 
 /** A batch whose last proposal was issued one by one is issued too. */

@@ -4,8 +4,11 @@ import { messages } from '../i18n/messages';
 export const logMessages = messages({
   zh: {
     title: '证书公开日志',
-    purpose: '所有发证、暂停、撤销按先后记在这里，只增不改，不含姓名。谁都可以下载核对。',
+    purpose: '发证、暂停、恢复、撤销、取代都按先后记在这里，只增不改。公开的每行只是一个哈希值，看不出是哪张证书。',
     size: '行数',
+    sizeText: (step: string) => `每次用空行补足到 ${step} 的倍数，看不出实际发了几张。`,
+    lineText:
+      '每行的内容连同一段随机数算成哈希值。输入编号和姓名查验证书，就能看到它的各行内容和证明，对上这里的哈希值。',
     at: '签署时间',
     signature: '签名（Ed25519，base64url）',
     publicKey: '验签公钥',
@@ -23,8 +26,12 @@ export const logMessages = messages({
   en: {
     title: 'Public certificate log',
     purpose:
-      'Every issue, suspension and revocation in order, only ever added to, without names. Anybody can download and check it.',
+      'Every issue, suspension, reinstatement, revocation and replacement in order, only ever added to. A public line is a hash and does not say which certificate it is about.',
     size: 'Lines',
+    sizeText: (step: string) =>
+      `Filled up with empty lines to a multiple of ${step} each time, so that nobody can count certificates.`,
+    lineText:
+      'What a line says is hashed together with random characters. Verify a certificate by number and name to see what its lines say, with the proofs that lead to the hashes here.',
     at: 'Signed at',
     signature: 'Signature (Ed25519, base64url)',
     publicKey: 'Public key',

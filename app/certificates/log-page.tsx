@@ -4,7 +4,7 @@ import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
 import { logMessages } from './log-messages';
-import { logPageCount, logPageLines } from './log-pages';
+import { logPageCount, logPageLines, logStep } from './log-pages';
 import { certificateMessages } from './messages';
 import { momentText } from './moment-text';
 import type { PublicLogHead } from './public-log.server';
@@ -44,6 +44,11 @@ export function LogLines({
             </p>
             <details>
               <summary>{words.proof}</summary>
+              <p className="text-sm">
+                {words.entry}
+                {colon(language)}
+                <code className="wrap-anywhere">{line.entry}</code>
+              </p>
               <ol className="list-decimal ps-6 font-mono text-sm wrap-anywhere">
                 {line.proof.map((hash) => (
                   <li key={hash}>{hash}</li>
@@ -98,7 +103,9 @@ export function CertificateLogPage({
       />
       <dl className="facts max-w-3xl">
         <dt>{own.size}</dt>
-        <dd>{log.size}</dd>
+        <dd>
+          {log.size} <span className="text-sm text-muted">{own.sizeText(String(logStep))}</span>
+        </dd>
         <dt>{own.at}</dt>
         <dd>{momentText(log.at)}</dd>
         <dt>{words.head}</dt>
@@ -109,6 +116,7 @@ export function CertificateLogPage({
         <dd className="font-mono text-sm wrap-anywhere">{log.publicKey}</dd>
       </dl>
       <h2 className="mt-6">{own.how}</h2>
+      <p className="prose-width">{own.lineText}</p>
       <p className="prose-width">{own.howText}</p>
       <p className="prose-width">
         <code className="wrap-anywhere">{own.command(address)}</code>

@@ -1,5 +1,8 @@
-/** Lines of the public log in one file of it, about 180 KB. */
+/** Lines of the public log in one file of it, about 70 KB. */
 export const logPageLines = 1024;
+
+/** Every command leaves the log with a multiple of so many lines: more than four, the number that must not be told. */
+export const logStep = 8;
 
 /** How many files hold a log of that many lines. */
 export function logPageCount(size: number): number {

@@ -151,6 +151,7 @@ function logOf(db: Database, number: string): VerificationView['log'] {
         position,
         deed,
         at,
+        entry,
         proof,
         included: isIncluded(leafHash(entry), position, under.size, proof, under.head),
       };

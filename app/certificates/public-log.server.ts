@@ -2,7 +2,7 @@ import type { Database } from '../../db/client';
 import type { Occasion } from '../accounts/occasion.server';
 import { logPublicKey, signedLogHead, type SignedLogHead } from './log-head.server';
 import { logPageLines } from './log-pages';
-import { logEntries } from './log.server';
+import { logLeaves } from './log.server';
 
 export interface PublicLogHead extends SignedLogHead {
   /** SPKI in PEM. */
@@ -16,16 +16,17 @@ export function publicLogHead(db: Database, occasion: Pick<Occasion, 'keys' | 'n
 
 /** One file of the log as bin/certificate-log-verify.js reads it. */
 export interface LogPage {
-  /** The place of its first entry, counted from 0. */
+  /** The place of its first line, counted from 0. */
   readonly start: number;
-  readonly entries: readonly string[];
+  /** One hash for each line: what a line says is opened by whoever holds the certificate, not here. */
+  readonly leaves: readonly string[];
 }
 
 /** The `page`th file of the log, counted from 0; null past its end. A full one never changes. */
 export function publicLogPage(db: Database, page: number): (LogPage & { readonly full: boolean }) | null {
   const start = page * logPageLines;
-  const entries = logEntries(db, start, start + logPageLines);
-  return entries.length === 0 ? null : { start, entries, full: entries.length === logPageLines };
+  const leaves = logLeaves(db, start, start + logPageLines);
+  return leaves.length === 0 ? null : { start, leaves, full: leaves.length === logPageLines };
 }
 
 /**
@@ -34,12 +35,12 @@ export function publicLogPage(db: Database, page: number): (LogPage & { readonly
  */
 export function* publicLogText(db: Database, occasion: Pick<Occasion, 'keys' | 'now'>): Generator<string> {
   const head = publicLogHead(db, occasion);
-  yield `${JSON.stringify(head).slice(0, -1)},"entries":[`;
+  yield `${JSON.stringify(head).slice(0, -1)},"leaves":[`;
   for (let from = 0; from < head.size; from += logPageLines) {
     yield (
       (from === 0 ? '' : ',') +
-      logEntries(db, from, Math.min(from + logPageLines, head.size))
-        .map((entry) => JSON.stringify(entry))
+      logLeaves(db, from, Math.min(from + logPageLines, head.size))
+        .map((leaf) => JSON.stringify(leaf))
         .join()
     );
   }

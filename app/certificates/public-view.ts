@@ -28,6 +28,8 @@ export interface PublicLogLine {
   readonly position: number;
   readonly deed: string;
   readonly at: string;
+  /** The line as it was hashed, with its salt. */
+  readonly entry: string;
   readonly proof: readonly string[];
   readonly included: boolean;
 }

@@ -14,7 +14,7 @@ import { mailAboutStanding } from './certificate-mail.server';
 import { findCertificate, moveCertificate, type Certificate, type CertificateMoveRefusal } from './certificate.server';
 import { certificateMove, certificateMoves } from './certificate-state';
 import { declineProposal } from './decline.server';
-import { logCertificate } from './log.server';
+import { logDeeds } from './log.server';
 
 type RevocationRefusal = PermissionRefusal | CertificateMoveRefusal | 'certificate-unknown' | 'nothing-proposed';
 
@@ -270,7 +270,7 @@ function logged(
   occasion: CertificationOccasion,
 ): Outcome<Certificate, CertificateMoveRefusal> {
   if (!moved.ok) return moved;
-  logCertificate(tx, { number: moved.value.number, deed, credential: moved.value.credential!, now: occasion.now });
+  logDeeds(tx, [{ number: moved.value.number, deed, credential: moved.value.credential! }], occasion);
   mailAboutStanding(tx, moved.value, told[deed], occasion);
   return moved;
 }

@@ -25,10 +25,10 @@ export const certificatesPaths = (at: At) => ({
   /** What the public log says of it, with proofs; the same in both languages. */
   certificateLogProofs: (number: string) => `/certificates/${id(number)}/log-proofs.json`,
   certificateLog: () => at('/certificate-log'),
-  /** The log as files, the same in both languages: the whole, its signed head, and its lines in files of `logPageLines`. */
+  /** The log as files, the same in both languages: the whole, its signed head, and the hashes of its lines in files of `logPageLines`. */
   certificateLogJson: () => '/certificate-log.json',
   certificateLogHead: () => '/certificate-log/head.json',
-  certificateLogLines: (page: number) => `/certificate-log/pages/${page}.json`,
+  certificateLogLines: (page: number) => `/certificate-log/leaves/${page}.json`,
   issuer: (bodyId: string) => at(`/issuers/${id(bodyId)}`),
   issuerDocument: (bodyId: string) => at(`/issuers/${id(bodyId)}/did.json`),
 });

@@ -113,10 +113,10 @@ export const certificateLog = sqliteTable(
   {
     /** 0, 1, 2 … without holes. */
     position: integer().primaryKey(),
-    /** The certificate's number: an anonymised person leaves no name here. */
+    /** The certificate's number: an anonymised person leaves no name here. Empty in a line that stands for nothing. */
     number: text().notNull(),
     deed: text().notNull(),
-    /** Canonical JSON that was hashed: number, deed, date, SHA-256 of the credential. */
+    /** Canonical JSON that was hashed: number, deed, date, SHA-256 of the credential, and a salt. Only the hash is public. */
     entry: text().notNull(),
     /** SHA-256(0x00 || entry), hex. */
     leafHash: text('leaf_hash').notNull(),

@@ -48,7 +48,13 @@ function filled(db: Database, from: number, count: number): void {
   db.$client.transaction(() => {
     for (let position = from; position < from + count; position += 1) {
       const number = `TA-2026-${String(position).padStart(8, '0')}`;
-      const entry = JSON.stringify({ at, credential: leafHash(number), deed: 'issue', number });
+      const entry = JSON.stringify({
+        at,
+        credential: leafHash(number),
+        deed: 'issue',
+        number,
+        salt: leafHash(at).slice(32),
+      });
       add.run(position, number, 'issue', entry, leafHash(entry), at);
     }
   })();

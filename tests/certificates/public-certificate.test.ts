@@ -98,9 +98,22 @@ describe('by number and name', () => {
       body: { id: 'alliance', kind: 'alliance', registerUrl: null },
     });
     expect(zh.verification.authorised).toEqual({ answer: 'yes', basis: '示例〔2026〕1号' });
+    const [line] = zh.log!.lines;
     expect(zh.log!.lines).toEqual([
-      { position: 0, deed: 'issue', at: '2026-12-10T02:00:00.000Z', proof: [], included: true },
+      {
+        position: 0,
+        deed: 'issue',
+        at: '2026-12-10T02:00:00.000Z',
+        entry: expect.stringMatching(
+          new RegExp(
+            `^{"at":"2026-12-10T02:00:00.000Z","credential":"[0-9a-f]{64}","deed":"issue","number":"${made.certificate.number}","salt":"[0-9a-f]{32}"}$`,
+          ),
+        ),
+        proof: line!.proof,
+        included: true,
+      },
     ]);
+    expect(line!.proof).toHaveLength(3);
   });
 
   test('one reader has five guesses at a number and then one a minute; whoever knows the name has theirs back', async () => {
@@ -211,7 +224,7 @@ test('the public documents are those the credential names', async () => {
     await publicStatusList(db, { bodyId: 'alliance', list: String(list), purpose: 'toString' }, occasion()),
   ).toBeNull();
   expect(publicLogHead(db, occasion())).toMatchObject({
-    size: 1,
+    size: 8,
     at: '2026-12-11T02:00:00.000Z',
     publicKey: expect.stringContaining('BEGIN PUBLIC KEY'),
   });

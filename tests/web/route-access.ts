@@ -109,7 +109,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'certificate-log._index.tsx': 'public',
   'certificate-log[.json].ts': 'public',
   'certificate-log.head[.]json.ts': 'public',
-  'certificate-log.pages.$page.ts': 'public',
+  'certificate-log.leaves.$page.ts': 'public',
   'certification.$occupation.$level._index.tsx': 'public',
   'certification.$occupation.$level.versions.$version.tsx': 'public',
   'certification._index.tsx': 'public',

@@ -11,5 +11,5 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   const page = readLogPageName(params.page!);
   const read = page === null ? null : publicLogPage(context.db, page);
   if (!read) return openJson(null, { type, seconds: 0 });
-  return openJson({ start: read.start, entries: read.entries }, { type, seconds: read.full ? year : 0 });
+  return openJson({ start: read.start, leaves: read.leaves }, { type, seconds: read.full ? year : 0 });
 }
