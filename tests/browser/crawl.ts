@@ -1,9 +1,13 @@
+import { inflateRawSync } from 'node:zlib';
+
 /** What a crawl found at one address of the site. */
 export interface CrawledPage {
   /** Path and query. */
   readonly url: string;
   readonly status: number;
   readonly html: string;
+  /** Whatever came, pages and files, as text; of a workbook the texts inside it. */
+  readonly text: string;
   /** Internal addresses it links to, and whether each is the switch to the other language. */
   readonly links: readonly { href: string; switchesLanguage: boolean }[];
   /** The first page that linked here. */
@@ -26,14 +30,15 @@ export interface CrawlOptions {
   readonly leaveOut?: RegExp;
 }
 
-/** Follows internal links from `start`, breadth first. */
+/** Follows internal links from `start` (one address or several), breadth first. */
 export async function crawl(
   address: string,
-  start: string,
+  start: string | readonly string[],
   { perShape, cookie, leaveOut }: CrawlOptions,
 ): Promise<CrawledPage[]> {
-  const queue = [{ url: start, from: '(start)' }];
-  const seen = new Set([start]);
+  const starts = [start].flat();
+  const queue = starts.map((url) => ({ url, from: '(start)' }));
+  const seen = new Set(starts);
   const perShapeSeen = new Map<string, number>();
   const pages: CrawledPage[] = [];
   for (let next = queue.shift(); next; next = queue.shift()) {
@@ -43,9 +48,10 @@ export async function crawl(
     perShapeSeen.set(shape, already + 1);
     const response = await fetch(`${address}${next.url}`, { redirect: 'follow', headers: cookie ? { cookie } : {} });
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-    const html = isPage ? await response.text() : (await response.arrayBuffer(), '');
+    const text = textOf(Buffer.from(await response.arrayBuffer()));
+    const html = isPage ? text : '';
     const links = linksOf(html);
-    pages.push({ ...next, status: response.status, html, links });
+    pages.push({ ...next, status: response.status, html, text, links });
     for (const { href, switchesLanguage } of links) {
       // Each language is crawled from its own start.
       if (switchesLanguage || seen.has(href) || leaveOut?.test(href)) continue;
@@ -54,6 +60,18 @@ export async function crawl(
     }
   }
   return pages;
+}
+
+/** A workbook is a ZIP archive: its parts are unpacked where their headers stand. */
+function textOf(bytes: Buffer): string {
+  const header = Buffer.from('PK\u0003\u0004');
+  if (!bytes.subarray(0, 4).equals(header)) return bytes.toString('utf8');
+  const parts: string[] = [];
+  for (let at = 0; at >= 0; at = bytes.indexOf(header, at + 4)) {
+    const packed = bytes.subarray(at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28));
+    parts.push((bytes.readUInt16LE(at + 8) === 8 ? inflateRawSync(packed) : packed).toString('utf8'));
+  }
+  return parts.join('\n');
 }
 
 function linksOf(html: string): CrawledPage['links'] {
