@@ -19,4 +19,6 @@ export interface Occasion extends Moment {
   readonly origin: string;
   /** Addresses it was reached at before: certificates signed for them stay genuine. */
   readonly formerOrigins?: readonly string[];
+  /** The one of them that the request was sent to; left out where it was sent to the present one. */
+  readonly addressedOrigin?: string;
 }

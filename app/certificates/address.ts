@@ -32,3 +32,11 @@ export function certificateAddresses(origin: string): CertificateAddresses {
 export function originOf(did: string, origins: readonly string[]): string | null {
   return origins.find((origin) => did.startsWith(certificateAddresses(origin).did(''))) ?? null;
 }
+
+/**
+ * The origin in whose name a document is published: of a former address where it was asked for there, for its name is
+ * what earlier certificates hold, and a resolver of theirs asks nowhere else.
+ */
+export function publishedUnder(asked: { readonly origin: string; readonly addressedOrigin?: string }): string {
+  return asked.addressedOrigin ?? asked.origin;
+}

@@ -17,7 +17,7 @@ export function askedNumber(
 ): Outcome<string, Exclude<NumberRefusal, 'certificate-never-issued'>> {
   const text = typed.normalize('NFKC').trim();
   const address = addressIn(text);
-  if (address && !origins.some((origin) => URL.parse(origin)?.host === address.host))
+  if (address && !origins.some((origin) => new URL(origin).host === address.host))
     return refuse('certificate-address-elsewhere', { field: 'number', value: address.host });
   const part = address ? (/^\/certificates\/([^/]+)/.exec(decoded(address.pathname))?.[1] ?? '') : text;
   const number = readCertificateNumber(part);
@@ -30,8 +30,8 @@ export function askedNumber(
 
 /** `https://…`, or the same without its scheme as browsers copy it. */
 function addressIn(text: string): URL | null {
-  if (/^https?:\/\//i.test(text)) return URL.parse(text);
-  return /^[a-z0-9.-]+(:\d+)?\/certificates\//i.test(text) ? URL.parse(`https://${text}`) : null;
+  if (/^https?:\/\//i.test(text)) return URL.canParse(text) ? new URL(text) : null;
+  return /^[a-z0-9.-]+(:\d+)?\/certificates\//i.test(text) ? addressIn(`https://${text}`) : null;
 }
 
 function decoded(path: string): string {

@@ -69,7 +69,7 @@ export function namedCertificate(
 
 /** What was issued under a number as typed or pasted; a refusal says what is wrong with the number. */
 function numberedCertificate(db: Database, typed: string, occasion: Occasion): Outcome<Certificate, NumberRefusal> {
-  const read = askedNumber(typed, occasion.origin);
+  const read = askedNumber(typed, occasion.origin, ...(occasion.formerOrigins ?? []));
   if (!read.ok) return read;
   const certificate = findIssuedCertificate(db, read.value);
   return certificate ? ok(certificate) : refuse('certificate-never-issued', { field: 'number', value: read.value });

@@ -17,6 +17,7 @@ import { systemRandom } from '../secrets/token.server';
 import { startTalentCounts } from '../talent-counts/publication.server';
 import { openThrottle, type Throttle } from '../throttle/throttle.server';
 import { installationKeys } from './installation-keys.server';
+import { readFormerOrigins, readPublicOrigin } from './own-origins.server';
 import { StartFailure } from './start-failure.server';
 
 /** What one installation has beside its database: its keys, its count of attempts and its way to send mail. */
@@ -50,10 +51,8 @@ export interface InstallationSettings {
 
 /** Reads the secret, opens the count of attempts and prepares mail. Throws StartFailure for a setting that cannot be. */
 export function openInstallation(db: Database, dataDir: string, settings: InstallationSettings): Installation {
-  const publicOrigin = checkedOrigin('PUBLIC_ORIGIN', settings.PUBLIC_ORIGIN);
-  const formerOrigins = (settings.FORMER_ORIGINS ?? '')
-    .split(/[\s,]+/)
-    .flatMap((one) => checkedOrigin('FORMER_ORIGINS', one) ?? []);
+  const publicOrigin = readPublicOrigin(settings.PUBLIC_ORIGIN);
+  const formerOrigins = readFormerOrigins(settings.FORMER_ORIGINS);
   const transport = checkedTransport(settings, dataDir);
   const keys = installationKeys(db, dataDir, settings);
   const files = openFileStore(dataDir);
@@ -113,17 +112,6 @@ export function startNotices(db: Database, installation: Installation): string[]
       ? [`First administrator 首位管理员 (once, 24 h): ${installation.ownOrigin}${paths('zh').setup(token)}`]
       : []),
   ];
-}
-
-function checkedOrigin(setting: string, given: string | undefined): string | null {
-  if (!given) return null;
-  const url = URL.canParse(given) ? new URL(given) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.origin !== given.replace(/\/$/, '')) {
-    throw new StartFailure(
-      `${setting} is "${given}": set it to the address readers type, such as https://atlas.example.cn, or leave it out.`,
-    );
-  }
-  return url.origin;
 }
 
 function checkedTransport(settings: InstallationSettings, dataDir: string): MailTransport {

@@ -21,6 +21,21 @@ export function isForeignWrite(request: RequestOrigin, ownOrigin: string): boole
   return !(fetchSite === 'none' && origin === ownOrigin);
 }
 
+/**
+ * The one of our own origins that a request was sent to, or null: by scheme and host, else by host (a proxy may take
+ * https off), else by a host named without its port (as nginx' `$host` is). What stands first wins where two would do.
+ */
+export function ownOriginOf(addressed: string, origins: readonly string[]): string | null {
+  const asked = URL.canParse(addressed) ? new URL(addressed) : null;
+  if (!asked) return null;
+  const own = origins.map((origin) => new URL(origin));
+  const found =
+    own.find(({ origin }) => origin === asked.origin) ??
+    own.find(({ host }) => host === asked.host) ??
+    own.find(({ hostname }) => hostname === asked.host);
+  return found?.origin ?? null;
+}
+
 /** http://localhost and the addresses of this very machine: what a browser takes for trustworthy without https. */
 export function isLoopback(origin: string): boolean {
   return /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(origin);

@@ -14,7 +14,7 @@ import type { FileStore } from '../files/file-store.server';
 import { systemRandom } from '../secrets/token.server';
 import { isSecure } from './forwarded.server';
 import type { Installation } from './installation.server';
-import { countedAddress, isForeignWrite, isLoopback } from './origin';
+import { countedAddress, isForeignWrite, isLoopback, ownOriginOf } from './origin';
 import { languageOfTarget } from './request-gate';
 
 /** The session cookie of a request and its answer. */
@@ -35,12 +35,17 @@ export interface Reader {
   readonly files: FileStore;
 }
 
-/** The origin of this installation as the request addressed it. A proxy's word counts only when one is trusted. */
-export function requestOrigin(request: IncomingMessage, installation: Installation): string {
-  if (installation.publicOrigin) return installation.publicOrigin;
+/**
+ * The origin of this installation as the request addressed it: a former one only where it is configured, else the
+ * configured one. A proxy's word counts only when one is trusted.
+ */
+export function requestOrigin(request: IncomingMessage, { publicOrigin, formerOrigins }: Installation): string {
+  if (publicOrigin && formerOrigins.length === 0) return publicOrigin;
   // Without a trusted proxy these headers are gone by now (forwarded.server.ts).
   const host = String(request.headers['x-forwarded-host'] ?? request.headers.host ?? '');
-  return `${isSecure(request) ? 'https' : 'http'}://${host.toLowerCase()}`;
+  const addressed = `${isSecure(request) ? 'https' : 'http'}://${host.toLowerCase()}`;
+  const own = ownOriginOf(addressed, publicOrigin ? [publicOrigin, ...formerOrigins] : [addressed, ...formerOrigins]);
+  return own ?? publicOrigin ?? addressed;
 }
 
 /** Whether the request would change something and was not made by our own pages. */
@@ -58,11 +63,11 @@ export function isForeign(request: IncomingMessage, installation: Installation):
 
 /**
  * Remix compares Origin with the Host header once more, and answers 500 where a proxy names another host than readers
- * type. What passed `isForeign` came from our own pages, so the configured address is what it was sent to.
+ * type. What passed `isForeign` came from our own pages, so the address it says, present or former, is a configured one.
  */
 export function addressAsConfigured(request: IncomingMessage, installation: Installation): void {
   if (!installation.publicOrigin) return;
-  request.headers.host = new URL(installation.publicOrigin).host;
+  request.headers.host = new URL(requestOrigin(request, installation)).host;
   delete request.headers['x-forwarded-host'];
 }
 
@@ -101,6 +106,7 @@ export async function readerOf(
       language: languageOfTarget(request.url ?? ''),
       // A Host header is anybody's word: mails may lead to it only where it cannot lead away from this machine.
       formerOrigins: installation.formerOrigins,
+      ...(installation.formerOrigins.includes(addressed) ? { addressedOrigin: addressed } : {}),
       origin: installation.publicOrigin ?? (isLoopback(addressed) ? addressed : installation.ownOrigin),
     },
   };

@@ -28,12 +28,15 @@ export async function demonstrate({
   dataDir,
   databaseName,
   now,
+  origin = 'http://localhost:3000',
   environment,
 }: {
   root: string;
   dataDir: string;
   databaseName: string;
   now: Date;
+  /** Where it will be read: signed into its certificates. */
+  origin?: string;
   environment: Readonly<Record<string, string | undefined>>;
 }): Promise<void> {
   const db = openDatabase(join(dataDir, databaseName));
@@ -43,7 +46,6 @@ export async function demonstrate({
     throttle = openThrottle(join(dataDir, 'attempts.db'), keys);
     migrate(db, join(root, 'db/migrations'));
     loadShippedFacts(db, join(root, 'seeds/data'));
-    const origin = environment.PUBLIC_ORIGIN || `http://localhost:${environment.PORT || 3000}`;
     const stage = stageOf(db, { keys, throttle, origin }, now);
     const { actors, signIns } = await people(stage, '演示专用-not-for-real-use');
     const firms = allianceScenes(stage, actors);
@@ -53,6 +55,21 @@ export async function demonstrate({
   } finally {
     throttle?.close();
     db.$client.close();
+  }
+}
+
+/** The addresses that certificates of a demonstration are signed for; none when it cannot be read, which its start will say. */
+export function addressesOf(dataDir: string, databaseName: string): string[] {
+  try {
+    const db = openDatabase(join(dataDir, databaseName));
+    try {
+      const ids = db.$client.prepare("SELECT credential ->> 'id' FROM certificates WHERE credential IS NOT NULL");
+      return [...new Set((ids.pluck().all() as string[]).map((id) => new URL(id).origin))];
+    } finally {
+      db.$client.close();
+    }
+  } catch {
+    return [];
   }
 }
 

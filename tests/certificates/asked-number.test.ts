@@ -19,6 +19,18 @@ test.each([
   expect(askedNumber(typed, origin)).toEqual({ ok: true, value: number });
 });
 
+test('an address of before a move is read as one of ours, with its scheme or without', () => {
+  const former = ['https://old.example', 'http://old.example:3000'];
+  for (const typed of [`https://old.example/certificates/${number}?lang=en`, `old.example:3000/certificates/${number}`])
+    expect(askedNumber(typed, origin, ...former)).toEqual({ ok: true, value: number });
+  expect(askedNumber(`https://older.example/certificates/${number}`, origin, ...former)).toEqual({
+    ok: false,
+    code: 'certificate-address-elsewhere',
+    field: 'number',
+    value: 'older.example',
+  });
+});
+
 test.each([
   [
     wrong,

@@ -4,7 +4,7 @@ import { publicMaterial } from '../../app/certificates/material.server';
 import { viewInMaterial } from '../../app/certificates/material-view';
 import { certificateMessages } from '../../app/certificates/messages';
 import { primitives } from '../../app/certificates/primitives.client';
-import { certificateInFile } from '../../app/certificates/public-certificate.server';
+import { certificateAt, certificateByName, certificateInFile } from '../../app/certificates/public-certificate.server';
 import { scene as accountScene } from '../accounts/scene';
 import { valueOf } from '../certification/exam-scene';
 import { testDatabase } from '../database';
@@ -38,6 +38,21 @@ test('a certificate signed for a former address that is named stays genuine, on 
     valid: { answer: 'yes', statusAsOf: '2026-12-11T02:00:00Z' },
   };
   expect(await answers(JSON.parse(credentialText(credential)) as object, [former])).toEqual([good, good]);
+});
+
+test('its page’s former address, pasted where a number is asked for, is understood once it is named', async () => {
+  const pasted = `${former}/certificates/${made.certificate.number}`;
+  const asked = { number: pasted, name: made.certificate.name };
+  for (const found of [
+    await certificateAt(db, pasted, moved([former])),
+    await certificateByName(db, asked, moved([former])),
+  ])
+    expect(valueOf(found).verification.genuine).toEqual({ answer: 'yes' });
+  expect(await certificateAt(db, pasted, moved())).toMatchObject({
+    ok: false,
+    code: 'certificate-address-elsewhere',
+    value: 'a.example',
+  });
 });
 
 test('a changed one is not made genuine by the former address', async () => {

@@ -7,7 +7,7 @@ import { applicationStateNames as certificationStateNames } from '../../app/cert
 import { membershipStateNames } from '../../app/alliance/membership-state';
 import { storedOfferStates } from '../../app/offers/offer-state';
 import { openDatabase, type Database } from '../../db/client';
-import { demonstrate, isDemonstration, signInLines } from '../../seeds/demonstration/demonstrate';
+import { addressesOf, demonstrate, isDemonstration, signInLines } from '../../seeds/demonstration/demonstrate';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-demonstration-'));
 let db: Database;
@@ -15,7 +15,8 @@ beforeAll(async () => {
   const now = new Date('2026-11-23T08:00:00.000Z');
   // Sessions are checked against the clock: on another day they would have ended.
   vi.useFakeTimers({ toFake: ['Date'], now });
-  await demonstrate({ root: resolve('.'), dataDir, databaseName: 'twinatlas.db', now, environment: { PORT: '4600' } });
+  const origin = 'http://localhost:4600';
+  await demonstrate({ root: resolve('.'), dataDir, databaseName: 'twinatlas.db', now, origin, environment: {} });
   db = openDatabase(join(dataDir, 'twinatlas.db'));
 });
 afterAll(() => {
@@ -58,6 +59,8 @@ describe('the demonstration', () => {
       .pluck()
       .all() as string[];
     expect(new Set(ids.map((id) => new URL(id).origin))).toEqual(new Set(['http://localhost:4600']));
+    expect(addressesOf(dataDir, 'twinatlas.db')).toEqual(['http://localhost:4600']);
+    expect(addressesOf(join(dataDir, 'nowhere'), 'twinatlas.db')).toEqual([]);
   });
 
   test('has certification in every state', () => {

@@ -18,12 +18,18 @@ export interface ServerOptions {
   /** An existing data folder, which is then left alone; otherwise a new one that stop() removes. */
   dataDir?: string;
   environment?: Record<string, string>;
+  /** What is run instead of `npm start`. */
+  program?: string;
 }
 
 /** `npm start` in a process of its own on a free port. Rejects with what it printed when it does not come up. */
-export function startServer({ dataDir, environment = {} }: ServerOptions = {}): Promise<ServerProcess> {
+export function startServer({
+  dataDir,
+  environment = {},
+  program = 'bin/start.js',
+}: ServerOptions = {}): Promise<ServerProcess> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'twinatlas-server-'));
-  const child = spawn(process.execPath, ['bin/start.js'], {
+  const child = spawn(process.execPath, [program], {
     env: { ...process.env, PORT: '0', HOST: '', ...environment, DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
