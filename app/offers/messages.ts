@@ -40,7 +40,9 @@ export const offerMessages = messages({
       line: (asked: string, answered: string) => `收到 ${asked} 条询问，答复 ${answered} 条`,
       within: (days: string) => `，一半在 ${days} 天内`,
       withinDay: '，一半在一天内',
-      slow: '，一半以上超过一周没有答复',
+      slow: '，答复的不到一半',
+      open: (open: string, overdue: string) =>
+        `，还没有答复 ${open} 条${overdue === '0' ? '' : `（超过一周的 ${overdue} 条）`}`,
       title: '答复记录',
     },
     own: {
@@ -156,7 +158,9 @@ export const offerMessages = messages({
       line: (asked: string, answered: string) => `${asked} questions came, ${answered} were answered`,
       within: (days: string) => `, half within ${days} days`,
       withinDay: ', half within a day',
-      slow: ', more than half have waited over a week',
+      slow: ', fewer than half have an answer',
+      open: (open: string, overdue: string) =>
+        `, ${open} have no answer yet${overdue === '0' ? '' : ` (${overdue} for more than a week)`}`,
       title: 'Answers so far',
     },
     own: {

@@ -72,13 +72,14 @@ export function OfferList({ language, offers, withCompany = true }: Props) {
 export function ResponseLine({ language, response }: { language: Language; response: ResponseRecord | null }) {
   if (!response) return null;
   const words = offerMessages[language].response;
-  const { asked, answered, halfWithinHours } = response;
+  const { asked, answered, open, overdue, halfWithinHours } = response;
   const days = halfWithinHours === null ? null : Math.ceil(halfWithinHours / 24);
   return (
     <p>
       {words.title}
       {colon(language)}
       {words.line(String(asked), String(answered))}
+      {open > 0 && words.open(String(open), String(overdue))}
       {days === null ? words.slow : days <= 1 ? words.withinDay : words.within(String(days))}
     </p>
   );

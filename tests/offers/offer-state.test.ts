@@ -104,7 +104,7 @@ describe('the response record', () => {
         [30, 2, 70, 5, 48].map((hours) => question(100, hours)),
         now,
       ),
-    ).toEqual({ asked: 5, answered: 5, halfWithinHours: 30 });
+    ).toEqual({ asked: 5, answered: 5, open: 0, overdue: 0, halfWithinHours: 30 });
     expect(
       responseRecord(
         [30, 2, 70, 5, 48, 90].map((hours) => question(100, hours)),
@@ -113,15 +113,23 @@ describe('the response record', () => {
     ).toBe(30);
   });
 
-  test('counts silence of more than a week, and not a question of yesterday', () => {
+  test('counts every open question, however young, and says how many have waited for more than a week', () => {
     const silent = [question(169, null), question(500, null)];
     expect(
       responseRecord([question(600, 1), question(600, 2), question(600, 3), ...silent, question(24, null)], now),
-    ).toEqual({ asked: 5, answered: 3, halfWithinHours: 3 });
-    expect(responseRecord([question(600, 1), question(600, 2), ...silent, question(168.5, null)], now)).toEqual({
+    ).toEqual({ asked: 6, answered: 3, open: 3, overdue: 2, halfWithinHours: 3 });
+    expect(responseRecord([question(600, 1), question(600, 2), ...silent, question(168, null)], now)).toEqual({
       asked: 5,
       answered: 2,
+      open: 3,
+      overdue: 2,
       halfWithinHours: null,
     });
+    expect(
+      responseRecord(
+        [1, 1, 1, 1, 1].map((hours) => question(hours, null)),
+        now,
+      ),
+    ).toEqual({ asked: 5, answered: 0, open: 5, overdue: 0, halfWithinHours: null });
   });
 });
