@@ -7,10 +7,11 @@ import { atlasMessages } from './messages';
 
 /** Path, link and segment coverage together, what the survey allows to be said, and what filling would bring. */
 export function AtlasHeadline({ view }: { view: AtlasView }) {
-  const { language, figures, fills, notice, shares, counterpart } = view;
+  const { language, figures, scope, ceiling, fills, notice, shares, counterpart } = view;
   const words = atlasMessages[language];
   return (
     <section aria-label={words.headline} className="atlas-headline">
+      {scope && <p className="font-semibold">{scope}</p>}
       {figures && (
         <dl className="atlas-figures">
           {figures.map((figure) => (
@@ -44,6 +45,7 @@ export function AtlasHeadline({ view }: { view: AtlasView }) {
           />
         )}
         <p className={`notice atlas-notice${notice.kind === 'census' ? '' : ' notice-warning'}`}>{notice.text}</p>
+        {ceiling && <p>{ceiling}</p>}
         {shares.length > 0 && (
           <p className="atlas-shares">
             {words.shares}{' '}

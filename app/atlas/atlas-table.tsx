@@ -3,48 +3,55 @@ import { PresenceText } from '../gaps/presence-box';
 import { paths } from '../paths';
 import type { AtlasView, ChainView, SegmentRow } from './atlas-view';
 import { drawingMessages } from './drawing-messages';
+import { ListTable } from './list-table';
 import { atlasMessages } from './messages';
 
 /** The drawing's facts as a table, a group of rows per chain. */
 export function AtlasTable({ view }: { view: AtlasView }) {
   const words = atlasMessages[view.language];
-  const { columns } = words;
   return (
     <section aria-labelledby="atlas-table" className="atlas-table mt-10">
       <h2 id="atlas-table">{words.table}</h2>
       <p className="text-muted">{words.tableHelp}</p>
-      <table className="data-table data-table-cards mt-3">
-        <thead>
-          <tr>
-            {[columns.segment, columns.tier, columns.presence, columns.firms, columns.paths, columns.elsewhere].map(
-              (name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        {view.chains.map((chain) => (
-          <tbody key={chain.id}>
-            <tr className="atlas-table-chain">
-              <th colSpan={6} scope="rowgroup">
-                <ChainHeading view={view} chain={chain} />
-              </th>
-            </tr>
-            {chain.segments.map((segment) => (
-              <Row key={segment.id} view={view} segment={segment} />
-            ))}
-          </tbody>
-        ))}
-      </table>
+      {view.judged ? <SegmentTable view={view} /> : <ListTable view={view} />}
     </section>
+  );
+}
+
+function SegmentTable({ view }: { view: AtlasView }) {
+  const { columns } = atlasMessages[view.language];
+  return (
+    <table className="data-table data-table-cards mt-3">
+      <thead>
+        <tr>
+          {[columns.segment, columns.tier, columns.presence, columns.firms, columns.paths, columns.elsewhere].map(
+            (name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      {view.chains.map((chain) => (
+        <tbody key={chain.id}>
+          <tr className="atlas-table-chain">
+            <th colSpan={6} scope="rowgroup">
+              <ChainHeading view={view} chain={chain} />
+            </th>
+          </tr>
+          {chain.segments.map((segment) => (
+            <Row key={segment.id} view={view} segment={segment} />
+          ))}
+        </tbody>
+      ))}
+    </table>
   );
 }
 
 function ChainHeading({ view, chain }: { view: AtlasView; chain: ChainView }) {
   const words = atlasMessages[view.language];
-  const gaps = chain.segments.filter((segment) => segment.firmCount === 0).map((segment) => segment.name);
+  const gaps = chain.segments.filter((segment) => segment.firms.length === 0).map((segment) => segment.name);
   return (
     <>
       {chain.name}{' '}
@@ -63,9 +70,8 @@ function ChainHeading({ view, chain }: { view: AtlasView; chain: ChainView }) {
 
 function Row({ view, segment }: { view: AtlasView; segment: SegmentRow }) {
   const { language, region, lens, chain } = view;
-  const words = atlasMessages[language];
   const to = paths(language);
-  const { columns } = words;
+  const { columns } = atlasMessages[language];
   return (
     <tr>
       <th scope="row">
@@ -86,9 +92,7 @@ function Row({ view, segment }: { view: AtlasView; segment: SegmentRow }) {
             <a href={to.company(firm.slug)}>{firm.name}</a>
           </Fragment>
         ))}
-        {segment.firmCount > segment.firms.length && (
-          <span className="text-muted"> {words.more(String(segment.firmCount - segment.firms.length))}</span>
-        )}
+        {segment.more && <span className="text-muted"> {segment.more}</span>}
       </td>
       <td data-label={columns.paths}>{segment.paths}</td>
       <td data-label={columns.elsewhere}>{segment.elsewhere}</td>

@@ -1,6 +1,8 @@
 import { keptUnderDataVersion } from '../../db/kept';
 import type { Database } from '../../db/client';
-import type { Lens } from '../gaps/lens';
+import { fillMessages } from '../gaps/fill-messages';
+import { ceilingSentence, fillOrderSentences, fillSentences } from '../gaps/fill-sentences';
+import { isPresent, speaksOfSegments, type Lens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { method } from '../methods/methods';
@@ -67,8 +69,11 @@ function makeView(db: Database, language: Language, choice: AtlasChoice): AtlasV
     ...choice,
     region: { code: choice.region, name: localised(language, atlas.region.shortNameZh, atlas.region.nameEn) },
     names: { zh: atlas.region.shortNameZh, en: atlas.region.nameEn },
+    judged: speaksOfSegments(choice.lens),
     figures: figures(atlas, language),
-    fills: fills(atlas, language),
+    scope: choice.chain && atlas.headline ? atlasMessages[language].allChainsScope : null,
+    ceiling: atlas.ceiling && ceilingSentence(language, atlas.ceiling),
+    fills: atlas.headline ? fillSentences(language, atlas.headline, namesIn(atlas, language)) : [],
     fillOrder: fillOrder(atlas, language),
     notice: notice(atlas, language),
     shares:
@@ -147,7 +152,7 @@ function figures(atlas: RegionAtlas, language: Language): Figure[] | null {
       part: String(part),
       whole: String(whole),
       provenance: {
-        source: atlas.sources[language].join('; ') || definition.source,
+        source: atlas.sources[language].join('; '),
         asOf: atlas.asOf,
         confidence: atlas.completeness,
         method: `${definition.plain} ${definition.formula}`,
@@ -162,36 +167,18 @@ function figures(atlas: RegionAtlas, language: Language): Figure[] | null {
   ];
 }
 
-function fills(atlas: RegionAtlas, language: Language): string[] {
-  if (!atlas.headline) return [];
-  const words = atlasMessages[language];
-  const { bestSingle, bestPair } = atlas.headline;
-  const nameOf = (id: string) =>
+/** The name of a segment by its id. */
+function namesIn(atlas: RegionAtlas, language: Language): (id: string) => string {
+  return (id) =>
     nameIn(
       language,
       atlas.segments.find((segment) => segment.id === id)!,
     );
-  const join = (ids: readonly string[]) => ids.map(nameOf).join(language === 'zh' ? '、' : ', ');
-  return [
-    bestSingle ? words.bestSingle(nameOf(bestSingle.segment), String(bestSingle.gain)) : words.noSingle,
-    ...(bestPair && bestPair.gain > 0n ? [words.bestPair(join(bestPair.segments), String(bestPair.gain))] : []),
-  ];
 }
 
 function fillOrder(atlas: RegionAtlas, language: Language): string[] {
-  const steps = atlas.headline?.greedyOrder ?? [];
-  if (steps.length < 3) return [];
-  const words = atlasMessages[language];
-  const names = steps.slice(0, 8).map((step) =>
-    words.orderStep(
-      nameIn(
-        language,
-        atlas.segments.find((segment) => segment.id === step.segment)!,
-      ),
-      String(step.gain),
-    ),
-  );
-  return [words.order(names.join(' → ')), ...(atlas.completeness === 'partial' ? [words.fillRecorded] : [])];
+  const order = fillOrderSentences(language, atlas.headline?.greedyOrder ?? [], namesIn(atlas, language));
+  return order.length > 0 && atlas.completeness === 'partial' ? [...order, fillMessages[language].recorded] : order;
 }
 
 function notice(atlas: RegionAtlas, language: Language): AtlasView['notice'] {
@@ -223,6 +210,7 @@ function chainView(atlas: RegionAtlas, chain: AtlasChain, language: Language): C
             ? words.coverageCensus(...counts)
             : words.coverage(...counts),
     stated: chain.survey.statedPresence && words.stated[chain.survey.statedPresence],
+    listed: chain.listed.map((firm) => ({ slug: firm.slug, name: localised(language, firm.nameZh, firm.nameEn) })),
     segments: atlas.segments
       .filter((segment) => segment.chainId === chain.id)
       .map((segment) => rowOf(atlas, segment, language)),
@@ -231,29 +219,32 @@ function chainView(atlas: RegionAtlas, chain: AtlasChain, language: Language): C
 
 function rowOf(atlas: RegionAtlas, segment: AtlasSegment, language: Language): SegmentRow {
   const words = atlasMessages[language];
-  const firmsElsewhere = segment.elsewhere.reduce((sum, region) => sum + region.firms, 0);
-  const through = String(segment.pathsThrough);
+  const { firmCount, firms, elsewhere } = segment;
+  const unnamed = firms.length - namedFirms;
   return {
     id: segment.id,
     name: nameIn(language, segment),
     tier: segment.tier,
     presence: segment.presence,
-    firmCount: segment.firmCount,
-    firms: segment.firms
+    firmCount,
+    firms: firms
       .slice(0, namedFirms)
       .map((firm) => ({ slug: firm.slug, name: localised(language, firm.nameZh, firm.nameEn) })),
-    paths: atlas.withheld
-      ? words.notSaid
-      : segment.firmCount > 0
-        ? words.pathsCell(String(segment.completePathsThrough), through)
-        : drawingMessages[language].blocked(through, String(atlas.pathsTotal)),
+    more: unnamed <= 0 ? null : firmCount === null ? words.others : words.more(String(unnamed)),
+    paths: pathsCell(atlas, segment, language),
     elsewhere:
-      atlas.withheld === 'list'
-        ? words.notSaid
-        : firmsElsewhere > 0
-          ? words.elsewhereCell(String(firmsElsewhere), String(segment.elsewhere.length))
-          : words.elsewhereNone(String(atlas.regionsRecorded)),
+      elsewhere.length > 0
+        ? words.elsewhereCell(String(elsewhere.length))
+        : words.elsewhereNone(String(atlas.othersRecorded)),
   };
+}
+
+function pathsCell(atlas: RegionAtlas, { paths, presence }: AtlasSegment, language: Language): string {
+  if (atlas.withheld || !paths) return atlasMessages[language].notSaid;
+  const through = String(paths.pathsThrough);
+  return isPresent(presence)
+    ? atlasMessages[language].pathsCell(String(paths.completePathsThrough), through)
+    : drawingMessages[language].blocked(through, String(atlas.pathsTotal));
 }
 
 function nameIn(language: Language, thing: { nameZh: string; nameEn: string }): string {

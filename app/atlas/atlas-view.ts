@@ -14,7 +14,13 @@ export interface AtlasView {
   readonly segment: string | null;
   /** On the server only; the browser keeps the drawing it was sent. */
   readonly svg: string;
+  /** Whether the lens says anything of segments; under one that does not, only chains are shown. */
+  readonly judged: boolean;
   readonly figures: readonly Figure[] | null;
+  /** Said above the figures while one chain is drawn: they are of all chains. */
+  readonly scope: string | null;
+  /** How far any region can come while some segments are recorded nowhere; null where no figure is shown. */
+  readonly ceiling: string | null;
   /** What the best single and the best pair of fills would complete. */
   readonly fills: readonly string[];
   /** The order in which filling one by one completes most, and what “filling” may mean. */
@@ -67,6 +73,8 @@ export interface ChainView {
   /** Null where coverage may not be stated. */
   readonly coverage: string | null;
   readonly stated: string | null;
+  /** Firms of the region on the published list, under the lens of that list. */
+  readonly listed: readonly { readonly slug: string; readonly name: string }[];
   readonly segments: readonly SegmentRow[];
 }
 
@@ -78,9 +86,12 @@ export interface SegmentRow {
   readonly name: string;
   readonly tier: Tier;
   readonly presence: Presence;
-  readonly firmCount: number;
+  /** Null where the count is withheld. */
+  readonly firmCount: number | null;
   /** At most `namedFirms` of them, by name. */
   readonly firms: readonly { readonly slug: string; readonly name: string }[];
+  /** That there are more, and how many where firms are counted; null when all are named. */
+  readonly more: string | null;
   readonly paths: string;
   readonly elsewhere: string;
 }

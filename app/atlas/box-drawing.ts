@@ -5,7 +5,7 @@ import { element, escapeText } from './svg-text';
 
 const radius = 5;
 
-/** The frame of a box by presence: filled, half-filled, hollow and dashed, dotted, or hatched. */
+/** The frame of a box by presence: filled, half-filled, hollow and dashed, dotted, hatched, or plain. */
 export function boxFrame(presence: Presence, x: number, y: number, width: number, height: number): string {
   const rect = { x, y, width, height, rx: radius };
   switch (presence) {
@@ -49,6 +49,14 @@ export function boxFrame(presence: Presence, x: number, y: number, width: number
         'stroke-width': 1.5,
         'stroke-dasharray': '0.1 4',
         'stroke-linecap': 'round',
+      });
+    case 'not-judged':
+      return element('rect', {
+        class: 'frame',
+        ...rect,
+        fill: palette.paper,
+        stroke: palette.line,
+        'stroke-width': 1.25,
       });
     case 'unknown':
       return (

@@ -1,7 +1,10 @@
 import type { SegmentLink } from './industry';
 
-/** How far a link carries: on an unbroken path from a first supplier to a last customer, both ends present, or neither. */
-export const linkStates = ['on-path', 'complete', 'broken'] as const;
+/**
+ * How far a link carries: on a complete path from a first supplier to a last customer, both ends recorded, or an end
+ * without a record. `not-judged` where the lens says nothing of segments.
+ */
+export const linkStates = ['on-path', 'complete', 'broken', 'not-judged'] as const;
 export type LinkState = (typeof linkStates)[number];
 
 /** The state of each link, in order, when the segments in `present` have a firm. O(links). */

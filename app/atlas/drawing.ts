@@ -28,6 +28,7 @@ export function drawing(scene: Scene, options: DrawingOptions = {}): string {
     scene.language,
     {
       presences: scene.presences,
+      counted: scene.counted,
       states: linkStates.filter((state) => scene.links.some((link) => link.state === state)),
       glyphs: (['broken-path', 'single-source'] as const).filter((glyph) =>
         scene.boxes.some((box) => box.glyph === glyph),

@@ -4,7 +4,7 @@ import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
 import { capabilities, companies, regions, segments } from '../../db/schema/index';
 import type { Lens } from '../gaps/lens';
-import type { RegionCount, SegmentFirm } from './region-atlas';
+import type { RegionName, SegmentFirm } from './region-atlas';
 import { regionsByCode } from './regions.server';
 
 /**
@@ -56,6 +56,11 @@ export function firmsBySegment(db: Database, lens: Lens, region: string): Map<st
     else bySegment.set(segmentId, [firm]);
   }
   return bySegment;
+}
+
+/** How many firms a region has in a segment. */
+export interface RegionCount extends RegionName {
+  readonly firms: number;
 }
 
 export interface CountsByRegion {

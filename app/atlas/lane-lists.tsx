@@ -23,16 +23,18 @@ export function LaneLists({ view }: { view: AtlasView }) {
               {lane.name}{' '}
               <span className="font-normal text-muted">{[lane.coverage, lane.stated].filter(Boolean).join(' · ')}</span>
             </span>
-            <span className="atlas-lane-strip" aria-hidden="true">
-              {lane.segments.map((segment) => (
-                <PresenceBox
-                  key={segment.id}
-                  language={language}
-                  presence={segment.presence}
-                  firms={segment.firmCount}
-                />
-              ))}
-            </span>
+            {view.judged && (
+              <span className="atlas-lane-strip" aria-hidden="true">
+                {lane.segments.map((segment) => (
+                  <PresenceBox
+                    key={segment.id}
+                    language={language}
+                    presence={segment.presence}
+                    firms={segment.firmCount}
+                  />
+                ))}
+              </span>
+            )}
           </summary>
           {tiers.map((tier) => {
             const own = lane.segments.filter((segment) => segment.tier === tier);
@@ -47,16 +49,7 @@ export function LaneLists({ view }: { view: AtlasView }) {
                           href={to.atlas(region.code, { lens, chain, segment: segment.id }, 'segment')}
                           data-select={segment.id}
                         >
-                          <PresenceBox language={language} presence={segment.presence} firms={segment.firmCount} />
-                          <span>
-                            {segment.name}
-                            <span className="block text-sm text-muted">{segment.paths}</span>
-                            <span className="block text-sm text-muted">
-                              {segment.firmCount > 0
-                                ? firmsLine(segment, language)
-                                : `${words.columns.elsewhere}${colon(language)}${segment.elsewhere}`}
-                            </span>
-                          </span>
+                          {view.judged ? <SegmentLine language={language} segment={segment} /> : segment.name}
                         </a>
                       </li>
                     ))}
@@ -77,9 +70,21 @@ export function LaneLists({ view }: { view: AtlasView }) {
   );
 }
 
-function firmsLine({ firms, firmCount }: SegmentRow, language: Language): string {
-  const names = firms.map((firm) => firm.name).join(language === 'zh' ? '、' : ', ');
-  return firmCount > firms.length
-    ? `${names} ${atlasMessages[language].more(String(firmCount - firms.length))}`
-    : names;
+/** A segment's box, its paths, and who is here or how many regions have somebody. */
+function SegmentLine({ language, segment }: { language: Language; segment: SegmentRow }) {
+  const names = segment.firms.map((firm) => firm.name).join(language === 'zh' ? '、' : ', ');
+  return (
+    <>
+      <PresenceBox language={language} presence={segment.presence} firms={segment.firmCount} />
+      <span>
+        {segment.name}
+        <span className="block text-sm text-muted">{segment.paths}</span>
+        <span className="block text-sm text-muted">
+          {names
+            ? [names, segment.more].filter(Boolean).join(' ')
+            : `${atlasMessages[language].columns.elsewhere}${colon(language)}${segment.elsewhere}`}
+        </span>
+      </span>
+    </>
+  );
 }

@@ -20,11 +20,18 @@ const rowHeight = 24;
 const caption = (text: string, x: number, y: number) =>
   element('text', { x, y: y + 4, 'font-size': font, fill: palette.muted, class: 'legend-text' }, escapeText(text));
 
-function presenceEntry(presence: Presence, language: Language): Entry {
+function presenceEntry(presence: Presence, counted: boolean, language: Language): Entry {
   const words = drawingMessages[language];
-  const mark = presence === 'present' ? '3' : presence === 'thin' ? '1' : presenceMessages[language].mark[presence];
+  const mark =
+    presence === 'present'
+      ? counted
+        ? '3'
+        : '●'
+      : presence === 'thin'
+        ? '1'
+        : presenceMessages[language].mark[presence];
   const box = Math.max(30, textWidth(mark, font - 1) + 10);
-  const text = words.legendPresence[presence];
+  const text = words.legendPresence[presence === 'present' && !counted ? 'recorded' : presence];
   return {
     width: box + 6 + textWidth(text, font),
     draw: (x, y) =>
@@ -82,6 +89,7 @@ export function legendContent(
   language: Language,
   shown: {
     presences: readonly Presence[];
+    counted: boolean;
     states: readonly LinkState[];
     glyphs: readonly ('broken-path' | 'single-source')[];
   },
@@ -92,7 +100,7 @@ export function legendContent(
   const entries = [
     ...presences
       .filter((presence) => shown.presences.includes(presence))
-      .map((presence) => presenceEntry(presence, language)),
+      .map((presence) => presenceEntry(presence, shown.counted, language)),
     ...linkStates.filter((state) => shown.states.includes(state)).map((state) => linkEntry(state, language)),
     ...shown.glyphs.map((glyph) => glyphEntry(glyph, language)),
     kindsEntry(language),

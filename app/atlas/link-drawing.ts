@@ -13,6 +13,13 @@ export const linkStyles: Record<LinkState, Record<string, string | number>> = {
     'stroke-opacity': 0.6,
     'fill-opacity': 0.6,
   },
+  'not-judged': {
+    stroke: palette.unknown,
+    fill: palette.unknown,
+    'stroke-width': 1,
+    'stroke-opacity': 0.8,
+    'fill-opacity': 0.8,
+  },
   complete: {
     stroke: palette.presentLine,
     fill: palette.presentLine,

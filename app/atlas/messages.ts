@@ -5,8 +5,8 @@ export const atlasMessages = messages({
   zh: {
     title: (region: string) => `${region}数字孪生产业链图谱`,
     description: (region: string) =>
-      `${region}数字孪生六条技术链、各环节与供需关系：哪里有企业，哪里缺，断了哪些路径。`,
-    purpose: '看清哪些环节有企业、哪些没有，以及由此断开的供给路径。',
+      `${region}数字孪生六条技术链、各环节与供需关系：哪里录到企业，哪里没有记录，哪些路径因此不完整。`,
+    purpose: '看清哪些环节录到企业、哪些没有记录，以及哪些供给路径因此不完整。',
     downloadSvg: '下载 SVG',
     region: '地区',
     otherRegion: '其他地区',
@@ -16,14 +16,9 @@ export const atlasMessages = messages({
     lenses: { representative: '代表企业名单', registry: '登记企业', sourced: '登记企业，只计有公开来源的' },
     chain: '技术链',
     allChains: '全部',
+    allChainsScope: '下面的数字是全部技术链的，不只是图上这一条。',
     headline: '总体情况',
-    figures: { paths: '完整供给路径', links: '两端都有企业的供需关系', segments: '有企业的环节' },
-    bestSingle: (segment: string, gain: string) => `补上“${segment}”一个环节，完整路径最多增加 ${gain} 条`,
-    noSingle: '任何一个环节单独补上都不能增加完整路径',
-    bestPair: (segments: string, gain: string) => `两个一起补，最多增加 ${gain} 条：${segments}`,
-    order: (segments: string) => `逐个补的次序（括号内为多接通的路径）：${segments}`,
-    orderStep: (segment: string, gain: string) => `${segment}（+${gain}）`,
-    fillRecorded: '“补上”也可能只是把已有企业登记进来。',
+    figures: { paths: '完整供给路径', links: '两端都录到企业的供需关系', segments: '录到企业的环节' },
     notice: {
       census: (region: string, firms: string, asOf: string) =>
         `这是已发表名单上的${region}企业，共 ${firms} 家（${asOf}）。名单是普查，没有企业的环节记为“缺”。`,
@@ -50,14 +45,15 @@ export const atlasMessages = messages({
     close: '关闭',
     segmentDetails: '环节详情',
     here: (count: string) => `本地企业 ${count} 家`,
+    recordedHere: '本地录到企业',
     nobodyHere: {
       absent: '名单上没有本地企业',
       'no-record': '本地未录到企业',
       unknown: '没有调查，或各地都未录到企业',
     },
     elsewhere: (regions: string) => `其他地区：${regions} 个有记录`,
-    nowhere: (total: string) => `有记录的 ${total} 个地区中，其他地区 0 个录到企业`,
-    firmsCount: (count: string) => `${count} 家`,
+    nowhere: (total: string) => `其他 ${total} 个有记录的地区中，0 个录到企业`,
+    others: '等',
     more: (count: string) => `另 ${count} 家`,
     moreRegions: (count: string) => `另 ${count} 个地区`,
     needs: '需要',
@@ -68,7 +64,7 @@ export const atlasMessages = messages({
     unrecordedOn: (blocked: string, total: string) => `未录到企业，位于 ${total} 条路径中的 ${blocked} 条上`,
     runsThrough: (complete: string, through: string, total: string) =>
       `${total} 条路径中 ${through} 条经过这里，其中 ${complete} 条完整`,
-    choke: (percent: string) => `咽喉程度 ${percent}（占经过最多环节的比例）`,
+    choke: (share: string) => `咽喉度 ${share}（经过它的路径数 ÷ 全图经过最多的环节的路径数）`,
     fillGain: (gain: string) =>
       gain === '0' ? '单独补上还不能接通任何路径：同一路径上另有缺口' : `单独补上可接通 ${gain} 条路径`,
     findings: '缺口',
@@ -76,14 +72,22 @@ export const atlasMessages = messages({
     segmentPage: '环节页',
     directory: '在企业名录中查看',
     segmentSource: '环节定义来源',
+    listColumns: {
+      chain: '技术链',
+      listed: '名单上的本地企业',
+      stated: '研究的说法',
+      segments: '链上的环节（名单不判断有没有）',
+    },
+    notOnList: '名单上没有',
+    listUnknown: '没有收录名单',
     table: '图中内容列表',
     tableHelp: '与图相同的内容，按技术链分组。',
     columns: { segment: '环节', tier: '位置', presence: '本地', firms: '企业', paths: '路径', elsewhere: '其他地区' },
     chainGaps: (names: string) => `没有企业记录：${names}`,
     chainFull: '各环节都有企业记录',
     pathsCell: (complete: string, through: string) => `完整 ${complete} / ${through}`,
-    elsewhereCell: (firms: string, regions: string) => `${regions} 个地区 ${firms} 家`,
-    elsewhereNone: (total: string) => `${total} 个地区中 0 个`,
+    elsewhereCell: (regions: string) => `${regions} 个有记录`,
+    elsewhereNone: (total: string) => `${total} 个中 0 个`,
     openChain: '单独画出这条链',
     sources: '数据来源',
     chooseRegion: '选择地区',
@@ -96,8 +100,9 @@ export const atlasMessages = messages({
   en: {
     title: (region: string) => `Digital-twin supply chain of ${region}`,
     description: (region: string) =>
-      `Six digital-twin technology chains of ${region}: which segments have firms, which do not, and which paths that breaks.`,
-    purpose: 'See which segments have firms, which have none, and which supply paths that breaks.',
+      `Six digital-twin technology chains of ${region}: which segments have a recorded firm, which have no record, and which paths are incomplete for it.`,
+    purpose:
+      'See which segments have a recorded firm, which have no record, and which supply paths are incomplete for it.',
     downloadSvg: 'Download SVG',
     region: 'Region',
     otherRegion: 'Another region',
@@ -111,18 +116,13 @@ export const atlasMessages = messages({
     },
     chain: 'Chain',
     allChains: 'All',
+    allChainsScope: 'The figures below are of all chains, not only of the one drawn.',
     headline: 'Headline',
     figures: {
       paths: 'complete supply paths',
-      links: 'links with a firm at both ends',
-      segments: 'segments with a firm',
+      links: 'links with a recorded firm at both ends',
+      segments: 'segments with a recorded firm',
     },
-    bestSingle: (segment: string, gain: string) => `Best single fill: ${segment}, +${gain} paths`,
-    noSingle: 'No single segment completes a path when filled alone',
-    bestPair: (segments: string, gain: string) => `Best pair: ${segments}, +${gain} paths`,
-    order: (segments: string) => `One by one, in this order (paths gained): ${segments}`,
-    orderStep: (segment: string, gain: string) => `${segment} (+${gain})`,
-    fillRecorded: '“Filling” may mean no more than recording a firm that exists.',
     notice: {
       census: (region: string, firms: string, asOf: string) =>
         `These are the ${firms} firms of ${region} on the published list (${asOf}). The list is a census: a segment without a firm counts as missing.`,
@@ -151,6 +151,7 @@ export const atlasMessages = messages({
     zoomReset: 'Reset',
     close: 'Close',
     segmentDetails: 'Segment details',
+    recordedHere: 'Recorded here',
     here: (count: string) => `Here: ${count === '1' ? '1 firm' : `${count} firms`}`,
     nobodyHere: {
       absent: 'No firm here on the list',
@@ -158,8 +159,8 @@ export const atlasMessages = messages({
       unknown: 'Not surveyed, or no firm recorded anywhere',
     },
     elsewhere: (regions: string) => `Elsewhere: recorded in ${regions === '1' ? '1 region' : `${regions} regions`}`,
-    nowhere: (total: string) => `0 other regions of the ${total} with records have a firm`,
-    firmsCount: (count: string) => (count === '1' ? '1 firm' : `${count} firms`),
+    nowhere: (total: string) => `0 of ${total} other regions with records have a firm`,
+    others: 'and others',
     more: (count: string) => `${count} more`,
     moreRegions: (count: string) => `${count} more regions`,
     needs: 'Needs',
@@ -170,7 +171,7 @@ export const atlasMessages = messages({
     unrecordedOn: (blocked: string, total: string) => `No firm recorded, on ${blocked} of ${total} paths`,
     runsThrough: (complete: string, through: string, total: string) =>
       `On ${through} of ${total} paths, ${complete} of them complete`,
-    choke: (percent: string) => `Choke share ${percent} (of the busiest segment)`,
+    choke: (share: string) => `Choke share ${share} (paths through it ÷ paths through the busiest segment of the map)`,
     fillGain: (gain: string) =>
       gain === '0'
         ? 'Filling it alone completes no path: another gap lies on each of them'
@@ -180,6 +181,14 @@ export const atlasMessages = messages({
     segmentPage: 'Segment page',
     directory: 'See in the directory',
     segmentSource: 'Source of the definition',
+    listColumns: {
+      chain: 'Chain',
+      listed: 'Firms here on the list',
+      stated: 'The study says',
+      segments: 'Segments of the chain (the list does not judge them)',
+    },
+    notOnList: 'not on the list',
+    listUnknown: 'list not recorded',
     table: 'The drawing as a table',
     tableHelp: 'The same facts as the drawing, by chain.',
     columns: {
@@ -193,9 +202,9 @@ export const atlasMessages = messages({
     chainGaps: (names: string) => `Without a recorded firm: ${names}`,
     chainFull: 'Every segment has a recorded firm',
     pathsCell: (complete: string, through: string) => `${complete} of ${through} complete`,
-    elsewhereCell: (firms: string, regions: string) =>
-      `${firms === '1' ? '1 firm' : `${firms} firms`} in ${regions === '1' ? '1 region' : `${regions} regions`}`,
-    elsewhereNone: (total: string) => `0 of ${total} regions`,
+    elsewhereCell: (regions: string) =>
+      regions === '1' ? '1 region has a record' : `${regions} regions have a record`,
+    elsewhereNone: (total: string) => `0 of ${total} other regions`,
     openChain: 'Draw this chain alone',
     sources: 'Sources',
     chooseRegion: 'Choose a region',

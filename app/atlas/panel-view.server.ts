@@ -1,9 +1,10 @@
 import { ownStatementIn } from '../alliance/own-statement';
 import type { Database } from '../../db/client';
-import { isPresent } from '../gaps/lens';
+import { isPresent, speaksOfSegments } from '../gaps/lens';
 import { gapSentence } from '../gaps/messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { colon } from '../i18n/punctuation';
 import { translated } from '../i18n/translations';
 import { translationsOf } from '../i18n/translations.server';
 import { paths } from '../paths';
@@ -16,6 +17,7 @@ import { atlasMessages } from './messages';
 import type { PanelNeighbour, PanelRegion, PanelView } from './panel-view';
 import { segmentInRegion } from './segment-in-region.server';
 import type { Neighbour, SegmentInRegion } from './segment-in-region';
+import { surveyProvenance } from './survey-provenance';
 
 /** Firms and regions named in the panel, and firms per other region; the rest is a number that leads to the directory. */
 const named = { here: 30, regions: 12, perRegion: 6 };
@@ -27,6 +29,7 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
   const words = atlasMessages[language];
   const to = paths(language);
   const { segment, chain } = found;
+  const judged = speaksOfSegments(choice.lens);
   const name = localised(language, segment.nameZh, segment.nameEn);
   const firmNames = new Map(segment.firms.map((firm) => [firm.id, localised(language, firm.nameZh, firm.nameEn)]));
   const neighbour = (other: Neighbour): PanelNeighbour => ({
@@ -47,18 +50,15 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
     firmCount: segment.firmCount,
     description: localised(language, segment.descriptionZh, segment.descriptionEn),
     source: translated(translationsOf(db), language, segment.source),
-    paths: chain.survey.completeness === 'list' ? [] : pathSentences(found, language),
+    judged,
+    paths: pathSentences(found, language),
+    provenance: surveyProvenance(translationsOf(db), language, chain.survey),
     talentHref: to.segment(segment.id, { region: choice.region, lens: choice.lens }, 'talent'),
     talent: talentLine(db, choice.region, segment.chainId, language),
-    findings: (chain.survey.completeness === 'list' ? [] : segment.gaps).map((gap) =>
+    findings: segment.gaps.map((gap) =>
       gapSentence(language, name, gap, (firm) => firmNames.get(Number(firm)) ?? null),
     ),
-    hereTitle:
-      chain.survey.completeness === 'list'
-        ? drawingMessages[language].notJudged
-        : isPresent(segment.presence)
-          ? words.here(String(segment.firmCount))
-          : words.nobodyHere[segment.presence as keyof typeof words.nobodyHere],
+    hereTitle: hereTitle(found, language),
     here: found.firms.slice(0, named.here).map((firm) => ({
       href: to.company(firm.slug),
       name: localised(language, firm.nameZh, firm.nameEn),
@@ -68,13 +68,13 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
         confidence: firm.confidence,
       },
     })),
-    hereMore: found.firms.length > named.here ? words.more(String(found.firms.length - named.here)) : null,
-    elsewhereTitle:
-      chain.survey.completeness === 'list'
-        ? drawingMessages[language].onList(chain.firmCount)
-        : found.elsewhere.length > 0
-          ? words.elsewhere(String(found.elsewhere.length))
-          : words.nowhere(String(found.regionsRecorded)),
+    hereMore:
+      found.firms.length <= named.here
+        ? null
+        : segment.firmCount === null
+          ? words.others
+          : words.more(String(segment.firmCount - named.here)),
+    elsewhereTitle: elsewhereTitle(found, language),
     elsewhere: found.elsewhere.slice(0, named.regions).map((region) => regionOf(region, segment.id, language)),
     elsewhereMore:
       found.elsewhere.length > named.regions ? words.moreRegions(String(found.elsewhere.length - named.regions)) : null,
@@ -104,26 +104,46 @@ function regionOf(region: SegmentInRegion['elsewhere'][number], segmentId: strin
   return {
     href: to.companies({ segment: segmentId, region: region.regionCode }),
     name: localised(language, region.nameZh, region.nameEn),
-    firms: words.firmsCount(String(region.firms)),
     companies: companies.map((firm) => ({
       href: to.company(firm.slug),
       name: localised(language, firm.nameZh, firm.nameEn),
     })),
-    more: region.firms > companies.length ? words.more(String(region.firms - companies.length)) : null,
+    more: region.companies.length > companies.length ? words.others : null,
   };
 }
 
-function pathSentences({ segment, pathsTotal }: SegmentInRegion, language: Language): string[] {
+/** Who is here; under a list, how the list stands to the whole chain. */
+function hereTitle({ segment, chain }: SegmentInRegion, language: Language): string {
   const words = atlasMessages[language];
-  const through = String(segment.pathsThrough);
+  const { presence, firmCount } = segment;
+  if (presence === 'not-judged')
+    return `${localised(language, chain.nameZh, chain.nameEn)}${colon(language)}${
+      chain.survey.completeness === 'none'
+        ? drawingMessages[language].noSurvey
+        : drawingMessages[language].onList(chain.firmCount)
+    }`;
+  if (presence === 'present' || presence === 'thin')
+    return firmCount === null ? words.recordedHere : words.here(String(firmCount));
+  return words.nobodyHere[presence];
+}
+
+function elsewhereTitle({ segment, elsewhere, othersRecorded }: SegmentInRegion, language: Language): string {
+  const words = atlasMessages[language];
+  if (segment.presence === 'not-judged') return drawingMessages[language].notJudged;
+  return elsewhere.length > 0 ? words.elsewhere(String(elsewhere.length)) : words.nowhere(String(othersRecorded));
+}
+
+function pathSentences({ segment, pathsTotal }: SegmentInRegion, language: Language): string[] {
+  const { paths, presence } = segment;
+  if (!paths) return [];
+  const words = atlasMessages[language];
+  const through = String(paths.pathsThrough);
   const total = String(pathsTotal);
-  const sentences: string[] = [];
-  if (segment.firmCount > 0) sentences.push(words.runsThrough(String(segment.completePathsThrough), through, total));
-  else
-    sentences.push(
-      segment.presence === 'absent' ? words.blocks(through, total) : words.unrecordedOn(through, total),
-      words.fillGain(String(segment.fillGain)),
-    );
-  if (segment.chokeShare !== null) sentences.push(words.choke(`${Math.round(segment.chokeShare * 100)}%`));
-  return sentences;
+  const sentences = isPresent(presence)
+    ? [words.runsThrough(String(paths.completePathsThrough), through, total)]
+    : [
+        presence === 'absent' ? words.blocks(through, total) : words.unrecordedOn(through, total),
+        words.fillGain(String(paths.fillGain)),
+      ];
+  return paths.chokeShare === null ? sentences : [...sentences, words.choke(paths.chokeShare.toFixed(2))];
 }

@@ -1,5 +1,6 @@
 import type { Presence } from '../gaps/lens';
 import type { Language } from '../i18n/language';
+import type { SurveyProvenance } from './survey-provenance';
 
 /** The panel of a selected segment as values, worded on the server. */
 export interface PanelView {
@@ -9,10 +10,16 @@ export interface PanelView {
   readonly chain: string;
   readonly tier: string;
   readonly presence: Presence;
-  readonly firmCount: number;
+  /** Null where the count is withheld. */
+  readonly firmCount: number | null;
   readonly description: string;
   readonly source: string;
+  /** Empty under a lens that says nothing of segments. */
   readonly paths: readonly string[];
+  /** The data its paths rest on. */
+  readonly provenance: SurveyProvenance;
+  /** Whether gaps are looked for at all. */
+  readonly judged: boolean;
   /** Demand and supply of people in the segment's chain, in words. */
   readonly talent: string;
   /** Where each of its numbers opens to its source. */
@@ -45,9 +52,8 @@ export interface PanelFirm {
 export interface PanelRegion {
   readonly href: string;
   readonly name: string;
-  readonly firms: string;
   readonly companies: readonly { readonly href: string; readonly name: string }[];
-  /** Firms beyond those named, as words; null when all are named. */
+  /** That there are more firms; null when all are named. Their number would invite comparing regions. */
   readonly more: string | null;
 }
 
@@ -56,7 +62,7 @@ export interface PanelNeighbour {
   readonly href: string;
   readonly name: string;
   readonly presence: Presence;
-  readonly firmCount: number;
+  readonly firmCount: number | null;
   /** What flows and of which kind: “现场采集信号（数据）”. */
   readonly flow: string;
 }

@@ -1,26 +1,20 @@
-import { and, eq, or, sql } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
-import { companies, regions, representativeListings, surveys } from '../../db/schema/index';
-import { completenessUnder, defaultCompleteness, surveyOfLens, type Completeness, type Lens } from '../gaps/lens';
-import { regionGaps } from '../gaps/region-gaps';
-import { linkStatesOf } from './complete-links';
+import { companies, regions, representativeListings } from '../../db/schema/index';
+import { speaksOfSegments, type Completeness, type Lens } from '../gaps/lens';
+import { regionGaps, type SegmentFindings } from '../gaps/region-gaps';
 import { inEachLanguage } from '../i18n/translations';
 import { translationsOf } from '../i18n/translations.server';
 import { talentNumbersOf } from '../talent-demand/demand.server';
+import { ceilingUnder } from './ceiling.server';
+import { linkStatesOf } from './complete-links';
 import { countsByRegion, firmsBySegment } from './firms.server';
 import { industry } from './industry.server';
-import type { ChainSurvey, RegionAtlas } from './region-atlas';
+import type { AtlasSegment, RegionAtlas, SegmentFirm } from './region-atlas';
+import { countedIn, surveysIn } from './region-surveys.server';
 import { regionsByCode } from './regions.server';
-
-const surveysOfRegion = prepared((db) =>
-  db
-    .select()
-    .from(surveys)
-    .where(and(eq(surveys.lens, sql.placeholder('lens')), eq(surveys.regionCode, sql.placeholder('region'))))
-    .prepare(),
-);
 
 const listedOfRegion = prepared((db) =>
   db
@@ -63,48 +57,31 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
   const map = industry(db);
   const firms = firmsBySegment(db, lens, regionCode);
   const { bySegment, firmsByRegion } = countsByRegion(db, lens);
-  const surveyRows = new Map(
-    surveysOfRegion(db)
-      .all({ lens: surveyOfLens(lens), region: regionCode })
-      .map((row) => [row.chainId, { ...row, completeness: completenessUnder(lens, row.completeness) }]),
-  );
-  const surveyOf = (chainId: string): ChainSurvey =>
-    surveyRows.get(chainId) ?? {
-      completeness: defaultCompleteness[lens],
-      statedPresence: null,
-      asOf: null,
-      source: null,
-    };
+  const surveyOf = surveysIn(db, lens, regionCode, firms.size > 0);
   const listed = lens === 'representative' ? listedOfRegion(db).all({ region: regionCode }) : [];
-
-  const firmSegments = new Map<number, string[]>();
-  for (const [segmentId, here] of firms) {
-    for (const firm of here) {
-      const segments = firmSegments.get(firm.id);
-      if (segments) segments.push(segmentId);
-      else firmSegments.set(firm.id, [segmentId]);
-    }
-  }
+  const firmSegments = segmentsByFirm(firms);
   const elsewhere = new Map(
     map.segments.map((segment) => [
       segment.id,
-      (bySegment.get(segment.id) ?? []).filter((count) => !within.has(count.regionCode)),
+      (bySegment.get(segment.id) ?? [])
+        .filter((count) => !within.has(count.regionCode))
+        .map(({ firms: _withheld, ...name }) => name),
     ]),
   );
+  const othersRecorded = [...firmsByRegion.keys()].filter((code) => !within.has(code)).length;
 
-  const findings = regionGaps({
-    graph: map.graph,
-    chainOf: new Map(map.segments.map((segment) => [segment.id, segment.chainId])),
-    firms: firmSegments,
-    firmsElsewhere: new Map(
-      [...elsewhere].map(([id, counts]) => [id, counts.reduce((sum, count) => sum + count.firms, 0)]),
-    ),
-    completeness: new Map(map.chains.map((chain) => [chain.id, surveyOf(chain.id).completeness])),
-    regionsRecorded: firmsByRegion.size,
-    talent: talentNumbersOf(db, regionCode),
-  });
+  const findings = speaksOfSegments(lens)
+    ? regionGaps({
+        graph: map.graph,
+        chainOf: new Map(map.segments.map((segment) => [segment.id, segment.chainId])),
+        firms: firmSegments,
+        regionsElsewhere: new Map([...elsewhere].map(([id, regions]) => [id, regions.length])),
+        completeness: new Map(map.chains.map((chain) => [chain.id, surveyOf(chain.id).completeness])),
+        othersRecorded,
+        talent: talentNumbersOf(db, regionCode),
+      })
+    : null;
 
-  const states = linkStatesOf(map.links, new Set(firms.keys()));
   const surveyed = map.chains.map((chain) => surveyOf(chain.id));
   const completeness: Completeness =
     (['none', 'list', 'partial'] as const).find((weakest) =>
@@ -113,13 +90,16 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
   const withheld =
     completeness === 'none'
       ? 'no-survey'
-      : lens === 'representative'
+      : findings === null
         ? 'list'
         : completeness === 'partial' && firmSegments.size === 0
           ? lens === 'sourced'
             ? 'no-sourced'
             : 'no-company'
           : null;
+  const counted = countedIn(db, lens, regionCode);
+  const states = findings && linkStatesOf(map.links, new Set(firms.keys()));
+  const headline = withheld || !findings ? null : findings.headline;
 
   return {
     region,
@@ -137,21 +117,20 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
         listed: listed.filter((row) => row.chainId === chain.id).map(({ chainId: _chain, ...firm }) => firm),
       };
     }),
-    segments: map.segments.map((segment) => {
-      const found = findings.segments.get(segment.id)!;
-      return {
-        ...segment,
-        ...found,
-        firms: firms.get(segment.id) ?? [],
-        elsewhere: elsewhere.get(segment.id)!,
-      };
-    }),
-    links: map.links.map((link, index) => ({ ...link, state: states[index]! })),
-    headline: withheld ? null : findings.headline,
+    segments: map.segments.map((segment) => ({
+      ...segment,
+      ...standingOf(findings?.segments.get(segment.id) ?? null, counted),
+      firms: firms.get(segment.id) ?? [],
+      elsewhere: elsewhere.get(segment.id)!,
+    })),
+    links: map.links.map((link, index) => ({ ...link, state: states?.[index] ?? 'not-judged' })),
+    headline,
     pathsTotal: map.graph.totalPaths,
     withheld,
     firmCount: lens === 'representative' ? new Set(listed.map((firm) => firm.slug)).size : firmSegments.size,
-    regionsRecorded: firmsByRegion.size,
+    counted,
+    ceiling: headline && ceilingUnder(db, lens),
+    othersRecorded,
     completeness,
     asOf:
       surveyed
@@ -162,5 +141,34 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
     sources: inEachLanguage(translationsOf(db), [
       ...new Set(surveyed.map((survey) => survey.source).filter((source) => source !== null)),
     ]),
+  };
+}
+
+function segmentsByFirm(firms: ReadonlyMap<string, readonly SegmentFirm[]>): Map<number, string[]> {
+  const segmentsOf = new Map<number, string[]>();
+  for (const [segmentId, here] of firms) {
+    for (const firm of here) {
+      const segments = segmentsOf.get(firm.id);
+      if (segments) segments.push(segmentId);
+      else segmentsOf.set(firm.id, [segmentId]);
+    }
+  }
+  return segmentsOf;
+}
+
+/** What a region's atlas says of a segment. Where counts are withheld, so is whatever says that there is exactly one firm. */
+function standingOf(
+  found: SegmentFindings | null,
+  counted: boolean,
+): Pick<AtlasSegment, 'presence' | 'gaps' | 'firmCount' | 'paths'> {
+  if (!found) return { presence: 'not-judged', gaps: [], firmCount: null, paths: null };
+  const { presence, gaps, firmCount, chokeShare, pathsThrough, completePathsThrough, blockedPaths, fillGain } = found;
+  const paths = { chokeShare, pathsThrough, completePathsThrough, blockedPaths, fillGain };
+  if (counted || firmCount === 0) return { presence, gaps, firmCount, paths };
+  return {
+    presence: 'present',
+    gaps: gaps.filter(({ kind }) => kind !== 'thin' && kind !== 'single-source'),
+    firmCount: null,
+    paths,
   };
 }

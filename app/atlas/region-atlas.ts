@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import type { Completeness, Lens } from '../gaps/lens';
+import type { Coverage } from '../gaps/path-coverage';
 import type { RegionHeadline, SegmentFindings } from '../gaps/region-gaps';
 import type { LinkState } from './complete-links';
 import type { Chain, Segment, SegmentLink } from './industry';
@@ -36,23 +37,33 @@ export interface AtlasChain extends Chain {
   readonly listed: readonly { readonly slug: string; readonly nameZh: string; readonly nameEn: string | null }[];
 }
 
-/** How many firms a region has in a segment. */
-export interface RegionCount {
+/** Another region with a firm in a segment: that there is one, not how many. */
+export interface RegionName {
   readonly regionCode: string;
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly firms: number;
 }
 
-export interface AtlasSegment extends Segment, SegmentFindings {
+export type SegmentPaths = Pick<
+  SegmentFindings,
+  'chokeShare' | 'pathsThrough' | 'completePathsThrough' | 'blockedPaths' | 'fillGain'
+>;
+
+export interface AtlasSegment extends Segment, Pick<SegmentFindings, 'presence' | 'gaps'> {
   readonly firms: readonly SegmentFirm[];
-  /** Other regions with a firm, most firms first. */
-  readonly elsewhere: readonly RegionCount[];
+  /** Firms of the region; null where the count is withheld (`RegionAtlas.counted`). */
+  readonly firmCount: number | null;
+  /** Null under a lens that says nothing of segments. */
+  readonly paths: SegmentPaths | null;
+  /** Other regions with a firm, by code. */
+  readonly elsewhere: readonly RegionName[];
 }
 
 export interface AtlasLink extends SegmentLink {
   readonly state: LinkState;
 }
+
+export type Ceiling = Pick<Coverage, 'paths' | 'links' | 'segments'>;
 
 /** Everything a page needs to show one region under one lens. */
 export interface RegionAtlas {
@@ -71,8 +82,15 @@ export interface RegionAtlas {
   /** Why nothing is said of segments, links and paths; `list` where firms are known by chain only, `no-sourced` where no firm has a public source. */
   readonly withheld: 'no-survey' | 'list' | 'no-company' | 'no-sourced' | null;
   readonly firmCount: number;
-  /** Regions with at least one counted firm: the N of "0 of N cities". */
-  readonly regionsRecorded: number;
+  /**
+   * Whether firms per segment are counted: in the home region, and where a comparison with it is allowed. Elsewhere
+   * only that there is a record is said, as on the matrix.
+   */
+  readonly counted: boolean;
+  /** What all regions' records together reach: no region can come further. Null where there is no headline. */
+  readonly ceiling: Ceiling | null;
+  /** Other regions with at least one counted firm: the N of "0 of N others". */
+  readonly othersRecorded: number;
   /** The weakest completeness among the chains. */
   readonly completeness: Completeness;
   readonly asOf: string | null;

@@ -21,7 +21,7 @@ export interface SceneBox {
   readonly font: number;
   readonly lineHeight: number;
   readonly presence: Presence;
-  /** Count of firms, or the mark of having none. */
+  /** Count of firms, a dot where it is withheld, or the mark of having none. */
   readonly mark: string;
   readonly glyph: 'broken-path' | 'single-source' | null;
   /** Name, presence and paths in one sentence. */
@@ -64,6 +64,8 @@ export interface Scene {
   readonly boxes: readonly SceneBox[];
   readonly links: readonly SceneLink[];
   readonly presences: readonly Presence[];
+  /** Whether firms are counted in the boxes. */
+  readonly counted: boolean;
   readonly caption: string;
 }
 
@@ -144,7 +146,7 @@ export function sceneOf(atlas: RegionAtlas, language: Language, chainId: string 
         presence: segment.presence,
         mark: markOf(segment, language),
         glyph: glyphOf(segment),
-        sentence: segmentSentence(segment, atlas.withheld === 'list' ? null : atlas.pathsTotal, language),
+        sentence: segmentSentence(segment, atlas.withheld ? null : atlas.pathsTotal, language),
         stub,
       };
     }),
@@ -165,6 +167,7 @@ export function sceneOf(atlas: RegionAtlas, language: Language, chainId: string 
       };
     }),
     presences: [...new Set(segments.map((segment) => segment.presence))],
+    counted: atlas.counted,
     caption: [
       words.lens[atlas.lens],
       atlas.asOf && words.asOf(atlas.asOf),
@@ -183,7 +186,7 @@ export function labelWidth(boxWidth: number, measures: SceneMeasures): number {
 function markOf(segment: AtlasSegment, language: Language): string {
   const { presence } = segment;
   return presence === 'present' || presence === 'thin'
-    ? String(segment.firmCount)
+    ? String(segment.firmCount ?? '●')
     : presenceMessages[language].mark[presence];
 }
 
@@ -192,23 +195,23 @@ function glyphOf(segment: AtlasSegment): SceneBox['glyph'] {
   return kinds.includes('broken-path') ? 'broken-path' : kinds.includes('single-source') ? 'single-source' : null;
 }
 
-/** Without a total nothing is said of paths. “城市运行管理服务平台：缺失，位于 370 条路径中的 24 条上”. */
+/** “城市运行管理服务平台：缺失，位于 370 条路径中的 24 条上”; of paths nothing where the lens does not judge segments, or no total is given. */
 export function segmentSentence(segment: AtlasSegment, pathsTotal: bigint | null, language: Language): string {
   const words = drawingMessages[language];
-  const present = isPresent(segment.presence);
-  const through = String(segment.pathsThrough);
-  const paths =
-    pathsTotal === null
-      ? words.notJudged
-      : !present
-        ? words.blocked(through, String(pathsTotal))
-        : segment.completePathsThrough > 0n
-          ? words.onPaths(String(segment.completePathsThrough), through)
-          : words.offPath(through);
+  const { presence, firmCount, paths } = segment;
+  const name = localised(language, segment.nameZh, segment.nameEn);
+  const standing =
+    isPresent(presence) && firmCount === null ? words.presence.recorded : words.presence[presence](String(firmCount));
+  if (!paths || pathsTotal === null) return words.segmentStanding(name, standing);
+  const through = String(paths.pathsThrough);
   return words.segmentSentence(
-    localised(language, segment.nameZh, segment.nameEn),
-    words.presence[segment.presence](String(segment.firmCount)),
-    paths,
+    name,
+    standing,
+    !isPresent(presence)
+      ? words.blocked(through, String(pathsTotal))
+      : paths.completePathsThrough > 0n
+        ? words.onPaths(String(paths.completePathsThrough), through)
+        : words.offPath(through),
   );
 }
 

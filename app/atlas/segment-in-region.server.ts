@@ -90,6 +90,6 @@ export function segmentInRegion(
     needs: atlas.links.filter((link) => link.customerId === segmentId).map((link) => neighbour(link.supplierId, link)),
     feeds: atlas.links.filter((link) => link.supplierId === segmentId).map((link) => neighbour(link.customerId, link)),
     pathsTotal: atlas.pathsTotal,
-    regionsRecorded: atlas.regionsRecorded,
+    othersRecorded: atlas.othersRecorded,
   };
 }

@@ -19,7 +19,7 @@ export interface Neighbour {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly presence: Presence;
-  readonly firmCount: number;
+  readonly firmCount: number | null;
   readonly kind: LinkKind;
   readonly rationaleZh: string;
   readonly rationaleEn: string;
@@ -32,17 +32,16 @@ export interface SegmentInRegion {
   readonly chain: AtlasChain;
   readonly segment: AtlasSegment;
   readonly firms: readonly AtlasFirm[];
-  /** Other regions with a firm, most firms first. `firms` counts all; `companies` may hold fewer. */
+  /** Other regions with a firm, by code; `companies` may leave out some of its firms. */
   readonly elsewhere: readonly {
     readonly regionCode: string;
     readonly nameZh: string;
     readonly nameEn: string;
-    readonly firms: number;
     readonly companies: readonly AtlasFirm[];
   }[];
   readonly needs: readonly Neighbour[];
   readonly feeds: readonly Neighbour[];
   /** Source → sink paths of the whole map. */
   readonly pathsTotal: bigint;
-  readonly regionsRecorded: number;
+  readonly othersRecorded: number;
 }

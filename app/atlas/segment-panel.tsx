@@ -12,8 +12,13 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
         <h2>
           {panel.name} <span className="text-base font-normal text-muted">{`${panel.chain} · ${panel.tier}`}</span>
         </h2>
-        <PresenceText language={panel.language} presence={panel.presence} firms={panel.firmCount} />
-        <p className="atlas-panel-paths">{panel.paths[0]}</p>
+        {panel.judged && <PresenceText language={panel.language} presence={panel.presence} firms={panel.firmCount} />}
+        {panel.paths[0] && (
+          <p className="atlas-panel-paths">
+            {panel.paths[0]}
+            <SourceMark language={panel.language} what={panel.paths[0]} provenance={panel.provenance} />
+          </p>
+        )}
         <a className="atlas-panel-close" href={panel.closeHref} data-select="">
           {words.close}
         </a>
@@ -33,13 +38,7 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          <h3>{words.findings}</h3>
-          <ul className="atlas-panel-list">
-            {panel.findings.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-            {panel.findings.length === 0 && <li>{words.noFindings}</li>}
-          </ul>
+          {panel.judged && <Findings panel={panel} />}
           <p>
             <a href={panel.talentHref}>{panel.talent}</a>
           </p>
@@ -67,7 +66,7 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
           <ul className="atlas-panel-list">
             {panel.elsewhere.map((region) => (
               <li key={region.href}>
-                <a href={region.href}>{region.name}</a> <span className="text-muted">{region.firms}</span>{' '}
+                <a href={region.href}>{region.name}</a>{' '}
                 {region.companies.map((firm, index) => (
                   <span key={firm.href}>
                     {index > 0 && ' · '}
@@ -91,6 +90,21 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
   );
 }
 
+function Findings({ panel }: { panel: PanelView }) {
+  const words = atlasMessages[panel.language];
+  return (
+    <>
+      <h3>{words.findings}</h3>
+      <ul className="atlas-panel-list">
+        {panel.findings.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {panel.findings.length === 0 && <li>{words.noFindings}</li>}
+      </ul>
+    </>
+  );
+}
+
 function Neighbours({
   panel,
   title,
@@ -109,7 +123,9 @@ function Neighbours({
       <ul className="atlas-panel-list">
         {neighbours.map((other) => (
           <li key={other.segment} className="flex gap-2">
-            <PresenceBox language={panel.language} presence={other.presence} firms={other.firmCount} />
+            {panel.judged && (
+              <PresenceBox language={panel.language} presence={other.presence} firms={other.firmCount} />
+            )}
             <span>
               <a href={other.href} data-select={other.segment}>
                 {other.name}

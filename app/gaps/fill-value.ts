@@ -4,6 +4,8 @@ import { ratioOf } from './ratio';
 
 export interface FillStep {
   readonly segment: string;
+  /** Segments that would add as many at this step, itself among them: with more than one its place is no rank. */
+  readonly tied: number;
   /** Complete paths this fill adds to those before it. */
   readonly gain: bigint;
   readonly complete: bigint;
@@ -13,6 +15,18 @@ export interface FillStep {
 
 export interface FillPair {
   readonly segments: readonly [string, string];
+  readonly gain: bigint;
+}
+
+/** All single fills that complete most paths, in node order: equals have no first. */
+export interface BestSingles {
+  readonly segments: readonly string[];
+  readonly gain: bigint;
+}
+
+/** All pairs of fills that complete most paths, in node order: equals have no first. */
+export interface BestPairs {
+  readonly pairs: readonly (readonly [string, string])[];
   readonly gain: bigint;
 }
 
@@ -49,6 +63,56 @@ export function bestPairs(
 ): FillPair[] {
   if (limit < 1) return [];
   const graph = prepareGraph(chainGraph);
+  const through = (pair: Pair) => graph.pathsThroughVertex[pair.first]! + graph.pathsThroughVertex[pair.second]!;
+  const found: Pair[] = [];
+  for (const pair of pairGains(graph, present, candidates)) {
+    if (found.length === limit && pair.gain < found[limit - 1]!.gain) continue;
+    found.push(pair);
+    found.sort(
+      (a, b) =>
+        descending(a.gain, b.gain) || descending(through(a), through(b)) || a.first - b.first || a.second - b.second,
+    );
+    if (found.length > limit) found.pop();
+  }
+  return found.map((pair) => ({ segments: namesOf(graph, pair), gain: pair.gain }));
+}
+
+/** The single fills that complete most paths, all of them that tie; null when none completes any. */
+export function bestSinglesOf(gains: ReadonlyMap<string, bigint>): BestSingles | null {
+  const most = [...gains.values()].reduce((best, gain) => (gain > best ? gain : best), 0n);
+  if (most === 0n) return null;
+  return { segments: [...gains].filter(([, gain]) => gain === most).map(([segment]) => segment), gain: most };
+}
+
+/** The pairs of fills that complete most paths, all of them that tie; null when none completes any. */
+export function bestPairsOf(chainGraph: ChainGraph, present: ReadonlySet<string>): BestPairs | null {
+  const graph = prepareGraph(chainGraph);
+  let best: Pair[] = [];
+  for (const pair of pairGains(graph, present)) {
+    const most = best[0]?.gain ?? 0n;
+    if (pair.gain > most) best = [pair];
+    else if (pair.gain === most) best.push(pair);
+  }
+  return best.length === 0 ? null : { pairs: best.map((pair) => namesOf(graph, pair)), gain: best[0]!.gain };
+}
+
+/** Two missing segments as vertices, and the complete paths they restore together. */
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  readonly gain: bigint;
+}
+
+function namesOf(graph: PreparedGraph, { first, second }: Pair): [string, string] {
+  return [graph.nodes[first]!, graph.nodes[second]!];
+}
+
+/** Every pair of missing segments that restores a path, in node order. */
+function* pairGains(
+  graph: PreparedGraph,
+  present: ReadonlySet<string>,
+  candidates?: Iterable<string>,
+): Generator<Pair> {
   const { componentOf } = graph.condensation;
   const missing = missingPerComponent(graph, present);
   const { arrivals, departures } = countPaths(graph.condensation, missing);
@@ -60,8 +124,6 @@ export function bestPairs(
     if (missing[component] === 1 && arrivals[component] !== 0n)
       between.set(component, countPathsFrom(graph.condensation, missing, component));
   }
-
-  const found: { first: number; second: number; gain: bigint; through: bigint }[] = [];
   for (let i = 0; i < vertices.length; i++) {
     const first = vertices[i]!;
     for (let j = i + 1; j < vertices.length; j++) {
@@ -76,22 +138,9 @@ export function bestPairs(
         const linking = missing[later] === 1 ? (between.get(earlier)?.[later] ?? 0n) : 0n;
         if (linking !== 0n) gain += arrivals[earlier]! * linking * departures[later]!;
       }
-      if (gain === 0n) continue;
-      if (found.length === limit && gain < found[limit - 1]!.gain) continue;
-      found.push({
-        first,
-        second,
-        gain,
-        through: graph.pathsThroughVertex[first]! + graph.pathsThroughVertex[second]!,
-      });
-      found.sort(
-        (a, b) =>
-          descending(a.gain, b.gain) || descending(a.through, b.through) || a.first - b.first || a.second - b.second,
-      );
-      if (found.length > limit) found.pop();
+      if (gain !== 0n) yield { first, second, gain };
     }
   }
-  return found.map(({ first, second, gain }) => ({ segments: [graph.nodes[first]!, graph.nodes[second]!], gain }));
 }
 
 /**
@@ -112,8 +161,10 @@ export function greedyFillOrder(
     const gains = componentGains(graph, missing);
     let best = -1;
     let bestGain = -1n;
+    let tied = 0;
     for (const vertex of remaining) {
       const gain = gainOf(graph, missing, gains, vertex);
+      tied = gain > bestGain ? 1 : gain === bestGain ? tied + 1 : tied;
       if (
         gain < bestGain ||
         (gain === bestGain && graph.pathsThroughVertex[vertex]! <= graph.pathsThroughVertex[best]!)
@@ -127,6 +178,7 @@ export function greedyFillOrder(
     complete += bestGain;
     steps.push({
       segment: graph.nodes[best]!,
+      tied,
       gain: bestGain,
       complete,
       coverageAfter: ratioOf(complete, graph.totalPaths),

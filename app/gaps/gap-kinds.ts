@@ -20,9 +20,9 @@ export type FirmId = string | number;
 
 /** A finding about a segment of a region with the numbers it rests on; `gapSentence` in messages.ts says it in words. */
 export type Gap =
-  | { readonly kind: 'absent' | 'no-record'; readonly firmsElsewhere: number }
-  /** `regionsRecorded`: regions with any counted firm, for "0 of N regions"; null when the caller does not know. */
-  | { readonly kind: 'unknown'; readonly surveyed: boolean; readonly regionsRecorded: number | null }
+  | { readonly kind: 'absent' | 'no-record'; readonly regionsElsewhere: number }
+  /** `othersRecorded`: other regions with any counted firm, for "0 of N"; null when the caller does not know. */
+  | { readonly kind: 'unknown'; readonly surveyed: boolean; readonly othersRecorded: number | null }
   /** `quotient` is null when the only ground is that there is one firm. */
   | {
       readonly kind: 'thin';
@@ -51,10 +51,11 @@ export interface SegmentInputs {
   readonly presence: Presence;
   /** False where the survey is `none`: then nothing is said of other regions either. */
   readonly surveyed: boolean;
-  /** Firms of the region with the segment, and of all other regions. */
+  /** Firms of the region with the segment. */
   readonly firms: number;
-  readonly firmsElsewhere: number;
-  readonly regionsRecorded?: number | null;
+  /** Other regions with a firm in the segment, and with any counted firm: never how many firms, which ranks regions by how well they were searched. */
+  readonly regionsElsewhere: number;
+  readonly othersRecorded?: number | null;
   /** Source→sink paths through the segment, those of them that are complete, and all of the graph. */
   readonly pathsThrough: bigint;
   readonly completePathsThrough: bigint;
@@ -74,12 +75,12 @@ export const talentShortFrom = 0.5;
 
 /** The gaps of one segment of one region, in the order of `gapKinds`; empty when nothing is wrong that is known. */
 export function gapsOf(segment: SegmentInputs): Gap[] {
-  const { presence, firms, firmsElsewhere, pathsThrough, chokeShare, quotient, singleSupplier, dependence, talent } =
+  const { presence, firms, regionsElsewhere, pathsThrough, chokeShare, quotient, singleSupplier, dependence, talent } =
     segment;
   const gaps: Gap[] = [];
-  if (presence === 'absent' || presence === 'no-record') gaps.push({ kind: presence, firmsElsewhere });
+  if (presence === 'absent' || presence === 'no-record') gaps.push({ kind: presence, regionsElsewhere });
   if (presence === 'unknown')
-    gaps.push({ kind: 'unknown', surveyed: segment.surveyed, regionsRecorded: segment.regionsRecorded ?? null });
+    gaps.push({ kind: 'unknown', surveyed: segment.surveyed, othersRecorded: segment.othersRecorded ?? null });
 
   const fewForItsSize = quotient?.evidence === 'confirmed-gap' || quotient?.evidence === 'probable-gap';
   if (isPresent(presence) && (firms === 1 || fewForItsSize)) {

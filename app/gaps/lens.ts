@@ -23,6 +23,11 @@ export function surveyOfLens(lens: Lens): SurveyLens {
   return lens === 'sourced' ? 'registry' : lens;
 }
 
+/** Whether a lens says anything of segments. A published list is its publisher's selection of firms for chains: under it no segment is judged and no path counted (METHODS, Lens). */
+export function speaksOfSegments(lens: Lens): boolean {
+  return lens !== 'representative';
+}
+
 /** How completely a lens has looked at a chain in a region. A `list` is a publisher's selection of firms for chains: it says nothing of segments. */
 export const completenesses = ['census', 'list', 'partial', 'none'] as const;
 export type Completeness = (typeof completenesses)[number];
@@ -39,15 +44,16 @@ export function completenessUnder(lens: Lens, surveyed: Completeness): Completen
   return lens === 'sourced' && surveyed === 'census' ? 'partial' : surveyed;
 }
 
-export const presences = ['present', 'thin', 'absent', 'no-record', 'unknown'] as const;
+/** `not-judged`: the lens does not speak of segments at all. */
+export const presences = ['present', 'thin', 'absent', 'no-record', 'unknown', 'not-judged'] as const;
 export type Presence = (typeof presences)[number];
 
 export interface PresenceInputs {
   /** Firms of the region with the segment, under the lens. */
   readonly firms: number;
   readonly completeness: Completeness;
-  /** Firms with the segment in all other regions, under the lens. */
-  readonly firmsElsewhere: number;
+  /** Other regions with a firm in the segment, under the lens. */
+  readonly regionsElsewhere: number;
 }
 
 /**
@@ -55,11 +61,11 @@ export interface PresenceInputs {
  * one it is *no record* if somebody has the segment elsewhere. Where nobody looked, where a list names firms for chains only, or nobody anywhere has it, it is
  * *unknown*.
  */
-export function presenceOf({ firms, completeness, firmsElsewhere }: PresenceInputs): Presence {
+export function presenceOf({ firms, completeness, regionsElsewhere }: PresenceInputs): Presence {
   if (firms > 1) return 'present';
   if (firms === 1) return 'thin';
   if (completeness === 'census') return 'absent';
-  return completeness === 'partial' && firmsElsewhere > 0 ? 'no-record' : 'unknown';
+  return completeness === 'partial' && regionsElsewhere > 0 ? 'no-record' : 'unknown';
 }
 
 /** Whether at least one firm is there. */

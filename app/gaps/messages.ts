@@ -19,19 +19,19 @@ export const gapMessages = messages({
       thin: '薄弱',
       'single-source': '单一来源',
       'external-dependent': '依赖外部',
-      'broken-path': '路径中断',
+      'broken-path': '路径缺记录',
       blocking: '阻断',
-      'talent-short': '人才短缺',
+      'talent-short': '人才短缺（按本站登记）',
     },
     sentence: {
       absent: (segment: string, elsewhere: number) =>
-        `本地区的普查名单上没有${segment}企业；${elsewhere === 0 ? '其他地区没有可查的记录。' : `其他地区记录到 ${grouped(elsewhere)} 家。`}`,
+        `本地区的普查名单上没有${segment}企业；${elsewhere === 0 ? '其他地区没有可查的记录。' : `其他 ${grouped(elsewhere)} 个地区有记录。`}`,
       noRecord: (segment: string, elsewhere: number) =>
-        `本地区未录到${segment}企业，其他地区记录到 ${grouped(elsewhere)} 家；名录不完整，未录不等于没有。`,
+        `本地区未录到${segment}企业，其他 ${grouped(elsewhere)} 个地区有记录；名录不完整，未录不等于没有。`,
       notSurveyed: (segment: string) => `本口径没有调查过本地区的${segment}，有没有尚不清楚。`,
       unknown: (segment: string) => `各地区都未录到${segment}企业，有没有尚不清楚。`,
       unknownAmong: (segment: string, regions: number) =>
-        `有记录的 ${grouped(regions)} 个地区中，0 个录到${segment}企业，有没有尚不清楚。`,
+        `其他 ${grouped(regions)} 个有记录的地区中，0 个录到${segment}企业，有没有尚不清楚。`,
       oneFirm: (segment: string) => `本地区只录到 1 家${segment}企业。`,
       few: (segment: string, firms: number, expected: number, mean: number, pBelow1: number) =>
         `本地区录到 ${grouped(firms)} 家${segment}企业，按各地区平均应有 ${oneDecimal(expected)} 家；收缩区位商 ${mean.toFixed(2)}，低于 1 的概率 ${percent(pBelow1)}。`,
@@ -40,11 +40,11 @@ export const gapMessages = messages({
       externalDependent: (segment: string, relations: number, raw: number, shrunk: number) =>
         `${segment}的 ${grouped(relations)} 条供需关系中 ${percent(raw)} 来自地区外（按总体收缩后 ${percent(shrunk)}）。`,
       brokenPath: (segment: string, through: bigint) =>
-        `本地区有${segment}企业，但经过该环节的 ${grouped(through)} 条供给路径没有一条完整。`,
+        `本地区录到${segment}企业，但经过该环节的 ${grouped(through)} 条供给路径上都另有环节没有记录。`,
       blocking: (segment: string, through: bigint, total: bigint) =>
         `${segment}缺失，位于 ${grouped(total)} 条供给路径中的 ${grouped(through)} 条上。`,
       talentShort: (segment: string, demand: number, supply: number, gap: number) =>
-        `${segment}需要 ${grouped(demand)} 人，持证人至多 ${grouped(supply)} 人，至少缺 ${percent(gap)}。持证人是存量，不是求职者。`,
+        `${segment}需要 ${grouped(demand)} 人，本站登记的持证人至多 ${grouped(supply)} 人，相差至少 ${percent(gap)}。本站登记不是本地区的全部人才，持证人也不是求职者。`,
     },
   },
   en: {
@@ -55,20 +55,20 @@ export const gapMessages = messages({
       thin: 'Thin',
       'single-source': 'Single source',
       'external-dependent': 'Depends on outside',
-      'broken-path': 'Broken path',
+      'broken-path': 'Paths without records',
       blocking: 'Blocking',
-      'talent-short': 'Short of talent',
+      'talent-short': 'Short of talent (by this register)',
     },
     sentence: {
       absent: (segment, elsewhere) =>
-        `${segment}: no firm on the census of this region; ${elsewhere === 0 ? 'there is no record to consult for other regions.' : `${counted(elsewhere, 'firm')} recorded elsewhere.`}`,
+        `${segment}: no firm on the census of this region; ${elsewhere === 0 ? 'there is no record to consult for other regions.' : `${counted(elsewhere, 'other region')} ${elsewhere === 1 ? 'has' : 'have'} a record.`}`,
       noRecord: (segment, elsewhere) =>
-        `${segment}: no firm recorded in this region, ${counted(elsewhere, 'firm')} elsewhere. The list is not complete, so no record does not mean none.`,
+        `${segment}: no firm recorded in this region; ${counted(elsewhere, 'other region')} ${elsewhere === 1 ? 'has' : 'have'} a record. The list is not complete, so no record does not mean none.`,
       notSurveyed: (segment) =>
         `${segment}: this lens has no survey of the region; whether there is a firm is not known.`,
       unknown: (segment) => `${segment}: no firm recorded in any region; whether there is one is not known.`,
       unknownAmong: (segment, regions) =>
-        `${segment}: 0 of ${counted(regions, 'region')} with records ${regions === 1 ? 'has' : 'have'} a firm; whether there is one is not known.`,
+        `${segment}: 0 of ${counted(regions, 'other region')} with records ${regions === 1 ? 'has' : 'have'} a firm; whether there is one is not known.`,
       oneFirm: (segment) => `${segment}: only 1 firm recorded in this region.`,
       few: (segment, firms, expected, mean, pBelow1) =>
         `${segment}: ${counted(firms, 'firm')} in this region against ${oneDecimal(expected)} expected at the average of all regions; shrunk location quotient ${mean.toFixed(2)}, below 1 with probability ${percent(pBelow1)}.`,
@@ -77,11 +77,11 @@ export const gapMessages = messages({
       externalDependent: (segment, relations, raw, shrunk) =>
         `${segment}: ${percent(raw)} of ${counted(relations, 'supply relation')} come from outside the region (${percent(shrunk)} after shrinking towards the whole).`,
       brokenPath: (segment, through) =>
-        `${segment}: present in this region, but none of the ${counted(through, 'supply path')} through it is complete.`,
+        `${segment}: recorded in this region, but on each of the ${counted(through, 'supply path')} through it another segment has no record.`,
       blocking: (segment, through, total) =>
         `${segment}: missing, and on ${grouped(through)} of ${counted(total, 'supply path')}.`,
       talentShort: (segment, demand, supply, gap) =>
-        `${segment}: ${counted(demand, 'person', 'people')} needed, ${grouped(supply)} certified at most, at least ${percent(gap)} short. Certified people are a stock of holders, not job seekers.`,
+        `${segment}: ${counted(demand, 'person', 'people')} needed, at most ${grouped(supply)} certified on this register, a difference of at least ${percent(gap)}. This register does not hold everybody of the region, and holders are not job seekers.`,
     },
   },
 });
@@ -99,12 +99,12 @@ export function gapSentence(
   const say = gapMessages[language].sentence;
   switch (gap.kind) {
     case 'absent':
-      return say.absent(segment, gap.firmsElsewhere);
+      return say.absent(segment, gap.regionsElsewhere);
     case 'no-record':
-      return say.noRecord(segment, gap.firmsElsewhere);
+      return say.noRecord(segment, gap.regionsElsewhere);
     case 'unknown':
       if (!gap.surveyed) return say.notSurveyed(segment);
-      return gap.regionsRecorded === null ? say.unknown(segment) : say.unknownAmong(segment, gap.regionsRecorded);
+      return gap.othersRecorded === null ? say.unknown(segment) : say.unknownAmong(segment, gap.othersRecorded);
     case 'thin':
       return gap.quotient === null
         ? say.oneFirm(segment)

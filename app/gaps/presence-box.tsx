@@ -1,14 +1,23 @@
 import type { Language } from '../i18n/language';
-import { presences, type Presence } from './lens';
+import { isPresent, presences, type Presence } from './lens';
 import { presenceMessages } from './presence-messages';
 
-/** What stands inside the box: the count of firms, or the mark of having none. */
-function inside(language: Language, presence: Presence, firms: number): string {
-  return presence === 'present' || presence === 'thin' ? String(firms) : presenceMessages[language].mark[presence];
+/** What stands inside the box: the count of firms, a dot where the count is withheld (`firms` null), or the mark of having none. */
+function inside(language: Language, presence: Presence, firms: number | null): string {
+  return presence === 'present' || presence === 'thin'
+    ? String(firms ?? '●')
+    : presenceMessages[language].mark[presence];
+}
+
+interface PresenceProps {
+  language: Language;
+  presence: Presence;
+  /** Null where the count is withheld. */
+  firms: number | null;
 }
 
 /** The box of the atlas in small: filled, half-filled, hollow dashed, dotted or hatched, with its count or mark. Decoration: name it beside or with `PresenceText`. */
-export function PresenceBox({ language, presence, firms }: { language: Language; presence: Presence; firms: number }) {
+export function PresenceBox({ language, presence, firms }: PresenceProps) {
   return (
     <span aria-hidden="true" className={`presence-box presence-${presence}`}>
       {inside(language, presence, firms)}
@@ -17,12 +26,14 @@ export function PresenceBox({ language, presence, firms }: { language: Language;
 }
 
 /** The box with its words: [3] 家, “缺”, “未录”. */
-export function PresenceText({ language, presence, firms }: { language: Language; presence: Presence; firms: number }) {
+export function PresenceText({ language, presence, firms }: PresenceProps) {
   const words = presenceMessages[language];
   return (
     <span className="inline-flex items-center gap-2 relative whitespace-nowrap">
       <PresenceBox language={language} presence={presence} firms={firms} />
-      {firms > 0 ? (
+      {firms === null && isPresent(presence) ? (
+        words.recorded
+      ) : firms ? (
         <>
           <span aria-hidden="true">{words.unit(firms)}</span>
           <span className="sr-only">{words.firms(firms)}</span>
@@ -34,8 +45,11 @@ export function PresenceText({ language, presence, firms }: { language: Language
   );
 }
 
+/** Everything that a lens which speaks of segments can say of one. */
+const judged = presences.filter((presence) => presence !== 'not-judged');
+
 /** The one key to the encoding, for pages that show boxes. `only` leaves out what the page cannot show. */
-export function PresenceLegend({ language, only = presences }: { language: Language; only?: readonly Presence[] }) {
+export function PresenceLegend({ language, only = judged }: { language: Language; only?: readonly Presence[] }) {
   const words = presenceMessages[language];
   return (
     <dl aria-label={words.legend} className="flex flex-wrap gap-x-6 gap-y-1 text-sm">

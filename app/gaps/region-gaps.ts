@@ -6,7 +6,15 @@ import {
   type ExternalDependence,
   type SupplyRelations,
 } from './external-dependence';
-import { bestPairs, fillValues, greedyFillOrder, type FillPair, type FillStep } from './fill-value';
+import {
+  bestPairsOf,
+  bestSinglesOf,
+  fillValues,
+  greedyFillOrder,
+  type BestPairs,
+  type BestSingles,
+  type FillStep,
+} from './fill-value';
 import { gapsOf, type FirmId, type Gap } from './gap-kinds';
 import { herfindahl, type Herfindahl } from './herfindahl';
 import { presenceOf, type Completeness, type Presence } from './lens';
@@ -30,12 +38,12 @@ export interface RegionInputs {
   readonly chainOf: ReadonlyMap<string, string>;
   /** Segments of every firm of the region that the lens counts. */
   readonly firms: ReadonlyMap<FirmId, readonly string[]>;
-  /** Firms per segment in all other regions, under the same lens; a missing segment has none. */
-  readonly firmsElsewhere: ReadonlyMap<string, number>;
+  /** Other regions with a firm, per segment, under the same lens; a missing segment has none. */
+  readonly regionsElsewhere: ReadonlyMap<string, number>;
   /** Survey of each chain in this region; a missing chain is `none`. */
   readonly completeness: ReadonlyMap<string, Completeness>;
-  /** Regions with at least one counted firm, for "0 of N regions". */
-  readonly regionsRecorded?: number;
+  /** Other regions with at least one counted firm, for "0 of N other regions". */
+  readonly othersRecorded?: number;
   /** Per segment, only where `comparisonAllowed` says so. */
   readonly quotients?: ReadonlyMap<string, ShrunkLocationQuotient>;
   readonly supply?: ReadonlyMap<string, RegionSupply>;
@@ -67,10 +75,10 @@ export interface SegmentFindings {
 export interface RegionHeadline {
   /** Path, link and segment coverage: shown together, never one alone. */
   readonly coverage: Coverage;
-  /** The single fill that completes most paths; null when no single fill completes any. */
-  readonly bestSingle: { readonly segment: string; readonly gain: bigint } | null;
-  /** The pair that completes most paths; null when no pair completes any. */
-  readonly bestPair: FillPair | null;
+  /** The single fills that complete most paths, all that tie; null when no single fill completes any. */
+  readonly bestSingles: BestSingles | null;
+  /** The pairs that complete most paths, all that tie; null when no pair completes any. */
+  readonly bestPairs: BestPairs | null;
   /** Every missing segment in greedy order. */
   readonly greedyOrder: readonly FillStep[];
 }
@@ -97,9 +105,9 @@ export function regionGaps(inputs: RegionInputs): RegionFindings {
   const segments = new Map<string, SegmentFindings>();
   graph.nodes.forEach((segment, vertex) => {
     const firmCount = firmsOf.get(segment)?.length ?? 0;
-    const firmsElsewhere = inputs.firmsElsewhere.get(segment) ?? 0;
+    const regionsElsewhere = inputs.regionsElsewhere.get(segment) ?? 0;
     const completeness = inputs.completeness.get(inputs.chainOf.get(segment) ?? '') ?? 'none';
-    const presence = presenceOf({ firms: firmCount, completeness, firmsElsewhere });
+    const presence = presenceOf({ firms: firmCount, completeness, regionsElsewhere });
     const through = graph.pathsThroughVertex[vertex]!;
     const chokeShare = chokes.get(segment)!;
     const supply = inputs.supply?.get(segment);
@@ -121,8 +129,8 @@ export function regionGaps(inputs: RegionInputs): RegionFindings {
         presence,
         surveyed: completeness === 'census' || completeness === 'partial',
         firms: firmCount,
-        firmsElsewhere,
-        regionsRecorded: inputs.regionsRecorded,
+        regionsElsewhere,
+        othersRecorded: inputs.othersRecorded,
         pathsThrough: through,
         completePathsThrough: complete.get(segment)!,
         pathsTotal: graph.totalPaths,
@@ -135,15 +143,13 @@ export function regionGaps(inputs: RegionInputs): RegionFindings {
     });
   });
 
-  const greedyOrder = greedyFillOrder(graph, present);
-  const first = greedyOrder[0];
   return {
     segments,
     headline: {
       coverage: coverage(graph, present),
-      bestSingle: first && first.gain > 0n ? { segment: first.segment, gain: first.gain } : null,
-      bestPair: bestPairs(graph, present, 1)[0] ?? null,
-      greedyOrder,
+      bestSingles: bestSinglesOf(gains),
+      bestPairs: bestPairsOf(graph, present),
+      greedyOrder: greedyFillOrder(graph, present),
     },
   };
 }

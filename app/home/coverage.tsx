@@ -1,3 +1,4 @@
+import { ceilingSentence, fillSentences } from '../gaps/fill-sentences';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { method } from '../methods/methods';
@@ -26,7 +27,6 @@ export function CoverageCard({
   const names = new Map(
     atlas.segments.map((segment) => [segment.id, localised(language, segment.nameZh, segment.nameEn)]),
   );
-  const join = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(language === 'zh' ? '、' : ' + ');
   const listed = [
     ...new Map(
       atlas.chains
@@ -56,7 +56,7 @@ export function CoverageCard({
                       language={language}
                       what={`${definition.name} ${part} / ${whole}`}
                       provenance={{
-                        source: atlas.sources[language].join('；') || definition.source,
+                        source: atlas.sources[language].join('；'),
                         asOf: atlas.asOf,
                         confidence: atlas.completeness,
                         method: `${definition.plain} ${definition.formula}`,
@@ -71,7 +71,12 @@ export function CoverageCard({
               );
             })}
           </dl>
-          <p className="text-sm">{bestFills(language, atlas.headline, join)}</p>
+          {atlas.ceiling && <p className="text-sm">{ceilingSentence(language, atlas.ceiling)}</p>}
+          <ul className="text-sm">
+            {fillSentences(language, atlas.headline, (id) => names.get(id) ?? id).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
         </>
       ) : (
         <p>{words.noHeadline}</p>
@@ -91,17 +96,4 @@ function amounts({ coverage }: Headline, measure: (typeof measures)[number]): [s
   if (measure === 'paths') return [String(coverage.paths.complete), String(coverage.paths.total)];
   if (measure === 'links') return [String(coverage.links.complete), String(coverage.links.total)];
   return [String(coverage.segments.present), String(coverage.segments.total)];
-}
-
-function bestFills(language: Language, headline: Headline, join: (ids: readonly string[]) => string): string {
-  const words = homeMessages[language];
-  const single =
-    headline.bestSingle && headline.bestSingle.gain > 0n
-      ? words.bestSingle(join([headline.bestSingle.segment]), String(headline.bestSingle.gain))
-      : words.bestSingleNone;
-  const pair =
-    headline.bestPair && headline.bestPair.gain > 0n
-      ? words.bestPair(join(headline.bestPair.segments), String(headline.bestPair.gain))
-      : '';
-  return [single, pair].filter(Boolean).join(' ');
 }

@@ -4,9 +4,10 @@ import { messages } from '../i18n/messages';
 export const homeMessages = messages({
   zh: {
     title: (region: string) => `${region}数字孪生产业链`,
-    description: (region: string) => `${region}数字孪生六条技术链：哪些环节有企业，哪些缺，缺了断什么。`,
+    description: (region: string) =>
+      `${region}数字孪生六条技术链：哪些环节录到企业，哪些没有记录，哪些供给路径因此不完整。`,
     purpose: (region: string) =>
-      `这里记录${region}数字孪生产业的六条技术链：哪些环节有企业，哪些没有，断在哪里。每个数字都能点开看来源；没有记录的写“未录”，不写成没有。`,
+      `这里记录${region}数字孪生产业的六条技术链：哪些环节录到企业，哪些没有记录，哪些供给路径因此不完整。每个数字都能点开看来源；没有记录的写“未录”，不写成没有。`,
     openAtlas: '打开图谱',
     openMatrix: '各地区矩阵',
     chains: '六条技术链',
@@ -39,17 +40,14 @@ export const homeMessages = messages({
       sourced: (count: number) =>
         `只数归类和注册地都有公开来源的 ${count} 家本地登记企业；可信度低的、企业只有自报的不计。名录不完整，不和别的城市比。`,
     },
-    coverage: { paths: '完整供给路径', links: '两头都有企业的供需关系', segments: '有企业的环节' },
-    bestSingle: (names: string, gain: string) => `补一个环节最多能多通 ${gain} 条：${names}。`,
-    bestSingleNone: '只补一个环节，一条路径也通不了。',
-    bestPair: (names: string, gain: string) => `补两个最多能多通 ${gain} 条：${names}。`,
+    coverage: { paths: '完整供给路径', links: '两头都录到企业的供需关系', segments: '录到企业的环节' },
     noHeadline: '名单是挑选，只说到技术链：不数环节、供需关系和路径。',
     study: '研究稿（2022 年调研）怎么说',
     readStudy: '看研究全文要点和出处',
     asPublished: '按已发表数值显示，不由此推算企业家数。',
     ways: '你要做什么',
     official: '产业主管',
-    officialText: '看缺哪些环节、断了哪些路径、谁在别处做。',
+    officialText: '看哪些环节没有记录、哪些路径因此不完整、谁在别处做。',
     officialAtlas: '看图谱',
     officialMatrix: '看各地区有没有',
     firm: '企业',
@@ -70,9 +68,9 @@ export const homeMessages = messages({
   en: {
     title: (region: string) => `The digital-twin industry chain of ${region}`,
     description: (region: string) =>
-      `Six technology chains of ${region}: which segments have firms, which are missing, and what that breaks.`,
+      `Six technology chains of ${region}: which segments have a recorded firm, which have no record, and which supply paths are incomplete for it.`,
     purpose: (region: string) =>
-      `The six technology chains of the digital-twin industry in ${region}: which segments have firms, which have none, and where the chain breaks. Every figure opens to its source; what is not recorded reads “no record”, never zero.`,
+      `The six technology chains of the digital-twin industry in ${region}: which segments have a recorded firm, which have no record, and which supply paths are incomplete for it. Every figure opens to its source; what is not recorded reads “no record”, never zero.`,
     openAtlas: 'Open the atlas',
     openMatrix: 'Regions × segments',
     chains: 'Six technology chains',
@@ -108,19 +106,16 @@ export const homeMessages = messages({
     },
     coverage: {
       paths: 'complete supply paths',
-      links: 'links with firms at both ends',
-      segments: 'segments with a firm',
+      links: 'links with a recorded firm at both ends',
+      segments: 'segments with a recorded firm',
     },
-    bestSingle: (names: string, gain: string) => `Filling one segment completes at most ${gain} more: ${names}.`,
-    bestSingleNone: 'Filling any single segment completes no path.',
-    bestPair: (names: string, gain: string) => `Filling two completes at most ${gain} more: ${names}.`,
     noHeadline: 'The list is a selection and speaks of chains only: no segment, link or path is counted.',
     study: 'What the research draft of 2022 says',
     readStudy: 'Read the findings with their sources',
     asPublished: 'Shown as published; no number of firms is inferred.',
     ways: 'What are you here to do?',
     official: 'Official',
-    officialText: 'See which segments are missing, what that breaks, and who does it elsewhere.',
+    officialText: 'See which segments have no record, which paths are incomplete for it, and who does it elsewhere.',
     officialAtlas: 'Open the atlas',
     officialMatrix: 'See which regions have what',
     firm: 'Firm',

@@ -1,4 +1,4 @@
-import { lenses, lensMark } from '../gaps/lens';
+import { lenses, lensMark, speaksOfSegments } from '../gaps/lens';
 import { PresenceLegend } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -19,7 +19,11 @@ export function MatrixPage({ language, view, chain }: { language: Language; view
   const { matrix, shares, survey } = view;
   return (
     <div className="space-y-5">
-      <PageTitle language={language} title={words.title} purpose={words.description} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={speaksOfSegments(matrix.lens) ? words.description : words.listDescription}
+      />
       <Choices language={language} matrix={matrix} chain={chain} />
       {view.counterpart && (
         <CounterpartLine
@@ -51,7 +55,7 @@ export function MatrixPage({ language, view, chain }: { language: Language; view
         </div>
       )}
       <MatrixTable language={language} matrix={matrix} chain={chain} />
-      <PresenceLegend language={language} />
+      {speaksOfSegments(matrix.lens) && <PresenceLegend language={language} />}
       <p className="text-sm text-muted">
         {words.marks[matrix.lens]}
         <SourceMark

@@ -1,5 +1,6 @@
 import { lensMark } from '../gaps/lens';
 import { PresenceBox } from '../gaps/presence-box';
+import { isPresent } from '../gaps/lens';
 import { presenceMessages } from '../gaps/presence-messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -87,7 +88,7 @@ function Row({ language, matrix, row }: { language: Language; matrix: Matrix; ro
 /** Where comparison is withheld a cell only marks that a firm is recorded: a number would invite comparing. */
 function Cell({ language, cell }: { language: Language; cell: MatrixCell }) {
   if (cell.quotient) return <QuotientCell language={language} cell={{ ...cell, quotient: cell.quotient }} />;
-  if (cell.firms > 0)
+  if (isPresent(cell.presence))
     return (
       <span className="matrix-recorded">
         <span aria-hidden="true">●</span>

@@ -3,6 +3,7 @@ import {
   comparisonAllowed,
   defaultCompleteness,
   presenceOf,
+  speaksOfSegments,
   type Completeness,
   type Lens,
   type Presence,
@@ -26,7 +27,8 @@ export interface MatrixSurvey {
 }
 
 export interface MatrixCell {
-  readonly firms: number;
+  /** Null where the region may not be compared: then only that a firm is recorded is said. */
+  readonly firms: number | null;
   readonly presence: Presence;
   /** Only between regions that may be compared. */
   readonly quotient: ShrunkLocationQuotient | null;
@@ -88,22 +90,20 @@ export function matrixOf({ lens, regions, chains, segments, firms, surveys, regi
 
   const rows = segments.map((segment, column): MatrixRow => {
     const byRegion = firms.get(segment.id);
-    const total = byRegion ? [...byRegion.values()].reduce((sum, number) => sum + number, 0) : 0;
     return {
       segment,
       regionsWithFirm: byRegion?.size ?? 0,
       cells: regions.map(({ code }) => {
         const here = count(segment.id, code);
         const row = comparable.indexOf(code);
-        return {
+        const presence = presenceOf({
           firms: here,
-          presence: presenceOf({
-            firms: here,
-            completeness: completeness(code, segment.chainId),
-            firmsElsewhere: total - here,
-          }),
-          quotient: row < 0 ? null : quotients[row]![column]!,
-        };
+          completeness: completeness(code, segment.chainId),
+          regionsElsewhere: (byRegion?.size ?? 0) - (here > 0 ? 1 : 0),
+        });
+        return row < 0
+          ? { firms: null, presence: presence === 'thin' ? 'present' : presence, quotient: null }
+          : { firms: here, presence, quotient: quotients[row]![column]! };
       }),
     };
   });
@@ -116,7 +116,8 @@ export function matrixOf({ lens, regions, chains, segments, firms, surveys, regi
     chains: chains.map((chain) => ({
       ...chain,
       stated: regions.map((region) => surveyOf.get(`${region.code}|${chain.id}`)?.statedPresence ?? null),
-      rows: rows.filter((row) => row.segment.chainId === chain.id),
+      // A list speaks of chains only.
+      rows: speaksOfSegments(lens) ? rows.filter((row) => row.segment.chainId === chain.id) : [],
     })),
   };
 }

@@ -5,6 +5,7 @@ export const matrixMessages = messages({
   zh: {
     title: '各地区 × 各环节',
     description: '哪个地区的哪个环节记录到企业。',
+    listDescription: '研究称哪个地区在哪条技术链有代表企业。',
     lens: '数哪些企业',
     lenses: { registry: '登记企业', sourced: '登记企业，只计有公开来源的', representative: '代表企业' },
     chain: '技术链',
@@ -17,13 +18,15 @@ export const matrixMessages = messages({
       registry:
         '各地的登记企业名录都不完整，本地区收集得最细。用这些数字比城市会高估本地区，所以只标有没有记录到企业。',
       sourced: '各地的名录都不完整，略去没有公开来源的以后更不完整，所以只标有没有记录到企业。',
-      representative: '研究只给出本地区的企业名单，没有给出其他城市的名单，所以不能逐个环节比较。',
+      representative:
+        '名单是挑选，不是普查，只说到技术链；研究也没有给出其他城市的企业名单。所以不数企业，也不列环节。',
     },
     rule: '规则',
     marks: {
       registry: '● 记录到企业，不表示多少。点环节看详情，点地区看图谱。',
       sourced: '● 记录到有公开来源的企业，不表示多少。没有记号的也可能另有登记企业，只是没有公开来源。',
-      representative: '● 名单上有企业。“研究称有”是研究对整条链的说法，没有给出企业名单。点环节看详情，点地区看图谱。',
+      representative:
+        '“研究称有 / 无”是研究对整条链的说法。名单只说到技术链，不判断环节，所以这里不列环节。点地区看图谱。',
     },
     sharesInstead: '可以比的是已发表的占比：',
     allowedTitle: '可以比较',
@@ -31,7 +34,7 @@ export const matrixMessages = messages({
     mark: { recorded: '记录到企业', stated: '研究称有', statedAbsent: '研究称无' },
     regionsWith: '有记录的地区',
     ofRegions: (count: number, total: number) => `${count} / ${total}`,
-    nobody: (total: number) => `${total} 个有记录的地区都没有`,
+    nobody: (total: number) => `${total} 个有记录的地区都没有录到`,
     evidence: {
       'no-evidence': '没有依据',
       'confirmed-gap': '确认缺口',
@@ -47,6 +50,7 @@ export const matrixMessages = messages({
   en: {
     title: 'Regions × segments',
     description: 'Which region has a recorded firm in which segment.',
+    listDescription: 'Which region has representative firms in which chain, as the study states it.',
     lens: 'Firms counted',
     lenses: {
       registry: 'Registered firms',
@@ -65,7 +69,7 @@ export const matrixMessages = messages({
       sourced:
         'The register is complete nowhere, and less so without what no public source states, so the table only marks whether a firm is recorded.',
       representative:
-        'The study names the firms of the home region only and gives no list for other cities, so segments cannot be compared.',
+        'The list is a selection, no census, and speaks of chains only; the study names no firms of other cities. So no firm is counted and no segment shown.',
     },
     rule: 'The rule',
     marks: {
@@ -73,7 +77,7 @@ export const matrixMessages = messages({
       sourced:
         '● a firm with a public source is recorded; it does not say how many. Without the mark there may still be a registered firm that no public source states.',
       representative:
-        '● a firm is on the list. “Present, says the study” is said of the whole chain, without naming firms. Open a segment for details, a region for its atlas.',
+        '“Present / none, says the study” is said of the whole chain. The list speaks of chains and judges no segment, so none is shown. Open a region for its atlas.',
     },
     sharesInstead: 'What can be compared are the published shares:',
     allowedTitle: 'Comparison',

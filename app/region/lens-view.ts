@@ -2,7 +2,7 @@ import type { RegionAtlas } from '../atlas/region-atlas';
 import type { RegionHeadline } from '../gaps/region-gaps';
 
 /** The headline without its parts by end point, which no page here shows. */
-export interface Headline extends Pick<RegionHeadline, 'bestSingle' | 'bestPair'> {
+export interface Headline extends Pick<RegionHeadline, 'bestSingles' | 'bestPairs'> {
   readonly coverage: Pick<RegionHeadline['coverage'], 'paths' | 'links' | 'segments'>;
 }
 
@@ -14,6 +14,10 @@ export function lensView({ headline, ...atlas }: RegionAtlas): LensView {
   const { paths, links, segments } = headline.coverage;
   return {
     ...atlas,
-    headline: { coverage: { paths, links, segments }, bestSingle: headline.bestSingle, bestPair: headline.bestPair },
+    headline: {
+      coverage: { paths, links, segments },
+      bestSingles: headline.bestSingles,
+      bestPairs: headline.bestPairs,
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { speaksOfSegments } from '../gaps/lens';
 import { PresenceText } from '../gaps/presence-box';
 import { lensMark } from '../gaps/lens';
 import type { Language } from '../i18n/language';
@@ -19,6 +20,7 @@ interface PartnersProps {
 /** The segments at the other ends of the links, what flows, and whether the region has them. */
 export function Partners({ language, id, title, empty, partners, view }: PartnersProps) {
   const words = segmentMessages[language];
+  const judged = speaksOfSegments(view.lens);
   const region = localised(language, view.region.shortNameZh, view.region.nameEn);
   return (
     <section aria-labelledby={id} className="space-y-2">
@@ -31,7 +33,7 @@ export function Partners({ language, id, title, empty, partners, view }: Partner
             <tr>
               <th scope="col">{words.segment}</th>
               <th scope="col">{words.flow}</th>
-              <th scope="col">{words.atRegion(region)}</th>
+              {judged && <th scope="col">{words.atRegion(region)}</th>}
             </tr>
           </thead>
           <tbody>
@@ -51,9 +53,11 @@ export function Partners({ language, id, title, empty, partners, view }: Partner
                   {localised(language, partner.flowZh, partner.flowEn)}{' '}
                   <span className="tag">{words.kind[partner.kind]}</span>
                 </td>
-                <td data-label={words.atRegion(region)}>
-                  <PresenceText language={language} presence={partner.presence} firms={partner.firms} />
-                </td>
+                {judged && (
+                  <td data-label={words.atRegion(region)}>
+                    <PresenceText language={language} presence={partner.presence} firms={partner.firms} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
-import { lenses, lensMark } from '../gaps/lens';
+import { surveyProvenance } from '../atlas/survey-provenance';
+import { lenses, lensMark, speaksOfSegments } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { translated } from '../i18n/translations';
@@ -9,6 +10,7 @@ import { talentDemandMessages } from '../talent-demand/messages';
 import { TalentStandingFacts } from '../talent-demand/talent-standing';
 import { CounterpartLine } from '../region/counterpart-line';
 import { PageTitle } from '../ui/page-title';
+import { SourceMark } from '../ui/source-mark';
 import { segmentMessages } from './messages';
 import { Partners } from './partners';
 import { ClaimsElsewhere, ClaimsHere } from './segment-claims';
@@ -127,20 +129,7 @@ export function SegmentPage({
         </div>
       </section>
 
-      <section aria-labelledby="here" className="space-y-2">
-        <h2 id="here">{words.here}</h2>
-        <ClaimsHere language={language} claims={view.here} />
-      </section>
-
-      <section aria-labelledby="elsewhere" className="space-y-2">
-        <h2 id="elsewhere">{lens === 'sourced' ? words.elsewhereSourced : words.elsewhere}</h2>
-        <p className="text-sm text-muted">
-          {view.regionsWithFirm === 0
-            ? words.nobody(view.regionsRecorded)
-            : words.regionsWith(view.regionsWithFirm, view.regionsRecorded)}
-        </p>
-        <ClaimsElsewhere language={language} segmentId={segment.id} lens={mark} claims={view.elsewhere} />
-      </section>
+      {speaksOfSegments(lens) && <WhoDoesIt language={language} view={view} mark={mark} />}
 
       <SegmentOffers language={language} segmentId={segment.id} {...offered} />
 
@@ -173,5 +162,43 @@ export function SegmentPage({
         </p>
       </section>
     </div>
+  );
+}
+
+/** Who does it here, and in which of the other regions somebody does. */
+function WhoDoesIt({
+  language,
+  view,
+  mark,
+}: {
+  language: Language;
+  view: SegmentPageView;
+  mark: string | null;
+}) {
+  const words = segmentMessages[language];
+  const elsewhere =
+    view.othersWithFirm === 0
+      ? words.nobody(view.othersRecorded)
+      : words.regionsWith(view.othersWithFirm, view.othersRecorded);
+  return (
+    <>
+      <section aria-labelledby="here" className="space-y-2">
+        <h2 id="here">{words.here}</h2>
+        <ClaimsHere language={language} claims={view.here} />
+      </section>
+
+      <section aria-labelledby="elsewhere" className="space-y-2">
+        <h2 id="elsewhere">{view.lens === 'sourced' ? words.elsewhereSourced : words.elsewhere}</h2>
+        <p className="text-sm text-muted">
+          {elsewhere}
+          <SourceMark
+            language={language}
+            what={elsewhere}
+            provenance={surveyProvenance(view.translations, language, view.register)}
+          />
+        </p>
+        <ClaimsElsewhere language={language} segmentId={view.segment.id} lens={mark} claims={view.elsewhere} />
+      </section>
+    </>
   );
 }

@@ -1,94 +1,162 @@
+import { drawingMessages } from '../atlas/drawing-messages';
+import { surveyProvenance, type SurveyProvenance } from '../atlas/survey-provenance';
+import { isPresent, speaksOfSegments } from '../gaps/lens';
 import { gapMessages, gapSentence } from '../gaps/messages';
 import { PresenceText } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { translated } from '../i18n/translations';
+import { colon } from '../i18n/punctuation';
 import { method, type MethodId } from '../methods/methods';
+import { paths } from '../paths';
 import { SourceMark } from '../ui/source-mark';
 import { segmentMessages } from './messages';
 import type { SegmentPageView } from './segment';
 
-/** Presence, the sentences an official can repeat, and the segment's weight in the chain. */
+/** Presence, the sentences an official can repeat, and the segment's weight in the chain; under a list what it says of the chain. */
 export function SegmentStanding({ language, view }: { language: Language; view: SegmentPageView }) {
+  const words = segmentMessages[language];
+  const region = localised(language, view.region.shortNameZh, view.region.nameEn);
+  const heading = <h2 id="standing">{words.inRegion(region, words.lenses[view.lens])}</h2>;
+  if (!speaksOfSegments(view.lens))
+    return (
+      <section aria-labelledby="standing" className="space-y-2">
+        {heading}
+        <ChainOnList language={language} view={view} />
+      </section>
+    );
+  return (
+    <section aria-labelledby="standing" className="grid gap-x-10 gap-y-4 lg:grid-cols-[3fr_2fr]">
+      <div className="space-y-2">
+        {heading}
+        <Standing language={language} view={view} region={region} />
+      </div>
+      <div>
+        <h2>{words.numbers}</h2>
+        <PlaceInChain language={language} view={view} />
+      </div>
+    </section>
+  );
+}
+
+/** A list names firms for chains: which of the region it names for this segment's chain, and what the study says of it. */
+function ChainOnList({ language, view }: { language: Language; view: SegmentPageView }) {
+  const words = segmentMessages[language];
+  const { chain } = view;
+  const chainName = localised(language, chain.nameZh, chain.nameEn);
+  const said =
+    chain.survey.completeness === 'none'
+      ? drawingMessages[language].noSurvey
+      : drawingMessages[language].onList(chain.firmCount);
+  return (
+    <>
+      <p className="font-semibold">
+        {chainName}
+        {colon(language)}
+        {said}
+        <SourceMark
+          language={language}
+          what={chainName}
+          provenance={surveyProvenance(view.translations, language, chain.survey)}
+        />
+      </p>
+      {chain.listed.length > 0 && (
+        <ul className="flex flex-wrap gap-x-4">
+          {chain.listed.map((firm) => (
+            <li key={firm.slug}>
+              <a href={paths(language).company(firm.slug)}>{localised(language, firm.nameZh, firm.nameEn)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {chain.survey.statedPresence && <p>{words.stated[chain.survey.statedPresence]}</p>}
+      <p className="notice">
+        {words.listOnly}{' '}
+        <a href={paths(language).segment(view.segment.id, { region: view.isHome ? null : view.region.code })}>
+          {words.seeRegistry}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Standing({ language, view, region }: { language: Language; view: SegmentPageView; region: string }) {
   const words = segmentMessages[language];
   const { segment, chain, withheld } = view;
   const name = localised(language, segment.nameZh, segment.nameEn);
-  const region = localised(language, view.region.shortNameZh, view.region.nameEn);
   const firmName = (id: string | number) => {
     const firm = segment.firms.find((one) => one.id === id);
     return firm ? localised(language, firm.nameZh, firm.nameEn) : null;
   };
   const { survey } = chain;
-  const provenance = {
-    source: survey.source
-      ? translated(view.translations, language, survey.source)
-      : words.completeness[survey.completeness],
-    asOf: survey.asOf,
-    confidence: survey.completeness,
-  };
   return (
-    <section aria-labelledby="standing" className="grid gap-x-10 gap-y-4 lg:grid-cols-[3fr_2fr]">
-      <div className="space-y-2">
-        <h2 id="standing">{words.inRegion(region, words.lenses[view.lens])}</h2>
-        <p className="flex flex-wrap items-center gap-x-3 font-semibold">
-          <span>
-            <PresenceText language={language} presence={segment.presence} firms={segment.firms.length} />
-            <SourceMark language={language} what={`${region} ${name}`} provenance={provenance} />
-          </span>
-          <span className="text-sm font-normal text-muted">{words.completeness[survey.completeness]}</span>
-        </p>
-        {withheld && <p className="notice">{words.withheld[withheld]}</p>}
-        {survey.statedPresence && <p>{words.stated[survey.statedPresence]}</p>}
-        {!withheld && segment.gaps.length === 0 && <p>{words.noGap}</p>}
-        {!withheld && (
-          <ul className="space-y-2">
-            {segment.gaps.map((gap) => (
-              <li
-                key={gap.kind}
-                className={gap.kind === 'absent' || gap.kind === 'blocking' ? 'notice notice-missing' : 'notice'}
-              >
-                <strong>{gapMessages[language].kind[gap.kind]}</strong> {gapSentence(language, name, gap, firmName)}
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <div>
-        <h2>{words.numbers}</h2>
-        <dl className="facts facts-figures">
-          <Figure
+    <>
+      <p className="flex flex-wrap items-center gap-x-3 font-semibold">
+        <span>
+          <PresenceText language={language} presence={segment.presence} firms={segment.firmCount} />
+          <SourceMark
             language={language}
-            id="path-coverage"
-            name={words.pathsThrough}
-            provenance={provenance}
-            value={words.ofPaths(String(segment.pathsThrough), String(view.pathsTotal))}
+            what={`${region} ${name}`}
+            provenance={surveyProvenance(view.translations, language, survey)}
           />
-          <Figure
-            language={language}
-            provenance={provenance}
-            id="choke-share"
-            name={words.chokeShare}
-            value={segment.chokeShare === null ? words.notKnown : segment.chokeShare.toFixed(2)}
-          />
-          <Figure
-            language={language}
-            provenance={provenance}
-            id="fill-value"
-            name={words.fillGain}
-            value={
-              withheld
-                ? words.notKnown
-                : segment.firms.length > 0
-                  ? words.hasFirm
-                  : words.fillGainValue(String(segment.fillGain))
-            }
-          />
-        </dl>
-        {!withheld && segment.firms.length === 0 && segment.fillGain === 0n && segment.pathsThrough > 0n && (
-          <p className="text-sm text-muted">{words.zeroGain}</p>
-        )}
-      </div>
-    </section>
+        </span>
+        <span className="text-sm font-normal text-muted">{words.completeness[survey.completeness]}</span>
+      </p>
+      {withheld && <p className="notice">{words.withheld[withheld]}</p>}
+      {survey.statedPresence && <p>{words.stated[survey.statedPresence]}</p>}
+      {!withheld && segment.gaps.length === 0 && <p>{words.noGap}</p>}
+      {!withheld && (
+        <ul className="space-y-2">
+          {segment.gaps.map((gap) => (
+            <li
+              key={gap.kind}
+              className={gap.kind === 'absent' || gap.kind === 'blocking' ? 'notice notice-missing' : 'notice'}
+            >
+              <strong>{gapMessages[language].kind[gap.kind]}</strong> {gapSentence(language, name, gap, firmName)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Paths through the segment, its choke share, and what filling it would complete, each with the data it rests on. */
+function PlaceInChain({ language, view }: { language: Language; view: SegmentPageView }) {
+  const words = segmentMessages[language];
+  const { segment, chain, withheld } = view;
+  if (!segment.paths) return null;
+  const { pathsThrough, chokeShare, fillGain } = segment.paths;
+  const present = isPresent(segment.presence);
+  const provenance = surveyProvenance(view.translations, language, chain.survey);
+  return (
+    <>
+      <dl className="facts facts-figures">
+        <Figure
+          language={language}
+          id="path-coverage"
+          name={words.pathsThrough}
+          provenance={provenance}
+          value={words.ofPaths(String(pathsThrough), String(view.pathsTotal))}
+        />
+        <Figure
+          language={language}
+          provenance={provenance}
+          id="choke-share"
+          name={words.chokeShare}
+          value={chokeShare === null ? words.notKnown : chokeShare.toFixed(2)}
+        />
+        <Figure
+          language={language}
+          provenance={provenance}
+          id="fill-value"
+          name={words.fillGain}
+          value={withheld ? words.notKnown : present ? words.hasFirm : words.fillGainValue(String(fillGain))}
+        />
+      </dl>
+      {!withheld && !present && fillGain === 0n && pathsThrough > 0n && (
+        <p className="text-sm text-muted">{words.zeroGain}</p>
+      )}
+    </>
   );
 }
 
@@ -104,7 +172,7 @@ function Figure({
   id: MethodId;
   name: string;
   value: string;
-  provenance: { source: string; asOf: string | null; confidence: SegmentPageView['chain']['survey']['completeness'] };
+  provenance: SurveyProvenance;
 }) {
   const definition = method(language, id);
   return (

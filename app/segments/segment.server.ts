@@ -1,7 +1,8 @@
 import type { Database } from '../../db/client';
 import { industry } from '../atlas/industry.server';
 import { regionAtlas } from '../atlas/region-atlas.server';
-import type { Lens } from '../gaps/lens';
+import { wholeRegister } from '../atlas/region-surveys.server';
+import { speaksOfSegments, type Lens } from '../gaps/lens';
 import { translationsOf } from '../i18n/translations.server';
 import { matrixView } from '../matrix/matrix.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -49,10 +50,8 @@ export function segmentView(
   const atlas = regionAtlas(db, code, lens);
   const segment = atlas.segments.find(({ id }) => id === segmentId)!;
   const chain = atlas.chains.find(({ id }) => id === segment.chainId)!;
-  // The published list says nothing of segments, so under it the others are those of the register.
   const counting = lens === 'sourced' ? 'sourced' : 'registry';
   const claims = listSegmentClaims(db, segmentId, counting);
-  const recorded = matrixView(db, counting).matrix;
   const counted = new Set(segment.firms.map((firm) => firm.id));
   return ok({
     lens,
@@ -62,7 +61,9 @@ export function segmentView(
     segment,
     chain,
     here: claims.filter((claim) => counted.has(claim.companyId)),
-    elsewhere: claims.filter((claim) => claim.regionCode !== code && !counted.has(claim.companyId)),
+    elsewhere: speaksOfSegments(lens)
+      ? claims.filter((claim) => claim.regionCode !== code && !counted.has(claim.companyId))
+      : [],
     needs: partnersOf(atlas, segmentId, 'needs'),
     feeds: partnersOf(atlas, segmentId, 'feeds'),
     talent: {
@@ -73,9 +74,9 @@ export function segmentView(
     pathsTotal: map.graph.totalPaths,
     withheld: atlas.withheld,
     counterpart: counterpartOf(db, code, lens),
-    regionsRecorded: recorded.regionsRecorded,
-    regionsWithFirm: recorded.chains.flatMap((group) => group.rows).find((row) => row.segment.id === segmentId)!
-      .regionsWithFirm,
+    othersRecorded: atlas.othersRecorded,
+    othersWithFirm: segment.elsewhere.length,
+    register: wholeRegister(db),
   });
 }
 

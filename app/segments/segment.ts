@@ -1,4 +1,4 @@
-import type { AtlasChain, AtlasLink, AtlasSegment, RegionAtlas } from '../atlas/region-atlas';
+import type { AtlasChain, AtlasLink, AtlasSegment, ChainSurvey, RegionAtlas } from '../atlas/region-atlas';
 import type { LinkKind } from '../atlas/industry';
 import type { Lens, Presence } from '../gaps/lens';
 import type { Counterpart } from '../region/counterpart';
@@ -12,7 +12,8 @@ export interface Partner {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly presence: Presence;
-  readonly firms: number;
+  /** Null where the count is withheld. */
+  readonly firms: number | null;
   readonly kind: LinkKind;
   readonly flowZh: string;
   readonly flowEn: string;
@@ -50,7 +51,7 @@ export interface SegmentPageView {
   readonly chain: AtlasChain;
   /** Firms of the region that the lens counts. */
   readonly here: readonly Claim[];
-  /** Registered firms of all other regions, under the published list too: who could come or help. */
+  /** Registered firms of all other regions: who could come or help. Empty under a lens that says nothing of segments. */
   readonly elsewhere: readonly Claim[];
   readonly needs: readonly Partner[];
   readonly feeds: readonly Partner[];
@@ -62,9 +63,11 @@ export interface SegmentPageView {
   readonly withheld: RegionAtlas['withheld'];
   /** The region's headline counted the other way. */
   readonly counterpart: Counterpart | null;
-  /** Regions with any registered firm, and those of them with one in this segment: "k of N". */
-  readonly regionsRecorded: number;
-  readonly regionsWithFirm: number;
+  /** Other regions with any registered firm, and those of them with one in this segment: "k of N others". */
+  readonly othersRecorded: number;
+  readonly othersWithFirm: number;
+  /** The register over all regions, which "k of N others" rests on. */
+  readonly register: ChainSurvey;
 }
 
 /** The segments that supply this one (`needs`) or that it supplies (`feeds`), in the order of the map. */
@@ -78,7 +81,7 @@ export function partnersOf(
     if (direction === 'needs' && link.customerId === segmentId) flows.set(link.supplierId, link);
     if (direction === 'feeds' && link.supplierId === segmentId) flows.set(link.customerId, link);
   }
-  return atlas.segments.flatMap(({ id, nameZh, nameEn, presence, firms }) => {
+  return atlas.segments.flatMap(({ id, nameZh, nameEn, presence, firmCount }) => {
     const link = flows.get(id);
     return link
       ? [
@@ -87,7 +90,7 @@ export function partnersOf(
             nameZh,
             nameEn,
             presence,
-            firms: firms.length,
+            firms: firmCount,
             kind: link.kind,
             flowZh: link.rationaleZh,
             flowEn: link.rationaleEn,

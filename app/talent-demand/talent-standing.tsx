@@ -24,8 +24,9 @@ export function TalentStandingFacts({ language, chainId, segmentId, region, stan
   const { demand, supply, between } = standing;
   const definition = method(language, 'talent');
   const computed = {
-    source: definition.source,
-    asOf: demand?.asOf ?? null,
+    source: demand ? `${demand.source}; ${words.ownRegister}` : words.ownRegister,
+    asOf: [demand?.asOf, supply?.asOf].filter((day) => day !== undefined).sort()[0] ?? null,
+    confidence: 'partial' as const,
     method: `${words.computed}. ${definition.formula}`,
     methodAnchor: 'talent',
   };

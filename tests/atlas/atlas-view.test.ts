@@ -81,7 +81,7 @@ describe('the page of a region', () => {
     expect(file.startsWith('<?xml')).toBe(true);
     expect(file).not.toMatch(/<a |style=|<script/);
     expect(file).toContain('Digital-twin supply chain of Guangzhou');
-    expect(file).not.toMatch(/class="segment (absent|thin|present|no-record)"/);
+    expect(file).not.toMatch(/class="segment (absent|thin|present|no-record|unknown)"/);
     expect(file.match(/not on the list/g)).toHaveLength(4);
   });
 });
@@ -92,14 +92,22 @@ describe('the panel of a segment', () => {
     expect(panel.paths).toEqual([
       '未录到企业，位于 370 条路径中的 240 条上',
       '单独补上可接通 27 条路径',
-      '咽喉程度 100%（占经过最多环节的比例）',
+      '咽喉度 1.00（经过它的路径数 ÷ 全图经过最多的环节的路径数）',
     ]);
     expect(panel.needs).toHaveLength(6);
     expect(panel.needs[0]).toMatchObject({ flow: '调度与显控系统（硬件）' });
-    expect(panel.elsewhere.map((region) => [region.name, region.firms])).toEqual([['北京', '1 家']]);
+    expect(panel.elsewhere.map((region) => region.name)).toEqual(['北京']);
+    expect(panel.provenance).toEqual({
+      source: '孪图按公开来源整理的企业名录；广州查得最细；不是普查',
+      asOf: '2026-11',
+      confidence: 'partial',
+    });
     const absent = panelView(db, 'zh', { ...guangzhou, lens: 'representative', segment: 'control.ioc' })!;
     expect(absent.paths[0]).toBeUndefined();
-    expect([absent.hereTitle, absent.elsewhereTitle]).toEqual(['名单只说到技术链，不判断环节', '名单上没有']);
+    expect([absent.hereTitle, absent.elsewhereTitle]).toEqual([
+      '交互与控制：名单上没有',
+      '名单只说到技术链，不判断环节',
+    ]);
   });
 
   test('is null when nothing is selected', () => {

@@ -31,8 +31,8 @@ describe('filling gaps', () => {
     );
     expect(bestPairs(line, present, 5)).toEqual([{ segments: ['a', 'c'], gain: 1n }]);
     expect(greedyFillOrder(line, present)).toEqual([
-      { segment: 'a', gain: 0n, complete: 0n, coverageAfter: 0 },
-      { segment: 'c', gain: 1n, complete: 1n, coverageAfter: 1 },
+      { segment: 'a', tied: 2, gain: 0n, complete: 0n, coverageAfter: 0 },
+      { segment: 'c', tied: 1, gain: 1n, complete: 1n, coverageAfter: 1 },
     ]);
   });
 

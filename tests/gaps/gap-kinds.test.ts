@@ -7,7 +7,7 @@ const healthy: SegmentInputs = {
   presence: 'present',
   surveyed: true,
   firms: 4,
-  firmsElsewhere: 9,
+  regionsElsewhere: 9,
   pathsThrough: 24n,
   completePathsThrough: 3n,
   pathsTotal: 370n,
@@ -23,7 +23,7 @@ describe('the gaps of a segment', () => {
 
   it('are absent and blocking where a census found nobody', () => {
     expect(gapsOf({ ...healthy, ...without, presence: 'absent' })).toEqual([
-      { kind: 'absent', firmsElsewhere: 9 },
+      { kind: 'absent', regionsElsewhere: 9 },
       { kind: 'blocking', pathsThrough: 24n, pathsTotal: 370n, chokeShare: 0.3 },
     ]);
     expect(kinds({ ...without, presence: 'absent', chokeShare: null })).toEqual(['absent']);
@@ -31,8 +31,8 @@ describe('the gaps of a segment', () => {
 
   it('never block where nothing is recorded under an incomplete survey', () => {
     expect(kinds({ ...without, presence: 'no-record' })).toEqual(['no-record']);
-    expect(gapsOf({ ...healthy, ...without, presence: 'unknown', regionsRecorded: 28 })).toEqual([
-      { kind: 'unknown', surveyed: true, regionsRecorded: 28 },
+    expect(gapsOf({ ...healthy, ...without, presence: 'unknown', othersRecorded: 28 })).toEqual([
+      { kind: 'unknown', surveyed: true, othersRecorded: 28 },
     ]);
   });
 
@@ -71,24 +71,24 @@ describe('the gaps of a segment', () => {
 describe('the sentence of a gap', () => {
   const gaps: readonly [Gap, zh: string, en: string][] = [
     [
-      { kind: 'absent', firmsElsewhere: 0 },
+      { kind: 'absent', regionsElsewhere: 0 },
       '本地区的普查名单上没有三维引擎企业；其他地区没有可查的记录。',
       '三维引擎: no firm on the census of this region; there is no record to consult for other regions.',
     ],
     [
-      { kind: 'no-record', firmsElsewhere: 1 },
-      '本地区未录到三维引擎企业，其他地区记录到 1 家；名录不完整，未录不等于没有。',
-      '三维引擎: no firm recorded in this region, 1 firm elsewhere. The list is not complete, so no record does not mean none.',
+      { kind: 'no-record', regionsElsewhere: 1 },
+      '本地区未录到三维引擎企业，其他 1 个地区有记录；名录不完整，未录不等于没有。',
+      '三维引擎: no firm recorded in this region; 1 other region has a record. The list is not complete, so no record does not mean none.',
     ],
     [
-      { kind: 'unknown', surveyed: false, regionsRecorded: 28 },
+      { kind: 'unknown', surveyed: false, othersRecorded: 28 },
       '本口径没有调查过本地区的三维引擎，有没有尚不清楚。',
       '三维引擎: this lens has no survey of the region; whether there is a firm is not known.',
     ],
     [
-      { kind: 'unknown', surveyed: true, regionsRecorded: 28 },
-      '有记录的 28 个地区中，0 个录到三维引擎企业，有没有尚不清楚。',
-      '三维引擎: 0 of 28 regions with records have a firm; whether there is one is not known.',
+      { kind: 'unknown', surveyed: true, othersRecorded: 28 },
+      '其他 28 个有记录的地区中，0 个录到三维引擎企业，有没有尚不清楚。',
+      '三维引擎: 0 of 28 other regions with records have a firm; whether there is one is not known.',
     ],
     [
       { kind: 'thin', firms: 1, quotient: null },
@@ -112,8 +112,8 @@ describe('the sentence of a gap', () => {
     ],
     [
       { kind: 'broken-path', pathsThrough: 24n },
-      '本地区有三维引擎企业，但经过该环节的 24 条供给路径没有一条完整。',
-      '三维引擎: present in this region, but none of the 24 supply paths through it is complete.',
+      '本地区录到三维引擎企业，但经过该环节的 24 条供给路径上都另有环节没有记录。',
+      '三维引擎: recorded in this region, but on each of the 24 supply paths through it another segment has no record.',
     ],
     [
       { kind: 'blocking', pathsThrough: 24n, pathsTotal: 370n, chokeShare: 0.3 },
@@ -122,8 +122,8 @@ describe('the sentence of a gap', () => {
     ],
     [
       { kind: 'talent-short', demand: 1200, supply: 600, gap: 0.5 },
-      '三维引擎需要 1,200 人，持证人至多 600 人，至少缺 50%。持证人是存量，不是求职者。',
-      '三维引擎: 1,200 people needed, 600 certified at most, at least 50% short. Certified people are a stock of holders, not job seekers.',
+      '三维引擎需要 1,200 人，本站登记的持证人至多 600 人，相差至少 50%。本站登记不是本地区的全部人才，持证人也不是求职者。',
+      '三维引擎: 1,200 people needed, at most 600 certified on this register, a difference of at least 50%. This register does not hold everybody of the region, and holders are not job seekers.',
     ],
   ];
 

@@ -3,8 +3,8 @@ import { comparisonAllowed, presenceOf, type Completeness, type SurveyStatement 
 
 describe('presence', () => {
   it('says absent only where the survey is a census', () => {
-    const of = (firms: number, completeness: Completeness, firmsElsewhere: number) =>
-      presenceOf({ firms, completeness, firmsElsewhere });
+    const of = (firms: number, completeness: Completeness, regionsElsewhere: number) =>
+      presenceOf({ firms, completeness, regionsElsewhere });
     expect([of(2, 'none', 0), of(1, 'census', 5), of(0, 'census', 5), of(0, 'census', 0)]).toEqual([
       'present',
       'thin',

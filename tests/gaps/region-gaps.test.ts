@@ -16,7 +16,7 @@ const inputs: RegionInputs = {
     [1, ['a', 'a', 'd']],
     [2, ['a', 'b']],
   ]),
-  firmsElsewhere: new Map([['c', 3]]),
+  regionsElsewhere: new Map([['c', 3]]),
   completeness: new Map([
     ['first', 'census'],
     ['second', 'partial'],
@@ -54,14 +54,14 @@ describe('the gaps of a region', () => {
     expect(headline.coverage.paths).toEqual({ complete: 1n, total: 3n, ratio: 1 / 3 });
     expect(headline.coverage.links).toEqual({ complete: 2, total: 5, ratio: 0.4 });
     expect(headline.coverage.segments).toEqual({ present: 3, total: 5, ratio: 0.6 });
-    expect(headline.bestSingle).toEqual({ segment: 'c', gain: 1n });
-    expect(headline.bestPair).toEqual({ segments: ['c', 'e'], gain: 2n });
+    expect(headline.bestSingles).toEqual({ segments: ['c'], gain: 1n });
+    expect(headline.bestPairs).toEqual({ pairs: [['c', 'e']], gain: 2n });
     expect(headline.greedyOrder.map((step) => step.segment)).toEqual(['c', 'e']);
   });
 
   it('name no best fill where no single one completes a path', () => {
     const { headline } = regionGaps({ ...inputs, firms: new Map() });
-    expect([headline.bestSingle, headline.bestPair]).toEqual([null, null]);
+    expect([headline.bestSingles, headline.bestPairs]).toEqual([null, null]);
   });
 
   it('take recorded supply and talent into account', () => {
@@ -81,7 +81,7 @@ describe('the gaps of a region', () => {
     expect(segments.get('b')!.gaps.map((gap) => gap.kind)).toEqual(['thin', 'external-dependent']);
     expect(segments.get('b')!.gaps[1]).toMatchObject({ relations: 5, raw: 1, shrunk: (5 + 8 / 3) / 9 });
     expect(segments.get('c')!.gaps).toEqual([
-      { kind: 'no-record', firmsElsewhere: 3 },
+      { kind: 'no-record', regionsElsewhere: 3 },
       { kind: 'single-source', supplier: 77, customers: ['d'] },
     ]);
     expect(segments.get('d')!.gaps).toEqual([
@@ -94,7 +94,7 @@ describe('the gaps of a region', () => {
     const graph = ladder(200);
     const firms = new Map(graph.nodes.filter((name) => name !== 'b100').map((name) => [name, [name]]));
     const { headline, segments } = regionGaps({ ...inputs, graph, firms });
-    expect(headline.bestSingle).toEqual({ segment: 'b100', gain: 2n ** 199n });
+    expect(headline.bestSingles).toEqual({ segments: ['b100'], gain: 2n ** 199n });
     expect(segments.get('b100')!.blockedPaths).toBe(2n ** 199n);
   });
 });

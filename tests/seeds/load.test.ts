@@ -20,7 +20,7 @@ describe('loading the shipped facts', () => {
       segment_links: 95,
       companies: 93,
       capabilities: 157,
-      surveys: 24,
+      surveys: 90,
       representative_listings: 6,
       region_peers: 4,
       comparison_cities: 11,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { byRegion, type Claim, type SegmentPageView } from '../../app/segments/segment';
 import { segmentNames, segmentView } from '../../app/segments/segment.server';
 import { segmentTerm } from '../../app/segments/segment-term';
+import { regionAtlas } from '../../app/atlas/region-atlas.server';
 import { testDatabase } from '../database';
 
 const db = testDatabase();
@@ -22,12 +23,13 @@ test('a segment without a firm at home names the firms elsewhere, region by regi
       ['上海', ['索辰科技']],
     ],
   );
-  expect([solver.regionsWithFirm, solver.regionsRecorded]).toEqual([2, 12]);
+  expect([solver.othersWithFirm, solver.othersRecorded]).toEqual([2, 11]);
 });
 
 test('the same segment seen from Beijing has its firm here and the other elsewhere', () => {
   const solver = view('simulation.solver', '110000');
-  expect([solver.isHome, solver.segment.presence]).toEqual([false, 'thin']);
+  expect([solver.isHome, solver.segment.presence, solver.segment.firmCount]).toEqual([false, 'present', null]);
+  expect([solver.othersWithFirm, solver.othersRecorded]).toEqual([1, 11]);
   expect(solver.here.map(({ nameZh }) => nameZh)).toEqual(['云道智造']);
   expect(solver.elsewhere.map(({ nameZh }) => nameZh)).toEqual(['索辰科技']);
 });
@@ -43,7 +45,8 @@ test('what it needs and feeds says what flows', () => {
 });
 
 test('under representative firms no segment is judged: the list speaks of chains', () => {
-  expect(view('simulation.solver', '', 'representative').segment.presence).toBe('unknown');
+  const solver = view('simulation.solver', '', 'representative');
+  expect([solver.segment.presence, solver.segment.paths, solver.elsewhere]).toEqual(['not-judged', null, []]);
   expect(view('gis.equipment', '', 'representative').here).toEqual([]);
 });
 
@@ -51,13 +54,15 @@ test('a region without a list under the lens is said to be unknown', () => {
   expect(view('gis.cim', '110000', 'representative').withheld).toBe('no-survey');
 });
 
-test('a segment nobody records anywhere says 0 of 12 regions', () => {
+test('a segment nobody records anywhere says 0 of the 11 other regions: the region itself is not among them', () => {
   const identifier = view('sensing.identifier');
-  expect([identifier.regionsWithFirm, identifier.regionsRecorded, identifier.segment.presence]).toEqual([
+  expect([identifier.othersWithFirm, identifier.othersRecorded, identifier.segment.presence]).toEqual([
     0,
-    12,
+    11,
     'unknown',
   ]);
+  // Lhasa has no record: all twelve are others.
+  expect(regionAtlas(db, '540100', 'registry').othersRecorded).toBe(12);
 });
 
 test('an unknown id is refused with the ids most like it', () => {

@@ -83,7 +83,7 @@ test('officials record demand of their region; the newest by date counts, and a 
   });
   expect(gaps()).toEqual([{ kind: 'talent-short', demand: 60, supply: 20, gap: 40 / 60 }]);
   expect(gapSentence('zh', '建模', gaps()[0]!)).toBe(
-    '建模需要 60 人，持证人至多 20 人，至少缺 67%。持证人是存量，不是求职者。',
+    '建模需要 60 人，本站登记的持证人至多 20 人，相差至少 67%。本站登记不是本地区的全部人才，持证人也不是求职者。',
   );
 });
 

@@ -1,0 +1,89 @@
+import { and, eq, inArray, max, or, sql } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { prepared } from '../../db/prepared';
+import { capabilities, companies, regions, surveys } from '../../db/schema/index';
+import { comparisonAllowed, completenessUnder, defaultCompleteness, speaksOfSegments, surveyOfLens, type Lens } from '../gaps/lens';
+import { homeRegionCode } from '../region/home-region.server';
+import { industry } from './industry.server';
+import type { ChainSurvey } from './region-atlas';
+
+/** What stands in the register of a region that nobody surveyed as such; translated like every source. */
+export const registerSource = 'register of firms found in public sources or registered by themselves; not a census';
+
+const surveysOfRegion = prepared((db) =>
+  db
+    .select()
+    .from(surveys)
+    .where(and(eq(surveys.lens, sql.placeholder('lens')), eq(surveys.regionCode, sql.placeholder('region'))))
+    .prepare(),
+);
+
+const newestRecord = prepared((db) =>
+  db
+    .select({ asOf: max(capabilities.asOf) })
+    .from(capabilities)
+    .innerJoin(companies, eq(companies.id, capabilities.companyId))
+    .where(
+      inArray(
+        companies.regionCode,
+        db
+          .select({ code: regions.code })
+          .from(regions)
+          .where(or(eq(regions.code, sql.placeholder('region')), eq(regions.parentCode, sql.placeholder('region')))),
+      ),
+    )
+    .prepare(),
+);
+
+/**
+ * The survey of each chain in a region under a lens. Where none is on record the register itself is what its figures
+ * rest on, if it holds firms of the region (`recorded`): a figure always names its data.
+ */
+export function surveysIn(
+  db: Database,
+  lens: Lens,
+  region: string,
+  recorded: boolean,
+): (chainId: string) => ChainSurvey {
+  const rows = new Map(
+    surveysOfRegion(db)
+      .all({ lens: surveyOfLens(lens), region })
+      .map((row) => [row.chainId, { ...row, completeness: completenessUnder(lens, row.completeness) }]),
+  );
+  const register = recorded && speaksOfSegments(lens);
+  const unsurveyed: ChainSurvey = {
+    completeness: defaultCompleteness[lens],
+    statedPresence: null,
+    asOf: register ? (newestRecord(db).get({ region })?.asOf ?? null) : null,
+    source: register ? registerSource : null,
+  };
+  return (chainId) => rows.get(chainId) ?? unsurveyed;
+}
+
+const newestOfAll = prepared((db) =>
+  db
+    .select({ asOf: max(capabilities.asOf) })
+    .from(capabilities)
+    .prepare(),
+);
+
+/** The register over all regions: a census of none. */
+export function wholeRegister(db: Database): ChainSurvey {
+  return {
+    completeness: 'partial',
+    statedPresence: null,
+    asOf: newestOfAll(db).get({})?.asOf ?? null,
+    source: registerSource,
+  };
+}
+
+/** Whether firms of a region may be counted beside the home region's: its own may, others' only where METHODS, Lens allows to compare. */
+export function countedIn(db: Database, lens: Lens, region: string): boolean {
+  const home = homeRegionCode(db);
+  if (region === home) return true;
+  const statements = (code: string) => {
+    const surveyOf = surveysIn(db, lens, code, false);
+    return industry(db).chains.map(({ id }) => ({ lens, chainId: id, completeness: surveyOf(id).completeness }));
+  };
+  return comparisonAllowed(statements(home), statements(region)).allowed;
+}
