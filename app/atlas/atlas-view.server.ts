@@ -72,7 +72,7 @@ function makeView(db: Database, language: Language, choice: AtlasChoice): AtlasV
     judged: speaksOfSegments(choice.lens),
     figures: figures(atlas, language),
     scope: choice.chain && atlas.headline ? atlasMessages[language].allChainsScope : null,
-    ceiling: atlas.ceiling && ceilingSentence(language, atlas.ceiling),
+    ceiling: atlas.ceiling && ceilingSentence(language, atlas.ceiling, atlas.lens),
     fills: atlas.headline ? fillSentences(language, atlas.headline, namesIn(atlas, language)) : [],
     fillOrder: fillOrder(atlas, language),
     notice: notice(atlas, language),

@@ -2,7 +2,14 @@ import { and, eq, inArray, max, or, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { capabilities, companies, regions, surveys } from '../../db/schema/index';
-import { comparisonAllowed, completenessUnder, defaultCompleteness, speaksOfSegments, surveyOfLens, type Lens } from '../gaps/lens';
+import {
+  comparisonAllowed,
+  completenessUnder,
+  defaultCompleteness,
+  speaksOfSegments,
+  surveyOfLens,
+  type Lens,
+} from '../gaps/lens';
 import { homeRegionCode } from '../region/home-region.server';
 import { industry } from './industry.server';
 import type { ChainSurvey } from './region-atlas';

@@ -16,8 +16,8 @@ export const fillMessages = messages({
     order: (segments: string) => `逐个补的次序（括号内为多接通的路径）：${segments}`,
     orderTied: '并列的先补哪个都一样多，这里先列经过路径较多的。',
     recorded: '“补上”也可能只是把已有企业登记进来。',
-    ceiling: (nowhere: string, segments: string, links: string, paths: string) =>
-      `有 ${nowhere} 个环节在任何地区都没有记录，所以任何地区现在最多到 ${segments} 个环节、${links} 条关系、${paths} 条路径。`,
+    ceiling: (nowhere: string, segments: string, links: string, paths: string, sourced: boolean) =>
+      `有 ${nowhere} 个环节在任何地区都没有${sourced ? '有公开来源的' : ''}记录，所以任何地区现在最多到 ${segments} 个环节、${links} 条关系、${paths} 条路径。`,
   },
   en: {
     single: (segment, gain) => `Best single fill: ${segment}, +${gain} paths`,
@@ -31,7 +31,7 @@ export const fillMessages = messages({
     order: (segments) => `One by one, in this order (paths gained): ${segments}`,
     orderTied: 'Tied segments gain the same whichever comes first; those on more paths are named first.',
     recorded: '“Filling” may mean no more than recording a firm that exists.',
-    ceiling: (nowhere, segments, links, paths) =>
-      `${nowhere === '1' ? '1 segment is' : `${nowhere} segments are`} recorded in no region, so today no region can reach more than ${segments} segments, ${links} links and ${paths} paths.`,
+    ceiling: (nowhere, segments, links, paths, sourced) =>
+      `${nowhere === '1' ? '1 segment is' : `${nowhere} segments are`} recorded ${sourced ? 'with a public source ' : ''}in no region, so today no region can reach more than ${segments} segments, ${links} links and ${paths} paths.`,
   },
 });

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { fillMessages } from './fill-messages';
+import type { Lens } from './lens';
 import type { Coverage } from './path-coverage';
 import type { RegionHeadline } from './region-gaps';
 
@@ -62,6 +63,7 @@ export function fillOrderSentences(
 export function ceilingSentence(
   language: Language,
   { segments, links, paths }: Pick<Coverage, 'segments' | 'links' | 'paths'>,
+  lens: Lens,
 ): string | null {
   const nowhere = segments.total - segments.present;
   return nowhere === 0
@@ -71,6 +73,7 @@ export function ceilingSentence(
         `${segments.present}/${segments.total}`,
         `${links.complete}/${links.total}`,
         `${paths.complete}/${paths.total}`,
+        lens === 'sourced',
       );
 }
 

@@ -71,7 +71,7 @@ export function CoverageCard({
               );
             })}
           </dl>
-          {atlas.ceiling && <p className="text-sm">{ceilingSentence(language, atlas.ceiling)}</p>}
+          {atlas.ceiling && <p className="text-sm">{ceilingSentence(language, atlas.ceiling, atlas.lens)}</p>}
           <ul className="text-sm">
             {fillSentences(language, atlas.headline, (id) => names.get(id) ?? id).map((sentence) => (
               <li key={sentence}>{sentence}</li>

@@ -1,3 +1,4 @@
+import { presenceMessages } from '../gaps/presence-messages';
 import type { Language } from '../i18n/language';
 import { brackets, colon } from '../i18n/punctuation';
 import { method } from '../methods/methods';
@@ -30,7 +31,7 @@ export function CounterpartLine({ language, counterpart, of, href }: Counterpart
         language={language}
         what={`${name} ${text}`}
         provenance={{
-          source: counterpart.sources[language].join('; ') || definition.source,
+          source: counterpart.sources[language].join('; ') || presenceMessages[language].noData,
           asOf: counterpart.asOf,
           confidence: counterpart.completeness,
           method: `${definition.plain} ${definition.formula}`,

@@ -166,15 +166,7 @@ export function SegmentPage({
 }
 
 /** Who does it here, and in which of the other regions somebody does. */
-function WhoDoesIt({
-  language,
-  view,
-  mark,
-}: {
-  language: Language;
-  view: SegmentPageView;
-  mark: string | null;
-}) {
+function WhoDoesIt({ language, view, mark }: { language: Language; view: SegmentPageView; mark: string | null }) {
   const words = segmentMessages[language];
   const elsewhere =
     view.othersWithFirm === 0
