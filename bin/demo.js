@@ -15,20 +15,23 @@ else await demo(process.argv.includes('codes'));
 async function demo(codesOnly) {
   const { Refusal, settings } = await import('./settings.js');
   const { freePort } = await import('./free-port.js');
+  const { ensureInstalled } = await import('./installed.js');
+  const { refusalOfInstalledDriver } = await import('./driver.js');
   try {
-    const { dataDir, port, host } = settings(root, { ...process.env, DATA_DIR: process.env.DATA_DIR || 'data-demo' });
-    if (dataDir === resolve(root, 'data'))
+    const asked = settings(root, { ...process.env, DATA_DIR: process.env.DATA_DIR || 'data-demo' });
+    if (asked.dataDir === resolve(root, 'data'))
       throw new Refusal(
         "data/ is the real data folder: leave DATA_DIR out, or set it to a folder of the demonstration's own.",
       );
     // Chosen before anything is signed: certificates are made for the address they will be read at.
-    const chosen = codesOnly ? port : await freePort({ port, host });
-    const { ensureInstalled } = await import('./installed.js');
+    if (!codesOnly) asked.port = await freePort(asked);
     ensureInstalled(root);
-    const madeFor = await made(dataDir, process.env.PUBLIC_ORIGIN || `http://localhost:${chosen}`, Refusal);
+    const refusal = refusalOfInstalledDriver(root);
+    if (refusal) throw new Refusal(refusal);
+    const madeFor = await made(asked, Refusal);
     if (codesOnly) return;
-    process.env.DATA_DIR = dataDir;
-    process.env.PORT = String(chosen);
+    process.env.DATA_DIR = asked.dataDir;
+    process.env.PORT = String(asked.port);
     // Started on another port than it was made on, or read at 127.0.0.1, it has moved: its certificates stay genuine.
     process.env.FORMER_ORIGINS = [process.env.FORMER_ORIGINS, ...madeFor].filter(Boolean).join(' ');
   } catch (error) {
@@ -40,7 +43,8 @@ async function demo(codesOnly) {
 }
 
 /** Makes the demonstration unless it is there, prints its sign-ins, and returns the addresses its certificates are signed for. */
-async function made(dataDir, origin, Refusal) {
+async function made(asked, Refusal) {
+  const { dataDir, port } = asked;
   const { createServer } = await import('vite');
   const vite = await createServer({
     root,
@@ -50,21 +54,31 @@ async function made(dataDir, origin, Refusal) {
     appType: 'custom',
     optimizeDeps: { noDiscovery: true },
   });
+  const { startFailure } = await vite.ssrLoadModule('/app/web/start-failure.server.ts');
   try {
-    const { addressesOf, demonstrate, isDemonstration, signInLines } = await vite.ssrLoadModule(
-      '/seeds/demonstration/demonstrate.ts',
-    );
-    if (!isDemonstration(dataDir)) {
+    const demonstration = await vite.ssrLoadModule('/seeds/demonstration/demonstrate.ts');
+    if (!demonstration.isDemonstration(dataDir)) {
+      const { readPublicOrigin } = await vite.ssrLoadModule('/app/web/own-origins.server.ts');
+      const origin = readPublicOrigin(process.env.PUBLIC_ORIGIN) ?? `http://localhost:${port}`;
       if (existsSync(join(dataDir, databaseName)))
         throw new Refusal(
           `${dataDir} holds a database that is no demonstration, or one cut off while it was made: set DATA_DIR to another folder, or remove this one.`,
         );
       console.log('Making the demonstration…');
       mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-      await demonstrate({ root, dataDir, databaseName, now: new Date(), origin, environment: process.env });
+      await demonstration.demonstrate({
+        root,
+        dataDir,
+        databaseName,
+        now: new Date(),
+        origin,
+        environment: process.env,
+      });
     }
-    console.log(signInLines(dataDir, new Date()).join('\n'));
-    return addressesOf(dataDir, databaseName);
+    console.log(demonstration.signInLines(dataDir, new Date()).join('\n'));
+    return demonstration.addressesOf(dataDir, databaseName);
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(startFailure(error, asked));
   } finally {
     await vite.close();
   }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { lstatSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { driverLoads } from './driver.js';
 import { Refusal } from './settings.js';
 
 /**
@@ -10,7 +10,7 @@ import { Refusal } from './settings.js';
  */
 export function ensureInstalled(root) {
   if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
-  if (holdsLockedPackages(root) && nativeModuleLoads(root)) return;
+  if (holdsLockedPackages(root) && driverLoads(root)) return;
   console.log('Installing packages (a few minutes the first time)…');
   // The build needs the development packages too, whatever NODE_ENV says.
   const done = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
@@ -40,17 +40,4 @@ function holdsLockedPackages(root) {
     if (path === '' || (!found && (optional || peer || devOptional))) return true;
     return found?.version === version && (!integrity || found.integrity === integrity);
   });
-}
-
-/** better-sqlite3 is compiled for one Node version: after an upgrade of Node it has to be installed anew. */
-function nativeModuleLoads(root) {
-  try {
-    const SQLite = createRequire(join(root, 'package.json'))('better-sqlite3');
-    new SQLite(':memory:').close();
-    return true;
-  } catch (error) {
-    if (error.code === 'ERR_DLOPEN_FAILED' || error.code === 'MODULE_NOT_FOUND' || /bindings/.test(error.message))
-      return false;
-    throw error;
-  }
 }

@@ -23,6 +23,7 @@ export function refusalOfDriver(error, version) {
   if (
     !error ||
     (error.code !== 'ERR_DLOPEN_FAILED' &&
+      error.code !== 'MODULE_NOT_FOUND' &&
       !/NODE_MODULE_VERSION|Could not locate the bindings file/.test(String(error.message)))
   )
     return null;

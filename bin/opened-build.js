@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refusalOfInstalledDriver } from './driver.js';
+import { refusalOfNode } from './node-version.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -15,6 +17,8 @@ export async function openedBuild() {
 export async function builtServer() {
   const build = join(root, 'build/server/index.js');
   if (!existsSync(build)) stop('Nothing is built yet: run npm run build first.');
+  const refusal = refusalOfNode(process.versions.node) ?? refusalOfInstalledDriver(root);
+  if (refusal) stop(refusal);
   const { entry } = await import(build);
   return entry.module;
 }

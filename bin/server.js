@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureBuilt } from './built.js';
+import { refusalOfInstalledDriver } from './driver.js';
 import { ensureInstalled } from './installed.js';
-import { refusalOfDriver, refusalOfDriverHeaders, warningOfNode } from './node-version.js';
+import { warningOfNode } from './node-version.js';
 import { Refusal, settings } from './settings.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,7 +15,8 @@ export async function start(development) {
   try {
     chosen = settings(root, process.env);
     ensureInstalled(root);
-    refuseAbortingDriver();
+    const refusal = refusalOfInstalledDriver(root);
+    if (refusal) throw new Refusal(refusal);
     const { build, entry, middlewares } = development ? await developed() : await built();
     wording = entry.startFailure;
     const served = await entry.serve(build, { ...chosen, development: middlewares });
@@ -38,17 +39,12 @@ export async function start(development) {
     console.error(
       error instanceof Refusal
         ? error.message
-        : (refusalOfDriver(error, process.versions.node) ??
-            (wording ? wording(error, chosen) : `The start failed: ${error.message}`)),
+        : wording
+          ? wording(error, chosen)
+          : `The start failed: ${error.message}`,
     );
     process.exit(1);
   }
-}
-
-function refuseAbortingDriver() {
-  const compiled = join(root, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
-  const refusal = existsSync(compiled) ? refusalOfDriverHeaders(readFileSync(compiled), process.versions.node) : null;
-  if (refusal) throw new Refusal(refusal);
 }
 
 async function built() {

@@ -1,5 +1,5 @@
-// `npm run test:node`: tries the Node versions the product says it runs on, with the binaries and headers of the
-// registry's package `node`. Starts and stops the server 20 times on each, then runs the unit tests. Takes long and
+// `npm run test:node`: tries the Node versions the product says it runs on, with the binaries of the registry's package
+// `node` and a driver compiled against its headers, for 24 those of 24.18 (docs/operate.md). Starts and stops the server 20 times on each, then runs the unit tests. Takes long and
 // needs the network and a compiler, so it is no part of `npm test`. Usage: npm run test:node [-- 22 24] [--starts-only]
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
@@ -16,6 +16,9 @@ const asked = process.argv.slice(2).filter((word) => /^\d+$/.test(word));
 
 /** Packages that load the driver from where they really lie: linked ones would find the driver of the checkout. */
 const copied = ['better-sqlite3', 'drizzle-orm'];
+
+/** Whose headers the driver is compiled against where a version's own would make it abort. */
+const headersOf = { 24: '24.18' };
 
 /** Makes handles and statements, closes them, and lets V8 collect them in the midst of work: a driver compiled against the headers of Node 24.19 or later aborts here. */
 const collecting = `const SQLite = require('better-sqlite3');
@@ -62,16 +65,22 @@ function says(version, sentence, right) {
   return right;
 }
 
+/** The newest Node of a version, and the headers to compile for it; null when the registry gives none. */
 function binary(folder, version) {
-  const prefix = join(folder, 'node');
+  const newest = fetched(folder, version);
+  const headers = headersOf[version] ? fetched(folder, headersOf[version]) : newest;
+  return newest && headers && { program: newest.program, headers: headers.folder };
+}
+
+function fetched(folder, version) {
+  const prefix = join(folder, version);
   mkdirSync(prefix);
   spawnSync('npm', ['install', '--prefix', prefix, '--no-audit', '--no-fund', '--no-save', `node@${version}`], {
     stdio: 'ignore',
   });
   const program = join(prefix, 'node_modules/node/bin/node');
   if (spawnSync(program, ['--version']).status !== 0) return null;
-  const headers = join(prefix, `node_modules/node/node_modules/node-${process.platform}-${process.arch}`);
-  return { program, headers };
+  return { program, folder: join(prefix, `node_modules/node/node_modules/node-${process.platform}-${process.arch}`) };
 }
 
 function copyCheckout(checkout) {

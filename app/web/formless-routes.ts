@@ -10,6 +10,7 @@ export const formlessRoutes: ReadonlySet<string> = new Set([
   'assessments.interests.$id',
   'certificates.$number.credential',
   'certificates.$number.log-proofs[.]json',
+  'certification-desk.sessions.$id.sign-in-sheet',
   'companies.$slug.interests.$id',
   'saved-searches.$id',
   'sign-out',

@@ -101,7 +101,7 @@ test('the demonstration on any free port signs for that port, and its certificat
   expect(await server.stop()).toBe(0);
 });
 
-test('the demonstration on a port in use says so in one sentence before it makes anything', async () => {
+test('the demonstration says in one sentence that a port is in use, or a setting wrong, before it makes anything', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as AddressInfo;
@@ -115,6 +115,10 @@ test('the demonstration on a port in use says so in one sentence before it makes
   const wrong = startServer({ program, dataDir: made, environment: { PORT: '70000' } });
   await expect(wrong).rejects.toThrow(
     'The server ended with 1:\nPORT is "70000": set it to a whole number from 1 to 65535, or to 0 for any free port.\n',
+  );
+  const nowhere = startServer({ program, dataDir: made, environment: { PUBLIC_ORIGIN: 'atlas.example.cn' } });
+  await expect(nowhere).rejects.toThrow(
+    'The server ended with 1:\nPUBLIC_ORIGIN is "atlas.example.cn": set it to the address readers type, such as https://atlas.example.cn, or leave it out.\n',
   );
   expect(readdirSync(folder)).toEqual(['demo']);
   other.close();

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect, createServer, type AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,11 +28,16 @@ function folder(): string {
 /** Runs a start that must fail, and returns its exit code and everything it printed. */
 function failedStart(
   environment: Record<string, string>,
-  { node = [], through = [] }: { node?: string[]; through?: string[] } = {},
+  {
+    node = [],
+    through = [],
+    program = 'bin/start.js',
+    parameters = [],
+  }: { node?: string[]; through?: string[]; program?: string; parameters?: string[] } = {},
 ): Promise<{ code: number | null; printed: string }> {
   return new Promise((resolve) => {
-    const [program, ...parameters] = [...through, process.execPath, ...node, 'bin/start.js'];
-    const child = spawn(program!, parameters, { env: { ...process.env, PORT: '0', ...environment } });
+    const [first, ...rest] = [...through, process.execPath, ...node, program, ...parameters];
+    const child = spawn(first!, rest, { env: { ...process.env, PORT: '0', ...environment } });
     let printed = '';
     child.stdout.on('data', (chunk) => (printed += chunk));
     child.stderr.on('data', (chunk) => (printed += chunk));
@@ -155,6 +170,46 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
     });
   });
 });
+
+describe('a driver built for another Node', () => {
+  const sentence = `The database driver better-sqlite3 in node_modules cannot be loaded by Node ${process.versions.node}, for it was built for another version or is not there: run \`npm rebuild better-sqlite3\` with this Node, or start with the Node it was built for.`;
+  const { checkout, node } = checkoutWithForeignDriver(folder());
+
+  it.each(['start.js', 'demo.js'])('is said by %s in one whole sentence', async (program) => {
+    const found = await failedStart({ DATA_DIR: folder() }, { node, program: join(checkout, 'bin', program) });
+    expect(found).toEqual({ code: 1, printed: sentence });
+  });
+
+  it.each(['backup', 'history-verify', 'retention', 'secret-replace', 'restore'])(
+    'is said by the command %s in one whole sentence',
+    async (command) => {
+      const dataDir = folder();
+      writeFileSync(join(dataDir, 'twinatlas.db'), '');
+      const program = join(checkout, 'bin', `${command}.js`);
+      const found = await failedStart({ DATA_DIR: dataDir }, { node, program, parameters: ['a', 'b'] });
+      expect(found).toEqual({ code: 2, printed: sentence });
+    },
+  );
+});
+
+/** A checkout with linked packages, which no start replaces, under a Node that refuses the driver in Node's own words. */
+function checkoutWithForeignDriver(checkout: string): { checkout: string; node: string[] } {
+  for (const name of readdirSync('.'))
+    if (!['bin', '.git', 'data', 'data-demo'].includes(name))
+      symlinkSync(join(process.cwd(), name), join(checkout, name));
+  cpSync('bin', join(checkout, 'bin'), { recursive: true });
+  const foreign = join(checkout, 'foreign-driver.cjs');
+  writeFileSync(
+    foreign,
+    `const load = process.dlopen;
+process.dlopen = (module, file, ...rest) => {
+  if (!file.includes('better_sqlite3')) return load.call(process, module, file, ...rest);
+  const words = "was compiled against a different Node.js version using\\nNODE_MODULE_VERSION 108. This version of Node.js requires\\nNODE_MODULE_VERSION 115. Please try re-compiling or re-installing\\nthe module (for instance, using \`npm rebuild\` or \`npm install\`).";
+  throw Object.assign(new Error(\`The module '\${file}'\\n\${words}\`), { code: 'ERR_DLOPEN_FAILED' });
+};`,
+  );
+  return { checkout, node: ['--require', foreign] };
+}
 
 describe('a start', () => {
   it('prints the address and where the data lies, and is up again within ten seconds of a processor', async () => {
