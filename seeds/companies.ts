@@ -163,6 +163,7 @@ export function loadFirms(
       website,
       representative: value.representative,
     };
+    putNotes(shipment, id, value);
     for (const [field, statedValue] of Object.entries(stated)) {
       if (statedValue === null) continue;
       shipment.put(statements, statementKey, {
@@ -182,6 +183,24 @@ export function loadFirms(
 }
 
 const statementKey = ['subjectType', 'subjectId', 'field', 'value', 'source'] as const;
+
+/** What we remark on a row, in both languages: our own word, no source's. */
+function putNotes(shipment: Shipment, companyId: number, row: FirmRow['value']): void {
+  for (const field of ['note_zh', 'note_en'] as const) {
+    const note = row[field];
+    if (note === null) continue;
+    shipment.put(statements, statementKey, {
+      subjectType: 'company',
+      subjectId: String(companyId),
+      field,
+      value: note,
+      basis: 'classified',
+      source: 'TwinAtlas',
+      asOf: null,
+      confidence: row.seat_confidence,
+    });
+  }
+}
 
 /** The city's code; the province must agree, so that a namesake never places a firm. */
 function cityCode(row: FirmRow, known: ShippedRegions): string {

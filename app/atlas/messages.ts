@@ -13,7 +13,7 @@ export const atlasMessages = messages({
     otherRegionHint: '名称或代码',
     show: '查看',
     lens: '口径',
-    lenses: { representative: '代表企业名单', registry: '登记企业', sourced: '登记企业，只计有公开来源的' },
+    lenses: { representative: '代表企业名单', registry: '登记企业', sourced: '只计有公开来源的' },
     chain: '技术链',
     allChains: '全部',
     allChainsScope: '下面的数字是全部技术链的，不只是图上这一条。',
@@ -112,7 +112,7 @@ export const atlasMessages = messages({
     lenses: {
       representative: 'Published list',
       registry: 'Registered firms',
-      sourced: 'Registered firms, only what a public source states',
+      sourced: 'Only what a public source states',
     },
     chain: 'Chain',
     allChains: 'All',

@@ -63,7 +63,12 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
       href: to.company(firm.slug),
       name: localised(language, firm.nameZh, firm.nameEn),
       provenance: {
-        source: ownStatementIn(language, localised(language, firm.evidenceZh ?? firm.evidence, firm.evidence)),
+        source: [
+          ownStatementIn(language, localised(language, firm.evidenceZh ?? firm.evidence, firm.evidence)),
+          firm.sourceTitle,
+        ]
+          .filter(Boolean)
+          .join(' · '),
         asOf: firm.asOf,
         confidence: firm.confidence,
       },

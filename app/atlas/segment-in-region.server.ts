@@ -22,6 +22,7 @@ function firmsOfSegment(db: Database, lens: Lens) {
       confidence: capabilities.confidence,
       evidence: capabilities.evidence,
       evidenceZh: capabilities.evidenceZh,
+      sourceTitle: capabilities.sourceTitle,
       asOf: capabilities.asOf,
     })
     .from(capabilities)

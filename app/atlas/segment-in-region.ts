@@ -9,6 +9,8 @@ export interface AtlasFirm extends SegmentFirm {
   readonly evidence: string;
   /** Null for a firm's own statement. */
   readonly evidenceZh: string | null;
+  /** Null where no citable source was found, and for a firm's own statement. */
+  readonly sourceTitle: string | null;
   readonly asOf: string | null;
 }
 

@@ -1,3 +1,4 @@
+import type { Note } from './note';
 import type { Lens } from '../gaps/lens';
 import type { LinkKind, Tier } from '../atlas/industry';
 
@@ -70,6 +71,7 @@ export interface CompanyPage {
   readonly stated: Readonly<Record<CompanyField, readonly StatedValue[]>>;
   /** Fields whose sources contradict each other. */
   readonly conflicts: readonly CompanyField[];
+  readonly notes: readonly Note[];
   readonly aliases: readonly { readonly alias: string; readonly source: string }[];
   readonly chains: readonly {
     readonly id: string;

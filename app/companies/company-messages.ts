@@ -28,6 +28,7 @@ export const companyMessages = messages({
     usccInner: '校验位正确；其中组织机构代码的校验位不符',
     usccWrong: (expected: string) => `第 18 位应为 ${expected}，请核对`,
     usccMalformed: '不合 GB 32100-2015，请核对',
+    notes: '整理说明',
     aliases: '别名和曾用名',
     capabilities: '能力与供需位置',
     capabilitiesNote: '标“分类”的由本图谱归类，标“企业申报”的经审核员核对，依据列在每项下；供需关系是专家判断。',
@@ -83,6 +84,7 @@ export const companyMessages = messages({
     usccInner: 'check digit is right; that of the organisation code inside is not',
     usccWrong: (expected: string) => `character 18 should be ${expected}: please check`,
     usccMalformed: 'not a code by GB 32100-2015: please check',
+    notes: 'Remarks on this record',
     aliases: 'Other and former names',
     capabilities: 'Capabilities and place in the chain',
     capabilitiesNote:

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { brackets, colon } from '../i18n/punctuation';
+import { InLanguage } from '../ui/in-language';
 import { SourceMark } from '../ui/source-mark';
 import { companyFields, websiteAddress, type CompanyField, type CompanyPage, type StatedValue } from './company-facts';
 import { companyMessages } from './company-messages';
@@ -80,6 +81,20 @@ export function CompanyRegister({ language, company }: Props) {
             </div>
           );
         })}
+        {company.notes.length > 0 && (
+          <div className="contents">
+            <dt>{words.notes}</dt>
+            <dd className="prose-width">
+              {company.notes.map((note) => (
+                <p key={note.text}>
+                  <InLanguage page={language} language={note.language}>
+                    {note.text}
+                  </InLanguage>
+                </p>
+              ))}
+            </dd>
+          </div>
+        )}
         {company.aliases.length > 0 && (
           <div className="contents">
             <dt>{words.aliases}</dt>

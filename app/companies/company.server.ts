@@ -16,7 +16,7 @@ import { regionsByCode } from '../atlas/regions.server';
 import type { Language } from '../i18n/language';
 import { ownStatementIn, standing } from '../alliance/own-statement';
 import { localised } from '../i18n/messages';
-import { translated } from '../i18n/translations';
+import { translated, type Translations } from '../i18n/translations';
 import { translationsOf } from '../i18n/translations.server';
 import {
   companyFields,
@@ -27,6 +27,7 @@ import {
   type StatedValue,
 } from './company-facts';
 import { fieldConflicts } from './field-conflicts';
+import { notesOnCompany } from './notes.server';
 
 const id = sql.placeholder('id');
 const bySlug = prepared((db) =>
@@ -110,8 +111,11 @@ export function findCompany(db: Database, slug: string, language: Language): Com
   return {
     ...row,
     region: regionName(db, row.regionCode, language),
-    ...statedValues(db, row, language),
-    aliases: aliasesOf(db).all(values),
+    ...statedValues(db, row, language, translations),
+    notes: notesOnCompany(db, row.id, language),
+    aliases: aliasesOf(db)
+      .all(values)
+      .map(({ alias, source }) => ({ alias, source: translated(translations, language, source) })),
     chains: capabilitiesByChain(db, row.id, language),
     listings: listings.map((one) => ({
       chain: chainName(one.chainId),
@@ -147,6 +151,7 @@ function statedValues(
   db: Database,
   row: typeof companies.$inferSelect,
   language: Language,
+  translations: Translations,
 ): Pick<CompanyPage, 'stated' | 'conflicts'> {
   const said = standing(statementsOf(db).all({ subject: String(row.id) }));
   const registered: Record<CompanyField, string | null> = {
@@ -166,7 +171,11 @@ function statedValues(
     const known = values.map((value): StatedValue => {
       const [provenance, ...also] = own
         .filter((one) => one.value === value)
-        .map(({ source, asOf, confidence }) => ({ source: ownStatementIn(language, source), asOf, confidence }));
+        .map(({ source, asOf, confidence }) => ({
+          source: translated(translations, language, ownStatementIn(language, source)),
+          asOf,
+          confidence,
+        }));
       return { value, text: text(field, value), provenance: provenance!, also };
     });
     const kept = registered[field];

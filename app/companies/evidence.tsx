@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
+import { InLanguage } from '../ui/in-language';
 import { companyMessages } from './company-messages';
 
 /** Longer evidence is folded. */
@@ -40,13 +41,15 @@ export function EvidenceSource({
     <p className="wrap-anywhere text-sm">
       {companyMessages[language].source}
       {colon(language)}
-      {url === null ? (
-        title
-      ) : (
-        <a href={url} rel="nofollow noreferrer">
-          {title}
-        </a>
-      )}
+      <InLanguage page={language} language={/\p{Script=Han}/u.test(title) ? 'zh' : 'en'}>
+        {url === null ? (
+          title
+        ) : (
+          <a href={url} rel="nofollow noreferrer">
+            {title}
+          </a>
+        )}
+      </InLanguage>
     </p>
   );
 }

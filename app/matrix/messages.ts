@@ -7,7 +7,7 @@ export const matrixMessages = messages({
     description: '哪个地区的哪个环节记录到企业。',
     listDescription: '研究称哪个地区在哪条技术链有代表企业。',
     lens: '数哪些企业',
-    lenses: { registry: '登记企业', sourced: '登记企业，只计有公开来源的', representative: '代表企业' },
+    lenses: { registry: '登记企业', sourced: '只计有公开来源的', representative: '代表企业' },
     chain: '技术链',
     allChains: '全部',
     segment: '环节',
@@ -54,7 +54,7 @@ export const matrixMessages = messages({
     lens: 'Firms counted',
     lenses: {
       registry: 'Registered firms',
-      sourced: 'Registered firms, only what a public source states',
+      sourced: 'Only what a public source states',
       representative: 'Representative firms',
     },
     chain: 'Chain',

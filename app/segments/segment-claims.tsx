@@ -2,12 +2,14 @@ import { ownStatementIn } from '../alliance/own-statement';
 import { EvidenceSource } from '../companies/evidence';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { colon } from '../i18n/punctuation';
+import { InLanguage } from '../ui/in-language';
 import { paths } from '../paths';
 import { segmentMessages } from './messages';
-import { byRegion, type Claim } from './segment';
+import { byRegion, type Claim, type LocalClaim } from './segment';
 
 /** Firms of the region with what their claim rests on. */
-export function ClaimsHere({ language, claims }: { language: Language; claims: readonly Claim[] }) {
+export function ClaimsHere({ language, claims }: { language: Language; claims: readonly LocalClaim[] }) {
   const words = segmentMessages[language];
   if (claims.length === 0) return <p>{words.hereNone}</p>;
   return (
@@ -16,6 +18,7 @@ export function ClaimsHere({ language, claims }: { language: Language; claims: r
         <tr>
           <th scope="col">{words.company}</th>
           <th scope="col">{words.evidence}</th>
+          <th scope="col">{words.asOf}</th>
           <th scope="col">{words.confidence}</th>
         </tr>
       </thead>
@@ -24,10 +27,25 @@ export function ClaimsHere({ language, claims }: { language: Language; claims: r
           <tr key={claim.companyId}>
             <th scope="row">
               <a href={paths(language).company(claim.slug)}>{localised(language, claim.nameZh, claim.nameEn)}</a>
+              {claim.seatConfidence === 'low' && (
+                <span className="block text-sm font-normal text-muted">{words.seatUnsourced}</span>
+              )}
             </th>
             <td data-label={words.evidence} className="text-sm wrap-anywhere">
               {ownStatementIn(language, localised(language, claim.evidenceZh ?? claim.evidence, claim.evidence))}
               <EvidenceSource language={language} title={claim.sourceTitle} url={claim.sourceUrl} />
+              {claim.notes[language].map((note) => (
+                <p key={note.text} className="text-muted">
+                  {words.note}
+                  {colon(language)}
+                  <InLanguage page={language} language={note.language}>
+                    {note.text}
+                  </InLanguage>
+                </p>
+              ))}
+            </td>
+            <td data-label={words.asOf} className="whitespace-nowrap">
+              {claim.asOf ?? words.undated}
             </td>
             <td data-label={words.confidence}>{words.confidenceLevels[claim.confidence]}</td>
           </tr>

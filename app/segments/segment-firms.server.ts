@@ -22,6 +22,7 @@ function claims(db: Database, lens: Lens) {
       sourceUrl: capabilities.sourceUrl,
       confidence: capabilities.confidence,
       asOf: capabilities.asOf,
+      seatConfidence: companies.confidence,
     })
     .from(capabilities)
     .innerJoin(companies, eq(companies.id, capabilities.companyId))

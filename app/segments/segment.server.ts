@@ -2,6 +2,7 @@ import type { Database } from '../../db/client';
 import { industry } from '../atlas/industry.server';
 import { regionAtlas } from '../atlas/region-atlas.server';
 import { wholeRegister } from '../atlas/region-surveys.server';
+import { notesInSegment } from '../companies/notes.server';
 import { speaksOfSegments, type Lens } from '../gaps/lens';
 import { translationsOf } from '../i18n/translations.server';
 import { matrixView } from '../matrix/matrix.server';
@@ -52,6 +53,7 @@ export function segmentView(
   const chain = atlas.chains.find(({ id }) => id === segment.chainId)!;
   const counting = lens === 'sourced' ? 'sourced' : 'registry';
   const claims = listSegmentClaims(db, segmentId, counting);
+  const notes = { zh: notesInSegment(db, segmentId, 'zh'), en: notesInSegment(db, segmentId, 'en') };
   const counted = new Set(segment.firms.map((firm) => firm.id));
   return ok({
     lens,
@@ -60,7 +62,12 @@ export function segmentView(
     regions,
     segment,
     chain,
-    here: claims.filter((claim) => counted.has(claim.companyId)),
+    here: claims
+      .filter((claim) => counted.has(claim.companyId))
+      .map((claim) => ({
+        ...claim,
+        notes: { zh: notes.zh.get(claim.companyId) ?? [], en: notes.en.get(claim.companyId) ?? [] },
+      })),
     elsewhere: speaksOfSegments(lens)
       ? claims.filter((claim) => claim.regionCode !== code && !counted.has(claim.companyId))
       : [],

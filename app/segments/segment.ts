@@ -1,4 +1,6 @@
 import type { AtlasChain, AtlasLink, AtlasSegment, ChainSurvey, RegionAtlas } from '../atlas/region-atlas';
+import type { Note } from '../companies/note';
+import type { Language } from '../i18n/language';
 import type { LinkKind } from '../atlas/industry';
 import type { Lens, Presence } from '../gaps/lens';
 import type { Counterpart } from '../region/counterpart';
@@ -35,6 +37,13 @@ export interface Claim {
   readonly sourceUrl: string | null;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly asOf: string | null;
+  /** Of the seat, which has evidence of its own. */
+  readonly seatConfidence: 'high' | 'medium' | 'low';
+}
+
+/** A claim of the region shown, with our remarks on the firm's record. */
+export interface LocalClaim extends Claim {
+  readonly notes: Readonly<Record<Language, readonly Note[]>>;
 }
 
 export interface SegmentPageView {
@@ -50,7 +59,7 @@ export interface SegmentPageView {
   readonly segment: AtlasSegment;
   readonly chain: AtlasChain;
   /** Firms of the region that the lens counts. */
-  readonly here: readonly Claim[];
+  readonly here: readonly LocalClaim[];
   /** Registered firms of all other regions: who could come or help. Empty under a lens that says nothing of segments. */
   readonly elsewhere: readonly Claim[];
   readonly needs: readonly Partner[];

@@ -95,6 +95,7 @@ test('firms without a known seat come last', () => {
     evidence: '',
     confidence: 'low',
     asOf: null,
+    seatConfidence: 'low',
   });
   expect(byRegion([claim(1, null), claim(2, null), claim(3, '110000')]).map(({ regionCode }) => regionCode)).toEqual([
     '110000',
