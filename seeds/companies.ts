@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOwnStatement } from '../app/alliance/own-statement';
 import type { MatchWatch } from '../app/alliance/shipped-matches.server';
 import { companySlug, companySortKey } from '../app/companies/slug';
 import { checkUscc } from '../app/companies/uscc';
@@ -44,6 +45,16 @@ export function openCompanyLedger(db: Database, shipment: Shipment, watch: Match
   const taken = new Set(present.map((row) => row.slug));
   const slugOfUscc = new Map(present.flatMap((row) => (row.uscc === null ? [] : [[row.uscc, row.slug] as const])));
   const slugOfName = new Map(present.map((row) => [row.nameZh, row.slug]));
+  // A firm that the desk let change its name is still the one the files mean.
+  const formerly = db.$client
+    .prepare(
+      "select value, slug, source from statements join companies on subject_id = cast(companies.id as text) where subject_type = 'company' and field = 'name_zh'",
+    )
+    .raw()
+    .all() as [name: string, slug: string, source: string][];
+  const slugOfStatedName = new Map(
+    formerly.filter(([, , source]) => !isOwnStatement(source)).map(([name, slug]) => [name, slug]),
+  );
   const idOfSlug = db.$client.prepare('select id from companies where slug = ?').pluck();
   // The desk took these records into others: what is shipped about them belongs there, and they do not come back by themselves.
   const merged = db.$client
@@ -68,6 +79,7 @@ export function openCompanyLedger(db: Database, shipment: Shipment, watch: Match
       const slug =
         (company.uscc === null ? undefined : slugOfUscc.get(company.uscc)) ??
         slugOfName.get(company.nameZh) ??
+        slugOfStatedName.get(company.nameZh) ??
         companySlug(bare, taken);
       taken.add(slug);
       watch.before((idOfSlug.get(slug) as number | undefined) ?? null);

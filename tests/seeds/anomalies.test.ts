@@ -211,7 +211,11 @@ describe('the study’s three representative firms', () => {
 
 describe('statements', () => {
   it('keep what is stated apart from our classification', () => {
-    expect(column("select distinct field from statements where basis = 'classified'")).toEqual(['segment']);
+    expect(column("select distinct field from statements where basis = 'classified'")).toEqual([
+      'note_zh',
+      'note_en',
+      'segment',
+    ]);
     expect(one("select count(*) from statements where basis = 'derived'")).toBe(0);
     expect(one("select count(*) from statements where field = 'segment' and basis <> 'classified'")).toBe(0);
   });
