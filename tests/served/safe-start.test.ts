@@ -54,6 +54,21 @@ test('a new installation is readable by its owner only, whatever the umask', asy
   }
 });
 
+test('an installation that everybody could read is tightened at its next start, which says so once', async () => {
+  const dataDir = folder();
+  await (await startServer({ dataDir })).stop();
+  chmodSync(dataDir, 0o755);
+  for (const name of ['twinatlas.db', 'attempts.db']) chmodSync(join(dataDir, name), 0o644);
+  const server = await startServer({ dataDir });
+  expect(server.output()).toContain(`Others could read this until now 原可被他人读取，已收紧权限: ${dataDir} (+2)\n`);
+  for (const name of ['', 'twinatlas.db', 'twinatlas.db-wal', 'twinatlas.db-shm', 'attempts.db'])
+    expect(`${name} ${(statSync(join(dataDir, name)).mode & 0o077).toString(8)}`).toBe(`${name} 0`);
+  await server.stop();
+  const again = await startServer({ dataDir });
+  expect(again.output()).not.toContain('Others');
+  await again.stop();
+});
+
 test('a halved WAL is noticed at the next start, which says how many events are gone, and goes on only when that is accepted', async () => {
   const dataDir = folder();
   await (await startServer({ dataDir })).stop();
