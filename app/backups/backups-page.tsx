@@ -5,12 +5,13 @@ import { momentInChina } from '../alliance/alliance-refusals';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { Form, Submit } from '../ui/form';
+import { ButtonForm, Form, Submit } from '../ui/form';
 import { TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import type { BackupsView, ListedBackup } from './backups-view.server';
 import { backupMessages } from './messages';
+import { placeOf, type BackupProgress } from './progress';
 
 /** Age, schedule and list of the backups, for administrators. */
 export function BackupsPage({
@@ -34,6 +35,7 @@ export function BackupsPage({
       />
       <p className="mb-3">{view.ageHours === null ? words.none : words.age(String(view.ageHours))}</p>
       {view.late && <p className="notice notice-missing mb-3 max-w-xl">{words.late}</p>}
+      <RunOrOrder language={language} run={view.run} />
       {view.failure && (
         <p className="notice notice-missing mb-3 max-w-xl wrap-anywhere">
           {words.failed(momentInChina(view.failure.at), view.failure.reason)}
@@ -68,9 +70,52 @@ export function BackupsPage({
         />
         <Submit>{words.save}</Submit>
       </Form>
-      <p className="mb-3">{words.now}</p>
+      <p className="mb-3 max-w-xl wrap-anywhere">{words.commands}</p>
       {view.backups.length > 0 && <BackupTable language={language} backups={view.backups} />}
     </>
+  );
+}
+
+/** How far the one under way has come, or the button that begins one. */
+function RunOrOrder({ language, run }: { language: Language; run: BackupsView['run'] }) {
+  const words = backupMessages[language];
+  if (run?.state === 'under-way') return <Progress language={language} progress={run.progress} />;
+  return (
+    <>
+      {run && <p className="notice notice-missing mb-3 max-w-xl">{words.cutOff(momentInChina(run.since))}</p>}
+      <div className="mb-5">
+        <ButtonForm action={paths(language).backupOrder()} look="button">
+          {words.order}
+        </ButtonForm>
+      </div>
+    </>
+  );
+}
+
+function Progress({ language, progress }: { language: Language; progress: BackupProgress | null }) {
+  const words = backupMessages[language];
+  const place = progress && placeOf(progress);
+  return (
+    <section aria-labelledby="progress" className="notice mb-5 max-w-xl">
+      <h2 id="progress">{words.progress}</h2>
+      <p role="status">
+        {place
+          ? words.step(
+              String(place.position),
+              String(place.steps),
+              words.steps[progress.step],
+              String(Math.floor(place.share * 100)),
+            )
+          : words.beginning}
+      </p>
+      <progress value={place?.share ?? 0} max={1} aria-labelledby="progress" className="w-full" />
+      <p>{words.leave}</p>
+      <p className="mt-2">
+        <a href={paths(language).backups()} className="button button-secondary">
+          {words.refresh}
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -1,10 +1,12 @@
 import { dirname, join } from 'node:path';
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { events } from '../../db/schema/index';
 import { backupAge, backupFolder, listBackupNames } from './backup-folder.server';
+import { backupRun, type BackupRun } from './backup-run.server';
+import { isNewestBackupLate } from './lateness.server';
 import { readManifest } from './read-manifest.server';
-import { isBackupLate, type BackupSchedule } from './schedule';
+import type { BackupSchedule } from './schedule';
 import { readSchedule } from './schedule.server';
 
 /** A backup as the administrator's page lists it; what its manifest does not say is unknown (null). */
@@ -26,6 +28,8 @@ export interface BackupsView {
   readonly ageHours: number | null;
   readonly late: boolean;
   readonly backups: readonly ListedBackup[];
+  /** The one that is being made, or was cut off; null when the newest is over. */
+  readonly run: BackupRun | null;
   /** The newest try, when it failed. */
   readonly failure: { readonly at: string; readonly reason: string } | null;
 }
@@ -39,7 +43,7 @@ export function backupsView(db: Database, now: Date): BackupsView {
   const last = db
     .select({ outcome: events.outcome, at: events.at, reason: events.reason })
     .from(events)
-    .where(eq(events.deed, 'backup.make'))
+    .where(and(eq(events.thingType, 'backup'), eq(events.deed, 'backup.make')))
     .orderBy(desc(events.sequence))
     .limit(1)
     .get();
@@ -48,18 +52,13 @@ export function backupsView(db: Database, now: Date): BackupsView {
     sameFolder: folder.startsWith(`${dataDir}/`),
     schedule,
     ageHours: age === null ? null : Math.floor(age / 3_600_000),
-    late: isBackupLate(schedule, age ?? existedFor(db, now)),
+    late: isNewestBackupLate(db, folder, now),
     backups: listBackupNames(folder)
       .slice(0, 50)
       .map(({ name, at }) => listed(join(folder, name), name, at)),
+    run: backupRun(db, now),
     failure: last?.outcome === 'failed' ? { at: last.at, reason: last.reason ?? '' } : null,
   };
-}
-
-/** Milliseconds since the first event of the history; 0 before it. */
-function existedFor(db: Database, now: Date): number {
-  const first = db.select({ at: events.at }).from(events).orderBy(asc(events.sequence)).limit(1).get();
-  return first ? now.getTime() - Date.parse(first.at) : 0;
 }
 
 function listed(path: string, name: string, at: Date): ListedBackup {

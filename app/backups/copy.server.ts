@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm';
 import { openDatabase, type Database } from '../../db/client';
 import { makePrivateFile } from '../../db/private-file';
 import { storedFiles } from '../../db/schema/index';
+import type { Telling } from './progress-file.server';
 
 /** A file was taken away in the instant between the database's moment and the hold on it: what is held does not fit. */
 export class CopyOutrun extends Error {}
@@ -18,7 +19,7 @@ const pagesAtOnce = 1000;
  * moment is there, and each is held at once by a second link, whatever is taken away afterwards. Then both are copied
  * at leisure. Throws CopyOutrun when one went in that very instant; the caller begins anew.
  */
-export async function copyInstallation(dataDir: string, to: string): Promise<void> {
+export async function copyInstallation(dataDir: string, to: string, tell: Telling = () => {}): Promise<void> {
   const held = join(dataDir, 'backup-held');
   const files = join(to, 'files');
   mkdirSync(files, { recursive: true, mode: 0o700 });
@@ -34,9 +35,11 @@ export async function copyInstallation(dataDir: string, to: string): Promise<voi
       .map(({ name }) => name);
     const lost = names.filter((name) => !hold(join(dataDir, 'files', name), join(held, name)));
     if (lost.length > 0) refuseOutrun(dataDir, lost);
-    await copyDatabase(live, join(to, 'twinatlas.db'));
+    await copyDatabase(live, join(to, 'twinatlas.db'), tell);
     live.$client.exec('commit');
-    for (const name of readdirSync(held)) {
+    const copied = readdirSync(held);
+    for (const [at, name] of copied.entries()) {
+      tell('files', at, copied.length);
       await copyFile(join(held, name), join(files, name), constants.COPYFILE_FICLONE);
       await chmod(join(files, name), 0o600);
     }
@@ -47,9 +50,14 @@ export async function copyInstallation(dataDir: string, to: string): Promise<voi
 }
 
 /** SQLite's online backup. The open read transaction keeps writers of other processes from making it begin again. */
-async function copyDatabase(live: Database, file: string): Promise<void> {
+async function copyDatabase(live: Database, file: string, tell: Telling): Promise<void> {
   makePrivateFile(file);
-  await live.$client.backup(file, { progress: () => pagesAtOnce });
+  await live.$client.backup(file, {
+    progress: ({ totalPages, remainingPages }) => {
+      tell('database', totalPages - remainingPages, totalPages);
+      return pagesAtOnce;
+    },
+  });
 }
 
 /** Keeps a file's bytes under a second name; false when the file is gone. */

@@ -1,4 +1,5 @@
 import { messages } from '../i18n/messages';
+import type { BackupStep } from './progress';
 
 /** Wording of the administrator's page about backups. */
 export const backupMessages = messages({
@@ -6,7 +7,7 @@ export const backupMessages = messages({
     title: '备份',
     purpose: '看最近一次备份有多久，定多久备份一次、保留几份。',
     none: '还没有备份。',
-    age: (hours: string) => `最近一次备份在 ${hours} 小时前。`,
+    age: (hours: string) => (hours === '0' ? '最近一次备份不到 1 小时。' : `最近一次备份在 ${hours} 小时前。`),
     late: '早就该有新的备份了，请查看原因。',
     failed: (at: string, reason: string) => `${at} 的备份没有成功：${reason}`,
     folder: '存放位置',
@@ -25,13 +26,31 @@ export const backupMessages = messages({
     yes: '是',
     no: '否',
     unknown: '不明',
-    now: '立即备份：在服务器上运行 npm run backup。恢复：npm run restore -- <备份> <空文件夹>。',
+    order: '立即备份',
+    progress: '正在备份',
+    steps: {
+      database: '复制数据库',
+      files: '复制文件',
+      check: '打开核验',
+      seal: '加密',
+      finish: '写到磁盘',
+    } satisfies Record<BackupStep, string>,
+    beginning: '正在开始。',
+    step: (position: string, steps: string, name: string, percent: string) =>
+      `第 ${position} 步，共 ${steps} 步：${name}。已完成 ${percent}%。`,
+    leave: '可以离开，备份会继续。要么全部完成，要么什么都不留下。',
+    refresh: '刷新',
+    cutOff: (at: string) => `${at} 开始的备份中断了，没有留下任何东西。请再试；若又中断，请看服务器日志。`,
+    commands: '在服务器上也可以备份：npm run backup。恢复：npm run restore -- <备份> <空文件夹>。',
   },
   en: {
     title: 'Backups',
     purpose: 'See how old the newest backup is, choose how often one is made and how many are kept.',
     none: 'There is no backup yet.',
-    age: (hours: string) => `The newest backup is ${hours} hours old.`,
+    age: (hours: string) =>
+      hours === '0'
+        ? 'The newest backup is less than an hour old.'
+        : `The newest backup is ${hours} ${hours === '1' ? 'hour' : 'hours'} old.`,
     late: 'A newer one has been due for long: look for the cause.',
     failed: (at: string, reason: string) => `The backup of ${at} failed: ${reason}`,
     folder: 'Where they lie',
@@ -50,6 +69,22 @@ export const backupMessages = messages({
     yes: 'yes',
     no: 'no',
     unknown: 'unknown',
-    now: 'To make one now, run npm run backup on the server. To restore: npm run restore -- <backup> <empty folder>.',
+    order: 'Back up now',
+    progress: 'A backup is being made',
+    steps: {
+      database: 'copying the database',
+      files: 'copying files',
+      check: 'opening and checking',
+      seal: 'sealing',
+      finish: 'writing to the disk',
+    } satisfies Record<BackupStep, string>,
+    beginning: 'It begins.',
+    step: (position: string, steps: string, name: string, percent: string) =>
+      `Step ${position} of ${steps}: ${name}. ${percent}% done.`,
+    leave: 'You may leave: it goes on. Either all of it is made or nothing is left.',
+    refresh: 'Refresh',
+    cutOff: (at: string) =>
+      `The backup begun at ${at} was cut off and left nothing. Try again; if it stops once more, look at the server's log.`,
+    commands: 'On the server: npm run backup. To restore: npm run restore -- <backup> <empty folder>.',
   },
 });

@@ -7,11 +7,13 @@ import { keepHeadFile } from '../history/head-file.server';
 import { recordEvent } from '../history/record.server';
 import { secretFileName } from '../secrets/secret-file.server';
 import { backupFolder } from './backup-folder.server';
+import { BackupUnderWay } from './backup-lock.server';
+import { noteProgress, type Telling } from './progress-file.server';
 import { RestoreRefusal, restoreBackup } from './restore.server';
 import { removeOldBackups } from './retention.server';
 import { readSchedule } from './schedule.server';
 import { backupPassphrase } from './sealing.server';
-import { BackupUnderWay, takeBackup, type MadeBackup } from './take-backup.server';
+import { takeBackup, type MadeBackup } from './take-backup.server';
 
 export interface BackupEnvironment {
   readonly BACKUP_DIR?: string | undefined;
@@ -30,15 +32,25 @@ export async function backupReport(
 ): Promise<{ lines: string[]; done: boolean }> {
   const dataDir = dirname(file);
   const folder = backupFolder(dataDir, environment);
+  const telling: { end: () => void }[] = [];
   try {
     const began = performance.now();
-    const made = await takeBackup({ dataDir, folder, now, withKey, passphrase: backupPassphrase(environment) });
+    const passphrase = backupPassphrase(environment);
+    const noting = noteProgress(dataDir, now, passphrase !== null);
+    const tell: Telling = (...word) => {
+      telling[0] = noting;
+      noting.tell(...word);
+    };
+    const made = await takeBackup({ dataDir, folder, now, withKey, passphrase, tell });
     const removed = recorded(file, now, made, folder);
     return { lines: linesOf(made, removed, (performance.now() - began) / 1000), done: true };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (!(error instanceof BackupUnderWay)) recordFailure(file, now, reason);
     return { lines: [`No backup was made 未能备份: ${reason}.`], done: false };
+  } finally {
+    // Whoever was not let in leaves the note to the other, who is at it.
+    telling[0]?.end();
   }
 }
 

@@ -1,17 +1,15 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openHandle } from '../../db/handle';
 import { secretFileName } from '../secrets/secret-file.server';
+import { lockBackups } from './backup-lock.server';
 import { backupName } from './backup-name';
 import { checkedContents } from './contents.server';
 import { copyInstallation, CopyOutrun } from './copy.server';
 import { digestOf, sync, syncTree } from './durable.server';
 import { manifestName, type BackupPart, type Manifest } from './manifest';
 import { unsealedDigest } from './opened-part.server';
+import type { Telling } from './progress-file.server';
 import { manifestMac, newBackupKey, sealFile, type BackupKey } from './sealing.server';
-
-/** Another backup of the same folder is being made. */
-export class BackupUnderWay extends Error {}
 
 export interface BackupWish {
   readonly dataDir: string;
@@ -21,6 +19,8 @@ export interface BackupWish {
   /** The secret goes into the backup too: whoever has it then opens every sealed value. */
   readonly withKey: boolean;
   readonly passphrase: string | null;
+  /** Is told how far it has come. */
+  readonly tell?: Telling;
 }
 
 /** A backup that was made and opened again. */
@@ -35,9 +35,9 @@ export interface MadeBackup {
  * one. With a passphrase nothing unsealed reaches the backups' folder: the copy is made inside the data folder.
  */
 export async function takeBackup(wish: BackupWish): Promise<MadeBackup> {
-  const { dataDir, folder, now, passphrase } = wish;
+  const { dataDir, folder, now, passphrase, tell = () => {} } = wish;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const release = lock(join(dataDir, 'backup.lock'));
+  const release = lockBackups(dataDir);
   const name = backupName(now);
   const incoming = join(folder, `.incoming-${name}`);
   const plain = passphrase === null ? incoming : join(dataDir, 'backup-work');
@@ -46,11 +46,12 @@ export async function takeBackup(wish: BackupWish): Promise<MadeBackup> {
     // Left by a backup that was cut off: the lock says that nobody is at it.
     for (const left of readdirSync(folder))
       if (left.startsWith('.incoming-twinatlas-')) rmSync(join(folder, left), { recursive: true, force: true });
-    await copyUnlessOutrun(dataDir, plain);
+    await copyUnlessOutrun(dataDir, plain, tell);
     if (wish.withKey) copyFileSync(join(dataDir, secretFileName), join(plain, secretFileName));
+    tell('check', 0, 0);
     const contents = await checkedContents(plain);
     const key = passphrase === null ? null : newBackupKey(passphrase);
-    const parts = key ? await sealedParts(key, plain, incoming) : await partsOf(plain);
+    const parts = key ? await sealedParts(key, plain, incoming, tell) : await partsOf(plain, tell);
     const open: Manifest = {
       format: 'twinatlas-backup-1',
       at: now.toISOString(),
@@ -62,6 +63,7 @@ export async function takeBackup(wish: BackupWish): Promise<MadeBackup> {
       seal: null,
     };
     const manifest: Manifest = key ? { ...open, seal: { salt: key.salt, mac: manifestMac(key, open) } } : open;
+    tell('finish', parts.length, parts.length);
     writeFileSync(join(incoming, manifestName), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600 });
     syncTree(incoming);
     renameSync(incoming, join(folder, name));
@@ -73,12 +75,12 @@ export async function takeBackup(wish: BackupWish): Promise<MadeBackup> {
   }
 }
 
-async function copyUnlessOutrun(dataDir: string, to: string): Promise<void> {
+async function copyUnlessOutrun(dataDir: string, to: string, tell: Telling): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     rmSync(to, { recursive: true, force: true });
     mkdirSync(to, { mode: 0o700 });
     try {
-      return await copyInstallation(dataDir, to);
+      return await copyInstallation(dataDir, to, tell);
     } catch (error) {
       if (!(error instanceof CopyOutrun) || tries === 5) throw error;
     }
@@ -90,16 +92,22 @@ function partNames(folder: string): string[] {
   return ['twinatlas.db', ...(existsSync(join(folder, secretFileName)) ? [secretFileName] : []), ...files.sort()];
 }
 
-async function partsOf(folder: string): Promise<BackupPart[]> {
+async function partsOf(folder: string, tell: Telling): Promise<BackupPart[]> {
   const parts: BackupPart[] = [];
-  for (const name of partNames(folder)) parts.push({ name, ...(await digestOf(join(folder, name))) });
+  const names = partNames(folder);
+  for (const name of names) {
+    tell('finish', parts.length, names.length);
+    parts.push({ name, ...(await digestOf(join(folder, name))) });
+  }
   return parts;
 }
 
 /** Seals each part and opens it again: what comes out must be what went in. */
-async function sealedParts(key: BackupKey, from: string, to: string): Promise<BackupPart[]> {
+async function sealedParts(key: BackupKey, from: string, to: string, tell: Telling): Promise<BackupPart[]> {
   const parts: BackupPart[] = [];
-  for (const name of partNames(from)) {
+  const names = partNames(from);
+  for (const name of names) {
+    tell('seal', parts.length, names.length);
     const target = join(to, name);
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
     await sealFile(key, name, join(from, name), target);
@@ -108,16 +116,4 @@ async function sealedParts(key: BackupKey, from: string, to: string): Promise<Ba
     parts.push({ name, ...(await digestOf(target)) });
   }
   return parts;
-}
-
-/** Held by the system for this process only, so nothing is left to clear when it dies. */
-function lock(file: string): () => void {
-  try {
-    const held = openHandle(file, { timeout: 0 }, (client) => client.exec('BEGIN EXCLUSIVE'));
-    return () => held.close();
-  } catch (error) {
-    if (String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY'))
-      throw new BackupUnderWay('another backup is being made');
-    throw error;
-  }
 }

@@ -33,6 +33,7 @@ export const accountsPaths = (at: At) => ({
   consents: () => at('/account/consents'),
   accountDeletion: () => at('/account/deletion'),
   backups: () => at('/backups'),
+  backupOrder: () => at('/backups/order'),
   people: (view: { q?: string | null; role?: string | null; state?: string | null; after?: number | null } = {}) =>
     at('/people', { ...view }),
   peopleForm: () => '/people',

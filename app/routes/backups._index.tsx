@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
 import { requireDeed } from '../accounts/required-actor.server';
 import { BackupsPage } from '../backups/backups-page';
 import { backupsView } from '../backups/backups-view.server';
@@ -25,6 +26,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return chosen.ok ? redirect(paths(context.occasion.language).backups()) : sendBack(form.sent, [chosen]);
 }
 
+/** Follows a backup under way by itself where there is script; a link does without. */
+export const handle = { hydrate: true };
+
 export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
@@ -32,5 +36,12 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
 
 export default function BackupsRoute() {
   const { language, view } = useLoaderData<typeof loader>();
+  const { revalidate } = useRevalidator();
+  const isUnderWay = view.run?.state === 'under-way';
+  useEffect(() => {
+    if (!isUnderWay) return;
+    const timer = setInterval(revalidate, 2000);
+    return () => clearInterval(timer);
+  }, [isUnderWay, revalidate]);
   return <BackupsPage language={language} view={view} fault={useActionData<typeof action>() ?? null} />;
 }

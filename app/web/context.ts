@@ -18,5 +18,7 @@ declare module '@remix-run/node' {
     session: SessionCookie;
     /** Where uploaded files lie, for the routes that take or hand out files. */
     files: FileStore;
+    /** Begins a backup beside the server; false where nothing is built, as in development. */
+    beginBackup: () => boolean;
   }
 }

@@ -8,6 +8,7 @@ export const formlessRoutes: ReadonlySet<string> = new Set([
   'account.sessions._index',
   'assessments.$session.declaration',
   'assessments.interests.$id',
+  'backups.order',
   'certificates.$number.credential',
   'certificates.$number.log-proofs[.]json',
   'certification-desk.sessions.$id.sign-in-sheet',

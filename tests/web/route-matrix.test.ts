@@ -98,6 +98,7 @@ async function found(name: string, part: 'loader' | 'action'): Promise<string[] 
       occasion: occasion(),
       session: { token: null, give: () => {}, take: () => {} },
       files: { folder: '', incoming: '' },
+      beginBackup: () => false,
     };
     const request = new Request(url, part === 'action' ? { method: 'POST', body: genuineForm() } : {});
     if (await letsIn(() => handler({ request, params, context }))) allowed.push(column);
@@ -130,6 +131,7 @@ describe('every route × every role and none', () => {
         occasion: occasion(),
         session: { token: null, give: () => {}, take: () => {} },
         files: { folder: '', incoming: '' },
+        beginBackup: () => false,
       };
       const request = new Request(url, {
         method: 'POST',
@@ -167,6 +169,7 @@ describe('every route × every role and none', () => {
         occasion: occasion(),
         session: { token: null, give: () => {}, take: () => {} },
         files: { folder: '', incoming: '' },
+        beginBackup: () => false,
       };
       expect(await letsIn(() => loader!({ request: new Request(url), params, context }))).toBe(false);
     },
@@ -191,6 +194,7 @@ describe('every route × every role and none', () => {
         occasion: occasion(),
         session: { token: null, give: () => {}, take: () => {} },
         files: { folder: '', incoming: '' },
+        beginBackup: () => false,
       };
       const thrown: unknown = await Promise.resolve()
         .then(() => loader!({ request: new Request(url), params, context }))

@@ -65,6 +65,7 @@ async function status(route: string, id: number, actor: Actor): Promise<number> 
     occasion: s.occasion(),
     session: { token: null, give: () => {}, take: () => {} },
     files: { folder: '', incoming: '' },
+    beginBackup: () => false,
   } as unknown as AppLoadContext;
   const answer: unknown = await Promise.resolve()
     .then(() => loader!({ request: new Request('https://atlas.example.cn/x'), params: { id: String(id) }, context }))
