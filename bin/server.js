@@ -69,8 +69,12 @@ function stopOn(served) {
     // A second signal does not wait for running requests.
     if (stopping) process.exit(1);
     stopping = true;
+    const began = performance.now();
     served.stop().then(
-      () => process.exit(0),
+      () => {
+        console.log(`Stopped 已停止 after ${((performance.now() - began) / 1000).toFixed(2)} s`);
+        process.exit(0);
+      },
       (error) => {
         console.error(`The server did not stop cleanly: ${error.message}`);
         process.exit(1);

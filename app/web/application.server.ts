@@ -4,20 +4,21 @@ import { join } from 'node:path';
 import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Handler, type Response } from 'express';
-import { isBusy, isFree, untilFree } from '../../db/busy';
+import express, { type Handler, type Response } from 'express';
+import { isFree, untilFree } from '../../db/busy';
 import type { Database } from '../../db/client';
+import { runBackup } from '../backups/scheduled.server';
 import { answeringBusy, longestWaitMs, mayWrite } from './busy.server';
 import { forgetForwarded, isSecure } from './forwarded.server';
 import { freshNonce } from './fresh-nonce.server';
+import { health, pageProbe, ready } from './health.server';
 import type { Installation } from './installation.server';
 import { keptPages } from './kept-pages.server';
 import { keptUnderHeader } from './kept-under';
 import { leanHandlers } from './lean-handlers.server';
-import { loggedAddress } from './logged-address';
-import { plainPage } from './plain-page';
+import { failed, lastResort, requestIdOf, sendPlainPage } from './plain-answer.server';
 import { addressAsConfigured, isForeign, readerOf } from './reader.server';
-import { allowedMethods, languageOfTarget, largestBodyAt, refusedStatus } from './request-gate';
+import { allowedMethods, refusedStatus } from './request-gate';
 import { readiness } from './readiness.server';
 import { searchWait } from './search-throttle.server';
 import { securityHeaders } from './security-headers';
@@ -28,6 +29,8 @@ export interface ApplicationOptions {
   dataDir: string;
   /** Whether a proxy in front sets X-Forwarded-*; otherwise they are forgotten. */
   trustedProxy: boolean;
+  /** Free space below which /readyz says 503. */
+  leastFreeMegabytes?: number | undefined;
   /** Vite's middlewares; only `npm run dev` has them. */
   development?: Handler;
 }
@@ -45,8 +48,10 @@ export function application(
   routes.disable('etag');
   if (options.trustedProxy) routes.set('trust proxy', true);
   routes.use(compression());
-  routes.get('/healthz', health(db));
-  routes.get('/readyz', ready(db, options.dataDir));
+  const found = readiness(db, options.dataDir, { BACKUP_DIR: process.env.BACKUP_DIR }, options.leastFreeMegabytes);
+  const pages = pageProbe();
+  routes.get('/healthz', health(found, pages));
+  routes.get('/readyz', ready(found, pages));
   if (options.development) {
     routes.use(options.development);
   } else {
@@ -73,7 +78,14 @@ export function application(
     const requestId = requestIdOf(response);
     const reader = await readerOf(request, response, db, installation, requestId);
     response.locals.personal = reader.session.token !== null;
-    return { db, now: () => new Date(), nonce: response.locals.nonce as string, requestId, ...reader };
+    return {
+      db,
+      now: () => new Date(),
+      nonce: response.locals.nonce as string,
+      requestId,
+      beginBackup: () => runBackup(options.dataDir, options.root),
+      ...reader,
+    };
   };
   const remix =
     typeof build === 'function'
@@ -86,11 +98,11 @@ export function application(
   });
   routes.use(lastResort);
 
-  return (request, response) => {
+  const receive: RequestListener = (request, response) => {
     if (!options.trustedProxy) forgetForwarded(request);
     const requestId = randomUUID();
     // Only addresses that passed the gate are kept, and reading is nobody's foreign write: both checks can wait.
-    if (kept.answer(request, response, requestId)) return;
+    if (isAnswered(() => kept.answer(request, response, requestId))) return;
     const status =
       refusedStatus({ method: request.method ?? '', url: request.url ?? '', headers: request.headers }) ??
       (isForeign(request, installation) ? 403 : null);
@@ -106,7 +118,10 @@ export function application(
       }
       // A form waits here, beside everybody else, for another process to let go: inside its action waiting is the whole server's.
       if (mayWrite(request) && !isFree(db))
-        return void untilFree(db, longestWaitMs).then(() => routes(request, response));
+        return void untilFree(db, longestWaitMs).then(
+          () => routes(request, response),
+          (error: unknown) => failed(error, request, response as Response),
+        );
       return routes(request, response);
     }
     if (status === 405) response.setHeader('Allow', allowedMethods);
@@ -114,15 +129,29 @@ export function application(
     // What was announced but is not wanted is not read either.
     sendPlainPage(response as Response, status, request.url ?? '');
   };
+  return (request, response) => {
+    try {
+      receive(request, response);
+    } catch (error) {
+      // Outside the routes nobody else catches it: it would end the process.
+      failed(error, request, response as Response);
+    }
+  };
+}
+
+/** Kept pages are left to the routes when the database cannot say whether they are still right: a throw here would end the process. */
+function isAnswered(answer: () => boolean): boolean {
+  try {
+    return answer();
+  } catch (error) {
+    console.error('kept pages:', error);
+    return false;
+  }
 }
 
 /** Scripts at the root carry no digest in their name and must be those of the build that serves: ask before each use. */
 function askBeforeUse(response: ServerResponse, path: string): void {
   if (path.endsWith('.js')) response.setHeader('Cache-Control', 'no-cache');
-}
-
-function requestIdOf(response: Response): string {
-  return String(response.getHeader('X-Request-Id'));
 }
 
 /** Adds the security headers when the head is written: only then is the content type known. A route's own policy stays. */
@@ -156,31 +185,6 @@ function limitSearches(installation: Installation): Handler {
   };
 }
 
-/** For load balancers and scripts: 200 when the database answers, else 503. */
-function health(db: Database): Handler {
-  const question = db.$client.prepare('SELECT count(*) FROM settings').pluck();
-  return (_request, response) => {
-    response.setHeader('Cache-Control', 'no-store');
-    try {
-      question.get();
-      response.type('text/plain').send('ok\n');
-    } catch (error) {
-      console.error(`[${requestIdOf(response)}] the database does not answer:`, error);
-      response.status(503).type('text/plain').send('the database does not answer\n');
-    }
-  };
-}
-
-/** For monitors: 200 with what was found, 503 when this server cannot write or its disk is nearly full. */
-function ready(db: Database, dataDir: string): Handler {
-  const ask = readiness(db, dataDir, { BACKUP_DIR: process.env.BACKUP_DIR });
-  return (_request, response) => {
-    response.setHeader('Cache-Control', 'no-store');
-    const answer = ask(new Date());
-    response.status(answer.ready ? 200 : 503).json(answer);
-  };
-}
-
 /**
  * Reads and forgets what is left of a body whose answer has gone out: a route that refuses whoever is not signed in
  * reads nothing of a file, and a browser looks at the answer only once it has sent all. The gate bounds the length.
@@ -189,19 +193,4 @@ function hearOut(request: IncomingMessage): void {
   if (request.complete) return;
   request.removeAllListeners('data');
   request.resume();
-}
-
-/** Express knows an error handler by its four parameters. */
-const lastResort: ErrorRequestHandler = (error, request, response, _next) => {
-  console.error(`[${requestIdOf(response)}] ${request.method} ${loggedAddress(request.originalUrl)}`, error);
-  if (response.headersSent) response.destroy();
-  else if (isBusy(error)) sendPlainPage(response.setHeader('Retry-After', '3'), 503, request.originalUrl);
-  else sendPlainPage(response, 500, request.originalUrl);
-};
-
-function sendPlainPage(response: Response, status: number, url: string): void {
-  response.statusCode = status;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.setHeader('Cache-Control', 'no-store');
-  response.end(plainPage(status, languageOfTarget(url), requestIdOf(response), largestBodyAt(url)));
 }

@@ -17,6 +17,7 @@ import { checkHistory, recordLosses } from './history-check.server';
 import { openInstallation, startNotices, type Installation } from './installation.server';
 import { refuseLostDatabase } from './lost-database.server';
 import { databaseName, prepareDataFolder } from './start-failure.server';
+import { tightenRights } from './tightened-rights.server';
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -26,6 +27,8 @@ export interface ServeOptions {
   /** The checkout: where db/migrations, seeds/data and build/client lie. */
   root: string;
   trustedProxy?: boolean;
+  /** Free space below which /readyz says 503; 200 when left out. */
+  leastFreeMegabytes?: number;
   development?: Handler;
 }
 
@@ -43,6 +46,7 @@ const patience = 4000;
 /** Opens the database (migrating and loading the shipped facts) and serves until stopped. `startFailure` words its errors. */
 export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), options: ServeOptions): Promise<Served> {
   prepareDataFolder(options.dataDir);
+  const rights = tightenRights(options.dataDir);
   const { db, notices } = openWithFacts(options);
   let installation: Installation | undefined;
   let head: { stop: () => void } | undefined;
@@ -62,6 +66,7 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
         root: options.root,
         dataDir: options.dataDir,
         trustedProxy: options.trustedProxy ?? false,
+        leastFreeMegabytes: options.leastFreeMegabytes,
         development: options.development,
       }),
     );
@@ -71,7 +76,7 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
     await listening(server, options);
     const backups = startBackups(db, options.dataDir, options.root);
     const beside = { stop: () => [backups, noting].forEach((one) => one.stop()) };
-    return running(server, db, installation, beside, notices);
+    return running(server, db, installation, beside, [...rights, ...notices]);
   } catch (error) {
     installation?.close();
     head?.stop();

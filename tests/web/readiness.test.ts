@@ -13,7 +13,13 @@ const later = new Date(noon.getTime() + 5000);
 it('is ready while it reads and writes, leaves no row, and does not know the age of a backup there is none of', () => {
   const db = emptyDatabase();
   const { freeMegabytes, ...rest } = readiness(db, dirname(db.$client.name), {})(noon);
-  expect(rest).toEqual({ ready: (freeMegabytes ?? 0) >= 200, reads: true, writes: true, backupHours: null });
+  expect(rest).toEqual({
+    ready: (freeMegabytes ?? 0) >= 200,
+    reads: true,
+    writes: true,
+    backupHours: null,
+    backupLate: false,
+  });
   expect(db.$client.prepare("select count(*) from settings where key = 'readiness'").pluck().get()).toBe(0);
 });
 
