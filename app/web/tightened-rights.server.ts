@@ -13,7 +13,8 @@ const anybodys = 'lost+found';
  * An installation of before rights were set, or one copied here, may be readable by everybody: takes the rights of
  * group and others from the data folder and from what we put into it. What belongs to somebody else, and a folder that
  * holds other things too (a home, /tmp), is only named. Answers what the terminal should say: a line of what was
- * tightened, a line of what was left, or nothing.
+ * tightened, a line of what was left, or nothing. A secret that others could read is not made good by taking it away
+ * now: the start refuses it (app/secrets/secret-file.server.ts).
  */
 export function tightenRights(dataDir: string, change: (path: string, mode: number) => void = chmodSync): string[] {
   const tightened: string[] = [];
@@ -32,7 +33,8 @@ export function tightenRights(dataDir: string, change: (path: string, mode: numb
   const folder = statSync(dataDir);
   if (stranger === undefined) tighten(dataDir, folder);
   else if (folder.mode & 0o077) left.push(`${dataDir} (it holds ${stranger} too 另有他物)`);
-  for (const name of names.filter(isOurs)) eachBelow(join(dataDir, name), statSync, tighten);
+  for (const name of names.filter((name) => isOurs(name) && name !== secretFileName))
+    eachBelow(join(dataDir, name), statSync, tighten);
   return [
     ...(tightened[0] ? [`Others could read this until now 原可被他人读取，已收紧权限: ${first(tightened)}`] : []),
     ...(left[0]

@@ -57,7 +57,7 @@ describe('at a start', () => {
       `Others could read this until now 原可被他人读取，已收紧权限: ${dataDir} (+9)`,
       `Others may read this 他人可以读取: ${others} (of another owner 属主不同); chmod folders to 700 and files to 600 请自行收紧.`,
     ]);
-    expect([modeOf(others), modeOf(join(dataDir, 'secret.key'))]).toEqual(['644', '600']);
+    expect([modeOf(others), modeOf(join(dataDir, 'history-head.json'))]).toEqual(['644', '600']);
   });
 
   test('a folder that holds other things too is left and named, and so is what a link leads to', () => {
@@ -70,7 +70,13 @@ describe('at a start', () => {
       `Others may read this 他人可以读取: ${dataDir} (it holds notes.txt too 另有他物); chmod folders to 700 and files to 600 请自行收紧.`,
     );
     expect([modeOf(dataDir), modeOf(join(dataDir, 'notes.txt')), modeOf(elsewhere)]).toEqual(['755', '644', '755']);
-    expect(modeOf(join(dataDir, 'secret.key'))).toBe('600');
+    expect(modeOf(join(dataDir, 'history-head.json'))).toBe('600');
+  });
+
+  test('a secret that others could read stays as it is, for the start to refuse it', () => {
+    writeFileSync(join(dataDir, 'secret.key'), '', { mode: 0o644 });
+    tightenRights(dataDir);
+    expect([modeOf(dataDir), modeOf(join(dataDir, 'secret.key'))]).toEqual(['700', '644']);
   });
 
   test('a disk of its own, with its lost+found, is no stranger', () => {
