@@ -11,7 +11,7 @@ const files = [
   'twinatlas.db',
   'twinatlas.db-wal',
   'attempts.db.damaged-1',
-  'secret.key',
+  'history-head.json',
   'files/a.pdf',
   'outbox/1.eml',
 ];
