@@ -33,7 +33,7 @@ const deeds: Names = {
   'consent.withdraw': ['撤回同意', 'withdraw consent'],
   'identity.keep': ['登记身份', 'record identity'],
   'identity.clash': ['登记另一账号已有的证件', 'name a document another account has'],
-  'personal-data.unmask': ['查看完整身份证号', 'open the whole ID-card number'],
+  'personal-data.unmask': ['查看完整证件号码', 'open the whole number of the identity document'],
   'own-data.export': ['下载个人信息', 'export personal data'],
   'own-data.request-deletion': ['申请注销', 'ask for deletion'],
   'own-data.cancel-deletion': ['撤回注销申请', 'take deletion back'],

@@ -51,7 +51,7 @@ describe('without script', () => {
     await register(page, 'gu.yan@example.cn');
     await page.goto(`${base}/account/identity`);
     await page.getByLabel('姓名', { exact: true }).fill('顾燕');
-    await page.getByLabel('身份证号', { exact: true }).fill('11010519491231002X');
+    await page.getByLabel('证件号码', { exact: true }).fill('11010519491231002X');
     await page.getByRole('checkbox').check();
     await send(page, '保存');
     expect(await page.getByRole('main').textContent()).toContain('1101************2X');
