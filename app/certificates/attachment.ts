@@ -1,42 +1,72 @@
+import { PdfObjects } from './pdf-objects';
+import { listIn, objectMeant, type PdfDictionary, type PdfValue } from './pdf-values';
 import type { Primitives } from './primitives';
 
 /** Files attached to a PDF that are looked at; ours has one. */
 const mostAttachments = 10;
+/** Nodes of the tree of their names. */
+const mostNodes = 500;
 /** Bytes of a credential; ours are under 4,000. */
 const longestCredential = 1_000_000;
 
-/**
- * The credential's JSON text attached to a PDF (ISO 32000-1 section 7.11.4: a stream of the type `EmbeddedFile`, which
- * is never inside another); null when no file attached to it is JSON. Nothing else of the PDF is read. Rejects on a
- * damaged or hostile stream.
- */
-export async function textOfPdf(pdf: Uint8Array, { unpack }: Pick<Primitives, 'unpack'>): Promise<string | null> {
-  // One character for each byte, so that places in the text are places in the file.
-  const file = new TextDecoder('latin1').decode(pdf);
-  for (const { index } of [...file.matchAll(/\/Type\s*\/EmbeddedFile\b/g)].slice(0, mostAttachments)) {
-    const text = new TextDecoder().decode(await streamAround(pdf, file, index, unpack)).trim();
-    if (text.startsWith('{')) return text;
-  }
-  return null;
+/** What a PDF's attached files were found to be. */
+export type PdfAttachments = { readonly encrypted: true } | { readonly encrypted: false; readonly texts: string[] };
+
+/** A PDF is one by its first bytes; a mail server may have put some before (ISO 32000-1, appendix H). */
+export function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
-/** The bytes of the stream whose dictionary holds the place; deflated ones are inflated, other filters are not known. */
-async function streamAround(
-  pdf: Uint8Array,
-  file: string,
-  place: number,
-  unpack: Primitives['unpack'],
-): Promise<Uint8Array> {
-  const opens = file.lastIndexOf(' obj', place);
-  const keyword = /stream\r?\n/g;
-  keyword.lastIndex = place;
-  const begins = keyword.exec(file);
-  if (opens < 0 || !begins) throw new RangeError('an attached file without its stream');
-  const dictionary = file.slice(opens, begins.index);
-  const from = begins.index + begins[0].length;
-  const length = /\/Length\s+(\d+)(?!\d|\s+\d+\s+R)/.exec(dictionary);
-  const until = length ? from + Number(length[1]) : file.indexOf('endstream', from);
-  if (until < from || until > pdf.length) throw new RangeError('a stream ends after the file');
-  const bytes = pdf.subarray(from, until);
-  return /\/FlateDecode\b/.test(dictionary) ? unpack('zlib', bytes, longestCredential) : bytes;
+/**
+ * The JSON texts attached to a PDF: the files its name tree names (ISO 32000-1 section 7.11.4), else those that anything
+ * in it names, else streams that call themselves attached. Nothing else of the PDF is read. Rejects on a damaged or
+ * hostile stream.
+ */
+export async function textsOfPdf(pdf: Uint8Array, primitives: Pick<Primitives, 'unpack'>): Promise<PdfAttachments> {
+  const objects = await PdfObjects.of(pdf, primitives);
+  if (objects.encrypted) return { encrypted: true };
+  const texts: string[] = [];
+  for (const number of attachedStreams(objects)) {
+    const bytes = await objects.stream(number, longestCredential);
+    const text = bytes && new TextDecoder().decode(bytes).trim();
+    if (text && /^[[{]/.test(text)) texts.push(text);
+  }
+  return { encrypted: false, texts };
+}
+
+function attachedStreams(objects: PdfObjects): number[] {
+  const ways = [
+    () => namedFiles(objects),
+    () => [...objects.dictionariesWith('EF')],
+    () => objects.streamsOf('EmbeddedFile'),
+  ];
+  for (const way of ways) {
+    const streams = way().flatMap((one) => (typeof one === 'number' ? one : (streamOf(objects, one) ?? [])));
+    if (streams.length > 0) return [...new Set(streams)].slice(0, mostAttachments);
+  }
+  return [];
+}
+
+/** The stream of a file specification. */
+function streamOf(objects: PdfObjects, file: PdfDictionary): number | null {
+  const forms = objects.dictionary(file.get('EF'));
+  return objectMeant(forms?.get('F') ?? forms?.get('UF'));
+}
+
+/** The file specifications in the tree of names of the catalogue. */
+function namedFiles(objects: PdfObjects): PdfDictionary[] {
+  const root = objects.trailers.map((trailer) => trailer.get('Root')).findLast((one) => one !== undefined);
+  const names = objects.dictionary(objects.dictionary(root)?.get('Names'));
+  const waiting: (PdfValue | undefined)[] = [names?.get('EmbeddedFiles')];
+  const files: PdfDictionary[] = [];
+  for (let visited = 0; waiting.length > 0 && visited < mostNodes; visited += 1) {
+    const node = objects.dictionary(waiting.shift());
+    waiting.push(...listIn(objects.value(node?.get('Kids'))).slice(0, mostNodes));
+    for (const value of listIn(objects.value(node?.get('Names')))) {
+      const file = objects.dictionary(value);
+      if (file) files.push(file);
+      if (files.length >= mostAttachments) return files;
+    }
+  }
+  return files;
 }

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { bakedKeyword, pngSignature } from './baked-text';
+import { bakedKeyword, pngSignature } from './baked-png';
 import type { Credential } from './credential';
 
 /** The text that is baked: the credential as JSON, byte for byte the download. */

@@ -45,7 +45,9 @@ export function CertificatePage({
         <div
           data-standing={view.standing && JSON.stringify({ standing: view.standing, verification: view.verification })}
         >
-          <ThreeAnswers language={language} verification={view.verification} checkedAt={view.checkedAt} />
+          <ThreeAnswers language={language} {...view}>
+            {facts && view.shows && <SignedContent language={language} facts={facts} />}
+          </ThreeAnswers>
           {view.checkedHere && (
             <p className="mt-3 max-w-2xl text-sm text-muted">
               {offlineMessages[language].checkedHere(
@@ -62,6 +64,33 @@ export function CertificatePage({
       </div>
       <VerificationScript />
     </>
+  );
+}
+
+/** What is signed, large, to be held against what the file shows. */
+function SignedContent({ language, facts }: { language: Language; facts: PublicFacts }) {
+  const words = certificateMessages[language];
+  const lines = [
+    [words.holder, facts.name],
+    [words.certificate, facts.title],
+    [words.level, facts.level],
+    [words.number, facts.number],
+    [words.body, facts.body.name],
+    [words.issuedOn, facts.issuedOn],
+    [words.validUntil, facts.validUntil ?? words.forGood],
+  ] as const;
+  return (
+    <section aria-labelledby="signed" className="mt-6">
+      <h3 id="signed">{words.signed}</h3>
+      <dl className="mt-2 space-y-2">
+        {lines.map(([term, said]) => (
+          <div key={term}>
+            <dt className="text-sm text-muted">{term}</dt>
+            <dd className="text-2xl font-semibold wrap-anywhere">{said}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -2,65 +2,74 @@ import { z } from 'zod';
 import type { Authority } from '../certification/claims';
 import { isOfTheState, noStateCertificate } from '../certification/national';
 import { certificateAddresses } from './address';
+import { bothTypes, listOfOne, one, proofOf } from './json-ld-shapes';
 
 export const credentialsContext = 'https://www.w3.org/ns/credentials/v2';
 export const openBadgesContext = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 
-const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
-const text = z.string().min(1);
+const cryptosuite = 'eddsa-rdfc-2022';
+
+const moment = one(z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/));
+const text = one(z.string().min(1));
 
 export const proof = z.strictObject({
-  type: z.literal('DataIntegrityProof'),
-  cryptosuite: z.literal('eddsa-rdfc-2022'),
+  type: one(z.literal('DataIntegrityProof')),
+  cryptosuite: one(z.literal(cryptosuite)),
   created: moment,
   verificationMethod: text,
-  proofPurpose: z.literal('assertionMethod'),
-  proofValue: z.string().regex(/^z[1-9A-HJ-NP-Za-km-z]+$/),
+  proofPurpose: one(z.literal('assertionMethod')),
+  proofValue: one(z.string().regex(/^z[1-9A-HJ-NP-Za-km-z]+$/)),
+});
+
+const achievement = z.strictObject({
+  id: text,
+  type: listOfOne(z.literal('Achievement')),
+  achievementType: one(z.literal('Certification')),
+  name: text,
+  description: text,
+  /** Occupation and level, `bim-twin/2`: what the body must be authorised for. */
+  humanCode: one(z.string().regex(/^[a-z0-9-]+\/[1-9]$/)),
+  criteria: one(z.strictObject({ narrative: text })),
+});
+
+const subject = z.strictObject({
+  type: listOfOne(z.literal('AchievementSubject')),
+  /** The name only. An identity number, or a hash of one, never is in a credential. */
+  identifier: listOfOne(
+    z.strictObject({
+      type: one(z.literal('IdentityObject')),
+      hashed: one(z.literal(false)),
+      identityHash: text,
+      identityType: one(z.literal('name')),
+    }),
+  ),
+  licenseNumber: text,
+  achievement: one(achievement),
 });
 
 const unsigned = z.strictObject({
   '@context': z.tuple([z.literal(credentialsContext), z.literal(openBadgesContext)]),
   id: text,
-  type: z.tuple([z.literal('VerifiableCredential'), z.literal('OpenBadgeCredential')]),
+  type: bothTypes('VerifiableCredential', 'OpenBadgeCredential'),
   name: text,
-  issuer: z.strictObject({ id: text, type: z.tuple([z.literal('Profile')]), name: text, description: text }),
+  issuer: one(z.strictObject({ id: text, type: listOfOne(z.literal('Profile')), name: text, description: text })),
   validFrom: moment,
   validUntil: moment.optional(),
   awardedDate: moment,
-  credentialSubject: z.strictObject({
-    type: z.tuple([z.literal('AchievementSubject')]),
-    /** The name only. An identity number, or a hash of one, never is in a credential. */
-    identifier: z.tuple([
-      z.strictObject({
-        type: z.literal('IdentityObject'),
-        hashed: z.literal(false),
-        identityHash: text,
-        identityType: z.literal('name'),
-      }),
-    ]),
-    licenseNumber: text,
-    achievement: z.strictObject({
+  credentialSubject: one(subject),
+  credentialStatus: one(
+    z.strictObject({
       id: text,
-      type: z.tuple([z.literal('Achievement')]),
-      achievementType: z.literal('Certification'),
-      name: text,
-      description: text,
-      /** Occupation and level, `bim-twin/2`: what the body must be authorised for. */
-      humanCode: z.string().regex(/^[a-z0-9-]+\/[1-9]$/),
-      criteria: z.strictObject({ narrative: text }),
+      type: one(z.literal('BitstringStatusListEntry')),
+      statusPurpose: one(z.literal('suspension')),
+      statusListIndex: one(z.string().regex(/^\d{1,9}$/)),
+      statusListCredential: text,
     }),
-  }),
-  credentialStatus: z.strictObject({
-    id: text,
-    type: z.literal('BitstringStatusListEntry'),
-    statusPurpose: z.literal('suspension'),
-    statusListIndex: z.string().regex(/^\d{1,9}$/),
-    statusListCredential: text,
-  }),
+  ),
 });
 
-/** An Open Badges 3.0 AchievementCredential exactly as TwinAtlas signs it; anything beside is not ours. */
-export const credential = unsigned.extend({ proof: z.tuple([proof]) });
+/** An Open Badges 3.0 AchievementCredential as TwinAtlas signs it, in any shape that means the same; anything beside is not ours. */
+export const credential = unsigned.extend({ proof: proofOf(proof, cryptosuite) });
 export type Credential = z.infer<typeof credential>;
 export type UnsignedCredential = z.infer<typeof unsigned>;
 

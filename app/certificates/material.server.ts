@@ -28,6 +28,7 @@ export async function publicMaterial(
     .all();
   return {
     madeAt: occasion.now.toISOString(),
+    origins,
     ...(otherOrigins.length === 0 ? {} : { otherOrigins }),
     documents: origins.flatMap((origin) => bodies.flatMap(({ id }) => didDocumentOf(db, id, origin) ?? [])),
     lists,

@@ -2,6 +2,7 @@ import { dateInChina } from '../alliance/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { originOf } from './address';
+import { isAddressedTo } from './badge-elsewhere';
 import type { BodyKind } from './certificate-state';
 import type { Credential } from './credential';
 import type { DidDocument } from './did-document';
@@ -18,6 +19,8 @@ interface Name {
 export interface Material {
   /** When the server put it together, ISO 8601 UTC. */
   readonly madeAt: string;
+  /** The addresses certificates are verified under here, the present one first; left out by a copy kept from before they were told. */
+  readonly origins?: readonly string[];
   /** Addresses certificates of this installation are signed for that are not verified here now. */
   readonly otherOrigins?: readonly string[];
   readonly documents: readonly DidDocument[];
@@ -52,6 +55,8 @@ export function noMaterial(madeAt: string): Material {
 export function materialSources(material: Material): VerificationSources {
   return {
     didDocument: async (did) => material.documents.find(({ id }) => id === did) ?? null,
+    isOurs: (badge) =>
+      !material.origins || isAddressedTo(badge, [...material.origins, ...(material.otherOrigins ?? [])]),
     signedFor: async (did) => originOf(did, material.otherOrigins ?? []),
     statusList: async (address) => material.lists.find(({ id }) => id === address) ?? null,
     authorisedBy: async (did, occupationId, level, day) =>

@@ -19,6 +19,16 @@ export const certificateMessages = messages({
     faultTitle: '查不了，请看：',
     again: '再查一张',
     good: '这张证书可以采信',
+    goodSigned: '签了名的内容可以采信',
+    goodSignedText: '三项都通过，但只管下面签了名的内容。请再核对姓名和本人证件。',
+    compare: {
+      pdf: '签名管不到 PDF 上看到的。请把下面的内容和 PDF 逐字比对，不一样就不要采信。',
+      picture: '签名管不到图上看到的。请把下面的内容和图逐字比对，不一样就不要采信。',
+    },
+    signed: '签了名的内容',
+    elsewhere: (issuer: string) => `别处（${issuer}）发的徽章，本站查不了，请到发证方查`,
+    elsewhereUnnamed: '别处发的徽章，没写发证方，本站查不了，请到发证方查',
+    elsewhereText: '不能说它真，也不能说它假：发证方的名称和网址是它自己写的，里面的内容本站都没有核对。',
     bad: '这张证书不能采信',
     unsure: '现在还不能确定',
     goodText: '三项都通过。请再核对姓名和本人证件。',
@@ -121,8 +131,12 @@ export const certificateMessages = messages({
         `这是 ${host} 的网址，不是本站的证书页。请到那里查，或输入编号。`,
       'certificate-name-differs': '这个编号发过证书，但姓名对不上。请和证书上的姓名逐字核对。',
       'certificate-file-empty': '请选一个文件。',
-      'certificate-file-large': '文件太大，不是本站的证书文件。',
+      'certificate-file-large': '文件超过 900 KB，本站发的证书文件没有这么大。请用原来的文件。',
       'certificate-file-bare': '这个文件里没有签名。照片、截图和扫描件请改用编号查验。',
+      'certificate-file-several': '这个文件里不止一张证书，不能一起查。请一张一张查。',
+      'certificate-pdf-bare':
+        '这个 PDF 里没有签名。打印成 PDF、扫描、把几页并进别的 PDF，都会丢掉签名。请用原来的 PDF，或改用编号查验。',
+      'certificate-pdf-locked': 'PDF 加了限制，请用原文件。本站发的 PDF 不加密码，也不加限制。',
       'certificate-material-missing': '现在没有网络，这台设备上也还没有查验材料。请连上网络再查。',
       'certificate-file-unreadable': '文件打不开，可能没有下载完整。请持证人重新下载一份。',
       'too-long': '太长了，请核对。',
@@ -147,6 +161,21 @@ export const certificateMessages = messages({
     faultTitle: 'This could not be checked:',
     again: 'Verify another',
     good: 'This certificate can be relied on',
+    goodSigned: 'What is signed can be relied on',
+    goodSignedText:
+      'All three questions are answered yes, of the signed content below alone. Compare the name with the person’s own identity document.',
+    compare: {
+      pdf: 'The signature does not cover what the PDF shows. Compare what is below with the PDF, character by character; where they differ, do not rely on it.',
+      picture:
+        'The signature does not cover what the picture shows. Compare what is below with the picture, character by character; where they differ, do not rely on it.',
+    },
+    signed: 'What is signed',
+    elsewhere: (issuer: string) =>
+      `A badge issued elsewhere (${issuer}): it cannot be checked here. Check it with its issuer`,
+    elsewhereUnnamed:
+      'A badge issued elsewhere that names no issuer: it cannot be checked here. Check it with its issuer',
+    elsewhereText:
+      'It is called neither genuine nor forged: it named its issuer and addresses itself, and nothing in it was checked here.',
     bad: 'Do not rely on this certificate',
     unsure: 'This cannot be said for certain now',
     goodText: 'All three questions are answered yes. Compare the name with the person’s own identity document.',
@@ -260,8 +289,15 @@ export const certificateMessages = messages({
       'certificate-name-differs':
         'A certificate was issued under this number, but to another name. Compare the name with the certificate, character by character.',
       'certificate-file-empty': 'Choose a file.',
-      'certificate-file-large': 'The file is too large to be a certificate from here.',
+      'certificate-file-large':
+        'The file is larger than 900 KB, and no certificate file from here is. Use the original file.',
       'certificate-file-bare': 'This file holds no signature. For photographs, screenshots and scans use the number.',
+      'certificate-file-several':
+        'This file holds more than one certificate, and they are not checked together. Check them one by one.',
+      'certificate-pdf-bare':
+        'This PDF holds no signature. Printing to PDF, scanning, or merging its pages into another PDF loses it. Use the original PDF, or the number.',
+      'certificate-pdf-locked':
+        'This PDF was restricted. Use the original file: PDFs from here have neither password nor restrictions.',
       'certificate-material-missing':
         'There is no network, and this device holds no material to check with yet. Try again with a network.',
       'certificate-file-unreadable':

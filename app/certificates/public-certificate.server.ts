@@ -11,10 +11,12 @@ import { askedNumber, type NumberRefusal } from './asked-number';
 import { findIssuingBody } from './body.server';
 import { publicCertificateStates } from './certificate-state';
 import { findIssuedCertificate, type Certificate } from './certificate.server';
-import { credential as credentialSchema } from './credential';
+import { credential as credentialSchema, type Credential } from './credential';
 import { guessedRight, guessesSlowed } from './guesses.server';
 import { handedOverCredential, type HandedOverRefusal } from './handed-over';
 import { linesOf } from './log.server';
+import { factsInMaterial } from './material';
+import { publicMaterial } from './material.server';
 import { isIncluded, leafHash } from './merkle.server';
 import { primitives } from './primitives.server';
 import type { PublicFacts, VerificationView } from './public-view';
@@ -85,15 +87,31 @@ export async function certificateInFile(
   if (wait) return wait;
   const handed = await handedOverCredential(bytes, primitives);
   if (!handed.ok) return handed;
-  const verification = await verifyCertificate(handed.value, registerSources(db, occasion), occasion.now);
-  const parsed = credentialSchema.safeParse(handed.value);
-  const certificate =
-    verification.genuine.answer === 'yes' && parsed.success
-      ? findIssuedCertificate(db, parsed.data.credentialSubject.licenseNumber)
-      : null;
-  if (!certificate)
-    return ok({ verification, checkedAt: occasion.now.toISOString(), facts: null, standing: null, log: null });
-  return ok({ ...(await viewOf(db, certificate, occasion)), verification });
+  const { credential, shows } = handed.value;
+  const verification = await verifyCertificate(credential, registerSources(db, occasion), occasion.now);
+  const parsed = credentialSchema.safeParse(credential);
+  const genuine = verification.genuine.answer === 'yes' && parsed.success ? parsed.data : null;
+  return ok({
+    ...(genuine
+      ? await signedView(db, genuine, occasion)
+      : { checkedAt: occasion.now.toISOString(), facts: null, standing: null, log: null }),
+    ...(shows && { shows }),
+    verification,
+  });
+}
+
+/** What a genuine certificate says: from the register, or where the register does not hold it, which a restored one may not, from itself. */
+async function signedView(db: Database, credential: Credential, occasion: Occasion): Promise<VerificationView> {
+  const { licenseNumber } = credential.credentialSubject;
+  const certificate = findIssuedCertificate(db, licenseNumber);
+  if (certificate) return viewOf(db, certificate, occasion);
+  return {
+    verification: await verifyCertificate(credential, registerSources(db, occasion), occasion.now),
+    checkedAt: occasion.now.toISOString(),
+    facts: factsInMaterial(credential, await publicMaterial(db, occasion), occasion.language),
+    standing: null,
+    log: logOf(db, licenseNumber),
+  };
 }
 
 async function viewOf(db: Database, certificate: Certificate, occasion: Occasion): Promise<VerificationView> {

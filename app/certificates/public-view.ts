@@ -1,5 +1,6 @@
 import type { Verification } from './answers';
 import type { BodyKind } from './certificate-state';
+import type { HandedOver } from './handed-over';
 import type { Standing } from './verification';
 
 /** What a reader is told of a certificate. */
@@ -42,6 +43,8 @@ export interface VerificationView {
   readonly facts: PublicFacts | null;
   /** The number whose name has not been given: that it was issued, and the three answers, are all that is shown. */
   readonly unopened?: string;
+  /** What the file that was checked shows beside what is signed, which nobody signed; left out where it shows nothing. */
+  readonly shows?: NonNullable<HandedOver['shows']>;
   /** By which its status is asked again later; null where nothing may be believed. */
   readonly standing: Standing | null;
   /** Where the reader's own browser checked: when its material was made, ISO 8601 UTC. */

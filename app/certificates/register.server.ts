@@ -1,6 +1,7 @@
 import type { Database } from '../../db/client';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { certificateAddresses, originOf, statusPurposes } from './address';
+import { isAddressedTo } from './badge-elsewhere';
 import { authorisedBy, didDocumentOf } from './body.server';
 import { otherSignedOrigins } from './signed-origins.server';
 import { signedStatusList } from './status-bits.server';
@@ -20,6 +21,7 @@ export function registerSources(db: Database, asked: Asked): VerificationSources
       const body = bodyOf(did);
       return body && didDocumentOf(db, body.bodyId, body.origin);
     },
+    isOurs: (badge) => isAddressedTo(badge, origins) || isAddressedTo(badge, otherSignedOrigins(db, origins)),
     signedFor: async (did) => originOf(did, otherSignedOrigins(db, origins)),
     statusList: async (address) => {
       const [, bodyId, list, named] = /\/issuers\/([^/]+)\/status\/(\d+)\/([a-z]+)$/.exec(address) ?? [];

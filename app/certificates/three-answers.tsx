@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
 import { ageText } from './age-text';
 import { isGood, type Verification } from './answers';
 import { certificateMessages } from './messages';
 import { momentText } from './moment-text';
+import type { VerificationView } from './public-view';
 
 const mark = { yes: '✓', no: '✕', unknown: '?', 'not-asked': '–' } as const;
 const look = {
@@ -13,17 +15,20 @@ const look = {
 } as const;
 type Question = keyof Verification;
 
-/** The verdict in one line, then each question with its answer and the reason for it. */
+/**
+ * The verdict in one line, then each question with its answer and the reason for it. Where the file `shows` something
+ * beside what is signed the verdict is of what is signed alone, which then follows it as `children`.
+ */
 export function ThreeAnswers({
   language,
   verification,
   checkedAt,
-}: {
-  language: Language;
-  verification: Verification;
-  checkedAt: string;
-}) {
+  shows,
+  children,
+}: Pick<VerificationView, 'verification' | 'checkedAt' | 'shows'> & { language: Language; children?: ReactNode }) {
   const words = certificateMessages[language];
+  if (verification.genuine.answer === 'unknown')
+    return <Elsewhere language={language} issuer={verification.genuine.issuer} />;
   const verdict = verdictOf(verification);
   return (
     <section aria-labelledby="verdict" className="max-w-2xl">
@@ -33,11 +38,13 @@ export function ThreeAnswers({
       >
         <h2 id="verdict">
           <span aria-hidden="true">{verdict === 'good' ? '✓ ' : verdict === 'bad' ? '✕ ' : '? '}</span>
-          {words[verdict]}
+          {verdict === 'good' && shows ? words.goodSigned : words[verdict]}
         </h2>
-        <p>{words[`${verdict}Text`]}</p>
+        <p>{verdict === 'good' && shows ? words.goodSignedText : words[`${verdict}Text`]}</p>
+        {shows && verification.genuine.answer === 'yes' && <p>{words.compare[shows]}</p>}
         <p className="text-sm text-muted">{words.checkedAt(momentText(checkedAt))}</p>
       </div>
+      {children}
       <ul className="mt-4 border-t border-line">
         {(['genuine', 'authorised', 'valid'] as const).map((question) => {
           const { answer } = verification[question];
@@ -58,6 +65,22 @@ export function ThreeAnswers({
   );
 }
 
+/** Somebody else’s badge: neither good nor bad, and nothing in it was checked. */
+function Elsewhere({ language, issuer }: { language: Language; issuer: string }) {
+  const words = certificateMessages[language];
+  return (
+    <section aria-labelledby="verdict" className="max-w-2xl">
+      <div className="notice notice-warning" role="status">
+        <h2 id="verdict" className="wrap-anywhere">
+          <span aria-hidden="true">? </span>
+          {issuer === '' ? words.elsewhereUnnamed : words.elsewhere(issuer)}
+        </h2>
+        <p>{words.elsewhereText}</p>
+      </div>
+    </section>
+  );
+}
+
 function verdictOf(verification: Verification): 'good' | 'bad' | 'unsure' {
   if (isGood(verification)) return 'good';
   return [verification.genuine, verification.authorised, verification.valid].some(({ answer }) => answer === 'no')
@@ -73,7 +96,7 @@ function sentence(
 ): string {
   const words = certificateMessages[language];
   if (question === 'genuine')
-    return genuine.answer === 'yes'
+    return genuine.answer !== 'no'
       ? words.genuine.yes
       : genuine.reason === 'other-address'
         ? words.signedFor(genuine.signedFor)

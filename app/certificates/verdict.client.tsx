@@ -30,12 +30,9 @@ export async function showVerdict(file: File | undefined, language: Language): P
         file={sentBack({ ok: false, code: 'certificate-material-missing', field: 'file' })}
       />,
     );
-  show(
-    <CertificatePage
-      language={language}
-      view={await viewInMaterial(handed.value, language, { material, clock: new Date(), primitives })}
-    />,
-  );
+  const { credential, shows } = handed.value;
+  const here = { material, clock: new Date(), primitives };
+  show(<CertificatePage language={language} view={await viewInMaterial(credential, language, here, shows)} />);
 }
 
 /** Says that the page comes from memory, and answers anew whether its certificate is valid. */

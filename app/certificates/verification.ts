@@ -1,5 +1,6 @@
 import { dateInChina } from '../alliance/working-days';
 import type { StatusPurpose } from './address';
+import { badgeIn, type Badge } from './badge-elsewhere';
 import { credential as credentialSchema, type Credential } from './credential';
 import type { DidDocument } from './did-document';
 import type { ProofFault, Valid, Verification } from './answers';
@@ -10,6 +11,8 @@ import { statusBit, statusListCredential, type StatusListCredential } from './st
 /** Where verification looks things up: the register, or the material a reader's browser has at hand. */
 export interface VerificationSources {
   didDocument(did: string): Promise<DidDocument | null>;
+  /** Does a credential say that it belongs to this installation, under any of its addresses? */
+  isOurs(badge: Badge): boolean;
   /** The other address of this installation that a body's name belongs to and that is not verified here; null when there is none. */
   signedFor?(did: string): Promise<string | null>;
   /** The status list at an address, however old; null when it cannot be had. */
@@ -21,7 +24,7 @@ export interface VerificationSources {
 /**
  * Verifies a credential as it was handed over: is it genuine; was the body authorised for this occupation and level
  * on the day it was issued; is it valid at `now`. Nothing is believed of what is not genuine, so the other two are
- * then not asked. A status that cannot be had is unknown, never valid. The same code answers on the server and in the
+ * then not asked; of another issuer's badge nothing is found out at all. A status that cannot be had is unknown, never valid. The same code answers on the server and in the
  * reader's browser.
  */
 export async function verify(
@@ -30,6 +33,8 @@ export async function verify(
   now: Date,
   primitives: Primitives,
 ): Promise<Verification> {
+  const badge = badgeIn(handedOver);
+  if (badge && !sources.isOurs(badge)) return elsewhere(badge);
   const parsed = credentialSchema.safeParse(handedOver);
   if (!parsed.success) return notGenuine('not-a-credential');
   const credential = parsed.data;
@@ -148,6 +153,14 @@ async function isBelieved(
   if ((await proofFault(list, document, primitives)) !== null) return false;
   believed.set(found, held);
   return true;
+}
+
+function elsewhere({ issuer }: Badge): Verification {
+  return {
+    genuine: { answer: 'unknown', reason: 'elsewhere', issuer },
+    authorised: { answer: 'not-asked' },
+    valid: { answer: 'not-asked' },
+  };
 }
 
 function notGenuine(reason: 'not-a-credential' | ProofFault, signedFor?: string | null): Verification {

@@ -1,4 +1,5 @@
 import { certificateAddresses } from '../../app/certificates/address';
+import { isAddressedTo } from '../../app/certificates/badge-elsewhere';
 import {
   credential as credentialSchema,
   credentialOf,
@@ -101,6 +102,7 @@ export async function worldOf(body: Body, bits: { suspended?: number[]; revoked?
 
 export function sourcesOf(world: World): VerificationSources {
   return {
+    isOurs: (badge) => isAddressedTo(badge, [origin]),
     didDocument: async (did) => world.documents[did] ?? null,
     statusList: async (address) => world.lists[address] ?? null,
     authorisedBy: async (did, occupation, level, day) =>

@@ -52,7 +52,15 @@ describe('the material a browser keeps', () => {
   test('holds nothing of any person', async () => {
     const { material } = await here('2026-12-11T02:00:00Z');
     expect(JSON.stringify(material)).not.toMatch(/锦|TA-2026|\w@\w/);
-    expect(Object.keys(material)).toEqual(['madeAt', 'documents', 'lists', 'authorisations', 'bodies', 'occupations']);
+    expect(Object.keys(material)).toEqual([
+      'madeAt',
+      'origins',
+      'documents',
+      'lists',
+      'authorisations',
+      'bodies',
+      'occupations',
+    ]);
     expect(material.lists.map(({ id }) => id.split('/').at(-1))).toEqual(['suspension', 'revocation']);
   });
 

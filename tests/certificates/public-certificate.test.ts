@@ -175,8 +175,8 @@ describe('by file', () => {
   test.each([
     ['nothing', Buffer.alloc(0), 'certificate-file-empty'],
     ['a photograph', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'certificate-file-bare'],
-    ['a scanned PDF', Buffer.from('%PDF-1.7'), 'certificate-file-bare'],
-    ['a PDF with another file attached', pdfWith('<< /Type /EmbeddedFile /Length 2 >>', 'hi'), 'certificate-file-bare'],
+    ['a scanned PDF', Buffer.from('%PDF-1.7'), 'certificate-pdf-bare'],
+    ['a PDF with another file attached', pdfWith('<< /Type /EmbeddedFile /Length 2 >>', 'hi'), 'certificate-pdf-bare'],
     [
       'a PDF cut in its attachment',
       pdfWith('<< /Type /EmbeddedFile /Length 2000000 >>', '{'),

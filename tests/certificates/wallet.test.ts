@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { textOfPng, textOfSvg } from '../../app/certificates/baked-text';
+import { textOfPng } from '../../app/certificates/baked-png';
+import { textsOfSvg } from '../../app/certificates/baked-svg';
 import { credentialText } from '../../app/certificates/baking.server';
 import { primitives } from '../../app/certificates/primitives.server';
 import { walletFile, walletOf } from '../../app/certificates/wallet.server';
@@ -36,7 +37,7 @@ test('a holder sees their own certificates and takes each as PDF, JSON, PNG and 
   ]);
   expect([json.name, json.bytes.toString()]).toEqual([`${number}.json`, text]);
   expect([png.type, await textOfPng(png.bytes, primitives)]).toEqual(['image/png', text]);
-  expect([svg.type, textOfSvg(svg.bytes.toString())]).toEqual(['image/svg+xml', text]);
+  expect([svg.type, textsOfSvg(svg.bytes.toString())]).toEqual(['image/svg+xml', [text]]);
   expect(await walletFile(db, holder, number, 'exe')).toMatchObject({ code: 'certificate-unknown' });
   const other = someone(db);
   expect([walletOf(db, other, 'zh', at().now), (await walletFile(db, other, number, 'json')).ok]).toEqual([[], false]);
