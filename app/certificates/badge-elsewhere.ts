@@ -60,7 +60,11 @@ function addressOf(value: unknown): string[] {
 function hostOf(address: string): string | null {
   const [, named] = /^did:web:([^:#/?]+)/i.exec(address) ?? [];
   const page = named === undefined ? address : `https://${named.replace(/%3A/i, ':')}`;
-  return /^https?:/i.test(page) ? (URL.parse(page)?.host ?? null) : null;
+  try {
+    return /^https?:/i.test(page) ? new URL(page).host : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A stranger's words in one line of bounded length, without signs that turn the direction of writing. */

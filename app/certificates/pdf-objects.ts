@@ -7,6 +7,8 @@ const mostUnpacked = 4_000_000;
 /** Objects of a file, and streams that hold further objects. */
 const mostObjects = 50_000;
 const mostHolders = 200;
+/** Objects that turn out to be none: such a file is broken all over. */
+const mostBroken = 200;
 
 interface PdfObject {
   readonly value: PdfValue;
@@ -94,10 +96,15 @@ export class PdfObjects {
   private scan(): void {
     const text = new TextDecoder('latin1').decode(this.bytes);
     const opens = /(\d{1,10})[\0\t\n\f\r ]{1,20}\d{1,5}[\0\t\n\f\r ]{1,20}obj|\btrailer/g;
+    let broken = 0;
     for (let found = opens.exec(text); found && this.objects.size < mostObjects; found = opens.exec(text)) {
       const reader = new PdfReader(text, this.budget, opens.lastIndex);
       const value = valueOrNone(reader);
-      if (value === undefined) continue;
+      if (value === undefined) {
+        broken += 1;
+        if (broken > mostBroken) throw new RangeError('a PDF that is broken all over');
+        continue;
+      }
       opens.lastIndex = reader.at;
       const dictionary = dictionaryIn(value);
       if (dictionary && (found[1] === undefined || isNamed(dictionary.get('Type'), 'XRef')))
