@@ -19,7 +19,7 @@ export const certificateMessages = messages({
     faultTitle: '查不了，请看：',
     again: '再查一张',
     good: '这张证书可以采信',
-    goodSigned: '签了名的内容可以采信',
+    goodSigned: '签了名的这张证书可以采信',
     goodSignedText: '三项都通过，但只管下面签了名的内容。请再核对姓名和本人证件。',
     compare: {
       pdf: '签名管不到 PDF 上看到的。请把下面的内容和 PDF 逐字比对，不一样就不要采信。',
@@ -161,7 +161,7 @@ export const certificateMessages = messages({
     faultTitle: 'This could not be checked:',
     again: 'Verify another',
     good: 'This certificate can be relied on',
-    goodSigned: 'What is signed can be relied on',
+    goodSigned: 'This certificate can be relied on as far as it is signed',
     goodSignedText:
       'All three questions are answered yes, of the signed content below alone. Compare the name with the person’s own identity document.',
     compare: {

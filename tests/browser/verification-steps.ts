@@ -1,4 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
+import { certificateMessages } from '../../app/certificates/messages';
 import type { Page } from './harness';
 
 /** Until the worker has taken the page over, all is kept. */
@@ -7,11 +8,17 @@ export async function workerReady(page: Page): Promise<void> {
 }
 
 /** Gives a file to the page where certificates are checked. */
-export async function handOver(page: Page, name: string, file: string | Buffer): Promise<void> {
+export async function handOver(
+  page: Page,
+  name: string,
+  file: string | Buffer,
+  language: 'zh' | 'en' = 'zh',
+): Promise<void> {
+  const words = certificateMessages[language];
   await page
-    .getByLabel('证书文件', { exact: true })
+    .getByLabel(words.file, { exact: true })
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(file) });
-  await page.getByRole('button', { name: '查验 证书文件' }).click();
+  await page.getByRole('button', { name: `${words.check} ${words.file}` }).click();
 }
 
 /** What the worker keeps now: texts by address. */
