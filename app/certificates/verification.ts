@@ -11,8 +11,8 @@ import { statusBit, statusListCredential, type StatusListCredential } from './st
 /** Where verification looks things up: the register, or the material a reader's browser has at hand. */
 export interface VerificationSources {
   didDocument(did: string): Promise<DidDocument | null>;
-  /** Does a credential say that it belongs to this installation, under any of its addresses? */
-  isOurs(badge: Badge): boolean;
+  /** Does a credential say that it belongs to this installation, under any of its addresses? Without it nothing is called somebody else’s. */
+  isOurs?(badge: Badge): boolean;
   /** The other address of this installation that a body's name belongs to and that is not verified here; null when there is none. */
   signedFor?(did: string): Promise<string | null>;
   /** The status list at an address, however old; null when it cannot be had. */
@@ -34,7 +34,7 @@ export async function verify(
   primitives: Primitives,
 ): Promise<Verification> {
   const badge = badgeIn(handedOver);
-  if (badge && !sources.isOurs(badge)) return elsewhere(badge);
+  if (badge && sources.isOurs?.(badge) === false) return elsewhere(badge);
   const parsed = credentialSchema.safeParse(handedOver);
   if (!parsed.success) return notGenuine('not-a-credential');
   const credential = parsed.data;

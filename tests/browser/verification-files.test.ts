@@ -84,7 +84,10 @@ describe('every answer about a file is the same, fits and is accessible', () => 
       await expectNoSidewaysScroll(page);
       // axe needs script in the page; what the server draws is drawn by the same code.
       if (!('javaScriptEnabled' in options)) await expectAccessible(page);
-      await picture(page, `${kind}-${language}-${options.viewport.width}${'javaScriptEnabled' in options ? '-sent' : ''}`);
+      await picture(
+        page,
+        `${kind}-${language}-${options.viewport.width}${'javaScriptEnabled' in options ? '-sent' : ''}`,
+      );
       await page.close();
     }
     expect(sent.length, how).toBe('javaScriptEnabled' in options ? answers.length : 0);
