@@ -89,6 +89,14 @@ export interface CompanyPage {
   readonly mentions: readonly { readonly name: string; readonly statement: string; readonly source: string }[];
 }
 
+/** How many of a company's segments count under the lens `sourced`: as `countedUnder` picks them (atlas/firms.server.ts). */
+export function sourcedSegments(company: Pick<CompanyPage, 'confidence' | 'chains'>): number {
+  if (company.confidence === 'low') return 0;
+  return company.chains
+    .flatMap((chain) => chain.capabilities)
+    .filter((capability) => capability.sourceTitle !== null && capability.confidence !== 'low').length;
+}
+
 /** A website as an address one may link to, or null: only http and https, with a host. */
 export function websiteAddress(website: string): string | null {
   const text = /^[a-z][a-z0-9+.-]*:/i.test(website) ? website : `https://${website}`;

@@ -48,6 +48,8 @@ export const companyMessages = messages({
     noCapabilities: '还没有归类到环节。',
     lenses: '哪些口径计入这家企业',
     lensRegistry: '登记企业：本图谱公开的每家企业都计入。',
+    lensSourced: (count: string, total: string) =>
+      `只计有公开来源的：${total} 个环节中计入 ${count} 个；没有公开来源或可信度低的不计，注册地可信度低的全部不计。`,
     lensRepresentative: (list: string, chains: string) => `代表企业名单（${list}）：计入${chains}。`,
     lensNot: '代表企业名单：不计入，没有名单提到这家企业。',
     alliances: '联盟',
@@ -105,6 +107,8 @@ export const companyMessages = messages({
     noCapabilities: 'Not classified under a segment yet.',
     lenses: 'Which lenses count this company',
     lensRegistry: 'Registered firms: every company published here counts.',
+    lensSourced: (count: string, total: string) =>
+      `Only what a public source states: ${count} of ${total} segments count; those without a public source or of low confidence do not, and none does where the seat is of low confidence.`,
     lensRepresentative: (list: string, chains: string) => `Published list (${list}): counts in ${chains}.`,
     lensNot: 'Published list: does not count; no list names this company.',
     alliances: 'Alliances',

@@ -7,7 +7,7 @@ import { PageTitle } from '../ui/page-title';
 import { CompanyCapabilities } from './company-capabilities';
 import { FirmLinks, MemberBadge, PublicProfileSections } from '../alliance/public-profile-sections';
 import { memberMessages } from '../alliance/member-messages';
-import type { CompanyPage as Company } from './company-facts';
+import { sourcedSegments, type CompanyPage as Company } from './company-facts';
 import type { CompanyView } from './company-view.server';
 import { companyMessages } from './company-messages';
 import { CompanyRegister } from './company-register';
@@ -42,6 +42,15 @@ function Lenses({ language, company }: Props) {
       <h2 id="lenses">{words.lenses}</h2>
       <ul className="list-disc ps-6">
         <li>{words.lensRegistry}</li>
+        <li>
+          {words.lensSourced(
+            figure(language, sourcedSegments(company)),
+            figure(
+              language,
+              company.chains.reduce((sum, chain) => sum + chain.capabilities.length, 0),
+            ),
+          )}
+        </li>
         {lists.map((list) => {
           const own = company.listings.filter((one) => one.list === list);
           return (

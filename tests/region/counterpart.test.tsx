@@ -5,6 +5,9 @@ import { AtlasHeadline } from '../../app/atlas/atlas-headline';
 import { AtlasTable } from '../../app/atlas/atlas-table';
 import { atlasFile, atlasView } from '../../app/atlas/atlas-view.server';
 import { LaneLists } from '../../app/atlas/lane-lists';
+import { countsByRegion } from '../../app/atlas/firms.server';
+import { sourcedSegments } from '../../app/companies/company-facts';
+import { findCompany } from '../../app/companies/company.server';
 import { regionAtlas } from '../../app/atlas/region-atlas.server';
 import { segmentInRegion } from '../../app/atlas/segment-in-region.server';
 import { completenessUnder, type Lens } from '../../app/gaps/lens';
@@ -145,6 +148,17 @@ test('a firm whose segment has no public source is left out, and so is one whose
   // Xiamen's only firm has sourced segments, but no source for its seat.
   expect(regionAtlas(db, '350200', 'registry').firmCount).toBe(1);
   expect(regionAtlas(db, '350200', 'sourced')).toMatchObject({ firmCount: 0, headline: null, withheld: 'no-sourced' });
+});
+
+test("each firm's page counts as many segments of public source as the lens does", () => {
+  const counted = new Map<string, number>();
+  for (const region of countsByRegion(db, 'sourced').firmsByRegion.keys())
+    for (const segment of regionAtlas(db, region, 'sourced').segments)
+      for (const { slug } of segment.firms) counted.set(slug, (counted.get(slug) ?? 0) + 1);
+  const slugs = db.$client.prepare('select slug from companies order by slug').pluck().all() as string[];
+  const differing = slugs.filter((slug) => sourcedSegments(findCompany(db, slug, 'zh')!) !== (counted.get(slug) ?? 0));
+  expect(differing).toEqual([]);
+  expect([...counted.values()].reduce((sum, number) => sum + number, 0)).toBe(111);
 });
 
 test("what a firm alone says of itself is no public source's word", () => {

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { countsByRegion } from '../../app/atlas/firms.server';
-import { industry } from '../../app/atlas/industry.server';
 import { regionAtlas } from '../../app/atlas/region-atlas.server';
-import { coverage } from '../../app/gaps/path-coverage';
 import { testDatabase } from '../database';
 
 /*
@@ -77,7 +74,7 @@ test.each([
   ['sourced', publiclySourced, '40/47 · 73/95 · 111'],
 ] as const)('what any region has caps every one of them (%s)', (lens, counts, ceiling) => {
   expect(figures((classed as Classed[]).filter(counts))).toBe(ceiling);
-  const any = coverage(industry(db).graph, new Set(countsByRegion(db, lens).bySegment.keys()));
+  const any = regionAtlas(db, '440100', lens).ceiling!;
   expect(
     `${any.segments.present}/${any.segments.total} · ${any.links.complete}/${any.links.total} · ${any.paths.complete}`,
   ).toBe(ceiling);
