@@ -7,7 +7,7 @@ export const backupMessages = messages({
     title: '备份',
     purpose: '看最近一次备份有多久，定多久备份一次、保留几份。',
     none: '还没有备份。',
-    age: (hours: string) => (hours === '0' ? '最近一次备份不到 1 小时。' : `最近一次备份在 ${hours} 小时前。`),
+    age: (hours: string) => (hours === '0' ? '最近一次备份在 1 小时以内。' : `最近一次备份在 ${hours} 小时前。`),
     late: '早就该有新的备份了，请查看原因。',
     failed: (at: string, reason: string) => `${at} 的备份没有成功：${reason}`,
     folder: '存放位置',

@@ -90,7 +90,7 @@ describe('the page of backups', () => {
     // It follows by itself; without script the link does.
     await page.getByRole('button', { name: '立即备份' }).waitFor();
     expect(await page.locator('main tbody tr').count()).toBe(1);
-    expect(await page.getByText('最近一次备份不到 1 小时。').count()).toBe(1);
+    expect(await page.getByText('最近一次备份在 1 小时以内。').count()).toBe(1);
     expect(backups()).toHaveLength(1);
     expect(deeds()).toEqual(['backup.start done administrator', 'backup.make done system']);
   });
