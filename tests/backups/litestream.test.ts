@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { historyHead } from '../../app/history/head.server';
 import { recordEvent } from '../../app/history/record.server';
 import { verifyHistory } from '../../app/history/verify.server';
@@ -59,6 +59,7 @@ test.skipIf(!isThere)(
     let said = '';
     for (const stream of [streaming.stdout, streaming.stderr]) stream.on('data', (chunk) => (said += chunk));
     const ended = new Promise((resolve) => streaming.once('exit', resolve));
+    onTestFinished(() => void streaming.kill());
     await expect.poll(() => said, { timeout: 60_000 }).toContain('snapshot written');
     const restored = (name: string, ...at: string[]) => {
       const target = join(mkdtempSync(join(tmpdir(), 'twinatlas-second-')), name);
