@@ -317,10 +317,12 @@ describe('evidence files of an application', () => {
     ).toEqual(['留下.pdf']);
     const orphan = join(store.incoming, `${'0'.repeat(32)}.pdf`);
     writeFileSync(orphan, 'cut off by a crash');
-    expect(sweepFiles(s.db, store, new Date())).toBe(0);
     const kept = s.db.select().from(storedFiles).get()!.storedName;
-    for (const path of [orphan, join(store.folder, kept)]) utimesSync(path, new Date(0), new Date(0));
-    expect(sweepFiles(s.db, store, new Date())).toBe(1);
+    const [now, longAgo] = [new Date('2026-11-23T08:00:00Z'), new Date(0)];
+    for (const path of [orphan, join(store.folder, kept)]) utimesSync(path, now, now);
+    expect(sweepFiles(s.db, store, now)).toBe(0);
+    for (const path of [orphan, join(store.folder, kept)]) utimesSync(path, longAgo, longAgo);
+    expect(sweepFiles(s.db, store, now)).toBe(1);
     expect([existsSync(orphan), existsSync(join(store.folder, kept))]).toEqual([false, true]);
   });
 });
