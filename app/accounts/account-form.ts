@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ifShown } from '../web/if-shown';
 import { passkeyAnswer } from './sign-in-form';
 
 const typed = z.string({ error: 'required' });
@@ -10,6 +11,6 @@ export const passwordForm = z.object({ current: typed, next: typed });
 /** One page, three buttons: make a key, confirm it, take it away. */
 export const totpForm = z.object({
   step: z.enum(['begin', 'confirm', 'remove'], { error: 'required' }),
-  code: z.string().default(''),
+  code: ifShown(z.string(), ''),
 });
 export const newPasskeyForm = z.object({ name: typed, response: passkeyAnswer });

@@ -40,6 +40,7 @@ export function CapabilitiesPage({ language, page, fault, segments }: SectionPro
                   revision: String(page.application.revision),
                   deed: 'remove',
                   segmentId: capability.segmentId,
+                  evidence: '',
                 }}
               >
                 {words.capability.remove}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok, refuse, type Outcome } from '../outcome';
 import { capabilitySection, declarationSection, evidenceLink, identitySection } from './application-sections';
+import { ifShown } from '../web/if-shown';
 import { peopleLimit } from './evidence';
 
 /** The revision a form was filled on; anything else is an old form. */
@@ -24,14 +25,12 @@ export const submissionForm = z.object({ revision });
 export const removalForm = z.object({
   revision,
   segmentId: z.string(),
-  evidence: z.string().regex(/^\d*$/).default(''),
+  /** Empty for the whole capability. */
+  evidence: z.string().regex(/^\d*$/),
 });
 export const appealForm = z.object({ reason: z.string().trim().min(1).max(2000) });
 export const startForm = z.object({
-  company: z
-    .string()
-    .regex(/^\d{0,12}$/)
-    .default(''),
+  company: ifShown(z.string().regex(/^\d{0,12}$/), ''),
 });
 
 /** A sent row of people: `position` counts from 0 as in the form, so that a fault can be shown where it is. */

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { bodyKinds, certificateStateNames } from '../certificates/certificate-state';
 import { requestKinds } from '../certificates/request-state';
 import { authorities } from '../certification/claims';
+import { ifShown } from '../web/if-shown';
 
 const id = z
   .string()
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number);
-const reason = z.string().trim().max(2000).default('');
+const reason = ifShown(z.string().trim().max(2000), '');
 const day = z
   .string()
   .trim()
@@ -39,9 +40,9 @@ export const certificateMoveNames = ['suspension', 'resumption', 'revocation', '
 export type CertificateMoveName = (typeof certificateMoveNames)[number];
 export const certificateMoveForm = z.object({
   reason,
-  step: z.enum(['ask', 'revoke', 'decline']).default('ask'),
-  kind: z.enum(requestKinds).default('correction'),
-  name: z.string().max(200).default(''),
+  step: ifShown(z.enum(['ask', 'revoke', 'decline']), 'ask'),
+  kind: ifShown(z.enum(requestKinds), 'correction'),
+  name: ifShown(z.string().max(200), ''),
 });
 export type CertificateMoveForm = z.output<typeof certificateMoveForm>;
 
@@ -49,7 +50,7 @@ export const requestForm = z.object({ decision: z.enum(['accept', 'refuse']), an
 /** From the wallet; `withdraw` names the request taken back. */
 export const changeForm = z.object({
   kind: z.enum(requestKinds).optional(),
-  name: z.string().max(200).default(''),
+  name: ifShown(z.string().max(200), ''),
   reason,
   withdraw: id.optional(),
 });
@@ -59,13 +60,12 @@ export const bodyForm = z.object({
   nameZh: z.string().trim().min(1).max(120),
   nameEn: z.string().trim().min(1).max(200),
   kind: z.enum(bodyKinds),
-  company: z.string().trim().max(120).default(''),
+  company: z.string().trim().max(120),
   registerUrl: z
     .string()
     .trim()
     .max(300)
-    .refine((text) => text === '' || (/^https:\/\/[^\s]+$/.test(text) && URL.canParse(text)), 'address-wrong')
-    .default(''),
+    .refine((text) => text === '' || (/^https:\/\/[^\s]+$/.test(text) && URL.canParse(text)), 'address-wrong'),
   mayClaim: z.array(z.enum(authorities)),
 });
 export type BodyForm = z.output<typeof bodyForm>;
@@ -83,19 +83,16 @@ export const authorisationForm = z.object({
     )
     .min(1),
   fromOn: day,
-  untilOn: z.union([z.literal('').transform(() => null), day]).default(null),
+  untilOn: z.union([z.literal('').transform(() => null), day]),
   basis: z.string().trim().max(300),
 });
 export const endAuthorisationForm = z.object({ untilOn: day, reason });
 export const lostKeyForm = z.object({
   key: z.string().max(200),
   reason,
-  sure: z
-    .string()
-    .default('')
-    .refine((given) => given === 'yes', 'confirmation-needed'),
+  sure: ifShown(z.string(), '').refine((given) => given === 'yes', 'confirmation-needed'),
 });
-export const endBodyForm = z.object({ endedOn: day, successor: z.string().max(60).default(''), reason });
+export const endBodyForm = z.object({ endedOn: day, successor: z.string().max(60), reason });
 
 export const accountMoveForm = z.object({
   from: z.string().trim().min(1).max(200),

@@ -28,7 +28,6 @@ export const shareForm = z.object({
     .string()
     .trim()
     .max(60)
-    .default('')
     .transform((note) => note || null),
 }) satisfies z.ZodType<{ readonly [Field in ShareField]?: 'yes' | undefined }>;
 

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { refuse, type Refusal } from '../outcome';
+import { ifShown } from '../web/if-shown';
 import type { Points, PointsFault } from './scoring';
 
 /** The field of the criterion at a place of the rubric. */
 export const pointsField = (index: number): string => `points-${index}`;
 
-export const commentForm = z.object({ comment: z.string().trim().max(2000).default('') });
+/** The form of one paper's score: a field for each criterion of its rubric, and the comment. */
+export const pointsForm = (rubric: readonly unknown[]) =>
+  z.object({
+    ...Object.fromEntries(rubric.map((_, index) => [pointsField(index), z.string().max(40)])),
+    comment: z.string().trim().max(2000),
+  });
 export const absenceForm = z.object({ candidateNumber: z.string().trim().min(1).max(20) });
 export const interestForm = z.object({
   kind: z.enum(['family', 'trainee', 'company']),
-  email: z.string().trim().max(254).default(''),
-  company: z.string().trim().max(200).default(''),
+  email: ifShown(z.string().trim().max(254), ''),
+  company: ifShown(z.string().trim().max(200), ''),
 });
 
 /** Points per criterion as typed; what is no whole number is NaN, an empty field is left out. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { ifShown } from '../web/if-shown';
 
 /** What a candidate does with an application, each at its own address. */
 export const candidateSteps = ['submission', 'withdrawal', 'appeal', 'resit', 'seat'] as const;
 export type CandidateStep = (typeof candidateSteps)[number];
 
 export const stepForm = z.object({
-  reason: z.string().trim().max(2000).default(''),
+  reason: ifShown(z.string().trim().max(2000), ''),
   session: z
     .string()
     .regex(/^\d{1,9}$/)

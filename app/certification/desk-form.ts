@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../alliance/working-days';
+import { ifShown } from '../web/if-shown';
 
 const number = z
   .string()
@@ -26,7 +27,7 @@ export type SchemeMoveForm = z.output<typeof schemeMoveForm>;
 /** What is done with one scheme at its own page. */
 export const schemeMoveRequest = z.object({
   move: z.enum(['start', 'propose', 'publish', 'return', 'discard', 'end']),
-  reason: z.string().trim().max(500).default(''),
+  reason: ifShown(z.string().trim().max(500), ''),
 });
 export type SchemeMoveRequest = z.output<typeof schemeMoveRequest>;
 
@@ -46,7 +47,7 @@ export const planForm = z.object({
 /** Takes an application in hand, or gives it back; what another holds only with a reason. */
 export const holdingForm = z.object({
   holding: z.enum(['take', 'release']),
-  reason: z.string().trim().max(500).default(''),
+  reason: ifShown(z.string().trim().max(500), ''),
 });
 
 /** What a return asks of single entries, from fields like `remark.work.0`; empty ones left out. */
@@ -62,5 +63,5 @@ export function sentRemarks(sent: FormData): Record<string, string> {
 
 export const reviewForm = z.object({
   decision: z.enum(['accept', 'return', 'refuse']),
-  reason: z.string().trim().max(2000).default(''),
+  reason: ifShown(z.string().trim().max(2000), ''),
 });

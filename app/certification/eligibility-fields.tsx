@@ -27,11 +27,12 @@ export function EligibilityFields({
     <>
       <p>{words.eligibilityText}</p>
       <RouteProblem name="eligibility" />
+      <input type="hidden" name="routes" value={routes.length} />
       {routes.map((route, at) => (
         <fieldset key={at} className="card">
           <legend className="font-semibold">{words.route(String(at + 1))}</legend>
           <div className="space-y-4">
-            <input type="hidden" name={`routes.${at}`} value="route" />
+            <input type="hidden" name={`routes.${at}`} value={route.length} />
             <RouteProblem name={`routes.${at}`} />
             {route.map((condition, index) => (
               <Condition

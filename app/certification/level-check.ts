@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { ifShown } from '../web/if-shown';
 import { dayMonthsLater } from './months';
 import { educationLevels, type Person } from './person';
 
+// Nothing is kept of this form, so what is left out loses nothing.
 const whole = (most: number, code: string) =>
-  z
-    .string()
-    .trim()
-    .max(12)
-    .default('')
+  ifShown(z.string().trim().max(12), '')
     .transform((text) => text.normalize('NFKC'))
     .refine((text) => text === '' || (/^\d{1,5}$/.test(text) && Number(text) <= most), code)
     .transform(Number);
@@ -17,14 +15,11 @@ export const levelCheckForm = z.object({
   fields: z.array(z.string().max(40)).min(1).max(20),
   years: whole(60, 'years-wrong'),
   months: whole(11, 'months-wrong'),
-  education: z.enum(['', ...educationLevels]).default(''),
+  education: ifShown(z.enum(['', ...educationLevels]), ''),
   related: z.literal('yes').nullish(),
   hours: whole(10_000, 'hours-wrong'),
   /** A certificate held, `bim-twin.1`, and for how many whole years. */
-  held: z
-    .string()
-    .regex(/^$|^[a-z0-9-]{1,60}\.[1-9]$/)
-    .default(''),
+  held: ifShown(z.string().regex(/^$|^[a-z0-9-]{1,60}\.[1-9]$/), ''),
   heldYears: whole(60, 'years-wrong'),
 });
 export type LevelCheck = z.output<typeof levelCheckForm>;

@@ -12,7 +12,7 @@ export const occupationForm = z.object({
   nameZh: name,
   nameEn: name,
   ladder: z.string().min(1).max(40),
-  chain: z.string().max(40).default(''),
+  chain: z.string().max(40),
   fields: z.array(z.string().max(40)).min(1).max(20),
   basis: z.string().trim().min(1).max(200),
 });

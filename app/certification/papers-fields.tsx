@@ -13,6 +13,7 @@ export function PapersFields({ language, papers }: { language: Language; papers:
     <>
       <p>{words.papersText}</p>
       <Problem name="papers" />
+      <input type="hidden" name="papers" value={papers.length} />
       {papers.map((paper, at) => (
         <Paper key={paper.id} language={language} paper={paper} at={at} />
       ))}
@@ -80,6 +81,7 @@ function Paper({ language, paper, at }: { language: Language; paper: TypedPaper;
         <fieldset>
           <legend className="font-semibold">{words.rubric}</legend>
           <Problem name={`${name}.rubric`} />
+          <input type="hidden" name={`${name}.rubric`} value={paper.rubric.length} />
           {paper.rubric.map((one, index) => (
             <div
               key={one.id}

@@ -8,7 +8,10 @@ import { languageOf, type Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
+import { longList } from '../web/form-limits';
+import { refusedForm } from '../web/refused-form.server';
 import { requireOk } from '../web/required-page.server';
+import { sentForm } from '../web/sent-form.server';
 import { fieldChoices, findOccupation, levelNames, listOccupations } from './occupation-register.server';
 import type { CertificationOccasion } from './occasion.server';
 import { schemeContent } from './scheme';
@@ -26,6 +29,7 @@ import { contentView } from './scheme-view.server';
 import { conditionRefusals, faultRefusals, withSection } from './section-content';
 import type { SchemeMoveRequest } from './desk-form';
 import { schemeSections, typedScheme, type SchemeSection } from './typed-scheme';
+import { unsentFields } from './unsent-fields';
 
 interface Asked {
   readonly request: Request;
@@ -76,6 +80,14 @@ export function requireSection(asked: Asked): { language: Language; edit: Scheme
       ),
     },
   };
+}
+
+/** The form of a section; one that lacks a field is turned away, whichever of its buttons was pressed. */
+export async function sentSection(request: Request, section: SchemeSection): Promise<FormData> {
+  const sent = await sentForm(request, longList);
+  const [field] = unsentFields(section, sent);
+  if (field !== undefined) throw refusedForm('form-missing', { field });
+  return sent;
 }
 
 /** Saving was refused: each fault by its field; and, when somebody saved meanwhile, what they wrote beside what was sent. */

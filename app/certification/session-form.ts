@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appealDecisions } from './application-state';
 import { attendances } from './attendance';
 import { planForm } from './desk-form';
+import { ifShown } from '../web/if-shown';
 
 const number = z
   .string()
@@ -10,25 +11,24 @@ const number = z
 
 export const sessionMoveForm = z.object({
   move: z.enum(['open', 'close', 'reopen', 'cancel']),
-  reason: z.string().trim().max(2000).default(''),
+  reason: ifShown(z.string().trim().max(2000), ''),
 });
 export const sessionChangeForm = planForm.omit({ scheme: true });
 export const assessorForm = z.object({
   assessor: number,
   act: z.enum(['assign', 'dismiss']),
-  q: z.string().max(100).default(''),
+  q: z.string().max(100),
 });
 export const attendanceForm = z.object({
   candidateNumber: z.string().trim().min(1).max(20),
   attendance: z.enum(attendances),
-  reason: z.string().trim().max(2000).default(''),
+  reason: ifShown(z.string().trim().max(2000), ''),
 });
 /** Candidate numbers apart by spaces, commas or lines. */
 export const identitiesForm = z.object({
   except: z
     .string()
     .max(4000)
-    .default('')
     .transform((text) =>
       text
         .normalize('NFKC')
@@ -39,9 +39,9 @@ export const identitiesForm = z.object({
 export const resultForm = z.object({ mark: z.string().max(40) });
 export const rescoringForm = z.object({
   candidateNumber: z.string().trim().min(1).max(20),
-  reason: z.string().trim().max(2000).default(''),
+  reason: ifShown(z.string().trim().max(2000), ''),
 });
 export const appealForm = z.object({
   decision: z.enum([...appealDecisions, 'confirm']),
-  reason: z.string().trim().max(2000).default(''),
+  reason: ifShown(z.string().trim().max(2000), ''),
 });

@@ -32,7 +32,7 @@ export const linkForm = z.object({
     .max(500)
     .transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
     .refine((text) => z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).safeParse(text).success, 'url-wrong'),
-  note: z.string().trim().max(200).default(''),
+  note: z.string().trim().max(200),
   revision,
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ifShown } from '../web/if-shown';
 import type { Cut } from '../talent-counts/cut';
 import type { DeliveryState, InterestStanding } from './interest-state';
 
@@ -20,7 +21,6 @@ const optional = z
   .string()
   .trim()
   .max(60)
-  .default('')
   .transform((value) => value || null);
 
 /** A firm's message: to whom (a cut with its chain), what work, where, whom to ask. */
@@ -38,8 +38,8 @@ export type NewInterest = z.output<typeof interestForm>;
 /** An answer: which certificates, a word of one's own, and what the holder saw when they said yes. */
 export const answerForm = z.object({
   certificates: z.array(z.string().max(40)).max(50).default([]),
-  note: z.string().trim().max(500).default(''),
-  seen: z.string().max(20_000).default(''),
+  note: z.string().trim().max(500),
+  seen: ifShown(z.string().max(20_000), ''),
 });
 export const reportForm = z.object({ report: z.string().trim().min(1).max(500) });
 

@@ -87,6 +87,7 @@ function Preview({
       <SharedAnswerFacts language={language} shared={preview} />
       <p>{words.previewText}</p>
       <PostForm action={to.talentMessageStep(message.id, 'answer')} className="flex flex-wrap items-center gap-3">
+        <TicksShown name="certificates" />
         {preview.certificates.map(({ number }) => (
           <input key={number} type="hidden" name="certificates" value={number} />
         ))}

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { commentForm, doneText, fieldRefusals, typedPoints } from '../certification/assessment-form';
+import { doneText, fieldRefusals, pointsForm, typedPoints } from '../certification/assessment-form';
 import { assessmentMessages } from '../certification/assessment-messages';
 import { nextToScore, scoreForm } from '../certification/assessment-view.server';
 import { requireAssessor } from '../certification/required-assessor.server';
@@ -38,7 +38,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, occasion } = context;
   const { sessionId, candidateNumber, paperId } = paperOf(params);
   const { paper } = requireOk(scoreForm(db, actor, paperOf(params), occasion.language, occasion.now));
-  const form = fieldsOf(await sentForm(request), commentForm);
+  const form = fieldsOf(await sentForm(request), pointsForm(paper.rubric));
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const scored = scorePaper(
     db,

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { reshaped } from '../certification/scheme-reshaping';
 import { SchemeEditPage, type SectionReply } from '../certification/scheme-edit-page';
-import { requireSchemeDesk, requireSection, saveSection } from '../certification/scheme-edit.server';
+import { requireSchemeDesk, requireSection, saveSection, sentSection } from '../certification/scheme-edit.server';
 import { schemeEditMessages } from '../certification/scheme-edit-messages';
 import { sentScheme } from '../certification/typed-scheme';
 import { paths } from '../paths';
@@ -10,8 +10,6 @@ import { faultOf } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { refusalStatus } from '../web/refusal-status';
-import { longList } from '../web/form-limits';
-import { sentForm } from '../web/sent-form.server';
 
 export const loader = ({ request, context, params }: LoaderFunctionArgs) =>
   requireSection({ request, context, params });
@@ -20,7 +18,7 @@ export const loader = ({ request, context, params }: LoaderFunctionArgs) =>
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { actor, language, of } = requireSchemeDesk({ request, context, params });
   const { section } = requireSection({ request, context, params }).edit;
-  const sent = await sentForm(request, longList);
+  const sent = await sentSection(request, section);
   const typed = sentScheme(sent);
   const revision = Number(sent.get('revision'));
   const shape = reshaped(typed, String(sent.get('shape') ?? ''));

@@ -4,6 +4,7 @@ import { requireDesk } from '../desk/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
+import { sentForm } from '../web/sent-form.server';
 
 /** The sheet is asked for by a form, since it leaves a row of history; who follows the address finds the button. */
 export function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -13,6 +14,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
+  await sentForm(request);
   const sheet = requireOk(await signInSheet(context.db, actor, Number(params.id), context.occasion));
   return new Response(new Uint8Array(sheet.bytes), {
     headers: {

@@ -15,8 +15,9 @@ import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { ifShown } from '../web/if-shown';
 
-const answer = z.object({ move: z.enum(colleagueMoveNames), reason: z.string().trim().max(500).default('') });
+const answer = z.object({ move: z.enum(colleagueMoveNames), reason: ifShown(z.string().trim().max(500), '') });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));

@@ -7,12 +7,13 @@ import { removeColleague } from '../alliance/colleagues.server';
 import { memberMessages } from '../alliance/member-messages';
 import { requireOwnCompany } from '../alliance/profile-page.server';
 import { paths } from '../paths';
+import { ifShown } from '../web/if-shown';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
-const removal = z.object({ reason: z.string().trim().max(500).default(''), knowing: z.string().max(10).default('') });
+const removal = z.object({ reason: ifShown(z.string().trim().max(500), ''), knowing: ifShown(z.string().max(10), '') });
 
 function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const { language, company, actor } = requireOwnCompany(args);

@@ -9,13 +9,14 @@ import { offerFormView } from '../offers/offer-form-view.server';
 import { saveOffer } from '../offers/offers.server';
 import { OfferFormPage } from '../offers/own-offers-page';
 import { paths } from '../paths';
+import { ifShown } from '../web/if-shown';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
-const sent = offerForm.extend({ publish: z.string().max(10).default('') });
+const sent = offerForm.extend({ publish: ifShown(z.string().max(10), '') });
 
 export function loader(asked: LoaderFunctionArgs) {
   const { language, company } = requireOwnCompany(asked);

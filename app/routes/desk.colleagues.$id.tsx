@@ -13,8 +13,9 @@ import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
+import { ifShown } from '../web/if-shown';
 
-const answerForm = z.object({ move: z.enum(['accept', 'decline']), reason: z.string().max(500).default('') });
+const answerForm = z.object({ move: z.enum(['accept', 'decline']), reason: ifShown(z.string().max(500), '') });
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireOnDesk({ request, context }, 'colleague', applicationNumber(params));

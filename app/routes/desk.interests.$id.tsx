@@ -9,12 +9,13 @@ import { interestMessages } from '../interests/messages';
 import { judgeInterest } from '../interests/report-judgement.server';
 import { reportedInterests } from '../interests/reported.server';
 import { paths } from '../paths';
+import { ifShown } from '../web/if-shown';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
-const form = z.object({ move: z.enum(['stop', 'dismiss']), reason: z.string().max(2000).default('') });
+const form = z.object({ move: z.enum(['stop', 'dismiss']), reason: ifShown(z.string().max(2000), '') });
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireOnDesk({ request, context }, 'interest', applicationNumber(params));

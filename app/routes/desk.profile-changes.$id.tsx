@@ -9,12 +9,13 @@ import { DeskChangesPage } from '../desk/waiting-pages';
 import { waitingChanges } from '../desk/waiting.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
+import { ifShown } from '../web/if-shown';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 
-const answerForm = z.object({ move: z.enum(['accept', 'reject']), reason: z.string().max(2000).default('') });
+const answerForm = z.object({ move: z.enum(['accept', 'reject']), reason: ifShown(z.string().max(2000), '') });
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireOnDesk({ request, context }, 'change', applicationNumber(params));

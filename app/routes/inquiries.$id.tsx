@@ -15,8 +15,9 @@ import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { ifShown } from '../web/if-shown';
 
-const answer = z.object({ move: z.enum(inquiryMoveNames), reply: z.string().trim().max(2000).default('') });
+const answer = z.object({ move: z.enum(inquiryMoveNames), reply: ifShown(z.string().trim().max(2000), '') });
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const language = languageOf(new URL(request.url));

@@ -9,6 +9,7 @@ import { findOwnLink } from '../alliance/supply-link-view.server';
 import { answerSupplyLink } from '../alliance/supply-links.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
+import { ifShown } from '../web/if-shown';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
@@ -17,7 +18,7 @@ import { requireOk } from '../web/required-page.server';
 
 const answer = z.object({
   move: z.enum(['confirm', 'dispute', 'ignore', 'withdraw']),
-  reason: z.string().trim().max(500).default(''),
+  reason: ifShown(z.string().trim().max(500), ''),
 });
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {

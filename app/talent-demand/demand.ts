@@ -10,7 +10,6 @@ export const demandForm = z.object({
   segment: z
     .string()
     .max(60)
-    .default('')
     .transform((value) => value || null),
   people: z
     .string()

@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '../outcome';
 import type { SentForm } from './form.server';
 import { ticksShown } from './form-end';
 import type { FormLimits } from './form-limits';
+import { hasDefault } from './if-shown';
 import { sentForm } from './sent-form.server';
 
 /**
@@ -19,13 +20,16 @@ export async function readFields<Schema extends z.ZodObject>(
 
 /**
  * `readFields` of a form that was read already. A list or a tick that was neither sent nor shown (`TicksShown`) is
- * refused: nothing ticked is an answer, nothing asked is none, and must clear nothing.
+ * refused: nothing ticked is an answer, nothing asked is none, and must clear nothing. So is any other field for which
+ * the schema would make up an answer (`ifShown` says where that is meant).
  */
 export function fieldsOf<Schema extends z.ZodObject>(sent: FormData, schema: Schema): SentForm<z.output<Schema>> {
   const shape: Record<string, z.core.$ZodType> = schema.shape;
   const shown = new Set(sent.getAll(ticksShown));
   const unasked = Object.entries(shape).flatMap(([field, type]) =>
-    isTicked(type) && !sent.has(field) && !shown.has(field) ? [refuse('form-missing', { field })] : [],
+    !sent.has(field) && !shown.has(field) && (isTicked(type) || hasDefault(type))
+      ? [refuse('form-missing', { field })]
+      : [],
   );
   if (unasked.length > 0) return { ok: false, sent, refusals: unasked };
   const given = Object.fromEntries(

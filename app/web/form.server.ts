@@ -3,6 +3,7 @@ import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { refuse, type Refusal } from '../outcome';
 import { shownLists, shownValues, type FormFault } from './form-fault';
+import { hasDefault } from './if-shown';
 import { refusalStatus } from './refusal-status';
 import { sentForm } from './sent-form.server';
 
@@ -22,8 +23,12 @@ export async function readForm<Schema extends z.ZodObject>(
   return formOf(await sentForm(request), schema);
 }
 
-/** `readForm` of a form that was read already. */
+/** `readForm` of a form that was read already. What was not sent is refused, whatever the schema would make of it. */
 export function formOf<Schema extends z.ZodObject>(sent: FormData, schema: Schema): SentForm<z.output<Schema>> {
+  const unsent = Object.entries<z.core.$ZodType>(schema.shape).flatMap(([field, type]) =>
+    hasDefault(type) && !sent.has(field) ? [refuse('form-missing', { field })] : [],
+  );
+  if (unsent.length > 0) return { ok: false, sent, refusals: unsent };
   const submission = parseWithZod(onlyOnce(sent, schema), { schema });
   if (submission.status === 'success') return { ok: true, value: submission.value, sent };
   const faults = Object.entries(submission.error ?? {}).flatMap(([field, codes]) =>

@@ -4,11 +4,24 @@ import { occupationForm } from '../../app/certification/occupation-form';
 import { explainScheme } from '../../app/certification/scheme-refusals';
 import { reshaped } from '../../app/certification/scheme-reshaping';
 import { findOpenVersion, schemeDesk } from '../../app/certification/scheme-desk.server';
-import { moveSchemeBy, saveSection, type SectionRefusal } from '../../app/certification/scheme-edit.server';
+import {
+  moveSchemeBy,
+  saveSection,
+  sentSection,
+  type SectionRefusal,
+} from '../../app/certification/scheme-edit.server';
 import { schemeList, schemeView } from '../../app/certification/scheme-view.server';
-import { conditionOf, ruleOf, sentScheme, typedScheme, type SchemeSection } from '../../app/certification/typed-scheme';
+import {
+  conditionOf,
+  ruleOf,
+  schemeSections,
+  sentScheme,
+  typedScheme,
+  type SchemeSection,
+} from '../../app/certification/typed-scheme';
 import { events } from '../../db/schema';
 import { testDatabase } from '../database';
+import { genuineForm } from '../web/genuine-form';
 import { at, examScene, someone, valueOf } from './exam-scene';
 
 const db = testDatabase();
@@ -37,13 +50,16 @@ function form(section: SchemeSection, changes: Readonly<Record<string, string | 
     sent.set('standard.version', content.standard.version);
     for (const field of content.fields) sent.append('fields', field);
   }
+  sent.set('routes', String(typed.routes.length));
   typed.routes.forEach((route, routeAt) => {
-    sent.set(`routes.${routeAt}`, 'route');
+    sent.set(`routes.${routeAt}`, String(route.length));
     route.forEach((condition, index) =>
       Object.entries(condition).forEach(([name, value]) => sent.set(`routes.${routeAt}.${index}.${name}`, value)),
     );
   });
+  sent.set('papers', String(typed.papers.length));
   typed.papers.forEach((paper, paperAt) => {
+    sent.set(`papers.${paperAt}.rubric`, String(paper.rubric.length));
     for (const [name, value] of Object.entries({
       id: paper.id,
       kind: paper.kind,
@@ -89,6 +105,29 @@ function save(
   const saved = saveSection(db, actor, { ...of, section, revision, sent: form(section, changes) }, 'zh', at());
   return 'ok' in saved ? { refusals: [], stale: null } : (saved as SectionRefusal);
 }
+
+/** The field for whose lack the section's form is turned away; null when it is taken. */
+async function turnedAway(section: SchemeSection, fields: URLSearchParams): Promise<string | null> {
+  try {
+    await sentSection(
+      new Request('https://atlas.example.cn/x', { method: 'POST', body: genuineForm([...fields]) }),
+      section,
+    );
+    return null;
+  } catch (thrown) {
+    if (!(thrown instanceof Response)) throw thrown;
+    expect(thrown.status).toBe(400);
+    return ((await thrown.json()) as { refusal: { field: string } }).refusal.field;
+  }
+}
+
+/** The helper above sends the growing parts with every section, and of conditions what other kinds ask. */
+function belongsTo(section: SchemeSection, name: string): boolean {
+  if (section === 'papers') return /^(revision|papers)\b/.test(name);
+  if (section === 'eligibility') return /^(revision|routes(\.\d+(\.\d+\.kind)?)?)$/.test(name);
+  return !/^(routes|papers)\b/.test(name);
+}
+
 const said = (refused: SectionRefusal) =>
   refused.refusals.map((refusal) => [refusal.field, explainScheme('zh', refusal)]);
 
@@ -136,6 +175,26 @@ describe('a draft is edited section by section', () => {
       ['renewal.windowMonths', '长期有效的证书不用续证：请填有效期，或把续证两项留空。'],
     ]);
     expect(desk().open!.revision).toBe(4);
+  });
+
+  test('and a form that lacks a field, or a line it counts, changes nothing: each in turn', async () => {
+    for (const section of schemeSections) {
+      const whole = new URLSearchParams([
+        ['revision', String(desk().open!.revision)],
+        ...[...form(section)].map(([name, value]): [string, string] => [name, String(value)]),
+      ]);
+      expect(await turnedAway(section, whole), section).toBeNull();
+      for (const name of new Set(whole.keys())) {
+        if (!belongsTo(section, name)) continue;
+        const lacking = new URLSearchParams([...whole].filter(([one]) => one !== name));
+        expect(await turnedAway(section, lacking), `${section} without ${name}`).toBe(name);
+      }
+    }
+    for (const name of ['routes.0.0.months', 'routes.0.0.related']) {
+      const sent = form('eligibility', { revision: String(desk().open!.revision), [name]: null });
+      const lacking = new URLSearchParams([...sent].map(([one, value]): [string, string] => [one, String(value)]));
+      expect(await turnedAway('eligibility', lacking)).toBe(name);
+    }
   });
 
   test('two officials at once: the later save is refused and shows how the two differ', () => {

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldsOf } from '../../app/web/fields.server';
 import { ticksShown } from '../../app/web/form-end';
+import { readForm } from '../../app/web/form.server';
+import { ifShown } from '../../app/web/if-shown';
+import { genuineForm } from './genuine-form';
 
 const schema = z.object({
   name: z.string().max(4),
@@ -47,6 +50,34 @@ describe('fields of a sent form', () => {
       { ok: false, code: 'required', field: 'kind' },
       { ok: false, code: 'web-address', field: 'link' },
     ]);
+  });
+
+  test('for which the schema would make up an answer are refused when they were not sent, unless that is meant', async () => {
+    const defaults = z.object({
+      region: z.string().default(''),
+      until: z
+        .string()
+        .default('')
+        .transform((text) => text || null),
+      reason: ifShown(z.string().max(4), ''),
+    });
+    const missing = (field: string) => ({ ok: false, code: 'form-missing', field });
+    const sent = fieldsOf(form([['until', '']]), defaults);
+    expect(sent.ok ? [] : sent.refusals).toEqual([missing('region')]);
+    const read = await readForm(
+      new Request('https://atlas.example.cn/x', { method: 'POST', body: genuineForm({ reason: 'x' }) }),
+      defaults,
+    );
+    expect(read.ok ? [] : read.refusals).toEqual([missing('region'), missing('until')]);
+    expect(
+      fieldsOf(
+        form([
+          ['region', ''],
+          ['until', ''],
+        ]),
+        defaults,
+      ),
+    ).toMatchObject({ ok: true, value: { region: '', until: null, reason: '' } });
   });
 
   test('that are ticked or not are empty when they were shown, and refused when they were not sent at all', () => {
