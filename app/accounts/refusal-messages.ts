@@ -10,6 +10,8 @@ const wording = messages({
     'form-field': '收到的表单里有不该有的栏目，什么都没改。请重新打开表单再试。',
     'form-missing': '表单里缺了这一栏，什么都没改。请重新打开表单再试。',
     'form-too-much': '一次交的内容太多，什么都没改。请返回表单，分几次交。',
+    fieldTooLong: (field: string, length: string, most: string) =>
+      `“${field}”一栏有 ${length} 个字，最多 ${most} 个，什么都没改。请返回表单改短。`,
     required: '请填写这一项。',
     'email-invalid': '邮箱写法不对，例：name@example.cn。',
     'email-same': '这就是现在的邮箱。',
@@ -87,6 +89,8 @@ const wording = messages({
     'form-missing': 'The form arrived without this field, so nothing was changed. Please open the form again.',
     'form-too-much':
       'Too much was sent at once, so nothing was changed. Please go back to the form and send it in parts.',
+    fieldTooLong: (field: string, length: string, most: string) =>
+      `The field “${field}” has ${length} characters and may have ${most}, so nothing was changed. Please go back and shorten it.`,
     required: 'Please fill this in.',
     'email-invalid': 'This is not an e-mail address. Example: name@example.cn.',
     'email-same': 'This is your present address.',
@@ -176,6 +180,8 @@ export function explainRefusal(language: Language, refusal: Refusal): string {
   if (refusal.code === 'clock-off') return words.clockOff(refusal.value ?? '1');
   if (refusal.code === 'account-state')
     return words.accountState(words.states[refusal.state as keyof typeof words.states] ?? refusal.state ?? '');
+  if (refusal.code === 'form-too-much' && refusal.field && refusal.value)
+    return words.fieldTooLong(refusal.field, refusal.value, refusal.allowed?.[0] ?? '');
   const sentence = (words as Plain)[refusal.code];
   return typeof sentence === 'string' ? sentence : words.unknown;
 }

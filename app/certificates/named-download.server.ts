@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { languageOf } from '../i18n/language';
 import type { Occasion } from '../accounts/occasion.server';
 import { paths } from '../paths';
+import { shortForm } from '../web/form-limits';
 import { readFields } from '../web/fields.server';
 import { namedCertificate } from './public-certificate.server';
 import { nameForm } from './verification-form';
@@ -24,7 +25,7 @@ export async function namedDownload(
 ): Promise<Response> {
   const number = params.number ?? '';
   const page = redirect(paths(context.occasion.language).certificate(number), 303);
-  const form = await readFields(request, nameForm);
+  const form = await readFields(request, nameForm, shortForm);
   if (!form.ok) return page;
   const found = namedCertificate(context.db, { number, name: form.value.name }, context.occasion);
   const file = found.ok ? fileOf(found.value, context.occasion) : null;

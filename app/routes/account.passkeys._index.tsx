@@ -9,6 +9,7 @@ import { PasskeysPage } from '../accounts/passkey-pages';
 import { requireProof } from '../accounts/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
+import { signedAnswer } from '../web/form-limits';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireProof({ request, context });
-  const form = await readForm(request, newPasskeyForm);
+  const form = await readForm(request, newPasskeyForm, signedAnswer);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const added = await addPasskey(
     context.db,

@@ -5,6 +5,7 @@ import { certificateMessages } from '../certificates/messages';
 import { certificateAt, certificateByName } from '../certificates/public-certificate.server';
 import { nameForm } from '../certificates/verification-form';
 import { languageOf } from '../i18n/language';
+import { shortForm } from '../web/form-limits';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
@@ -21,7 +22,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readFields(request, nameForm);
+  const form = await readFields(request, nameForm, shortForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const found = await certificateByName(
     context.db,

@@ -7,6 +7,7 @@ import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { pageMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
+import { shortForm } from '../web/form-limits';
 import { sentForm } from '../web/sent-form.server';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -16,7 +17,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Answers what was asked and keeps nothing; sent by POST so that no address or log holds it. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const sent = await sentForm(request);
+  const sent = await sentForm(request, shortForm);
   const checked = checkLevels(context.db, sent, languageOf(new URL(request.url)), context.now());
   return data(checked, checked.occupations ? 200 : 422);
 }

@@ -9,6 +9,7 @@ import { ReportPage } from '../desk/report-page';
 import { reportThrottled } from '../desk/reports.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
+import { shortForm } from '../web/form-limits';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
@@ -35,7 +36,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { language } = context.occasion;
   const company = requireOk(namedCompany(context.db, params.slug ?? '', language));
-  const form = await readFields(request, reportForm);
+  const form = await readFields(request, reportForm, shortForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const reported = reportThrottled(context.db, context.actor, company.id, form.value, context.occasion);
   return reported.ok

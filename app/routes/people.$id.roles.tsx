@@ -10,6 +10,7 @@ import { languageOf } from '../i18n/language';
 import { refuse } from '../outcome';
 import { paths } from '../paths';
 import { formOf, sendBack } from '../web/form.server';
+import { shortForm } from '../web/form-limits';
 import { sentForm } from '../web/sent-form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
@@ -25,7 +26,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const accountId = Number(params.id) || 0;
   const actor = requireDeed({ request, context }, 'role.grant', { ownerId: accountId });
-  const filled = await sentForm(request);
+  const filled = await sentForm(request, shortForm);
   const revoking = filled.get('step') === 'revoke';
   const form = revoking ? formOf(filled, revocationForm) : formOf(filled, grantForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);

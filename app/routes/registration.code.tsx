@@ -8,6 +8,7 @@ import { RegistrationCodePage } from '../accounts/sign-in-pages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { formOf, sendBack } from '../web/form.server';
+import { shortForm } from '../web/form-limits';
 import { sentForm } from '../web/sent-form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
@@ -32,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const query = parseQuery(request, parameters, language);
   const { token } = query;
   const next = returnAddress(query.next);
-  const filled = await sentForm(request);
+  const filled = await sentForm(request, shortForm);
   if (filled.has('again')) {
     const sent = resendCode(context.db, token, context.occasion);
     return sent.ok ? redirect(paths(language).registrationCode(token, true, next)) : sendBack(new FormData(), [sent]);

@@ -8,6 +8,7 @@ import { passkeyForm } from '../accounts/sign-in-form';
 import { signInMessages } from '../accounts/sign-in-messages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
+import { signedAnswer } from '../web/form-limits';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
@@ -33,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const to = paths(context.occasion.language);
   const next = returnAddress(parseQuery(request, parameters, context.occasion.language).next);
-  const form = await readForm(request, passkeyForm);
+  const form = await readForm(request, passkeyForm, signedAnswer);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const outcome = await passkeySignInFinished(
     context.db,

@@ -7,6 +7,7 @@ import { numberForm } from '../certificates/verification-form';
 import { VerificationPage } from '../certificates/verification-page';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
+import { shortForm } from '../web/form-limits';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { pageMeta } from '../web/page-meta';
@@ -18,7 +19,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 /** Answers on the same page: the name goes into no address, log or history. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await readFields(request, numberForm);
+  const form = await readFields(request, numberForm, shortForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const found = await certificateByName(context.db, form.value, context.occasion);
   return found.ok ? data({ view: found.value }) : sendBack(form.sent, [found]);

@@ -3,6 +3,7 @@ import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { refuse, type Refusal } from '../outcome';
 import { shownLists, shownValues, type FormFault } from './form-fault';
+import { shortForm, type FormLimits } from './form-limits';
 import { hasDefault } from './if-shown';
 import { refusalStatus } from './refusal-status';
 import { sentForm } from './sent-form.server';
@@ -13,14 +14,15 @@ export type SentForm<Value> =
   | { readonly ok: false; readonly sent: FormData; readonly refusals: readonly Refusal[] };
 
 /**
- * Reads a sent form by its schema. The schema's messages are refusal codes (`z.string({ error: 'required' })`), so
+ * Reads a sent form of short answers by its schema. The schema's messages are refusal codes (`z.string({ error: 'required' })`), so
  * that one file words them and commands can refuse the same field in the same way.
  */
 export async function readForm<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
+  limits: FormLimits = shortForm,
 ): Promise<SentForm<z.output<Schema>>> {
-  return formOf(await sentForm(request), schema);
+  return formOf(await sentForm(request, limits), schema);
 }
 
 /** `readForm` of a form that was read already. What was not sent is refused, whatever the schema would make of it. */

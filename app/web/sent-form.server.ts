@@ -74,7 +74,7 @@ async function encodedForm(
     const name = decoded(pair.slice(0, equals));
     fields.admit(name);
     const value = decoded(pair.slice(equals + 1));
-    if (value.length > limits.value) throw refusedForm('form-too-much', { field: name });
+    if (value.length > limits.value) throw refusedForm('form-too-much', tooLong(name, value, limits));
     sent.append(name, value);
     start = next < 0 ? text.length : next + 1;
   }
@@ -83,6 +83,10 @@ async function encodedForm(
 
 function decoded(text: string): string {
   return decodeURIComponent(text.replaceAll('+', ' '));
+}
+
+function tooLong(field: string, value: string, limits: FormLimits) {
+  return { field, value: String(value.length), allowed: [String(limits.value)] };
 }
 
 async function multipartForm(
@@ -99,7 +103,11 @@ async function multipartForm(
     left -= bytes.length;
     if (part.filename !== null)
       sent.append(part.name, new File([new Uint8Array(bytes)], part.filename, { type: part.mediaType }));
-    else sent.append(part.name, bytes.toString('utf8'));
+    else {
+      const value = bytes.toString('utf8');
+      if (value.length > limits.value) throw refusedForm('form-too-much', tooLong(part.name, value, limits));
+      sent.append(part.name, value);
+    }
   }
   return sent;
 }

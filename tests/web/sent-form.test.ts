@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { explainRefusal } from '../../app/accounts/refusal-messages';
+import type { Refusal } from '../../app/outcome';
 import { formEnd } from '../../app/web/form-end';
-import { isFieldName, usualForm } from '../../app/web/form-limits';
+import { isFieldName, shortForm, usualForm } from '../../app/web/form-limits';
 import { sentForm } from '../../app/web/sent-form.server';
 import { processorTime } from '../processor-time';
 import { genuineForm, genuineUpload } from './genuine-form';
@@ -130,6 +132,17 @@ describe('a sent form', () => {
       413,
       'form-too-much',
     ]);
+    const [field, value] = ['name', '甲'.repeat(shortForm.value + 1)];
+    const upload = genuineUpload({ [field]: value }, []);
+    for (const body of [genuineForm({ [field]: value }), upload]) {
+      const request = new Request('https://atlas.example.cn/x', { method: 'POST', body });
+      const refused = (await sentForm(request, shortForm).catch((thrown: unknown) => thrown)) as Response;
+      const { refusal } = (await refused.json()) as { refusal: Refusal };
+      expect([refused.status, explainRefusal('zh', refusal)]).toEqual([
+        413,
+        '“name”一栏有 4001 个字，最多 4000 个，什么都没改。请返回表单改短。',
+      ]);
+    }
     expect(await read(post(inPieces(new Uint8Array(usualForm.bytes + 1).fill(97), 10_000)))).toEqual([
       413,
       'form-too-much',
