@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { AppLoadContext } from '@remix-run/node';
+import { vi } from 'vitest';
+import type { Actor } from '../../app/accounts/actor';
+import { openSession, recogniseActor, sessionCookie } from '../../app/accounts/sessions.server';
+import { scoreSheetTemplate } from '../../app/certification/score-sheet.server';
+import { openFileStore, type FileStore } from '../../app/files/file-store.server';
+import { loadKeys } from '../../app/secrets/secret-file.server';
+import { openThrottle, type Throttle } from '../../app/throttle/throttle.server';
+import { openDatabase, type Database } from '../../db/client';
+import { write } from '../../db/write';
+import { demonstrate } from '../../seeds/demonstration/demonstrate';
+import type { CastName, SignIn } from '../../seeds/demonstration/people';
+import { madeUpIdCard, stageOf, type Stage } from '../../seeds/demonstration/stage';
+
+/** A demonstration in this process: actions are called as Remix calls them, without a server between. */
+export interface ActionScene {
+  readonly db: Database;
+  readonly files: FileStore;
+  /** What a route's action is handed when somebody sends it a form. */
+  context(by: CastName | 'nobody'): AppLoadContext;
+  /** Puts what the demonstration made in place of words in braces, such as a certificate's number. */
+  filled(text: string): string;
+  stop(): void;
+}
+
+const now = new Date('2026-11-24T02:00:00.000Z');
+const origin = 'http://localhost:3000';
+
+export async function actionScene(): Promise<ActionScene> {
+  // Lucia reads the system's clock.
+  vi.useFakeTimers({ toFake: ['Date'], now });
+  const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-actions-'));
+  await demonstrate({ root: resolve('.'), dataDir, databaseName: 'twinatlas.db', now, environment: {} });
+  const signIns = JSON.parse(readFileSync(join(dataDir, 'demonstration-sign-ins.json'), 'utf8')) as SignIn[];
+  const db = openDatabase(join(dataDir, 'twinatlas.db'));
+  const keys = loadKeys(dataDir, {});
+  const throttle: Throttle = openThrottle(join(dataDir, 'attempts.db'), keys);
+  const stage = stageOf(db, { keys, throttle, origin }, now);
+  const actors = new Map<string, { actor: Actor; token: string }>();
+  for (const { email } of signIns) actors.set(email.split('@')[0]!, await actorOf(stage, email));
+  const files = openFileStore(dataDir);
+  mkdirSync(files.incoming, { recursive: true });
+  const words = wordsOf(db, actors.get('assessor')!.actor, signIns[0]!.password);
+  return {
+    db,
+    files,
+    context: (by) => ({
+      db,
+      now: () => now,
+      nonce: 'n',
+      requestId: 'r',
+      actor: actors.get(by)?.actor ?? null,
+      occasion: stage.occasion(),
+      session: { token: actors.get(by)?.token ?? null, give: () => {}, take: () => {} },
+      files,
+    }),
+    filled: (text) => text.replaceAll(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole),
+    stop() {
+      vi.useRealTimers();
+      throttle.close();
+      db.$client.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Signed in a moment ago, with a second factor. */
+async function actorOf(stage: Stage, email: string): Promise<{ actor: Actor; token: string }> {
+  const { db } = stage;
+  const id = db.$client.prepare('SELECT id FROM accounts WHERE email = ?').pluck().get(email) as number;
+  const session = write(db, (tx) => openSession(tx, id, { stage: 'open', secondFactor: true }, stage.occasion()));
+  const { actor } = await recogniseActor(db, sessionCookie(db, session.token), now);
+  if (!actor) throw new Error(`${email} could not sign in`);
+  return { actor, token: session.token };
+}
+
+function wordsOf(db: Database, assessor: Actor, password: string): Readonly<Record<string, string>> {
+  const one = (query: string) => String(db.$client.prepare(query).pluck().get());
+  const candidate = one('SELECT candidate_number FROM exam_seats WHERE session_id = 3');
+  const sheet = String(scoreSheetTemplate(db, assessor, { sessionId: 3, paperId: 'theory', format: 'csv' }, 'zh', now));
+  const holder = "FROM certificates WHERE account_id = (SELECT id FROM accounts WHERE email LIKE 'talent2@%')";
+  return {
+    password,
+    candidate,
+    session: one(
+      "SELECT number FROM sessions WHERE account_id = (SELECT id FROM accounts WHERE email LIKE 'talent2@%')",
+    ),
+    issued: one(`SELECT number ${holder}`),
+    credential: one(`SELECT credential ${holder}`),
+    applicationRevision: one('SELECT revision FROM membership_applications WHERE id = 11'),
+    draftRevision: one('SELECT revision FROM membership_applications WHERE id = 5'),
+    soon: '2026-12-20',
+    idCard: madeUpIdCard(987),
+    sheet: `${sheet.split('\n', 1)[0]}\n${candidate},70,15,\n`,
+  };
+}

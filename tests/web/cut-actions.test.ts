@@ -1,0 +1,171 @@
+import { readdirSync } from 'node:fs';
+import type { ActionFunction } from '@remix-run/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actionScene, type ActionScene } from '../forms/action-scene';
+import { cutLengths } from '../forms/cut-request';
+import { accountEntries } from '../forms/genuine/account-entries';
+import { allianceEntries } from '../forms/genuine/alliance-entries';
+import { certificateEntries } from '../forms/genuine/certificate-entries';
+import { certificationEntries } from '../forms/genuine/certification-entries';
+import type { GenuineEntries, GenuineEntry } from '../forms/genuine/genuine-entry';
+import { genuineForm, genuineUpload } from './genuine-form';
+
+const entries: GenuineEntries = {
+  ...accountEntries,
+  ...allianceEntries,
+  ...certificationEntries,
+  ...certificateEntries,
+};
+const files = import.meta.glob<{ action?: ActionFunction }>('../../app/routes/*.{ts,tsx}');
+const nameOf = (file: string) => /([^/]+)\.tsx?$/.exec(file)![1]!;
+const actions = new Map<string, ActionFunction>();
+let scene: ActionScene;
+
+beforeAll(async () => {
+  for (const [file, load] of Object.entries(files)) {
+    const { action } = await load();
+    if (action) actions.set(nameOf(file), action);
+  }
+  scene = await actionScene();
+});
+afterAll(() => scene.stop());
+
+/** The parameters Remix reads off an address for a route file. */
+function paramsOf(name: string, at: string): Record<string, string> {
+  const parts = name
+    .replaceAll(/\[([^\]]*)\]/g, (_whole, literal: string) => literal.replaceAll('.', '\u0000'))
+    .split('.')
+    .filter((part) => part !== '_index');
+  const given = at.split('?')[0]!.slice(1).split('/');
+  expect(given, `${name}: ${at}`).toHaveLength(parts.length);
+  return Object.fromEntries(
+    parts.flatMap((part, index) => (part.startsWith('$') ? [[part.slice(1), decodeURIComponent(given[index]!)]] : [])),
+  );
+}
+
+/** A genuine body as a browser sends it, and its content type. */
+async function bodyOf({ fields, file }: GenuineEntry): Promise<{ type: string; bytes: Uint8Array }> {
+  const pairs = scene
+    .filled(fields)
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair): [string, string] => [pair.split('=', 1)[0]!, pair.slice(pair.indexOf('=') + 1)]);
+  const body = file
+    ? genuineUpload(pairs, [
+        [
+          'file',
+          new Blob([typeof file.content === 'string' ? scene.filled(file.content) : new Uint8Array(file.content)], {
+            type: file.type,
+          }),
+          file.name,
+        ],
+      ])
+    : genuineForm(pairs);
+  const request = new Request('http://localhost:3000/', { method: 'POST', body });
+  return { type: request.headers.get('Content-Type')!, bytes: new Uint8Array(await request.arrayBuffer()) };
+}
+
+/** Sends a body to an action; its status, and whether anything was written: a row, or a file. */
+async function send(name: string, { by, at }: GenuineEntry, type: string, body: BodyInit) {
+  const address = scene.filled(at);
+  const request = new Request(`http://localhost:3000${address}`, {
+    method: 'POST',
+    headers: { 'Content-Type': type },
+    body,
+    duplex: 'half',
+  } as RequestInit);
+  const before = written();
+  const status = await Promise.resolve()
+    .then(() => actions.get(name)!({ request, params: paramsOf(name, address), context: scene.context(by) }))
+    .then(statusOf, (thrown: unknown) => {
+      if (thrown instanceof Response) return thrown.status;
+      throw thrown;
+    });
+  return { status, wrote: written() !== before };
+}
+
+function statusOf(answer: unknown): number {
+  if (answer instanceof Response) return answer.status;
+  return (answer as { init?: { status?: number } } | null)?.init?.status ?? 200;
+}
+
+/** Rows this connection ever wrote, undone ones too, and the files that lie there. */
+function written(): string {
+  const rows = scene.db.$client.prepare('SELECT total_changes()').pluck().get() as number;
+  return `${rows} ${readdirSync(scene.files.folder, { recursive: true }).join(' ')}`;
+}
+
+async function sendWhole(name: string) {
+  const entry = entries[name]!;
+  const { type, bytes } = await bodyOf(entry);
+  return send(name, entry, type, bytes.slice());
+}
+
+/** Undoes whatever `work` writes, so that no form meets what another did. */
+async function undone<T>(work: () => Promise<T>): Promise<T> {
+  scene.db.$client.exec('SAVEPOINT form');
+  try {
+    return await work();
+  } finally {
+    scene.db.$client.exec('ROLLBACK TO form; RELEASE form');
+  }
+}
+
+/** The beginning of a body, after which the connection drops. */
+function dropping(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let sent = false;
+  return new ReadableStream({
+    pull(controller) {
+      if (sent) return controller.error(new Error('aborted'));
+      sent = true;
+      controller.enqueue(bytes);
+    },
+  });
+}
+
+describe('every action', () => {
+  test('has a genuine request here, and no request is without its action', () => {
+    expect(Object.keys(entries).sort()).toEqual([...actions.keys()].sort());
+  });
+
+  test.each(Object.keys(entries))('%s takes a request whole or not at all, cut at twenty places', async (name) => {
+    const entry = entries[name]!;
+    const { type, bytes } = await bodyOf(entry);
+    await undone(async () => {
+      for (const earlier of entry.after ?? []) await sendWhole(earlier);
+      const cut = cutLengths(bytes.length);
+      for (const length of cut)
+        expect(await send(name, entry, type, bytes.slice(0, length)), `${length} of ${bytes.length}`).toEqual({
+          status: 400,
+          wrote: false,
+        });
+      for (const length of [0, bytes.length >> 1, bytes.length])
+        expect(await send(name, entry, type, dropping(bytes.slice(0, length))), `dropped after ${length}`).toEqual({
+          status: 400,
+          wrote: false,
+        });
+      const whole = await sendWhole(name);
+      expect(whole.status, 'sent whole').not.toBe(400);
+      expect(whole.status, 'sent whole').toBeLessThan(entry.withoutEffect === undefined ? 400 : 500);
+      if (entry.withoutEffect === undefined) expect(whole.wrote, 'sent whole').toBe(true);
+    });
+  });
+
+  test.each(Object.keys(entries))('%s refuses names of objects and a malformed intent with 400', async (name) => {
+    const entry = entries[name]!;
+    await undone(async () => {
+      for (const earlier of entry.after ?? []) await sendWhole(earlier);
+      for (const field of ['constructor', '__proto__', '__intent__', 'a.__proto__.b']) {
+        const form = genuineForm([[field, '{"type":']]);
+        const type = 'application/x-www-form-urlencoded';
+        const upload = entry.file
+          ? new Request('http://localhost/', { method: 'POST', body: genuineUpload([[field, 'x']], []) })
+          : null;
+        const answer = upload
+          ? await send(name, entry, upload.headers.get('Content-Type')!, await upload.arrayBuffer())
+          : await send(name, entry, type, form.toString());
+        expect(answer, field).toEqual({ status: 400, wrote: false });
+      }
+    });
+  });
+});
