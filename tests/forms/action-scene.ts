@@ -56,6 +56,7 @@ export async function actionScene(): Promise<ActionScene> {
       occasion: stage.occasion(),
       session: { token: actors.get(by)?.token ?? null, give: () => {}, take: () => {} },
       files,
+      beginBackup: () => true,
     }),
     filled: (text) => text.replaceAll(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole),
     stop() {
