@@ -11,7 +11,6 @@ export function AtlasHeadline({ view }: { view: AtlasView }) {
   const words = atlasMessages[language];
   return (
     <section aria-label={words.headline} className="atlas-headline">
-      {scope && <p className="font-semibold">{scope}</p>}
       {figures && (
         <dl className="atlas-figures">
           {figures.map((figure) => (
@@ -32,6 +31,7 @@ export function AtlasHeadline({ view }: { view: AtlasView }) {
         </dl>
       )}
       <div className="atlas-notes">
+        {scope && <p className="font-semibold">{scope}</p>}
         {counterpart && (
           <CounterpartLine
             language={language}
@@ -50,9 +50,10 @@ export function AtlasHeadline({ view }: { view: AtlasView }) {
           <p className="atlas-shares">
             {words.shares}{' '}
             {shares.map((share) => (
-              <span key={share.name} className="whitespace-nowrap">
+              // Without a place to break between them three shares are wider than a phone.
+              <span key={share.name} className="me-2 inline-block whitespace-nowrap">
                 {`${share.name} ${share.printed}`}
-                <SourceMark language={language} what={`${share.name} ${share.printed}`} provenance={share} />{' '}
+                <SourceMark language={language} what={`${share.name} ${share.printed}`} provenance={share} />
               </span>
             ))}
           </p>

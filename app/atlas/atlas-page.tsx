@@ -44,7 +44,7 @@ export function AtlasPage({
       <PageTitle
         language={language}
         title={words.title(region.name)}
-        purpose={words.purpose}
+        purpose={view.judged ? words.purpose : words.listPurpose}
         actions={
           <a
             className="button button-secondary"

@@ -7,6 +7,7 @@ export const atlasMessages = messages({
     description: (region: string) =>
       `${region}数字孪生六条技术链、各环节与供需关系：哪里录到企业，哪里没有记录，哪些路径因此不完整。`,
     purpose: '看清哪些环节录到企业、哪些没有记录，以及哪些供给路径因此不完整。',
+    listPurpose: '看代表企业名单上，哪些技术链有本地企业。',
     downloadSvg: '下载 SVG',
     region: '地区',
     otherRegion: '其他地区',
@@ -16,7 +17,7 @@ export const atlasMessages = messages({
     lenses: { representative: '代表企业名单', registry: '登记企业', sourced: '只计有公开来源的' },
     chain: '技术链',
     allChains: '全部',
-    allChainsScope: '下面的数字是全部技术链的，不只是图上这一条。',
+    allChainsScope: '这些数字是全部技术链的，不只是图上这一条。',
     headline: '总体情况',
     figures: { paths: '完整供给路径', links: '两端都录到企业的供需关系', segments: '录到企业的环节' },
     notice: {
@@ -69,6 +70,7 @@ export const atlasMessages = messages({
       gain === '0' ? '单独补上还不能接通任何路径：同一路径上另有缺口' : `单独补上可接通 ${gain} 条路径`,
     findings: '缺口',
     noFindings: '没有发现缺口',
+    notCounted: '不计家数，所以不说薄弱和单一来源',
     segmentPage: '环节页',
     directory: '在企业名录中查看',
     segmentSource: '环节定义来源',
@@ -103,6 +105,7 @@ export const atlasMessages = messages({
       `Six digital-twin technology chains of ${region}: which segments have a recorded firm, which have no record, and which paths are incomplete for it.`,
     purpose:
       'See which segments have a recorded firm, which have no record, and which supply paths are incomplete for it.',
+    listPurpose: 'See for which chains the list of representative firms names a firm of the region.',
     downloadSvg: 'Download SVG',
     region: 'Region',
     otherRegion: 'Another region',
@@ -116,7 +119,7 @@ export const atlasMessages = messages({
     },
     chain: 'Chain',
     allChains: 'All',
-    allChainsScope: 'The figures below are of all chains, not only of the one drawn.',
+    allChainsScope: 'These figures are of all chains, not only of the one drawn.',
     headline: 'Headline',
     figures: {
       paths: 'complete supply paths',
@@ -178,6 +181,7 @@ export const atlasMessages = messages({
         : `Filling it alone completes ${gain} ${gain === '1' ? 'path' : 'paths'}`,
     findings: 'Gaps',
     noFindings: 'No gap found',
+    notCounted: 'Firms are not counted here, so thin and single-source are not said',
     segmentPage: 'Segment page',
     directory: 'See in the directory',
     segmentSource: 'Source of the definition',

@@ -25,20 +25,27 @@ const surveysOfRegion = prepared((db) =>
     .prepare(),
 );
 
+/** A region and what lies in it: a province counts its prefectures. */
+const within = (db: Database) =>
+  db
+    .select({ code: regions.code })
+    .from(regions)
+    .where(or(eq(regions.code, sql.placeholder('region')), eq(regions.parentCode, sql.placeholder('region'))));
+
 const newestRecord = prepared((db) =>
   db
     .select({ asOf: max(capabilities.asOf) })
     .from(capabilities)
     .innerJoin(companies, eq(companies.id, capabilities.companyId))
-    .where(
-      inArray(
-        companies.regionCode,
-        db
-          .select({ code: regions.code })
-          .from(regions)
-          .where(or(eq(regions.code, sql.placeholder('region')), eq(regions.parentCode, sql.placeholder('region')))),
-      ),
-    )
+    .where(inArray(companies.regionCode, within(db)))
+    .prepare(),
+);
+
+const newestSurvey = prepared((db) =>
+  db
+    .select({ asOf: max(surveys.asOf) })
+    .from(surveys)
+    .where(and(eq(surveys.lens, 'registry'), inArray(surveys.regionCode, within(db))))
     .prepare(),
 );
 
@@ -61,7 +68,7 @@ export function surveysIn(
   const unsurveyed: ChainSurvey = {
     completeness: defaultCompleteness[lens],
     statedPresence: null,
-    asOf: register ? (newestRecord(db).get({ region })?.asOf ?? null) : null,
+    asOf: register ? later(newestSurvey(db).get({ region })?.asOf, newestRecord(db).get({ region })?.asOf) : null,
     source: register ? registerSource : null,
   };
   return (chainId) => rows.get(chainId) ?? unsurveyed;
@@ -69,10 +76,21 @@ export function surveysIn(
 
 const newestOfAll = prepared((db) =>
   db
-    .select({ asOf: max(capabilities.asOf) })
-    .from(capabilities)
+    .select({ asOf: max(surveys.asOf) })
+    .from(surveys)
+    .where(eq(surveys.lens, 'registry'))
     .prepare(),
 );
+
+/** The later of two days or months, as far as they are known. */
+function later(one: string | null | undefined, other: string | null | undefined): string | null {
+  return (
+    [one, other]
+      .filter((day) => typeof day === 'string')
+      .sort()
+      .at(-1) ?? null
+  );
+}
 
 /** The register over all regions: a census of none. */
 export function wholeRegister(db: Database): ChainSurvey {

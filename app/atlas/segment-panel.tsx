@@ -99,7 +99,7 @@ function Findings({ panel }: { panel: PanelView }) {
         {panel.findings.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-        {panel.findings.length === 0 && <li>{words.noFindings}</li>}
+        {panel.findings.length === 0 && <li>{panel.firmCount === null ? words.notCounted : words.noFindings}</li>}
       </ul>
     </>
   );

@@ -82,7 +82,9 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
       <PresenceLegend
         language={language}
         only={presences.filter(
-          (presence) => presence !== 'absent' || registry.segments.some((segment) => segment.presence === 'absent'),
+          (presence) =>
+            presence !== 'not-judged' &&
+            (presence !== 'absent' || registry.segments.some((segment) => segment.presence === 'absent')),
         )}
       />
     </div>

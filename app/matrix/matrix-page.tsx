@@ -21,7 +21,7 @@ export function MatrixPage({ language, view, chain }: { language: Language; view
     <div className="space-y-5">
       <PageTitle
         language={language}
-        title={words.title}
+        title={speaksOfSegments(matrix.lens) ? words.title : words.listTitle}
         purpose={speaksOfSegments(matrix.lens) ? words.description : words.listDescription}
       />
       <Choices language={language} matrix={matrix} chain={chain} />

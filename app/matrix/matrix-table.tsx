@@ -1,6 +1,6 @@
 import { lensMark } from '../gaps/lens';
 import { PresenceBox } from '../gaps/presence-box';
-import { isPresent } from '../gaps/lens';
+import { isPresent, speaksOfSegments } from '../gaps/lens';
 import { presenceMessages } from '../gaps/presence-messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -22,7 +22,7 @@ export function MatrixTable({ language, matrix, chain }: { language: Language; m
       <table className="matrix">
         <thead>
           <tr>
-            <th scope="col">{words.segment}</th>
+            <th scope="col">{speaksOfSegments(matrix.lens) ? words.segment : words.chain}</th>
             {matrix.regions.map((region) => (
               <th key={region.code} scope="col">
                 <a href={to.atlas(region.code, { lens: lensMark(matrix.lens) })}>
@@ -44,7 +44,11 @@ export function MatrixTable({ language, matrix, chain }: { language: Language; m
                 <th scope="rowgroup">{localised(language, group.nameZh, group.nameEn)}</th>
                 {group.stated.map((stated, index) => (
                   <td key={matrix.regions[index]!.code}>
-                    {stated && (stated === 'present' ? words.mark.stated : words.mark.statedAbsent)}
+                    {stated
+                      ? stated === 'present'
+                        ? words.mark.stated
+                        : words.mark.statedAbsent
+                      : !speaksOfSegments(matrix.lens) && words.mark.unstated}
                   </td>
                 ))}
                 {summed && <td />}

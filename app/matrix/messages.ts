@@ -5,6 +5,7 @@ export const matrixMessages = messages({
   zh: {
     title: '各地区 × 各环节',
     description: '哪个地区的哪个环节记录到企业。',
+    listTitle: '各地区 × 各技术链',
     listDescription: '研究称哪个地区在哪条技术链有代表企业。',
     lens: '数哪些企业',
     lenses: { registry: '登记企业', sourced: '只计有公开来源的', representative: '代表企业' },
@@ -31,7 +32,7 @@ export const matrixMessages = messages({
     sharesInstead: '可以比的是已发表的占比：',
     allowedTitle: '可以比较',
     allowed: (count: number) => `${count} 个地区的名录都是普查，按收缩后的区位商上色。`,
-    mark: { recorded: '记录到企业', stated: '研究称有', statedAbsent: '研究称无' },
+    mark: { recorded: '记录到企业', stated: '研究称有', statedAbsent: '研究称无', unstated: '研究没有说' },
     regionsWith: '有记录的地区',
     ofRegions: (count: number, total: number) => `${count} / ${total}`,
     nobody: (total: number) => `${total} 个有记录的地区都没有录到`,
@@ -50,6 +51,7 @@ export const matrixMessages = messages({
   en: {
     title: 'Regions × segments',
     description: 'Which region has a recorded firm in which segment.',
+    listTitle: 'Regions × chains',
     listDescription: 'Which region has representative firms in which chain, as the study states it.',
     lens: 'Firms counted',
     lenses: {
@@ -83,7 +85,12 @@ export const matrixMessages = messages({
     allowedTitle: 'Comparison',
     allowed: (count: number) =>
       `The lists of ${count} regions are a census; cells are coloured by shrunk location quotient.`,
-    mark: { recorded: 'a firm is recorded', stated: 'present, says the study', statedAbsent: 'none, says the study' },
+    mark: {
+      recorded: 'a firm is recorded',
+      stated: 'present, says the study',
+      statedAbsent: 'none, says the study',
+      unstated: 'the study does not say',
+    },
     regionsWith: 'Regions with a record',
     ofRegions: (count: number, total: number) => `${count} / ${total}`,
     nobody: (total: number) => `none of ${total} regions with records`,

@@ -30,40 +30,36 @@ export const comparisonMethods = messages({
     comparison: {
       name: '能否和别的城市比',
       plain:
-        '两个地区的名录在该口径下都是普查，才比较企业数。否则不比，说明原因，改为显示已发表的占比。广州的企业收集得最细，用现有名录算城市份额会高估广州。',
+        '两个地区的名录在该口径下都是普查，才比较企业数。否则不比，说明原因，只说有没有记录，不给其他地区的企业数；矩阵和名单口径的图谱另列已发表的占比。广州的企业收集得最细，用现有名录算城市份额会高估广州。',
       formula: '双方都是普查 → 可比；否则不可比',
-      nulls: '不可比时不给出数值。',
+      nulls: '不可比时不给出其他地区的企业数，图谱、矩阵和下载都一样。“其他地区”不含本地区自己。',
       source: '本站规定。已发表占比：研究稿（2022 年调研）§3.3 [37]。',
-    },
-    'location-quotient': {
-      name: '区位商',
-      plain: '一个地区某环节企业的比重，是各地区平均比重的几倍。大于 1 是相对强，小于 1 是相对弱。',
-      formula: 'LQ =（本地该环节企业数 ÷ 本地企业数）÷（全部该环节企业数 ÷ 全部企业数）',
-      nulls: '本地没有企业或该环节各地都没有企业时不算，不写 0。',
-      source: 'Balassa 1965；Billings 和 Johnson 2012。',
     },
     'shrunk-location-quotient': {
       name: '收缩后的区位商',
       plain:
-        '企业少的时候，差一家比值就大变。按平均水平做折中，再给出把握程度：确认缺口、可能缺口、确认优势，或“企业太少，说不准”。',
+        '区位商是一个地区某环节企业的比重，是各地区平均比重的几倍。企业少的时候，差一家比值就大变，所以按平均水平做折中，再给出把握程度：确认缺口、可能缺口、确认优势，或“企业太少，说不准”。',
       formula: 'E = 本地企业数 × 该环节企业数 ÷ 全部企业数；均值 =（x+2）÷（E+2）；p = 真值小于 1 的概率',
-      nulls: 'E 为 0 时写“没有依据”。p ≥ 0.95 确认缺口，≥ 0.80 可能缺口，≤ 0.05 确认优势。',
-      source: 'Clayton 和 Kaldor 1987；参数取 2 为本站规定。',
+      nulls:
+        '只在矩阵上、只在两个地区的名录都是普查时显示；否则不显示。E 为 0 时写“没有依据”。p ≥ 0.95 确认缺口，≥ 0.80 可能缺口，≤ 0.05 确认优势。',
+      source: 'Balassa 1965；Clayton 和 Kaldor 1987；参数取 2 为本站规定。',
     },
     'gap-kinds': {
       name: '缺口种类',
       plain:
-        '缺：普查下没有企业。未录：名录不完整，没有记录。未知：任何地区都没有记录。薄弱：只有一家，或比别处明显少。单一来源：必需的供给只有一家。断链：有企业，但不在任何走通的路径上。阻断：缺，并且有路径经过它。人才短缺：缺口达到需求一半。',
+        '缺：普查下没有企业。未录：名录不完整，没有记录。未知：没有调查，或任何地区都没有记录。薄弱：只录到一家。单一来源：必需的供给只录到一家。路径缺记录：录到企业，但经过它的路径上都另有环节没有记录。阻断：缺，并且有路径经过它。人才短缺（按本站登记）：需求比本站登记的持证人多出一半以上。代表企业名单不判断环节，所以在那个口径下一种也不说。',
       formula: '一个环节可以同时有几种',
       nulls: '依据不足的种类不判。',
       source: '本站规定，由以上各数得出。',
     },
     talent: {
-      name: '求人倍率和人才缺口',
-      plain: '求人倍率大于 1 表示岗位多于求职者。证书持有人是存量，不等于求职者，换算方法要写明。',
-      formula: '求人倍率 = 需求 ÷ 供给；缺口 =（需求 − 供给）÷ 需求',
-      nulls: '需求为 0 时不算；供给为 0、需求大于 0 时倍率不算，缺口为 1。现有数据没有人才数字，所以目前不显示。',
-      source: '人力资源和社会保障部季度求人倍率定义。',
+      name: '需求与本站登记的持证人之比',
+      plain:
+        '一个地区登记的用人需求，是本站登记并公布的持证人的多少倍，以及需求中超出持证人的比例。本站登记不是本地区的全部人才，持证人也不是求职者，所以这不是本地区的求人倍率和人才缺口。',
+      formula:
+        '倍率 = 需求 ÷ 本站持证人数；比例 =（需求 − 本站持证人数）÷ 需求；分不出来的人全算上和都不算，各给一个数',
+      nulls: '没有登记需求、需求为 0，或能确定的持证人不足 5 人时不算。持证人为 0 时不算倍率。',
+      source: '算法同人力资源和社会保障部季度求人倍率；数据是本站证书登记册和登记的需求，各带来源和日期。',
     },
   },
   en: {
@@ -96,44 +92,40 @@ export const comparisonMethods = messages({
     comparison: {
       name: 'When cities are compared',
       plain:
-        'Counts are compared only when both regions’ lists are a census under that lens. Otherwise not: the reason is given and the published shares are shown. Guangzhou was searched hardest, so shares computed from today’s records would flatter it.',
+        'Counts are compared only when both regions’ lists are a census under that lens. Otherwise not: the reason is given, firms of other regions are not counted, only that there is a record is said, and the matrix and the atlas of the list give the published shares. Guangzhou was searched hardest, so shares computed from today’s records would flatter it.',
       formula: 'both census → comparable; otherwise not',
-      nulls: 'No value is given where comparison is withheld.',
+      nulls:
+        'Where comparison is withheld no number of firms of other regions is given, on atlas, matrix and downloads alike. A region is not among its own “others”.',
       source: 'A rule of this site. Published shares: the research draft surveyed in 2022, §3.3 [37].',
-    },
-    'location-quotient': {
-      name: 'Location quotient',
-      plain:
-        'The weight of a segment’s firms in a region, as a multiple of the average weight across regions. Above 1 is relatively strong, below 1 relatively weak.',
-      formula: 'LQ = (firms here in the segment ÷ firms here) ÷ (all firms in the segment ÷ all firms)',
-      nulls: 'Not computed when the region or the segment has no firm; never written as 0.',
-      source: 'Balassa 1965; Billings & Johnson 2012.',
     },
     'shrunk-location-quotient': {
       name: 'Shrunk location quotient',
       plain:
-        'With few firms, one more changes the ratio a lot. The ratio is drawn towards the average, and a degree of certainty is given: confirmed gap, probable gap, confirmed strength, or “too few firms to say”.',
+        'The location quotient is the weight of a segment’s firms in a region, as a multiple of the average weight across regions. With few firms, one more changes it a lot, so it is drawn towards the average, and a degree of certainty is given: confirmed gap, probable gap, confirmed strength, or “too few firms to say”.',
       formula:
         'E = firms here × firms in the segment ÷ all firms; mean = (x+2) ÷ (E+2); p = probability that the true value is below 1',
-      nulls: 'E = 0 reads “no evidence”. p ≥ 0.95 confirmed gap, ≥ 0.80 probable gap, ≤ 0.05 confirmed strength.',
-      source: 'Clayton & Kaldor 1987; the parameter 2 is a rule of this site.',
+      nulls:
+        'Shown on the matrix only, and only between regions whose lists are both a census. E = 0 reads “no evidence”. p ≥ 0.95 confirmed gap, ≥ 0.80 probable gap, ≤ 0.05 confirmed strength.',
+      source: 'Balassa 1965; Clayton & Kaldor 1987; the parameter 2 is a rule of this site.',
     },
     'gap-kinds': {
       name: 'Kinds of gap',
       plain:
-        'Missing: no firm under a census. No record: the list is not complete and has none. Unknown: recorded nowhere. Thin: one firm only, or clearly fewer than elsewhere. Single-source: a required input has one supplier. Broken path: a firm, but on no complete path. Blocking: missing, with paths running through it. Talent-short: the gap reaches half of demand.',
+        'Missing: no firm under a census. No record: the list is not complete and has none. Unknown: not surveyed, or recorded nowhere. Thin: one recorded firm only. Single source: a required input has one recorded firm. Paths without records: a firm is recorded, but on every path through it another segment has no record. Blocking: missing, with paths running through it. Short of talent (by this register): demand exceeds the certified people of this register by half of the demand or more. A list of representative firms judges no segment, so none of these is said under it.',
       formula: 'a segment may have several',
       nulls: 'A kind without enough evidence is not claimed.',
       source: 'Rules of this site, from the figures above.',
     },
     talent: {
-      name: 'Jobs-to-seekers ratio and talent gap',
+      name: 'Demand against the certified people of this register',
       plain:
-        'A ratio above 1 means more posts than seekers. Certificate holders are a stock, not job seekers; the conversion must be stated.',
-      formula: 'ratio = demand ÷ supply; gap = (demand − supply) ÷ demand',
+        'How many times the recorded demand of a region is the number of certified people that this site registers and publishes, and which share of the demand exceeds them. This register does not hold everybody of the region, and holders are not job seekers, so neither is the region’s jobs-to-seekers ratio or talent gap.',
+      formula:
+        'ratio = demand ÷ holders on this register; share = (demand − holders) ÷ demand; given with everybody who cannot be told apart, and with none of them',
       nulls:
-        'Not computed at demand 0; with supply 0 and demand above 0 the ratio is not computed and the gap is 1. The data hold no talent figures yet, so it is not shown today.',
-      source: 'Quarterly jobs-to-seekers ratio of the Ministry of Human Resources and Social Security.',
+        'Not computed without recorded demand, at demand 0, or where fewer than 5 holders are certain. No ratio where there is no holder.',
+      source:
+        'Computed as the quarterly ratio of the Ministry of Human Resources and Social Security; the data are this site’s register of certificates and the recorded demand, each with source and date.',
     },
   },
 });

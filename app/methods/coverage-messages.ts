@@ -20,15 +20,16 @@ export const coverageMethods = messages({
     'path-coverage': {
       name: '路径覆盖',
       plain:
-        '从不靠别人供给的环节，一路走到不再供给别人的环节，是一条完整供给路径。途中每个环节都有企业才算走通。这是首要数字：一处没有企业记录，经过它的路径就都不算走通。',
+        '从不靠别人供给的环节，一路走到不再供给别人的环节，是一条完整供给路径。途中每个环节都录到企业才算走通。这是首要数字：一处没有企业记录，经过它的路径就都不算走通。',
       formula: '走通的路径数 ÷ 全部路径数；按拓扑顺序累加，不逐条列举',
-      nulls: '没有路径时不算。互相供给的环节先并为一个，全部成员都有企业才算有。条数很大时用大整数，不取近似。',
+      nulls:
+        '没有路径时不算。互相供给的环节先并为一个，全部成员都有企业才算有。条数很大时用大整数，不取近似。有的环节任何地区都没有记录，它们给所有地区封了顶，数字旁写明现在最多到多少。选了一条技术链时，数字仍是全部技术链的，并会注明。',
       source: '路径计数：Hummon 和 Doreian 1989；Batagelj 2003。',
     },
     'fill-value': {
       name: '补一个环节的效果',
       plain:
-        '假设这个环节有了企业，会多走通几条路径。0 不等于没用：同一条路径上可能还有别的缺口，所以同时给出最好的一对和逐个补齐的次序。',
+        '假设这个环节有了企业，会多走通几条路径。0 不等于没用：同一条路径上可能还有别的缺口，所以同时给出最好的一对和逐个补齐的次序。同样好的全部列出，写明并列，不挑第一个。',
       formula: '补上该环节后走通的路径数 − 现在走通的路径数',
       nulls: '已有企业的环节不算。',
       source: '由路径覆盖直接推出。',
@@ -61,16 +62,16 @@ export const coverageMethods = messages({
     'path-coverage': {
       name: 'Path coverage',
       plain:
-        'A supply path runs from a segment that nobody supplies to one that supplies nobody. It is complete when every segment on it has a firm. This is the leading figure: one break cuts every path through it.',
+        'A supply path runs from a segment that nobody supplies to one that supplies nobody. It is complete when every segment on it has a firm. This is the leading figure: one segment without a record leaves every path through it incomplete.',
       formula: 'complete paths ÷ all paths; summed in topological order, never enumerated',
       nulls:
-        'Not computed without paths. Segments that supply each other count as one, present when all its members are. Very large counts use exact big integers.',
+        'Not computed without paths. Segments that supply each other count as one, present when all its members are. Very large counts use exact big integers. Segments recorded in no region cap every region: how far any can come today is said beside the figure. With one chain chosen the figures are still of all chains, and say so.',
       source: 'Path counting: Hummon & Doreian 1989; Batagelj 2003.',
     },
     'fill-value': {
       name: 'Value of filling a segment',
       plain:
-        'How many more paths would be complete if this segment had a firm. 0 does not mean useless: another gap may lie on the same path, so the best pair and a step-by-step order are shown too.',
+        'How many more paths would be complete if this segment had a firm. 0 does not mean useless: another gap may lie on the same path, so the best pair and a step-by-step order are shown too. Equals are all named and said to be tied.',
       formula: 'complete paths with the segment filled − complete paths now',
       nulls: 'Not computed for a segment that has a firm.',
       source: 'Follows from path coverage.',

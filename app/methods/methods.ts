@@ -6,8 +6,8 @@ import { networkMethods } from './network-messages';
 const groups = {
   lenses: ['lens', 'sourced', 'survey', 'comparison'],
   coverage: ['path-coverage', 'link-coverage', 'segment-coverage', 'fill-value', 'choke-share', 'gap-kinds'],
-  fragility: ['single-supplier', 'supplier-concentration', 'external-dependence'],
-  comparison: ['location-quotient', 'shrunk-location-quotient'],
+  fragility: ['single-supplier'],
+  comparison: ['shrunk-location-quotient'],
   people: ['talent'],
 } as const;
 

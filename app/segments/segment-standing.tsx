@@ -1,4 +1,5 @@
 import { drawingMessages } from '../atlas/drawing-messages';
+import { atlasMessages } from '../atlas/messages';
 import { surveyProvenance, type SurveyProvenance } from '../atlas/survey-provenance';
 import { isPresent, speaksOfSegments } from '../gaps/lens';
 import { gapMessages, gapSentence } from '../gaps/messages';
@@ -103,7 +104,9 @@ function Standing({ language, view, region }: { language: Language; view: Segmen
       </p>
       {withheld && <p className="notice">{words.withheld[withheld]}</p>}
       {survey.statedPresence && <p>{words.stated[survey.statedPresence]}</p>}
-      {!withheld && segment.gaps.length === 0 && <p>{words.noGap}</p>}
+      {!withheld && segment.gaps.length === 0 && (
+        <p>{segment.firmCount === null ? atlasMessages[language].notCounted : words.noGap}</p>
+      )}
       {!withheld && (
         <ul className="space-y-2">
           {segment.gaps.map((gap) => (

@@ -2,6 +2,7 @@ import type { Database } from '../../db/client';
 import { industry } from '../atlas/industry.server';
 import { regionAtlas } from '../atlas/region-atlas.server';
 import { wholeRegister } from '../atlas/region-surveys.server';
+import { findRegion } from '../atlas/regions.server';
 import { notesInSegment } from '../companies/notes.server';
 import { speaksOfSegments, type Lens } from '../gaps/lens';
 import { translationsOf } from '../i18n/translations.server';
@@ -18,7 +19,7 @@ export type SegmentRefusal = 'unknown-segment' | 'unknown-region';
 
 /**
  * A segment as one region has it under a lens; the home region when `regionCode` is empty. Refuses an unknown segment
- * (allowed: ids most like it) and a region that is neither the home region, a peer, nor has records (allowed: those).
+ * (allowed: ids most like it) and a code that no region has (allowed: the home region, its peers and those with records).
  */
 export function segmentView(
   db: Database,
@@ -37,16 +38,17 @@ export function segmentView(
 
   const home = homeRegionCode(db);
   const code = regionCode || home;
-  // The register knows most regions; under the narrower lens one can still ask for any of them.
-  const { matrix } = matrixView(db, 'registry');
-  const regions = matrix.regions.map(({ code: region, nameZh, nameEn, role }) => ({
-    code: region,
-    nameZh,
-    nameEn,
-    role,
-  }));
-  if (!regions.some((region) => region.code === code))
-    return refuse('unknown-region', { field: 'region', value: code, allowed: regions.map((region) => region.code) });
+  // The register knows most regions; the atlas draws any, and leads here from each of its segments.
+  const offered = matrixView(db, 'registry').matrix.regions;
+  const asked = findRegion(db, code);
+  if (!asked)
+    return refuse('unknown-region', { field: 'region', value: code, allowed: offered.map((region) => region.code) });
+  const regions = [
+    ...offered.map(({ code: region, nameZh, nameEn, role }) => ({ code: region, nameZh, nameEn, role })),
+    ...(offered.some((region) => region.code === code)
+      ? []
+      : [{ code, nameZh: asked.shortNameZh, nameEn: asked.nameEn, role: 'other' as const }]),
+  ];
 
   const atlas = regionAtlas(db, code, lens);
   const segment = atlas.segments.find(({ id }) => id === segmentId)!;

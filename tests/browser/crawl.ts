@@ -28,13 +28,15 @@ export interface CrawlOptions {
   readonly cookie?: string;
   /** Addresses that are not followed. */
   readonly leaveOut?: RegExp;
+  /** Which of the others are followed; all when it is not given. */
+  readonly follows?: (href: string) => boolean;
 }
 
 /** Follows internal links from `start` (one address or several), breadth first. */
 export async function crawl(
   address: string,
   start: string | readonly string[],
-  { perShape, cookie, leaveOut }: CrawlOptions,
+  { perShape, cookie, leaveOut, follows = () => true }: CrawlOptions,
 ): Promise<CrawledPage[]> {
   const starts = [start].flat();
   const queue = starts.map((url) => ({ url, from: '(start)' }));
@@ -54,7 +56,7 @@ export async function crawl(
     pages.push({ ...next, status: response.status, html, text, links });
     for (const { href, switchesLanguage } of links) {
       // Each language is crawled from its own start.
-      if (switchesLanguage || seen.has(href) || leaveOut?.test(href)) continue;
+      if (switchesLanguage || seen.has(href) || leaveOut?.test(href) || !follows(href)) continue;
       seen.add(href);
       queue.push({ url: href, from: next.url });
     }

@@ -74,7 +74,14 @@ test('an unknown id is refused with the ids most like it', () => {
   ]);
 });
 
-test('a region that is no home, no peer and without records is refused with those that may be asked for', () => {
+test('a code that no region has is refused with regions that may be asked for; any region of the atlas may', () => {
+  expect(view('gis.cim', '540100').regions.at(-1)).toEqual({
+    code: '540100',
+    nameZh: '拉萨',
+    nameEn: 'Lhasa',
+    role: 'other',
+  });
+  expect(view('gis.cim', '540100').withheld).toBe('no-company');
   const refused = segmentView(db, 'gis.cim', '999999', 'registry');
   expect(refused).toMatchObject({ ok: false, code: 'unknown-region' });
   expect(!refused.ok && refused.allowed).toContain('440100');

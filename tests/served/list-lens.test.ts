@@ -1,0 +1,66 @@
+import { describe, expect, inject, it } from 'vitest';
+import { crawl, type CrawledPage } from '../browser/crawl';
+
+/**
+ * A published list places firms in chains and judges no segment (METHODS, Lens). Everything reachable under that lens is
+ * read: pages of both languages, the drawing as a file, and the data that the browser's script asks for.
+ */
+const address = inject('serverAddress');
+const regions = ['440100', '110000', '540100'];
+
+/** Marks of a segment, words that count paths, fills and firms of other regions, in markup, drawings and data. */
+const marks =
+  /presence-(present|thin|absent|no-record|unknown)|class="segment (present|thin|absent|no-record|unknown)|class="links (on-path|complete|broken)|"(no-record|thin|broken-path|blocking|single-source|pathsThrough|fillGain|chokeShare|bestSingles|greedyOrder)"|>\s*(缺|缺失|未录|未知|missing|no record|unknown)\s*<|条路径|条供给路径|补上|咽喉|没有企业|没有发现缺口|路径缺记录|supply paths?\b|choke share|\d+ paths|no gap found/i;
+
+/** The page without what it says of other lenses or of no segment: the frame, source marks, and links that leave the lens. */
+function said(html: string): string {
+  return html.replace(/[\s\S]*<main[^>]*>/, '').replace(/<\/main>[\s\S]*/, '');
+}
+
+function ofTheList(href: string, region: string): boolean {
+  const url = new URL(href, address);
+  if (url.searchParams.get('lens') !== 'representative') return false;
+  const asked = /^\/atlas\/(\d{6})/.exec(url.pathname)?.[1] ?? url.searchParams.get('region');
+  return asked === region || (url.pathname !== '/' && asked === null && region === '440100');
+}
+
+async function underTheList(region: string, language: '' | '&lang=en'): Promise<CrawledPage[]> {
+  const starts = [`/atlas/${region}`, '/matrix'].map((path) => `${path}?lens=representative${language}`);
+  const pages: CrawledPage[] = [];
+  for (const start of starts)
+    pages.push(...(await crawl(address, start, { perShape: 600, follows: (href) => ofTheList(href, region) })));
+  return pages;
+}
+
+const excerpt = (text: string) => {
+  const found = marks.exec(text);
+  return found && text.slice(Math.max(0, found.index - 80), found.index + 80);
+};
+
+describe('under the list of representative firms', () => {
+  it.each(regions.flatMap((region) => [[region, ''] as const, [region, '&lang=en'] as const]))(
+    'no page of %s marks a segment or counts a path (%s)',
+    async (region, language) => {
+      const pages = await underTheList(region, language);
+      const segments = pages.filter(({ url }) => /segment=|\/segments\//.test(url));
+      expect(pages.filter(({ status }) => status !== 200).map(({ url }) => url)).toEqual([]);
+      expect(segments.length).toBeGreaterThan(90);
+      expect(pages.map(({ url, html }) => [url, excerpt(said(html))]).filter(([, mark]) => mark)).toEqual([]);
+    },
+  );
+
+  it.each(regions)('neither the drawing as a file nor the data of a page of %s does', async (region) => {
+    const addresses = [
+      ...['', '&chain=gis'].map((chain) => `/atlas/${region}/drawing.svg?lens=representative${chain}`),
+      `/atlas/${region}.data?lens=representative`,
+      `/atlas/${region}.data?lens=representative&segment=gis.cim`,
+      `/segments/gis.cim.data?lens=representative&region=${region}`,
+      '/matrix.data?lens=representative',
+    ].flatMap((path) => [path, `${path}&lang=en`]);
+    for (const path of addresses) {
+      const answer = await fetch(`${address}${path}`);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect([path, excerpt(await answer.text())]).toEqual([path, null]);
+    }
+  });
+});
