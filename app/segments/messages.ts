@@ -7,6 +7,7 @@ export const segmentMessages = messages({
     description: (count: number, region: string) => `六条技术链的 ${count} 个环节：每个做什么，${region}录没录到企业。`,
     indexNote: {
       registry: '按技术链和上中下游排列。“登记企业”口径，名录不完整：未录不等于没有。',
+      representative: '按技术链和上中下游排列。“代表企业”口径：名单只说到技术链，不判断环节。',
       sourced: '按技术链和上中下游排列。“登记企业”口径，只计有公开来源的，名录不完整：未录不等于没有。',
     },
     tier: { upstream: '上游', midstream: '中游', downstream: '下游' },
@@ -39,6 +40,7 @@ export const segmentMessages = messages({
     },
     listOnly: '名单是挑选，不是普查，只说到技术链：不判断这个环节有没有，也不数路径。',
     seeRegistry: '按登记企业看这个环节',
+    seeAllRegistered: '按登记企业看全部环节',
     numbers: '在链条里的位置',
     pathsThrough: '经过的路径',
     ofPaths: (part: string, whole: string) => `${part} / ${whole} 条`,
@@ -90,6 +92,8 @@ export const segmentMessages = messages({
       `The ${count} segments of the six technology chains: what each does and whether a firm of ${region} is recorded in it.`,
     indexNote: {
       registry: 'By chain, from upstream to downstream. Registered firms; the list is not complete.',
+      representative:
+        'By chain, from upstream to downstream. Representative firms: the list speaks of chains and judges no segment.',
       sourced:
         'By chain, from upstream to downstream. Registered firms, only what a public source states; the list is not complete.',
     },
@@ -129,6 +133,7 @@ export const segmentMessages = messages({
     listOnly:
       'The list is a selection, no census, and speaks of chains only: this segment is not judged and no path is counted.',
     seeRegistry: 'See this segment by registered firms',
+    seeAllRegistered: 'See all segments by registered firms',
     numbers: 'Place in the chain',
     pathsThrough: 'Paths through it',
     ofPaths: (part: string, whole: string) => `${part} / ${whole}`,

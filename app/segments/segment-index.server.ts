@@ -7,15 +7,14 @@ import { homeRegionCode } from '../region/home-region.server';
 import { lensView, type LensView } from '../region/lens-view';
 
 export interface SegmentIndexView {
-  readonly atlas: Pick<LensView, 'region' | 'chains' | 'segments'> & { readonly lens: Counterpart['lens'] };
-  readonly counterpart: Counterpart;
+  readonly atlas: Pick<LensView, 'region' | 'chains' | 'segments'> & { readonly lens: Lens };
+  /** Null under a published list, which counts no segment. */
+  readonly counterpart: Counterpart | null;
 }
 
-/** Chains and segments with their presence in the home region, by registered firms or by what a public source states of them. */
+/** Chains and segments with their presence in the home region under a lens; a published list judges no segment. */
 export function segmentIndex(db: Database, lens: Lens): SegmentIndexView {
-  // A published list says nothing of segments: under it this page counts what it always counts.
-  const counted = lens === 'sourced' ? 'sourced' : 'registry';
   const home = homeRegionCode(db);
-  const { region, chains, segments } = lensView(regionAtlas(db, home, counted));
-  return { atlas: { region, chains, segments, lens: counted }, counterpart: counterpartOf(db, home, counted)! };
+  const { region, chains, segments } = lensView(regionAtlas(db, home, lens));
+  return { atlas: { region, chains, segments, lens }, counterpart: counterpartOf(db, home, lens) };
 }

@@ -1,5 +1,6 @@
+import { drawingMessages } from '../atlas/drawing-messages';
 import { tiers } from '../atlas/industry';
-import { lensMark } from '../gaps/lens';
+import { lensMark, speaksOfSegments } from '../gaps/lens';
 import { CounterpartLine } from '../region/counterpart-line';
 import { PresenceLegend, PresenceText } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
@@ -18,6 +19,7 @@ export function SegmentIndex({
   view: SegmentIndexView;
 }) {
   const lens = lensMark(atlas.lens);
+  const judged = speaksOfSegments(atlas.lens);
   const words = segmentMessages[language];
   const to = paths(language);
   const region = localised(language, atlas.region.shortNameZh, atlas.region.nameEn);
@@ -26,12 +28,20 @@ export function SegmentIndex({
       <PageTitle language={language} title={words.title} purpose={words.description(atlas.segments.length, region)} />
       <div className="space-y-2">
         <p className="text-sm text-muted">{words.indexNote[atlas.lens]}</p>
-        <CounterpartLine
-          language={language}
-          counterpart={counterpart}
-          href={to.segments({ lens: lensMark(counterpart.lens) })}
-        />
-        <PresenceLegend language={language} only={['present', 'thin', 'no-record', 'unknown']} />
+        {counterpart && (
+          <CounterpartLine
+            language={language}
+            counterpart={counterpart}
+            href={to.segments({ lens: lensMark(counterpart.lens) })}
+          />
+        )}
+        {judged ? (
+          <PresenceLegend language={language} only={['present', 'thin', 'no-record', 'unknown']} />
+        ) : (
+          <p>
+            <a href={to.segments()}>{words.seeAllRegistered}</a>
+          </p>
+        )}
       </div>
       {atlas.chains.map((chain) => (
         <section key={chain.id} aria-labelledby={chain.id}>
@@ -39,6 +49,11 @@ export function SegmentIndex({
             <a href={to.atlas(atlas.region.code, { lens, chain: chain.id })}>
               {localised(language, chain.nameZh, chain.nameEn)}
             </a>
+            {!judged && (
+              <span className="ms-2 text-sm font-normal text-muted">
+                {drawingMessages[language].onList(chain.firmCount)}
+              </span>
+            )}
           </h2>
           <table className="data-table data-table-cards segment-table">
             <thead>
@@ -46,7 +61,7 @@ export function SegmentIndex({
                 <th scope="col">{words.tierHead}</th>
                 <th scope="col">{words.segment}</th>
                 <th scope="col">{words.meaning}</th>
-                <th scope="col">{words.presenceAt(region)}</th>
+                {judged && <th scope="col">{words.presenceAt(region)}</th>}
               </tr>
             </thead>
             <tbody>
@@ -63,9 +78,11 @@ export function SegmentIndex({
                       </a>
                     </th>
                     <td>{localised(language, segment.descriptionZh, segment.descriptionEn)}</td>
-                    <td>
-                      <PresenceText language={language} presence={segment.presence} firms={segment.firms.length} />
-                    </td>
+                    {judged && (
+                      <td>
+                        <PresenceText language={language} presence={segment.presence} firms={segment.firmCount} />
+                      </td>
+                    )}
                   </tr>
                 ))}
             </tbody>
