@@ -1,85 +1,93 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './built.js';
 import { ensureBrowser } from './browser.js';
 import { ensureInstalled } from './installed.js';
-import { addCounts, countsOfReport, summary } from './test-count.js';
+import { addCounts, countsOfReport, secondsOfParts, slowestFiles, summary } from './test-count.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** What reads the sources only: nothing of it writes, so these run beside each other. */
+const readings = {
+  types: ['node_modules/typescript/bin/tsc', '--noEmit'],
+  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+  layers: [
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    ...['--config', '.dependency-cruiser.cjs', 'app', 'db', 'seeds', 'tests', 'bin'],
+  ],
+};
+
 /** Installs what is missing, then runs every check whatever the others said. Exit code 1 when one failed. */
-export function run() {
+export async function run() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  const check = (name, work) => {
-    console.log(`\n── ${name}`);
+  const parts = [];
+  const check = async (name, work) => {
     const began = Date.now();
-    let found;
-    try {
-      found = work();
-    } catch (error) {
+    const found = await work().catch((error) => {
       console.error(error.message);
-      found = { passed: 0, failed: 1, skipped: 0 };
-    }
+      return { passed: 0, failed: 1, skipped: 0 };
+    });
     addCounts(counts, found);
-    console.log(`── ${name}: ${found.failed ? 'FAILED' : 'ok'}, ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    parts.push({ name, seconds: (Date.now() - began) / 1000, failed: found.failed > 0 });
+    console.log(`── ${name}: ${found.failed ? 'FAILED' : 'ok'}`);
     return found.failed === 0;
   };
 
-  const ready = check('install', () => {
-    ensureInstalled(root);
-    ensureBrowser();
-    return { passed: 1, failed: 0, skipped: 0 };
-  });
-  if (ready) {
-    check('types', () => command('node_modules/typescript/bin/tsc', ['--noEmit']));
-    check('format', () => command('node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']));
-    check('lint', () => command('node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']));
-    check('layers', () =>
-      command('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
-        '--config',
-        '.dependency-cruiser.cjs',
-        'app',
-        'db',
-        'seeds',
-        'tests',
-        'bin',
-      ]),
-    );
-    check('build', () => {
-      ensureBuilt(root);
-      return { passed: 1, failed: 0, skipped: 0 };
-    });
-    check('tests', vitest);
+  if (await check('install', async () => done(() => (ensureInstalled(root), ensureBrowser())))) {
+    await besides(Object.entries(readings), ([name, parameters]) => check(name, () => reading(name, parameters)));
+    await check('build', async () => done(() => ensureBuilt(root)));
+    await check('tests', vitest);
   }
+  console.log(secondsOfParts(parts));
   console.log(`\n${summary(counts)}`);
   process.exitCode = counts.failed ? 1 : 0;
 }
 
-function command(script, parameters) {
-  const { status } = spawnSync(process.execPath, [join(root, script), ...parameters], { cwd: root, stdio: 'inherit' });
+function done(work) {
+  work();
+  return { passed: 1, failed: 0, skipped: 0 };
+}
+
+/** Does the work of every item, as many beside each other as there are processors. */
+async function besides(items, work) {
+  const waiting = [...items];
+  const worker = async () => {
+    for (let item = waiting.shift(); item; item = waiting.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+}
+
+/** Runs a reading; what it says is printed in one piece, so that two of them do not mix. */
+async function reading(name, parameters) {
+  const { status, output } = await ended(parameters, ['ignore', 'pipe', 'pipe']);
+  console.log(`\n── ${name}\n${output}`);
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 }
 
-function vitest() {
+async function vitest() {
   const folder = mkdtempSync(join(tmpdir(), 'twinatlas-report-'));
   const report = join(folder, 'report.json');
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/vitest/vitest.mjs'),
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    { cwd: root, stdio: 'inherit' },
-  );
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { status } = await ended(['node_modules/vitest/vitest.mjs', 'run', ...reporters], 'inherit');
   try {
-    return countsOfReport(JSON.parse(readFileSync(report, 'utf8')), status);
+    const found = JSON.parse(readFileSync(report, 'utf8'));
+    console.log(slowestFiles(found, root));
+    return countsOfReport(found, status);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function ended([script, ...parameters], stdio) {
+  return new Promise((settle) => {
+    const child = spawn(process.execPath, [join(root, script), ...parameters], { cwd: root, stdio });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
+    child.on('error', (error) => settle({ status: 1, output: error.message }));
+    child.on('close', (status) => settle({ status, output }));
+  });
 }

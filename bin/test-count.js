@@ -22,3 +22,24 @@ export function addCounts(total, more) {
 export function summary({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 }
+
+/** The twenty files of a Vitest JSON report that took longest, a line each, in seconds of their tests and hooks. */
+export function slowestFiles(report, root) {
+  const files = report.testResults
+    .map(({ name, startTime, endTime }) => ({
+      name: name.replace(`${root}/`, ''),
+      seconds: (endTime - startTime) / 1000,
+    }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, 20);
+  return `\nSlowest files of tests, in seconds\n${files.map(({ name, seconds }) => line(seconds, name)).join('\n')}`;
+}
+
+/** Seconds of each part of `npm test`, a line each. Parts that ran beside each other add up to more than the whole. */
+export function secondsOfParts(parts) {
+  return `\nSeconds\n${parts.map(({ name, seconds, failed }) => line(seconds, failed ? `${name}, failed` : name)).join('\n')}`;
+}
+
+function line(seconds, name) {
+  return `${seconds.toFixed(1).padStart(7)}  ${name}`;
+}

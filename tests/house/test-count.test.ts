@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addCounts, countsOfReport, summary } from '../../bin/test-count.js';
+import { addCounts, countsOfReport, secondsOfParts, slowestFiles, summary } from '../../bin/test-count.js';
 
 const report = (over: object) => ({
   numPassedTests: 5,
@@ -40,4 +40,24 @@ describe('the last line of npm test', () => {
     addCounts(total, { passed: 4, failed: 1, skipped: 2 });
     expect(total).toEqual({ passed: 5, failed: 1, skipped: 2 });
   });
+});
+
+it('lists the twenty files that took longest, slowest first, and the seconds of each part', () => {
+  const file = (index: number) => ({
+    name: `/root/tests/${index}.test.ts`,
+    startTime: 1000,
+    endTime: 1000 + index * 500,
+  });
+  const lines = slowestFiles({ testResults: Array.from({ length: 25 }, (_, index) => file(index)) }, '/root')
+    .trim()
+    .split('\n');
+  expect(lines).toHaveLength(21);
+  expect(lines.slice(0, 2)).toEqual(['Slowest files of tests, in seconds', '   12.0  tests/24.test.ts']);
+  expect(lines.at(-1)).toBe('    2.5  tests/5.test.ts');
+  expect(
+    secondsOfParts([
+      { name: 'types', seconds: 31.26, failed: false },
+      { name: 'lint', seconds: 2, failed: true },
+    ]),
+  ).toBe('\nSeconds\n   31.3  types\n    2.0  lint, failed');
 });
