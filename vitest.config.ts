@@ -1,23 +1,37 @@
 import { defineConfig } from 'vitest/config';
 
+/** They replace a module, which only holds where nobody loaded it before: each has a process of its own. */
+export const replacingModules = [
+  'tests/accounts/password.test.ts',
+  'tests/accounts/sign-in.test.ts',
+  'tests/accounts/strangers.test.ts',
+];
+
 /**
+ * Most tests share one process a worker, so that the application is loaded twice and not five hundred times.
  * Browser tests and those of the running server need a build, which the others should not wait for. The limits only
  * end what hangs: a machine that is ten times as busy must not fail a test.
  */
+const code = {
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
+  globalSetup: ['tests/setup/template-database.ts'],
+};
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       {
         test: {
+          ...code,
           name: 'code',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/served/**'],
-          testTimeout: 180_000,
-          hookTimeout: 300_000,
-          globalSetup: ['tests/setup/template-database.ts'],
+          exclude: ['tests/browser/**', 'tests/served/**', ...replacingModules],
+          isolate: false,
         },
       },
+      { test: { ...code, name: 'alone', include: replacingModules } },
       {
         test: {
           name: 'built',
