@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** They replace a module, which only holds where nobody loaded it before: each has a process of its own. */
-export const replacingModules = [
+/** They replace a module before anybody loads it, or count what the process holds: each has a process of its own. */
+const alone = [
   'tests/accounts/password.test.ts',
   'tests/accounts/sign-in.test.ts',
   'tests/accounts/strangers.test.ts',
+  'tests/db/handle.test.ts',
 ];
 
 /**
@@ -27,11 +28,11 @@ export default defineConfig({
           ...code,
           name: 'code',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/served/**', ...replacingModules],
+          exclude: ['tests/browser/**', 'tests/served/**', ...alone],
           isolate: false,
         },
       },
-      { test: { ...code, name: 'alone', include: replacingModules } },
+      { test: { ...code, name: 'alone', include: alone } },
       {
         test: {
           name: 'built',

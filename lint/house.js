@@ -1,4 +1,5 @@
 /** Rules of the house that no plugin has. Every message states the remedy. */
+import { oneIdea, oneScreen } from './length.js';
 
 /** @type {import('eslint').Rule.RuleModule} */
 const nounFileNames = {
@@ -90,6 +91,8 @@ export const house = {
   rules: {
     'commands-authorise': commandsAuthorise,
     'noun-file-names': nounFileNames,
+    'one-idea': oneIdea,
+    'one-screen': oneScreen,
     'subselects-keep-tables': subselectsKeepTables,
   },
 };

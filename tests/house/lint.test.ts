@@ -173,12 +173,24 @@ describe('lint', () => {
     ).toBe(true);
   });
 
-  it('stops a file at 250 lines and a route at 80', async () => {
+  it('stops a file at 200 lines of code, a route at 80, a test at 400, and says how to split it', async () => {
     const lines = (count: number) =>
       Array.from({ length: count }, (_, index) => `export const a${index} = ${index};`).join('\n');
-    expect(await complaints('app/atlas/long.ts', lines(250))).toEqual([]);
-    expect((await complaints('app/atlas/long.ts', lines(251)))[0]).toMatch(/too many lines \(251\)/);
-    expect((await complaints('app/routes/long.tsx', lines(81)))[0]).toMatch(/too many lines \(81\)/);
+    expect(await complaints('app/atlas/long.ts', `${lines(200)}\n\n// A comment is no code.\n`)).toEqual([]);
+    expect((await complaints('app/atlas/long.ts', lines(201)))[0]).toMatch(/^201 lines of code.*Extract a named idea/);
+    expect((await complaints('app/routes/long.tsx', lines(81)))[0]).toMatch(/^81 lines of code.* fits 80/);
+    expect((await complaints('tests/atlas/long.test.ts', lines(401)))[0]).toMatch(/^401 lines of code.* fits 400/);
+    expect(await complaints('app/atlas/messages.ts', lines(201))).toEqual([]);
+  });
+
+  it('stops a function at 40 lines of code, markup aside', async () => {
+    const steps = (count: number) => Array.from({ length: count }, (_, index) => `  log(${index});`).join('\n');
+    const long = (count: number) => `export function sayAll(log: (line: number) => void) {\n${steps(count)}\n}`;
+    expect(await complaints('app/atlas/long.ts', long(38))).toEqual([]);
+    expect((await complaints('app/atlas/long.ts', long(39)))[0]).toMatch(
+      /^`sayAll` has 41 lines.*Give each of its steps/,
+    );
+    expect(await complaints('app/atlas/long.tsx', long(39))).toEqual([]);
   });
 
   it('lets the house style pass', async () => {
