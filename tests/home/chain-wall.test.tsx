@@ -26,3 +26,8 @@ test.each([
     expect(wall(language)).not.toMatch(claimed);
   },
 );
+
+test('the legend explains only boxes that the wall can show', () => {
+  expect(wall('zh')).toContain('未录');
+  expect(wall('zh')).not.toContain('不判断');
+});
