@@ -55,7 +55,7 @@ export function boxFrame(presence: Presence, x: number, y: number, width: number
         class: 'frame',
         ...rect,
         fill: palette.paper,
-        stroke: palette.line,
+        stroke: palette.unknown,
         'stroke-width': 1.25,
       });
     case 'unknown':
