@@ -9,12 +9,12 @@ import { createServer } from 'vite';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 const vitest = resolve(root, 'node_modules/vitest/vitest.mjs');
-/** Tests that are part of the proof: what a cut form does, and what hostile files cost once tests/files has them. */
+/** Tests that are part of the proof: what a cut form does, and what hostile files cost. */
 const tests = [
   'tests/served/cut-forms.test.ts',
   'tests/web/cut-actions.test.ts',
   'tests/web/sent-form.test.ts',
-  'tests/files/hostile-files.test.ts',
+  'tests/files/hostile-workbooks.test.ts',
 ].filter((file) => existsSync(resolve(root, file)));
 
 const vite = await createServer({
