@@ -76,7 +76,7 @@ module.exports = {
     {
       name: 'app-without-seeds',
       comment:
-        'Shipped facts arrive through the database. Query them in a .server.ts file; only app/web/serve.server.ts loads them.',
+        'Shipped facts arrive through the database. Query them in a .server.ts file; only app/server/serve.server.ts loads them.',
       severity: 'error',
       from: { path: '^(app|db)/', pathNot: composition },
       to: { path: '^seeds/' },

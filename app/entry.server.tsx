@@ -2,18 +2,18 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { languageOf } from './i18n/language';
-import { loggedAddress } from './web/logged-address';
+import { loggedAddress } from './server/logged-address';
 import { NonceContext } from './web/nonce';
-import { plainPage } from './web/plain-page';
+import { plainPage } from './server/plain-page';
 import { RequestIdContext } from './web/request-id';
-import { wholePage } from './web/whole-page.server';
+import { wholePage } from './server/whole-page.server';
 
 /** The whole server rides in this bundle, so that database, facts and pages share one set of modules. */
-export { serve } from './web/serve.server';
-export { startFailure } from './web/start-failure.server';
-export { historyReport } from './history/report.server';
+export { serve } from './server/serve.server';
+export { startFailure } from './server/start-failure.server';
+export { historyReport } from './events/report.server';
 export { backupReport, restoreReport } from './backups/reports.server';
-export { replacementReport } from './secrets/replacement-report.server';
+export { replacementReport } from './server/replacement-report.server';
 export { retentionReport } from './personal-data/retention.server';
 
 /** Pages hold no deferred data, so each is sent whole: errors still get their status, and a page can be kept. */

@@ -54,11 +54,11 @@ async function made(asked, Refusal) {
     appType: 'custom',
     optimizeDeps: { noDiscovery: true },
   });
-  const { startFailure } = await vite.ssrLoadModule('/app/web/start-failure.server.ts');
+  const { startFailure } = await vite.ssrLoadModule('/app/server/start-failure.server.ts');
   try {
     const demonstration = await vite.ssrLoadModule('/seeds/demonstration/demonstrate.ts');
     if (!demonstration.isDemonstration(dataDir)) {
-      const { readPublicOrigin } = await vite.ssrLoadModule('/app/web/own-origins.server.ts');
+      const { readPublicOrigin } = await vite.ssrLoadModule('/app/server/own-origins.server.ts');
       const origin = readPublicOrigin(process.env.PUBLIC_ORIGIN) ?? `http://localhost:${port}`;
       if (existsSync(join(dataDir, databaseName)))
         throw new Refusal(

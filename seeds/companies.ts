@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isOwnStatement } from '../app/alliance/own-statement';
+import { isOwnStatement } from '../app/companies/own-statement';
 import type { MatchWatch } from '../app/alliance/shipped-matches.server';
 import { companySlug, companySortKey } from '../app/companies/slug';
 import { checkUscc } from '../app/companies/uscc';

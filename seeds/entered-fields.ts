@@ -1,4 +1,4 @@
-import { isOwnStatement } from '../app/alliance/own-statement';
+import { isOwnStatement } from '../app/companies/own-statement';
 import type { Database } from '../db/client';
 
 type CompanyProperty = (typeof fieldOf)[keyof typeof fieldOf];

@@ -1,14 +1,14 @@
 import type { Database } from '../../db/client';
 import { write, type Transaction } from '../../db/write';
-import { recordDenial } from '../history/denials.server';
-import type { Moment } from '../history/record.server';
+import { recordDenial } from '../events/denials.server';
+import type { Moment } from '../events/record.server';
 import type { Outcome, Refusal } from '../outcome';
 import type { Actor } from './actor';
 import { isSeen, judge, type Deed, type PermissionRefusal, type Thing } from './permissions';
 
 /**
  * The deciding function of every command: asks the permission table and writes a denial into history (repeated ones are
- * counted, app/history/denials.server.ts), in a transaction of its own. `named` is the thing as history names it. The
+ * counted, app/events/denials.server.ts), in a transaction of its own. `named` is the thing as history names it. The
  * value is the role that allows the deed. `unseen` is what the command answers for a thing that does not exist: it is
  * answered too when the thing lies outside the actor's sight.
  */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, passkeys, recoveryCodes, totpKeys } from '../../db/schema/index';
 import { write } from '../../db/write';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { mailTo } from './account-mail.server';
 import { staleProof, type Actor } from './actor';

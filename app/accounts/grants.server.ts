@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { roleGrants } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { mailTo } from './account-mail.server';
 import type { Occasion } from './occasion.server';

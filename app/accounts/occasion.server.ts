@@ -1,4 +1,4 @@
-import type { Moment } from '../history/record.server';
+import type { Moment } from '../events/record.server';
 import type { Language } from '../i18n/language';
 import type { Keys } from '../secrets/keys.server';
 import type { Random } from '../secrets/token.server';

@@ -3,7 +3,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { passkeys } from '../../db/schema/index';
 import { write } from '../../db/write';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { mailTo } from './account-mail.server';
 import { staleProof, type Actor } from './actor';

@@ -1,4 +1,4 @@
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
 import { TextField } from '../ui/form-fields';
@@ -7,7 +7,7 @@ import { accountMessages } from './account-messages';
 import type { ListedPasskey } from './passkey-enrolment.server';
 import { PasskeyPrompt } from './passkey-prompt';
 import { RecoveryCodes } from './recovery-codes';
-import { explainRefusal } from './refusal-messages';
+import { explainRefusal } from '../web/refusal-messages';
 import { signInMessages } from './sign-in-messages';
 import { AccountForm, type SignInPageProps } from './sign-in-pages';
 

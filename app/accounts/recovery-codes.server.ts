@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { recoveryCodes } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { mac, type Keys } from '../secrets/keys.server';
 import type { Random } from '../secrets/token.server';

@@ -3,8 +3,8 @@ import { paths } from '../paths';
 import { FormActions, Submit } from '../ui/form';
 import { PasswordField, TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
-import { ConsentText } from '../personal-data/consent-text';
-import type { ConsentVersion } from '../personal-data/consent-texts';
+import { ConsentText } from './consent-text';
+import type { ConsentVersion } from './consent-texts';
 import { signInMessages } from './sign-in-messages';
 import { AccountForm, type SignInPageProps } from './sign-in-pages';
 

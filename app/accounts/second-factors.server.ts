@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, sessions } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { tokenHash } from '../secrets/token.server';
 import type { Limit } from '../throttle/bucket';

@@ -5,7 +5,7 @@ import { ButtonForm, Form, FormActions, Submit } from '../ui/form';
 import { PasswordField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
-import { explainRefusal } from './refusal-messages';
+import { explainRefusal } from '../web/refusal-messages';
 import { signInMessages } from './sign-in-messages';
 
 export interface SignInPageProps {

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { totpKeys } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { seal, unseal } from '../secrets/seal.server';
 import { mailTo } from './account-mail.server';

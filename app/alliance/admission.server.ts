@@ -11,18 +11,18 @@ import {
 } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import { addGrant } from '../accounts/grants.server';
-import { indexStaleCompanies } from '../companies/search-index.server';
+import { indexStaleCompanies } from '../directory/search-index.server';
 import { companySlug, companySortKey } from '../companies/slug';
-import { recordEvent, type EventActor } from '../history/record.server';
+import { recordEvent, type EventActor } from '../events/record.server';
 import { refuse, type Refusal } from '../outcome';
 import { applicationFile, type Application } from './application.server';
 import { stateByFirm } from './firm-statements.server';
 import type { Occasion } from '../accounts/occasion.server';
-import { applicationSource, filesNote } from './own-statement';
+import { applicationSource, filesNote } from '../companies/own-statement';
 import { applicationReference } from './reference';
 import { announceCompany, searchedFirm } from './saved-searches.server';
 import { placeRefusal, type PlaceRefusal } from './submission.server';
-import { dateInChina } from './working-days';
+import { dateInChina } from '../calendar/working-days';
 
 /** From this likeness on a reviewer has to say whether the other record is the applicant. */
 export const unjudgedThreshold = 0.6;

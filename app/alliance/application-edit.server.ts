@@ -12,7 +12,7 @@ import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { recordEvent, type Moment } from '../history/record.server';
+import { recordEvent, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { applicationThing, findApplication, type Application } from './application.server';
 import { applicationMoves, isEditable } from './application-state';

@@ -9,7 +9,7 @@ import { applicationMessages } from './application-messages';
 import { dueDay } from './due-day';
 import { applicationStateName, membershipStateName } from './messages';
 import { memberMessages } from './member-messages';
-import { dateInChina } from './working-days';
+import { dateInChina } from '../calendar/working-days';
 
 /** A person's applications, the companies they speak for, and what they came to begin. */
 export function ApplicationListPage({

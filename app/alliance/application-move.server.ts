@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { membershipApplications } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
-import { recordEvent, type EventActor, type Moment } from '../history/record.server';
-import type { Details } from '../history/mask';
+import { recordEvent, type EventActor, type Moment } from '../events/record.server';
+import type { Details } from '../events/mask';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { Application } from './application.server';
 import { applicationMove, applicationMoves, type ApplicationMove } from './application-state';

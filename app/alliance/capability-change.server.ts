@@ -1,6 +1,6 @@
 import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/actor';
-import type { Moment } from '../history/record.server';
+import type { Moment } from '../events/record.server';
 import { refuse, type Refusal } from '../outcome';
 import { fieldsOf } from '../web/fields.server';
 import { addEvidenceLink, removeCapability, removeEvidence, saveCapability } from './application-edit.server';

@@ -2,8 +2,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { applicationDuplicates, companies, companyAliases, companyProfiles, regions } from '../../db/schema/index';
-import { phrase } from '../companies/search-query';
-import { pairs, runsOf } from '../companies/search-terms';
+import { phrase } from '../directory/search-query';
+import { pairs, runsOf } from '../directory/search-terms';
 import type { Application } from './application.server';
 import { coreName, likeness, siteOf, type Likenable, type Likeness } from './likeness';
 

@@ -8,7 +8,7 @@ import type { PermissionRefusal } from '../accounts/permissions';
 import { displayName, uploadRules } from '../files/file-kind';
 import { receiveFile, type ReceiveRefusal } from '../files/file-receipt.server';
 import { dropFile, placeFile, type FileStore } from '../files/file-store.server';
-import type { Moment } from '../history/record.server';
+import type { Moment } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { Random } from '../secrets/token.server';
 import { applicationThing, findApplication, type Application } from './application.server';

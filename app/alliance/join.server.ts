@@ -1,10 +1,10 @@
 import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/actor';
-import { regionsByCode } from '../atlas/regions.server';
+import { regionsByCode } from '../region/regions.server';
 import { faultOfTypedUscc, type UsccRefusal } from '../companies/uscc';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { reviewTermsOf } from './calendar.server';
+import { reviewTermsOf } from '../calendar/calendar.server';
 import { findOwnCompany, type FoundCompany } from './own-company.server';
 
 export interface JoinView {

@@ -6,14 +6,14 @@ import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { mailToAccount } from './alliance-mail.server';
 import { afterMembershipMove, membershipMoves, type MembershipMove, type MembershipState } from './membership-state';
 import { membershipStateName } from './messages';
 import { announceCompany, searchedFirm } from './saved-searches.server';
-import { dateInChina } from './working-days';
+import { dateInChina } from '../calendar/working-days';
 
 export type MembershipRefusal = PermissionRefusal | 'membership-unknown' | 'move-not-allowed' | 'reason-needed';
 

@@ -2,13 +2,13 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, companyAliases } from '../../db/schema/index';
 import { prepared } from '../../db/prepared';
-import { matchReason, type MatchReason } from '../companies/match-reason';
-import { hitsByRelevance } from '../companies/relevance.server';
-import { searchSteps } from '../companies/search-query';
-import { selectionOfSearch } from '../companies/selection.server';
+import { matchReason, type MatchReason } from '../directory/match-reason';
+import { hitsByRelevance } from '../directory/relevance.server';
+import { searchSteps } from '../directory/search-query';
+import { selectionOfSearch } from '../directory/selection.server';
 import { checkUscc, normaliseUscc, usccWithin } from '../companies/uscc';
 import { findDuplicates } from './duplicates.server';
-import { membershipBadges } from '../companies/membership-badges.server';
+import { membershipBadges } from '../directory/membership-badges.server';
 import type { MembershipBadge } from './membership-state';
 
 interface AlikeReason {

@@ -11,7 +11,7 @@ import { requireOk } from '../web/required-page.server';
 import { isIdentityField, profileFieldNames, type ProfileField } from './profile-fields';
 import { profileValue } from './profile-values';
 import { editProfile, findProfile, listProfileChanges, type Profile } from './profile.server';
-import { regionsByCode } from '../atlas/regions.server';
+import { regionsByCode } from '../region/regions.server';
 import { localised } from '../i18n/messages';
 
 interface Asked {

@@ -14,16 +14,16 @@ import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { indexStaleCompanies } from '../companies/search-index.server';
+import { indexStaleCompanies } from '../directory/search-index.server';
 import { companySortKey } from '../companies/slug';
-import { recordEvent, type EventActor, type Moment } from '../history/record.server';
+import { recordEvent, type EventActor, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { stateByFirm } from './firm-statements.server';
-import { profileSource } from './own-statement';
+import { profileSource } from '../companies/own-statement';
 import { isIdentityField, type ProfileField } from './profile-fields';
 import { profileValue, type ProfileValueRefusal } from './profile-values';
 import { announceCompany, searchedFirm } from './saved-searches.server';
-import { dateInChina } from './working-days';
+import { dateInChina } from '../calendar/working-days';
 
 export type ProfileChange = typeof profileChanges.$inferSelect;
 /** The fields a member edits, with what is published now. */

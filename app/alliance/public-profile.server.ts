@@ -3,11 +3,11 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { companies, companyProducts, companyProfiles, storedFiles, supplyLinks } from '../../db/schema/index';
-import { industry } from '../atlas/industry.server';
+import { industry } from '../region/industry.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { certifiedStaff } from '../talent-counts/publication.server';
-import { membershipBadges } from '../companies/membership-badges.server';
+import { membershipBadges } from '../directory/membership-badges.server';
 import type { PublicLink, PublicProfile } from './public-profile';
 import { publicSupplyLinkStates } from './supply-link-state';
 

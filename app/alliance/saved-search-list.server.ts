@@ -1,8 +1,8 @@
 import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/actor';
-import { chosenValues } from '../companies/directory-options.server';
-import type { ChosenValue } from '../companies/directory';
-import { searchAddress, type DirectoryQuery } from '../companies/directory-query';
+import { chosenValues } from '../directory/directory-options.server';
+import type { ChosenValue } from '../directory/directory';
+import { searchAddress, type DirectoryQuery } from '../directory/directory-query';
 import type { Language } from '../i18n/language';
 import { queryOfSearch } from './saved-search';
 import { listSavedSearches } from './saved-searches.server';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { tiers } from '../atlas/industry';
+import { tiers } from '../region/industry';
 import {
   evidenceLevels,
   noFilters,
   offerValues,
   unknownRegion,
   type DirectoryQuery,
-} from '../companies/directory-query';
+} from '../directory/directory-query';
 import { membershipStateNames } from './membership-state';
 
 /** What a saved search asks for; several values of one kind are alternatives, different kinds all hold. */

@@ -1,5 +1,5 @@
-import { chosenName } from '../companies/directory-filters';
-import type { ChosenValue } from '../companies/directory';
+import { chosenName } from '../directory/directory-filters';
+import type { ChosenValue } from '../directory/directory';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';

@@ -14,12 +14,12 @@ import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authorise, authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { recordEvent, type Moment } from '../history/record.server';
+import { recordEvent, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { mailToAccount } from './alliance-mail.server';
 import type { Occasion } from '../accounts/occasion.server';
-import { dateInChina } from './working-days';
+import { dateInChina } from '../calendar/working-days';
 import { matchesSearch, savedSearchFilters, type SavedSearchFilters, type SearchedFirm } from './saved-search';
 
 /** Saved searches per account. */

@@ -14,7 +14,7 @@ import { sectionOf, type Section } from './missing';
 import { savedFault } from './missing-fault';
 import { fieldName, missingSentence } from './missing-words';
 import { personField } from './section-forms';
-import { dateInChina } from './working-days';
+import { dateInChina } from '../calendar/working-days';
 
 export interface SectionProps {
   language: Language;

@@ -3,7 +3,7 @@ import type { Database } from '../../db/client';
 import { companies, savedSearches, savedSearchMatches } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Occasion } from '../accounts/occasion.server';
-import { searchAddress } from '../companies/directory-query';
+import { searchAddress } from '../directory/directory-query';
 import { paths } from '../paths';
 import { mailToAccount } from './alliance-mail.server';
 import { matchesSearch, queryOfSearch, savedSearchFilters, type SearchedFirm } from './saved-search';

@@ -17,13 +17,13 @@ import {
 import { moveApplication, type MoveRefusal } from './application-move.server';
 import { isMember } from './application-start.server';
 import { applicationMoves } from './application-state';
-import { reviewTermsOf, workCalendarOf } from './calendar.server';
+import { reviewTermsOf, workCalendarOf } from '../calendar/calendar.server';
 import { storeDuplicates } from './duplicates.server';
 import { missing, type Missing } from './missing';
 import type { Occasion } from '../accounts/occasion.server';
 import { dueDay } from './due-day';
-import { reviewDates, type ReviewDates } from './review-clock';
-import { dateInChina } from './working-days';
+import { reviewDates, type ReviewDates } from '../calendar/review-clock';
+import { dateInChina } from '../calendar/working-days';
 
 /** Days after a refusal within which it can be appealed. */
 export const appealDays = 60;

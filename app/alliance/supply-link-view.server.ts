@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../db/client';
 import { companies, supplyLinks } from '../../db/schema/index';
 import { companiesOf, type Actor } from '../accounts/actor';
-import { industry } from '../atlas/industry.server';
+import { industry } from '../region/industry.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';

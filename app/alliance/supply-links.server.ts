@@ -6,7 +6,7 @@ import { companiesOf, type Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { mailToAccount } from './alliance-mail.server';

@@ -5,8 +5,8 @@ import type { Language } from '../i18n/language';
 import { badQuery } from '../web/bad-query';
 import { parameter, parseQuery } from '../web/query';
 import { regionsWithRecords, type AtlasChoice } from './atlas-view.server';
-import { industry } from './industry.server';
-import { findRegion } from './regions.server';
+import { industry } from '../region/industry.server';
+import { findRegion } from '../region/regions.server';
 
 const parameters = z.object({
   lens: parameter.choice(lenses).default(usualLens),

@@ -1,6 +1,6 @@
 import { lensMark } from '../gaps/lens';
 import { paths } from '../paths';
-import { CounterpartLine } from '../region/counterpart-line';
+import { CounterpartLine } from './counterpart-line';
 import { SourceMark } from '../ui/source-mark';
 import type { AtlasView } from './atlas-view';
 import { atlasMessages } from './messages';

@@ -7,10 +7,10 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { method } from '../methods/methods';
 import { paths } from '../paths';
-import { counterpartOf } from '../region/counterpart.server';
+import { counterpartOf } from './counterpart.server';
 import { homeRegionCode } from '../region/home-region.server';
-import { studyName } from '../study/study-name';
-import { publishedShares } from '../study/shares.server';
+import { studyName } from '../region/study-name';
+import { publishedShares } from '../region/shares.server';
 import {
   namedFirms,
   type AtlasView,
@@ -25,7 +25,7 @@ import { countsByRegion } from './firms.server';
 import { atlasMessages } from './messages';
 import type { AtlasChain, AtlasSegment, RegionAtlas } from './region-atlas';
 import { regionAtlas } from './region-atlas.server';
-import { peersOf, regionsByCode } from './regions.server';
+import { peersOf, regionsByCode } from '../region/regions.server';
 import { sceneOf, type Scene } from './scene';
 
 export interface AtlasChoice {

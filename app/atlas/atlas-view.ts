@@ -1,7 +1,7 @@
 import type { Completeness, Lens, Presence } from '../gaps/lens';
-import type { Counterpart } from '../region/counterpart';
+import type { Counterpart } from './counterpart';
 import type { Language } from '../i18n/language';
-import type { Tier } from './industry';
+import type { Tier } from '../region/industry';
 
 /** The atlas page as values, worded in the reader's language on the server so that the browser needs no formulas. */
 export interface AtlasView {

@@ -2,7 +2,7 @@ import { keptUnderDataVersion } from '../../db/kept';
 import type { Lens } from '../gaps/lens';
 import { coverage } from '../gaps/path-coverage';
 import { countsByRegion } from './firms.server';
-import { industry } from './industry.server';
+import { industry } from '../region/industry.server';
 import type { Ceiling } from './region-atlas';
 
 /**

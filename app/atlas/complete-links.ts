@@ -1,4 +1,4 @@
-import type { SegmentLink } from './industry';
+import type { SegmentLink } from '../region/industry';
 
 /**
  * How far a link carries: on a complete path from a first supplier to a last customer, both ends recorded, or an end

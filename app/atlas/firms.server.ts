@@ -5,7 +5,7 @@ import type { Database } from '../../db/client';
 import { capabilities, companies, regions, segments } from '../../db/schema/index';
 import type { Lens } from '../gaps/lens';
 import type { RegionName, SegmentFirm } from './region-atlas';
-import { regionsByCode } from './regions.server';
+import { regionsByCode } from '../region/regions.server';
 
 /**
  * Which rows of `capabilities` joined with `companies` a lens counts. A published list places firms in chains; the

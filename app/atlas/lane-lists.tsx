@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import type { AtlasView, SegmentRow } from './atlas-view';
-import { tiers } from './industry';
+import { tiers } from '../region/industry';
 import { drawingMessages } from './drawing-messages';
 import { atlasMessages } from './messages';
 

@@ -5,7 +5,7 @@ import { boxFrame, glyphMark, markColour } from './box-drawing';
 import { linkStates, type LinkState } from './complete-links';
 import { drawingMessages } from './drawing-messages';
 import { palette } from './drawing-palette';
-import { linkKinds } from './industry';
+import { linkKinds } from '../region/industry';
 import { textWidth } from './label';
 import { arrowHead, linkStyles } from './link-drawing';
 import { element, escapeText } from './svg-text';

@@ -1,4 +1,4 @@
-import { ownStatementIn } from '../alliance/own-statement';
+import { ownStatementIn } from '../companies/own-statement';
 import type { Database } from '../../db/client';
 import { isPresent, speaksOfSegments } from '../gaps/lens';
 import { gapSentence } from '../gaps/messages';

@@ -11,10 +11,10 @@ import { talentNumbersOf } from '../talent-demand/demand.server';
 import { ceilingUnder } from './ceiling.server';
 import { linkStatesOf } from './complete-links';
 import { countsByRegion, firmsBySegment } from './firms.server';
-import { industry } from './industry.server';
+import { industry } from '../region/industry.server';
 import type { AtlasSegment, RegionAtlas, SegmentFirm } from './region-atlas';
 import { countedIn, surveysIn } from './region-surveys.server';
-import { regionsByCode } from './regions.server';
+import { regionsByCode } from '../region/regions.server';
 
 const listedOfRegion = prepared((db) =>
   db

@@ -3,8 +3,8 @@ import type { Completeness, Lens } from '../gaps/lens';
 import type { Coverage } from '../gaps/path-coverage';
 import type { RegionHeadline, SegmentFindings } from '../gaps/region-gaps';
 import type { LinkState } from './complete-links';
-import type { Chain, Segment, SegmentLink } from './industry';
-import type { Region } from './region';
+import type { Chain, Segment, SegmentLink } from '../region/industry';
+import type { Region } from '../region/region';
 
 export type Confidence = 'high' | 'medium' | 'low';
 

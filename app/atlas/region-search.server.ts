@@ -2,7 +2,7 @@ import { or, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { districts } from '../../db/schema/index';
-import { regionsByCode, type RegionRow } from './regions.server';
+import { regionsByCode, type RegionRow } from '../region/regions.server';
 
 /** A region that a search found; `district` when the text names a part of it, which figures do not tell apart. */
 export interface FoundRegion extends RegionRow {

@@ -11,7 +11,7 @@ import {
   type Lens,
 } from '../gaps/lens';
 import { homeRegionCode } from '../region/home-region.server';
-import { industry } from './industry.server';
+import { industry } from '../region/industry.server';
 import type { ChainSurvey } from './region-atlas';
 
 /** What stands in the register of a region that nobody surveyed as such; translated like every source. */

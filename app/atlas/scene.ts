@@ -4,7 +4,7 @@ import { isPresent, type Presence } from '../gaps/lens';
 import { presenceMessages } from '../gaps/presence-messages';
 import type { LinkState } from './complete-links';
 import { drawingMessages } from './drawing-messages';
-import { tiers, type LinkKind } from './industry';
+import { tiers, type LinkKind } from '../region/industry';
 import { wrapLabel } from './label';
 import { layOut, type Layout } from './layout';
 import type { RegionAtlas, AtlasChain, AtlasSegment } from './region-atlas';

@@ -5,7 +5,7 @@ import { capabilities, companies, segments } from '../../db/schema/index';
 import type { Lens } from '../gaps/lens';
 import { countedUnder } from './firms.server';
 import { regionAtlas } from './region-atlas.server';
-import { regionsByCode } from './regions.server';
+import { regionsByCode } from '../region/regions.server';
 import type { AtlasFirm, SegmentInRegion } from './segment-in-region';
 
 /** More firms than this are left to the directory; the count stays exact. */

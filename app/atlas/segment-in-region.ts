@@ -1,8 +1,8 @@
 import type { Lens, Presence } from '../gaps/lens';
 import type { LinkState } from './complete-links';
-import type { LinkKind } from './industry';
+import type { LinkKind } from '../region/industry';
 import type { AtlasChain, AtlasSegment, SegmentFirm } from './region-atlas';
-import type { Region } from './region';
+import type { Region } from '../region/region';
 
 /** A firm with what its claim to the segment rests on. */
 export interface AtlasFirm extends SegmentFirm {

@@ -4,7 +4,7 @@ import type { Actor } from '../accounts/actor';
 import { authorise } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, type Outcome } from '../outcome';
 import { backupRun } from './backup-run.server';
 

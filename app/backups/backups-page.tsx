@@ -1,5 +1,5 @@
-import { explainRefusal } from '../accounts/refusal-messages';
-import { peopleMessages } from '../accounts/people-messages';
+import { explainRefusal } from '../web/refusal-messages';
+import { peopleMessages } from '../people/people-messages';
 import { signInMessages } from '../accounts/sign-in-messages';
 import { momentInChina } from '../alliance/alliance-refusals';
 import type { Language } from '../i18n/language';

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '../../db/client';
 import { storedFiles } from '../../db/schema/index';
-import { verifyHistory } from '../history/verify.server';
-import { historyHead, type HistoryHead } from '../history/head.server';
+import { verifyHistory } from '../events/verify.server';
+import { historyHead, type HistoryHead } from '../events/head.server';
 import { digestOf } from './durable.server';
 
 /** What an opened copy was found to hold. */

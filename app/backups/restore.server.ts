@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { writeHeadFile } from '../history/head-file.server';
+import { writeHeadFile } from '../events/head-file.server';
 import { checkedContents, type Contents } from './contents.server';
 import { digestOf, sync, syncTree } from './durable.server';
 import { isPartName, manifestName, type Manifest } from './manifest';

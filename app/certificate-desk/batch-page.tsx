@@ -1,4 +1,4 @@
-import { momentText } from '../certificates/moment-text';
+import { momentText } from '../calendar/moment-text';
 import { HistoryTable } from '../history/history-table';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';

@@ -7,7 +7,7 @@ import { findBatch, waitingIds } from '../certificates/batch.server';
 import { previewIssue } from '../certificates/issue-preview.server';
 import { findExamSession } from '../certification/exam-session.server';
 import { findSchemeVersion } from '../certification/scheme-version.server';
-import { listHistoryOfThing, type HistoryEntry } from '../history/events.server';
+import { listHistoryOfThing, type HistoryEntry } from '../events/events.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';

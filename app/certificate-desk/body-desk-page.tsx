@@ -1,4 +1,4 @@
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { certificateMessages } from '../certificates/messages';
 import { HistoryTable } from '../history/history-table';
 import type { Language } from '../i18n/language';

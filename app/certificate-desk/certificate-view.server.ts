@@ -10,13 +10,13 @@ import {
 } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { certificateMove, publicCertificateStates, type CertificateState } from '../certificates/certificate-state';
 import { findCertificate, type Certificate } from '../certificates/certificate.server';
 import { readCertificateNumber } from '../certificates/number';
 import { listAskedRevocations } from '../certificates/revocation-queue.server';
 import { findSchemeVersion } from '../certification/scheme-version.server';
-import { listHistoryOfThing } from '../history/events.server';
+import { listHistoryOfThing } from '../events/events.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';

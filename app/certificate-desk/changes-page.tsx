@@ -1,4 +1,4 @@
-import { momentText } from '../certificates/moment-text';
+import { momentText } from '../calendar/moment-text';
 import { walletMessages } from '../certificates/wallet-messages';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';

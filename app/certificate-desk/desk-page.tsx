@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { momentText } from '../certificates/moment-text';
+import { momentText } from '../calendar/moment-text';
 import { certificationDeskMessages } from '../certification/desk-messages';
 import { sessionTime } from '../certification/session-time';
 import type { Language } from '../i18n/language';

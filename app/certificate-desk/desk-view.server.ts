@@ -13,7 +13,7 @@ import {
 } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { bodyReadiness } from '../certificates/body-readiness.server';
 import { lastDay } from '../certificates/credential-facts.server';
 import { issueLimit } from '../certificates/issue.server';

@@ -7,7 +7,7 @@ import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { rolesOf } from '../accounts/sessions.server';
 import type { CertificationOccasion } from '../certification/occasion.server';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { refuse } from '../outcome';
 import { startRounds, type Rounds } from '../rounds.server';
 import type { Keys } from '../secrets/keys.server';

@@ -1,4 +1,4 @@
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';

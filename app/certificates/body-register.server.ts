@@ -7,7 +7,7 @@ import { authorise } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { overclaims, type Authority } from '../certification/claims';
 import type { CertificationOccasion } from '../certification/occasion.server';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
 import { findIssuingBody, type IssuingBody } from './body.server';

@@ -6,7 +6,7 @@ import type { Actor } from '../accounts/actor';
 import { authorise } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import type { CertificationOccasion } from '../certification/occasion.server';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
 import { seal, unseal } from '../secrets/seal.server';

@@ -9,7 +9,7 @@ import { ageText } from './age-text';
 import { CertificateForm, explainCertificate } from './certificate-form';
 import { certificateMessages } from './messages';
 import { LogLines } from './log-page';
-import { momentText } from './moment-text';
+import { momentText } from '../calendar/moment-text';
 import { offlineMessages } from './offline-messages';
 import type { PublicFacts, VerificationView } from './public-view';
 import { ThreeAnswers } from './three-answers';

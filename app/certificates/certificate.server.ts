@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { certificates } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
-import { recordEvent, type EventActor, type Moment } from '../history/record.server';
+import { recordEvent, type EventActor, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { certificateMove, certificateMoves, publicCertificateStates, type CertificateMove } from './certificate-state';
 

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { assessments } from '../../db/schema/index';
-import { dateInChina, dayAfter } from '../alliance/working-days';
-import { dayMonthsLater } from '../certification/months';
+import { dateInChina, dayAfter } from '../calendar/working-days';
+import { dayMonthsLater } from '../calendar/months';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { findSchemeVersion, type SchemeVersion } from '../certification/scheme-version.server';
 import { findIssuingBody, type IssuingBody } from './body.server';

@@ -3,7 +3,7 @@ import type { Database } from '../../db/client';
 import { certificateBatches, certificates, examSeats, issuerKeys } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { findCertificationApplication, moveCertificationApplication } from '../certification/application.server';
 import type { CertificationOccasion } from '../certification/occasion.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';

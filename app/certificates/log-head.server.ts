@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import type { Database } from '../../db/client';
-import { canonicalJson } from '../history/event';
+import { canonicalJson } from '../events/event';
 import type { Keys } from '../secrets/keys.server';
 import { logHead, type LogHead } from './log-tree.server';
 

@@ -6,7 +6,7 @@ import { PageTitle } from '../ui/page-title';
 import { logMessages } from './log-messages';
 import { logPageCount, logPageLines, logStep } from './log-pages';
 import { certificateMessages } from './messages';
-import { momentText } from './moment-text';
+import { momentText } from '../calendar/moment-text';
 import type { PublicLogHead } from './public-log.server';
 import type { VerificationView } from './public-view';
 

@@ -4,7 +4,7 @@ import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { certificateLog } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
-import { canonicalJson } from '../history/event';
+import { canonicalJson } from '../events/event';
 import type { Random } from '../secrets/token.server';
 import { credentialText } from './baking.server';
 import type { Credential } from './credential';

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { ageText } from './age-text';
-import { momentText } from './moment-text';
+import { momentText } from '../calendar/moment-text';
 import { offlineMessages } from './offline-messages';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { dayMonthsLater } from '../certification/months';
+import { dayMonthsLater } from '../calendar/months';
 import type { SchemeContent } from '../certification/scheme';
 import { ok, refuse, type Outcome } from '../outcome';
 

@@ -7,7 +7,7 @@ import { authoriseIn } from '../accounts/authorise.server';
 import type { Deed, PermissionRefusal } from '../accounts/permissions';
 import { findCertificationApplication, moveCertificationApplication } from '../certification/application.server';
 import type { CertificationOccasion } from '../certification/occasion.server';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
 import { mailAboutStanding } from './certificate-mail.server';

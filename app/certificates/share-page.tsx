@@ -1,4 +1,4 @@
-import { explainRefusal } from '../accounts/refusal-messages';
+import { explainRefusal } from '../web/refusal-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { ButtonForm, Form, Submit } from '../ui/form';
@@ -7,7 +7,7 @@ import { PageTitle } from '../ui/page-title';
 import { QrCode } from '../ui/qr-code';
 import type { FormFault } from '../web/form-fault';
 import { certificateMessages } from './messages';
-import { momentText } from './moment-text';
+import { momentText } from '../calendar/moment-text';
 import { shareFields, usualShareDays, type NewShare, type ShareLine, type SharesView } from './share';
 import { shareMessages } from './share-messages';
 import { walletMessages } from './wallet-messages';

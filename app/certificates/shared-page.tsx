@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { certificateMessages } from './messages';
-import { momentText } from './moment-text';
+import { momentText } from '../calendar/moment-text';
 import type { OpenedShare } from './share.server';
 import { shareFields, type ShareField, type SharedFacts } from './share';
 import { shareMessages } from './share-messages';

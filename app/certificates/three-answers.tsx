@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language';
 import { ageText } from './age-text';
 import { isGood, type Verification } from './answers';
 import { certificateMessages } from './messages';
-import { momentText } from './moment-text';
+import { momentText } from '../calendar/moment-text';
 import type { VerificationView } from './public-view';
 
 const mark = { yes: '✓', no: '✕', unknown: '?', 'not-asked': '–' } as const;

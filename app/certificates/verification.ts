@@ -1,4 +1,4 @@
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { StatusPurpose } from './address';
 import { badgeIn, type Badge } from './badge-elsewhere';
 import { credential as credentialSchema, type Credential } from './credential';

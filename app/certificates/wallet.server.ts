@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 import type { Database } from '../../db/client';
 import { issuingBodies, schemeVersions } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/actor';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { qrCodeSvg } from '../pdf/qr-code';

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { certificationApplications } from '../../db/schema/index';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { eligibility, requirement, type Eligibility } from './eligibility';
 import { measure } from './measured-person';
 import type { SchemeContent } from './scheme';

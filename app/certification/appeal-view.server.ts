@@ -10,7 +10,7 @@ import {
 import type { Actor } from '../accounts/actor';
 import { can, judge } from '../accounts/permissions';
 import { permitted } from '../accounts/permitted.server';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';

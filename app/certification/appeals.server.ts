@@ -9,11 +9,11 @@ import {
   scoreAppeals,
 } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal, Thing } from '../accounts/permissions';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { moveCertificationApplication, type CertificationApplication } from './application.server';
 import type { AppealDecision } from './application-state';

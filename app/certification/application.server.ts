@@ -4,8 +4,8 @@ import { certificationApplications } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { Thing } from '../accounts/permissions';
 import type { ThingColumns } from '../accounts/permitted.server';
-import { recordEvent, type EventActor, type Moment } from '../history/record.server';
-import type { Details } from '../history/mask';
+import { recordEvent, type EventActor, type Moment } from '../events/record.server';
+import type { Details } from '../events/mask';
 import { ok, refuse, type Outcome } from '../outcome';
 import { applicationMove, applicationMoves, openApplicationStates, type ApplicationMove } from './application-state';
 

@@ -7,7 +7,7 @@ import { authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { lastFour, type DocumentKind } from '../accounts/identity-document';
 import { unsealNumber } from '../accounts/sealed-document.server';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { findExamSession } from './exam-session.server';
 import type { CertificationOccasion } from './occasion.server';

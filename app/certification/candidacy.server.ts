@@ -1,13 +1,13 @@
 import type { Database } from '../../db/client';
 import { certificationApplications } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { Actor } from '../accounts/actor';
 import { authorise, authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
-import { identityHindrance, type IdentityHindrance } from '../personal-data/identity-on-record.server';
+import { identityHindrance, type IdentityHindrance } from '../accounts/identity-on-record.server';
 import { homeRegionCode } from '../region/home-region.server';
 import {
   certificationThing,
@@ -20,7 +20,7 @@ import {
 import { mailToCandidate } from './certification-mail.server';
 import { eligibility, requirement, type Shortfall } from './eligibility';
 import { measure } from './measured-person';
-import { dayMonthsLater } from './months';
+import { dayMonthsLater } from '../calendar/months';
 import { appealMonths } from './resit';
 import type { CertificationOccasion } from './occasion.server';
 import { findPublishedScheme, findSchemeVersion, type SchemeVersion } from './scheme-version.server';

@@ -1,4 +1,4 @@
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { ApplicationMove, ApplicationState } from './application-state';
 import type { AfterFailing } from './resit';
 import type { OwnDistance } from './scheme-view';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../alliance/working-days';
+import { isDay } from '../calendar/working-days';
 import { ifShown } from '../web/if-shown';
 
 const number = z

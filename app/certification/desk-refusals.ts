@@ -1,4 +1,4 @@
-import { explainRefusal } from '../accounts/refusal-messages';
+import { explainRefusal } from '../web/refusal-messages';
 import type { Language } from '../i18n/language';
 import type { Refusal } from '../outcome';
 import { certificationDeskMessages } from './desk-messages';

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/actor';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { listOwnCertificationApplications } from './application.server';
 import { openApplicationStates } from './application-state';

@@ -1,5 +1,5 @@
 import type { Fields, MeasuredPerson } from './measured-person';
-import { dayOfUnits, isoDay, monthUnits, monthsLater, unitsPerMonth } from './months';
+import { dayOfUnits, isoDay, monthUnits, monthsLater, unitsPerMonth } from '../calendar/months';
 import { educationLevels, type EducationLevel } from './person';
 import { routesOf, type Condition, type Route, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import { momentText } from '../certificates/moment-text';
+import { momentText } from '../calendar/moment-text';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { ButtonForm, Form, Submit } from '../ui/form';

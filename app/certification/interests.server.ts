@@ -14,7 +14,7 @@ import type { Actor } from '../accounts/actor';
 import { authorise } from '../accounts/authorise.server';
 import { normalisedEmail } from '../accounts/email';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { InterestLine } from './assessor-view';
 import type { CertificationOccasion } from './occasion.server';

@@ -2,8 +2,8 @@ import { and, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { assessments, examSeats } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
-import { dateInChina } from '../alliance/working-days';
-import { dayMonthsLater } from './months';
+import { dateInChina } from '../calendar/working-days';
+import { dayMonthsLater } from '../calendar/months';
 import type { SchemeContent } from './scheme';
 
 /** Points of papers passed at earlier attempts of the same application that the scheme still keeps on a day. */

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { fieldsOf } from '../web/fields.server';
 import { faultOf } from '../web/form.server';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ifShown } from '../web/if-shown';
-import { dayMonthsLater } from './months';
+import { dayMonthsLater } from '../calendar/months';
 import { educationLevels, type Person } from './person';
 
 // Nothing is kept of this form, so what is left out loses nothing.

@@ -1,4 +1,4 @@
-import { dayNumber, monthUnits } from './months';
+import { dayNumber, monthUnits } from '../calendar/months';
 import { educationLevels, type Person } from './person';
 
 /** Work added up: overlapping jobs count once. */

@@ -5,7 +5,7 @@ import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authorise } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';

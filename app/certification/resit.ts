@@ -1,4 +1,4 @@
-import { dayMonthsLater } from './months';
+import { dayMonthsLater } from '../calendar/months';
 import type { SchemeContent } from './scheme';
 
 /** How many months a failed candidate has to appeal the scores. */

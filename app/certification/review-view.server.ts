@@ -4,11 +4,11 @@ import { accounts, certificationApplications, schemeVersions } from '../../db/sc
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
 import { permitted } from '../accounts/permitted.server';
-import { reviewTermsOf, workCalendarOf } from '../alliance/calendar.server';
-import { clockReading, reviewDates } from '../alliance/review-clock';
-import { dateInChina } from '../alliance/working-days';
-import { segmentNames } from '../atlas/segment-names.server';
-import { maskedColleague } from '../history/mask';
+import { reviewTermsOf, workCalendarOf } from '../calendar/calendar.server';
+import { clockReading, reviewDates } from '../calendar/review-clock';
+import { dateInChina } from '../calendar/working-days';
+import { segmentNames } from '../region/segment-names.server';
+import { maskedColleague } from '../events/mask';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';

@@ -1,4 +1,4 @@
-import type { ClockReading } from '../alliance/review-clock';
+import type { ClockReading } from '../calendar/review-clock';
 import type { Person } from './person';
 import type { EvidenceFile } from './talent-profile';
 

@@ -5,7 +5,7 @@ import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authorise, authoriseIn } from '../accounts/authorise.server';
 import type { Deed, PermissionRefusal } from '../accounts/permissions';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
 import { authorities, overclaims } from './claims';

@@ -5,7 +5,7 @@ import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import type { Language } from '../i18n/language';
 import { ok, refuse, type Outcome } from '../outcome';
 import { mailToCandidate } from './certification-mail.server';

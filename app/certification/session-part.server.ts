@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireDesk } from '../accounts/required-desk.server';
 import { languageOf, type Language } from '../i18n/language';
 import { requireOk } from '../web/required-page.server';
 import type { SessionDesk } from './session-view';

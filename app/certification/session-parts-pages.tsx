@@ -1,5 +1,5 @@
 import { documentName } from '../accounts/document-names';
-import { momentText } from '../certificates/moment-text';
+import { momentText } from '../calendar/moment-text';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { ButtonForm, Form, FormActions } from '../ui/form';

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language';
-import { momentText } from '../certificates/moment-text';
+import { momentText } from '../calendar/moment-text';
 
 /** When a session is, in one line of China's time: 2026-12-05 09:00 – 12:00. Moments are ISO 8601. */
 export function sessionTime(session: { readonly startsAt: string; readonly endsAt: string }): string {

@@ -3,7 +3,7 @@ import type { Database } from '../../db/client';
 import { certificationApplications, examSeats, scoreAppeals } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can, judge } from '../accounts/permissions';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';

@@ -2,7 +2,7 @@ import type { Database } from '../../db/client';
 import { documentNames } from '../accounts/document-names';
 import type { Actor } from '../accounts/actor';
 import type { PermissionRefusal } from '../accounts/permissions';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { ok, type Outcome } from '../outcome';
 import { undrawable } from '../pdf/font.server';
 import { typeset } from '../pdf/typesetter.server';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { explainRefusal } from '../accounts/refusal-messages';
+import { explainRefusal } from '../web/refusal-messages';
 import { explainFile } from '../files/file-refusals';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../alliance/working-days';
+import { isDay } from '../calendar/working-days';
 import { educationLevels, type EntryEvidence, type Person } from './person';
 
 /** Work, schooling, training and projects as a profile keeps them. */

@@ -1,6 +1,6 @@
 import type { Note } from './note';
 import type { Lens } from '../gaps/lens';
-import type { LinkKind, Tier } from '../atlas/industry';
+import type { LinkKind, Tier } from '../region/industry';
 
 /** Fields of a company that sources state, in the order of the page. */
 export const companyFields = [

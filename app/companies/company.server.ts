@@ -11,10 +11,10 @@ import {
   statements,
   studyCompanies,
 } from '../../db/schema/index';
-import { industry } from '../atlas/industry.server';
-import { regionsByCode } from '../atlas/regions.server';
+import { industry } from '../region/industry.server';
+import { regionsByCode } from '../region/regions.server';
 import type { Language } from '../i18n/language';
-import { ownStatementIn, standing } from '../alliance/own-statement';
+import { ownStatementIn, standing } from './own-statement';
 import { localised } from '../i18n/messages';
 import { translated, type Translations } from '../i18n/translations';
 import { translationsOf } from '../i18n/translations.server';

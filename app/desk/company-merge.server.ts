@@ -12,8 +12,8 @@ import type { Actor } from '../accounts/actor';
 import { authoriseIn } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { openApplicationStates } from '../alliance/application-state';
-import { indexStaleCompanies } from '../companies/search-index.server';
-import { recordEvent, type Moment } from '../history/record.server';
+import { indexStaleCompanies } from '../directory/search-index.server';
+import { recordEvent, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { counted } from './uncounted-tables';
 import {

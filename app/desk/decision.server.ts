@@ -9,7 +9,7 @@ import { moveApplication } from '../alliance/application-move.server';
 import { admissionRefusal, admit, type AdmissionRefusal } from '../alliance/admission.server';
 import type { Occasion } from '../accounts/occasion.server';
 import { appealDays } from '../alliance/submission.server';
-import { recordDenial } from '../history/denials.server';
+import { recordDenial } from '../events/denials.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import type { Decision } from './decision';
 import { held, takeIn, type HeldRefusal, type HoldRefusal } from './holding.server';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { momentInChina } from '../alliance/alliance-refusals';
 import { applicationMessages } from '../alliance/application-messages';

@@ -8,8 +8,8 @@ import type { Occasion } from '../accounts/occasion.server';
 import { applicationNumber } from '../alliance/application-page.server';
 import { applicationThing } from '../alliance/application.server';
 import { applicationReference } from '../alliance/reference';
-import { regionsByCode } from '../atlas/regions.server';
-import { segmentNames } from '../atlas/segment-names.server';
+import { regionsByCode } from '../region/regions.server';
+import { segmentNames } from '../region/segment-names.server';
 import { languageOf, type Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, type Outcome } from '../outcome';
@@ -18,8 +18,8 @@ import { appealsAgainst } from './holding.server';
 import { deskPlace, deskQueryOf, type DeskPlace } from './desk-query';
 import { maskedNames } from './desk-view.server';
 import { nextFile, type NextFile } from './next-file.server';
-import { requireDesk } from './required-desk.server';
-import { compared, findReviewFile, type ReviewFile } from './review-file.server';
+import { requireDesk } from '../accounts/required-desk.server';
+import { compared, findReviewFile, type ReviewFile } from '../alliance/review-file.server';
 
 /** A file on the desk with the names its page needs. */
 export interface DeskFile extends Omit<ReviewFile, 'conflicts'> {

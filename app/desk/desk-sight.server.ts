@@ -11,7 +11,7 @@ import {
 } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { permitted } from '../accounts/permitted.server';
-import { requireDesk } from './required-desk.server';
+import { requireDesk } from '../accounts/required-desk.server';
 
 /** What lies on the desk beside applications: the table, and the company under whose region it falls. */
 const onDesk = {

@@ -6,8 +6,8 @@ import type { Occasion } from '../accounts/occasion.server';
 import { covers } from '../accounts/permissions';
 import { mailToAccount } from '../alliance/alliance-mail.server';
 import { applicationReference } from '../alliance/reference';
-import { dateInChina } from '../alliance/working-days';
-import { recordEvent } from '../history/record.server';
+import { dateInChina } from '../calendar/working-days';
+import { recordEvent } from '../events/record.server';
 import { paths } from '../paths';
 
 /**

@@ -14,8 +14,8 @@ import type { PermissionRefusal } from '../accounts/permissions';
 import { applicationThing, findApplication, type Application } from '../alliance/application.server';
 import { moveApplication, type MoveRefusal } from '../alliance/application-move.server';
 import { applicationMoves } from '../alliance/application-state';
-import { recordEvent, type EventActor, type Moment } from '../history/record.server';
-import { maskedColleague } from '../history/mask';
+import { recordEvent, type EventActor, type Moment } from '../events/record.server';
+import { maskedColleague } from '../events/mask';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 
 /** Somebody else has the file, or decided it: who (masked address and number) and since when. */

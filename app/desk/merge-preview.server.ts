@@ -5,7 +5,7 @@ import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
 import { permitted } from '../accounts/permitted.server';
 import { normaliseUscc } from '../companies/uscc';
-import { regionText } from '../atlas/regions.server';
+import { regionText } from '../region/regions.server';
 import type { Language } from '../i18n/language';
 import { companyReferences } from './company-references.server';
 import { redirectedSlug } from '../companies/named-company.server';

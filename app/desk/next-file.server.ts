@@ -1,7 +1,7 @@
 import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/actor';
 import { applicationReference } from '../alliance/reference';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { deskPlace, queuedBefore, type DeskPlace, type DeskQuery } from './desk-query';
 import type { QueueCursor } from './queue';
 import { listQueue } from './queue.server';

@@ -9,7 +9,7 @@ import type { PermissionRefusal } from '../accounts/permissions';
 import { permitted } from '../accounts/permitted.server';
 import { profileChangeStates } from '../alliance/profile-fields';
 import { publishChange, type ProfileChange } from '../alliance/profile.server';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 
 export type ProfileReviewRefusal =

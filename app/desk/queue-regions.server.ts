@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/actor';
 import { covers } from '../accounts/permissions';
-import { regionsByCode } from '../atlas/regions.server';
+import { regionsByCode } from '../region/regions.server';
 import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';
 import { localised } from '../i18n/messages';

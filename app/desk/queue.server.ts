@@ -5,7 +5,7 @@ import { prepared } from '../../db/prepared';
 import { membershipApplications, regions } from '../../db/schema/index';
 import { activeGrants, type Actor } from '../accounts/actor';
 import { covers } from '../accounts/permissions';
-import { clockReading, type ClockReading } from '../alliance/review-clock';
+import { clockReading, type ClockReading } from '../calendar/review-clock';
 import { byAge, queuePageSize, queueStates, type Queue, type QueueCursor } from './queue';
 
 /** A row of a queue. */

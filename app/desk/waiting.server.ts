@@ -1,10 +1,10 @@
 import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
-import { workCalendarOf } from '../alliance/calendar.server';
-import { isProvisional } from '../alliance/working-days';
+import { workCalendarOf } from '../calendar/calendar.server';
+import { isProvisional } from '../calendar/working-days';
 import { fieldConflicts } from '../companies/field-conflicts';
-import { regionText } from '../atlas/regions.server';
+import { regionText } from '../region/regions.server';
 import { inArray, and, eq } from 'drizzle-orm';
 import { statements } from '../../db/schema/index';
 import type { Language } from '../i18n/language';

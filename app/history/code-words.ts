@@ -2,7 +2,7 @@ import { roles, type Role } from '../accounts/role';
 import { roleName } from '../accounts/role-names';
 import type { Language } from '../i18n/language';
 import { documentNames } from '../accounts/document-names';
-import { resourceKinds } from '../offers/resource-kind';
+import { resourceKinds } from '../region/resource-kind';
 
 export type Names = Readonly<Record<string, readonly [zh: string, en: string]>>;
 

@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { companies, events, membershipApplications, memberships, supplyLinks } from '../../db/schema/index';
-import { historyEntry, notDenied } from './events.server';
+import { historyEntry, notDenied } from '../events/events.server';
 import { historyPageRows, view, type HistoryView } from './history-view.server';
 
 /** A company as the guard of its history needs it. */

@@ -2,7 +2,7 @@ import { momentInChina } from '../alliance/alliance-refusals';
 import { colon } from '../i18n/punctuation';
 import type { Language } from '../i18n/language';
 import { coded, word, type Names } from './code-words';
-import type { Detail, Details } from './mask';
+import type { Detail, Details } from '../events/mask';
 
 /** What details of history are called. */
 const fields: Names = {

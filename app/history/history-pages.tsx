@@ -3,8 +3,8 @@ import { accountMessages } from '../accounts/account-messages';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { thingName, thingTypes } from './deed-names';
-import { eventOutcomes, type EventOutcome } from './event';
-import type { HistoryEntry } from './events.server';
+import { eventOutcomes, type EventOutcome } from '../events/event';
+import type { HistoryEntry } from '../events/events.server';
 import { HistoryTable } from './history-table';
 import { historyMessages } from './messages';
 

@@ -1,7 +1,7 @@
 import { momentInChina } from '../alliance/alliance-refusals';
 import type { Language } from '../i18n/language';
-import type { HistoryEntry } from './events.server';
-import type { Details } from './mask';
+import type { HistoryEntry } from '../events/events.server';
+import type { Details } from '../events/mask';
 import { deedName, thingName } from './deed-names';
 import { detailsText } from './detail-words';
 import { historyMessages } from './messages';

@@ -1,9 +1,9 @@
 import { and, desc, eq, lt, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { events } from '../../db/schema/index';
-import type { EventOutcome } from './event';
-import { triesOf } from './denials.server';
-import { historyEntry, listHistoryOfPerson, type HistoryEntry } from './events.server';
+import type { EventOutcome } from '../events/event';
+import { triesOf } from '../events/denials.server';
+import { historyEntry, listHistoryOfPerson, type HistoryEntry } from '../events/events.server';
 
 /** Rows a page of history shows. */
 export const historyPageRows = 50;

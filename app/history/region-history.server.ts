@@ -13,7 +13,7 @@ import {
 } from '../../db/schema/index';
 import { activeGrants, type Actor } from '../accounts/actor';
 import { can, covers } from '../accounts/permissions';
-import { historyEntry, notDenied } from './events.server';
+import { historyEntry, notDenied } from '../events/events.server';
 import { historyPageRows, type HistoryView } from './history-view.server';
 import type { RegionThing } from './region-things';
 

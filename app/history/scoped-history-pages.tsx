@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { thingName } from './deed-names';
-import type { HistoryEntry } from './events.server';
+import type { HistoryEntry } from '../events/events.server';
 import { HistoryTable } from './history-table';
 import { historyMessages } from './messages';
 import { regionThings, type RegionThing } from './region-things';

@@ -1,5 +1,5 @@
 import type { AtlasChain, AtlasSegment } from '../atlas/region-atlas';
-import { tiers } from '../atlas/industry';
+import { tiers } from '../region/industry';
 import { lensMark, presences, type Lens } from '../gaps/lens';
 import { PresenceBox, PresenceLegend } from '../gaps/presence-box';
 import { presenceMessages } from '../gaps/presence-messages';
@@ -7,7 +7,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import type { LensView } from '../region/lens-view';
+import type { LensView } from '../atlas/lens-view';
 import { SourceMark } from '../ui/source-mark';
 import { homeMessages } from './messages';
 

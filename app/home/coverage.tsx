@@ -4,9 +4,9 @@ import { localised } from '../i18n/messages';
 import { method } from '../methods/methods';
 import { SourceMark } from '../ui/source-mark';
 import { paths } from '../paths';
-import type { Counterpart } from '../region/counterpart';
-import { CounterpartLine } from '../region/counterpart-line';
-import type { Headline, LensView } from '../region/lens-view';
+import type { Counterpart } from '../atlas/counterpart';
+import { CounterpartLine } from '../atlas/counterpart-line';
+import type { Headline, LensView } from '../atlas/lens-view';
 import { lensMark } from '../gaps/lens';
 import { homeMessages } from './messages';
 

@@ -4,11 +4,11 @@ import type { Database } from '../../db/client';
 import { problems } from '../../db/schema/index';
 import { regionAtlas } from '../atlas/region-atlas.server';
 import { homeRegionCode } from '../region/home-region.server';
-import { publishedShares, type PublishedShare } from '../study/shares.server';
-import { counterpartOf } from '../region/counterpart.server';
-import type { Counterpart } from '../region/counterpart';
+import { publishedShares, type PublishedShare } from '../region/shares.server';
+import { counterpartOf } from '../atlas/counterpart.server';
+import type { Counterpart } from '../atlas/counterpart';
 import { usualLens, type Lens } from '../gaps/lens';
-import { lensView, type LensView } from '../region/lens-view';
+import { lensView, type LensView } from '../atlas/lens-view';
 
 export interface HomeFinding {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { NamedCompany } from '../companies/named-company.server';
 import { OwnCompanyTitle } from '../alliance/profile-pages';
 import type { Language } from '../i18n/language';

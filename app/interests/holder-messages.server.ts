@@ -8,7 +8,7 @@ import { mailToAuthor } from '../alliance/alliance-mail.server';
 import { walletOf } from '../certificates/wallet.server';
 import type { WalletLine } from '../certificates/wallet';
 import { findTalent } from '../certification/talent.server';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { explainRefusal } from '../accounts/refusal-messages';
+import { explainRefusal } from '../web/refusal-messages';
 import type { Language } from '../i18n/language';
 import { Form } from '../ui/form';
 import type { FormFault } from '../web/form-fault';

@@ -15,7 +15,7 @@ import { authorise } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { mailToAccount } from '../alliance/alliance-mail.server';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { certifiedPeople } from '../talent-counts/certified.server';

@@ -1,4 +1,4 @@
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { WalletLine } from '../certificates/wallet';
 import { talentMessages } from '../certification/talent-messages';
 import type { Language } from '../i18n/language';

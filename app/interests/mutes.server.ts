@@ -4,7 +4,7 @@ import { companies, interestDeliveries, interestMutes, talentInterests } from '.
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import type { Occasion } from '../accounts/occasion.server';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';

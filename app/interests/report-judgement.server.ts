@@ -7,7 +7,7 @@ import { authoriseIn } from '../accounts/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { mailToAccount, mailToAuthor } from '../alliance/alliance-mail.server';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { interestMessages } from './messages';

@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { ShareBars } from '../study/share-bars';
-import { CounterpartLine } from '../region/counterpart-line';
+import { CounterpartLine } from '../atlas/counterpart-line';
 import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
 import { MatrixTable } from './matrix-table';

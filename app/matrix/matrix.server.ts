@@ -4,14 +4,14 @@ import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
 import { regionPeers, regions, surveys } from '../../db/schema/index';
 import { countsByRegion } from '../atlas/firms.server';
-import { industry } from '../atlas/industry.server';
+import { industry } from '../region/industry.server';
 import type { RegionAtlas } from '../atlas/region-atlas';
 import { regionAtlas } from '../atlas/region-atlas.server';
 import { completenessUnder, surveyOfLens, type Lens } from '../gaps/lens';
-import type { Counterpart } from '../region/counterpart';
-import { counterpartOf } from '../region/counterpart.server';
+import type { Counterpart } from '../atlas/counterpart';
+import { counterpartOf } from '../atlas/counterpart.server';
 import { homeRegionCode } from '../region/home-region.server';
-import { publishedShares, type PublishedShare } from '../study/shares.server';
+import { publishedShares, type PublishedShare } from '../region/shares.server';
 import { matrixOf, type Matrix, type MatrixRegion } from './matrix';
 
 const peersOf = prepared((db) =>

@@ -1,4 +1,4 @@
-import type { Chain, Segment } from '../atlas/industry';
+import type { Chain, Segment } from '../region/industry';
 import {
   comparisonAllowed,
   defaultCompleteness,

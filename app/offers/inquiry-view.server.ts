@@ -3,7 +3,7 @@ import type { Database } from '../../db/client';
 import { companies, offerInquiries, offers } from '../../db/schema/index';
 import { companiesOf, type Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';

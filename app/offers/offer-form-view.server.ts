@@ -1,6 +1,6 @@
 import type { Database } from '../../db/client';
 import { regionChoices, type Choice } from '../alliance/application-page.server';
-import { dayAfter } from '../alliance/working-days';
+import { dayAfter } from '../calendar/working-days';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { ok, type Outcome } from '../outcome';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { dayAfter, isDay } from '../alliance/working-days';
+import { dayAfter, isDay } from '../calendar/working-days';
 import { refuse, type Refusal } from '../outcome';
-import { resourceKindNames, resourceTermsNames } from './resource-kind';
+import { resourceKindNames, resourceTermsNames } from '../region/resource-kind';
 
 /** Days an offer stands unless its firm says otherwise, and at most; a firm is told so many days before the last. */
 export const offerTerm = { usual: 90, most: 365, remindedBefore: 7 } as const;

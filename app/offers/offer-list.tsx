@@ -4,7 +4,7 @@ import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
 import { offerMessages } from './messages';
 import type { ListedOffer } from './offer';
-import { resourceKinds, resourceTerms } from './resource-kind';
+import { resourceKinds, resourceTerms } from '../region/resource-kind';
 import type { ResponseRecord } from './response-record';
 
 interface Props {

@@ -7,7 +7,7 @@ import { PageTitle } from '../ui/page-title';
 import { offerMessages } from './messages';
 import { ResponseLine } from './offer-list';
 import type { OfferPageView } from './offer-view.server';
-import { resourceKinds, resourceTerms } from './resource-kind';
+import { resourceKinds, resourceTerms } from '../region/resource-kind';
 
 /** One offer for everybody: what it is and how to get it, or that it is over. */
 export function OfferPage({ language, view }: { language: Language; view: OfferPageView }) {

@@ -3,15 +3,15 @@ import type { Database } from '../../db/client';
 import { companies, memberships, offerInquiries, offers } from '../../db/schema/index';
 import type { Actor } from '../accounts/actor';
 import { can } from '../accounts/permissions';
-import { dateInChina } from '../alliance/working-days';
-import { industry } from '../atlas/industry.server';
-import { regionsByCode } from '../atlas/regions.server';
+import { dateInChina } from '../calendar/working-days';
+import { industry } from '../region/industry.server';
+import { regionsByCode } from '../region/regions.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { offerPageSize, type ListedOffer, type OfferQuery } from './offer';
 import { offerMoves, offerStateOn } from './offer-state';
-import type { ResourceKind } from './resource-kind';
+import type { ResourceKind } from '../region/resource-kind';
 import { responseRecord, type ResponseRecord } from './response-record';
 import { stands } from './standing.server';
 
@@ -65,7 +65,7 @@ function shown(
   };
 }
 
-/** Conditions for an offer that stands; the directory's filter asks the same (app/companies/selection.server.ts). */
+/** Conditions for an offer that stands; the directory's filter asks the same (app/directory/selection.server.ts). */
 const standing = (today: string) =>
   and(
     eq(offers.state, 'published'),

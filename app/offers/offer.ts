@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import type { OfferState } from './offer-state';
-import type { ResourceKind, ResourceTerms } from './resource-kind';
+import type { ResourceKind, ResourceTerms } from '../region/resource-kind';
 
 export const offerPageSize = 20;
 

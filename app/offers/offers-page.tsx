@@ -7,7 +7,7 @@ import { offerMessages } from './messages';
 import { offerAddress } from './offer';
 import { OfferList } from './offer-list';
 import type { OfferList as Listed } from './offer-view.server';
-import { resourceKindNames, resourceKinds, resourceTerms, resourceTermsNames } from './resource-kind';
+import { resourceKindNames, resourceKinds, resourceTerms, resourceTermsNames } from '../region/resource-kind';
 
 interface Props {
   language: Language;

@@ -15,7 +15,7 @@ import type { OfferForm } from './offer-form';
 import { OfferFacts } from './offer-list';
 import { offerMoves, type OfferMove } from './offer-state';
 import { explainOffer } from './offer-refusals';
-import { resourceKindNames, resourceKinds, resourceTerms, resourceTermsNames } from './resource-kind';
+import { resourceKindNames, resourceKinds, resourceTerms, resourceTermsNames } from '../region/resource-kind';
 
 /** The buttons an offer's state allows. */
 export function OfferMoves({

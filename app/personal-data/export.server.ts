@@ -4,7 +4,7 @@ import { dataReports } from '../../db/schema/index';
 import { write } from '../../db/write';
 import type { Actor } from '../accounts/actor';
 import type { Occasion } from '../accounts/occasion.server';
-import { recordEvent } from '../history/record.server';
+import { recordEvent } from '../events/record.server';
 import { holdings, type Holding } from './holdings';
 import { findIdentity, type MaskedIdentity } from './identity.server';
 

@@ -9,12 +9,12 @@ import type { Occasion } from '../accounts/occasion.server';
 import { throttled, type ThrottleRefusal } from '../accounts/throttled.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import { documentFingerprint, sealNumber, unsealNumber } from '../accounts/sealed-document.server';
-import { dateInChina } from '../alliance/working-days';
-import { maskedIdCard } from '../history/mask';
-import { recordEvent, type Moment } from '../history/record.server';
+import { dateInChina } from '../calendar/working-days';
+import { maskedIdCard } from '../events/mask';
+import { recordEvent, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { Keys } from '../secrets/keys.server';
-import { recordConsent } from './consents.server';
+import { recordConsent } from '../accounts/consents.server';
 
 /** Name and masked number, as pages may show them. */
 export interface MaskedIdentity {

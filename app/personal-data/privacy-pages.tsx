@@ -1,4 +1,4 @@
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { accountMessages } from '../accounts/account-messages';
 import { countryChoices } from '../accounts/country-choices';
@@ -10,9 +10,9 @@ import { paths } from '../paths';
 import { ButtonForm, Submit } from '../ui/form';
 import { ChoiceField, TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
-import { ConsentText } from './consent-text';
-import type { ConsentVersion } from './consent-texts';
-import type { GivenConsent } from './consents.server';
+import { ConsentText } from '../accounts/consent-text';
+import type { ConsentVersion } from '../accounts/consent-texts';
+import type { GivenConsent } from '../accounts/consents.server';
 import type { DeletionRequest } from './deletion.server';
 import { holdings } from './holdings';
 import type { MaskedIdentity } from './identity.server';

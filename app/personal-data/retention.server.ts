@@ -3,9 +3,9 @@ import { and, eq, isNotNull, lt, lte } from 'drizzle-orm';
 import { openDatabase, type Database } from '../../db/client';
 import { colleagueRequests, mails } from '../../db/schema/index';
 import { write } from '../../db/write';
-import { invitationDays } from '../alliance/colleague-state';
+import { invitationDays } from '../colleagues/colleague-state';
 import { removeExpired } from '../accounts/expired.server';
-import { recordEvent, type Moment } from '../history/record.server';
+import { recordEvent, type Moment } from '../events/record.server';
 import { startTurns } from '../rounds.server';
 import { carryOutDeletions } from './deletion.server';
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/required-actor.server';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { exportedData } from '../personal-data/export.server';
 
 /** Everything held about the reader, as a file. */

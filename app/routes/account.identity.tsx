@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
-import { consentTextAt } from '../personal-data/consent-texts';
+import { consentTextAt } from '../accounts/consent-texts';
 import { findIdentity, keepIdentity } from '../personal-data/identity.server';
 import { personalDataMessages } from '../personal-data/messages';
 import { identityForm } from '../personal-data/privacy-form';

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/required-actor.server';
-import { candidateMessages } from '../certification/candidate-messages';
-import { CandidatePage } from '../certification/candidate-pages';
-import { candidateSteps, stepForm } from '../certification/candidate-step';
-import { takeStep } from '../certification/candidate-step.server';
-import { candidateView } from '../certification/candidate-view.server';
+import { candidateMessages } from '../candidates/candidate-messages';
+import { CandidatePage } from '../candidates/candidate-pages';
+import { candidateSteps, stepForm } from '../candidates/candidate-step';
+import { takeStep } from '../candidates/candidate-step.server';
+import { candidateView } from '../candidates/candidate-view.server';
 import { languageOf } from '../i18n/language';
 import { refuse } from '../outcome';
 import { paths } from '../paths';

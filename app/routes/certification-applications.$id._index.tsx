@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/required-actor.server';
-import { candidateMessages } from '../certification/candidate-messages';
-import { CandidatePage } from '../certification/candidate-pages';
-import { candidateView } from '../certification/candidate-view.server';
+import { candidateMessages } from '../candidates/candidate-messages';
+import { CandidatePage } from '../candidates/candidate-pages';
+import { candidateView } from '../candidates/candidate-view.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/required-actor.server';
-import { candidateMessages } from '../certification/candidate-messages';
-import { CandidateListPage } from '../certification/candidate-pages';
-import { startForm } from '../certification/candidate-step';
-import { candidateList } from '../certification/candidate-view.server';
+import { candidateMessages } from '../candidates/candidate-messages';
+import { CandidateListPage } from '../candidates/candidate-pages';
+import { startForm } from '../candidates/candidate-step';
+import { candidateList } from '../candidates/candidate-view.server';
 import { startCertification } from '../certification/candidacy.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

@@ -5,7 +5,7 @@ import { appealView } from '../certification/appeal-view.server';
 import { confirmRescored, decideAppeal } from '../certification/appeals.server';
 import { appealForm } from '../certification/session-form';
 import { sessionMessages } from '../certification/session-messages';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireDesk } from '../accounts/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

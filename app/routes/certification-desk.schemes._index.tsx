@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { schemeMoveForm } from '../certification/desk-form';
-import { certificationDesk } from '../certification/desk-view.server';
+import { certificationDesk } from '../certification-desk/desk-view.server';
 import { moveScheme } from '../certification/scheme-adoption.server';
-import { SchemeDeskListPage } from '../certification/scheme-desk-list';
+import { SchemeDeskListPage } from '../certification-desk/scheme-desk-list';
 import { schemeEditMessages } from '../certification/scheme-edit-messages';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireDesk } from '../accounts/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

@@ -6,7 +6,7 @@ import { sessionMoveForm } from '../certification/session-form';
 import { sessionMessages } from '../certification/session-messages';
 import { SessionDeskPage } from '../certification/session-page';
 import { sessionDesk } from '../certification/session-view.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireDesk } from '../accounts/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

@@ -5,7 +5,7 @@ import { assessorForm } from '../certification/session-form';
 import { sessionMessages } from '../certification/session-messages';
 import { SessionDeskPage } from '../certification/session-page';
 import { requireSession } from '../certification/session-part.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireDesk } from '../accounts/required-desk.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

@@ -5,7 +5,7 @@ import { attendanceForm } from '../certification/session-form';
 import { sessionMessages } from '../certification/session-messages';
 import { requireSession } from '../certification/session-part.server';
 import { AttendancePage } from '../certification/session-parts-pages';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireDesk } from '../accounts/required-desk.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

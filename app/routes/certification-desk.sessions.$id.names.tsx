@@ -4,7 +4,7 @@ import { openNames } from '../certification/attendance-list.server';
 import { sessionMessages } from '../certification/session-messages';
 import { NamesPage } from '../certification/session-parts-pages';
 import { sessionDesk } from '../certification/session-view.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireDesk } from '../accounts/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -5,7 +5,7 @@ import { ResultPage } from '../certification/result-page';
 import { rescoringForm } from '../certification/session-form';
 import { sessionMessages } from '../certification/session-messages';
 import { resultPreview } from '../certification/session-view.server';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireDesk } from '../accounts/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

@@ -2,10 +2,10 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { planForm } from '../certification/desk-form';
 import { certificationDeskMessages } from '../certification/desk-messages';
-import { certificationDesk } from '../certification/desk-view.server';
+import { certificationDesk } from '../certification-desk/desk-view.server';
 import { planHomeSession } from '../certification/session-plan.server';
-import { SessionPlanPage } from '../certification/session-pages';
-import { requireDesk } from '../desk/required-desk.server';
+import { SessionPlanPage } from '../certification-desk/session-pages';
+import { requireDesk } from '../accounts/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

@@ -2,9 +2,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/required-actor.server';
 import { applicationNumber } from '../alliance/application-page.server';
-import { receiveLetter } from '../alliance/colleague-letter.server';
-import { LetterPage } from '../alliance/colleague-request-pages';
-import { openRequestOf } from '../alliance/colleague-view.server';
+import { receiveLetter } from '../colleagues/colleague-letter.server';
+import { LetterPage } from '../colleagues/colleague-request-pages';
+import { openRequestOf } from '../colleagues/colleague-view.server';
 import { memberMessages } from '../alliance/member-messages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

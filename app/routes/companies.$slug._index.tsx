@@ -1,10 +1,10 @@
 import { data as reply, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { companyMessages } from '../companies/company-messages';
-import { CompanyPage, companyDescription, companyTitle } from '../companies/company-page';
-import { companyView } from '../companies/company-view.server';
+import { CompanyPage, companyDescription, companyTitle } from '../company-page/company-page';
+import { companyView } from '../company-page/company-view.server';
 import { organization } from '../companies/organization';
-import { UnknownCompany } from '../companies/unknown-company';
+import { UnknownCompany } from '../company-page/unknown-company';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';

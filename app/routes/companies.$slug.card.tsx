@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { memberMessages } from '../alliance/member-messages';
-import { CompanyCardPage } from '../companies/company-card-page';
-import { companyCard } from '../companies/company-card.server';
+import { CompanyCardPage } from '../company-page/company-card-page';
+import { companyCard } from '../company-page/company-card.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { requireOk } from '../web/required-page.server';

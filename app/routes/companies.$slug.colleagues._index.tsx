@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { inviteThrottled } from '../alliance/colleague-invitations.server';
-import { ColleaguesPage } from '../alliance/colleague-pages';
-import { firmColleagues } from '../alliance/colleague-view.server';
+import { inviteThrottled } from '../colleagues/colleague-invitations.server';
+import { ColleaguesPage } from '../colleagues/colleague-pages';
+import { firmColleagues } from '../colleagues/colleague-view.server';
 import { memberMessages } from '../alliance/member-messages';
 import { requireOwnCompany } from '../alliance/profile-page.server';
 import { paths } from '../paths';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { EmbedDocument } from '../companies/company-card-page';
-import { companyCard } from '../companies/company-card.server';
+import { EmbedDocument } from '../company-page/company-card-page';
+import { companyCard } from '../company-page/company-card.server';
 import { languageOf } from '../i18n/language';
 import { framableHeaders } from '../web/security-headers';
 import { requireOk } from '../web/required-page.server';

@@ -5,7 +5,7 @@ import { requireDeed } from '../accounts/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
 import { MembershipPage } from '../alliance/membership-page';
 import { changeMembership } from '../alliance/memberships.server';
-import { membershipBadges } from '../companies/membership-badges.server';
+import { membershipBadges } from '../directory/membership-badges.server';
 import { namedCompany } from '../companies/named-company.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

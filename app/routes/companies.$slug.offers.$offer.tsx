@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireOwnCompany } from '../alliance/profile-page.server';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { offerMessages } from '../offers/messages';
 import { offerForm } from '../offers/offer-form';
 import { offerFormView } from '../offers/offer-form-view.server';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { membershipBadges } from '../companies/membership-badges.server';
+import { membershipBadges } from '../directory/membership-badges.server';
 import { requireOwnCompany } from '../alliance/profile-page.server';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { offerMessages } from '../offers/messages';
 import { ownOffers } from '../offers/offer-view.server';
 import { OwnOffersPage } from '../offers/own-offers-page';

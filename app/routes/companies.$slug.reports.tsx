@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { workCalendarOf } from '../alliance/calendar.server';
+import { workCalendarOf } from '../calendar/calendar.server';
 import { memberMessages } from '../alliance/member-messages';
-import { isProvisional } from '../alliance/working-days';
+import { isProvisional } from '../calendar/working-days';
 import { namedCompany } from '../companies/named-company.server';
 import { reportForm } from '../desk/report';
 import { ReportPage } from '../desk/report-page';

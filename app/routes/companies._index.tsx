@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dateInChina } from '../alliance/working-days';
-import { findDirectory } from '../companies/directory.server';
-import { DirectoryPage } from '../companies/directory-page';
-import { directoryParameters, directoryQueryOf } from '../companies/directory-request.server';
+import { dateInChina } from '../calendar/working-days';
+import { findDirectory } from '../directory/directory.server';
+import { DirectoryPage } from '../directory/directory-page';
+import { directoryParameters, directoryQueryOf } from '../directory/directory-request.server';
 import { directoryMessages } from '../companies/messages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

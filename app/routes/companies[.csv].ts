@@ -1,8 +1,8 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
 import { Readable } from 'node:stream';
-import { dateInChina } from '../alliance/working-days';
-import { directoryCsv } from '../companies/directory-csv.server';
-import { directoryQueryOf } from '../companies/directory-request.server';
+import { dateInChina } from '../calendar/working-days';
+import { directoryCsv } from '../directory/directory-csv.server';
+import { directoryQueryOf } from '../directory/directory-request.server';
 import { languageOf } from '../i18n/language';
 
 export function loader({ request, context }: LoaderFunctionArgs) {

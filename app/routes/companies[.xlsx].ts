@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
-import { dateInChina } from '../alliance/working-days';
-import { directoryQueryOf } from '../companies/directory-request.server';
-import { directoryWorkbook } from '../companies/directory-workbook.server';
+import { dateInChina } from '../calendar/working-days';
+import { directoryQueryOf } from '../directory/directory-request.server';
+import { directoryWorkbook } from '../directory/directory-workbook.server';
 import { fileKinds } from '../files/file-kind';
 import { languageOf } from '../i18n/language';
 

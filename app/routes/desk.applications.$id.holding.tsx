@@ -6,7 +6,7 @@ import { DeskFilePage } from '../desk/desk-file-page';
 import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
 import { releaseApplication, takeApplication } from '../desk/holding.server';
 import { deskMessages } from '../desk/messages';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireDesk } from '../accounts/required-desk.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

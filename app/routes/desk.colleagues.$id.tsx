@@ -2,8 +2,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { applicationNumber } from '../alliance/application-page.server';
-import { waitingColleagues } from '../alliance/colleague-view.server';
-import { answerRequest } from '../alliance/colleagues.server';
+import { waitingColleagues } from '../colleagues/colleague-view.server';
+import { answerRequest } from '../colleagues/colleagues.server';
 import { memberMessages } from '../alliance/member-messages';
 import { DeskColleaguesPage } from '../desk/colleagues-page';
 import { requireOnDesk } from '../desk/desk-sight.server';

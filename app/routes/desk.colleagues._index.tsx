@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { waitingColleagues } from '../alliance/colleague-view.server';
+import { waitingColleagues } from '../colleagues/colleague-view.server';
 import { memberMessages } from '../alliance/member-messages';
 import { DeskColleaguesPage } from '../desk/colleagues-page';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireDesk } from '../accounts/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { applicationNumber } from '../alliance/application-page.server';
 import { requireOnDesk } from '../desk/desk-sight.server';
 import { languageOf } from '../i18n/language';
-import { ReportedInterestsPage } from '../interests/desk-page';
+import { ReportedInterestsPage } from '../desk/interests-page';
 import { interestMessages } from '../interests/messages';
 import { judgeInterest } from '../interests/report-judgement.server';
 import { reportedInterests } from '../interests/reported.server';

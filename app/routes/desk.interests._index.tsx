@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireDesk } from '../desk/required-desk.server';
+import { requireDesk } from '../accounts/required-desk.server';
 import { languageOf } from '../i18n/language';
-import { ReportedInterestsPage } from '../interests/desk-page';
+import { ReportedInterestsPage } from '../desk/interests-page';
 import { interestMessages } from '../interests/messages';
 import { reportedInterests } from '../interests/reported.server';
 import { privateMeta } from '../web/page-meta';

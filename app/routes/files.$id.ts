@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/required-actor.server';
 import { findEvidenceFile } from '../alliance/evidence-files.server';
-import { findLetter } from '../alliance/colleague-letter.server';
+import { findLetter } from '../colleagues/colleague-letter.server';
 import { applicationNumber } from '../alliance/application-page.server';
 import { fileDownload } from '../web/file-download.server';
 import { requireOk } from '../web/required-page.server';

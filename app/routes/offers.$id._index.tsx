@@ -1,12 +1,12 @@
 import { data as reply, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { applicationNumber } from '../alliance/application-page.server';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { languageOf } from '../i18n/language';
 import { offerMessages } from '../offers/messages';
 import { OfferPage } from '../offers/offer-page';
 import { findOffer } from '../offers/offer-view.server';
-import { resourceKinds } from '../offers/resource-kind';
+import { resourceKinds } from '../region/resource-kind';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';

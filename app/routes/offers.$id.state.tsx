@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor } from '../accounts/required-actor.server';
 import { applicationNumber } from '../alliance/application-page.server';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { languageOf } from '../i18n/language';
 import { offerMessages } from '../offers/messages';
 import { offerMoveNames } from '../offers/offer-state';

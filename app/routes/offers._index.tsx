@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { languageOf } from '../i18n/language';
 import { offerMessages } from '../offers/messages';
 import { listOffers, scopeChoices, unknownScope } from '../offers/offer-view.server';
 import { OffersPage } from '../offers/offers-page';
-import { resourceKindNames, resourceTermsNames } from '../offers/resource-kind';
+import { resourceKindNames, resourceTermsNames } from '../region/resource-kind';
 import { paths } from '../paths';
 import { badQuery } from '../web/bad-query';
 import { keptUnder } from '../web/kept-under';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { findPerson } from '../accounts/people.server';
-import { peopleMessages } from '../accounts/people-messages';
-import { PersonPage } from '../accounts/people-pages';
+import { findPerson } from '../people/people.server';
+import { peopleMessages } from '../people/people-messages';
+import { PersonPage } from '../people/people-pages';
 import { requireDeed } from '../accounts/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { findPerson } from '../accounts/people.server';
-import { askedGrant, grantForm, namedGrant, revocationForm } from '../accounts/people-form';
-import { peopleMessages } from '../accounts/people-messages';
-import { PersonRolesPage } from '../accounts/person-forms';
+import { findPerson } from '../people/people.server';
+import { askedGrant, grantForm, namedGrant, revocationForm } from '../people/people-form';
+import { peopleMessages } from '../people/people-messages';
+import { PersonRolesPage } from '../people/person-forms';
 import { requireDeed } from '../accounts/required-actor.server';
-import { grantRole, revokeRole } from '../accounts/role-grants.server';
+import { grantRole, revokeRole } from '../people/role-grants.server';
 import { languageOf } from '../i18n/language';
 import { refuse } from '../outcome';
 import { paths } from '../paths';

@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { findPerson } from '../accounts/people.server';
-import { reasonForm } from '../accounts/people-form';
-import { peopleMessages } from '../accounts/people-messages';
-import { PersonReasonPage } from '../accounts/person-forms';
+import { findPerson } from '../people/people.server';
+import { reasonForm } from '../people/people-form';
+import { peopleMessages } from '../people/people-messages';
+import { PersonReasonPage } from '../people/person-forms';
 import { requireDeed } from '../accounts/required-actor.server';
 import { endAllSessions } from '../accounts/session-ending.server';
 import { languageOf } from '../i18n/language';

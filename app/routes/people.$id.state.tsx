@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { disableAccount, enableAccount } from '../accounts/account-move.server';
-import { findPerson } from '../accounts/people.server';
-import { stateForm } from '../accounts/people-form';
-import { peopleMessages } from '../accounts/people-messages';
-import { PersonStatePage } from '../accounts/person-forms';
+import { disableAccount, enableAccount } from '../people/account-move.server';
+import { findPerson } from '../people/people.server';
+import { stateForm } from '../people/people-form';
+import { peopleMessages } from '../people/people-messages';
+import { PersonStatePage } from '../people/person-forms';
 import { requireDeed } from '../accounts/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

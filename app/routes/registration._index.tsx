@@ -6,7 +6,7 @@ import { registrationForm } from '../accounts/sign-in-form';
 import { signInMessages } from '../accounts/sign-in-messages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
-import { consentTextAt } from '../personal-data/consent-texts';
+import { consentTextAt } from '../accounts/consent-texts';
 import { readForm, sendBack } from '../web/form.server';
 import { pageMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

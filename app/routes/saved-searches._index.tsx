@@ -7,7 +7,7 @@ import { searchOfQuery } from '../alliance/saved-search';
 import { savedSearchList } from '../alliance/saved-search-list.server';
 import { SavedSearchesPage } from '../alliance/saved-searches-page';
 import { saveSearch } from '../alliance/saved-searches.server';
-import { directoryQueryOf } from '../companies/directory-request.server';
+import { directoryQueryOf } from '../directory/directory-request.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

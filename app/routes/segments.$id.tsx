@@ -2,7 +2,7 @@ import { data as reply, type LoaderFunctionArgs, type MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { lenses } from '../gaps/lens';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { languageOf } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { offersInSegment } from '../offers/offer-view.server';

@@ -1,12 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { SetupPage } from '../accounts/registration-pages';
-import { isSetupOpen, setUp } from '../accounts/setup.server';
+import { isSetupOpen, setUp } from '../people/setup.server';
 import { setupForm } from '../accounts/sign-in-form';
 import { signInMessages } from '../accounts/sign-in-messages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
-import { consentTextAt } from '../personal-data/consent-texts';
+import { consentTextAt } from '../accounts/consent-texts';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -6,7 +6,7 @@ import { languageOf } from '../i18n/language';
 import { ConsentPage } from '../interests/consent-page';
 import { interestMessages } from '../interests/messages';
 import { paths } from '../paths';
-import { consentTextAt } from '../personal-data/consent-texts';
+import { consentTextAt } from '../accounts/consent-texts';
 import { privateMeta } from '../web/page-meta';
 import { sentForm } from '../web/sent-form.server';
 import { personalHeaders } from '../web/personal-headers';

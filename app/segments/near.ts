@@ -1,4 +1,4 @@
-import type { Segment } from '../atlas/industry';
+import type { Segment } from '../region/industry';
 
 type Named = Pick<Segment, 'id' | 'nameZh' | 'nameEn'>;
 

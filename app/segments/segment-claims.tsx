@@ -1,4 +1,4 @@
-import { ownStatementIn } from '../alliance/own-statement';
+import { ownStatementIn } from '../companies/own-statement';
 import { EvidenceSource } from '../companies/evidence';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';

@@ -1,10 +1,10 @@
 import type { Database } from '../../db/client';
 import { regionAtlas } from '../atlas/region-atlas.server';
 import type { Lens } from '../gaps/lens';
-import type { Counterpart } from '../region/counterpart';
-import { counterpartOf } from '../region/counterpart.server';
+import type { Counterpart } from '../atlas/counterpart';
+import { counterpartOf } from '../atlas/counterpart.server';
 import { homeRegionCode } from '../region/home-region.server';
-import { lensView, type LensView } from '../region/lens-view';
+import { lensView, type LensView } from '../atlas/lens-view';
 
 export interface SegmentIndexView {
   readonly atlas: Pick<LensView, 'region' | 'chains' | 'segments'> & { readonly lens: Lens };

@@ -1,7 +1,7 @@
 import { drawingMessages } from '../atlas/drawing-messages';
-import { tiers } from '../atlas/industry';
+import { tiers } from '../region/industry';
 import { lensMark, speaksOfSegments } from '../gaps/lens';
-import { CounterpartLine } from '../region/counterpart-line';
+import { CounterpartLine } from '../atlas/counterpart-line';
 import { PresenceLegend, PresenceText } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';

@@ -8,7 +8,7 @@ import { SegmentOffers } from '../offers/offer-list';
 import { paths } from '../paths';
 import { talentDemandMessages } from '../talent-demand/messages';
 import { TalentStandingFacts } from '../talent-demand/talent-standing';
-import { CounterpartLine } from '../region/counterpart-line';
+import { CounterpartLine } from '../atlas/counterpart-line';
 import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
 import { segmentMessages } from './messages';

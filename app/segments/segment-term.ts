@@ -1,4 +1,4 @@
-import type { Chain, Segment } from '../atlas/industry';
+import type { Chain, Segment } from '../region/industry';
 import { languageTag, type Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';

@@ -1,14 +1,14 @@
 import type { Database } from '../../db/client';
-import { industry } from '../atlas/industry.server';
+import { industry } from '../region/industry.server';
 import { regionAtlas } from '../atlas/region-atlas.server';
 import { wholeRegister } from '../atlas/region-surveys.server';
-import { findRegion } from '../atlas/regions.server';
+import { findRegion } from '../region/regions.server';
 import { notesInSegment } from '../companies/notes.server';
 import { speaksOfSegments, type Lens } from '../gaps/lens';
 import { translationsOf } from '../i18n/translations.server';
 import { matrixView } from '../matrix/matrix.server';
 import { ok, refuse, type Outcome } from '../outcome';
-import { counterpartOf } from '../region/counterpart.server';
+import { counterpartOf } from '../atlas/counterpart.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { nearSegments } from './near';
 import { partnersOf, type SegmentPageView } from './segment';

@@ -1,12 +1,12 @@
 import type { AtlasChain, AtlasLink, AtlasSegment, ChainSurvey, RegionAtlas } from '../atlas/region-atlas';
 import type { Note } from '../companies/note';
 import type { Language } from '../i18n/language';
-import type { LinkKind } from '../atlas/industry';
+import type { LinkKind } from '../region/industry';
 import type { Lens, Presence } from '../gaps/lens';
-import type { Counterpart } from '../region/counterpart';
+import type { Counterpart } from '../atlas/counterpart';
 import type { TalentStanding } from '../talent-demand/demand';
 import type { Translations } from '../i18n/translations';
-import type { Region } from '../atlas/region';
+import type { Region } from '../region/region';
 
 /** A segment at the other end of a link, and what flows between them. */
 export interface Partner {

@@ -2,7 +2,7 @@ import { drawingMessages } from '../atlas/drawing-messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
-import { CounterpartLine } from '../region/counterpart-line';
+import { CounterpartLine } from '../atlas/counterpart-line';
 import { InLanguage } from '../ui/in-language';
 import { SourceMark } from '../ui/source-mark';
 import { TranslatedText } from '../ui/translated-text';

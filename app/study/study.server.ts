@@ -2,14 +2,14 @@ import { keptUnderDataVersion } from '../../db/kept';
 import type { Database } from '../../db/client';
 import { regionAtlas } from '../atlas/region-atlas.server';
 import { translationsOf } from '../i18n/translations.server';
-import { counterpartOf } from '../region/counterpart.server';
+import { counterpartOf } from '../atlas/counterpart.server';
 import { homeRegionCode } from '../region/home-region.server';
-import { lensView } from '../region/lens-view';
+import { lensView } from '../atlas/lens-view';
 import { studyCitiesOf } from './study-cities.server';
 import { studyFiguresOf } from './study-figures.server';
 import { studyFindingsOf } from './study-findings.server';
 import { studyListsOf } from './study-lists.server';
-import { publishedShares } from './shares.server';
+import { publishedShares } from '../region/shares.server';
 
 function compute(db: Database) {
   const home = homeRegionCode(db);

@@ -2,7 +2,7 @@ import { and, eq, gte, isNull, or } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import type { Transaction } from '../../db/write';
 import { certificates, chains, ladders, occupations, segments, talents } from '../../db/schema/index';
-import { dateInChina } from '../alliance/working-days';
+import { dateInChina } from '../calendar/working-days';
 import { certified, spanning, type HeldLevel } from './certified';
 import type { Certified } from './partition';
 

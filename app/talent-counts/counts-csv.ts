@@ -1,4 +1,4 @@
-import { csvLine } from '../companies/directory-csv';
+import { csvLine } from '../directory/directory-csv';
 import { dimensions, type Dimension, type Group } from './partition';
 
 /** Between the values of a cell; a set of chains is joined by `+` already. */

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/client';
 import { ladders } from '../../db/schema/index';
-import { industry } from '../atlas/industry.server';
-import { regionsByCode } from '../atlas/regions.server';
+import { industry } from '../region/industry.server';
+import { regionsByCode } from '../region/regions.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { refuse, ok, type Outcome } from '../outcome';

@@ -1,4 +1,4 @@
-import { explainRefusal } from '../accounts/refusal-messages';
+import { explainRefusal } from '../web/refusal-messages';
 import { schemeMessages } from '../certification/scheme-messages';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';

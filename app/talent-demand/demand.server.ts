@@ -6,7 +6,7 @@ import type { Actor } from '../accounts/actor';
 import { authorise } from '../accounts/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions';
 import type { TalentNumbers } from '../gaps/talent';
-import { recordEvent, type Moment } from '../history/record.server';
+import { recordEvent, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { countCut } from '../talent-counts/cut';
 import { publishedCounts } from '../talent-counts/publication.server';

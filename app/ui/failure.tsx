@@ -1,6 +1,6 @@
 import { isRouteErrorResponse } from '@remix-run/react';
 import type { Language } from '../i18n/language';
-import { explainRefusal } from '../accounts/refusal-messages';
+import { explainRefusal } from '../web/refusal-messages';
 import type { Refusal } from '../outcome';
 import { paths } from '../paths';
 import { asBadQuery, type BadQuery } from '../web/bad-query';

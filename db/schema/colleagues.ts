@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { colleagueStateNames } from '../../app/alliance/colleague-state';
+import { colleagueStateNames } from '../../app/colleagues/colleague-state';
 import { accounts } from './accounts';
 import { companies } from './companies';
 import { listed } from './listed';

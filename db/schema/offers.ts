@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { inquiryStateNames } from '../../app/offers/inquiry-state';
 import { storedOfferStates } from '../../app/offers/offer-state';
-import { resourceKindNames, resourceTermsNames } from '../../app/offers/resource-kind';
+import { resourceKindNames, resourceTermsNames } from '../../app/region/resource-kind';
 import { accounts } from './accounts';
 import { chains, segments } from './chains';
 import { companies } from './companies';

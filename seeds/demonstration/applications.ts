@@ -13,7 +13,7 @@ import { findApplication } from '../../app/alliance/application.server';
 import { submitApplication } from '../../app/alliance/submission.server';
 import { decideApplication } from '../../app/desk/decision.server';
 import { judgeDuplicate, takeApplication } from '../../app/desk/holding.server';
-import { listDuplicates } from '../../app/desk/review-file.server';
+import { listDuplicates } from '../../app/alliance/review-file.server';
 import type { Decision } from '../../app/desk/decision';
 import { madeUpFirm } from './firms';
 import { done, type Stage } from './stage';

@@ -1,6 +1,6 @@
 import type { IdentitySection } from '../../app/alliance/application-sections';
 import { companySlug, companySortKey } from '../../app/companies/slug';
-import { indexStaleCompanies } from '../../app/companies/search-index.server';
+import { indexStaleCompanies } from '../../app/directory/search-index.server';
 import { capabilities, companies, statements } from '../../db/schema/index';
 import { madeUpCode, type Stage } from './stage';
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../app/accounts/actor';
-import { inviteColleague } from '../../app/alliance/colleague-invitations.server';
-import { answerRequest, askToSpeak } from '../../app/alliance/colleagues.server';
-import { dateInChina, dayAfter } from '../../app/alliance/working-days';
+import { inviteColleague } from '../../app/colleagues/colleague-invitations.server';
+import { answerRequest, askToSpeak } from '../../app/colleagues/colleagues.server';
+import { dateInChina, dayAfter } from '../../app/calendar/working-days';
 import { askAboutOffer, moveInquiry } from '../../app/offers/inquiries.server';
 import type { OfferForm } from '../../app/offers/offer-form';
 import { moveOffer, saveOffer } from '../../app/offers/offers.server';

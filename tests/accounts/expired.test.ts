@@ -3,7 +3,7 @@ import { removeExpired } from '../../app/accounts/expired.server';
 import { requestReset } from '../../app/accounts/password-reset.server';
 import { beginPasskeySignIn } from '../../app/accounts/second-factors.server';
 import { register } from '../../app/accounts/registration.server';
-import { offerSetup } from '../../app/accounts/setup.server';
+import { offerSetup } from '../../app/people/setup.server';
 import { systemRandom } from '../../app/secrets/token.server';
 import { goodPassword, passMinutes, scene, useClock } from './scene';
 

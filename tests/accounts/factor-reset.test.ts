@@ -5,7 +5,7 @@ import { countRecoveryCodes } from '../../app/accounts/recovery-codes.server';
 import { completeSecondFactor } from '../../app/accounts/second-factors.server';
 import { listSessions } from '../../app/accounts/sessions.server';
 import { signIn } from '../../app/accounts/sign-in.server';
-import { listHistoryOfThing } from '../../app/history/events.server';
+import { listHistoryOfThing } from '../../app/events/events.server';
 import { goodPassword, passMinutes, scene, useClock, valueOf } from './scene';
 
 useClock();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDocument, isSameName, lastFour, type DocumentKind } from '../../app/accounts/identity-document';
-import { maskedIdCard } from '../../app/history/mask';
+import { maskedIdCard } from '../../app/events/mask';
 
 const typed = (kind: DocumentKind, number: string, country = '') =>
   checkDocument({ kind, number, country }, '2026-11-29');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { disableAccount } from '../../app/accounts/account-move.server';
+import { disableAccount } from '../../app/people/account-move.server';
 import { changePassword } from '../../app/accounts/password-change.server';
 import { requestReset, resetPassword } from '../../app/accounts/password-reset.server';
 import { listSessions } from '../../app/accounts/sessions.server';

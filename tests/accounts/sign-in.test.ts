@@ -1,6 +1,6 @@
 import { verify } from '@node-rs/argon2';
 import { expect, test, vi } from 'vitest';
-import { disableAccount } from '../../app/accounts/account-move.server';
+import { disableAccount } from '../../app/people/account-move.server';
 import { register, verifyEmail } from '../../app/accounts/registration.server';
 import { completeSecondFactor } from '../../app/accounts/second-factors.server';
 import { findPendingSignIn, recogniseActor, sessionCookie } from '../../app/accounts/sessions.server';

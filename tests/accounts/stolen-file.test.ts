@@ -6,7 +6,7 @@ import { completeSecondFactor } from '../../app/accounts/second-factors.server';
 import { recogniseActor } from '../../app/accounts/sessions.server';
 import { signIn } from '../../app/accounts/sign-in.server';
 import { sealNumber, unsealNumber } from '../../app/accounts/sealed-document.server';
-import { offerSetup } from '../../app/accounts/setup.server';
+import { offerSetup } from '../../app/people/setup.server';
 import { keysFrom } from '../../app/secrets/keys.server';
 import { systemRandom } from '../../app/secrets/token.server';
 import { goodPassword, otherPassword, scene, useClock, valueOf } from './scene';

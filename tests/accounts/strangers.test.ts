@@ -3,7 +3,7 @@ import { deviceCookie, deviceToken } from '../../app/accounts/known-devices.serv
 import { addPasskey, beginPasskey } from '../../app/accounts/passkey-enrolment.server';
 import { changePassword } from '../../app/accounts/password-change.server';
 import { requestReset, resetPassword } from '../../app/accounts/password-reset.server';
-import { explainRefusal } from '../../app/accounts/refusal-messages';
+import { explainRefusal } from '../../app/web/refusal-messages';
 import { register } from '../../app/accounts/registration.server';
 import { beginPasskeySignIn, completeSecondFactor, signInWithPasskey } from '../../app/accounts/second-factors.server';
 import { endAllSessions, endOtherSessions } from '../../app/accounts/session-ending.server';

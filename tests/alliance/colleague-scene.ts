@@ -1,7 +1,7 @@
 import { beforeEach } from 'vitest';
 import type { Actor } from '../../app/accounts/actor';
 import { rolesOf } from '../../app/accounts/sessions.server';
-import { askToSpeak } from '../../app/alliance/colleagues.server';
+import { askToSpeak } from '../../app/colleagues/colleagues.server';
 import { memberships } from '../../db/schema/index';
 import { testDatabase } from '../database';
 import { scene, valueOf } from './scene';

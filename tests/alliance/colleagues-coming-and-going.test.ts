@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../app/accounts/actor';
-import { answerColleague } from '../../app/alliance/colleague-answer.server';
-import { inviteColleague } from '../../app/alliance/colleague-invitations.server';
-import { countWaitingColleagues } from '../../app/alliance/colleague-view.server';
-import { answerRequest, removeColleague } from '../../app/alliance/colleagues.server';
+import { answerColleague } from '../../app/colleagues/colleague-answer.server';
+import { inviteColleague } from '../../app/colleagues/colleague-invitations.server';
+import { countWaitingColleagues } from '../../app/colleagues/colleague-view.server';
+import { answerRequest, removeColleague } from '../../app/colleagues/colleagues.server';
 import { saveOffer } from '../../app/offers/offers.server';
 import { runRetention } from '../../app/personal-data/retention.server';
 import { colleagueRequests, deletionRequests, memberships, offers } from '../../db/schema/index';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { askToSpeak } from '../../app/alliance/colleagues.server';
-import { firmColleagues, requestsOf } from '../../app/alliance/colleague-view.server';
+import { askToSpeak } from '../../app/colleagues/colleagues.server';
+import { firmColleagues, requestsOf } from '../../app/colleagues/colleague-view.server';
 import { dueDay } from '../../app/alliance/due-day';
 import { submitApplication } from '../../app/alliance/submission.server';
 import { reportForm } from '../../app/desk/report';

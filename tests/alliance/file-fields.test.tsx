@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { LetterPage } from '../../app/alliance/colleague-request-pages';
+import { LetterPage } from '../../app/colleagues/colleague-request-pages';
 import { LogoPage } from '../../app/alliance/profile-pages';
 import { VerificationPage } from '../../app/certificates/verification-page';
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { changeMembership } from '../../app/alliance/memberships.server';
-import { membershipBadges } from '../../app/companies/membership-badges.server';
+import { membershipBadges } from '../../app/directory/membership-badges.server';
 import { roleGrants } from '../../db/schema/index';
 import { testDatabase } from '../database';
 import { scene, valueOf } from './scene';

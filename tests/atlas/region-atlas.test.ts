@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { regionAtlas } from '../../app/atlas/region-atlas.server';
 import { segmentInRegion } from '../../app/atlas/segment-in-region.server';
-import { findRegion } from '../../app/atlas/regions.server';
+import { findRegion } from '../../app/region/regions.server';
 import { companies } from '../../db/schema/index';
 import { testDatabase } from '../database';
 

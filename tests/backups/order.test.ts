@@ -11,7 +11,7 @@ import { backupSteps, placeOf, type BackupProgress } from '../../app/backups/pro
 import { noteProgress, readProgress } from '../../app/backups/progress-file.server';
 import { backupReport } from '../../app/backups/reports.server';
 import { takeBackup } from '../../app/backups/take-backup.server';
-import { listHistoryOfThing } from '../../app/history/events.server';
+import { listHistoryOfThing } from '../../app/events/events.server';
 import { openDatabase } from '../../db/client';
 import { events } from '../../db/schema/index';
 import { installation } from './scene';

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { recordEvent } from '../../app/history/record.server';
+import { recordEvent } from '../../app/events/record.server';
 import type { Database } from '../../db/client';
 import { accounts, storedFiles } from '../../db/schema/index';
 import { write } from '../../db/write';

@@ -5,7 +5,7 @@ import type { Actor } from '../../app/accounts/actor';
 import { backupsView } from '../../app/backups/backups-view.server';
 import { isBackupDue, isBackupLate, scheduleForm } from '../../app/backups/schedule';
 import { chooseSchedule, readSchedule } from '../../app/backups/schedule.server';
-import { listHistoryOfThing } from '../../app/history/events.server';
+import { listHistoryOfThing } from '../../app/events/events.server';
 import { installation } from './scene';
 
 const hour = 3_600_000;

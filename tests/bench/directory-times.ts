@@ -1,6 +1,6 @@
-import { directoryCsv } from '../../app/companies/directory-csv.server';
-import { noFilters, type DirectoryQuery } from '../../app/companies/directory-query';
-import { findDirectory } from '../../app/companies/directory.server';
+import { directoryCsv } from '../../app/directory/directory-csv.server';
+import { noFilters, type DirectoryQuery } from '../../app/directory/directory-query';
+import { findDirectory } from '../../app/directory/directory.server';
 import type { Database } from '../../db/client';
 import { quantile } from './quantile';
 

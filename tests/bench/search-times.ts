@@ -1,4 +1,4 @@
-import { findDirectory } from '../../app/companies/directory.server';
+import { findDirectory } from '../../app/directory/directory.server';
 import type { Database } from '../../db/client';
 import { quantile } from './quantile';
 

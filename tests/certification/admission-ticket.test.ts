@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { admissionTicket } from '../../app/certification/admission-ticket.server';
-import { candidateView } from '../../app/certification/candidate-view.server';
+import { candidateView } from '../../app/candidates/candidate-view.server';
 import { confirmSession } from '../../app/certification/results.server';
 import { giveBackSeat } from '../../app/certification/seats.server';
 import type { Database } from '../../db/client';

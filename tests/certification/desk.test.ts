@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { candidateView } from '../../app/certification/candidate-view.server';
+import { candidateView } from '../../app/candidates/candidate-view.server';
 import { planForm } from '../../app/certification/desk-form';
-import { certificationDesk } from '../../app/certification/desk-view.server';
+import { certificationDesk } from '../../app/certification-desk/desk-view.server';
 import { holdCertification } from '../../app/certification/review-holding.server';
 import { reviewView } from '../../app/certification/review-view.server';
 import { decideCertification, startCertification, submitCertification } from '../../app/certification/candidacy.server';

@@ -4,7 +4,7 @@ import type { Actor } from '../../app/accounts/actor';
 import { declareInterest } from '../../app/certification/interests.server';
 import { findCertificationApplication } from '../../app/certification/application.server';
 import { nextOf } from '../../app/certification/candidate-view';
-import { candidateView } from '../../app/certification/candidate-view.server';
+import { candidateView } from '../../app/candidates/candidate-view.server';
 import {
   appealCertification,
   decideCertification,

@@ -11,7 +11,7 @@ import { issueCertificates } from '../../app/certificates/issue.server';
 import { proposeCertificates } from '../../app/certificates/proposal.server';
 import { noteAttendance } from '../../app/certification/attendance.server';
 import { startCertification, submitCertification } from '../../app/certification/candidacy.server';
-import { candidateView } from '../../app/certification/candidate-view.server';
+import { candidateView } from '../../app/candidates/candidate-view.server';
 import { matchIdentities } from '../../app/certification/identity-match.server';
 import { confirmSession } from '../../app/certification/results.server';
 import { takeSeat } from '../../app/certification/seats.server';

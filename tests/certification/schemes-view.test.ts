@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { recordAuthorisation } from '../../app/certificates/body.server';
 import { startCertification } from '../../app/certification/candidacy.server';
-import { takeStep } from '../../app/certification/candidate-step.server';
-import { candidateList, candidateView } from '../../app/certification/candidate-view.server';
+import { takeStep } from '../../app/candidates/candidate-step.server';
+import { candidateList, candidateView } from '../../app/candidates/candidate-view.server';
 import { ruleWords } from '../../app/certification/rule-words';
 import { schemeList, schemeVersionView, schemeView } from '../../app/certification/scheme-view.server';
 import { addEntry, removeEntry, saveBasics, talentProfile } from '../../app/certification/talent-profile.server';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { candidateList, candidateView, openSessions } from '../../app/certification/candidate-view.server';
+import { candidateList, candidateView, openSessions } from '../../app/candidates/candidate-view.server';
 import { moveExamSession } from '../../app/certification/exam-session.server';
 import { changeExamSession } from '../../app/certification/session-change.server';
 import { examSeats } from '../../db/schema';

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/client';
 import { companySortKey } from '../../app/companies/slug';
-import { indexStaleCompanies } from '../../app/companies/search-index.server';
+import { indexStaleCompanies } from '../../app/directory/search-index.server';
 
 /** Mulberry32: a small seeded generator of numbers in [0, 1). */
 function seeded(seed: number): () => number {

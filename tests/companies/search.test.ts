@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findDirectory } from '../../app/companies/directory.server';
-import type { DirectoryQuery } from '../../app/companies/directory-query';
+import { findDirectory } from '../../app/directory/directory.server';
+import type { DirectoryQuery } from '../../app/directory/directory-query';
 import { testDatabase } from '../database';
 
 const db = testDatabase();

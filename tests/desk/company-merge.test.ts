@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { declareSupplyLink } from '../../app/alliance/supply-links.server';
 import { findOwnCompany } from '../../app/alliance/own-company.server';
-import { indexStaleCompanies } from '../../app/companies/search-index.server';
+import { indexStaleCompanies } from '../../app/directory/search-index.server';
 import { fieldConflicts } from '../../app/companies/field-conflicts';
 import { companyReferences } from '../../app/desk/company-references.server';
 import { redirectedSlug } from '../../app/companies/named-company.server';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { membershipBadges } from '../../app/companies/membership-badges.server';
+import { membershipBadges } from '../../app/directory/membership-badges.server';
 import { submitApplication, withdrawApplication } from '../../app/alliance/submission.server';
 import { findOwnCompany } from '../../app/alliance/own-company.server';
 import { decideApplication, decideApplications } from '../../app/desk/decision.server';
@@ -11,7 +11,7 @@ import {
   releaseApplication,
   takeApplication,
 } from '../../app/desk/holding.server';
-import { findReviewFile, listDuplicates } from '../../app/desk/review-file.server';
+import { findReviewFile, listDuplicates } from '../../app/alliance/review-file.server';
 import {
   applicationComments,
   capabilities,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexStaleCompanies } from '../../app/companies/search-index.server';
+import { indexStaleCompanies } from '../../app/directory/search-index.server';
 import { appealRefusal } from '../../app/alliance/submission.server';
 import { decideMany } from '../../app/desk/bulk.server';
 import { decideApplication } from '../../app/desk/decision.server';
@@ -13,7 +13,7 @@ import { mergeCompanies } from '../../app/desk/company-merge.server';
 import { mergeView } from '../../app/desk/merge-preview.server';
 import { deskMessages } from '../../app/desk/messages';
 import { uncountedTables } from '../../app/desk/uncounted-tables';
-import { listHistoryOfThing } from '../../app/history/events.server';
+import { listHistoryOfThing } from '../../app/events/events.server';
 import { reportWrongData } from '../../app/desk/reports.server';
 import { waitingReports } from '../../app/desk/waiting.server';
 import { capabilities, companies, talents } from '../../db/schema/index';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countWaitingColleagues, waitingColleagues } from '../../app/alliance/colleague-view.server';
-import { certificationDesk } from '../../app/certification/desk-view.server';
+import { countWaitingColleagues, waitingColleagues } from '../../app/colleagues/colleague-view.server';
+import { certificationDesk } from '../../app/certification-desk/desk-view.server';
 import { seesOnDesk } from '../../app/desk/desk-sight.server';
 import { deskView } from '../../app/desk/desk-view.server';
 import { mergeView } from '../../app/desk/merge-preview.server';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accountStates } from '../../app/accounts/account-state';
 import { applicationStates as membershipApplicationStates } from '../../app/alliance/application-state';
-import { colleagueStates } from '../../app/alliance/colleague-state';
+import { colleagueStates } from '../../app/colleagues/colleague-state';
 import { evidenceKinds } from '../../app/alliance/evidence';
 import { membershipStates } from '../../app/alliance/membership-state';
 import { profileChangeStates } from '../../app/alliance/profile-fields';
@@ -18,7 +18,7 @@ import { kindWord, stateWord } from '../../app/history/code-words';
 import { detailsText } from '../../app/history/detail-words';
 import { inquiryStates } from '../../app/offers/inquiry-state';
 import { offerStates } from '../../app/offers/offer-state';
-import { resourceKindNames } from '../../app/offers/resource-kind';
+import { resourceKindNames } from '../../app/region/resource-kind';
 
 test('history says what changed in the reader’s language', () => {
   expect(detailsText('zh', { state: 'issued', certificates: 3 })).toBe('状态：已签发；证书数：3');

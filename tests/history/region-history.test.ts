@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/actor';
 import type { RoleGrant } from '../../app/accounts/role';
 import { companyHistoryStatement, companyHistoryView } from '../../app/history/company-history.server';
-import { listHistoryOfPerson } from '../../app/history/events.server';
-import { recordEvent } from '../../app/history/record.server';
+import { listHistoryOfPerson } from '../../app/events/events.server';
+import { recordEvent } from '../../app/events/record.server';
 import {
   historyRegions,
   lookedThrough,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { regionAtlas } from '../../app/atlas/region-atlas.server';
 import { ChainWall } from '../../app/home/chain-wall';
 import type { Language } from '../../app/i18n/language';
-import { lensView } from '../../app/region/lens-view';
+import { lensView } from '../../app/atlas/lens-view';
 import { testDatabase } from '../database';
 
 const db = testDatabase();

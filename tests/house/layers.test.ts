@@ -154,7 +154,7 @@ describe('layers', () => {
           "import type { Query } from './q.server'; import { lens } from './lens'; export const A = (props: { query: Query }) => [props, lens];",
         'app/routes/x.tsx':
           "import { query } from '../gaps/q.server'; import { A } from '../gaps/a'; export const loader = () => query; export default A;",
-        'app/web/serve.server.ts': "import { load } from '../../seeds/load'; export const serve = load;",
+        'app/server/serve.server.ts': "import { load } from '../../seeds/load'; export const serve = load;",
         'seeds/load.ts': "import { query } from '../app/gaps/q.server'; export const load = query;",
         'tests/x.test.ts': "import { loader } from '../app/routes/x'; loader();",
       }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formEnd } from '../../app/web/form-end';
-import { longestWaitMs } from '../../app/web/busy.server';
+import { longestWaitMs } from '../../app/server/busy.server';
 import { readMail } from '../browser/outbox';
 import { holdLock } from '../setup/held-lock';
 import { startServer, type ServerProcess } from '../setup/server-process';

@@ -15,10 +15,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { recordEvent } from '../../app/history/record.server';
+import { recordEvent } from '../../app/events/record.server';
 import { openDatabase } from '../../db/client';
 import { write } from '../../db/write';
-import { keepHeadFile, readHeadFile } from '../../app/history/head-file.server';
+import { keepHeadFile, readHeadFile } from '../../app/events/head-file.server';
 import { startServer } from '../setup/server-process';
 
 const folders: string[] = [];

@@ -1,0 +1,124 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { colleagueRequests, companies, storedFiles } from '../../db/schema/index';
+import { write } from '../../db/write';
+import type { Actor } from '../accounts/actor';
+import { authorise, authoriseIn } from '../accounts/authorise.server';
+import type { Occasion } from '../accounts/occasion.server';
+import type { PermissionRefusal } from '../accounts/permissions';
+import { displayName, uploadRules } from '../files/file-kind';
+import { receiveFile, type ReceiveRefusal } from '../files/file-receipt.server';
+import { dropFile, placeFile, type FileStore } from '../files/file-store.server';
+import { recordEvent, type Moment } from '../events/record.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import { sentUpload } from '../web/sent-upload.server';
+
+export type LetterRefusal = PermissionRefusal | ReceiveRefusal | 'request-unknown';
+
+/** Takes the letter of a firm from the request into the store, for who asked to speak for it. A cut upload leaves nothing. */
+export async function receiveLetter(
+  db: Database,
+  files: FileStore,
+  actor: Actor,
+  id: number,
+  request: Request,
+  occasion: Occasion,
+): Promise<Outcome<null, LetterRefusal>> {
+  return sentUpload(request, (file) => keepLetter(db, files, actor, { id, ...file }, occasion));
+}
+
+/** Keeps a letter (PDF, PNG or JPEG up to 10 MiB) with an open request; the one before is forgotten and its bytes left to the sweeper. */
+export async function keepLetter(
+  db: Database,
+  store: FileStore,
+  actor: Actor | null,
+  upload: { id: number; name: string; stream: AsyncIterable<Uint8Array> },
+  occasion: Occasion,
+): Promise<Outcome<null, LetterRefusal>> {
+  const named = { type: 'colleague', id: upload.id };
+  const open = and(eq(colleagueRequests.id, upload.id), eq(colleagueRequests.state, 'asked'));
+  const owner = db.select({ accountId: colleagueRequests.accountId }).from(colleagueRequests).where(open).get();
+  const unseen = refuse('request-unknown', { value: String(upload.id) });
+  // Asked before the bytes are taken in.
+  const allowed = authorise(db, actor, 'colleague.own', { ownerId: owner?.accountId ?? null }, named, occasion, unseen);
+  if (!allowed.ok) return allowed;
+  const received = await receiveFile(store, upload, uploadRules.letter, occasion.random);
+  if (!received.ok) return received;
+  const file = await placeFile(store, received.value);
+  const { storedName, mediaType, bytes, sha256 } = file;
+  try {
+    const outcome = write(db, (tx): Outcome<null, LetterRefusal> => {
+      const request = tx.select().from(colleagueRequests).where(open).get();
+      const still = authoriseIn(
+        tx,
+        actor,
+        'colleague.own',
+        { ownerId: request?.accountId ?? null },
+        named,
+        occasion,
+        unseen,
+      );
+      if (!still.ok || !request) return still.ok ? unseen : still;
+      const row = {
+        storedName,
+        mediaType,
+        bytes,
+        sha256,
+        thingType: 'colleague',
+        thingId: String(request.id),
+        question: 'letter',
+        originalName: displayName(upload.name, file.kind),
+        uploadedBy: actor!.accountId,
+        uploadedAt: occasion.now.toISOString(),
+      };
+      const { id } = tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get();
+      tx.update(colleagueRequests).set({ letterFileId: id }).where(open).run();
+      if (request.letterFileId !== null) tx.delete(storedFiles).where(eq(storedFiles.id, request.letterFileId)).run();
+      recordEvent(
+        tx,
+        {
+          actor: { accountId: actor!.accountId },
+          deed: 'colleague.attach',
+          thing: { type: 'company', id: request.companyId },
+          after: { requestId: request.id, sha256 },
+        },
+        occasion,
+      );
+      return ok(null);
+    });
+    if (!outcome.ok) await dropFile(file);
+    return outcome;
+  } catch (error) {
+    await dropFile(file);
+    throw error;
+  }
+}
+
+/** A letter for download: to who sent it, the firm's people and reviewers of its region. */
+export function findLetter(
+  db: Database,
+  actor: Actor | null,
+  fileId: number,
+  moment: Moment,
+): Outcome<typeof storedFiles.$inferSelect, PermissionRefusal | 'file-unknown'> {
+  const found = db
+    .select({ file: storedFiles, request: colleagueRequests, regionCode: companies.regionCode })
+    .from(colleagueRequests)
+    .innerJoin(storedFiles, eq(storedFiles.id, colleagueRequests.letterFileId))
+    .innerJoin(companies, eq(companies.id, colleagueRequests.companyId))
+    .where(eq(colleagueRequests.letterFileId, fileId))
+    .get();
+  const unseen = refuse('file-unknown', { value: String(fileId) });
+  if (!found) return unseen;
+  const { request, regionCode } = found;
+  const allowed = authorise(
+    db,
+    actor,
+    'colleague.see',
+    { ownerId: request.accountId, companyId: request.companyId, regionCode },
+    { type: 'colleague', id: request.id },
+    moment,
+    unseen,
+  );
+  return allowed.ok ? ok(found.file) : allowed;
+}

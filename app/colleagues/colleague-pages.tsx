@@ -1,0 +1,166 @@
+import type { NamedCompany } from '../companies/named-company.server';
+import type { Language } from '../i18n/language';
+import { brackets, colon } from '../i18n/punctuation';
+import { paths } from '../paths';
+import { ButtonForm, FormActions, Submit } from '../ui/form';
+import { LongTextField, TextField, TickField } from '../ui/form-fields';
+import { PostForm } from '../ui/post-form';
+import type { FormFault } from '../web/form-fault';
+import { AllianceForm } from '../alliance/alliance-form';
+import type { Colleague, FirmColleagues, WaitingColleague } from './colleague-view.server';
+import { dueDay } from '../alliance/due-day';
+import { memberMessages } from '../alliance/member-messages';
+import { OwnCompanyTitle } from '../alliance/profile-pages';
+
+interface Props {
+  language: Language;
+  company: NamedCompany;
+  fault: FormFault | null;
+}
+
+/** One who asks to join, with the answer its people give: accepting needs no reason, declining does. */
+function Asked({ language, one }: { language: Language; one: WaitingColleague }) {
+  const words = memberMessages[language].colleagues;
+  return (
+    <li className="card space-y-2">
+      <p className="wrap-anywhere">
+        <span className="font-semibold">{one.email}</span>{' '}
+        <span className="text-sm text-muted">{words.due(dueDay(language, one.dueOn, one.dueProvisional))}</span>
+      </p>
+      <p className="whitespace-pre-line wrap-anywhere">{one.note}</p>
+      <PostForm action={paths(language).colleagueRequest(one.id)} className="space-y-2">
+        <label className="block">
+          <span className="block text-sm">
+            {words.reason}
+            <span className="text-muted">{brackets(language, words.reasonHint)}</span>
+          </span>
+          <input name="reason" className="field-input" />
+        </label>
+        <div className="flex flex-wrap gap-3">
+          {(['accept', 'decline'] as const).map((move) => (
+            <button
+              key={move}
+              type="submit"
+              name="move"
+              value={move}
+              className={move === 'accept' ? 'button' : 'button button-secondary'}
+            >
+              {words[move]}
+              <span className="sr-only">
+                {colon(language)}
+                {one.email}
+              </span>
+            </button>
+          ))}
+        </div>
+      </PostForm>
+    </li>
+  );
+}
+
+/** Who speaks for a firm, who asks to, and whom it invited. */
+export function ColleaguesPage({ language, company, colleagues, fault }: Props & { colleagues: FirmColleagues }) {
+  const words = memberMessages[language].colleagues;
+  const to = paths(language);
+  const { people, asked, invited } = colleagues;
+  return (
+    <div className="space-y-8">
+      <OwnCompanyTitle language={language} company={company} title={words.title} purpose={words.purpose} />
+      <section aria-labelledby="people" className="max-w-3xl space-y-3">
+        <h2 id="people">{words.people}</h2>
+        <ul className="space-y-2">
+          {people.map((one) => (
+            <li
+              key={one.accountId}
+              className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-2"
+            >
+              <span className="min-w-0 wrap-anywhere">
+                {one.email}
+                {one.self && brackets(language, words.self)}{' '}
+                <span className="text-sm text-muted">{words.since(one.since)}</span>
+              </span>
+              <a href={to.companyColleague(company.slug, one.accountId)} className="inline-flex min-h-11 items-center">
+                {one.self ? words.leave : words.remove}
+                <span className="sr-only">
+                  {colon(language)}
+                  {one.email}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="asked" className="max-w-3xl space-y-3">
+        <h2 id="asked">{words.asked}</h2>
+        {asked.length === 0 ? (
+          <p>{words.noneAsked}</p>
+        ) : (
+          <ul className="space-y-3">
+            {asked.map((one) => (
+              <Asked key={one.id} language={language} one={one} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="invite" className="space-y-3">
+        <h2 id="invite">{words.invite}</h2>
+        {invited.length > 0 && (
+          <ul className="max-w-3xl space-y-2">
+            {invited.map((one) => (
+              <li key={one.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+                <span className="min-w-0 wrap-anywhere">
+                  {one.email}{' '}
+                  <span className="text-sm text-muted">{one.stands ? words.until(one.until) : words.lapsed}</span>
+                </span>
+                <ButtonForm action={to.colleagueRequest(one.id)} values={{ move: 'withdraw' }}>
+                  {words.takeBack}
+                  <span className="sr-only">
+                    {colon(language)}
+                    {one.email}
+                  </span>
+                </ButtonForm>
+              </li>
+            ))}
+          </ul>
+        )}
+        <AllianceForm language={language} action={to.companyColleagues(company.slug)} fault={fault}>
+          <TextField name="email" type="email" inputMode="email" label={words.email} hint={words.inviteHint} />
+          <Submit>{words.send}</Submit>
+        </AllianceForm>
+      </section>
+    </div>
+  );
+}
+
+/** Asks once more before somebody is removed or leaves; tells the last one what their leaving means. */
+export function RemovalPage({
+  language,
+  company,
+  colleague,
+  last,
+  fault,
+}: Props & { colleague: Colleague; last: boolean }) {
+  const words = memberMessages[language].colleagues;
+  const to = paths(language);
+  return (
+    <>
+      <OwnCompanyTitle
+        language={language}
+        company={company}
+        title={colleague.self ? words.leaveTitle : words.removeTitle(colleague.email)}
+        purpose={colleague.self ? words.leavePurpose : words.removePurpose}
+      />
+      {last && <p className="notice notice-warning mb-4 max-w-xl">{words.lastWarning}</p>}
+      <AllianceForm language={language} action={to.companyColleague(company.slug, colleague.accountId)} fault={fault}>
+        <LongTextField name="reason" label={words.reason} required={!colleague.self} />
+        {last && <TickField name="knowing" label={words.knowing} />}
+        <FormActions>
+          <button type="submit" className="button">
+            {colleague.self ? words.leave : words.remove}
+          </button>
+          <a href={to.companyColleagues(company.slug)}>{words.title}</a>
+        </FormActions>
+      </AllianceForm>
+    </>
+  );
+}

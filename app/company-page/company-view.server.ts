@@ -1,0 +1,50 @@
+import type { Database } from '../../db/client';
+import type { Actor } from '../accounts/actor';
+import { can } from '../accounts/permissions';
+import type { PublicProfile } from '../alliance/public-profile';
+import { dateInChina } from '../calendar/working-days';
+import { findPublicProfile } from '../alliance/public-profile.server';
+import { redirectedSlug } from '../companies/named-company.server';
+import type { Language } from '../i18n/language';
+import type { ListedOffer } from '../offers/offer';
+import { offersOfCompany, responseOf } from '../offers/offer-view.server';
+import type { ResponseRecord } from '../offers/response-record';
+import type { CompanyPage } from '../companies/company-facts';
+import { findCompany } from '../companies/company.server';
+
+export interface CompanyView {
+  readonly company: CompanyPage;
+  readonly profile: PublicProfile;
+  /** What it offers now. */
+  readonly offers: readonly ListedOffer[];
+  readonly response: ResponseRecord | null;
+  /** Whether the reader speaks for the company. */
+  readonly mayEdit: boolean;
+  /** Whether the reader may suspend, resume or end its membership. */
+  readonly mayManage: boolean;
+}
+
+/** A company's page; `movedTo` when its record was merged into another; null when there never was one. */
+export function companyView(
+  db: Database,
+  actor: Actor | null,
+  slug: string,
+  language: Language,
+  now: Date,
+): CompanyView | { readonly movedTo: string } | null {
+  const company = findCompany(db, slug, language);
+  if (company) {
+    const thing = { companyId: company.id, regionCode: company.regionCode };
+    const offers = offersOfCompany(db, company.id, language, dateInChina(now));
+    return {
+      company,
+      profile: findPublicProfile(db, company.id, language),
+      offers,
+      response: offers.length === 0 ? null : responseOf(db, company.id, now),
+      mayEdit: can(actor, 'company.profile', thing),
+      mayManage: can(actor, 'membership.change', thing),
+    };
+  }
+  const movedTo = redirectedSlug(db, slug);
+  return movedTo === null ? null : { movedTo };
+}

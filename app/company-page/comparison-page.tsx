@@ -1,0 +1,170 @@
+import type { ReactNode } from 'react';
+import { memberMessages } from '../alliance/member-messages';
+import type { Language } from '../i18n/language';
+import { brackets } from '../i18n/punctuation';
+import { paths } from '../paths';
+import { frameMessages } from '../ui/messages';
+import { PageTitle } from '../ui/page-title';
+import { companyMessages } from '../companies/company-messages';
+import { comparisonLimit, type ComparedCompany, type Comparison } from './comparison';
+import { directoryMessages } from '../companies/messages';
+
+interface Props {
+  language: Language;
+  comparison: Comparison;
+}
+
+/** Up to four companies side by side; the address holds them, so that a comparison can be sent as a link. */
+export function ComparisonPage({ language, comparison }: Props) {
+  const words = memberMessages[language].compare;
+  const to = paths(language);
+  const { companies, inCommon, leftOut } = comparison;
+  return (
+    <div className="space-y-6">
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.companies(), frameMessages[language].companies]]}
+      />
+      {leftOut && <p className="notice notice-warning prose-width">{words.leftOut}</p>}
+      {companies.length === 0 ? <p>{words.none}</p> : <ComparisonTable language={language} companies={companies} />}
+      {companies.length > 1 && (
+        <section aria-labelledby="in-common">
+          <h2 id="in-common">{words.inCommon}</h2>
+          {inCommon.length === 0 && <p>{words.noneInCommon}</p>}
+          <ul className="list-disc ps-6">
+            {inCommon.map((segment) => (
+              <li key={segment.id}>
+                <a href={to.segment(segment.id)}>{segment.name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {companies.length < comparisonLimit ? (
+        <AddCompany language={language} comparison={comparison} />
+      ) : (
+        <p className="text-muted">{words.full}</p>
+      )}
+    </div>
+  );
+}
+
+function ComparisonTable({ language, companies }: { language: Language; companies: readonly ComparedCompany[] }) {
+  const words = memberMessages[language].compare;
+  const to = paths(language);
+  const slugs = companies.map((company) => company.slug);
+  const unknown = <span className="text-muted">{words.unknown}</span>;
+  const rows: readonly (readonly [name: string, cell: (company: ComparedCompany) => ReactNode])[] = [
+    [
+      words.membership,
+      ({ memberSince }) => (memberSince ? directoryMessages[language].memberSince(memberSince) : words.notMember),
+    ],
+    [words.region, ({ region }) => region ?? unknown],
+    [words.uscc, ({ uscc }) => uscc ?? unknown],
+    [
+      words.segments,
+      ({ segments }) => (segments.length === 0 ? unknown : <Segments language={language} segments={segments} />),
+    ],
+    [
+      words.products,
+      ({ products }) => (products.length === 0 ? unknown : products.join(language === 'zh' ? '、' : ', ')),
+    ],
+  ];
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
+    <div className="scroll-box comparison" role="region" aria-label={words.title} tabIndex={0}>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.field}</th>
+            {companies.map((company) => (
+              <th key={company.slug} scope="col">
+                <a href={to.company(company.slug)}>{company.name}</a>
+                {company.name !== company.nameZh && <span className="second-name">{company.nameZh}</span>}
+                <a
+                  href={to.comparison(slugs.filter((slug) => slug !== company.slug))}
+                  aria-label={words.remove(company.name)}
+                  className="no-print inline-flex min-h-11 items-center text-sm font-normal"
+                >
+                  {words.removeOne}
+                </a>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, cell]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {companies.map((company) => (
+                <td key={company.slug}>{cell(company)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Segments({ language, segments }: { language: Language; segments: ComparedCompany['segments'] }) {
+  return (
+    <ul>
+      {segments.map((segment) => (
+        <li key={segment.id}>
+          <a href={paths(language).segment(segment.id)}>{segment.name}</a>{' '}
+          <span className="text-sm text-muted">{companyMessages[language].confidence[segment.confidence]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AddCompany({ language, comparison }: Props) {
+  const words = memberMessages[language].compare;
+  const to = paths(language);
+  const slugs = comparison.companies.map((company) => company.slug);
+  return (
+    <section aria-labelledby="add" className="no-print max-w-2xl">
+      <h2 id="add">{words.add}</h2>
+      <form
+        action={to.comparisonForm()}
+        method="get"
+        role="search"
+        aria-labelledby="add"
+        className="mt-2 flex flex-wrap items-end gap-3"
+      >
+        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+        {slugs.map((slug) => (
+          <input key={slug} type="hidden" name="company" value={slug} />
+        ))}
+        <input
+          type="search"
+          name="q"
+          defaultValue={comparison.q}
+          aria-label={frameMessages[language].searchPlaceholder}
+          placeholder={frameMessages[language].searchPlaceholder}
+          className="field-input min-w-0 grow basis-64"
+        />
+        <button type="submit" className="button button-secondary">
+          {words.find}
+        </button>
+      </form>
+      {comparison.q !== '' && (
+        <ul className="mt-3">
+          {comparison.found.length === 0 && <li>{memberMessages[language].links.notFound}</li>}
+          {comparison.found.map((company) => (
+            <li key={company.slug}>
+              <a href={to.comparison([...slugs, company.slug])} className="inline-flex min-h-11 items-center">
+                {words.addOne(company.nameZh)}
+              </a>
+              {company.reason && <span className="text-sm text-muted">{brackets(language, company.reason.text)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

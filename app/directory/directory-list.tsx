@@ -1,0 +1,136 @@
+import type { Language } from '../i18n/language';
+import { languageTag } from '../i18n/language';
+import { paths } from '../paths';
+import { PageLinks } from '../ui/page-links';
+import { figure } from '../i18n/figures';
+import { addressWithout, chosenName } from './directory-filters';
+import type { Directory, DirectoryRow } from './directory';
+import { directoryAddress } from './directory-query';
+import { directoryMessages } from '../companies/messages';
+
+interface Props {
+  language: Language;
+  directory: Directory;
+}
+
+function Row({ row, language }: { row: DirectoryRow; language: Language }) {
+  const words = directoryMessages[language];
+  const english = language === 'en' && row.nameEn !== null;
+  const first = english ? row.nameEn : (row.shortName ?? row.nameZh);
+  const second = first === row.nameZh ? row.nameEn : row.nameZh;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={paths(language).company(row.slug)} lang={language === 'en' && !english ? languageTag.zh : undefined}>
+          {first}
+        </a>
+        {second && second !== first && (
+          <span className="second-name" lang={language === 'en' && second === row.nameZh ? languageTag.zh : undefined}>
+            {second}
+          </span>
+        )}
+        {row.reason && !(row.reason.by === 'english' && row.reason.text === first) && (
+          <span className="second-name">
+            {words.matched[row.reason.by]}
+            {row.reason.text !== first && row.reason.text !== second && `: ${row.reason.text}`}
+          </span>
+        )}
+        {row.memberSince && (
+          <span className="tag member-badge">
+            <span aria-hidden="true">✓ </span>
+            {words.memberSince(row.memberSince)}
+          </span>
+        )}
+      </th>
+      <td data-label={words.region}>{row.region ?? words.unknown}</td>
+      <td data-label={words.segments}>{row.segments.join(language === 'zh' ? '、' : ', ') || words.unclassified}</td>
+      <td data-label={words.code}>{row.stockCode ?? '–'}</td>
+      <td data-label={words.compare} className="no-print">
+        <input
+          type="checkbox"
+          form="compare"
+          name="company"
+          value={row.slug}
+          aria-label={words.compareOne(first ?? row.nameZh)}
+          className="compare-tick"
+        />
+      </td>
+    </tr>
+  );
+}
+
+export function DirectoryList({ language, directory }: Props) {
+  const words = directoryMessages[language];
+  return (
+    <table className="data-table data-table-cards directory-list">
+      <caption className="sr-only">{words.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.company}</th>
+          <th scope="col">{words.region}</th>
+          <th scope="col">{words.segments}</th>
+          <th scope="col">{words.code}</th>
+          <th scope="col" className="no-print">
+            {words.compare}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {directory.rows.map((row) => (
+          <Row key={row.slug} row={row} language={language} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What to do when nothing fits: drop a condition (with what that finds), or write the search another way. */
+export function NothingFound({ language, directory }: Props) {
+  const words = directoryMessages[language];
+  const regions = directory.chosen.filter((chosen) => chosen.filter === 'region').map((chosen) => chosen.name);
+  return (
+    <div className="notice notice-warning prose-width">
+      <h2>{words.none}</h2>
+      <p>{regions.length > 0 ? words.notNone(regions.join(language === 'zh' ? '、' : ', ')) : words.notNoneAnywhere}</p>
+      {!directory.searchable && <p>{words.unsearchable}</p>}
+      <p>{words.noneHelp}</p>
+      <ul className="list-disc ps-6">
+        {directory.query.q !== '' && <li>{words.otherSpelling}</li>}
+        <li>
+          <a href={paths(language).join(directory.query.q || null)}>
+            {directory.query.q === '' ? words.joinText : words.joinInstead}
+          </a>
+        </li>
+        {directory.chosen.map((chosen) => {
+          if (!chosen.withoutIt) return null;
+          const [filter, value] = chosenName(chosen, language);
+          return (
+            <li key={`${chosen.filter} ${chosen.value}`}>
+              <a href={addressWithout(directory, chosen, language)}>
+                {words.dropOne(filter, value, figure(language, chosen.withoutIt))}
+              </a>
+            </li>
+          );
+        })}
+        <li>
+          <a href={paths(language).companies()}>{words.clear}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+export function Pages({ language, directory }: Props) {
+  const words = directoryMessages[language];
+  const { query, pages } = directory;
+  const address = (page: number) => paths(language).companies(directoryAddress(query, { page }));
+  if (query.page > pages) {
+    return (
+      <p className="notice notice-warning">
+        {words.beyond(figure(language, query.page), figure(language, pages))}{' '}
+        <a href={address(pages)}>{words.lastPage}</a>
+      </p>
+    );
+  }
+  return <PageLinks language={language} label={words.title} of={{ page: query.page, pages }} address={address} />;
+}

@@ -1,0 +1,119 @@
+import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
+import { paths } from '../paths';
+import { figure } from '../i18n/figures';
+import { PageTitle } from '../ui/page-title';
+import { csvColumns } from './directory-csv';
+import { ChosenValues, DirectoryFilters } from './directory-filters';
+import { DirectoryList, NothingFound, Pages } from './directory-list';
+import type { Directory } from './directory';
+import { directoryAddress, directorySorts, searchAddress } from './directory-query';
+import { directoryMessages } from '../companies/messages';
+
+/** One line per column, as one text: the page is made often. */
+const columnList: Record<Language, string> = { zh: columnLines('zh'), en: columnLines('en') };
+
+function columnLines(language: Language): string {
+  return csvColumns.map((column) => `${column.name}${colon(language)}${column.meaning[language]}`).join('\n');
+}
+
+/** Search, filters, sort and the list they leave: one GET form, so that every state is an address. */
+export function DirectoryPage({ language, directory }: { language: Language; directory: Directory }) {
+  const words = directoryMessages[language];
+  const to = paths(language);
+  const { query, total } = directory;
+  const whole = { ...directoryAddress(query), page: null, regions: null };
+  const sorts = directorySorts.filter((sort) => sort !== 'relevance' || query.q !== '');
+  return (
+    <>
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        actions={
+          <>
+            <a href={to.join()} className="button">
+              {words.join}
+            </a>
+            <a href={to.companiesXlsx(whole)} className="button button-secondary" download>
+              {words.download}
+            </a>
+          </>
+        }
+      />
+      <form action={to.companiesForm()} method="get" className="directory">
+        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+        {query.allRegions && <input type="hidden" name="regions" value="all" />}
+        <div className="directory-search no-print flex flex-wrap items-end gap-3">
+          <div className="min-w-0 grow basis-72">
+            <label htmlFor="directory-q" className="font-semibold">
+              {words.search}
+            </label>
+            <input
+              id="directory-q"
+              type="search"
+              name="q"
+              defaultValue={query.q}
+              aria-describedby="directory-q-hint"
+              className="field-input"
+            />
+          </div>
+          <div>
+            <label htmlFor="directory-sort" className="font-semibold">
+              {words.sort}
+            </label>
+            <select id="directory-sort" name="sort" defaultValue={directory.sort} className="field-input">
+              {sorts.map((sort) => (
+                <option key={sort} value={sort}>
+                  {words.sorts[sort]}
+                </option>
+              ))}
+            </select>
+          </div>
+          <button type="submit" className="button">
+            {words.apply}
+          </button>
+          <p id="directory-q-hint" className="basis-full text-sm text-muted">
+            {words.searchHint}
+          </p>
+        </div>
+        <DirectoryFilters language={language} directory={directory} />
+        <div className="min-w-0 space-y-3">
+          {total > 0 && (
+            <p className="flex flex-wrap items-center gap-x-6">
+              <span className="text-lg font-semibold">{words.found(figure(language, total))}</span>
+              <a href={to.companiesCsv(whole)} className="no-print inline-flex min-h-11 items-center" download>
+                CSV
+              </a>
+            </p>
+          )}
+          <ChosenValues language={language} directory={directory} />
+          {total === 0 && <NothingFound language={language} directory={directory} />}
+          {directory.rows.length > 0 && <DirectoryList language={language} directory={directory} />}
+          {directory.rows.length > 0 && (
+            <p className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
+              <button type="submit" form="compare" className="button button-secondary">
+                {words.compareChosen}
+              </button>
+              <a
+                href={to.savedSearches(searchAddress(query))}
+                rel="nofollow"
+                className="inline-flex min-h-11 items-center"
+              >
+                {words.saveSearch}
+              </a>
+            </p>
+          )}
+          <Pages language={language} directory={directory} />
+          <details className="no-print">
+            <summary>{words.columns}</summary>
+            <p className="whitespace-pre-line text-sm">{columnList[language]}</p>
+          </details>
+        </div>
+      </form>
+      <form id="compare" action={to.comparisonForm()} method="get">
+        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { splitPinyin } from '../companies/pinyin';
+import { pairs, runsOf, tokensIn, wholeToken, type Run, type SearchDocument } from './search-terms';
+import { usccWithin } from '../companies/uscc';
+
+/** How well a company answers a search, best first. */
+export const matchKinds = ['exact', 'characters', 'words', 'pinyin', 'initials'] as const;
+export type MatchKind = (typeof matchKinds)[number];
+
+/** One step of the ranking: whoever matches an earlier step matches every later one. */
+export interface SearchStep {
+  readonly kind: MatchKind;
+  /** An FTS5 expression over the columns of `searchColumns`; holds only letters, digits, 中文 and our own operators. */
+  readonly match: string;
+}
+
+/** Longer searches are cut: nobody types a name of more characters or more words. */
+const longestText = 100;
+const mostTerms = 8;
+const longestPinyin = 48;
+
+/**
+ * The steps to search by, best matches first; none when the text holds no letter, digit or 中文 character.
+ * The last step holds every match. Words parted by spaces must all match, in any order.
+ */
+export function searchSteps(text: string): SearchStep[] {
+  const cut = usccWithin(text) ?? [...text.normalize('NFKC')].slice(0, longestText).join('');
+  const terms = runsOf(cut).slice(0, mostTerms);
+  if (terms.length === 0) return [];
+  const steps: SearchStep[] = [{ kind: 'exact', match: phrase('exact', [wholeToken(cut)]) }];
+  const kindsOfTerms = terms.map(matchesOf);
+  for (const [place, kind] of matchKinds.entries()) {
+    if (kind === 'exact') continue;
+    const allowed = matchKinds.slice(1, place + 1);
+    const parts = kindsOfTerms.map((kinds) => allowed.flatMap((one) => kinds[one] ?? []));
+    if (parts.some((alternatives) => alternatives.length === 0)) continue;
+    const match = parts
+      .map((alternatives) => (alternatives.length === 1 ? alternatives[0]! : `(${alternatives.join(' OR ')})`))
+      .join(' AND ');
+    if (match !== steps.at(-1)?.match) steps.push({ kind, match });
+  }
+  // A whole name may be found by nothing but itself, so the widest step takes it in.
+  const widest = steps.at(-1)!;
+  if (steps.length > 1)
+    steps[steps.length - 1] = { kind: widest.kind, match: `${steps[0]!.match} OR (${widest.match})` };
+  return steps;
+}
+
+/** The ways one run of the search can match, by kind. */
+function matchesOf(run: Run): Partial<Record<MatchKind, string[]>> {
+  if (run.kind === 'han') {
+    const characters = [...run.text];
+    return { characters: [characters.length === 1 ? phrase('chars', characters) : phrase('han', pairs(characters))] };
+  }
+  const words = [`${phrase('latin', [run.text])} *`];
+  if (!/^[a-z]+$/.test(run.text)) return { words };
+  const spoken = run.text.length > longestPinyin ? [] : splitPinyin(run.text);
+  return {
+    words,
+    pinyin: spoken.map((syllables) => `${phrase('pinyin', syllables)} *`),
+    initials: run.text.length < 2 || run.text.length > longestPinyin ? [] : [phrase('initials', pairs([...run.text]))],
+  };
+}
+
+/** An FTS5 expression: these tokens, one right after another, in a column. */
+export function phrase(column: keyof SearchDocument, tokens: readonly string[]): string {
+  return `${column} : "${tokensIn(column, tokens)}"`;
+}

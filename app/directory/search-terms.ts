@@ -1,0 +1,133 @@
+import { readings } from '../companies/pinyin';
+
+/** What a company may be found by. */
+export interface SearchableNames {
+  /** Full name, short name, English name and aliases, in this order. */
+  readonly names: readonly string[];
+  /** Stock code and USCC. */
+  readonly codes: readonly string[];
+}
+
+/** One row of the full-text table: each column holds tokens parted by spaces. */
+export interface SearchDocument {
+  /** Each whole name and code as one token, without spaces and punctuation. */
+  readonly exact: string;
+  /** Pairs of neighbouring 中文 characters, in order. */
+  readonly han: string;
+  /** The single 中文 characters. */
+  readonly chars: string;
+  /** Latin words, numbers and codes. */
+  readonly latin: string;
+  /** Syllables in order, heteronyms once per reading. */
+  readonly pinyin: string;
+  /** Pairs of neighbouring initials, in order. */
+  readonly initials: string;
+}
+
+export const searchColumns = [
+  'exact',
+  'han',
+  'chars',
+  'latin',
+  'pinyin',
+  'initials',
+] as const satisfies readonly (keyof SearchDocument)[];
+
+export type Run = { readonly kind: 'han' | 'latin'; readonly text: string };
+
+/** A private-use character is a token to SQLite's tokenizer and to nobody else: no phrase reaches across it. */
+const border = '\uE000';
+
+/**
+ * SQLite keeps one list of companies per token, whichever columns it stands in. A name that is also somebody's pair of
+ * characters, or a syllable that begins a Latin word, would have the list of the one read to the end for the other: a
+ * private-use character before its tokens gives a column lists of its own.
+ */
+const marks: Partial<Record<keyof SearchDocument, string>> = { exact: '\uE001', pinyin: '\uE002', initials: '\uE003' };
+
+/** Tokens as `column` holds them, parted by spaces: for the index and for what is asked of it. */
+export function tokensIn(column: keyof SearchDocument, tokens: Iterable<string>): string {
+  const mark = marks[column] ?? '';
+  return [...tokens].map((token) => (token === border ? token : `${mark}${token}`)).join(' ');
+}
+
+const runPattern = /\p{Script=Han}+|[a-z0-9]+/gu;
+
+/** Full-width to half-width, lower case, accents dropped, ü as v (the way it is typed). */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/ü/g, 'v')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC');
+}
+
+/** The 中文 runs and Latin-or-digit runs of a text, folded; everything else parts them. */
+export function runsOf(text: string): Run[] {
+  return (fold(text).match(runPattern) ?? []).map((run) => ({
+    kind: /^[a-z0-9]/.test(run) ? 'latin' : 'han',
+    text: run,
+  }));
+}
+
+/** A whole name or code as one token: Hi-Target → hitarget, 300177.SZ → 300177sz. '' when nothing is left. */
+export function wholeToken(text: string): string {
+  return runsOf(text)
+    .map((run) => run.text)
+    .join('');
+}
+
+/** Neighbouring pairs in order; nothing when there are fewer than two. */
+export function pairs(items: readonly string[]): string[] {
+  return items.slice(1).map((item, index) => `${items[index]!}${item}`);
+}
+
+/** Legal forms add readings and pairs of initials that tell nobody apart. */
+const legalForm = /(?:股份|集团)*(?:有限责任|股份有限|有限)公司$/;
+
+/** The index row of a company. A name that another of its names contains adds nothing and is left out. */
+export function searchDocument({ names, codes }: SearchableNames): SearchDocument {
+  const han: string[] = [];
+  const chars: string[] = [];
+  const syllables: string[] = [];
+  const initials: string[] = [];
+  const latin = new Set<string>();
+  const seen: string[] = [];
+  for (const run of names.flatMap(runsOf)) {
+    if (run.kind === 'latin') {
+      latin.add(run.text);
+      continue;
+    }
+    if (seen.some((earlier) => earlier.includes(run.text))) continue;
+    seen.push(run.text);
+    const characters = [...run.text];
+    chars.push(...characters);
+    han.push(...pairs(characters), border);
+    const [spoken] = readings(run.text);
+    const otherwise = readings(run.text.replace(legalForm, '')).slice(1);
+    for (const sequence of [spoken!, ...otherwise]) {
+      syllables.push(...sequence, border);
+      initials.push(...pairs(sequence.map((syllable) => syllable[0]!)), border);
+    }
+  }
+  for (const text of [...names, ...codes])
+    if (/^[\x20-\x7e]+$/.test(text.normalize('NFKC'))) latin.add(wholeToken(text));
+  for (const run of codes.flatMap(runsOf)) latin.add(run.text);
+  latin.delete('');
+  const exact = new Set([...names, ...codes, ...codes.map((code) => code.replace(/\..*$/, ''))].map(wholeToken));
+  exact.delete('');
+  const tokens: Record<keyof SearchDocument, Iterable<string>> = {
+    exact,
+    han,
+    chars: new Set(chars),
+    latin,
+    pinyin: syllables,
+    initials,
+  };
+  return Object.fromEntries(searchColumns.map((column) => [column, tokensIn(column, tokens[column])])) as Record<
+    keyof SearchDocument,
+    string
+  >;
+}

@@ -1,0 +1,93 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { accounts, passwordResets } from '../../db/schema/index';
+import { write } from '../../db/write';
+import { firmsOf } from '../alliance/firm-people.server';
+import { recordEvent } from '../events/record.server';
+import { restOffersOfNobody } from '../offers/offers.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import { mailTo } from '../accounts/account-mail.server';
+import { afterMove, movesFrom, type AccountState } from '../accounts/account-state';
+import type { Actor } from '../accounts/actor';
+import { authorise } from '../accounts/authorise.server';
+import { forgetDevices } from '../accounts/known-devices.server';
+import type { Occasion } from '../accounts/occasion.server';
+import type { PermissionRefusal } from '../accounts/permissions';
+import { endSessionsOf } from '../accounts/sessions.server';
+
+type MoveRefusal = 'account-unknown' | 'account-state' | 'reason-needed' | PermissionRefusal;
+
+/** Stops an account from signing in and ends its sessions and reset links; needs a reason, which its owner is told. */
+export function disableAccount(
+  db: Database,
+  actor: Actor,
+  input: { accountId: number; reason: string },
+  occasion: Occasion,
+): Outcome<AccountState, MoveRefusal> {
+  return move(db, actor, 'disable', input, occasion);
+}
+
+/** Lets it sign in again. */
+export function enableAccount(
+  db: Database,
+  actor: Actor,
+  input: { accountId: number; reason: string },
+  occasion: Occasion,
+): Outcome<AccountState, MoveRefusal> {
+  return move(db, actor, 'enable', input, occasion);
+}
+
+function move(
+  db: Database,
+  actor: Actor,
+  how: 'disable' | 'enable',
+  input: { accountId: number; reason: string },
+  occasion: Occasion,
+): Outcome<AccountState, MoveRefusal> {
+  const { accountId } = input;
+  const deed = how === 'disable' ? 'account.disable' : 'account.enable';
+  const allowed = authorise(db, actor, deed, { ownerId: accountId }, { type: 'account', id: accountId }, occasion);
+  if (!allowed.ok) return allowed;
+  const reason = input.reason.trim();
+  if (reason === '') return refuse('reason-needed', { field: 'reason' });
+  return write(db, (tx) => {
+    const account = tx.select().from(accounts).where(eq(accounts.id, accountId)).get();
+    if (!account) return refuse('account-unknown');
+    const next = afterMove(account.state, how);
+    if (next === null) return refuse('account-state', { state: account.state, allowed: movesFrom(account.state) });
+    if (
+      tx
+        .update(accounts)
+        .set({ state: next })
+        .where(and(eq(accounts.id, accountId), eq(accounts.state, account.state)))
+        .run().changes !== 1
+    )
+      throw new Error('the write lock was not held');
+    endSessionsOf(tx, accountId);
+    forgetDevices(tx, accountId);
+    tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId)).run();
+    const by = { accountId: actor.accountId, role: allowed.value };
+    recordEvent(
+      tx,
+      {
+        actor: by,
+        deed,
+        thing: { type: 'account', id: accountId },
+        before: { state: account.state },
+        after: { state: next },
+        reason,
+      },
+      occasion,
+    );
+    for (const companyId of firmsOf(tx, accountId)) restOffersOfNobody(tx, companyId, by, occasion);
+    if (account.email)
+      mailTo(
+        tx,
+        { email: account.email, language: account.language },
+        how === 'disable' ? 'disabled' : 'enabled',
+        occasion,
+        reason,
+      );
+    return ok(next);
+  });
+}
