@@ -4,17 +4,42 @@
  */
 const pure = {
   path: '^app/.*\\.ts$',
-  pathNot: '\\.(server|client)\\.ts$|^app/routes/|\\.d\\.ts$|^app/web/context\\.ts$',
+  pathNot: '\\.(server|client)\\.ts$|^app/routes/|\\.d\\.ts$|^app/server/context\\.ts$',
 };
 const markup = { path: '^app/.*\\.tsx$', pathNot: '^app/routes/|^app/root\\.tsx$|^app/entry\\.' };
 /** Where the server is put together: the only application file that may load the shipped facts. */
-const composition = '^app/web/serve\\.server\\.ts$';
+const composition = '^app/server/serve\\.server\\.ts$';
+const floors = require('./lint/floors.cjs');
 const npm = ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'core'];
 const pureLibraries = 'node_modules/(zod|d3|@types/d3|pinyin-pro|uqr|saxes)';
+
+/** A folder of app/ by its name, or the file of that name beside the folders. */
+const named = (names) => `^app/(${names.join('|')})(?:/|\\.)`;
+
+/** A floor stands on the lower ones: no import to another folder of the same floor, nor to one above. */
+const floorRules = floors.map((floor, index) => ({
+  name: `floor-${index + 1}`,
+  comment:
+    'This folder stands below, or beside, what it imports (lint/floors.cjs). Move what both use to a floor below both, or pass it in as an argument.',
+  severity: 'error',
+  from: { path: named(floor) },
+  to: { path: named(floors.slice(index).flat()), pathNot: '^app/$1(?:/|\\.)' },
+}));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
+    ...floorRules,
+    {
+      name: 'every-folder-has-a-floor',
+      comment: 'Name the new folder in lint/floors.cjs, on the lowest floor that has all it needs below it.',
+      severity: 'error',
+      from: {
+        path: '^app/[^/]+/',
+        pathNot: `${named(floors.flat())}|^app/routes/`,
+      },
+      to: {},
+    },
     {
       name: 'no-cycles',
       comment: 'Two files need each other. Move what both use into a third file, or pass it in as an argument.',

@@ -136,6 +136,38 @@ describe('layers', () => {
       },
     ],
     [
+      'a folder that imports one of a floor above',
+      ['floor-6'],
+      {
+        'app/accounts/a.ts': "import { b } from '../alliance/b'; export const a = b;",
+        'app/alliance/b.ts': 'export const b = 1;',
+      },
+    ],
+    [
+      'a folder that imports one beside it',
+      ['floor-6'],
+      {
+        'app/accounts/a.ts': "import { b } from '../companies/shelf/b'; export const a = b;",
+        'app/companies/shelf/b.ts': 'export const b = 1;',
+      },
+    ],
+    [
+      'a file beside the folders that imports one of a floor above',
+      ['floor-1'],
+      {
+        'app/outcome.ts': "import { b } from './alliance/b'; export const a = b;",
+        'app/alliance/b.ts': 'export const b = 1;',
+      },
+    ],
+    [
+      'a folder that has no floor',
+      ['every-folder-has-a-floor'],
+      {
+        'app/projects/a.ts': "import { b } from '../outcome'; export const a = b;",
+        'app/outcome.ts': 'export const b = 1;',
+      },
+    ],
+    [
       'a path that leads nowhere',
       ['resolvable'],
       { 'app/gaps/a.tsx': "import { gone } from './gone'; export const a = gone;" },
@@ -154,6 +186,10 @@ describe('layers', () => {
           "import type { Query } from './q.server'; import { lens } from './lens'; export const A = (props: { query: Query }) => [props, lens];",
         'app/routes/x.tsx':
           "import { query } from '../gaps/q.server'; import { A } from '../gaps/a'; export const loader = () => query; export default A;",
+        'app/accounts/sign-in/b.ts':
+          "import { ok } from '../../outcome'; import { c } from '../c'; export const b = [ok, c];",
+        'app/accounts/c.ts': 'export const c = 1;',
+        'app/outcome.ts': 'export const ok = 1;',
         'app/server/serve.server.ts': "import { load } from '../../seeds/load'; export const serve = load;",
         'seeds/load.ts': "import { query } from '../app/gaps/q.server'; export const load = query;",
         'tests/x.test.ts': "import { loader } from '../app/routes/x'; loader();",

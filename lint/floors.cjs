@@ -1,0 +1,22 @@
+/**
+ * The floors of app/, lowest first: a folder stands on those of lower floors alone, never on one of its own floor or of
+ * one above. `npm run layers` holds every import against this list; docs/architecture.md says what each folder is.
+ * A new noun gets its floor here before its first line.
+ */
+module.exports = [
+  ['outcome', 'rounds', 'i18n', 'calendar'],
+  ['paths', 'gaps', 'pdf', 'secrets'],
+  ['events', 'files', 'mail', 'throttle', 'region'],
+  ['web'],
+  ['ui'],
+  ['accounts', 'companies', 'methods'],
+  ['directory', 'certification'],
+  ['talent-counts'],
+  ['alliance', 'certificates'],
+  ['history', 'talent-demand', 'offers'],
+  ['colleagues', 'atlas', 'interests', 'certificate-desk', 'company-page', 'candidates'],
+  ['people', 'personal-data', 'study', 'certification-desk'],
+  ['desk', 'home', 'matrix', 'backups'],
+  ['segments'],
+  ['server'],
+];

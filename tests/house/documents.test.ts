@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, it } from 'vitest';
+
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'tests/README.md',
+  ...readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+  ...readdirSync('docs/decisions').map((name) => `docs/decisions/${name}`),
+];
+
+/** Files and folders that a text names between backticks; patterns such as `app/<noun>/x.ts` name none. */
+function namedFiles(text: string): string[] {
+  const named = [...text.matchAll(/`((?:app|bin|db|docs|lint|public|seeds|tests)\/[^`\s]*)`/g)].map(
+    (match) => match[1]!,
+  );
+  return named.filter((path) => !/[<*{…]/.test(path));
+}
+
+it.each(documents)('%s names files that are there', (document) => {
+  const missing = namedFiles(readFileSync(document, 'utf8')).filter((path) => !existsSync(path));
+  expect(missing).toEqual([]);
+});
+
+it('docs/first-change.md says of eleven changes where they are made', () => {
+  const rows = readFileSync('docs/first-change.md', 'utf8')
+    .split('\n')
+    .filter((line) => /^\| (?!change|---)/.test(line));
+  expect(rows).toHaveLength(11);
+  for (const row of rows) expect(namedFiles(row).length).toBeGreaterThan(0);
+});
+
+it('docs/architecture.md lists the floors as lint/floors.cjs has them', () => {
+  const floors: string[][] = createRequire(import.meta.url)('../../lint/floors.cjs');
+  const listed = [...readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| \d+ \| ([^|]+) \|/gm)].map((match) =>
+    [...match[1]!.matchAll(/`([^`]+)`/g)].map((name) => name[1]),
+  );
+  expect(listed).toEqual(floors);
+});
+
+it('docs/decisions/README.md lists every decision once', () => {
+  const listed = [...readFileSync('docs/decisions/README.md', 'utf8').matchAll(/\]\(([^)]+)\)/g)].map(
+    (match) => match[1],
+  );
+  const written = readdirSync('docs/decisions').filter((name) => name !== 'README.md');
+  expect(listed.sort()).toEqual(written.sort());
+});
