@@ -2,7 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import options from './remix.config.js';
-import { verificationScripts } from './app/certificates/verification-scripts.server';
+import { verificationScripts } from './app/certificates/verification/verification-scripts.server';
 
 declare module '@remix-run/server-runtime' {
   interface Future {

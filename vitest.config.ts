@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** They replace a module before anybody loads it, or count what the process holds: each has a process of its own. */
 const alone = [
-  'tests/accounts/password.test.ts',
-  'tests/accounts/sign-in.test.ts',
+  'tests/accounts/passwords/password.test.ts',
+  'tests/accounts/sign-in/sign-in.test.ts',
   'tests/accounts/strangers.test.ts',
   'tests/db/handle.test.ts',
 ];

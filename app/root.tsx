@@ -12,7 +12,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { deskLinks, desksOf } from './accounts/desks';
+import { deskLinks, desksOf } from './accounts/permissions/desks';
 import { languageOf, languageTag } from './i18n/language';
 import { homeRegionCode } from './region/home-region.server';
 import { Failure, failureTitle } from './ui/failure';

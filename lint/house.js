@@ -54,7 +54,7 @@ const subselectsKeepTables = {
 };
 
 /**
- * A command decides by asking app/accounts/authorise.server.ts, which writes a denial into history. What a page shows
+ * A command decides by asking app/accounts/permissions/authorise.server.ts, which writes a denial into history. What a page shows
  * asks the table itself; a file that can write holds commands.
  * @type {import('eslint').Rule.RuleModule}
  */
@@ -64,12 +64,13 @@ const commandsAuthorise = {
     schema: [],
     messages: {
       unrecorded:
-        '`{{name}}` records no denial: a file that writes decides with authorise or authoriseIn of app/accounts/authorise.server.ts. What only shows buttons or lists belongs into a file without db/write.',
+        '`{{name}}` records no denial: a file that writes decides with authorise or authoriseIn of app/accounts/permissions/authorise.server.ts. What only shows buttons or lists belongs into a file without db/write.',
     },
   },
   create(context) {
     const file = context.filename.replaceAll('\\', '/');
-    if (!/\/app\/.*\.server\.ts$/.test(file) || file.endsWith('/app/accounts/authorise.server.ts')) return {};
+    if (!/\/app\/.*\.server\.ts$/.test(file) || file.endsWith('/app/accounts/permissions/authorise.server.ts'))
+      return {};
     let writes = false;
     const asked = [];
     return {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ladder, levelOf, type Ladder } from '../app/certification/ladder';
-import { schemeContent, schemeFaults, type SchemeContent } from '../app/certification/scheme';
-import { overclaims } from '../app/certification/claims';
+import { ladder, levelOf, type Ladder } from '../app/certification/schemes/ladder';
+import { schemeContent, schemeFaults, type SchemeContent } from '../app/certification/schemes/scheme';
+import { overclaims } from '../app/certification/schemes/claims';
 import { bodyKinds } from '../app/certificates/certificate-state';
 import { issuingBodies, ladders, occupations, schemeProposals } from '../db/schema';
 import { cell, readRows, referred } from './rows';

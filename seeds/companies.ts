@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isOwnStatement } from '../app/companies/own-statement';
-import type { MatchWatch } from '../app/alliance/shipped-matches.server';
+import type { MatchWatch } from '../app/alliance/saved-searches/shipped-matches.server';
 import { companySlug, companySortKey } from '../app/companies/slug';
 import { checkUscc } from '../app/companies/uscc';
 import type { Database } from '../db/client';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { isOwnStatement } from '../app/companies/own-statement';
-import { watchMatches } from '../app/alliance/shipped-matches.server';
+import { watchMatches } from '../app/alliance/saved-searches/shipped-matches.server';
 import { indexStaleCompanies } from '../app/directory/search-index.server';
 import type { Database } from '../db/client';
 import { settings } from '../db/schema';

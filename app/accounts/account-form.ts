@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ifShown } from '../web/if-shown';
-import { passkeyAnswer } from './sign-in-form';
+import { passkeyAnswer } from './sign-in/sign-in-form';
 
 const typed = z.string({ error: 'required' });
 

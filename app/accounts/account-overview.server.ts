@@ -1,13 +1,13 @@
 import { inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies } from '../../db/schema/index';
-import { activeGrants, companiesOf, holdsPrivilegedRole, type Actor } from './actor';
-import { desksOf, type Desk } from './desks';
-import { enrolledFactors, type EnrolledFactors } from './enrolled-factors.server';
-import { can } from './permissions';
-import { countRecoveryCodes } from './recovery-codes.server';
-import type { RoleGrant } from './role';
-import { listSessions } from './sessions.server';
+import { activeGrants, companiesOf, holdsPrivilegedRole, type Actor } from './permissions/actor';
+import { desksOf, type Desk } from './permissions/desks';
+import { enrolledFactors, type EnrolledFactors } from './factors/enrolled-factors.server';
+import { can } from './permissions/permissions';
+import { countRecoveryCodes } from './factors/recovery-codes.server';
+import type { RoleGrant } from './permissions/role';
+import { listSessions } from './sessions/sessions.server';
 
 /** What the account page shows. */
 export interface AccountOverview {

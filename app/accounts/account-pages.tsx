@@ -8,10 +8,10 @@ import { PasswordField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { accountMessages } from './account-messages';
 import type { AccountOverview } from './account-overview.server';
-import { deskLinks } from './desks';
-import { roleName } from './role-names';
-import { signInMessages } from './sign-in-messages';
-import { AccountForm, type SignInPageProps } from './sign-in-pages';
+import { deskLinks } from './permissions/desks';
+import { roleName } from './permissions/role-names';
+import { signInMessages } from './sign-in/sign-in-messages';
+import { AccountForm, type SignInPageProps } from './sign-in/sign-in-pages';
 
 /** Everything about one's account on one page, each line leading to where it is changed. */
 export function AccountPage({ language, account }: { language: Language; account: AccountOverview }) {

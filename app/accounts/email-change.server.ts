@@ -7,15 +7,15 @@ import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { mailTo } from './account-mail.server';
-import type { Actor } from './actor';
+import type { Actor } from './permissions/actor';
 import { codeMinutes, dropRequests, requestCode, takeCode, type CodeRefusal } from './email-codes.server';
 import { normalisedEmail } from './email';
-import { forgetDevices, rememberDevice } from './known-devices.server';
+import { forgetDevices, rememberDevice } from './sign-in/known-devices.server';
 import type { Occasion } from './occasion.server';
 import { findByEmail } from './registration.server';
-import { endSessionsOf, rotateSession, type IssuedSession } from './sessions.server';
-import { provePassword } from './sign-in.server';
-import { throttled, type ThrottleRefusal } from './throttled.server';
+import { endSessionsOf, rotateSession, type IssuedSession } from './sessions/sessions.server';
+import { provePassword } from './sign-in/sign-in.server';
+import { throttled, type ThrottleRefusal } from './sign-in/throttled.server';
 
 /**
  * Begins a change of address after checking the password: a code goes to the new address, a notice to the old one.

@@ -3,10 +3,10 @@ import { paths } from '../paths';
 import { FormActions, Submit } from '../ui/form';
 import { PasswordField, TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
-import { ConsentText } from './consent-text';
-import type { ConsentVersion } from './consent-texts';
-import { signInMessages } from './sign-in-messages';
-import { AccountForm, type SignInPageProps } from './sign-in-pages';
+import { ConsentText } from './consents/consent-text';
+import type { ConsentVersion } from './consents/consent-texts';
+import { signInMessages } from './sign-in/sign-in-messages';
+import { AccountForm, type SignInPageProps } from './sign-in/sign-in-pages';
 
 interface NewAccountProps extends SignInPageProps {
   consent: ConsentVersion;

@@ -5,16 +5,16 @@ import { write, type Transaction } from '../../db/write';
 import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
-import { recordConsent } from './consents.server';
+import { recordConsent } from './consents/consents.server';
 import { mailTo } from './account-mail.server';
 import { codeMinutes, dropRequests, renewCode, requestCode, takeCode, type CodeRefusal } from './email-codes.server';
 import { normalisedEmail } from './email';
 import type { Occasion } from './occasion.server';
-import type { PasswordRefusal } from './password';
-import { checkNewPassword, hashPassword } from './password-hash.server';
-import { openKnownSession } from './known-devices.server';
-import type { IssuedSession } from './sessions.server';
-import { throttled, type ThrottleRefusal } from './throttled.server';
+import type { PasswordRefusal } from './passwords/password';
+import { checkNewPassword, hashPassword } from './passwords/password-hash.server';
+import { openKnownSession } from './sign-in/known-devices.server';
+import type { IssuedSession } from './sessions/sessions.server';
+import { throttled, type ThrottleRefusal } from './sign-in/throttled.server';
 
 type RegisterRefusal = 'email-invalid' | PasswordRefusal | ThrottleRefusal;
 

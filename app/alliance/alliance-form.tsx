@@ -4,7 +4,7 @@ import { FaultNotice } from '../ui/fault-notice';
 import { Form } from '../ui/form';
 import type { FormFault } from '../web/form-fault';
 import { explainAlliance } from './alliance-refusals';
-import { applicationMessages } from './application-messages';
+import { applicationMessages } from './applications/application-messages';
 
 interface Props {
   language: Language;

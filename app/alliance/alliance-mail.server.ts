@@ -4,11 +4,11 @@ import type { Transaction } from '../../db/write';
 import type { Language } from '../i18n/language';
 import { queueMail } from '../mail/queue.server';
 import { paths } from '../paths';
-import type { Application } from './application.server';
+import type { Application } from './applications/application.server';
 import { peopleOf } from './firm-people.server';
 import { allianceMail, type AllianceMailKind } from './mails';
 import type { Occasion } from '../accounts/occasion.server';
-import { applicationReference } from './reference';
+import { applicationReference } from './applications/reference';
 
 type MailOccasion = Pick<Occasion, 'now' | 'keys' | 'origin'>;
 

@@ -5,9 +5,9 @@ import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
 import { frameMessages } from '../ui/messages';
 import { PageTitle } from '../ui/page-title';
-import { applicationMessages } from './application-messages';
+import { applicationMessages } from './applications/application-messages';
 import type { JoinView } from './join.server';
-import { missingSentence } from './missing-words';
+import { missingSentence } from './applications/missing-words';
 
 interface Props {
   language: Language;

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client';
-import type { Actor } from '../accounts/actor';
+import type { Actor } from '../accounts/permissions/actor';
 import { regionsByCode } from '../region/regions.server';
 import { faultOfTypedUscc, type UsccRefusal } from '../companies/uscc';
 import type { Language } from '../i18n/language';

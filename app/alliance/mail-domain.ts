@@ -1,4 +1,4 @@
-import { siteOf } from './likeness';
+import { siteOf } from './applications/likeness';
 
 /**
  * Whether an e-mail address lies at the domain of the firm's website or below it; above it may be a platform that hosts

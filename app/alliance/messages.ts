@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
-import type { ApplicationState } from './application-state';
+import type { ApplicationState } from './applications/application-state';
 import type { MembershipState } from './membership-state';
 
 /** The names of the states, as pages and mails say them. */

@@ -7,7 +7,7 @@ import { hitsByRelevance } from '../directory/relevance.server';
 import { searchSteps } from '../directory/search-query';
 import { selectionOfSearch } from '../directory/selection.server';
 import { checkUscc, normaliseUscc, usccWithin } from '../companies/uscc';
-import { findDuplicates } from './duplicates.server';
+import { findDuplicates } from './applications/duplicates.server';
 import { membershipBadges } from '../directory/membership-badges.server';
 import type { MembershipBadge } from './membership-state';
 

@@ -1,6 +1,6 @@
 import { explainRefusal } from '../web/refusal-messages';
 import { peopleMessages } from '../people/people-messages';
-import { signInMessages } from '../accounts/sign-in-messages';
+import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { momentInChina } from '../alliance/alliance-refusals';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';

@@ -4,10 +4,10 @@ import type { Database } from '../../db/client';
 import { settings } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { firstSchedule, type BackupSchedule } from './schedule';
-import type { Actor } from '../accounts/actor';
-import { authorise } from '../accounts/authorise.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { authorise } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
-import type { PermissionRefusal } from '../accounts/permissions';
+import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { recordEvent } from '../events/record.server';
 import { ok, type Outcome } from '../outcome';
 

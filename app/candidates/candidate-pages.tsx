@@ -9,8 +9,8 @@ import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { candidateMessages } from './candidate-messages';
-import type { CandidateLine, CandidateView } from '../certification/candidate-view';
-import { schemeMessages } from '../certification/scheme-messages';
+import type { CandidateLine, CandidateView } from '../certification/applications/candidate-view';
+import { schemeMessages } from '../certification/schemes/scheme-messages';
 import { CandidateAfterFailing, CandidateResult, CandidateSeat, CandidateSessions } from './candidate-sections';
 
 /** A refusal about an application in the reader's language. */

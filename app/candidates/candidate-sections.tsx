@@ -4,8 +4,8 @@ import { paths } from '../paths';
 import { namedCharacters } from '../pdf/characters';
 import { ButtonForm } from '../ui/form';
 import { candidateMessages } from './candidate-messages';
-import type { CandidateView, OpenSession } from '../certification/candidate-view';
-import { sessionTime } from '../certification/session-time';
+import type { CandidateView, OpenSession } from '../certification/applications/candidate-view';
+import { sessionTime } from '../certification/sessions/session-time';
 
 /** Sessions that can be chosen; a full one takes people into its waiting list. */
 export function CandidateSessions({

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client';
-import type { Actor } from '../accounts/actor';
+import type { Actor } from '../accounts/permissions/actor';
 import { refuse, type Outcome } from '../outcome';
 import type { CandidateStep, StepForm } from './candidate-step';
 import {
@@ -7,9 +7,9 @@ import {
   resitCertification,
   submitCertification,
   withdrawCertification,
-} from '../certification/candidacy.server';
-import type { CertificationOccasion } from '../certification/occasion.server';
-import { giveBackSeat, takeSeat } from '../certification/seats.server';
+} from '../certification/applications/candidacy.server';
+import type { CertificationOccasion } from '../certification/applications/occasion.server';
+import { giveBackSeat, takeSeat } from '../certification/sessions/seats.server';
 
 /** Takes one step of a candidate's own application. The seat: a session takes it, none gives it back. */
 export function takeStep(

@@ -9,20 +9,20 @@ import {
   schemeVersions,
   scoreAppeals,
 } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
+import type { Actor } from '../accounts/permissions/actor';
 import { dateInChina } from '../calendar/working-days';
 import { publicCertificateStates } from '../certificates/certificate-state';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
-import { identityHindrance } from '../accounts/identity-on-record.server';
-import { ticketStanding } from '../certification/admission-ticket.server';
+import { identityHindrance } from '../accounts/identity/identity-on-record.server';
+import { ticketStanding } from '../certification/sessions/admission-ticket.server';
 import {
   findCertificationApplication,
   listOwnCertificationApplications,
   type CertificationApplication,
-} from '../certification/application.server';
-import { applicationMoves } from '../certification/application-state';
+} from '../certification/applications/application.server';
+import { applicationMoves } from '../certification/applications/application-state';
 import {
   certificationReference,
   nextOf,
@@ -30,15 +30,15 @@ import {
   type CandidateStanding,
   type CandidateView,
   type OpenSession,
-} from '../certification/candidate-view';
-import { measurerOf } from '../certification/distance.server';
-import { findExamSession } from '../certification/exam-session.server';
-import type { SchemeContent } from '../certification/scheme';
-import { afterFailing } from '../certification/resit';
-import { remarkLines } from '../certification/review-view.server';
-import { findSchemeVersion } from '../certification/scheme-version.server';
-import { findTalent } from '../certification/talent.server';
-import { presentSeat } from '../certification/seats.server';
+} from '../certification/applications/candidate-view';
+import { measurerOf } from '../certification/levels/distance.server';
+import { findExamSession } from '../certification/sessions/exam-session.server';
+import type { SchemeContent } from '../certification/schemes/scheme';
+import { afterFailing } from '../certification/assessments/resit';
+import { remarkLines } from '../certification/applications/review-view.server';
+import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
+import { findTalent } from '../certification/talent/talent.server';
+import { presentSeat } from '../certification/sessions/seats.server';
 
 /** One's own applications, the latest change first. */
 export function candidateList(db: Database, actor: Actor, language: Language): CandidateLine[] {

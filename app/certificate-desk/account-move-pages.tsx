@@ -1,4 +1,4 @@
-import type { AccountMove, listIdentityClashes } from '../certificates/account-moves.server';
+import type { AccountMove, listIdentityClashes } from '../certificates/issue/account-moves.server';
 import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';

@@ -1,12 +1,12 @@
 import { and, asc, count, eq, gt } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { certificates } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
-import { findBatch, waitingIds } from '../certificates/batch.server';
-import { previewIssue } from '../certificates/issue-preview.server';
-import { findExamSession } from '../certification/exam-session.server';
-import { findSchemeVersion } from '../certification/scheme-version.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
+import { findBatch, waitingIds } from '../certificates/issue/batch.server';
+import { previewIssue } from '../certificates/issue/issue-preview.server';
+import { findExamSession } from '../certification/sessions/exam-session.server';
+import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
 import { listHistoryOfThing, type HistoryEntry } from '../events/events.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';

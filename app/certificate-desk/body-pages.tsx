@@ -1,6 +1,6 @@
 import { certificateMessages } from '../certificates/messages';
 import { bodyKinds } from '../certificates/certificate-state';
-import { authorities } from '../certification/claims';
+import { authorities } from '../certification/schemes/claims';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { Submit } from '../ui/form';

@@ -1,4 +1,4 @@
-import { sessionTime } from '../certification/session-time';
+import { sessionTime } from '../certification/sessions/session-time';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { certificates } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
-import { proposeReplacement } from '../certificates/replacement.server';
-import { decideRevocations } from '../certificates/revocation-queue.server';
-import { proposeRevocation, resumeCertificate, suspendCertificate } from '../certificates/revocation.server';
-import type { CertificationOccasion } from '../certification/occasion.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { proposeReplacement } from '../certificates/issue/replacement.server';
+import { decideRevocations } from '../certificates/issue/revocation-queue.server';
+import { proposeRevocation, resumeCertificate, suspendCertificate } from '../certificates/issue/revocation.server';
+import type { CertificationOccasion } from '../certification/applications/occasion.server';
 import { refuse, type Outcome } from '../outcome';
 import type { CertificateMoveForm, CertificateMoveName } from './desk-forms';
 

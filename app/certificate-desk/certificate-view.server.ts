@@ -8,14 +8,14 @@ import {
   issuerKeys,
   schemeVersions,
 } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
+import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
 import { dateInChina } from '../calendar/working-days';
 import { certificateMove, publicCertificateStates, type CertificateState } from '../certificates/certificate-state';
 import { findCertificate, type Certificate } from '../certificates/certificate.server';
 import { readCertificateNumber } from '../certificates/number';
-import { listAskedRevocations } from '../certificates/revocation-queue.server';
-import { findSchemeVersion } from '../certification/scheme-version.server';
+import { listAskedRevocations } from '../certificates/issue/revocation-queue.server';
+import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
 import { listHistoryOfThing } from '../events/events.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';

@@ -1,10 +1,10 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { certificates } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
+import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
 import { findCertificate, type Certificate } from '../certificates/certificate.server';
-import { replaceable } from '../certificates/replacement.server';
+import { replaceable } from '../certificates/issue/replacement.server';
 import {
   askForReplacement,
   findCertificateRequest,
@@ -12,9 +12,9 @@ import {
   listRequestsFor,
   withdrawRequest,
   type CertificateRequest,
-} from '../certificates/requests.server';
-import type { CertificationOccasion } from '../certification/occasion.server';
-import { findSchemeVersion } from '../certification/scheme-version.server';
+} from '../certificates/issue/requests.server';
+import type { CertificationOccasion } from '../certification/applications/occasion.server';
+import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';

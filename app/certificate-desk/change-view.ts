@@ -1,4 +1,4 @@
-import type { RequestKind, RequestState } from '../certificates/request-state';
+import type { RequestKind, RequestState } from '../certificates/issue/request-state';
 import type { Refusal } from '../outcome';
 
 /** What a holder may ask of one certificate. A refusal says why not now; null: it may be asked. */

@@ -1,5 +1,5 @@
 import { momentText } from '../calendar/moment-text';
-import { walletMessages } from '../certificates/wallet-messages';
+import { walletMessages } from '../certificates/wallet/wallet-messages';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';

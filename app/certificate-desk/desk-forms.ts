@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bodyKinds, certificateStateNames } from '../certificates/certificate-state';
-import { requestKinds } from '../certificates/request-state';
-import { authorities } from '../certification/claims';
+import { requestKinds } from '../certificates/issue/request-state';
+import { authorities } from '../certification/schemes/claims';
 import { ifShown } from '../web/if-shown';
 
 const id = z

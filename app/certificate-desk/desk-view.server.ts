@@ -11,16 +11,16 @@ import {
   issuingBodies,
   schemeVersions,
 } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
+import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
 import { dateInChina } from '../calendar/working-days';
-import { bodyReadiness } from '../certificates/body-readiness.server';
-import { lastDay } from '../certificates/credential-facts.server';
-import { issueLimit } from '../certificates/issue.server';
-import { openBodies } from '../certificates/proposal.server';
-import { countAskedRevocations } from '../certificates/revocation-queue.server';
-import { findExamSession } from '../certification/exam-session.server';
-import { findSchemeVersion } from '../certification/scheme-version.server';
+import { bodyReadiness } from '../certificates/bodies/body-readiness.server';
+import { lastDay } from '../certificates/issue/credential-facts.server';
+import { issueLimit } from '../certificates/issue/issue.server';
+import { openBodies } from '../certificates/issue/proposal.server';
+import { countAskedRevocations } from '../certificates/issue/revocation-queue.server';
+import { findExamSession } from '../certification/sessions/exam-session.server';
+import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';

@@ -1,6 +1,6 @@
-import type { BatchKind, BatchState } from '../certificates/batch-state';
+import type { BatchKind, BatchState } from '../certificates/issue/batch-state';
 import type { CertificateState } from '../certificates/certificate-state';
-import type { RequestKind, RequestState } from '../certificates/request-state';
+import type { RequestKind, RequestState } from '../certificates/issue/request-state';
 import type { Refusal } from '../outcome';
 
 /** How many lines one page of a batch shows. */

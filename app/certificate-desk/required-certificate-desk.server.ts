@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { Actor } from '../accounts/actor';
-import { requireDeed } from '../accounts/required-actor.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { homeRegionCode } from '../region/home-region.server';
 
 /**

@@ -5,15 +5,15 @@ import { ButtonForm, FormActions } from '../ui/form';
 import { TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
-import { ageText } from './age-text';
+import { ageText } from './verification/age-text';
 import { CertificateForm, explainCertificate } from './certificate-form';
 import { certificateMessages } from './messages';
-import { LogLines } from './log-page';
+import { LogLines } from './log/log-page';
 import { momentText } from '../calendar/moment-text';
-import { offlineMessages } from './offline-messages';
+import { offlineMessages } from './verification/offline-messages';
 import type { PublicFacts, VerificationView } from './public-view';
-import { ThreeAnswers } from './three-answers';
-import { VerificationScript } from './verification-script';
+import { ThreeAnswers } from './verification/three-answers';
+import { VerificationScript } from './verification/verification-script';
 
 /** A checked certificate: the three answers first, what it says, and its lines in the public log. */
 export function CertificatePage({

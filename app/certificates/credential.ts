@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Authority } from '../certification/claims';
-import { isOfTheState, noStateCertificate } from '../certification/national';
+import type { Authority } from '../certification/schemes/claims';
+import { isOfTheState, noStateCertificate } from '../certification/schemes/national';
 import { certificateAddresses } from './address';
-import { bothTypes, listOfOne, one, proofOf } from './json-ld-shapes';
+import { bothTypes, listOfOne, one, proofOf } from './verification/json-ld-shapes';
 
 export const credentialsContext = 'https://www.w3.org/ns/credentials/v2';
 export const openBadgesContext = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';

@@ -13,7 +13,7 @@ interface Meaning {
 
 /**
  * What the contexts of VC 2.0 and Open Badges 3.0.3 make of the terms we sign with, as far as we use them.
- * tests/certificates/canonical-lines.test.ts holds every line against a JSON-LD processor with the contexts
+ * tests/certificates/log/canonical-lines.test.ts holds every line against a JSON-LD processor with the contexts
  * themselves; a term added to app/certificates/credential.ts needs its row here, and that test says so.
  */
 export const meanings: Readonly<Record<string, Meaning>> = {

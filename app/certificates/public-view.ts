@@ -1,7 +1,7 @@
-import type { Verification } from './answers';
+import type { Verification } from './verification/answers';
 import type { BodyKind } from './certificate-state';
-import type { HandedOver } from './handed-over';
-import type { Standing } from './verification';
+import type { HandedOver } from './verification/handed-over';
+import type { Standing } from './verification/verification';
 
 /** What a reader is told of a certificate. */
 export interface PublicFacts {

@@ -1,11 +1,11 @@
 import type { Database } from '../../db/client';
-import type { CertificationOccasion } from '../certification/occasion.server';
+import type { CertificationOccasion } from '../certification/applications/occasion.server';
 import { certificateAddresses, originOf, statusPurposes } from './address';
-import { isAddressedTo } from './badge-elsewhere';
-import { authorisedBy, didDocumentOf } from './body.server';
-import { otherSignedOrigins } from './signed-origins.server';
-import { signedStatusList } from './status-bits.server';
-import type { VerificationSources } from './verification';
+import { isAddressedTo } from './verification/badge-elsewhere';
+import { authorisedBy, didDocumentOf } from './bodies/body.server';
+import { otherSignedOrigins } from './keys/signed-origins.server';
+import { signedStatusList } from './keys/status-bits.server';
+import type { VerificationSources } from './verification/verification';
 
 type Asked = Pick<CertificationOccasion, 'keys' | 'origin' | 'formerOrigins' | 'now'>;
 

@@ -1,19 +1,19 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { examSeats, examSessions, schemeVersions } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
-import { permitted } from '../accounts/permitted.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
+import { permitted } from '../accounts/permissions/permitted.server';
 import { dateInChina } from '../calendar/working-days';
 import { certificateDesk } from '../certificate-desk/desk-view.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { homeRegionCode } from '../region/home-region.server';
-import { listOpenAppeals } from '../certification/appeal-view.server';
+import { listOpenAppeals } from '../certification/applications/appeal-view.server';
 import type { CertificationDesk } from './desk-view';
-import { examSessionMoves } from '../certification/exam-session-state';
-import { listOccupations } from '../certification/occupation-register.server';
-import { reviewQueue } from '../certification/review-view.server';
+import { examSessionMoves } from '../certification/sessions/exam-session-state';
+import { listOccupations } from '../certification/schemes/occupation-register.server';
+import { reviewQueue } from '../certification/applications/review-view.server';
 
 /** The desk as this actor sees it: reviews they may decide with the clock as of `now`, every scheme, and the sessions of their regions. */
 export function certificationDesk(db: Database, actor: Actor, language: Language, now: Date): CertificationDesk {

@@ -1,8 +1,8 @@
-import type { AppealLine } from '../certification/appeal-view';
+import type { AppealLine } from '../certification/applications/appeal-view';
 import type { CertificateDesk } from '../certificate-desk/desk-view';
-import type { ExamSessionMove, ExamSessionState } from '../certification/exam-session-state';
-import type { ReviewLine } from '../certification/review-view';
-import type { SchemeStanding } from '../certification/scheme-view';
+import type { ExamSessionMove, ExamSessionState } from '../certification/sessions/exam-session-state';
+import type { ReviewLine } from '../certification/applications/review-view';
+import type { SchemeStanding } from '../certification/schemes/scheme-view';
 
 /** What reviewers and officials see of certification's work. */
 export interface CertificationDesk {

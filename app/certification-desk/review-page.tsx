@@ -5,14 +5,14 @@ import { ButtonForm, Form, FormActions } from '../ui/form';
 import { LongTextField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
-import { certificationDeskMessages } from '../certification/desk-messages';
+import { certificationDeskMessages } from '../certification/desk/desk-messages';
 import { DueMark } from './desk-page';
-import { explainDesk } from '../certification/desk-refusals';
-import type { ReviewView } from '../certification/review-view';
-import { entryLines } from '../certification/entry-words';
-import { TalentEvidenceList } from '../certification/evidence-list';
-import { talentMessages } from '../certification/talent-messages';
-import { entriesOf, recordParts } from '../certification/talent-record';
+import { explainDesk } from '../certification/desk/desk-refusals';
+import type { ReviewView } from '../certification/applications/review-view';
+import { entryLines } from '../certification/applications/entry-words';
+import { TalentEvidenceList } from '../certification/applications/evidence-list';
+import { talentMessages } from '../certification/talent/talent-messages';
+import { entriesOf, recordParts } from '../certification/talent/talent-record';
 
 interface Props {
   language: Language;

@@ -2,10 +2,10 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
-import { certificationDeskMessages } from '../certification/desk-messages';
+import { certificationDeskMessages } from '../certification/desk/desk-messages';
 import { DeskFaults } from './desk-page';
 import type { CertificationDesk } from './desk-view';
-import { schemeEditMessages } from '../certification/scheme-edit-messages';
+import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
 import { SchemeTable } from './scheme-desk-table';
 
 /** Every scheme with what is in force and what is being written. */

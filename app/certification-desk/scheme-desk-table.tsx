@@ -1,10 +1,10 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
-import { certificationDeskMessages } from '../certification/desk-messages';
+import { certificationDeskMessages } from '../certification/desk/desk-messages';
 import type { CertificationDesk } from './desk-view';
-import { schemeEditMessages } from '../certification/scheme-edit-messages';
-import { standingWords } from '../certification/scheme-list-page';
+import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
+import { standingWords } from '../certification/schemes/scheme-list-page';
 
 /** Schemes in a table, with the moves that need no look at the content first. */
 export function SchemeTable({

@@ -4,10 +4,10 @@ import { Form, FormActions } from '../ui/form';
 import { ChoiceField, TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
-import { certificationDeskMessages } from '../certification/desk-messages';
-import { explainDesk } from '../certification/desk-refusals';
+import { certificationDeskMessages } from '../certification/desk/desk-messages';
+import { explainDesk } from '../certification/desk/desk-refusals';
 import type { CertificationDesk } from './desk-view';
-import { sessionTime } from '../certification/session-time';
+import { sessionTime } from '../certification/sessions/session-time';
 
 /** Sessions with how full they are and what may be done. */
 export function SessionTable({ language, sessions }: { language: Language; sessions: CertificationDesk['sessions'] }) {

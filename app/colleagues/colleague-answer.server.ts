@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { colleagueRequests, companies } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
+import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { answerOwnRequest, withdrawInvitation } from './colleague-invitations.server';

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray, lt, not, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, colleagueRequests, companies, roleGrants, storedFiles } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
-import { permitted } from '../accounts/permitted.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
+import { permitted } from '../accounts/permissions/permitted.server';
 import { maskedEmail } from '../events/mask';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';

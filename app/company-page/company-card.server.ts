@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import type { Database } from '../../db/client';
-import { findPublicProfile } from '../alliance/public-profile.server';
+import { findPublicProfile } from '../alliance/profile/public-profile.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, type Outcome } from '../outcome';

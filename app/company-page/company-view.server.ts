@@ -1,9 +1,9 @@
 import type { Database } from '../../db/client';
-import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
-import type { PublicProfile } from '../alliance/public-profile';
+import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
+import type { PublicProfile } from '../alliance/profile/public-profile';
 import { dateInChina } from '../calendar/working-days';
-import { findPublicProfile } from '../alliance/public-profile.server';
+import { findPublicProfile } from '../alliance/profile/public-profile.server';
 import { redirectedSlug } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import type { ListedOffer } from '../offers/offer';

@@ -8,7 +8,7 @@ import { websiteAddress } from '../companies/company-facts';
 import { memberMessages } from '../alliance/member-messages';
 import type { MembershipBadge } from '../alliance/membership-state';
 import { stateNames } from '../alliance/messages';
-import type { PublicLink, PublicProduct, PublicProfile } from '../alliance/public-profile';
+import type { PublicLink, PublicProduct, PublicProfile } from '../alliance/profile/public-profile';
 
 /** Says that a company is a member, and since when; nothing for others. */
 export function MemberBadge({ language, badge }: { language: Language; badge: MembershipBadge | null }) {

@@ -1,9 +1,9 @@
 import { inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { membershipApplications } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
+import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
-import { applicationReference } from '../alliance/reference';
+import { applicationReference } from '../alliance/applications/reference';
 import { refuse, type Refusal } from '../outcome';
 import { decideApplications } from './decision.server';
 

@@ -8,10 +8,10 @@ import {
   membershipApplications,
 } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
-import type { Actor } from '../accounts/actor';
-import { authoriseIn } from '../accounts/authorise.server';
-import type { PermissionRefusal } from '../accounts/permissions';
-import { openApplicationStates } from '../alliance/application-state';
+import type { Actor } from '../accounts/permissions/actor';
+import { authoriseIn } from '../accounts/permissions/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions/permissions';
+import { openApplicationStates } from '../alliance/applications/application-state';
 import { indexStaleCompanies } from '../directory/search-index.server';
 import { recordEvent, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';

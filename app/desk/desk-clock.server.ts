@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../db/client';
-import { forgetUnusedFiles } from '../alliance/evidence-files.server';
-import { forgetUnusedTalentFiles } from '../certification/unused-talent-files.server';
-import { announceShippedMatches } from '../alliance/shipped-matches.server';
+import { forgetUnusedFiles } from '../alliance/applications/evidence-files.server';
+import { forgetUnusedTalentFiles } from '../certification/talent/unused-talent-files.server';
+import { announceShippedMatches } from '../alliance/saved-searches/shipped-matches.server';
 import { sweepFiles, type FileStore } from '../files/file-store.server';
 import type { Keys } from '../secrets/keys.server';
 import { remindOfLapsing } from '../offers/offers.server';

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language';
-import { likenessWords } from '../alliance/submission-pages';
+import { likenessWords } from '../alliance/applications/submission-pages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';

@@ -2,12 +2,12 @@ import type { AppLoadContext } from '@remix-run/node';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, companyProfiles } from '../../db/schema/index';
-import { can } from '../accounts/permissions';
-import type { Actor } from '../accounts/actor';
+import { can } from '../accounts/permissions/permissions';
+import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
-import { applicationNumber } from '../alliance/application-page.server';
-import { applicationThing } from '../alliance/application.server';
-import { applicationReference } from '../alliance/reference';
+import { applicationNumber } from '../alliance/applications/application-page.server';
+import { applicationThing } from '../alliance/applications/application.server';
+import { applicationReference } from '../alliance/applications/reference';
 import { regionsByCode } from '../region/regions.server';
 import { segmentNames } from '../region/segment-names.server';
 import { languageOf, type Language } from '../i18n/language';
@@ -18,8 +18,8 @@ import { appealsAgainst } from './holding.server';
 import { deskPlace, deskQueryOf, type DeskPlace } from './desk-query';
 import { maskedNames } from './desk-view.server';
 import { nextFile, type NextFile } from './next-file.server';
-import { requireDesk } from '../accounts/required-desk.server';
-import { compared, findReviewFile, type ReviewFile } from '../alliance/review-file.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
+import { compared, findReviewFile, type ReviewFile } from '../alliance/applications/review-file.server';
 
 /** A file on the desk with the names its page needs. */
 export interface DeskFile extends Omit<ReviewFile, 'conflicts'> {

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { momentInChina } from '../alliance/alliance-refusals';
-import { dueDay } from '../alliance/due-day';
+import { dueDay } from '../alliance/applications/due-day';
 import { stateNames } from '../alliance/messages';
 import { PageTitle } from '../ui/page-title';
 import { PostForm, TicksShown } from '../ui/post-form';

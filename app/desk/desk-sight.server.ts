@@ -9,9 +9,9 @@ import {
   profileChanges,
   talentInterests,
 } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
-import { permitted } from '../accounts/permitted.server';
-import { requireDesk } from '../accounts/required-desk.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { permitted } from '../accounts/permissions/permitted.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 
 /** What lies on the desk beside applications: the table, and the company under whose region it falls. */
 const onDesk = {

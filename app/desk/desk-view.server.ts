@@ -1,10 +1,10 @@
 import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, companies, dataReports, profileChanges } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
-import { activeGrants } from '../accounts/actor';
-import { permitted } from '../accounts/permitted.server';
-import { applicationReference } from '../alliance/reference';
+import type { Actor } from '../accounts/permissions/actor';
+import { activeGrants } from '../accounts/permissions/actor';
+import { permitted } from '../accounts/permissions/permitted.server';
+import { applicationReference } from '../alliance/applications/reference';
 import { countWaitingColleagues } from '../colleagues/colleague-view.server';
 import { dateInChina } from '../calendar/working-days';
 import { regionsByCode } from '../region/regions.server';

@@ -8,12 +8,12 @@ import {
   membershipApplications,
 } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
-import type { Actor } from '../accounts/actor';
-import { authoriseIn } from '../accounts/authorise.server';
-import type { PermissionRefusal } from '../accounts/permissions';
-import { applicationThing, findApplication, type Application } from '../alliance/application.server';
-import { moveApplication, type MoveRefusal } from '../alliance/application-move.server';
-import { applicationMoves } from '../alliance/application-state';
+import type { Actor } from '../accounts/permissions/actor';
+import { authoriseIn } from '../accounts/permissions/authorise.server';
+import type { PermissionRefusal } from '../accounts/permissions/permissions';
+import { applicationThing, findApplication, type Application } from '../alliance/applications/application.server';
+import { moveApplication, type MoveRefusal } from '../alliance/applications/application-move.server';
+import { applicationMoves } from '../alliance/applications/application-state';
 import { recordEvent, type EventActor, type Moment } from '../events/record.server';
 import { maskedColleague } from '../events/mask';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';

@@ -1,9 +1,9 @@
 import { desc, eq, or } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, companyMerges } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
-import { permitted } from '../accounts/permitted.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
+import { permitted } from '../accounts/permissions/permitted.server';
 import { normaliseUscc } from '../companies/uscc';
 import { regionText } from '../region/regions.server';
 import type { Language } from '../i18n/language';

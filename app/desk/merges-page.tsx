@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { Faults } from '../alliance/alliance-form';
 import { explainAlliance, momentInChina } from '../alliance/alliance-refusals';
-import { applicationMessages } from '../alliance/application-messages';
+import { applicationMessages } from '../alliance/applications/application-messages';
 import { memberMessages } from '../alliance/member-messages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/client';
-import type { Actor } from '../accounts/actor';
-import { applicationReference } from '../alliance/reference';
+import type { Actor } from '../accounts/permissions/actor';
+import { applicationReference } from '../alliance/applications/reference';
 import { dateInChina } from '../calendar/working-days';
 import { deskPlace, queuedBefore, type DeskPlace, type DeskQuery } from './desk-query';
 import type { QueueCursor } from './queue';

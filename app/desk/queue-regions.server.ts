@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import type { Actor } from '../accounts/actor';
-import { covers } from '../accounts/permissions';
+import type { Actor } from '../accounts/permissions/actor';
+import { covers } from '../accounts/permissions/permissions';
 import { regionsByCode } from '../region/regions.server';
 import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';

@@ -3,8 +3,8 @@ import type { Database } from '../../db/client';
 import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import { membershipApplications, regions } from '../../db/schema/index';
-import { activeGrants, type Actor } from '../accounts/actor';
-import { covers } from '../accounts/permissions';
+import { activeGrants, type Actor } from '../accounts/permissions/actor';
+import { covers } from '../accounts/permissions/permissions';
 import { clockReading, type ClockReading } from '../calendar/review-clock';
 import { byAge, queuePageSize, queueStates, type Queue, type QueueCursor } from './queue';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApplicationState } from '../alliance/application-state';
+import type { ApplicationState } from '../alliance/applications/application-state';
 
 /** The desk's queues, each a state of the file; `mine` are those the reviewer holds. */
 export const queues = ['waiting', 'mine', 'held', 'returned', 'decided-approved', 'decided-refused'] as const;

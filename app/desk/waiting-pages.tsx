@@ -1,8 +1,8 @@
 import type { Language } from '../i18n/language';
 import { Faults } from '../alliance/alliance-form';
 import { momentInChina } from '../alliance/alliance-refusals';
-import { applicationMessages } from '../alliance/application-messages';
-import { dueDay } from '../alliance/due-day';
+import { applicationMessages } from '../alliance/applications/application-messages';
+import { dueDay } from '../alliance/applications/due-day';
 import { memberMessages } from '../alliance/member-messages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/client';
-import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
+import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
 import { workCalendarOf } from '../calendar/calendar.server';
 import { isProvisional } from '../calendar/working-days';
 import { fieldConflicts } from '../companies/field-conflicts';

@@ -1,7 +1,7 @@
-import { roles, type Role } from '../accounts/role';
-import { roleName } from '../accounts/role-names';
+import { roles, type Role } from '../accounts/permissions/role';
+import { roleName } from '../accounts/permissions/role-names';
 import type { Language } from '../i18n/language';
-import { documentNames } from '../accounts/document-names';
+import { documentNames } from '../accounts/identity/document-names';
 import { resourceKinds } from '../region/resource-kind';
 
 export type Names = Readonly<Record<string, readonly [zh: string, en: string]>>;

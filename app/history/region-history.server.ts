@@ -11,8 +11,8 @@ import {
   regions,
   supplyLinks,
 } from '../../db/schema/index';
-import { activeGrants, type Actor } from '../accounts/actor';
-import { can, covers } from '../accounts/permissions';
+import { activeGrants, type Actor } from '../accounts/permissions/actor';
+import { can, covers } from '../accounts/permissions/permissions';
 import { historyEntry, notDenied } from '../events/events.server';
 import { historyPageRows, type HistoryView } from './history-view.server';
 import type { RegionThing } from './region-things';

@@ -1,10 +1,10 @@
 import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { talentMessages } from '../certification/talent-messages';
-import { schemeMessages } from '../certification/scheme-messages';
-import { ConsentText } from '../accounts/consent-text';
-import type { ConsentVersion } from '../accounts/consent-texts';
+import { talentMessages } from '../certification/talent/talent-messages';
+import { schemeMessages } from '../certification/schemes/scheme-messages';
+import { ConsentText } from '../accounts/consents/consent-text';
+import type { ConsentVersion } from '../accounts/consents/consent-texts';
 import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
 import { interestMessages } from './messages';

@@ -10,10 +10,10 @@ import {
   talentInterests,
 } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
-import type { Actor } from '../accounts/actor';
-import { authorise } from '../accounts/authorise.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { authorise } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
-import type { PermissionRefusal } from '../accounts/permissions';
+import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { mailToAccount } from '../alliance/alliance-mail.server';
 import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';

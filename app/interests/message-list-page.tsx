@@ -1,5 +1,5 @@
 import { dateInChina } from '../calendar/working-days';
-import { talentMessages } from '../certification/talent-messages';
+import { talentMessages } from '../certification/talent/talent-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';

@@ -1,6 +1,6 @@
 import { dateInChina } from '../calendar/working-days';
-import type { WalletLine } from '../certificates/wallet';
-import { talentMessages } from '../certification/talent-messages';
+import type { WalletLine } from '../certificates/wallet/wallet';
+import { talentMessages } from '../certification/talent/talent-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { ButtonForm, FormActions, Submit } from '../ui/form';

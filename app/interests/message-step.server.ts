@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client';
-import type { Actor } from '../accounts/actor';
+import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import type { Outcome, Refusal } from '../outcome';
 import { fieldsOf } from '../web/fields.server';

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, interestDeliveries, interestMutes, talentInterests } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
-import type { Actor } from '../accounts/actor';
+import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import { recordEvent } from '../events/record.server';
 import type { Language } from '../i18n/language';

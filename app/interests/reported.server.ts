@@ -1,9 +1,9 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, interestDeliveries, talentInterests } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
-import { permitted } from '../accounts/permitted.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
+import { permitted } from '../accounts/permissions/permitted.server';
 import type { ReportedInterest } from './interest';
 
 /** Messages holders complained of and nobody has judged, the longest waiting first, in the regions the actor reviews. */

@@ -1,4 +1,4 @@
-import { applicationMessages } from '../alliance/application-messages';
+import { applicationMessages } from '../alliance/applications/application-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { ButtonForm, Form, FormActions } from '../ui/form';

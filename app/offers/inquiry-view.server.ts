@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, offerInquiries, offers } from '../../db/schema/index';
-import { companiesOf, type Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
+import { companiesOf, type Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
 import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';

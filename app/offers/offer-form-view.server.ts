@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client';
-import { regionChoices, type Choice } from '../alliance/application-page.server';
+import { regionChoices, type Choice } from '../alliance/applications/application-page.server';
 import { dayAfter } from '../calendar/working-days';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';

@@ -1,4 +1,4 @@
-import { OwnCompanyTitle } from '../alliance/profile-pages';
+import { OwnCompanyTitle } from '../alliance/profile/profile-pages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import type { FormFault } from '../web/form-fault';

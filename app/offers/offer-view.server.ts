@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, memberships, offerInquiries, offers } from '../../db/schema/index';
-import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
+import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
 import { dateInChina } from '../calendar/working-days';
 import { industry } from '../region/industry.server';
 import { regionsByCode } from '../region/regions.server';

@@ -1,5 +1,5 @@
-import { OwnCompanyTitle } from '../alliance/profile-pages';
-import type { Choice } from '../alliance/application-page.server';
+import { OwnCompanyTitle } from '../alliance/profile/profile-pages';
+import type { Choice } from '../alliance/applications/application-page.server';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
@@ -8,7 +8,7 @@ import { ButtonForm, Form, FormActions } from '../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
 import { InLanguage } from '../ui/in-language';
 import type { FormFault } from '../web/form-fault';
-import { applicationMessages } from '../alliance/application-messages';
+import { applicationMessages } from '../alliance/applications/application-messages';
 import { offerMessages } from './messages';
 import type { ListedOffer } from './offer';
 import type { OfferForm } from './offer-form';

@@ -8,12 +8,12 @@ import { restOffersOfNobody } from '../offers/offers.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { mailTo } from '../accounts/account-mail.server';
 import { afterMove, movesFrom, type AccountState } from '../accounts/account-state';
-import type { Actor } from '../accounts/actor';
-import { authorise } from '../accounts/authorise.server';
-import { forgetDevices } from '../accounts/known-devices.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { authorise } from '../accounts/permissions/authorise.server';
+import { forgetDevices } from '../accounts/sign-in/known-devices.server';
 import type { Occasion } from '../accounts/occasion.server';
-import type { PermissionRefusal } from '../accounts/permissions';
-import { endSessionsOf } from '../accounts/sessions.server';
+import type { PermissionRefusal } from '../accounts/permissions/permissions';
+import { endSessionsOf } from '../accounts/sessions/sessions.server';
 
 type MoveRefusal = 'account-unknown' | 'account-state' | 'reason-needed' | PermissionRefusal;
 

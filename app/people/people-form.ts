@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roleNames, type RoleGrant } from '../accounts/role';
+import { roleNames, type RoleGrant } from '../accounts/permissions/role';
 
 const text = z.string().default('');
 

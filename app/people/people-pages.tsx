@@ -6,8 +6,8 @@ import { accountMessages } from '../accounts/account-messages';
 import { accountStateNames, type AccountState } from '../accounts/account-state';
 import type { ListedPerson, Person } from './people.server';
 import { peopleMessages } from './people-messages';
-import { roleNames, type Role } from '../accounts/role';
-import { roleName } from '../accounts/role-names';
+import { roleNames, type Role } from '../accounts/permissions/role';
+import { roleName } from '../accounts/permissions/role-names';
 
 interface PeoplePageProps {
   language: Language;

@@ -2,9 +2,9 @@ import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, identities, roleGrants } from '../../db/schema/index';
 import type { AccountState } from '../accounts/account-state';
-import { enrolledFactors, type EnrolledFactors } from '../accounts/enrolled-factors.server';
-import type { Role, RoleGrant } from '../accounts/role';
-import { listSessions, rolesOf } from '../accounts/sessions.server';
+import { enrolledFactors, type EnrolledFactors } from '../accounts/factors/enrolled-factors.server';
+import type { Role, RoleGrant } from '../accounts/permissions/role';
+import { listSessions, rolesOf } from '../accounts/sessions/sessions.server';
 
 export const peoplePageRows = 50;
 

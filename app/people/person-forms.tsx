@@ -5,9 +5,9 @@ import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { Person } from './people.server';
 import { peopleMessages } from './people-messages';
-import { isRole, roleNames, type RoleGrant } from '../accounts/role';
-import { roleName } from '../accounts/role-names';
-import { AccountForm, type SignInPageProps } from '../accounts/sign-in-pages';
+import { isRole, roleNames, type RoleGrant } from '../accounts/permissions/role';
+import { roleName } from '../accounts/permissions/role-names';
+import { AccountForm, type SignInPageProps } from '../accounts/sign-in/sign-in-pages';
 
 interface PersonFormProps extends SignInPageProps {
   person: Person;

@@ -4,12 +4,12 @@ import { accounts, companies, regions } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { restOffersOfNobody } from '../offers/offers.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
-import type { Actor } from '../accounts/actor';
-import { authorise } from '../accounts/authorise.server';
-import { addGrant, dropGrant } from '../accounts/grants.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { authorise } from '../accounts/permissions/authorise.server';
+import { addGrant, dropGrant } from '../accounts/permissions/grants.server';
 import type { Occasion } from '../accounts/occasion.server';
-import type { PermissionRefusal } from '../accounts/permissions';
-import { scopeFits, type RoleGrant } from '../accounts/role';
+import type { PermissionRefusal } from '../accounts/permissions/permissions';
+import { scopeFits, type RoleGrant } from '../accounts/permissions/role';
 
 type GrantRefusal =
   'account-unknown' | 'account-state' | 'role-scope' | 'role-held' | 'role-not-held' | PermissionRefusal;

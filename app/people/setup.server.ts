@@ -6,13 +6,13 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { newToken, tokenHash, type Random } from '../secrets/token.server';
 import { normalisedEmail } from '../accounts/email';
 import type { Occasion } from '../accounts/occasion.server';
-import type { PasswordRefusal } from '../accounts/password';
-import { checkNewPassword, hashPassword } from '../accounts/password-hash.server';
+import type { PasswordRefusal } from '../accounts/passwords/password';
+import { checkNewPassword, hashPassword } from '../accounts/passwords/password-hash.server';
 import { createAccount, findByEmail } from '../accounts/registration.server';
-import { addGrant } from '../accounts/grants.server';
-import { openKnownSession } from '../accounts/known-devices.server';
-import type { IssuedSession } from '../accounts/sessions.server';
-import { throttled, type ThrottleRefusal } from '../accounts/throttled.server';
+import { addGrant } from '../accounts/permissions/grants.server';
+import { openKnownSession } from '../accounts/sign-in/known-devices.server';
+import type { IssuedSession } from '../accounts/sessions/sessions.server';
+import { throttled, type ThrottleRefusal } from '../accounts/sign-in/throttled.server';
 
 export const setupHours = 24;
 

@@ -10,7 +10,7 @@ import {
 } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { mailTo } from '../accounts/account-mail.server';
-import { staleProof, type Actor } from '../accounts/actor';
+import { staleProof, type Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import { firmsOf } from '../alliance/firm-people.server';
 import { dateInChina } from '../calendar/working-days';

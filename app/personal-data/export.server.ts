@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { dataReports } from '../../db/schema/index';
 import { write } from '../../db/write';
-import type { Actor } from '../accounts/actor';
+import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import { recordEvent } from '../events/record.server';
 import { holdings, type Holding } from './holdings';

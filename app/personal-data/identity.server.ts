@@ -2,19 +2,19 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { identities, identityClashes } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
-import type { Actor } from '../accounts/actor';
-import { authorise } from '../accounts/authorise.server';
-import { checkDocument, type DocumentKind, type DocumentRefusal } from '../accounts/identity-document';
+import type { Actor } from '../accounts/permissions/actor';
+import { authorise } from '../accounts/permissions/authorise.server';
+import { checkDocument, type DocumentKind, type DocumentRefusal } from '../accounts/identity/identity-document';
 import type { Occasion } from '../accounts/occasion.server';
-import { throttled, type ThrottleRefusal } from '../accounts/throttled.server';
-import type { PermissionRefusal } from '../accounts/permissions';
-import { documentFingerprint, sealNumber, unsealNumber } from '../accounts/sealed-document.server';
+import { throttled, type ThrottleRefusal } from '../accounts/sign-in/throttled.server';
+import type { PermissionRefusal } from '../accounts/permissions/permissions';
+import { documentFingerprint, sealNumber, unsealNumber } from '../accounts/identity/sealed-document.server';
 import { dateInChina } from '../calendar/working-days';
 import { maskedIdCard } from '../events/mask';
 import { recordEvent, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { Keys } from '../secrets/keys.server';
-import { recordConsent } from '../accounts/consents.server';
+import { recordConsent } from '../accounts/consents/consents.server';
 
 /** Name and masked number, as pages may show them. */
 export interface MaskedIdentity {

@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
-import { documentName } from '../accounts/document-names';
+import { documentName } from '../accounts/identity/document-names';
 import { accountMessages } from '../accounts/account-messages';
 import type { HeldData, HeldRows } from './export.server';
 import { personalDataMessages } from './messages';

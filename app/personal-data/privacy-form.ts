@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { documentKinds } from '../accounts/identity-document';
-import { consentPurposes } from '../accounts/consent-texts';
+import { documentKinds } from '../accounts/identity/identity-document';
+import { consentPurposes } from '../accounts/consents/consent-texts';
 
 const typed = z.string({ error: 'required' });
 

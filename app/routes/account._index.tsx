@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { accountMessages } from '../accounts/account-messages';
 import { accountOverview } from '../accounts/account-overview.server';
 import { AccountPage } from '../accounts/account-pages';
-import { requireActor } from '../accounts/required-actor.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
-import { consentVersion } from '../accounts/consent-texts';
-import { listConsents, withdrawConsent } from '../accounts/consents.server';
+import { consentVersion } from '../accounts/consents/consent-texts';
+import { listConsents, withdrawConsent } from '../accounts/consents/consents.server';
 import { personalDataMessages } from '../personal-data/messages';
 import { withdrawalForm } from '../personal-data/privacy-form';
 import { ConsentsPage } from '../personal-data/privacy-pages';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { heldAbout } from '../personal-data/export.server';
 import { personalDataMessages } from '../personal-data/messages';

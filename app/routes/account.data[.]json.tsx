@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requireActor } from '../accounts/required-actor.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { dateInChina } from '../calendar/working-days';
 import { exportedData } from '../personal-data/export.server';
 

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor, requireProof } from '../accounts/required-actor.server';
+import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { cancelDeletion, deletionDays, findDeletionRequest, requestDeletion } from '../personal-data/deletion.server';

@@ -4,7 +4,7 @@ import { emailForm } from '../accounts/account-form';
 import { accountMessages } from '../accounts/account-messages';
 import { EmailPage } from '../accounts/account-pages';
 import { changeEmail } from '../accounts/email-change.server';
-import { requireActor } from '../accounts/required-actor.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireActor } from '../accounts/required-actor.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { OwnHistoryPage } from '../history/history-pages';
 import { personHistoryView } from '../history/history-view.server';
 import { historyMessages } from '../history/messages';

@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
-import { consentTextAt } from '../accounts/consent-texts';
+import { consentTextAt } from '../accounts/consents/consent-texts';
 import { findIdentity, keepIdentity } from '../personal-data/identity.server';
 import { personalDataMessages } from '../personal-data/messages';
 import { identityForm } from '../personal-data/privacy-form';

@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountMessages } from '../accounts/account-messages';
-import { removePasskey } from '../accounts/passkey-enrolment.server';
-import { PasskeyRemovalPage } from '../accounts/passkey-pages';
-import { requireActor, requireProof } from '../accounts/required-actor.server';
+import { removePasskey } from '../accounts/factors/passkey-enrolment.server';
+import { PasskeyRemovalPage } from '../accounts/factors/passkey-pages';
+import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';

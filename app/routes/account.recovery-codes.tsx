@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountMessages } from '../accounts/account-messages';
-import { RecoveryCodesPage } from '../accounts/factor-pages';
-import { countRecoveryCodes, regenerateRecoveryCodes } from '../accounts/recovery-codes.server';
-import { requireActor, requireProof } from '../accounts/required-actor.server';
+import { RecoveryCodesPage } from '../accounts/factors/factor-pages';
+import { countRecoveryCodes, regenerateRecoveryCodes } from '../accounts/factors/recovery-codes.server';
+import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { requireActor } from '../accounts/required-actor.server';
-import { endSession } from '../accounts/session-ending.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { endSession } from '../accounts/sessions/session-ending.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { refusalStatus } from '../web/refusal-status';

@@ -2,10 +2,10 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { accountMessages } from '../accounts/account-messages';
-import { requireActor } from '../accounts/required-actor.server';
-import { endOtherSessions } from '../accounts/session-ending.server';
-import { listSessions } from '../accounts/sessions.server';
-import { SessionsPage } from '../accounts/sessions-page';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { endOtherSessions } from '../accounts/sessions/session-ending.server';
+import { listSessions } from '../accounts/sessions/sessions.server';
+import { SessionsPage } from '../accounts/sessions/sessions-page';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { privateMeta } from '../web/page-meta';

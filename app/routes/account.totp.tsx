@@ -2,11 +2,11 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { totpForm } from '../accounts/account-form';
 import { accountMessages } from '../accounts/account-messages';
-import { enrolledFactors } from '../accounts/enrolled-factors.server';
-import { TotpPage } from '../accounts/factor-pages';
-import { findPendingTotp } from '../accounts/pending-totp.server';
-import { requireActor, requireProof } from '../accounts/required-actor.server';
-import { confirmTotp, enrolTotp, removeTotp } from '../accounts/totp-enrolment.server';
+import { enrolledFactors } from '../accounts/factors/enrolled-factors.server';
+import { TotpPage } from '../accounts/factors/factor-pages';
+import { findPendingTotp } from '../accounts/factors/pending-totp.server';
+import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
+import { confirmTotp, enrolTotp, removeTotp } from '../accounts/factors/totp-enrolment.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';

@@ -1,8 +1,8 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { applicationMessages } from '../alliance/application-messages';
-import { ApplicationOverview } from '../alliance/application-overview';
-import { requireApplication } from '../alliance/application-page.server';
+import { applicationMessages } from '../alliance/applications/application-messages';
+import { ApplicationOverview } from '../alliance/applications/application-overview';
+import { requireApplication } from '../alliance/applications/application-page.server';
 import { paths } from '../paths';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { applicationMessages } from '../alliance/application-messages';
-import { applicationNumber, requireApplication } from '../alliance/application-page.server';
-import { appealForm } from '../alliance/section-forms';
-import { AppealPage } from '../alliance/submission-pages';
-import { appealDays, appealRefusal } from '../alliance/submission.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { applicationMessages } from '../alliance/applications/application-messages';
+import { applicationNumber, requireApplication } from '../alliance/applications/application-page.server';
+import { appealForm } from '../alliance/applications/section-forms';
+import { AppealPage } from '../alliance/applications/submission-pages';
+import { appealDays, appealRefusal } from '../alliance/applications/submission.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { applicationMessages } from '../alliance/application-messages';
-import { applicationNumber } from '../alliance/application-page.server';
-import { CapabilityPage } from '../alliance/capability-pages';
-import { requireEditable } from '../alliance/section-route.server';
-import { changeCapability } from '../alliance/capability-change.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { applicationMessages } from '../alliance/applications/application-messages';
+import { applicationNumber } from '../alliance/applications/application-page.server';
+import { CapabilityPage } from '../alliance/profile/capability-pages';
+import { requireEditable } from '../alliance/applications/section-route.server';
+import { changeCapability } from '../alliance/profile/capability-change.server';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { sentForm } from '../web/sent-form.server';

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { applicationMessages } from '../alliance/application-messages';
-import { applicationNumber, requireApplication } from '../alliance/application-page.server';
-import { UploadForm } from '../alliance/capability-pages';
-import { receiveEvidence } from '../alliance/evidence-upload.server';
-import { SectionTitle } from '../alliance/section-pages';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { applicationMessages } from '../alliance/applications/application-messages';
+import { applicationNumber, requireApplication } from '../alliance/applications/application-page.server';
+import { UploadForm } from '../alliance/profile/capability-pages';
+import { receiveEvidence } from '../alliance/applications/evidence-upload.server';
+import { SectionTitle } from '../alliance/applications/section-pages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';

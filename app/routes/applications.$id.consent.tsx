@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { saveConsent } from '../alliance/application-edit.server';
-import { applicationMessages } from '../alliance/application-messages';
-import { consentForm } from '../alliance/section-forms';
-import { ConsentPage } from '../alliance/section-pages';
-import { requireEditable, saveSection } from '../alliance/section-route.server';
+import { saveConsent } from '../alliance/applications/application-edit.server';
+import { applicationMessages } from '../alliance/applications/application-messages';
+import { consentForm } from '../alliance/applications/section-forms';
+import { ConsentPage } from '../alliance/applications/section-pages';
+import { requireEditable, saveSection } from '../alliance/applications/section-route.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 

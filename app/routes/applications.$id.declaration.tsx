@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { saveDeclaration } from '../alliance/application-edit.server';
-import { applicationMessages } from '../alliance/application-messages';
-import { declarationForm } from '../alliance/section-forms';
-import { DeclarationPage } from '../alliance/section-pages';
-import { requireEditable, saveSection } from '../alliance/section-route.server';
+import { saveDeclaration } from '../alliance/applications/application-edit.server';
+import { applicationMessages } from '../alliance/applications/application-messages';
+import { declarationForm } from '../alliance/applications/section-forms';
+import { DeclarationPage } from '../alliance/applications/section-pages';
+import { requireEditable, saveSection } from '../alliance/applications/section-route.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { saveIdentity } from '../alliance/application-edit.server';
-import { applicationMessages } from '../alliance/application-messages';
-import { regionChoices } from '../alliance/application-page.server';
-import { identityForm } from '../alliance/section-forms';
-import { IdentityPage } from '../alliance/section-pages';
-import { requireEditable, saveSection } from '../alliance/section-route.server';
+import { saveIdentity } from '../alliance/applications/application-edit.server';
+import { applicationMessages } from '../alliance/applications/application-messages';
+import { regionChoices } from '../alliance/applications/application-page.server';
+import { identityForm } from '../alliance/applications/section-forms';
+import { IdentityPage } from '../alliance/applications/section-pages';
+import { requireEditable, saveSection } from '../alliance/applications/section-route.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';
 

@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { applicationMessages } from '../alliance/application-messages';
-import { applicationNumber, requireApplication } from '../alliance/application-page.server';
-import { WithdrawalPage } from '../alliance/submission-pages';
-import { withdrawApplication } from '../alliance/submission.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { applicationMessages } from '../alliance/applications/application-messages';
+import { applicationNumber, requireApplication } from '../alliance/applications/application-page.server';
+import { WithdrawalPage } from '../alliance/applications/submission-pages';
+import { withdrawApplication } from '../alliance/applications/submission.server';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';

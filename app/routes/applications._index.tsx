@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { ApplicationListPage } from '../alliance/application-list-page';
-import { applicationList } from '../alliance/application-list.server';
-import { applicationMessages } from '../alliance/application-messages';
-import { startApplication } from '../alliance/application-start.server';
-import { startForm } from '../alliance/section-forms';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { ApplicationListPage } from '../alliance/applications/application-list-page';
+import { applicationList } from '../alliance/applications/application-list.server';
+import { applicationMessages } from '../alliance/applications/application-messages';
+import { startApplication } from '../alliance/applications/application-start.server';
+import { startForm } from '../alliance/applications/section-forms';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

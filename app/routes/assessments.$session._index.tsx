@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { assessmentMessages } from '../certification/assessment-messages';
-import { AssessmentPage } from '../certification/assessment-pages';
-import { assessment } from '../certification/assessment-view.server';
-import { doneText } from '../certification/assessment-form';
-import { requireAssessor } from '../certification/required-assessor.server';
+import { assessmentMessages } from '../certification/assessments/assessment-messages';
+import { AssessmentPage } from '../certification/assessments/assessment-pages';
+import { assessment } from '../certification/assessments/assessment-view.server';
+import { doneText } from '../certification/assessments/assessment-form';
+import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { absenceForm } from '../certification/assessment-form';
-import { assessmentMessages } from '../certification/assessment-messages';
-import { AssessmentPage } from '../certification/assessment-pages';
-import { assessment } from '../certification/assessment-view.server';
-import { noteAttendance } from '../certification/attendance.server';
-import { requireAssessor } from '../certification/required-assessor.server';
+import { absenceForm } from '../certification/assessments/assessment-form';
+import { assessmentMessages } from '../certification/assessments/assessment-messages';
+import { AssessmentPage } from '../certification/assessments/assessment-pages';
+import { assessment } from '../certification/assessments/assessment-view.server';
+import { noteAttendance } from '../certification/sessions/attendance.server';
+import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

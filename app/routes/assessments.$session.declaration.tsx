@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { declareComplete } from '../certification/assessor.server';
-import { assessment } from '../certification/assessment-view.server';
-import { requireAssessor } from '../certification/required-assessor.server';
+import { declareComplete } from '../certification/assessments/assessor.server';
+import { assessment } from '../certification/assessments/assessment-view.server';
+import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { doneText, fieldRefusals, pointsForm, typedPoints } from '../certification/assessment-form';
-import { assessmentMessages } from '../certification/assessment-messages';
-import { nextToScore, scoreForm } from '../certification/assessment-view.server';
-import { requireAssessor } from '../certification/required-assessor.server';
-import { ScorePage } from '../certification/score-pages';
-import { scorePaper } from '../certification/scores.server';
+import { doneText, fieldRefusals, pointsForm, typedPoints } from '../certification/assessments/assessment-form';
+import { assessmentMessages } from '../certification/assessments/assessment-messages';
+import { nextToScore, scoreForm } from '../certification/assessments/assessment-view.server';
+import { requireAssessor } from '../certification/assessments/required-assessor.server';
+import { ScorePage } from '../certification/assessments/score-pages';
+import { scorePaper } from '../certification/assessments/scores.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { fieldsOf } from '../web/fields.server';

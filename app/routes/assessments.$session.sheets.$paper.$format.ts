@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requireAssessor } from '../certification/required-assessor.server';
-import { scoreSheetTemplate } from '../certification/score-sheet.server';
-import { sheetPage } from '../certification/sheet-page.server';
+import { requireAssessor } from '../certification/assessments/required-assessor.server';
+import { scoreSheetTemplate } from '../certification/assessments/score-sheet.server';
+import { sheetPage } from '../certification/assessments/sheet-page.server';
 import { fileKinds } from '../files/file-kind';
 import { languageOf } from '../i18n/language';
 import { requireOk } from '../web/required-page.server';

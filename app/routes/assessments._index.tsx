@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { assessmentMessages } from '../certification/assessment-messages';
-import { AssessmentListPage } from '../certification/assessment-pages';
-import { listAssessments } from '../certification/assessment-view.server';
-import { requireAssessor } from '../certification/required-assessor.server';
+import { assessmentMessages } from '../certification/assessments/assessment-messages';
+import { AssessmentListPage } from '../certification/assessments/assessment-pages';
+import { listAssessments } from '../certification/assessments/assessment-view.server';
+import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

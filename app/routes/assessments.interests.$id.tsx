@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { withdrawInterest } from '../certification/interests.server';
-import { requireAssessor } from '../certification/required-assessor.server';
+import { withdrawInterest } from '../certification/applications/interests.server';
+import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';

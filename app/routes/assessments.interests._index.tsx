@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { interestForm } from '../certification/assessment-form';
-import { assessmentMessages } from '../certification/assessment-messages';
-import { InterestPage } from '../certification/interest-page';
-import { declareInterest, listInterests, seenRunningSessions } from '../certification/interests.server';
-import { requireAssessor } from '../certification/required-assessor.server';
+import { interestForm } from '../certification/assessments/assessment-form';
+import { assessmentMessages } from '../certification/assessments/assessment-messages';
+import { InterestPage } from '../certification/applications/interest-page';
+import { declareInterest, listInterests, seenRunningSessions } from '../certification/applications/interests.server';
+import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

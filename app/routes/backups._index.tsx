@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
-import { requireDeed } from '../accounts/required-actor.server';
+import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { BackupsPage } from '../backups/backups-page';
 import { backupsView } from '../backups/backups-view.server';
 import { backupMessages } from '../backups/messages';

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { requireDeed } from '../accounts/required-actor.server';
+import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { orderBackup } from '../backups/backup-order.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountMoveMessages } from '../certificate-desk/account-move-messages';
 import { AccountMovesPage } from '../certificate-desk/account-move-pages';
 import { accountMoveForm } from '../certificate-desk/desk-forms';
-import { listAccountMoves, listIdentityClashes, proposeAccountMove } from '../certificates/account-moves.server';
+import { listAccountMoves, listIdentityClashes, proposeAccountMove } from '../certificates/issue/account-moves.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

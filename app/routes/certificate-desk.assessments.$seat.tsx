@@ -4,7 +4,7 @@ import { annulmentView } from '../certificate-desk/certificate-view.server';
 import { annulmentForm } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { AnnulmentPage } from '../certificate-desk/revocation-pages';
-import { annulAssessment } from '../certificates/revocation.server';
+import { annulAssessment } from '../certificates/issue/revocation.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

@@ -4,7 +4,7 @@ import { authorisationView } from '../certificate-desk/body-desk-view.server';
 import { bodyDeskMessages } from '../certificate-desk/body-messages';
 import { AuthorisationEndPage } from '../certificate-desk/body-part-pages';
 import { endAuthorisationForm } from '../certificate-desk/desk-forms';
-import { endAuthorisation } from '../certificates/body.server';
+import { endAuthorisation } from '../certificates/bodies/body.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

@@ -4,7 +4,7 @@ import { BatchPage } from '../certificate-desk/batch-page';
 import { batchView } from '../certificate-desk/batch-view.server';
 import { declineForm } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
-import { declineInBatch } from '../certificates/batch.server';
+import { declineInBatch } from '../certificates/issue/batch.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

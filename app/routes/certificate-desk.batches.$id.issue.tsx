@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { BatchPage } from '../certificate-desk/batch-page';
 import { batchView } from '../certificate-desk/batch-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
-import { askToIssue } from '../certificates/batch.server';
+import { askToIssue } from '../certificates/issue/batch.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

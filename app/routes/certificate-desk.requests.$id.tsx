@@ -4,7 +4,7 @@ import { changeMessages } from '../certificate-desk/change-messages';
 import { requestView } from '../certificate-desk/change-view.server';
 import { requestForm } from '../certificate-desk/desk-forms';
 import { RequestPage } from '../certificate-desk/request-pages';
-import { decideRequest } from '../certificates/requests.server';
+import { decideRequest } from '../certificates/issue/requests.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

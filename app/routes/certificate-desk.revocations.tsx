@@ -4,7 +4,7 @@ import { askedRevocations } from '../certificate-desk/certificate-view.server';
 import { decidedOf, revocationsForm } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { RevocationsPage } from '../certificate-desk/revocation-pages';
-import { decideRevocations } from '../certificates/revocation-queue.server';
+import { decideRevocations } from '../certificates/issue/revocation-queue.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

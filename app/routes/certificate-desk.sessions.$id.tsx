@@ -4,7 +4,7 @@ import { CandidatesPage } from '../certificate-desk/candidates-page';
 import { proposeForm } from '../certificate-desk/desk-forms';
 import { sessionCandidates } from '../certificate-desk/desk-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
-import { proposeBatch } from '../certificates/proposal.server';
+import { proposeBatch } from '../certificates/issue/proposal.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { logMessages } from '../certificates/log-messages';
-import { CertificateLogPage } from '../certificates/log-page';
-import { publicLogHead } from '../certificates/public-log.server';
+import { logMessages } from '../certificates/log/log-messages';
+import { CertificateLogPage } from '../certificates/log/log-page';
+import { publicLogHead } from '../certificates/log/public-log.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { pageMeta } from '../web/page-meta';

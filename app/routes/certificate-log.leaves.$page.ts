@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readLogPageName } from '../certificates/log-pages';
-import { openJson } from '../certificates/open-json.server';
-import { publicLogPage } from '../certificates/public-log.server';
+import { readLogPageName } from '../certificates/log/log-pages';
+import { openJson } from '../certificates/documents/open-json.server';
+import { publicLogPage } from '../certificates/log/public-log.server';
 
 const type = 'application/json';
 const year = 365 * 24 * 60 * 60;

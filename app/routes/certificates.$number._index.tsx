@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { CertificatePage, UnknownCertificate } from '../certificates/certificate-page';
 import { certificateMessages } from '../certificates/messages';
 import { certificateAt, certificateByName } from '../certificates/public-certificate.server';
-import { nameForm } from '../certificates/verification-form';
+import { nameForm } from '../certificates/verification/verification-form';
 import { languageOf } from '../i18n/language';
 import { shortForm } from '../web/form-limits';
 import { readFields } from '../web/fields.server';

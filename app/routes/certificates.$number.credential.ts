@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { namedDownload, toCertificatePage } from '../certificates/named-download.server';
+import { namedDownload, toCertificatePage } from '../certificates/documents/named-download.server';
 
 /** The signed file. */
 export function loader(asked: LoaderFunctionArgs) {

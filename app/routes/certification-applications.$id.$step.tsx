@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { candidateMessages } from '../candidates/candidate-messages';
 import { CandidatePage } from '../candidates/candidate-pages';
 import { candidateSteps, stepForm } from '../candidates/candidate-step';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { candidateMessages } from '../candidates/candidate-messages';
 import { CandidatePage } from '../candidates/candidate-pages';
 import { candidateView } from '../candidates/candidate-view.server';

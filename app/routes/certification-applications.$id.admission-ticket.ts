@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
-import { requireActor } from '../accounts/required-actor.server';
-import { admissionTicket } from '../certification/admission-ticket.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { admissionTicket } from '../certification/sessions/admission-ticket.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';

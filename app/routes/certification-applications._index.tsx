@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { candidateMessages } from '../candidates/candidate-messages';
 import { CandidateListPage } from '../candidates/candidate-pages';
 import { startForm } from '../candidates/candidate-step';
 import { candidateList } from '../candidates/candidate-view.server';
-import { startCertification } from '../certification/candidacy.server';
+import { startCertification } from '../certification/applications/candidacy.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { certificationDeskMessages } from '../certification/desk-messages';
+import { certificationDeskMessages } from '../certification/desk/desk-messages';
 import { CertificationDeskPage } from '../certification-desk/desk-page';
 import { certificationDesk } from '../certification-desk/desk-view.server';
-import { requireDesk } from '../accounts/required-desk.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

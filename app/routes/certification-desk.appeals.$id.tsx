@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AppealPage } from '../certification/appeal-page';
-import { appealView } from '../certification/appeal-view.server';
-import { confirmRescored, decideAppeal } from '../certification/appeals.server';
-import { appealForm } from '../certification/session-form';
-import { sessionMessages } from '../certification/session-messages';
-import { requireDesk } from '../accounts/required-desk.server';
+import { AppealPage } from '../certification/applications/appeal-page';
+import { appealView } from '../certification/applications/appeal-view.server';
+import { confirmRescored, decideAppeal } from '../certification/applications/appeals.server';
+import { appealForm } from '../certification/sessions/session-form';
+import { sessionMessages } from '../certification/sessions/session-messages';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireDeed } from '../accounts/required-actor.server';
-import { occupationForm } from '../certification/occupation-form';
-import { OccupationPage } from '../certification/occupation-page';
-import { addOccupation, occupationChoices } from '../certification/occupation.server';
-import { schemeEditMessages } from '../certification/scheme-edit-messages';
+import { requireDeed } from '../accounts/permissions/required-actor.server';
+import { occupationForm } from '../certification/schemes/occupation-form';
+import { OccupationPage } from '../certification/schemes/occupation-page';
+import { addOccupation, occupationChoices } from '../certification/schemes/occupation.server';
+import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { homeRegionCode } from '../region/home-region.server';

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { decideCertification } from '../certification/candidacy.server';
-import { reviewForm, sentRemarks } from '../certification/desk-form';
-import { certificationDeskMessages } from '../certification/desk-messages';
+import { decideCertification } from '../certification/applications/candidacy.server';
+import { reviewForm, sentRemarks } from '../certification/desk/desk-form';
+import { certificationDeskMessages } from '../certification/desk/desk-messages';
 import { ReviewPage } from '../certification-desk/review-page';
-import { reviewView } from '../certification/review-view.server';
-import { requireDesk } from '../accounts/required-desk.server';
+import { reviewView } from '../certification/applications/review-view.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { holdingForm } from '../certification/desk-form';
-import { certificationDeskMessages } from '../certification/desk-messages';
-import { holdCertification } from '../certification/review-holding.server';
+import { holdingForm } from '../certification/desk/desk-form';
+import { certificationDeskMessages } from '../certification/desk/desk-messages';
+import { holdCertification } from '../certification/applications/review-holding.server';
 import { ReviewPage } from '../certification-desk/review-page';
-import { reviewView } from '../certification/review-view.server';
-import { requireDesk } from '../accounts/required-desk.server';
+import { reviewView } from '../certification/applications/review-view.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

@@ -1,10 +1,15 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { reshaped } from '../certification/scheme-reshaping';
-import { SchemeEditPage, type SectionReply } from '../certification/scheme-edit-page';
-import { requireSchemeDesk, requireSection, saveSection, sentSection } from '../certification/scheme-edit.server';
-import { schemeEditMessages } from '../certification/scheme-edit-messages';
-import { sentScheme } from '../certification/typed-scheme';
+import { reshaped } from '../certification/schemes/scheme-reshaping';
+import { SchemeEditPage, type SectionReply } from '../certification/schemes/scheme-edit-page';
+import {
+  requireSchemeDesk,
+  requireSection,
+  saveSection,
+  sentSection,
+} from '../certification/schemes/scheme-edit.server';
+import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
+import { sentScheme } from '../certification/schemes/typed-scheme';
 import { paths } from '../paths';
 import { faultOf } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';

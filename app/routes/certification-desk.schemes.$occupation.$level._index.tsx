@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { schemeMoveRequest } from '../certification/desk-form';
-import { schemeDesk } from '../certification/scheme-desk.server';
-import { SchemeDeskPage } from '../certification/scheme-desk-page';
-import { moveSchemeBy, requireSchemeDesk } from '../certification/scheme-edit.server';
-import { schemeEditMessages } from '../certification/scheme-edit-messages';
+import { schemeMoveRequest } from '../certification/desk/desk-form';
+import { schemeDesk } from '../certification/schemes/scheme-desk.server';
+import { SchemeDeskPage } from '../certification/schemes/scheme-desk-page';
+import { moveSchemeBy, requireSchemeDesk } from '../certification/schemes/scheme-edit.server';
+import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

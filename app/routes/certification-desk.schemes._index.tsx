@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { schemeMoveForm } from '../certification/desk-form';
+import { schemeMoveForm } from '../certification/desk/desk-form';
 import { certificationDesk } from '../certification-desk/desk-view.server';
-import { moveScheme } from '../certification/scheme-adoption.server';
+import { moveScheme } from '../certification/schemes/scheme-adoption.server';
 import { SchemeDeskListPage } from '../certification-desk/scheme-desk-list';
-import { schemeEditMessages } from '../certification/scheme-edit-messages';
-import { requireDesk } from '../accounts/required-desk.server';
+import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { moveExamSession } from '../certification/exam-session.server';
-import { sessionMoveForm } from '../certification/session-form';
-import { sessionMessages } from '../certification/session-messages';
-import { SessionDeskPage } from '../certification/session-page';
-import { sessionDesk } from '../certification/session-view.server';
-import { requireDesk } from '../accounts/required-desk.server';
+import { moveExamSession } from '../certification/sessions/exam-session.server';
+import { sessionMoveForm } from '../certification/sessions/session-form';
+import { sessionMessages } from '../certification/sessions/session-messages';
+import { SessionDeskPage } from '../certification/sessions/session-page';
+import { sessionDesk } from '../certification/sessions/session-view.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

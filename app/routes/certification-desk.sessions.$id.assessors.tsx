@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { assignAssessor, dismissAssessor } from '../certification/assessor.server';
-import { assessorForm } from '../certification/session-form';
-import { sessionMessages } from '../certification/session-messages';
-import { SessionDeskPage } from '../certification/session-page';
-import { requireSession } from '../certification/session-part.server';
-import { requireDesk } from '../accounts/required-desk.server';
+import { assignAssessor, dismissAssessor } from '../certification/assessments/assessor.server';
+import { assessorForm } from '../certification/sessions/session-form';
+import { sessionMessages } from '../certification/sessions/session-messages';
+import { SessionDeskPage } from '../certification/sessions/session-page';
+import { requireSession } from '../certification/sessions/session-part.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

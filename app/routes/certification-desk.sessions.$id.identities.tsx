@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { matchIdentities } from '../certification/identity-match.server';
-import { identitiesForm } from '../certification/session-form';
-import { sessionMessages } from '../certification/session-messages';
-import { requireSession } from '../certification/session-part.server';
-import { AttendancePage } from '../certification/session-parts-pages';
-import { requireDesk } from '../accounts/required-desk.server';
+import { matchIdentities } from '../certification/sessions/identity-match.server';
+import { identitiesForm } from '../certification/sessions/session-form';
+import { sessionMessages } from '../certification/sessions/session-messages';
+import { requireSession } from '../certification/sessions/session-part.server';
+import { AttendancePage } from '../certification/sessions/session-parts-pages';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

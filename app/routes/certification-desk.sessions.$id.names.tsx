@@ -1,10 +1,10 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { openNames } from '../certification/attendance-list.server';
-import { sessionMessages } from '../certification/session-messages';
-import { NamesPage } from '../certification/session-parts-pages';
-import { sessionDesk } from '../certification/session-view.server';
-import { requireDesk } from '../accounts/required-desk.server';
+import { openNames } from '../certification/sessions/attendance-list.server';
+import { sessionMessages } from '../certification/sessions/session-messages';
+import { NamesPage } from '../certification/sessions/session-parts-pages';
+import { sessionDesk } from '../certification/sessions/session-view.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ResultPage } from '../certification/result-page';
-import { confirmSession } from '../certification/results.server';
-import { resultForm } from '../certification/session-form';
-import { sessionMessages } from '../certification/session-messages';
-import { resultPreview } from '../certification/session-view.server';
-import { requireDesk } from '../accounts/required-desk.server';
+import { ResultPage } from '../certification/assessments/result-page';
+import { confirmSession } from '../certification/assessments/results.server';
+import { resultForm } from '../certification/sessions/session-form';
+import { sessionMessages } from '../certification/sessions/session-messages';
+import { resultPreview } from '../certification/sessions/session-view.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

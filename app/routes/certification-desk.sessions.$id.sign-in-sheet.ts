@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { signInSheet } from '../certification/sign-in-sheet.server';
-import { requireDesk } from '../accounts/required-desk.server';
+import { signInSheet } from '../certification/sessions/sign-in-sheet.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { planForm } from '../certification/desk-form';
-import { certificationDeskMessages } from '../certification/desk-messages';
+import { planForm } from '../certification/desk/desk-form';
+import { certificationDeskMessages } from '../certification/desk/desk-messages';
 import { certificationDesk } from '../certification-desk/desk-view.server';
-import { planHomeSession } from '../certification/session-plan.server';
+import { planHomeSession } from '../certification/sessions/session-plan.server';
 import { SessionPlanPage } from '../certification-desk/session-pages';
-import { requireDesk } from '../accounts/required-desk.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { SchemePage } from '../certification/scheme-page';
-import { schemeView } from '../certification/scheme-view.server';
+import { SchemePage } from '../certification/schemes/scheme-page';
+import { schemeView } from '../certification/schemes/scheme-view.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';

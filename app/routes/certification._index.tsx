@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { SchemeListPage } from '../certification/scheme-list-page';
-import { schemeMessages } from '../certification/scheme-messages';
-import { schemeList } from '../certification/scheme-view.server';
+import { SchemeListPage } from '../certification/schemes/scheme-list-page';
+import { schemeMessages } from '../certification/schemes/scheme-messages';
+import { schemeList } from '../certification/schemes/scheme-view.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';

@@ -1,8 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { checkLevels, levelCheckChoices } from '../certification/level-check.server';
-import { levelCheckMessages } from '../certification/level-check-messages';
-import { LevelCheckPage } from '../certification/level-check-page';
+import { checkLevels, levelCheckChoices } from '../certification/levels/level-check.server';
+import { levelCheckMessages } from '../certification/levels/level-check-messages';
+import { LevelCheckPage } from '../certification/levels/level-check-page';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { pageMeta } from '../web/page-meta';

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireActor } from '../accounts/required-actor.server';
-import { applicationNumber } from '../alliance/application-page.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { applicationNumber } from '../alliance/applications/application-page.server';
 import { answerColleague } from '../colleagues/colleague-answer.server';
 import { ColleagueRequestsPage } from '../colleagues/colleague-request-pages';
 import { colleagueMoveNames } from '../colleagues/colleague-state';

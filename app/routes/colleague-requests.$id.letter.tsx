@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { applicationNumber } from '../alliance/application-page.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { applicationNumber } from '../alliance/applications/application-page.server';
 import { receiveLetter } from '../colleagues/colleague-letter.server';
 import { LetterPage } from '../colleagues/colleague-request-pages';
 import { openRequestOf } from '../colleagues/colleague-view.server';

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireActor } from '../accounts/required-actor.server';
-import { companiesOf } from '../accounts/actor';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { companiesOf } from '../accounts/permissions/actor';
 import { ColleagueRequestsPage } from '../colleagues/colleague-request-pages';
 import { requestsOf } from '../colleagues/colleague-view.server';
 import { askToSpeakThrottled } from '../colleagues/colleagues.server';

@@ -5,7 +5,7 @@ import { RemovalPage } from '../colleagues/colleague-pages';
 import { firmColleagues } from '../colleagues/colleague-view.server';
 import { removeColleague } from '../colleagues/colleagues.server';
 import { memberMessages } from '../alliance/member-messages';
-import { requireOwnCompany } from '../alliance/profile-page.server';
+import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { paths } from '../paths';
 import { ifShown } from '../web/if-shown';
 import { readFields } from '../web/fields.server';

@@ -5,7 +5,7 @@ import { inviteThrottled } from '../colleagues/colleague-invitations.server';
 import { ColleaguesPage } from '../colleagues/colleague-pages';
 import { firmColleagues } from '../colleagues/colleague-view.server';
 import { memberMessages } from '../alliance/member-messages';
-import { requireOwnCompany } from '../alliance/profile-page.server';
+import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireActor, requireDeed } from '../accounts/required-actor.server';
+import { requireActor, requireDeed } from '../accounts/permissions/required-actor.server';
 import { companyHistoryView, findCompanyOfHistory } from '../history/company-history.server';
 import { historyMessages } from '../history/messages';
 import { CompanyHistoryPage } from '../history/scoped-history-pages';

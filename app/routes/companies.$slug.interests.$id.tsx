@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { applicationNumber } from '../alliance/application-page.server';
-import { requireOwnCompany } from '../alliance/profile-page.server';
+import { applicationNumber } from '../alliance/applications/application-page.server';
+import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { withdrawInterest } from '../interests/interests.server';
 import { paths } from '../paths';
 import { sentForm } from '../web/sent-form.server';

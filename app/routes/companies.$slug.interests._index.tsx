@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireOwnCompany } from '../alliance/profile-page.server';
+import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { FirmInterestsPage } from '../interests/firm-page';
 import { firmInterestsView } from '../interests/firm-interests.server';
 import { interestForm } from '../interests/interest';

@@ -1,6 +1,6 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
 import type { Readable } from 'node:stream';
-import { findLogoOf } from '../alliance/logo.server';
+import { findLogoOf } from '../alliance/profile/logo.server';
 import { readStoredFile } from '../files/file-store.server';
 
 /** A company's logo, for everybody. The address names the bytes, so they may be kept for good. */

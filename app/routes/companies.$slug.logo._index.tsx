@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { receiveLogo } from '../alliance/logo-upload.server';
-import { findLogo } from '../alliance/logo.server';
+import { receiveLogo } from '../alliance/profile/logo-upload.server';
+import { findLogo } from '../alliance/profile/logo.server';
 import { memberMessages } from '../alliance/member-messages';
-import { requireOwnCompany } from '../alliance/profile-page.server';
-import { LogoPage } from '../alliance/profile-pages';
+import { requireOwnCompany } from '../alliance/profile/profile-page.server';
+import { LogoPage } from '../alliance/profile/profile-pages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';

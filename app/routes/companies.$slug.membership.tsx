@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireDeed } from '../accounts/required-actor.server';
+import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
 import { MembershipPage } from '../alliance/membership-page';
 import { changeMembership } from '../alliance/memberships.server';

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireOwnCompany } from '../alliance/profile-page.server';
+import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { dateInChina } from '../calendar/working-days';
 import { offerMessages } from '../offers/messages';
 import { offerForm } from '../offers/offer-form';

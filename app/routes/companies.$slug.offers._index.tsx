@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { membershipBadges } from '../directory/membership-badges.server';
-import { requireOwnCompany } from '../alliance/profile-page.server';
+import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { dateInChina } from '../calendar/working-days';
 import { offerMessages } from '../offers/messages';
 import { ownOffers } from '../offers/offer-view.server';

@@ -2,11 +2,11 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { memberMessages } from '../alliance/member-messages';
-import { productLines, productsForm, typedProducts } from '../alliance/profile-form';
-import { requireOwnCompany } from '../alliance/profile-page.server';
-import { ProductsPage } from '../alliance/profile-pages';
-import { saveProducts } from '../alliance/profile.server';
-import { findPublicProfile } from '../alliance/public-profile.server';
+import { productLines, productsForm, typedProducts } from '../alliance/profile/profile-form';
+import { requireOwnCompany } from '../alliance/profile/profile-page.server';
+import { ProductsPage } from '../alliance/profile/profile-pages';
+import { saveProducts } from '../alliance/profile/profile.server';
+import { findPublicProfile } from '../alliance/profile/public-profile.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { regionChoices } from '../alliance/application-page.server';
+import { regionChoices } from '../alliance/applications/application-page.server';
 import { memberMessages } from '../alliance/member-messages';
-import { profileForm } from '../alliance/profile-form';
-import { profileView, requireOwnCompany, saveProfile } from '../alliance/profile-page.server';
-import { ProfilePage } from '../alliance/profile-pages';
+import { profileForm } from '../alliance/profile/profile-form';
+import { profileView, requireOwnCompany, saveProfile } from '../alliance/profile/profile-page.server';
+import { ProfilePage } from '../alliance/profile/profile-pages';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

@@ -1,13 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { segmentChoices } from '../alliance/application-page.server';
+import { segmentChoices } from '../alliance/applications/application-page.server';
 import { memberMessages } from '../alliance/member-messages';
 import { findOwnCompany } from '../alliance/own-company.server';
-import { requireOwnCompany } from '../alliance/profile-page.server';
-import { SupplyLinksPage } from '../alliance/supply-link-pages';
-import { ownLinks } from '../alliance/supply-link-view.server';
-import { declareSupplyLink } from '../alliance/supply-links.server';
+import { requireOwnCompany } from '../alliance/profile/profile-page.server';
+import { SupplyLinksPage } from '../alliance/supply-links/supply-link-pages';
+import { ownLinks } from '../alliance/supply-links/supply-link-view.server';
+import { declareSupplyLink } from '../alliance/supply-links/supply-links.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

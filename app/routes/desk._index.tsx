@@ -4,7 +4,7 @@ import { DeskPage } from '../desk/desk-page';
 import { deskQueryOf } from '../desk/desk-query';
 import { deskView } from '../desk/desk-view.server';
 import { deskMessages } from '../desk/messages';
-import { requireDesk } from '../accounts/required-desk.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { applicationNumber } from '../alliance/application-page.server';
+import { applicationNumber } from '../alliance/applications/application-page.server';
 import { holdingForm } from '../desk/decision';
 import { DeskFilePage } from '../desk/desk-file-page';
 import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
 import { releaseApplication, takeApplication } from '../desk/holding.server';
 import { deskMessages } from '../desk/messages';
-import { requireDesk } from '../accounts/required-desk.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

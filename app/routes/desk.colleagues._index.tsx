@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { waitingColleagues } from '../colleagues/colleague-view.server';
 import { memberMessages } from '../alliance/member-messages';
 import { DeskColleaguesPage } from '../desk/colleagues-page';
-import { requireDesk } from '../accounts/required-desk.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -5,7 +5,7 @@ import { decideMany } from '../desk/bulk.server';
 import { bulkForm } from '../desk/decision';
 import { deskPlace, deskQueryOf } from '../desk/desk-query';
 import { deskMessages } from '../desk/messages';
-import { requireDesk } from '../accounts/required-desk.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { readFields } from '../web/fields.server';
 import { privateMeta } from '../web/page-meta';

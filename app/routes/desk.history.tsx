@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireActor, requireDeed } from '../accounts/required-actor.server';
+import { requireActor, requireDeed } from '../accounts/permissions/required-actor.server';
 import { deskMessages } from '../desk/messages';
 import { historyMessages } from '../history/messages';
 import { regionHistoryView } from '../history/region-history.server';

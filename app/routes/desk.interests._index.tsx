@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireDesk } from '../accounts/required-desk.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { ReportedInterestsPage } from '../desk/interests-page';
 import { interestMessages } from '../interests/messages';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { applicationNumber } from '../alliance/application-page.server';
+import { applicationNumber } from '../alliance/applications/application-page.server';
 import { undoMerge } from '../desk/company-unmerge.server';
 import { undoForm } from '../desk/decision';
 import { mergeView } from '../desk/merge-preview.server';

@@ -5,7 +5,7 @@ import { mergeForm } from '../desk/decision';
 import { mergeIds, mergeView } from '../desk/merge-preview.server';
 import { MergesPage } from '../desk/merges-page';
 import { deskMessages } from '../desk/messages';
-import { requireDesk } from '../accounts/required-desk.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { languageOf } from '../i18n/language';
 import { refuse } from '../outcome';
 import { paths } from '../paths';

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { applicationNumber } from '../alliance/application-page.server';
+import { applicationNumber } from '../alliance/applications/application-page.server';
 import { deskMessages } from '../desk/messages';
 import { decideProfileChange } from '../desk/profile-review.server';
 import { requireOnDesk } from '../desk/desk-sight.server';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { deskMessages } from '../desk/messages';
-import { requireDesk } from '../accounts/required-desk.server';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { DeskChangesPage } from '../desk/waiting-pages';
 import { waitingChanges } from '../desk/waiting.server';
 import { languageOf } from '../i18n/language';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requireActor } from '../accounts/required-actor.server';
-import { findEvidenceFile } from '../alliance/evidence-files.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { findEvidenceFile } from '../alliance/applications/evidence-files.server';
 import { findLetter } from '../colleagues/colleague-letter.server';
-import { applicationNumber } from '../alliance/application-page.server';
+import { applicationNumber } from '../alliance/applications/application-page.server';
 import { fileDownload } from '../web/file-download.server';
 import { requireOk } from '../web/required-page.server';
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireDeed } from '../accounts/required-actor.server';
+import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { eventOutcomes } from '../events/event';
 import { AllHistoryPage } from '../history/history-pages';
 import { allHistoryView } from '../history/history-view.server';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { BodyPage } from '../certificates/body-page';
-import { bodyView } from '../certificates/body-view.server';
+import { BodyPage } from '../certificates/bodies/body-page';
+import { bodyView } from '../certificates/bodies/body-view.server';
 import { certificateMessages } from '../certificates/messages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

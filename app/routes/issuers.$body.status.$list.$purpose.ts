@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { publishedUnder } from '../certificates/address';
-import { openJson } from '../certificates/open-json.server';
-import { publicStatusList } from '../certificates/status-bits.server';
+import { openJson } from '../certificates/documents/open-json.server';
+import { publicStatusList } from '../certificates/keys/status-bits.server';
 
 /** A Bitstring Status List, signed by its body. */
 export async function loader({ context, params }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { applicationMessages } from '../alliance/application-messages';
+import { applicationMessages } from '../alliance/applications/application-messages';
 import { JoinPage } from '../alliance/join-page';
 import { joinView } from '../alliance/join.server';
 import { languageOf } from '../i18n/language';

@@ -1,6 +1,6 @@
 import { data as reply, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { applicationNumber } from '../alliance/application-page.server';
+import { applicationNumber } from '../alliance/applications/application-page.server';
 import { dateInChina } from '../calendar/working-days';
 import { languageOf } from '../i18n/language';
 import { offerMessages } from '../offers/messages';

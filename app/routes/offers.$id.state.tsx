@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireActor } from '../accounts/required-actor.server';
-import { applicationNumber } from '../alliance/application-page.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { applicationNumber } from '../alliance/applications/application-page.server';
 import { dateInChina } from '../calendar/working-days';
 import { languageOf } from '../i18n/language';
 import { offerMessages } from '../offers/messages';

@@ -1,10 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { deviceCookie } from '../accounts/known-devices.server';
-import { findReset, resetPassword } from '../accounts/password-reset.server';
+import { deviceCookie } from '../accounts/sign-in/known-devices.server';
+import { findReset, resetPassword } from '../accounts/passwords/password-reset.server';
 import { NewPasswordPage } from '../accounts/registration-pages';
-import { newPasswordForm } from '../accounts/sign-in-form';
-import { signInMessages } from '../accounts/sign-in-messages';
+import { newPasswordForm } from '../accounts/sign-in/sign-in-form';
+import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';

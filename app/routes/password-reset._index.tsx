@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requestReset } from '../accounts/password-reset.server';
+import { requestReset } from '../accounts/passwords/password-reset.server';
 import { ResetRequestPage } from '../accounts/registration-pages';
-import { resetRequestForm } from '../accounts/sign-in-form';
-import { signInMessages } from '../accounts/sign-in-messages';
+import { resetRequestForm } from '../accounts/sign-in/sign-in-form';
+import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';

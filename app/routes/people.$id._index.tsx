@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { findPerson } from '../people/people.server';
 import { peopleMessages } from '../people/people-messages';
 import { PersonPage } from '../people/people-pages';
-import { requireDeed } from '../accounts/required-actor.server';
+import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

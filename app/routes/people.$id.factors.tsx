@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { resetFactors } from '../accounts/factor-reset.server';
+import { resetFactors } from '../accounts/factors/factor-reset.server';
 import { findPerson } from '../people/people.server';
 import { reasonForm } from '../people/people-form';
 import { peopleMessages } from '../people/people-messages';
 import { PersonReasonPage } from '../people/person-forms';
-import { requireDeed, requireProof } from '../accounts/required-actor.server';
+import { requireDeed, requireProof } from '../accounts/permissions/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';

@@ -4,7 +4,7 @@ import { findPerson } from '../people/people.server';
 import { reasonForm } from '../people/people-form';
 import { peopleMessages } from '../people/people-messages';
 import { PersonIdentityPage } from '../people/person-forms';
-import { requireDeed } from '../accounts/required-actor.server';
+import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { findIdentity, unmaskIdCard } from '../personal-data/identity.server';
 import { readForm, sendBack } from '../web/form.server';

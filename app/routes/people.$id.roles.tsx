@@ -4,7 +4,7 @@ import { findPerson } from '../people/people.server';
 import { askedGrant, grantForm, namedGrant, revocationForm } from '../people/people-form';
 import { peopleMessages } from '../people/people-messages';
 import { PersonRolesPage } from '../people/person-forms';
-import { requireDeed } from '../accounts/required-actor.server';
+import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { grantRole, revokeRole } from '../people/role-grants.server';
 import { languageOf } from '../i18n/language';
 import { refuse } from '../outcome';

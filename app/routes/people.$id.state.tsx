@@ -5,7 +5,7 @@ import { findPerson } from '../people/people.server';
 import { stateForm } from '../people/people-form';
 import { peopleMessages } from '../people/people-messages';
 import { PersonStatePage } from '../people/person-forms';
-import { requireDeed } from '../accounts/required-actor.server';
+import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';

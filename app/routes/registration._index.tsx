@@ -2,11 +2,11 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { register } from '../accounts/registration.server';
 import { RegistrationPage } from '../accounts/registration-pages';
-import { registrationForm } from '../accounts/sign-in-form';
-import { signInMessages } from '../accounts/sign-in-messages';
+import { registrationForm } from '../accounts/sign-in/sign-in-form';
+import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
-import { consentTextAt } from '../accounts/consent-texts';
+import { consentTextAt } from '../accounts/consents/consent-texts';
 import { readForm, sendBack } from '../web/form.server';
 import { pageMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -2,9 +2,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { resendCode, verifyEmail } from '../accounts/registration.server';
-import { codeForm } from '../accounts/sign-in-form';
-import { signInMessages } from '../accounts/sign-in-messages';
-import { RegistrationCodePage } from '../accounts/sign-in-pages';
+import { codeForm } from '../accounts/sign-in/sign-in-form';
+import { signInMessages } from '../accounts/sign-in/sign-in-messages';
+import { RegistrationCodePage } from '../accounts/sign-in/sign-in-pages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { formOf, sendBack } from '../web/form.server';

@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireActor } from '../accounts/required-actor.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
-import { searchOfQuery } from '../alliance/saved-search';
-import { savedSearchList } from '../alliance/saved-search-list.server';
-import { SavedSearchesPage } from '../alliance/saved-searches-page';
-import { saveSearch } from '../alliance/saved-searches.server';
+import { searchOfQuery } from '../alliance/saved-searches/saved-search';
+import { savedSearchList } from '../alliance/saved-searches/saved-search-list.server';
+import { SavedSearchesPage } from '../alliance/saved-searches/saved-searches-page';
+import { saveSearch } from '../alliance/saved-searches/saved-searches.server';
 import { directoryQueryOf } from '../directory/directory-request.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

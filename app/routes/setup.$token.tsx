@@ -2,11 +2,11 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { SetupPage } from '../accounts/registration-pages';
 import { isSetupOpen, setUp } from '../people/setup.server';
-import { setupForm } from '../accounts/sign-in-form';
-import { signInMessages } from '../accounts/sign-in-messages';
+import { setupForm } from '../accounts/sign-in/sign-in-form';
+import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
-import { consentTextAt } from '../accounts/consent-texts';
+import { consentTextAt } from '../accounts/consents/consent-texts';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -1,8 +1,8 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { openedShare } from '../certificates/opened-share.server';
-import { shareMessages } from '../certificates/share-messages';
-import { GoneShare, SharedPage } from '../certificates/shared-page';
+import { openedShare } from '../certificates/wallet/opened-share.server';
+import { shareMessages } from '../certificates/wallet/share-messages';
+import { GoneShare, SharedPage } from '../certificates/wallet/shared-page';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { signIn } from '../accounts/sign-in.server';
-import { signInForm } from '../accounts/sign-in-form';
-import { signInMessages } from '../accounts/sign-in-messages';
-import { SignInPage } from '../accounts/sign-in-pages';
+import { signIn } from '../accounts/sign-in/sign-in.server';
+import { signInForm } from '../accounts/sign-in/sign-in-form';
+import { signInMessages } from '../accounts/sign-in/sign-in-messages';
+import { SignInPage } from '../accounts/sign-in/sign-in-pages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';

@@ -2,10 +2,10 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { PasskeySignInPage } from '../accounts/passkey-pages';
-import { passkeySignInBegun, passkeySignInFinished } from '../accounts/passkey-sign-in.server';
-import { passkeyForm } from '../accounts/sign-in-form';
-import { signInMessages } from '../accounts/sign-in-messages';
+import { PasskeySignInPage } from '../accounts/factors/passkey-pages';
+import { passkeySignInBegun, passkeySignInFinished } from '../accounts/factors/passkey-sign-in.server';
+import { passkeyForm } from '../accounts/sign-in/sign-in-form';
+import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { signedAnswer } from '../web/form-limits';

@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { enrolledFactors } from '../accounts/enrolled-factors.server';
-import { completeSecondFactor } from '../accounts/second-factors.server';
-import { findPendingSignIn } from '../accounts/sessions.server';
-import { secondFactorForm } from '../accounts/sign-in-form';
-import { signInMessages } from '../accounts/sign-in-messages';
-import { SecondFactorPage } from '../accounts/sign-in-pages';
+import { enrolledFactors } from '../accounts/factors/enrolled-factors.server';
+import { completeSecondFactor } from '../accounts/factors/second-factors.server';
+import { findPendingSignIn } from '../accounts/sessions/sessions.server';
+import { secondFactorForm } from '../accounts/sign-in/sign-in-form';
+import { signInMessages } from '../accounts/sign-in/sign-in-messages';
+import { SecondFactorPage } from '../accounts/sign-in/sign-in-pages';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { signOut } from '../accounts/sign-in.server';
+import { signOut } from '../accounts/sign-in/sign-in.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { sentForm } from '../web/sent-form.server';

@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireActor } from '../accounts/required-actor.server';
-import { applicationNumber } from '../alliance/application-page.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { applicationNumber } from '../alliance/applications/application-page.server';
 import { memberMessages } from '../alliance/member-messages';
-import { SupplyLinkPage } from '../alliance/supply-link-pages';
-import { findOwnLink } from '../alliance/supply-link-view.server';
-import { answerSupplyLink } from '../alliance/supply-links.server';
+import { SupplyLinkPage } from '../alliance/supply-links/supply-link-pages';
+import { findOwnLink } from '../alliance/supply-links/supply-link-view.server';
+import { answerSupplyLink } from '../alliance/supply-links/supply-links.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { ifShown } from '../web/if-shown';

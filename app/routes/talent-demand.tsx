@@ -6,8 +6,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { Actor } from '../accounts/actor';
-import { requireActor, requireDeed } from '../accounts/required-actor.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { requireActor, requireDeed } from '../accounts/permissions/required-actor.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { demandForm } from '../talent-demand/demand';

@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { TalentEntryPage } from '../certification/talent-entry-page';
-import { changeEntryBy, requireEntry } from '../certification/talent-entry.server';
-import { talentMessages } from '../certification/talent-messages';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { TalentEntryPage } from '../certification/talent/talent-entry-page';
+import { changeEntryBy, requireEntry } from '../certification/talent/talent-entry.server';
+import { talentMessages } from '../certification/talent/talent-messages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';

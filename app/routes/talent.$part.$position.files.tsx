@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { TalentUploadPage } from '../certification/talent-entry-page';
-import { requireEntry } from '../certification/talent-entry.server';
-import { talentMessages } from '../certification/talent-messages';
-import { receiveTalentEvidence } from '../certification/talent-upload.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { TalentUploadPage } from '../certification/talent/talent-entry-page';
+import { requireEntry } from '../certification/talent/talent-entry.server';
+import { talentMessages } from '../certification/talent/talent-messages';
+import { receiveTalentEvidence } from '../certification/talent/talent-upload.server';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';

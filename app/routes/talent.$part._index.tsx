@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { removalForm } from '../certification/talent-form';
-import { talentMessages } from '../certification/talent-messages';
-import { TalentPartPage } from '../certification/talent-pages';
-import { addEntry, removeEntry, talentProfile } from '../certification/talent-profile.server';
-import { partForms, recordParts } from '../certification/talent-record';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { removalForm } from '../certification/talent/talent-form';
+import { talentMessages } from '../certification/talent/talent-messages';
+import { TalentPartPage } from '../certification/talent/talent-pages';
+import { addEntry, removeEntry, talentProfile } from '../certification/talent/talent-profile.server';
+import { partForms, recordParts } from '../certification/talent/talent-record';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { fieldsOf } from '../web/fields.server';

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { regionChoices } from '../alliance/application-page.server';
-import { basicsForm } from '../certification/talent-form';
-import { talentMessages } from '../certification/talent-messages';
-import { TalentPage } from '../certification/talent-pages';
-import { saveBasics, talentProfile } from '../certification/talent-profile.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { regionChoices } from '../alliance/applications/application-page.server';
+import { basicsForm } from '../certification/talent/talent-form';
+import { talentMessages } from '../certification/talent/talent-messages';
+import { TalentPage } from '../certification/talent/talent-pages';
+import { saveBasics, talentProfile } from '../certification/talent/talent-profile.server';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { consentToBeFound, findTalent } from '../certification/talent.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { consentToBeFound, findTalent } from '../certification/talent/talent.server';
 import { languageOf } from '../i18n/language';
 import { ConsentPage } from '../interests/consent-page';
 import { interestMessages } from '../interests/messages';
 import { paths } from '../paths';
-import { consentTextAt } from '../accounts/consent-texts';
+import { consentTextAt } from '../accounts/consents/consent-texts';
 import { privateMeta } from '../web/page-meta';
 import { sentForm } from '../web/sent-form.server';
 import { personalHeaders } from '../web/personal-headers';

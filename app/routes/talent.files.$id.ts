@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requireActor } from '../accounts/required-actor.server';
-import { findTalentFile } from '../certification/talent-files.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { findTalentFile } from '../certification/talent/talent-files.server';
 import { fileDownload } from '../web/file-download.server';
 import { requireOk } from '../web/required-page.server';
 

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { applicationNumber } from '../alliance/application-page.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { applicationNumber } from '../alliance/applications/application-page.server';
 import { languageOf } from '../i18n/language';
 import { holderMessage, showable } from '../interests/holder-messages.server';
 import { MessagePage } from '../interests/message-page';

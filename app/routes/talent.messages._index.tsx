@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { findTalent } from '../certification/talent.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { findTalent } from '../certification/talent/talent.server';
 import { languageOf } from '../i18n/language';
 import { holderMessages } from '../interests/holder-messages.server';
 import { MessagesPage } from '../interests/message-list-page';

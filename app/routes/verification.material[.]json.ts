@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { publicMaterial } from '../certificates/material.server';
-import { openJson } from '../certificates/open-json.server';
+import { publicMaterial } from '../certificates/documents/material.server';
+import { openJson } from '../certificates/documents/open-json.server';
 
 /** What a browser keeps to check certificates without a network. Never kept on the way: its status must be the latest. */
 export async function loader({ context }: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { changeMessages } from '../certificate-desk/change-messages';
 import { changeFromWallet, changesView } from '../certificate-desk/change-view.server';
 import { ChangesPage } from '../certificate-desk/changes-page';

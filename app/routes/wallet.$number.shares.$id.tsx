@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { requireActor } from '../accounts/required-actor.server';
-import { applicationNumber } from '../alliance/application-page.server';
-import { endShareOf } from '../certificates/holder-shares.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { applicationNumber } from '../alliance/applications/application-page.server';
+import { endShareOf } from '../certificates/wallet/holder-shares.server';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
 import { sentForm } from '../web/sent-form.server';

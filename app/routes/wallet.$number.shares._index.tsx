@@ -1,10 +1,10 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { newShare, sharesOf } from '../certificates/holder-shares.server';
-import { shareForm } from '../certificates/share';
-import { shareMessages } from '../certificates/share-messages';
-import { SharePage } from '../certificates/share-page';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { newShare, sharesOf } from '../certificates/wallet/holder-shares.server';
+import { shareForm } from '../certificates/wallet/share';
+import { shareMessages } from '../certificates/wallet/share-messages';
+import { SharePage } from '../certificates/wallet/share-page';
 import { languageOf } from '../i18n/language';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

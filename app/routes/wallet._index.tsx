@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/required-actor.server';
-import { walletMessages } from '../certificates/wallet-messages';
-import { WalletPage } from '../certificates/wallet-page';
-import { walletOf } from '../certificates/wallet.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { walletMessages } from '../certificates/wallet/wallet-messages';
+import { WalletPage } from '../certificates/wallet/wallet-page';
+import { walletOf } from '../certificates/wallet/wallet.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { personalHeaders } from '../web/personal-headers';

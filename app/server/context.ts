@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client';
-import type { Actor } from '../accounts/actor';
+import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import type { FileStore } from '../files/file-store.server';
 import type { SessionCookie } from './reader.server';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Handler } from 'express';
-import { sessionCookieName } from '../accounts/lucia.server';
+import { sessionCookieName } from '../accounts/sessions/lucia.server';
 import { paths } from '../paths';
 import { rememberedMs, type Readiness } from './readiness.server';
 

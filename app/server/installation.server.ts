@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Database } from '../../db/client';
 import { offerSetup } from '../people/setup.server';
-import { startIssuing } from '../certificates/batch-job.server';
-import { startReminding } from '../certificates/expiry-reminders.server';
+import { startIssuing } from '../certificates/issue/batch-job.server';
+import { startReminding } from '../certificates/issue/expiry-reminders.server';
 import { startDeskClock, type DeskClock } from '../desk/desk-clock.server';
-import { movedAddressNotice, otherSignedOrigins } from '../certificates/signed-origins.server';
+import { movedAddressNotice, otherSignedOrigins } from '../certificates/keys/signed-origins.server';
 import { openFileStore, type FileStore } from '../files/file-store.server';
 import { startFoldingDenials } from '../events/denials.server';
 import { startSendingMail } from '../mail/sending.server';

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '../../db/client';
 import type { Occasion } from '../accounts/occasion.server';
-import { deviceCookie, deviceToken } from '../accounts/known-devices.server';
+import { deviceCookie, deviceToken } from '../accounts/sign-in/known-devices.server';
 import {
   blankSessionCookie,
   recogniseActor,
   sessionCookie,
   sessionToken,
   type IssuedSession,
-} from '../accounts/sessions.server';
-import type { Actor } from '../accounts/actor';
+} from '../accounts/sessions/sessions.server';
+import type { Actor } from '../accounts/permissions/actor';
 import type { FileStore } from '../files/file-store.server';
 import { systemRandom } from '../secrets/token.server';
 import { isSecure } from '../web/forwarded.server';

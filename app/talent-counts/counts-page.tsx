@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { schemeMessages } from '../certification/scheme-messages';
+import { schemeMessages } from '../certification/schemes/scheme-messages';
 import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
 import { CutForm } from './cut-form';

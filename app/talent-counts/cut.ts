@@ -1,4 +1,4 @@
-import { covers } from '../accounts/permissions';
+import { covers } from '../accounts/permissions/permissions';
 import type { Certified, Dimension, Group } from './partition';
 
 /** What somebody asks for: people in a chain, at a level (in that chain when one is named), of a region or below it, in a segment. */

@@ -1,5 +1,5 @@
 import { explainRefusal } from '../web/refusal-messages';
-import { schemeMessages } from '../certification/scheme-messages';
+import { schemeMessages } from '../certification/schemes/scheme-messages';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';

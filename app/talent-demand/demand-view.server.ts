@@ -1,7 +1,7 @@
 import type { Database } from '../../db/client';
-import type { Actor } from '../accounts/actor';
-import { can } from '../accounts/permissions';
-import { regionChoices, segmentChoices, type Choice } from '../alliance/application-page.server';
+import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
+import { regionChoices, segmentChoices, type Choice } from '../alliance/applications/application-page.server';
 import { industry } from '../region/industry.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';

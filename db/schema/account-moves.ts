@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { accountMoveStateNames } from '../../app/certificates/account-move-state';
+import { accountMoveStateNames } from '../../app/certificates/issue/account-move-state';
 import { accounts } from './accounts';
 import { listed } from './listed';
 

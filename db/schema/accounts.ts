@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { accountStateNames } from '../../app/accounts/account-state';
-import { roleNames } from '../../app/accounts/role';
+import { roleNames } from '../../app/accounts/permissions/role';
 import { companies } from './companies';
 import { regions } from './regions';
 
@@ -29,7 +29,7 @@ export const accounts = sqliteTable(
   ],
 );
 
-/** Roles held, each with its scope (app/accounts/role.ts). A revoked grant is deleted; history keeps it. */
+/** Roles held, each with its scope (app/accounts/permissions/role.ts). A revoked grant is deleted; history keeps it. */
 export const roleGrants = sqliteTable(
   'role_grants',
   {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { evidenceKinds } from '../../app/alliance/evidence';
+import { evidenceKinds } from '../../app/alliance/applications/evidence';
 import { accounts } from './accounts';
 import { membershipApplications } from './applications';
 import { segments } from './chains';
@@ -92,7 +92,7 @@ export const applicationDuplicates = sqliteTable(
     companyId: integer('company_id')
       .notNull()
       .references(() => companies.id),
-    /** 0–1, app/alliance/likeness.ts. */
+    /** 0–1, app/alliance/applications/likeness.ts. */
     score: real().notNull(),
     /** JSON list of reasons. */
     reasons: text().notNull(),

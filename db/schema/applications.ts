@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { applicationStateNames, openApplicationStates } from '../../app/alliance/application-state';
+import { applicationStateNames, openApplicationStates } from '../../app/alliance/applications/application-state';
 import { accounts } from './accounts';
 import { companies } from './companies';
 import { listed } from './listed';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { appealDecisions } from '../../app/certification/application-state';
+import { appealDecisions } from '../../app/certification/applications/application-state';
 import { accounts } from './accounts';
 import { companies } from './companies';
 import { examSeats, examSessions } from './exam-sessions';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { batchKinds, batchStateNames } from '../../app/certificates/batch-state';
+import { batchKinds, batchStateNames } from '../../app/certificates/issue/batch-state';
 import { accounts } from './accounts';
 import { examSessions } from './exam-sessions';
 import { listed } from './listed';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { requestKinds, requestStateNames } from '../../app/certificates/request-state';
+import { requestKinds, requestStateNames } from '../../app/certificates/issue/request-state';
 import { accounts } from './accounts';
 import { certificates } from './certificates';
 import { listed } from './listed';

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { ShareField } from '../../app/certificates/share';
+import type { ShareField } from '../../app/certificates/wallet/share';
 import { accounts } from './accounts';
 import { certificates } from './certificates';
 

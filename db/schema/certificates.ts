@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { replacementKinds } from '../../app/certificates/batch-state';
+import { replacementKinds } from '../../app/certificates/issue/batch-state';
 import { certificateStateNames } from '../../app/certificates/certificate-state';
 import type { Credential } from '../../app/certificates/credential';
 import { accounts } from './accounts';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { applicationStateNames, openApplicationStates } from '../../app/certification/application-state';
-import type { Person } from '../../app/certification/person';
+import { applicationStateNames, openApplicationStates } from '../../app/certification/applications/application-state';
+import type { Person } from '../../app/certification/levels/person';
 import { accounts } from './accounts';
 import { companies } from './companies';
 import { listed } from './listed';

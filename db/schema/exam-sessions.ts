@@ -6,7 +6,7 @@ import {
   presentSeatStates,
   seatStateNames,
   seatedStates,
-} from '../../app/certification/exam-session-state';
+} from '../../app/certification/sessions/exam-session-state';
 import { accounts } from './accounts';
 import { certificationApplications } from './certification-applications';
 import { listed } from './listed';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { bodyKinds } from '../../app/certificates/certificate-state';
-import type { Authority } from '../../app/certification/claims';
+import type { Authority } from '../../app/certification/schemes/claims';
 import { accounts } from './accounts';
 import { companies } from './companies';
 import { listed } from './listed';
@@ -19,7 +19,7 @@ export const issuingBodies = sqliteTable(
     companyId: integer('company_id').references(() => companies.id),
     /** Where a reader checks the body itself, e.g. the national register of evaluation bodies. */
     registerUrl: text('register_url'),
-    /** What its titles may claim (app/certification/claims.ts). */
+    /** What its titles may claim (app/certification/schemes/claims.ts). */
     mayClaim: text('may_claim', { mode: 'json' }).$type<Authority[]>().notNull(),
     note: text(),
     /** ISO date from which it no longer exists; its old certificates stay verifiable. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { documentKinds } from '../../app/accounts/identity-document';
-import { consentPurposes } from '../../app/accounts/consent-texts';
+import { documentKinds } from '../../app/accounts/identity/identity-document';
+import { consentPurposes } from '../../app/accounts/consents/consent-texts';
 import { accounts } from './accounts';
 
 const listed = (names: readonly string[]) => sql.raw(names.map((name) => `'${name}'`).join(', '));
@@ -15,7 +15,7 @@ export const consents = sqliteTable(
       .notNull()
       .references(() => accounts.id),
     purpose: text({ enum: consentPurposes }).notNull(),
-    /** Of app/accounts/consent-texts.ts: what exactly was agreed to can be read there. */
+    /** Of app/accounts/consents/consent-texts.ts: what exactly was agreed to can be read there. */
     version: text().notNull(),
     givenAt: text('given_at').notNull(),
     withdrawnAt: text('withdrawn_at'),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { profileChangeStateNames, profileFieldNames } from '../../app/alliance/profile-fields';
+import { profileChangeStateNames, profileFieldNames } from '../../app/alliance/profile/profile-fields';
 import { accounts } from './accounts';
 import { segments } from './chains';
 import { companies } from './companies';

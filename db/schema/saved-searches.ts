@@ -12,7 +12,7 @@ export const savedSearches = sqliteTable(
       .notNull()
       .references(() => accounts.id),
     name: text().notNull(),
-    /** JSON of app/alliance/saved-search.ts. */
+    /** JSON of app/alliance/saved-searches/saved-search.ts. */
     filters: text().notNull(),
     createdAt: text('created_at').notNull(),
   },

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Ladder } from '../../app/certification/ladder';
-import type { SchemeContent } from '../../app/certification/scheme';
-import { openSchemeStates, schemeStateNames } from '../../app/certification/scheme-state';
+import type { Ladder } from '../../app/certification/schemes/ladder';
+import type { SchemeContent } from '../../app/certification/schemes/scheme';
+import { openSchemeStates, schemeStateNames } from '../../app/certification/schemes/scheme-state';
 import { accounts } from './accounts';
 import { chains } from './chains';
 import { listed } from './listed';

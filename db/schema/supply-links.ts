@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { supplyLinkStateNames } from '../../app/alliance/supply-link-state';
+import { supplyLinkStateNames } from '../../app/alliance/supply-links/supply-link-state';
 import { segments } from './chains';
 import { companies } from './companies';
 import { listed } from './listed';

@@ -1,4 +1,4 @@
-import type { Actor } from '../../app/accounts/actor';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import {
   addEvidenceLink,
   saveCapability,
@@ -6,14 +6,14 @@ import {
   saveDeclaration,
   saveIdentity,
   savePeople,
-} from '../../app/alliance/application-edit.server';
-import type { IdentitySection } from '../../app/alliance/application-sections';
-import { startApplication, type ApplicationStart } from '../../app/alliance/application-start.server';
-import { findApplication } from '../../app/alliance/application.server';
-import { submitApplication } from '../../app/alliance/submission.server';
+} from '../../app/alliance/applications/application-edit.server';
+import type { IdentitySection } from '../../app/alliance/applications/application-sections';
+import { startApplication, type ApplicationStart } from '../../app/alliance/applications/application-start.server';
+import { findApplication } from '../../app/alliance/applications/application.server';
+import { submitApplication } from '../../app/alliance/applications/submission.server';
 import { decideApplication } from '../../app/desk/decision.server';
 import { judgeDuplicate, takeApplication } from '../../app/desk/holding.server';
-import { listDuplicates } from '../../app/alliance/review-file.server';
+import { listDuplicates } from '../../app/alliance/applications/review-file.server';
 import type { Decision } from '../../app/desk/decision';
 import { madeUpFirm } from './firms';
 import { done, type Stage } from './stage';

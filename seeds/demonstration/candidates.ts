@@ -1,10 +1,14 @@
-import type { Actor } from '../../app/accounts/actor';
-import { startCertification, submitCertification, decideCertification } from '../../app/certification/candidacy.server';
-import type { Person } from '../../app/certification/person';
-import { holdCertification } from '../../app/certification/review-holding.server';
-import { takeSeat } from '../../app/certification/seats.server';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import {
+  startCertification,
+  submitCertification,
+  decideCertification,
+} from '../../app/certification/applications/candidacy.server';
+import type { Person } from '../../app/certification/levels/person';
+import { holdCertification } from '../../app/certification/applications/review-holding.server';
+import { takeSeat } from '../../app/certification/sessions/seats.server';
 import { keepIdentity } from '../../app/personal-data/identity.server';
-import { saveTalent } from '../../app/certification/talent.server';
+import { saveTalent } from '../../app/certification/talent/talent.server';
 import type { Outcome } from '../../app/outcome';
 import { done, madeUpIdCard, type Stage } from './stage';
 

@@ -1,16 +1,20 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '../../app/accounts/actor';
-import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/body.server';
-import { issueCertificates } from '../../app/certificates/issue.server';
-import { proposeCertificates } from '../../app/certificates/proposal.server';
-import { proposeRevocation, revokeCertificate, suspendCertificate } from '../../app/certificates/revocation.server';
-import { assignAssessor, declareComplete } from '../../app/certification/assessor.server';
-import { appealCertification, withdrawCertification } from '../../app/certification/candidacy.server';
-import { decideAppeal } from '../../app/certification/appeals.server';
-import { moveExamSession, planExamSession } from '../../app/certification/exam-session.server';
-import { confirmSession } from '../../app/certification/results.server';
-import { moveSchemeBy } from '../../app/certification/scheme-edit.server';
-import { scorePaper } from '../../app/certification/scores.server';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/bodies/body.server';
+import { issueCertificates } from '../../app/certificates/issue/issue.server';
+import { proposeCertificates } from '../../app/certificates/issue/proposal.server';
+import {
+  proposeRevocation,
+  revokeCertificate,
+  suspendCertificate,
+} from '../../app/certificates/issue/revocation.server';
+import { assignAssessor, declareComplete } from '../../app/certification/assessments/assessor.server';
+import { appealCertification, withdrawCertification } from '../../app/certification/applications/candidacy.server';
+import { decideAppeal } from '../../app/certification/applications/appeals.server';
+import { moveExamSession, planExamSession } from '../../app/certification/sessions/exam-session.server';
+import { confirmSession } from '../../app/certification/assessments/results.server';
+import { moveSchemeBy } from '../../app/certification/schemes/scheme-edit.server';
+import { scorePaper } from '../../app/certification/assessments/scores.server';
 import type { Outcome } from '../../app/outcome';
 import { examSeats, schemeVersions, scoreAppeals } from '../../db/schema/index';
 import { begun, demonstratedLevel, handedIn, named, placed, reviewed } from './candidates';

@@ -1,4 +1,4 @@
-import type { IdentitySection } from '../../app/alliance/application-sections';
+import type { IdentitySection } from '../../app/alliance/applications/application-sections';
 import { companySlug, companySortKey } from '../../app/companies/slug';
 import { indexStaleCompanies } from '../../app/directory/search-index.server';
 import { capabilities, companies, statements } from '../../db/schema/index';

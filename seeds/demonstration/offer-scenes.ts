@@ -1,4 +1,4 @@
-import type { Actor } from '../../app/accounts/actor';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import { inviteColleague } from '../../app/colleagues/colleague-invitations.server';
 import { answerRequest, askToSpeak } from '../../app/colleagues/colleagues.server';
 import { dateInChina, dayAfter } from '../../app/calendar/working-days';

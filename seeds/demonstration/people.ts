@@ -1,11 +1,11 @@
-import type { Actor } from '../../app/accounts/actor';
-import { confirmTotp, enrolTotp } from '../../app/accounts/totp-enrolment.server';
-import { hashPassword } from '../../app/accounts/password-hash.server';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import { confirmTotp, enrolTotp } from '../../app/accounts/factors/totp-enrolment.server';
+import { hashPassword } from '../../app/accounts/passwords/password-hash.server';
 import { createAccount } from '../../app/accounts/registration.server';
-import { isPrivileged, type RoleGrant } from '../../app/accounts/role';
-import { addGrant } from '../../app/accounts/grants.server';
-import { openSession, recogniseActor, sessionCookie } from '../../app/accounts/sessions.server';
-import { totpCode, totpStep } from '../../app/accounts/totp.server';
+import { isPrivileged, type RoleGrant } from '../../app/accounts/permissions/role';
+import { addGrant } from '../../app/accounts/permissions/grants.server';
+import { openSession, recogniseActor, sessionCookie } from '../../app/accounts/sessions/sessions.server';
+import { totpCode, totpStep } from '../../app/accounts/factors/totp.server';
 import { gte } from 'drizzle-orm';
 import { sessions } from '../../db/schema/index';
 import { write } from '../../db/write';

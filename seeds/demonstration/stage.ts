@@ -1,5 +1,5 @@
-import type { Actor } from '../../app/accounts/actor';
-import { idCardCheckCharacter } from '../../app/accounts/id-card';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import { idCardCheckCharacter } from '../../app/accounts/identity/id-card';
 import type { Occasion } from '../../app/accounts/occasion.server';
 import { checkUscc } from '../../app/companies/uscc';
 import type { Outcome } from '../../app/outcome';

@@ -1,5 +1,5 @@
-import type { Actor } from '../../app/accounts/actor';
-import { consentToBeFound } from '../../app/certification/talent.server';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import { consentToBeFound } from '../../app/certification/talent/talent.server';
 import {
   answerMessage,
   answerPreview,

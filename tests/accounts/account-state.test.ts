@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountStateNames, afterMove, movesFrom } from '../../app/accounts/account-state';
-import { scopeFits } from '../../app/accounts/role';
+import { scopeFits } from '../../app/accounts/permissions/role';
 import { accountMail } from '../../app/accounts/mails';
 import { emptyDatabase } from '../database';
 

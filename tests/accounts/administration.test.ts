@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { disableAccount, enableAccount } from '../../app/people/account-move.server';
 import { listPeople } from '../../app/people/people.server';
-import { can } from '../../app/accounts/permissions';
+import { can } from '../../app/accounts/permissions/permissions';
 import { grantRole, revokeRole } from '../../app/people/role-grants.server';
-import { listSessions } from '../../app/accounts/sessions.server';
+import { listSessions } from '../../app/accounts/sessions/sessions.server';
 import { isSetupOpen, offerSetup, setUp } from '../../app/people/setup.server';
-import { signIn } from '../../app/accounts/sign-in.server';
+import { signIn } from '../../app/accounts/sign-in/sign-in.server';
 import { listHistoryOfThing } from '../../app/events/events.server';
 import { verifyHistory } from '../../app/events/verify.server';
 import { systemRandom } from '../../app/secrets/token.server';

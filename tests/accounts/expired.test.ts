@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { removeExpired } from '../../app/accounts/expired.server';
-import { requestReset } from '../../app/accounts/password-reset.server';
-import { beginPasskeySignIn } from '../../app/accounts/second-factors.server';
+import { requestReset } from '../../app/accounts/passwords/password-reset.server';
+import { beginPasskeySignIn } from '../../app/accounts/factors/second-factors.server';
 import { register } from '../../app/accounts/registration.server';
 import { offerSetup } from '../../app/people/setup.server';
 import { systemRandom } from '../../app/secrets/token.server';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { changeEmail, confirmEmailChange } from '../../app/accounts/email-change.server';
-import { changePassword } from '../../app/accounts/password-change.server';
-import { listSessions, recogniseActor, sessionCookie } from '../../app/accounts/sessions.server';
-import { signIn } from '../../app/accounts/sign-in.server';
+import { changePassword } from '../../app/accounts/passwords/password-change.server';
+import { listSessions, recogniseActor, sessionCookie } from '../../app/accounts/sessions/sessions.server';
+import { signIn } from '../../app/accounts/sign-in/sign-in.server';
 import { goodPassword, otherPassword, scene, useClock, valueOf } from './scene';
 
 useClock();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { register, resendCode, verifyEmail } from '../../app/accounts/registration.server';
-import { signIn } from '../../app/accounts/sign-in.server';
+import { signIn } from '../../app/accounts/sign-in/sign-in.server';
 import { openDatabase } from '../../db/client';
 import { accounts } from '../../db/schema/index';
 import { goodPassword, otherPassword, passMinutes, scene, useClock, valueOf } from './scene';

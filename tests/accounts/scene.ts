@@ -1,13 +1,18 @@
 import { afterAll, afterEach, beforeEach, vi } from 'vitest';
-import type { Actor } from '../../app/accounts/actor';
-import { confirmTotp, enrolTotp } from '../../app/accounts/totp-enrolment.server';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import { confirmTotp, enrolTotp } from '../../app/accounts/factors/totp-enrolment.server';
 import type { Occasion } from '../../app/accounts/occasion.server';
-import { hashPassword } from '../../app/accounts/password-hash.server';
+import { hashPassword } from '../../app/accounts/passwords/password-hash.server';
 import { createAccount } from '../../app/accounts/registration.server';
-import type { RoleGrant } from '../../app/accounts/role';
-import { addGrant } from '../../app/accounts/grants.server';
-import { openSession, recogniseActor, sessionCookie, type IssuedSession } from '../../app/accounts/sessions.server';
-import { totpCode, totpStep } from '../../app/accounts/totp.server';
+import type { RoleGrant } from '../../app/accounts/permissions/role';
+import { addGrant } from '../../app/accounts/permissions/grants.server';
+import {
+  openSession,
+  recogniseActor,
+  sessionCookie,
+  type IssuedSession,
+} from '../../app/accounts/sessions/sessions.server';
+import { totpCode, totpStep } from '../../app/accounts/factors/totp.server';
 import type { Mail } from '../../app/mail/mail';
 import type { Outcome } from '../../app/outcome';
 import { keysFrom } from '../../app/secrets/keys.server';

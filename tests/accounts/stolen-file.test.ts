@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { register } from '../../app/accounts/registration.server';
-import { requestReset } from '../../app/accounts/password-reset.server';
-import { completeSecondFactor } from '../../app/accounts/second-factors.server';
-import { recogniseActor } from '../../app/accounts/sessions.server';
-import { signIn } from '../../app/accounts/sign-in.server';
-import { sealNumber, unsealNumber } from '../../app/accounts/sealed-document.server';
+import { requestReset } from '../../app/accounts/passwords/password-reset.server';
+import { completeSecondFactor } from '../../app/accounts/factors/second-factors.server';
+import { recogniseActor } from '../../app/accounts/sessions/sessions.server';
+import { signIn } from '../../app/accounts/sign-in/sign-in.server';
+import { sealNumber, unsealNumber } from '../../app/accounts/identity/sealed-document.server';
 import { offerSetup } from '../../app/people/setup.server';
 import { keysFrom } from '../../app/secrets/keys.server';
 import { systemRandom } from '../../app/secrets/token.server';

@@ -1,14 +1,18 @@
 import { describe, expect, test, vi } from 'vitest';
-import { deviceCookie, deviceToken } from '../../app/accounts/known-devices.server';
-import { addPasskey, beginPasskey } from '../../app/accounts/passkey-enrolment.server';
-import { changePassword } from '../../app/accounts/password-change.server';
-import { requestReset, resetPassword } from '../../app/accounts/password-reset.server';
+import { deviceCookie, deviceToken } from '../../app/accounts/sign-in/known-devices.server';
+import { addPasskey, beginPasskey } from '../../app/accounts/factors/passkey-enrolment.server';
+import { changePassword } from '../../app/accounts/passwords/password-change.server';
+import { requestReset, resetPassword } from '../../app/accounts/passwords/password-reset.server';
 import { explainRefusal } from '../../app/web/refusal-messages';
 import { register } from '../../app/accounts/registration.server';
-import { beginPasskeySignIn, completeSecondFactor, signInWithPasskey } from '../../app/accounts/second-factors.server';
-import { endAllSessions, endOtherSessions } from '../../app/accounts/session-ending.server';
-import { reauthenticate, signIn, signOut } from '../../app/accounts/sign-in.server';
-import { totpCode, totpStep } from '../../app/accounts/totp.server';
+import {
+  beginPasskeySignIn,
+  completeSecondFactor,
+  signInWithPasskey,
+} from '../../app/accounts/factors/second-factors.server';
+import { endAllSessions, endOtherSessions } from '../../app/accounts/sessions/session-ending.server';
+import { reauthenticate, signIn, signOut } from '../../app/accounts/sign-in/sign-in.server';
+import { totpCode, totpStep } from '../../app/accounts/factors/totp.server';
 import { carryOutDeletions } from '../../app/personal-data/deletion.server';
 import { knownDevices } from '../../db/schema/index';
 import { goodPassword, otherPassword, passMinutes, scene, useClock, valueOf } from './scene';

@@ -1,6 +1,6 @@
 import { beforeEach } from 'vitest';
-import type { Actor } from '../../app/accounts/actor';
-import { rolesOf } from '../../app/accounts/sessions.server';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import { rolesOf } from '../../app/accounts/sessions/sessions.server';
 import { askToSpeak } from '../../app/colleagues/colleagues.server';
 import { memberships } from '../../db/schema/index';
 import { testDatabase } from '../database';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../app/accounts/actor';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import { answerColleague } from '../../app/colleagues/colleague-answer.server';
 import { inviteColleague } from '../../app/colleagues/colleague-invitations.server';
 import { countWaitingColleagues } from '../../app/colleagues/colleague-view.server';

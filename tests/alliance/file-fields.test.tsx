@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { LetterPage } from '../../app/colleagues/colleague-request-pages';
-import { LogoPage } from '../../app/alliance/profile-pages';
-import { VerificationPage } from '../../app/certificates/verification-page';
+import { LogoPage } from '../../app/alliance/profile/profile-pages';
+import { VerificationPage } from '../../app/certificates/verification/verification-page';
 
 const fault = { values: {}, refusals: [{ ok: false as const, code: 'file-empty', field: 'file' }] };
 const request = {

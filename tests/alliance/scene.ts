@@ -1,7 +1,7 @@
-import type { Actor } from '../../app/accounts/actor';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import type { Occasion } from '../../app/accounts/occasion.server';
-import type { Role, RoleGrant } from '../../app/accounts/role';
-import { startApplication, type ApplicationStart } from '../../app/alliance/application-start.server';
+import type { Role, RoleGrant } from '../../app/accounts/permissions/role';
+import { startApplication, type ApplicationStart } from '../../app/alliance/applications/application-start.server';
 import {
   addEvidenceLink,
   saveCapability,
@@ -9,10 +9,10 @@ import {
   saveDeclaration,
   saveIdentity,
   savePeople,
-} from '../../app/alliance/application-edit.server';
-import type { IdentitySection } from '../../app/alliance/application-sections';
-import { findApplication, type Application } from '../../app/alliance/application.server';
-import { submitApplication } from '../../app/alliance/submission.server';
+} from '../../app/alliance/applications/application-edit.server';
+import type { IdentitySection } from '../../app/alliance/applications/application-sections';
+import { findApplication, type Application } from '../../app/alliance/applications/application.server';
+import { submitApplication } from '../../app/alliance/applications/submission.server';
 import { checkUscc } from '../../app/companies/uscc';
 import { decideApplication } from '../../app/desk/decision.server';
 import { takeApplication } from '../../app/desk/holding.server';

@@ -7,7 +7,7 @@ import {
   openApplicationStates,
   type ApplicationMove,
   type ApplicationState,
-} from '../../app/alliance/application-state';
+} from '../../app/alliance/applications/application-state';
 import {
   afterMembershipMove,
   membershipMoves,
@@ -19,7 +19,7 @@ import {
   supplyLinkMoves,
   supplyLinkStateNames,
   type SupplyLinkMove,
-} from '../../app/alliance/supply-link-state';
+} from '../../app/alliance/supply-links/supply-link-state';
 import { afterReportMove, reportStateNames } from '../../app/desk/report-state';
 import { emptyDatabase } from '../database';
 import fc from '../properties';

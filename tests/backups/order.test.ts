@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../app/accounts/actor';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import { isBackupUnderWay, lockBackups } from '../../app/backups/backup-lock.server';
 import { orderBackup } from '../../app/backups/backup-order.server';
 import { backupRun } from '../../app/backups/backup-run.server';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Actor } from '../../app/accounts/actor';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import { backupsView } from '../../app/backups/backups-view.server';
 import { isBackupDue, isBackupLate, scheduleForm } from '../../app/backups/schedule';
 import { chooseSchedule, readSchedule } from '../../app/backups/schedule.server';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { isGood } from '../../app/certificates/answers';
-import { verifyCertificate } from '../../app/certificates/verification.server';
+import { isGood } from '../../app/certificates/verification/answers';
+import { verifyCertificate } from '../../app/certificates/verification/verification.server';
 import { issued, issuedAt, madeBody, sourcesOf, worldOf } from '../certificates/issued';
 
 /** Certificates signed per second of processor time, and the 99th percentile of a whole verification in milliseconds, waiting included. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Actor } from '../../app/accounts/actor';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import type { DeskQuery } from '../../app/desk/desk-query';
 import { deskView } from '../../app/desk/desk-view.server';
 import { openDatabase, type Database } from '../../db/client';

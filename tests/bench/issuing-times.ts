@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { eq } from 'drizzle-orm';
-import { isGood } from '../../app/certificates/answers';
-import { issueAskedBatches } from '../../app/certificates/batch-job.server';
-import { askToIssue } from '../../app/certificates/batch.server';
-import { proposeBatch } from '../../app/certificates/proposal.server';
+import { isGood } from '../../app/certificates/verification/answers';
+import { issueAskedBatches } from '../../app/certificates/issue/batch-job.server';
+import { askToIssue } from '../../app/certificates/issue/batch.server';
+import { proposeBatch } from '../../app/certificates/issue/proposal.server';
 import { registerSources } from '../../app/certificates/register.server';
-import { verifyCertificate } from '../../app/certificates/verification.server';
+import { verifyCertificate } from '../../app/certificates/verification/verification.server';
 import { openDatabase, type Database } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { accounts, assessments, certificates, certificationApplications, examSeats } from '../../db/schema';

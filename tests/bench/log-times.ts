@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { logHead, logProof } from '../../app/certificates/log-tree.server';
-import { leafHash } from '../../app/certificates/merkle.server';
-import { publicLogPage, publicLogText } from '../../app/certificates/public-log.server';
+import { logHead, logProof } from '../../app/certificates/log/log-tree.server';
+import { leafHash } from '../../app/certificates/log/merkle.server';
+import { publicLogPage, publicLogText } from '../../app/certificates/log/public-log.server';
 import { openDatabase, type Database } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { keys } from '../certification/exam-scene';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { totpCode, totpStep } from '../../app/accounts/totp.server';
+import { totpCode, totpStep } from '../../app/accounts/factors/totp.server';
 import { base32 } from '../accounts/scene';
 import { startServer, type ServerProcess } from '../setup/server-process';
 import { expect, type Page } from './harness';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import type { Actor } from '../../app/accounts/actor';
-import { openSession, sessionCookie } from '../../app/accounts/sessions.server';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import { openSession, sessionCookie } from '../../app/accounts/sessions/sessions.server';
 import { systemRandom } from '../../app/secrets/token.server';
 import { openDatabase, type Database } from '../../db/client';
 import { write } from '../../db/write';

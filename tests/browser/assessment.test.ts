@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll } from 'vitest';
-import type { Actor } from '../../app/accounts/actor';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import { sheetLimits } from '../../app/files/spreadsheet';
 import { readWorkbook } from '../../app/files/workbook-reading.server';
 import { workbook, type Cell } from '../../app/files/workbook-writing.server';

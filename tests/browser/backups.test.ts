@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { sessionCookieName } from '../../app/accounts/lucia.server';
-import { openSession } from '../../app/accounts/sessions.server';
+import { sessionCookieName } from '../../app/accounts/sessions/lucia.server';
+import { openSession } from '../../app/accounts/sessions/sessions.server';
 import { systemRandom } from '../../app/secrets/token.server';
 import { openDatabase, type Database } from '../../db/client';
 import { accounts, events, roleGrants } from '../../db/schema/index';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { bakedSvg, credentialText } from '../../app/certificates/baking.server';
+import { bakedSvg, credentialText } from '../../app/certificates/documents/baking.server';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test } from './harness';
 import { startIssued, type IssuedServer } from './issued-server';
 import { arrive } from './steps';

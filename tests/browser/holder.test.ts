@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { openSession, sessionCookie } from '../../app/accounts/sessions.server';
+import { openSession, sessionCookie } from '../../app/accounts/sessions/sessions.server';
 import { openDatabase, type Database } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { write } from '../../db/write';

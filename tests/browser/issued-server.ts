@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Actor } from '../../app/accounts/actor';
-import { sessionCookieName } from '../../app/accounts/lucia.server';
-import { openSession } from '../../app/accounts/sessions.server';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import { sessionCookieName } from '../../app/accounts/sessions/lucia.server';
+import { openSession } from '../../app/accounts/sessions/sessions.server';
 import { systemRandom } from '../../app/secrets/token.server';
 import { openDatabase, type Database } from '../../db/client';
 import { write } from '../../db/write';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { bakedPng, bakedSvg, credentialText } from '../../app/certificates/baking.server';
+import { bakedPng, bakedSvg, credentialText } from '../../app/certificates/documents/baking.server';
 import { certificateMessages } from '../../app/certificates/messages';
 import { certificateNumber } from '../../app/certificates/number';
-import { suspendCertificate } from '../../app/certificates/revocation.server';
+import { suspendCertificate } from '../../app/certificates/issue/revocation.server';
 import { at, valueOf } from '../certification/exam-scene';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, phone, test, type Page } from './harness';
 import { startIssued, type IssuedServer } from './issued-server';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import type { Actor } from '../../app/accounts/actor';
-import { confirmSession } from '../../app/certification/results.server';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import { confirmSession } from '../../app/certification/assessments/results.server';
 import { examSessions } from '../../db/schema';
 import { at, someone, valueOf } from '../certification/exam-scene';
 import { as, base, db, scene, text, useExams } from './assessment-scene';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { bakedSvg, credentialText } from '../../app/certificates/baking.server';
+import { bakedSvg, credentialText } from '../../app/certificates/documents/baking.server';
 import { certificateMessages } from '../../app/certificates/messages';
-import { attached, madePdf } from '../certificates/made-pdf';
+import { attached, madePdf } from '../certificates/verification/made-pdf';
 import { desktop, describe, expect, expectAccessible, expectNoSidewaysScroll, phone, test, type Page } from './harness';
 import { startIssued, type IssuedServer } from './issued-server';
 import { handOver } from './verification-steps';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll } from 'vitest';
-import { credentialText } from '../../app/certificates/baking.server';
-import type { Material } from '../../app/certificates/material';
+import { credentialText } from '../../app/certificates/documents/baking.server';
+import type { Material } from '../../app/certificates/documents/material';
 import { certificateMessages } from '../../app/certificates/messages';
 import { scriptWeight } from '../bench/script-weight';
-import { cases, later } from '../certificates/verification-cases';
+import { cases, later } from '../certificates/verification/verification-cases';
 import { describe, expect, test } from './harness';
 import { startIssued, type IssuedServer } from './issued-server';
 import { handOver, keptCopies, workerReady } from './verification-steps';

@@ -1,6 +1,6 @@
-import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/body.server';
-import { addIssuingBody } from '../../app/certificates/body-register.server';
-import { confirmSession } from '../../app/certification/results.server';
+import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/bodies/body.server';
+import { addIssuingBody } from '../../app/certificates/bodies/body-register.server';
+import { confirmSession } from '../../app/certification/assessments/results.server';
 import type { Database } from '../../db/client';
 import { at as moment, examScene, someone, valueOf } from '../certification/exam-scene';
 

@@ -1,8 +1,8 @@
-import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/body.server';
+import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/bodies/body.server';
 import type { Certificate } from '../../app/certificates/certificate.server';
-import { issueCertificates } from '../../app/certificates/issue.server';
-import { proposeCertificates } from '../../app/certificates/proposal.server';
-import { confirmSession } from '../../app/certification/results.server';
+import { issueCertificates } from '../../app/certificates/issue/issue.server';
+import { proposeCertificates } from '../../app/certificates/issue/proposal.server';
+import { confirmSession } from '../../app/certification/assessments/results.server';
 import type { Database } from '../../db/client';
 import { at as moment, examScene, valueOf } from '../certification/exam-scene';
 

@@ -1,16 +1,16 @@
 import { certificateAddresses } from '../../app/certificates/address';
-import { isAddressedTo } from '../../app/certificates/badge-elsewhere';
+import { isAddressedTo } from '../../app/certificates/verification/badge-elsewhere';
 import {
   credential as credentialSchema,
   credentialOf,
   type Credential,
   type CredentialFacts,
 } from '../../app/certificates/credential';
-import { didDocument, type PublicIssuerKey } from '../../app/certificates/did-document';
-import { newKeyPair, signerOf, type Signer } from '../../app/certificates/signing.server';
-import { statusListLength, type StatusListCredential } from '../../app/certificates/status-list';
-import { signStatusList } from '../../app/certificates/status-list.server';
-import type { VerificationSources } from '../../app/certificates/verification';
+import { didDocument, type PublicIssuerKey } from '../../app/certificates/keys/did-document';
+import { newKeyPair, signerOf, type Signer } from '../../app/certificates/keys/signing.server';
+import { statusListLength, type StatusListCredential } from '../../app/certificates/keys/status-list';
+import { signStatusList } from '../../app/certificates/keys/status-list.server';
+import type { VerificationSources } from '../../app/certificates/verification/verification';
 
 export const origin = 'https://atlas.example.cn';
 export const addresses = certificateAddresses(origin);

@@ -1,12 +1,16 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '../../app/accounts/actor';
-import { recordAuthorisation } from '../../app/certificates/body.server';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import { recordAuthorisation } from '../../app/certificates/bodies/body.server';
 import type { Certificate } from '../../app/certificates/certificate.server';
-import { newShare } from '../../app/certificates/holder-shares.server';
-import { issueCertificates } from '../../app/certificates/issue.server';
-import { proposeCertificates } from '../../app/certificates/proposal.server';
-import { proposeRevocation, revokeCertificate, suspendCertificate } from '../../app/certificates/revocation.server';
-import { confirmSession } from '../../app/certification/results.server';
+import { newShare } from '../../app/certificates/wallet/holder-shares.server';
+import { issueCertificates } from '../../app/certificates/issue/issue.server';
+import { proposeCertificates } from '../../app/certificates/issue/proposal.server';
+import {
+  proposeRevocation,
+  revokeCertificate,
+  suspendCertificate,
+} from '../../app/certificates/issue/revocation.server';
+import { confirmSession } from '../../app/certification/assessments/results.server';
 import { publishTalentCounts } from '../../app/talent-counts/publication.server';
 import type { Database } from '../../db/client';
 import { accounts, companies, memberships } from '../../db/schema/index';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { assessment } from '../../app/certification/assessment-view.server';
-import { confirmSession } from '../../app/certification/results.server';
-import { enterScoreSheet } from '../../app/certification/score-sheet.server';
-import { listCandidatesToScore } from '../../app/certification/scores.server';
-import { sessionDesk } from '../../app/certification/session-view.server';
+import { assessment } from '../../app/certification/assessments/assessment-view.server';
+import { confirmSession } from '../../app/certification/assessments/results.server';
+import { enterScoreSheet } from '../../app/certification/assessments/score-sheet.server';
+import { listCandidatesToScore } from '../../app/certification/assessments/scores.server';
+import { sessionDesk } from '../../app/certification/sessions/session-view.server';
 import { csvText } from '../../app/files/spreadsheet';
 import { testDatabase } from '../database';
 import { processorTime } from '../processor-time';

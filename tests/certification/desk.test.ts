@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { candidateView } from '../../app/candidates/candidate-view.server';
-import { planForm } from '../../app/certification/desk-form';
+import { planForm } from '../../app/certification/desk/desk-form';
 import { certificationDesk } from '../../app/certification-desk/desk-view.server';
-import { holdCertification } from '../../app/certification/review-holding.server';
-import { reviewView } from '../../app/certification/review-view.server';
-import { decideCertification, startCertification, submitCertification } from '../../app/certification/candidacy.server';
-import { moveScheme } from '../../app/certification/scheme-adoption.server';
-import { planHomeSession } from '../../app/certification/session-plan.server';
-import { talentProfile } from '../../app/certification/talent-profile.server';
-import { saveTalent } from '../../app/certification/talent.server';
+import { holdCertification } from '../../app/certification/applications/review-holding.server';
+import { reviewView } from '../../app/certification/applications/review-view.server';
+import {
+  decideCertification,
+  startCertification,
+  submitCertification,
+} from '../../app/certification/applications/candidacy.server';
+import { moveScheme } from '../../app/certification/schemes/scheme-adoption.server';
+import { planHomeSession } from '../../app/certification/sessions/session-plan.server';
+import { talentProfile } from '../../app/certification/talent/talent-profile.server';
+import { saveTalent } from '../../app/certification/talent/talent.server';
 import { examSessions } from '../../db/schema';
 import { testDatabase } from '../database';
 import { at, experienced, someone, takeAndDecide, valueOf } from './exam-scene';

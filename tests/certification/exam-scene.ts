@@ -1,22 +1,26 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '../../app/accounts/actor';
-import type { Role } from '../../app/accounts/role';
-import { assignAssessor, declareComplete } from '../../app/certification/assessor.server';
-import { decideCertification, startCertification, submitCertification } from '../../app/certification/candidacy.server';
-import { holdCertification } from '../../app/certification/review-holding.server';
-import { moveExamSession, planExamSession } from '../../app/certification/exam-session.server';
-import type { CertificationOccasion } from '../../app/certification/occasion.server';
-import type { Person } from '../../app/certification/person';
-import type { SchemeContent } from '../../app/certification/scheme';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import type { Role } from '../../app/accounts/permissions/role';
+import { assignAssessor, declareComplete } from '../../app/certification/assessments/assessor.server';
+import {
+  decideCertification,
+  startCertification,
+  submitCertification,
+} from '../../app/certification/applications/candidacy.server';
+import { holdCertification } from '../../app/certification/applications/review-holding.server';
+import { moveExamSession, planExamSession } from '../../app/certification/sessions/exam-session.server';
+import type { CertificationOccasion } from '../../app/certification/applications/occasion.server';
+import type { Person } from '../../app/certification/levels/person';
+import type { SchemeContent } from '../../app/certification/schemes/scheme';
 import {
   editSchemeVersion,
   moveSchemeVersion,
   publishSchemeVersion,
   startSchemeVersion,
-} from '../../app/certification/scheme-version.server';
-import { scorePaper } from '../../app/certification/scores.server';
-import { takeSeat } from '../../app/certification/seats.server';
-import { saveTalent } from '../../app/certification/talent.server';
+} from '../../app/certification/schemes/scheme-version.server';
+import { scorePaper } from '../../app/certification/assessments/scores.server';
+import { takeSeat } from '../../app/certification/sessions/seats.server';
+import { saveTalent } from '../../app/certification/talent/talent.server';
 import type { Outcome } from '../../app/outcome';
 import { keysFrom } from '../../app/secrets/keys.server';
 import type { Database } from '../../db/client';

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../app/accounts/actor';
-import { declareInterest } from '../../app/certification/interests.server';
-import { findCertificationApplication } from '../../app/certification/application.server';
-import { nextOf } from '../../app/certification/candidate-view';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import { declareInterest } from '../../app/certification/applications/interests.server';
+import { findCertificationApplication } from '../../app/certification/applications/application.server';
+import { nextOf } from '../../app/certification/applications/candidate-view';
 import { candidateView } from '../../app/candidates/candidate-view.server';
 import {
   appealCertification,
@@ -12,20 +12,20 @@ import {
   startCertification,
   submitCertification,
   withdrawCertification,
-} from '../../app/certification/candidacy.server';
-import { moveExamSession } from '../../app/certification/exam-session.server';
-import { confirmSession } from '../../app/certification/results.server';
+} from '../../app/certification/applications/candidacy.server';
+import { moveExamSession } from '../../app/certification/sessions/exam-session.server';
+import { confirmSession } from '../../app/certification/assessments/results.server';
 import {
   editSchemeVersion,
   findSchemeVersion,
   moveSchemeVersion,
   publishSchemeVersion,
   startSchemeVersion,
-} from '../../app/certification/scheme-version.server';
-import { listCandidatesToScore } from '../../app/certification/scores.server';
-import { statisticsOf } from '../../app/certification/statistics.server';
-import { giveBackSeat, takeSeat } from '../../app/certification/seats.server';
-import { saveTalent } from '../../app/certification/talent.server';
+} from '../../app/certification/schemes/scheme-version.server';
+import { listCandidatesToScore } from '../../app/certification/assessments/scores.server';
+import { statisticsOf } from '../../app/certification/sessions/statistics.server';
+import { giveBackSeat, takeSeat } from '../../app/certification/sessions/seats.server';
+import { saveTalent } from '../../app/certification/talent/talent.server';
 import { openDatabase } from '../../db/client';
 import { companies, events, examSeats, schemeVersions } from '../../db/schema';
 import { testDatabase } from '../database';

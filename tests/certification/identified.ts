@@ -1,5 +1,5 @@
-import { documentFingerprint, sealNumber } from '../../app/accounts/sealed-document.server';
-import type { IdentityDocument } from '../../app/accounts/identity-document';
+import { documentFingerprint, sealNumber } from '../../app/accounts/identity/sealed-document.server';
+import type { IdentityDocument } from '../../app/accounts/identity/identity-document';
 import { keysFrom } from '../../app/secrets/keys.server';
 import type { Database } from '../../db/client';
 import { identities } from '../../db/schema';

@@ -1,23 +1,23 @@
 import { writeFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/body.server';
+import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/bodies/body.server';
 import {
   decideAccountMove,
   listIdentityClashes,
   proposeAccountMove,
-} from '../../app/certificates/account-moves.server';
-import { issueCertificates } from '../../app/certificates/issue.server';
-import { proposeCertificates } from '../../app/certificates/proposal.server';
-import { noteAttendance } from '../../app/certification/attendance.server';
-import { startCertification, submitCertification } from '../../app/certification/candidacy.server';
+} from '../../app/certificates/issue/account-moves.server';
+import { issueCertificates } from '../../app/certificates/issue/issue.server';
+import { proposeCertificates } from '../../app/certificates/issue/proposal.server';
+import { noteAttendance } from '../../app/certification/sessions/attendance.server';
+import { startCertification, submitCertification } from '../../app/certification/applications/candidacy.server';
 import { candidateView } from '../../app/candidates/candidate-view.server';
-import { matchIdentities } from '../../app/certification/identity-match.server';
-import { confirmSession } from '../../app/certification/results.server';
-import { takeSeat } from '../../app/certification/seats.server';
-import { resultPreview } from '../../app/certification/session-view.server';
-import { signInSheet } from '../../app/certification/sign-in-sheet.server';
-import { saveTalent } from '../../app/certification/talent.server';
+import { matchIdentities } from '../../app/certification/sessions/identity-match.server';
+import { confirmSession } from '../../app/certification/assessments/results.server';
+import { takeSeat } from '../../app/certification/sessions/seats.server';
+import { resultPreview } from '../../app/certification/sessions/session-view.server';
+import { signInSheet } from '../../app/certification/sessions/sign-in-sheet.server';
+import { saveTalent } from '../../app/certification/talent/talent.server';
 import { keepIdentity } from '../../app/personal-data/identity.server';
 import type { Database } from '../../db/client';
 import { accounts, events, examSeats, identities } from '../../db/schema';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerSupplyLink, declareSupplyLink } from '../../app/alliance/supply-links.server';
-import { editProfile, saveProducts } from '../../app/alliance/profile.server';
+import { answerSupplyLink, declareSupplyLink } from '../../app/alliance/supply-links/supply-links.server';
+import { editProfile, saveProducts } from '../../app/alliance/profile/profile.server';
 import { compareCompanies } from '../../app/company-page/comparison.server';
 import { companyCard } from '../../app/company-page/company-card.server';
 import { embedTag } from '../../app/company-page/company-card';

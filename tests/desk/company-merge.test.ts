@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { declareSupplyLink } from '../../app/alliance/supply-links.server';
+import { declareSupplyLink } from '../../app/alliance/supply-links/supply-links.server';
 import { findOwnCompany } from '../../app/alliance/own-company.server';
 import { indexStaleCompanies } from '../../app/directory/search-index.server';
 import { fieldConflicts } from '../../app/companies/field-conflicts';

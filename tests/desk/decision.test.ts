@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { membershipBadges } from '../../app/directory/membership-badges.server';
-import { submitApplication, withdrawApplication } from '../../app/alliance/submission.server';
+import { submitApplication, withdrawApplication } from '../../app/alliance/applications/submission.server';
 import { findOwnCompany } from '../../app/alliance/own-company.server';
 import { decideApplication, decideApplications } from '../../app/desk/decision.server';
 import {
@@ -11,7 +11,7 @@ import {
   releaseApplication,
   takeApplication,
 } from '../../app/desk/holding.server';
-import { findReviewFile, listDuplicates } from '../../app/alliance/review-file.server';
+import { findReviewFile, listDuplicates } from '../../app/alliance/applications/review-file.server';
 import {
   applicationComments,
   capabilities,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexStaleCompanies } from '../../app/directory/search-index.server';
-import { appealRefusal } from '../../app/alliance/submission.server';
+import { appealRefusal } from '../../app/alliance/applications/submission.server';
 import { decideMany } from '../../app/desk/bulk.server';
 import { decideApplication } from '../../app/desk/decision.server';
 import { findDeskFile } from '../../app/desk/desk-file.server';

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../app/accounts/actor';
-import { authorise } from '../../app/accounts/authorise.server';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import { authorise } from '../../app/accounts/permissions/authorise.server';
 import { companyHistoryView } from '../../app/history/company-history.server';
 import { foldDenials, ownDenials } from '../../app/events/denials.server';
 import { listHistoryOfPerson, listHistoryOfThing } from '../../app/events/events.server';

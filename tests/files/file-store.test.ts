@@ -3,9 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { addEvidenceFile, findEvidenceFile, forgetUnusedFiles } from '../../app/alliance/evidence-files.server';
-import { removeEvidence } from '../../app/alliance/application-edit.server';
-import { applicationFile, findApplication } from '../../app/alliance/application.server';
+import {
+  addEvidenceFile,
+  findEvidenceFile,
+  forgetUnusedFiles,
+} from '../../app/alliance/applications/evidence-files.server';
+import { removeEvidence } from '../../app/alliance/applications/application-edit.server';
+import { applicationFile, findApplication } from '../../app/alliance/applications/application.server';
 import { contentOf } from '../../app/files/file-content';
 import { displayName, fileKinds, fileSize, kindOfName, uploadRules } from '../../app/files/file-kind';
 import { receiveFile } from '../../app/files/file-receipt.server';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../app/accounts/actor';
-import type { RoleGrant } from '../../app/accounts/role';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import type { RoleGrant } from '../../app/accounts/permissions/role';
 import { companyHistoryStatement, companyHistoryView } from '../../app/history/company-history.server';
 import { listHistoryOfPerson } from '../../app/events/events.server';
 import { recordEvent } from '../../app/events/record.server';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mailToAuthor } from '../../app/alliance/alliance-mail.server';
-import { consentToBeFound } from '../../app/certification/talent.server';
+import { consentToBeFound } from '../../app/certification/talent/talent.server';
 import {
   answerMessage,
   answerPreview,

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '../../app/accounts/actor';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import type { Occasion } from '../../app/accounts/occasion.server';
-import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/body.server';
-import { issueCertificates } from '../../app/certificates/issue.server';
-import { proposeCertificates } from '../../app/certificates/proposal.server';
-import { confirmSession } from '../../app/certification/results.server';
-import { consentToBeFound } from '../../app/certification/talent.server';
+import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/bodies/body.server';
+import { issueCertificates } from '../../app/certificates/issue/issue.server';
+import { proposeCertificates } from '../../app/certificates/issue/proposal.server';
+import { confirmSession } from '../../app/certification/assessments/results.server';
+import { consentToBeFound } from '../../app/certification/talent/talent.server';
 import { publishTalentCounts } from '../../app/talent-counts/publication.server';
 import type { Database } from '../../db/client';
 import { companies, memberships, roleGrants } from '../../db/schema';

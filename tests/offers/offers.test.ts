@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { disableAccount } from '../../app/people/account-move.server';
-import type { Actor } from '../../app/accounts/actor';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import { revokeRole } from '../../app/people/role-grants.server';
 import { changeMembership } from '../../app/alliance/memberships.server';
-import { savedSearchFilters } from '../../app/alliance/saved-search';
-import { saveSearch } from '../../app/alliance/saved-searches.server';
+import { savedSearchFilters } from '../../app/alliance/saved-searches/saved-search';
+import { saveSearch } from '../../app/alliance/saved-searches/saved-searches.server';
 import { columnQueries } from '../../app/directory/columns.server';
 import { countDirectory } from '../../app/directory/directory-counts.server';
 import { noFilters } from '../../app/directory/directory-query';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { listConsents, withdrawConsent } from '../../app/accounts/consents.server';
-import { consentTexts, consentTextAt, type ConsentPurpose } from '../../app/accounts/consent-texts';
+import { listConsents, withdrawConsent } from '../../app/accounts/consents/consents.server';
+import { consentTexts, consentTextAt, type ConsentPurpose } from '../../app/accounts/consents/consent-texts';
 import { findIdentity, keepIdentity, unmaskIdCard } from '../../app/personal-data/identity.server';
 import { events, identities } from '../../db/schema/index';
 import { scene, useClock, valueOf } from '../accounts/scene';

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DidDocument } from '../../app/certificates/did-document';
+import type { DidDocument } from '../../app/certificates/keys/did-document';
 import type { Credential } from '../../app/certificates/credential';
-import { verifyCertificate } from '../../app/certificates/verification.server';
-import type { VerificationSources } from '../../app/certificates/verification';
+import { verifyCertificate } from '../../app/certificates/verification/verification.server';
+import type { VerificationSources } from '../../app/certificates/verification/verification';
 import { startServer, type ServerProcess } from '../setup/server-process';
 
 const folder = mkdtempSync(join(tmpdir(), 'twinatlas-moved-'));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { credentialText } from '../../app/certificates/baking.server';
+import { credentialText } from '../../app/certificates/documents/baking.server';
 import type { Certificate } from '../../app/certificates/certificate.server';
 import { talentCountMessages } from '../../app/talent-counts/messages';
 import { openDatabase, type Database } from '../../db/client';

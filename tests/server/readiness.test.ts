@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, it, vi } from 'vitest';
-import { movedAddressNotice } from '../../app/certificates/signed-origins.server';
+import { movedAddressNotice } from '../../app/certificates/keys/signed-origins.server';
 import { readiness } from '../../app/server/readiness.server';
 import { refusalOfDriver, refusalOfDriverHeaders, refusalOfNode, warningOfNode } from '../../bin/node-version.js';
 import { waitInThread } from '../../db/busy';

@@ -1,11 +1,11 @@
-import type { Deed, Thing } from '../../app/accounts/permissions';
+import type { Deed, Thing } from '../../app/accounts/permissions/permissions';
 
 /** Who may open a route: anybody, anybody signed in, or whom the permission table allows a deed. */
 export type Access = 'public' | 'person' | { readonly deed: Deed; readonly thing: 'own' | 'others' | Thing };
 
 /**
  * Every file of app/routes and who may open it. Public: anonymous readers see it. Person: nobody sees it without
- * signing in, and what it shows is the reader's own. A deed: exactly those whom app/accounts/permissions.ts allows.
+ * signing in, and what it shows is the reader's own. A deed: exactly those whom app/accounts/permissions/permissions.ts allows.
  */
 export const routeAccess: Readonly<Record<string, Access>> = {
   '$.tsx': 'public',

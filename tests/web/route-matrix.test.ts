@@ -1,8 +1,8 @@
 import type { ActionFunction, AppLoadContext, LoaderFunction } from '@remix-run/node';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '../../app/accounts/actor';
-import { can } from '../../app/accounts/permissions';
-import { roleNames, type RoleGrant } from '../../app/accounts/role';
+import type { Actor } from '../../app/accounts/permissions/actor';
+import { can } from '../../app/accounts/permissions/permissions';
+import { roleNames, type RoleGrant } from '../../app/accounts/permissions/role';
 import { returnPlaces } from '../../app/paths';
 import { scene, useClock } from '../accounts/scene';
 import { testDatabase } from '../database';

@@ -1,6 +1,6 @@
 import type { AppLoadContext, LoaderFunction } from '@remix-run/node';
 import { expect, test } from 'vitest';
-import type { Actor } from '../../app/accounts/actor';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import { here, sightScene, there } from './sight-scene';
 
 const files = import.meta.glob<{ loader?: LoaderFunction }>('../../app/routes/*.{ts,tsx}');

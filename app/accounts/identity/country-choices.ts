@@ -1,0 +1,11 @@
+import type { Language } from '../../i18n/language';
+import { passportStates } from './passport-states';
+
+/** Who issues passports, named in the reader's language and in the order of these names. */
+export function countryChoices(language: Language): (readonly [code: string, name: string])[] {
+  const locale = language === 'zh' ? 'zh-CN' : 'en';
+  const names = new Intl.DisplayNames([locale], { type: 'region' });
+  return passportStates
+    .map((code) => [code, names.of(code) ?? code] as const)
+    .sort((one, other) => one[1].localeCompare(other[1], locale));
+}

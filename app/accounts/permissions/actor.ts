@@ -1,0 +1,48 @@
+import type { Language } from '../../i18n/language';
+import { refuse, type Refusal } from '../../outcome';
+import { isPrivileged, type Role, type RoleGrant } from './role';
+
+/** The session a request came with; its id and token stay on the server. */
+export interface ActorSession {
+  readonly number: number;
+  /** ISO 8601 UTC: when the person last proved who they are. */
+  readonly authenticatedAt: string;
+  /** Opened with a second factor: only then privileged roles count. */
+  readonly secondFactor: boolean;
+}
+
+/** Who asks: a signed-in account with its roles. Commands and views take it; null is nobody. */
+export interface Actor {
+  readonly accountId: number;
+  readonly email: string;
+  readonly language: Language;
+  readonly roles: readonly RoleGrant[];
+  readonly session: ActorSession;
+}
+
+/** How long a proof of identity is good for sensitive changes, in minutes. */
+export const recentMinutes = 10;
+
+/** Did the person prove who they are within the last ten minutes? A proof from the future (clock set back) counts. */
+export function isRecentlyAuthenticated(actor: Actor, now: Date): boolean {
+  return now.getTime() - Date.parse(actor.session.authenticatedAt) <= recentMinutes * 60_000;
+}
+
+export function holdsPrivilegedRole(roles: readonly RoleGrant[]): boolean {
+  return roles.some((grant) => isPrivileged(grant.role));
+}
+
+/** The companies whose member the actor is: their applications and people are "one's own". */
+export function companiesOf(actor: Actor): number[] {
+  return actor.roles.flatMap((grant) => (grant.role === 'member' && grant.companyId !== null ? [grant.companyId] : []));
+}
+
+/** The grants of a role that count in this session: privileged ones only with a second factor. */
+export function activeGrants(actor: Actor, role: Role): RoleGrant[] {
+  return isPrivileged(role) && !actor.session.secondFactor ? [] : actor.roles.filter((grant) => grant.role === role);
+}
+
+/** The refusal a sensitive change gives when the last proof of identity is too old; null when it is recent. */
+export function staleProof(actor: Actor, now: Date): Refusal<'re-authentication-needed'> | null {
+  return isRecentlyAuthenticated(actor, now) ? null : refuse('re-authentication-needed');
+}

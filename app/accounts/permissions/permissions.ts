@@ -1,0 +1,169 @@
+import { ok, refuse, type Outcome } from '../../outcome';
+import { activeGrants, companiesOf, type Actor } from './actor';
+import { isPrivileged, type Role } from './role';
+
+/** What a deed is done to, as far as permission depends on it. What does not apply is left out. */
+export interface Thing {
+  /** The account it belongs to or is about: the candidate, the applicant, the owner of the data. */
+  readonly ownerId?: number | null;
+  /** The company it belongs to or is about. */
+  readonly companyId?: number | null;
+  /** GB/T 2260 code. */
+  readonly regionCode?: string | null;
+  /** Who took the first of two steps that need two people. */
+  readonly proposedBy?: number | null;
+  /** Accounts with a declared interest: family, own trainees. */
+  readonly conflicted?: readonly number[];
+  /** Begun and never handed in: nobody's but its owner's yet, whatever roles others hold. */
+  readonly draft?: boolean;
+}
+
+/** Being oneself, being signed in at all, or a role (within its company or region). */
+type Allowed = 'self' | 'person' | Role;
+/** Whatever the role: not on one's own thing or company's, and not both of two steps. */
+type Never = 'own' | 'proposer';
+
+interface Rule {
+  readonly allow: readonly Allowed[];
+  readonly never?: readonly Never[];
+  /** The deed of seeing what this one is done to. Without it, who may not do the deed may not know of the thing either. */
+  readonly seen?: string;
+}
+
+/**
+ * Who may do what: the one table commands enforce and pages show. An administrator runs the system but does not
+ * review, score or issue: those who decide and those who hand out the power to decide are different people.
+ */
+export const permissions = {
+  'account.see': { allow: ['self', 'administrator'] },
+  'account.list': { allow: ['administrator'] },
+  'account.change': { allow: ['self'] },
+  'account.disable': { allow: ['administrator'], never: ['own'] },
+  'account.enable': { allow: ['administrator'], never: ['own'] },
+  'session.list': { allow: ['self', 'administrator'] },
+  'session.end': { allow: ['self', 'administrator'] },
+  'factors.reset': { allow: ['administrator'], never: ['own'] },
+  'role.grant': { allow: ['administrator'], never: ['own'] },
+  'role.revoke': { allow: ['administrator'], never: ['own'] },
+  'own-data.export': { allow: ['self'] },
+  'own-data.correct': { allow: ['self'] },
+  'own-data.delete': { allow: ['self'] },
+  'own-data.consent': { allow: ['self'] },
+  'personal-data.unmask': { allow: ['self', 'reviewer', 'administrator'] },
+  'history.see': { allow: ['self', 'member', 'official', 'administrator'] },
+  'history.see-all': { allow: ['administrator'] },
+  'company.claim': { allow: ['person'] },
+  'company.profile': { allow: ['member'] },
+  'offer.keep': { allow: ['member'] },
+  'offer.ask': { allow: ['person'], never: ['own'] },
+  'inquiry.see': { allow: ['self', 'member'] },
+  'inquiry.answer': { allow: ['member'], seen: 'inquiry.see' },
+  'inquiry.withdraw': { allow: ['self'], seen: 'inquiry.see' },
+  'colleague.ask': { allow: ['person'] },
+  'colleague.see': { allow: ['self', 'member', 'reviewer'] },
+  'colleague.answer': { allow: ['member'], seen: 'colleague.see' },
+  'colleague.invite': { allow: ['member'], seen: 'colleague.see' },
+  'colleague.remove': { allow: ['member'] },
+  'colleague.own': { allow: ['self'], seen: 'colleague.see' },
+  'colleague.decide': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
+  'company.merge': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
+  'application.submit': { allow: ['self', 'member'], seen: 'application.see' },
+  'application.see': { allow: ['self', 'member', 'reviewer', 'official'] },
+  'application.review': { allow: ['reviewer'], never: ['own'], seen: 'application.see' },
+  'desk.see': { allow: ['reviewer', 'official'] },
+  'membership.change': { allow: ['reviewer'], never: ['own'] },
+  'profile.review': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
+  'report.answer': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
+  'saved-search.keep': { allow: ['self'] },
+  'gap-case.see': { allow: ['official', 'reviewer'] },
+  'gap-case.edit': { allow: ['official'] },
+  'import.run': { allow: ['official', 'administrator'] },
+  'scheme.see-draft': { allow: ['official', 'assessor'] },
+  'scheme.edit': { allow: ['official'] },
+  'scheme.publish': { allow: ['official'], never: ['proposer'] },
+  'body.edit': { allow: ['official'] },
+  'certification.apply': { allow: ['self'] },
+  'certification.see': { allow: ['self', 'reviewer', 'official'] },
+  'certification.review': { allow: ['reviewer'], never: ['own'], seen: 'certification.see' },
+  'exam-session.edit': { allow: ['official'], seen: 'desk.see' },
+  'assessment.score': { allow: ['assessor'], never: ['own'] },
+  'assessment.confirm': { allow: ['official'], never: ['own', 'proposer'], seen: 'desk.see' },
+  'appeal.decide': { allow: ['official'], never: ['own', 'proposer'], seen: 'exam-session.edit' },
+  'assessment.see-scores': { allow: ['self', 'assessor', 'official'] },
+  'certificate.propose': { allow: ['official', 'reviewer'], never: ['own'] },
+  'certificate.issue': { allow: ['official'], never: ['own', 'proposer'] },
+  'certificate.propose-revocation': { allow: ['official', 'reviewer'], never: ['own'] },
+  'certificate.revoke': { allow: ['official'], never: ['own', 'proposer'] },
+  'certificate.share': { allow: ['self'] },
+  'talent-interest.write': { allow: ['member'] },
+  'talent-interest.answer': { allow: ['self'] },
+  'talent-interest.stop': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
+  'talent-demand.record': { allow: ['official'] },
+  'backup.run': { allow: ['administrator'] },
+} as const satisfies Record<string, Rule>;
+
+export type Deed = keyof typeof permissions;
+export const deeds = Object.keys(permissions) as Deed[];
+
+/**
+ * May the actor do the deed to the thing? Answers with the role that allows it (`self` and `person` for the
+ * roleless), or why not: `sign-in-needed`, `second-factor-needed` (the role is held but this session has no second
+ * factor), `own-thing`, `second-person-needed`, `not-allowed`.
+ */
+export function judge(actor: Actor | null, deed: Deed, thing: Thing = {}): Outcome<Allowed, PermissionRefusal> {
+  if (!actor) return refuse('sign-in-needed');
+  const rule: Rule = permissions[deed];
+  const allowing = rule.allow.filter((allowed) => matches(actor, allowed, thing));
+  const effective = allowing.find(
+    (allowed) => allowed === 'self' || allowed === 'person' || !isPrivileged(allowed) || actor.session.secondFactor,
+  );
+  if (allowing.length === 0) return refuse('not-allowed');
+  if (rule.never?.includes('own') && isOwn(actor, thing)) return refuse('own-thing');
+  if (rule.never?.includes('proposer') && thing.proposedBy === actor.accountId) return refuse('second-person-needed');
+  return effective ? ok(effective) : refuse('second-factor-needed');
+}
+
+export type PermissionRefusal =
+  'sign-in-needed' | 'second-factor-needed' | 'own-thing' | 'second-person-needed' | 'not-allowed';
+
+/** `judge` as yes or no, for buttons. */
+export function can(actor: Actor | null, deed: Deed, thing: Thing = {}): boolean {
+  return judge(actor, deed, thing).ok;
+}
+
+/** Does the actor know of the thing, though not allowed to do the deed to it? Without a second factor a role still knows. */
+export function isSeen(actor: Actor, deed: Deed, thing: Thing): boolean {
+  const { seen }: Rule = permissions[deed];
+  if (seen === undefined) return false;
+  const judged = judge(actor, seen as Deed, thing);
+  return judged.ok || judged.code !== 'not-allowed';
+}
+
+function matches(actor: Actor, allowed: Allowed, thing: Thing): boolean {
+  if (allowed === 'self') return thing.ownerId === actor.accountId;
+  if (thing.draft === true) return false;
+  if (allowed === 'person') return true;
+  return actor.roles.some((grant) => {
+    if (grant.role !== allowed) return false;
+    if (grant.role === 'member') return grant.companyId === thing.companyId;
+    return grant.regionCode === null || covers(grant.regionCode, thing.regionCode ?? null);
+  });
+}
+
+/** Does the actor hold the role for a thing of the region in this session? For what depends on the role and is no deed. */
+export function holdsFor(actor: Actor, role: Role, regionCode: string | null): boolean {
+  return activeGrants(actor, role).some((grant) => grant.regionCode === null || covers(grant.regionCode, regionCode));
+}
+
+/** A region covers itself and what lies below it in GB/T 2260: 440000 covers 440100, 440100 covers 440106. */
+export function covers(regionCode: string, other: string | null): boolean {
+  return other !== null && other.startsWith(regionCode.replace(/(00){1,2}$/, ''));
+}
+
+function isOwn(actor: Actor, thing: Thing): boolean {
+  return (
+    thing.ownerId === actor.accountId ||
+    (thing.companyId !== undefined && thing.companyId !== null && companiesOf(actor).includes(thing.companyId)) ||
+    (thing.conflicted?.includes(actor.accountId) ?? false)
+  );
+}

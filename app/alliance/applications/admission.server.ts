@@ -1,0 +1,171 @@
+import { and, eq, gte, isNull, sql } from 'drizzle-orm';
+import type { Database } from '../../../db/client';
+import {
+  accounts,
+  applicationDuplicates,
+  capabilities,
+  companies,
+  companyProfiles,
+  membershipApplications,
+  memberships,
+} from '../../../db/schema/index';
+import type { Transaction } from '../../../db/write';
+import { addGrant } from '../../accounts/permissions/grants.server';
+import { indexStaleCompanies } from '../../directory/search-index.server';
+import { companySlug, companySortKey } from '../../companies/slug';
+import { recordEvent, type EventActor } from '../../events/record.server';
+import { refuse, type Refusal } from '../../outcome';
+import { applicationFile, type Application } from './application.server';
+import { stateByFirm } from '../profile/firm-statements.server';
+import type { Occasion } from '../../accounts/occasion.server';
+import { applicationSource, filesNote } from '../../companies/own-statement';
+import { applicationReference } from './reference';
+import { announceCompany, searchedFirm } from '../saved-searches/saved-searches.server';
+import { placeRefusal, type PlaceRefusal } from './submission.server';
+import { dateInChina } from '../../calendar/working-days';
+
+/** From this likeness on a reviewer has to say whether the other record is the applicant. */
+export const unjudgedThreshold = 0.6;
+
+export type AdmissionRefusal = PlaceRefusal | 'duplicates-unjudged' | 'same-company';
+
+/** What keeps an application from being approved now: its place taken meanwhile, or a likely duplicate nobody judged. */
+export function admissionRefusal(tx: Transaction, application: Application): Refusal<AdmissionRefusal> | null {
+  const { id, kind } = application;
+  const place = placeRefusal(tx, application);
+  if (place || kind === 'claim') return place;
+  const judged = and(eq(applicationDuplicates.applicationId, id), eq(applicationDuplicates.verdict, 'same'));
+  const same = tx
+    .select({ slug: companies.slug })
+    .from(applicationDuplicates)
+    .innerJoin(companies, eq(companies.id, applicationDuplicates.companyId))
+    .where(judged)
+    .get();
+  if (same) return refuse('same-company', { value: same.slug });
+  const open = and(
+    eq(applicationDuplicates.applicationId, id),
+    isNull(applicationDuplicates.verdict),
+    gte(applicationDuplicates.score, unjudgedThreshold),
+  );
+  const unjudged = tx
+    .select({ slug: companies.slug })
+    .from(applicationDuplicates)
+    .innerJoin(companies, eq(companies.id, applicationDuplicates.companyId))
+    .where(open)
+    .get();
+  return unjudged ? refuse('duplicates-unjudged', { value: unjudged.slug, allowed: ['same', 'different'] }) : null;
+}
+
+/**
+ * Brings an approved application into the directory: its company (made, or filled where the record is empty), the
+ * firm's statements, capabilities, membership and the applicant's role, and word to whoever waits for such a firm.
+ */
+export function admit(
+  db: Database,
+  tx: Transaction,
+  application: Application,
+  reviewer: EventActor,
+  occasion: Occasion,
+): Application & { companyId: number } {
+  const today = dateInChina(occasion.now);
+  const before = application.companyId === null ? null : searchedFirm(tx, application.companyId, occasion.now);
+  const companyId = application.companyId ?? createCompany(tx, application);
+  const file = applicationFile(tx, application);
+  if (application.companyId !== null) fillCompany(tx, application, companyId);
+  const { nameZh, shortName, nameEn, regionCode, uscc, website, address } = application;
+  const source = applicationSource(applicationReference(application));
+  const asOf = dateInChina(new Date(application.submittedAt!));
+  stateByFirm(
+    tx,
+    { companyId, asOf, source },
+    { nameZh, shortName, nameEn, regionCode, uscc, website, address },
+    file.capabilities.map((one) => one.segmentId),
+  );
+  for (const { segmentId, items } of file.capabilities) {
+    const links = items.flatMap((item) => (item.url === null ? [] : [item.url]));
+    const evidence = [
+      source,
+      ...links,
+      ...(items.length > links.length ? [filesNote(items.length - links.length)] : []),
+    ].join('; ');
+    tx.insert(capabilities)
+      .values({ companyId, segmentId, evidence, confidence: 'medium', asOf })
+      .onConflictDoNothing()
+      .run();
+  }
+  const profile = { address, updatedAt: occasion.now.toISOString() };
+  tx.insert(companyProfiles)
+    .values({ companyId, ...profile })
+    .onConflictDoUpdate({ target: companyProfiles.companyId, set: profile })
+    .run();
+  const { id: membershipId } = tx
+    .insert(memberships)
+    .values({ companyId, applicationId: application.id, state: 'active', since: today })
+    .returning({ id: memberships.id })
+    .get();
+  const applicant = tx
+    .select({ id: accounts.id, email: accounts.email, language: accounts.language })
+    .from(accounts)
+    .where(eq(accounts.id, application.applicantId))
+    .get()!;
+  addGrant(tx, applicant, { role: 'member', regionCode: null, companyId }, reviewer, occasion);
+  const admitted = tx
+    .update(membershipApplications)
+    .set({ companyId })
+    .where(eq(membershipApplications.id, application.id))
+    .returning()
+    .get();
+  recordEvent(
+    tx,
+    {
+      actor: reviewer,
+      deed: 'membership.begin',
+      thing: { type: 'membership', id: membershipId },
+      after: { companyId, state: 'active', since: today },
+    },
+    occasion,
+  );
+  indexStaleCompanies(db);
+  announceCompany(tx, companyId, occasion, before);
+  return { ...admitted, companyId };
+}
+
+/** A new record from what the firm said. */
+function createCompany(tx: Transaction, { nameZh, shortName, nameEn, regionCode, uscc, website }: Application): number {
+  const bare = shortName ?? nameZh!.replace(/(?:股份)?有限公司$/, '');
+  const base = companySlug(bare, new Set());
+  const pattern = `${base}-%`;
+  const taken = tx.all<{ slug: string }>(
+    sql`select slug from companies where slug = ${base} or slug like ${pattern} union select slug from company_redirects where slug = ${base} or slug like ${pattern}`,
+  );
+  const slug = companySlug(bare, new Set(taken.map((row) => row.slug)));
+  return tx
+    .insert(companies)
+    .values({
+      slug,
+      nameZh: nameZh!,
+      shortName,
+      nameEn,
+      regionCode,
+      uscc,
+      website,
+      sortKey: companySortKey(shortName ?? nameZh!),
+      confidence: 'medium',
+    })
+    .returning({ id: companies.id })
+    .get().id;
+}
+
+/** Fills what the record does not hold; what it holds stays, with the firm's statement beside it. */
+function fillCompany(
+  tx: Transaction,
+  { shortName, nameEn, regionCode, uscc, website }: Application,
+  companyId: number,
+): void {
+  const record = tx.select().from(companies).where(eq(companies.id, companyId)).get()!;
+  const said = { shortName, nameEn, regionCode, uscc, website };
+  const missing = Object.fromEntries(
+    Object.entries(said).filter(([field, value]) => value !== null && record[field as keyof typeof said] === null),
+  );
+  if (Object.keys(missing).length > 0) tx.update(companies).set(missing).where(eq(companies.id, companyId)).run();
+}

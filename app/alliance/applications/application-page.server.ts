@@ -1,0 +1,170 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { AppLoadContext } from '@remix-run/node';
+import type { Database } from '../../../db/client';
+import { applicationComments, companies } from '../../../db/schema/index';
+import { companiesOf, type Actor } from '../../accounts/permissions/actor';
+import { authorise } from '../../accounts/permissions/authorise.server';
+import { requireActor } from '../../accounts/permissions/required-actor.server';
+import { industry } from '../../region/industry.server';
+import { segmentNames } from '../../region/segment-names.server';
+import { regionsByCode } from '../../region/regions.server';
+import { checkUscc, type CheckedUscc } from '../../companies/uscc';
+import { listDuplicates, standingOf, type Standing, type StoredDuplicate } from './review-file.server';
+import { listHistoryOfThing } from '../../events/events.server';
+import { languageOf, type Language } from '../../i18n/language';
+import { localised } from '../../i18n/messages';
+import { ok, refuse, type Outcome } from '../../outcome';
+import { requireOk } from '../../web/required-page.server';
+import { applicationFile, applicationThing, findApplication, type ApplicationFile } from './application.server';
+import { doneSections, missing, type Missing, type Section } from './missing';
+import { applicationReference } from './reference';
+import type { Occasion } from '../../accounts/occasion.server';
+
+/** Value and name of something to choose. */
+export type Choice = readonly [value: string, name: string];
+
+export interface ApplicationPage extends Pick<ApplicationFile, 'application' | 'capabilities' | 'people'> {
+  readonly id: number;
+  readonly reference: string;
+  /** Whether the reader is its applicant. */
+  readonly own: boolean;
+  /** Whether the reader is a member of its company. */
+  readonly byColleague: boolean;
+  readonly standing: Standing;
+  readonly missing: readonly Missing[];
+  readonly done: readonly Section[];
+  readonly usccWarning: CheckedUscc['warning'];
+  readonly duplicates: readonly StoredDuplicate[];
+  /** What the reviewer asks to be put right, while it is the applicant's turn. */
+  readonly comments: readonly { readonly field: string; readonly text: string }[];
+  /** Of the company claimed or admitted. */
+  readonly companySlug: string | null;
+  readonly regionName: string | null;
+  readonly segmentNames: Readonly<Record<string, string>>;
+  readonly history: readonly { readonly at: string; readonly deed: string; readonly reason: string | null }[];
+  /** When the reviewer who had taken it put it back, while it waits for another; else null. */
+  readonly putBackAt: string | null;
+}
+
+/** An application as its applicant sees it: sections, what is missing, where it stands. */
+export function findApplicationPage(
+  db: Database,
+  actor: Actor | null,
+  id: number,
+  language: Language,
+  occasion: Occasion,
+): Outcome<ApplicationPage> {
+  const application = findApplication(db, id);
+  const unseen = refuse('application-unknown', { value: String(id) });
+  if (!application) return unseen;
+  const allowed = authorise(
+    db,
+    actor,
+    'application.see',
+    applicationThing(application),
+    { type: 'application', id },
+    occasion,
+    unseen,
+  );
+  if (!allowed.ok) return allowed;
+  const file = applicationFile(db, application);
+  const code = application.uscc ? checkUscc(application.uscc) : null;
+  const open =
+    application.state === 'returned'
+      ? db
+          .select()
+          .from(applicationComments)
+          .where(and(eq(applicationComments.applicationId, id), isNull(applicationComments.settledAt)))
+          .all()
+      : [];
+  const slug =
+    application.companyId === null
+      ? null
+      : (db.select({ slug: companies.slug }).from(companies).where(eq(companies.id, application.companyId)).get()
+          ?.slug ?? null);
+  // What a reviewer does before deciding is not the applicant's to read.
+  const history = listHistoryOfThing(db, { type: 'application', id }, { limit: 100 }).filter(({ deed }) =>
+    shownDeeds.includes(deed),
+  );
+  return ok({
+    id,
+    reference: applicationReference(application),
+    own: actor?.accountId === application.applicantId,
+    byColleague: actor !== null && application.companyId !== null && companiesOf(actor).includes(application.companyId),
+    application,
+    capabilities: file.capabilities,
+    people: file.people,
+    standing: standingOf(application, actor, occasion.now),
+    missing: missing(file),
+    done: doneSections(file),
+    usccWarning: code?.ok ? code.value.warning : null,
+    duplicates: listDuplicates(db, id),
+    comments: open.map(({ field, text }) => ({ field, text })),
+    companySlug: slug,
+    regionName: regionName(db, application.regionCode, language),
+    segmentNames: segmentNames(db, language),
+    putBackAt: application.state === 'submitted' && history[0]?.deed === 'application.release' ? history[0].at : null,
+    // Why a file was put back is said among reviewers.
+    history: history.map(({ at, deed, reason }) => ({
+      at,
+      deed: deed.replace('application.', ''),
+      reason: deed === 'application.release' ? null : reason,
+    })),
+  });
+}
+
+const shownDeeds = [
+  'start',
+  'submit',
+  'take',
+  'release',
+  'return',
+  'approve',
+  'refuse',
+  'withdraw',
+  'appeal',
+  'attach',
+].map((deed) => `application.${deed}`);
+
+function regionName(db: Database, code: string | null, language: Language): string | null {
+  const region = code === null ? undefined : regionsByCode(db).get(code);
+  return region ? localised(language, region.nameZh, region.nameEn) : null;
+}
+
+/** Every region, as a choice. */
+export function regionChoices(db: Database, language: Language): Choice[] {
+  return [...regionsByCode(db).values()].map(
+    ({ code, nameZh, nameEn }) => [code, `${localised(language, nameZh, nameEn)} ${code}`] as const,
+  );
+}
+
+/** Every segment with its chain, as a choice. */
+export function segmentChoices(db: Database, language: Language): Choice[] {
+  const { chains, segments } = industry(db);
+  const chainOf = new Map(chains.map((chain) => [chain.id, localised(language, chain.nameZh, chain.nameEn)]));
+  return segments.map(
+    ({ id, chainId, nameZh, nameEn }) =>
+      [id, `${chainOf.get(chainId)} › ${localised(language, nameZh, nameEn)}`] as const,
+  );
+}
+
+interface Asked {
+  readonly request: Request;
+  readonly context: AppLoadContext;
+  readonly params: Readonly<Record<string, string | undefined>>;
+}
+
+/** The application a route is about, for somebody signed in who may see it; else the way to sign-in, 403 or 404. */
+export function requireApplication({ request, context, params }: Asked): { language: Language; page: ApplicationPage } {
+  const actor = requireActor({ request, context });
+  const language = languageOf(new URL(request.url));
+  return {
+    language,
+    page: requireOk(findApplicationPage(context.db, actor, applicationNumber(params), language, context.occasion)),
+  };
+}
+
+/** The number in the address; 0, which no application has, when it is none. */
+export function applicationNumber(params: Readonly<Record<string, string | undefined>>): number {
+  return /^\d{1,12}$/.test(params.id ?? '') ? Number(params.id) : 0;
+}

@@ -1,0 +1,124 @@
+import { and, eq, notExists, sql } from 'drizzle-orm';
+import type { Database } from '../../../db/client';
+import { applicationEvidence, membershipApplications, storedFiles } from '../../../db/schema/index';
+import { write } from '../../../db/write';
+import type { Actor } from '../../accounts/permissions/actor';
+import { authorise } from '../../accounts/permissions/authorise.server';
+import type { PermissionRefusal } from '../../accounts/permissions/permissions';
+import { displayName, uploadRules } from '../../files/file-kind';
+import { receiveFile, type ReceiveRefusal } from '../../files/file-receipt.server';
+import { dropFile, placeFile, type FileStore } from '../../files/file-store.server';
+import type { Moment } from '../../events/record.server';
+import { ok, refuse, type Outcome } from '../../outcome';
+import type { Random } from '../../secrets/token.server';
+import { applicationThing, findApplication, type Application } from './application.server';
+import {
+  editApplication,
+  roomForEvidence,
+  type EditRefusal,
+  type EditTarget,
+  type EvidenceRefusal,
+} from './application-edit.server';
+import type { EvidenceKind } from './evidence';
+
+export interface EvidenceUpload {
+  readonly segmentId: string;
+  readonly kind: EvidenceKind;
+  readonly note: string | null;
+  readonly name: string;
+  readonly stream: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Adds a file as evidence of a capability. The file is received and checked first, its row and its place in the
+ * application share one transaction; a refusal or a cut upload leaves neither row nor file.
+ */
+export async function addEvidenceFile(
+  db: Database,
+  store: FileStore,
+  actor: Actor | null,
+  target: EditTarget,
+  upload: EvidenceUpload,
+  moment: Moment & { random: Random },
+): Promise<Outcome<Application, EditRefusal | EvidenceRefusal | ReceiveRefusal>> {
+  // Asked before the bytes are taken in, so that nobody fills the disk of a file they may not touch.
+  const named = { type: 'application', id: target.id };
+  const application = findApplication(db, target.id);
+  const unseen = refuse('application-unknown', { value: String(target.id) });
+  if (!application) return unseen;
+  const allowed = authorise(db, actor, 'application.submit', applicationThing(application), named, moment, unseen);
+  if (!allowed.ok) return allowed;
+  const received = await receiveFile(store, upload, uploadRules.evidence, moment.random);
+  if (!received.ok) return received;
+  const file = await placeFile(store, received.value);
+  const { segmentId, kind, note } = upload;
+  try {
+    const saved = editApplication<EvidenceRefusal>(db, actor, target, 'capabilities', moment, (tx, { id }) => {
+      const refused = roomForEvidence(tx, id, segmentId);
+      if (refused) return refused;
+      const { storedName, mediaType, bytes, sha256 } = file;
+      const row = {
+        storedName,
+        mediaType,
+        bytes,
+        sha256,
+        thingType: 'application',
+        thingId: String(id),
+        question: `capabilities.${segmentId}`,
+        originalName: displayName(upload.name, file.kind),
+        uploadedBy: actor!.accountId,
+        uploadedAt: moment.now.toISOString(),
+      };
+      const { id: fileId } = tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get();
+      tx.insert(applicationEvidence).values({ applicationId: id, segmentId, kind, note, fileId }).run();
+      return {};
+    });
+    if (!saved.ok) await dropFile(file);
+    return saved;
+  } catch (error) {
+    await dropFile(file);
+    throw error;
+  }
+}
+
+/** A file of an application, for download: the row, when the actor may see the application; null when there is none. */
+export function findEvidenceFile(
+  db: Database,
+  actor: Actor | null,
+  fileId: number,
+  moment: Moment,
+): Outcome<typeof storedFiles.$inferSelect, PermissionRefusal | 'file-unknown'> {
+  const found = db
+    .select({ file: storedFiles, application: membershipApplications })
+    .from(applicationEvidence)
+    .innerJoin(storedFiles, eq(storedFiles.id, applicationEvidence.fileId))
+    .innerJoin(membershipApplications, eq(membershipApplications.id, applicationEvidence.applicationId))
+    .where(eq(applicationEvidence.fileId, fileId))
+    .get();
+  const unseen = refuse('file-unknown', { value: String(fileId) });
+  if (!found) return unseen;
+  const allowed = authorise(
+    db,
+    actor,
+    'application.see',
+    applicationThing(found.application),
+    { type: 'application', id: found.application.id },
+    moment,
+    unseen,
+  );
+  return allowed.ok ? ok(found.file) : allowed;
+}
+
+/** Forgets the rows of application files that no evidence refers to any more; the sweeper then removes the bytes. */
+export function forgetUnusedFiles(db: Database): number {
+  return write(db, (tx) => {
+    const used = tx
+      .select({ one: sql`1` })
+      .from(applicationEvidence)
+      .where(eq(applicationEvidence.fileId, storedFiles.id));
+    return tx
+      .delete(storedFiles)
+      .where(and(eq(storedFiles.thingType, 'application'), notExists(used)))
+      .run().changes;
+  });
+}

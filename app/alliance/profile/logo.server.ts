@@ -1,0 +1,111 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '../../../db/client';
+import { companies, companyProfiles, storedFiles } from '../../../db/schema/index';
+import { write } from '../../../db/write';
+import type { Actor } from '../../accounts/permissions/actor';
+import { authorise, authoriseIn } from '../../accounts/permissions/authorise.server';
+import type { PermissionRefusal } from '../../accounts/permissions/permissions';
+import { displayName, uploadRules } from '../../files/file-kind';
+import { receiveFile, type ReceiveRefusal } from '../../files/file-receipt.server';
+import { dropFile, placeFile, type FileStore } from '../../files/file-store.server';
+import { recordEvent, type Moment } from '../../events/record.server';
+import { ok, type Outcome } from '../../outcome';
+import type { Random } from '../../secrets/token.server';
+
+export interface Logo {
+  readonly storedName: string;
+  readonly mediaType: string;
+  /** The digest names the content: an address with it can be kept for good. */
+  readonly sha256: string;
+}
+
+/** A company's logo, public; null when it has none. */
+export function findLogo(db: Database, companyId: number): Logo | null {
+  return (
+    db
+      .select({ storedName: storedFiles.storedName, mediaType: storedFiles.mediaType, sha256: storedFiles.sha256 })
+      .from(companyProfiles)
+      .innerJoin(storedFiles, eq(storedFiles.id, companyProfiles.logoFileId))
+      .where(eq(companyProfiles.companyId, companyId))
+      .get() ?? null
+  );
+}
+
+/** The logo of the company with the slug, when its bytes are those the digest (its first 16 digits) names. */
+export function findLogoOf(db: Database, slug: string, digest: string): Logo | null {
+  const company = db.select({ id: companies.id }).from(companies).where(eq(companies.slug, slug)).get();
+  const logo = company ? findLogo(db, company.id) : null;
+  return logo?.sha256.slice(0, 16) === digest ? logo : null;
+}
+
+/** Sets a company's logo (PNG or JPEG up to 1 MiB); the one before is forgotten and its bytes left to the sweeper. */
+export async function setLogo(
+  db: Database,
+  store: FileStore,
+  actor: Actor | null,
+  upload: { companyId: number; name: string; stream: AsyncIterable<Uint8Array> },
+  moment: Moment & { random: Random },
+): Promise<Outcome<{ sha256: string }, PermissionRefusal | ReceiveRefusal>> {
+  const { companyId } = upload;
+  const named = { type: 'company', id: companyId };
+  const allowed = authorise(db, actor, 'company.profile', { companyId }, named, moment);
+  if (!allowed.ok) return allowed;
+  const received = await receiveFile(store, upload, uploadRules.logo, moment.random);
+  if (!received.ok) return received;
+  const file = await placeFile(store, received.value);
+  const { storedName, mediaType, bytes, sha256 } = file;
+  try {
+    const outcome = write(db, (tx): Outcome<{ sha256: string }, PermissionRefusal> => {
+      const still = authoriseIn(tx, actor, 'company.profile', { companyId }, named, moment);
+      if (!still.ok) return still;
+      const at = moment.now.toISOString();
+      const { id } = tx
+        .insert(storedFiles)
+        .values({
+          storedName,
+          mediaType,
+          bytes,
+          sha256,
+          thingType: 'logo',
+          thingId: String(companyId),
+          question: 'logo',
+          originalName: displayName(upload.name, file.kind),
+          uploadedBy: actor!.accountId,
+          uploadedAt: at,
+        })
+        .returning({ id: storedFiles.id })
+        .get();
+      const before =
+        tx
+          .select({ fileId: companyProfiles.logoFileId })
+          .from(companyProfiles)
+          .where(eq(companyProfiles.companyId, companyId))
+          .get()?.fileId ?? null;
+      const set = { logoFileId: id, updatedAt: at };
+      tx.insert(companyProfiles)
+        .values({ companyId, ...set })
+        .onConflictDoUpdate({ target: companyProfiles.companyId, set })
+        .run();
+      if (before !== null)
+        tx.delete(storedFiles)
+          .where(and(eq(storedFiles.id, before), eq(storedFiles.thingType, 'logo')))
+          .run();
+      recordEvent(
+        tx,
+        {
+          actor: { accountId: actor!.accountId, role: still.value },
+          deed: 'profile.logo',
+          thing: named,
+          after: { sha256 },
+        },
+        moment,
+      );
+      return ok({ sha256 });
+    });
+    if (!outcome.ok) await dropFile(file);
+    return outcome;
+  } catch (error) {
+    await dropFile(file);
+    throw error;
+  }
+}

@@ -1,0 +1,240 @@
+import { companyMessages } from '../../companies/company-messages';
+import type { NamedCompany } from '../../companies/named-company.server';
+import type { Language } from '../../i18n/language';
+import { paths } from '../../paths';
+import { FileField } from '../../ui/file-field';
+import { FormActions, Submit } from '../../ui/form';
+import { ChoiceField, LongTextField, TextField } from '../../ui/form-fields';
+import { PageTitle } from '../../ui/page-title';
+import type { FormFault } from '../../web/form-fault';
+import { AllianceForm } from '../alliance-form';
+import type { Choice } from '../applications/application-page.server';
+import { momentInChina } from '../alliance-refusals';
+import { memberMessages } from '../member-messages';
+import { isIdentityField, profileFields, type ProfileField } from './profile-fields';
+import type { ProfileChangeView } from './profile-page.server';
+import type { Profile } from './profile.server';
+
+interface Props {
+  language: Language;
+  company: NamedCompany;
+  fault: FormFault | null;
+}
+
+/** Title and the ways to the other sides of one's own company. */
+export function OwnCompanyTitle({
+  language,
+  company,
+  title,
+  purpose,
+}: Omit<Props, 'fault'> & { title: string; purpose?: string }) {
+  const words = memberMessages[language].profile;
+  const to = paths(language);
+  const sides = [
+    [to.companyProfile(company.slug), words.edit],
+    [to.companyProducts(company.slug), words.products],
+    [to.companyLogo(company.slug), words.logo],
+    [to.companyLinks(company.slug), words.links],
+    [to.companyOffers(company.slug), words.offers],
+    [to.companyColleagues(company.slug), memberMessages[language].colleagues.title],
+    [to.companyInterests(company.slug), words.talent],
+    [to.companyCard(company.slug), words.card],
+  ] as const;
+  return (
+    <>
+      <PageTitle
+        language={language}
+        title={title}
+        purpose={purpose}
+        above={[
+          [to.companies(), companyMessages[language].companies],
+          [to.company(company.slug), company.name],
+        ]}
+      />
+      <nav aria-label={company.name} className="choices no-print mb-6">
+        {sides.map(([href, name]) => (
+          <a
+            key={href}
+            href={href}
+            aria-current={
+              name === title || (name === words.edit && title === words.title(company.name)) ? 'page' : undefined
+            }
+          >
+            {name}
+          </a>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+interface ProfileProps extends Props {
+  profile: Profile;
+  changes: readonly ProfileChangeView[];
+  regions: readonly Choice[];
+  done: string;
+}
+
+/** A member's fields in two groups: those that publish at once, and those a reviewer checks first. */
+export function ProfilePage({ language, company, fault, profile, changes, regions, done }: ProfileProps) {
+  const words = memberMessages[language].profile;
+  const pending = changes.filter((change) => change.state === 'pending');
+  const groups = [
+    [words.atOnce, (Object.keys(profileFields) as ProfileField[]).filter((field) => !isIdentityField(field))],
+    [words.review, (Object.keys(profileFields) as ProfileField[]).filter(isIdentityField)],
+  ] as const;
+  return (
+    <>
+      <OwnCompanyTitle
+        language={language}
+        company={company}
+        title={words.title(company.name)}
+        purpose={words.purpose}
+      />
+      {(done === 'published' || done === 'both') && (
+        <p role="status" className="notice mb-4 max-w-xl">
+          {words.saved}
+        </p>
+      )}
+      {(done === 'proposed' || done === 'both') && (
+        <p role="status" className="notice mb-4 max-w-xl">
+          {words.proposed}
+        </p>
+      )}
+      {pending.length > 0 && (
+        <section aria-labelledby="pending" className="notice notice-warning mb-6 max-w-xl">
+          <h2 id="pending">{words.pending}</h2>
+          <ul className="list-disc ps-5 wrap-anywhere">
+            {pending.map((change) => (
+              <li key={change.id}>{words.pendingLine(words.fields[change.field], change.after ?? words.empty)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <AllianceForm language={language} action={paths(language).companyProfile(company.slug)} fault={fault}>
+        {groups.map(([legend, fields]) => (
+          <fieldset key={legend} className="space-y-4">
+            <legend className="mb-2 text-lg font-semibold">{legend}</legend>
+            {fields.map((field) => (
+              <Field key={field} language={language} field={field} value={profile[field] ?? ''} regions={regions} />
+            ))}
+          </fieldset>
+        ))}
+        <FormActions>
+          <button type="submit" className="button">
+            {words.save}
+          </button>
+          <a href={paths(language).company(company.slug)}>{words.publicPage}</a>
+        </FormActions>
+      </AllianceForm>
+      <Changes language={language} changes={changes} />
+    </>
+  );
+}
+
+function Field({
+  language,
+  field,
+  value,
+  regions,
+}: {
+  language: Language;
+  field: ProfileField;
+  value: string;
+  regions: readonly Choice[];
+}) {
+  const words = memberMessages[language].profile;
+  const { required } = profileFields[field];
+  const common = { name: field, label: words.fields[field], required, value };
+  if (field === 'regionCode') return <ChoiceField {...common} choices={regions} none="–" />;
+  if (field === 'introZh' || field === 'introEn') return <LongTextField {...common} rows={5} />;
+  return <TextField {...common} />;
+}
+
+function Changes({ language, changes }: { language: Language; changes: readonly ProfileChangeView[] }) {
+  const words = memberMessages[language].profile;
+  if (changes.length === 0) return null;
+  return (
+    <section aria-labelledby="changes" className="mt-8">
+      <h2 id="changes">{words.history}</h2>
+      <table className="data-table data-table-cards">
+        <thead>
+          <tr>
+            {words.columns.split('|').map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => {
+            const cells = [
+              words.fields[change.field],
+              change.before ?? words.empty,
+              change.after ?? words.empty,
+              [words.states[change.state], change.reason].filter(Boolean).join(' · '),
+              momentInChina(change.proposedAt),
+            ];
+            const labels = words.columns.split('|');
+            return (
+              <tr key={change.id}>
+                {cells.map((cell, index) => (
+                  <td key={index} data-label={labels[index]} className="wrap-anywhere">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function ProductsPage({ language, company, fault, lines, done }: Props & { lines: string; done: string }) {
+  const words = memberMessages[language].profile;
+  return (
+    <>
+      <OwnCompanyTitle language={language} company={company} title={words.products} />
+      {done && (
+        <p role="status" className="notice mb-4 max-w-xl">
+          {words.saved}
+        </p>
+      )}
+      <AllianceForm language={language} action={paths(language).companyProducts(company.slug)} fault={fault}>
+        <LongTextField
+          name="products"
+          label={words.products}
+          hint={words.productsHint}
+          rows={12}
+          required={false}
+          value={lines}
+        />
+        <Submit>{words.save}</Submit>
+      </AllianceForm>
+    </>
+  );
+}
+
+export function LogoPage({ language, company, fault, logo }: Props & { logo: string | null }) {
+  const words = memberMessages[language].profile;
+  const to = paths(language);
+  return (
+    <>
+      <OwnCompanyTitle language={language} company={company} title={words.logo} />
+      {logo && (
+        <img
+          src={to.companyLogoImage(company.slug, logo)}
+          alt={memberMessages[language].logoOf(company.name)}
+          className="company-logo mb-5"
+        />
+      )}
+      <AllianceForm language={language} action={to.companyLogo(company.slug)} fault={fault} files>
+        <FileField name="file" label={words.file} hint={words.logoHint} accept=".png,.jpg,.jpeg" />
+        <Submit>{words.upload}</Submit>
+      </AllianceForm>
+    </>
+  );
+}

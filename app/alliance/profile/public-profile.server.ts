@@ -1,0 +1,90 @@
+import { asc, eq, inArray, or, and, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Database } from '../../../db/client';
+import { prepared } from '../../../db/prepared';
+import { companies, companyProducts, companyProfiles, storedFiles, supplyLinks } from '../../../db/schema/index';
+import { industry } from '../../region/industry.server';
+import type { Language } from '../../i18n/language';
+import { localised } from '../../i18n/messages';
+import { certifiedStaff } from '../../talent-counts/publication.server';
+import { membershipBadges } from '../../directory/membership-badges.server';
+import type { PublicLink, PublicProfile } from './public-profile';
+import { publicSupplyLinkStates } from '../supply-links/supply-link-state';
+
+const id = sql.placeholder('id');
+const profileOf = prepared((db) =>
+  db
+    .select({
+      address: companyProfiles.address,
+      introZh: companyProfiles.introZh,
+      introEn: companyProfiles.introEn,
+      logo: storedFiles.sha256,
+    })
+    .from(companyProfiles)
+    .leftJoin(storedFiles, eq(storedFiles.id, companyProfiles.logoFileId))
+    .where(eq(companyProfiles.companyId, id))
+    .prepare(),
+);
+const productsOf = prepared((db) =>
+  db
+    .select({ nameZh: companyProducts.nameZh, nameEn: companyProducts.nameEn, url: companyProducts.url })
+    .from(companyProducts)
+    .where(eq(companyProducts.companyId, id))
+    .orderBy(asc(companyProducts.id))
+    .prepare(),
+);
+const suppliers = alias(companies, 'suppliers');
+const customers = alias(companies, 'customers');
+const linksOf = prepared((db) =>
+  db
+    .select({ link: supplyLinks, supplier: suppliers, customer: customers })
+    .from(supplyLinks)
+    .innerJoin(suppliers, eq(suppliers.id, supplyLinks.supplierId))
+    .innerJoin(customers, eq(customers.id, supplyLinks.customerId))
+    .where(
+      and(
+        or(eq(supplyLinks.supplierId, id), eq(supplyLinks.customerId, id)),
+        inArray(supplyLinks.state, [...publicSupplyLinkStates]),
+      ),
+    )
+    .orderBy(asc(supplyLinks.id))
+    .prepare(),
+);
+
+/** What everybody may see of a company beside its record. A suspended or ended membership shows no badge. */
+export function findPublicProfile(db: Database, companyId: number, language: Language): PublicProfile {
+  const badge = membershipBadges(db, [companyId]).get(companyId) ?? null;
+  const profile = profileOf(db).get({ id: companyId });
+  return {
+    badge: badge?.state === 'active' ? badge : null,
+    staff: badge?.state === 'active' ? certifiedStaff(db, companyId) : null,
+    logo: profile?.logo ?? null,
+    address: profile?.address ?? null,
+    introZh: profile?.introZh ?? null,
+    introEn: profile?.introEn ?? null,
+    products: productsOf(db).all({ id: companyId }),
+    links: publicLinks(db, companyId, language),
+  };
+}
+
+function publicLinks(db: Database, companyId: number, language: Language): PublicLink[] {
+  const names = new Map(
+    industry(db).segments.map((segment) => [segment.id, localised(language, segment.nameZh, segment.nameEn)]),
+  );
+  const links = linksOf(db)
+    .all({ id: companyId })
+    .map(({ link, supplier, customer }): PublicLink => {
+      const as = supplier.id === companyId ? 'supplier' : 'customer';
+      const other = as === 'supplier' ? customer : supplier;
+      return {
+        id: link.id,
+        as,
+        confirmed: link.state === 'confirmed',
+        slug: other.slug,
+        name: localised(language, other.shortName ?? other.nameZh, other.nameEn),
+        segmentId: link.segmentId,
+        segment: names.get(link.segmentId) ?? link.segmentId,
+      };
+    });
+  return links.sort((a, b) => Number(b.confirmed) - Number(a.confirmed));
+}

@@ -1,0 +1,73 @@
+import { chosenName } from '../../directory/directory-filters';
+import type { ChosenValue } from '../../directory/directory';
+import type { Language } from '../../i18n/language';
+import { colon } from '../../i18n/punctuation';
+import { paths } from '../../paths';
+import { ButtonForm, Submit } from '../../ui/form';
+import { TextField } from '../../ui/form-fields';
+import { frameMessages } from '../../ui/messages';
+import { PageTitle } from '../../ui/page-title';
+import type { FormFault } from '../../web/form-fault';
+import { AllianceForm } from '../alliance-form';
+import { memberMessages } from '../member-messages';
+import type { SavedSearchList } from './saved-search-list.server';
+
+function Conditions({ language, conditions }: { language: Language; conditions: readonly ChosenValue[] }) {
+  const said = conditions.map((one) => chosenName(one, language).join(colon(language)));
+  return <>{said.join(language === 'zh' ? '；' : '; ') || memberMessages[language].saved.any}</>;
+}
+
+interface Props {
+  language: Language;
+  list: SavedSearchList;
+  fault: FormFault | null;
+}
+
+/** A person's saved searches, each with its way to stop it, and the form for one more. */
+export function SavedSearchesPage({ language, list, fault }: Props) {
+  const words = memberMessages[language].saved;
+  const to = paths(language);
+  const { searches, asked } = list;
+  return (
+    <>
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        above={[[to.companies(), frameMessages[language].companies]]}
+      />
+      {searches.length === 0 && <p className="prose-width">{words.none}</p>}
+      <ul className="max-w-3xl space-y-3">
+        {searches.map((search) => (
+          <li key={search.id} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <div className="min-w-0">
+              <a href={to.companies(search.address)} className="font-semibold wrap-anywhere">
+                {search.name}
+              </a>
+              <p className="text-sm text-muted">
+                <Conditions language={language} conditions={search.conditions} />
+              </p>
+            </div>
+            <ButtonForm action={to.savedSearch(search.id)}>
+              <span aria-hidden="true">{words.remove}</span>
+              <span className="sr-only">{words.removeOne(search.name)}</span>
+            </ButtonForm>
+          </li>
+        ))}
+      </ul>
+      <section aria-labelledby="save" className="mt-8 space-y-3">
+        <h2 id="save">{words.link}</h2>
+        <p>
+          {words.conditions}
+          {colon(language)}
+          <Conditions language={language} conditions={asked.conditions} /> ·{' '}
+          <a href={to.companies(asked.address)}>{words.change}</a>
+        </p>
+        <AllianceForm language={language} action={to.savedSearches(asked.address)} fault={fault}>
+          <TextField name="name" label={words.name} />
+          <Submit>{words.save}</Submit>
+        </AllianceForm>
+      </section>
+    </>
+  );
+}

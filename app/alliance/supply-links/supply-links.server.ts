@@ -1,0 +1,180 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { Database } from '../../../db/client';
+import { companies, roleGrants, segments, supplyLinks } from '../../../db/schema/index';
+import { write, type Transaction } from '../../../db/write';
+import { companiesOf, type Actor } from '../../accounts/permissions/actor';
+import { authoriseIn } from '../../accounts/permissions/authorise.server';
+import type { Occasion } from '../../accounts/occasion.server';
+import type { PermissionRefusal } from '../../accounts/permissions/permissions';
+import { recordEvent } from '../../events/record.server';
+import { ok, refuse, type Outcome } from '../../outcome';
+import { paths } from '../../paths';
+import { mailToAccount } from '../alliance-mail.server';
+import { supplyLinkMove, supplyLinkMoves, type SupplyLinkMove, type SupplyLinkState } from './supply-link-state';
+
+export type SupplyLink = typeof supplyLinks.$inferSelect;
+
+export interface SupplyLinkDeclaration {
+  readonly companyId: number;
+  /** What the other company is to this one. */
+  readonly otherIs: 'supplier' | 'customer';
+  readonly otherId: number;
+  /** The supplier's segment. */
+  readonly segmentId: string;
+}
+
+export type DeclareRefusal =
+  PermissionRefusal | 'company-unknown' | 'segment-unknown' | 'same-company-link' | 'link-exists';
+
+/** Declares a supplier or customer. If the other side declared the same before, both have now said it: confirmed. */
+export function declareSupplyLink(
+  db: Database,
+  actor: Actor | null,
+  declaration: SupplyLinkDeclaration,
+  occasion: Occasion,
+): Outcome<{ id: number; state: SupplyLinkState }, DeclareRefusal> {
+  const { companyId, otherId, otherIs, segmentId } = declaration;
+  return write(db, (tx): Outcome<{ id: number; state: SupplyLinkState }, DeclareRefusal> => {
+    const allowed = authoriseIn(
+      tx,
+      actor,
+      'company.profile',
+      { companyId },
+      { type: 'company', id: companyId },
+      occasion,
+    );
+    if (!allowed.ok) return allowed;
+    if (companyId === otherId) return refuse('same-company-link', { field: 'otherId' });
+    if (!tx.select({ id: companies.id }).from(companies).where(eq(companies.id, otherId)).get())
+      return refuse('company-unknown', { field: 'otherId', value: String(otherId) });
+    if (!tx.select({ id: segments.id }).from(segments).where(eq(segments.id, segmentId)).get())
+      return refuse('segment-unknown', { field: 'segmentId', value: segmentId });
+    const declaredBy = otherIs === 'supplier' ? 'customer' : 'supplier';
+    const [supplierId, customerId] = otherIs === 'supplier' ? [otherId, companyId] : [companyId, otherId];
+    const same = and(
+      eq(supplyLinks.supplierId, supplierId),
+      eq(supplyLinks.customerId, customerId),
+      eq(supplyLinks.segmentId, segmentId),
+      ne(supplyLinks.state, 'withdrawn'),
+    );
+    const present = tx.select().from(supplyLinks).where(same).get();
+    const by = { accountId: actor!.accountId, role: allowed.value };
+    if (present && present.declaredBy !== declaredBy && supplyLinkMove(present.state, 'confirm'))
+      return ok(moved(tx, present, 'confirm', null, by, occasion));
+    if (present) return refuse('link-exists', { state: present.state });
+    const { id } = tx
+      .insert(supplyLinks)
+      .values({
+        supplierId,
+        customerId,
+        segmentId,
+        declaredBy,
+        state: 'declared',
+        declaredAt: occasion.now.toISOString(),
+      })
+      .returning({ id: supplyLinks.id })
+      .get();
+    recordEvent(
+      tx,
+      {
+        actor: by,
+        deed: 'supply-link.declare',
+        thing: { type: 'supply-link', id },
+        after: { supplierId, customerId, segmentId, state: 'declared' },
+      },
+      occasion,
+    );
+    tellOther(tx, companyId, otherId, segmentId, occasion);
+    return ok({ id, state: 'declared' });
+  });
+}
+
+export type AnswerRefusal = PermissionRefusal | 'link-unknown' | 'move-not-allowed' | 'reason-needed';
+
+/** Confirms, disputes (with a reason) or ignores a link the other side declared, or withdraws one's own. */
+export function answerSupplyLink(
+  db: Database,
+  actor: Actor | null,
+  input: { id: number; move: SupplyLinkMove; reason?: string | null },
+  occasion: Occasion,
+): Outcome<{ id: number; state: SupplyLinkState }, AnswerRefusal> {
+  return write(db, (tx): Outcome<{ id: number; state: SupplyLinkState }, AnswerRefusal> => {
+    const link = tx.select().from(supplyLinks).where(eq(supplyLinks.id, input.id)).get();
+    const unseen = refuse('link-unknown', { value: String(input.id) });
+    if (!link) return unseen;
+    const [declarer, other] =
+      link.declaredBy === 'supplier' ? [link.supplierId, link.customerId] : [link.customerId, link.supplierId];
+    const own = actor ? companiesOf(actor) : [];
+    const acting = input.move === 'withdraw' ? declarer : other;
+    const allowed = authoriseIn(
+      tx,
+      actor,
+      'company.profile',
+      { companyId: acting },
+      { type: 'supply-link', id: link.id },
+      occasion,
+      own.includes(declarer) || own.includes(other) ? undefined : unseen,
+    );
+    if (!allowed.ok) return allowed;
+    const side = acting === declarer ? 'declarer' : 'other';
+    if (!supplyLinkMove(link.state, input.move))
+      return refuse('move-not-allowed', {
+        value: input.move,
+        state: link.state,
+        allowed: supplyLinkMoves(link.state, own.includes(declarer) && !own.includes(other) ? 'declarer' : side),
+      });
+    const reason = input.reason?.trim() || null;
+    if (input.move === 'dispute' && reason === null)
+      return refuse('reason-needed', { field: 'reason', state: link.state });
+    return ok(moved(tx, link, input.move, reason, { accountId: actor!.accountId, role: allowed.value }, occasion));
+  });
+}
+
+function moved(
+  tx: Transaction,
+  link: SupplyLink,
+  name: SupplyLinkMove,
+  reason: string | null,
+  by: { accountId: number; role: string },
+  occasion: Occasion,
+): { id: number; state: SupplyLinkState } {
+  const state = supplyLinkMove(link.state, name)!.to;
+  tx.update(supplyLinks)
+    .set({ state, reason, answeredAt: occasion.now.toISOString() })
+    .where(and(eq(supplyLinks.id, link.id), eq(supplyLinks.state, link.state)))
+    .run();
+  recordEvent(
+    tx,
+    {
+      actor: by,
+      deed: `supply-link.${name}`,
+      thing: { type: 'supply-link', id: link.id },
+      before: { state: link.state },
+      after: { state },
+      ...(reason === null ? {} : { reason }),
+    },
+    occasion,
+  );
+  return { id: link.id, state };
+}
+
+function tellOther(tx: Transaction, companyId: number, otherId: number, segmentId: string, occasion: Occasion): void {
+  const company = tx.select().from(companies).where(eq(companies.id, companyId)).get()!;
+  const other = tx.select({ slug: companies.slug }).from(companies).where(eq(companies.id, otherId)).get()!;
+  const segment = tx
+    .select({ zh: segments.nameZh, en: segments.nameEn })
+    .from(segments)
+    .where(eq(segments.id, segmentId))
+    .get()!;
+  const people = tx
+    .select({ accountId: roleGrants.accountId })
+    .from(roleGrants)
+    .where(eq(roleGrants.companyId, otherId))
+    .all();
+  for (const { accountId } of people)
+    mailToAccount(tx, accountId, 'linkDeclared', occasion, (language) => [
+      company.nameZh,
+      segment[language],
+      `${occasion.origin}${paths(language).companyLinks(other.slug)}`,
+    ]);
+}

@@ -1,0 +1,52 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Database } from '../../../db/client';
+import { authorisations, issuerKeys, occupations } from '../../../db/schema/index';
+import type { Language } from '../../i18n/language';
+import { localised } from '../../i18n/messages';
+import { ok, refuse, type Outcome } from '../../outcome';
+import { findIssuingBody } from './body.server';
+import type { BodyView } from './body-view';
+
+/** What anybody may know of an issuing body: what it may certify, by which document, and its keys. */
+export function bodyView(db: Database, id: string, language: Language): Outcome<BodyView, 'body-unknown'> {
+  const body = findIssuingBody(db, id);
+  if (!body) return refuse('body-unknown', { value: id });
+  const successor = body.successorId === null ? null : findIssuingBody(db, body.successorId);
+  const allowed = db
+    .select({ row: authorisations, occupation: occupations })
+    .from(authorisations)
+    .innerJoin(occupations, eq(occupations.id, authorisations.occupationId))
+    .where(eq(authorisations.bodyId, id))
+    .orderBy(asc(authorisations.id))
+    .all();
+  const keys = db
+    .select({
+      publicKey: issuerKeys.publicKeyMultibase,
+      createdAt: issuerKeys.createdAt,
+      retiredAt: issuerKeys.retiredAt,
+      compromisedAt: issuerKeys.compromisedAt,
+    })
+    .from(issuerKeys)
+    .where(eq(issuerKeys.bodyId, id))
+    .orderBy(asc(issuerKeys.id))
+    .all();
+  const { kind, registerUrl, note, endedOn } = body;
+  return ok({
+    id,
+    name: localised(language, body.nameZh, body.nameEn),
+    kind,
+    registerUrl,
+    note,
+    endedOn,
+    successor: successor && { id: successor.id, name: localised(language, successor.nameZh, successor.nameEn) },
+    authorisations: allowed.map(({ row, occupation }) => ({
+      id: row.id,
+      occupation: localised(language, occupation.nameZh, occupation.nameEn),
+      levels: row.levels,
+      fromOn: row.fromOn,
+      untilOn: row.untilOn,
+      basis: row.basis,
+    })),
+    keys,
+  });
+}

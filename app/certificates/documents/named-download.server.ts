@@ -1,0 +1,40 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { languageOf } from '../../i18n/language';
+import type { Occasion } from '../../accounts/occasion.server';
+import { paths } from '../../paths';
+import { shortForm } from '../../web/form-limits';
+import { readFields } from '../../web/fields.server';
+import { namedCertificate } from '../public-certificate.server';
+import { nameForm } from '../verification/verification-form';
+
+/** The address of such a file alone leads to the page that asks for the name. */
+export function toCertificatePage({ request, params }: LoaderFunctionArgs): Response {
+  return redirect(paths(languageOf(new URL(request.url))).certificate(params.number ?? ''));
+}
+
+/** A file about a certificate as JSON; null when there is none to give. */
+type FileOf = (
+  certificate: Extract<ReturnType<typeof namedCertificate>, { ok: true }>['value'],
+  occasion: Occasion,
+) => { readonly name: string; readonly mediaType: string; readonly content: unknown } | null;
+
+/** Hands over a file about a certificate to who names its holder; anybody else is led to the page that asks. */
+export async function namedDownload(
+  { request, context, params }: ActionFunctionArgs,
+  fileOf: FileOf,
+): Promise<Response> {
+  const number = params.number ?? '';
+  const page = redirect(paths(context.occasion.language).certificate(number), 303);
+  const form = await readFields(request, nameForm, shortForm);
+  if (!form.ok) return page;
+  const found = namedCertificate(context.db, { number, name: form.value.name }, context.occasion);
+  const file = found.ok ? fileOf(found.value, context.occasion) : null;
+  if (!file) return page;
+  return new Response(JSON.stringify(file.content), {
+    headers: {
+      'Content-Type': file.mediaType,
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

@@ -1,0 +1,7 @@
+import { paths } from '../../paths';
+import { useNonce } from '../../web/nonce';
+
+/** The small script of the pages that check certificates: files in the browser, and pages without a network. All of them work without it. */
+export function VerificationScript() {
+  return <script type="module" src={paths('zh').verificationScript()} nonce={useNonce()} />;
+}

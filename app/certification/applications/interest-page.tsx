@@ -1,0 +1,122 @@
+import { momentText } from '../../calendar/moment-text';
+import type { Language } from '../../i18n/language';
+import { paths } from '../../paths';
+import { ButtonForm, Form, Submit } from '../../ui/form';
+import { ChoiceField, TextField } from '../../ui/form-fields';
+import { PageTitle } from '../../ui/page-title';
+import type { FormFault } from '../../web/form-fault';
+import { assessmentMessages } from '../assessments/assessment-messages';
+import { explainAssessment } from '../assessments/assessment-refusals';
+import type { InterestLine } from '../assessments/assessor-view';
+
+interface InterestPageProps {
+  language: Language;
+  lines: readonly InterestLine[];
+  /** Running sessions whose numbers were seen: declaring now ends the work there. */
+  seen: number;
+  done: string | null;
+  fault: FormFault | null;
+}
+
+/** Whom an assessor never scores, by their own word; taken back, but never wiped. */
+export function InterestPage({ language, lines, seen, done, fault }: InterestPageProps) {
+  const words = assessmentMessages[language];
+  const own = words.interest;
+  const to = paths(language);
+  const isCompany = fault?.values.kind === 'company';
+  const explain = {
+    explain: (refusal: Parameters<typeof explainAssessment>[1]) => explainAssessment(language, refusal),
+    faultTitle: words.faultTitle,
+  };
+  return (
+    <>
+      <PageTitle
+        language={language}
+        title={own.title}
+        purpose={own.purpose}
+        above={[[to.assessments(), words.title]]}
+      />
+      {done !== null && (
+        <p role="status" className="notice notice-good mb-5 max-w-2xl">
+          {done === '0' ? own.added : own.stoodDown(done)}
+        </p>
+      )}
+      {seen > 0 && <p className="notice notice-warning mb-6 max-w-2xl">{own.warning(String(seen))}</p>}
+      {lines.length === 0 ? <p className="mb-8">{own.none}</p> : <InterestTable language={language} lines={lines} />}
+      <div className="grid max-w-4xl gap-10 md:grid-cols-2">
+        <section aria-labelledby="person">
+          <h2 id="person" className="mb-2">
+            {own.addPerson}
+          </h2>
+          <Form action={to.interests()} fault={fault && !isCompany ? fault : null} {...explain}>
+            <ChoiceField
+              name="kind"
+              label={own.kind}
+              choices={(['family', 'trainee'] as const).map((kind) => [kind, own.kinds[kind]])}
+              value="family"
+            />
+            <TextField
+              name="email"
+              label={own.email}
+              hint={own.emailHint}
+              type="email"
+              inputMode="email"
+              autoComplete="off"
+            />
+            <Submit>{own.button}</Submit>
+          </Form>
+        </section>
+        <section aria-labelledby="company">
+          <h2 id="company" className="mb-2">
+            {own.addCompany}
+          </h2>
+          <Form action={to.interests()} fault={isCompany ? fault : null} {...explain}>
+            <input type="hidden" name="kind" value="company" />
+            <TextField name="company" label={own.company} hint={own.companyHint} autoComplete="off" />
+            <Submit>{own.button}</Submit>
+          </Form>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function InterestTable({ language, lines }: { language: Language; lines: readonly InterestLine[] }) {
+  const words = assessmentMessages[language].interest;
+  return (
+    <div className="mb-8 max-w-4xl">
+      <table className="data-table data-table-cards">
+        <thead>
+          <tr>
+            <th scope="col">{words.whom}</th>
+            <th scope="col">{words.kind}</th>
+            <th scope="col">{words.since}</th>
+            <th scope="col">{words.until}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row" className="wrap-anywhere">
+                {line.company ?? line.email ?? words.deleted}
+              </th>
+              <td data-label={words.kind}>{words.kinds[line.kind]}</td>
+              <td data-label={words.since}>{momentText(line.declaredAt)}</td>
+              <td data-label={words.until}>
+                {line.withdrawnAt ? (
+                  momentText(line.withdrawnAt)
+                ) : (
+                  <ButtonForm action={paths(language).interest(line.id)}>
+                    {words.withdraw}
+                    <span className="sr-only"> {line.company ?? line.email}</span>
+                  </ButtonForm>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-2 text-sm text-muted">{words.history}</p>
+    </div>
+  );
+}

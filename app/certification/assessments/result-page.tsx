@@ -1,0 +1,163 @@
+import type { Language } from '../../i18n/language';
+import { paths } from '../../paths';
+import { ButtonForm, Form, FormActions } from '../../ui/form';
+import { LongTextField, TextField } from '../../ui/form-fields';
+import { PageTitle } from '../../ui/page-title';
+import type { FormFault } from '../../web/form-fault';
+import { certificationDeskMessages } from '../desk/desk-messages';
+import { sessionMessages } from '../sessions/session-messages';
+import { SessionFaults } from '../sessions/session-page';
+import { explainSession } from '../sessions/session-refusals';
+import { sessionTime } from '../sessions/session-time';
+import type { ResultPreview, ResultRow } from '../sessions/session-view';
+
+/** What confirming would do, before it is done: who passes and fails by number, and what is missing. */
+export function ResultPage({
+  language,
+  view,
+  fault,
+}: {
+  language: Language;
+  view: ResultPreview;
+  fault: FormFault | null;
+}) {
+  const words = sessionMessages[language];
+  const to = paths(language);
+  const about = fault?.refusals.some((refusal) => refusal.field !== undefined) ?? false;
+  return (
+    <>
+      <PageTitle
+        language={language}
+        title={words.previewTitle}
+        purpose={words.previewPurpose}
+        above={[
+          [to.certificationDesk(), certificationDeskMessages[language].title],
+          [to.certificationDeskSession(view.id), `${view.title} ${sessionTime(view)}`],
+        ]}
+      />
+      {!about && <SessionFaults language={language} fault={fault} />}
+      <p className="mb-2 text-lg font-semibold">
+        {words.summary(String(view.passed), String(view.failed), String(view.missing))}
+      </p>
+      {view.unmatched > 0 && <p className="mb-2">{words.unmatched(String(view.unmatched))}</p>}
+      {view.conflicted.length > 0 && (
+        <p className="notice notice-missing mb-4 max-w-3xl">{words.conflicted(view.conflicted.join('、'))}</p>
+      )}
+      {view.refusal && <p className="notice notice-warning mb-4 max-w-3xl">{explainSession(language, view.refusal)}</p>}
+      {view.rows.length === 0 ? (
+        <p>{words.nobody}</p>
+      ) : (
+        <ResultTable language={language} papers={view.papers} rows={view.rows} />
+      )}
+      {view.mayConfirm && (
+        <div className="mt-4">
+          <ButtonForm action={to.sessionPart(view.id, 'result')} values={{ mark: view.mark }} look="button">
+            {words.confirm}
+          </ButtonForm>
+        </div>
+      )}
+      {view.state === 'closed' && view.rows.length > 0 && (
+        <details className="mt-8" open={about}>
+          <summary>{words.setAside}</summary>
+          <p className="my-2 prose-width">{words.setAsideText}</p>
+          <Form
+            action={to.sessionPart(view.id, 'rescoring')}
+            fault={about ? fault : null}
+            explain={(refusal) => explainSession(language, refusal)}
+            faultTitle={certificationDeskMessages[language].faultTitle}
+          >
+            <TextField
+              name="candidateNumber"
+              label={words.candidate}
+              inputMode="numeric"
+              size={12}
+              autoComplete="off"
+            />
+            <LongTextField name="reason" label={words.setAsideReason} rows={2} />
+            <FormActions>
+              <button type="submit" className="button button-secondary">
+                {words.setAsideButton}
+              </button>
+            </FormActions>
+          </Form>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Results by candidate number, one column a paper. */
+export function ResultTable({
+  language,
+  papers,
+  rows,
+}: {
+  language: Language;
+  papers: ResultPreview['papers'];
+  rows: readonly ResultRow[];
+}) {
+  const words = sessionMessages[language];
+  return (
+    <table className="data-table data-table-cards max-w-5xl">
+      <thead>
+        <tr>
+          <th scope="col">{words.candidate}</th>
+          {papers.map((paper) => (
+            <th key={paper.id} scope="col" className="number">
+              {paper.name} ≥ {paper.passMark}
+            </th>
+          ))}
+          <th scope="col" className="number whitespace-nowrap">
+            {words.total}
+          </th>
+          <th scope="col" className="whitespace-nowrap">
+            {words.result}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.candidateNumber}>
+            <th scope="row" className="tabular-nums">
+              {row.candidateNumber} {row.round > 1 && <span className="tag">{words.round(String(row.round))}</span>}
+            </th>
+            {papers.map((paper, index) => (
+              <td key={paper.id} className="number" data-label={paper.name}>
+                <PaperCell language={language} paper={row.papers[index]} />
+              </td>
+            ))}
+            <td className="number" data-label={words.total}>
+              {row.total ?? '–'}
+            </td>
+            <td
+              data-label={words.result}
+              className={`whitespace-nowrap ${row.passed === false ? 'text-missing-text' : row.passed ? 'font-semibold text-success' : ''}`}
+            >
+              {row.absent
+                ? `${words.failed} · ${words.absence.absent}`
+                : row.passed === null
+                  ? words.open
+                  : row.passed
+                    ? words.passed
+                    : words.failed}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PaperCell({ language, paper }: { language: Language; paper: ResultRow['papers'][number] | undefined }) {
+  const words = sessionMessages[language];
+  if (!paper) return <>–</>;
+  if (paper.awaiting !== null) return <span className="text-muted">{words.awaiting[paper.awaiting]}</span>;
+  return (
+    <>
+      {paper.points}
+      {!paper.passed && <span aria-hidden="true"> ▼</span>}
+      {!paper.passed && <span className="sr-only"> {words.failed}</span>}{' '}
+      {paper.kept && <span className="tag">{words.kept}</span>}
+    </>
+  );
+}

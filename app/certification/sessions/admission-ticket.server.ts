@@ -1,0 +1,97 @@
+import type { Database } from '../../../db/client';
+import type { Actor } from '../../accounts/permissions/actor';
+import { dateInChina } from '../../calendar/working-days';
+import { ok, refuse, type Outcome } from '../../outcome';
+import { paths } from '../../paths';
+import { qrCodeSvg } from '../../pdf/qr-code';
+import { drawable, typeset, type Words } from '../../pdf/typesetter.server';
+import source from './admission-ticket.typ?raw';
+import { bringing, forms, noting } from './admission-ticket-words';
+import { applicationMoves } from '../applications/application-state';
+import { findCertificationApplication, type CertificationApplication } from '../applications/application.server';
+import { certificationReference, type CandidateTicket } from '../applications/candidate-view';
+import { findExamSession, type ExamSession } from './exam-session.server';
+import { keptPapers } from '../applications/kept-papers.server';
+import { levelOf } from '../schemes/ladder';
+import { findOccupation } from '../schemes/occupation-register.server';
+import { findSchemeVersion } from '../schemes/scheme-version.server';
+import { presentSeat, type Seat } from './seats.server';
+import { sessionTime } from './session-time';
+
+export interface AdmissionTicket {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * The ticket of one's own seat as PDF. Refused with `move-not-allowed` unless a seat is held and the exam's result
+ * is still open (a place in the waiting list has no ticket), with `characters-missing` when the fonts cannot draw a word on it.
+ */
+export async function admissionTicket(
+  db: Database,
+  actor: Actor,
+  id: number,
+  origin: string,
+): Promise<Outcome<AdmissionTicket, 'application-unknown' | 'move-not-allowed' | 'characters-missing'>> {
+  const application = findCertificationApplication(db, id);
+  if (!application || application.accountId !== actor.accountId)
+    return refuse('application-unknown', { value: String(id) });
+  const words = ticketWords(db, application);
+  if (!words)
+    return refuse('move-not-allowed', {
+      value: 'ticket',
+      state: application.state,
+      allowed: applicationMoves(application.state, 'candidate'),
+    });
+  const address = new URL(paths('zh').certificationApplication(id), origin).href;
+  const pdf = await typeset({ source, words, parts: { address, qr: qrCodeSvg(address) } });
+  return pdf.ok ? ok({ name: `${certificationReference(application)}.pdf`, bytes: pdf.value }) : pdf;
+}
+
+/** Whether an application has a ticket now: null when it has none, else the characters that keep it from being printed. */
+export function ticketStanding(db: Database, application: CertificationApplication): CandidateTicket | null {
+  const words = ticketWords(db, application);
+  if (!words) return null;
+  const drawn = drawable(words);
+  return { missing: drawn.ok ? '' : drawn.value! };
+}
+
+/** Null while no seat is held, and once the result is confirmed. */
+function ticketWords(db: Database, application: CertificationApplication): { readonly [name: string]: Words } | null {
+  const seat = application.state === 'seated' ? presentSeat(db, application.id) : null;
+  return seat?.state === 'held' ? wordsOf(db, application, seat, findExamSession(db, seat.sessionId)!) : null;
+}
+
+function wordsOf(
+  db: Database,
+  application: CertificationApplication,
+  seat: Seat,
+  session: ExamSession,
+): { readonly [name: string]: Words } {
+  const { content } = findSchemeVersion(db, application.schemeVersionId)!;
+  const occupation = findOccupation(db, application.occupationId)!;
+  const examDay = dateInChina(new Date(session.startsAt));
+  const kept = keptPapers(db, seat, content, examDay);
+  return {
+    title: `准考证 ${seat.candidateNumber} · ${content.title.zh}`,
+    reference: certificationReference(application),
+    name: application.name!,
+    candidateNumber: seat.candidateNumber,
+    seat: String(seat.seat),
+    exam: { ...content.title },
+    occupation: { zh: occupation.nameZh, en: occupation.nameEn },
+    level: { ...levelOf(occupation.ladder, application.level).name },
+    time: sessionTime(session),
+    place: session.place,
+    online: session.online,
+    papers: content.papers.map(({ id, name, kind, passMark }) => ({
+      name: { ...name },
+      form: forms[kind],
+      passMark,
+      kept: kept[id] !== undefined,
+    })),
+    bring: bringing(session.online),
+    notes: noting,
+    date: dateInChina(new Date(seat.changedAt)).split('-').map(Number),
+  };
+}

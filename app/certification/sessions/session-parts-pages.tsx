@@ -1,0 +1,210 @@
+import { documentName } from '../../accounts/identity/document-names';
+import { momentText } from '../../calendar/moment-text';
+import type { Language } from '../../i18n/language';
+import { paths } from '../../paths';
+import { ButtonForm, Form, FormActions } from '../../ui/form';
+import { ChoiceField, LongTextField, TextField, TickField } from '../../ui/form-fields';
+import { PageTitle } from '../../ui/page-title';
+import type { FormFault } from '../../web/form-fault';
+import { attendances } from './attendance';
+import type { NamedSeat } from './attendance-list.server';
+import { certificationDeskMessages } from '../desk/desk-messages';
+import { sessionMessages } from './session-messages';
+import { explainSession } from './session-refusals';
+import { sessionTime } from './session-time';
+import type { SessionDesk } from './session-view';
+
+interface PartProps {
+  language: Language;
+  view: SessionDesk;
+  fault: FormFault | null;
+}
+
+function above(language: Language, view: SessionDesk) {
+  const to = paths(language);
+  return [
+    [to.certificationDesk(), certificationDeskMessages[language].title],
+    [to.certificationDeskSession(view.id), `${view.title} ${sessionTime(view)}`],
+  ] as const;
+}
+
+/** When, where and how many: for a session that takes candidates or is to. */
+export function SchedulePage({ language, view, fault }: PartProps) {
+  const words = sessionMessages[language];
+  const desk = certificationDeskMessages[language];
+  return (
+    <>
+      <PageTitle language={language} title={words.change} purpose={words.changePurpose} above={above(language, view)} />
+      <Form
+        action={paths(language).sessionPart(view.id, 'schedule')}
+        fault={fault}
+        explain={(refusal) => explainSession(language, refusal)}
+        faultTitle={desk.faultTitle}
+      >
+        <TextField
+          name="startsAt"
+          label={desk.startsAt}
+          hint={desk.timeHint}
+          size={18}
+          autoComplete="off"
+          value={momentText(view.startsAt)}
+        />
+        <TextField
+          name="endsAt"
+          label={desk.endsAt}
+          hint={desk.timeHint}
+          size={18}
+          autoComplete="off"
+          value={momentText(view.endsAt)}
+        />
+        <TextField name="place" label={desk.place} autoComplete="off" value={view.place} />
+        <TickField name="online" label={desk.online} ticked={view.online} />
+        <TextField
+          name="seats"
+          label={desk.seats}
+          inputMode="numeric"
+          size={6}
+          autoComplete="off"
+          value={String(view.seats)}
+        />
+        <FormActions>
+          <button type="submit" className="button">
+            {words.changeButton}
+          </button>
+          <a href={paths(language).certificationDeskSession(view.id)}>{words.moves}</a>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
+
+/** Who did not come. */
+export function AttendancePage({ language, view, fault }: PartProps) {
+  const words = sessionMessages[language];
+  return (
+    <>
+      <PageTitle
+        language={language}
+        title={words.attendance}
+        purpose={words.attendanceText}
+        above={above(language, view)}
+      />
+      {view.absences.length > 0 && (
+        <ul className="mb-6 list-disc ps-5">
+          {view.absences.map((line) => (
+            <li key={line.candidateNumber}>
+              {line.candidateNumber} {words.absence[line.absence!]}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form
+        action={paths(language).sessionPart(view.id, 'attendance')}
+        fault={fault}
+        explain={(refusal) => explainSession(language, refusal)}
+        faultTitle={certificationDeskMessages[language].faultTitle}
+      >
+        <TextField name="candidateNumber" label={words.candidate} inputMode="numeric" size={12} autoComplete="off" />
+        <ChoiceField
+          name="attendance"
+          label={words.attendanceKind}
+          choices={attendances.map((kind) => [kind, words.absence[kind]])}
+          value="absent"
+        />
+        <LongTextField name="reason" label={words.reason} rows={2} required={false} />
+        <FormActions>
+          <button type="submit" className="button">
+            {words.attendanceButton}
+          </button>
+          <a href={paths(language).certificationDeskSession(view.id)}>{words.moves}</a>
+        </FormActions>
+      </Form>
+      <section aria-labelledby="identities" className="mt-10">
+        <h2 id="identities">{words.identities}</h2>
+        {view.unmatched.length === 0 ? (
+          <p>{words.identitiesDone}</p>
+        ) : (
+          <>
+            <p className="prose-width">{words.identitiesText(String(view.unmatched.length))}</p>
+            <p className="prose-width mb-3 text-sm text-muted">
+              {view.unmatched.slice(0, 50).join(language === 'zh' ? '、' : ', ')}
+            </p>
+            <Form
+              action={paths(language).sessionPart(view.id, 'identities')}
+              fault={fault}
+              explain={(refusal) => explainSession(language, refusal)}
+              faultTitle={certificationDeskMessages[language].faultTitle}
+            >
+              <LongTextField name="except" label={words.except} hint={words.exceptHint} rows={2} required={false} />
+              <FormActions>
+                <button type="submit" className="button button-secondary">
+                  {words.identitiesButton}
+                </button>
+              </FormActions>
+            </Form>
+          </>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** Names for the door: shown after asking for them, as a sheet to sign. */
+export function NamesPage({
+  language,
+  view,
+  names,
+}: {
+  language: Language;
+  view: SessionDesk;
+  names: readonly NamedSeat[] | null;
+}) {
+  const words = sessionMessages[language];
+  return (
+    <>
+      <PageTitle language={language} title={words.names} purpose={words.namesText} above={above(language, view)} />
+      {names === null ? (
+        <div className="flex flex-wrap gap-3">
+          <ButtonForm action={paths(language).sessionPart(view.id, 'sign-in-sheet')} look="button">
+            {words.sheetButton}
+          </ButtonForm>
+          <ButtonForm action={paths(language).sessionPart(view.id, 'names')} look="button button-secondary">
+            {words.namesButton}
+          </ButtonForm>
+        </div>
+      ) : (
+        <table className="data-table max-w-3xl">
+          <caption className="sr-only">{words.names}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                {words.seat}
+              </th>
+              <th scope="col">{words.candidate}</th>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.document}</th>
+              <th scope="col" className="w-1/3">
+                {words.sign}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {names.map((one) => (
+              <tr key={one.candidateNumber}>
+                <td className="number">{one.seat}</td>
+                <td className="tabular-nums">{one.candidateNumber}</td>
+                <th scope="row">{one.name}</th>
+                <td>
+                  {one.document
+                    ? `${documentName(language, { kind: one.document.kind, country: null })} ${one.document.lastFour}`
+                    : words.noDocument}
+                </td>
+                <td />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

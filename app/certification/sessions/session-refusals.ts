@@ -1,0 +1,14 @@
+import type { Language } from '../../i18n/language';
+import type { Refusal } from '../../outcome';
+import { explainDesk } from '../desk/desk-refusals';
+import { sessionMessages } from './session-messages';
+
+/** A refusal about a session in an official's language; it names candidates or the least number where there are such. */
+export function explainSession(language: Language, refusal: Refusal): string {
+  const own: Readonly<Record<string, string>> = sessionMessages[language].refusals;
+  const sentence = own[refusal.code];
+  if (sentence === undefined) return explainDesk(language, refusal);
+  const detail =
+    refusal.code === 'session-clashes' ? refusal.value : refusal.code === 'seats-held' ? refusal.allowed?.[0] : null;
+  return detail ? `${sentence}${language === 'zh' ? '' : ' '}${detail}` : sentence;
+}

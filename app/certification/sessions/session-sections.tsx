@@ -1,0 +1,121 @@
+import type { Language } from '../../i18n/language';
+import { paths } from '../../paths';
+import { PageLinks } from '../../ui/page-links';
+import { sessionMessages } from './session-messages';
+import type { SessionDesk } from './session-view';
+
+/** Seats in their order, then the waiting list in its own: numbers only. */
+export function SeatTable({ language, view }: { language: Language; view: SessionDesk }) {
+  const words = sessionMessages[language];
+  const to = paths(language);
+  return (
+    <section aria-labelledby="seats">
+      <h2 id="seats">{words.seats}</h2>
+      {view.lines.lines.length === 0 ? (
+        <p className="mt-2">{words.noSeats}</p>
+      ) : (
+        <div className="scroll-box mt-2 max-h-96">
+          <table className="data-table">
+            <caption className="sr-only">{words.seats}</caption>
+            <thead>
+              <tr>
+                <th scope="col" className="number">
+                  {words.seat}
+                </th>
+                <th scope="col">{words.candidate}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.lines.lines.map((line) => (
+                <tr key={line.candidateNumber}>
+                  <td className="number">{line.seat ?? words.waiting}</td>
+                  <th scope="row" className="tabular-nums">
+                    {line.candidateNumber} {line.absence && <span className="tag">{words.absence[line.absence]}</span>}{' '}
+                    {line.matched && <span className="tag">{words.absence.matched}</span>}{' '}
+                    {line.state === 'sat' && <span className="tag">{words.sat}</span>}
+                  </th>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <PageLinks
+        language={language}
+        label={words.seats}
+        of={view.lines}
+        address={(page) => to.certificationDeskSeats(view.id, page)}
+      />
+      {view.mayEdit && view.held > 0 && (
+        <ul className="link-list mt-2">
+          <li>
+            <a href={to.sessionPart(view.id, 'names')}>{words.names}</a>
+          </li>
+          {view.mayNoteAbsence && (
+            <li>
+              <a href={to.sessionPart(view.id, 'attendance')}>{words.attendance}</a>
+            </li>
+          )}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** For each paper, how many are complete and who is awaited. */
+export function ProgressTable({ language, view }: { language: Language; view: SessionDesk }) {
+  const words = sessionMessages[language];
+  const awaited = ['first', 'second', 'third'] as const;
+  return (
+    <section aria-labelledby="progress">
+      <h2 id="progress">{words.progress}</h2>
+      <table className="data-table data-table-cards mt-2">
+        <thead>
+          <tr>
+            <th scope="col">{words.paper}</th>
+            <th scope="col" className="number">
+              {words.done}
+            </th>
+            {awaited.map((who) => (
+              <th key={who} scope="col" className="number">
+                {words.awaiting[who]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.progress.map((paper) => (
+            <tr key={paper.id}>
+              <th scope="row">{paper.name}</th>
+              <td className="number" data-label={words.done}>
+                {paper.done}
+              </td>
+              {awaited.map((who) => (
+                <td key={who} className="number" data-label={words.awaiting[who]}>
+                  {paper[who]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function AppealList({ language, view }: { language: Language; view: SessionDesk }) {
+  const words = sessionMessages[language];
+  return (
+    <section aria-labelledby="appeals">
+      <h2 id="appeals">{words.appeals}</h2>
+      <ul className="link-list mt-2">
+        {view.appeals.map((appeal) => (
+          <li key={appeal.id}>
+            <a href={paths(language).certificationAppeal(appeal.id)}>{words.appeal.title(appeal.candidateNumber)}</a> ·{' '}
+            {words.appealStates[appeal.state]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

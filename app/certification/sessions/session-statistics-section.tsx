@@ -1,0 +1,158 @@
+import type { Language } from '../../i18n/language';
+import { brackets } from '../../i18n/punctuation';
+import { sessionMessages } from './session-messages';
+import type { StatisticsView } from './session-view';
+
+const percent = (share: number | null, unknown: string) => (share === null ? unknown : `${(share * 100).toFixed(0)}%`);
+
+/** What the results look like: as a drawing, and every number of it in a table. */
+export function SessionStatisticsSection({ language, statistics }: { language: Language; statistics: StatisticsView }) {
+  const words = sessionMessages[language].statistics;
+  const doubled = statistics.papers.filter((paper) => paper.agreement !== null);
+  const bands = statistics.distribution.map((count, index) => ({
+    range: index === 9 ? '90–100' : `${index * 10}–${index * 10 + 9}`,
+    count,
+  }));
+  return (
+    <section aria-labelledby="statistics" className="lg:col-span-2">
+      <h2 id="statistics">{words.title}</h2>
+      <dl className="mt-2 flex flex-wrap gap-x-10 gap-y-3">
+        {(
+          [
+            [words.candidates, String(statistics.candidates)],
+            [words.absent, String(statistics.absent)],
+            [words.passRate, percent(statistics.passRate, words.unknown)],
+            [words.median, statistics.median === null ? words.unknown : String(statistics.median)],
+          ] as const
+        ).map(([name, value]) => (
+          <div key={name}>
+            <dt className="text-sm text-muted">{name}</dt>
+            <dd className="figure-large">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="mt-6 grid gap-x-12 gap-y-6 lg:grid-cols-2">
+        <figure>
+          <figcaption className="font-semibold">{words.distribution}</figcaption>
+          <Distribution
+            bands={bands}
+            label={bands
+              .filter((band) => band.count > 0)
+              .map((band) => words.bar(band.range, String(band.count)))
+              .join(language === 'zh' ? '；' : '; ')}
+          />
+        </figure>
+        <Papers language={language} statistics={statistics} />
+      </div>
+      {doubled.length > 0 && <Agreement language={language} papers={doubled} />}
+    </section>
+  );
+}
+
+function Distribution({ bands, label }: { bands: readonly { range: string; count: number }[]; label: string }) {
+  const most = Math.max(1, ...bands.map((band) => band.count));
+  return (
+    <svg viewBox="0 0 500 190" role="img" aria-label={label} className="mt-2 w-full max-w-xl text-ink">
+      {bands.map((band, index) => {
+        const height = (band.count / most) * 120;
+        const middle = index * 50 + 25;
+        return (
+          <g key={band.range}>
+            <rect
+              x={index * 50 + 6}
+              y={150 - height}
+              width={38}
+              height={height}
+              className="fill-present stroke-present-line"
+            />
+            {band.count > 0 && (
+              <text x={middle} y={143 - height} textAnchor="middle" fontSize="19" className="fill-ink">
+                {band.count}
+              </text>
+            )}
+            <text x={middle} y={174} textAnchor="middle" fontSize="19" className="fill-muted">
+              {index * 10}
+            </text>
+          </g>
+        );
+      })}
+      <line x1="0" x2="500" y1="150.5" y2="150.5" className="stroke-line" />
+    </svg>
+  );
+}
+
+function Papers({ language, statistics }: { language: Language; statistics: StatisticsView }) {
+  const words = sessionMessages[language].statistics;
+  return (
+    <div>
+      <h3>{words.papers}</h3>
+      <table className="data-table mt-2">
+        <thead>
+          <tr>
+            <th scope="col">{sessionMessages[language].paper}</th>
+            <th scope="col" className="number">
+              {words.taken}
+            </th>
+            <th scope="col" className="number">
+              {words.passRate}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {statistics.papers.map((paper) => (
+            <tr key={paper.name}>
+              <th scope="row">{paper.name}</th>
+              <td className="number">{paper.taken}</td>
+              <td className="number">
+                {percent(paper.passRate, words.unknown)}
+                {brackets(language, paper.passed)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Agreement({ language, papers }: { language: Language; papers: StatisticsView['papers'] }) {
+  const words = sessionMessages[language].statistics;
+  return (
+    <div className="mt-6 max-w-4xl">
+      <h3>{words.agreement}</h3>
+      <table className="data-table data-table-cards mt-2">
+        <thead>
+          <tr>
+            <th scope="col">{sessionMessages[language].paper}</th>
+            {[words.pairs, words.mean, words.within, words.concordance].map((name) => (
+              <th key={name} scope="col" className="number">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {papers.map(({ name, agreement, mostDifference }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="number" data-label={words.pairs}>
+                {agreement!.pairs}
+              </td>
+              <td className="number" data-label={words.mean}>
+                {agreement!.meanDifference?.toFixed(1) ?? words.unknown}
+              </td>
+              <td className="number" data-label={words.within}>
+                {percent(agreement!.withinDifference, words.unknown)}
+                {brackets(language, `≤ ${mostDifference}`)}
+              </td>
+              <td className="number" data-label={words.concordance}>
+                {agreement!.concordance?.toFixed(2) ?? words.unknown}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-2 text-sm text-muted">{words.definition}</p>
+    </div>
+  );
+}

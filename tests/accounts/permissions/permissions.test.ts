@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../app/accounts/permissions/actor';
+import { can, covers, deeds, judge, type Deed } from '../../../app/accounts/permissions/permissions';
+import type { Role } from '../../../app/accounts/permissions/role';
+
+const me = 1;
+const someone = 2;
+const myCompany = 10;
+const otherCompany = 20;
+
+function actor(
+  role: Role | 'person',
+  options: { secondFactor?: boolean; regionCode?: string; alsoMember?: boolean } = {},
+): Actor {
+  const grants =
+    role === 'person'
+      ? []
+      : [{ role, regionCode: options.regionCode ?? null, companyId: role === 'member' ? myCompany : null }];
+  if (options.alsoMember) grants.push({ role: 'member', regionCode: null, companyId: myCompany });
+  return {
+    accountId: me,
+    email: 'me@example.cn',
+    language: 'zh',
+    roles: grants,
+    session: { number: 1, authenticatedAt: '2026-11-23T00:00:00.000Z', secondFactor: options.secondFactor ?? true },
+  };
+}
+
+/** My thing belongs to me and my company; the other's to somebody else and another company. */
+const own = { ownerId: me, companyId: myCompany, regionCode: '440100' };
+const others = { ownerId: someone, companyId: otherCompany, regionCode: '440100' };
+
+const columns = ['person', 'talent', 'member', 'reviewer', 'assessor', 'official', 'administrator'] as const;
+
+/**
+ * Two letters a column, own thing then other's: y allowed, – not. The order of columns is
+ * person, talent, member, reviewer, assessor, official, administrator; nobody may never do any of it.
+ */
+const expected: Record<Deed, string> = {
+  'account.see': 'y- y- y- y- y- y- yy',
+  'account.list': '-- -- -- -- -- -- yy',
+  'account.change': 'y- y- y- y- y- y- y-',
+  'account.disable': '-- -- -- -- -- -- -y',
+  'account.enable': '-- -- -- -- -- -- -y',
+  'session.list': 'y- y- y- y- y- y- yy',
+  'session.end': 'y- y- y- y- y- y- yy',
+  'factors.reset': '-- -- -- -- -- -- -y',
+  'role.grant': '-- -- -- -- -- -- -y',
+  'role.revoke': '-- -- -- -- -- -- -y',
+  'own-data.export': 'y- y- y- y- y- y- y-',
+  'own-data.correct': 'y- y- y- y- y- y- y-',
+  'own-data.delete': 'y- y- y- y- y- y- y-',
+  'own-data.consent': 'y- y- y- y- y- y- y-',
+  'personal-data.unmask': 'y- y- y- yy y- y- yy',
+  'history.see': 'y- y- y- y- y- yy yy',
+  'history.see-all': '-- -- -- -- -- -- yy',
+  'company.claim': 'yy yy yy yy yy yy yy',
+  'company.profile': '-- -- y- -- -- -- --',
+  'talent-interest.write': '-- -- y- -- -- -- --',
+  'talent-interest.answer': 'y- y- y- y- y- y- y-',
+  'talent-interest.stop': '-- -- -- -y -- -- --',
+  'talent-demand.record': '-- -- -- -- -- yy --',
+  'offer.keep': '-- -- y- -- -- -- --',
+  'offer.ask': '-y -y -y -y -y -y -y',
+  'inquiry.see': 'y- y- y- y- y- y- y-',
+  'inquiry.answer': '-- -- y- -- -- -- --',
+  'inquiry.withdraw': 'y- y- y- y- y- y- y-',
+  'colleague.ask': 'yy yy yy yy yy yy yy',
+  'colleague.see': 'y- y- y- yy y- y- y-',
+  'colleague.answer': '-- -- y- -- -- -- --',
+  'colleague.invite': '-- -- y- -- -- -- --',
+  'colleague.remove': '-- -- y- -- -- -- --',
+  'colleague.own': 'y- y- y- y- y- y- y-',
+  'colleague.decide': '-- -- -- -y -- -- --',
+  'company.merge': '-- -- -- -y -- -- --',
+  'application.submit': 'y- y- y- y- y- y- y-',
+  'application.see': 'y- y- y- yy y- yy y-',
+  'application.review': '-- -- -- -y -- -- --',
+  'desk.see': '-- -- -- yy -- yy --',
+  'membership.change': '-- -- -- -y -- -- --',
+  'profile.review': '-- -- -- -y -- -- --',
+  'report.answer': '-- -- -- -y -- -- --',
+  'saved-search.keep': 'y- y- y- y- y- y- y-',
+  'gap-case.see': '-- -- -- yy -- yy --',
+  'gap-case.edit': '-- -- -- -- -- yy --',
+  'import.run': '-- -- -- -- -- yy yy',
+  'scheme.see-draft': '-- -- -- -- yy yy --',
+  'scheme.edit': '-- -- -- -- -- yy --',
+  'scheme.publish': '-- -- -- -- -- yy --',
+  'body.edit': '-- -- -- -- -- yy --',
+  'certification.apply': 'y- y- y- y- y- y- y-',
+  'certification.see': 'y- y- y- yy y- yy y-',
+  'certification.review': '-- -- -- -y -- -- --',
+  'exam-session.edit': '-- -- -- -- -- yy --',
+  'assessment.score': '-- -- -- -- -y -- --',
+  'assessment.confirm': '-- -- -- -- -- -y --',
+  'appeal.decide': '-- -- -- -- -- -y --',
+  'assessment.see-scores': 'y- y- y- y- yy yy y-',
+  'certificate.propose': '-- -- -- -y -- -y --',
+  'certificate.issue': '-- -- -- -- -- -y --',
+  'certificate.propose-revocation': '-- -- -- -y -- -y --',
+  'certificate.revoke': '-- -- -- -- -- -y --',
+  'certificate.share': 'y- y- y- y- y- y- y-',
+  'backup.run': '-- -- -- -- -- -- yy',
+};
+
+describe('every role × deed × own and other’s', () => {
+  test('the expected table names every deed', () => {
+    expect(Object.keys(expected).sort()).toEqual([...deeds].sort());
+  });
+
+  test.each(deeds)('%s', (deed) => {
+    const mark = (allowed: boolean) => (allowed ? 'y' : '-');
+    const found = columns
+      .map((role) => mark(can(actor(role), deed, own)) + mark(can(actor(role), deed, others)))
+      .join(' ');
+    expect(found).toBe(expected[deed]);
+  });
+
+  test.each(deeds)('nobody may %s', (deed) => {
+    expect(judge(null, deed, own)).toEqual({ ok: false, code: 'sign-in-needed' });
+  });
+
+  test.each(deeds)('without a second factor the privileged roles add nothing to %s', (deed) => {
+    for (const role of ['reviewer', 'assessor', 'official', 'administrator'] as const) {
+      for (const thing of [own, others]) {
+        expect(can(actor(role, { secondFactor: false }), deed, thing)).toBe(can(actor('person'), deed, thing));
+      }
+    }
+  });
+});
+
+test('a refusal says that the second factor is what is missing', () => {
+  expect(judge(actor('reviewer', { secondFactor: false }), 'application.review', others)).toEqual({
+    ok: false,
+    code: 'second-factor-needed',
+  });
+  expect(judge(actor('talent', { secondFactor: false }), 'application.review', others)).toEqual({
+    ok: false,
+    code: 'not-allowed',
+  });
+});
+
+test('the role that allowed a deed is what history will name', () => {
+  expect(judge(actor('administrator'), 'account.see', others)).toEqual({ ok: true, value: 'administrator' });
+  expect(judge(actor('administrator'), 'account.see', own)).toEqual({ ok: true, value: 'self' });
+});
+
+test('nobody reviews or scores their own company’s, their own, or a candidate they declared an interest in', () => {
+  const companyThing = { ownerId: someone, companyId: myCompany, regionCode: '440100' };
+  expect(judge(actor('reviewer', { alsoMember: true }), 'application.review', companyThing)).toEqual({
+    ok: false,
+    code: 'own-thing',
+  });
+  expect(judge(actor('assessor', { alsoMember: true }), 'assessment.score', companyThing)).toEqual({
+    ok: false,
+    code: 'own-thing',
+  });
+  expect(judge(actor('assessor'), 'assessment.score', { ownerId: me })).toEqual({ ok: false, code: 'own-thing' });
+  expect(judge(actor('assessor'), 'assessment.score', { ownerId: someone, conflicted: [me] })).toEqual({
+    ok: false,
+    code: 'own-thing',
+  });
+  expect(can(actor('assessor'), 'assessment.score', { ownerId: someone, conflicted: [3] })).toBe(true);
+});
+
+test.each(['certificate.issue', 'certificate.revoke', 'scheme.publish'] as const)(
+  '%s needs another person than the one who proposed it',
+  (deed) => {
+    expect(judge(actor('official'), deed, { ...others, proposedBy: me })).toEqual({
+      ok: false,
+      code: 'second-person-needed',
+    });
+    expect(can(actor('official'), deed, { ...others, proposedBy: someone })).toBe(true);
+  },
+);
+
+test('a role limited to a region holds there and below, not beside, above or where the region is unknown', () => {
+  const reviewer = actor('reviewer', { regionCode: '440100' });
+  const at = (regionCode: string | null) => can(reviewer, 'application.review', { ...others, regionCode });
+  expect([at('440100'), at('440106'), at('440300'), at('440000'), at(null)]).toEqual([true, true, false, false, false]);
+  expect(covers('440000', '440300')).toBe(true);
+  expect(covers('440000', '110000')).toBe(false);
+});
+
+test('a member of one company is a stranger to another', () => {
+  expect(can(actor('member'), 'company.profile', { companyId: otherCompany })).toBe(false);
+  expect(can(actor('member'), 'company.profile', {})).toBe(false);
+});

@@ -1,0 +1,105 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import {
+  editProfile,
+  findProfile,
+  listProfileChanges,
+  saveProducts,
+} from '../../../app/alliance/profile/profile.server';
+import { findOwnCompany } from '../../../app/alliance/own-company.server';
+import { decideProfileChange, listPendingProfileChanges } from '../../../app/desk/profile-review.server';
+import { companyProducts, statements } from '../../../db/schema/index';
+import { testDatabase } from '../../database';
+import { codes, scene, valueOf } from '../scene';
+
+describe('a profile', () => {
+  const s = scene(testDatabase());
+  const { db } = s;
+  const [firm, reviewer] = [s.person(), s.reviewer()];
+  const companyId = s.approved(firm, reviewer, 0).companyId!;
+  const member = s.person([{ role: 'member', companyId }]);
+  const edit = (field: Parameters<typeof editProfile>[2]['field'], value: string, actor = member) =>
+    editProfile(db, actor, { companyId, field, value }, s.occasion());
+
+  it('publishes at once what does not say who the company is, with the firm’s statement', () => {
+    expect(valueOf(edit('shortName', ' 甲子 '))).toMatchObject({ state: 'published', before: null, after: '甲子' });
+    expect(findProfile(db, companyId)!.shortName).toBe('甲子');
+    expect(findOwnCompany(db, 'jiazi').map((found) => found.id)).toContain(companyId);
+    expect(
+      db
+        .select()
+        .from(statements)
+        .where(eq(statements.subjectId, String(companyId)))
+        .all()
+        .filter((one) => one.field === 'short_name'),
+    ).toMatchObject([{ value: '甲子', basis: 'stated', asOf: '2026-11-23' }]);
+    expect(valueOf(edit('introZh', '做平台'))).toMatchObject({ state: 'published' });
+    expect(findProfile(db, companyId)!.introZh).toBe('做平台');
+  });
+
+  it('sends a change of identity to the desk; a newer one takes its place', () => {
+    valueOf(edit('nameZh', '甲子乙丑数字有限公司'));
+    const second = valueOf(edit('nameZh', '甲子乙丑数科有限公司'));
+    expect(findProfile(db, companyId)!.nameZh).toBe('甲子乙丑测试有限公司');
+    expect(listPendingProfileChanges(db, reviewer).map((change) => change.id)).toEqual([second.id]);
+    expect(
+      decideProfileChange(db, member, { changeId: second.id, move: 'accept', reason: '好' }, s.occasion()),
+    ).toMatchObject({ code: 'change-unknown' });
+    expect(
+      decideProfileChange(db, reviewer, { changeId: second.id, move: 'accept', reason: '' }, s.occasion()),
+    ).toMatchObject({ code: 'reason-needed' });
+    valueOf(
+      decideProfileChange(db, reviewer, { changeId: second.id, move: 'accept', reason: '执照已变更' }, s.occasion()),
+    );
+    expect(findProfile(db, companyId)!.nameZh).toBe('甲子乙丑数科有限公司');
+    expect(findOwnCompany(db, '甲子乙丑测试有限公司')[0]).toMatchObject({
+      id: companyId,
+      reason: { by: 'alias', text: '甲子乙丑测试有限公司' },
+    });
+    expect(
+      decideProfileChange(db, reviewer, { changeId: second.id, move: 'reject', reason: '不' }, s.occasion()),
+    ).toMatchObject({ code: 'move-not-allowed', state: 'published' });
+    expect(listProfileChanges(db, companyId).map((change) => change.state)).toEqual([
+      'published',
+      'withdrawn',
+      'published',
+      'published',
+    ]);
+  });
+
+  it('never takes another company’s USCC', () => {
+    s.company('别家有限公司', { slug: 'other', uscc: codes[5] });
+    const { id } = valueOf(edit('uscc', codes[5]!));
+    expect(
+      decideProfileChange(db, reviewer, { changeId: id, move: 'accept', reason: '好' }, s.occasion()),
+    ).toMatchObject({ ok: false, code: 'uscc-of-another', value: 'other' });
+    valueOf(decideProfileChange(db, reviewer, { changeId: id, move: 'reject', reason: '别家的代码' }, s.occasion()));
+    expect(findProfile(db, companyId)!.uscc).toBe(codes[0]);
+  });
+
+  it.each([
+    ['uscc', '91440101712408557A', 'uscc-check-digit'],
+    ['website', 'not a site', 'not-a-website'],
+    ['nameZh', ' ', 'required'],
+    ['shortName', '长'.repeat(31), 'too-long'],
+    ['regionCode', '449999', 'region-unknown'],
+    ['shortName', '甲子', 'nothing-changed'],
+  ] as const)('refuses %s %s: %s', (field, value, code) =>
+    expect(edit(field, value)).toMatchObject({ ok: false, code }),
+  );
+
+  it('is its own people’s to edit', () => {
+    expect(edit('shortName', 'x', s.person())).toMatchObject({ code: 'not-allowed' });
+    expect(saveProducts(db, s.person(), companyId, [], s.occasion())).toMatchObject({ code: 'not-allowed' });
+    valueOf(
+      saveProducts(
+        db,
+        member,
+        companyId,
+        [{ nameZh: '城市底座', nameEn: null, url: null, segmentId: 'gis.cim' }],
+        s.occasion(),
+      ),
+    );
+    expect(db.select().from(companyProducts).all()).toMatchObject([{ nameZh: '城市底座', segmentId: 'gis.cim' }]);
+  });
+});

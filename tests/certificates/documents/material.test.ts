@@ -1,0 +1,243 @@
+import { describe, expect, test, vi } from 'vitest';
+import { credentialText } from '../../../app/certificates/documents/baking.server';
+import type { Credential } from '../../../app/certificates/credential';
+import { certificateNumber } from '../../../app/certificates/number';
+import { factsInMaterial, momentOf, noMaterial } from '../../../app/certificates/documents/material';
+import { publicMaterial } from '../../../app/certificates/documents/material.server';
+import { answeredAnew, viewInMaterial } from '../../../app/certificates/documents/material-view';
+import {
+  age,
+  certificateOfPath,
+  filesOf,
+  markedCopy,
+  superfluous,
+} from '../../../app/certificates/verification/offline-copy';
+import { rotateIssuerKey } from '../../../app/certificates/bodies/body.server';
+import { primitives } from '../../../app/certificates/verification/primitives.client';
+import { certificateAt, certificateInFile } from '../../../app/certificates/public-certificate.server';
+import { suspendCertificate } from '../../../app/certificates/issue/revocation.server';
+import { verify } from '../../../app/certificates/verification/verification';
+import { scene as accountScene } from '../../accounts/scene';
+import { at, valueOf } from '../../certification/exam-scene';
+import { testDatabase } from '../../database';
+import { sourcesOf } from '../issued';
+import { issuedScene } from '../issued-scene';
+import { cases, later, wordsOf } from '../verification/verification-cases';
+
+const { db, occasion: occasionOf } = accountScene(testDatabase());
+const occasion = (text: string, more = {}) => occasionOf({ now: new Date(text), ...more });
+const made = await issuedScene(db);
+const credential = made.certificate.credential!;
+const here = async (text: string, clock = text) => ({
+  material: await publicMaterial(db, occasion(text)),
+  clock: new Date(clock),
+  primitives,
+});
+
+describe('the material a browser keeps', () => {
+  test('answers about a file as the server does, in both languages, but for the log', async () => {
+    for (const language of ['zh', 'en'] as const) {
+      const server = valueOf(
+        await certificateInFile(
+          db,
+          Buffer.from(credentialText(credential)),
+          occasion('2026-12-11T02:00:00Z', { language }),
+        ),
+      );
+      const browser = await viewInMaterial(credential, language, await here('2026-12-11T02:00:00.000Z'));
+      expect(browser).toEqual({
+        ...server,
+        facts: { ...server.facts, title: credential.name },
+        standing: null,
+        log: null,
+        checkedHere: '2026-12-11T02:00:00.000Z',
+      });
+    }
+  });
+
+  test('holds nothing of any person', async () => {
+    const { material } = await here('2026-12-11T02:00:00Z');
+    expect(JSON.stringify(material)).not.toMatch(/锦|TA-2026|\w@\w/);
+    expect(Object.keys(material)).toEqual([
+      'madeAt',
+      'origins',
+      'documents',
+      'lists',
+      'authorisations',
+      'bodies',
+      'occupations',
+    ]);
+    expect(material.lists.map(({ id }) => id.split('/').at(-1))).toEqual(['suspension', 'revocation']);
+  });
+
+  test('says nothing of what a forged file says', async () => {
+    const forged = JSON.parse(credentialText(credential).replace('区锦麟', '欧锦麟')) as unknown;
+    expect(await viewInMaterial(forged, 'zh', await here('2026-12-11T02:00:00Z'))).toMatchObject({
+      verification: { genuine: { reason: 'signature-wrong' } },
+      facts: null,
+    });
+  });
+
+  test('names no body, occupation or level it does not know', async () => {
+    const { material } = await here('2026-12-11T02:00:00Z');
+    const other = (change: (copy: Credential) => void) => {
+      const copy = structuredClone(credential);
+      change(copy);
+      return factsInMaterial(copy, material, 'zh');
+    };
+    expect(other(() => undefined)).toMatchObject({ name: '区锦麟', level: '初级', body: { id: 'alliance' } });
+    expect(other((copy) => (copy.issuer.id = 'did:web:a:b'))).toBeNull();
+    expect(other((copy) => (copy.credentialSubject.achievement.humanCode = 'toString/1'))).toBeNull();
+    expect(other((copy) => (copy.credentialSubject.achievement.humanCode = 'bim-twin/9'))).toBeNull();
+  });
+
+  test('holds the key of every list in it, whatever key came while they were signed', async () => {
+    const making = publicMaterial(db, occasion('2026-12-11T16:00:00Z'));
+    valueOf(
+      await rotateIssuerKey(
+        db,
+        made.people.official,
+        { bodyId: 'alliance', compromised: false },
+        at('2026-12-11T16:00:00Z'),
+      ),
+    );
+    const { lists, documents } = await making;
+    const known = documents.flatMap(({ verificationMethod }) => verificationMethod.map(({ id }) => id));
+    expect(
+      lists
+        .flatMap(({ proof }) => proof.map(({ verificationMethod }) => verificationMethod))
+        .filter((key) => !known.includes(key)),
+    ).toEqual([]);
+    expect(known).toHaveLength(
+      new Set(lists.flatMap(({ proof }) => proof.map(({ verificationMethod }) => verificationMethod))).size,
+    );
+  });
+
+  test('knows a moment before which no clock is believed', async () => {
+    const { material } = await here('2026-12-11T02:00:00Z');
+    expect(momentOf(material, new Date('2020-01-01T00:00:00Z')).toISOString()).toBe('2026-12-11T02:00:00.000Z');
+    expect(momentOf(material, new Date('2027-01-01T00:00:00Z')).toISOString()).toBe('2027-01-01T00:00:00.000Z');
+  });
+
+  test('answers anew whether the certificate of a page that was kept is valid', async () => {
+    const view = valueOf(await certificateAt(db, made.certificate.number, occasion('2026-12-11T02:00:00Z')));
+    const before = { standing: view.standing!, verification: view.verification };
+    expect(
+      (await answeredAnew(before, await here('2026-12-11T02:00:00Z', '2026-12-12T02:00:01Z'))).verification.valid,
+    ).toEqual({ answer: 'unknown', reason: 'status-stale', statusAsOf: '2026-12-11T02:00:00Z' });
+    valueOf(
+      suspendCertificate(
+        db,
+        made.people.official,
+        { id: made.certificate.id, reason: '核查' },
+        at('2026-12-12T00:00:00Z'),
+      ),
+    );
+    expect(await answeredAnew(before, await here('2026-12-12T01:00:00Z'))).toEqual({
+      checkedAt: '2026-12-12T01:00:00.000Z',
+      verification: {
+        ...view.verification,
+        valid: { answer: 'no', reason: 'suspended', statusAsOf: '2026-12-12T01:00:00Z' },
+      },
+    });
+  });
+});
+
+test('where there is no material at all, the kept answer is not left standing: its status is unknown', async () => {
+  const view = valueOf(await certificateAt(db, made.certificate.number, occasion('2026-12-11T02:00:00Z')));
+  const before = { standing: view.standing!, verification: view.verification };
+  const anew = await answeredAnew(before, {
+    material: noMaterial('2026-12-11T02:00:00.000Z'),
+    clock: new Date('2020-01-01T00:00:00Z'),
+    primitives,
+  });
+  expect(anew).toEqual({
+    checkedAt: '2026-12-11T02:00:00.000Z',
+    verification: { ...view.verification, valid: { answer: 'unknown', reason: 'status-unavailable' } },
+  });
+});
+
+test('a browser without Ed25519 loads a library that answers alike', async () => {
+  const known = crypto.subtle.importKey.bind(crypto.subtle);
+  const spy = vi
+    .spyOn(crypto.subtle, 'importKey')
+    .mockImplementation(((...given: Parameters<typeof known>) =>
+      given[2] === 'Ed25519'
+        ? Promise.reject(new DOMException('unknown', 'NotSupportedError'))
+        : known(...given)) as typeof known);
+  for (const { title, credential: file, world, now = later, expected } of cases)
+    expect(wordsOf(await verify(await file(), sourcesOf(await world()), now, primitives)), title).toEqual(expected);
+  expect(spy).toHaveBeenCalled();
+  spy.mockRestore();
+});
+
+describe('what the worker decides without a browser', () => {
+  test.each([
+    ['/certificates/TA-2026-22222227', null],
+    [`/certificates/${made.certificate.number}`, made.certificate.number],
+    [`/certificates/${made.certificate.number.toLowerCase()}`, made.certificate.number],
+    [`/certificates/${made.certificate.number}/log-proofs.json`, null],
+    [`/certificates/${made.certificate.number}/credential`, null],
+    ['/verification', null],
+    ['/account', null],
+  ])('%s is the page of certificate %s', (path, number) => {
+    expect(certificateOfPath(path)).toBe(number);
+  });
+
+  test.each([
+    ['2026-12-11T02:00:59Z', ['now']],
+    ['2026-12-11T02:01:00Z', ['minutes', 1]],
+    ['2026-12-11T02:59:59Z', ['minutes', 59]],
+    ['2026-12-11T03:00:00Z', ['hours', 1]],
+    ['2026-12-13T01:59:59Z', ['hours', 47]],
+    ['2026-12-13T02:00:00Z', ['days', 2]],
+    ['2026-12-10T02:00:00Z', ['now']],
+  ])('at %s it is %j old', (to, expected) => {
+    expect(age('2026-12-11T02:00:00Z', to)).toEqual(expected);
+  });
+
+  test('a page from memory says so on its body, and nothing that was typed gets into it', () => {
+    const html = '<html><head></head><body><p><body></p></body></html>';
+    expect(markedCopy(html, { keptAt: '2026-12-11T02:00:00.000Z', certificate: made.certificate.number })).toBe(
+      `<html><head></head><body data-kept-at="2026-12-11T02:00:00.000Z" data-asked="${made.certificate.number}"><p><body></p></body></html>`,
+    );
+    expect(markedCopy(html, { keptAt: '2026-12-11T02:00:00.000Z', certificate: '"><script>' })).toContain(
+      'data-asked="">',
+    );
+  });
+
+  test('a page’s files are its own scripts, styles and picture', () => {
+    expect(
+      filesOf(
+        '<link href="/assets/theme-B3r_.css"/><link href="/favicon.svg"/><script src="/verification-check.js"></script><a href="/account">x</a><script src="https://evil.example/assets/x.js"></script><link href="/assets/theme-B3r_.css"/>',
+      ),
+    ).toEqual(['/assets/theme-B3r_.css', '/favicon.svg', '/verification-check.js']);
+  });
+
+  test('what is over goes: certificates opened more than 30 days ago or before the 20 latest, and files that only they named', () => {
+    const now = new Date('2026-12-31T00:00:00Z');
+    const css = (name: string) => `<link href="/assets/${name}.css"/>`;
+    const copy = (pathname: string, openedAt: string, html: string | null = null) => ({ pathname, openedAt, html });
+    const days = Array.from({ length: 21 }, (_, day) =>
+      copy(
+        `/certificates/${certificateNumber(2026, () => Uint8Array.of(day))}`,
+        `2026-12-${String(day + 5).padStart(2, '0')}T00:00:00Z`,
+        css('new'),
+      ),
+    );
+    const late = copy(`/certificates/${made.certificate.number}`, '2026-11-30T23:59:59Z', css('old'));
+    const others = [
+      copy('/verification', '2026-01-01T00:00:00Z', css('page')),
+      copy('/verification/material.json', '2026-01-01T00:00:00Z'),
+      copy('/verification-check.js', '2026-01-01T00:00:00Z'),
+    ];
+    const files = ['old', 'new', 'page', 'built'].map((name) => copy(`/assets/${name}.css`, '2026-01-01T00:00:00Z'));
+    const gone = (kept: ReturnType<typeof copy>[]) =>
+      superfluous(kept, ['/assets/built.css'], now).map(({ pathname }) => pathname);
+    expect(gone([...others, ...files, late, ...days.slice(1)])).toEqual(['/assets/old.css', late.pathname]);
+    expect(gone([...days, files[1]!])).toEqual([days[0]!.pathname]);
+    expect(gone([copy(late.pathname, '2026-12-01T00:00:00Z'), copy(days[0]!.pathname, '')])).toEqual([
+      days[0]!.pathname,
+    ]);
+  });
+});

@@ -1,0 +1,348 @@
+import { and, eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addIssuingBody, endIssuingBody } from '../../../app/certificates/bodies/body-register.server';
+import { didDocumentOf, recordAuthorisation, rotateIssuerKey } from '../../../app/certificates/bodies/body.server';
+import {
+  findCertificate,
+  findIssuedCertificate,
+  listCertificatesOf,
+  type Certificate,
+} from '../../../app/certificates/certificate.server';
+import { issueCertificates } from '../../../app/certificates/issue/issue.server';
+import { previewIssue } from '../../../app/certificates/issue/issue-preview.server';
+import { logHead } from '../../../app/certificates/log/log-tree.server';
+import { logStep } from '../../../app/certificates/log/log-pages';
+import { linesOf } from '../../../app/certificates/log/log.server';
+import { isIncluded, leafHash } from '../../../app/certificates/log/merkle.server';
+import { proposeCertificates } from '../../../app/certificates/issue/proposal.server';
+import { registerSources } from '../../../app/certificates/register.server';
+import { proposeReplacement } from '../../../app/certificates/issue/replacement.server';
+import {
+  annulAssessment,
+  proposeRevocation,
+  resumeCertificate,
+  revokeCertificate,
+  suspendCertificate,
+} from '../../../app/certificates/issue/revocation.server';
+import { verifyCertificate } from '../../../app/certificates/verification/verification.server';
+import { findCertificationApplication } from '../../../app/certification/applications/application.server';
+import { confirmSession } from '../../../app/certification/assessments/results.server';
+import { personOf, saveTalent } from '../../../app/certification/talent/talent.server';
+import { unseal } from '../../../app/secrets/seal.server';
+import { certificateLog, certificates, events, issuerKeys } from '../../../db/schema';
+import { at as moment, examScene, experienced, keys, someone, valueOf } from '../../certification/exam-scene';
+import { testDatabase } from '../../database';
+
+const db = testDatabase();
+const maker = {
+  id: 'maker',
+  nameZh: '示例企业',
+  nameEn: 'Example maker',
+  kind: 'enterprise',
+  companyId: null,
+  registerUrl: null,
+  mayClaim: [],
+} as const;
+valueOf(addIssuingBody(db, someone(db, 'official'), maker, moment()));
+const scene = examScene(db, (content) => content.issuers.push('maker'));
+const { people } = scene;
+const at = (text = '2026-12-10T02:00:00Z') => moment(text);
+const words = async (certificate: Certificate, now = at()) => {
+  const { genuine, authorised, valid } = await verifyCertificate(
+    findCertificate(db, certificate.id)!.credential,
+    registerSources(db, now),
+    now.now,
+  );
+  return [genuine.answer, authorised.answer, 'reason' in valid ? valid.reason : valid.answer];
+};
+
+/** Candidates who passed, in one session. */
+function passed(count: number) {
+  const session = scene.session({ seats: count });
+  const candidates = Array.from({ length: count }, () => scene.candidate());
+  for (const one of candidates) scene.seat(one, session.id);
+  scene.close(session.id);
+  for (const one of candidates) {
+    const number = scene.numberOf(one.applicationId);
+    for (const [who, paper] of [
+      [people.a, 'theory'],
+      [people.a, 'practice'],
+      [people.b, 'practice'],
+    ] as const)
+      valueOf(scene.score(who, session.id, number, paper, 90) as never);
+  }
+  valueOf(confirmSession(db, people.official, session.id, at('2026-12-08T02:00:00Z')) as never);
+  return candidates;
+}
+const propose = (applicationId: number) => valueOf(proposeCertificates(db, people.official, applicationId, at()));
+const issue = async (ids: number[], when = at()) =>
+  valueOf((await issueCertificates(db, people.second, ids, when)) as never) as Certificate[];
+const authorise = (bodyId: string, levels: number[], untilOn: string | null = null) =>
+  recordAuthorisation(
+    db,
+    people.official,
+    { bodyId, occupationId: 'bim-twin', levels, fromOn: '2026-01-01', untilOn, basis: '示例〔2026〕1号' },
+    at(),
+  );
+
+describe('issuing', () => {
+  let proposals: Certificate[];
+  beforeAll(() => {
+    proposals = propose(passed(1)[0]!.applicationId);
+  });
+
+  test('one exam gives one certificate per body, each with its own number, and the same exam no second one', () => {
+    expect(proposals.map((one) => [one.bodyId, one.state])).toEqual([
+      ['alliance', 'proposed'],
+      ['maker', 'proposed'],
+    ]);
+    expect(new Set(proposals.map((one) => one.number)).size).toBe(2);
+    expect(proposeCertificates(db, people.reviewer, 1, at())).toMatchObject({ code: 'proposed-already' });
+  });
+
+  test('a body that is not authorised issues nothing, and a batch is all or none', async () => {
+    const ids = proposals.map((one) => one.id);
+    valueOf(authorise('alliance', [1, 2]));
+    valueOf(authorise('maker', [2]));
+    expect(previewIssue(db, people.second, ids, at()).map((line) => [line.basis, line.refusal?.code])).toEqual([
+      [null, 'body-without-key'],
+      [null, 'body-not-authorised'],
+    ]);
+    expect(await issueCertificates(db, people.second, ids, at())).toMatchObject({ code: 'batch-refused' });
+    expect(previewIssue(db, people.official, ids, at()).map((line) => line.refusal?.code)).toEqual([
+      'second-person-needed',
+      'second-person-needed',
+    ]);
+    valueOf(authorise('maker', [1]));
+    expect(await issueCertificates(db, people.second, ids, at())).toMatchObject({
+      code: 'batch-refused',
+      lines: [{ refusal: { code: 'body-without-key' } }, { refusal: { code: 'body-without-key' } }],
+    });
+    expect(proposals.map((one) => findCertificate(db, one.id)!.state)).toEqual(['proposed', 'proposed']);
+  });
+
+  test('issued by a second person, every certificate verifies, stands until its last day in China and moves the application on', async () => {
+    for (const bodyId of ['alliance', 'maker'])
+      valueOf(await rotateIssuerKey(db, people.official, { bodyId, compromised: false }, at('2026-12-09T00:00:00Z')));
+    const issued = await issue(proposals.map((one) => one.id));
+    expect(issued.map((one) => [one.state, one.issuedOn, one.validUntil])).toEqual([
+      ['issued', '2026-12-10', '2029-12-09'],
+      ['issued', '2026-12-10', '2029-12-09'],
+    ]);
+    for (const one of issued) expect(await words(one)).toEqual(['yes', 'yes', 'yes']);
+    expect(issued[0]!.credential!.validUntil).toBe('2029-12-09T15:59:59Z');
+    expect(await words(issued[0]!, at('2029-12-09T15:59:59Z'))).toEqual(['yes', 'yes', 'yes']);
+    expect(await words(issued[0]!, at('2029-12-09T16:00:00Z'))).toEqual(['yes', 'yes', 'expired']);
+    expect(findCertificationApplication(db, 1)!.state).toBe('issued');
+    expect(personOf(db, issued[0]!.accountId).certificates).toEqual(
+      [1, 2].map(() => ({ occupation: 'bim-twin', level: 1, issuedOn: '2026-12-10', validUntil: '2029-12-09' })),
+    );
+  });
+
+  test('the private key is nowhere in the database, and a credential once issued cannot be edited', () => {
+    const [key] = db.select().from(issuerKeys).all();
+    const secret = unseal(
+      keys,
+      'issuer-key',
+      `issuer-key:${key!.bodyId}:${key!.publicKeyMultibase}`,
+      key!.sealedSecret!,
+    );
+    expect(secret).toMatch(/^z[1-9A-HJ-NP-Za-km-z]{40,}$/);
+    expect(db.$client.serialize().includes(secret)).toBe(false);
+    expect(() =>
+      db.update(certificates).set({ name: '别人' }).where(eq(certificates.id, proposals[0]!.id)).run(),
+    ).toThrow('never edited');
+    expect(() => db.delete(certificateLog).where(eq(certificateLog.position, 0)).run()).toThrow('append-only');
+  });
+});
+
+describe('taking back', () => {
+  let one: Certificate;
+  beforeAll(async () => {
+    [one] = (await issue(propose(passed(1)[0]!.applicationId).map((proposal) => proposal.id))) as [Certificate];
+  });
+
+  test('suspension shows at once and ends with a reason', async () => {
+    expect(suspendCertificate(db, people.official, { id: one.id, reason: '' }, at())).toMatchObject({
+      code: 'reason-needed',
+    });
+    valueOf(suspendCertificate(db, people.official, { id: one.id, reason: '核查中' }, at()));
+    expect(await words(one)).toEqual(['yes', 'yes', 'suspended']);
+    expect(personOf(db, one.accountId).certificates).toHaveLength(1);
+    valueOf(resumeCertificate(db, people.second, { id: one.id, reason: '核查无误' }, at()));
+    expect(await words(one)).toEqual(['yes', 'yes', 'yes']);
+  });
+
+  test('revocation takes two people and cannot be undone', async () => {
+    expect(revokeCertificate(db, people.second, one.id, at())).toMatchObject({ code: 'nothing-proposed' });
+    valueOf(proposeRevocation(db, people.official, { id: one.id, reason: '冒名顶替' }, at()));
+    expect(revokeCertificate(db, people.official, one.id, at())).toEqual({ ok: false, code: 'second-person-needed' });
+    valueOf(revokeCertificate(db, people.second, one.id, at()));
+    expect(await words(one)).toEqual(['yes', 'yes', 'revoked']);
+    expect(resumeCertificate(db, people.second, { id: one.id, reason: '…' }, at())).toMatchObject({
+      code: 'certificate-state',
+      state: 'revoked',
+      allowed: [],
+    });
+  });
+
+  test('an annulled exam asks about every certificate from it', async () => {
+    const candidate = passed(1)[0]!;
+    const [alliance, maker] = (await issue(propose(candidate.applicationId).map((proposal) => proposal.id))) as [
+      Certificate,
+      Certificate,
+    ];
+    const annul = (decisions: Record<string, 'revoke' | 'keep'>) =>
+      annulAssessment(db, people.official, { seatId: alliance.seatId, reason: '泄题', decisions }, at());
+    expect(annul({ [alliance.number]: 'revoke' })).toEqual({
+      ok: false,
+      code: 'certificates-undecided',
+      numbers: [maker.number],
+    });
+    valueOf(annul({ [alliance.number]: 'revoke', [maker.number]: 'keep' }) as never);
+    valueOf(revokeCertificate(db, people.second, alliance.id, at()));
+    expect([await words(alliance), await words(maker)]).toEqual([
+      ['yes', 'yes', 'revoked'],
+      ['yes', 'yes', 'yes'],
+    ]);
+    expect(findCertificationApplication(db, candidate.applicationId)!.state).toBe('failed');
+  });
+});
+
+test('a corrected name is a new certificate; the old one is superseded and says no', async () => {
+  const [old] = (await issue(propose(passed(1)[0]!.applicationId).map((proposal) => proposal.id))) as [Certificate];
+  const replacement = valueOf(
+    proposeReplacement(
+      db,
+      people.official,
+      { certificateId: old.id, kind: 'correction', name: '區錦麟', reason: '字形' },
+      at(),
+    ),
+  );
+  expect(
+    proposeReplacement(
+      db,
+      people.official,
+      { certificateId: old.id, kind: 'correction', name: '區錦麟', reason: '字形' },
+      at(),
+    ),
+  ).toMatchObject({ code: 'proposed-already' });
+  await issue([replacement.id], at('2027-01-10T02:00:00Z'));
+  expect(findCertificate(db, replacement.id)).toMatchObject({ issuedOn: '2027-01-10', validUntil: old.validUntil });
+  expect(findIssuedCertificate(db, old.number)!.state).toBe('superseded');
+  expect([await words(old, at('2027-01-10T03:00:00Z')), await words(replacement, at('2027-01-10T03:00:00Z'))]).toEqual([
+    ['yes', 'yes', 'revoked'],
+    ['yes', 'yes', 'yes'],
+  ]);
+  expect(listCertificatesOf(db, old.accountId).find((one) => one.number === replacement.number)!.name).toBe('區錦麟');
+});
+
+test('a renewal is refused before its window and without training, and starts a new term', async () => {
+  const candidate = passed(1)[0]!;
+  const [old] = (await issue(propose(candidate.applicationId).map((proposal) => proposal.id))) as [Certificate];
+  const renew = (when: string) =>
+    proposeReplacement(db, people.official, { certificateId: old.id, kind: 'renewal', reason: '到期' }, at(when));
+  expect(renew('2029-06-08T02:00:00Z')).toEqual({ ok: false, code: 'renewal-too-early', allowed: ['2029-06-09'] });
+  expect(renew('2029-12-10T02:00:00Z')).toEqual({ ok: false, code: 'renewal-too-late', value: '2029-12-09' });
+  expect(renew('2029-07-01T02:00:00Z')).toEqual({ ok: false, code: 'renewal-training', value: '40', allowed: ['40'] });
+  const training = [{ course: '继续教育', hours: 40, completedOn: '2029-05-01', fields: ['bim'] }];
+  valueOf(
+    saveTalent(
+      db,
+      candidate.actor,
+      { name: '区锦麟', regionCode: '440100', companyId: null, record: { ...experienced, training }, revision: 1 },
+      at('2029-07-01T01:00:00Z'),
+    ),
+  );
+  const renewed = valueOf(renew('2029-07-01T02:00:00Z'));
+  await issue([renewed.id], at('2029-07-01T03:00:00Z'));
+  expect(findCertificate(db, renewed.id)).toMatchObject({
+    state: 'issued',
+    issuedOn: '2029-07-01',
+    validUntil: '2032-06-30',
+  });
+  expect(findCertificate(db, old.id)!.state).toBe('superseded');
+});
+
+test('after a key change old certificates verify; after a lost key they do not', async () => {
+  const [one] = (await issue(propose(passed(1)[0]!.applicationId).map((proposal) => proposal.id))) as [Certificate];
+  valueOf(
+    await rotateIssuerKey(db, people.official, { bodyId: 'alliance', compromised: false }, at('2026-12-11T00:00:00Z')),
+  );
+  expect(await words(one, at('2026-12-12T00:00:00Z'))).toEqual(['yes', 'yes', 'yes']);
+  expect(didDocumentOf(db, 'alliance', 'https://atlas.example.cn')!.assertionMethod).toHaveLength(2);
+  const [two] = (await issue(
+    propose(passed(1)[0]!.applicationId).map((proposal) => proposal.id),
+    at('2026-12-12T00:00:00Z'),
+  )) as [Certificate];
+  expect(await words(two, at('2026-12-12T01:00:00Z'))).toEqual(['yes', 'yes', 'yes']);
+  valueOf(
+    await rotateIssuerKey(db, people.official, { bodyId: 'alliance', compromised: true }, at('2026-12-13T00:00:00Z')),
+  );
+  expect([await words(one, at('2026-12-14T00:00:00Z')), await words(two, at('2026-12-14T00:00:00Z'))]).toEqual([
+    ['yes', 'yes', 'yes'],
+    ['no', 'not-asked', 'not-asked'],
+  ]);
+  expect(
+    didDocumentOf(db, 'alliance', 'https://atlas.example.cn')!.verificationMethod.map((key) => [
+      key.expires,
+      key.revoked,
+    ]),
+  ).toEqual([
+    ['2026-12-11T00:00:00.000Z', undefined],
+    ['2026-12-13T00:00:00.000Z', '2026-12-13T00:00:00.000Z'],
+    [undefined, undefined],
+  ]);
+});
+
+test('a body that ceased issues nothing more; what it issued still verifies', async () => {
+  const [, one] = (await issue(propose(passed(1)[0]!.applicationId).map((proposal) => proposal.id))) as [
+    Certificate,
+    Certificate,
+  ];
+  const waiting = propose(passed(1)[0]!.applicationId);
+  expect(
+    addIssuingBody(db, people.official, { ...maker, id: 'other', nameZh: '国家数字孪生中心' }, at()),
+  ).toMatchObject({ code: 'scheme-overclaims', value: '国家' });
+  expect(addIssuingBody(db, people.official, maker, at())).toMatchObject({ code: 'body-taken' });
+  valueOf(
+    endIssuingBody(
+      db,
+      people.official,
+      { id: 'maker', endedOn: '2026-12-10', successorId: 'alliance', reason: '注销' },
+      at(),
+    ),
+  );
+  expect(
+    previewIssue(
+      db,
+      people.second,
+      waiting.map((proposal) => proposal.id),
+      at(),
+    ).map((line) => line.refusal?.code),
+  ).toEqual([undefined, 'body-ended']);
+  expect(await words(one)).toEqual(['yes', 'yes', 'yes']);
+});
+
+test('the log holds every issue and revocation, each provably in it, and no name', () => {
+  const { size, head } = logHead(db);
+  expect([size, size % logStep]).toEqual([db.select().from(certificateLog).all().length, 0]);
+  const revoked = db.select().from(certificates).where(eq(certificates.state, 'revoked')).all()[0]!;
+  const { lines } = linesOf(db, revoked.number);
+  expect(lines.map((line) => (JSON.parse(line.entry) as { deed: string }).deed)).toEqual([
+    'issue',
+    'suspend',
+    'resume',
+    'revoke',
+  ]);
+  for (const line of lines) expect(isIncluded(leafHash(line.entry), line.position, size, line.proof, head)).toBe(true);
+  expect(JSON.stringify(db.select().from(certificateLog).all())).not.toMatch(/锦麟|錦麟/);
+  expect(
+    db
+      .select()
+      .from(events)
+      .where(and(eq(events.deed, 'certificate.revoke'), eq(events.outcome, 'done')))
+      .all()
+      .every((row) => row.reason !== null),
+  ).toBe(true);
+});

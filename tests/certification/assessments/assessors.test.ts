@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import {
+  assignAssessor,
+  dismissAssessor,
+  findAssessors,
+  listSessionAssessors,
+} from '../../../app/certification/assessments/assessor.server';
+import { openNames } from '../../../app/certification/sessions/attendance-list.server';
+import { roleGrants, talents } from '../../../db/schema';
+import { testDatabase } from '../../database';
+import { assessingScene, later } from '../assessing-scene';
+import { at, someone, valueOf } from '../exam-scene';
+
+const db = testDatabase();
+const { scene, people, mailsTo, sat } = assessingScene(db);
+
+describe('naming assessors', () => {
+  test('is by name or address, of people who hold the role there; they are told, and can be taken off until they score', () => {
+    const { session, numbers } = sat(1);
+    const planned = scene.session({ startsAt: '2027-07-01T01:00:00Z', endsAt: '2027-07-01T02:00:00Z' });
+    db.insert(talents)
+      .values({
+        accountId: people.c.accountId,
+        name: '何启明',
+        record: { work: [], education: [], training: [] } as never,
+        updatedAt: later,
+      })
+      .onConflictDoNothing()
+      .run();
+    const north = someone(db);
+    db.insert(roleGrants)
+      .values({ accountId: north.accountId, role: 'assessor', regionCode: '110000', grantedAt: later })
+      .run();
+    expect(findAssessors(db, planned, '')).toEqual([]);
+    valueOf(dismissAssessor(db, people.official, { sessionId: planned.id, assessorId: people.c.accountId }, at(later)));
+    expect(findAssessors(db, planned, '启明')).toEqual([
+      { id: people.c.accountId, name: '何启明', email: 'p***@example.cn', state: 'free' },
+    ]);
+    expect(findAssessors(db, planned, people.c.email.toUpperCase()).map((one) => one.id)).toEqual([people.c.accountId]);
+    expect(
+      assignAssessor(db, people.official, { sessionId: session.id, assessorId: north.accountId }, at()),
+    ).toMatchObject({ code: 'not-an-assessor' });
+    expect(
+      assignAssessor(db, people.reviewer, { sessionId: session.id, assessorId: people.c.accountId }, at()),
+    ).toMatchObject({ code: 'not-allowed' });
+    valueOf(dismissAssessor(db, people.official, { sessionId: session.id, assessorId: people.c.accountId }, at(later)));
+    expect(
+      assignAssessor(db, people.official, { sessionId: session.id, assessorId: people.c.accountId }, at()),
+      'who saw the numbers is not named anew',
+    ).toMatchObject({ code: 'stood-down' });
+    valueOf(scene.score(people.a, session.id, numbers[0]!, 'theory', 90) as never);
+    expect(
+      dismissAssessor(db, people.official, { sessionId: session.id, assessorId: people.a.accountId }, at(later)),
+    ).toMatchObject({ code: 'scoring-began' });
+    expect(listSessionAssessors(db, session.id).map(({ id, state }) => [id, state])).toEqual([
+      [people.a.accountId, 'scoring'],
+      [people.b.accountId, 'declared'],
+      [people.c.accountId, 'stood-down'],
+    ]);
+    expect(mailsTo(people.c.email).at(-1)!.text).toContain('/assessments/');
+  });
+});
+
+test('names are opened by an official who assesses nothing in the session', () => {
+  const { session } = sat(1);
+  const official = { role: 'official' as const, regionCode: null, companyId: null };
+  expect(openNames(db, { ...people.a, roles: [...people.a.roles, official] }, session.id, at(later))).toMatchObject({
+    code: 'second-person-needed',
+  });
+  expect(valueOf(openNames(db, people.official, session.id, at(later)))).toMatchObject([{ seat: 1, name: '欧阳修竹' }]);
+});
+
+test('who has opened the names of a session is not offered for it, nor named; for another session they are', () => {
+  const { session } = sat(1);
+  const other = sat(1).session;
+  const door = someone(db, 'official', 'assessor');
+  const offered = (of: typeof session) => findAssessors(db, of, door.email).map((one) => one.id);
+  expect(offered(session)).toEqual([door.accountId]);
+  valueOf(openNames(db, door, session.id, at(later)));
+  expect(offered(session)).toEqual([]);
+  expect(assignAssessor(db, people.official, { sessionId: session.id, assessorId: door.accountId }, at(later))).toEqual(
+    { ok: false, code: 'names-seen', value: String(door.accountId) },
+  );
+  expect(offered(other)).toEqual([door.accountId]);
+  valueOf(assignAssessor(db, people.official, { sessionId: other.id, assessorId: door.accountId }, at(later)));
+});

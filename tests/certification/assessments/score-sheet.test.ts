@@ -1,0 +1,103 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { enterScoreSheet, scoreSheetTemplate } from '../../../app/certification/assessments/score-sheet.server';
+import { listCandidatesToScore } from '../../../app/certification/assessments/scores.server';
+import { readSheet } from '../../../app/files/sheet-reading.server';
+import { workbook } from '../../../app/files/workbook-writing.server';
+import { examSeats } from '../../../db/schema';
+import { testDatabase } from '../../database';
+import { at, examScene, valueOf } from '../exam-scene';
+
+const db = testDatabase();
+const scene = examScene(db);
+const { people } = scene;
+const now = at('2026-12-08T00:00:00Z');
+const session = scene.session({ seats: 4 });
+const candidates = Array.from({ length: 4 }, () => scene.candidate());
+for (const one of candidates) scene.seat(one, session.id);
+scene.close(session.id);
+const numbers = candidates.map((one) => scene.numberOf(one.applicationId)).sort();
+// A number with zeros in front, which spreadsheets drop.
+db.update(examSeats).set({ candidateNumber: '00000042' }).where(eq(examSeats.candidateNumber, numbers[0]!)).run();
+numbers[0] = '00000042';
+const enter = (bytes: Buffer, actor = people.c) =>
+  enterScoreSheet(db, actor, { sessionId: session.id, paperId: 'theory', bytes }, now);
+const csv = (...lines: string[]) => Buffer.from(`考生号,专业知识 (0–80),Safety and law,评语\n${lines.join('\n')}\n`);
+const mine = () => listCandidatesToScore(db, people.c, session.id, now.now).map((one) => one.papers[0]!.mine);
+
+test('the template holds the numbers that wait for this assessor and a column per criterion, in either form and language', async () => {
+  const files = (['csv', 'xlsx'] as const).map((format) =>
+    scoreSheetTemplate(db, people.c, { sessionId: session.id, paperId: 'theory', format }, 'zh', now.now)!,
+  );
+  for (const file of files) {
+    const read = valueOf(await readSheet(Buffer.from(file as string)));
+    expect(read.rows.map((row) => row.cells[0])).toEqual(['考生号', ...numbers]);
+    expect(read.rows[0]!.cells).toEqual(['考生号', '专业知识 (0–80)', '安全与法规 (0–20)', '评语']);
+  }
+  expect(
+    String(
+      scoreSheetTemplate(db, people.c, { sessionId: session.id, paperId: 'theory', format: 'csv' }, 'en', now.now),
+    ),
+  ).toContain('Candidate number,Knowledge (0–80),Safety and law (0–20),Comment');
+});
+
+test('a sheet is entered whole or not at all; every fault is named by line and cell', async () => {
+  const bad = await enter(
+    csv(`${numbers[0]},70,15,`, `${numbers[1]},81,x,`, '99999999,1,1,', `${numbers[0]},1,,`, `${numbers[2]},10,10`),
+  );
+  expect(bad).toMatchObject({
+    code: 'sheet-refused',
+    faults: [{ line: 5, cell: null, refusal: { code: 'row-twice', value: numbers[0], allowed: ['2'] } }],
+  });
+  expect(
+    await enter(csv(`${numbers[0]},70,15,`, `${numbers[1]},81,x,`, '99999999,1,1,', `${numbers[2]},10,,`)),
+  ).toMatchObject({
+    code: 'sheet-refused',
+    faults: [
+      { line: 3, cell: 'B3', refusal: { code: 'points-range', allowed: ['0–80'] } },
+      { line: 3, cell: 'C3', refusal: { code: 'points-range', allowed: ['0–20'] } },
+      { line: 4, cell: 'A4', refusal: { code: 'candidate-unknown', value: '99999999' } },
+      { line: 5, cell: 'C5', refusal: { code: 'points-missing' } },
+    ],
+  });
+  expect(mine(), 'nothing was entered').toEqual([null, null, null, null]);
+  expect(await enter(Buffer.from('号,x\n1,2\n'))).toMatchObject({
+    code: 'sheet-refused',
+    faults: [
+      { line: 1, cell: 'A1', refusal: { code: 'column-unknown', value: '号' } },
+      { line: 1, cell: 'B1' },
+    ],
+  });
+  expect(await enter(Buffer.from('考生号,专业知识\n1,2\n'))).toMatchObject({
+    code: 'sheet-refused',
+    faults: [{ line: 1, cell: null, refusal: { code: 'column-missing', value: '安全与法规' } }],
+  });
+  expect(await enter(Buffer.from('"x'))).toMatchObject({ code: 'sheet-quote', value: '1', field: 'file' });
+  expect(await enter(Buffer.alloc(0))).toMatchObject({ code: 'file-empty' });
+});
+
+test('zeros a spreadsheet dropped are put back, blank rows are left out, and nobody is entered twice', async () => {
+  const sheet = workbook(
+    'x',
+    [
+      ['candidate number', 'knowledge', 'safety', 'comment'],
+      [42, 70, 15, '好'],
+      [numbers[1]!, 60, 15, null],
+      [numbers[2]!, null, null, null],
+    ],
+    [],
+  );
+  expect(await enter(sheet)).toEqual({ ok: true, value: { entered: 2, blank: 1, tab: 'x' } });
+  expect(mine()).toEqual([85, 75, null, null]);
+  expect(await enter(sheet)).toMatchObject({
+    code: 'sheet-refused',
+    faults: [
+      { line: 2, cell: 'A2', refusal: { code: 'scored-already' } },
+      { line: 3, cell: 'A3' },
+    ],
+  });
+  expect(await enter(csv(`${numbers[2]},70.0,１５,`))).toEqual({
+    ok: true,
+    value: { entered: 1, blank: 0, tab: null },
+  });
+});

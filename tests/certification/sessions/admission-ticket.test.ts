@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { admissionTicket } from '../../../app/certification/sessions/admission-ticket.server';
+import { candidateView } from '../../../app/candidates/candidate-view.server';
+import { confirmSession } from '../../../app/certification/assessments/results.server';
+import { giveBackSeat } from '../../../app/certification/sessions/seats.server';
+import type { Database } from '../../../db/client';
+import { examSessions } from '../../../db/schema';
+import { testDatabase } from '../../database';
+import { readPdf } from '../../pdf/read-pdf';
+import { at, examScene, someone, valueOf } from '../exam-scene';
+
+const origin = 'https://atlas.example.cn';
+let db: Database;
+let scene: ReturnType<typeof examScene>;
+
+beforeAll(() => {
+  db = testDatabase();
+  scene = examScene(db);
+});
+
+function seated(name?: string) {
+  const one = scene.candidate(name);
+  const session = scene.session();
+  return { ...one, session, seat: scene.seat(one, session.id) };
+}
+
+test('the ticket of a held seat names who, what, when in China, where, the seat, the papers in order and what to bring', async () => {
+  const { actor, applicationId, seat } = seated();
+  const ticket = valueOf(await admissionTicket(db, actor, applicationId, origin));
+  if (process.env.PICTURES) writeFileSync(`${process.env.PICTURES}/ticket.pdf`, ticket.bytes);
+  const reference = `CA-2026-${String(applicationId).padStart(6, '0')}`;
+  expect(ticket.name).toBe(`${reference}.pdf`);
+  const pdf = await readPdf(ticket.bytes);
+  for (const words of [
+    '准考证Admissionticket',
+    '数字孪生BIM建模师（初级）',
+    'Digital-twinBIMmodeller,junior',
+    '姓名Name区锦麟',
+    `考生号Candidatenumber${seat.candidateNumber}`,
+    '座位Seat1',
+    '等级Level初级junior',
+    '2026-12-0509:00–12:00',
+    '地点Place天河区',
+    '登记的本人证件原件',
+    '只写考生号',
+    reference,
+  ])
+    expect(pdf.text).toContain(words);
+  expect(pdf.text.indexOf('理论考试')).toBeGreaterThan(0);
+  expect(pdf.text.indexOf('操作考核')).toBeGreaterThan(pdf.text.indexOf('理论考试'));
+  expect(pdf).toMatchObject({
+    pages: 1,
+    language: 'zh-CN',
+    accessible: { part: '1', tagged: true },
+    code: `${origin}/certification-applications/${applicationId}`,
+  });
+  expect(pdf.roles).toEqual(expect.arrayContaining(['Figure', 'H1', 'H2', 'L', 'Table', 'TH']));
+});
+
+test('an online session says how to join, and that a computer is needed', async () => {
+  const { actor, applicationId } = seated();
+  db.update(examSessions).set({ online: true, place: 'https://meeting.example.cn/123 口令 4567' }).run();
+  const { text } = await readPdf(valueOf(await admissionTicket(db, actor, applicationId, origin)).bytes);
+  for (const words of ['线上考试，入口Online;howtojoinhttps://meeting.example.cn/123口令4567', '联网的电脑'])
+    expect(text).toContain(words);
+});
+
+test('nobody but the candidate gets it, and nobody who only waits, gave the seat back or was scored', async () => {
+  const { actor, applicationId, session } = seated();
+  expect(await admissionTicket(db, someone(db), applicationId, origin)).toMatchObject({ code: 'application-unknown' });
+  expect(await admissionTicket(db, scene.people.official, applicationId, origin)).toMatchObject({
+    code: 'application-unknown',
+  });
+  const second = scene.candidate();
+  scene.seat(second, session.id);
+  const waiting = scene.candidate();
+  expect(scene.seat(waiting, session.id).state).toBe('waiting');
+  expect(await admissionTicket(db, waiting.actor, waiting.applicationId, origin)).toMatchObject({
+    code: 'move-not-allowed',
+    state: 'accepted',
+  });
+  valueOf(giveBackSeat(db, actor, applicationId, at()));
+  expect(await admissionTicket(db, actor, applicationId, origin)).toMatchObject({
+    code: 'move-not-allowed',
+    state: 'accepted',
+  });
+  expect((await admissionTicket(db, waiting.actor, waiting.applicationId, origin)).ok).toBe(true);
+  scene.close(session.id);
+  const scored = [
+    [scene.people.a, 'theory'],
+    [scene.people.a, 'practice'],
+    [scene.people.b, 'practice'],
+  ] as const;
+  for (const { applicationId: of } of [second, waiting])
+    for (const [who, paper] of scored) valueOf(scene.score(who, session.id, scene.numberOf(of), paper, 90) as never);
+  valueOf(confirmSession(db, scene.people.official, session.id, at('2026-12-08T02:00:00Z')) as never);
+  expect(await admissionTicket(db, second.actor, second.applicationId, origin)).toMatchObject({
+    code: 'move-not-allowed',
+    state: 'passed',
+  });
+});
+
+test('a name the fonts cannot draw is refused by its character, and the application’s page says what to do instead', async () => {
+  const { actor, applicationId } = seated('𠮷祥');
+  expect(await admissionTicket(db, actor, applicationId, origin)).toEqual({
+    ok: false,
+    code: 'characters-missing',
+    value: '𠮷',
+  });
+  expect(valueOf(candidateView(db, actor, applicationId, 'zh', at().now)).seat!.ticket).toEqual({ missing: '𠮷' });
+  const other = seated();
+  expect(valueOf(candidateView(db, other.actor, other.applicationId, 'zh', at().now)).seat!.ticket).toEqual({
+    missing: '',
+  });
+});
