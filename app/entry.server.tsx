@@ -7,6 +7,7 @@ import { NonceContext } from './web/nonce';
 import { plainPage } from './server/plain-page';
 import { RequestIdContext } from './web/request-id';
 import { wholePage } from './server/whole-page.server';
+import { documentHeaders } from './web/document-headers';
 
 /** The whole server rides in this bundle, so that database, facts and pages share one set of modules. */
 export { serve } from './server/serve.server';
@@ -25,7 +26,7 @@ export default function handleRequest(
   { nonce, requestId }: AppLoadContext,
 ) {
   return new Promise<Response>((resolve, reject) => {
-    headers.set('Content-Type', 'text/html; charset=utf-8');
+    documentHeaders(headers, remixContext).set('Content-Type', 'text/html; charset=utf-8');
     const { pipe } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RequestIdContext.Provider value={requestId}>

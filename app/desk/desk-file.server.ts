@@ -5,7 +5,6 @@ import { companies, companyProfiles } from '../../db/schema/index';
 import { can } from '../accounts/permissions/permissions';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { applicationThing } from '../alliance/applications/application.server';
 import { applicationReference } from '../alliance/applications/reference';
 import { regionsByCode } from '../region/regions.server';
@@ -20,6 +19,7 @@ import { maskedNames } from './desk-view.server';
 import { nextFile, type NextFile } from './next-file.server';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { compared, findReviewFile, type ReviewFile } from '../alliance/applications/review-file.server';
+import { routeNumber } from '../web/route-number';
 
 /** A file on the desk with the names its page needs. */
 export interface DeskFile extends Omit<ReviewFile, 'conflicts'> {
@@ -115,9 +115,9 @@ export interface OpenFile extends DeskFile {
 /** The loader of every page that shows a file on the desk. */
 export function requireDeskFile({ request, context, params }: Asked): { language: Language; file: OpenFile } {
   const actor = requireDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const query = deskQueryOf(request, language);
-  const id = applicationNumber(params);
+  const id = routeNumber(params);
   const file = requireOk(findDeskFile(context.db, actor, id, language, context.occasion));
   return {
     language,

@@ -5,7 +5,6 @@ import { lenses, usualLens } from '../gaps/lens';
 import { HomePage } from '../home/home-page';
 import { homeView } from '../home/home.server';
 import { homeMessages } from '../home/messages';
-import { languageOf } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
@@ -17,7 +16,7 @@ const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens) 
 export const headers = () => keptUnder('lens');
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { lens } = parseQuery(request, parameters, language);
   return { language, view: homeView(context.db, lens) };
 }

@@ -1,7 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { consentVersion } from '../accounts/consents/consent-texts';
 import { listConsents, withdrawConsent } from '../accounts/consents/consents.server';
@@ -10,7 +9,6 @@ import { withdrawalForm } from '../personal-data/privacy-form';
 import { ConsentsPage } from '../personal-data/privacy-pages';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
@@ -18,7 +16,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     ...consent,
     text: consentVersion(consent.purpose, consent.version),
   }));
-  return { language: languageOf(new URL(request.url)), consents };
+  return { language: context.language, consents };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -27,10 +25,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   withdrawConsent(context.db, actor, form.value.purpose, context.occasion);
   // Withdrawn a moment ago in another window: what was wanted is so.
-  return redirect(paths(context.occasion.language).consents());
+  return redirect(paths(context.language).consents());
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => personalDataMessages[language].consents);

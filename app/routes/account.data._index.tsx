@@ -1,19 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { heldAbout } from '../personal-data/export.server';
 import { personalDataMessages } from '../personal-data/messages';
 import { PersonalDataPage } from '../personal-data/personal-data-page';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  return { language: languageOf(new URL(request.url)), held: heldAbout(context.db, actor, context.occasion) };
+  return { language: context.language, held: heldAbout(context.db, actor, context.occasion) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => personalDataMessages[language].title);

@@ -1,7 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { cancelDeletion, deletionDays, findDeletionRequest, requestDeletion } from '../personal-data/deletion.server';
 import { personalDataMessages } from '../personal-data/messages';
@@ -9,12 +8,11 @@ import { deletionForm } from '../personal-data/privacy-form';
 import { DeletionPage } from '../personal-data/privacy-pages';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
   return {
-    language: languageOf(new URL(request.url)),
+    language: context.language,
     request: findDeletionRequest(context.db, actor.accountId),
     days: deletionDays,
   };
@@ -26,10 +24,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const command = form.value.step === 'ask' ? requestDeletion : cancelDeletion;
   const done = command(context.db, actor, context.occasion);
-  return done.ok ? redirect(paths(context.occasion.language).accountDeletion()) : sendBack(form.sent, [done]);
+  return done.ok ? redirect(paths(context.language).accountDeletion()) : sendBack(form.sent, [done]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => personalDataMessages[language].deletion);

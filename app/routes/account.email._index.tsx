@@ -5,15 +5,13 @@ import { accountMessages } from '../accounts/account-messages';
 import { EmailPage } from '../accounts/account-pages';
 import { changeEmail } from '../accounts/email-change.server';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  return { language: languageOf(new URL(request.url)), email: actor.email };
+  return { language: context.language, email: actor.email };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -22,10 +20,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const begun = await changeEmail(context.db, actor, form.value, context.occasion);
   if (!begun.ok) return sendBack(form.sent, [begun]);
-  return redirect(paths(context.occasion.language).accountEmailCode(begun.value.token));
+  return redirect(paths(context.language).accountEmailCode(begun.value.token));
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => accountMessages[language].emailChange.title);

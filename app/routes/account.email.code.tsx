@@ -6,18 +6,16 @@ import { EmailCodePage } from '../accounts/account-pages';
 import { confirmEmailChange } from '../accounts/email-change.server';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { codeForm } from '../accounts/sign-in/sign-in-form';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
 const parameters = z.object({ token: parameter.text(100) });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, token: parseQuery(request, parameters, language).token };
 }
 
@@ -32,8 +30,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   context.session.give(changed.value);
   return redirect(paths(language).account());
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => accountMessages[language].emailChange.codeTitle);

@@ -5,19 +5,15 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { OwnHistoryPage } from '../history/history-pages';
 import { personHistoryView } from '../history/history-view.server';
 import { historyMessages } from '../history/messages';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { before } = parseQuery(request, z.object({ before: parameter.position() }), language);
   return { language, ...personHistoryView(context.db, actor.accountId, before) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => historyMessages[language].own);

@@ -1,7 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { consentTextAt } from '../accounts/consents/consent-texts';
 import { findIdentity, keepIdentity } from '../personal-data/identity.server';
@@ -10,13 +9,12 @@ import { identityForm } from '../personal-data/privacy-form';
 import { IdentityPage } from '../personal-data/privacy-pages';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
   const { db, occasion } = context;
   return {
-    language: languageOf(new URL(request.url)),
+    language: context.language,
     identity: findIdentity(db, actor.accountId, occasion.keys),
     consent: consentTextAt('identity', occasion.now),
   };
@@ -27,10 +25,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, identityForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const kept = keepIdentity(context.db, actor, form.value, context.occasion);
-  return kept.ok ? redirect(paths(context.occasion.language).accountIdentity()) : sendBack(form.sent, [kept]);
+  return kept.ok ? redirect(paths(context.language).accountIdentity()) : sendBack(form.sent, [kept]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => personalDataMessages[language].identity);

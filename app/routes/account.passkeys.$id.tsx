@@ -4,28 +4,23 @@ import { accountMessages } from '../accounts/account-messages';
 import { removePasskey } from '../accounts/factors/passkey-enrolment.server';
 import { PasskeyRemovalPage } from '../accounts/factors/passkey-pages';
 import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { sentForm } from '../web/sent-form.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   requireActor({ request, context });
-  return { language: languageOf(new URL(request.url)), passkey: Number(params.id) || 0 };
+  return { language: context.language, passkey: routeNumber(params) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireProof({ request, context });
   await sentForm(request);
-  const removed = removePasskey(context.db, actor, Number(params.id) || 0, context.occasion);
-  return removed.ok
-    ? redirect(paths(context.occasion.language).accountPasskeys())
-    : sendBack(new FormData(), [removed]);
+  const removed = removePasskey(context.db, actor, routeNumber(params), context.occasion);
+  return removed.ok ? redirect(paths(context.language).accountPasskeys()) : sendBack(new FormData(), [removed]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => accountMessages[language].passkeys.removeTitle);

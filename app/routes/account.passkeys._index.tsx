@@ -7,19 +7,17 @@ import { accountMessages } from '../accounts/account-messages';
 import { addPasskey, beginPasskey, listPasskeys } from '../accounts/factors/passkey-enrolment.server';
 import { PasskeysPage } from '../accounts/factors/passkey-pages';
 import { requireProof } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { signedAnswer } from '../web/form-limits';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 /** The browser has to speak to the authenticator. */
 export const handle = { hydrate: true };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireProof({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const begun = await beginPasskey(context.db, actor, context.occasion);
   if (!begun.ok) throw redirect(paths(language).accountProof(paths(language).accountPasskeys()));
   return { language, passkeys: listPasskeys(context.db, actor.accountId), options: JSON.stringify(begun.value) };
@@ -39,10 +37,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   context.session.give(added.value.session);
   return added.value.recoveryCodes
     ? { recoveryCodes: added.value.recoveryCodes }
-    : redirect(paths(context.occasion.language).accountPasskeys());
+    : redirect(paths(context.language).accountPasskeys());
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => accountMessages[language].passkeys.title);

@@ -5,18 +5,16 @@ import { accountMessages } from '../accounts/account-messages';
 import { PasswordPage } from '../accounts/account-pages';
 import { changePassword } from '../accounts/passwords/password-change.server';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 /** What the command calls the fields is not what this page calls them. */
 const fieldNames: Readonly<Record<string, string>> = { 'wrong-password': 'current' };
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  return { language: languageOf(new URL(request.url)), email: actor.email };
+  return { language: context.language, email: actor.email };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -27,10 +25,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!changed.ok)
     return sendBack(form.sent, [{ ...changed, field: changed.field && (fieldNames[changed.code] ?? 'next') }]);
   context.session.give(changed.value);
-  return redirect(paths(context.occasion.language).account());
+  return redirect(paths(context.language).account());
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => accountMessages[language].passwordChange.title);

@@ -6,11 +6,9 @@ import { accountMessages } from '../accounts/account-messages';
 import { ProofPage } from '../accounts/account-pages';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { reauthenticate } from '../accounts/sign-in/sign-in.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
 
@@ -18,7 +16,7 @@ const parameters = z.object({ next: parameter.text(2000) });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, next: returnAddress(parseQuery(request, parameters, language).next) };
 }
 
@@ -33,8 +31,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   context.session.give(proved.value);
   return redirect(next ?? paths(language).account());
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => accountMessages[language].proof.title);

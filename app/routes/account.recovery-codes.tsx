@@ -4,15 +4,13 @@ import { accountMessages } from '../accounts/account-messages';
 import { RecoveryCodesPage } from '../accounts/factors/factor-pages';
 import { countRecoveryCodes, regenerateRecoveryCodes } from '../accounts/factors/recovery-codes.server';
 import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { sentForm } from '../web/sent-form.server';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  return { language: languageOf(new URL(request.url)), left: countRecoveryCodes(context.db, actor.accountId) };
+  return { language: context.language, left: countRecoveryCodes(context.db, actor.accountId) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -21,8 +19,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const renewed = regenerateRecoveryCodes(context.db, actor, context.occasion);
   return renewed.ok ? { codes: renewed.value } : sendBack(new FormData(), [renewed]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => accountMessages[language].recovery.title);

@@ -1,23 +1,23 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { endSession } from '../accounts/sessions/session-ending.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { refusalStatus } from '../web/refusal-status';
 import { sentForm } from '../web/sent-form.server';
+import { routeNumber } from '../web/route-number';
 
 /** A session has no page: it is a line in the list. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireActor({ request, context });
-  return redirect(paths(languageOf(new URL(request.url))).accountSessions());
+  return redirect(paths(context.language).accountSessions());
 }
 
 /** Ends a session. One that is gone already has ended, which is what was wanted. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   await sentForm(request);
-  const ended = endSession(context.db, actor, Number(params.number) || 0, context.occasion);
+  const ended = endSession(context.db, actor, routeNumber(params, 'number'), context.occasion);
   if (!ended.ok && ended.code !== 'session-unknown')
     throw Response.json({ kind: 'refused', refusal: ended }, { status: refusalStatus(ended) });
-  return redirect(paths(context.occasion.language).accountSessions(1));
+  return redirect(paths(context.language).accountSessions(1));
 }

@@ -6,16 +6,14 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { endOtherSessions } from '../accounts/sessions/session-ending.server';
 import { listSessions } from '../accounts/sessions/sessions.server';
 import { SessionsPage } from '../accounts/sessions/sessions-page';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 import { sentForm } from '../web/sent-form.server';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { ended } = parseQuery(request, z.object({ ended: parameter.text(6) }), language);
   return {
     language,
@@ -29,10 +27,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   await sentForm(request);
   const ended = endOtherSessions(context.db, actor, context.occasion);
-  return redirect(paths(context.occasion.language).accountSessions(ended.ok ? ended.value : 0));
+  return redirect(paths(context.language).accountSessions(ended.ok ? ended.value : 0));
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => accountMessages[language].sessions.title);

@@ -7,17 +7,15 @@ import { TotpPage } from '../accounts/factors/factor-pages';
 import { findPendingTotp } from '../accounts/factors/pending-totp.server';
 import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
 import { confirmTotp, enrolTotp, removeTotp } from '../accounts/factors/totp-enrolment.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
   const { db, occasion } = context;
   return {
-    language: languageOf(new URL(request.url)),
+    language: context.language,
     enrolled: enrolledFactors(db, actor.accountId).totp,
     pending: findPendingTotp(db, actor, occasion),
   };
@@ -37,8 +35,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const done = form.value.step === 'begin' ? enrolTotp(db, actor, occasion) : removeTotp(db, actor, occasion);
   return done.ok ? redirect(paths(occasion.language).accountTotp()) : sendBack(form.sent, [done]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => accountMessages[language].totp.title);

@@ -5,7 +5,6 @@ import { ApplicationOverview } from '../alliance/applications/application-overvi
 import { requireApplication } from '../alliance/applications/application-page.server';
 import { paths } from '../paths';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 /** The applicant's view; whoever reviews is led to the desk's. */
 export function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -13,8 +12,6 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!page.own && !page.byColleague) throw redirect(paths(language).deskFile(page.id));
   return { language, page };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) => applicationMessages[language].page.title(data?.page.reference ?? ''));

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
-import { applicationNumber, requireApplication } from '../alliance/applications/application-page.server';
+import { requireApplication } from '../alliance/applications/application-page.server';
 import { appealForm } from '../alliance/applications/section-forms';
 import { AppealPage } from '../alliance/applications/submission-pages';
 import { appealDays, appealRefusal } from '../alliance/applications/submission.server';
@@ -10,7 +10,7 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const { language, page } = requireApplication({ request, context, params });
@@ -20,14 +20,12 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
-  const id = applicationNumber(params);
+  const id = routeNumber(params);
   const form = await readFields(request, appealForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const appealed = appealRefusal(context.db, actor, id, form.value.reason, context.occasion);
-  return appealed.ok ? redirect(paths(context.occasion.language).application(id)) : sendBack(form.sent, [appealed]);
+  return appealed.ok ? redirect(paths(context.language).application(id)) : sendBack(form.sent, [appealed]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => applicationMessages[language].appeal.title);

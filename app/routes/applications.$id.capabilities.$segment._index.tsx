@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { CapabilityPage } from '../alliance/profile/capability-pages';
 import { requireEditable } from '../alliance/applications/section-route.server';
 import { changeCapability } from '../alliance/profile/capability-change.server';
@@ -10,7 +9,7 @@ import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { sentForm } from '../web/sent-form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 export function loader(asked: LoaderFunctionArgs) {
   const { language, page } = requireEditable(asked);
@@ -23,17 +22,15 @@ export function loader(asked: LoaderFunctionArgs) {
 /** Changes the words, adds a link, or removes evidence or the capability itself: the form says which. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
-  const id = applicationNumber(params);
+  const id = routeNumber(params);
   const sent = await sentForm(request);
   const changed = changeCapability(context.db, actor, id, sent, context.occasion);
   if (!changed.ok) return sendBack(sent, changed.refusals);
-  const to = paths(context.occasion.language);
+  const to = paths(context.language);
   return redirect(
     changed.gone ? to.applicationSection(id, 'capabilities') : to.applicationCapability(id, params.segment ?? ''),
   );
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => applicationMessages[language].sections.capabilities);

@@ -2,14 +2,14 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
-import { applicationNumber, requireApplication } from '../alliance/applications/application-page.server';
+import { requireApplication } from '../alliance/applications/application-page.server';
 import { UploadForm } from '../alliance/profile/capability-pages';
 import { receiveEvidence } from '../alliance/applications/evidence-upload.server';
 import { SectionTitle } from '../alliance/applications/section-pages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const { language, page } = requireApplication({ request, context, params });
@@ -18,7 +18,7 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
-  const id = applicationNumber(params);
+  const id = routeNumber(params);
   const segmentId = params.segment ?? '';
   const sent = new FormData();
   const received = await receiveEvidence(
@@ -31,11 +31,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     sent,
   );
   return received.ok
-    ? redirect(paths(context.occasion.language).applicationCapability(id, segmentId))
+    ? redirect(paths(context.language).applicationCapability(id, segmentId))
     : sendBack(sent, [received]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => applicationMessages[language].capability.addFile);

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { saveCapability } from '../alliance/applications/application-edit.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
-import { applicationNumber, segmentChoices } from '../alliance/applications/application-page.server';
+import { segmentChoices } from '../alliance/applications/application-page.server';
 import { capabilityForm } from '../alliance/applications/section-forms';
 import { CapabilitiesPage } from '../alliance/profile/capability-pages';
 import { requireEditable } from '../alliance/applications/section-route.server';
@@ -11,7 +11,7 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 export function loader(asked: LoaderFunctionArgs) {
   const { language, page } = requireEditable(asked);
@@ -22,15 +22,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   const form = await readFields(request, capabilityForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const id = applicationNumber(params);
+  const id = routeNumber(params);
   const { revision, ...capability } = form.value;
   const saved = saveCapability(context.db, actor, { id, revision }, capability, context.occasion);
   return saved.ok
-    ? redirect(paths(context.occasion.language).applicationCapability(id, capability.segmentId))
+    ? redirect(paths(context.language).applicationCapability(id, capability.segmentId))
     : sendBack(form.sent, [saved]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => applicationMessages[language].sections.capabilities);

@@ -6,7 +6,6 @@ import { consentForm } from '../alliance/applications/section-forms';
 import { ConsentPage } from '../alliance/applications/section-pages';
 import { requireEditable, saveSection } from '../alliance/applications/section-route.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader(asked: LoaderFunctionArgs) {
   return requireEditable(asked);
@@ -17,8 +16,6 @@ export function action(asked: ActionFunctionArgs) {
     saveConsent(db, actor, target, form.consent === 'yes', occasion),
   );
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => applicationMessages[language].sections.consent);

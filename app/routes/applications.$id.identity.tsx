@@ -7,7 +7,6 @@ import { identityForm } from '../alliance/applications/section-forms';
 import { IdentityPage } from '../alliance/applications/section-pages';
 import { requireEditable, saveSection } from '../alliance/applications/section-route.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader(asked: LoaderFunctionArgs) {
   const { language, page } = requireEditable(asked);
@@ -19,8 +18,6 @@ export function action(asked: ActionFunctionArgs) {
     saveIdentity(db, actor, target, identity, occasion),
   );
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => applicationMessages[language].sections.identity);

@@ -6,7 +6,6 @@ import { peopleForm, sentPeople } from '../alliance/applications/section-forms';
 import { PeoplePage } from '../alliance/applications/section-pages';
 import { requireEditable, saveSection } from '../alliance/applications/section-route.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader(asked: LoaderFunctionArgs) {
   return requireEditable(asked);
@@ -18,8 +17,6 @@ export function action(asked: ActionFunctionArgs) {
     return people.ok ? savePeople(db, actor, target, { people: people.value }, occasion) : people;
   });
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => applicationMessages[language].sections.people);

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
-import { applicationNumber, requireApplication } from '../alliance/applications/application-page.server';
+import { requireApplication } from '../alliance/applications/application-page.server';
 import { submissionForm } from '../alliance/applications/section-forms';
 import { SubmissionPage } from '../alliance/applications/submission-pages';
 import { submitApplication } from '../alliance/applications/submission.server';
@@ -10,7 +10,7 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const { language, page } = requireApplication({ request, context, params });
@@ -20,14 +20,12 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
-  const id = applicationNumber(params);
+  const id = routeNumber(params);
   const form = await readFields(request, submissionForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const submitted = submitApplication(context.db, actor, { id, revision: form.value.revision }, context.occasion);
-  return submitted.ok ? redirect(paths(context.occasion.language).application(id)) : sendBack(form.sent, [submitted]);
+  return submitted.ok ? redirect(paths(context.language).application(id)) : sendBack(form.sent, [submitted]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => applicationMessages[language].submission.title);

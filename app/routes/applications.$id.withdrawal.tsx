@@ -2,14 +2,14 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
-import { applicationNumber, requireApplication } from '../alliance/applications/application-page.server';
+import { requireApplication } from '../alliance/applications/application-page.server';
 import { WithdrawalPage } from '../alliance/applications/submission-pages';
 import { withdrawApplication } from '../alliance/applications/submission.server';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { sentForm } from '../web/sent-form.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const { language, page } = requireApplication({ request, context, params });
@@ -20,14 +20,10 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   await sentForm(request);
-  const id = applicationNumber(params);
+  const id = routeNumber(params);
   const withdrawn = withdrawApplication(context.db, actor, id, context.occasion);
-  return withdrawn.ok
-    ? redirect(paths(context.occasion.language).application(id))
-    : sendBack(new FormData(), [withdrawn]);
+  return withdrawn.ok ? redirect(paths(context.language).application(id)) : sendBack(new FormData(), [withdrawn]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => applicationMessages[language].withdrawal.title);

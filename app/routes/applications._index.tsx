@@ -11,7 +11,6 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
@@ -31,12 +30,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     company === '' ? { kind: 'new' } : { kind: 'claim', companyId: Number(company) },
     context.occasion,
   );
-  return started.ok
-    ? redirect(paths(context.occasion.language).application(started.value.id))
-    : sendBack(form.sent, [started]);
+  return started.ok ? redirect(paths(context.language).application(started.value.id)) : sendBack(form.sent, [started]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => applicationMessages[language].list.title);

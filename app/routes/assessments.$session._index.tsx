@@ -8,9 +8,9 @@ import { doneText } from '../certification/assessments/assessment-form';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireAssessor({ request, context });
@@ -20,11 +20,9 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     language,
     done: doneText(url),
-    view: requireOk(assessment(context.db, actor, Number(params.session), language, context.now(), pages)),
+    view: requireOk(assessment(context.db, actor, routeNumber(params, 'session'), language, context.now(), pages)),
   };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) => data?.view.title ?? assessmentMessages[language].title);

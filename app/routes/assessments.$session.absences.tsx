@@ -6,28 +6,27 @@ import { AssessmentPage } from '../certification/assessments/assessment-pages';
 import { assessment } from '../certification/assessments/assessment-view.server';
 import { noteAttendance } from '../certification/sessions/attendance.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireAssessor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return {
     language,
     done: null,
-    view: requireOk(assessment(context.db, actor, Number(params.session), language, context.now())),
+    view: requireOk(assessment(context.db, actor, routeNumber(params, 'session'), language, context.now())),
   };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireAssessor({ request, context });
   const { db, occasion } = context;
-  const { id } = requireOk(assessment(db, actor, Number(params.session), occasion.language, occasion.now));
+  const { id } = requireOk(assessment(db, actor, routeNumber(params, 'session'), occasion.language, occasion.now));
   const form = await readFields(request, absenceForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const { candidateNumber } = form.value;
@@ -39,8 +38,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
   return noted.ok ? redirect(paths(occasion.language).assessment(id, candidateNumber)) : sendBack(form.sent, [noted]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => assessmentMessages[language].absence);

@@ -2,15 +2,15 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { declareComplete } from '../certification/assessments/assessor.server';
 import { assessment } from '../certification/assessments/assessment-view.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
 import { sentForm } from '../web/sent-form.server';
+import { routeNumber } from '../web/route-number';
 
 /** For who follows the address: the session's own page holds the button. */
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   requireAssessor({ request, context });
-  return redirect(paths(languageOf(new URL(request.url))).assessment(Number(params.session)));
+  return redirect(paths(context.language).assessment(routeNumber(params, 'session')));
 }
 
 /** Declarations are complete; from here on numbers are seen. */
@@ -18,7 +18,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireAssessor({ request, context });
   await sentForm(request);
   const { db, occasion } = context;
-  const { id } = requireOk(assessment(db, actor, Number(params.session), occasion.language, occasion.now));
+  const { id } = requireOk(assessment(db, actor, routeNumber(params, 'session'), occasion.language, occasion.now));
   requireOk(declareComplete(db, actor, id, occasion));
   return redirect(paths(occasion.language).assessment(id));
 }

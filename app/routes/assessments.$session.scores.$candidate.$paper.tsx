@@ -11,12 +11,12 @@ import { paths } from '../paths';
 import { fieldsOf } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 import { sentForm } from '../web/sent-form.server';
+import { routeNumber } from '../web/route-number';
 
 const paperOf = (params: LoaderFunctionArgs['params']) => ({
-  sessionId: Number(params.session),
+  sessionId: routeNumber(params, 'session'),
   candidateNumber: params.candidate ?? '',
   paperId: params.paper ?? '',
 });
@@ -55,8 +55,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     next === null ? to.assessment(sessionId, candidateNumber) : to.scoreForm(sessionId, next, paperId, candidateNumber),
   );
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) =>

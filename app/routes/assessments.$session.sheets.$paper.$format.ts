@@ -3,15 +3,15 @@ import { requireAssessor } from '../certification/assessments/required-assessor.
 import { scoreSheetTemplate } from '../certification/assessments/score-sheet.server';
 import { sheetPage } from '../certification/assessments/sheet-page.server';
 import { fileKinds } from '../files/file-kind';
-import { languageOf } from '../i18n/language';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 /** The sheet to fill in: the numbers that wait for this assessor. */
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireAssessor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { session, paper } = requireOk(
-    sheetPage(context.db, actor, Number(params.session), params.paper ?? '', language, context.now()),
+    sheetPage(context.db, actor, routeNumber(params, 'session'), params.paper ?? '', language, context.now()),
   );
   const format = params.format === 'csv' || params.format === 'xlsx' ? params.format : null;
   if (format === null) throw new Response(null, { status: 404 });

@@ -7,19 +7,20 @@ import { sheetPage } from '../certification/assessments/sheet-page.server';
 import { SheetPage } from '../certification/assessments/score-pages';
 import { enterScoreSheet } from '../certification/assessments/score-sheet.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireAssessor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return {
     language,
-    ...requireOk(sheetPage(context.db, actor, Number(params.session), params.paper ?? '', language, context.now())),
+    ...requireOk(
+      sheetPage(context.db, actor, routeNumber(params, 'session'), params.paper ?? '', language, context.now()),
+    ),
   };
 }
 
@@ -28,7 +29,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireAssessor({ request, context });
   const { db, occasion } = context;
   const { session, paper } = requireOk(
-    sheetPage(db, actor, Number(params.session), params.paper ?? '', occasion.language, occasion.now),
+    sheetPage(db, actor, routeNumber(params, 'session'), params.paper ?? '', occasion.language, occasion.now),
   );
   const entered = await enterScoreSheet(
     db,
@@ -41,8 +42,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     ? data({ faults: entered.faults, tab: entered.tab }, 422)
     : sendBack(new FormData(), [entered]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) =>
   privateMeta(location.search, (language) => assessmentMessages[language].sheet.title(shown?.paper.name ?? ''));

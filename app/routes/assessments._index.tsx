@@ -4,17 +4,13 @@ import { assessmentMessages } from '../certification/assessments/assessment-mess
 import { AssessmentListPage } from '../certification/assessments/assessment-pages';
 import { listAssessments } from '../certification/assessments/assessment-view.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireAssessor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, lines: listAssessments(context.db, actor, language, context.now()) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => assessmentMessages[language].title);

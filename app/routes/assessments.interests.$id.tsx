@@ -1,20 +1,20 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { withdrawInterest } from '../certification/applications/interests.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
 import { sentForm } from '../web/sent-form.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireAssessor({ request, context });
-  return redirect(paths(languageOf(new URL(request.url))).interests());
+  return redirect(paths(context.language).interests());
 }
 
 /** Takes one of one's own declarations back. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireAssessor({ request, context });
   await sentForm(request);
-  requireOk(withdrawInterest(context.db, actor, Number(params.id), context.occasion));
-  return redirect(paths(context.occasion.language).interests());
+  requireOk(withdrawInterest(context.db, actor, routeNumber(params), context.occasion));
+  return redirect(paths(context.language).interests());
 }

@@ -10,7 +10,6 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireAssessor({ request, context });
@@ -36,11 +35,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     context.occasion,
   );
   return declared.ok
-    ? redirect(paths(context.occasion.language).interests(declared.value.stoodDown))
+    ? redirect(paths(context.language).interests(declared.value.stoodDown))
     : sendBack(form.sent, [declared]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => assessmentMessages[language].interest.title);

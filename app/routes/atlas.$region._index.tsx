@@ -3,13 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { atlasChoice } from '../atlas/atlas-choice.server';
 import { panelView } from '../atlas/panel-view.server';
 import { SegmentPanel } from '../atlas/segment-panel';
-import { languageOf } from '../i18n/language';
 import { keptUnder } from '../web/kept-under';
 
 export const headers = () => keptUnder('lens', 'chain', 'segment');
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { panel: panelView(context.db, language, atlasChoice(context.db, request, params.region!, language)) };
 }
 

@@ -7,7 +7,6 @@ import { AtlasPage } from '../atlas/atlas-page';
 import { atlasView } from '../atlas/atlas-view.server';
 import { atlasMessages } from '../atlas/messages';
 import { samePicture } from '../atlas/picture';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { failureTitle } from '../ui/failure';
 import { pageMeta } from '../web/page-meta';
@@ -17,7 +16,7 @@ export const handle = { hydrate: true };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return atlasView(context.db, language, atlasChoice(context.db, request, params.region!, language));
 }
 

@@ -6,7 +6,6 @@ import { atlasMessages } from '../atlas/messages';
 import { RegionChoice } from '../atlas/region-choice';
 import { searchRegions } from '../atlas/region-search.server';
 import { lenses, usualLens } from '../gaps/lens';
-import { languageOf } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { homeRegionCode } from '../region/home-region.server';
@@ -17,7 +16,7 @@ const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens),
 
 /** Leads to the home region, or to the region named; where the name leads to none or several, lists what to choose from. */
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { lens, region: text } = parseQuery(request, parameters, language);
   const to = paths(language);
   if (!text) throw redirect(to.atlas(homeRegionCode(context.db), { lens: lens === usualLens ? null : lens }));

@@ -7,15 +7,13 @@ import { backupsView } from '../backups/backups-view.server';
 import { backupMessages } from '../backups/messages';
 import { scheduleForm } from '../backups/schedule';
 import { chooseSchedule } from '../backups/schedule.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireDeed({ request, context }, 'backup.run');
-  return { language: languageOf(new URL(request.url)), view: backupsView(context.db, context.occasion.now) };
+  return { language: context.language, view: backupsView(context.db, context.occasion.now) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -23,13 +21,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, scheduleForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const chosen = chooseSchedule(context.db, actor, form.value, context.occasion);
-  return chosen.ok ? redirect(paths(context.occasion.language).backups()) : sendBack(form.sent, [chosen]);
+  return chosen.ok ? redirect(paths(context.language).backups()) : sendBack(form.sent, [chosen]);
 }
 
 /** Follows a backup under way by itself where there is script; a link does without. */
 export const handle = { hydrate: true };
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => backupMessages[language].title);

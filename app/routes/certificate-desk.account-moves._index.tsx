@@ -5,17 +5,15 @@ import { AccountMovesPage } from '../certificate-desk/account-move-pages';
 import { accountMoveForm } from '../certificate-desk/desk-forms';
 import { listAccountMoves, listIdentityClashes, proposeAccountMove } from '../certificates/issue/account-moves.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireCertificateDesk({ request, context });
   const moves = listAccountMoves(context.db).map(({ id, fromId, toId, state }) => ({ id, fromId, toId, state }));
-  return { language: languageOf(new URL(request.url)), moves, clashes: listIdentityClashes(context.db) };
+  return { language: context.language, moves, clashes: listIdentityClashes(context.db) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -24,11 +22,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const proposed = proposeAccountMove(context.db, actor, form.value, context.occasion);
   return proposed.ok
-    ? redirect(paths(context.occasion.language).accountMove(proposed.value.id))
+    ? redirect(paths(context.language).accountMove(proposed.value.id))
     : sendBack(form.sent, [proposed]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => accountMoveMessages[language].title);

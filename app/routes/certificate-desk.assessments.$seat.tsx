@@ -6,18 +6,17 @@ import { certificateDeskMessages } from '../certificate-desk/messages';
 import { AnnulmentPage } from '../certificate-desk/revocation-pages';
 import { annulAssessment } from '../certificates/issue/revocation.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   requireCertificateDesk({ request, context });
-  const language = languageOf(new URL(request.url));
-  return { language, annulment: requireOk(annulmentView(context.db, Number(params.seat), language)) };
+  const language = context.language;
+  return { language, annulment: requireOk(annulmentView(context.db, routeNumber(params, 'seat'), language)) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -34,15 +33,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const annulled = annulAssessment(
     context.db,
     actor,
-    { seatId: Number(params.seat), reason: form.value.reason, decisions },
+    { seatId: routeNumber(params, 'seat'), reason: form.value.reason, decisions },
     context.occasion,
   );
-  return annulled.ok
-    ? redirect(paths(context.occasion.language).certificateRevocations())
-    : sendBack(form.sent, [annulled]);
+  return annulled.ok ? redirect(paths(context.language).certificateRevocations()) : sendBack(form.sent, [annulled]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => certificateDeskMessages[language].annulment.title);

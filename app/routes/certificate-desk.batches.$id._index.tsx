@@ -6,26 +6,23 @@ import { BatchPage } from '../certificate-desk/batch-page';
 import { batchView } from '../certificate-desk/batch-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { after } = parseQuery(request, z.object({ after: parameter.position() }), language);
   return {
     language,
-    batch: requireOk(batchView(context.db, actor, Number(params.id), after, language, context.now())),
+    batch: requireOk(batchView(context.db, actor, routeNumber(params), after, language, context.now())),
   };
 }
 
 /** Follows the progress by itself where there is script; a link does without. */
 export const handle = { hydrate: true };
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ params, location }) =>
   privateMeta(location.search, (language) => certificateDeskMessages[language].batch(params.id ?? ''));

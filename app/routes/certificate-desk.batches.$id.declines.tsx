@@ -6,24 +6,23 @@ import { declineForm } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { declineInBatch } from '../certificates/issue/batch.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 import { longList } from '../web/form-limits';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const language = languageOf(new URL(request.url));
-  return { language, batch: requireOk(batchView(context.db, actor, Number(params.id), 0, language, context.now())) };
+  const language = context.language;
+  return { language, batch: requireOk(batchView(context.db, actor, routeNumber(params), 0, language, context.now())) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const id = Number(params.id);
+  const id = routeNumber(params);
   const form = await readFields(request, declineForm, longList);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const declined = declineInBatch(
@@ -32,12 +31,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     { batchId: id, ids: form.value.certificate, reason: form.value.reason },
     context.occasion,
   );
-  return declined.ok
-    ? redirect(paths(context.occasion.language).certificateBatch(id))
-    : sendBack(form.sent, [declined]);
+  return declined.ok ? redirect(paths(context.language).certificateBatch(id)) : sendBack(form.sent, [declined]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ params, location }) =>
   privateMeta(location.search, (language) => certificateDeskMessages[language].batch(params.id ?? ''));

@@ -5,29 +5,26 @@ import { batchView } from '../certificate-desk/batch-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { askToIssue } from '../certificates/issue/batch.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { sentForm } from '../web/sent-form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const language = languageOf(new URL(request.url));
-  return { language, batch: requireOk(batchView(context.db, actor, Number(params.id), 0, language, context.now())) };
+  const language = context.language;
+  return { language, batch: requireOk(batchView(context.db, actor, routeNumber(params), 0, language, context.now())) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const id = Number(params.id);
+  const id = routeNumber(params);
   const sent = await sentForm(request);
   const asked = askToIssue(context.db, actor, id, context.occasion);
-  return asked.ok ? redirect(paths(context.occasion.language).certificateBatch(id)) : sendBack(sent, [asked]);
+  return asked.ok ? redirect(paths(context.language).certificateBatch(id)) : sendBack(sent, [asked]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ params, location }) =>
   privateMeta(location.search, (language) => certificateDeskMessages[language].batch(params.id ?? ''));

@@ -5,16 +5,14 @@ import { BodyPartPage } from '../certificate-desk/body-part-pages';
 import { bodyStepOf } from '../certificate-desk/body-step.server';
 import { bodyPartNames } from '../certificate-desk/desk-forms';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return {
     language,
     part: knownPart(params.part),
@@ -29,7 +27,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const done = await stepOfBody(context.db, actor, body, form.value, context.occasion);
   if (!done.ok) return sendBack(form.sent, [done]);
-  const to = paths(context.occasion.language);
+  const to = paths(context.language);
   return redirect(done.value.batchId === undefined ? to.issuingBody(body) : to.certificateBatch(done.value.batchId));
 }
 
@@ -38,8 +36,6 @@ function knownPart(name: string | undefined) {
   if (!part) throw new Response(null, { status: 404 });
   return part;
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, () => data?.body.name ?? '');

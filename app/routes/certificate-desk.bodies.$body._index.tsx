@@ -3,18 +3,14 @@ import { useLoaderData } from '@remix-run/react';
 import { BodyDeskPage } from '../certificate-desk/body-desk-page';
 import { bodyDesk } from '../certificate-desk/body-desk-view.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, body: requireOk(bodyDesk(context.db, actor, params.body ?? '', language, context.now())) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, () => data?.body.name ?? '');

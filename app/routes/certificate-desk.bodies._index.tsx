@@ -5,16 +5,14 @@ import { bodyDeskMessages } from '../certificate-desk/body-messages';
 import { BodyListPage } from '../certificate-desk/body-pages';
 import { bodyForm } from '../certificate-desk/desk-forms';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return {
     language,
     bodies: listBodies(context.db, language, context.now()),
@@ -27,12 +25,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, bodyForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const added = addBodyFromForm(context.db, actor, form.value, context.occasion);
-  return added.ok
-    ? redirect(paths(context.occasion.language).issuingBody(added.value.id))
-    : sendBack(form.sent, [added]);
+  return added.ok ? redirect(paths(context.language).issuingBody(added.value.id)) : sendBack(form.sent, [added]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => bodyDeskMessages[language].title);

@@ -5,17 +5,15 @@ import { moveAtDesk } from '../certificate-desk/certificate-moves.server';
 import { deskCertificate } from '../certificate-desk/certificate-view.server';
 import { certificateMoveForm, certificateMoveNames } from '../certificate-desk/desk-forms';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return {
     language,
     move: knownMove(params.move),
@@ -30,7 +28,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFields(request, certificateMoveForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const moved = moveAtDesk(context.db, actor, number, move, form.value, context.occasion);
-  return moved.ok ? redirect(paths(context.occasion.language).deskCertificate(number)) : sendBack(form.sent, [moved]);
+  return moved.ok ? redirect(paths(context.language).deskCertificate(number)) : sendBack(form.sent, [moved]);
 }
 
 function knownMove(name: string | undefined) {
@@ -38,8 +36,6 @@ function knownMove(name: string | undefined) {
   if (!move) throw new Response(null, { status: 404 });
   return move;
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ params, location }) =>
   privateMeta(location.search, () => params.number ?? '');

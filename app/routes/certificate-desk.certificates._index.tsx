@@ -6,21 +6,17 @@ import { findCertificates } from '../certificate-desk/certificate-view.server';
 import { certificateStates } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
 const parameters = z.object({ q: parameter.text(60), state: parameter.choice(certificateStates) });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireCertificateDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { q, state = null } = parseQuery(request, parameters, language);
   return { language, query: { q, state }, found: findCertificates(context.db, { q, state }, language) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => certificateDeskMessages[language].find);

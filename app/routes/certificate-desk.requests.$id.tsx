@@ -6,31 +6,28 @@ import { requestForm } from '../certificate-desk/desk-forms';
 import { RequestPage } from '../certificate-desk/request-pages';
 import { decideRequest } from '../certificates/issue/requests.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const language = languageOf(new URL(request.url));
-  return { language, request: requireOk(requestView(context.db, actor, Number(params.id), language, context.now())) };
+  const language = context.language;
+  return { language, request: requireOk(requestView(context.db, actor, routeNumber(params), language, context.now())) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
   const form = await readFields(request, requestForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const decided = decideRequest(context.db, actor, { id: Number(params.id), ...form.value }, context.occasion);
+  const decided = decideRequest(context.db, actor, { id: routeNumber(params), ...form.value }, context.occasion);
   return decided.ok
-    ? redirect(paths(context.occasion.language).certificateRequest(decided.value.id))
+    ? redirect(paths(context.language).certificateRequest(decided.value.id))
     : sendBack(form.sent, [decided]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => changeMessages[language].desk.title);

@@ -4,17 +4,13 @@ import { changeMessages } from '../certificate-desk/change-messages';
 import { openRequests } from '../certificate-desk/change-view.server';
 import { RequestListPage } from '../certificate-desk/request-pages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, requests: openRequests(context.db, actor, language, context.now()) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => changeMessages[language].desk.title);

@@ -11,7 +11,6 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { shownValues } from '../web/form-fault';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { refusalStatus } from '../web/refusal-status';
 import { longList } from '../web/form-limits';
 
@@ -30,15 +29,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { certificate, decision, reason } = form.value;
   const decided = decideRevocations(context.db, actor, { numbers: certificate, decision, reason }, context.occasion);
   if (decided.ok)
-    return redirect(paths(context.occasion.language).certificateRevocations({ done: decision, count: decided.value }));
+    return redirect(paths(context.language).certificateRevocations({ done: decision, count: decided.value }));
   const lines = 'lines' in decided ? decided.lines : [];
   return data(
     { fault: { values, refusals: [decided] }, lines },
     { status: refusalStatus(lines[0]?.refusal ?? decided) },
   );
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => certificateDeskMessages[language].revocations);

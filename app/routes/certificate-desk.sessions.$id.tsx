@@ -6,21 +6,20 @@ import { sessionCandidates } from '../certificate-desk/desk-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { proposeBatch } from '../certificates/issue/proposal.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 import { longList } from '../web/form-limits';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return {
     language,
-    session: requireOk(sessionCandidates(context.db, actor, Number(params.id), language, context.now())),
+    session: requireOk(sessionCandidates(context.db, actor, routeNumber(params), language, context.now())),
   };
 }
 
@@ -31,15 +30,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const proposed = proposeBatch(
     context.db,
     actor,
-    { sessionId: Number(params.id), applicationIds: form.value.candidate },
+    { sessionId: routeNumber(params), applicationIds: form.value.candidate },
     context.occasion,
   );
   return proposed.ok
-    ? redirect(paths(context.occasion.language).certificateBatch(proposed.value))
+    ? redirect(paths(context.language).certificateBatch(proposed.value))
     : sendBack(form.sent, [proposed]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) => data?.session.title ?? certificateDeskMessages[language].title);

@@ -3,21 +3,17 @@ import { useLoaderData } from '@remix-run/react';
 import { logMessages } from '../certificates/log/log-messages';
 import { CertificateLogPage } from '../certificates/log/log-page';
 import { publicLogHead } from '../certificates/log/public-log.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { pageMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export function loader({ context }: LoaderFunctionArgs) {
+  const language = context.language;
   return {
     language,
     log: publicLogHead(context.db, context.occasion),
     address: `${context.occasion.origin}${paths('zh').certificateLog()}`,
   };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   pageMeta(location.search, (language) => ({

@@ -4,17 +4,15 @@ import { CertificatePage, UnknownCertificate } from '../certificates/certificate
 import { certificateMessages } from '../certificates/messages';
 import { certificateAt, certificateByName } from '../certificates/public-certificate.server';
 import { nameForm } from '../certificates/verification/verification-form';
-import { languageOf } from '../i18n/language';
 import { shortForm } from '../web/form-limits';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { refusalStatus } from '../web/refusal-status';
 
 /** Where a certificate's own address and its QR code lead. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const language = context.language;
   const found = await certificateAt(context.db, params.number ?? '', context.occasion);
   if (found.ok) return data({ language, view: found.value, refusal: null });
   const status = refusalStatus(found);
@@ -31,8 +29,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
   return found.ok ? data({ view: found.value }) : sendBack(form.sent, [{ ...found, field: 'name' }]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) =>

@@ -4,18 +4,15 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { candidateMessages } from '../candidates/candidate-messages';
 import { CandidatePage } from '../candidates/candidate-pages';
 import { candidateView } from '../candidates/candidate-view.server';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
-  return { language, view: requireOk(candidateView(context.db, actor, Number(params.id), language, context.now())) };
+  const language = context.language;
+  return { language, view: requireOk(candidateView(context.db, actor, routeNumber(params), language, context.now())) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) => data?.view.title ?? candidateMessages[language].list.title);

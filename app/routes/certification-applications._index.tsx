@@ -6,16 +6,14 @@ import { CandidateListPage } from '../candidates/candidate-pages';
 import { startForm } from '../candidates/candidate-step';
 import { candidateList } from '../candidates/candidate-view.server';
 import { startCertification } from '../certification/applications/candidacy.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, lines: candidateList(context.db, actor, language) };
 }
 
@@ -31,11 +29,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     context.occasion,
   );
   return started.ok
-    ? redirect(paths(context.occasion.language).certificationApplication(started.value.id))
+    ? redirect(paths(context.language).certificationApplication(started.value.id))
     : sendBack(form.sent, [started]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => candidateMessages[language].list.title);

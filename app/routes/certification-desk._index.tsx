@@ -4,17 +4,13 @@ import { certificationDeskMessages } from '../certification/desk/desk-messages';
 import { CertificationDeskPage } from '../certification-desk/desk-page';
 import { certificationDesk } from '../certification-desk/desk-view.server';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, desk: certificationDesk(context.db, actor, language, context.now()) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => certificationDeskMessages[language].title);

@@ -6,24 +6,23 @@ import { confirmRescored, decideAppeal } from '../certification/applications/app
 import { appealForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const language = languageOf(new URL(request.url));
-  return { language, view: requireOk(appealView(context.db, actor, Number(params.id), language, context.now())) };
+  const language = context.language;
+  return { language, view: requireOk(appealView(context.db, actor, routeNumber(params), language, context.now())) };
 }
 
 /** The result stands, the papers are scored again, or the new result is confirmed. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const appealId = Number(params.id);
+  const appealId = routeNumber(params);
   const form = await readFields(request, appealForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const { decision, reason } = form.value;
@@ -31,12 +30,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     decision === 'confirm'
       ? confirmRescored(context.db, actor, appealId, context.occasion)
       : decideAppeal(context.db, actor, { appealId, decision, reason }, context.occasion);
-  return done.ok
-    ? redirect(paths(context.occasion.language).certificationAppeal(appealId))
-    : sendBack(form.sent, [done]);
+  return done.ok ? redirect(paths(context.language).certificationAppeal(appealId)) : sendBack(form.sent, [done]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) =>

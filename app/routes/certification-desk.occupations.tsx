@@ -5,17 +5,15 @@ import { occupationForm } from '../certification/schemes/occupation-form';
 import { OccupationPage } from '../certification/schemes/occupation-page';
 import { addOccupation, occupationChoices } from '../certification/schemes/occupation.server';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { homeRegionCode } from '../region/home-region.server';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireDeed({ request, context }, 'scheme.edit', { regionCode: homeRegionCode(context.db) });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, choices: occupationChoices(context.db, language) };
 }
 
@@ -24,12 +22,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, occupationForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const added = addOccupation(context.db, actor, form.value, context.occasion);
-  return added.ok
-    ? redirect(paths(context.occasion.language).schemeDesk(added.value.id, 1))
-    : sendBack(form.sent, [added]);
+  return added.ok ? redirect(paths(context.language).schemeDesk(added.value.id, 1)) : sendBack(form.sent, [added]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => schemeEditMessages[language].occupationTitle);

@@ -6,18 +6,17 @@ import { holdCertification } from '../certification/applications/review-holding.
 import { ReviewPage } from '../certification-desk/review-page';
 import { reviewView } from '../certification/applications/review-view.server';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const language = languageOf(new URL(request.url));
-  return { language, review: requireOk(reviewView(context.db, actor, Number(params.id), language, context.now())) };
+  const language = context.language;
+  return { language, review: requireOk(reviewView(context.db, actor, routeNumber(params), language, context.now())) };
 }
 
 /** Takes the application in hand or gives it back. */
@@ -25,13 +24,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
   const form = await readFields(request, holdingForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const held = holdCertification(context.db, actor, { id: Number(params.id), ...form.value }, context.occasion);
-  return held.ok
-    ? redirect(paths(context.occasion.language).certificationReview(held.value.id))
-    : sendBack(form.sent, [held]);
+  const held = holdCertification(context.db, actor, { id: routeNumber(params), ...form.value }, context.occasion);
+  return held.ok ? redirect(paths(context.language).certificationReview(held.value.id)) : sendBack(form.sent, [held]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => certificationDeskMessages[language].review);

@@ -13,7 +13,6 @@ import { sentScheme } from '../certification/schemes/typed-scheme';
 import { paths } from '../paths';
 import { faultOf } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { refusalStatus } from '../web/refusal-status';
 
 export const loader = ({ request, context, params }: LoaderFunctionArgs) =>
@@ -40,8 +39,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     refusalStatus(saved.refusals[0]!),
   );
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) =>
   privateMeta(location.search, (language) =>

@@ -9,7 +9,6 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -23,11 +22,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const moved = moveSchemeBy(context.db, actor, of, form.value, context.occasion);
   return moved.ok
-    ? redirect(paths(context.occasion.language).schemeDesk(of.occupationId, of.level))
+    ? redirect(paths(context.language).schemeDesk(of.occupationId, of.level))
     : sendBack(form.sent, [moved]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) => data?.desk.title ?? schemeEditMessages[language].listTitle);

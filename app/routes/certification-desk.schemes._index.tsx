@@ -6,16 +6,14 @@ import { moveScheme } from '../certification/schemes/scheme-adoption.server';
 import { SchemeDeskListPage } from '../certification-desk/scheme-desk-list';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, desk: certificationDesk(context.db, actor, language, context.now()) };
 }
 
@@ -24,12 +22,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, schemeMoveForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const moved = moveScheme(context.db, actor, form.value, context.occasion);
-  return moved.ok
-    ? redirect(paths(context.occasion.language).certificationDeskSchemes())
-    : sendBack(form.sent, [moved]);
+  return moved.ok ? redirect(paths(context.language).certificationDeskSchemes()) : sendBack(form.sent, [moved]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => schemeEditMessages[language].listTitle);

@@ -10,7 +10,7 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 /** The session's page, for who follows the address; its buttons send here. */
 export function loader(asked: LoaderFunctionArgs) {
@@ -19,7 +19,7 @@ export function loader(asked: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const sessionId = Number(params.id);
+  const sessionId = routeNumber(params);
   const form = await readFields(request, assessorForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const { assessor, act, q } = form.value;
@@ -30,11 +30,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     context.occasion,
   );
   return done.ok
-    ? redirect(paths(context.occasion.language).certificationDeskSession(sessionId, q))
+    ? redirect(paths(context.language).certificationDeskSession(sessionId, q))
     : sendBack(form.sent, [done]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => sessionMessages[language].assessors);

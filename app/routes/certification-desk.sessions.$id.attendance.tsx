@@ -10,7 +10,7 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 export function loader(asked: LoaderFunctionArgs) {
   return requireSession(asked);
@@ -18,16 +18,14 @@ export function loader(asked: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const sessionId = Number(params.id);
+  const sessionId = routeNumber(params);
   const form = await readFields(request, attendanceForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const noted = noteAttendance(context.db, actor, { sessionId, ...form.value }, context.occasion);
   return noted.ok
-    ? redirect(paths(context.occasion.language).sessionPart(sessionId, 'attendance'))
+    ? redirect(paths(context.language).sessionPart(sessionId, 'attendance'))
     : sendBack(form.sent, [noted]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => sessionMessages[language].attendance);

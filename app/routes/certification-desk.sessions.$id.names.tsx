@@ -5,19 +5,18 @@ import { sessionMessages } from '../certification/sessions/session-messages';
 import { NamesPage } from '../certification/sessions/session-parts-pages';
 import { sessionDesk } from '../certification/sessions/session-view.server';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 import { sentForm } from '../web/sent-form.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return {
     language,
     view: requireOk(
-      sessionDesk(context.db, actor, { id: Number(params.id), q: '', seats: 1 }, language, context.now()),
+      sessionDesk(context.db, actor, { id: routeNumber(params), q: '', seats: 1 }, language, context.now()),
     ),
   };
 }
@@ -26,10 +25,8 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
   await sentForm(request);
-  return data({ names: requireOk(openNames(context.db, actor, Number(params.id), context.occasion)) });
+  return data({ names: requireOk(openNames(context.db, actor, routeNumber(params), context.occasion)) });
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => sessionMessages[language].names);

@@ -6,33 +6,28 @@ import { rescoringForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
 import { resultPreview } from '../certification/sessions/session-view.server';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 /** The preview, for who follows the address; a candidate's papers are given to other assessors by its form. */
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const language = languageOf(new URL(request.url));
-  return { language, view: requireOk(resultPreview(context.db, actor, Number(params.id), language, context.now())) };
+  const language = context.language;
+  return { language, view: requireOk(resultPreview(context.db, actor, routeNumber(params), language, context.now())) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const sessionId = Number(params.id);
+  const sessionId = routeNumber(params);
   const form = await readFields(request, rescoringForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const aside = setScoresAside(context.db, actor, { sessionId, ...form.value }, context.occasion);
-  return aside.ok
-    ? redirect(paths(context.occasion.language).sessionPart(sessionId, 'result'))
-    : sendBack(form.sent, [aside]);
+  return aside.ok ? redirect(paths(context.language).sessionPart(sessionId, 'result')) : sendBack(form.sent, [aside]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => sessionMessages[language].setAside);

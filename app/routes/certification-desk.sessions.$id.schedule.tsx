@@ -10,7 +10,7 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 export function loader(asked: LoaderFunctionArgs) {
   return requireSession(asked);
@@ -19,17 +19,13 @@ export function loader(asked: LoaderFunctionArgs) {
 /** Changes time, place or seats; those concerned are told. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const id = Number(params.id);
+  const id = routeNumber(params);
   const form = await readFields(request, sessionChangeForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const { online, ...plan } = form.value;
   const changed = changeExamSession(context.db, actor, { id, ...plan, online: online === 'yes' }, context.occasion);
-  return changed.ok
-    ? redirect(paths(context.occasion.language).certificationDeskSession(id))
-    : sendBack(form.sent, [changed]);
+  return changed.ok ? redirect(paths(context.language).certificationDeskSession(id)) : sendBack(form.sent, [changed]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => sessionMessages[language].change);

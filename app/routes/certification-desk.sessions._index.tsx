@@ -6,16 +6,14 @@ import { certificationDesk } from '../certification-desk/desk-view.server';
 import { planHomeSession } from '../certification/sessions/session-plan.server';
 import { SessionPlanPage } from '../certification-desk/session-pages';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, desk: certificationDesk(context.db, actor, language, context.now()) };
 }
 
@@ -25,11 +23,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const planned = planHomeSession(context.db, actor, form.value, context.occasion);
   return planned.ok
-    ? redirect(paths(context.occasion.language).certificationDeskSession(planned.value.id))
+    ? redirect(paths(context.language).certificationDeskSession(planned.value.id))
     : sendBack(form.sent, [planned]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => certificationDeskMessages[language].plan);

@@ -2,18 +2,22 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { SchemePage } from '../certification/schemes/scheme-page';
 import { schemeVersionView } from '../certification/schemes/scheme-view.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export const headers = () => keptUnder();
 
 /** The address a credential names as its achievement: it stays, whatever version is in force. */
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
-  const of = { occupationId: params.occupation ?? '', level: Number(params.level), version: Number(params.version) };
+export function loader({ context, params }: LoaderFunctionArgs) {
+  const language = context.language;
+  const of = {
+    occupationId: params.occupation ?? '',
+    level: routeNumber(params, 'level'),
+    version: routeNumber(params, 'version'),
+  };
   return {
     language,
     version: of.version,

@@ -3,15 +3,14 @@ import { useLoaderData } from '@remix-run/react';
 import { SchemeListPage } from '../certification/schemes/scheme-list-page';
 import { schemeMessages } from '../certification/schemes/scheme-messages';
 import { schemeList } from '../certification/schemes/scheme-view.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
 
 export const headers = () => keptUnder();
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export function loader({ context }: LoaderFunctionArgs) {
+  const language = context.language;
   return { language, list: schemeList(context.db, { actor: context.actor, language, now: context.now() }) };
 }
 

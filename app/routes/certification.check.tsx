@@ -3,26 +3,22 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { checkLevels, levelCheckChoices } from '../certification/levels/level-check.server';
 import { levelCheckMessages } from '../certification/levels/level-check-messages';
 import { LevelCheckPage } from '../certification/levels/level-check-page';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { pageMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { shortForm } from '../web/form-limits';
 import { sentForm } from '../web/sent-form.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export function loader({ context }: LoaderFunctionArgs) {
+  const language = context.language;
   return { language, signedIn: context.actor !== null, ...levelCheckChoices(context.db, language) };
 }
 
 /** Answers what was asked and keeps nothing; sent by POST so that no address or log holds it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const sent = await sentForm(request, shortForm);
-  const checked = checkLevels(context.db, sent, languageOf(new URL(request.url)), context.now());
+  const checked = checkLevels(context.db, sent, context.language, context.now());
   return data(checked, checked.occupations ? 200 : 422);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   pageMeta(location.search, (language) => ({

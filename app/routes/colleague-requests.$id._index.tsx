@@ -2,47 +2,38 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { answerColleague } from '../colleagues/colleague-answer.server';
 import { ColleagueRequestsPage } from '../colleagues/colleague-request-pages';
 import { colleagueMoveNames } from '../colleagues/colleague-state';
 import { requestsOf } from '../colleagues/colleague-view.server';
 import { memberMessages } from '../alliance/member-messages';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 import { ifShown } from '../web/if-shown';
+import { routeNumber } from '../web/route-number';
 
 const answer = z.object({ move: z.enum(colleagueMoveNames), reason: ifShown(z.string().trim().max(500), '') });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const actor = requireActor({ request, context });
   return { language, asks: null, already: false, requests: requestsOf(context.db, actor, language, context.now()) };
 }
 
 /** What either side does with a request or invitation; what stands in the way is said over one's own list. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const to = paths(context.occasion.language);
+  const to = paths(context.language);
   const actor = requireActor({ request, context });
   const form = await readFields(request, answer);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const answered = answerColleague(
-    context.db,
-    actor,
-    { id: applicationNumber(params), ...form.value },
-    context.occasion,
-  );
+  const answered = answerColleague(context.db, actor, { id: routeNumber(params), ...form.value }, context.occasion);
   if (!answered.ok && answered.code === 'request-unknown') requireOk(answered);
   if (!answered.ok) return sendBack(form.sent, [answered]);
   return redirect(answered.value.firm === null ? to.colleagueRequests() : to.companyColleagues(answered.value.firm));
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => memberMessages[language].colleagues.mineTitle);

@@ -1,25 +1,23 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { receiveLetter } from '../colleagues/colleague-letter.server';
 import { LetterPage } from '../colleagues/colleague-request-pages';
 import { openRequestOf } from '../colleagues/colleague-view.server';
 import { memberMessages } from '../alliance/member-messages';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 function asked({ request, context, params }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const actor = requireActor({ request, context });
   return {
     language,
     actor,
-    request: requireOk(openRequestOf(context.db, actor, applicationNumber(params), language, context.now())),
+    request: requireOk(openRequestOf(context.db, actor, routeNumber(params), language, context.now())),
   };
 }
 
@@ -34,8 +32,6 @@ export async function action(args: ActionFunctionArgs) {
   const received = await receiveLetter(db, files, actor, request.id, args.request, occasion);
   return received.ok ? redirect(paths(language).colleagueRequests()) : sendBack(new FormData(), [received]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => memberMessages[language].colleagues.letter);

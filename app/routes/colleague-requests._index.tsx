@@ -8,19 +8,17 @@ import { requestsOf } from '../colleagues/colleague-view.server';
 import { askToSpeakThrottled } from '../colleagues/colleagues.server';
 import { memberMessages } from '../alliance/member-messages';
 import { namedCompany } from '../companies/named-company.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
 
 const asking = z.object({ note: z.string().trim().min(1).max(500) });
 
 function asked({ request, context }: Pick<LoaderFunctionArgs, 'request' | 'context'>) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const actor = requireActor({ request, context });
   const { company } = parseQuery(request, z.object({ company: parameter.text(100) }), language);
   return { language, actor, asks: company === '' ? null : requireOk(namedCompany(context.db, company, language)) };
@@ -49,8 +47,6 @@ export async function action(args: ActionFunctionArgs) {
   );
   return sent.ok ? redirect(paths(language).colleagueRequests()) : sendBack(form.sent, [sent]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => memberMessages[language].colleagues.mineTitle);

@@ -12,8 +12,8 @@ import { pageMeta, pageTitle } from '../web/page-meta';
 
 export const headers = () => keptUnder();
 
-export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const language = context.language;
   const asked = params.slug ?? '';
   const view = companyView(context.db, context.actor, asked, language, context.now());
   if (!view) return reply({ language, view: null, asked }, { status: 404 });

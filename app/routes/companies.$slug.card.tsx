@@ -3,12 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { memberMessages } from '../alliance/member-messages';
 import { CompanyCardPage } from '../company-page/company-card-page';
 import { companyCard } from '../company-page/company-card.server';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
 import { requireOk } from '../web/required-page.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export function loader({ context, params }: LoaderFunctionArgs) {
+  const language = context.language;
   return { language, card: requireOk(companyCard(context.db, params.slug ?? '', context.occasion.origin, language)) };
 }
 

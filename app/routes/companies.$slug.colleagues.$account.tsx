@@ -11,7 +11,6 @@ import { ifShown } from '../web/if-shown';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 const removal = z.object({ reason: ifShown(z.string().trim().max(500), ''), knowing: ifShown(z.string().max(10), '') });
 
@@ -44,8 +43,6 @@ export async function action(args: ActionFunctionArgs) {
     colleague.self ? paths(language).company(company.slug) : paths(language).companyColleagues(company.slug),
   );
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => memberMessages[language].colleagues.title);

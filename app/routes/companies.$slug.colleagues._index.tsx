@@ -10,7 +10,6 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 const invitation = z.object({ email: z.string().trim().min(1).max(254) });
 
@@ -32,8 +31,6 @@ export async function action(asked: ActionFunctionArgs) {
   );
   return invited.ok ? redirect(paths(language).companyColleagues(company.slug)) : sendBack(form.sent, [invited]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) => memberMessages[language].colleagues.firmTitle(data?.company.name ?? ''));

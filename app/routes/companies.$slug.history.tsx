@@ -5,9 +5,7 @@ import { requireActor, requireDeed } from '../accounts/permissions/required-acto
 import { companyHistoryView, findCompanyOfHistory } from '../history/company-history.server';
 import { historyMessages } from '../history/messages';
 import { CompanyHistoryPage } from '../history/scoped-history-pages';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -20,12 +18,10 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     { companyId: company.id, regionCode: company.regionCode },
     { type: 'company', id: company.id },
   );
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { before } = parseQuery(request, z.object({ before: parameter.position() }), language);
   return { language, company, ...companyHistoryView(context.db, company.id, before) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => historyMessages[language].company);

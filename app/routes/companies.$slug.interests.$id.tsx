@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { withdrawInterest } from '../interests/interests.server';
 import { paths } from '../paths';
 import { sentForm } from '../web/sent-form.server';
+import { routeNumber } from '../web/route-number';
 
 /** Takes a message back. One that ended a moment ago in another window is as wanted; reading leads to the list. */
 export async function action(asked: ActionFunctionArgs) {
@@ -12,7 +12,7 @@ export async function action(asked: ActionFunctionArgs) {
   withdrawInterest(
     asked.context.db,
     actor,
-    { companyId: company.id, id: applicationNumber(asked.params) },
+    { companyId: company.id, id: routeNumber(asked.params) },
     asked.context.occasion,
   );
   return redirect(paths(language).companyInterests(company.slug));

@@ -12,7 +12,6 @@ import { badQuery } from '../web/bad-query';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
 const parameters = z.object({
@@ -39,8 +38,6 @@ export async function action(asked: ActionFunctionArgs) {
   const sent = sendInterest(asked.context.db, actor, company.id, form.value, asked.context.occasion);
   return sent.ok ? redirect(paths(language).companyInterests(company.slug, {}, 'yes')) : sendBack(form.sent, [sent]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => interestMessages[language].firm.title);

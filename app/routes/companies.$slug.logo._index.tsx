@@ -8,7 +8,6 @@ import { LogoPage } from '../alliance/profile/profile-pages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader(asked: LoaderFunctionArgs) {
   const { language, company } = requireOwnCompany(asked);
@@ -21,8 +20,6 @@ export async function action(asked: ActionFunctionArgs) {
   const received = await receiveLogo(db, files, actor, company.id, asked.request, occasion);
   return received.ok ? redirect(paths(language).companyLogo(company.slug)) : sendBack(new FormData(), [received]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => memberMessages[language].profile.logo);

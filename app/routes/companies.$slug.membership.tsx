@@ -7,18 +7,16 @@ import { MembershipPage } from '../alliance/membership-page';
 import { changeMembership } from '../alliance/memberships.server';
 import { membershipBadges } from '../directory/membership-badges.server';
 import { namedCompany } from '../companies/named-company.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 const moveForm = z.object({ move: z.enum(['suspend', 'resume', 'end']), reason: z.string().trim().min(1).max(1000) });
 
 function requireMembershipPage({ request, context, params }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const named = namedCompany(context.db, params.slug ?? '', language);
   const { id, regionCode } = named.ok ? named.value : { id: null, regionCode: null };
   const actor = requireDeed(
@@ -47,8 +45,6 @@ export async function action(asked: ActionFunctionArgs) {
   );
   return changed.ok ? redirect(paths(language).companyMembership(company.slug)) : sendBack(form.sent, [changed]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) => memberMessages[language].membership.title(data?.company.name ?? ''));

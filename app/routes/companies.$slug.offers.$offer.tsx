@@ -13,7 +13,6 @@ import { ifShown } from '../web/if-shown';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 const sent = offerForm.extend({ publish: ifShown(z.string().max(10), '') });
@@ -38,8 +37,6 @@ export async function action(asked: ActionFunctionArgs) {
   const saved = saveOffer(db, actor, { companyId: company.id, id, form: values, publish: publish === 'yes' }, occasion);
   return saved.ok ? redirect(paths(language).companyOffers(company.slug)) : sendBack(form.sent, [saved]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => offerMessages[language].own.editTitle);

@@ -7,7 +7,6 @@ import { offerMessages } from '../offers/messages';
 import { ownOffers } from '../offers/offer-view.server';
 import { OwnOffersPage } from '../offers/own-offers-page';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader(asked: LoaderFunctionArgs) {
   const { db, now } = asked.context;
@@ -19,8 +18,6 @@ export function loader(asked: LoaderFunctionArgs) {
     suspended: membershipBadges(db, [company.id]).get(company.id)?.state === 'suspended',
   };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => offerMessages[language].own.title);

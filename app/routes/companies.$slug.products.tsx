@@ -11,7 +11,6 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
 export function loader(asked: LoaderFunctionArgs) {
@@ -34,8 +33,6 @@ export async function action(asked: ActionFunctionArgs) {
   const saved = saveProducts(asked.context.db, actor, company.id, products.value, asked.context.occasion);
   return saved.ok ? redirect(paths(language).companyProducts(company.slug, 'published')) : sendBack(form.sent, [saved]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => memberMessages[language].profile.products);

@@ -10,7 +10,6 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 import { longTexts } from '../web/form-limits';
 
@@ -33,8 +32,6 @@ export async function action(asked: ActionFunctionArgs) {
     paths(language).companyProfile(company.slug, published && proposed ? 'both' : published ? 'published' : 'proposed'),
   );
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) => memberMessages[language].profile.title(data?.company.name ?? ''));

@@ -7,19 +7,17 @@ import { namedCompany } from '../companies/named-company.server';
 import { reportForm } from '../desk/report';
 import { ReportPage } from '../desk/report-page';
 import { reportThrottled } from '../desk/reports.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { shortForm } from '../web/form-limits';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
 import { z } from 'zod';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { sent } = parseQuery(
     request,
     z.object({ sent: parameter.text(10).refine((date) => /^(\d{4}-\d{2}-\d{2})?$/.test(date)) }),
@@ -43,8 +41,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     ? redirect(paths(language).companyReports(company.slug, reported.value.dueOn))
     : sendBack(form.sent, [reported]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) => memberMessages[language].report.title(data?.company.name ?? ''));

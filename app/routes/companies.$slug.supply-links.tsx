@@ -12,7 +12,6 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
 const declaration = z.object({
@@ -52,8 +51,6 @@ export async function action(asked: ActionFunctionArgs) {
   const declared = declareSupplyLink(db, actor, { companyId: company.id, ...form.value }, occasion);
   return declared.ok ? redirect(paths(language).companyLinks(company.slug)) : sendBack(form.sent, [declared]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) => memberMessages[language].links.title(data?.company.name ?? ''));

@@ -5,7 +5,6 @@ import { findDirectory } from '../directory/directory.server';
 import { DirectoryPage } from '../directory/directory-page';
 import { directoryParameters, directoryQueryOf } from '../directory/directory-request.server';
 import { directoryMessages } from '../companies/messages';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
@@ -13,7 +12,7 @@ import { pageMeta } from '../web/page-meta';
 export const headers = () => keptUnder(...directoryParameters);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const query = directoryQueryOf(request, context.db, language);
   return { language, directory: findDirectory(context.db, query, language, dateInChina(context.now())) };
 }

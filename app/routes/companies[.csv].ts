@@ -3,10 +3,9 @@ import { Readable } from 'node:stream';
 import { dateInChina } from '../calendar/working-days';
 import { directoryCsv } from '../directory/directory-csv.server';
 import { directoryQueryOf } from '../directory/directory-request.server';
-import { languageOf } from '../i18n/language';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const query = directoryQueryOf(request, context.db, languageOf(new URL(request.url)));
+  const query = directoryQueryOf(request, context.db, context.language);
   const date = dateInChina(context.now());
   return new Response(
     createReadableStreamFromReadable(Readable.from(directoryCsv(context.db, query, dateInChina(context.now())))),

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { memberMessages } from '../alliance/member-messages';
 import { ComparisonPage } from '../company-page/comparison-page';
 import { compareCompanies } from '../company-page/comparison.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
@@ -18,7 +17,7 @@ const parameters = z.object({
 export const headers = () => keptUnder('company', 'q');
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { company, q } = parseQuery(request, parameters, language);
   return { language, comparison: compareCompanies(context.db, company, q, language) };
 }

@@ -5,20 +5,16 @@ import { deskQueryOf } from '../desk/desk-query';
 import { deskView } from '../desk/desk-view.server';
 import { deskMessages } from '../desk/messages';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return {
     language,
     view: deskView(context.db, actor, deskQueryOf(request, language), language, context.occasion.now),
   };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => deskMessages[language].title);

@@ -4,13 +4,10 @@ import { DeskFilePage } from '../desk/desk-file-page';
 import { requireDeskFile } from '../desk/desk-file.server';
 import { deskMessages } from '../desk/messages';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader(asked: LoaderFunctionArgs) {
   return requireDeskFile(asked);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));

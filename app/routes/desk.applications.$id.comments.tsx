@@ -1,6 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { commentForm } from '../desk/decision';
 import { DeskFilePage } from '../desk/desk-file-page';
 import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
@@ -11,7 +10,7 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 export function loader(asked: LoaderFunctionArgs) {
   return requireDeskFile(asked);
@@ -21,14 +20,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
   const form = await readFields(request, commentForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const id = applicationNumber(params);
+  const id = routeNumber(params);
   const added = commentOnApplication(context.db, actor, id, form.value, context.occasion);
   return added.ok
-    ? redirect(paths(context.occasion.language).deskFile(id, placeOnDesk(request), 'comments'))
+    ? redirect(paths(context.language).deskFile(id, placeOnDesk(request), 'comments'))
     : sendBack(form.sent, [added]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));

@@ -4,17 +4,13 @@ import { waitingColleagues } from '../colleagues/colleague-view.server';
 import { memberMessages } from '../alliance/member-messages';
 import { DeskColleaguesPage } from '../desk/colleagues-page';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, waiting: waitingColleagues(context.db, actor, language, context.now()) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => memberMessages[language].colleagues.desk.title);

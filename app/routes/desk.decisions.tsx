@@ -6,15 +6,13 @@ import { bulkForm } from '../desk/decision';
 import { deskPlace, deskQueryOf } from '../desk/desk-query';
 import { deskMessages } from '../desk/messages';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { languageOf } from '../i18n/language';
 import { readFields } from '../web/fields.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { longList } from '../web/form-limits';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, place: deskPlace(deskQueryOf(request, language)) };
 }
 
@@ -24,8 +22,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const result = decideMany(context.db, actor, form.ok ? form.value : null, context.occasion);
   return data(result, { status: result.decided === null ? 422 : 200 });
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => deskMessages[language].bulk.pageTitle);

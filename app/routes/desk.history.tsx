@@ -7,16 +7,14 @@ import { historyMessages } from '../history/messages';
 import { regionHistoryView } from '../history/region-history.server';
 import { regionThings } from '../history/region-things';
 import { RegionHistoryPage } from '../history/scoped-history-pages';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const grant = requireActor({ request, context }).roles.find(({ role }) => role === 'official');
   // A grant for one region opens the page; what is shown there is cut to the regions granted.
   const actor = requireDeed({ request, context }, 'history.see', { regionCode: grant?.regionCode ?? null });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { type = null, before } = parseQuery(
     request,
     z.object({ type: parameter.choice(regionThings), before: parameter.position() }),
@@ -24,8 +22,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   );
   return { language, type, ...regionHistoryView(context.db, actor, { type, before }) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => historyMessages[language].region);

@@ -1,19 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { languageOf } from '../i18n/language';
 import { ReportedInterestsPage } from '../desk/interests-page';
 import { interestMessages } from '../interests/messages';
 import { reportedInterests } from '../interests/reported.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
-  return { language: languageOf(new URL(request.url)), reported: reportedInterests(context.db, actor) };
+  return { language: context.language, reported: reportedInterests(context.db, actor) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => interestMessages[language].desk.title);

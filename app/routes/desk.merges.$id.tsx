@@ -1,39 +1,35 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { undoMerge } from '../desk/company-unmerge.server';
 import { undoForm } from '../desk/decision';
 import { mergeView } from '../desk/merge-preview.server';
 import { MergesPage } from '../desk/merges-page';
 import { deskMessages } from '../desk/messages';
 import { requireOnDesk } from '../desk/desk-sight.server';
-import { languageOf } from '../i18n/language';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireOnDesk({ request, context }, 'merge', applicationNumber(params));
-  const language = languageOf(new URL(request.url));
+  const actor = requireOnDesk({ request, context }, 'merge', routeNumber(params));
+  const language = context.language;
   return { language, view: mergeView(context.db, actor, '', '', language) };
 }
 
 /** Undoes a merge and says what could not come back. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireOnDesk({ request, context }, 'merge', applicationNumber(params));
+  const actor = requireOnDesk({ request, context }, 'merge', routeNumber(params));
   const form = await readFields(request, undoForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const undone = undoMerge(
     context.db,
     actor,
-    { mergeId: applicationNumber(params), reason: form.value.reason },
+    { mergeId: routeNumber(params), reason: form.value.reason },
     context.occasion,
   );
   return undone.ok ? { skipped: undone.value.skipped } : sendBack(form.sent, [undone]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => deskMessages[language].merges.title);

@@ -12,7 +12,6 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
@@ -30,10 +29,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const ids = mergeIds(context.db, kept, merged);
   if (!ids) return sendBack(form.sent, [refuse('company-unknown')]);
   const done = mergeCompanies(context.db, actor, { ...ids, reason }, context.occasion);
-  return done.ok ? redirect(paths(context.occasion.language).deskMerges()) : sendBack(form.sent, [done]);
+  return done.ok ? redirect(paths(context.language).deskMerges()) : sendBack(form.sent, [done]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => deskMessages[language].merges.title);

@@ -1,48 +1,42 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { deskMessages } from '../desk/messages';
 import { decideProfileChange } from '../desk/profile-review.server';
 import { requireOnDesk } from '../desk/desk-sight.server';
 import { DeskChangesPage } from '../desk/waiting-pages';
 import { waitingChanges } from '../desk/waiting.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { ifShown } from '../web/if-shown';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 const answerForm = z.object({ move: z.enum(['accept', 'reject']), reason: ifShown(z.string().max(2000), '') });
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireOnDesk({ request, context }, 'change', applicationNumber(params));
-  const language = languageOf(new URL(request.url));
+  const actor = requireOnDesk({ request, context }, 'change', routeNumber(params));
+  const language = context.language;
   return {
     language,
-    about: applicationNumber(params),
+    about: routeNumber(params),
     waiting: waitingChanges(context.db, actor, undefined, language),
   };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireOnDesk({ request, context }, 'change', applicationNumber(params));
+  const actor = requireOnDesk({ request, context }, 'change', routeNumber(params));
   const form = await readFields(request, answerForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const answered = decideProfileChange(
     context.db,
     actor,
-    { changeId: applicationNumber(params), ...form.value },
+    { changeId: routeNumber(params), ...form.value },
     context.occasion,
   );
-  return answered.ok
-    ? redirect(paths(context.occasion.language).deskProfileChanges())
-    : sendBack(form.sent, [answered]);
+  return answered.ok ? redirect(paths(context.language).deskProfileChanges()) : sendBack(form.sent, [answered]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => deskMessages[language].changes.title);

@@ -6,7 +6,6 @@ import { DeskChangesPage } from '../desk/waiting-pages';
 import { waitingChanges } from '../desk/waiting.server';
 import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireDesk({ request, context });
@@ -14,8 +13,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(url);
   return { language, waiting: waitingChanges(context.db, actor, url.searchParams.get('after') ?? undefined, language) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => deskMessages[language].changes.title);

@@ -6,9 +6,7 @@ import { eventOutcomes } from '../events/event';
 import { AllHistoryPage } from '../history/history-pages';
 import { allHistoryView } from '../history/history-view.server';
 import { historyMessages } from '../history/messages';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
 const parameters = z.object({
@@ -20,13 +18,11 @@ const parameters = z.object({
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireDeed({ request, context }, 'history.see-all');
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { type, id, outcome = null, before } = parseQuery(request, parameters, language);
   const filter = { type, id, outcome };
   return { language, filter, ...allHistoryView(context.db, { ...filter, before }) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => historyMessages[language].all);

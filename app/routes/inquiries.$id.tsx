@@ -2,8 +2,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { applicationNumber } from '../alliance/applications/application-page.server';
-import { languageOf } from '../i18n/language';
 import { moveInquiry } from '../offers/inquiries.server';
 import { InquiryPage } from '../offers/inquiry-pages';
 import { inquiryMoveNames } from '../offers/inquiry-state';
@@ -13,33 +11,29 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 import { ifShown } from '../web/if-shown';
+import { routeNumber } from '../web/route-number';
 
 const answer = z.object({ move: z.enum(inquiryMoveNames), reply: ifShown(z.string().trim().max(2000), '') });
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return {
     language,
-    inquiry: requireOk(
-      findInquiry(context.db, requireActor({ request, context }), applicationNumber(params), language),
-    ),
+    inquiry: requireOk(findInquiry(context.db, requireActor({ request, context }), routeNumber(params), language)),
   };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { language } = context.occasion;
   const actor = requireActor({ request, context });
-  const { id } = requireOk(findInquiry(context.db, actor, applicationNumber(params), language));
+  const { id } = requireOk(findInquiry(context.db, actor, routeNumber(params), language));
   const form = await readFields(request, answer);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const moved = moveInquiry(context.db, actor, { id, ...form.value }, context.occasion);
   return moved.ok ? redirect(paths(language).inquiries()) : sendBack(form.sent, [moved]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => offerMessages[language].inquiry.title);

@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react';
 import { BodyPage } from '../certificates/bodies/body-page';
 import { bodyView } from '../certificates/bodies/body-view.server';
 import { certificateMessages } from '../certificates/messages';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
@@ -11,8 +10,8 @@ import { requireOk } from '../web/required-page.server';
 
 export const headers = () => keptUnder();
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export function loader({ context, params }: LoaderFunctionArgs) {
+  const language = context.language;
   return { language, body: requireOk(bodyView(context.db, params.body ?? '', language)) };
 }
 

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { JoinPage } from '../alliance/join-page';
 import { joinView } from '../alliance/join.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
@@ -13,7 +12,7 @@ import { parameter, parseQuery } from '../web/query';
 export const headers = () => keptUnder('q');
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { q } = parseQuery(request, z.object({ q: parameter.text(200) }), language);
   return { language, view: joinView(context.db, context.actor, q, language) };
 }

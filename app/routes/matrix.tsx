@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { lenses } from '../gaps/lens';
-import { languageOf } from '../i18n/language';
 import { MatrixPage } from '../matrix/matrix-page';
 import { matrixView } from '../matrix/matrix.server';
 import { matrixMessages } from '../matrix/messages';
@@ -17,7 +16,7 @@ const parameters = z.object({ lens: parameter.choice(lenses).default('registry')
 export const headers = () => keptUnder('lens', 'chain');
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { lens, chain } = parseQuery(request, parameters, language);
   const view = matrixView(context.db, lens);
   const allowed = view.matrix.chains.map(({ id }) => id);

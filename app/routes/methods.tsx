@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { languageOf } from '../i18n/language';
 import { Methods } from '../methods/methods-page';
 import { methodsMessages } from '../methods/messages';
 import { paths } from '../paths';
@@ -11,8 +10,8 @@ import { parseQuery } from '../web/query';
 
 export const headers = () => keptUnder();
 
-export function loader({ request }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const language = context.language;
   parseQuery(request, z.object({}), language);
   return { language };
 }

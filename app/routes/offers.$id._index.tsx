@@ -1,8 +1,6 @@
 import { data as reply, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { dateInChina } from '../calendar/working-days';
-import { languageOf } from '../i18n/language';
 import { offerMessages } from '../offers/messages';
 import { OfferPage } from '../offers/offer-page';
 import { findOffer } from '../offers/offer-view.server';
@@ -11,15 +9,14 @@ import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export const headers = () => keptUnder();
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export function loader({ context, params }: LoaderFunctionArgs) {
+  const language = context.language;
   const now = context.now();
-  const view = requireOk(
-    findOffer(context.db, context.actor, applicationNumber(params), language, now, dateInChina(now)),
-  );
+  const view = requireOk(findOffer(context.db, context.actor, routeNumber(params), language, now, dateInChina(now)));
   return reply({ language, view }, { status: view.stands || view.own ? 200 : 410 });
 }
 

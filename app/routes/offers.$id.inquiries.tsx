@@ -2,9 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { dateInChina } from '../calendar/working-days';
-import { languageOf } from '../i18n/language';
 import { askThrottled } from '../offers/inquiries.server';
 import { AskPage } from '../offers/inquiry-pages';
 import { openInquiryOf } from '../offers/inquiry-view.server';
@@ -14,16 +12,16 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 const question = z.object({ text: z.string().trim().min(1).max(1000) });
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const actor = requireActor({ request, context });
   const now = context.now();
-  const view = requireOk(findOffer(context.db, actor, applicationNumber(params), language, now, dateInChina(now)));
+  const view = requireOk(findOffer(context.db, actor, routeNumber(params), language, now, dateInChina(now)));
   return { language, view, waiting: openInquiryOf(context.db, actor, view.offer.id) };
 }
 
@@ -31,12 +29,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   const form = await readFields(request, question);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const offerId = applicationNumber(params);
+  const offerId = routeNumber(params);
   const asked = askThrottled(context.db, actor, { offerId, text: form.value.text }, context.occasion);
-  return asked.ok ? redirect(paths(context.occasion.language).offerInquiries(offerId)) : sendBack(form.sent, [asked]);
+  return asked.ok ? redirect(paths(context.language).offerInquiries(offerId)) : sendBack(form.sent, [asked]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => offerMessages[language].ask);

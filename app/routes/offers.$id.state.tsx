@@ -2,9 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { dateInChina } from '../calendar/working-days';
-import { languageOf } from '../i18n/language';
 import { offerMessages } from '../offers/messages';
 import { offerMoveNames } from '../offers/offer-state';
 import { OfferStatePage } from '../offers/offer-state-page';
@@ -14,19 +12,19 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 const moveForm = z.object({ move: z.enum(offerMoveNames) });
 
 function asked({ request, context, params }: Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const actor = requireActor({ request, context });
   const now = context.now();
   return {
     language,
     actor,
-    view: requireOk(findOwnOffer(context.db, actor, applicationNumber(params), language, now, dateInChina(now))),
+    view: requireOk(findOwnOffer(context.db, actor, routeNumber(params), language, now, dateInChina(now))),
   };
 }
 
@@ -42,8 +40,6 @@ export async function action(args: ActionFunctionArgs) {
   const moved = moveOffer(args.context.db, actor, { id: view.offer.id, move: form.value.move }, args.context.occasion);
   return moved.ok ? redirect(paths(language).companyOffers(view.offer.slug)) : sendBack(form.sent, [moved]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) => offerMessages[language].stateTitle(data?.view.offer.title ?? ''));

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { dateInChina } from '../calendar/working-days';
-import { languageOf } from '../i18n/language';
 import { offerMessages } from '../offers/messages';
 import { listOffers, scopeChoices, unknownScope } from '../offers/offer-view.server';
 import { OffersPage } from '../offers/offers-page';
@@ -28,7 +27,7 @@ export const headers = () => keptUnder(...Object.keys(parameters.shape));
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context;
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const asked = parseQuery(request, parameters, language);
   const known = unknownScope(db, asked.scope);
   if (known) throw badQuery(language, { field: 'scope', value: asked.scope, allowed: known });

@@ -5,14 +5,12 @@ import { findReset, resetPassword } from '../accounts/passwords/password-reset.s
 import { NewPasswordPage } from '../accounts/registration-pages';
 import { newPasswordForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
-export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const language = context.language;
   const token = params.token ?? '';
   const reset = findReset(context.db, token, context.occasion.now);
   return data({ language, token, email: reset?.email ?? null }, { status: reset ? 200 : 410 });
@@ -28,12 +26,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   );
   if (!outcome.ok) return sendBack(form.sent, [outcome]);
   context.session.take();
-  return redirect(paths(context.occasion.language).signIn(null, 'password-set'), {
+  return redirect(paths(context.language).signIn(null, 'password-set'), {
     headers: { 'Set-Cookie': deviceCookie(outcome.value.device) },
   });
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => signInMessages[language].reset.newTitle);

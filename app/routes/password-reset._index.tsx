@@ -5,15 +5,13 @@ import { requestReset } from '../accounts/passwords/password-reset.server';
 import { ResetRequestPage } from '../accounts/registration-pages';
 import { resetRequestForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
 import { pageMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
-export function loader({ request }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const language = context.language;
   const { sent } = parseQuery(request, z.object({ sent: parameter.choice(['yes']) }), language);
   return { language, sent: sent === 'yes' };
 }
@@ -23,10 +21,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const outcome = requestReset(context.db, form.value, context.occasion);
   if (!outcome.ok) return sendBack(form.sent, [outcome]);
-  return redirect(paths(context.occasion.language).passwordResetRequest(true));
+  return redirect(paths(context.language).passwordResetRequest(true));
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   pageMeta(location.search, (language) => ({

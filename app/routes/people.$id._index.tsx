@@ -4,18 +4,15 @@ import { findPerson } from '../people/people.server';
 import { peopleMessages } from '../people/people-messages';
 import { PersonPage } from '../people/people-pages';
 import { requireDeed } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireDeed({ request, context }, 'account.list');
-  const person = findPerson(context.db, Number(params.id) || 0, context.occasion.now);
+  const person = findPerson(context.db, routeNumber(params), context.occasion.now);
   if (!person) throw new Response(null, { status: 404 });
-  return { language: languageOf(new URL(request.url)), person, own: person.id === actor.accountId };
+  return { language: context.language, person, own: person.id === actor.accountId };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => peopleMessages[language].title);

@@ -5,34 +5,31 @@ import { reasonForm } from '../people/people-form';
 import { peopleMessages } from '../people/people-messages';
 import { PersonIdentityPage } from '../people/person-forms';
 import { requireDeed } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { findIdentity, unmaskIdCard } from '../personal-data/identity.server';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const accountId = Number(params.id) || 0;
+  const accountId = routeNumber(params);
   requireDeed({ request, context }, 'personal-data.unmask', { ownerId: accountId });
   const person = findPerson(context.db, accountId, context.occasion.now);
   if (!person) throw new Response(null, { status: 404 });
   return {
-    language: languageOf(new URL(request.url)),
+    language: context.language,
     person,
     masked: findIdentity(context.db, accountId, context.occasion.keys),
   };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const accountId = Number(params.id) || 0;
+  const accountId = routeNumber(params);
   const actor = requireDeed({ request, context }, 'personal-data.unmask', { ownerId: accountId });
   const form = await readForm(request, reasonForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const opened = unmaskIdCard(context.db, actor, { accountId, reason: form.value.reason }, context.occasion);
   return opened.ok ? { opened: opened.value } : sendBack(form.sent, [opened]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => peopleMessages[language].identity);

@@ -6,25 +6,24 @@ import { peopleMessages } from '../people/people-messages';
 import { PersonRolesPage } from '../people/person-forms';
 import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { grantRole, revokeRole } from '../people/role-grants.server';
-import { languageOf } from '../i18n/language';
 import { refuse } from '../outcome';
 import { paths } from '../paths';
 import { formOf, sendBack } from '../web/form.server';
 import { shortForm } from '../web/form-limits';
 import { sentForm } from '../web/sent-form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const accountId = Number(params.id) || 0;
+  const accountId = routeNumber(params);
   requireDeed({ request, context }, 'role.grant', { ownerId: accountId });
   const person = findPerson(context.db, accountId, context.occasion.now);
   if (!person) throw new Response(null, { status: 404 });
-  return { language: languageOf(new URL(request.url)), person };
+  return { language: context.language, person };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const accountId = Number(params.id) || 0;
+  const accountId = routeNumber(params);
   const actor = requireDeed({ request, context }, 'role.grant', { ownerId: accountId });
   const filled = await sentForm(request, shortForm);
   const revoking = filled.get('step') === 'revoke';
@@ -36,10 +35,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const done = revoking
     ? revokeRole(context.db, actor, { accountId, grant, reason }, context.occasion)
     : grantRole(context.db, actor, { accountId, grant }, context.occasion);
-  return done.ok ? redirect(paths(context.occasion.language).person(accountId)) : sendBack(form.sent, [done]);
+  return done.ok ? redirect(paths(context.language).person(accountId)) : sendBack(form.sent, [done]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => peopleMessages[language].roles);

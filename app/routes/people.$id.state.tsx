@@ -6,31 +6,28 @@ import { stateForm } from '../people/people-form';
 import { peopleMessages } from '../people/people-messages';
 import { PersonStatePage } from '../people/person-forms';
 import { requireDeed } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const accountId = Number(params.id) || 0;
+  const accountId = routeNumber(params);
   requireDeed({ request, context }, 'account.disable', { ownerId: accountId });
   const person = findPerson(context.db, accountId, context.occasion.now);
   if (!person) throw new Response(null, { status: 404 });
-  return { language: languageOf(new URL(request.url)), person };
+  return { language: context.language, person };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const accountId = Number(params.id) || 0;
+  const accountId = routeNumber(params);
   const actor = requireDeed({ request, context }, 'account.disable', { ownerId: accountId });
   const form = await readForm(request, stateForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const command = form.value.move === 'disable' ? disableAccount : enableAccount;
   const moved = command(context.db, actor, { accountId, reason: form.value.reason }, context.occasion);
-  return moved.ok ? redirect(paths(context.occasion.language).person(accountId)) : sendBack(form.sent, [moved]);
+  return moved.ok ? redirect(paths(context.language).person(accountId)) : sendBack(form.sent, [moved]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => peopleMessages[language].state);

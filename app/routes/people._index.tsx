@@ -7,9 +7,7 @@ import { peopleMessages } from '../people/people-messages';
 import { PeoplePage } from '../people/people-pages';
 import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { roleNames } from '../accounts/permissions/role';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 
 const parameters = z.object({
@@ -21,12 +19,10 @@ const parameters = z.object({
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireDeed({ request, context }, 'account.list');
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { q, role = null, state = null, after } = parseQuery(request, parameters, language);
   return { language, query: { q, role, state }, ...listPeople(context.db, { q, role, state, after }) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => peopleMessages[language].title);

@@ -4,16 +4,14 @@ import { register } from '../accounts/registration.server';
 import { RegistrationPage } from '../accounts/registration-pages';
 import { registrationForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { consentTextAt } from '../accounts/consents/consent-texts';
 import { readForm, sendBack } from '../web/form.server';
 import { pageMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { returnAddress } from '../web/return-address';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const next = nextOf(request);
   if (context.actor) throw redirect(next ?? paths(language).account());
   return { language, next, consent: consentTextAt('account', context.occasion.now) };
@@ -24,15 +22,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const begun = await register(context.db, form.value, context.occasion);
   if (!begun.ok) return sendBack(form.sent, [begun]);
-  return redirect(paths(context.occasion.language).registrationCode(begun.value.token, false, nextOf(request)));
+  return redirect(paths(context.language).registrationCode(begun.value.token, false, nextOf(request)));
 }
 
 /** Where to go on once the address is proved. */
 function nextOf(request: Request): string | null {
   return returnAddress(new URL(request.url).searchParams.get('next'));
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   pageMeta(location.search, (language) => ({

@@ -5,13 +5,11 @@ import { resendCode, verifyEmail } from '../accounts/registration.server';
 import { codeForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { RegistrationCodePage } from '../accounts/sign-in/sign-in-pages';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { formOf, sendBack } from '../web/form.server';
 import { shortForm } from '../web/form-limits';
 import { sentForm } from '../web/sent-form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
 
@@ -21,8 +19,8 @@ const parameters = z.object({
   next: parameter.text(2000),
 });
 
-export function loader({ request }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const language = context.language;
   const { token, again, next } = parseQuery(request, parameters, language);
   if (token === '') throw redirect(paths(language).registration(returnAddress(next)));
   return { language, token, next: returnAddress(next), sentAgain: again === 'yes' };
@@ -45,8 +43,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   context.session.give(proved.value);
   return redirect(next ?? paths(language).account());
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => signInMessages[language].registrationCode.title);

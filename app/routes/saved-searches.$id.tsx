@@ -1,20 +1,20 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { removeSavedSearch } from '../alliance/saved-searches/saved-searches.server';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
 import { sentForm } from '../web/sent-form.server';
+import { routeNumber } from '../web/route-number';
 
 /** Stops a saved search. There is nothing to see here: reading leads to the list. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
   await sentForm(request);
-  requireOk(removeSavedSearch(context.db, actor, applicationNumber(params), context.occasion));
-  return redirect(paths(context.occasion.language).savedSearches());
+  requireOk(removeSavedSearch(context.db, actor, routeNumber(params), context.occasion));
+  return redirect(paths(context.language).savedSearches());
 }
 
 export function loader({ request, context }: ActionFunctionArgs) {
   requireActor({ request, context });
-  return redirect(paths(context.occasion.language).savedSearches());
+  return redirect(paths(context.language).savedSearches());
 }

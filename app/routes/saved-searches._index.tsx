@@ -8,17 +8,15 @@ import { savedSearchList } from '../alliance/saved-searches/saved-search-list.se
 import { SavedSearchesPage } from '../alliance/saved-searches/saved-searches-page';
 import { saveSearch } from '../alliance/saved-searches/saved-searches.server';
 import { directoryQueryOf } from '../directory/directory-request.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 const form = z.object({ name: z.string().trim().min(1).max(60) });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const actor = requireActor({ request, context });
   return {
     language,
@@ -35,8 +33,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const saved = saveSearch(context.db, actor, { name: sent.value.name, filters }, context.occasion);
   return saved.ok ? redirect(paths(language).savedSearches()) : sendBack(sent.sent, [saved]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => memberMessages[language].saved.title);

@@ -22,7 +22,7 @@ const parameters = z.object({ lens: parameter.choice(lenses).default('registry')
 export const headers = () => keptUnder('lens', 'region');
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { lens, region } = parseQuery(request, parameters, language);
   const asked = params.id ?? '';
   const outcome = segmentView(context.db, asked, region, lens);

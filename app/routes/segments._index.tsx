@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { lenses, usualLens } from '../gaps/lens';
-import { languageOf } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { SegmentIndex } from '../segments/segment-index';
@@ -17,7 +16,7 @@ const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens) 
 export const headers = () => keptUnder('lens');
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { lens } = parseQuery(request, parameters, language);
   return { language, view: segmentIndex(context.db, lens) };
 }

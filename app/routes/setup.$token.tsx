@@ -4,15 +4,13 @@ import { SetupPage } from '../accounts/registration-pages';
 import { isSetupOpen, setUp } from '../people/setup.server';
 import { setupForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { consentTextAt } from '../accounts/consents/consent-texts';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
-export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const language = context.language;
   const token = params.token ?? '';
   const open = isSetupOpen(context.db, token, context.occasion.now);
   return data(
@@ -28,10 +26,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await setUp(context.db, { token: params.token ?? '', email, password }, context.occasion);
   if (!outcome.ok) return sendBack(form.sent, [outcome]);
   context.session.give(outcome.value);
-  return redirect(paths(context.occasion.language).accountTotp());
+  return redirect(paths(context.language).accountTotp());
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => signInMessages[language].setup.title);

@@ -3,21 +3,18 @@ import { useLoaderData } from '@remix-run/react';
 import { openedShare } from '../certificates/wallet/opened-share.server';
 import { shareMessages } from '../certificates/wallet/share-messages';
 import { GoneShare, SharedPage } from '../certificates/wallet/shared-page';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { refusalStatus } from '../web/refusal-status';
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const language = context.language;
   const opened = await openedShare(context.db, params.token ?? '', context.occasion);
   if (!opened.ok) return data({ language, opened: null, gone: opened.code }, { status: refusalStatus(opened) });
   return data({ language, opened: opened.value, gone: null });
 }
 
 /** The address is a secret: no referrer carries it on, no cache and no search engine keeps it. */
-export const headers: HeadersFunction = (asked) => ({
-  ...personalHeaders(asked),
+export const headers: HeadersFunction = () => ({
   'Referrer-Policy': 'strict-origin',
   'X-Robots-Tag': 'noindex, nofollow, noarchive',
 });

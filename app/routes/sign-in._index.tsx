@@ -5,18 +5,16 @@ import { signIn } from '../accounts/sign-in/sign-in.server';
 import { signInForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { SignInPage } from '../accounts/sign-in/sign-in-pages';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
 import { pageMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
 
 const parameters = z.object({ next: parameter.text(2000), after: parameter.choice(['signed-out', 'password-set']) });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const { next, after } = parseQuery(request, parameters, language);
   if (context.actor) throw redirect(returnAddress(next) ?? paths(language).account());
   return { language, next: returnAddress(next), notice: after ?? null };
@@ -36,8 +34,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   context.session.give(outcome.value);
   return redirect(outcome.value.stage === 'second-factor' ? to.signInSecondFactor(next) : (next ?? to.account()));
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   pageMeta(location.search, (language) => ({

@@ -6,12 +6,10 @@ import { PasskeySignInPage } from '../accounts/factors/passkey-pages';
 import { passkeySignInBegun, passkeySignInFinished } from '../accounts/factors/passkey-sign-in.server';
 import { passkeyForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { signedAnswer } from '../web/form-limits';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
 
@@ -21,7 +19,7 @@ export const handle = { hydrate: true };
 const parameters = z.object({ next: parameter.text(2000) });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const next = returnAddress(parseQuery(request, parameters, language).next);
   const begun = await passkeySignInBegun(context.db, context.session.token, context.occasion);
   if (begun.ok) return data({ language, next, options: JSON.stringify(begun.value), refusal: null });
@@ -32,8 +30,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const to = paths(context.occasion.language);
-  const next = returnAddress(parseQuery(request, parameters, context.occasion.language).next);
+  const to = paths(context.language);
+  const next = returnAddress(parseQuery(request, parameters, context.language).next);
   const form = await readForm(request, passkeyForm, signedAnswer);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const outcome = await passkeySignInFinished(
@@ -46,8 +44,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   context.session.give(outcome.value);
   return redirect(next ?? to.account());
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => signInMessages[language].passkey.title);

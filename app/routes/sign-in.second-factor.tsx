@@ -7,18 +7,16 @@ import { findPendingSignIn } from '../accounts/sessions/sessions.server';
 import { secondFactorForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { SecondFactorPage } from '../accounts/sign-in/sign-in-pages';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
 
 const parameters = z.object({ next: parameter.text(2000), with: parameter.choice(['recovery-code']) });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const query = parseQuery(request, parameters, language);
   const next = returnAddress(query.next);
   const pending = findPendingSignIn(context.db, context.session.token, context.occasion.now);
@@ -43,8 +41,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   context.session.give(outcome.value);
   return redirect(next ?? to.account());
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => signInMessages[language].secondFactor.title);

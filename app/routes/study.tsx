@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { studyMessages } from '../study/messages';
 import { StudyPage } from '../study/study-page';
@@ -13,7 +12,7 @@ import { parseQuery } from '../web/query';
 export const headers = () => keptUnder();
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   parseQuery(request, z.object({}), language);
   return { language, view: studyView(context.db) };
 }

@@ -2,19 +2,17 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { memberMessages } from '../alliance/member-messages';
 import { SupplyLinkPage } from '../alliance/supply-links/supply-link-pages';
 import { findOwnLink } from '../alliance/supply-links/supply-link-view.server';
 import { answerSupplyLink } from '../alliance/supply-links/supply-links.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { ifShown } from '../web/if-shown';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 const answer = z.object({
   move: z.enum(['confirm', 'dispute', 'ignore', 'withdraw']),
@@ -22,22 +20,20 @@ const answer = z.object({
 });
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const actor = requireActor({ request, context });
-  return { language, link: requireOk(findOwnLink(context.db, actor, applicationNumber(params), language)) };
+  return { language, link: requireOk(findOwnLink(context.db, actor, routeNumber(params), language)) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { language } = context.occasion;
   const actor = requireActor({ request, context });
-  const link = requireOk(findOwnLink(context.db, actor, applicationNumber(params), language));
+  const link = requireOk(findOwnLink(context.db, actor, routeNumber(params), language));
   const form = await readFields(request, answer);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const answered = answerSupplyLink(context.db, actor, { id: link.id, ...form.value }, context.occasion);
   return answered.ok ? redirect(paths(language).companyLinks(link.slug)) : sendBack(form.sent, [answered]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => memberMessages[language].links.publicTitle);

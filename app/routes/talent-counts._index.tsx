@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { CountsPage } from '../talent-counts/counts-page';
 import { countsView } from '../talent-counts/counts-view.server';
@@ -21,7 +20,7 @@ const parameters = z.object({
 export const headers = () => keptUnder('chain', 'level', 'region', 'segment');
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const view = countsView(context.db, parseQuery(request, parameters, language), language);
   if (!view.ok)
     throw badQuery(language, { field: view.field ?? '', value: view.value ?? '', allowed: view.allowed ?? [] });

@@ -8,7 +8,6 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Actor } from '../accounts/permissions/actor';
 import { requireActor, requireDeed } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { demandForm } from '../talent-demand/demand';
 import { DemandPage } from '../talent-demand/demand-page';
@@ -18,7 +17,6 @@ import { talentDemandMessages } from '../talent-demand/messages';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 /** An official of any region; which regions they may record for is asked again with the form. */
 function requireOfficial(asked: { request: Request; context: AppLoadContext }): Actor {
@@ -28,7 +26,7 @@ function requireOfficial(asked: { request: Request; context: AppLoadContext }): 
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireOfficial({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, view: demandPageView(context.db, actor, language) };
 }
 
@@ -37,10 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, demandForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const recorded = recordDemand(context.db, actor, form.value, context.occasion);
-  return recorded.ok ? redirect(paths(context.occasion.language).talentDemand()) : sendBack(form.sent, [recorded]);
+  return recorded.ok ? redirect(paths(context.language).talentDemand()) : sendBack(form.sent, [recorded]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => talentDemandMessages[language].title);

@@ -7,7 +7,6 @@ import { talentMessages } from '../certification/talent/talent-messages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { sentForm } from '../web/sent-form.server';
 
 export const loader = ({ request, context, params }: LoaderFunctionArgs) => requireEntry({ request, context, params });
@@ -24,11 +23,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     context.occasion,
   );
   if (refusals.length > 0) return sendBack(sent, refusals);
-  const to = paths(context.occasion.language);
+  const to = paths(context.language);
   return redirect(saved === 'entry' ? to.talentPart(part) : to.talentEntry(part, position));
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) =>

@@ -8,7 +8,6 @@ import { receiveTalentEvidence } from '../certification/talent/talent-upload.ser
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export const loader = ({ request, context, params }: LoaderFunctionArgs) => requireEntry({ request, context, params });
 
@@ -24,11 +23,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     context.occasion,
   );
   return received.ok
-    ? redirect(paths(context.occasion.language).talentEntry(part, position))
+    ? redirect(paths(context.language).talentEntry(part, position))
     : sendBack(new FormData(), [received]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => talentMessages[language].addFile);

@@ -6,17 +6,15 @@ import { talentMessages } from '../certification/talent/talent-messages';
 import { TalentPartPage } from '../certification/talent/talent-pages';
 import { addEntry, removeEntry, talentProfile } from '../certification/talent/talent-profile.server';
 import { partForms, recordParts } from '../certification/talent/talent-record';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { fieldsOf } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { sentForm } from '../web/sent-form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const { accountId } = requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const profile = talentProfile(context.db, accountId, language);
   const part = recordParts.find((one) => one === params.part);
   if (!part) throw new Response(null, { status: 404 });
@@ -40,8 +38,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!changed) throw new Response(null, { status: 400 });
   return changed.ok ? redirect(paths(occasion.language).talentPart(part)) : sendBack(sent, [changed]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   privateMeta(location.search, (language) =>

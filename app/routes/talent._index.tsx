@@ -6,16 +6,14 @@ import { basicsForm } from '../certification/talent/talent-form';
 import { talentMessages } from '../certification/talent/talent-messages';
 import { TalentPage } from '../certification/talent/talent-pages';
 import { saveBasics, talentProfile } from '../certification/talent/talent-profile.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { accountId } = requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return {
     language,
     profile: talentProfile(context.db, accountId, language),
@@ -28,10 +26,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, basicsForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const saved = saveBasics(context.db, actor, form.value, context.occasion);
-  return saved.ok ? redirect(paths(context.occasion.language).talent()) : sendBack(form.sent, [saved]);
+  return saved.ok ? redirect(paths(context.language).talent()) : sendBack(form.sent, [saved]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => talentMessages[language].title);

@@ -2,21 +2,19 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { consentToBeFound, findTalent } from '../certification/talent/talent.server';
-import { languageOf } from '../i18n/language';
 import { ConsentPage } from '../interests/consent-page';
 import { interestMessages } from '../interests/messages';
 import { paths } from '../paths';
 import { consentTextAt } from '../accounts/consents/consent-texts';
 import { privateMeta } from '../web/page-meta';
 import { sentForm } from '../web/sent-form.server';
-import { personalHeaders } from '../web/personal-headers';
 import { refusedForm } from '../web/refused-form.server';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { accountId } = requireActor({ request, context });
   const talent = findTalent(context.db, accountId);
   return {
-    language: languageOf(new URL(request.url)),
+    language: context.language,
     text: consentTextAt('findable', context.now()),
     since: talent?.findableSince ?? null,
     hasRecord: talent !== null,
@@ -30,10 +28,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const given = sent.get('given');
   if (given !== 'yes' && given !== 'no') throw refusedForm('form-missing', { field: 'given' });
   consentToBeFound(context.db, actor, given === 'yes', context.occasion);
-  return redirect(paths(context.occasion.language).talentConsent());
+  return redirect(paths(context.language).talentConsent());
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => interestMessages[language].consent.title);

@@ -1,8 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { applicationNumber } from '../alliance/applications/application-page.server';
-import { languageOf } from '../i18n/language';
 import { holderMessage, showable } from '../interests/holder-messages.server';
 import { MessagePage } from '../interests/message-page';
 import { messageStep } from '../interests/message-step.server';
@@ -11,30 +9,28 @@ import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { sentForm } from '../web/sent-form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
-  const message = requireOk(holderMessage(context.db, actor, applicationNumber(params), language, context.now()));
+  const language = context.language;
+  const message = requireOk(holderMessage(context.db, actor, routeNumber(params), language, context.now()));
   return { language, message, certificates: showable(context.db, actor, language, context.now()) };
 }
 
 /** Shows an answer before it is sent, sends it, declines, takes it back or reports the message. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
-  const id = applicationNumber(params);
+  const id = routeNumber(params);
   const sent = await sentForm(request);
   const done = messageStep(context.db, actor, { id, step: params.step ?? '' }, sent, context.occasion);
   if (done.kind === 'unknown') throw new Response(null, { status: 404 });
   if (done.kind === 'preview') return data({ preview: done.preview });
   if (done.kind === 'refused') return sendBack(sent, done.refusals);
-  const to = paths(context.occasion.language);
+  const to = paths(context.language);
   return redirect(done.kind === 'gone' ? to.talentMessages() : to.talentMessage(id));
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => interestMessages[language].messages.title);

@@ -1,23 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { applicationNumber } from '../alliance/applications/application-page.server';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { languageOf } from '../i18n/language';
 import { holderMessage, showable } from '../interests/holder-messages.server';
 import { MessagePage } from '../interests/message-page';
 import { interestMessages } from '../interests/messages';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
+import { routeNumber } from '../web/route-number';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
-  const message = requireOk(holderMessage(context.db, actor, applicationNumber(params), language, context.now()));
+  const language = context.language;
+  const message = requireOk(holderMessage(context.db, actor, routeNumber(params), language, context.now()));
   return { language, message, certificates: showable(context.db, actor, language, context.now()) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => interestMessages[language].messages.title);

@@ -2,17 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { findTalent } from '../certification/talent/talent.server';
-import { languageOf } from '../i18n/language';
 import { holderMessages } from '../interests/holder-messages.server';
 import { MessagesPage } from '../interests/message-list-page';
 import { interestMessages } from '../interests/messages';
 import { mutedFirms } from '../interests/mutes.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { accountId } = requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return {
     language,
     messages: holderMessages(context.db, accountId, language, context.now()),
@@ -20,8 +18,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     findable: findTalent(context.db, accountId)?.findableSince != null,
   };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => interestMessages[language].messages.title);

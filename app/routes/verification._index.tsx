@@ -5,16 +5,14 @@ import { certificateMessages } from '../certificates/messages';
 import { certificateByName } from '../certificates/public-certificate.server';
 import { numberForm } from '../certificates/verification/verification-form';
 import { VerificationPage } from '../certificates/verification/verification-page';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { shortForm } from '../web/form-limits';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { pageMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return { language: languageOf(new URL(request.url)) };
+export function loader({ context }: LoaderFunctionArgs) {
+  return { language: context.language };
 }
 
 /** Answers on the same page: the name goes into no address, log or history. */
@@ -24,8 +22,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const found = await certificateByName(context.db, form.value, context.occasion);
   return found.ok ? data({ view: found.value }) : sendBack(form.sent, [found]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   pageMeta(location.search, (language) => ({

@@ -5,22 +5,18 @@ import { certificateMessages } from '../certificates/messages';
 import { certificateInFile } from '../certificates/public-certificate.server';
 import { sentFile } from '../certificates/verification/sent-file.server';
 import { VerificationPage } from '../certificates/verification/verification-page';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { pageMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return { language: languageOf(new URL(request.url)) };
+export function loader({ context }: LoaderFunctionArgs) {
+  return { language: context.language };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const checked = await certificateInFile(context.db, await sentFile(request), context.occasion);
   return checked.ok ? data({ view: checked.value }) : sendBack(new FormData(), [checked]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   pageMeta(location.search, (language) => ({

@@ -1,7 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { walletFile } from '../certificates/wallet/wallet.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
 
@@ -10,8 +9,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
   const found = await walletFile(context.db, actor, params.number ?? '', params.format ?? '');
   // Why there is no PDF, and what there is instead, stands in the wallet.
-  if (!found.ok && found.code !== 'certificate-unknown')
-    return redirect(paths(languageOf(new URL(request.url))).wallet());
+  if (!found.ok && found.code !== 'certificate-unknown') return redirect(paths(context.language).wallet());
   const file = requireOk(found);
   return new Response(new Uint8Array(file.bytes), {
     headers: {

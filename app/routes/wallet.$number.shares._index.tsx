@@ -5,16 +5,14 @@ import { newShare, sharesOf } from '../certificates/wallet/holder-shares.server'
 import { shareForm } from '../certificates/wallet/share';
 import { shareMessages } from '../certificates/wallet/share-messages';
 import { SharePage } from '../certificates/wallet/share-page';
-import { languageOf } from '../i18n/language';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 import { requireOk } from '../web/required-page.server';
 
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, view: requireOk(sharesOf(context.db, actor, params.number ?? '', language, context.now())) };
 }
 
@@ -26,8 +24,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const made = newShare(context.db, actor, params.number ?? '', form.value, context.occasion);
   return made.ok ? data({ made: made.value }) : sendBack(form.sent, [made]);
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => shareMessages[language].title);

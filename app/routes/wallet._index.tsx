@@ -4,17 +4,13 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { walletMessages } from '../certificates/wallet/wallet-messages';
 import { WalletPage } from '../certificates/wallet/wallet-page';
 import { walletOf } from '../certificates/wallet/wallet.server';
-import { languageOf } from '../i18n/language';
 import { privateMeta } from '../web/page-meta';
-import { personalHeaders } from '../web/personal-headers';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return { language, lines: walletOf(context.db, actor, language, context.now()) };
 }
-
-export const headers = personalHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => walletMessages[language].title);

@@ -83,6 +83,7 @@ export function application(
       now: () => new Date(),
       nonce: response.locals.nonce as string,
       requestId,
+      language: reader.occasion.language,
       beginBackup: () => runBackup(options.dataDir, options.root),
       ...reader,
     };

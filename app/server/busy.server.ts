@@ -7,7 +7,6 @@ import {
   type ServerBuild,
 } from '@remix-run/node';
 import { isBusy } from '../../db/busy';
-import { languageOf } from '../i18n/language';
 import { refuse } from '../outcome';
 import { faultOf } from '../web/form.server';
 import { formlessRoutes } from '../web/formless-routes';
@@ -82,12 +81,12 @@ function patientLoader(loader: LoaderFunction, hasPage: boolean): LoaderFunction
   };
 }
 
-function busyPage({ request, context }: LoaderFunctionArgs, hasPage: boolean): Response {
+function busyPage({ context }: LoaderFunctionArgs, hasPage: boolean): Response {
   const status = refusalStatus(busy);
   const headers = { 'Cache-Control': 'private, no-store', 'Retry-After': again };
   // A route without a page has no frame to say it in: what it throws goes out as it is.
   if (!hasPage)
-    return new Response(plainPage(status, languageOf(new URL(request.url)), context.requestId), {
+    return new Response(plainPage(status, context.language, context.requestId), {
       status,
       headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
     });

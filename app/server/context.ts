@@ -2,6 +2,7 @@ import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import type { FileStore } from '../files/file-store.server';
+import type { Language } from '../i18n/language';
 import type { SessionCookie } from './reader.server';
 
 /** What every loader and action is handed: the database, the clock, who asks, the CSP nonce and the name of this request. */
@@ -11,6 +12,8 @@ declare module '@remix-run/node' {
     now: () => Date;
     nonce: string;
     requestId: string;
+    /** The language the address asks for. */
+    language: Language;
     /** The signed-in person; null is nobody (also while a second factor is owed). */
     actor: Actor | null;
     /** Clock, randomness, keys and origin of this request, for commands. */

@@ -52,6 +52,7 @@ export async function actionScene(): Promise<ActionScene> {
       now: () => now,
       nonce: 'n',
       requestId: 'r',
+      language: 'zh',
       actor: actors.get(by)?.actor ?? null,
       occasion: stage.occasion(),
       session: { token: actors.get(by)?.token ?? null, give: () => {}, take: () => {} },

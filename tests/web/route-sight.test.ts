@@ -57,6 +57,7 @@ const expected: readonly [route: string, thing: string, status: string][] = [
 async function status(route: string, id: number, actor: Actor): Promise<number> {
   const { loader } = await files[`../../app/routes/${route}.tsx`]!();
   const context = {
+    language: 'zh',
     db: s.db,
     now: () => s.occasion().now,
     nonce: 'n',

@@ -1,5 +1,4 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
-import { languageOf } from '../../i18n/language';
 import type { Refusal } from '../../outcome';
 import { paths } from '../../paths';
 import { refusalStatus } from '../../web/refusal-status';
@@ -21,7 +20,7 @@ interface Asked {
 /** The signed-in actor. Throws the way to sign-in (and back here) when there is none. */
 export function requireActor({ request, context }: Asked): Actor {
   if (context.actor) return context.actor;
-  throw redirect(paths(languageOf(new URL(request.url))).signIn(placeOf(request)));
+  throw redirect(paths(context.language).signIn(placeOf(request)));
 }
 
 /**
@@ -53,7 +52,7 @@ export function requireDeed(
 export function requireProof(asked: Asked): Actor {
   const actor = requireActor(asked);
   if (isRecentlyAuthenticated(actor, asked.context.occasion.now)) return actor;
-  throw redirect(paths(languageOf(new URL(asked.request.url))).accountProof(placeOf(asked.request)));
+  throw redirect(paths(asked.context.language).accountProof(placeOf(asked.request)));
 }
 
 /** Where a reader goes on after signing in: the page asked for; after a form, the page that shows it. */

@@ -11,7 +11,7 @@ import { regionsByCode } from '../../region/regions.server';
 import { checkUscc, type CheckedUscc } from '../../companies/uscc';
 import { listDuplicates, standingOf, type Standing, type StoredDuplicate } from './review-file.server';
 import { listHistoryOfThing } from '../../events/events.server';
-import { languageOf, type Language } from '../../i18n/language';
+import { type Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { requireOk } from '../../web/required-page.server';
@@ -19,6 +19,7 @@ import { applicationFile, applicationThing, findApplication, type ApplicationFil
 import { doneSections, missing, type Missing, type Section } from './missing';
 import { applicationReference } from './reference';
 import type { Occasion } from '../../accounts/occasion.server';
+import { routeNumber } from '../../web/route-number';
 
 /** Value and name of something to choose. */
 export type Choice = readonly [value: string, name: string];
@@ -157,14 +158,9 @@ interface Asked {
 /** The application a route is about, for somebody signed in who may see it; else the way to sign-in, 403 or 404. */
 export function requireApplication({ request, context, params }: Asked): { language: Language; page: ApplicationPage } {
   const actor = requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return {
     language,
-    page: requireOk(findApplicationPage(context.db, actor, applicationNumber(params), language, context.occasion)),
+    page: requireOk(findApplicationPage(context.db, actor, routeNumber(params), language, context.occasion)),
   };
-}
-
-/** The number in the address; 0, which no application has, when it is none. */
-export function applicationNumber(params: Readonly<Record<string, string | undefined>>): number {
-  return /^\d{1,12}$/.test(params.id ?? '') ? Number(params.id) : 0;
 }

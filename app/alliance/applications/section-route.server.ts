@@ -10,8 +10,9 @@ import { paths } from '../../paths';
 import { readFields } from '../../web/fields.server';
 import { sendBack } from '../../web/form.server';
 import type { EditTarget } from './application-edit.server';
-import { applicationNumber, requireApplication, type ApplicationPage } from './application-page.server';
+import { requireApplication, type ApplicationPage } from './application-page.server';
 import { isEditable } from './application-state';
+import { routeNumber } from '../../web/route-number';
 
 /** The application of a section's page, for its applicant while it can be changed; everybody else is led to where it stands. */
 export function requireEditable(asked: LoaderFunctionArgs): { language: Language; page: ApplicationPage } {
@@ -31,7 +32,7 @@ export async function saveSection<Form extends SectionForm>(
   const actor = requireActor({ request, context });
   const form = await readFields(request, schema);
   if (!form.ok) return sendBack(form.sent, form.refusals);
-  const id = applicationNumber(params);
+  const id = routeNumber(params);
   const saved = save(context.db, actor, { id, revision: form.value.revision }, form.value, context.occasion);
-  return saved.ok ? redirect(paths(context.occasion.language).application(id)) : sendBack(form.sent, [saved]);
+  return saved.ok ? redirect(paths(context.language).application(id)) : sendBack(form.sent, [saved]);
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../../accounts/permissions/actor';
 import type { Occasion } from '../../accounts/occasion.server';
 import { requireDeed } from '../../accounts/permissions/required-actor.server';
 import { namedCompany, type NamedCompany } from '../../companies/named-company.server';
-import { languageOf, type Language } from '../../i18n/language';
+import { type Language } from '../../i18n/language';
 import { ok, type Outcome, type Refusal } from '../../outcome';
 import { requireOk } from '../../web/required-page.server';
 import { isIdentityField, profileFieldNames, type ProfileField } from './profile-fields';
@@ -26,7 +26,7 @@ export function requireOwnCompany({ request, context, params }: Asked): {
   company: NamedCompany;
   actor: Actor;
 } {
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const named = namedCompany(context.db, params.slug ?? '', language);
   const companyId = named.ok ? named.value.id : null;
   const actor = requireDeed(

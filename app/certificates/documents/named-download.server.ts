@@ -1,5 +1,4 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { languageOf } from '../../i18n/language';
 import type { Occasion } from '../../accounts/occasion.server';
 import { paths } from '../../paths';
 import { shortForm } from '../../web/form-limits';
@@ -8,8 +7,8 @@ import { namedCertificate } from '../public-certificate.server';
 import { nameForm } from '../verification/verification-form';
 
 /** The address of such a file alone leads to the page that asks for the name. */
-export function toCertificatePage({ request, params }: LoaderFunctionArgs): Response {
-  return redirect(paths(languageOf(new URL(request.url))).certificate(params.number ?? ''));
+export function toCertificatePage({ params, context }: LoaderFunctionArgs): Response {
+  return redirect(paths(context.language).certificate(params.number ?? ''));
 }
 
 /** A file about a certificate as JSON; null when there is none to give. */
@@ -24,7 +23,7 @@ export async function namedDownload(
   fileOf: FileOf,
 ): Promise<Response> {
   const number = params.number ?? '';
-  const page = redirect(paths(context.occasion.language).certificate(number), 303);
+  const page = redirect(paths(context.language).certificate(number), 303);
   const form = await readFields(request, nameForm, shortForm);
   if (!form.ok) return page;
   const found = namedCertificate(context.db, { number, name: form.value.name }, context.occasion);

@@ -4,7 +4,7 @@ import { asc } from 'drizzle-orm';
 import { issuingBodies } from '../../../db/schema/index';
 import type { Actor } from '../../accounts/permissions/actor';
 import { requireDeed } from '../../accounts/permissions/required-actor.server';
-import { languageOf, type Language } from '../../i18n/language';
+import { type Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { homeRegionCode } from '../../region/home-region.server';
@@ -46,7 +46,7 @@ export function requireSchemeDesk({ request, context, params }: Asked): {
   const actor = requireDeed({ request, context }, 'scheme.edit', { regionCode: homeRegionCode(context.db) });
   return {
     actor,
-    language: languageOf(new URL(request.url)),
+    language: context.language,
     of: { occupationId: params.occupation ?? '', level: Number(/^[1-9]$/.exec(params.level ?? '')?.[0] ?? 0) },
   };
 }

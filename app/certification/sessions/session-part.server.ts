@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireDesk } from '../../accounts/permissions/required-desk.server';
-import { languageOf, type Language } from '../../i18n/language';
+import { type Language } from '../../i18n/language';
 import { requireOk } from '../../web/required-page.server';
 import type { SessionDesk } from './session-view';
 import { sessionDesk } from './session-view.server';
@@ -11,7 +11,7 @@ export function requireSession({ request, context, params }: LoaderFunctionArgs)
   view: SessionDesk;
 } {
   const actor = requireDesk({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   return {
     language,
     view: requireOk(

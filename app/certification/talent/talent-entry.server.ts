@@ -2,7 +2,7 @@ import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { Database } from '../../../db/client';
 import type { Actor } from '../../accounts/permissions/actor';
 import { requireActor } from '../../accounts/permissions/required-actor.server';
-import { languageOf, type Language } from '../../i18n/language';
+import { type Language } from '../../i18n/language';
 import type { Refusal } from '../../outcome';
 import { paths } from '../../paths';
 import { fieldsOf } from '../../web/fields.server';
@@ -26,7 +26,7 @@ export function requireEntry({ request, context, params }: Asked): {
   position: number;
 } {
   const { accountId } = requireActor({ request, context });
-  const language = languageOf(new URL(request.url));
+  const language = context.language;
   const profile = talentProfile(context.db, accountId, language);
   if (!profile.exists) throw redirect(paths(language).talent());
   const part = recordParts.find((one) => one === params.part);

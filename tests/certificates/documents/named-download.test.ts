@@ -16,7 +16,11 @@ beforeAll(async () => {
 
 type Action = (asked: Parameters<typeof namedDownload>[0]) => Promise<Response>;
 const send = (action: Action, number: string, name: string) => {
-  const context = { db, occasion: occasion({ now: new Date('2026-12-11T02:00:00Z') }) } as unknown as AppLoadContext;
+  const context = {
+    db,
+    language: 'zh',
+    occasion: occasion({ now: new Date('2026-12-11T02:00:00Z') }),
+  } as unknown as AppLoadContext;
   const request = new Request(`http://localhost/certificates/${number}/file`, {
     method: 'POST',
     body: genuineForm({ name }),
@@ -58,7 +62,7 @@ test.each([
 
 test('the address alone leads to the same page', () => {
   const asked = {
-    request: new Request('http://localhost/certificates/x/credential?lang=en'),
+    context: { language: 'en' },
     params: { number: 'x' },
   } as unknown as Parameters<typeof toCertificatePage>[0];
   expect(toCertificatePage(asked).headers.get('Location')).toBe('/certificates/x?lang=en');
