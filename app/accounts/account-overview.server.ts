@@ -27,6 +27,7 @@ export interface AccountOverview {
   readonly rolesWait: boolean;
   readonly maySeeAllHistory: boolean;
   readonly maySeeRegionHistory: boolean;
+  readonly mayRunBackups: boolean;
   readonly desks: readonly Desk[];
 }
 
@@ -45,6 +46,7 @@ export function accountOverview(db: Database, actor: Actor, now: Date): AccountO
     rolesWait: holdsPrivilegedRole(actor.roles) && !actor.session.secondFactor,
     maySeeAllHistory: can(actor, 'history.see-all'),
     maySeeRegionHistory: activeGrants(actor, 'official').length > 0,
+    mayRunBackups: can(actor, 'backup.run'),
     desks: desksOf(actor),
   };
 }

@@ -140,6 +140,11 @@ export function AccountPage({ language, account }: { language: Language; account
                 <a href={href}>{name}</a>
               </li>
             ))}
+            {account.mayRunBackups && (
+              <li>
+                <a href={to.backups()}>{words.backups}</a>
+              </li>
+            )}
             {account.maySeeRegionHistory && (
               <li>
                 <a href={to.deskHistory()}>{words.regionHistory}</a>

@@ -17,10 +17,13 @@ import { placeOf, type BackupProgress } from './progress';
 export function BackupsPage({
   language,
   view,
+  saved = false,
   fault,
 }: {
   language: Language;
   view: BackupsView;
+  /** The settings were saved a moment ago. */
+  saved?: boolean;
   fault: FormFault | null;
 }) {
   const words = backupMessages[language];
@@ -36,6 +39,11 @@ export function BackupsPage({
       <p className="mb-3">{view.ageHours === null ? words.none : words.age(String(view.ageHours))}</p>
       {view.late && <p className="notice notice-missing mb-3 max-w-xl">{words.late}</p>}
       <RunOrOrder language={language} run={view.run} />
+      {view.success && view.run === null && (
+        <p role="status" className="notice notice-good mb-3 max-w-xl">
+          {words.made(momentInChina(view.success))}
+        </p>
+      )}
       {view.failure && (
         <p className="notice notice-missing mb-3 max-w-xl wrap-anywhere">
           {words.failed(momentInChina(view.failure.at), view.failure.reason)}
@@ -46,7 +54,17 @@ export function BackupsPage({
         {colon(language)}
         {view.folder}
       </p>
-      {view.sameFolder && <p className="notice mb-3 max-w-xl">{words.sameFolder}</p>}
+      {view.sameFolder && (
+        <Plainly sentence={words.sameFolder} how={words.otherFolderHow} summary={words.otherFolder} />
+      )}
+      {saved && (
+        <p role="status" className="notice notice-good mb-3 max-w-xl">
+          {words.saved}
+        </p>
+      )}
+      <p className={`mb-3 max-w-xl ${view.next ? '' : 'notice notice-missing'}`}>
+        {view.next ? words.next(momentInChina(view.next)) : words.off}
+      </p>
       <Form
         action={to.backups()}
         fault={fault}
@@ -70,9 +88,22 @@ export function BackupsPage({
         />
         <Submit>{words.save}</Submit>
       </Form>
-      <p className="mb-3 max-w-xl wrap-anywhere">{words.commands}</p>
+      <Plainly sentence={words.keyApart} how={words.commands} summary={words.onServer} />
       {view.backups.length > 0 && <BackupTable language={language} backups={view.backups} />}
     </>
+  );
+}
+
+/** What an administrator is to know, with what to type on the server folded below it. */
+function Plainly({ sentence, summary, how }: { sentence: string; summary: string; how: string }) {
+  return (
+    <div className="notice mb-3 max-w-xl">
+      <p>{sentence}</p>
+      <details className="mt-1">
+        <summary className="text-sm">{summary}</summary>
+        <p className="text-sm whitespace-pre-line wrap-anywhere">{how}</p>
+      </details>
+    </div>
   );
 }
 
@@ -140,7 +171,9 @@ function BackupTable({ language, backups }: { language: Language; backups: reado
             <td data-label={words.size}>
               {backup.bytes === null ? words.unknown : `${(backup.bytes / 2 ** 20).toFixed(1)} MB`}
             </td>
-            <td data-label={words.lastEvent}>{backup.lastEvent ?? words.unknown}</td>
+            <td data-label={words.lastEvent}>
+              {backup.lastEvent === null ? words.unknown : words.entry(String(backup.lastEvent))}
+            </td>
             <td data-label={words.sealed}>{said(backup.sealed)}</td>
             <td data-label={words.key}>{said(backup.withKey)}</td>
           </tr>

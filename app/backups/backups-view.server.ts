@@ -6,7 +6,7 @@ import { backupAge, backupFolder, listBackupNames } from './backup-folder.server
 import { backupRun, type BackupRun } from './backup-run.server';
 import { isNewestBackupLate } from './lateness.server';
 import { readManifest } from './read-manifest.server';
-import type { BackupSchedule } from './schedule';
+import { nextBackup, type BackupSchedule } from './schedule';
 import { readSchedule } from './schedule.server';
 
 /** A backup as the administrator's page lists it; what its manifest does not say is unknown (null). */
@@ -24,12 +24,16 @@ export interface BackupsView {
   /** Whether the backups lie inside the data folder, to be lost with it. */
   readonly sameFolder: boolean;
   readonly schedule: BackupSchedule;
+  /** When the server makes the next by itself, not before now; null when it makes none. */
+  readonly next: string | null;
   /** Hours since the newest was begun; null without one. */
   readonly ageHours: number | null;
   readonly late: boolean;
   readonly backups: readonly ListedBackup[];
   /** The one that is being made, or was cut off; null when the newest is over. */
   readonly run: BackupRun | null;
+  /** When the newest try was over, when it succeeded. */
+  readonly success: string | null;
   /** The newest try, when it failed. */
   readonly failure: { readonly at: string; readonly reason: string } | null;
 }
@@ -51,12 +55,14 @@ export function backupsView(db: Database, now: Date): BackupsView {
     folder,
     sameFolder: folder.startsWith(`${dataDir}/`),
     schedule,
+    next: nextBackup(schedule, age === null ? null : now.getTime() - age, now),
     ageHours: age === null ? null : Math.floor(age / 3_600_000),
     late: isNewestBackupLate(db, folder, now),
     backups: listBackupNames(folder)
       .slice(0, 50)
       .map(({ name, at }) => listed(join(folder, name), name, at)),
     run: backupRun(db, now),
+    success: last?.outcome === 'done' ? last.at : null,
     failure: last?.outcome === 'failed' ? { at: last.at, reason: last.reason ?? '' } : null,
   };
 }

@@ -31,6 +31,16 @@ export function isBackupDue({ everyHours }: BackupSchedule, age: number | null):
   return everyHours > 0 && (age === null || age >= everyHours * 3_600_000);
 }
 
+/**
+ * When the next is made by itself, as an ISO moment: what is due is made at the server's next look. Null when none is.
+ * `newest`: milliseconds since 1970 at which the newest was begun, null without one.
+ */
+export function nextBackup({ everyHours }: BackupSchedule, newest: number | null, now: Date): string | null {
+  if (everyHours === 0) return null;
+  const due = newest === null ? now.getTime() : newest + everyHours * 3_600_000;
+  return new Date(Math.max(due, now.getTime())).toISOString();
+}
+
 /** Has one been due for so long that something is wrong? `waited`: milliseconds since the newest, without one since the installation began. */
 export function isBackupLate({ everyHours }: BackupSchedule, waited: number): boolean {
   return everyHours > 0 && waited >= 2 * everyHours * 3_600_000;

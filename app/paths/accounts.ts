@@ -32,7 +32,7 @@ export const accountsPaths = (at: At) => ({
   accountIdentity: () => at('/account/identity'),
   consents: () => at('/account/consents'),
   accountDeletion: () => at('/account/deletion'),
-  backups: () => at('/backups'),
+  backups: (saved = false) => at('/backups', { saved: saved ? 'yes' : null }),
   backupOrder: () => at('/backups/order'),
   people: (view: { q?: string | null; role?: string | null; state?: string | null; after?: number | null } = {}) =>
     at('/people', { ...view }),

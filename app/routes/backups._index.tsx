@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
+import { z } from 'zod';
 import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { BackupsPage } from '../backups/backups-page';
 import { backupsView } from '../backups/backups-view.server';
@@ -10,10 +11,13 @@ import { chooseSchedule } from '../backups/schedule.server';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';
+import { parameter, parseQuery } from '../web/query';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireDeed({ request, context }, 'backup.run');
-  return { language: context.language, view: backupsView(context.db, context.occasion.now) };
+  const language = context.language;
+  const { saved } = parseQuery(request, z.object({ saved: parameter.choice(['yes']) }), language);
+  return { language, saved: saved === 'yes', view: backupsView(context.db, context.occasion.now) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -21,7 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, scheduleForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
   const chosen = chooseSchedule(context.db, actor, form.value, context.occasion);
-  return chosen.ok ? redirect(paths(context.language).backups()) : sendBack(form.sent, [chosen]);
+  return chosen.ok ? redirect(paths(context.language).backups(true)) : sendBack(form.sent, [chosen]);
 }
 
 /** Follows a backup under way by itself where there is script; a link does without. */
@@ -31,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => backupMessages[language].title);
 
 export default function BackupsRoute() {
-  const { language, view } = useLoaderData<typeof loader>();
+  const { language, view, saved } = useLoaderData<typeof loader>();
   const { revalidate } = useRevalidator();
   const isUnderWay = view.run?.state === 'under-way';
   useEffect(() => {
@@ -39,5 +43,6 @@ export default function BackupsRoute() {
     const timer = setInterval(revalidate, 2000);
     return () => clearInterval(timer);
   }, [isUnderWay, revalidate]);
-  return <BackupsPage language={language} view={view} fault={useActionData<typeof action>() ?? null} />;
+  const fault = useActionData<typeof action>() ?? null;
+  return <BackupsPage language={language} view={view} saved={saved && !fault} fault={fault} />;
 }

@@ -91,6 +91,7 @@ describe('the page of backups', () => {
     await page.getByRole('button', { name: '立即备份' }).waitFor();
     expect(await page.locator('main tbody tr').count()).toBe(1);
     expect(await page.getByText('最近一次备份在 1 小时以内。').count()).toBe(1);
+    expect(await page.getByText('最近一次备份已成功：').count()).toBe(1);
     expect(backups()).toHaveLength(1);
     expect(deeds()).toEqual(['backup.start done administrator', 'backup.make done system']);
   });

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
+import { BackupsPage } from '../../app/backups/backups-page';
 import { backupsView } from '../../app/backups/backups-view.server';
-import { isBackupDue, isBackupLate, scheduleForm } from '../../app/backups/schedule';
+import { isBackupDue, isBackupLate, nextBackup, scheduleForm } from '../../app/backups/schedule';
 import { chooseSchedule, readSchedule } from '../../app/backups/schedule.server';
 import { listHistoryOfThing } from '../../app/events/events.server';
 import { installation } from './scene';
@@ -72,4 +74,31 @@ test('a new installation without a backup is not late; one that has gone two int
   const { db } = installation(1);
   expect(backupsView(db, new Date('2026-11-29T07:00:00.000Z'))).toMatchObject({ ageHours: null, late: false });
   expect(backupsView(db, new Date('2026-12-01T06:00:00.000Z'))).toMatchObject({ ageHours: null, late: true });
+});
+
+test('the next is due its hours after the newest, at once when that is past or there is none, and never at 0 hours', () => {
+  const now = new Date('2026-11-29T07:00:00.000Z');
+  const next = (everyHours: number, age: number | null) =>
+    nextBackup({ everyHours, keep: 3 }, age === null ? null : now.getTime() - age, now);
+  expect([next(6, 2 * hour), next(6, 9 * hour), next(6, null), next(0, 2 * hour)]).toEqual([
+    '2026-11-29T11:00:00.000Z',
+    '2026-11-29T07:00:00.000Z',
+    '2026-11-29T07:00:00.000Z',
+    null,
+  ]);
+});
+
+test('the page says that it was saved, when the next is made, that none is, and that the newest succeeded', () => {
+  const { db } = installation(0);
+  const now = new Date('2026-11-29T07:00:00.000Z');
+  const view = backupsView(db, now);
+  const shown = (more: Partial<typeof view>, saved = false) =>
+    renderToStaticMarkup(<BackupsPage language="zh" view={{ ...view, ...more }} saved={saved} fault={null} />);
+  expect(shown({})).toContain('下一次自动备份：2026-11-29 15:00');
+  expect(shown({})).not.toContain('已保存。');
+  expect(shown({ next: null }, true)).toMatch(/已保存。.*自动备份已关闭。/);
+  expect(shown({})).not.toContain('已成功');
+  expect(shown({ success: now.toISOString() })).toContain('最近一次备份已成功：2026-11-29 15:00');
+  // What is typed on the server is folded away.
+  expect(shown({}).replace(/<details.*?<\/details>/g, '')).not.toMatch(/npm run|BACKUP_DIR/);
 });
