@@ -6,7 +6,7 @@ import { matchReason, type MatchReason } from '../directory/match-reason';
 import { hitsByRelevance } from '../directory/relevance.server';
 import { searchSteps } from '../directory/search-query';
 import { selectionOfSearch } from '../directory/selection.server';
-import { checkUscc, normaliseUscc, usccWithin } from '../companies/uscc';
+import { checkUscc, typedUscc } from '../companies/uscc';
 import { findDuplicates } from './applications/duplicates.server';
 import { membershipBadges } from '../directory/membership-badges.server';
 import type { MembershipBadge } from './membership-state';
@@ -55,7 +55,7 @@ const rowsOf = prepared((db) =>
  * as typed (a full name without 股份, a place before a short name), those with a name alike answer.
  */
 export function findOwnCompany(db: Database, text: string): FoundCompany[] {
-  const code = usccWithin(text) ?? normaliseUscc(text);
+  const code = typedUscc(text);
   const checked = checkUscc(code);
   const q = checked.ok ? code : checked.code === 'uscc-check-digit' ? code.slice(0, -1) : text;
   if (searchSteps(q).length === 0) return [];

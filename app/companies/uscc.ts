@@ -43,6 +43,18 @@ export function usccWithin(text: string): string | null {
 }
 
 /**
+ * The credit code that somebody typed or pasted into a field for one, right or wrong, without the label it may carry.
+ * Where a text holds several runs of letters and digits and none is a valid code, it stays as it is, normalised.
+ */
+export function typedUscc(raw: string): string {
+  const valid = usccWithin(raw);
+  if (valid) return valid;
+  const text = normaliseUscc(raw);
+  const runs = text.match(/[0-9A-Z]+/g) ?? [];
+  return runs.length === 1 ? runs[0]! : text;
+}
+
+/**
  * Checks a normalised unified social credit code 统一社会信用代码 by GB 32100-2015: 18 characters of the alphabet,
  * C18 = 31 − (Σ Ci·3^(i−1) mod 31), 31 → 0.
  */

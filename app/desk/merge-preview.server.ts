@@ -4,7 +4,7 @@ import { companies, companyMerges } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
-import { normaliseUscc } from '../companies/uscc';
+import { typedUscc } from '../companies/uscc';
 import { regionText } from '../region/regions.server';
 import type { Language } from '../i18n/language';
 import { companyReferences } from './company-references.server';
@@ -85,7 +85,7 @@ function recordMeant(db: Database, text: string): typeof companies.$inferSelect 
     .from(companies)
     .where(
       or(
-        eq(companies.uscc, normaliseUscc(text)),
+        eq(companies.uscc, typedUscc(text)),
         eq(companies.nameZh, name),
         eq(companies.shortName, name),
         eq(companies.nameEn, name),

@@ -100,5 +100,5 @@ test('the page says that it was saved, when the next is made, that none is, and 
   expect(shown({})).not.toContain('已成功');
   expect(shown({ success: now.toISOString() })).toContain('最近一次备份已成功：2026-11-29 15:00');
   // What is typed on the server is folded away.
-  expect(shown({}).replace(/<details.*?<\/details>/g, '')).not.toMatch(/npm run|BACKUP_DIR/);
+  expect(shown({}).replace(/<details.*?<\/details>/gs, '')).not.toMatch(/npm run|BACKUP_DIR/);
 });

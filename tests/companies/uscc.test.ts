@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { checkUscc, faultOfTypedUscc, normaliseUscc, usccWithin } from '../../app/companies/uscc';
+import { describe, expect, it, test } from 'vitest';
+import { identitySection } from '../../app/alliance/applications/application-sections';
+import { profileValue } from '../../app/alliance/profile/profile-values';
+import { checkUscc, faultOfTypedUscc, normaliseUscc, typedUscc, usccWithin } from '../../app/companies/uscc';
+import { ok } from '../../app/outcome';
 
 describe('checkUscc', () => {
   it('accepts a code whose check digit is right and names its registering office', () => {
@@ -126,5 +129,22 @@ it('a text without a valid credit code holds none', () => {
   expect(faultOfTypedUscc('统一社会信用代码：914401161907482541')).toMatchObject({
     code: 'uscc-check-digit',
     expected: '0',
+  });
+});
+
+describe('a code typed into its field', () => {
+  test.each([
+    ['统一社会信用代码：91440101716322064H', '91440101716322064H'],
+    ['９１４４０１０１ ７１６３２２０６４ｈ（营业执照）', '91440101716322064H'],
+    ['统一社会信用代码：91440101716322064X', '91440101716322064X'],
+    ['USCC 9144', 'USCC9144'],
+    ['', ''],
+  ])('%s is kept as %s, right or wrong, without its label', (typed, kept) => {
+    expect(typedUscc(typed)).toBe(kept);
+    expect(identitySection.shape.uscc.parse(typed)).toBe(kept || null);
+  });
+
+  test('and is tidied in a member’s profile as in an application', () => {
+    expect(profileValue('uscc', '统一社会信用代码：91440101716322064H')).toEqual(ok('91440101716322064H'));
   });
 });

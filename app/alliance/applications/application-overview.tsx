@@ -4,6 +4,7 @@ import { paths } from '../../paths';
 import { PageTitle } from '../../ui/page-title';
 import { applicationMessages } from './application-messages';
 import type { ApplicationPage } from './application-page.server';
+import { ClaimInstead, firmOnRecord } from './claim-instead';
 import { isEditable } from './application-state';
 import { dueDay } from './due-day';
 import { momentInChina } from '../alliance-refusals';
@@ -113,6 +114,7 @@ function Standing({ language, page }: Props) {
 function Tasks({ language, page }: Props) {
   const words = applicationMessages[language];
   const to = paths(language);
+  const firm = firmOnRecord(page);
   return (
     <section aria-labelledby="tasks">
       <h2 id="tasks">{words.page.tasks}</h2>
@@ -129,6 +131,11 @@ function Tasks({ language, page }: Props) {
           </li>
         ))}
       </ol>
+      {firm && (
+        <p className="notice notice-warning mt-3">
+          <ClaimInstead language={language} firm={firm} />
+        </p>
+      )}
       {page.missing.length === 0 ? (
         <p className="mt-3">
           {page.comments.length > 0 ? words.page.nothingMissingReturned : words.page.nothingMissing}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normaliseUscc } from '../../companies/uscc';
+import { typedUscc } from '../../companies/uscc';
 import { evidenceKinds, peopleLimit } from './evidence';
 
 /** A line of text as a draft keeps it: trimmed, null when empty. Whether it is right is asked at submission (missing.ts). */
@@ -23,7 +23,7 @@ export const identitySection = z.object({
   uscc: z
     .string()
     .max(60)
-    .transform((text) => normaliseUscc(text) || null),
+    .transform((text) => typedUscc(text) || null),
   regionCode: z.union([z.literal('').transform(() => null), z.string().regex(/^[1-8]\d{5}$/)]),
   address: line(200),
   website: line(300),

@@ -9,6 +9,7 @@ import type { FormFault } from '../../web/form-fault';
 import { AllianceForm } from '../alliance-form';
 import { applicationMessages } from './application-messages';
 import type { ApplicationPage, Choice } from './application-page.server';
+import { ClaimInstead, firmOnRecord } from './claim-instead';
 import { peopleLimit } from './evidence';
 import { sectionOf, type Section } from './missing';
 import { savedFault } from './missing-fault';
@@ -113,11 +114,7 @@ export function IdentityPage({ language, page, fault, regions }: SectionProps & 
         <Revision page={page} />
         {text('nameZh', { hint: hints.nameZh, autoComplete: 'organization' })}
         {text('uscc', {
-          hint: page.usccWarning ? (
-            <UsccWarning hint={hints.uscc} warning={hints.uscc17(page.usccWarning.found, page.usccWarning.expected)} />
-          ) : (
-            hints.uscc
-          ),
+          hint: <UsccHint language={language} page={page} />,
         })}
         {text('shortName', { hint: hints.shortName })}
         {text('nameEn', { hint: hints.nameEn })}
@@ -142,12 +139,20 @@ export function IdentityPage({ language, page, fault, regions }: SectionProps & 
   );
 }
 
-/** Character 17 only warns: codes that break its rule are in use. */
-function UsccWarning({ hint, warning }: { hint: string; warning: string }) {
+/** Character 17 only warns: codes that break its rule are in use. The code of a firm on record leads to claiming it. */
+function UsccHint({ language, page }: Omit<SectionProps, 'fault'>) {
+  const { hints } = applicationMessages[language];
+  const { usccWarning } = page;
+  const firm = firmOnRecord(page);
   return (
     <>
-      {hint}
-      <span className="mt-1 block font-semibold text-warning">{warning}</span>
+      {hints.uscc}
+      {usccWarning && (
+        <span className="mt-1 block font-semibold text-warning">
+          {hints.uscc17(usccWarning.found, usccWarning.expected)}
+        </span>
+      )}
+      {firm && <ClaimInstead language={language} firm={firm} />}
     </>
   );
 }

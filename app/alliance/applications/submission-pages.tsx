@@ -7,6 +7,7 @@ import type { LikenessReason } from './likeness';
 import { AllianceForm, Faults } from '../alliance-form';
 import { applicationMessages } from './application-messages';
 import type { ApplicationPage } from './application-page.server';
+import { firmOnRecord } from './claim-instead';
 import { EvidenceList } from '../profile/capability-pages';
 import { missingSentence } from './missing-words';
 import type { SectionProps } from './section-pages';
@@ -29,7 +30,7 @@ export function SubmissionPage({ language, page, fault }: SectionProps) {
   const to = paths(language);
   const { missing, duplicates } = page;
   const isNew = page.application.kind === 'new';
-  const onRecord = isNew && duplicates.some((one) => one.reasons.some((reason) => reason.kind === 'uscc'));
+  const onRecord = firmOnRecord(page) !== null;
   return (
     <>
       <PageTitle

@@ -1,4 +1,4 @@
-import { checkUscc, normaliseUscc } from '../../companies/uscc';
+import { checkUscc, typedUscc } from '../../companies/uscc';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { siteOf } from '../applications/likeness';
 import { profileFields, type ProfileField } from './profile-fields';
@@ -10,7 +10,7 @@ export type ProfileValueRefusal =
 export function profileValue(field: ProfileField, raw: string): Outcome<string | null, ProfileValueRefusal> {
   const { limit, required } = profileFields[field];
   const value =
-    field === 'uscc' ? normaliseUscc(raw) : raw.replace(/\p{Cc}+/gu, field.startsWith('intro') ? '\n' : ' ').trim();
+    field === 'uscc' ? typedUscc(raw) : raw.replace(/\p{Cc}+/gu, field.startsWith('intro') ? '\n' : ' ').trim();
   if (value === '') return required ? refuse('required', { field }) : ok(null);
   if ([...value].length > limit) return refuse('too-long', { field, allowed: [String(limit)] });
   if (field === 'website' && siteOf(value) === null) return refuse('not-a-website', { field, value });
