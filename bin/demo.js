@@ -50,7 +50,7 @@ async function made(asked, Refusal) {
     root,
     configFile: false,
     logLevel: 'error',
-    server: { middlewareMode: true, watch: null },
+    server: { middlewareMode: true, watch: null, ws: false },
     appType: 'custom',
     optimizeDeps: { noDiscovery: true },
   });

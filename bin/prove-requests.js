@@ -21,7 +21,7 @@ const vite = await createServer({
   root,
   configFile: false,
   logLevel: 'error',
-  server: { middlewareMode: true, watch: null },
+  server: { middlewareMode: true, watch: null, ws: false },
   appType: 'custom',
   optimizeDeps: { noDiscovery: true },
 });
