@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { decideCertification } from '../certification/applications/candidacy.server';
+import { decideCertification } from '../certification/applications/review-decision.server';
 import { reviewForm, sentRemarks } from '../certification/desk/desk-form';
 import { certificationDeskMessages } from '../certification/desk/desk-messages';
 import { ReviewPage } from '../certification-desk/review-page';

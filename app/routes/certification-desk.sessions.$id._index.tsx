@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { moveExamSession } from '../certification/sessions/exam-session.server';
+import { moveExamSession } from '../certification/sessions/session-move.server';
 import { sessionMoveForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
 import { SessionDeskPage } from '../certification/sessions/session-page';

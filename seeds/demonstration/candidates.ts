@@ -1,9 +1,6 @@
 import type { Actor } from '../../app/accounts/permissions/actor';
-import {
-  startCertification,
-  submitCertification,
-  decideCertification,
-} from '../../app/certification/applications/candidacy.server';
+import { startCertification, submitCertification } from '../../app/certification/applications/candidacy.server';
+import { decideCertification } from '../../app/certification/applications/review-decision.server';
 import type { Person } from '../../app/certification/levels/person';
 import { holdCertification } from '../../app/certification/applications/review-holding.server';
 import { takeSeat } from '../../app/certification/sessions/seats.server';

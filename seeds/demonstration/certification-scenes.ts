@@ -11,7 +11,8 @@ import {
 import { assignAssessor, declareComplete } from '../../app/certification/assessments/assessor.server';
 import { appealCertification, withdrawCertification } from '../../app/certification/applications/candidacy.server';
 import { decideAppeal } from '../../app/certification/applications/appeals.server';
-import { moveExamSession, planExamSession } from '../../app/certification/sessions/exam-session.server';
+import { planExamSession } from '../../app/certification/sessions/exam-session.server';
+import { moveExamSession } from '../../app/certification/sessions/session-move.server';
 import { confirmSession } from '../../app/certification/assessments/results.server';
 import { moveSchemeBy } from '../../app/certification/schemes/scheme-edit.server';
 import { scorePaper } from '../../app/certification/assessments/scores.server';

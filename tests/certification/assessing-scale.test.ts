@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assessment } from '../../app/certification/assessments/assessment-view.server';
 import { confirmSession } from '../../app/certification/assessments/results.server';
 import { enterScoreSheet } from '../../app/certification/assessments/score-sheet.server';
-import { listCandidatesToScore } from '../../app/certification/assessments/scores.server';
+import { listCandidatesToScore } from '../../app/certification/assessments/candidates-to-score.server';
 import { sessionDesk } from '../../app/certification/sessions/session-view.server';
 import { csvText } from '../../app/files/spreadsheet';
 import { testDatabase } from '../database';

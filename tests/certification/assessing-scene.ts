@@ -1,7 +1,7 @@
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { findCertificationApplication } from '../../app/certification/applications/application.server';
 import { confirmSession } from '../../app/certification/assessments/results.server';
-import { listCandidatesToScore } from '../../app/certification/assessments/scores.server';
+import { listCandidatesToScore } from '../../app/certification/assessments/candidates-to-score.server';
 import type { Mail } from '../../app/mail/mail';
 import { unseal } from '../../app/secrets/seal.server';
 import type { Database } from '../../db/client';

@@ -4,11 +4,8 @@ import { planForm } from '../../app/certification/desk/desk-form';
 import { certificationDesk } from '../../app/certification-desk/desk-view.server';
 import { holdCertification } from '../../app/certification/applications/review-holding.server';
 import { reviewView } from '../../app/certification/applications/review-view.server';
-import {
-  decideCertification,
-  startCertification,
-  submitCertification,
-} from '../../app/certification/applications/candidacy.server';
+import { startCertification, submitCertification } from '../../app/certification/applications/candidacy.server';
+import { decideCertification } from '../../app/certification/applications/review-decision.server';
 import { moveScheme } from '../../app/certification/schemes/scheme-adoption.server';
 import { planHomeSession } from '../../app/certification/sessions/session-plan.server';
 import { talentProfile } from '../../app/certification/talent/talent-profile.server';

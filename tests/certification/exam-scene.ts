@@ -2,13 +2,11 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import type { Role } from '../../app/accounts/permissions/role';
 import { assignAssessor, declareComplete } from '../../app/certification/assessments/assessor.server';
-import {
-  decideCertification,
-  startCertification,
-  submitCertification,
-} from '../../app/certification/applications/candidacy.server';
+import { startCertification, submitCertification } from '../../app/certification/applications/candidacy.server';
+import { decideCertification } from '../../app/certification/applications/review-decision.server';
 import { holdCertification } from '../../app/certification/applications/review-holding.server';
-import { moveExamSession, planExamSession } from '../../app/certification/sessions/exam-session.server';
+import { planExamSession } from '../../app/certification/sessions/exam-session.server';
+import { moveExamSession } from '../../app/certification/sessions/session-move.server';
 import type { CertificationOccasion } from '../../app/certification/applications/occasion.server';
 import type { Person } from '../../app/certification/levels/person';
 import type { SchemeContent } from '../../app/certification/schemes/scheme';

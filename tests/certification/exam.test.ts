@@ -7,13 +7,13 @@ import { nextOf } from '../../app/certification/applications/candidate-view';
 import { candidateView } from '../../app/candidates/candidate-view.server';
 import {
   appealCertification,
-  decideCertification,
   resitCertification,
   startCertification,
   submitCertification,
   withdrawCertification,
 } from '../../app/certification/applications/candidacy.server';
-import { moveExamSession } from '../../app/certification/sessions/exam-session.server';
+import { decideCertification } from '../../app/certification/applications/review-decision.server';
+import { moveExamSession } from '../../app/certification/sessions/session-move.server';
 import { confirmSession } from '../../app/certification/assessments/results.server';
 import {
   editSchemeVersion,
@@ -22,7 +22,7 @@ import {
   publishSchemeVersion,
   startSchemeVersion,
 } from '../../app/certification/schemes/scheme-version.server';
-import { listCandidatesToScore } from '../../app/certification/assessments/scores.server';
+import { listCandidatesToScore } from '../../app/certification/assessments/candidates-to-score.server';
 import { statisticsOf } from '../../app/certification/sessions/statistics.server';
 import { giveBackSeat, takeSeat } from '../../app/certification/sessions/seats.server';
 import { saveTalent } from '../../app/certification/talent/talent.server';

@@ -15,7 +15,7 @@ import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
 import type { AppealLine, AppealView, ScoreLine } from './appeal-view';
-import { appealThing, findAppeal } from './appeals.server';
+import { appealThing, findAppeal, type AppealCase } from './appeal-case.server';
 import { scoresOfSeat } from '../assessments/paper-scores.server';
 import type { SchemeContent } from '../schemes/scheme';
 import { findSchemeVersion } from '../schemes/scheme-version.server';
@@ -75,6 +75,7 @@ export function appealView(
   const { content } = findSchemeVersion(db, session.schemeVersionId)!;
   const standing = judgeSession(db, session, dateInChina(now)).find((one) => one.seat.id === seat.id)!;
   const allowed = judge(actor, 'appeal.decide', appealThing(db, actor, found));
+  const tied = !allowed.ok && allowed.code === 'own-thing';
   return ok({
     id,
     sessionId: session.id,
@@ -85,18 +86,9 @@ export function appealView(
     absent: seat.absence !== null,
     decision: appeal.decision,
     decisionReason: appeal.decisionReason,
-    stage:
-      appeal.decision === null
-        ? 'open'
-        : appeal.decision === 'rescore' && application.state === 'assessed'
-          ? 'rescoring'
-          : 'done',
+    stage: stageOf(appeal, application),
     mayDecide: allowed.ok,
-    barred: found.involved.has(actor.accountId)
-      ? 'involved'
-      : !allowed.ok && allowed.code === 'own-thing'
-        ? 'tied'
-        : null,
+    barred: found.involved.has(actor.accountId) ? 'involved' : tied ? 'tied' : null,
     scores: scoreLines(db, seat, content, language),
     papers: content.papers.map((paper) => ({
       id: paper.id,
@@ -105,6 +97,11 @@ export function appealView(
     })),
     standing: resultRow(standing, content.papers),
   });
+}
+
+function stageOf({ decision }: AppealCase['appeal'], { state }: AppealCase['application']): AppealView['stage'] {
+  if (decision === null) return 'open';
+  return decision === 'rescore' && state === 'assessed' ? 'rescoring' : 'done';
 }
 
 function scoreLines(

@@ -1,28 +1,21 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import {
-  assessments,
-  certificationApplications,
-  examSeats,
-  overturnedAssessments,
-  paperScores,
-  scoreAppeals,
-} from '../../../db/schema/index';
+import { assessments, examSeats, overturnedAssessments, scoreAppeals } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import { dateInChina } from '../../calendar/working-days';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
-import type { PermissionRefusal, Thing } from '../../accounts/permissions/permissions';
+import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
-import { moveCertificationApplication, type CertificationApplication } from './application.server';
+import { appealThing, findAppeal } from './appeal-case.server';
+import { moveCertificationApplication } from './application.server';
 import type { AppealDecision } from './application-state';
 import { mailToCandidate } from './certification-mail.server';
 import { sessionThing } from '../assessments/conflicts.server';
-import { findExamSession, type ExamSession } from '../sessions/exam-session.server';
+import { findExamSession } from '../sessions/exam-session.server';
 import type { CertificationOccasion } from './occasion.server';
 import { confirmSeat, missingScores, type UnscoredRefusal } from '../assessments/results.server';
-import type { ScoreAppeal } from '../assessments/score-appeal.server';
 import { judgeSession, type Seat } from '../sessions/session-results.server';
 
 type AppealRefusal =
@@ -33,48 +26,6 @@ type AppealRefusal =
   | 'reason-needed'
   | 'session-state'
   | 'candidate-unknown';
-
-/** An appeal with everything it is about. */
-export interface AppealCase {
-  readonly appeal: ScoreAppeal;
-  readonly seat: Seat;
-  readonly session: ExamSession;
-  readonly application: CertificationApplication;
-  /** Who confirmed a result of this exam or scored any of its papers: they decide nothing about it. */
-  readonly involved: ReadonlySet<number>;
-}
-
-export function findAppeal(db: Database | Transaction, id: number): AppealCase | null {
-  const found = db
-    .select({ appeal: scoreAppeals, seat: examSeats, application: certificationApplications })
-    .from(scoreAppeals)
-    .innerJoin(examSeats, eq(examSeats.id, scoreAppeals.seatId))
-    .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
-    .where(eq(scoreAppeals.id, id))
-    .get();
-  if (!found) return null;
-  const session = findExamSession(db, found.seat.sessionId)!;
-  const people = [
-    ...db.select({ id: paperScores.assessorId }).from(paperScores).where(eq(paperScores.seatId, found.seat.id)).all(),
-    ...db.select({ id: assessments.confirmedBy }).from(assessments).where(eq(assessments.seatId, found.seat.id)).all(),
-    ...db
-      .select({ id: overturnedAssessments.confirmedBy })
-      .from(overturnedAssessments)
-      .where(eq(overturnedAssessments.seatId, found.seat.id))
-      .all(),
-  ].map((row) => row.id);
-  return {
-    ...found,
-    session,
-    involved: new Set(session.confirmedBy === null ? people : [...people, session.confirmedBy]),
-  };
-}
-
-/** What deciding depends on: an official of the region who had no part in the result and no tie to anybody who sat the session. */
-export function appealThing(db: Database | Transaction, actor: Actor | null, { session, involved }: AppealCase): Thing {
-  const proposedBy = actor !== null && involved.has(actor.accountId) ? actor.accountId : null;
-  return sessionThing(db, actor, session, proposedBy);
-}
 
 /** Decides an appeal against scores, with a reason: the result stands, or the papers go to assessors who have not scored them. */
 export function decideAppeal(
@@ -103,15 +54,7 @@ export function decideAppeal(
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason-needed', { field: 'reason' });
     const by = { accountId: actor!.accountId, role: allowed.value };
-    tx.update(scoreAppeals)
-      .set({
-        decision: input.decision,
-        decisionReason: reason,
-        decidedBy: by.accountId,
-        decidedAt: occasion.now.toISOString(),
-      })
-      .where(eq(scoreAppeals.id, appeal.id))
-      .run();
+    keepRuling(tx, appeal.id, { decision: input.decision, reason, by: by.accountId }, occasion);
     if (input.decision === 'rescore') beginRound(tx, seat, occasion);
     const moved = moveCertificationApplication(
       tx,
@@ -124,6 +67,18 @@ export function decideAppeal(
     mailToCandidate(tx, application.id, input.decision === 'uphold' ? 'upheld' : 'rescoring', occasion, () => [reason]);
     return ok(null);
   });
+}
+
+function keepRuling(
+  tx: Transaction,
+  id: number,
+  { decision, reason, by }: { decision: AppealDecision; reason: string; by: number },
+  occasion: CertificationOccasion,
+): void {
+  tx.update(scoreAppeals)
+    .set({ decision, decisionReason: reason, decidedBy: by, decidedAt: occasion.now.toISOString() })
+    .where(eq(scoreAppeals.id, id))
+    .run();
 }
 
 /** Confirms the result of a rescoring; the candidate passes or fails by it. */

@@ -97,16 +97,7 @@ export function moveCertificationApplication(
       allowed: applicationMoves(application.state),
     });
   if (move.reason && !reason?.trim()) return refuse('reason-needed', { field: 'reason', state: application.state });
-  const moved = tx
-    .update(certificationApplications)
-    .set({ ...set, state: move.to, updatedAt: moment.now.toISOString() })
-    .where(
-      and(eq(certificationApplications.id, application.id), eq(certificationApplications.state, application.state)),
-    )
-    .returning()
-    .get();
-  // The write lock is held since the application was read: another state here is a mistake of the caller.
-  if (!moved) throw new Error(`certification application ${application.id} is no longer ${application.state}`);
+  const moved = enter(tx, application, { ...set, state: move.to, updatedAt: moment.now.toISOString() });
   recordEvent(
     tx,
     {
@@ -120,4 +111,20 @@ export function moveCertificationApplication(
     moment,
   );
   return ok(moved);
+}
+
+function enter(
+  tx: Transaction,
+  { id, state }: CertificationApplication,
+  set: Partial<typeof certificationApplications.$inferInsert>,
+): CertificationApplication {
+  const moved = tx
+    .update(certificationApplications)
+    .set(set)
+    .where(and(eq(certificationApplications.id, id), eq(certificationApplications.state, state)))
+    .returning()
+    .get();
+  // The write lock is held since the application was read: another state here is a mistake of the caller.
+  if (!moved) throw new Error(`certification application ${id} is no longer ${state}`);
+  return moved;
 }

@@ -1,29 +1,26 @@
 import type { Database } from '../../../db/client';
 import { certificationApplications } from '../../../db/schema/index';
-import { write, type Transaction } from '../../../db/write';
+import { write } from '../../../db/write';
 import { dateInChina } from '../../calendar/working-days';
 import type { Actor } from '../../accounts/permissions/actor';
-import { authorise, authoriseIn } from '../../accounts/permissions/authorise.server';
+import { authorise } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { identityHindrance, type IdentityHindrance } from '../../accounts/identity/identity-on-record.server';
-import { homeRegionCode } from '../../region/home-region.server';
 import {
-  certificationThing,
-  findCertificationApplication,
   moveCertificationApplication,
   openCertificationApplication,
   type ApplicationMoveRefusal,
   type CertificationApplication,
 } from './application.server';
-import { mailToCandidate } from './certification-mail.server';
 import { eligibility, requirement, type Shortfall } from './eligibility';
 import { measure } from '../levels/measured-person';
 import { dayMonthsLater } from '../../calendar/months';
 import { appealMonths } from '../assessments/resit';
 import type { CertificationOccasion } from './occasion.server';
-import { findPublishedScheme, findSchemeVersion, type SchemeVersion } from '../schemes/scheme-version.server';
+import { findPublishedScheme, type SchemeVersion } from '../schemes/scheme-version.server';
+import { ownApplication } from './own-application.server';
 import { openScoreAppeal } from '../assessments/score-appeal.server';
 import { finishSeatOf, giveBackSeatOf } from '../sessions/seats.server';
 import { findTalent, personOf } from '../talent/talent.server';
@@ -42,8 +39,6 @@ type CandidateRefusal =
   | 'resit-too-early'
   | 'no-attempts-left'
   | 'appealed-already';
-
-const decisionMails = { accept: 'accepted', return: 'returned', refuse: 'refused' } as const;
 
 /** Opens an application under the version in force, or hands back the one this person has open for the level. */
 export function startCertification(
@@ -208,88 +203,10 @@ export function resitCertification(
   });
 }
 
-/**
- * A reviewer's decision: return with what to put right (in a reason, or in remarks on entries), accept, or refuse. Only who has taken the application decides
- * it, and an appeal is decided by another person than refused it.
- */
-export function decideCertification(
-  db: Database,
-  actor: Actor | null,
-  input: {
-    id: number;
-    decision: 'return' | 'accept' | 'refuse';
-    reason: string;
-    remarks?: Readonly<Record<string, string>>;
-  },
-  occasion: CertificationOccasion,
-): Outcome<CertificationApplication, CandidateRefusal | 'held-by-another' | 'not-held'> {
-  const home = homeRegionCode(db);
-  return write(db, (tx) => {
-    const application = findCertificationApplication(tx, input.id);
-    const unseen = refuse('application-unknown', { value: String(input.id) });
-    if (!application) return unseen;
-    const allowed = authoriseIn(
-      tx,
-      actor,
-      'certification.review',
-      certificationThing(application, home),
-      { type: 'certification', id: input.id },
-      occasion,
-      unseen,
-    );
-    if (!allowed.ok) return allowed;
-    if (application.appealReason !== null && application.decidedBy === actor!.accountId)
-      return refuse('second-person-needed');
-    if (application.state === 'submitted' && application.reviewerId === null)
-      return refuse('not-held', { state: application.state, allowed: ['take'] });
-    if (application.reviewerId !== null && application.reviewerId !== actor!.accountId)
-      return refuse('held-by-another', { state: application.state, allowed: ['release'] });
-    // An appeal keeps who refused it, so that they never decide it again.
-    const decided =
-      input.decision === 'return' && application.appealReason !== null
-        ? {}
-        : { decidedBy: actor!.accountId, decidedAt: occasion.now.toISOString() };
-    const remarks = input.decision === 'return' && Object.keys(input.remarks ?? {}).length > 0 ? input.remarks! : null;
-    const set = { ...decided, reason: input.reason || null, remarks, reviewerId: null, takenAt: null };
-    // Remarks on single entries say why as well as an opinion on the whole does.
-    const why = input.reason.trim() || Object.values(remarks ?? {}).join('\n');
-    const moved = moveCertificationApplication(
-      tx,
-      application,
-      input.decision,
-      { actor: { accountId: actor!.accountId, role: allowed.value }, reason: why, set },
-      occasion,
-    );
-    if (moved.ok) mailToCandidate(tx, application.id, decisionMails[input.decision], occasion, () => [why]);
-    return moved;
-  });
-}
-
-export function requirementOf(scheme: SchemeVersion) {
+function requirementOf(scheme: SchemeVersion) {
   return requirement({
     occupation: scheme.occupationId,
     fields: scheme.content.fields,
     eligibility: scheme.content.eligibility,
   });
-}
-
-function ownApplication(
-  tx: Transaction,
-  actor: Actor | null,
-  id: number,
-  occasion: CertificationOccasion,
-): Outcome<{ application: CertificationApplication; scheme: SchemeVersion }, CandidateRefusal> {
-  const application = findCertificationApplication(tx, id);
-  const allowed = authoriseIn(
-    tx,
-    actor,
-    'certification.apply',
-    { ownerId: application?.accountId ?? actor?.accountId ?? null },
-    { type: 'certification', id },
-    occasion,
-    refuse('application-unknown', { value: String(id) }),
-  );
-  if (!allowed.ok) return allowed;
-  if (!application) return refuse('application-unknown', { value: String(id) });
-  return ok({ application, scheme: findSchemeVersion(tx, application.schemeVersionId)! });
 }

@@ -1,7 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import {
-  accounts,
   assessorInterests,
   certificationApplications,
   companies,
@@ -12,17 +11,12 @@ import {
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authorise } from '../../accounts/permissions/authorise.server';
-import { normalisedEmail } from '../../accounts/email';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import type { InterestLine } from '../assessments/assessor-view';
+import { subjectOf, type Interest, type Whom } from './interest-subject.server';
 import type { CertificationOccasion } from './occasion.server';
-
-/** Whom an assessor may not score: somebody by address, or a company by its credit code or whole name. */
-export type Interest =
-  | { readonly kind: 'family' | 'trainee'; readonly email: string }
-  | { readonly kind: 'company'; readonly company: string };
 
 /**
  * Declares an interest. The answer is the same whether or not the address has an account or is a candidate. Declared
@@ -39,37 +33,16 @@ export function declareInterest(
   if (!allowed.ok) return allowed;
   const assessorId = actor!.accountId;
   return write(db, (tx) => {
-    const whom = interest.kind === 'company' ? companyOf(tx, interest.company) : personOf(tx, interest.email);
+    const whom = subjectOf(tx, interest);
     if (!whom.ok) return whom;
-    const same =
-      interest.kind === 'company'
-        ? eq(assessorInterests.companyId, whom.value.companyId!)
-        : eq(assessorInterests.personEmail, whom.value.personEmail!);
-    if (
-      tx
-        .select({ id: assessorInterests.id })
-        .from(assessorInterests)
-        .where(and(eq(assessorInterests.assessorId, assessorId), isNull(assessorInterests.withdrawnAt), same))
-        .get()
-    )
+    if (hasDeclared(tx, assessorId, whom.value))
       return refuse('declared-already', { field: interest.kind === 'company' ? 'company' : 'email' });
     const { id } = tx
       .insert(assessorInterests)
       .values({ ...whom.value, kind: interest.kind, assessorId, declaredAt: occasion.now.toISOString() })
       .returning()
       .get();
-    const running = tx
-      .update(sessionAssessors)
-      .set({ stoodDownAt: occasion.now.toISOString() })
-      .where(
-        and(
-          eq(sessionAssessors.assessorId, assessorId),
-          isNotNull(sessionAssessors.declaredAt),
-          isNull(sessionAssessors.stoodDownAt),
-          inArray(sessionAssessors.sessionId, runningSessions(tx)),
-        ),
-      )
-      .run().changes;
+    const running = standDown(tx, assessorId, occasion);
     // Whom it names stays out of history: a family tie is nobody else's business.
     recordEvent(
       tx,
@@ -83,6 +56,33 @@ export function declareInterest(
     );
     return ok({ stoodDown: running });
   });
+}
+
+function hasDeclared(tx: Transaction, assessorId: number, { companyId, personEmail }: Whom): boolean {
+  const same = companyId ? eq(assessorInterests.companyId, companyId) : eq(assessorInterests.personEmail, personEmail!);
+  return (
+    tx
+      .select({ id: assessorInterests.id })
+      .from(assessorInterests)
+      .where(and(eq(assessorInterests.assessorId, assessorId), isNull(assessorInterests.withdrawnAt), same))
+      .get() !== undefined
+  );
+}
+
+/** Out of every running session whose candidates the assessor has seen; in how many that was. */
+function standDown(tx: Transaction, assessorId: number, occasion: CertificationOccasion): number {
+  return tx
+    .update(sessionAssessors)
+    .set({ stoodDownAt: occasion.now.toISOString() })
+    .where(
+      and(
+        eq(sessionAssessors.assessorId, assessorId),
+        isNotNull(sessionAssessors.declaredAt),
+        isNull(sessionAssessors.stoodDownAt),
+        inArray(sessionAssessors.sessionId, runningSessions(tx)),
+      ),
+    )
+    .run().changes;
 }
 
 /** Takes a declaration back. It goes on to hold for sessions whose candidates the assessor has already seen. */
@@ -176,34 +176,4 @@ function authoriseAssessor(db: Database, actor: Actor | null, occasion: Certific
     { type: 'account', id: actor?.accountId ?? '' },
     occasion,
   );
-}
-
-type Whom = Pick<typeof assessorInterests.$inferInsert, 'personEmail' | 'candidateId' | 'companyId'>;
-
-function personOf(tx: Transaction, email: string): Outcome<Whom, 'email-invalid'> {
-  const personEmail = normalisedEmail(email);
-  if (personEmail === null) return refuse('email-invalid', { field: 'email', value: email });
-  return ok({
-    personEmail,
-    candidateId: tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, personEmail)).get()?.id ?? null,
-  });
-}
-
-function companyOf(tx: Transaction, text: string): Outcome<Whom, 'firm-unknown'> {
-  const wanted = text.normalize('NFKC').trim();
-  const found = tx
-    .select({ id: companies.id })
-    .from(companies)
-    .where(
-      or(
-        eq(companies.nameZh, wanted),
-        eq(companies.uscc, wanted.toUpperCase().replaceAll(' ', '')),
-        sql`${companies.shortName} = ${wanted}`,
-      ),
-    )
-    .limit(2)
-    .all();
-  return found.length === 1
-    ? ok({ companyId: found[0]!.id })
-    : refuse('firm-unknown', { field: 'company', value: text });
 }

@@ -10,7 +10,12 @@ import type { Assessment, AssessmentLine, AssessmentState, PaperLine, ScoreForm 
 import { hasNewFirm } from './conflicts.server';
 import type { ExamSession } from '../sessions/exam-session.server';
 import type { SchemeContent } from '../schemes/scheme';
-import { listCandidatesToScore, ownScore, type CandidateToScore, type PaperToScore } from './scores.server';
+import {
+  listCandidatesToScore,
+  ownScore,
+  type CandidateToScore,
+  type PaperToScore,
+} from './candidates-to-score.server';
 
 /** How many candidates a page lists. */
 export const candidatesPerPage = 100;
@@ -61,14 +66,9 @@ export function assessment(
       papers: one.papers.map((paper) => paperLine(named.content, paper, language)),
     })),
   });
-  const interests = db
-    .select({ id: assessorInterests.id })
-    .from(assessorInterests)
-    .where(and(eq(assessorInterests.assessorId, actor.accountId), isNull(assessorInterests.withdrawnAt)))
-    .all().length;
   return ok({
     ...line(named, candidates, language),
-    interests,
+    interests: openInterests(db, actor.accountId),
     papers: named.content.papers.map(({ id, name }) => ({
       id,
       name: localised(language, name.zh, name.en),
@@ -83,6 +83,14 @@ export function assessment(
       ),
     ),
   });
+}
+
+function openInterests(db: Database, assessorId: number): number {
+  return db
+    .select({ id: assessorInterests.id })
+    .from(assessorInterests)
+    .where(and(eq(assessorInterests.assessorId, assessorId), isNull(assessorInterests.withdrawnAt)))
+    .all().length;
 }
 
 /** Candidates with those of their papers that are `wanted`; without those who have none. */

@@ -1,28 +1,21 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import {
-  accounts,
-  assessorInterests,
-  examSeats,
-  identities,
-  paperScores,
-  roleGrants,
-  sessionAssessors,
-  talents,
-} from '../../../db/schema/index';
+import { assessorInterests, examSeats, paperScores, roleGrants, sessionAssessors } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
-import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import { covers, type PermissionRefusal } from '../../accounts/permissions/permissions';
-import { maskedEmail } from '../../events/mask';
 import { recordEvent } from '../../events/record.server';
-import { ok, refuse, type Outcome } from '../../outcome';
+import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { namesOpenedBy } from '../sessions/attendance-list.server';
 import { mailToAssessor } from '../applications/certification-mail.server';
-import { hasNewFirm, ownFirms } from './conflicts.server';
-import { findExamSession, type ExamSession } from '../sessions/exam-session.server';
+import { ownFirms } from './conflicts.server';
+import {
+  findExamSession,
+  sessionToEdit,
+  type EditableSession,
+  type ExamSession,
+} from '../sessions/exam-session.server';
 import type { CertificationOccasion } from '../applications/occasion.server';
-import type { AssessorLine } from '../sessions/session-view';
 
 type AssignRefusal =
   | PermissionRefusal
@@ -45,24 +38,9 @@ export function assignAssessor(
   input: Assignment,
   occasion: CertificationOccasion,
 ): Outcome<null, AssignRefusal> {
-  return withSession(db, actor, input.sessionId, occasion, (tx, session, role) => {
-    const holds = tx
-      .select()
-      .from(roleGrants)
-      .where(and(eq(roleGrants.accountId, input.assessorId), eq(roleGrants.role, 'assessor')))
-      .all();
-    if (!holds.some((grant) => grant.regionCode === null || covers(grant.regionCode, session.regionCode)))
-      return refuse('not-an-assessor', { field: 'assessorId', value: String(input.assessorId) });
-    if (
-      tx
-        .select()
-        .from(sessionAssessors)
-        .where(and(assignmentOf(input), isNotNull(sessionAssessors.stoodDownAt)))
-        .get()
-    )
-      return refuse('stood-down', { value: String(input.assessorId) });
-    if (namesOpenedBy(tx, session.id).has(input.assessorId))
-      return refuse('names-seen', { value: String(input.assessorId) });
+  return withSession(db, actor, input.sessionId, occasion, (tx, session, by) => {
+    const hindrance = assignHindrance(tx, session, input);
+    if (hindrance) return hindrance;
     if (
       tx
         .insert(sessionAssessors)
@@ -73,7 +51,7 @@ export function assignAssessor(
       recordEvent(
         tx,
         {
-          actor: { accountId: actor!.accountId, role },
+          actor: by,
           deed: 'assessor.assign',
           thing: { type: 'exam-session', id: input.sessionId },
           after: { assessorId: input.assessorId },
@@ -86,6 +64,28 @@ export function assignAssessor(
   });
 }
 
+function assignHindrance(
+  tx: Transaction,
+  session: ExamSession,
+  { sessionId, assessorId }: Assignment,
+): Refusal<'not-an-assessor' | 'stood-down' | 'names-seen'> | null {
+  const value = String(assessorId);
+  const holds = tx
+    .select()
+    .from(roleGrants)
+    .where(and(eq(roleGrants.accountId, assessorId), eq(roleGrants.role, 'assessor')))
+    .all();
+  if (!holds.some((grant) => grant.regionCode === null || covers(grant.regionCode, session.regionCode)))
+    return refuse('not-an-assessor', { field: 'assessorId', value });
+  const stoodDown = tx
+    .select()
+    .from(sessionAssessors)
+    .where(and(assignmentOf({ sessionId, assessorId }), isNotNull(sessionAssessors.stoodDownAt)))
+    .get();
+  if (stoodDown) return refuse('stood-down', { value });
+  return namesOpenedBy(tx, session.id).has(assessorId) ? refuse('names-seen', { value }) : null;
+}
+
 /**
  * Takes an assessor off a session again, as long as they have scored nothing in it. Who has seen its numbers is stood
  * down for good: named anew after declaring, the other list would tell them whose number is missing.
@@ -96,7 +96,7 @@ export function dismissAssessor(
   input: Assignment,
   occasion: CertificationOccasion,
 ): Outcome<null, AssignRefusal> {
-  return withSession(db, actor, input.sessionId, occasion, (tx, _session, role) => {
+  return withSession(db, actor, input.sessionId, occasion, (tx, _session, by) => {
     if (scoredIn(tx, input.sessionId).has(input.assessorId))
       return refuse('scoring-began', { value: String(input.assessorId) });
     const assigned = tx.select().from(sessionAssessors).where(assignmentOf(input)).get();
@@ -106,7 +106,7 @@ export function dismissAssessor(
     recordEvent(
       tx,
       {
-        actor: { accountId: actor!.accountId, role },
+        actor: by,
         deed: 'assessor.dismiss',
         thing: { type: 'exam-session', id: input.sessionId },
         before: { assessorId: input.assessorId },
@@ -115,78 +115,6 @@ export function dismissAssessor(
     );
     return ok(null);
   });
-}
-
-/** Who assesses a session: name where one is on record, the address masked, and whether they have begun. */
-export function listSessionAssessors(db: Database, sessionId: number): AssessorLine[] {
-  const began = scoredIn(db, sessionId);
-  const rows = db
-    .select({
-      id: accounts.id,
-      email: accounts.email,
-      identity: identities.name,
-      talent: talents.name,
-      declaredAt: sessionAssessors.declaredAt,
-      stoodDownAt: sessionAssessors.stoodDownAt,
-    })
-    .from(sessionAssessors)
-    .innerJoin(accounts, eq(accounts.id, sessionAssessors.assessorId))
-    .leftJoin(identities, eq(identities.accountId, accounts.id))
-    .leftJoin(talents, eq(talents.accountId, accounts.id))
-    .where(eq(sessionAssessors.sessionId, sessionId))
-    .orderBy(asc(accounts.id))
-    .all();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.identity ?? row.talent,
-    email: maskedEmail(row.email ?? ''),
-    state:
-      row.stoodDownAt || (row.declaredAt && hasNewFirm(db, row.id, row.declaredAt))
-        ? 'stood-down'
-        : began.has(row.id)
-          ? 'scoring'
-          : row.declaredAt
-            ? 'declared'
-            : 'assigned',
-  }));
-}
-
-/** People who may assess in the session's region, are not named yet and have not opened its names, whose name or address holds `q`; at most 20. */
-export function findAssessors(db: Database, session: ExamSession, q: string): AssessorLine[] {
-  const wanted = q.normalize('NFKC').trim().toLowerCase();
-  const named = db
-    .select({ id: sessionAssessors.assessorId })
-    .from(sessionAssessors)
-    .where(eq(sessionAssessors.sessionId, session.id));
-  const taken = new Set([...named.all().map((row) => row.id), ...namesOpenedBy(db, session.id)]);
-  const rows = db
-    .select({
-      id: accounts.id,
-      email: accounts.email,
-      identity: identities.name,
-      talent: talents.name,
-      region: roleGrants.regionCode,
-    })
-    .from(roleGrants)
-    .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
-    .leftJoin(identities, eq(identities.accountId, accounts.id))
-    .leftJoin(talents, eq(talents.accountId, accounts.id))
-    .where(and(eq(roleGrants.role, 'assessor'), eq(accounts.state, 'active')))
-    .orderBy(asc(accounts.id))
-    .all();
-  const fitting = rows.filter(
-    (row) =>
-      !taken.has(row.id) &&
-      (row.region === null || covers(row.region, session.regionCode)) &&
-      [row.email, row.identity, row.talent].some((text) => text?.toLowerCase().includes(wanted)),
-  );
-  const once = [...new Map(fitting.map((row) => [row.id, row])).values()];
-  return once.slice(0, 20).map((row) => ({
-    id: row.id,
-    name: row.identity ?? row.talent,
-    email: maskedEmail(row.email ?? ''),
-    state: 'free',
-  }));
 }
 
 /**
@@ -265,25 +193,15 @@ function withSession(
   actor: Actor | null,
   sessionId: number,
   occasion: CertificationOccasion,
-  work: (tx: Transaction, session: ExamSession, role: string) => Outcome<null, AssignRefusal>,
+  work: (tx: Transaction, session: ExamSession, by: EditableSession['by']) => Outcome<null, AssignRefusal>,
 ): Outcome<null, AssignRefusal> {
   return write(db, (tx) => {
-    const session = findExamSession(tx, sessionId);
-    const unseen = refuse('session-unknown', { value: String(sessionId) });
-    if (!session) return unseen;
-    const allowed = authoriseIn(
-      tx,
-      actor,
-      'exam-session.edit',
-      { regionCode: session.regionCode },
-      { type: 'exam-session', id: sessionId },
-      occasion,
-      unseen,
-    );
-    if (!allowed.ok) return allowed;
+    const found = sessionToEdit(tx, actor, sessionId, occasion);
+    if (!found.ok) return found;
+    const { session, by } = found.value;
     // A confirmed session may still have papers to score again.
     if (session.state === 'cancelled')
       return refuse('session-state', { state: session.state, allowed: ['planned', 'open', 'closed', 'confirmed'] });
-    return work(tx, session, allowed.value);
+    return work(tx, session, by);
   });
 }

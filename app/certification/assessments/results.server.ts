@@ -30,6 +30,8 @@ export interface UnscoredRefusal extends Refusal<'scores-missing'> {
 export type ConfirmRefusal =
   PermissionRefusal | 'session-unknown' | 'session-state' | 'changed-meanwhile' | 'scores-conflicted';
 
+type Confirmer = EventActor & { readonly accountId: number };
+
 /**
  * Confirms a closed session: every candidate passes or fails by the scheme they began with. Refused with the list of
  * scores that are missing. Papers passed in an earlier attempt count for as long as the scheme keeps them; whoever
@@ -58,51 +60,77 @@ export function confirmSession(
       unseen,
     );
     if (!allowed.ok) return allowed;
-    if (afterExamSessionMove(session.state, 'confirm') === null)
-      return refuse('session-state', { state: session.state, allowed: examSessionMoves(session.state) });
-    const missing = missingScores(judged);
-    if (missing.length > 0) return { ...refuse('scores-missing', { state: session.state }), missing };
-    const conflicted = conflictedScores(tx, session.id, judged);
-    if (conflicted.length > 0) return refuse('scores-conflicted', { value: conflicted.join('、') });
-    if (previewed !== undefined && previewed !== previewMark(judged)) return refuse('changed-meanwhile');
+    const hindrance = confirmHindrance(tx, session, judged, previewed);
+    if (hindrance) return hindrance;
     const by = { accountId: actor!.accountId, role: allowed.value };
-    for (const { seat, application, result } of judged) {
-      const assessed = moveCertificationApplication(
-        tx,
-        application,
-        'assess',
-        { actor: by, after: { total: result!.total } },
-        occasion,
-      );
-      if (!assessed.ok)
-        throw new Error(`seat ${seat.id} holds an application that cannot be assessed: ${assessed.state}`);
-      confirmSeat(tx, { seat, application: assessed.value, result: result! }, by, occasion);
-    }
-    const passed = judged.filter((one) => one.result!.passed).length;
-    tx.update(examSessions)
-      .set({ state: 'confirmed', confirmedBy: by.accountId, confirmedAt: occasion.now.toISOString() })
-      .where(eq(examSessions.id, sessionId))
-      .run();
-    recordEvent(
-      tx,
-      {
-        actor: by,
-        deed: 'exam-session.confirm',
-        thing: { type: 'exam-session', id: sessionId },
-        before: { state: session.state },
-        after: { state: 'confirmed', passed, failed: judged.length - passed },
-      },
-      occasion,
-    );
-    return ok({ passed, failed: judged.length - passed });
+    for (const one of judged) assess(tx, one, by, occasion);
+    return ok(keepConfirmed(tx, session, { judged, by }, occasion));
   });
+}
+
+function keepConfirmed(
+  tx: Transaction,
+  { id, state }: ExamSession,
+  { judged, by }: { judged: readonly JudgedSeat[]; by: Confirmer },
+  occasion: CertificationOccasion,
+): { passed: number; failed: number } {
+  const passed = judged.filter((one) => one.result!.passed).length;
+  const counts = { passed, failed: judged.length - passed };
+  tx.update(examSessions)
+    .set({ state: 'confirmed', confirmedBy: by.accountId, confirmedAt: occasion.now.toISOString() })
+    .where(eq(examSessions.id, id))
+    .run();
+  recordEvent(
+    tx,
+    {
+      actor: by,
+      deed: 'exam-session.confirm',
+      thing: { type: 'exam-session', id },
+      before: { state },
+      after: { state: 'confirmed', ...counts },
+    },
+    occasion,
+  );
+  return counts;
+}
+
+function confirmHindrance(
+  tx: Transaction,
+  session: ExamSession,
+  judged: readonly JudgedSeat[],
+  previewed: string | undefined,
+): Refusal<ConfirmRefusal> | UnscoredRefusal | null {
+  if (afterExamSessionMove(session.state, 'confirm') === null)
+    return refuse('session-state', { state: session.state, allowed: examSessionMoves(session.state) });
+  const missing = missingScores(judged);
+  if (missing.length > 0) return { ...refuse('scores-missing', { state: session.state }), missing };
+  const conflicted = conflictedScores(tx, session.id, judged);
+  if (conflicted.length > 0) return refuse('scores-conflicted', { value: conflicted.join('、') });
+  return previewed !== undefined && previewed !== previewMark(judged) ? refuse('changed-meanwhile') : null;
+}
+
+function assess(
+  tx: Transaction,
+  { seat, application, result }: JudgedSeat,
+  by: Confirmer,
+  occasion: CertificationOccasion,
+): void {
+  const assessed = moveCertificationApplication(
+    tx,
+    application,
+    'assess',
+    { actor: by, after: { total: result!.total } },
+    occasion,
+  );
+  if (!assessed.ok) throw new Error(`seat ${seat.id} holds an application that cannot be assessed: ${assessed.state}`);
+  confirmSeat(tx, { seat, application: assessed.value, result: result! }, by, occasion);
 }
 
 /** Inside another command: writes the result of an assessed application, moves it and tells the candidate. */
 export function confirmSeat(
   tx: Transaction,
   { seat, application, result }: { seat: Seat; application: CertificationApplication; result: Result },
-  by: EventActor & { readonly accountId: number },
+  by: Confirmer,
   occasion: CertificationOccasion,
 ): void {
   const at = occasion.now.toISOString();

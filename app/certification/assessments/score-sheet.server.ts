@@ -14,7 +14,8 @@ import type { CertificationOccasion } from '../applications/occasion.server';
 import type { Paper } from '../schemes/scheme';
 import { findSchemeVersion } from '../schemes/scheme-version.server';
 import { criterionHeading, headingFits, scoreLines, type ScoreLine, type SheetFault } from './score-sheet';
-import { listCandidatesToScore, scoreIn, scoringOf, type PointsRefusal } from './scores.server';
+import { scoreIn, scoringOf, type PointsRefusal } from './scores.server';
+import { listCandidatesToScore } from './candidates-to-score.server';
 
 export interface SheetRefusal extends Refusal<'sheet-refused'> {
   /** Everything that stood in the way: line, cell, and why. */

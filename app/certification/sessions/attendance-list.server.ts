@@ -3,13 +3,12 @@ import type { Database } from '../../../db/client';
 import { certificationApplications, events, examSeats, identities, sessionAssessors } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
-import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { lastFour, type DocumentKind } from '../../accounts/identity/identity-document';
 import { unsealNumber } from '../../accounts/identity/sealed-document.server';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
-import { findExamSession } from './exam-session.server';
+import { sessionToEdit } from './exam-session.server';
 import type { CertificationOccasion } from '../applications/occasion.server';
 
 export interface NamedSeat {
@@ -30,65 +29,65 @@ export function openNames(
   occasion: CertificationOccasion,
 ): Outcome<NamedSeat[], PermissionRefusal | 'session-unknown'> {
   return write(db, (tx) => {
-    const session = findExamSession(tx, sessionId);
-    const unseen = refuse('session-unknown', { value: String(sessionId) });
-    if (!session) return unseen;
-    const allowed = authoriseIn(
-      tx,
-      actor,
-      'exam-session.edit',
-      { regionCode: session.regionCode },
-      { type: 'exam-session', id: sessionId },
-      occasion,
-      unseen,
-    );
-    if (!allowed.ok) return allowed;
+    const found = sessionToEdit(tx, actor, sessionId, occasion);
+    if (!found.ok) return found;
     // An official may be an assessor too: of whom they score they never see the name.
-    if (
-      tx
-        .select({ id: sessionAssessors.assessorId })
-        .from(sessionAssessors)
-        .where(and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, actor.accountId)))
-        .get()
-    )
-      return refuse('second-person-needed');
-    const rows = tx
-      .select({
-        seat: examSeats.seat,
-        candidateNumber: examSeats.candidateNumber,
-        name: certificationApplications.name,
-        accountId: certificationApplications.accountId,
-        kind: identities.documentKind,
-        sealed: identities.sealedNumber,
-      })
-      .from(examSeats)
-      .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
-      .leftJoin(identities, eq(identities.accountId, certificationApplications.accountId))
-      .where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held')))
-      .orderBy(asc(examSeats.seat))
-      .all();
+    if (assesses(tx, actor.accountId, sessionId)) return refuse('second-person-needed');
+    const rows = seatedPeople(tx, sessionId);
     recordEvent(
       tx,
       {
-        actor: { accountId: actor.accountId, role: allowed.value },
+        actor: found.value.by,
         deed,
         thing: { type: 'exam-session', id: sessionId },
         after: { names: rows.length },
       },
       occasion,
     );
-    return ok(
-      rows.map((row) => ({
-        seat: row.seat!,
-        candidateNumber: row.candidateNumber,
-        name: row.name ?? '',
-        document:
-          row.kind === null || row.sealed === null
-            ? null
-            : { kind: row.kind, lastFour: lastFour(unsealNumber(occasion.keys, row.accountId, row.sealed)) },
-      })),
-    );
+    return ok(rows.map((row) => namedSeat(row, occasion.keys)));
   });
+}
+
+function assesses(tx: Transaction, accountId: number, sessionId: number): boolean {
+  return (
+    tx
+      .select({ id: sessionAssessors.assessorId })
+      .from(sessionAssessors)
+      .where(and(eq(sessionAssessors.sessionId, sessionId), eq(sessionAssessors.assessorId, accountId)))
+      .get() !== undefined
+  );
+}
+
+/** Who holds a seat, by its number, with the document on record, sealed. */
+function seatedPeople(tx: Transaction, sessionId: number) {
+  return tx
+    .select({
+      seat: examSeats.seat,
+      candidateNumber: examSeats.candidateNumber,
+      name: certificationApplications.name,
+      accountId: certificationApplications.accountId,
+      kind: identities.documentKind,
+      sealed: identities.sealedNumber,
+    })
+    .from(examSeats)
+    .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
+    .leftJoin(identities, eq(identities.accountId, certificationApplications.accountId))
+    .where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held')))
+    .orderBy(asc(examSeats.seat))
+    .all();
+}
+
+function namedSeat(
+  { seat, candidateNumber, name, accountId, kind, sealed }: ReturnType<typeof seatedPeople>[number],
+  keys: CertificationOccasion['keys'],
+): NamedSeat {
+  return {
+    seat: seat!,
+    candidateNumber,
+    name: name ?? '',
+    document:
+      kind === null || sealed === null ? null : { kind, lastFour: lastFour(unsealNumber(keys, accountId, sealed)) },
+  };
 }
 
 /** Who has ever opened the names of a session: they do not assess its numbers. History is the record of it. */

@@ -5,8 +5,8 @@ import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import { holdsFor, type PermissionRefusal } from '../../accounts/permissions/permissions';
-import { recordEvent } from '../../events/record.server';
-import { ok, refuse, type Outcome } from '../../outcome';
+import { recordEvent, type EventActor } from '../../events/record.server';
+import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { identityHindrance, type IdentityHindrance } from '../../accounts/identity/identity-on-record.server';
 import { findCertificationApplication, moveCertificationApplication } from '../applications/application.server';
 import type { Attendance } from './attendance';
@@ -15,7 +15,7 @@ import { conflictedSeats, sessionThing } from '../assessments/conflicts.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import type { CertificationOccasion } from '../applications/occasion.server';
 import { scoresOfSeat } from '../assessments/paper-scores.server';
-import { assignmentRefusal } from '../assessments/scores.server';
+import { assignmentRefusal } from '../assessments/assignment.server';
 import type { Seat } from './session-results.server';
 
 export type AttendanceRefusal =
@@ -30,6 +30,13 @@ export type AttendanceRefusal =
   | 'stood-down'
   | 'interests-undeclared';
 
+export interface AttendanceInput {
+  readonly sessionId: number;
+  readonly candidateNumber: string;
+  readonly attendance: Attendance;
+  readonly reason: string;
+}
+
 /**
  * Notes who did not come, once the exam has begun and seats are fixed. `absent` counts as an attempt and fails;
  * `excused` (an official only, with a reason) gives the place back and costs no attempt; `present` takes a mistaken
@@ -38,52 +45,25 @@ export type AttendanceRefusal =
 export function noteAttendance(
   db: Database,
   actor: Actor | null,
-  input: { sessionId: number; candidateNumber: string; attendance: Attendance; reason: string },
+  input: AttendanceInput,
   occasion: CertificationOccasion,
 ): Outcome<null, AttendanceRefusal> {
   return write(db, (tx) => {
     const session = findExamSession(tx, input.sessionId);
-    const seat = tx
-      .select()
-      .from(examSeats)
-      .where(
-        and(
-          eq(examSeats.candidateNumber, input.candidateNumber.trim()),
-          eq(examSeats.sessionId, input.sessionId),
-          eq(examSeats.state, 'held'),
-        ),
-      )
-      .get();
+    const seat = heldSeat(tx, input);
     if (!session || !seat)
       return refuse('candidate-unknown', { field: 'candidateNumber', value: input.candidateNumber });
     const allowed = authoriseNoting(tx, actor, session, seat, input.attendance, occasion);
     if (!allowed.ok) return allowed;
+    const reason = input.reason.trim() || null;
     if (session.state !== 'closed') return refuse('session-state', { state: session.state, allowed: ['closed'] });
     if (Date.parse(session.startsAt) > occasion.now.getTime())
       return refuse('session-not-begun', { value: session.startsAt });
-    const hindrance =
-      input.attendance === 'matched'
-        ? identityHindrance(tx, findCertificationApplication(tx, seat.applicationId)!)
-        : null;
+    const hindrance = notingHindrance(tx, seat, input, reason);
     if (hindrance) return hindrance;
-    // A match changes no score, unless it takes an absence back.
-    const changesScores = input.attendance !== 'matched' || seat.absence !== null;
-    if (changesScores && scoresOfSeat(tx, seat).all.some((score) => score.round === seat.round))
-      return refuse('scores-present', { field: 'candidateNumber', value: input.candidateNumber });
-    const reason = input.reason.trim() || null;
-    if (input.attendance === 'excused' && reason === null) return refuse('reason-needed', { field: 'reason' });
     const by = { accountId: actor!.accountId, role: allowed.value };
     note(tx, seat, input.attendance, reason, by.accountId, occasion);
-    if (input.attendance === 'excused') {
-      moveCertificationApplication(
-        tx,
-        findCertificationApplication(tx, seat.applicationId)!,
-        'unseat',
-        { actor: by },
-        occasion,
-      );
-      mailToCandidate(tx, seat.applicationId, 'excused', occasion, () => [reason!]);
-    }
+    if (input.attendance === 'excused') freeExcused(tx, seat, { by, reason: reason! }, occasion);
     recordEvent(
       tx,
       {
@@ -98,6 +78,47 @@ export function noteAttendance(
     );
     return ok(null);
   });
+}
+
+function heldSeat(tx: Transaction, { candidateNumber, sessionId }: AttendanceInput): Seat | undefined {
+  return tx
+    .select()
+    .from(examSeats)
+    .where(
+      and(
+        eq(examSeats.candidateNumber, candidateNumber.trim()),
+        eq(examSeats.sessionId, sessionId),
+        eq(examSeats.state, 'held'),
+      ),
+    )
+    .get();
+}
+
+function notingHindrance(
+  tx: Transaction,
+  seat: Seat,
+  { attendance, candidateNumber }: AttendanceInput,
+  reason: string | null,
+): Refusal<IdentityHindrance | 'scores-present' | 'reason-needed'> | null {
+  const hindrance =
+    attendance === 'matched' ? identityHindrance(tx, findCertificationApplication(tx, seat.applicationId)!) : null;
+  if (hindrance) return hindrance;
+  // A match changes no score, unless it takes an absence back.
+  const changesScores = attendance !== 'matched' || seat.absence !== null;
+  if (changesScores && scoresOfSeat(tx, seat).all.some((score) => score.round === seat.round))
+    return refuse('scores-present', { field: 'candidateNumber', value: candidateNumber });
+  return attendance === 'excused' && reason === null ? refuse('reason-needed', { field: 'reason' }) : null;
+}
+
+/** Who is excused may take another seat, and is told why. */
+function freeExcused(
+  tx: Transaction,
+  { applicationId }: Seat,
+  { by, reason }: { by: EventActor; reason: string },
+  occasion: CertificationOccasion,
+): void {
+  moveCertificationApplication(tx, findCertificationApplication(tx, applicationId)!, 'unseat', { actor: by }, occasion);
+  mailToCandidate(tx, applicationId, 'excused', occasion, () => [reason]);
 }
 
 function note(

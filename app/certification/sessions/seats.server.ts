@@ -1,21 +1,23 @@
-import { and, asc, eq, gt, inArray, isNotNull, lt, ne } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import { certificationApplications, examSeats, examSessions } from '../../../db/schema/index';
+import { examSeats } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { recordEvent } from '../../events/record.server';
-import { ok, refuse, type Outcome } from '../../outcome';
+import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { identityHindrance, type IdentityHindrance } from '../../accounts/identity/identity-on-record.server';
-import { newDigits, type Random } from '../../secrets/token.server';
-import { findCertificationApplication, moveCertificationApplication } from '../applications/application.server';
-import { mailToCandidate } from '../applications/certification-mail.server';
+import {
+  findCertificationApplication,
+  moveCertificationApplication,
+  type CertificationApplication,
+} from '../applications/application.server';
 import { applicationMoves } from '../applications/application-state';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import { examSessionMoves, presentSeatStates } from './exam-session-state';
+import { clashing, enterPlace, moveUp } from './free-seats.server';
 import type { CertificationOccasion } from '../applications/occasion.server';
-import { placeText, sessionTime } from './session-time';
 
 export type Seat = typeof examSeats.$inferSelect;
 type SeatRefusal =
@@ -41,67 +43,25 @@ export function takeSeat(
   occasion: CertificationOccasion,
 ): Outcome<Seat, SeatRefusal> {
   return write(db, (tx) => {
-    const application = findCertificationApplication(tx, input.applicationId);
-    const allowed = authoriseIn(
-      tx,
-      actor,
-      'certification.apply',
-      { ownerId: application?.accountId ?? actor?.accountId ?? null },
-      { type: 'certification', id: input.applicationId },
-      occasion,
-      refuse('application-unknown', { value: String(input.applicationId) }),
-    );
-    if (!allowed.ok) return allowed;
-    if (!application) return refuse('application-unknown', { value: String(input.applicationId) });
+    const own = ownApplication(tx, actor, input.applicationId, occasion);
+    if (!own.ok) return own;
+    const application = own.value;
     const session = findExamSession(tx, input.sessionId);
     if (!session) return refuse('session-unknown', { value: String(input.sessionId) });
-    if (session.state !== 'open')
-      return refuse('session-state', { state: session.state, allowed: examSessionMoves(session.state) });
-    if (Date.parse(session.startsAt) <= occasion.now.getTime())
-      return refuse('session-began', { value: session.startsAt });
-    if (session.schemeVersionId !== application.schemeVersionId)
-      return refuse('wrong-scheme', {
-        value: String(session.schemeVersionId),
-        allowed: [String(application.schemeVersionId)],
-      });
-    if (presentSeat(tx, application.id)) return refuse('seat-taken-already', { state: application.state });
-    if (application.state !== 'accepted')
-      return refuse('move-not-allowed', {
-        value: 'seat',
-        state: application.state,
-        allowed: applicationMoves(application.state),
-      });
-    const hindrance = identityHindrance(tx, application);
+    const hindrance = seatHindrance(tx, application, session, occasion.now);
     if (hindrance) return hindrance;
-    const clash = clashing(tx, application.accountId, session);
-    if (clash !== null) return refuse('session-clash', { value: String(clash) });
-    const free = freeSeat(tx, session);
-    const at = occasion.now.toISOString();
-    const candidateNumber = newCandidateNumber(tx, occasion.random);
-    const taken = tx
-      .insert(examSeats)
-      .values({
-        sessionId: session.id,
-        applicationId: application.id,
-        state: free === null ? 'waiting' : 'held',
-        seat: free,
-        candidateNumber,
-        takenAt: at,
-        changedAt: at,
-      })
-      .returning()
-      .get();
+    const taken = enterPlace(tx, application, session, occasion);
     recordEvent(
       tx,
       {
         actor: { accountId: application.accountId },
-        deed: free === null ? 'seat.wait' : 'seat.take',
+        deed: taken.seat === null ? 'seat.wait' : 'seat.take',
         thing: { type: 'certification', id: application.id },
-        after: { sessionId: session.id, seat: free },
+        after: { sessionId: session.id, seat: taken.seat },
       },
       occasion,
     );
-    if (free !== null)
+    if (taken.seat !== null)
       moveCertificationApplication(
         tx,
         application,
@@ -113,6 +73,33 @@ export function takeSeat(
   });
 }
 
+function seatHindrance(
+  tx: Transaction,
+  application: CertificationApplication,
+  session: ExamSession,
+  now: Date,
+): Refusal<SeatRefusal> | null {
+  if (session.state !== 'open')
+    return refuse('session-state', { state: session.state, allowed: examSessionMoves(session.state) });
+  if (Date.parse(session.startsAt) <= now.getTime()) return refuse('session-began', { value: session.startsAt });
+  if (session.schemeVersionId !== application.schemeVersionId)
+    return refuse('wrong-scheme', {
+      value: String(session.schemeVersionId),
+      allowed: [String(application.schemeVersionId)],
+    });
+  if (presentSeat(tx, application.id)) return refuse('seat-taken-already', { state: application.state });
+  if (application.state !== 'accepted')
+    return refuse('move-not-allowed', {
+      value: 'seat',
+      state: application.state,
+      allowed: applicationMoves(application.state),
+    });
+  const hindrance = identityHindrance(tx, application);
+  if (hindrance) return hindrance;
+  const clash = clashing(tx, application.accountId, session);
+  return clash === null ? null : refuse('session-clash', { value: String(clash) });
+}
+
 /** Gives a seat or waiting place back before the session begins; the first in the waiting list moves up. */
 export function giveBackSeat(
   db: Database,
@@ -121,18 +108,9 @@ export function giveBackSeat(
   occasion: CertificationOccasion,
 ): Outcome<null, SeatRefusal> {
   return write(db, (tx) => {
-    const application = findCertificationApplication(tx, applicationId);
-    const allowed = authoriseIn(
-      tx,
-      actor,
-      'certification.apply',
-      { ownerId: application?.accountId ?? actor?.accountId ?? null },
-      { type: 'certification', id: applicationId },
-      occasion,
-      refuse('application-unknown', { value: String(applicationId) }),
-    );
-    if (!allowed.ok) return allowed;
-    if (!application) return refuse('application-unknown', { value: String(applicationId) });
+    const own = ownApplication(tx, actor, applicationId, occasion);
+    if (!own.ok) return own;
+    const application = own.value;
     const seat = presentSeat(tx, applicationId);
     const session = seat && findExamSession(tx, seat.sessionId);
     if (!session)
@@ -155,6 +133,27 @@ export function giveBackSeat(
     giveBackSeatOf(tx, applicationId, occasion);
     return ok(null);
   });
+}
+
+function ownApplication(
+  tx: Transaction,
+  actor: Actor | null,
+  id: number,
+  occasion: CertificationOccasion,
+): Outcome<CertificationApplication, PermissionRefusal | 'application-unknown'> {
+  const application = findCertificationApplication(tx, id);
+  const unknown = refuse('application-unknown', { value: String(id) });
+  const allowed = authoriseIn(
+    tx,
+    actor,
+    'certification.apply',
+    { ownerId: application?.accountId ?? actor?.accountId ?? null },
+    { type: 'certification', id },
+    occasion,
+    unknown,
+  );
+  if (!allowed.ok) return allowed;
+  return application ? ok(application) : unknown;
 }
 
 /** Inside another command: frees the application's place, if any, and lets the waiting list move up. */
@@ -196,82 +195,4 @@ export function presentSeat(db: Database | Transaction, applicationId: number): 
       .where(and(eq(examSeats.applicationId, applicationId), inArray(examSeats.state, [...presentSeatStates])))
       .get() ?? null
   );
-}
-
-/** Inside another command: fills free seats of a session from its waiting list, in order, and tells who moved up. */
-export function moveUp(tx: Transaction, session: ExamSession, occasion: CertificationOccasion): void {
-  const waiting = tx
-    .select()
-    .from(examSeats)
-    .where(and(eq(examSeats.sessionId, session.id), eq(examSeats.state, 'waiting')))
-    .orderBy(asc(examSeats.id))
-    .all();
-  for (const next of waiting) {
-    const free = freeSeat(tx, session);
-    if (free === null) return;
-    const application = findCertificationApplication(tx, next.applicationId)!;
-    // Since they began to wait they may have taken a seat elsewhere at that time.
-    if (application.state !== 'accepted' || clashing(tx, application.accountId, session) !== null) continue;
-    tx.update(examSeats)
-      .set({ state: 'held', seat: free, changedAt: occasion.now.toISOString() })
-      .where(eq(examSeats.id, next.id))
-      .run();
-    moveCertificationApplication(
-      tx,
-      application,
-      'seat',
-      { actor: { accountId: null }, after: { sessionId: session.id, seat: free } },
-      occasion,
-    );
-    mailToCandidate(tx, application.id, 'movedUp', occasion, (language) => [
-      sessionTime(session),
-      placeText(session, language),
-    ]);
-  }
-}
-
-function freeSeat(tx: Transaction, session: ExamSession): number | null {
-  const taken = new Set(
-    tx
-      .select({ seat: examSeats.seat })
-      .from(examSeats)
-      .where(and(eq(examSeats.sessionId, session.id), isNotNull(examSeats.seat)))
-      .all()
-      .map((row) => row.seat),
-  );
-  for (let seat = 1; seat <= session.seats; seat += 1) if (!taken.has(seat)) return seat;
-  return null;
-}
-
-/** The session in which the person already sits at some of that time; null when there is none. */
-export function clashing(
-  tx: Transaction,
-  accountId: number,
-  session: Pick<ExamSession, 'id' | 'startsAt' | 'endsAt'>,
-): number | null {
-  const found = tx
-    .select({ id: examSessions.id })
-    .from(examSeats)
-    .innerJoin(examSessions, eq(examSessions.id, examSeats.sessionId))
-    .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
-    .where(
-      and(
-        eq(certificationApplications.accountId, accountId),
-        eq(examSeats.state, 'held'),
-        inArray(examSessions.state, ['planned', 'open', 'closed']),
-        ne(examSessions.id, session.id),
-        lt(examSessions.startsAt, session.endsAt),
-        gt(examSessions.endsAt, session.startsAt),
-      ),
-    )
-    .get();
-  return found?.id ?? null;
-}
-
-function newCandidateNumber(tx: Transaction, random: Random): string {
-  for (;;) {
-    const number = newDigits(random, 8);
-    if (!tx.select({ id: examSeats.id }).from(examSeats).where(eq(examSeats.candidateNumber, number)).get())
-      return number;
-  }
 }

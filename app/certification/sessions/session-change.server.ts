@@ -3,16 +3,15 @@ import type { Database } from '../../../db/client';
 import { certificationApplications, examSeats, examSessions } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
-import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { recordEvent } from '../../events/record.server';
 import type { Language } from '../../i18n/language';
-import { ok, refuse, type Outcome } from '../../outcome';
+import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { mailToCandidate } from '../applications/certification-mail.server';
-import { findExamSession, planFault, type ExamSession, type PlanRefusal } from './exam-session.server';
+import { planFault, sessionToEdit, type ExamSession, type PlanRefusal } from './exam-session.server';
 import { examSessionMoves, presentSeatStates } from './exam-session-state';
 import type { CertificationOccasion } from '../applications/occasion.server';
-import { clashing, moveUp } from './seats.server';
+import { clashing, moveUp } from './free-seats.server';
 import { placeText, sessionTime } from './session-time';
 
 export interface ExamSessionChange {
@@ -44,53 +43,18 @@ export function changeExamSession(
   occasion: CertificationOccasion,
 ): Outcome<ExamSession, ChangeRefusal> {
   return write(db, (tx) => {
-    const before = findExamSession(tx, input.id);
-    const unseen = refuse('session-unknown', { value: String(input.id) });
-    if (!before) return unseen;
-    const allowed = authoriseIn(
-      tx,
-      actor,
-      'exam-session.edit',
-      { regionCode: before.regionCode },
-      { type: 'exam-session', id: input.id },
-      occasion,
-      unseen,
-    );
-    if (!allowed.ok) return allowed;
-    if (before.state !== 'planned' && before.state !== 'open')
-      return refuse('session-state', { value: 'change', state: before.state, allowed: examSessionMoves(before.state) });
-    if (Date.parse(before.startsAt) <= occasion.now.getTime())
-      return refuse('session-began', { value: before.startsAt });
-    const fault = planFault(input, occasion.now);
-    if (fault) return fault;
-    const highest =
-      tx
-        .select({ seat: max(examSeats.seat) })
-        .from(examSeats)
-        .where(and(eq(examSeats.sessionId, before.id), eq(examSeats.state, 'held')))
-        .get()?.seat ?? 0;
-    if (input.seats < highest)
-      return refuse('seats-held', { field: 'seats', value: String(input.seats), allowed: [String(highest)] });
-    const clashes = clashingCandidates(tx, { ...input });
-    if (clashes.length > 0) return refuse('session-clashes', { field: 'startsAt', value: clashes.join('、') });
-    const { id, ...set } = input;
-    const after = tx
-      .update(examSessions)
-      .set({
-        ...set,
-        startsAt: new Date(input.startsAt).toISOString(),
-        endsAt: new Date(input.endsAt).toISOString(),
-        place: input.place.trim(),
-      })
-      .where(and(eq(examSessions.id, id), eq(examSessions.state, before.state)))
-      .returning()
-      .get()!;
+    const found = sessionToEdit(tx, actor, input.id, occasion);
+    if (!found.ok) return found;
+    const { session: before, by } = found.value;
+    const hindrance = changeHindrance(tx, before, input, occasion.now);
+    if (hindrance) return hindrance;
+    const after = changed(tx, before, input);
     recordEvent(
       tx,
       {
-        actor: { accountId: actor!.accountId, role: allowed.value },
+        actor: by,
         deed: 'exam-session.change',
-        thing: { type: 'exam-session', id },
+        thing: { type: 'exam-session', id: before.id },
         before: told(before),
         after: told(after),
       },
@@ -100,6 +64,47 @@ export function changeExamSession(
     if (after.state === 'open') moveUp(tx, after, occasion);
     return ok(after);
   });
+}
+
+function changeHindrance(
+  tx: Transaction,
+  before: ExamSession,
+  input: ExamSessionChange,
+  now: Date,
+): Refusal<ChangeRefusal> | null {
+  if (before.state !== 'planned' && before.state !== 'open')
+    return refuse('session-state', { value: 'change', state: before.state, allowed: examSessionMoves(before.state) });
+  if (Date.parse(before.startsAt) <= now.getTime()) return refuse('session-began', { value: before.startsAt });
+  const fault = planFault(input, now);
+  if (fault) return fault;
+  const highest = highestHeldSeat(tx, before.id);
+  if (input.seats < highest)
+    return refuse('seats-held', { field: 'seats', value: String(input.seats), allowed: [String(highest)] });
+  const clashes = clashingCandidates(tx, input);
+  return clashes.length > 0 ? refuse('session-clashes', { field: 'startsAt', value: clashes.join('、') }) : null;
+}
+
+function highestHeldSeat(tx: Transaction, sessionId: number): number {
+  const found = tx
+    .select({ seat: max(examSeats.seat) })
+    .from(examSeats)
+    .where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held')))
+    .get();
+  return found?.seat ?? 0;
+}
+
+function changed(tx: Transaction, before: ExamSession, { id, ...set }: ExamSessionChange): ExamSession {
+  return tx
+    .update(examSessions)
+    .set({
+      ...set,
+      startsAt: new Date(set.startsAt).toISOString(),
+      endsAt: new Date(set.endsAt).toISOString(),
+      place: set.place.trim(),
+    })
+    .where(and(eq(examSessions.id, id), eq(examSessions.state, before.state)))
+    .returning()
+    .get()!;
 }
 
 /** What history says of a session: how to join an online one stays out of it. */

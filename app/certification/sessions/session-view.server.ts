@@ -8,7 +8,7 @@ import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { listPage } from '../../ui/list-page';
-import { findAssessors, listSessionAssessors } from '../assessments/assessor.server';
+import { findAssessors, listSessionAssessors } from '../assessments/session-assessors.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import { examSessionMoves } from './exam-session-state';
 import { confirmingThing, conflictedScores, missingScores, previewMark } from '../assessments/results.server';
@@ -50,13 +50,7 @@ export function sessionDesk(
     mayChange: mayEdit && (state === 'planned' || state === 'open') && !begun,
     mayNoteAbsence: mayEdit && state === 'closed' && begun,
     moves: mayEdit ? examSessionMoves(state).filter((move) => move !== 'confirm') : [],
-    held: lines.filter((line) => line.state !== 'waiting').length,
-    waiting: lines.filter((line) => line.state === 'waiting').length,
-    lines: listPage(lines, of.seats, seatsPerPage),
-    absences: lines.filter((line) => line.absence !== null),
-    unmatched: lines.flatMap((line) =>
-      line.state === 'held' && line.absence === null && !line.matched ? [line.candidateNumber] : [],
-    ),
+    ...seatsOnDesk(lines, of.seats),
     assessors: listSessionAssessors(db, id),
     found: mayEdit && state !== 'cancelled' ? findAssessors(db, session, of.q) : [],
     q: of.q,
@@ -68,6 +62,21 @@ export function sessionDesk(
     appeals: mayEdit ? appealLines(db, id) : [],
     statistics: state === 'confirmed' ? statisticsView(db, session, language) : null,
   });
+}
+
+function seatsOnDesk(
+  lines: readonly SeatLine[],
+  page: number,
+): Pick<SessionDesk, 'held' | 'waiting' | 'lines' | 'absences' | 'unmatched'> {
+  return {
+    held: lines.filter((line) => line.state !== 'waiting').length,
+    waiting: lines.filter((line) => line.state === 'waiting').length,
+    lines: listPage(lines, page, seatsPerPage),
+    absences: lines.filter((line) => line.absence !== null),
+    unmatched: lines.flatMap((line) =>
+      line.state === 'held' && line.absence === null && !line.matched ? [line.candidateNumber] : [],
+    ),
+  };
 }
 
 function seatLines(db: Database, sessionId: number): SeatLine[] {

@@ -2,11 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { setScoresAside } from '../../../app/certification/applications/appeals.server';
 import { assessment } from '../../../app/certification/assessments/assessment-view.server';
-import {
-  assignAssessor,
-  declareComplete,
-  listSessionAssessors,
-} from '../../../app/certification/assessments/assessor.server';
+import { assignAssessor, declareComplete } from '../../../app/certification/assessments/assessor.server';
+import { listSessionAssessors } from '../../../app/certification/assessments/session-assessors.server';
 import { noteAttendance } from '../../../app/certification/sessions/attendance.server';
 import {
   declareInterest,

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  assignAssessor,
-  dismissAssessor,
-  findAssessors,
-  listSessionAssessors,
-} from '../../../app/certification/assessments/assessor.server';
+import { assignAssessor, dismissAssessor } from '../../../app/certification/assessments/assessor.server';
+import { findAssessors, listSessionAssessors } from '../../../app/certification/assessments/session-assessors.server';
 import { openNames } from '../../../app/certification/sessions/attendance-list.server';
 import { roleGrants, talents } from '../../../db/schema';
 import { testDatabase } from '../../database';

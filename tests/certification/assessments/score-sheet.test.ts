@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { enterScoreSheet, scoreSheetTemplate } from '../../../app/certification/assessments/score-sheet.server';
-import { listCandidatesToScore } from '../../../app/certification/assessments/scores.server';
+import { listCandidatesToScore } from '../../../app/certification/assessments/candidates-to-score.server';
 import { readSheet } from '../../../app/files/sheet-reading.server';
 import { workbook } from '../../../app/files/workbook-writing.server';
 import { examSeats } from '../../../db/schema';
