@@ -1,93 +1,15 @@
-import { explainRefusal } from '../web/refusal-messages';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
-import type { Refusal } from '../outcome';
 import { paths } from '../paths';
-import { FaultNotice } from '../ui/fault-notice';
 import { ButtonForm, Form, FormActions } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
+import { explainCandidate, StepFaults } from './candidate-faults';
 import { candidateMessages } from './candidate-messages';
-import type { CandidateLine, CandidateView } from '../certification/applications/candidate-view';
+import type { CandidateView } from '../certification/applications/candidate-view';
 import { schemeMessages } from '../certification/schemes/scheme-messages';
 import { CandidateAfterFailing, CandidateResult, CandidateSeat, CandidateSessions } from './candidate-sections';
-
-/** A refusal about an application in the reader's language. */
-export function explainCandidate(language: Language, refusal: Refusal): string {
-  const words = candidateMessages[language];
-  if (refusal.code === 'move-not-allowed' && refusal.state)
-    return words.moveNotAllowed((words.states as Readonly<Record<string, string>>)[refusal.state] ?? refusal.state);
-  if (refusal.code === 'resit-too-early' && refusal.allowed?.[0]) return words.earliest(refusal.allowed[0]);
-  const own: Readonly<Record<string, string>> = words.refusals;
-  return own[refusal.code] ?? explainRefusal(language, refusal);
-}
-
-/** Why a step was refused, said at the top. */
-export function StepFaults({ language, fault }: { language: Language; fault: FormFault | null }) {
-  return (
-    <FaultNotice
-      fault={fault}
-      explain={(refusal) => explainCandidate(language, refusal)}
-      title={candidateMessages[language].faultTitle}
-    />
-  );
-}
-
-export function CandidateListPage({
-  language,
-  lines,
-  fault,
-}: {
-  language: Language;
-  lines: readonly CandidateLine[];
-  fault: FormFault | null;
-}) {
-  const words = candidateMessages[language];
-  const to = paths(language);
-  return (
-    <>
-      <PageTitle
-        language={language}
-        title={words.list.title}
-        purpose={words.list.purpose}
-        above={[[to.certification(), schemeMessages[language].list.title]]}
-        actions={
-          <a href={to.certification()} className="button">
-            {words.list.see}
-          </a>
-        }
-      />
-      <StepFaults language={language} fault={fault} />
-      {lines.length === 0 ? (
-        <p>{words.list.none}</p>
-      ) : (
-        <table className="data-table data-table-cards max-w-4xl">
-          <thead>
-            <tr>
-              <th scope="col">{words.list.level}</th>
-              <th scope="col">{words.list.state}</th>
-              <th scope="col">{words.list.reference}</th>
-              <th scope="col">{words.list.changed}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.id}>
-                <th scope="row">
-                  <a href={to.certificationApplication(line.id)}>{line.title}</a>
-                </th>
-                <td data-label={words.list.state}>{words.states[line.standing]}</td>
-                <td data-label={words.list.reference}>{line.reference}</td>
-                <td data-label={words.list.changed}>{line.changedOn}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </>
-  );
-}
 
 /** One application: where it stands, what comes next, and the one button that does it. */
 export function CandidatePage({

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { assessmentMessages } from '../certification/assessments/assessment-messages';
-import { AssessmentListPage } from '../certification/assessments/assessment-pages';
+import { AssessmentListPage } from '../certification/assessments/assessment-list-page';
 import { listAssessments } from '../certification/assessments/assessment-view.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { privateMeta } from '../web/page-meta';

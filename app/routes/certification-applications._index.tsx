@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { candidateMessages } from '../candidates/candidate-messages';
-import { CandidateListPage } from '../candidates/candidate-pages';
+import { CandidateListPage } from '../candidates/candidate-list-page';
 import { startForm } from '../candidates/candidate-step';
 import { candidateList } from '../candidates/candidate-view.server';
 import { startCertification } from '../certification/applications/candidacy.server';

@@ -9,7 +9,7 @@ import {
   sentSection,
 } from '../certification/schemes/scheme-edit.server';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
-import { sentScheme } from '../certification/schemes/typed-scheme';
+import { sentScheme } from '../certification/schemes/sent-scheme';
 import { paths } from '../paths';
 import { faultOf } from '../web/form.server';
 import { privateMeta } from '../web/page-meta';

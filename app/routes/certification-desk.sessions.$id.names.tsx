@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { openNames } from '../certification/sessions/attendance-list.server';
 import { sessionMessages } from '../certification/sessions/session-messages';
-import { NamesPage } from '../certification/sessions/session-parts-pages';
+import { NamesPage } from '../certification/sessions/session-names-page';
 import { sessionDesk } from '../certification/sessions/session-view.server';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { privateMeta } from '../web/page-meta';

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { removalForm } from '../certification/talent/talent-form';
 import { talentMessages } from '../certification/talent/talent-messages';
-import { TalentPartPage } from '../certification/talent/talent-pages';
+import { TalentPartPage } from '../certification/talent/talent-part-page';
 import { addEntry, removeEntry, talentProfile } from '../certification/talent/talent-profile.server';
 import { partForms, recordParts } from '../certification/talent/talent-record';
 import { paths } from '../paths';

@@ -5,7 +5,8 @@ import { regionChoices } from '../alliance/applications/application-page.server'
 import { basicsForm } from '../certification/talent/talent-form';
 import { talentMessages } from '../certification/talent/talent-messages';
 import { TalentPage } from '../certification/talent/talent-pages';
-import { saveBasics, talentProfile } from '../certification/talent/talent-profile.server';
+import { talentProfile } from '../certification/talent/talent-profile.server';
+import { saveBasics } from '../certification/talent/talent-basics.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';

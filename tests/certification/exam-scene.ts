@@ -10,12 +10,8 @@ import { moveExamSession } from '../../app/certification/sessions/session-move.s
 import type { CertificationOccasion } from '../../app/certification/applications/occasion.server';
 import type { Person } from '../../app/certification/levels/person';
 import type { SchemeContent } from '../../app/certification/schemes/scheme';
-import {
-  editSchemeVersion,
-  moveSchemeVersion,
-  publishSchemeVersion,
-  startSchemeVersion,
-} from '../../app/certification/schemes/scheme-version.server';
+import { editSchemeVersion, startSchemeVersion } from '../../app/certification/schemes/scheme-version.server';
+import { moveSchemeVersion, publishSchemeVersion } from '../../app/certification/schemes/scheme-move.server';
 import { scorePaper } from '../../app/certification/assessments/scores.server';
 import { takeSeat } from '../../app/certification/sessions/seats.server';
 import { saveTalent } from '../../app/certification/talent/talent.server';

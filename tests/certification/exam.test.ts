@@ -18,10 +18,9 @@ import { confirmSession } from '../../app/certification/assessments/results.serv
 import {
   editSchemeVersion,
   findSchemeVersion,
-  moveSchemeVersion,
-  publishSchemeVersion,
   startSchemeVersion,
 } from '../../app/certification/schemes/scheme-version.server';
+import { moveSchemeVersion, publishSchemeVersion } from '../../app/certification/schemes/scheme-move.server';
 import { listCandidatesToScore } from '../../app/certification/assessments/candidates-to-score.server';
 import { statisticsOf } from '../../app/certification/sessions/statistics.server';
 import { giveBackSeat, takeSeat } from '../../app/certification/sessions/seats.server';
@@ -88,27 +87,17 @@ describe('schemes', () => {
 });
 
 describe('applying', () => {
-  test('tells whoever is not eligible what is missing, and until when', () => {
+  const workingSince = (from: string, name: string, regionCode: string | null = '440100') => {
     const actor = someone(db);
-    valueOf(
-      saveTalent(
-        db,
-        actor,
-        {
-          name: '陈一',
-          regionCode: null,
-          companyId: null,
-          record: {
-            work: [{ employer: '甲', from: '2026-06-23', until: null, fields: ['bim'] }],
-            education: [],
-            training: [],
-          },
-          revision: 0,
-        },
-        at(),
-      ),
-    );
-    identified(db, actor, '陈一');
+    const work = [{ employer: '甲', from, until: null, fields: ['bim'] }];
+    const record = { work, education: [], training: [] };
+    valueOf(saveTalent(db, actor, { name, regionCode, companyId: null, record, revision: 0 }, at()));
+    identified(db, actor, name);
+    return actor;
+  };
+
+  test('tells whoever is not eligible what is missing, and until when', () => {
+    const actor = workingSince('2026-06-23', '陈一', null);
     const { id } = valueOf(startCertification(db, actor, { occupationId: 'bim-twin', level: 1 }, at()));
     const refused = submitCertification(db, actor, id, at());
     expect(refused).toMatchObject({ code: 'not-eligible', state: 'draft' });
@@ -120,26 +109,7 @@ describe('applying', () => {
   });
 
   test('a refusal needs a reason, and an appeal another reviewer', () => {
-    const actor = someone(db);
-    valueOf(
-      saveTalent(
-        db,
-        actor,
-        {
-          name: '陈二',
-          regionCode: '440100',
-          companyId: null,
-          record: {
-            work: [{ employer: '甲', from: '2015-01-01', until: null, fields: ['bim'] }],
-            education: [],
-            training: [],
-          },
-          revision: 0,
-        },
-        at(),
-      ),
-    );
-    identified(db, actor, '陈二');
+    const actor = workingSince('2015-01-01', '陈二');
     const { id } = valueOf(startCertification(db, actor, { occupationId: 'bim-twin', level: 1 }, at()));
     valueOf(submitCertification(db, actor, id, at()) as never);
     expect(takeAndDecide(db, people.reviewer, { id, decision: 'refuse', reason: ' ' })).toEqual({
@@ -166,26 +136,7 @@ describe('applying', () => {
   });
 
   test('a refusal upheld by another reviewer cannot be appealed again, and the page offers it no more', () => {
-    const actor = someone(db);
-    valueOf(
-      saveTalent(
-        db,
-        actor,
-        {
-          name: '陈三',
-          regionCode: '440100',
-          companyId: null,
-          record: {
-            work: [{ employer: '甲', from: '2015-01-01', until: null, fields: ['bim'] }],
-            education: [],
-            training: [],
-          },
-          revision: 0,
-        },
-        at(),
-      ),
-    );
-    identified(db, actor, '陈三');
+    const actor = workingSince('2015-01-01', '陈三');
     const { id } = valueOf(startCertification(db, actor, { occupationId: 'bim-twin', level: 1 }, at()));
     const page = () => valueOf(candidateView(db, actor, id, 'zh', at().now));
     valueOf(submitCertification(db, actor, id, at()) as never);

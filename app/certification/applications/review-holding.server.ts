@@ -87,5 +87,10 @@ function keepHolder(
   reviewerId: number | null,
   { now }: CertificationOccasion,
 ): CertificationApplication {
-  return tx.update(certificationApplications).set({ reviewerId, takenAt: reviewerId === null ? null : now.toISOString() }).where(eq(certificationApplications.id, id)).returning().get();
+  return tx
+    .update(certificationApplications)
+    .set({ reviewerId, takenAt: reviewerId === null ? null : now.toISOString() })
+    .where(eq(certificationApplications.id, id))
+    .returning()
+    .get();
 }

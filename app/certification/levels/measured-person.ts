@@ -42,25 +42,7 @@ export interface Fields {
 /** Prepares a person for many schemes. `today` is an ISO date; what lies ahead of it does not count yet. */
 export function measure(person: Person, today: string): MeasuredPerson {
   const now = dayNumber(today);
-  const work = person.work.map((record) => ({
-    from: dayNumber(record.from),
-    to: record.until === null ? Number.POSITIVE_INFINITY : dayNumber(record.until) + 1,
-    fields: record.fields,
-  }));
-  const schooling = person.education.map((record) => ({
-    rank: educationLevels.indexOf(record.level),
-    day: dayNumber(record.completedOn),
-    fields: record.fields,
-  }));
-  const training = person.training.map((record) => ({
-    hours: record.hours,
-    day: dayNumber(record.completedOn),
-    fields: record.fields,
-  }));
-  const held = person.certificates
-    .filter((one) => one.validUntil === null || one.validUntil >= today)
-    .map((one) => ({ occupation: one.occupation, level: one.level, day: dayNumber(one.issuedOn) }))
-    .filter((one) => one.day <= now);
+  const { work, schooling, training, held } = datedRecords(person, today, now);
   const totals = new Map<string, WorkTotal>();
   return {
     today: now,
@@ -94,6 +76,31 @@ export function measure(person: Person, today: string): MeasuredPerson {
         if (one.occupation === occupation && one.level >= level && (first === null || one.day < first)) first = one.day;
       return first;
     },
+  };
+}
+
+/** What a person brings, its dates as day numbers; of certificates those that count today. */
+function datedRecords(person: Person, today: string, now: number) {
+  return {
+    work: person.work.map((record) => ({
+      from: dayNumber(record.from),
+      to: record.until === null ? Number.POSITIVE_INFINITY : dayNumber(record.until) + 1,
+      fields: record.fields,
+    })),
+    schooling: person.education.map((record) => ({
+      rank: educationLevels.indexOf(record.level),
+      day: dayNumber(record.completedOn),
+      fields: record.fields,
+    })),
+    training: person.training.map((record) => ({
+      hours: record.hours,
+      day: dayNumber(record.completedOn),
+      fields: record.fields,
+    })),
+    held: person.certificates
+      .filter((one) => one.validUntil === null || one.validUntil >= today)
+      .map((one) => ({ occupation: one.occupation, level: one.level, day: dayNumber(one.issuedOn) }))
+      .filter((one) => one.day <= now),
   };
 }
 

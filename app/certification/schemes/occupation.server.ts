@@ -1,7 +1,7 @@
 import { asc, eq, max } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { chains, issuingBodies, ladders, occupations, schemeProposals, schemeVersions } from '../../../db/schema/index';
-import { write } from '../../../db/write';
+import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authorise } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
@@ -53,76 +53,109 @@ export function addOccupation(
     occasion,
   );
   if (!allowed.ok) return allowed;
+  const fields = knownFields(db, input);
+  if (!fields.ok) return fields;
+  return write(db, (tx) => {
+    const added = addedIn(tx, { ...input, fields: fields.value }, actor!.accountId, occasion);
+    if (!added.ok) return added;
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor!.accountId, role: allowed.value },
+        deed: 'occupation.add',
+        thing: { type: 'occupation', id: input.id },
+        after: { id: input.id, ladder: input.ladder, levels: added.value.levels },
+      },
+      occasion,
+    );
+    return ok({ id: input.id });
+  });
+}
+
+/** The fields that exist of those that were asked for; refused where the name claims what no body of ours may. */
+function knownFields(db: Database, input: OccupationForm): Outcome<string[], 'scheme-overclaims' | 'required'> {
   const claims = overclaims(`${input.nameZh} ${input.nameEn}`, []);
   if (claims.length > 0)
     return refuse('scheme-overclaims', { field: 'nameZh', value: claims.map(({ term }) => term).join('、') });
   const known = fieldChoices(db, 'zh').map(([id]) => id);
   const fields = input.fields.filter((field) => known.includes(field));
   if (fields.length === 0) return refuse('required', { field: 'fields' });
-  return write(db, (tx) => {
-    const { id, nameZh, nameEn, basis } = input;
-    if (tx.select({ id: occupations.id }).from(occupations).where(eq(occupations.id, id)).get())
-      return refuse('occupation-taken', { field: 'id', value: id });
-    const ladder = tx.select().from(ladders).where(eq(ladders.id, input.ladder)).get();
-    if (!ladder) return refuse('ladder-unknown', { field: 'ladder', value: input.ladder });
-    const chainId = tx.select({ id: chains.id }).from(chains).where(eq(chains.id, input.chain)).get()?.id ?? null;
-    const templates = tx
-      .select({ level: schemeProposals.level, content: schemeProposals.content })
-      .from(schemeProposals)
-      .innerJoin(occupations, eq(occupations.id, schemeProposals.occupationId))
-      .where(eq(occupations.ladderId, ladder.id))
-      .orderBy(asc(occupations.ordinal), asc(schemeProposals.level))
-      .all();
-    const levels = ladder.content.levels.map((level, index) => ({
-      level: index + 1,
-      short: level.short,
-      template: templates.find((one) => one.level === index + 1),
-    }));
-    if (levels.some(({ template }) => !template)) return refuse('no-template', { field: 'ladder', value: ladder.id });
-    const bodies = tx
-      .select({ id: issuingBodies.id })
-      .from(issuingBodies)
-      .all()
-      .map((body) => body.id);
-    const last =
-      tx
-        .select({ ordinal: max(occupations.ordinal) })
-        .from(occupations)
-        .get()?.ordinal ?? 0;
-    tx.insert(occupations)
-      .values({ id, ordinal: last + 1, nameZh, nameEn, ladderId: ladder.id, chainId, basis })
+  return ok(fields);
+}
+
+function addedIn(
+  tx: Transaction,
+  input: OccupationForm,
+  by: number,
+  occasion: CertificationOccasion,
+): Outcome<{ levels: number }, 'occupation-taken' | 'ladder-unknown' | 'no-template'> {
+  const { id } = input;
+  if (tx.select({ id: occupations.id }).from(occupations).where(eq(occupations.id, id)).get())
+    return refuse('occupation-taken', { field: 'id', value: id });
+  const ladder = tx.select().from(ladders).where(eq(ladders.id, input.ladder)).get();
+  if (!ladder) return refuse('ladder-unknown', { field: 'ladder', value: input.ladder });
+  const levels = levelsWithTemplates(tx, ladder);
+  if (levels.some(({ template }) => !template)) return refuse('no-template', { field: 'ladder', value: ladder.id });
+  enterOccupation(tx, input);
+  const bodies = tx
+    .select({ id: issuingBodies.id })
+    .from(issuingBodies)
+    .all()
+    .map((body) => body.id);
+  for (const { level, short, template } of levels)
+    tx.insert(schemeVersions)
+      .values({
+        occupationId: id,
+        level,
+        version: 1,
+        state: 'draft',
+        content: draftContent(input, short, template!, bodies),
+        createdBy: by,
+        createdAt: occasion.now.toISOString(),
+      })
       .run();
-    for (const { level, short, template } of levels) {
-      const issuers = template!.content.issuers.filter((body) => bodies.includes(body));
-      const content: SchemeContent = {
-        ...template!.content,
-        issuers,
-        fields,
-        title: { zh: `${nameZh}（${short.zh}）`, en: `${nameEn}, ${short.en}` },
-        description: { zh: `通过${short.zh}考核的${nameZh}。`, en: `${nameEn}, assessed at ${short.en}.` },
-      };
-      tx.insert(schemeVersions)
-        .values({
-          occupationId: id,
-          level,
-          version: 1,
-          state: 'draft',
-          content,
-          createdBy: actor!.accountId,
-          createdAt: occasion.now.toISOString(),
-        })
-        .run();
-    }
-    recordEvent(
-      tx,
-      {
-        actor: { accountId: actor!.accountId, role: allowed.value },
-        deed: 'occupation.add',
-        thing: { type: 'occupation', id },
-        after: { id, ladder: ladder.id, levels: levels.length },
-      },
-      occasion,
-    );
-    return ok({ id });
-  });
+  return ok({ levels: levels.length });
+}
+
+/** A ladder's levels, each with the shipped draft it is written after; without one where none is shipped. */
+function levelsWithTemplates(tx: Transaction, ladder: typeof ladders.$inferSelect) {
+  const templates = tx
+    .select({ level: schemeProposals.level, content: schemeProposals.content })
+    .from(schemeProposals)
+    .innerJoin(occupations, eq(occupations.id, schemeProposals.occupationId))
+    .where(eq(occupations.ladderId, ladder.id))
+    .orderBy(asc(occupations.ordinal), asc(schemeProposals.level))
+    .all();
+  return ladder.content.levels.map(({ short }, index) => ({
+    level: index + 1,
+    short,
+    template: templates.find((one) => one.level === index + 1)?.content,
+  }));
+}
+
+/** Last in the order of occupations. */
+function enterOccupation(tx: Transaction, { id, nameZh, nameEn, basis, ladder, chain }: OccupationForm): void {
+  const chainId = tx.select({ id: chains.id }).from(chains).where(eq(chains.id, chain)).get()?.id ?? null;
+  const last = tx
+    .select({ ordinal: max(occupations.ordinal) })
+    .from(occupations)
+    .get();
+  tx.insert(occupations)
+    .values({ id, ordinal: (last?.ordinal ?? 0) + 1, nameZh, nameEn, ladderId: ladder, chainId, basis })
+    .run();
+}
+
+function draftContent(
+  { nameZh, nameEn, fields }: OccupationForm,
+  short: { readonly zh: string; readonly en: string },
+  template: SchemeContent,
+  bodies: readonly string[],
+): SchemeContent {
+  return {
+    ...template,
+    issuers: template.issuers.filter((body) => bodies.includes(body)),
+    fields,
+    title: { zh: `${nameZh}（${short.zh}）`, en: `${nameEn}, ${short.en}` },
+    description: { zh: `通过${short.zh}考核的${nameZh}。`, en: `${nameEn}, assessed at ${short.en}.` },
+  };
 }

@@ -5,7 +5,8 @@ import type { Actor } from '../../accounts/permissions/actor';
 import { refuse, type Outcome } from '../../outcome';
 import type { SchemeMoveForm } from '../desk/desk-form';
 import type { CertificationOccasion } from '../applications/occasion.server';
-import { moveSchemeVersion, publishSchemeVersion, startSchemeVersion } from './scheme-version.server';
+import { startSchemeVersion } from './scheme-version.server';
+import { moveSchemeVersion, publishSchemeVersion } from './scheme-move.server';
 
 /** Adopts a scheme in two steps by two people: one proposes the draft as it stands, another publishes it or returns it. */
 export function moveScheme(

@@ -13,6 +13,10 @@ export interface SchemeDifference {
 /** What of a scheme can differ; a list for what has no fixed places (routes, papers by name). */
 type Said = ReadonlyMap<string, { readonly about: string; readonly text: string }>;
 
+type Line = readonly [key: string, about: string, text: string];
+
+const comma: Readonly<Record<Language, string>> = { zh: '、', en: ', ' };
+
 /** Everything the later scheme says otherwise than the earlier one, in the order a reader meets it. Empty when they say the same. */
 export function schemeDifferences(language: Language, before: SchemeView, after: SchemeView): SchemeDifference[] {
   const [earlier, later] = [saidBy(language, before), saidBy(language, after)];
@@ -27,48 +31,56 @@ export function schemeDifferences(language: Language, before: SchemeView, after:
 
 function saidBy(language: Language, scheme: SchemeView): Said {
   const words = schemeMessages[language];
-  const comma = language === 'zh' ? '、' : ', ';
-  const said = new Map<string, { about: string; text: string }>();
-  const say = (key: string, about: string, text: string) => said.set(key, { about, text });
-  say('title', words.titleName, scheme.title);
-  say('description', words.descriptionName, scheme.description);
-  // A route is what it asks: one that was changed is one gone and one new.
-  for (const route of scheme.routes) {
+  const lines: Line[] = [
+    ['title', words.titleName, scheme.title],
+    ['description', words.descriptionName, scheme.description],
+    ...routeLines(language, scheme),
+    ['fields', words.fields, scheme.fields.join(comma[language])],
+    ...paperLines(language, scheme),
+    ...afterwardsLines(language, scheme),
+  ];
+  return new Map(lines.map(([key, about, text]) => [key, { about, text }]));
+}
+
+/** A route is what it asks: one that was changed is one gone and one new. */
+function routeLines(language: Language, { routes }: SchemeView): Line[] {
+  const words = schemeMessages[language];
+  return routes.map((route) => {
     const text = route.length === 0 ? words.nothing : route.join(words.and);
-    say(`route ${text}`, words.conditions, text);
-  }
-  say('fields', words.fields, scheme.fields.join(comma));
-  for (const paper of scheme.papers) {
-    const scoring = paper.assessors === 2 ? words.twoAssessors(String(paper.mostDifference)) : words.oneAssessor;
-    const rubric = paper.rubric.map((one) => `${one.name} ${words.points(String(one.points))}`).join(comma);
-    say(
-      `paper ${paper.id}`,
-      words.paper,
-      `${paper.name}${colon(language)}${paper.weight}% · ${words.passMark} ${paper.passMark} · ${scoring} · ${rubric}`,
-    );
-  }
-  say(
-    'validity',
-    words.validity,
-    scheme.validityMonths === null ? words.forGood : words.months(String(scheme.validityMonths)),
-  );
-  say(
-    'renewal',
-    words.renewal,
-    scheme.renewal === null
-      ? words.noRenewal
-      : words.renewalText(String(scheme.renewal.windowMonths), String(scheme.renewal.trainingHours)),
-  );
-  say(
-    'resit',
-    words.resit,
-    words.resitText(
-      String(scheme.resit.waitMonths),
-      String(scheme.resit.attempts),
-      String(scheme.resit.keepPassedMonths),
-    ),
-  );
-  say('issuers', words.issuers, scheme.issuers.map((issuer) => issuer.name).join(comma));
-  say('standard', words.standard, scheme.standard);
-  return said;
+    return [`route ${text}`, words.conditions, text];
+  });
+}
+
+function paperLines(language: Language, { papers }: SchemeView): Line[] {
+  const words = schemeMessages[language];
+  return papers.map(({ id, name, weight, passMark, assessors, mostDifference, rubric }) => {
+    const scoring = assessors === 2 ? words.twoAssessors(String(mostDifference)) : words.oneAssessor;
+    const criteria = rubric.map((one) => `${one.name} ${words.points(String(one.points))}`).join(comma[language]);
+    const text = `${name}${colon(language)}${weight}% · ${words.passMark} ${passMark} · ${scoring} · ${criteria}`;
+    return [`paper ${id}`, words.paper, text];
+  });
+}
+
+function afterwardsLines(
+  language: Language,
+  { validityMonths, renewal, resit, issuers, standard }: SchemeView,
+): Line[] {
+  const words = schemeMessages[language];
+  return [
+    ['validity', words.validity, validityMonths === null ? words.forGood : words.months(String(validityMonths))],
+    [
+      'renewal',
+      words.renewal,
+      renewal === null
+        ? words.noRenewal
+        : words.renewalText(String(renewal.windowMonths), String(renewal.trainingHours)),
+    ],
+    [
+      'resit',
+      words.resit,
+      words.resitText(String(resit.waitMonths), String(resit.attempts), String(resit.keepPassedMonths)),
+    ],
+    ['issuers', words.issuers, issuers.map((issuer) => issuer.name).join(comma[language])],
+    ['standard', words.standard, standard],
+  ];
 }

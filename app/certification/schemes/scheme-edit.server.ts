@@ -18,13 +18,8 @@ import { schemeContent } from './scheme';
 import { schemeDifferences, type SchemeDifference } from './scheme-difference';
 import { findOpenVersion, type SchemeAddress } from './scheme-desk.server';
 import type { SchemeEditView } from './scheme-edit-view';
-import {
-  editSchemeVersion,
-  moveSchemeVersion,
-  publishSchemeVersion,
-  startSchemeVersion,
-  type SchemeRefusal,
-} from './scheme-version.server';
+import { editSchemeVersion, startSchemeVersion, type SchemeRefusal } from './scheme-version.server';
+import { moveSchemeVersion, publishSchemeVersion } from './scheme-move.server';
 import { contentView } from './scheme-view.server';
 import { conditionRefusals, faultRefusals, withSection } from './section-content';
 import type { SchemeMoveRequest } from '../desk/desk-form';

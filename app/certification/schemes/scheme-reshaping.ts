@@ -1,6 +1,6 @@
 import { conditionKinds, mostParts, mostRoutes, type ConditionKind } from './rule';
 import { mostCriteria, mostPapers, paperKinds, type PaperKind } from './scheme';
-import type { TypedCondition, TypedPaper, TypedScheme } from './typed-scheme';
+import type { TypedCondition, TypedCriterion, TypedPaper, TypedScheme } from './typed-scheme';
 
 const emptyCondition = { months: '', related: 'yes', level: '', occupation: '', hours: '', withinMonths: '' };
 
@@ -11,64 +11,78 @@ const emptyCondition = { months: '', related: 'yes', level: '', occupation: '', 
  */
 export function reshaped(typed: TypedScheme, button: string): TypedScheme | null {
   const [deed = '', first = '', second = ''] = button.split('.');
+  const routes = reshapedRoutes(typed.routes, deed, [first, second]);
+  if (routes) return { ...typed, routes };
+  const papers = reshapedPapers(typed.papers, deed, [first, second]);
+  return papers && { ...typed, papers };
+}
+
+function reshapedRoutes(
+  routes: TypedScheme['routes'],
+  deed: string,
+  [first, second]: readonly [string, string],
+): TypedScheme['routes'] | null {
   const at = Number(first);
-  const { routes, papers } = typed;
-  const kind = (name: string) => (Object.hasOwn(conditionKinds, name) ? (name as ConditionKind) : null);
   switch (deed) {
     case 'add-route': {
-      const added = kind(first);
-      return added && { ...typed, routes: routes.length < mostRoutes ? [...routes, [newCondition(added)]] : routes };
+      const added = conditionKind(first);
+      return added && (routes.length < mostRoutes ? [...routes, [newCondition(added)]] : routes);
     }
     case 'remove-route':
-      return { ...typed, routes: without(routes, at) };
+      return without(routes, at);
     case 'add': {
-      const added = kind(second);
+      const added = conditionKind(second);
       return (
-        added && {
-          ...typed,
-          routes: routes.map((route, index) =>
-            index === at && route.length < mostParts ? [...route, newCondition(added)] : route,
-          ),
-        }
+        added &&
+        routes.map((route, index) =>
+          index === at && route.length < mostParts ? [...route, newCondition(added)] : route,
+        )
       );
     }
     case 'remove':
-      return {
-        ...typed,
-        routes: routes
-          .map((route, index) => (index === at ? without(route, Number(second)) : route))
-          .filter((route, index) => route.length > 0 || routes[index]!.length === 0),
-      };
-    case 'add-paper': {
-      const added = paperKinds.find((one) => one === first);
-      return added
-        ? { ...typed, papers: papers.length < mostPapers ? [...papers, newPaper(added, papers)] : papers }
-        : null;
-    }
-    case 'remove-paper':
-      return { ...typed, papers: without(papers, at) };
-    case 'add-criterion':
-      return {
-        ...typed,
-        papers: papers.map((paper, index) =>
-          index === at && paper.rubric.length < mostCriteria
-            ? {
-                ...paper,
-                rubric: [...paper.rubric, { id: freeId('criterion', paper.rubric), zh: '', en: '', points: '' }],
-              }
-            : paper,
-        ),
-      };
-    case 'remove-criterion':
-      return {
-        ...typed,
-        papers: papers.map((paper, index) =>
-          index === at ? { ...paper, rubric: without(paper.rubric, Number(second)) } : paper,
-        ),
-      };
+      return routes
+        .map((route, index) => (index === at ? without(route, Number(second)) : route))
+        .filter((route, index) => route.length > 0 || routes[index]!.length === 0);
     default:
       return null;
   }
+}
+
+function reshapedPapers(
+  papers: TypedScheme['papers'],
+  deed: string,
+  [first, second]: readonly [string, string],
+): TypedScheme['papers'] | null {
+  const at = Number(first);
+  switch (deed) {
+    case 'add-paper': {
+      const added = paperKinds.find((one) => one === first);
+      if (!added) return null;
+      return papers.length < mostPapers ? [...papers, newPaper(added, papers)] : papers;
+    }
+    case 'remove-paper':
+      return without(papers, at);
+    case 'add-criterion':
+      return papers.map((paper, index) =>
+        index === at && paper.rubric.length < mostCriteria
+          ? { ...paper, rubric: [...paper.rubric, newCriterion(paper.rubric)] }
+          : paper,
+      );
+    case 'remove-criterion':
+      return papers.map((paper, index) =>
+        index === at ? { ...paper, rubric: without(paper.rubric, Number(second)) } : paper,
+      );
+    default:
+      return null;
+  }
+}
+
+function conditionKind(name: string): ConditionKind | null {
+  return Object.hasOwn(conditionKinds, name) ? (name as ConditionKind) : null;
+}
+
+function newCriterion(present: readonly TypedCriterion[]): TypedCriterion {
+  return { id: freeId('criterion', present), zh: '', en: '', points: '' };
 }
 
 function newCondition(kind: ConditionKind): TypedCondition {

@@ -1,23 +1,23 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import { issuingBodies, schemeProposals, schemeVersions } from '../../../db/schema/index';
+import { schemeProposals, schemeVersions } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
-import { authorise, authoriseIn } from '../../accounts/permissions/authorise.server';
-import type { Deed, PermissionRefusal } from '../../accounts/permissions/permissions';
+import { authorise } from '../../accounts/permissions/authorise.server';
+import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { homeRegionCode } from '../../region/home-region.server';
-import { authorities, overclaims } from './claims';
 import type { CertificationOccasion } from '../applications/occasion.server';
+import { claimRefusal } from './scheme-claims.server';
 import { schemeContent, schemeFaults, type SchemeContent, type SchemeFault } from './scheme';
-import { afterSchemeMove, openSchemeStates, schemeMoves, type SchemeMove } from './scheme-state';
+import { openSchemeStates, schemeMoves } from './scheme-state';
 
 export type SchemeVersion = typeof schemeVersions.$inferSelect;
 export interface SchemeRefusal extends Refusal<'scheme-faults'> {
   readonly faults: readonly SchemeFault[];
 }
-type MoveRefusal =
+export type MoveRefusal =
   | PermissionRefusal
   | 'scheme-unknown'
   | 'scheme-state'
@@ -51,11 +51,16 @@ export function findSchemeVersion(db: Database | Transaction, id: number): Schem
   return db.select().from(schemeVersions).where(eq(schemeVersions.id, id)).get() ?? null;
 }
 
+interface SchemeLevel {
+  readonly occupationId: string;
+  readonly level: number;
+}
+
 /** Opens the next version as a draft, from the one in force or else from the shipped proposal; one already open is handed back. */
 export function startSchemeVersion(
   db: Database,
   actor: Actor | null,
-  of: { occupationId: string; level: number },
+  of: SchemeLevel,
   occasion: CertificationOccasion,
 ): Outcome<SchemeVersion, PermissionRefusal | 'scheme-unknown'> {
   const allowed = authorise(
@@ -68,39 +73,11 @@ export function startSchemeVersion(
   );
   if (!allowed.ok) return allowed;
   return write(db, (tx) => {
-    const same = and(eq(schemeVersions.occupationId, of.occupationId), eq(schemeVersions.level, of.level));
-    const open = tx
-      .select()
-      .from(schemeVersions)
-      .where(and(same, inArray(schemeVersions.state, [...openSchemeStates])))
-      .get();
+    const open = openVersion(tx, of);
     if (open) return ok(open);
-    const proposal = tx
-      .select()
-      .from(schemeProposals)
-      .where(and(eq(schemeProposals.occupationId, of.occupationId), eq(schemeProposals.level, of.level)))
-      .get();
-    const content = findPublishedScheme(tx, of.occupationId, of.level)?.content ?? proposal?.content;
+    const content = firstContent(tx, of);
     if (!content) return refuse('scheme-unknown', { value: `${of.occupationId}/${of.level}` });
-    const last = tx
-      .select({ version: schemeVersions.version })
-      .from(schemeVersions)
-      .where(same)
-      .orderBy(desc(schemeVersions.version))
-      .limit(1)
-      .get();
-    const draft = tx
-      .insert(schemeVersions)
-      .values({
-        ...of,
-        version: (last?.version ?? 0) + 1,
-        state: 'draft',
-        content,
-        createdBy: actor!.accountId,
-        createdAt: occasion.now.toISOString(),
-      })
-      .returning()
-      .get();
+    const draft = enterDraft(tx, of, { content, by: actor!.accountId, now: occasion.now });
     recordEvent(
       tx,
       {
@@ -113,6 +90,58 @@ export function startSchemeVersion(
     );
     return ok(draft);
   });
+}
+
+function enterDraft(
+  tx: Transaction,
+  of: SchemeLevel,
+  { content, by, now }: { content: SchemeContent; by: number; now: Date },
+): SchemeVersion {
+  return tx
+    .insert(schemeVersions)
+    .values({
+      ...of,
+      version: lastVersion(tx, of) + 1,
+      state: 'draft',
+      content,
+      createdBy: by,
+      createdAt: now.toISOString(),
+    })
+    .returning()
+    .get();
+}
+
+function ofLevel({ occupationId, level }: SchemeLevel) {
+  return and(eq(schemeVersions.occupationId, occupationId), eq(schemeVersions.level, level));
+}
+
+function openVersion(tx: Transaction, of: SchemeLevel): SchemeVersion | undefined {
+  return tx
+    .select()
+    .from(schemeVersions)
+    .where(and(ofLevel(of), inArray(schemeVersions.state, [...openSchemeStates])))
+    .get();
+}
+
+/** What a next version says at first: as the one in force, or else as shipped. */
+function firstContent(tx: Transaction, { occupationId, level }: SchemeLevel): SchemeContent | undefined {
+  const proposal = tx
+    .select()
+    .from(schemeProposals)
+    .where(and(eq(schemeProposals.occupationId, occupationId), eq(schemeProposals.level, level)))
+    .get();
+  return findPublishedScheme(tx, occupationId, level)?.content ?? proposal?.content;
+}
+
+function lastVersion(tx: Transaction, of: SchemeLevel): number {
+  const last = tx
+    .select({ version: schemeVersions.version })
+    .from(schemeVersions)
+    .where(ofLevel(of))
+    .orderBy(desc(schemeVersions.version))
+    .limit(1)
+    .get();
+  return last?.version ?? 0;
 }
 
 /** Saves a draft. Refused with every fault, with words that claim more than its bodies may, or when somebody saved meanwhile. */
@@ -142,12 +171,7 @@ export function editSchemeVersion(
     const content = schemeContent.parse(input.content);
     const hindrance = claimRefusal(tx, content);
     if (hindrance) return hindrance;
-    const saved = tx
-      .update(schemeVersions)
-      .set({ content, revision: before.revision + 1 })
-      .where(eq(schemeVersions.id, before.id))
-      .returning()
-      .get();
+    const saved = keepContent(tx, before, content);
     recordEvent(
       tx,
       {
@@ -162,131 +186,11 @@ export function editSchemeVersion(
   });
 }
 
-/** Proposes, returns, discards or ends a version. Publishing has its own command. Ending one, or returning what another proposed, needs a reason. */
-export function moveSchemeVersion(
-  db: Database,
-  actor: Actor | null,
-  input: { id: number; move: Exclude<SchemeMove, 'publish' | 'replace'>; reason?: string },
-  occasion: CertificationOccasion,
-): Outcome<SchemeVersion, MoveRefusal> {
-  const regionCode = homeRegionCode(db);
-  const { move, reason = '' } = input;
-  return write(db, (tx) => {
-    const before = findSchemeVersion(tx, input.id);
-    const needsReason = move === 'end' || (move === 'return' && before?.proposedBy !== actor?.accountId);
-    if (before && needsReason && afterSchemeMove(before.state, move) !== null && reason.trim() === '')
-      return refuse('reason-needed', { field: 'reason', state: before.state });
-    return movedIn(
-      tx,
-      actor,
-      { deed: 'scheme.edit', regionCode, reason },
-      input.id,
-      move,
-      occasion,
-      ({ revision }) => ({
-        ...(move === 'propose' ? { proposedBy: actor!.accountId, returnReason: null } : {}),
-        ...(move === 'end' ? { endedAt: occasion.now.toISOString() } : {}),
-        ...(move === 'return' ? { proposedBy: null, revision: revision + 1, returnReason: reason.trim() || null } : {}),
-      }),
-    );
-  });
-}
-
-/** Puts a proposed version in force: by another person than its proposer. The one before is replaced; what runs under it goes on. */
-export function publishSchemeVersion(
-  db: Database,
-  actor: Actor | null,
-  id: number,
-  occasion: CertificationOccasion,
-): Outcome<SchemeVersion, MoveRefusal> {
-  const regionCode = homeRegionCode(db);
-  return write(db, (tx) => {
-    const version = findSchemeVersion(tx, id);
-    if (!version) return refuse('scheme-unknown', { value: String(id) });
-    const allowed = authoriseIn(
-      tx,
-      actor,
-      'scheme.publish',
-      { regionCode, proposedBy: version.proposedBy },
-      { type: 'scheme', id },
-      occasion,
-    );
-    if (!allowed.ok) return allowed;
-    const hindrance = claimRefusal(tx, version.content);
-    if (hindrance) return hindrance;
-    if (afterSchemeMove(version.state, 'publish') === null)
-      return refuse('scheme-state', { value: 'publish', state: version.state, allowed: schemeMoves(version.state) });
-    const present = findPublishedScheme(tx, version.occupationId, version.level);
-    if (present) movedIn(tx, actor, { deed: 'scheme.edit', regionCode }, present.id, 'replace', occasion, () => ({}));
-    return movedIn(tx, actor, { deed: 'scheme.publish', regionCode }, id, 'publish', occasion, () => ({
-      publishedBy: actor!.accountId,
-      publishedAt: occasion.now.toISOString(),
-    }));
-  });
-}
-
-function movedIn(
-  tx: Transaction,
-  actor: Actor | null,
-  by: { deed: Deed; regionCode: string; reason?: string },
-  id: number,
-  move: SchemeMove,
-  occasion: CertificationOccasion,
-  set: (before: SchemeVersion) => Partial<typeof schemeVersions.$inferInsert>,
-): Outcome<SchemeVersion, MoveRefusal> {
-  const before = findSchemeVersion(tx, id);
-  if (!before) return refuse('scheme-unknown', { value: String(id) });
-  const allowed = authoriseIn(
-    tx,
-    actor,
-    by.deed,
-    { regionCode: by.regionCode, proposedBy: before.proposedBy },
-    { type: 'scheme', id },
-    occasion,
-  );
-  if (!allowed.ok) return allowed;
-  const to = afterSchemeMove(before.state, move);
-  if (to === null)
-    return refuse('scheme-state', { value: move, state: before.state, allowed: schemeMoves(before.state) });
-  const after = tx
+function keepContent(tx: Transaction, { id, revision }: SchemeVersion, content: SchemeContent): SchemeVersion {
+  return tx
     .update(schemeVersions)
-    .set({ ...set(before), state: to })
-    .where(and(eq(schemeVersions.id, id), eq(schemeVersions.state, before.state)))
+    .set({ content, revision: revision + 1 })
+    .where(eq(schemeVersions.id, id))
     .returning()
     .get();
-  if (!after) throw new Error(`scheme version ${id} is no longer ${before.state}`);
-  recordEvent(
-    tx,
-    {
-      actor: { accountId: actor!.accountId, role: allowed.value },
-      deed: `scheme.${move}`,
-      thing: { type: 'scheme', id },
-      before: { state: before.state },
-      after: { state: to },
-      ...(by.reason?.trim() ? { reason: by.reason.trim() } : {}),
-    },
-    occasion,
-  );
-  return ok(after);
-}
-
-/** A scheme may claim what every one of its bodies may: each signs the same title. */
-function claimRefusal(tx: Transaction, content: SchemeContent): Refusal<'scheme-overclaims' | 'body-unknown'> | null {
-  const bodies = tx.select().from(issuingBodies).where(inArray(issuingBodies.id, content.issuers)).all();
-  const unknown = content.issuers.find((id) => !bodies.some((body) => body.id === id));
-  if (unknown !== undefined) return refuse('body-unknown', { field: 'issuers', value: unknown });
-  const may = authorities.filter((authority) => bodies.every((body) => body.mayClaim.includes(authority)));
-  for (const [field, text] of [
-    ['title', `${content.title.zh} ${content.title.en}`],
-    ['description', `${content.description.zh} ${content.description.en}`],
-  ] as const) {
-    const claims = overclaims(text, may);
-    if (claims.length > 0)
-      return refuse('scheme-overclaims', {
-        field,
-        value: claims.map(({ term }) => term).join('、'),
-        allowed: [...may],
-      });
-  }
-  return null;
 }

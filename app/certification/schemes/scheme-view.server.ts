@@ -8,7 +8,7 @@ import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { distanceOf, measurerOf } from '../levels/distance.server';
 import { measure } from '../levels/measured-person';
-import { isOfTheState, nationalNamesNear } from './national';
+import { isOfTheState } from './national';
 import {
   fieldChoices,
   findOccupation,
@@ -17,6 +17,7 @@ import {
   type RegisteredOccupation,
 } from './occupation-register.server';
 import type { Person } from '../levels/person';
+import { issuersShown, nationalShown, papersShown } from './scheme-content-view';
 import { ruleWords } from './rule-words';
 import type { SchemeContent } from './scheme';
 import type { SchemeVersion } from './scheme-version.server';
@@ -144,11 +145,7 @@ export function contentView(
   const bodies = db.select().from(issuingBodies).where(inArray(issuingBodies.id, content.issuers)).all();
   const measurer = measurerOf(db, actor, language, now);
   return {
-    occupation: {
-      id: occupation.id,
-      name: localised(language, occupation.nameZh, occupation.nameEn),
-      basis: occupation.basis,
-    },
+    occupation: occupationShown(occupation, language),
     level,
     levelName: say(name),
     levelShort: say(short),
@@ -157,34 +154,26 @@ export function contentView(
     standing: standingOf(version),
     routes: ruleWords(language, occupation.id, content.eligibility, levelNames(db, language, occupation.id)),
     fields: content.fields.map((field) => fields.get(field) ?? field),
-    papers: content.papers.map(({ id, name: paper, weight, passMark, assessors, mostDifference, rubric }) => ({
-      id,
-      name: say(paper),
-      weight,
-      passMark,
-      assessors,
-      mostDifference,
-      rubric: rubric.map((one) => ({ id: one.id, name: say(one.name), points: one.points })),
-    })),
+    papers: papersShown(content, language),
     validityMonths: content.validityMonths,
     renewal: content.renewal,
     resit: content.resit,
-    issuers: content.issuers.map((id) => {
-      const body = bodies.find((one) => one.id === id);
-      return { id, name: body ? localised(language, body.nameZh, body.nameEn) : id };
-    }),
+    issuers: issuersShown(content, bodies, language),
     versions: versionsOf(db, occupation.id, level),
     standard: `${say(content.standard.name)} ${content.standard.version}`,
     ofTheState: isOfTheState(bodies),
-    national: nationalNamesNear(occupation.id).map((one) => ({
-      name: localised(language, one.nameZh, one.nameEn),
-      code: one.code,
-      source: say(one.source),
-    })),
+    national: nationalShown(occupation.id, language),
     signedIn: actor !== null,
     hasProfile: measurer?.hasProfile ?? false,
     own: measurer?.distance(occupation.id, level, content) ?? null,
   };
+}
+
+function occupationShown(
+  { id, nameZh, nameEn, basis }: RegisteredOccupation,
+  language: Language,
+): SchemeView['occupation'] {
+  return { id, name: localised(language, nameZh, nameEn), basis };
 }
 
 /** The versions that were ever in force, the newest first; one that was replaced ended when the next began. */

@@ -2,7 +2,8 @@ import type { Refusal } from '../../outcome';
 import { refuse } from '../../outcome';
 import { conditionKinds, conditionLimits, mostRoutes } from './rule';
 import { schemeLimits, type SchemeContent, type SchemeFault } from './scheme';
-import { conditionOf, numberOr, paperOf, ruleOf, sentScheme, type SchemeSection } from './typed-scheme';
+import { conditionOf, numberOr, paperOf, ruleOf, type SchemeSection } from './typed-scheme';
+import { sentScheme } from './sent-scheme';
 
 /** The part of a scheme one section's form is about, as it was sent: to be checked as a whole with the rest. */
 export function sectionContent(section: SchemeSection, sent: FormData): Record<string, unknown> {

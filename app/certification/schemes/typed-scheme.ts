@@ -1,6 +1,6 @@
 import type { Condition, ConditionKind } from './rule';
-import { conditionKinds, mostParts, routesOf } from './rule';
-import { mostCriteria, mostPapers, paperKinds, type Paper, type PaperKind, type SchemeContent } from './scheme';
+import { mostParts, routesOf } from './rule';
+import type { Paper, PaperKind, SchemeContent } from './scheme';
 
 /** A scheme's sections, each with a form of its own. */
 export const schemeSections = ['wording', 'eligibility', 'papers', 'afterwards'] as const;
@@ -87,72 +87,6 @@ function typedPaper({ id, kind, name, weight, passMark, assessors, mostDifferenc
     assessors: String(assessors),
     mostDifference: String(mostDifference),
     rubric: rubric.map((one) => ({ id: one.id, zh: one.name.zh, en: one.name.en, points: String(one.points) })),
-  };
-}
-
-/** Reads the growing parts of a sent form: `routes.0.1.months`, `papers.0.rubric.2.points`. */
-export function sentScheme(sent: FormData): TypedScheme {
-  const text = (name: string) => {
-    const value = sent.get(name);
-    return typeof value === 'string' ? value.trim().slice(0, 400) : '';
-  };
-  const readWhile = <T>(most: number, there: (index: number) => boolean, read: (index: number) => T): T[] => {
-    const found: T[] = [];
-    for (let index = 0; index < most && there(index); index += 1) found.push(read(index));
-    return found;
-  };
-  const kindAt = (name: string) =>
-    (Object.keys(conditionKinds) as ConditionKind[]).find((kind) => kind === text(`${name}.kind`)) ?? null;
-  return {
-    routes: readWhile(
-      2 * mostParts,
-      (route) => sent.has(`routes.${route}`),
-      (route) =>
-        readWhile(
-          mostParts,
-          (part) => kindAt(`routes.${route}.${part}`) !== null,
-          (part) => {
-            const at = (name: string) => text(`routes.${route}.${part}.${name}`);
-            return {
-              kind: kindAt(`routes.${route}.${part}`)!,
-              months: at('months'),
-              related: at('related'),
-              level: at('level'),
-              occupation: at('occupation'),
-              hours: at('hours'),
-              withinMonths: at('withinMonths'),
-            };
-          },
-        ),
-    ),
-    papers: readWhile(
-      mostPapers,
-      (paper) => sent.has(`papers.${paper}.id`),
-      (paper) => {
-        const at = (name: string) => text(`papers.${paper}.${name}`);
-        const rubric = readWhile(
-          mostCriteria,
-          (one) => sent.has(`papers.${paper}.rubric.${one}.id`),
-          (one) => ({
-            id: at(`rubric.${one}.id`),
-            zh: at(`rubric.${one}.name.zh`),
-            en: at(`rubric.${one}.name.en`),
-            points: at(`rubric.${one}.points`),
-          }),
-        );
-        return {
-          id: at('id'),
-          kind: paperKinds.find((kind) => kind === at('kind')) ?? 'theory',
-          zh: at('name.zh'),
-          en: at('name.en'),
-          weight: at('weight'),
-          passMark: at('passMark'),
-          assessors: at('assessors'),
-          mostDifference: at('mostDifference'),
-          rubric,
-        };
-      },
-    ),
   };
 }
 

@@ -1,17 +1,15 @@
-import { documentName } from '../../accounts/identity/document-names';
 import { momentText } from '../../calendar/moment-text';
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
-import { ButtonForm, Form, FormActions } from '../../ui/form';
+import { Form, FormActions } from '../../ui/form';
 import { ChoiceField, LongTextField, TextField, TickField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
 import { attendances } from './attendance';
-import type { NamedSeat } from './attendance-list.server';
 import { certificationDeskMessages } from '../desk/desk-messages';
 import { sessionMessages } from './session-messages';
 import { explainSession } from './session-refusals';
-import { sessionTime } from './session-time';
+import { aboveParts } from './session-trail';
 import type { SessionDesk } from './session-view';
 
 interface PartProps {
@@ -20,21 +18,18 @@ interface PartProps {
   fault: FormFault | null;
 }
 
-function above(language: Language, view: SessionDesk) {
-  const to = paths(language);
-  return [
-    [to.certificationDesk(), certificationDeskMessages[language].title],
-    [to.certificationDeskSession(view.id), `${view.title} ${sessionTime(view)}`],
-  ] as const;
-}
-
 /** When, where and how many: for a session that takes candidates or is to. */
 export function SchedulePage({ language, view, fault }: PartProps) {
   const words = sessionMessages[language];
   const desk = certificationDeskMessages[language];
   return (
     <>
-      <PageTitle language={language} title={words.change} purpose={words.changePurpose} above={above(language, view)} />
+      <PageTitle
+        language={language}
+        title={words.change}
+        purpose={words.changePurpose}
+        above={aboveParts(language, view)}
+      />
       <Form
         action={paths(language).sessionPart(view.id, 'schedule')}
         fault={fault}
@@ -87,7 +82,7 @@ export function AttendancePage({ language, view, fault }: PartProps) {
         language={language}
         title={words.attendance}
         purpose={words.attendanceText}
-        above={above(language, view)}
+        above={aboveParts(language, view)}
       />
       {view.absences.length > 0 && (
         <ul className="mb-6 list-disc ps-5">
@@ -145,66 +140,6 @@ export function AttendancePage({ language, view, fault }: PartProps) {
           </>
         )}
       </section>
-    </>
-  );
-}
-
-/** Names for the door: shown after asking for them, as a sheet to sign. */
-export function NamesPage({
-  language,
-  view,
-  names,
-}: {
-  language: Language;
-  view: SessionDesk;
-  names: readonly NamedSeat[] | null;
-}) {
-  const words = sessionMessages[language];
-  return (
-    <>
-      <PageTitle language={language} title={words.names} purpose={words.namesText} above={above(language, view)} />
-      {names === null ? (
-        <div className="flex flex-wrap gap-3">
-          <ButtonForm action={paths(language).sessionPart(view.id, 'sign-in-sheet')} look="button">
-            {words.sheetButton}
-          </ButtonForm>
-          <ButtonForm action={paths(language).sessionPart(view.id, 'names')} look="button button-secondary">
-            {words.namesButton}
-          </ButtonForm>
-        </div>
-      ) : (
-        <table className="data-table max-w-3xl">
-          <caption className="sr-only">{words.names}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                {words.seat}
-              </th>
-              <th scope="col">{words.candidate}</th>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.document}</th>
-              <th scope="col" className="w-1/3">
-                {words.sign}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {names.map((one) => (
-              <tr key={one.candidateNumber}>
-                <td className="number">{one.seat}</td>
-                <td className="tabular-nums">{one.candidateNumber}</td>
-                <th scope="row">{one.name}</th>
-                <td>
-                  {one.document
-                    ? `${documentName(language, { kind: one.document.kind, country: null })} ${one.document.lastFour}`
-                    : words.noDocument}
-                </td>
-                <td />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
     </>
   );
 }

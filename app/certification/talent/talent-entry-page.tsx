@@ -12,7 +12,8 @@ import { TalentEvidenceList } from '../applications/evidence-list';
 import { mostEvidence } from '../levels/person';
 import { schemeMessages } from '../schemes/scheme-messages';
 import { talentMessages } from './talent-messages';
-import { namesOf, TalentForm } from './talent-pages';
+import { namesOf } from './talent-profile';
+import { TalentForm } from './talent-record-form';
 import type { TalentProfile } from './talent-profile';
 import { entriesOf, type RecordPart } from './talent-record';
 

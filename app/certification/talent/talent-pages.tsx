@@ -1,53 +1,22 @@
-import type { ReactNode } from 'react';
-import { explainRefusal } from '../../web/refusal-messages';
-import { explainFile } from '../../files/file-refusals';
 import type { Language } from '../../i18n/language';
 import { colon } from '../../i18n/punctuation';
 import { paths } from '../../paths';
-import { ButtonForm, Form, FormActions, Submit } from '../../ui/form';
+import { Submit } from '../../ui/form';
 import { ChoiceField, TextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
-import { EntryFields } from '../applications/entry-fields';
 import { entryLines } from '../applications/entry-words';
 import { schemeMessages } from '../schemes/scheme-messages';
+import { EvidenceCount } from './evidence-count';
 import { talentMessages } from './talent-messages';
-import type { TalentProfile, UnsubmittedApplication } from './talent-profile';
-import { entriesOf, recordParts, type RecordPart } from './talent-record';
+import { namesOf, type TalentProfile, type UnsubmittedApplication } from './talent-profile';
+import { TalentForm } from './talent-record-form';
+import { recordParts } from './talent-record';
 
 interface Props {
   language: Language;
   profile: TalentProfile;
   fault: FormFault | null;
-}
-
-/** A form of the record: what is wrong is said in the record's own words. */
-export function TalentForm({
-  language,
-  action,
-  fault,
-  children,
-  files = false,
-}: {
-  language: Language;
-  action: string;
-  fault: FormFault | null;
-  children: ReactNode;
-  files?: boolean;
-}) {
-  const words = talentMessages[language];
-  const own: Readonly<Record<string, string>> = words.refusals;
-  return (
-    <Form
-      action={action}
-      fault={fault}
-      explain={(refusal) => own[refusal.code] ?? explainFile(language, refusal) ?? explainRefusal(language, refusal)}
-      faultTitle={words.faultTitle}
-      files={files}
-    >
-      {children}
-    </Form>
-  );
 }
 
 /** One's record: the basics as a form, each part with what is in it. */
@@ -163,74 +132,5 @@ function Unsubmitted({ language, one }: { language: Language; one: UnsubmittedAp
         </a>
       </p>
     </div>
-  );
-}
-
-/** One part of the record: what is in it, each removable, and a form for one more. */
-export function TalentPartPage({ language, profile, fault, part }: Props & { part: RecordPart }) {
-  const words = talentMessages[language];
-  const to = paths(language);
-  return (
-    <>
-      <PageTitle
-        language={language}
-        title={words.parts[part]}
-        above={[
-          [to.certification(), schemeMessages[language].list.title],
-          [to.talent(), words.title],
-        ]}
-      />
-      <ul className="max-w-xl space-y-2">
-        {entryLines(language, profile.record, part, namesOf(profile)).map((line, index) => (
-          <li key={index} className="card flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-            <span>
-              {line}
-              <EvidenceCount language={language} profile={profile} part={part} position={index} />
-            </span>
-            <span className="flex flex-wrap gap-2">
-              <a href={to.talentEntry(part, index)} className="button button-secondary">
-                {words.change}
-                <span className="sr-only"> {line}</span>
-              </a>
-              <ButtonForm
-                action={to.talentPart(part)}
-                values={{ remove: String(index), revision: String(profile.revision) }}
-              >
-                {words.remove}
-                <span className="sr-only"> {line}</span>
-              </ButtonForm>
-            </span>
-          </li>
-        ))}
-      </ul>
-      {profile.record[part].length === 0 && <p>{words.none}</p>}
-      <h2 className="mb-3 mt-8">{words.add[part]}</h2>
-      <TalentForm language={language} action={to.talentPart(part)} fault={fault}>
-        <EntryFields language={language} part={part} profile={profile} fault={fault} />
-        <FormActions>
-          <button type="submit" className="button">
-            {words.add[part]}
-          </button>
-          <a href={to.talent()}>{words.title}</a>
-        </FormActions>
-      </TalentForm>
-    </>
-  );
-}
-
-/** What entries name: fields and segments. */
-export function namesOf({ fields, segments }: Pick<TalentProfile, 'fields' | 'segments'>): ReadonlyMap<string, string> {
-  return new Map([...fields, ...segments.flatMap(({ choices }) => choices)]);
-}
-
-function EvidenceCount({
-  language,
-  profile,
-  part,
-  position,
-}: Omit<Props, 'fault'> & { part: RecordPart; position: number }) {
-  const count = entriesOf(profile.record, part)[position]?.evidence?.length ?? 0;
-  return count === 0 ? null : (
-    <span className="text-sm text-muted"> · {talentMessages[language].evidenceCount(String(count))}</span>
   );
 }

@@ -1,10 +1,9 @@
-import { eq, or } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { companies } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { industry } from '../../region/industry.server';
-import { findRegion } from '../../region/regions.server';
 import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
@@ -27,12 +26,11 @@ import {
   type RecordPart,
   type TalentRecord,
 } from './talent-record';
-import { findTalent, saveTalent, saveTalentIn, type Talent } from './talent.server';
+import { findTalent, saveTalentIn, type Talent } from './talent.server';
 import type { TalentProfile, UnsubmittedApplication } from './talent-profile';
 
 type RecordRefusal = 'too-many' | 'talent-stale' | 'entry-unknown' | 'too-much-evidence';
-type ProfileOutcome =
-  ReturnType<typeof saveTalent> | ReturnType<typeof refuse<'company-unknown' | 'region-unknown' | RecordRefusal>>;
+type ProfileOutcome = ReturnType<typeof saveTalentIn> | ReturnType<typeof refuse<RecordRefusal>>;
 
 /** An entry of a list as it was at `revision`, by its position from 0. */
 export interface EntryPlace {
@@ -88,32 +86,6 @@ function segmentsByChain(db: Database, language: Language): TalentProfile['segme
         .map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
     }))
     .filter(({ choices }) => choices.length > 0);
-}
-
-/** Saves name, region and employer; the employer by its full name or credit code as the directory has it. */
-export function saveBasics(
-  db: Database,
-  actor: Actor,
-  basics: { name: string; regionCode: string; company: string; revision: number },
-  occasion: CertificationOccasion,
-): ProfileOutcome {
-  const employer = companyNamed(db, basics.company);
-  if (!employer.ok) return employer;
-  if (basics.regionCode !== '' && !findRegion(db, basics.regionCode))
-    return refuse('region-unknown', { field: 'regionCode', value: basics.regionCode });
-  const record = findTalent(db, actor.accountId)?.record ?? emptyRecord;
-  return saveTalent(
-    db,
-    actor,
-    {
-      name: basics.name,
-      regionCode: basics.regionCode || null,
-      companyId: employer.value,
-      record,
-      revision: basics.revision,
-    },
-    occasion,
-  );
 }
 
 /** Adds an entry to one's record; `name-needed` before the basics are saved. */
@@ -225,23 +197,4 @@ function withChains(db: Database, entry: NewEntry): NewEntry {
     segments: named.map((one) => one.id),
     fields: [...new Set([...named.map((one) => one.chainId), ...entry.fields])],
   };
-}
-
-function companyNamed(db: Database, text: string): Outcome<number | null, 'company-unknown'> {
-  const asked = text.normalize('NFKC').trim();
-  if (asked === '') return ok(null);
-  const found = db
-    .select({ id: companies.id })
-    .from(companies)
-    .where(
-      or(
-        eq(companies.nameZh, asked),
-        eq(companies.nameZh, text.trim()),
-        eq(companies.shortName, asked),
-        eq(companies.uscc, asked.toUpperCase()),
-      ),
-    )
-    .limit(2)
-    .all();
-  return found.length === 1 ? ok(found[0]!.id) : refuse('company-unknown', { field: 'company', value: text });
 }

@@ -34,3 +34,8 @@ export interface TalentProfile {
   /** Files of the evidence by their number; one that is gone is not here. */
   readonly files: Readonly<Record<number, EvidenceFile>>;
 }
+
+/** What entries name: fields and segments. */
+export function namesOf({ fields, segments }: Pick<TalentProfile, 'fields' | 'segments'>): ReadonlyMap<string, string> {
+  return new Map([...fields, ...segments.flatMap(({ choices }) => choices)]);
+}

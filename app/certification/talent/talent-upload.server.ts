@@ -4,7 +4,7 @@ import type { Actor } from '../../accounts/permissions/actor';
 import type { Occasion } from '../../accounts/occasion.server';
 import { displayName, uploadRules } from '../../files/file-kind';
 import { receiveFile } from '../../files/file-receipt.server';
-import { dropFile, placeFile, type FileStore } from '../../files/file-store.server';
+import { dropFile, placeFile, type FileStore, type ReceivedFile } from '../../files/file-store.server';
 import { refuse, type Outcome } from '../../outcome';
 import { sentUpload } from '../../web/sent-upload.server';
 import { talentThing } from './talent-files.server';
@@ -58,19 +58,7 @@ async function keep(
   const received = await receiveFile(files, { name, stream }, uploadRules.evidence, occasion.random);
   if (!received.ok) return received;
   const file = await placeFile(files, received.value);
-  const { storedName, mediaType, bytes, sha256 } = file;
-  const row = {
-    storedName,
-    mediaType,
-    bytes,
-    sha256,
-    thingType: talentThing,
-    thingId: String(actor.accountId),
-    question: place.part,
-    originalName: displayName(name, file.kind),
-    uploadedBy: actor.accountId,
-    uploadedAt: occasion.now.toISOString(),
-  };
+  const row = evidenceRow(file, { name, part: place.part, by: actor.accountId }, occasion.now);
   try {
     const added = addEvidence(
       db,
@@ -85,4 +73,23 @@ async function keep(
     await dropFile(file);
     throw error;
   }
+}
+
+function evidenceRow(
+  { kind, storedName, mediaType, bytes, sha256 }: ReceivedFile,
+  { name, part, by }: { name: string; part: EntryPlace['part']; by: number },
+  now: Date,
+): typeof storedFiles.$inferInsert {
+  return {
+    storedName,
+    mediaType,
+    bytes,
+    sha256,
+    thingType: talentThing,
+    thingId: String(by),
+    question: part,
+    originalName: displayName(name, kind),
+    uploadedBy: by,
+    uploadedAt: now.toISOString(),
+  };
 }

@@ -80,20 +80,7 @@ export function saveTalentIn(
   const before = findTalent(tx, accountId);
   if ((before?.revision ?? 0) !== input.revision)
     return refuse('talent-stale', { value: String(before?.revision ?? 0) });
-  const values = {
-    name,
-    regionCode: input.regionCode,
-    companyId: input.companyId,
-    record: record.data,
-    revision: input.revision + 1,
-    updatedAt: occasion.now.toISOString(),
-  };
-  const saved = tx
-    .insert(talents)
-    .values({ accountId, ...values })
-    .onConflictDoUpdate({ target: talents.accountId, set: values })
-    .returning()
-    .get();
+  const saved = keepTalent(tx, accountId, { ...input, name, record: record.data }, occasion);
   recordEvent(
     tx,
     {
@@ -105,6 +92,21 @@ export function saveTalentIn(
     occasion,
   );
   return ok(saved);
+}
+
+function keepTalent(
+  tx: Transaction,
+  accountId: number,
+  { name, regionCode, companyId, record, revision }: TalentInput & Pick<Talent, 'record'>,
+  { now }: CertificationOccasion,
+): Talent {
+  const values = { name, regionCode, companyId, record, revision: revision + 1, updatedAt: now.toISOString() };
+  return tx
+    .insert(talents)
+    .values({ accountId, ...values })
+    .onConflictDoUpdate({ target: talents.accountId, set: values })
+    .returning()
+    .get();
 }
 
 /** Gives or takes back the consent to be reached by firms; off until it is given. */

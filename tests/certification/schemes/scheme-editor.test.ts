@@ -15,10 +15,10 @@ import {
   conditionOf,
   ruleOf,
   schemeSections,
-  sentScheme,
   typedScheme,
   type SchemeSection,
 } from '../../../app/certification/schemes/typed-scheme';
+import { sentScheme } from '../../../app/certification/schemes/sent-scheme';
 import { events } from '../../../db/schema';
 import { testDatabase } from '../../database';
 import { genuineForm } from '../../web/genuine-form';

@@ -5,12 +5,8 @@ import { takeStep } from '../../../app/candidates/candidate-step.server';
 import { candidateList, candidateView } from '../../../app/candidates/candidate-view.server';
 import { ruleWords } from '../../../app/certification/schemes/rule-words';
 import { schemeList, schemeVersionView, schemeView } from '../../../app/certification/schemes/scheme-view.server';
-import {
-  addEntry,
-  removeEntry,
-  saveBasics,
-  talentProfile,
-} from '../../../app/certification/talent/talent-profile.server';
+import { addEntry, removeEntry, talentProfile } from '../../../app/certification/talent/talent-profile.server';
+import { saveBasics } from '../../../app/certification/talent/talent-basics.server';
 import { emptyRecord, partForms, withEntry, withoutEntry } from '../../../app/certification/talent/talent-record';
 import { testDatabase } from '../../database';
 import { at, examScene, someone, valueOf } from '../exam-scene';

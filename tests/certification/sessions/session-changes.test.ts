@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { candidateList, candidateView, openSessions } from '../../../app/candidates/candidate-view.server';
+import { candidateList, candidateView } from '../../../app/candidates/candidate-view.server';
+import { openSessions } from '../../../app/candidates/candidate-sessions.server';
 import { moveExamSession } from '../../../app/certification/sessions/session-move.server';
 import { changeExamSession } from '../../../app/certification/sessions/session-change.server';
 import { examSeats } from '../../../db/schema';

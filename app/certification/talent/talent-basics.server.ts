@@ -1,0 +1,54 @@
+import { eq, or } from 'drizzle-orm';
+import type { Database } from '../../../db/client';
+import { companies } from '../../../db/schema/index';
+import type { Actor } from '../../accounts/permissions/actor';
+import { findRegion } from '../../region/regions.server';
+import { ok, refuse, type Outcome } from '../../outcome';
+import type { CertificationOccasion } from '../applications/occasion.server';
+import { emptyRecord } from './talent-record';
+import { findTalent, saveTalent } from './talent.server';
+
+/** Saves name, region and employer; the employer by its full name or credit code as the directory has it. */
+export function saveBasics(
+  db: Database,
+  actor: Actor,
+  basics: { name: string; regionCode: string; company: string; revision: number },
+  occasion: CertificationOccasion,
+): ReturnType<typeof saveTalent> | ReturnType<typeof refuse<'company-unknown' | 'region-unknown'>> {
+  const employer = companyNamed(db, basics.company);
+  if (!employer.ok) return employer;
+  if (basics.regionCode !== '' && !findRegion(db, basics.regionCode))
+    return refuse('region-unknown', { field: 'regionCode', value: basics.regionCode });
+  const record = findTalent(db, actor.accountId)?.record ?? emptyRecord;
+  return saveTalent(
+    db,
+    actor,
+    {
+      name: basics.name,
+      regionCode: basics.regionCode || null,
+      companyId: employer.value,
+      record,
+      revision: basics.revision,
+    },
+    occasion,
+  );
+}
+
+function companyNamed(db: Database, text: string): Outcome<number | null, 'company-unknown'> {
+  const asked = text.normalize('NFKC').trim();
+  if (asked === '') return ok(null);
+  const found = db
+    .select({ id: companies.id })
+    .from(companies)
+    .where(
+      or(
+        eq(companies.nameZh, asked),
+        eq(companies.nameZh, text.trim()),
+        eq(companies.shortName, asked),
+        eq(companies.uscc, asked.toUpperCase()),
+      ),
+    )
+    .limit(2)
+    .all();
+  return found.length === 1 ? ok(found[0]!.id) : refuse('company-unknown', { field: 'company', value: text });
+}
