@@ -127,6 +127,11 @@ test('the sign-in sheet shows the last four characters to officials alone, and h
     '台湾居民来往大陆通行证',
     number.slice(-4),
     '签名',
+    'Identitymatches',
+    '身份不符',
+    '缺考',
+    '监考人签名',
+    '日期',
   ])
     expect(pdf.text).toContain(words);
   expect(pdf.text).not.toContain(number);
