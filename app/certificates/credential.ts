@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../i18n/language';
 import type { Authority } from '../certification/schemes/claims';
 import { isOfTheState, noStateCertificate } from '../certification/schemes/national';
 import { certificateAddresses } from './address';
@@ -97,6 +98,16 @@ export interface CredentialFacts {
   readonly status: { readonly list: number; readonly index: number };
 }
 
+/** A title is signed as one text, 中文 first. */
+const between = ' · ';
+
+/** The signed title in the reader's language, and in the other; whole where it is not two halves. */
+export function titlesIn(language: Language, signed: string): { title: string; otherTitle: string | null } {
+  const [zh, en, ...more] = signed.split(between);
+  if (!zh || !en || more.length > 0) return { title: signed, otherTitle: null };
+  return language === 'zh' ? { title: zh, otherTitle: en } : { title: en, otherTitle: zh };
+}
+
 /**
  * The credential before signing. Its one status entry has the purpose `suspension` and is set whatever makes the
  * certificate unacceptable now, because the Open Badges schema allows one entry (docs/decisions/0012-credentials.md).
@@ -104,7 +115,7 @@ export interface CredentialFacts {
 export function credentialOf(facts: CredentialFacts): UnsignedCredential {
   const addresses = certificateAddresses(facts.origin);
   const list = addresses.statusList(facts.body.id, facts.status.list, 'suspension');
-  const name = `${facts.title.zh} · ${facts.title.en}`;
+  const name = `${facts.title.zh}${between}${facts.title.en}`;
   return {
     '@context': [credentialsContext, openBadgesContext],
     id: addresses.certificate(facts.number),

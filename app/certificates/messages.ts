@@ -1,4 +1,5 @@
 import { messages } from '../i18n/messages';
+import { exampleNumber } from './number';
 
 /** Wording of checking a certificate: the three answers, in words nobody has to look up. */
 export const certificateMessages = messages({
@@ -7,9 +8,9 @@ export const certificateMessages = messages({
     purpose: '不用登录。查三件事：证书是不是真的、发证机构当时有没有授权、现在还有没有效。',
     byNumber: '按编号和姓名',
     number: '证书编号',
-    numberHint: '例：TA-2026-7K3M9QX2。空格、横线、大小写不要紧，也可贴证书页的网址。',
+    numberHint: `例：${exampleNumber}。空格、横线、大小写不要紧，也可贴证书页的网址。`,
     name: '持证人姓名',
-    nameHint: '和证书上写的一样。两项都对才显示内容；繁体简体、空格、间隔点不要紧。',
+    nameHint: '和证书上写的一样；繁体简体、空格、间隔点不要紧。不填也能查，但只答编号有没有效，不答是谁的。',
     check: '查验',
     byFile: '按文件',
     file: '证书文件',
@@ -21,6 +22,10 @@ export const certificateMessages = messages({
     good: '这张证书可以采信',
     goodSigned: '签了名的这张证书可以采信',
     goodSignedText: '三项都通过，但只管下面签了名的内容。请再核对姓名和本人证件。',
+    goodNumber: '编号有效，还没有核对是谁的',
+    goodNumberText: '别人的编号谁都可以印在自己的名下。请输入持证人姓名核对，再看本人证件。',
+    goodLink: '证书有效，但没有给您看是谁的',
+    goodLinkText: '这个链接没有显示姓名。请向持证人要编号和姓名再查，并看本人证件。',
     compare: {
       pdf: '签名管不到 PDF 上看到的。请把下面的内容和 PDF 逐字比对，不一样就不要采信。',
       picture: '签名管不到图上看到的。请把下面的内容和图逐字比对，不一样就不要采信。',
@@ -58,7 +63,8 @@ export const certificateMessages = messages({
       'not-yet': '否。还没到生效时间。',
       expired: '否。已过有效期。',
       suspended: (at: string, age: string) => `否。已暂停，等待核查。状态截至 ${at}（北京时间），${age}。`,
-      revoked: (at: string, age: string) => `否。已撤销或已被新证书取代。状态截至 ${at}（北京时间），${age}。`,
+      revoked: (at: string, age: string) =>
+        `否。已撤销，或已被新证书取代。请向持证人要新证书，或问发证机构。状态截至 ${at}（北京时间），${age}。`,
       'status-unavailable': '查不到发证机构的状态名单。',
       'status-not-genuine': '状态名单的签名对不上，不能采信。',
       'status-before-issue': (at: string, age: string) =>
@@ -67,10 +73,18 @@ export const certificateMessages = messages({
         `状态名单已过期，不能作数：截至 ${at}（北京时间），${age}。连上网络再查。`,
       'not-asked': '不是真的，就没有再查。',
     },
+    endedAs: {
+      revoke: (at: string, age: string) =>
+        `否。发证机构已撤销，不是换新。有疑问请问发证机构。状态截至 ${at}（北京时间），${age}。`,
+      supersede: (at: string, age: string) =>
+        `否。已被新证书取代，不是撤销。请向持证人要新证书。状态截至 ${at}（北京时间），${age}。`,
+    },
     facts: '证书内容',
+    onRecord: '本站登记的',
     holder: '持证人',
     nameOpens: '核对持证人',
-    nameOpensText: '只凭编号，只能看到这个编号发过证书，以及现在还有没有效。输入姓名，可看证书内容、发证机构和日志。',
+    nameOpensText:
+      '只凭编号，只能看到这个编号发过证书，以及现在还有没有效。输入姓名，可看证书内容、发证机构和日志；失效的，可看是撤销还是换了新证书。',
     nameAlone: '和证书上写的一样，繁体简体都行。',
     checkName: '核对姓名',
     certificate: '证书',
@@ -92,12 +106,14 @@ export const certificateMessages = messages({
     logNone: '公开日志里没有这个编号。这不正常，请联系发证机构。',
     deeds: { issue: '发证', suspend: '暂停', resume: '恢复', revoke: '撤销', supersede: '取代' },
     line: (position: string) => `第 ${position} 行`,
-    included: '包含证明：已核对，在日志里',
-    notIncluded: '包含证明：对不上',
-    proof: '看原文和证明（RFC 9162 哈希路径）',
+    included: '已核对：记在公开日志里',
+    notIncluded: '和公开日志对不上。这不正常，请联系发证机构。',
+    auditors: '给核查人员',
+    auditorsText: '想不靠本站、自己核对这张证书确实记在日志里，用下面的原文和证明。只想知道证书好不好，看上面就够了。',
+    proof: '包含证明（RFC 9162 哈希路径）：',
     entry: '原文（公开日志里只有它的哈希值）',
     proofsDownload: '下载证明（JSON）',
-    proofsHow: '用 node bin/certificate-log-verify.js --proofs 核对，不必相信本站。',
+    proofsHow: '下载后用 node bin/certificate-log-verify.js --proofs 核对，不必相信本站。',
     head: '日志头',
     unknownTitle: '没有这张证书',
     uncheckedTitle: '查不了这张证书',
@@ -126,7 +142,12 @@ export const certificateMessages = messages({
       'certificate-number-check': (number: string) =>
         `编号抄错了：${number} 的最后一位（校验字符）和前面对不上，或有编号里不用的字符。请逐字核对。`,
       'certificate-number-shape': (typed: string) =>
-        `“${typed}”不是证书编号。编号是 TA-、四位年份、八位字符，例：TA-2026-7K3M9QX2；也可以贴证书页的网址。`,
+        `“${typed}”不是证书编号。编号是 TA-、四位年份、八位字符，例：${exampleNumber}；也可以贴证书页的网址。`,
+      'certificate-number-example': (number: string) => `${number} 是本站举的例子，没有这张证书。请输入证书上的编号。`,
+      'certificate-number-membership': (reference: string) =>
+        `${reference} 是企业入盟申请的编号，不是证书编号。查申请请登录后看；查证书请输入证书上的编号。`,
+      'certificate-number-certification': (reference: string) =>
+        `${reference} 是人才认证申报的编号，不是证书编号。查申报请登录后看；查证书请输入证书上的编号。`,
       'certificate-address-elsewhere': (host: string) =>
         `这是 ${host} 的网址，不是本站的证书页。请到那里查，或输入编号。`,
       'certificate-name-differs': '这个编号发过证书，但姓名对不上。请和证书上的姓名逐字核对。',
@@ -147,11 +168,10 @@ export const certificateMessages = messages({
     purpose: 'No account needed. Three questions: is it genuine, was the body authorised then, is it valid now.',
     byNumber: 'By number and name',
     number: 'Certificate number',
-    numberHint:
-      'Example: TA-2026-7K3M9QX2. Spaces, dashes and case do not matter; the address of its page will do too.',
+    numberHint: `Example: ${exampleNumber}. Spaces, dashes and case do not matter; the address of its page will do too.`,
     name: 'Holder’s name',
     nameHint:
-      'As written on the certificate. Both must be right. Traditional or simplified characters, spaces and middle dots do not matter.',
+      'As written on the certificate; traditional or simplified characters, spaces and middle dots do not matter. Without it you are told whether the number is valid, not whose it is.',
     check: 'Verify',
     byFile: 'By file',
     file: 'Certificate file',
@@ -164,6 +184,12 @@ export const certificateMessages = messages({
     goodSigned: 'This certificate can be relied on as far as it is signed',
     goodSignedText:
       'All three questions are answered yes, of the signed content below alone. Compare the name with the person’s own identity document.',
+    goodNumber: 'The number is valid; whose it is has not been checked yet',
+    goodNumberText:
+      'Anybody can print somebody else’s number beside their own name. Type the holder’s name to check it, then see the person’s own identity document.',
+    goodLink: 'The certificate is valid; whose it is was not shown to you',
+    goodLinkText:
+      'This link shows no name. Ask the holder for number and name, check them, and see the person’s own identity document.',
     compare: {
       pdf: 'The signature does not cover what the PDF shows. Compare what is below with the PDF, character by character; where they differ, do not rely on it.',
       picture:
@@ -211,7 +237,7 @@ export const certificateMessages = messages({
       suspended: (at: string, age: string) =>
         `No. It is suspended while it is looked into. Status as of ${at} (Beijing time), ${age}.`,
       revoked: (at: string, age: string) =>
-        `No. It was revoked, or a newer certificate took its place. Status as of ${at} (Beijing time), ${age}.`,
+        `No. It was revoked, or a newer certificate took its place. Ask the holder for a newer one, or ask the issuing body. Status as of ${at} (Beijing time), ${age}.`,
       'status-unavailable': 'The status list of the issuing body cannot be had.',
       'status-not-genuine': 'The signature of the status list does not fit; it is not believed.',
       'status-before-issue': (at: string, age: string) =>
@@ -220,11 +246,18 @@ export const certificateMessages = messages({
         `The status list is too old to rely on: as of ${at} (Beijing time), ${age}. Check again with a network.`,
       'not-asked': 'Not asked, since it is not genuine.',
     },
+    endedAs: {
+      revoke: (at: string, age: string) =>
+        `No. The issuing body revoked it; it was not replaced by a newer one. Ask the body where in doubt. Status as of ${at} (Beijing time), ${age}.`,
+      supersede: (at: string, age: string) =>
+        `No. A newer certificate took its place; it was not revoked. Ask the holder for the newer one. Status as of ${at} (Beijing time), ${age}.`,
+    },
     facts: 'What the certificate says',
+    onRecord: 'On record here',
     holder: 'Holder',
     nameOpens: 'Check the holder',
     nameOpensText:
-      'A number alone shows that a certificate was issued under it and whether it is valid now. Type the name to see what it says, who issued it and its lines in the log.',
+      'A number alone shows that a certificate was issued under it and whether it is valid now. Type the name to see what it says, who issued it and its lines in the log; of one that counts no more, whether it was revoked or replaced.',
     nameAlone: 'As written on the certificate, in traditional or simplified characters.',
     checkName: 'Check the name',
     certificate: 'Certificate',
@@ -248,12 +281,16 @@ export const certificateMessages = messages({
     logNone: 'The public log does not hold this number. That is not normal; ask the issuing body.',
     deeds: { issue: 'issued', suspend: 'suspended', resume: 'reinstated', revoke: 'revoked', supersede: 'superseded' },
     line: (position: string) => `Line ${position}`,
-    included: 'Inclusion proof: checked, it is in the log',
-    notIncluded: 'Inclusion proof: does not fit',
-    proof: 'See what it says and the proof (RFC 9162 hash path)',
+    included: 'Checked: it is in the public log',
+    notIncluded: 'It does not fit the public log. That is not normal; ask the issuing body.',
+    auditors: 'For auditors',
+    auditorsText:
+      'What is below lets you check without this site that the certificate stands in the log. To know whether it is good, what is above will do.',
+    proof: 'Inclusion proof (RFC 9162 hash path):',
     entry: 'What it says (the public log shows only its hash)',
     proofsDownload: 'Download the proofs (JSON)',
-    proofsHow: 'Check them with node bin/certificate-log-verify.js --proofs, without trusting this site.',
+    proofsHow:
+      'After downloading, check them with node bin/certificate-log-verify.js --proofs, without trusting this site.',
     head: 'Head of the log',
     unknownTitle: 'There is no such certificate',
     uncheckedTitle: 'This certificate could not be checked',
@@ -283,7 +320,13 @@ export const certificateMessages = messages({
       'certificate-number-check': (number: string) =>
         `The number is mistyped: the last character of ${number} (the check character) does not fit the others, or a character is one we never use. Compare every character.`,
       'certificate-number-shape': (typed: string) =>
-        `“${typed}” is no certificate number. A number is TA-, a year of four digits, and eight characters, for example TA-2026-7K3M9QX2; the address of a certificate’s page will do too.`,
+        `“${typed}” is no certificate number. A number is TA-, a year of four digits, and eight characters, for example ${exampleNumber}; the address of a certificate’s page will do too.`,
+      'certificate-number-example': (number: string) =>
+        `${number} is the example given here; there is no such certificate. Type the number on the certificate.`,
+      'certificate-number-membership': (reference: string) =>
+        `${reference} is the reference of a firm’s application to join, not a certificate. Sign in to see the application; to verify a certificate, type the number on it.`,
+      'certificate-number-certification': (reference: string) =>
+        `${reference} is the reference of an application for certification, not a certificate. Sign in to see the application; to verify a certificate, type the number on it.`,
       'certificate-address-elsewhere': (host: string) =>
         `This is an address of ${host}, not a certificate’s page here. Check it there, or type the number.`,
       'certificate-name-differs':

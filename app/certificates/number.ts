@@ -1,7 +1,10 @@
 /** Letters and digits that nobody mistakes for one another on paper or by telephone (no 0 O 1 I L U V). */
 const letters = '23456789ABCDEFGHJKMNPQRSTWXYZ';
 
-/** A certificate's public number, `TA-2026-7K3M9QX2`: year, seven random characters, and one that catches typing errors. */
+/** What a number looks like, for forms and refusals: its check character fits, and nothing was issued under it. */
+export const exampleNumber = 'TA-2026-7K3M9QXZ';
+
+/** A certificate's public number, `TA-2026-7K3M9QXZ`: year, seven random characters, and one that catches typing errors. */
 export function certificateNumber(year: number, random: (bytes: number) => Uint8Array): string {
   let body = '';
   while (body.length < 7) {
@@ -23,6 +26,20 @@ export function readCertificateNumber(text: string): string | null {
 export function numberWithoutCheck(text: string): string | null {
   const match = /^TA(\d{4})([0-9A-Z]{8})$/.exec(bareOf(text));
   return match && `TA-${match[1]}-${match[2]}`;
+}
+
+/**
+ * The reference of an application in what somebody typed, and which kind: both look like a certificate's number, and
+ * whoever applied for a certificate has one in hand. Null when it is none.
+ */
+export function applicationReferenceIn(text: string): { kind: 'membership' | 'certification'; text: string } | null {
+  const match = /^(TA|CA)(\d{4})(\d{6,7})$/.exec(bareOf(text));
+  return (
+    match && {
+      kind: match[1] === 'TA' ? 'membership' : 'certification',
+      text: `${match[1]}-${match[2]}-${match[3]}`,
+    }
+  );
 }
 
 function partsOf(text: string): RegExpExecArray | null {

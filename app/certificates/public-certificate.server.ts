@@ -4,14 +4,14 @@ import { certificates, ladders, occupations } from '../../db/schema/index';
 import type { Occasion } from '../accounts/occasion.server';
 import { throttled, type ThrottleRefusal } from '../accounts/sign-in/throttled.server';
 import { levelOf } from '../certification/schemes/ladder';
-import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { askedNumber, type NumberRefusal } from './verification/asked-number';
 import { findIssuingBody } from './bodies/body.server';
 import { publicCertificateStates } from './certificate-state';
 import { findIssuedCertificate, type Certificate } from './certificate.server';
-import { credential as credentialSchema, type Credential } from './credential';
+import { credential as credentialSchema, titlesIn, type Credential } from './credential';
+import { exampleNumber } from './number';
 import { guessedRight, guessesSlowed } from './verification/guesses.server';
 import { handedOverCredential, type HandedOverRefusal } from './verification/handed-over';
 import { linesOf } from './log/log.server';
@@ -38,6 +38,18 @@ export async function certificateAt(
   if (!found.ok) return found;
   const verification = await verifyCertificate(found.value.credential, registerSources(db, occasion), occasion.now);
   return ok(unopenedView(found.value.number, verification, standingOf(found.value.credential!), occasion.now));
+}
+
+/** Whether a certificate was issued under what was typed: its number, by which its page is opened. */
+export function issuedNumber(
+  db: Database,
+  typed: string,
+  occasion: Occasion,
+): Outcome<string, NumberRefusal | ThrottleRefusal> {
+  const wait = throttled(occasion, [['certificate:address', occasion.address]]);
+  if (wait) return wait;
+  const found = numberedCertificate(db, typed, occasion);
+  return found.ok ? ok(found.value.number) : found;
 }
 
 /** The certificate with this number and holder’s name, its facts in full. */
@@ -74,7 +86,11 @@ function numberedCertificate(db: Database, typed: string, occasion: Occasion): O
   const read = askedNumber(typed, occasion.origin, ...(occasion.formerOrigins ?? []));
   if (!read.ok) return read;
   const certificate = findIssuedCertificate(db, read.value);
-  return certificate ? ok(certificate) : refuse('certificate-never-issued', { field: 'number', value: read.value });
+  if (certificate) return ok(certificate);
+  return refuse(read.value === exampleNumber ? 'certificate-number-example' : 'certificate-never-issued', {
+    field: 'number',
+    value: read.value,
+  });
 }
 
 /** Checks a file as it was handed over. What it says of itself is shown only when the signature holds. */
@@ -127,7 +143,6 @@ async function viewOf(db: Database, certificate: Certificate, occasion: Occasion
 
 function factsOf(db: Database, certificate: Certificate, { language }: Occasion): PublicFacts {
   const body = findIssuingBody(db, certificate.bodyId)!;
-  const { title } = findSchemeVersion(db, certificate.schemeVersionId)!.content;
   const { occupation, ladder } = db
     .select({ occupation: occupations, ladder: ladders.content })
     .from(occupations)
@@ -143,7 +158,7 @@ function factsOf(db: Database, certificate: Certificate, { language }: Occasion)
   return {
     number: certificate.number,
     name: certificate.name,
-    title: localised(language, title.zh, title.en),
+    ...titlesIn(language, certificate.credential!.credentialSubject.achievement.name),
     occupation: localised(language, occupation.nameZh, occupation.nameEn),
     level: localised(language, level.zh, level.en),
     body: {

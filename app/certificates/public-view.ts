@@ -8,6 +8,8 @@ export interface PublicFacts {
   readonly number: string;
   readonly name: string;
   readonly title: string;
+  /** As it is signed in the other language; null where it is signed as one text. */
+  readonly otherTitle: string | null;
   readonly occupation: string;
   readonly level: string;
   readonly body: {
@@ -35,6 +37,9 @@ export interface PublicLogLine {
   readonly included: boolean;
 }
 
+/** Why a certificate whose revocation bit is set counts no more; the signed lists do not tell these two apart, the log does. */
+export type EndedBy = 'revoke' | 'supersede';
+
 /** Everything the page of a checked certificate shows. `facts` are null when nothing in it may be believed, and for whoever knows its number alone. */
 export interface VerificationView {
   readonly verification: Verification;
@@ -50,4 +55,10 @@ export interface VerificationView {
   /** Where the reader's own browser checked: when its material was made, ISO 8601 UTC. */
   readonly checkedHere?: string;
   readonly log: { readonly lines: readonly PublicLogLine[]; readonly size: number; readonly head: string } | null;
+}
+
+/** What the certificate's own lines of the log say last of its end; undefined where they are not shown or tell of none. */
+export function endedBy(log: VerificationView['log']): EndedBy | undefined {
+  const deed = log?.lines.map((line) => line.deed).findLast((one) => one === 'revoke' || one === 'supersede');
+  return deed as EndedBy | undefined;
 }

@@ -1,8 +1,8 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CertificatePage } from '../certificates/certificate-page';
 import { certificateMessages } from '../certificates/messages';
-import { certificateByName } from '../certificates/public-certificate.server';
+import { certificateByName, issuedNumber } from '../certificates/public-certificate.server';
 import { numberForm } from '../certificates/verification/verification-form';
 import { VerificationPage } from '../certificates/verification/verification-page';
 import { paths } from '../paths';
@@ -15,10 +15,14 @@ export function loader({ context }: LoaderFunctionArgs) {
   return { language: context.language };
 }
 
-/** Answers on the same page: the name goes into no address, log or history. */
+/** Answers on the same page: the name goes into no address, log or history. A number without a name leads to its page. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, numberForm, shortForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);
+  if (form.value.name === '') {
+    const issued = issuedNumber(context.db, form.value.number, context.occasion);
+    return issued.ok ? redirect(paths(context.language).certificate(issued.value)) : sendBack(form.sent, [issued]);
+  }
   const found = await certificateByName(context.db, form.value, context.occasion);
   return found.ok ? data({ view: found.value }) : sendBack(form.sent, [found]);
 }

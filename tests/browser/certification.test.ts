@@ -27,12 +27,23 @@ describe('anybody, without an account and without script', () => {
     await arrive(page.getByRole('button', { name: '查验', exact: true }));
     expect(await page.getByRole('status').textContent()).toContain('这张证书可以采信');
     const main = (await page.getByRole('main').textContent())!;
-    for (const words of ['区锦麟', '依据：示例〔2026〕1号', '第 1 行', '包含证明：已核对'])
+    for (const words of ['区锦麟', '依据：示例〔2026〕1号', '第 1 行', '已核对：记在公开日志里'])
       expect(main).toContain(words);
     expect(page.url()).not.toContain('%E5%8C%BA');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载签名文件（JSON）' }).click();
     expect((await download).suggestedFilename()).toBe(`${at.made.certificate.number}.json`);
+  });
+
+  test('types a number alone and comes to its page, which asks whose it is', async ({ open }) => {
+    const page = await open(`${at.base}/verification`, without);
+    await page.getByLabel('证书编号').fill(at.made.certificate.number);
+    await arrive(page.getByRole('button', { name: '查验', exact: true }));
+    expect(page.url()).toBe(`${at.base}/certificates/${at.made.certificate.number}`);
+    expect(await page.getByRole('status').textContent()).toContain('编号有效，还没有核对是谁的');
+    await page.getByRole('textbox', { name: '持证人' }).fill('区锦麟');
+    await arrive(page.getByRole('button', { name: '核对姓名' }));
+    expect(await page.getByRole('status').textContent()).toContain('这张证书可以采信');
   });
 
   test('follows the address on the certificate, and sees the name only after typing it', async ({ open }) => {

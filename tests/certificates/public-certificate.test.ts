@@ -91,6 +91,7 @@ describe('by number and name', () => {
       number: made.certificate.number,
       name: '区锦麟',
       title: '数字孪生BIM建模师（初级）',
+      otherTitle: expect.stringMatching(/^Digital-twin BIM modeller/),
       level: '初级',
       issuedOn: '2026-12-10',
       validUntil: '2029-12-09',

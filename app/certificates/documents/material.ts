@@ -4,7 +4,7 @@ import { localised } from '../../i18n/messages';
 import { originOf } from '../address';
 import { isAddressedTo } from '../verification/badge-elsewhere';
 import type { BodyKind } from '../certificate-state';
-import type { Credential } from '../credential';
+import { titlesIn, type Credential } from '../credential';
 import type { DidDocument } from '../keys/did-document';
 import type { PublicFacts } from '../public-view';
 import type { StatusListCredential } from '../keys/status-list';
@@ -88,7 +88,7 @@ export function factsInMaterial(credential: Credential, material: Material, lang
   return {
     number: licenseNumber,
     name: identifier[0].identityHash,
-    title: achievement.name,
+    ...titlesIn(language, achievement.name),
     occupation: name(occupation.name),
     level: name(rung),
     body: { id: body.id, name: name(body.name), kind: body.kind, registerUrl: body.registerUrl, endedOn: body.endedOn },

@@ -10,7 +10,7 @@ import { momentText } from '../../calendar/moment-text';
 import type { PublicLogHead } from './public-log.server';
 import type { VerificationView } from '../public-view';
 
-/** What the public log says of one certificate, with the path by which anybody can recompute the head. */
+/** What the public log says of one certificate, and folded the path by which anybody can recompute the head. */
 export function LogLines({
   language,
   number,
@@ -42,36 +42,48 @@ export function LogLines({
               <span aria-hidden="true">{line.included ? '✓ ' : '✕ '}</span>
               {line.included ? words.included : words.notIncluded}
             </p>
-            <details>
-              <summary>{words.proof}</summary>
-              <p className="text-sm">
-                {words.entry}
-                {colon(language)}
-                <code className="wrap-anywhere">{line.entry}</code>
-              </p>
-              <ol className="list-decimal ps-6 font-mono text-sm wrap-anywhere">
-                {line.proof.map((hash) => (
-                  <li key={hash}>{hash}</li>
-                ))}
-              </ol>
-              <p className="text-sm">
-                {words.head}
-                {colon(language)}
-                <code className="wrap-anywhere">{log.head}</code>
-              </p>
-            </details>
           </li>
         ))}
       </ul>
-      {log.lines.length > 0 && (
-        <div className="space-y-1 text-sm">
-          <ButtonForm action={paths(language).certificateLogProofs(number)} values={{ name }}>
-            {words.proofsDownload}
-          </ButtonForm>
-          <p className="text-muted">{words.proofsHow}</p>
-        </div>
-      )}
+      {log.lines.length > 0 && <ForAuditors language={language} number={number} name={name} log={log} />}
     </section>
+  );
+}
+
+/** What only whoever recomputes the log needs: folded, with a plain sentence first. */
+function ForAuditors({ language, number, name, log }: Parameters<typeof LogLines>[0]) {
+  const words = certificateMessages[language];
+  return (
+    <details>
+      <summary>{words.auditors}</summary>
+      <div className="mt-3 space-y-3 text-sm">
+        <p>{words.auditorsText}</p>
+        <ButtonForm action={paths(language).certificateLogProofs(number)} values={{ name }}>
+          {words.proofsDownload}
+        </ButtonForm>
+        <p>{words.proofsHow}</p>
+        {log.lines.map((line) => (
+          <div key={line.position} className="space-y-2">
+            <p>
+              <strong>{words.line(String(line.position + 1))}</strong> · {words.entry}
+              {colon(language)}
+              <code className="wrap-anywhere">{line.entry}</code>
+            </p>
+            <p>{words.proof}</p>
+            <ol className="list-decimal ps-6 font-mono wrap-anywhere">
+              {line.proof.map((hash) => (
+                <li key={hash}>{hash}</li>
+              ))}
+            </ol>
+          </div>
+        ))}
+        <p>
+          {words.head}
+          {colon(language)}
+          <code className="wrap-anywhere">{log.head}</code>
+        </p>
+      </div>
+    </details>
   );
 }
 

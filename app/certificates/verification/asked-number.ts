@@ -1,20 +1,24 @@
 import { ok, refuse, type Outcome } from '../../outcome';
-import { numberWithoutCheck, readCertificateNumber } from '../number';
+import { applicationReferenceIn, numberWithoutCheck, readCertificateNumber } from '../number';
 
 export type NumberRefusal =
   | 'certificate-never-issued'
   | 'certificate-number-check'
+  | 'certificate-number-example'
+  | 'certificate-number-membership'
+  | 'certificate-number-certification'
   | 'certificate-number-shape'
   | 'certificate-address-elsewhere';
 
 /**
  * The number in what somebody typed or pasted: the number itself, or the address of a certificate's page on one of
- * our `origins`. A refusal tells a wrong check letter from what is no number at all, and both from another site's address.
+ * our `origins`. A refusal tells a wrong check letter from what is no number at all, from
+ * the reference of an application, and from another site's address.
  */
 export function askedNumber(
   typed: string,
   ...origins: readonly string[]
-): Outcome<string, Exclude<NumberRefusal, 'certificate-never-issued'>> {
+): Outcome<string, Exclude<NumberRefusal, 'certificate-never-issued' | 'certificate-number-example'>> {
   const text = typed.normalize('NFKC').trim();
   const address = addressIn(text);
   if (address && !origins.some((origin) => new URL(origin).host === address.host))
@@ -22,6 +26,8 @@ export function askedNumber(
   const part = address ? (/^\/certificates\/([^/]+)/.exec(decoded(address.pathname))?.[1] ?? '') : text;
   const number = readCertificateNumber(part);
   if (number) return ok(number);
+  const reference = applicationReferenceIn(part);
+  if (reference) return refuse(`certificate-number-${reference.kind}`, { field: 'number', value: reference.text });
   return refuse(numberWithoutCheck(part) === null ? 'certificate-number-shape' : 'certificate-number-check', {
     field: 'number',
     value: numberWithoutCheck(part) ?? typed.trim().slice(0, 60),

@@ -4,7 +4,7 @@ import { ageText } from './age-text';
 import { isGood, type Verification } from './answers';
 import { certificateMessages } from '../messages';
 import { momentText } from '../../calendar/moment-text';
-import type { VerificationView } from '../public-view';
+import type { EndedBy, VerificationView } from '../public-view';
 
 const mark = { yes: '✓', no: '✕', unknown: '?', 'not-asked': '–' } as const;
 const look = {
@@ -14,33 +14,45 @@ const look = {
   'not-asked': 'text-muted',
 } as const;
 type Question = keyof Verification;
+type Verdict = 'good' | 'bad' | 'unsure';
 
 /**
  * The verdict in one line, then each question with its answer and the reason for it. Where the file `shows` something
- * beside what is signed the verdict is of what is signed alone, which then follows it as `children`.
+ * beside what is signed the verdict is of what is signed alone, which then follows it as `children`. While the reader
+ * does not know whose the certificate is (`nameless`: the number alone was asked, or a link keeps the name back), three
+ * times yes is no verdict on the person in front of them.
  */
 export function ThreeAnswers({
   language,
   verification,
   checkedAt,
   shows,
+  nameless,
+  endedBy,
   children,
-}: Pick<VerificationView, 'verification' | 'checkedAt' | 'shows'> & { language: Language; children?: ReactNode }) {
+}: Pick<VerificationView, 'verification' | 'checkedAt' | 'shows'> & {
+  language: Language;
+  nameless?: 'number' | 'link' | undefined;
+  endedBy?: EndedBy | undefined;
+  children?: ReactNode;
+}) {
   const words = certificateMessages[language];
   if (verification.genuine.answer === 'unknown')
     return <Elsewhere language={language} issuer={verification.genuine.issuer} />;
   const verdict = verdictOf(verification);
+  const sure = verdict === 'good' && !nameless;
+  const [title, text] = verdictWords(language, verdict, shows ? 'signed' : nameless);
   return (
     <section aria-labelledby="verdict" className="max-w-2xl">
       <div
-        className={`notice ${verdict === 'good' ? 'notice-good' : verdict === 'bad' ? 'notice-missing' : 'notice-warning'}`}
+        className={`notice ${sure ? 'notice-good' : verdict === 'bad' ? 'notice-missing' : 'notice-warning'}`}
         role="status"
       >
         <h2 id="verdict">
-          <span aria-hidden="true">{verdict === 'good' ? '✓ ' : verdict === 'bad' ? '✕ ' : '? '}</span>
-          {verdict === 'good' && shows ? words.goodSigned : words[verdict]}
+          <span aria-hidden="true">{sure ? '✓ ' : verdict === 'bad' ? '✕ ' : '? '}</span>
+          {title}
         </h2>
-        <p>{verdict === 'good' && shows ? words.goodSignedText : words[`${verdict}Text`]}</p>
+        <p>{text}</p>
         {shows && verification.genuine.answer === 'yes' && <p>{words.compare[shows]}</p>}
         <p className="text-sm text-muted">{words.checkedAt(momentText(checkedAt))}</p>
       </div>
@@ -55,7 +67,7 @@ export function ThreeAnswers({
               </span>
               <div>
                 <h3>{words.questions[question]}</h3>
-                <p className="wrap-anywhere">{sentence(language, verification, question, checkedAt)}</p>
+                <p className="wrap-anywhere">{sentence(language, verification, question, { checkedAt, endedBy })}</p>
               </div>
             </li>
           );
@@ -81,7 +93,18 @@ function Elsewhere({ language, issuer }: { language: Language; issuer: string })
   );
 }
 
-function verdictOf(verification: Verification): 'good' | 'bad' | 'unsure' {
+/** The verdict and what to do next. */
+function verdictWords(language: Language, verdict: Verdict, good: 'signed' | 'number' | 'link' | undefined) {
+  const words = certificateMessages[language];
+  if (verdict !== 'good' || !good) return [words[verdict], words[`${verdict}Text`]];
+  return {
+    signed: [words.goodSigned, words.goodSignedText],
+    number: [words.goodNumber, words.goodNumberText],
+    link: [words.goodLink, words.goodLinkText],
+  }[good];
+}
+
+function verdictOf(verification: Verification): Verdict {
   if (isGood(verification)) return 'good';
   return [verification.genuine, verification.authorised, verification.valid].some(({ answer }) => answer === 'no')
     ? 'bad'
@@ -92,7 +115,7 @@ function sentence(
   language: Language,
   { genuine, authorised, valid }: Verification,
   question: Question,
-  checkedAt: string,
+  { checkedAt, endedBy }: { checkedAt: string; endedBy: EndedBy | undefined },
 ): string {
   const words = certificateMessages[language];
   if (question === 'genuine')
@@ -107,7 +130,8 @@ function sentence(
       : authorised.basis === undefined
         ? words.authorised.withoutBasis
         : words.authorised.yes(authorised.basis);
-  const said = words.valid[valid.answer === 'no' || valid.answer === 'unknown' ? valid.reason : valid.answer];
+  const reason = valid.answer === 'no' || valid.answer === 'unknown' ? valid.reason : valid.answer;
+  const said = reason === 'revoked' && endedBy ? words.endedAs[endedBy] : words.valid[reason];
   if (typeof said === 'string') return said;
   const asOf = 'statusAsOf' in valid ? valid.statusAsOf : checkedAt;
   return said(momentText(asOf), ageText(language, asOf, checkedAt));

@@ -64,9 +64,16 @@ export async function showKept({
   if (!answers) return;
   // Without any, the answer of then is not left standing as if it were of now: its status is unknown.
   const material = (await latestMaterial().catch(() => null)) ?? noMaterial(keptAt);
-  const before = JSON.parse(answers.dataset.standing!) as { standing: Standing; verification: Verification };
+  const before = JSON.parse(answers.dataset.standing!) as {
+    standing: Standing;
+    verification: Verification;
+  };
   createRoot(answers).render(
-    <ThreeAnswers language={language} {...await answeredAnew(before, { material, clock: now, primitives })} />,
+    <ThreeAnswers
+      language={language}
+      nameless="number"
+      {...await answeredAnew(before, { material, clock: now, primitives })}
+    />,
   );
 }
 

@@ -32,7 +32,14 @@ export function VerificationPage({ language, number = null, file = null }: Props
           </h2>
           <CertificateForm language={language} action={to.verification()} fault={number}>
             <TextField name="number" label={words.number} hint={words.numberHint} size={24} autoComplete="off" />
-            <TextField name="name" label={words.name} hint={words.nameHint} size={24} autoComplete="off" />
+            <TextField
+              name="name"
+              label={words.name}
+              hint={words.nameHint}
+              size={24}
+              autoComplete="off"
+              required={false}
+            />
             <Submit>{words.check}</Submit>
           </CertificateForm>
         </section>

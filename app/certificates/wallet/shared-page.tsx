@@ -22,7 +22,12 @@ export function SharedPage({
     <>
       <PageTitle language={language} title={words.shared} purpose={words.sharedPurpose} />
       <div className="space-y-8">
-        <ThreeAnswers language={language} verification={opened.verification} checkedAt={opened.checkedAt} />
+        <ThreeAnswers
+          language={language}
+          verification={opened.verification}
+          checkedAt={opened.checkedAt}
+          nameless={'name' in opened.facts ? undefined : 'link'}
+        />
         <section aria-labelledby="chosen" className="max-w-2xl space-y-3">
           <h2 id="chosen">{words.chosen}</h2>
           <Facts language={language} facts={opened.facts} />

@@ -47,7 +47,6 @@ describe('the material a browser keeps', () => {
       const browser = await viewInMaterial(credential, language, await here('2026-12-11T02:00:00.000Z'));
       expect(browser).toEqual({
         ...server,
-        facts: { ...server.facts, title: credential.name },
         standing: null,
         log: null,
         checkedHere: '2026-12-11T02:00:00.000Z',

@@ -3,7 +3,10 @@ import { askedNumber } from '../../../app/certificates/verification/asked-number
 import { explainCertificate } from '../../../app/certificates/certificate-form';
 import { isSameName } from '../../../app/certificates/verification/same-name.server';
 import type { Refusal } from '../../../app/outcome';
-import { certificateNumber } from '../../../app/certificates/number';
+import { applicationReference } from '../../../app/alliance/applications/reference';
+import { certificateMessages } from '../../../app/certificates/messages';
+import { certificationReference } from '../../../app/certification/applications/candidate-view';
+import { certificateNumber, exampleNumber } from '../../../app/certificates/number';
 
 const number = certificateNumber(2026, (bytes) => new Uint8Array(bytes));
 const wrong = `${number.slice(0, -1)}${number.endsWith('3') ? '4' : '3'}`;
@@ -17,6 +20,20 @@ test.each([
   [`atlas.example.cn/certificates/${number}/`],
 ])('%s is read as the number', (typed) => {
   expect(askedNumber(typed, origin)).toEqual({ ok: true, value: number });
+});
+
+test('the example on the form is typed right', () => {
+  expect(askedNumber(exampleNumber, origin)).toEqual({ ok: true, value: exampleNumber });
+  for (const language of ['zh', 'en'] as const)
+    expect(certificateMessages[language].numberHint).toContain(exampleNumber);
+});
+
+test.each([
+  [applicationReference, 'certificate-number-membership'],
+  [certificationReference, 'certificate-number-certification'],
+])('a reference as it is given out is told from a certificate’s number: %o', (reference, code) => {
+  const value = reference({ id: 25, createdAt: '2026-12-01T00:00:00Z' });
+  expect(askedNumber(value, origin)).toEqual({ ok: false, code, field: 'number', value });
 });
 
 test('an address of before a move is read as one of ours, with its scheme or without', () => {
@@ -44,8 +61,18 @@ test.each([
   ],
   [
     '区锦麟',
-    '“区锦麟”不是证书编号。编号是 TA-、四位年份、八位字符，例：TA-2026-7K3M9QX2；也可以贴证书页的网址。',
-    '“区锦麟” is no certificate number. A number is TA-, a year of four digits, and eight characters, for example TA-2026-7K3M9QX2; the address of a certificate’s page will do too.',
+    '“区锦麟”不是证书编号。编号是 TA-、四位年份、八位字符，例：TA-2026-7K3M9QXZ；也可以贴证书页的网址。',
+    '“区锦麟” is no certificate number. A number is TA-, a year of four digits, and eight characters, for example TA-2026-7K3M9QXZ; the address of a certificate’s page will do too.',
+  ],
+  [
+    ' ta 2026 000008 ',
+    'TA-2026-000008 是企业入盟申请的编号，不是证书编号。查申请请登录后看；查证书请输入证书上的编号。',
+    'TA-2026-000008 is the reference of a firm’s application to join, not a certificate. Sign in to see the application; to verify a certificate, type the number on it.',
+  ],
+  [
+    'ＣＡ-2026-000025',
+    'CA-2026-000025 是人才认证申报的编号，不是证书编号。查申报请登录后看；查证书请输入证书上的编号。',
+    'CA-2026-000025 is the reference of an application for certification, not a certificate. Sign in to see the application; to verify a certificate, type the number on it.',
   ],
   [
     `https://other.example/certificates/${number}`,
