@@ -27,6 +27,11 @@ const wording = messages({
       subject: '密码已更改',
       text: (when: string) => `您的密码已于 ${when} 更改，其他设备上的会话已结束。`,
     },
+    wrongPasswords: {
+      subject: '有人多次输错您的密码',
+      text: (day: string, reset: string) =>
+        `到 ${day} 的一天里，有人在没登录过您账号的浏览器上输错密码至少 10 次，没有登录成功；继续试会被放慢。\n\n是您自己？可以用邮件链接重设密码：${reset}\n不是您？密码若在别的网站也用过，请换一个，并在“账号”里设置第二验证方式。\n这样的邮件一天最多一封。`,
+    },
     emailChanging: {
       subject: '有人要更换登录邮箱',
       text: (to: string) => `您的账号正要改用 ${to} 登录。新邮箱验证后生效，此前仍用本邮箱。`,
@@ -78,6 +83,11 @@ const wording = messages({
     passwordChanged: {
       subject: 'Your password was changed',
       text: (when: string) => `Your password was changed at ${when}; sessions on other devices have ended.`,
+    },
+    wrongPasswords: {
+      subject: 'Wrong passwords were tried on your account',
+      text: (day: string, reset: string) =>
+        `In the day up to ${day} at least ten wrong passwords were tried from a browser that had not signed in to your account. None opened it; further tries are slowed down.\n\nWas it you? Set a new password by mail: ${reset}\nWas it not? If you use the password elsewhere too, change it, and set up a second factor under “Account”.\nYou get such a mail once a day at most.`,
     },
     emailChanging: {
       subject: 'Your sign-in address is about to change',

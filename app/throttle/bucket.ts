@@ -14,6 +14,8 @@ export const allowances = {
   'sign-in:account': { capacity: 20, secondsEach: 90 },
   'sign-in:account-from': { capacity: 10, secondsEach: 180 },
   'sign-in:address': { capacity: 40, secondsEach: 15 },
+  'sign-in:unwarned': { capacity: 9, secondsEach: 8640 },
+  'sign-in:warning': { capacity: 1, secondsEach: 86_400 },
   'passkey:address': { capacity: 60, secondsEach: 5 },
   'proof:account': { capacity: 10, secondsEach: 90 },
   'second-factor:device': { capacity: 5, secondsEach: 180 },

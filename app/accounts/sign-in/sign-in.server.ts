@@ -1,10 +1,13 @@
 import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { accounts, emailCodes, sessions } from '../../../db/schema/index';
-import { write } from '../../../db/write';
+import { write, type Transaction } from '../../../db/write';
+import { dateInChina } from '../../calendar/working-days';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
+import { paths } from '../../paths';
 import { tokenHash } from '../../secrets/token.server';
+import { mailTo, mailToNobody } from '../account-mail.server';
 import type { Actor } from '../permissions/actor';
 import { normalisedEmail } from '../email';
 import type { Occasion } from '../occasion.server';
@@ -15,6 +18,7 @@ import { knownDevice, openKnownSession } from './known-devices.server';
 import { openSession, rotateSession, type IssuedSession } from '../sessions/sessions.server';
 import {
   clearStranger,
+  isWarningDue,
   signInThrottled,
   throttled,
   type SignInThrottleRefusal,
@@ -57,7 +61,9 @@ export async function signIn(
       ])
     : null;
   if (tooManyMails) return tooManyMails;
+  const warns = !right && !waiting && !device && isWarningDue(occasion, email);
   return write(db, (tx) => {
+    if (warns) warnOwner(tx, account, email, occasion);
     const failed = (code: SignInRefusal) => {
       recordEvent(
         tx,
@@ -104,6 +110,14 @@ export async function signIn(
         : openSession(tx, current.id, { stage, secondFactor: false }, occasion),
     );
   });
+}
+
+/** Tells the owner of wrong passwords, by mail: the same work for an address that has no account in use, and no mail. */
+function warnOwner(tx: Transaction, account: ReturnType<typeof findByEmail>, email: string, occasion: Occasion): void {
+  const language = account?.language ?? occasion.language;
+  const mail = account?.state === 'active' ? mailTo : mailToNobody;
+  const reset = occasion.origin + paths(language).passwordResetRequest();
+  mail(tx, { email, language }, 'wrongPasswords', occasion, dateInChina(occasion.now), reset);
 }
 
 /** Ends the session of a token; nothing happens when there is none. */

@@ -39,6 +39,16 @@ export function signInThrottled(
   return slowed && refuse('sign-in-slowed', { value: slowed.value });
 }
 
+/**
+ * Counts one wrong password from a browser that is not known: whether the owner is to hear of them now. From the tenth
+ * within a day, and once a day. Counted for an address without an account too, which must not show by the time taken.
+ */
+export function isWarningDue(occasion: Occasion, email: string): boolean {
+  return (
+    throttled(occasion, [['sign-in:unwarned', email]]) !== null && !throttled(occasion, [['sign-in:warning', email]])
+  );
+}
+
 /** Gives strangers' tries at an address back, after one of them turned out to be its owner. */
 export function clearStranger(occasion: Occasion, email: string): void {
   for (const [limit, of] of strangersLimits(occasion, email)) occasion.throttle.clear(limit, of);

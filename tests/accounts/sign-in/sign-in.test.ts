@@ -1,4 +1,5 @@
 import { verify } from '@node-rs/argon2';
+import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { disableAccount } from '../../../app/people/account-move.server';
 import { register, verifyEmail } from '../../../app/accounts/registration.server';
@@ -6,7 +7,7 @@ import { completeSecondFactor } from '../../../app/accounts/factors/second-facto
 import { findPendingSignIn, recogniseActor, sessionCookie } from '../../../app/accounts/sessions/sessions.server';
 import { reauthenticate, signIn, signOut } from '../../../app/accounts/sign-in/sign-in.server';
 import { totpCode, totpStep } from '../../../app/accounts/factors/totp.server';
-import { events, sessions } from '../../../db/schema/index';
+import { accounts, events, sessions } from '../../../db/schema/index';
 import { goodPassword, otherPassword, passMinutes, scene, useClock, valueOf } from '../scene';
 
 /** The real thing, listened to: what costs time is how often a hash is computed, and with which parameters. */
@@ -145,6 +146,27 @@ test('guessing is put off after twenty tries for an account, whatever address it
   });
   passMinutes(2);
   expect((await signIn(db, right, occasion())).ok).toBe(true);
+});
+
+test('the tenth wrong password from unknown browsers within a day is mailed to the owner, once a day and to nobody else', async () => {
+  const { db, occasion, account, openMails } = scene();
+  const id = await account(email);
+  const warnings = () => openMails().filter(({ kind }) => kind === 'wrongPasswords');
+  const tries = async (of: string, times: number) => {
+    for (let n = 0; n < times; n += 1)
+      await signIn(db, { email: of, password: otherPassword }, occasion({ address: `${Math.random()}` }));
+  };
+  await tries(email, 9);
+  expect(warnings()).toEqual([]);
+  await tries(email, 5);
+  expect(warnings()).toMatchObject([{ to: email, subject: 'TwinAtlas 孪图 · 有人多次输错您的密码' }]);
+  expect(warnings()[0]!.text).toContain('到 2026-11-23 的一天里');
+  expect(warnings()[0]!.text).toContain('https://atlas.example.cn/password-reset');
+  await tries('nobody@example.cn', 14);
+  passMinutes(24 * 60);
+  db.update(accounts).set({ state: 'disabled' }).where(eq(accounts.id, id)).run();
+  await tries(email, 14);
+  expect(warnings()).toHaveLength(1);
 });
 
 test('one network address is put off after forty tries, whatever accounts it tries', async () => {
