@@ -11,7 +11,7 @@ export interface ArchiveLimits {
 /**
  * Unpacks a ZIP archive entry by entry and says how large it is and what it holds, stopping as soon as a limit is
  * passed: the sizes written in the archive are not believed, and nothing unpacked is held. Refuses encrypted, damaged
- * and macro-bearing archives. Layout: PKWARE APPNOTE 6.3.10 §4.3.
+ * and macro-bearing archives, and entries that share bytes: packed bytes that unpack to nothing cost time each time. Layout: PKWARE APPNOTE 6.3.10 §4.3.
  */
 export async function unpackedSize(
   archive: Buffer,
@@ -23,12 +23,15 @@ export async function unpackedSize(
     return refuse('archive-too-large', { value: String(directory.count), allowed: [String(limits.entries)] });
   const names: string[] = [];
   let bytes = 0;
+  let packed = 0;
   let at = directory.offset;
   for (let index = 0; index < directory.count; index += 1) {
     const entry = centralEntry(archive, at);
     if (!entry) return refuse('archive-damaged');
     if (entry.encrypted) return refuse('archive-encrypted');
     if (/vbaProject\.bin$/i.test(entry.name)) return refuse('archive-macros', { value: entry.name });
+    packed += entry.packed;
+    if (packed > archive.length) return refuse('archive-damaged', { value: entry.name });
     const size = await entrySize(archive, entry, limits.bytes - bytes);
     if (size === 'too-large') return refuse('archive-too-large', { allowed: [String(limits.bytes)] });
     if (size === 'damaged') return refuse('archive-damaged', { value: entry.name });

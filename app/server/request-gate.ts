@@ -5,7 +5,12 @@ export interface RequestLine {
   method: string;
   /** The raw target, e.g. `/companies?q=x`. */
   url: string;
-  headers: { host?: string; 'content-length'?: string; 'transfer-encoding'?: string };
+  headers: {
+    host?: string;
+    'x-forwarded-host'?: string | string[];
+    'content-length'?: string;
+    'transfer-encoding'?: string;
+  };
 }
 
 export const allowedMethods = 'GET, HEAD, POST';
@@ -29,7 +34,9 @@ const hostName = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i;
 export function refusedStatus({ method, url, headers }: RequestLine): number | null {
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return 405;
   if (url.length > longestUrl) return 414;
-  if (!url.startsWith('/') || !headers.host || !isAddress(headers.host, url) || !isDecodable(url)) return 400;
+  const hosts = [headers.host ?? '', headers['x-forwarded-host'] ?? headers.host ?? ''];
+  // A trusted proxy's word is what the address is made of: one that makes none is refused like a Host header that does not.
+  if (!url.startsWith('/') || !hosts.every((host) => isAddress(String(host), url)) || !isDecodable(url)) return 400;
   if (method !== 'POST') return null;
   if (headers['content-length'] === undefined) return headers['transfer-encoding'] ? 411 : null;
   return Number(headers['content-length']) <= largestBodyAt(url) ? null : 413;

@@ -243,6 +243,19 @@ describe('the unpacked size of an archive', () => {
       value: '20',
     });
   });
+  it('refuses entries that share bytes, which would be unpacked again and again', async () => {
+    const one = zipArchive([{ name: 'a', content: randomBytes(10_000) }]);
+    const directory = one.readUInt32LE(one.length - 6);
+    const end = Buffer.from(one.subarray(-22));
+    end.writeUInt16LE(3, 10);
+    const entry = one.subarray(directory, -22);
+    const thrice = Buffer.concat([one.subarray(0, directory), entry, entry, entry, end]);
+    expect(await unpackedSize(thrice, { bytes: 1e6, entries: 10 })).toMatchObject({
+      ok: false,
+      code: 'archive-damaged',
+      value: 'a',
+    });
+  });
   it('refuses rubbish without throwing', async () => {
     for (const bytes of [
       Buffer.alloc(0),

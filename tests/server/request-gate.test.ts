@@ -46,6 +46,14 @@ describe('the gate', () => {
     },
   );
 
+  it.each(['a b', '[::1', 'a.example:99999', 'evil.example/x?y='])(
+    'refuses what a trusted proxy forwards as the host “%s” with 400',
+    (host) => {
+      expect(ask('/', 'GET', { 'x-forwarded-host': host })).toBe(400);
+      expect(ask('/', 'GET', { 'x-forwarded-host': 'atlas.gz.gov.cn' })).toBeNull();
+    },
+  );
+
   it.each(['localhost', '127.0.0.1:3000', '[::1]:3000', 'atlas.gz.gov.cn'])('knows %s as a host', (host) => {
     expect(ask('/', 'GET', { host })).toBeNull();
   });

@@ -124,8 +124,9 @@ export class PdfObjects {
     reader.taken('\n');
     const from = reader.at;
     const length = dictionary.get('Length');
-    if (typeof length === 'number' && /^\s{0,2}endstream/.test(reader.text.slice(from + length, from + length + 11)))
-      return [from, from + length];
+    // A length below zero would lead back, to be read again without end.
+    const said = typeof length === 'number' && length >= 0 ? from + length : -1;
+    if (said >= from && /^\s{0,2}endstream/.test(reader.text.slice(said, said + 11))) return [from, said];
     const end = reader.text.indexOf('endstream', from);
     return [from, end < 0 ? reader.text.length : end];
   }

@@ -16,6 +16,10 @@ const conditionFields: Readonly<Record<ConditionKind, readonly string[]>> = {
   held: ['occupation', 'level', 'months'],
   training: ['hours', 'withinMonths'],
 };
+/** A kind that is none, `constructor` among them, asks nothing: the form's schema refuses it. */
+function fieldsOfKind(kind: string): readonly string[] {
+  return Object.hasOwn(conditionFields, kind) ? conditionFields[kind as ConditionKind] : [];
+}
 const paperFields = ['id', 'kind', 'name.zh', 'name.en', 'weight', 'passMark', 'assessors', 'mostDifference'] as const;
 const criterionFields = ['id', 'name.zh', 'name.en', 'points'] as const;
 
@@ -37,7 +41,7 @@ const fieldsOfSection: Readonly<Record<SchemeSection, (sent: FormData) => string
       route,
       ...lines(sent, route, counted.conditions).flatMap((part) => [
         `${part}.kind`,
-        ...(conditionFields[sent.get(`${part}.kind`) as ConditionKind] ?? []).map((field) => `${part}.${field}`),
+        ...fieldsOfKind(String(sent.get(`${part}.kind`))).map((field) => `${part}.${field}`),
       ]),
     ]),
   ],

@@ -105,6 +105,10 @@ test('what a changed file attached to a good paper says is not believed', async 
 describe('a PDF made to be read for ever is answered within a second on both sides', () => {
   const repeated = (piece: string) =>
     Buffer.from(`%PDF-1.7\n${piece.repeat(Math.floor(850_000 / piece.length))}`, 'latin1');
+  const object = (length: number) => `\n1 0 obj<</Length ${length}>>stream\n`;
+  const padding = '1'.repeat(3_000);
+  const back = -(padding.length + object(-4_000).length + 'endstream'.length);
+  const backwards = Buffer.from(`%PDF-1.4\nendstream${padding}${object(back)}`, 'latin1');
   const bomb = deflateSync(Buffer.alloc(3_900_000, '1 0 '), { level: 9 });
   test.each([
     ['texts that never end', repeated('1 0 obj (')],
@@ -112,6 +116,7 @@ describe('a PDF made to be read for ever is answered within a second on both sid
     ['lists in lists', repeated('[')],
     ['objects in objects', repeated('1 0 obj [[[[[[[[[[')],
     ['streams that never end', repeated('1 0 obj <<>> stream ')],
+    ['a length below zero, which leads back', backwards],
     ['numbers', repeated('1234567890')],
     ['blanks', repeated('1 '.padEnd(60))],
     ['comments', repeated('1 0 obj %%%%%%%%%')],

@@ -12,11 +12,14 @@ import { issuedScene } from '../issued-scene';
 export async function handedInScene() {
   const { db, occasion } = accountScene(testDatabase());
   const made = await issuedScene(db);
+  let readers = 0;
   const asked = (more = {}) => occasion({ now: new Date('2026-12-11T02:00:00Z'), ...more });
 
   /** What the server and a browser with its material answer about a file: the same, or the test fails. */
   async function answer(bytes: Uint8Array) {
-    const server = await certificateInFile(db, Buffer.from(bytes), asked());
+    // Each from a network of its own: how often one may ask is proved elsewhere.
+    readers += 1;
+    const server = await certificateInFile(db, Buffer.from(bytes), asked({ address: `198.51.100.${readers}` }));
     const read = await handedOverCredential(bytes, primitives);
     const material = await publicMaterial(db, asked());
     const browser = read.ok

@@ -20,6 +20,7 @@ import {
 } from '../../../app/certification/schemes/typed-scheme';
 import { sentScheme } from '../../../app/certification/schemes/sent-scheme';
 import { events } from '../../../db/schema';
+import { unsentFields } from '../../../app/certification/schemes/unsent-fields';
 import { testDatabase } from '../../database';
 import { genuineForm } from '../../web/genuine-form';
 import { at, examScene, someone, valueOf } from '../exam-scene';
@@ -361,3 +362,18 @@ test('a new occupation is data: its levels are drafted after its ladder, and rea
   valueOf(moveSchemeBy(db, someone(db, 'official'), level, { move: 'publish', reason: '' }, at()));
   expect(listed()!.levels.map((one) => [one.level, one.standing.kind])).toEqual([[1, 'version']]);
 });
+
+test.each(['constructor', '__proto__', 'toString', ''])(
+  'a condition of the kind “%s” asks nothing and breaks nothing',
+  (kind) => {
+    const sent = new FormData();
+    for (const [name, value] of Object.entries({
+      revision: '1',
+      routes: '1',
+      'routes.0': '1',
+      'routes.0.0.kind': kind,
+    }))
+      sent.set(name, value);
+    expect(unsentFields('eligibility', sent)).toEqual([]);
+  },
+);
