@@ -48,7 +48,7 @@ export const candidateMessages = messages({
       withdrawn: '这份申报已结束。需要时重新申报。',
     },
     identity: {
-      'identity-needed': '还没有登记证件。身份证、港澳台通行证或护照都可以；没有登记，不能提交、选座和领证。',
+      'identity-needed': '还没有登记证件。身份证、通行证、居住证或护照都可以；没有登记，不能提交、选座和领证。',
       'identity-name-differs': '登记证件的姓名和申报的姓名不一样，这样不能领证。请改成证件上的姓名。',
       link: '登记姓名和证件',
     },

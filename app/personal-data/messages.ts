@@ -14,7 +14,8 @@ export const personalDataMessages = messages({
     countryHint: '只有护照要选。',
     countryNone: '不是护照',
     idCard: '证件号码',
-    idCardHint: '身份证 18 位，末位可以是 X；港澳通行证 H 或 M 加 8 位；台湾通行证 8 位。加密存放，页面只显示几位。',
+    idCardHint:
+      '身份证 18 位，末位可以是 X；港澳通行证 H 或 M 加 8 位；台湾通行证 8 位；港澳台居民居住证 18 位，81、82 或 83 开头；外国人永久居留身份证 18 位，9 开头（旧版 3 个字母加 12 位数字）；护照 5 到 9 位字母和数字。加密存放，页面只显示几位。',
     identityPurpose: '申报认证和领证时需要，姓名要和证件一致。这是敏感个人信息，须您单独同意。',
     identityConsent: '我单独同意处理姓名和证件号码',
     save: '保存',
@@ -53,7 +54,7 @@ export const personalDataMessages = messages({
     countryNone: 'not a passport',
     idCard: 'Document number',
     idCardHint:
-      'ID card: 18 digits, the last may be X; Hong Kong or Macau permit: H or M and 8 digits; Taiwan permit: 8 digits. Stored encrypted; pages show a few characters only.',
+      'ID card: 18 digits, the last may be X; Hong Kong or Macau permit: H or M and 8 digits; Taiwan permit: 8 digits; residence permit: 18 digits from 81, 82 or 83; foreign permanent resident: 18 digits from 9 (old card: 3 letters and 12 digits); passport: 5 to 9 letters and digits. Stored encrypted; pages show a few characters only.',
     identityPurpose:
       'Needed to apply for certification and for a certificate; the name is the one of the document. This is sensitive personal data and needs your separate consent.',
     identityConsent: 'I consent separately to the use of my name and document number',

@@ -52,10 +52,14 @@ const wording = messages({
     'id-card-check-digit': '身份证号有一位写错了，请逐位核对。',
     'id-card-taken':
       '这个证件已在另一个账号登记。一人一个账号：请用那个账号，或请主管把两个账号的证书和申报转到一个。主管已看到这件事。',
+    'id-card-other-kind':
+      '这个号码不是居民身份证的：81、82、83 开头的是港澳台居民居住证，9 开头的是外国人永久居留身份证。请改选证件。',
+    'residence-permit-format': '港澳台居民居住证号是 18 位，以 81、82 或 83 开头，末位可以是 X。',
+    'foreign-card-format': '外国人永久居留身份证号：新版 18 位，以 9 开头；旧版 3 个字母加 12 位数字。',
     'hk-macau-permit-format': '港澳居民来往内地通行证号是 H 或 M 加 8 位数字。',
     'taiwan-permit-format': '台湾居民来往大陆通行证号是 8 位数字。',
     'passport-format': '护照号是 5 到 9 位字母和数字，至少有一位数字。',
-    'passport-country': '请选护照的签发国。港澳台居民请用通行证。',
+    'passport-country': '请选护照的签发国。港澳台居民请用通行证或居住证。',
     'identity-needed': '还没有登记证件。请先登记本人证件：账号 → 个人信息 → 姓名与证件。',
     'identity-name-differs': '登记证件的姓名和申报的姓名不一样。请把两处改成证件上的姓名。',
     'name-invalid': '请填写姓名，最多 60 个字符。',
@@ -132,10 +136,16 @@ const wording = messages({
     'id-card-check-digit': 'One digit of the number is wrong. Please compare them one by one.',
     'id-card-taken':
       'Another account has this document on record. One person has one account: use that one, or ask an official to move certificates and applications into one. They have been told.',
+    'id-card-other-kind':
+      'This is not the number of a Chinese ID card: one from 81, 82 or 83 is of a residence permit, one from 9 of a foreign permanent resident ID card. Choose that document.',
+    'residence-permit-format':
+      'The residence permit of a Hong Kong, Macau or Taiwan resident has 18 digits from 81, 82 or 83; the last may be X.',
+    'foreign-card-format':
+      'A foreign permanent resident ID card has 18 digits from 9 (new) or three letters and twelve digits (old).',
     'hk-macau-permit-format': 'The permit of a Hong Kong or Macau resident has H or M and eight digits.',
     'taiwan-permit-format': 'The permit of a Taiwan resident has eight digits.',
     'passport-format': 'A passport number has five to nine letters and digits, at least one of them a digit.',
-    'passport-country': 'Choose who issued the passport. Residents of Hong Kong, Macau and Taiwan use their permit.',
+    'passport-country': 'Choose who issued the passport. Residents of Hong Kong, Macau and Taiwan use a permit.',
     'identity-needed':
       'No identity document is on record. Record yours first: Account → Personal data → Name and document.',
     'identity-name-differs':

@@ -17,6 +17,7 @@ import { confirmSession } from '../../app/certification/assessments/results.serv
 import { takeSeat } from '../../app/certification/sessions/seats.server';
 import { resultPreview } from '../../app/certification/sessions/session-view.server';
 import { signInSheet } from '../../app/certification/sessions/sign-in-sheet.server';
+import { talentProfile } from '../../app/certification/talent/talent-profile.server';
 import { saveTalent } from '../../app/certification/talent/talent.server';
 import { keepIdentity } from '../../app/personal-data/identity.server';
 import type { Database } from '../../db/client';
@@ -44,6 +45,13 @@ const occasion = () =>
     userAgent: '',
     language: 'zh',
   }) as const;
+
+test('the record of a person starts from the name on their document', () => {
+  const actor = someone(db);
+  expect(talentProfile(db, actor.accountId, 'zh').name).toBe('');
+  identified(db, actor, '王芳');
+  expect(talentProfile(db, actor.accountId, 'zh')).toMatchObject({ exists: false, name: '王芳' });
+});
 
 test('nobody applies or takes a seat without a document on record in the name they apply with, and the page says what to do', () => {
   const actor = someone(db);

@@ -18,7 +18,7 @@ export const forms = {
 export function bringing(online: boolean): readonly Both[] {
   const ticket = { zh: '这张准考证，打印或在手机上出示。', en: 'This ticket, printed or on your phone.' };
   const identity = {
-    zh: '登记的本人证件原件（身份证、通行证或护照）。',
+    zh: '登记的本人证件原件（身份证、通行证、居住证或护照）。',
     en: 'The document you recorded (ID card, permit or passport), valid, not a copy.',
   };
   return online

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import { companies } from '../../../db/schema/index';
+import { companies, identities } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { industry } from '../../region/industry.server';
@@ -48,7 +48,7 @@ export function talentProfile(db: Database, accountId: number, language: Languag
   const record = talent?.record ?? emptyRecord;
   return {
     exists: talent !== null,
-    name: talent?.name ?? '',
+    name: talent?.name ?? nameOnDocument(db, accountId) ?? '',
     regionCode: talent?.regionCode ?? '',
     company: company?.name ?? '',
     record,
@@ -58,6 +58,13 @@ export function talentProfile(db: Database, accountId: number, language: Languag
     unsubmitted: unsubmittedOf(db, accountId, language),
     files: namedFiles(db, record),
   };
+}
+
+/** The name that was recorded with an identity document, which certificates are made out to; null without one. */
+function nameOnDocument(db: Database, accountId: number): string | null {
+  return (
+    db.select({ name: identities.name }).from(identities).where(eq(identities.accountId, accountId)).get()?.name ?? null
+  );
 }
 
 function unsubmittedOf(db: Database, accountId: number, language: Language): UnsubmittedApplication[] {
