@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../../calendar/working-days';
+import { isDay, typedDay } from '../../calendar/working-days';
 import { educationLevels, type EntryEvidence, type Person } from '../levels/person';
 
 /** Work, schooling, training and projects as a profile keeps them. */
@@ -11,10 +11,10 @@ export const emptyRecord: TalentRecord = { work: [], education: [], training: []
 export const mostEntries = 100;
 
 const text = z.string().trim().min(1).max(120);
-const date = z.string().trim().min(1).refine(isDay, 'date-wrong');
+const date = z.string().trim().min(1).transform(typedDay).refine(isDay, 'date-wrong');
 const dateOrNone = z
   .string()
-  .trim()
+  .transform(typedDay)
   .refine((day) => day === '' || isDay(day), 'date-wrong')
   .transform((day) => (day === '' ? null : day));
 const hours = z
