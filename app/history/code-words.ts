@@ -94,6 +94,80 @@ const roleNames: Names = Object.fromEntries(
 /** How far a session has come. */
 const stages: Names = { open: ['已登录', 'signed in'], 'second-factor': ['等待第二步验证', 'second factor awaited'] };
 
+/** Why something was refused or denied. */
+const refusals: Names = {
+  'account-disabled': ['账号已停用', 'account disabled'],
+  'code-expired': ['验证码已过期', 'code expired'],
+  'code-spent': ['验证码试错太多次', 'code tried too often'],
+  'code-wrong': ['验证码不对', 'wrong code'],
+  'email-unverified': ['邮箱未验证', 'address not proven'],
+  'not-allowed': ['没有权限', 'no permission'],
+  'own-thing': ['不能办自己或本企业的事', 'one’s own or one’s firm’s matter'],
+  'registration-expired': ['注册已过期', 'registration expired'],
+  'second-factor-needed': ['未做第二步验证', 'second factor missing'],
+  'second-person-needed': ['须由另一人办理', 'another person must do it'],
+  'sign-in-needed': ['未登录', 'not signed in'],
+  'sign-in-slowed': ['登录太频繁，被放慢', 'sign-in slowed down'],
+  'too-many-attempts': ['尝试太多次', 'too many tries'],
+  'wrong-credentials': ['邮箱或密码不对', 'wrong address or password'],
+};
+
+/** What a consent is for. */
+const purposes: Names = {
+  account: ['开设账号', 'having an account'],
+  findable: ['让企业找到我', 'being found by firms'],
+  identity: ['登记证件', 'recording an identity document'],
+};
+
+const sections: Names = {
+  capabilities: ['能力', 'capabilities'],
+  consent: ['同意', 'consent'],
+  declaration: ['声明', 'declaration'],
+  identity: ['企业身份', 'the firm’s identity'],
+  people: ['联系人', 'people'],
+};
+
+/** What a report or a change of a certificate is about. */
+const subjects: Names = {
+  body: ['发证机构', 'issuing body'],
+  issuedOn: ['签发日期', 'day of issue'],
+  membership: ['会员资格', 'membership'],
+  name: ['姓名', 'name'],
+  name_zh: ['企业名称', 'name of the firm'],
+  number: ['编号', 'number'],
+  offer: ['资源供给', 'offer'],
+  other: ['其他', 'something else'],
+  region_code: ['地区', 'region'],
+  segment: ['环节', 'segment'],
+  stock_code: ['股票代码', 'stock code'],
+  title: ['名称', 'title'],
+  uscc: ['统一社会信用代码', 'unified social credit code'],
+  validUntil: ['有效期至', 'valid until'],
+  website: ['网站', 'website'],
+};
+
+const absences: Names = {
+  absent: ['缺考', 'absent'],
+  excused: ['准假', 'excused'],
+};
+
+const claims: Names = {
+  international: ['国际', 'international'],
+  ministry: ['部委', 'ministry'],
+  national: ['国家', 'national'],
+};
+
+const verdicts: Names = {
+  different: ['不是同一家', 'another firm'],
+  same: ['是同一家', 'the same firm'],
+};
+
+const confidences: Names = {
+  high: ['高', 'high'],
+  low: ['低', 'low'],
+  medium: ['中', 'medium'],
+};
+
 /** The details whose values are codes, and the words for these. */
 export const coded: Readonly<Record<string, Names>> = {
   state: states,
@@ -102,6 +176,15 @@ export const coded: Readonly<Record<string, Names>> = {
   roles: roleNames,
   stage: stages,
   documentKind: documentNames,
+  code: refusals,
+  purpose: purposes,
+  section: sections,
+  field: subjects,
+  fields: subjects,
+  absence: absences,
+  mayClaim: claims,
+  verdict: verdicts,
+  confidence: confidences,
 };
 
 /** A state as readers call it, by its own name where it has no words. */

@@ -50,6 +50,7 @@ const page = prepared((db) => companyHistoryStatement(db).prepare());
 /** History of a company, its applications, membership and supply links; `before` is the row it starts below (0: the newest). */
 export function companyHistoryView(db: Database, companyId: number, before: number): HistoryView {
   return view(
+    db,
     page(db)
       .all({ id: companyId, below: before || Number.MAX_SAFE_INTEGER })
       .map(historyEntry),

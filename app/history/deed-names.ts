@@ -1,6 +1,5 @@
 import type { Language } from '../i18n/language';
-
-type Names = Readonly<Record<string, readonly [zh: string, en: string]>>;
+import type { Names } from './code-words';
 
 const deeds: Names = {
   'account.register': ['注册', 'register'],
@@ -50,6 +49,32 @@ const deeds: Names = {
   'exam-session.match-identities': ['登记到考者身份已核对', 'note identities of who came as checked'],
   'certification.uphold': ['维持原成绩', 'result upheld'],
   'certification.rescore': ['重新评分', 'to be scored again'],
+  'certification.apply': ['申报认证', 'apply for certification'],
+  'certification.assess': ['全部科目评完', 'all papers scored'],
+  'certification.fail': ['考试未通过', 'exam not passed'],
+  'certification.pass': ['考试通过', 'exam passed'],
+  'certification.resit': ['申请补考', 'ask to sit again'],
+  'certification.seat': ['分到座位', 'seat given'],
+  'certification.unseat': ['失去座位', 'seat given up or taken back'],
+  'appeal.decide': ['决定成绩申诉', 'decide an appeal of scores'],
+  'assessment.see-scores': ['查看评分', 'see scores'],
+  'seat.wait': ['排候补', 'join a waiting list'],
+  'exam-session.reopen': ['重新开放选座', 'reopen for choosing seats'],
+  'colleague.ask': ['申请代表企业', 'ask to act for a firm'],
+  'colleague.own': ['处理自己的代表申请', 'act on one’s own request to act for a firm'],
+  'company.claim': ['认领企业', 'claim a firm'],
+  'desk.see': ['查看审核工作台', 'see the review desk'],
+  'gap-case.see': ['查看补链事项', 'see a gap case'],
+  'gap-case.edit': ['编辑补链事项', 'edit a gap case'],
+  'import.run': ['导入数据', 'import data'],
+  'offer.ask': ['询问资源供给', 'ask about an offer'],
+  'own-data.consent': ['管理自己的同意', 'manage one’s own consents'],
+  'own-data.correct': ['更正个人信息', 'correct personal data'],
+  'own-data.delete': ['注销自己的账号', 'delete one’s own account'],
+  'report.uphold': ['采纳纠错', 'uphold a report'],
+  'scheme.see-draft': ['查看方案草稿', 'see a draft of a scheme'],
+  'supply-link.ignore': ['不理会供需关系', 'leave a supply link unanswered'],
+  'talent-interest.write': ['给人才发消息', 'write to talent'],
   'backup.make': ['备份', 'make a backup'],
   'backup.run': ['备份', 'make a backup'],
   'backup.schedule': ['更改备份计划', 'change the schedule of backups'],

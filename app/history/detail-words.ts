@@ -17,7 +17,7 @@ const fields: Names = {
   bodyId: ['发证机构', 'issuing body'],
   certificates: ['证书数', 'certificates'],
   chain: ['技术链', 'chain'],
-  code: ['代码', 'code'],
+  code: ['原因', 'why'],
   company: ['企业', 'company'],
   companyId: ['企业', 'company'],
   confidence: ['可信度', 'confidence'],
@@ -105,6 +105,7 @@ const fields: Names = {
   seat: ['座位', 'seat'],
   seats: ['座位数', 'seats'],
   section: ['部分', 'section'],
+  sha256: ['文件校验码', 'checksum of the file'],
   segment: ['环节', 'segment'],
   segmentId: ['环节', 'segment'],
   session: ['会话', 'session'],
@@ -131,23 +132,41 @@ const fields: Names = {
   withKey: ['含密钥', 'with the key'],
 };
 
-/** What an event changed, one line; moments in China's time; an id, a name and what has no words stand as they are. */
-export function detailsText(language: Language, details: Details): string {
+/** What an event changed, one line; moments in China's time; names by detail and id are the database's; a text stands as it is. */
+export function detailsText(language: Language, details: Details, names: Readonly<Record<string, Names>> = {}): string {
   return Object.entries(details)
-    .map(([key, value]) => `${word(fields, language, key)}${colon(language)}${valueText(language, value, coded[key])}`)
+    .map(([key, value]) => {
+      const text = key === 'route' && typeof value === 'number' ? String(value + 1) : null;
+      const shown = text ?? valueText(language, value, names, coded[key] ?? names[key]);
+      return `${word(fields, language, key)}${colon(language)}${shown}`;
+    })
     .join(language === 'zh' ? '；' : '; ');
+}
+
+/** Whether a detail has words, and every code given as its value. */
+export function detailWordless(key: string, codes: readonly string[]): string[] {
+  const wordless = Object.hasOwn(fields, key) ? [] : [key];
+  return [
+    ...wordless,
+    ...codes.filter((code) => !Object.hasOwn(coded[key] ?? {}, code)).map((code) => `${key}: ${code}`),
+  ];
 }
 
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 
-function valueText(language: Language, value: Detail, names?: Names): string {
+function valueText(
+  language: Language,
+  value: Detail,
+  all: Readonly<Record<string, Names>>,
+  names: Names | undefined,
+): string {
   if (value === null) return '–';
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
   if (Array.isArray(value))
     return value.length === 0
       ? '–'
-      : value.map((item: Detail) => valueText(language, item, names)).join(language === 'zh' ? '、' : ', ');
-  if (typeof value === 'object') return detailsText(language, value as Details);
+      : value.map((item: Detail) => valueText(language, item, all, names)).join(language === 'zh' ? '、' : ', ');
+  if (typeof value === 'object') return detailsText(language, value as Details, all);
   const text = String(value);
   return names ? word(names, language, text) : moment.test(text) ? momentInChina(text) : text;
 }

@@ -4,6 +4,7 @@ import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { thingName, thingTypes } from './deed-names';
 import { eventOutcomes, type EventOutcome } from '../events/event';
+import type { Names } from './code-words';
 import type { HistoryEntry } from '../events/events.server';
 import { HistoryTable } from './history-table';
 import { historyMessages } from './messages';
@@ -14,9 +15,10 @@ interface Shown {
   /** The sequence number the next page starts below; null on the last one. */
   next: number | null;
   first: boolean;
+  names: Readonly<Record<string, Names>>;
 }
 
-export function OwnHistoryPage({ language, entries, next, first }: Shown) {
+export function OwnHistoryPage({ language, entries, names, next, first }: Shown) {
   const words = historyMessages[language];
   const to = paths(language);
   return (
@@ -30,6 +32,7 @@ export function OwnHistoryPage({ language, entries, next, first }: Shown) {
       <HistoryTable
         language={language}
         entries={entries}
+        names={names}
         older={next ? to.accountHistory({ before: next }) : null}
         newest={first ? null : to.accountHistory()}
       />
@@ -37,7 +40,7 @@ export function OwnHistoryPage({ language, entries, next, first }: Shown) {
   );
 }
 
-export function PersonHistoryPage({ language, entries, next, first, accountId }: Shown & { accountId: number }) {
+export function PersonHistoryPage({ language, entries, names, next, first, accountId }: Shown & { accountId: number }) {
   const words = historyMessages[language];
   const to = paths(language);
   return (
@@ -53,6 +56,7 @@ export function PersonHistoryPage({ language, entries, next, first, accountId }:
       <HistoryTable
         language={language}
         entries={entries}
+        names={names}
         older={next ? to.personHistory(accountId, { before: next }) : null}
         newest={first ? null : to.personHistory(accountId)}
       />
@@ -66,7 +70,7 @@ export interface HistoryFilter {
   readonly outcome: EventOutcome | null;
 }
 
-export function AllHistoryPage({ language, entries, next, first, filter }: Shown & { filter: HistoryFilter }) {
+export function AllHistoryPage({ language, entries, names, next, first, filter }: Shown & { filter: HistoryFilter }) {
   const words = historyMessages[language];
   const to = paths(language);
   const view = { type: filter.type, id: filter.id, outcome: filter.outcome };
@@ -121,6 +125,7 @@ export function AllHistoryPage({ language, entries, next, first, filter }: Shown
       <HistoryTable
         language={language}
         entries={entries}
+        names={names}
         older={next ? to.history({ ...view, before: next }) : null}
         newest={first ? null : to.history(view)}
       />

@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language';
 import type { HistoryEntry } from '../events/events.server';
 import type { Details } from '../events/mask';
 import { deedName, thingName } from './deed-names';
+import type { Names } from './code-words';
 import { detailsText } from './detail-words';
 import { historyMessages } from './messages';
 
@@ -12,10 +13,12 @@ interface HistoryTableProps {
   /** Addresses of the next page, and of the first one when this is another. */
   older: string | null;
   newest: string | null;
+  /** Names of what details give by id, where they may give some. */
+  names?: Readonly<Record<string, Names>>;
 }
 
 /** Rows of history, newest first; any page may show the history of its thing with it. */
-export function HistoryTable({ language, entries, older, newest }: HistoryTableProps) {
+export function HistoryTable({ language, entries, older, newest, names }: HistoryTableProps) {
   const words = historyMessages[language];
   const pages = (
     <p className="mt-4 flex flex-wrap gap-4">
@@ -61,8 +64,8 @@ export function HistoryTable({ language, entries, older, newest }: HistoryTableP
                 {thingName(language, entry.thing.type)} {entry.thing.id}
               </td>
               <td data-label={words.change} className="wrap-anywhere text-sm">
-                <Change language={language} label={words.before} details={entry.before} />
-                <Change language={language} label={words.after} details={entry.after} />
+                <Change language={language} label={words.before} details={entry.before} names={names} />
+                <Change language={language} label={words.after} details={entry.after} names={names} />
               </td>
               <td data-label={words.reason} className="wrap-anywhere">
                 {entry.reason ?? ''}
@@ -76,11 +79,16 @@ export function HistoryTable({ language, entries, older, newest }: HistoryTableP
   );
 }
 
-function Change({ language, label, details }: { language: Language; label: string; details: Details | null }) {
+function Change({
+  language,
+  label,
+  details,
+  names,
+}: Pick<HistoryTableProps, 'language' | 'names'> & { label: string; details: Details | null }) {
   if (!details) return null;
   return (
     <div>
-      <span className="text-muted">{label}</span> {detailsText(language, details)}
+      <span className="text-muted">{label}</span> {detailsText(language, details, names)}
     </div>
   );
 }

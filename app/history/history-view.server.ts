@@ -3,6 +3,8 @@ import type { Database } from '../../db/client';
 import { events } from '../../db/schema/index';
 import type { EventOutcome } from '../events/event';
 import { triesOf } from '../events/denials.server';
+import type { Names } from './code-words';
+import { namedDetails } from './named-details.server';
 import { historyEntry, listHistoryOfPerson, type HistoryEntry } from '../events/events.server';
 
 /** Rows a page of history shows. */
@@ -13,13 +15,15 @@ export interface HistoryView {
   readonly entries: readonly HistoryEntry[];
   readonly next: number | null;
   readonly first: boolean;
+  /** Names of what details give by id. */
+  readonly names: Readonly<Record<string, Names>>;
 }
 
 /** History of a person, a page at a time; `before` is the number of the row it starts below (0: the newest). */
 export function personHistoryView(db: Database, accountId: number, before: number): HistoryView {
   return counted(
     db,
-    view(listHistoryOfPerson(db, accountId, { before: before || undefined, limit: historyPageRows + 1 }), before),
+    view(db, listHistoryOfPerson(db, accountId, { before: before || undefined, limit: historyPageRows + 1 }), before),
   );
 }
 
@@ -41,7 +45,7 @@ export function allHistoryView(
     .orderBy(desc(events.sequence))
     .limit(historyPageRows + 1)
     .all();
-  return counted(db, view(rows.map(historyEntry), filter.before));
+  return counted(db, view(db, rows.map(historyEntry), filter.before));
 }
 
 /** With the counts of denials that go on in this hour. */
@@ -59,11 +63,12 @@ function counted(db: Database, shown: HistoryView): HistoryView {
 }
 
 /** A page of rows read one beyond `historyPageRows`. */
-export function view(entries: HistoryEntry[], before: number): HistoryView {
+export function view(db: Database, entries: HistoryEntry[], before: number): HistoryView {
   const shown = entries.slice(0, historyPageRows);
   return {
     entries: shown,
     next: entries.length > historyPageRows ? shown.at(-1)!.sequence : null,
     first: before === 0,
+    names: namedDetails(db),
   };
 }

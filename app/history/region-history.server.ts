@@ -14,6 +14,7 @@ import {
 import { activeGrants, type Actor } from '../accounts/permissions/actor';
 import { can, covers } from '../accounts/permissions/permissions';
 import { historyEntry, notDenied } from '../events/events.server';
+import { namedDetails } from './named-details.server';
 import { historyPageRows, type HistoryView } from './history-view.server';
 import type { RegionThing } from './region-things';
 
@@ -97,5 +98,5 @@ export function regionHistoryView(
   });
   const shown = rows.slice(0, historyPageRows).map(historyEntry);
   const next = rows.length > historyPageRows ? shown.at(-1)!.sequence : floor > 1 ? floor : null;
-  return { entries: shown, next, first: asked.before === 0 };
+  return { entries: shown, next, first: asked.before === 0, names: namedDetails(db) };
 }

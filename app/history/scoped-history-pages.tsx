@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { thingName } from './deed-names';
+import type { Names } from './code-words';
 import type { HistoryEntry } from '../events/events.server';
 import { HistoryTable } from './history-table';
 import { historyMessages } from './messages';
@@ -12,12 +13,14 @@ interface Shown {
   entries: readonly HistoryEntry[];
   next: number | null;
   first: boolean;
+  names: Readonly<Record<string, Names>>;
 }
 
 /** What happened in an official's regions, perhaps to one kind of thing. */
 export function RegionHistoryPage({
   language,
   entries,
+  names,
   next,
   first,
   type,
@@ -55,6 +58,7 @@ export function RegionHistoryPage({
       <HistoryTable
         language={language}
         entries={entries}
+        names={names}
         older={next ? to.deskHistory({ type, before: next }) : null}
         newest={first ? null : to.deskHistory({ type })}
       />
@@ -66,6 +70,7 @@ export function RegionHistoryPage({
 export function CompanyHistoryPage({
   language,
   entries,
+  names,
   next,
   first,
   company,
@@ -83,6 +88,7 @@ export function CompanyHistoryPage({
       <HistoryTable
         language={language}
         entries={entries}
+        names={names}
         older={next ? to.companyHistory(company.slug, { before: next }) : null}
         newest={first ? null : to.companyHistory(company.slug)}
       />

@@ -19,6 +19,6 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => historyMessages[language].own);
 
 export default function OwnHistoryRoute() {
-  const { language, entries, next, first } = useLoaderData<typeof loader>();
-  return <OwnHistoryPage language={language} entries={entries} next={next} first={first} />;
+  const { language, entries, names, next, first } = useLoaderData<typeof loader>();
+  return <OwnHistoryPage language={language} entries={entries} names={names} next={next} first={first} />;
 }

@@ -28,6 +28,8 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => historyMessages[language].all);
 
 export default function HistoryRoute() {
-  const { language, filter, entries, next, first } = useLoaderData<typeof loader>();
-  return <AllHistoryPage language={language} filter={filter} entries={entries} next={next} first={first} />;
+  const { language, filter, entries, names, next, first } = useLoaderData<typeof loader>();
+  return (
+    <AllHistoryPage language={language} filter={filter} entries={entries} names={names} next={next} first={first} />
+  );
 }

@@ -21,6 +21,15 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
   privateMeta(location.search, (language) => historyMessages[language].all);
 
 export default function PersonHistoryRoute() {
-  const { language, entries, next, first, accountId } = useLoaderData<typeof loader>();
-  return <PersonHistoryPage language={language} entries={entries} next={next} first={first} accountId={accountId} />;
+  const { language, entries, names, next, first, accountId } = useLoaderData<typeof loader>();
+  return (
+    <PersonHistoryPage
+      language={language}
+      entries={entries}
+      names={names}
+      next={next}
+      first={first}
+      accountId={accountId}
+    />
+  );
 }

@@ -43,6 +43,16 @@ test('history names roles and kinds, and tells times as in China', () => {
   );
 });
 
+test('history says why, which route as people count, and names what the database names', () => {
+  expect(detailsText('zh', { code: 'wrong-credentials', purpose: 'identity', route: 0 })).toBe(
+    '原因：邮箱或密码不对；用途：登记证件；途径：1',
+  );
+  const names = { chain: { bim: ['BIM建模', 'BIM modelling'] } } as const;
+  expect(detailsText('zh', { chain: 'bim' }, names) + detailsText('en', { chain: 'bim' }, names)).toBe(
+    '技术链：BIM建模chain: BIM modelling',
+  );
+});
+
 test('every kind that history may note has words', () => {
   const all = [
     evidenceKinds,

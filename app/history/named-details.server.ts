@@ -1,0 +1,18 @@
+import type { Database } from '../../db/client';
+import { listOccupations } from '../certification/schemes/occupation-register.server';
+import { industry } from '../region/industry.server';
+import type { Names } from './code-words';
+
+/** Names of what details give by id, for each detail: chains, segments and occupations are data. */
+export function namedDetails(db: Database): Readonly<Record<string, Names>> {
+  const { chains, segments } = industry(db);
+  const names = (rows: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string }[]): Names =>
+    Object.fromEntries(rows.map(({ id, nameZh, nameEn }) => [id, [nameZh, nameEn] as const]));
+  const ofSegments = names(segments);
+  return {
+    chain: names(chains),
+    segment: ofSegments,
+    segmentId: ofSegments,
+    occupationId: names(listOccupations(db, 'all')),
+  };
+}
