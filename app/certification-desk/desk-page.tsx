@@ -64,11 +64,10 @@ export function CertificationDeskPage({
             <ul className="space-y-1">
               {desk.reviews.map((one) => (
                 <li key={one.id}>
-                  {one.submittedOn}{' '}
+                  {one.appeal ? words.appealedOn(one.submittedOn) : one.submittedOn}{' '}
                   <a href={to.certificationReview(one.id)}>
                     {one.title} · {one.reference}
                   </a>{' '}
-                  {one.appeal && <span className="tag">{words.appeal}</span>}{' '}
                   {one.held && <span className="tag">{words.holding[one.held]}</span>}{' '}
                   <DueMark language={language} due={one} />
                 </li>

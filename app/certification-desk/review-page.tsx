@@ -94,7 +94,7 @@ function Facts({ language, review }: Omit<Props, 'fault'>) {
         </dd>
         <dt>{words.name}</dt>
         <dd>{review.name}</dd>
-        <dt>{words.submitted}</dt>
+        <dt>{review.appealReason === null ? words.submitted : words.appealed}</dt>
         <dd>
           {review.submittedOn ?? '–'}{' '}
           {review.dueOn && <DueMark language={language} due={{ dueOn: review.dueOn, clock: review.clock }} />}

@@ -14,6 +14,8 @@ import {
 } from '../../app/certification/applications/candidacy.server';
 import { decideCertification } from '../../app/certification/applications/review-decision.server';
 import { moveExamSession } from '../../app/certification/sessions/session-move.server';
+import { reviewQueue } from '../../app/certification/applications/review-view.server';
+import { moveExamSession } from '../../app/certification/sessions/exam-session.server';
 import { confirmSession } from '../../app/certification/assessments/results.server';
 import {
   editSchemeVersion,
@@ -119,7 +121,12 @@ describe('applying', () => {
       state: 'submitted',
     });
     valueOf(decideCertification(db, people.reviewer, { id, decision: 'refuse', reason: '材料不实' }, at()));
-    valueOf(appealCertification(db, actor, { id, reason: '附合同' }, at()));
+    const later = at('2026-12-20T02:00:00Z');
+    valueOf(appealCertification(db, actor, { id, reason: '附合同' }, later));
+    expect(
+      reviewQueue(db, people.reviewer, 'zh', later.now).find((one) => one.id === id),
+      'its days count from the appeal',
+    ).toMatchObject({ appeal: true, submittedOn: '2026-12-20', clock: 'calm' });
     expect(decideCertification(db, people.reviewer, { id, decision: 'accept', reason: '' }, at())).toEqual({
       ok: false,
       code: 'second-person-needed',

@@ -7,6 +7,7 @@ export interface ReviewLine {
   readonly id: number;
   readonly reference: string;
   readonly title: string;
+  /** The day from which its clock counts: of the appeal where it is one. */
   readonly submittedOn: string;
   readonly dueOn: string;
   readonly dueProvisional: boolean;
