@@ -50,10 +50,12 @@ export function CandidatePage({
             {words.where}
             {colon(language)}
             {words.states[view.standing]}
+            {view.review && words.answerBy(view.review.dueOn)}
           </h2>
+          {view.review?.appeal && <p>{words.isAppeal}</p>}
           {view.reason && (
-            <p className="notice notice-warning my-2">
-              {words.reason}
+            <p className={view.review ? 'my-2 text-muted' : 'notice notice-warning my-2'}>
+              {view.review ? words.lastReason : words.reason}
               {colon(language)}
               {view.reason}
             </p>

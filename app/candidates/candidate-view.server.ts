@@ -23,7 +23,7 @@ import {
 import { afterResult, certificatesOf, resultOf } from './candidate-result.server';
 import { openSessions, placeOf } from './candidate-sessions.server';
 import { measurerOf } from '../certification/levels/distance.server';
-import { remarkLines } from '../certification/applications/review-view.server';
+import { dueDates, remarkLines } from '../certification/applications/review-view.server';
 import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
 import { findTalent } from '../certification/talent/talent.server';
 import { presentSeat } from '../certification/sessions/seats.server';
@@ -54,8 +54,21 @@ export function candidateList(db: Database, actor: Actor, language: Language): C
 }
 
 /** Whoever is accepted and has a place in a session is on its waiting list. */
-function standingOf({ state }: Pick<CertificationApplication, 'state'>, placed: boolean): CandidateStanding {
+function standingOf(
+  { state, reviewerId }: Pick<CertificationApplication, 'state' | 'reviewerId'>,
+  placed: boolean,
+): CandidateStanding {
+  if (state === 'submitted') return reviewerId === null ? 'submitted' : 'taken';
   return state === 'accepted' && placed ? 'waiting' : state;
+}
+
+function reviewOf(
+  db: Database,
+  { state, submittedAt, appealReason }: CertificationApplication,
+  now: Date,
+): CandidateView['review'] {
+  if (state !== 'submitted' || submittedAt === null) return null;
+  return { dueOn: dueDates(db, now)(submittedAt).dueOn, appeal: appealReason !== null };
 }
 
 /** One's own application; another's is as unknown as one that is not there. */
@@ -87,6 +100,7 @@ export function candidateView(
     next: nextOf(standing, mayAppeal, content.resit.attempts - application.attempt),
     moves,
     reason: application.reason,
+    review: reviewOf(db, application, now),
     remarks: remarkLines(db, language, application),
     attempt: application.attempt,
     attempts: content.resit.attempts,

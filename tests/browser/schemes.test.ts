@@ -121,7 +121,7 @@ describe('the record of one’s work', () => {
     expect(await main(page).textContent()).toContain('演示：请补在职证明');
     await follow(page, /^回到申报/);
     await press(page, '提交申报');
-    expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toContain('审核中');
+    expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toContain('等待审核');
   });
 
   test('its pages fit 320 px, in the dark and in English, and axe finds nothing', async ({ open }) => {

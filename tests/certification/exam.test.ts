@@ -14,8 +14,8 @@ import {
 } from '../../app/certification/applications/candidacy.server';
 import { decideCertification } from '../../app/certification/applications/review-decision.server';
 import { moveExamSession } from '../../app/certification/sessions/session-move.server';
+import { holdCertification } from '../../app/certification/applications/review-holding.server';
 import { reviewQueue } from '../../app/certification/applications/review-view.server';
-import { moveExamSession } from '../../app/certification/sessions/exam-session.server';
 import { confirmSession } from '../../app/certification/assessments/results.server';
 import {
   editSchemeVersion,
@@ -150,6 +150,15 @@ describe('applying', () => {
     valueOf(takeAndDecide(db, people.reviewer, { id, decision: 'refuse', reason: '材料不实' }));
     expect(page()).toMatchObject({ moves: ['appeal'], next: 'refused' });
     valueOf(appealCertification(db, actor, { id, reason: '附合同' }, at()));
+    expect(page()).toMatchObject({
+      standing: 'submitted',
+      review: { dueOn: '2026-11-30', appeal: true },
+      reason: '材料不实',
+    });
+    const another = someone(db, 'reviewer');
+    valueOf(holdCertification(db, another, { id, holding: 'take' }, at()));
+    expect(page().standing, 'once somebody took it').toBe('taken');
+    valueOf(holdCertification(db, another, { id, holding: 'release' }, at()));
     valueOf(takeAndDecide(db, someone(db, 'reviewer'), { id, decision: 'refuse', reason: '合同是别人的' }));
     expect(appealCertification(db, actor, { id, reason: '再附' }, at())).toEqual({
       ok: false,

@@ -20,8 +20,8 @@ export interface CandidateTicket {
   readonly missing: string;
 }
 
-/** Where an application stands, as its candidate reads it: accepted and on a waiting list is a standing of its own. */
-export type CandidateStanding = ApplicationState | 'waiting';
+/** Where an application stands, as its candidate reads it: in a reviewer's hands, and accepted and on a waiting list, are standings of their own. */
+export type CandidateStanding = ApplicationState | 'taken' | 'waiting';
 
 /** What comes next, in the words of its page: as the standing says, unless what it offers was used up. */
 export type CandidateNext = CandidateStanding | 'refusedAgain' | 'appealOnly' | 'resitOnly' | 'applyAnew';
@@ -48,6 +48,8 @@ export interface CandidateView {
   /** What the candidate may do now. */
   readonly moves: readonly ApplicationMove[];
   readonly reason: string | null;
+  /** While it is under review: by when it is answered, and whether it is an appeal. */
+  readonly review: { readonly dueOn: string; readonly appeal: boolean } | null;
   /** What a return asks to put right, each with the entry it is about. */
   readonly remarks: readonly { readonly entry: string; readonly text: string }[];
   readonly attempt: number;

@@ -126,7 +126,8 @@ function holderOf(db: Database, actor: Actor, { reviewerId, takenAt }: Certifica
   };
 }
 
-function dueDates(
+/** By when what was handed in is to be decided, by working days. */
+export function dueDates(
   db: Database,
   now: Date,
 ): (submittedAt: string) => { dueOn: string; dueProvisional: boolean; clock: ReturnType<typeof clockReading> } {
