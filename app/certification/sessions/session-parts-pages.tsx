@@ -73,9 +73,10 @@ export function SchedulePage({ language, view, fault }: PartProps) {
   );
 }
 
-/** Who did not come. */
+/** Who did not come, and whose identity was checked; before the exam and after its results, why nothing can be noted. */
 export function AttendancePage({ language, view, fault }: PartProps) {
   const words = sessionMessages[language];
+  const over = view.state === 'confirmed' || view.state === 'cancelled';
   return (
     <>
       <PageTitle
@@ -93,6 +94,19 @@ export function AttendancePage({ language, view, fault }: PartProps) {
           ))}
         </ul>
       )}
+      {view.mayNoteAbsence ? (
+        <AttendanceForms language={language} view={view} fault={fault} />
+      ) : (
+        <p className="notice">{over ? words.attendanceOver : words.attendanceOpens(momentText(view.startsAt))}</p>
+      )}
+    </>
+  );
+}
+
+function AttendanceForms({ language, view, fault }: PartProps) {
+  const words = sessionMessages[language];
+  return (
+    <>
       <Form
         action={paths(language).sessionPart(view.id, 'attendance')}
         fault={fault}

@@ -8,7 +8,7 @@ export function explainSession(language: Language, refusal: Refusal): string {
   const own: Readonly<Record<string, string>> = sessionMessages[language].refusals;
   const sentence = own[refusal.code];
   if (sentence === undefined) return explainDesk(language, refusal);
-  const detail =
-    refusal.code === 'session-clashes' ? refusal.value : refusal.code === 'seats-held' ? refusal.allowed?.[0] : null;
+  const names = ['session-clashes', 'candidate-unknown'].includes(refusal.code);
+  const detail = names ? refusal.value : refusal.code === 'seats-held' ? refusal.allowed?.[0] : null;
   return detail ? `${sentence}${language === 'zh' ? '' : ' '}${detail}` : sentence;
 }
