@@ -4,7 +4,7 @@ import { paths } from '../paths';
 import type { AtlasView, ChainView, SegmentRow } from './atlas-view';
 import { drawingMessages } from './drawing-messages';
 import { ListTable } from './list-table';
-import { atlasMessages } from './messages';
+import { atlasMessages, atlasWords } from './messages';
 
 /** The drawing's facts as a table, a group of rows per chain. */
 export function AtlasTable({ view }: { view: AtlasView }) {
@@ -50,7 +50,7 @@ function SegmentTable({ view }: { view: AtlasView }) {
 }
 
 function ChainHeading({ view, chain }: { view: AtlasView; chain: ChainView }) {
-  const words = atlasMessages[view.language];
+  const words = atlasWords(view.language, view.lens);
   const gaps = chain.segments.filter((segment) => segment.firms.length === 0).map((segment) => segment.name);
   return (
     <>
@@ -83,7 +83,7 @@ function Row({ view, segment }: { view: AtlasView; segment: SegmentRow }) {
         {drawingMessages[language].tiers[segment.tier]}
       </td>
       <td data-label={columns.presence}>
-        <PresenceText language={language} presence={segment.presence} firms={segment.firmCount} />
+        <PresenceText language={language} lens={lens} presence={segment.presence} firms={segment.firmCount} />
       </td>
       <td data-label={columns.firms}>
         {segment.firms.map((firm, index) => (

@@ -20,9 +20,9 @@ import {
   type SegmentRow,
 } from './atlas-view';
 import { drawing } from './drawing';
-import { drawingMessages } from './drawing-messages';
+import { drawingWords } from './drawing-messages';
 import { countsByRegion } from './firms.server';
-import { atlasMessages } from './messages';
+import { atlasMessages, atlasWords } from './messages';
 import type { AtlasChain, AtlasSegment, RegionAtlas } from './region-atlas';
 import { regionAtlas } from './region-atlas.server';
 import { peersOf, regionsByCode } from '../region/regions.server';
@@ -148,7 +148,7 @@ function figures(atlas: RegionAtlas, language: Language): Figure[] | null {
     const definition = method(language, anchor);
     return {
       id,
-      name: atlasMessages[language].figures[id],
+      name: atlasWords(language, atlas.lens).figures[id],
       part: String(part),
       whole: String(whole),
       provenance: {
@@ -196,7 +196,7 @@ function notice(atlas: RegionAtlas, language: Language): AtlasView['notice'] {
 }
 
 function chainView(atlas: RegionAtlas, chain: AtlasChain, language: Language): ChainView {
-  const words = drawingMessages[language];
+  const words = drawingWords(language, atlas.lens);
   const counts = [String(chain.recordedCount), String(chain.segmentCount)] as const;
   return {
     id: chain.id,
@@ -218,7 +218,7 @@ function chainView(atlas: RegionAtlas, chain: AtlasChain, language: Language): C
 }
 
 function rowOf(atlas: RegionAtlas, segment: AtlasSegment, language: Language): SegmentRow {
-  const words = atlasMessages[language];
+  const words = atlasWords(language, atlas.lens);
   const { firmCount, firms, elsewhere } = segment;
   const unnamed = firms.length - namedFirms;
   return {
@@ -244,7 +244,7 @@ function pathsCell(atlas: RegionAtlas, { paths, presence }: AtlasSegment, langua
   const through = String(paths.pathsThrough);
   return isPresent(presence)
     ? atlasMessages[language].pathsCell(String(paths.completePathsThrough), through)
-    : drawingMessages[language].blocked(through, String(atlas.pathsTotal));
+    : drawingWords(language, atlas.lens).blocked(through, String(atlas.pathsTotal));
 }
 
 function nameIn(language: Language, thing: { nameZh: string; nameEn: string }): string {

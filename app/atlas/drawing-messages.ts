@@ -1,3 +1,5 @@
+import type { Lens } from '../gaps/lens';
+import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 
 /** Words inside the drawing and its legend, and the sentence each box and link says to a screen reader. */
@@ -54,6 +56,26 @@ export const drawingMessages = messages({
       recorded: '录到企业（不计数）',
     },
     glyphs: { 'broken-path': '录到企业，但路径上另有环节没有记录', 'single-source': '唯一供应方' },
+    /** What is otherwise said where only what a public source states is counted. */
+    sourced: {
+      recorded: (present: string, total: string) => `${total} 个环节中 ${present} 个有公开来源的记录。`,
+      coverage: (present: string, total: string) => `有来源 ${present} / ${total}`,
+      presence: {
+        thin: (_count: string) => '仅 1 家企业有公开来源',
+        'no-record': (_count: string) => '没有公开来源的记录（不等于没有）',
+        unknown: (_count: string) => '未知，各地都没有公开来源的记录',
+      },
+      linkStates: { complete: '两端都有公开来源的记录', broken: '有一端没有公开来源的记录' },
+      legendPresence: {
+        thin: '仅一家有公开来源',
+        'no-record': '本地没有公开来源的记录',
+        unknown: '各地都没有公开来源的记录',
+      },
+      glyphs: {
+        'broken-path': '有公开来源的记录，但路径上另有环节没有',
+        'single-source': '唯一有公开来源的供应方',
+      },
+    },
     asOf: (date: string) => `数据日期 ${date}`,
     source: (source: string) => `来源：${source}`,
     product: 'TwinAtlas 孪图',
@@ -110,8 +132,47 @@ export const drawingMessages = messages({
       recorded: 'recorded (not counted)',
     },
     glyphs: { 'broken-path': 'recorded, on no complete path', 'single-source': 'only supplier' },
+    sourced: {
+      recorded: (present: string, total: string) =>
+        `${present} of ${total} segments have a record with a public source.`,
+      coverage: (present: string, total: string) => `${present} of ${total} sourced`,
+      presence: {
+        thin: (_count: string) => 'one firm only with a public source',
+        'no-record': (_count: string) => 'no record with a public source here, which does not mean none',
+        unknown: (_count: string) => 'unknown: no record with a public source anywhere',
+      },
+      linkStates: {
+        complete: 'a record with a public source at both ends',
+        broken: 'an end has no record with a public source',
+      },
+      legendPresence: {
+        thin: 'one firm only with a public source',
+        'no-record': 'no record with a public source here',
+        unknown: 'no record with a public source anywhere',
+      },
+      glyphs: {
+        'broken-path': 'recorded with a public source, on no complete path',
+        'single-source': 'only supplier with a public source',
+      },
+    },
     asOf: (date: string) => `As of ${date}`,
     source: (source: string) => `Source: ${source}`,
     product: 'TwinAtlas 孪图',
   },
 });
+
+/** The words of the drawing under a lens. */
+export function drawingWords(language: Language, lens: Lens) {
+  const words = drawingMessages[language];
+  if (lens !== 'sourced') return words;
+  const { recorded, coverage, presence, linkStates, legendPresence, glyphs } = words.sourced;
+  return {
+    ...words,
+    recorded,
+    coverage,
+    presence: { ...words.presence, ...presence },
+    linkStates: { ...words.linkStates, ...linkStates },
+    legendPresence: { ...words.legendPresence, ...legendPresence },
+    glyphs: { ...words.glyphs, ...glyphs },
+  };
+}

@@ -26,6 +26,7 @@ export function drawing(scene: Scene, options: DrawingOptions = {}): string {
   const offset = options.standalone ? titleHeight : 0;
   const legend = legendContent(
     scene.language,
+    scene.lens,
     {
       presences: scene.presences,
       counted: scene.counted,

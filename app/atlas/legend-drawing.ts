@@ -1,9 +1,9 @@
-import { presences, type Presence } from '../gaps/lens';
+import { presences, type Lens, type Presence } from '../gaps/lens';
 import { presenceMessages } from '../gaps/presence-messages';
 import type { Language } from '../i18n/language';
 import { boxFrame, glyphMark, markColour } from './box-drawing';
 import { linkStates, type LinkState } from './complete-links';
-import { drawingMessages } from './drawing-messages';
+import { drawingWords } from './drawing-messages';
 import { palette } from './drawing-palette';
 import { linkKinds } from '../region/industry';
 import { textWidth } from './label';
@@ -20,8 +20,9 @@ const rowHeight = 24;
 const caption = (text: string, x: number, y: number) =>
   element('text', { x, y: y + 4, 'font-size': font, fill: palette.muted, class: 'legend-text' }, escapeText(text));
 
-function presenceEntry(presence: Presence, counted: boolean, language: Language): Entry {
-  const words = drawingMessages[language];
+type Words = ReturnType<typeof drawingWords>;
+
+function presenceEntry(presence: Presence, counted: boolean, language: Language, words: Words): Entry {
   const mark =
     presence === 'present'
       ? counted
@@ -56,8 +57,8 @@ function presenceEntry(presence: Presence, counted: boolean, language: Language)
   };
 }
 
-function linkEntry(state: LinkState, language: Language): Entry {
-  const text = drawingMessages[language].linkStates[state];
+function linkEntry(state: LinkState, words: Words): Entry {
+  const text = words.linkStates[state];
   return {
     width: 46 + textWidth(text, font),
     draw: (x, y) =>
@@ -70,16 +71,15 @@ function linkEntry(state: LinkState, language: Language): Entry {
   };
 }
 
-function glyphEntry(glyph: 'broken-path' | 'single-source', language: Language): Entry {
-  const text = drawingMessages[language].glyphs[glyph];
+function glyphEntry(glyph: 'broken-path' | 'single-source', words: Words): Entry {
+  const text = words.glyphs[glyph];
   return {
     width: 20 + textWidth(text, font),
     draw: (x, y) => element('g', { class: 'key glyphs' }, glyphMark(glyph, x + 7, y)) + caption(text, x + 18, y),
   };
 }
 
-function kindsEntry(language: Language): Entry {
-  const words = drawingMessages[language];
+function kindsEntry(words: Words): Entry {
   const text = words.kindsKey(linkKinds.map((kind) => `${words.kindMarks[kind]} = ${words.kinds[kind]}`).join(', '));
   return { width: textWidth(text, font), draw: (x, y) => caption(text, x, y) };
 }
@@ -87,6 +87,7 @@ function kindsEntry(language: Language): Entry {
 /** The key to what this drawing shows, wrapped to its width. Returns markup and its height in px. */
 export function legendContent(
   language: Language,
+  lens: Lens,
   shown: {
     presences: readonly Presence[];
     counted: boolean;
@@ -97,13 +98,14 @@ export function legendContent(
   top: number,
   width: number,
 ): { markup: string; height: number } {
+  const words = drawingWords(language, lens);
   const entries = [
     ...presences
       .filter((presence) => shown.presences.includes(presence))
-      .map((presence) => presenceEntry(presence, shown.counted, language)),
-    ...linkStates.filter((state) => shown.states.includes(state)).map((state) => linkEntry(state, language)),
-    ...shown.glyphs.map((glyph) => glyphEntry(glyph, language)),
-    kindsEntry(language),
+      .map((presence) => presenceEntry(presence, shown.counted, language, words)),
+    ...linkStates.filter((state) => shown.states.includes(state)).map((state) => linkEntry(state, words)),
+    ...shown.glyphs.map((glyph) => glyphEntry(glyph, words)),
+    kindsEntry(words),
   ];
   let cursor = x;
   let y = top + rowHeight / 2;

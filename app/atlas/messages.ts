@@ -1,3 +1,5 @@
+import type { Lens } from '../gaps/lens';
+import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 
 /** Wording of the atlas page around its drawing. */
@@ -51,6 +53,36 @@ export const atlasMessages = messages({
       absent: '名单上没有本地企业',
       'no-record': '本地未录到企业',
       unknown: '没有调查，或各地都未录到企业',
+    },
+    /** Of the firms that the register has besides; the number is not given of a region that may not be compared. */
+    unsourced: {
+      all: (count: string | null) =>
+        count === null ? '有登记企业，都没有公开来源' : `有登记企业 ${count} 家，都没有公开来源`,
+      some: (count: string | null) =>
+        count === null ? '另有登记企业没有公开来源' : `另有登记企业 ${count} 家没有公开来源`,
+      elsewhere: '另有地区有登记企业，没有公开来源',
+      show: '按全部登记企业看',
+    },
+    /** What is otherwise said where only what a public source states is counted: other firms may be registered. */
+    sourced: {
+      recordedHere: '本地有公开来源的记录',
+      here: (count: string) => `本地有公开来源的企业 ${count} 家`,
+      nobodyHere: {
+        'no-record': '本地没有公开来源的记录',
+        unknown: '各地都没有公开来源的记录',
+      },
+      elsewhere: (regions: string) => `其他地区：${regions} 个有公开来源的记录`,
+      nowhere: (_total: string) => '其他地区都没有公开来源的记录',
+      unrecordedOn: (blocked: string, total: string) => `没有公开来源的记录，位于 ${total} 条路径中的 ${blocked} 条上`,
+      chainGaps: (names: string) => `没有公开来源的记录：${names}`,
+      chainFull: '各环节都有公开来源的记录',
+      elsewhereCell: (regions: string) => `${regions} 个有公开来源的记录`,
+      elsewhereNone: (_total: string) => '都没有公开来源的记录',
+      figures: {
+        paths: '完整供给路径',
+        links: '两端都有公开来源记录的供需关系',
+        segments: '有公开来源记录的环节',
+      },
     },
     elsewhere: (regions: string) => `其他地区：${regions} 个有记录`,
     nowhere: (total: string) => `其他 ${total} 个有记录的地区中，0 个录到企业`,
@@ -161,6 +193,41 @@ export const atlasMessages = messages({
       'no-record': 'No firm recorded here',
       unknown: 'Not surveyed, or no firm recorded anywhere',
     },
+    unsourced: {
+      all: (count: string | null) =>
+        count === null
+          ? 'Firms are registered, none with a public source'
+          : `${count === '1' ? '1 firm is' : `${count} firms are`} registered, none with a public source`,
+      some: (count: string | null) =>
+        count === null
+          ? 'More firms are registered, without a public source'
+          : `${count} more ${count === '1' ? 'firm is' : 'firms are'} registered, without a public source`,
+      elsewhere: 'In more regions firms are registered, without a public source',
+      show: 'See all registered firms',
+    },
+    sourced: {
+      recordedHere: 'Recorded here with a public source',
+      here: (count: string) => `Here, with a public source: ${count === '1' ? '1 firm' : `${count} firms`}`,
+      nobodyHere: {
+        'no-record': 'No record with a public source here',
+        unknown: 'No record with a public source anywhere',
+      },
+      elsewhere: (regions: string) =>
+        `Elsewhere: recorded with a public source in ${regions === '1' ? '1 region' : `${regions} regions`}`,
+      nowhere: (_total: string) => 'No other region has a record with a public source',
+      unrecordedOn: (blocked: string, total: string) =>
+        `No record with a public source, on ${blocked} of ${total} paths`,
+      chainGaps: (names: string) => `Without a record of public source: ${names}`,
+      chainFull: 'Every segment has a record with a public source',
+      elsewhereCell: (regions: string) =>
+        regions === '1' ? '1 region has a sourced record' : `${regions} regions have a sourced record`,
+      elsewhereNone: (_total: string) => 'no sourced record in any',
+      figures: {
+        paths: 'complete supply paths',
+        links: 'links with a sourced record at both ends',
+        segments: 'segments with a sourced record',
+      },
+    },
     elsewhere: (regions: string) => `Elsewhere: recorded in ${regions === '1' ? '1 region' : `${regions} regions`}`,
     nowhere: (total: string) => `0 of ${total} other regions with records have a firm`,
     others: 'and others',
@@ -219,3 +286,10 @@ export const atlasMessages = messages({
     withRecords: 'Regions with recorded firms',
   },
 });
+
+/** The words of the atlas under a lens. */
+export function atlasWords(language: Language, lens: Lens) {
+  const words = atlasMessages[language];
+  if (lens !== 'sourced') return words;
+  return { ...words, ...words.sourced, nobodyHere: { ...words.nobodyHere, ...words.sourced.nobodyHere } };
+}

@@ -13,11 +13,13 @@ import { talentDemandMessages } from '../talent-demand/messages';
 import { rangeText, ratioText } from '../talent-demand/talent-range';
 import type { AtlasChoice } from './atlas-view.server';
 import { drawingMessages } from './drawing-messages';
-import { atlasMessages } from './messages';
+import { atlasMessages, atlasWords } from './messages';
 import type { PanelNeighbour, PanelRegion, PanelView } from './panel-view';
 import { segmentInRegion } from './segment-in-region.server';
 import type { Neighbour, SegmentInRegion } from './segment-in-region';
 import { surveyProvenance } from './survey-provenance';
+import { unsourcedHere } from './unsourced';
+import { unsourcedIn } from './unsourced.server';
 
 /** Firms and regions named in the panel, and firms per other region; the rest is a number that leads to the directory. */
 const named = { here: 30, regions: 12, perRegion: 6 };
@@ -46,6 +48,7 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
     name,
     chain: localised(language, chain.nameZh, chain.nameEn),
     tier: drawingMessages[language].tiers[segment.tier],
+    lens: choice.lens,
     presence: segment.presence,
     firmCount: segment.firmCount,
     description: localised(language, segment.descriptionZh, segment.descriptionEn),
@@ -56,9 +59,10 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
     talentHref: to.segment(segment.id, { region: choice.region, lens: choice.lens }, 'talent'),
     talent: talentLine(db, choice.region, segment.chainId, language),
     findings: segment.gaps.map((gap) =>
-      gapSentence(language, name, gap, (firm) => firmNames.get(Number(firm)) ?? null),
+      gapSentence(language, name, gap, choice.lens, (firm) => firmNames.get(Number(firm)) ?? null),
     ),
     hereTitle: hereTitle(found, language),
+    unsourced: leftOut(db, language, choice, segment.id),
     here: found.firms.slice(0, named.here).map((firm) => ({
       href: to.company(firm.slug),
       name: localised(language, firm.nameZh, firm.nameEn),
@@ -117,9 +121,21 @@ function regionOf(region: SegmentInRegion['elsewhere'][number], segmentId: strin
   };
 }
 
+/** The firms here that no public source states, with the way to them. */
+function leftOut(db: Database, language: Language, choice: AtlasChoice, segment: string): PanelView['unsourced'] {
+  const unsourced = unsourcedIn(db, choice.region, choice.lens, segment);
+  const text = unsourced && unsourcedHere(language, unsourced);
+  return text
+    ? {
+        text,
+        href: paths(language).atlas(choice.region, { lens: 'registry', chain: choice.chain, segment }, 'segment'),
+      }
+    : null;
+}
+
 /** Who is here; under a list, how the list stands to the whole chain. */
-function hereTitle({ segment, chain }: SegmentInRegion, language: Language): string {
-  const words = atlasMessages[language];
+function hereTitle({ segment, chain, lens }: SegmentInRegion, language: Language): string {
+  const words = atlasWords(language, lens);
   const { presence, firmCount } = segment;
   if (presence === 'not-judged')
     return `${localised(language, chain.nameZh, chain.nameEn)}${colon(language)}${
@@ -132,16 +148,16 @@ function hereTitle({ segment, chain }: SegmentInRegion, language: Language): str
   return words.nobodyHere[presence];
 }
 
-function elsewhereTitle({ segment, elsewhere, othersRecorded }: SegmentInRegion, language: Language): string {
-  const words = atlasMessages[language];
+function elsewhereTitle({ segment, elsewhere, othersRecorded, lens }: SegmentInRegion, language: Language): string {
+  const words = atlasWords(language, lens);
   if (segment.presence === 'not-judged') return drawingMessages[language].notJudged;
   return elsewhere.length > 0 ? words.elsewhere(String(elsewhere.length)) : words.nowhere(String(othersRecorded));
 }
 
-function pathSentences({ segment, pathsTotal }: SegmentInRegion, language: Language): string[] {
+function pathSentences({ segment, pathsTotal, lens }: SegmentInRegion, language: Language): string[] {
   const { paths, presence } = segment;
   if (!paths) return [];
-  const words = atlasMessages[language];
+  const words = atlasWords(language, lens);
   const through = String(paths.pathsThrough);
   const total = String(pathsTotal);
   const sentences = isPresent(presence)

@@ -1,4 +1,4 @@
-import type { Presence } from '../gaps/lens';
+import type { Lens, Presence } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import type { SurveyProvenance } from './survey-provenance';
 
@@ -9,6 +9,7 @@ export interface PanelView {
   readonly name: string;
   readonly chain: string;
   readonly tier: string;
+  readonly lens: Lens;
   readonly presence: Presence;
   /** Null where the count is withheld. */
   readonly firmCount: number | null;
@@ -26,6 +27,8 @@ export interface PanelView {
   readonly talentHref: string;
   readonly findings: readonly string[];
   readonly hereTitle: string;
+  /** The firms here that the lens leaves out, and the panel with them; null where there are none. */
+  readonly unsourced: { readonly text: string; readonly href: string } | null;
   readonly here: readonly PanelFirm[];
   /** How many more firms here and regions elsewhere the directory has, in words; null when all are named. */
   readonly hereMore: string | null;

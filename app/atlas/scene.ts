@@ -1,9 +1,9 @@
 import { localised } from '../i18n/messages';
 import type { Language } from '../i18n/language';
-import { isPresent, type Presence } from '../gaps/lens';
+import { isPresent, type Lens, type Presence } from '../gaps/lens';
 import { presenceMessages } from '../gaps/presence-messages';
 import type { LinkState } from './complete-links';
-import { drawingMessages } from './drawing-messages';
+import { drawingWords } from './drawing-messages';
 import { tiers, type LinkKind } from '../region/industry';
 import { wrapLabel } from './label';
 import { layOut, type Layout } from './layout';
@@ -55,6 +55,7 @@ export interface SceneLane {
 /** A picture as plain data: everything placed, worded and escaped by nobody yet. */
 export interface Scene {
   readonly language: Language;
+  readonly lens: Lens;
   readonly width: number;
   readonly height: number;
   readonly title: string;
@@ -74,7 +75,7 @@ export interface Scene {
  * chains small. The picture depends on nothing else, so it can be kept as long as the atlas is.
  */
 export function sceneOf(atlas: RegionAtlas, language: Language, chainId: string | null = null): Scene {
-  const words = drawingMessages[language];
+  const words = drawingWords(language, atlas.lens);
   const measures = (chainId ? chainMeasures : wholeMeasures)[language];
   const stubMeasures = wholeMeasures[language];
   const links = atlas.links.filter(
@@ -119,6 +120,7 @@ export function sceneOf(atlas: RegionAtlas, language: Language, chainId: string 
   const recorded = atlas.withheld || chosen ? '' : words.recorded(String(present), String(segments.length));
   return {
     language,
+    lens: atlas.lens,
     width: layout.width,
     height: layout.height + 4,
     title: words.title(
@@ -146,7 +148,7 @@ export function sceneOf(atlas: RegionAtlas, language: Language, chainId: string 
         presence: segment.presence,
         mark: markOf(segment, language),
         glyph: glyphOf(segment),
-        sentence: segmentSentence(segment, atlas.withheld ? null : atlas.pathsTotal, language),
+        sentence: segmentSentence(segment, atlas.withheld ? null : atlas.pathsTotal, language, atlas.lens),
         stub,
       };
     }),
@@ -196,8 +198,13 @@ function glyphOf(segment: AtlasSegment): SceneBox['glyph'] {
 }
 
 /** “城市运行管理服务平台：缺失，位于 370 条路径中的 24 条上”; of paths nothing where the lens does not judge segments, or no total is given. */
-export function segmentSentence(segment: AtlasSegment, pathsTotal: bigint | null, language: Language): string {
-  const words = drawingMessages[language];
+export function segmentSentence(
+  segment: AtlasSegment,
+  pathsTotal: bigint | null,
+  language: Language,
+  lens: Lens,
+): string {
+  const words = drawingWords(language, lens);
   const { presence, firmCount, paths } = segment;
   const name = localised(language, segment.nameZh, segment.nameEn);
   const standing =
@@ -224,7 +231,7 @@ function laneOf(
   measures: SceneMeasures,
   chainId: string | null,
 ): SceneLane {
-  const words = drawingMessages[language];
+  const words = drawingWords(language, atlas.lens);
   const { y, height } = layout.lanes[index]!;
   const stub = chainId !== null && chain.id !== chainId;
   const counts = [String(chain.recordedCount), String(chain.segmentCount)] as const;

@@ -12,7 +12,9 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
         <h2>
           {panel.name} <span className="text-base font-normal text-muted">{`${panel.chain} · ${panel.tier}`}</span>
         </h2>
-        {panel.judged && <PresenceText language={panel.language} presence={panel.presence} firms={panel.firmCount} />}
+        {panel.judged && (
+          <PresenceText language={panel.language} lens={panel.lens} presence={panel.presence} firms={panel.firmCount} />
+        )}
         {panel.paths[0] && (
           <p className="atlas-panel-paths">
             {panel.paths[0]}
@@ -49,6 +51,11 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
         </div>
         <div>
           <h3>{panel.hereTitle}</h3>
+          {panel.unsourced && (
+            <p>
+              <a href={panel.unsourced.href}>{panel.unsourced.text}</a>
+            </p>
+          )}
           <ul className="atlas-panel-list">
             {panel.here.map((firm) => (
               <li key={firm.href}>

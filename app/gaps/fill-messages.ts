@@ -17,7 +17,7 @@ export const fillMessages = messages({
     orderTied: '并列的先补哪个都一样多，这里先列经过路径较多的。',
     recorded: '“补上”也可能只是把已有企业登记进来。',
     ceiling: (nowhere: string, segments: string, links: string, paths: string, sourced: boolean) =>
-      `有 ${nowhere} 个环节在任何地区都没有${sourced ? '有公开来源的' : ''}记录，所以任何地区现在最多到 ${segments} 个环节、${links} 条关系、${paths} 条路径。`,
+      `有 ${nowhere} 个环节在任何地区都没有${sourced ? '公开来源的' : ''}记录，所以任何地区现在最多到 ${segments} 个环节、${links} 条关系、${paths} 条路径。`,
   },
   en: {
     single: (segment, gain) => `Best single fill: ${segment}, +${gain} paths`,

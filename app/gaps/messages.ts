@@ -1,6 +1,7 @@
 import { messages } from '../i18n/messages';
 import type { Language } from '../i18n/language';
 import type { FirmId, Gap } from './gap-kinds';
+import type { Lens } from './lens';
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 const oneDecimal = (value: number) => value.toFixed(1);
@@ -46,6 +47,20 @@ export const gapMessages = messages({
       talentShort: (segment: string, demand: number, supply: number, gap: number) =>
         `${segment}需要 ${grouped(demand)} 人，本站登记的持证人至多 ${grouped(supply)} 人，相差至少 ${percent(gap)}。本站登记不是本地区的全部人才，持证人也不是求职者。`,
     },
+    /** What is otherwise said where only what a public source states is counted. */
+    sourced: {
+      kind: '无来源记录',
+      noRecord: (segment: string, elsewhere: number) =>
+        `本地区没有公开来源的${segment}企业记录，其他 ${grouped(elsewhere)} 个地区有。`,
+      unknown: (segment: string) => `各地区都没有公开来源的${segment}企业记录，有没有尚不清楚。`,
+      unknownAmong: (segment: string, regions: number) =>
+        `其他 ${grouped(regions)} 个地区中，0 个有公开来源的${segment}企业记录，有没有尚不清楚。`,
+      oneFirm: (segment: string) => `本地区只有 1 家${segment}企业有公开来源。`,
+      singleSource: (segment: string, supplier: string | null, customers: number) =>
+        `本地区有 ${grouped(customers)} 个环节需要${segment}，有公开来源的供应方只有 1 家${supplier === null ? '' : `：${supplier}`}。`,
+      brokenPath: (segment: string, through: bigint) =>
+        `${segment}有公开来源的记录，但经过该环节的 ${grouped(through)} 条供给路径上都另有环节没有公开来源的记录。`,
+    },
   },
   en: {
     kind: {
@@ -83,8 +98,28 @@ export const gapMessages = messages({
       talentShort: (segment, demand, supply, gap) =>
         `${segment}: ${counted(demand, 'person', 'people')} needed, at most ${grouped(supply)} certified on this register, a difference of at least ${percent(gap)}. This register does not hold everybody of the region, and holders are not job seekers.`,
     },
+    sourced: {
+      kind: 'No sourced record',
+      noRecord: (segment, elsewhere) =>
+        `${segment}: no record with a public source in this region; ${counted(elsewhere, 'other region')} ${elsewhere === 1 ? 'has' : 'have'} one.`,
+      unknown: (segment) =>
+        `${segment}: no record with a public source in any region; whether there is a firm is not known.`,
+      unknownAmong: (segment, regions) =>
+        `${segment}: 0 of ${counted(regions, 'other region')} ${regions === 1 ? 'has' : 'have'} a record with a public source; whether there is a firm is not known.`,
+      oneFirm: (segment) => `${segment}: only 1 firm of this region has a public source.`,
+      singleSource: (segment, supplier, customers) =>
+        `${segment}: required by ${counted(customers, 'segment')} of this region, with only 1 supplier of public source${supplier === null ? '' : `, ${supplier}`}.`,
+      brokenPath: (segment, through) =>
+        `${segment}: recorded with a public source, but on each of the ${counted(through, 'supply path')} through it another segment has none.`,
+    },
   },
 });
+
+/** The name of a gap under a lens. */
+export function gapKind(language: Language, { kind }: Gap, lens: Lens): string {
+  const words = gapMessages[language];
+  return kind === 'no-record' && lens === 'sourced' ? words.sourced.kind : words.kind[kind];
+}
 
 /**
  * One gap as a sentence an official can repeat. `segment` is the segment's name in that language; `firmName`
@@ -94,9 +129,11 @@ export function gapSentence(
   language: Language,
   segment: string,
   gap: Gap,
+  lens: Lens,
   firmName: (firm: FirmId) => string | null = () => null,
 ): string {
-  const say = gapMessages[language].sentence;
+  const { sentence, sourced } = gapMessages[language];
+  const say = lens === 'sourced' ? { ...sentence, ...sourced } : sentence;
   switch (gap.kind) {
     case 'absent':
       return say.absent(segment, gap.regionsElsewhere);

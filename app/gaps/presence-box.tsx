@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
-import { isPresent, presences, type Presence } from './lens';
-import { presenceMessages } from './presence-messages';
+import { isPresent, presences, type Lens, type Presence } from './lens';
+import { presenceMessages, presenceWords } from './presence-messages';
 
 /** What stands inside the box: the count of firms, a dot where the count is withheld (`firms` null), or the mark of having none. */
 function inside(language: Language, presence: Presence, firms: number | null): string {
@@ -26,8 +26,8 @@ export function PresenceBox({ language, presence, firms }: PresenceProps) {
 }
 
 /** The box with its words: [3] 家, “缺”, “未录”. */
-export function PresenceText({ language, presence, firms }: PresenceProps) {
-  const words = presenceMessages[language];
+export function PresenceText({ language, lens, presence, firms }: PresenceProps & { lens: Lens }) {
+  const words = presenceWords(language, lens);
   return (
     <span className="inline-flex items-center gap-2 relative whitespace-nowrap">
       <PresenceBox language={language} presence={presence} firms={firms} />
@@ -49,8 +49,17 @@ export function PresenceText({ language, presence, firms }: PresenceProps) {
 const judged = presences.filter((presence) => presence !== 'not-judged');
 
 /** The one key to the encoding, for pages that show boxes. `only` leaves out what the page cannot show. */
-export function PresenceLegend({ language, only = judged }: { language: Language; only?: readonly Presence[] }) {
-  const words = presenceMessages[language];
+export function PresenceLegend({
+  language,
+  lens,
+  only = judged,
+}: {
+  language: Language;
+  /** Words the key for what this lens counts; without it for the register. */
+  lens?: Lens;
+  only?: readonly Presence[];
+}) {
+  const words = presenceWords(language, lens);
   return (
     <dl aria-label={words.legend} className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
       {only.map((presence) => (

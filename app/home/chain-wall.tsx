@@ -2,7 +2,7 @@ import type { AtlasChain, AtlasSegment } from '../atlas/region-atlas';
 import { tiers } from '../region/industry';
 import { lensMark, presences, type Lens } from '../gaps/lens';
 import { PresenceBox, PresenceLegend } from '../gaps/presence-box';
-import { presenceMessages } from '../gaps/presence-messages';
+import { presenceWords } from '../gaps/presence-messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { colon } from '../i18n/punctuation';
@@ -23,6 +23,7 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
   const to = paths(language);
   const region = registry.region.code;
   const lens = lensMark(registry.lens);
+  const counting = registry.lens === 'sourced' ? 'sourced' : 'registry';
   const registryColumn = registry.lens === 'sourced' ? words.sourcedColumn : words.registryColumn;
   return (
     <div className="space-y-3">
@@ -40,7 +41,7 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
               }
             />
             <LensHeading language={language} atlas={registry} heading={registryColumn} />
-            <th scope="col">{words.unrecorded}</th>
+            <th scope="col">{words.unrecorded[counting]}</th>
           </tr>
         </thead>
         <tbody>
@@ -62,8 +63,8 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
                   <SegmentStrip language={language} region={region} lens={lens} segments={segments} />
                   <span className="text-sm text-muted">{words.recorded(chain.recordedCount, chain.segmentCount)}</span>
                 </td>
-                <td data-label={words.unrecorded} className="link-list text-sm">
-                  {gaps.length === 0 ? words.all : null}
+                <td data-label={words.unrecorded[counting]} className="link-list text-sm">
+                  {gaps.length === 0 ? words.all[counting] : null}
                   <ul className="flex flex-wrap gap-x-4">
                     {gaps.map((segment) => (
                       <li key={segment.id}>
@@ -81,6 +82,7 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
       </table>
       <PresenceLegend
         language={language}
+        lens={registry.lens}
         only={presences.filter(
           (presence) =>
             presence !== 'not-judged' &&
@@ -127,7 +129,7 @@ function SegmentStrip({
   segments: readonly AtlasSegment[];
 }) {
   const to = paths(language);
-  const names = presenceMessages[language];
+  const names = presenceWords(language, lens ?? undefined);
   return (
     <ol className="segment-strip">
       {tiers.map((tier) => (

@@ -51,7 +51,7 @@ export function CoverageCard({
               return (
                 <div key={measure} className="flex flex-col-reverse justify-end">
                   <dt className="text-sm">
-                    {words.coverage[measure]}
+                    {(atlas.lens === 'sourced' ? words.sourcedCoverage : words.coverage)[measure]}
                     <SourceMark
                       language={language}
                       what={`${definition.name} ${part} / ${whole}`}

@@ -1,7 +1,7 @@
-import { lensMark } from '../gaps/lens';
+import { lensMark, type Lens } from '../gaps/lens';
 import { PresenceBox } from '../gaps/presence-box';
 import { isPresent, speaksOfSegments } from '../gaps/lens';
-import { presenceMessages } from '../gaps/presence-messages';
+import { presenceWords } from '../gaps/presence-messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
@@ -33,7 +33,7 @@ export function MatrixTable({ language, matrix, chain }: { language: Language; m
                 )}
               </th>
             ))}
-            {summed && <th scope="col">{words.regionsWith}</th>}
+            {summed && <th scope="col">{matrix.lens === 'sourced' ? words.regionsSourced : words.regionsWith}</th>}
           </tr>
         </thead>
         {matrix.chains
@@ -75,13 +75,13 @@ function Row({ language, matrix, row }: { language: Language; matrix: Matrix; ro
       </th>
       {row.cells.map((cell, index) => (
         <td key={matrix.regions[index]!.code}>
-          <Cell language={language} cell={cell} />
+          <Cell language={language} lens={matrix.lens} cell={cell} />
         </td>
       ))}
       {matrix.regionsRecorded > 1 && (
         <td className="whitespace-nowrap text-sm">
           {row.regionsWithFirm === 0
-            ? words.nobody(matrix.regionsRecorded)
+            ? (matrix.lens === 'sourced' ? words.nobodySourced : words.nobody)(matrix.regionsRecorded)
             : words.ofRegions(row.regionsWithFirm, matrix.regionsRecorded)}
         </td>
       )}
@@ -90,7 +90,7 @@ function Row({ language, matrix, row }: { language: Language; matrix: Matrix; ro
 }
 
 /** Where comparison is withheld a cell only marks that a firm is recorded: a number would invite comparing. */
-function Cell({ language, cell }: { language: Language; cell: MatrixCell }) {
+function Cell({ language, lens, cell }: { language: Language; lens: Lens; cell: MatrixCell }) {
   if (cell.quotient) return <QuotientCell language={language} cell={{ ...cell, quotient: cell.quotient }} />;
   if (isPresent(cell.presence))
     return (
@@ -102,7 +102,7 @@ function Cell({ language, cell }: { language: Language; cell: MatrixCell }) {
   return (
     <>
       <PresenceBox language={language} presence={cell.presence} firms={0} />
-      <span className="sr-only">{presenceMessages[language].name[cell.presence]}</span>
+      <span className="sr-only">{presenceWords(language, lens).name[cell.presence]}</span>
     </>
   );
 }

@@ -34,6 +34,8 @@ export const matrixMessages = messages({
     allowed: (count: number) => `${count} 个地区的名录都是普查，按收缩后的区位商上色。`,
     mark: { recorded: '记录到企业', stated: '研究称有', statedAbsent: '研究称无', unstated: '研究没有说' },
     regionsWith: '有记录的地区',
+    regionsSourced: '有公开来源记录的地区',
+    nobodySourced: (_total: number) => '都没有公开来源的记录',
     ofRegions: (count: number, total: number) => `${count} / ${total}`,
     nobody: (total: number) => `${total} 个有记录的地区都没有录到`,
     evidence: {
@@ -92,6 +94,8 @@ export const matrixMessages = messages({
       unstated: 'the study does not say',
     },
     regionsWith: 'Regions with a record',
+    regionsSourced: 'Regions with a sourced record',
+    nobodySourced: (_total: number) => 'no sourced record in any',
     ofRegions: (count: number, total: number) => `${count} / ${total}`,
     nobody: (total: number) => `none of ${total} regions with records`,
     evidence: {

@@ -55,8 +55,13 @@ export const segmentMessages = messages({
     elsewhere: '别处谁在做（登记企业）',
     elsewhereSourced: '别处谁在做（登记企业，只计有公开来源的）',
     elsewhereNone: '别处也没有记录到企业。',
-    nobody: (total: number) => `其他 ${total} 个有记录的地区中，0 个录到企业。`,
+    nobody: (_count: number, total: number) => `其他 ${total} 个有记录的地区中，0 个录到企业。`,
     regionsWith: (count: number, total: number) => `其他 ${total} 个有记录的地区中，${count} 个录到企业。`,
+    sourced: {
+      nobody: (_count: number, _total: number) => '其他地区都没有公开来源的记录。',
+      regionsWith: (count: number, total: number) =>
+        `其他 ${total} 个有公开来源记录的地区中，${count} 个在这个环节有。`,
+    },
     evidence: '依据',
     asOf: '日期',
     undated: '来源未注明',
@@ -148,8 +153,13 @@ export const segmentMessages = messages({
     elsewhere: 'Who does it elsewhere (registered firms)',
     elsewhereSourced: 'Who does it elsewhere (registered firms, only what a public source states)',
     elsewhereNone: 'No firm is recorded elsewhere either.',
-    nobody: (total: number) => `0 of ${total} other regions with records have a firm.`,
+    nobody: (_count: number, total: number) => `0 of ${total} other regions with records have a firm.`,
     regionsWith: (count: number, total: number) => `${count} of ${total} other regions with records have a firm.`,
+    sourced: {
+      nobody: (_count: number, _total: number) => 'No other region has a record with a public source.',
+      regionsWith: (count: number, total: number) =>
+        `${count} of ${total} other regions with sourced records have one in this segment.`,
+    },
     evidence: 'Evidence',
     asOf: 'As of',
     undated: 'not given by the source',

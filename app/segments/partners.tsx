@@ -55,7 +55,12 @@ export function Partners({ language, id, title, empty, partners, view }: Partner
                 </td>
                 {judged && (
                   <td data-label={words.atRegion(region)}>
-                    <PresenceText language={language} presence={partner.presence} firms={partner.firms} />
+                    <PresenceText
+                      language={language}
+                      lens={view.lens}
+                      presence={partner.presence}
+                      firms={partner.firms}
+                    />
                   </td>
                 )}
               </tr>

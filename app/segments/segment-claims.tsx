@@ -5,13 +5,50 @@ import { localised } from '../i18n/messages';
 import { colon } from '../i18n/punctuation';
 import { InLanguage } from '../ui/in-language';
 import { paths } from '../paths';
+import { atlasMessages } from '../atlas/messages';
+import { unsourcedHere, type Unsourced } from '../atlas/unsourced';
 import { segmentMessages } from './messages';
 import { byRegion, type Claim, type LocalClaim } from './segment';
 
-/** Firms of the region with what their claim rests on. */
-export function ClaimsHere({ language, claims }: { language: Language; claims: readonly LocalClaim[] }) {
+/** That the register has more firms than a public source states, with the way to its view. */
+function LeftOut({ language, text, href }: { language: Language; text: string; href: string }) {
+  return (
+    <p>
+      {text}
+      {language === 'zh' ? '。' : '. '}
+      <a href={href}>{atlasMessages[language].unsourced.show}</a>
+    </p>
+  );
+}
+
+/** Firms of the region with what their claim rests on; `registered` is the page with the firms a lens leaves out. */
+export function ClaimsHere({
+  language,
+  claims,
+  unsourced,
+  registered,
+}: {
+  language: Language;
+  claims: readonly LocalClaim[];
+  unsourced: Unsourced | null;
+  registered: string;
+}) {
   const words = segmentMessages[language];
-  if (claims.length === 0) return <p>{words.hereNone}</p>;
+  const leftOut = unsourced && unsourcedHere(language, unsourced);
+  return (
+    <>
+      {claims.length > 0 && <ClaimTable language={language} claims={claims} />}
+      {leftOut ? (
+        <LeftOut language={language} text={leftOut} href={registered} />
+      ) : (
+        claims.length === 0 && <p>{words.hereNone}</p>
+      )}
+    </>
+  );
+}
+
+function ClaimTable({ language, claims }: { language: Language; claims: readonly LocalClaim[] }) {
+  const words = segmentMessages[language];
   return (
     <table className="data-table data-table-cards">
       <thead>
@@ -61,39 +98,48 @@ export function ClaimsElsewhere({
   segmentId,
   lens,
   claims,
+  unsourced,
 }: {
   language: Language;
   segmentId: string;
   lens: string | null;
   claims: readonly Claim[];
+  /** The page with the regions a lens leaves out; null where it leaves out none. */
+  unsourced: string | null;
 }) {
   const words = segmentMessages[language];
   const to = paths(language);
-  if (claims.length === 0) return <p>{words.elsewhereNone}</p>;
+  const leftOut = unsourced && (
+    <LeftOut language={language} text={atlasMessages[language].unsourced.elsewhere} href={unsourced} />
+  );
+  if (claims.length === 0) return leftOut || <p>{words.elsewhereNone}</p>;
   return (
-    <dl className="facts">
-      {byRegion(claims).map((group) => (
-        <div key={group.regionCode ?? ''} className="facts-row">
-          <dt>
-            {group.regionCode ? (
-              <a href={to.segment(segmentId, { region: group.regionCode, lens })}>
-                {localised(language, group.nameZh ?? '', group.nameEn)}
-              </a>
-            ) : (
-              words.seatUnknown
-            )}
-          </dt>
-          <dd>
-            <ul className="flex flex-wrap gap-x-4">
-              {group.claims.map((claim) => (
-                <li key={claim.companyId}>
-                  <a href={to.company(claim.slug)}>{localised(language, claim.nameZh, claim.nameEn)}</a>
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="facts">
+        {byRegion(claims).map((group) => (
+          <div key={group.regionCode ?? ''} className="facts-row">
+            <dt>
+              {group.regionCode ? (
+                <a href={to.segment(segmentId, { region: group.regionCode, lens })}>
+                  {localised(language, group.nameZh ?? '', group.nameEn)}
+                </a>
+              ) : (
+                words.seatUnknown
+              )}
+            </dt>
+            <dd>
+              <ul className="flex flex-wrap gap-x-4">
+                {group.claims.map((claim) => (
+                  <li key={claim.companyId}>
+                    <a href={to.company(claim.slug)}>{localised(language, claim.nameZh, claim.nameEn)}</a>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {leftOut}
+    </>
   );
 }

@@ -36,7 +36,7 @@ export function SegmentIndex({
           />
         )}
         {judged ? (
-          <PresenceLegend language={language} only={['present', 'thin', 'no-record', 'unknown']} />
+          <PresenceLegend language={language} lens={atlas.lens} only={['present', 'thin', 'no-record', 'unknown']} />
         ) : (
           <p>
             <a href={to.segments()}>{words.seeAllRegistered}</a>
@@ -80,7 +80,12 @@ export function SegmentIndex({
                     <td>{localised(language, segment.descriptionZh, segment.descriptionEn)}</td>
                     {judged && (
                       <td>
-                        <PresenceText language={language} presence={segment.presence} firms={segment.firmCount} />
+                        <PresenceText
+                          language={language}
+                          lens={atlas.lens}
+                          presence={segment.presence}
+                          firms={segment.firmCount}
+                        />
                       </td>
                     )}
                   </tr>

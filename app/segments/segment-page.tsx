@@ -168,15 +168,14 @@ export function SegmentPage({
 /** Who does it here, and in which of the other regions somebody does. */
 function WhoDoesIt({ language, view, mark }: { language: Language; view: SegmentPageView; mark: string | null }) {
   const words = segmentMessages[language];
-  const elsewhere =
-    view.othersWithFirm === 0
-      ? words.nobody(view.othersRecorded)
-      : words.regionsWith(view.othersWithFirm, view.othersRecorded);
+  const found = view.othersWithFirm === 0 ? 'nobody' : 'regionsWith';
+  const elsewhere = (view.lens === 'sourced' ? words.sourced : words)[found](view.othersWithFirm, view.othersRecorded);
+  const registered = paths(language).segment(view.segment.id, { region: view.isHome ? null : view.region.code });
   return (
     <>
       <section aria-labelledby="here" className="space-y-2">
         <h2 id="here">{words.here}</h2>
-        <ClaimsHere language={language} claims={view.here} />
+        <ClaimsHere language={language} claims={view.here} unsourced={view.unsourced} registered={registered} />
       </section>
 
       <section aria-labelledby="elsewhere" className="space-y-2">
@@ -189,7 +188,13 @@ function WhoDoesIt({ language, view, mark }: { language: Language; view: Segment
             provenance={surveyProvenance(view.translations, language, view.register)}
           />
         </p>
-        <ClaimsElsewhere language={language} segmentId={view.segment.id} lens={mark} claims={view.elsewhere} />
+        <ClaimsElsewhere
+          language={language}
+          segmentId={view.segment.id}
+          lens={mark}
+          claims={view.elsewhere}
+          unsourced={view.unsourced?.elsewhere ? registered : null}
+        />
       </section>
     </>
   );

@@ -2,7 +2,7 @@ import { drawingMessages } from '../atlas/drawing-messages';
 import { atlasMessages } from '../atlas/messages';
 import { surveyProvenance, type SurveyProvenance } from '../atlas/survey-provenance';
 import { isPresent, speaksOfSegments } from '../gaps/lens';
-import { gapMessages, gapSentence } from '../gaps/messages';
+import { gapKind, gapSentence } from '../gaps/messages';
 import { PresenceText } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -93,7 +93,7 @@ function Standing({ language, view, region }: { language: Language; view: Segmen
     <>
       <p className="flex flex-wrap items-center gap-x-3 font-semibold">
         <span>
-          <PresenceText language={language} presence={segment.presence} firms={segment.firmCount} />
+          <PresenceText language={language} lens={view.lens} presence={segment.presence} firms={segment.firmCount} />
           <SourceMark
             language={language}
             what={`${region} ${name}`}
@@ -114,7 +114,8 @@ function Standing({ language, view, region }: { language: Language; view: Segmen
               key={gap.kind}
               className={gap.kind === 'absent' || gap.kind === 'blocking' ? 'notice notice-missing' : 'notice'}
             >
-              <strong>{gapMessages[language].kind[gap.kind]}</strong> {gapSentence(language, name, gap, firmName)}
+              <strong>{gapKind(language, gap, view.lens)}</strong>{' '}
+              {gapSentence(language, name, gap, view.lens, firmName)}
             </li>
           ))}
         </ul>

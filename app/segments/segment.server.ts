@@ -9,6 +9,7 @@ import { translationsOf } from '../i18n/translations.server';
 import { matrixView } from '../matrix/matrix.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { counterpartOf } from '../atlas/counterpart.server';
+import { unsourcedIn } from '../atlas/unsourced.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { nearSegments } from './near';
 import { partnersOf, type SegmentPageView } from './segment';
@@ -82,6 +83,7 @@ export function segmentView(
     translations: translationsOf(db),
     pathsTotal: map.graph.totalPaths,
     withheld: atlas.withheld,
+    unsourced: unsourcedIn(db, code, lens, segmentId),
     counterpart: counterpartOf(db, code, lens),
     othersRecorded: atlas.othersRecorded,
     othersWithFirm: segment.elsewhere.length,

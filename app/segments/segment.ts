@@ -4,6 +4,7 @@ import type { Language } from '../i18n/language';
 import type { LinkKind } from '../region/industry';
 import type { Lens, Presence } from '../gaps/lens';
 import type { Counterpart } from '../atlas/counterpart';
+import type { Unsourced } from '../atlas/unsourced';
 import type { TalentStanding } from '../talent-demand/demand';
 import type { Translations } from '../i18n/translations';
 import type { Region } from '../region/region';
@@ -70,6 +71,8 @@ export interface SegmentPageView {
   readonly pathsTotal: bigint;
   /** Why nothing can be said of this region under this lens. */
   readonly withheld: RegionAtlas['withheld'];
+  /** The registered firms that `sourced` leaves out; null under any other lens. */
+  readonly unsourced: Unsourced | null;
   /** The region's headline counted the other way. */
   readonly counterpart: Counterpart | null;
   /** Other regions with any registered firm, and those of them with one in this segment: "k of N others". */

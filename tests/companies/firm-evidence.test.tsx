@@ -85,7 +85,11 @@ describe.each([
     for (const segment of regionAtlas(db, '440100', 'registry').segments) {
       const outcome = segmentView(db, segment.id, '', 'registry');
       if (!outcome.ok) throw new Error(outcome.code);
-      const page = textOf(renderToStaticMarkup(<ClaimsHere language={language} claims={outcome.value.here} />));
+      const page = textOf(
+        renderToStaticMarkup(
+          <ClaimsHere language={language} claims={outcome.value.here} unsourced={null} registered="" />,
+        ),
+      );
       const panel = panelView(db, language, { region: '440100', lens: 'registry', chain: null, segment: segment.id })!;
       const marks = panel.here.map((firm) => firm.provenance.source).join('\n');
       for (const row of evidence.filter((one) => one.segment_id === segment.id)) {
@@ -104,6 +108,8 @@ describe.each([
 
 test('a segment page says which seats have no public source', () => {
   const outcome = segmentView(db, 'gis.map', '', 'registry');
-  const page = outcome.ok && renderToStaticMarkup(<ClaimsHere language="zh" claims={outcome.value.here} />);
+  const page =
+    outcome.ok &&
+    renderToStaticMarkup(<ClaimsHere language="zh" claims={outcome.value.here} unsourced={null} registered="" />);
   expect(page).toContain('注册地没有公开来源');
 });

@@ -128,8 +128,8 @@ describe('the sentence of a gap', () => {
   ];
 
   it.each(gaps)('of %o carries its numbers in both languages', (gap, zh, en) => {
-    expect(gapSentence('zh', '三维引擎', gap, () => '甲公司')).toBe(zh);
-    expect(gapSentence('en', '三维引擎', gap, () => '甲公司')).toBe(en);
+    expect(gapSentence('zh', '三维引擎', gap, 'registry', () => '甲公司')).toBe(zh);
+    expect(gapSentence('en', '三维引擎', gap, 'registry', () => '甲公司')).toBe(en);
   });
 
   it('exists for every kind, and so does a name', () => {

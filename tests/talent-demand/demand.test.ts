@@ -82,7 +82,7 @@ test('officials record demand of their region; the newest by date counts, and a 
     most: { ratio: 5 },
   });
   expect(gaps()).toEqual([{ kind: 'talent-short', demand: 60, supply: 20, gap: 40 / 60 }]);
-  expect(gapSentence('zh', '建模', gaps()[0]!)).toBe(
+  expect(gapSentence('zh', '建模', gaps()[0]!, 'registry')).toBe(
     '建模需要 60 人，本站登记的持证人至多 20 人，相差至少 67%。本站登记不是本地区的全部人才，持证人也不是求职者。',
   );
 });
