@@ -1,4 +1,4 @@
-import { lenses, lensMark, speaksOfSegments } from '../gaps/lens';
+import { isPresent, lenses, lensMark, presences, speaksOfSegments } from '../gaps/lens';
 import { PresenceLegend } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -55,7 +55,7 @@ export function MatrixPage({ language, view, chain }: { language: Language; view
         </div>
       )}
       <MatrixTable language={language} matrix={matrix} chain={chain} />
-      {speaksOfSegments(matrix.lens) && <PresenceLegend language={language} />}
+      {speaksOfSegments(matrix.lens) && <PresenceLegend language={language} lens={matrix.lens} only={hollow(matrix)} />}
       <p className="text-sm text-muted">
         {words.marks[matrix.lens]}
         <SourceMark
@@ -70,6 +70,12 @@ export function MatrixPage({ language, view, chain }: { language: Language; view
       </p>
     </div>
   );
+}
+
+/** The marks of having no firm that the table shows; ● and compared counts have keys of their own. */
+function hollow(matrix: Matrix) {
+  const shown = new Set(matrix.chains.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((c) => c.presence))));
+  return presences.filter((presence) => !isPresent(presence) && shown.has(presence));
 }
 
 /** Lens and chain as links: the state is in the address. */
