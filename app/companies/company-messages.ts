@@ -5,7 +5,7 @@ export const companyMessages = messages({
   zh: {
     companies: '企业',
     purpose: (region: string, count: string) =>
-      `${region}；记录了 ${count} 个环节。资料来自公开来源，不是普查：未记录不等于没有。`,
+      `${region}；记录了 ${count} 个环节。每项标明来源和可信度，没有公开来源的也标明；不是普查：未记录不等于没有。`,
     description: (name: string, region: string, segments: string) =>
       `${name}（${region}）在数字孪生产业链中的环节：${segments}。每项有来源和可信度。`,
     noSegments: '尚未归类',

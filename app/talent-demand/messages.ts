@@ -83,7 +83,7 @@ export const talentDemandMessages = messages({
     noDemand: 'none on record',
     notComputed: 'not computed',
     stock:
-      'Certified people are those this site registers and publishes, not everybody of the region, and they are a stock of holders, not job seekers. So ratio and share are not the region’s: they only say how many times the holders on this register are asked for.',
+      'Certified people are those this site registers and publishes, not everybody of the region, and they are a stock of holders, not job seekers. Ratio and share compare the demand with the holders on this register only; they say nothing of the whole region.',
     ownRegister: 'holders published by this site’s register of certificates; the source of the demand stands above',
     counts: 'The published groups',
     computed:

@@ -39,7 +39,7 @@ export const frameMessages = messages({
       stated: '研究原文的数值',
       derived: '由原文数值推算',
     },
-    footer: '数据为公开来源整理，每个数字可查来源；未记录不等于没有。',
+    footer: '数据按公开来源和一般了解整理，并有企业自己登记的；每项标明来源和可信度。未记录不等于没有。',
     notFound: '找不到这个页面',
     notFoundHelp: '地址可能有误，或内容已移走。可从下面继续：',
     badRequest: '网址里有一项不对',
@@ -92,7 +92,8 @@ export const frameMessages = messages({
       stated: 'as the study prints it',
       derived: 'computed from printed figures',
     },
-    footer: 'Compiled from public sources; every figure opens to its source. Not recorded does not mean none.',
+    footer:
+      'Compiled from public sources and general knowledge, and from what firms register themselves; each entry states its source and confidence. Not recorded does not mean none.',
     notFound: 'There is no such page',
     notFoundHelp: 'The address may be wrong, or the content has moved. Continue from here:',
     badRequest: 'Part of the address is not right',

@@ -98,7 +98,7 @@ describe('the panel of a segment', () => {
     expect(panel.needs[0]).toMatchObject({ flow: '调度与显控系统（硬件）' });
     expect(panel.elsewhere.map((region) => region.name)).toEqual(['北京']);
     expect(panel.provenance).toEqual({
-      source: '孪图按公开来源整理的企业名录；广州查得最细；不是普查',
+      source: '孪图登记企业名录：按公开来源和一般了解整理，并有企业自己登记的，各有可信度；广州查得最细；不是普查',
       asOf: '2026-11',
       confidence: 'partial',
     });
