@@ -35,23 +35,10 @@ export function decideMany(
   );
   if (outcome.ok) return { decided: outcome.value.length, refusal: null, files: [], left: [], reason: form.reason };
   const refusals = 'refusals' in outcome ? outcome.refusals : [];
-  const known =
-    refusals.length === 0
-      ? []
-      : db
-          .select({ id: membershipApplications.id, createdAt: membershipApplications.createdAt })
-          .from(membershipApplications)
-          .where(
-            inArray(
-              membershipApplications.id,
-              refusals.map((one) => one.id),
-            ),
-          )
-          .all();
-  const reference = (id: number) => {
-    const row = known.find((one) => one.id === id);
-    return row ? applicationReference(row) : String(id);
-  };
+  const reference = referencesOf(
+    db,
+    refusals.map((one) => one.id),
+  );
   const hindered = new Set(refusals.flatMap(({ id, refusal }) => (refusal.code === 'reason-needed' ? [] : [id])));
   const left = [...new Set(form.id.map(Number))].filter((id) => !hindered.has(id));
   return {
@@ -60,5 +47,21 @@ export function decideMany(
     files: refusals.map(({ id, refusal }) => ({ id, reference: reference(id), refusal })),
     left,
     reason: form.reason,
+  };
+}
+
+/** The references of these files, read once; a file nobody knows keeps its number. */
+function referencesOf(db: Database, ids: readonly number[]): (id: number) => string {
+  const known =
+    ids.length === 0
+      ? []
+      : db
+          .select({ id: membershipApplications.id, createdAt: membershipApplications.createdAt })
+          .from(membershipApplications)
+          .where(inArray(membershipApplications.id, [...ids]))
+          .all();
+  return (id) => {
+    const row = known.find((one) => one.id === id);
+    return row ? applicationReference(row) : String(id);
   };
 }

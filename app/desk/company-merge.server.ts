@@ -65,49 +65,68 @@ export function mergeCompanies(
     );
     if (!kept || !merged) return refuse('company-unknown', { value: String(kept ? mergedId : keptId) });
     for (const company of [kept, merged]) {
-      const allowed = authoriseIn(
-        tx,
-        actor,
-        'company.merge',
-        { companyId: company.id, regionCode: company.regionCode },
-        { type: 'company', id: company.id },
-        moment,
-      );
+      const allowed = mayMerge(tx, actor, company, moment);
       if (!allowed.ok) return allowed;
     }
     const hindrance = mergeHindrance(tx, kept, merged, input.reason);
     if (hindrance) return hindrance;
     const record = moveAll(db, tx, kept, merged);
-    const { id: mergeId } = tx
-      .insert(companyMerges)
-      .values({
-        keptId,
-        mergedId,
-        mergedSlug: merged.slug,
-        mergedName: merged.nameZh,
-        mergedBy: actor!.accountId,
-        mergedAt: moment.now.toISOString(),
-        reason: input.reason.trim(),
-        moved: JSON.stringify(record),
-      })
-      .returning({ id: companyMerges.id })
-      .get();
-    for (const id of [keptId, mergedId]) {
-      recordEvent(
-        tx,
-        {
-          actor: { accountId: actor!.accountId, role: 'reviewer' },
-          deed: 'company.merge',
-          thing: { type: 'company', id },
-          after: { mergeId, keptId, mergedId, moved: counted(record.moved), dropped: counted(record.dropped) },
-          reason: input.reason.trim(),
-        },
-        moment,
-      );
-    }
+    const mergeId = noteMerge(tx, { kept, merged, record, actor: actor!, reason: input.reason.trim() }, moment);
     indexStaleCompanies(db);
     return ok({ mergeId });
   });
+}
+
+function mayMerge(tx: Transaction, actor: Actor | null, company: Company, moment: Moment) {
+  return authoriseIn(
+    tx,
+    actor,
+    'company.merge',
+    { companyId: company.id, regionCode: company.regionCode },
+    { type: 'company', id: company.id },
+    moment,
+  );
+}
+
+interface CarriedMerge {
+  readonly kept: Company;
+  readonly merged: Company;
+  readonly record: MergeRecord;
+  readonly actor: Actor;
+  readonly reason: string;
+}
+
+/** Keeps what undoing it needs, and a line in the history of both companies; answers the merge's id. */
+function noteMerge(tx: Transaction, { kept, merged, record, actor, reason }: CarriedMerge, moment: Moment): number {
+  const { id: mergeId } = tx
+    .insert(companyMerges)
+    .values({
+      keptId: kept.id,
+      mergedId: merged.id,
+      mergedSlug: merged.slug,
+      mergedName: merged.nameZh,
+      mergedBy: actor.accountId,
+      mergedAt: moment.now.toISOString(),
+      reason,
+      moved: JSON.stringify(record),
+    })
+    .returning({ id: companyMerges.id })
+    .get();
+  const moves = { moved: counted(record.moved), dropped: counted(record.dropped) };
+  for (const id of [kept.id, merged.id]) {
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: actor.accountId, role: 'reviewer' },
+        deed: 'company.merge',
+        thing: { type: 'company', id },
+        after: { mergeId, keptId: kept.id, mergedId: merged.id, ...moves },
+        reason,
+      },
+      moment,
+    );
+  }
+  return mergeId;
 }
 
 function mergeHindrance(tx: Transaction, kept: Company, merged: Company, reason: string): Refusal<MergeRefusal> | null {
@@ -144,11 +163,17 @@ function moveAll(db: Database, tx: Transaction, kept: Company, merged: Company):
     filledFields.flatMap((field) => (kept[field] === null && merged[field] !== null ? [[field, merged[field]]] : [])),
   );
   if (Object.keys(filled).length > 0) tx.update(companies).set(filled).where(eq(companies.id, kept.id)).run();
+  const aliases = keepNames(tx, kept, merged, Object.values(filled));
+  return { company, moved, dropped, filled, aliases };
+}
+
+/** Names of the merged company that the kept one does not answer to yet become its aliases. */
+function keepNames(tx: Transaction, kept: Company, merged: Company, filled: readonly (string | null)[]): string[] {
   const known = new Set([
     kept.nameZh,
     kept.shortName,
     kept.nameEn,
-    ...Object.values(filled),
+    ...filled,
     ...tx
       .select({ alias: companyAliases.alias })
       .from(companyAliases)
@@ -163,5 +188,5 @@ function moveAll(db: Database, tx: Transaction, kept: Company, merged: Company):
     tx.insert(companyAliases)
       .values(aliases.map((alias) => ({ companyId: kept.id, alias, source: `合并 merged: ${merged.slug}` })))
       .run();
-  return { company, moved, dropped, filled, aliases };
+  return aliases;
 }

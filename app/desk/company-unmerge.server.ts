@@ -6,12 +6,13 @@ import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { indexStaleCompanies } from '../directory/search-index.server';
-import { recordEvent, type Moment } from '../events/record.server';
+import { recordEvent, type EventActor, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { FilledField, MergeRecord } from './company-merge.server';
 import { insertRow, moveBack, putBack } from './company-references.server';
 import { uncountedTables } from './uncounted-tables';
 
+type Merge = typeof companyMerges.$inferSelect;
 export type UndoRefusal = PermissionRefusal | 'merge-unknown' | 'already-undone' | 'kept-gone' | 'reason-needed';
 
 export interface UndoneMerge {
@@ -50,34 +51,40 @@ export function undoMerge(
     if (!kept) return refuse('kept-gone', { value: String(merge.keptId) });
     if (!input.reason.trim()) return refuse('reason-needed', { field: 'reason' });
     const undone = bringBack(db, tx, merge, JSON.parse(merge.moved) as MergeRecord);
-    tx.update(companyMerges)
-      .set({ undoneBy: actor!.accountId, undoneAt: moment.now.toISOString(), undoneReason: input.reason.trim() })
-      .where(eq(companyMerges.id, merge.id))
-      .run();
-    for (const id of [merge.keptId, undone.companyId]) {
-      recordEvent(
-        tx,
-        {
-          actor: { accountId: actor!.accountId, role: allowed.value },
-          deed: 'company.undo-merge',
-          thing: { type: 'company', id },
-          after: { mergeId: merge.id, skipped: undone.skipped },
-          reason: input.reason.trim(),
-        },
-        moment,
-      );
-    }
+    const by = { accountId: actor!.accountId, role: allowed.value };
+    noteUndone(tx, merge, { ...undone, by, reason: input.reason.trim() }, moment);
     indexStaleCompanies(db);
     return ok(undone);
   });
 }
 
-function bringBack(
-  db: Database,
+/** Closes the merge, and says so in the history of both companies. */
+function noteUndone(
   tx: Transaction,
-  merge: typeof companyMerges.$inferSelect,
-  record: MergeRecord,
-): UndoneMerge {
+  merge: Merge,
+  { companyId, skipped, by, reason }: UndoneMerge & { by: EventActor & { accountId: number }; reason: string },
+  moment: Moment,
+): void {
+  tx.update(companyMerges)
+    .set({ undoneBy: by.accountId, undoneAt: moment.now.toISOString(), undoneReason: reason })
+    .where(eq(companyMerges.id, merge.id))
+    .run();
+  for (const id of [merge.keptId, companyId]) {
+    recordEvent(
+      tx,
+      {
+        actor: by,
+        deed: 'company.undo-merge',
+        thing: { type: 'company', id },
+        after: { mergeId: merge.id, skipped },
+        reason,
+      },
+      moment,
+    );
+  }
+}
+
+function bringBack(db: Database, tx: Transaction, merge: Merge, record: MergeRecord): UndoneMerge {
   const { keptId, mergedId, mergedSlug } = merge;
   tx.delete(companyRedirects).where(eq(companyRedirects.slug, mergedSlug)).run();
   if (record.aliases.length > 0)

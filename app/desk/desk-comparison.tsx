@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
-import { momentInChina } from '../alliance/alliance-refusals';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { EvidenceList } from '../alliance/profile/capability-pages';
-import { fieldName } from '../alliance/applications/missing-words';
 import { companyMessages } from '../companies/company-messages';
-import { brackets, colon } from '../i18n/punctuation';
+import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { PostForm } from '../ui/post-form';
+import { CommentForm } from './desk-comments';
 import type { OpenFile } from './desk-file.server';
 import { deskMessages } from './messages';
 
@@ -161,53 +159,5 @@ function Answer({
         {file.mine && <CommentForm language={language} file={file} field={field} />}
       </dd>
     </>
-  );
-}
-
-function CommentForm({ language, file, field }: Props & { field: string }) {
-  const words = deskMessages[language].file;
-  const name = fieldName(language, field, file.segmentNames);
-  return (
-    <details>
-      <summary aria-label={words.commentOn(name)}>{words.comment}</summary>
-      <PostForm
-        action={paths(language).deskComments(file.file.application.id, file.place)}
-        className="flex flex-wrap items-end gap-2"
-      >
-        <input type="hidden" name="field" value={field} />
-        <label className="grow">
-          <span className="block text-sm">{words.commentText}</span>
-          <input name="text" required maxLength={500} className="field-input" />
-        </label>
-        <button type="submit" className="button button-secondary">
-          {words.commentAdd}
-          <span className="sr-only">
-            {colon(language)}
-            {name}
-          </span>
-        </button>
-      </PostForm>
-    </details>
-  );
-}
-
-/** What was asked to be corrected, in this round and those before. */
-export function DeskComments({ language, file }: Props) {
-  const words = deskMessages[language].file;
-  if (file.comments.length === 0) return null;
-  return (
-    <section id="comments" aria-labelledby="comments-title">
-      <h2 id="comments-title">{words.comments}</h2>
-      <ul className="list-disc ps-5">
-        {file.comments.map((comment) => (
-          <li key={comment.id} className={comment.settledAt ? 'text-muted' : undefined}>
-            <strong>{fieldName(language, comment.field, file.segmentNames)}</strong>
-            {colon(language)}
-            {comment.text} <span className="text-sm text-muted">{momentInChina(comment.at)}</span>{' '}
-            {comment.settledAt && <span className="tag">{words.settled}</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

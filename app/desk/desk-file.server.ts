@@ -53,17 +53,8 @@ export function findDeskFile(
   const found = findReviewFile(db, actor, id, occasion);
   if (!found.ok) return found;
   const { application } = found.value.file;
-  const regions = regionsByCode(db);
   const nearest = found.value.record ? null : nearestRecord(db, found.value);
   const record = found.value.record ?? nearest;
-  const codes = new Set([application.regionCode, record?.regionCode].filter((code) => code != null));
-  const people = [
-    application.applicantId,
-    application.reviewerId,
-    application.decidedBy,
-    ...found.value.comments.map((one) => one.authorId),
-    ...found.value.history.map((one) => one.actorId),
-  ].filter((one) => one !== null);
   const ownRefusal = appealsAgainst(application, actor.accountId);
   return ok({
     ...found.value,
@@ -75,17 +66,37 @@ export function findDeskFile(
     beside: record && { slug: record.slug, claimed: nearest === null },
     reference: applicationReference(application),
     segmentNames: segmentNames(db, language),
-    regionNames: Object.fromEntries(
-      [...codes].map((code) => [
-        code,
-        localised(language, regions.get(code)?.nameZh ?? code, regions.get(code)?.nameEn),
-      ]),
-    ),
-    names: Object.fromEntries(maskedNames(db, people)),
+    regionNames: regionNamesOf(db, [application.regionCode, record?.regionCode], language),
+    names: Object.fromEntries(maskedNames(db, peopleIn(found.value))),
     mine: application.state === 'in-review' && application.reviewerId === actor.accountId,
     mayReview: can(actor, 'application.review', applicationThing(application)) && !ownRefusal,
     ownRefusal,
   });
+}
+
+function regionNamesOf(
+  db: Database,
+  codes: readonly (string | null | undefined)[],
+  language: Language,
+): DeskFile['regionNames'] {
+  const regions = regionsByCode(db);
+  return Object.fromEntries(
+    [...new Set(codes.filter((code) => code != null))].map((code) => [
+      code,
+      localised(language, regions.get(code)?.nameZh ?? code, regions.get(code)?.nameEn),
+    ]),
+  );
+}
+
+/** Accounts of everybody who had a hand in the file. */
+function peopleIn({ file: { application }, comments, history }: ReviewFile): number[] {
+  return [
+    application.applicantId,
+    application.reviewerId,
+    application.decidedBy,
+    ...comments.map((one) => one.authorId),
+    ...history.map((one) => one.actorId),
+  ].filter((one) => one !== null);
 }
 
 function nearestRecord(db: Database, { duplicates }: ReviewFile) {

@@ -1,12 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import {
-  accounts,
-  applicationComments,
-  applicationDuplicates,
-  companies,
-  membershipApplications,
-} from '../../db/schema/index';
+import { accounts, applicationComments, applicationDuplicates } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
@@ -25,7 +19,7 @@ export interface HeldRefusal extends Refusal<'held-by-another' | 'already-decide
 }
 
 export type HoldRefusal = PermissionRefusal | MoveRefusal | 'application-unknown' | 'not-held';
-type HoldOutcome<T, Code extends string = never> = Outcome<T, HoldRefusal | Code> | HeldRefusal;
+export type HoldOutcome<T, Code extends string = never> = Outcome<T, HoldRefusal | Code> | HeldRefusal;
 
 /** A file the actor may review, with the actor as history names them. */
 export interface Reviewable {
@@ -185,53 +179,6 @@ export function judgeDuplicate(
       moment,
     );
     return ok(null);
-  });
-}
-
-/** Turns an application for a new company into a claim to the one on record it is. */
-export function attachToCompany(
-  db: Database,
-  actor: Actor | null,
-  id: number,
-  companyId: number,
-  reason: string,
-  moment: Moment,
-): HoldOutcome<Application, 'company-unknown' | 'company-taken'> {
-  return write(db, (tx): HoldOutcome<Application, 'company-unknown' | 'company-taken'> => {
-    const holding = held(tx, actor, id, moment);
-    if (!holding.ok) return holding;
-    if (!reason.trim()) return refuse('reason-needed', { field: 'reason' });
-    if (!tx.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).get())
-      return refuse('company-unknown', { value: String(companyId) });
-    const other = tx
-      .select({ id: membershipApplications.id, state: membershipApplications.state })
-      .from(membershipApplications)
-      .where(eq(membershipApplications.companyId, companyId))
-      .all()
-      .find((row) => row.id !== id && ['submitted', 'in-review', 'returned'].includes(row.state));
-    if (other) return refuse('company-taken', { value: String(companyId), state: other.state });
-    const attached = tx
-      .update(membershipApplications)
-      .set({ kind: 'claim', companyId, updatedAt: moment.now.toISOString() })
-      .where(eq(membershipApplications.id, id))
-      .returning()
-      .get();
-    tx.delete(applicationDuplicates)
-      .where(and(eq(applicationDuplicates.applicationId, id), eq(applicationDuplicates.companyId, companyId)))
-      .run();
-    recordEvent(
-      tx,
-      {
-        actor: holding.value.actor,
-        deed: 'application.attach',
-        thing: { type: 'application', id },
-        before: { kind: holding.value.application.kind, companyId: holding.value.application.companyId },
-        after: { kind: 'claim', companyId },
-        reason,
-      },
-      moment,
-    );
-    return ok(attached);
   });
 }
 

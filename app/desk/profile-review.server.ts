@@ -1,7 +1,7 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, profileChanges } from '../../db/schema/index';
-import { write } from '../../db/write';
+import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
@@ -9,7 +9,7 @@ import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
 import { profileChangeStates } from '../alliance/profile/profile-fields';
 import { publishChange, type ProfileChange } from '../alliance/profile/profile.server';
-import { recordEvent } from '../events/record.server';
+import { recordEvent, type EventActor } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 
 export type ProfileReviewRefusal =
@@ -23,12 +23,7 @@ export function decideProfileChange(
   moment: Occasion,
 ): Outcome<ProfileChange, ProfileReviewRefusal> {
   return write(db, (tx): Outcome<ProfileChange, ProfileReviewRefusal> => {
-    const found = tx
-      .select({ change: profileChanges, company: companies })
-      .from(profileChanges)
-      .innerJoin(companies, eq(companies.id, profileChanges.companyId))
-      .where(eq(profileChanges.id, input.changeId))
-      .get();
+    const found = changeWithCompany(tx, input.changeId);
     const unseen = refuse('change-unknown', { value: String(input.changeId) });
     if (!found) return unseen;
     const { change, company } = found;
@@ -47,35 +42,65 @@ export function decideProfileChange(
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason-needed', { field: 'reason', state: change.state });
     if (input.move === 'accept' && change.field === 'uscc') {
-      const other = tx
-        .select({ slug: companies.slug })
-        .from(companies)
-        .where(and(eq(companies.uscc, change.after!), ne(companies.id, company.id)))
-        .get();
+      const other = holderOfUscc(tx, change.after!, company.id);
       if (other) return refuse('uscc-of-another', { field: 'uscc', value: other.slug });
     }
-    const state = profileChangeStates.pending.moves[input.move];
-    const decided = tx
-      .update(profileChanges)
-      .set({ state, reason, decidedBy: actor!.accountId, decidedAt: moment.now.toISOString() })
-      .where(and(eq(profileChanges.id, change.id), eq(profileChanges.state, 'pending')))
-      .returning()
-      .get();
-    recordEvent(
-      tx,
-      {
-        actor: { accountId: actor!.accountId, role: allowed.value },
-        deed: `profile.${input.move}`,
-        thing: { type: 'company', id: company.id },
-        before: { [change.field]: change.before },
-        after: { [change.field]: change.after, state },
-        reason,
-      },
-      moment,
-    );
+    const by = { accountId: actor!.accountId, role: allowed.value };
+    const decided = noteDecision(tx, change, { move: input.move, reason, by }, moment);
     if (input.move === 'accept') publishChange(db, tx, change, moment);
     return ok(decided);
   });
+}
+
+function changeWithCompany(tx: Transaction, changeId: number) {
+  return tx
+    .select({ change: profileChanges, company: companies })
+    .from(profileChanges)
+    .innerJoin(companies, eq(companies.id, profileChanges.companyId))
+    .where(eq(profileChanges.id, changeId))
+    .get();
+}
+
+function holderOfUscc(tx: Transaction, uscc: string, otherThan: number) {
+  return tx
+    .select({ slug: companies.slug })
+    .from(companies)
+    .where(and(eq(companies.uscc, uscc), ne(companies.id, otherThan)))
+    .get();
+}
+
+interface ChangeDecision {
+  readonly move: 'accept' | 'reject';
+  readonly reason: string;
+  readonly by: EventActor & { readonly accountId: number };
+}
+
+function noteDecision(
+  tx: Transaction,
+  change: ProfileChange,
+  { move, reason, by }: ChangeDecision,
+  moment: Occasion,
+): ProfileChange {
+  const state = profileChangeStates.pending.moves[move];
+  const decided = tx
+    .update(profileChanges)
+    .set({ state, reason, decidedBy: by.accountId, decidedAt: moment.now.toISOString() })
+    .where(and(eq(profileChanges.id, change.id), eq(profileChanges.state, 'pending')))
+    .returning()
+    .get();
+  recordEvent(
+    tx,
+    {
+      actor: by,
+      deed: `profile.${move}`,
+      thing: { type: 'company', id: change.companyId },
+      before: { [change.field]: change.before },
+      after: { [change.field]: change.after, state },
+      reason,
+    },
+    moment,
+  );
+  return decided;
 }
 
 /** Identity changes that wait in the regions the actor sees at the desk, oldest first; `after` is the last one shown. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, dataReports } from '../../db/schema/index';
-import { write } from '../../db/write';
+import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
@@ -13,7 +13,7 @@ import { allianceMail } from '../alliance/mails';
 import { stateNames } from '../alliance/messages';
 import { reviewDates } from '../calendar/review-clock';
 import { dateInChina } from '../calendar/working-days';
-import { recordEvent } from '../events/record.server';
+import { recordEvent, type EventActor } from '../events/record.server';
 import { queueMail } from '../mail/queue.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
@@ -88,12 +88,7 @@ export function answerReport(
   occasion: Occasion,
 ): Outcome<DataReport, ReportAnswerRefusal> {
   return write(db, (tx): Outcome<DataReport, ReportAnswerRefusal> => {
-    const found = tx
-      .select({ report: dataReports, company: companies })
-      .from(dataReports)
-      .innerJoin(companies, eq(companies.id, dataReports.companyId))
-      .where(eq(dataReports.id, input.reportId))
-      .get();
+    const found = reportWithCompany(tx, input.reportId);
     const unseen = refuse('report-unknown', { value: String(input.reportId) });
     if (!found) return unseen;
     const { report, company } = found;
@@ -111,43 +106,80 @@ export function answerReport(
     if (state === null) return refuse('move-not-allowed', { value: input.move, state: report.state, allowed: [] });
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason-needed', { field: 'reason', state: report.state });
-    const answered = tx
-      .update(dataReports)
-      .set({ state, reason, reporterEmail: null, decidedBy: actor!.accountId, decidedAt: occasion.now.toISOString() })
-      .where(and(eq(dataReports.id, report.id), eq(dataReports.state, report.state)))
-      .returning()
-      .get();
-    recordEvent(
-      tx,
-      {
-        actor: { accountId: actor!.accountId, role: allowed.value },
-        deed: `report.${input.move}`,
-        thing: { type: 'company', id: company.id },
-        before: { reportId: report.id, state: report.state },
-        after: { reportId: report.id, state },
-        reason,
-      },
-      occasion,
-    );
-    const { reporterEmail, language } = report;
-    if (reporterEmail)
-      queueMail(
-        tx,
-        occasion.keys,
-        'reportAnswered',
-        allianceMail(
-          'reportAnswered',
-          language,
-          reporterEmail,
-          company.nameZh,
-          stateNames[language].report[state],
-          reason,
-          `${occasion.origin}${paths(language).company(company.slug)}`,
-        ),
-        occasion.now,
-      );
+    const by = { accountId: actor!.accountId, role: allowed.value };
+    const answered = noteAnswer(tx, report, { move: input.move, state, reason, by }, occasion);
+    mailToReporter(tx, report, company, { state, reason }, occasion);
     return ok(answered);
   });
+}
+
+function reportWithCompany(tx: Transaction, reportId: number) {
+  return tx
+    .select({ report: dataReports, company: companies })
+    .from(dataReports)
+    .innerJoin(companies, eq(companies.id, dataReports.companyId))
+    .where(eq(dataReports.id, reportId))
+    .get();
+}
+
+interface ReportAnswer {
+  readonly move: ReportMove;
+  readonly state: DataReport['state'];
+  readonly reason: string;
+  readonly by: EventActor & { readonly accountId: number };
+}
+
+/** Keeps the answer and forgets the reporter's address. */
+function noteAnswer(
+  tx: Transaction,
+  report: DataReport,
+  { move, state, reason, by }: ReportAnswer,
+  occasion: Occasion,
+): DataReport {
+  const answered = tx
+    .update(dataReports)
+    .set({ state, reason, reporterEmail: null, decidedBy: by.accountId, decidedAt: occasion.now.toISOString() })
+    .where(and(eq(dataReports.id, report.id), eq(dataReports.state, report.state)))
+    .returning()
+    .get();
+  recordEvent(
+    tx,
+    {
+      actor: by,
+      deed: `report.${move}`,
+      thing: { type: 'company', id: report.companyId },
+      before: { reportId: report.id, state: report.state },
+      after: { reportId: report.id, state },
+      reason,
+    },
+    occasion,
+  );
+  return answered;
+}
+
+function mailToReporter(
+  tx: Transaction,
+  { reporterEmail, language }: DataReport,
+  company: typeof companies.$inferSelect,
+  { state, reason }: Pick<ReportAnswer, 'state' | 'reason'>,
+  occasion: Occasion,
+): void {
+  if (reporterEmail)
+    queueMail(
+      tx,
+      occasion.keys,
+      'reportAnswered',
+      allianceMail(
+        'reportAnswered',
+        language,
+        reporterEmail,
+        company.nameZh,
+        stateNames[language].report[state],
+        reason,
+        `${occasion.origin}${paths(language).company(company.slug)}`,
+      ),
+      occasion.now,
+    );
 }
 
 /** Reports that wait in the regions the actor sees at the desk, oldest first; `after` is the last one shown. */

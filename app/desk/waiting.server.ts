@@ -102,47 +102,47 @@ export function waitingChanges(
 ): Waiting<DeskChange> {
   const from = cursorOf(after);
   const found = listPendingProfileChanges(db, actor, from && { proposedAt: from.at, id: from.id }, pageSize);
-  const ids = found.map((row) => row.companyId);
-  const said =
-    ids.length === 0
-      ? []
-      : db
-          .select()
-          .from(statements)
-          .where(and(eq(statements.subjectType, 'company'), inArray(statements.subjectId, ids.map(String))))
-          .all();
+  const conflictsOf = statedConflicts(
+    db,
+    found.map((row) => row.companyId),
+  );
   const named = (field: string, value: string | null) =>
     field === 'regionCode' && value !== null ? regionText(db, value, language) : value;
   const last = found.at(-1);
   return {
-    rows: found.map(
-      ({
-        id,
-        companyId,
-        companyName,
-        companySlug,
-        companyRegion,
-        field,
-        before,
-        after: proposed,
-        proposedAt,
-        proposedBy,
-      }) => {
-        const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-        const conflict = fieldConflicts(said.filter((one) => one.subjectId === String(companyId))).get(column) ?? [];
-        return {
-          id,
-          companyName,
-          companySlug,
-          field: field as DeskChange['field'],
-          before: named(field, before),
-          after: named(field, proposed),
-          proposedAt,
-          stated: conflict.map((group) => `${named(field, group[0]!.value)}${brackets(language, group[0]!.source)}`),
-          mayDecide: can(actor, 'profile.review', { companyId, ownerId: proposedBy, regionCode: companyRegion }),
-        };
-      },
-    ),
+    rows: found.map((row) => ({
+      id: row.id,
+      companyName: row.companyName,
+      companySlug: row.companySlug,
+      field: row.field as DeskChange['field'],
+      before: named(row.field, row.before),
+      after: named(row.field, row.after),
+      proposedAt: row.proposedAt,
+      stated: conflictsOf(row.companyId, row.field).map(
+        (group) => `${named(row.field, group[0]!.value)}${brackets(language, group[0]!.source)}`,
+      ),
+      mayDecide: can(actor, 'profile.review', {
+        companyId: row.companyId,
+        ownerId: row.proposedBy,
+        regionCode: row.companyRegion,
+      }),
+    })),
     next: found.length === pageSize && last ? `${last.proposedAt}_${last.id}` : null,
+  };
+}
+
+/** What sources state otherwise about a field of these companies, read once. */
+function statedConflicts(db: Database, companyIds: readonly number[]) {
+  const said =
+    companyIds.length === 0
+      ? []
+      : db
+          .select()
+          .from(statements)
+          .where(and(eq(statements.subjectType, 'company'), inArray(statements.subjectId, companyIds.map(String))))
+          .all();
+  return (companyId: number, field: string) => {
+    const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return fieldConflicts(said.filter((one) => one.subjectId === String(companyId))).get(column) ?? [];
   };
 }

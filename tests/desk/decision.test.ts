@@ -4,8 +4,8 @@ import { membershipBadges } from '../../app/directory/membership-badges.server';
 import { submitApplication, withdrawApplication } from '../../app/alliance/applications/submission.server';
 import { findOwnCompany } from '../../app/alliance/own-company.server';
 import { decideApplication, decideApplications } from '../../app/desk/decision.server';
+import { attachToCompany } from '../../app/desk/attachment.server';
 import {
-  attachToCompany,
   commentOnApplication,
   judgeDuplicate,
   releaseApplication,
