@@ -1,4 +1,5 @@
-import type { AccountMove, listIdentityClashes } from '../certificates/issue/account-moves.server';
+import type { listIdentityClashes } from '../certificates/issue/identity-clashes.server';
+import type { AccountMove } from '../certificates/issue/account-moves.server';
 import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';

@@ -2,12 +2,9 @@ import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import type { AccountMoveState } from '../certificates/issue/account-move-state';
-import {
-  decideAccountMove,
-  findAccountMove,
-  heldBy,
-  undoAccountMove,
-} from '../certificates/issue/account-moves.server';
+import { heldBy } from '../certificates/issue/account-holdings.server';
+import { undoAccountMove } from '../certificates/issue/account-move-back.server';
+import { decideAccountMove, findAccountMove } from '../certificates/issue/account-moves.server';
 import type { CertificationOccasion } from '../certification/applications/occasion.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';

@@ -6,13 +6,12 @@ import { can } from '../accounts/permissions/permissions';
 import { findCertificate, type Certificate } from '../certificates/certificate.server';
 import { replaceable } from '../certificates/issue/replacement.server';
 import {
-  askForReplacement,
   findCertificateRequest,
   listOpenRequests,
   listRequestsFor,
-  withdrawRequest,
   type CertificateRequest,
-} from '../certificates/issue/requests.server';
+} from '../certificates/issue/request-queue.server';
+import { askForReplacement, withdrawRequest } from '../certificates/issue/requests.server';
 import type { CertificationOccasion } from '../certification/applications/occasion.server';
 import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
 import type { Language } from '../i18n/language';

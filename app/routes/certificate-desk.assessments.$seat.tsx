@@ -4,7 +4,7 @@ import { annulmentView } from '../certificate-desk/certificate-view.server';
 import { annulmentForm } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { AnnulmentPage } from '../certificate-desk/revocation-pages';
-import { annulAssessment } from '../certificates/issue/revocation.server';
+import { annulAssessment } from '../certificates/issue/annulment.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

@@ -4,7 +4,7 @@ import { authorisationView } from '../certificate-desk/body-desk-view.server';
 import { bodyDeskMessages } from '../certificate-desk/body-messages';
 import { AuthorisationEndPage } from '../certificate-desk/body-part-pages';
 import { endAuthorisationForm } from '../certificate-desk/desk-forms';
-import { endAuthorisation } from '../certificates/bodies/body.server';
+import { endAuthorisation } from '../certificates/bodies/authorisation.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

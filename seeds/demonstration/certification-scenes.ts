@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../app/accounts/permissions/actor';
-import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/bodies/body.server';
+import { recordAuthorisation } from '../../app/certificates/bodies/authorisation.server';
+import { rotateIssuerKey } from '../../app/certificates/bodies/body.server';
 import { issueCertificates } from '../../app/certificates/issue/issue.server';
 import { proposeCertificates } from '../../app/certificates/issue/proposal.server';
 import {

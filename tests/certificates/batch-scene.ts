@@ -1,4 +1,5 @@
-import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/bodies/body.server';
+import { recordAuthorisation } from '../../app/certificates/bodies/authorisation.server';
+import { rotateIssuerKey } from '../../app/certificates/bodies/body.server';
 import { addIssuingBody } from '../../app/certificates/bodies/body-register.server';
 import { confirmSession } from '../../app/certification/assessments/results.server';
 import type { Database } from '../../db/client';

@@ -1,4 +1,5 @@
-import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/bodies/body.server';
+import { recordAuthorisation } from '../../app/certificates/bodies/authorisation.server';
+import { rotateIssuerKey } from '../../app/certificates/bodies/body.server';
 import type { Certificate } from '../../app/certificates/certificate.server';
 import { issueCertificates } from '../../app/certificates/issue/issue.server';
 import { proposeCertificates } from '../../app/certificates/issue/proposal.server';

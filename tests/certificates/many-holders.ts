@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../app/accounts/permissions/actor';
-import { recordAuthorisation } from '../../app/certificates/bodies/body.server';
+import { recordAuthorisation } from '../../app/certificates/bodies/authorisation.server';
 import type { Certificate } from '../../app/certificates/certificate.server';
 import { newShare } from '../../app/certificates/wallet/holder-shares.server';
 import { issueCertificates } from '../../app/certificates/issue/issue.server';

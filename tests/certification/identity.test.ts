@@ -1,12 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { recordAuthorisation, rotateIssuerKey } from '../../app/certificates/bodies/body.server';
-import {
-  decideAccountMove,
-  listIdentityClashes,
-  proposeAccountMove,
-} from '../../app/certificates/issue/account-moves.server';
+import { recordAuthorisation } from '../../app/certificates/bodies/authorisation.server';
+import { rotateIssuerKey } from '../../app/certificates/bodies/body.server';
+import { listIdentityClashes } from '../../app/certificates/issue/identity-clashes.server';
+import { decideAccountMove, proposeAccountMove } from '../../app/certificates/issue/account-moves.server';
 import { issueCertificates } from '../../app/certificates/issue/issue.server';
 import { proposeCertificates } from '../../app/certificates/issue/proposal.server';
 import { noteAttendance } from '../../app/certification/sessions/attendance.server';

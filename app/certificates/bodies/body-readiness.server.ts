@@ -3,7 +3,8 @@ import type { Database } from '../../../db/client';
 import { issuerKeys } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
 import { ok, refuse, type Outcome } from '../../outcome';
-import { authorisedBy, findIssuingBody, type IssuingBody } from './body.server';
+import { authorisedBy } from './authorisation.server';
+import { findIssuingBody, type IssuingBody } from './body.server';
 
 export type BodyHindrance = 'body-ended' | 'body-not-authorised' | 'body-without-key' | 'body-own-company';
 

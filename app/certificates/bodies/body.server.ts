@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import { authorisations, issuerKeys, issuingBodies, occupations } from '../../../db/schema/index';
+import { issuerKeys, issuingBodies } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authorise } from '../../accounts/permissions/authorise.server';
@@ -15,124 +15,22 @@ import { didDocument, type DidDocument } from '../keys/did-document';
 import { newKeyPair, signerOf, type Signer } from '../keys/signing.server';
 
 export type IssuingBody = typeof issuingBodies.$inferSelect;
-type BodyRefusal = PermissionRefusal | 'body-unknown';
+export type BodyRefusal = PermissionRefusal | 'body-unknown';
 
 export function findIssuingBody(db: Database | Transaction, id: string): IssuingBody | null {
   return db.select().from(issuingBodies).where(eq(issuingBodies.id, id)).get() ?? null;
 }
 
-/** Records what an authority allows a body to certify. */
-export function recordAuthorisation(
-  db: Database,
-  actor: Actor | null,
-  input: {
-    bodyId: string;
-    occupationId: string;
-    levels: number[];
-    fromOn: string;
-    untilOn: string | null;
-    basis: string;
-  },
-  occasion: CertificationOccasion,
-): Outcome<number, BodyRefusal | 'occupation-unknown' | 'authorisation-dates' | 'basis-needed'> {
-  const allowed = authorise(
+/** Whether the actor may change the register of bodies; asked once for each command, about the body named. */
+export function mayEditBody(db: Database, actor: Actor | null, bodyId: string, occasion: CertificationOccasion) {
+  return authorise(
     db,
     actor,
     'body.edit',
     { regionCode: homeRegionCode(db) },
-    { type: 'issuing-body', id: input.bodyId },
+    { type: 'issuing-body', id: bodyId },
     occasion,
   );
-  if (!allowed.ok) return allowed;
-  if (input.untilOn !== null && input.untilOn < input.fromOn)
-    return refuse('authorisation-dates', { field: 'untilOn', value: input.untilOn });
-  if (input.basis.trim() === '') return refuse('basis-needed', { field: 'basis' });
-  return write(db, (tx) => {
-    if (!findIssuingBody(tx, input.bodyId)) return refuse('body-unknown', { value: input.bodyId });
-    if (!tx.select({ id: occupations.id }).from(occupations).where(eq(occupations.id, input.occupationId)).get())
-      return refuse('occupation-unknown', { value: input.occupationId });
-    const { id } = tx
-      .insert(authorisations)
-      .values({ ...input, recordedBy: actor!.accountId, recordedAt: occasion.now.toISOString() })
-      .returning()
-      .get();
-    recordEvent(
-      tx,
-      {
-        actor: { accountId: actor!.accountId, role: allowed.value },
-        deed: 'body.authorise',
-        thing: { type: 'issuing-body', id: input.bodyId },
-        after: { ...input },
-      },
-      occasion,
-    );
-    return ok(id);
-  });
-}
-
-/**
- * Ends an authorisation on an ISO date, its last day, with the reason. It can only be made shorter: what it allowed
- * before that day stays allowed, and certificates issued after it read as issued without authorisation.
- */
-export function endAuthorisation(
-  db: Database,
-  actor: Actor | null,
-  input: { id: number; untilOn: string; reason: string },
-  occasion: CertificationOccasion,
-): Outcome<string, BodyRefusal | 'authorisation-unknown' | 'authorisation-dates' | 'reason-needed'> {
-  const allowed = authorise(
-    db,
-    actor,
-    'body.edit',
-    { regionCode: homeRegionCode(db) },
-    { type: 'issuing-body', id: '' },
-    occasion,
-  );
-  if (!allowed.ok) return allowed;
-  if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
-  return write(db, (tx) => {
-    const before = tx.select().from(authorisations).where(eq(authorisations.id, input.id)).get();
-    if (!before) return refuse('authorisation-unknown', { value: String(input.id) });
-    if (input.untilOn < before.fromOn || (before.untilOn !== null && input.untilOn > before.untilOn))
-      return refuse('authorisation-dates', {
-        field: 'untilOn',
-        value: input.untilOn,
-        allowed: [before.fromOn, before.untilOn ?? ''],
-      });
-    tx.update(authorisations).set({ untilOn: input.untilOn }).where(eq(authorisations.id, input.id)).run();
-    recordEvent(
-      tx,
-      {
-        actor: { accountId: actor!.accountId, role: allowed.value },
-        deed: 'body.end-authorisation',
-        thing: { type: 'issuing-body', id: before.bodyId },
-        before: { id: before.id, untilOn: before.untilOn },
-        after: { id: before.id, untilOn: input.untilOn },
-        reason: input.reason,
-      },
-      occasion,
-    );
-    return ok(before.bodyId);
-  });
-}
-
-/** By which document the body was authorised for the occupation and level on the ISO date; null when it was not. */
-export function authorisedBy(
-  db: Database | Transaction,
-  of: { bodyId: string; occupationId: string; level: number },
-  day: string,
-): string | null {
-  const inForce = and(
-    lte(authorisations.fromOn, day),
-    or(isNull(authorisations.untilOn), gte(authorisations.untilOn, day)),
-  );
-  const rows = db
-    .select()
-    .from(authorisations)
-    .where(and(eq(authorisations.bodyId, of.bodyId), eq(authorisations.occupationId, of.occupationId), inForce))
-    .orderBy(asc(authorisations.id))
-    .all();
-  return rows.find((row) => row.levels.includes(of.level))?.basis ?? null;
 }
 
 /**
@@ -145,37 +43,12 @@ export async function rotateIssuerKey(
   input: { bodyId: string; compromised: boolean; reason?: string },
   occasion: CertificationOccasion,
 ): Promise<Outcome<string, BodyRefusal>> {
-  const allowed = authorise(
-    db,
-    actor,
-    'body.edit',
-    { regionCode: homeRegionCode(db) },
-    { type: 'issuing-body', id: input.bodyId },
-    occasion,
-  );
+  const allowed = mayEditBody(db, actor, input.bodyId, occasion);
   if (!allowed.ok) return allowed;
   const pair = await newKeyPair(occasion.random);
   return write(db, (tx) => {
     if (!findIssuingBody(tx, input.bodyId)) return refuse('body-unknown', { value: input.bodyId });
-    const at = occasion.now.toISOString();
-    const retired = { retiredAt: at, sealedSecret: null, ...(input.compromised ? { compromisedAt: at } : {}) };
-    tx.update(issuerKeys)
-      .set(retired)
-      .where(and(eq(issuerKeys.bodyId, input.bodyId), isNull(issuerKeys.retiredAt)))
-      .run();
-    tx.insert(issuerKeys)
-      .values({
-        bodyId: input.bodyId,
-        publicKeyMultibase: pair.publicKeyMultibase,
-        sealedSecret: seal(
-          occasion.keys,
-          'issuer-key',
-          about(input.bodyId, pair.publicKeyMultibase),
-          pair.secretKeyMultibase,
-        ),
-        createdAt: at,
-      })
-      .run();
+    replaceKey(tx, input, pair, occasion);
     recordEvent(
       tx,
       {
@@ -189,6 +62,21 @@ export async function rotateIssuerKey(
     );
     return ok(pair.publicKeyMultibase);
   });
+}
+
+function replaceKey(
+  tx: Transaction,
+  { bodyId, compromised }: { readonly bodyId: string; readonly compromised: boolean },
+  { publicKeyMultibase, secretKeyMultibase }: Awaited<ReturnType<typeof newKeyPair>>,
+  occasion: CertificationOccasion,
+): void {
+  const at = occasion.now.toISOString();
+  tx.update(issuerKeys)
+    .set({ retiredAt: at, sealedSecret: null, ...(compromised ? { compromisedAt: at } : {}) })
+    .where(and(eq(issuerKeys.bodyId, bodyId), isNull(issuerKeys.retiredAt)))
+    .run();
+  const sealedSecret = seal(occasion.keys, 'issuer-key', about(bodyId, publicKeyMultibase), secretKeyMultibase);
+  tx.insert(issuerKeys).values({ bodyId, publicKeyMultibase, sealedSecret, createdAt: at }).run();
 }
 
 /** The DID document of a body with every key it ever had; null for an unknown body. */

@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, lte, or, type SQL } from 'drizzle-orm';
 import { isBusy, writeWhenFree } from '../../../db/busy';
 import type { Database } from '../../../db/client';
 import { accounts, certificateBatches, certificates } from '../../../db/schema/index';
-import { write } from '../../../db/write';
+import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { rolesOf } from '../../accounts/sessions/sessions.server';
 import type { CertificationOccasion } from '../../certification/applications/occasion.server';
@@ -66,13 +66,7 @@ function leaseFrom(now: Date): string {
 }
 
 async function issueBatch(db: Database, batch: Batch, job: BatchJob): Promise<void> {
-  let lease = batch.leaseUntil!;
-  const mine = () =>
-    and(
-      eq(certificateBatches.id, batch.id),
-      eq(certificateBatches.state, 'issuing'),
-      eq(certificateBatches.leaseUntil, lease),
-    );
+  const lease = leaseOn(db, batch, job);
   const occasion: CertificationOccasion = {
     now: job.now(),
     requestId: `batch-${randomUUID()}`,
@@ -82,36 +76,8 @@ async function issueBatch(db: Database, batch: Batch, job: BatchJob): Promise<vo
   };
   const official = officialOf(db, batch.issuedBy!);
   const issuing = issueCertificates(db, official, waitingIds(db, batch.id), occasion, {
-    signed: (count) => {
-      if (job.wanted?.() === false) return release();
-      if (count % wordEvery !== 0) return true;
-      const until = leaseFrom(job.now());
-      // Somebody else has it when the lease is no longer ours.
-      if (db.update(certificateBatches).set({ signed: count, leaseUntil: until }).where(mine()).run().changes !== 1)
-        return false;
-      lease = until;
-      return true;
-    },
-    issued: (tx) => {
-      const finished = tx
-        .update(certificateBatches)
-        .set({ state: 'issued', finishedAt: occasion.now.toISOString(), leaseUntil: null })
-        .where(mine())
-        .returning()
-        .get();
-      if (!finished) throw new Error(`batch ${batch.id} is not ours to finish`);
-      recordEvent(
-        tx,
-        {
-          actor: { accountId: batch.issuedBy, role: 'official' },
-          deed: 'certificate-batch.finish',
-          thing: { type: 'certificate-batch', id: batch.id },
-          before: { state: 'issuing' },
-          after: { state: 'issued' },
-        },
-        occasion,
-      );
-    },
+    signed: lease.keep,
+    issued: (tx) => finish(tx, batch, lease.mine(), occasion),
   });
   // What nobody expected (a key that cannot be unsealed) would come again at each try, and the batch could never be declined.
   const issued = await issuing.catch((error: unknown) => {
@@ -121,13 +87,55 @@ async function issueBatch(db: Database, batch: Batch, job: BatchJob): Promise<vo
     return refuse('issuing-failed');
   });
   if (issued.ok) return;
-  if (issued.code === 'given-up') await writeWhenFree(db, lockPatience, release);
-  else await writeWhenFree(db, lockPatience, () => stop(db, batch, faultsOf(issued), mine(), occasion));
+  if (issued.code === 'given-up') await writeWhenFree(db, lockPatience, lease.release);
+  else await writeWhenFree(db, lockPatience, () => stop(db, batch, faultsOf(issued), lease.mine(), occasion));
+}
 
-  function release(): false {
+/** The lease this process holds on a batch: kept by a word now and then, or given back for others. */
+function leaseOn(db: Database, batch: Batch, job: BatchJob) {
+  let lease = batch.leaseUntil!;
+  const mine = () =>
+    and(
+      eq(certificateBatches.id, batch.id),
+      eq(certificateBatches.state, 'issuing'),
+      eq(certificateBatches.leaseUntil, lease),
+    );
+  const release = (): false => {
     db.update(certificateBatches).set({ leaseUntil: null, signed: 0 }).where(mine()).run();
     return false;
-  }
+  };
+  const keep = (count: number): boolean => {
+    if (job.wanted?.() === false) return release();
+    if (count % wordEvery !== 0) return true;
+    const until = leaseFrom(job.now());
+    // Somebody else has it when the lease is no longer ours.
+    if (db.update(certificateBatches).set({ signed: count, leaseUntil: until }).where(mine()).run().changes !== 1)
+      return false;
+    lease = until;
+    return true;
+  };
+  return { mine, release, keep };
+}
+
+function finish(tx: Transaction, batch: Batch, mine: SQL | undefined, occasion: CertificationOccasion): void {
+  const finished = tx
+    .update(certificateBatches)
+    .set({ state: 'issued', finishedAt: occasion.now.toISOString(), leaseUntil: null })
+    .where(mine)
+    .returning()
+    .get();
+  if (!finished) throw new Error(`batch ${batch.id} is not ours to finish`);
+  recordEvent(
+    tx,
+    {
+      actor: { accountId: batch.issuedBy, role: 'official' },
+      deed: 'certificate-batch.finish',
+      thing: { type: 'certificate-batch', id: batch.id },
+      before: { state: 'issuing' },
+      after: { state: 'issued' },
+    },
+    occasion,
+  );
 }
 
 /** Puts a batch that is still ours back to wait for a second person, with what stood in the way: nothing of it was issued. */
@@ -158,21 +166,23 @@ function stop(
         },
         occasion,
       );
-    if (
-      stopped &&
-      tx
-        .select({ id: certificates.id })
-        .from(certificates)
-        .where(and(eq(certificates.batchId, batch.id), eq(certificates.state, 'proposed')))
-        .limit(1)
-        .get() === undefined
-    ) {
-      tx.update(certificateBatches)
-        .set({ state: 'declined', finishedAt: occasion.now.toISOString() })
-        .where(eq(certificateBatches.id, batch.id))
-        .run();
-    }
+    if (stopped) closeIfEmpty(tx, batch.id, occasion);
   });
+}
+
+/** A batch whose every proposal was declined meanwhile waits for nobody. */
+function closeIfEmpty(tx: Transaction, id: number, occasion: CertificationOccasion): void {
+  const waits = tx
+    .select({ id: certificates.id })
+    .from(certificates)
+    .where(and(eq(certificates.batchId, id), eq(certificates.state, 'proposed')))
+    .limit(1)
+    .get();
+  if (waits === undefined)
+    tx.update(certificateBatches)
+      .set({ state: 'declined', finishedAt: occasion.now.toISOString() })
+      .where(eq(certificateBatches.id, id))
+      .run();
 }
 
 function faultsOf(refused: BatchRefusal | { readonly code: string }): NonNullable<Batch['fault']> {

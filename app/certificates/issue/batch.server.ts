@@ -17,6 +17,11 @@ import { previewIssue } from './issue-preview.server';
 
 export type Batch = typeof certificateBatches.$inferSelect;
 
+interface Official {
+  readonly accountId: number;
+  readonly role: string;
+}
+
 export function findBatch(db: Database | Transaction, id: number): Batch | null {
   return db.select().from(certificateBatches).where(eq(certificateBatches.id, id)).get() ?? null;
 }
@@ -60,33 +65,43 @@ export function askToIssue(
     const lines = previewIssue(db, actor, waitingIds(tx, id), occasion);
     if (lines.some((line) => line.refusal)) return { ...refuse('batch-refused'), lines };
     const by = { accountId: actor!.accountId, role: allowed.value };
-    const asked = tx
-      .update(certificateBatches)
-      .set({
-        state: 'issuing',
-        issuedBy: by.accountId,
-        issueAskedAt: occasion.now.toISOString(),
-        origin: occasion.origin,
-        signed: 0,
-        leaseUntil: null,
-        fault: null,
-      })
-      .where(and(eq(certificateBatches.id, id), eq(certificateBatches.state, batch.state)))
-      .returning()
-      .get();
-    recordEvent(
-      tx,
-      {
-        actor: by,
-        deed: 'certificate-batch.issue',
-        thing: { type: 'certificate-batch', id },
-        before: { state: batch.state },
-        after: { state: 'issuing', certificates: lines.length },
-      },
-      occasion,
-    );
-    return ok(asked);
+    return ok(noteAsked(tx, batch, by, lines.length, occasion));
   });
+}
+
+function noteAsked(
+  tx: Transaction,
+  { id, state }: Batch,
+  by: Official,
+  size: number,
+  occasion: CertificationOccasion,
+): Batch {
+  const asked = tx
+    .update(certificateBatches)
+    .set({
+      state: 'issuing',
+      issuedBy: by.accountId,
+      issueAskedAt: occasion.now.toISOString(),
+      origin: occasion.origin,
+      signed: 0,
+      leaseUntil: null,
+      fault: null,
+    })
+    .where(and(eq(certificateBatches.id, id), eq(certificateBatches.state, state)))
+    .returning()
+    .get();
+  recordEvent(
+    tx,
+    {
+      actor: by,
+      deed: 'certificate-batch.issue',
+      thing: { type: 'certificate-batch', id },
+      before: { state },
+      after: { state: 'issuing', certificates: size },
+    },
+    occasion,
+  );
+  return asked;
 }
 
 /** Declines some proposals of a batch, with a reason for their history; the rest still waits. All of them or none. */
@@ -116,32 +131,40 @@ export function declineInBatch(
     if (!afterBatchMove(batch.state, 'decline'))
       return refuse('batch-state', { state: batch.state, allowed: batchMoves(batch.state) });
     if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
-    const chosen = new Set(input.ids);
-    const waiting: Certificate[] = tx
-      .select()
-      .from(certificates)
-      .where(and(eq(certificates.batchId, batch.id), eq(certificates.state, 'proposed')))
-      .all()
-      .filter((one) => chosen.has(one.id));
+    const waiting = waitingAmong(tx, batch.id, new Set(input.ids));
     if (waiting.length === 0) return refuse('nothing-chosen', { field: 'certificate' });
     for (const one of waiting) {
-      const may = authoriseIn(
-        tx,
-        actor,
-        'certificate.propose',
-        { ownerId: one.accountId, regionCode: home },
-        { type: 'certificate', id: one.number },
-        occasion,
-      );
+      const may = mayDecline(tx, actor, one, home, occasion);
       if (!may.ok) return may;
     }
-    for (const one of waiting)
-      declineProposal(
-        tx,
-        one,
-        { by: { accountId: actor!.accountId, role: allowed.value }, reason: input.reason.trim() },
-        occasion,
-      );
+    const by = { accountId: actor!.accountId, role: allowed.value };
+    for (const one of waiting) declineProposal(tx, one, { by, reason: input.reason.trim() }, occasion);
     return ok(waiting.length);
   });
+}
+
+function waitingAmong(tx: Transaction, batchId: number, chosen: ReadonlySet<number>): Certificate[] {
+  return tx
+    .select()
+    .from(certificates)
+    .where(and(eq(certificates.batchId, batchId), eq(certificates.state, 'proposed')))
+    .all()
+    .filter((one) => chosen.has(one.id));
+}
+
+function mayDecline(
+  tx: Transaction,
+  actor: Actor | null,
+  { accountId, number }: Certificate,
+  home: string,
+  occasion: CertificationOccasion,
+) {
+  return authoriseIn(
+    tx,
+    actor,
+    'certificate.propose',
+    { ownerId: accountId, regionCode: home },
+    { type: 'certificate', id: number },
+    occasion,
+  );
 }

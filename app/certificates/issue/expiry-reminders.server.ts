@@ -1,11 +1,12 @@
 import { and, asc, eq, gte, lte, notExists } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { certificateReminders, certificates, schemeVersions } from '../../../db/schema/index';
-import { write } from '../../../db/write';
+import { write, type Transaction } from '../../../db/write';
 import type { Occasion } from '../../accounts/occasion.server';
 import { dateInChina, dayAfter } from '../../calendar/working-days';
 import { dayMonthsLater } from '../../calendar/months';
 import { paths } from '../../paths';
+import type { Certificate } from '../certificate.server';
 import { mailToHolder } from '../certificate-mail.server';
 import { startTurns } from '../../rounds.server';
 import { renewalWords } from '../mails';
@@ -56,17 +57,28 @@ function remind(
         .values({ certificateId: one.id, daysBefore: days, queuedAt: occasion.now.toISOString() })
         .run();
       const opens = scheme.renewal && dayMonthsLater(one.validUntil!, -scheme.renewal.windowMonths);
-      mailToHolder(tx, one.accountId, 'expiring', occasion, (language) => {
-        const words = renewalWords[language];
-        return [
-          one.number,
-          one.validUntil!,
-          opens === null ? words.none : opens <= today ? words.open : words.opens(opens),
-          `${occasion.origin}${paths(language).certificateChanges(one.number)}`,
-        ];
-      });
+      mailOfEnd(tx, one, opens, today, occasion);
     }
     return rows.length;
+  });
+}
+
+/** Says when it ends and how it is renewed; `opens` is the first day of the renewal, null where the scheme has none. */
+function mailOfEnd(
+  tx: Transaction,
+  { number, accountId, validUntil }: Certificate,
+  opens: string | null,
+  today: string,
+  occasion: Pick<Occasion, 'now' | 'keys' | 'origin'>,
+): void {
+  mailToHolder(tx, accountId, 'expiring', occasion, (language) => {
+    const words = renewalWords[language];
+    return [
+      number,
+      validUntil!,
+      opens === null ? words.none : opens <= today ? words.open : words.opens(opens),
+      `${occasion.origin}${paths(language).certificateChanges(number)}`,
+    ];
   });
 }
 

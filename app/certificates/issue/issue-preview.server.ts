@@ -45,50 +45,72 @@ export function previewIssue(
       .all()
       .map((row) => [row.id, row]),
   );
-  const exams = examsOf(db, [...found.values()]);
-  const replaced = statesOf(
-    db,
-    [...found.values()].flatMap((row) => row.replacesId ?? []),
-  );
-  const home = homeRegionCode(db);
-  const ready = bodyReadiness(db, dateInChina(moment.now));
-
-  const basisOf = (certificate: Certificate): Outcome<string, IssueRefusal> => {
-    const { companyId, annulled } = exams.get(certificate.seatId)!;
-    const allowed = judge(actor, 'certificate.issue', {
-      ownerId: certificate.accountId,
-      companyId,
-      regionCode: home,
-      proposedBy: certificate.proposedBy,
-    });
-    if (!allowed.ok) return allowed;
-    if (certificate.state !== 'proposed')
-      return refuse('certificate-state', {
-        value: 'issue',
-        state: certificate.state,
-        allowed: certificateMoves(certificate.state),
-      });
-    const old = certificate.replacesId === null ? null : replaced.get(certificate.replacesId)!;
-    if (old && old !== 'issued') return refuse('replaced-state', { state: old, allowed: ['issued'] });
-    // A certificate kept after an annulled exam may be renewed; nothing new comes of that exam.
-    if (!old && annulled) return refuse('assessment-annulled');
-    // The site's own lost key is no reason to ask anything of a holder. A renewal keeps the name it had.
-    const hindrance =
-      certificate.replacement === 'new-key'
-        ? null
-        : identityHindrance(db, { accountId: certificate.accountId, name: old ? null : certificate.name });
-    if (hindrance) return hindrance;
-    const body = ready({ ...certificate, companyId });
-    if (!body.ok) return body;
-    if (body.value.body.companyId !== null && companiesOf(actor!).includes(body.value.body.companyId))
-      return refuse('own-thing', { value: certificate.bodyId });
-    return ok(body.value.basis);
-  };
+  const grounds = groundsOf(db, [...found.values()], moment.now);
   return chosen.map((id) => {
     const certificate = found.get(id) ?? null;
-    const basis = certificate ? basisOf(certificate) : refuse('certificate-unknown', { value: String(id) });
+    const basis = certificate
+      ? basisOf(db, actor, certificate, grounds)
+      : refuse('certificate-unknown', { value: String(id) });
     return { id, certificate, basis: basis.ok ? basis.value : null, refusal: basis.ok ? null : basis };
   });
+}
+
+/** What the basis of every line is judged by, read once for all of them. */
+interface Grounds {
+  readonly exams: ReturnType<typeof examsOf>;
+  readonly replaced: ReturnType<typeof statesOf>;
+  readonly home: string;
+  readonly ready: ReturnType<typeof bodyReadiness>;
+}
+
+function groundsOf(db: Database, of: readonly Certificate[], now: Date): Grounds {
+  return {
+    exams: examsOf(db, of),
+    replaced: statesOf(
+      db,
+      of.flatMap((row) => row.replacesId ?? []),
+    ),
+    home: homeRegionCode(db),
+    ready: bodyReadiness(db, dateInChina(now)),
+  };
+}
+
+/** The document by which it would be issued, or what stands in its way. */
+function basisOf(
+  db: Database,
+  actor: Actor | null,
+  certificate: Certificate,
+  { exams, replaced, home, ready }: Grounds,
+): Outcome<string, IssueRefusal> {
+  const { companyId, annulled } = exams.get(certificate.seatId)!;
+  const allowed = judge(actor, 'certificate.issue', {
+    ownerId: certificate.accountId,
+    companyId,
+    regionCode: home,
+    proposedBy: certificate.proposedBy,
+  });
+  if (!allowed.ok) return allowed;
+  if (certificate.state !== 'proposed')
+    return refuse('certificate-state', {
+      value: 'issue',
+      state: certificate.state,
+      allowed: certificateMoves(certificate.state),
+    });
+  const old = certificate.replacesId === null ? null : replaced.get(certificate.replacesId)!;
+  if (old && old !== 'issued') return refuse('replaced-state', { state: old, allowed: ['issued'] });
+  // A certificate kept after an annulled exam may be renewed; nothing new comes of that exam.
+  if (!old && annulled) return refuse('assessment-annulled');
+  // The site's own lost key is no reason to ask anything of a holder. A renewal keeps the name it had.
+  const hindrance =
+    certificate.replacement === 'new-key'
+      ? null
+      : identityHindrance(db, { accountId: certificate.accountId, name: old ? null : certificate.name });
+  if (hindrance) return hindrance;
+  const body = ready({ ...certificate, companyId });
+  if (!body.ok) return body;
+  if (body.value.body.companyId !== null && companiesOf(actor!).includes(body.value.body.companyId))
+    return refuse('own-thing', { value: certificate.bodyId });
+  return ok(body.value.basis);
 }
 
 /** By seat: where its candidate works, and whether its result was annulled. */

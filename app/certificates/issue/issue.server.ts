@@ -65,28 +65,43 @@ export async function issueCertificates(
   for (let round = 0; round < mostRounds; round += 1) {
     const signed = await signAll(db, reserved, occasion, progress);
     if (!signed) return refuse('given-up');
-    // Signing took a while: ask everything again inside the transaction.
-    const issued = write(db, (tx) => {
-      const again = previewIssue(db, actor, chosen, occasion);
-      if (isRefused(again)) return { ...refuse('batch-refused'), lines: again };
-      if (!signed.every((one) => isPresent(tx, one.keyId))) return null;
-      const all = signed.map((one) => issueIn(tx, one, actor!.accountId, occasion));
-      logDeeds(
-        tx,
-        signed.flatMap((one) => deedsOf(tx, one)),
-        occasion,
-      );
-      mailAboutIssued(tx, all, occasion);
-      progress?.issued(tx);
-      closeBatches(tx, all, actor!.accountId, occasion);
-      return ok(all);
-    });
+    const issued = write(db, (tx) => issueSigned(db, tx, actor, { chosen, signed, progress }, occasion));
     if (issued) return issued;
   }
   return {
     ...refuse('batch-refused'),
     lines: lines.map((line) => ({ ...line, refusal: refuse('key-changed', { value: line.certificate!.bodyId }) })),
   };
+}
+
+interface SignedBatch {
+  readonly chosen: readonly number[];
+  readonly signed: readonly Signed[];
+  readonly progress: IssueProgress | undefined;
+}
+
+/** Issues what was signed; null when a key that signed is no longer its body's. */
+function issueSigned(
+  db: Database,
+  tx: Transaction,
+  actor: Actor | null,
+  { chosen, signed, progress }: SignedBatch,
+  occasion: CertificationOccasion,
+): Outcome<Certificate[], never> | BatchRefusal | null {
+  // Signing took a while: ask everything again inside the transaction.
+  const again = previewIssue(db, actor, chosen, occasion);
+  if (isRefused(again)) return { ...refuse('batch-refused'), lines: again };
+  if (!signed.every((one) => isPresent(tx, one.keyId))) return null;
+  const all = signed.map((one) => issueIn(tx, one, actor!.accountId, occasion));
+  logDeeds(
+    tx,
+    signed.flatMap((one) => deedsOf(tx, one)),
+    occasion,
+  );
+  mailAboutIssued(tx, all, occasion);
+  progress?.issued(tx);
+  closeBatches(tx, all, actor!.accountId, occasion);
+  return ok(all);
 }
 
 function isRefused(lines: readonly IssuePreview[]): boolean {

@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import { assessments, certificateBatches, certificates, examSeats } from '../../../db/schema/index';
+import { assessments, certificates, examSeats } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
@@ -13,14 +13,13 @@ import {
 import { certificationReference } from '../../certification/applications/candidate-view';
 import type { CertificationOccasion } from '../../certification/applications/occasion.server';
 import { findSchemeVersion } from '../../certification/schemes/scheme-version.server';
-import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { identityHindrance, type IdentityHindrance } from '../../accounts/identity/identity-on-record.server';
 import { homeRegionCode } from '../../region/home-region.server';
 import { bodyReadiness, type BodyHindrance } from '../bodies/body-readiness.server';
 import { issueLimit } from './issue.server';
 import type { Certificate } from '../certificate.server';
-import { certificateNumber } from '../number';
+import { addBatch, addProposal, type Proposer } from './proposal-entry.server';
 
 export type ProposalRefusal =
   PermissionRefusal | IdentityHindrance | 'application-unknown' | 'move-not-allowed' | 'proposed-already';
@@ -88,10 +87,6 @@ export function openBodies(
   });
 }
 
-interface Proposer {
-  readonly accountId: number;
-  readonly role: string;
-}
 type Place = Pick<
   typeof certificates.$inferInsert,
   'accountId' | 'seatId' | 'schemeVersionId' | 'occupationId' | 'level' | 'name'
@@ -151,88 +146,4 @@ function bodiesLeft(db: Database | Transaction, application: CertificationApplic
   return findSchemeVersion(db, application.schemeVersionId)!.content.issuers.filter(
     (bodyId) => !present.some((one) => one.bodyId === bodyId),
   );
-}
-
-type BatchInput = Pick<typeof certificateBatches.$inferInsert, 'kind' | 'sessionId' | 'reason'>;
-
-/** Opens a batch for proposals added in the same transaction; answers its id. */
-export function addBatch(tx: Transaction, input: BatchInput, by: Proposer, occasion: CertificationOccasion): number {
-  const { id } = tx
-    .insert(certificateBatches)
-    .values({ ...input, state: 'proposed', proposedBy: by.accountId, proposedAt: occasion.now.toISOString() })
-    .returning({ id: certificateBatches.id })
-    .get();
-  recordEvent(
-    tx,
-    {
-      actor: by,
-      deed: 'certificate-batch.propose',
-      thing: { type: 'certificate-batch', id },
-      after: { state: 'proposed', kind: input.kind, sessionId: input.sessionId ?? null },
-    },
-    occasion,
-  );
-  return id;
-}
-
-type Proposed = Pick<
-  typeof certificates.$inferInsert,
-  | 'bodyId'
-  | 'accountId'
-  | 'seatId'
-  | 'schemeVersionId'
-  | 'occupationId'
-  | 'level'
-  | 'name'
-  | 'replacesId'
-  | 'replacement'
-  | 'batchId'
->;
-
-/** Adds a proposal under a number drawn now. */
-export function addProposal(
-  tx: Transaction,
-  proposed: Proposed,
-  by: Proposer,
-  occasion: CertificationOccasion,
-): Certificate {
-  const at = occasion.now.toISOString();
-  const added = tx
-    .insert(certificates)
-    .values({
-      ...proposed,
-      number: freeNumber(tx, occasion),
-      state: 'proposed',
-      proposedBy: by.accountId,
-      proposedAt: at,
-      changedAt: at,
-    })
-    .returning()
-    .get();
-  recordEvent(
-    tx,
-    {
-      actor: by,
-      deed: 'certificate.propose',
-      thing: { type: 'certificate', id: added.number },
-      after: {
-        state: 'proposed',
-        bodyId: added.bodyId,
-        occupationId: added.occupationId,
-        level: added.level,
-        replacesId: added.replacesId,
-        batchId: added.batchId,
-      },
-    },
-    occasion,
-  );
-  return added;
-}
-
-function freeNumber(tx: Transaction, occasion: CertificationOccasion): string {
-  for (;;) {
-    const number = certificateNumber(Number(dateInChina(occasion.now).slice(0, 4)), occasion.random);
-    if (!tx.select({ id: certificates.id }).from(certificates).where(eq(certificates.number, number)).get())
-      return number;
-  }
 }

@@ -17,7 +17,7 @@ import type { ReplacementKind } from './batch-state';
 import { findIssuingBody } from '../bodies/body.server';
 import { findCertificate, type Certificate } from '../certificate.server';
 import { issueLimit } from './issue.server';
-import { addBatch, addProposal } from './proposal.server';
+import { addBatch, addProposal } from './proposal-entry.server';
 import { renewable, type RenewalRefusal } from './renewal';
 
 export type ReplacementRefusal =

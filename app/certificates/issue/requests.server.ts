@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { certificateRequests, certificates } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
@@ -11,37 +11,12 @@ import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
 import { homeRegionCode } from '../../region/home-region.server';
 import { mailToHolder } from '../certificate-mail.server';
-import { findCertificate } from '../certificate.server';
+import { findCertificate, type Certificate } from '../certificate.server';
 import { replaceable, replaceIn, type ReplacementRefusal } from './replacement.server';
+import { findCertificateRequest, type CertificateRequest } from './request-queue.server';
 import { requestMoves, type RequestKind } from './request-state';
 
-export type CertificateRequest = typeof certificateRequests.$inferSelect;
 type RequestRefusal = PermissionRefusal | ReplacementRefusal | 'request-unknown' | 'request-state' | 'request-open';
-
-export function findCertificateRequest(db: Database | Transaction, id: number): CertificateRequest | null {
-  return db.select().from(certificateRequests).where(eq(certificateRequests.id, id)).get() ?? null;
-}
-
-/** What was asked of one certificate, the newest first. */
-export function listRequestsFor(db: Database, certificateId: number): CertificateRequest[] {
-  return db
-    .select()
-    .from(certificateRequests)
-    .where(eq(certificateRequests.certificateId, certificateId))
-    .orderBy(desc(certificateRequests.id))
-    .all();
-}
-
-/** Requests that wait for an official, the oldest first; at most `limit`. */
-export function listOpenRequests(db: Database, limit = 200): CertificateRequest[] {
-  return db
-    .select()
-    .from(certificateRequests)
-    .where(eq(certificateRequests.state, 'open'))
-    .orderBy(asc(certificateRequests.createdAt), asc(certificateRequests.id))
-    .limit(limit)
-    .all();
-}
 
 /**
  * A holder asks for a certificate in the place of one of their own: a renewal when the scheme's window is open and its
@@ -61,44 +36,46 @@ export function askForReplacement(
       .where(and(eq(certificates.number, input.number), eq(certificates.accountId, actor.accountId)))
       .get();
     if (!certificate || certificate.credential === null) return refuse('certificate-unknown', { value: input.number });
-    if (
-      tx
-        .select({ id: certificateRequests.id })
-        .from(certificateRequests)
-        .where(and(eq(certificateRequests.certificateId, certificate.id), eq(certificateRequests.state, 'open')))
-        .get()
-    )
-      return refuse('request-open');
+    if (openRequestFor(tx, certificate.id)) return refuse('request-open');
     const may = replaceable(tx, certificate, input, occasion);
     if (!may.ok) return may;
     const reason = input.reason.trim();
     if (input.kind !== 'renewal' && reason === '') return refuse('reason-needed', { field: 'reason' });
     const name = input.kind === 'renewal' ? null : may.value;
-    const added = tx
-      .insert(certificateRequests)
-      .values({
-        certificateId: certificate.id,
-        accountId: actor.accountId,
-        kind: input.kind,
-        name,
-        reason,
-        state: 'open',
-        createdAt: occasion.now.toISOString(),
-      })
-      .returning()
-      .get();
-    recordEvent(
-      tx,
-      {
-        actor: { accountId: actor.accountId },
-        deed: 'certificate-request.send',
-        thing: { type: 'certificate', id: certificate.number },
-        after: { requestId: added.id, kind: added.kind, name },
-      },
-      occasion,
-    );
-    return ok(added);
+    return ok(addRequest(tx, certificate, { kind: input.kind, name, reason }, occasion));
   });
+}
+
+function openRequestFor(tx: Transaction, certificateId: number) {
+  return tx
+    .select({ id: certificateRequests.id })
+    .from(certificateRequests)
+    .where(and(eq(certificateRequests.certificateId, certificateId), eq(certificateRequests.state, 'open')))
+    .get();
+}
+
+function addRequest(
+  tx: Transaction,
+  { id, number, accountId }: Certificate,
+  asked: Pick<CertificateRequest, 'kind' | 'name' | 'reason'>,
+  occasion: CertificationOccasion,
+): CertificateRequest {
+  const added = tx
+    .insert(certificateRequests)
+    .values({ certificateId: id, accountId, ...asked, state: 'open', createdAt: occasion.now.toISOString() })
+    .returning()
+    .get();
+  recordEvent(
+    tx,
+    {
+      actor: { accountId },
+      deed: 'certificate-request.send',
+      thing: { type: 'certificate', id: number },
+      after: { requestId: added.id, kind: added.kind, name: added.name },
+    },
+    occasion,
+  );
+  return added;
 }
 
 /** Takes one's own open request back. */
@@ -155,16 +132,8 @@ export function decideRequest(
     if (answer === '') return refuse('reason-needed', { field: 'answer' });
     const by = { accountId: actor!.accountId, role: allowed.value };
     const { certificateId, kind, name } = request;
-    const proposed =
-      input.decision === 'accept'
-        ? replaceIn(
-            tx,
-            actor,
-            { certificateId, kind, reason: answer, ...(name === null ? {} : { name }) },
-            home,
-            occasion,
-          )
-        : null;
+    const wanted = { certificateId, kind, reason: answer, ...(name === null ? {} : { name }) };
+    const proposed = input.decision === 'accept' ? replaceIn(tx, actor, wanted, home, occasion) : null;
     if (proposed && !proposed.ok) return proposed;
     const done = decided(
       tx,
@@ -173,14 +142,22 @@ export function decideRequest(
       { by, answer, replacementId: proposed?.value.id ?? null },
       occasion,
     );
-    const { number } = findCertificate(tx, certificateId)!;
-    mailToHolder(tx, request.accountId, proposed ? 'requestAccepted' : 'requestRefused', occasion, (language) => [
-      number,
-      answer,
-      `${occasion.origin}${paths(language).certificateChanges(number)}`,
-    ]);
+    tellAsker(tx, done, occasion);
     return ok(done);
   });
+}
+
+function tellAsker(
+  tx: Transaction,
+  { certificateId, accountId, state, answer }: CertificateRequest,
+  occasion: CertificationOccasion,
+): void {
+  const { number } = findCertificate(tx, certificateId)!;
+  mailToHolder(tx, accountId, state === 'accepted' ? 'requestAccepted' : 'requestRefused', occasion, (language) => [
+    number,
+    answer!,
+    `${occasion.origin}${paths(language).certificateChanges(number)}`,
+  ]);
 }
 
 const deeds = { accepted: 'accept', refused: 'refuse', withdrawn: 'withdraw' } as const;

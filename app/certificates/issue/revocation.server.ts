@@ -1,22 +1,17 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import { assessments, certificates, examSeats } from '../../../db/schema/index';
+import { certificates } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { Deed, PermissionRefusal } from '../../accounts/permissions/permissions';
-import {
-  findCertificationApplication,
-  moveCertificationApplication,
-} from '../../certification/applications/application.server';
 import type { CertificationOccasion } from '../../certification/applications/occasion.server';
 import { recordEvent } from '../../events/record.server';
-import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
+import { ok, refuse, type Outcome } from '../../outcome';
 import { homeRegionCode } from '../../region/home-region.server';
 import { mailAboutStanding } from '../certificate-mail.server';
 import { findCertificate, moveCertificate, type Certificate, type CertificateMoveRefusal } from '../certificate.server';
 import { certificateMove, certificateMoves } from '../certificate-state';
-import { declineProposal } from './decline.server';
 import { logDeeds } from '../log/log.server';
 
 type RevocationRefusal = PermissionRefusal | CertificateMoveRefusal | 'certificate-unknown' | 'nothing-proposed';
@@ -148,76 +143,8 @@ export function resumeCertificate(
   );
 }
 
-export interface UndecidedRefusal extends Refusal<'certificates-undecided'> {
-  /** Numbers of certificates from this exam that nobody decided about. */
-  readonly numbers: readonly string[];
-}
-
-/**
- * Annuls an exam found wrong: asks what becomes of each certificate issued from it. Those to be revoked are asked
- * for here and revoked by a second person; those kept stand on their body's own decision.
- */
-export function annulAssessment(
-  db: Database,
-  actor: Actor | null,
-  input: { seatId: number; reason: string; decisions: Readonly<Record<string, 'revoke' | 'keep'>> },
-  occasion: CertificationOccasion,
-): Outcome<null, PermissionRefusal | 'assessment-unknown' | 'reason-needed' | 'move-not-allowed'> | UndecidedRefusal {
-  const home = homeRegionCode(db);
-  return write(db, (tx) => {
-    const found = tx
-      .select({
-        passed: assessments.passed,
-        annulledAt: assessments.annulledAt,
-        applicationId: examSeats.applicationId,
-      })
-      .from(assessments)
-      .innerJoin(examSeats, eq(examSeats.id, assessments.seatId))
-      .where(eq(assessments.seatId, input.seatId))
-      .get();
-    if (!found || found.annulledAt !== null || !found.passed)
-      return refuse('assessment-unknown', { value: String(input.seatId) });
-    const application = findCertificationApplication(tx, found.applicationId)!;
-    const allowed = authoriseIn(
-      tx,
-      actor,
-      'assessment.confirm',
-      { ownerId: application.accountId, companyId: application.companyId, regionCode: application.regionCode ?? home },
-      { type: 'certification', id: application.id },
-      occasion,
-    );
-    if (!allowed.ok) return allowed;
-    if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
-    const standing = tx
-      .select()
-      .from(certificates)
-      .where(and(eq(certificates.seatId, input.seatId), inArray(certificates.state, ['issued', 'suspended'])))
-      .all();
-    const numbers = standing.filter((one) => input.decisions[one.number] === undefined).map((one) => one.number);
-    if (numbers.length > 0) return { ...refuse('certificates-undecided'), numbers };
-    const by = { accountId: actor!.accountId, role: allowed.value };
-    const moved = moveCertificationApplication(tx, application, 'annul', { actor: by, reason: input.reason }, occasion);
-    if (!moved.ok) return refuse('move-not-allowed', { ...moved });
-    tx.update(assessments)
-      .set({ annulledAt: occasion.now.toISOString(), annulledBy: by.accountId })
-      .where(eq(assessments.seatId, input.seatId))
-      .run();
-    for (const one of standing)
-      if (input.decisions[one.number] === 'revoke') noteProposal(tx, one, by, input.reason, occasion);
-    // What was only proposed from it is not issued any more.
-    const waiting = tx
-      .select()
-      .from(certificates)
-      .where(
-        and(eq(certificates.seatId, input.seatId), eq(certificates.state, 'proposed'), isNull(certificates.replacesId)),
-      )
-      .all();
-    for (const one of waiting) declineProposal(tx, one, { by, reason: input.reason }, occasion);
-    return ok(null);
-  });
-}
-
-function noteProposal(
+/** Notes that somebody asks for it to be revoked, in its history too; authorised by the caller. */
+export function noteProposal(
   tx: Transaction,
   certificate: Certificate,
   by: { accountId: number; role: string },

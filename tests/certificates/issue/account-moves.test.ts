@@ -1,10 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import {
-  decideAccountMove,
-  proposeAccountMove,
-  undoAccountMove,
-} from '../../../app/certificates/issue/account-moves.server';
+import { undoAccountMove } from '../../../app/certificates/issue/account-move-back.server';
+import { decideAccountMove, proposeAccountMove } from '../../../app/certificates/issue/account-moves.server';
 import { listCertificatesOf } from '../../../app/certificates/certificate.server';
 import { startCertification } from '../../../app/certification/applications/candidacy.server';
 import { accounts, certificationApplications, events, mails } from '../../../db/schema';

@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addIssuingBody, endIssuingBody } from '../../../app/certificates/bodies/body-register.server';
-import { didDocumentOf, recordAuthorisation, rotateIssuerKey } from '../../../app/certificates/bodies/body.server';
+import { recordAuthorisation } from '../../../app/certificates/bodies/authorisation.server';
+import { didDocumentOf, rotateIssuerKey } from '../../../app/certificates/bodies/body.server';
 import {
   findCertificate,
   findIssuedCertificate,
@@ -17,8 +18,8 @@ import { isIncluded, leafHash } from '../../../app/certificates/log/merkle.serve
 import { proposeCertificates } from '../../../app/certificates/issue/proposal.server';
 import { registerSources } from '../../../app/certificates/register.server';
 import { proposeReplacement } from '../../../app/certificates/issue/replacement.server';
+import { annulAssessment } from '../../../app/certificates/issue/annulment.server';
 import {
-  annulAssessment,
   proposeRevocation,
   resumeCertificate,
   revokeCertificate,

@@ -12,12 +12,8 @@ import {
   proposeAnew,
   proposeReplacement,
 } from '../../../app/certificates/issue/replacement.server';
-import {
-  askForReplacement,
-  decideRequest,
-  listOpenRequests,
-  withdrawRequest,
-} from '../../../app/certificates/issue/requests.server';
+import { listOpenRequests } from '../../../app/certificates/issue/request-queue.server';
+import { askForReplacement, decideRequest, withdrawRequest } from '../../../app/certificates/issue/requests.server';
 import { decideRevocations, listAskedRevocations } from '../../../app/certificates/issue/revocation-queue.server';
 import {
   proposeRevocation,

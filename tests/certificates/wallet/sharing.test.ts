@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { recordAuthorisation, rotateIssuerKey } from '../../../app/certificates/bodies/body.server';
+import { recordAuthorisation } from '../../../app/certificates/bodies/authorisation.server';
+import { rotateIssuerKey } from '../../../app/certificates/bodies/body.server';
 import { issueCertificates } from '../../../app/certificates/issue/issue.server';
 import { proposeCertificates } from '../../../app/certificates/issue/proposal.server';
 import { endShare, listShares, openShare, shareCertificate } from '../../../app/certificates/wallet/share.server';

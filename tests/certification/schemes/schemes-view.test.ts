@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recordAuthorisation } from '../../../app/certificates/bodies/body.server';
+import { recordAuthorisation } from '../../../app/certificates/bodies/authorisation.server';
 import { startCertification } from '../../../app/certification/applications/candidacy.server';
 import { takeStep } from '../../../app/candidates/candidate-step.server';
 import { candidateList, candidateView } from '../../../app/candidates/candidate-view.server';
