@@ -3,8 +3,9 @@ import type { Database } from '../../db/client';
 import { certificates } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
-import { findBatch, waitingIds } from '../certificates/issue/batch.server';
-import { previewIssue } from '../certificates/issue/issue-preview.server';
+import type { Certificate } from '../certificates/certificate.server';
+import { findBatch, waitingIds, type Batch } from '../certificates/issue/batch.server';
+import { previewIssue, type IssuePreview } from '../certificates/issue/issue-preview.server';
 import { findExamSession } from '../certification/sessions/exam-session.server';
 import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
 import { listHistoryOfThing, type HistoryEntry } from '../events/events.server';
@@ -35,31 +36,8 @@ export function batchView(
   const preview = new Map(waiting.map((line) => [line.id, line]));
   // Whose batch it is stands above the table; a line says what stands in its own way.
   const blocked = waiting.filter((line) => line.refusal && !aboutReader(line.refusal.code));
-  const rows = db
-    .select()
-    .from(certificates)
-    .where(and(eq(certificates.batchId, id), gt(certificates.id, after)))
-    .orderBy(asc(certificates.id))
-    .limit(batchPageLines + 1)
-    .all();
+  const rows = linesAfter(db, id, after);
   const shown = rows.slice(0, batchPageLines);
-  const perState = new Map(
-    db
-      .select({ state: certificates.state, rows: count() })
-      .from(certificates)
-      .where(eq(certificates.batchId, id))
-      .groupBy(certificates.state)
-      .all()
-      .map((row) => [row.state, row.rows]),
-  );
-  const perBody = db
-    .select({ bodyId: certificates.bodyId, rows: count() })
-    .from(certificates)
-    .where(and(eq(certificates.batchId, id), eq(certificates.state, 'proposed')))
-    .groupBy(certificates.bodyId)
-    .all();
-  const wait = perState.get('proposed') ?? 0;
-  const declined = perState.get('declined') ?? 0;
   return ok({
     id,
     kind: batch.kind,
@@ -69,29 +47,74 @@ export function batchView(
     proposedBy: batch.proposedBy,
     proposedAt: batch.proposedAt,
     issuedBy: batch.issuedBy,
-    sizes: {
-      waiting: wait,
-      declined,
-      issued: [...perState.values()].reduce((sum, rows) => sum + rows, 0) - wait - declined,
-    },
-    perBody: perBody.map((row) => [names(row.bodyId), row.rows] as const),
+    sizes: sizesOf(db, id),
+    perBody: waitingPerBody(db, id).map((row) => [names(row.bodyId), row.rows] as const),
     blocked: blocked.length,
     signed: batch.signed,
     mine: batch.proposedBy === actor.accountId,
     mayIssue: can(actor, 'certificate.issue', { regionCode: home, proposedBy: batch.proposedBy }),
     mayDecline: can(actor, 'certificate.propose', { regionCode: home }),
-    fault: (batch.fault ?? [])
-      .slice(0, 20)
-      .map(({ number, code, value }) => ({ number, refusal: refuse(code, value === undefined ? {} : { value }) })),
-    lines: shown.map(({ id: lineId, number, name, bodyId, state }) => {
-      const line = preview.get(lineId);
-      const refusal = line?.refusal && !aboutReader(line.refusal.code) ? line.refusal : null;
-      return { id: lineId, number, name, body: names(bodyId), state, basis: line?.basis ?? null, refusal };
-    }),
+    fault: faultsOf(batch),
+    lines: shown.map((one) => lineOf(one, preview.get(one.id), names)),
     next: rows.length > batchPageLines ? shown.at(-1)!.id : null,
     first: after === 0,
     history: listHistoryOfThing(db, { type: 'certificate-batch', id }, { limit: 50 }),
   });
+}
+
+/** What stood in the way when it was last signed, as much as a page holds. */
+function faultsOf({ fault }: Batch): BatchView['fault'] {
+  return (fault ?? [])
+    .slice(0, 20)
+    .map(({ number, code, value }) => ({ number, refusal: refuse(code, value === undefined ? {} : { value }) }));
+}
+
+function lineOf(
+  { id, number, name, bodyId, state }: Certificate,
+  line: IssuePreview | undefined,
+  names: (bodyId: string) => string,
+): BatchView['lines'][number] {
+  const refusal = line?.refusal && !aboutReader(line.refusal.code) ? line.refusal : null;
+  return { id, number, name, body: names(bodyId), state, basis: line?.basis ?? null, refusal };
+}
+
+/** One line more than a page shows: whether there are others. */
+function linesAfter(db: Database, batchId: number, after: number) {
+  return db
+    .select()
+    .from(certificates)
+    .where(and(eq(certificates.batchId, batchId), gt(certificates.id, after)))
+    .orderBy(asc(certificates.id))
+    .limit(batchPageLines + 1)
+    .all();
+}
+
+function sizesOf(db: Database, batchId: number): BatchView['sizes'] {
+  const perState = new Map(
+    db
+      .select({ state: certificates.state, rows: count() })
+      .from(certificates)
+      .where(eq(certificates.batchId, batchId))
+      .groupBy(certificates.state)
+      .all()
+      .map((row) => [row.state, row.rows]),
+  );
+  const waiting = perState.get('proposed') ?? 0;
+  const declined = perState.get('declined') ?? 0;
+  return {
+    waiting,
+    declined,
+    issued: [...perState.values()].reduce((sum, rows) => sum + rows, 0) - waiting - declined,
+  };
+}
+
+function waitingPerBody(db: Database, batchId: number) {
+  return db
+    .select({ bodyId: certificates.bodyId, rows: count() })
+    .from(certificates)
+    .where(and(eq(certificates.batchId, batchId), eq(certificates.state, 'proposed')))
+    .groupBy(certificates.bodyId)
+    .all();
 }
 
 function aboutReader(code: string): boolean {

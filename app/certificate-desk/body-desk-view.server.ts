@@ -1,18 +1,13 @@
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { authorisations, certificates, companies, issuerKeys, issuingBodies } from '../../db/schema/index';
+import { authorisations, certificates, issuerKeys, issuingBodies } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { dateInChina } from '../calendar/working-days';
-import { addIssuingBody, endIssuingBody } from '../certificates/bodies/body-register.server';
 import { bodyView } from '../certificates/bodies/body-view.server';
 import type { BodyView } from '../certificates/bodies/body-view';
-import { recordAuthorisation } from '../certificates/bodies/authorisation.server';
-import { rotateIssuerKey } from '../certificates/bodies/body.server';
 import { presentKey } from '../certificates/bodies/body-readiness.server';
-import { voidEarlierKey } from '../certificates/keys/earlier-key.server';
-import { countSignedWithLostKey, proposeAnew } from '../certificates/issue/replacement.server';
-import type { CertificationOccasion } from '../certification/applications/occasion.server';
+import { countSignedWithLostKey } from '../certificates/issue/replacement.server';
 import { listOccupations } from '../certification/schemes/occupation-register.server';
 import { listHistoryOfThing } from '../events/events.server';
 import type { Language } from '../i18n/language';
@@ -20,7 +15,6 @@ import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
 import type { WithHistory } from './batch-view.server';
-import type { BodyForm } from './desk-forms';
 
 export type BodyStanding =
   { readonly kind: 'ended'; readonly on: string } | { readonly kind: 'ready' | 'no-key' | 'no-authorisation' };
@@ -117,7 +111,7 @@ export function bodyDesk(
   });
 }
 
-function losableKeys(db: Database, bodyId: string): BodyDesk['losable'] {
+export function losableKeys(db: Database, bodyId: string): BodyDesk['losable'] {
   const standing = and(eq(certificates.keyId, issuerKeys.id), inArray(certificates.state, ['issued', 'suspended']));
   return db
     .select({
@@ -136,102 +130,6 @@ function losableKeys(db: Database, bodyId: string): BodyDesk['losable'] {
       until: retiredAt && dateInChina(new Date(retiredAt)),
       signed,
     }));
-}
-
-/** Adds a body as its form has it; a firm is named by the last part of its address. */
-export function addBodyFromForm(
-  db: Database,
-  actor: Actor,
-  { company, registerUrl, ...form }: BodyForm,
-  occasion: CertificationOccasion,
-): Outcome<{ id: string }> {
-  const companyId =
-    company === ''
-      ? null
-      : (db.select({ id: companies.id }).from(companies).where(eq(companies.slug, company)).get()?.id ?? undefined);
-  if (companyId === undefined) return refuse('company-unknown', { field: 'company', value: company });
-  return addIssuingBody(
-    db,
-    actor,
-    { ...form, companyId, registerUrl: registerUrl === '' ? null : registerUrl },
-    occasion,
-  );
-}
-
-export type BodyStep =
-  | {
-      readonly part: 'authorisations';
-      readonly form: {
-        readonly occupation: string;
-        readonly level: readonly number[];
-        readonly fromOn: string;
-        readonly untilOn: string | null;
-        readonly basis: string;
-      };
-    }
-  | { readonly part: 'key' }
-  | { readonly part: 'lost-key'; readonly form: { readonly key: string; readonly reason: string } }
-  | {
-      readonly part: 'end';
-      readonly form: { readonly endedOn: string; readonly successor: string; readonly reason: string };
-    }
-  | { readonly part: 'reissue' };
-
-/** Does one thing to a body, as its form has it. A reissue answers the batch it proposed. */
-export async function stepOfBody(
-  db: Database,
-  actor: Actor,
-  bodyId: string,
-  step: BodyStep,
-  occasion: CertificationOccasion,
-): Promise<Outcome<{ batchId?: number }>> {
-  const done = await (async (): Promise<Outcome<unknown>> => {
-    switch (step.part) {
-      case 'authorisations': {
-        const { occupation, level, ...rest } = step.form;
-        return recordAuthorisation(
-          db,
-          actor,
-          { bodyId, occupationId: occupation, levels: [...level], ...rest },
-          occasion,
-        );
-      }
-      case 'key':
-        return rotateIssuerKey(db, actor, { bodyId, compromised: false }, occasion);
-      case 'lost-key':
-        return loseKey(db, actor, { bodyId, ...step.form }, occasion);
-      case 'end':
-        return endIssuingBody(
-          db,
-          actor,
-          {
-            id: bodyId,
-            endedOn: step.form.endedOn,
-            successorId: step.form.successor || null,
-            reason: step.form.reason,
-          },
-          occasion,
-        );
-      case 'reissue':
-        return proposeAnew(db, actor, bodyId, occasion);
-    }
-  })();
-  if (!done.ok) return done;
-  return ok(step.part === 'reissue' ? { batchId: done.value as number } : {});
-}
-
-/** The present key is replaced, an earlier one only voided. */
-async function loseKey(
-  db: Database,
-  actor: Actor,
-  { bodyId, key, reason }: { bodyId: string; key: string; reason: string },
-  occasion: CertificationOccasion,
-): Promise<Outcome<unknown>> {
-  if (reason === '') return refuse('reason-needed', { field: 'reason' });
-  const present = losableKeys(db, bodyId).some(({ publicKey, until }) => publicKey === key && until === null);
-  return present
-    ? rotateIssuerKey(db, actor, { bodyId, compromised: true, reason }, occasion)
-    : voidEarlierKey(db, actor, { bodyId, publicKey: key, reason }, occasion);
 }
 
 /** One authorisation with its body, for the form that ends it. */

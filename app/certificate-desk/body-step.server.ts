@@ -1,6 +1,6 @@
 import { readFields } from '../web/fields.server';
 import type { SentForm } from '../web/form.server';
-import type { BodyStep } from './body-desk-view.server';
+import type { BodyStep } from './body-changes.server';
 import { sentForm } from '../web/sent-form.server';
 import { authorisationForm, endBodyForm, lostKeyForm, type BodyPart } from './desk-forms';
 

@@ -77,20 +77,8 @@ export function deskCertificate(
   if (!one) return refuse('certificate-unknown', { value: number });
   const home = homeRegionCode(db);
   const { title } = findSchemeVersion(db, one.schemeVersionId)!.content;
-  const successor =
-    db
-      .select({ number: certificates.number, state: certificates.state })
-      .from(certificates)
-      .where(and(eq(certificates.replacesId, one.id), ne(certificates.state, 'declined')))
-      .get() ?? null;
-  const compromised =
-    one.keyId === null
-      ? null
-      : db.select({ at: issuerKeys.compromisedAt }).from(issuerKeys).where(eq(issuerKeys.id, one.keyId)).get();
-  const asked = one.revocationProposedBy !== null && certificateMove(one.state, 'revoke') !== null;
+  const successor = successorOf(db, one);
   const thing = { ownerId: one.accountId, regionCode: home };
-  const decides = can(actor, 'certificate.revoke', { ...thing, proposedBy: one.revocationProposedBy });
-  const proposes = can(actor, 'certificate.propose-revocation', thing);
   return ok({
     ...found(one, localised(language, title.zh, title.en), bodyNames(db, language)),
     expired: one.state === 'issued' && one.validUntil !== null && one.validUntil < dateInChina(now),
@@ -101,33 +89,61 @@ export function deskCertificate(
     replacedBy: successor,
     batchId: one.batchId,
     seatId: one.seatId,
-    mayAnnul:
-      can(actor, 'assessment.confirm', thing) &&
-      db
-        .select({ id: assessments.seatId })
-        .from(assessments)
-        .where(and(eq(assessments.seatId, one.seatId), isNull(assessments.annulledAt)))
-        .get() !== undefined,
+    mayAnnul: can(actor, 'assessment.confirm', thing) && mayBeAnnulled(db, one.seatId),
     proposedBy: one.proposedBy,
     issuedBy: one.issuedBy,
-    lostKey: compromised?.at != null,
-    asked: asked
+    lostKey: isKeyLost(db, one.keyId),
+    asked: isAsked(one)
       ? {
           by: one.revocationProposedBy!,
           reason: one.revocationReason ?? '',
           mine: one.revocationProposedBy === actor.accountId,
         }
       : null,
-    may: {
-      suspend: proposes && certificateMove(one.state, 'suspend') !== null,
-      resume: decides && certificateMove(one.state, 'resume') !== null,
-      askRevocation: proposes && !asked && certificateMove(one.state, 'revoke') !== null,
-      revoke: decides && asked,
-      decline: proposes && asked,
-      replace: can(actor, 'certificate.propose', thing) && one.state === 'issued' && successor === null,
-    },
+    may: movesOf(actor, one, home, successor === null),
     history: listHistoryOfThing(db, { type: 'certificate', id: number }, { limit: 100 }),
   });
+}
+
+function successorOf(db: Database, one: Certificate): DeskCertificate['replacedBy'] {
+  return (
+    db
+      .select({ number: certificates.number, state: certificates.state })
+      .from(certificates)
+      .where(and(eq(certificates.replacesId, one.id), ne(certificates.state, 'declined')))
+      .get() ?? null
+  );
+}
+
+function isKeyLost(db: Database, keyId: number | null): boolean {
+  if (keyId === null) return false;
+  const key = db.select({ at: issuerKeys.compromisedAt }).from(issuerKeys).where(eq(issuerKeys.id, keyId)).get();
+  return key?.at != null;
+}
+
+function mayBeAnnulled(db: Database, seatId: number): boolean {
+  const open = and(eq(assessments.seatId, seatId), isNull(assessments.annulledAt));
+  return db.select({ id: assessments.seatId }).from(assessments).where(open).get() !== undefined;
+}
+
+/** Whether somebody asked for its revocation and it still can be revoked. */
+function isAsked(one: Certificate): boolean {
+  return one.revocationProposedBy !== null && certificateMove(one.state, 'revoke') !== null;
+}
+
+function movesOf(actor: Actor, one: Certificate, home: string, isLast: boolean): DeskCertificate['may'] {
+  const thing = { ownerId: one.accountId, regionCode: home };
+  const asked = isAsked(one);
+  const decides = can(actor, 'certificate.revoke', { ...thing, proposedBy: one.revocationProposedBy });
+  const proposes = can(actor, 'certificate.propose-revocation', thing);
+  return {
+    suspend: proposes && certificateMove(one.state, 'suspend') !== null,
+    resume: decides && certificateMove(one.state, 'resume') !== null,
+    askRevocation: proposes && !asked && certificateMove(one.state, 'revoke') !== null,
+    revoke: decides && asked,
+    decline: proposes && asked,
+    replace: can(actor, 'certificate.propose', thing) && one.state === 'issued' && isLast,
+  };
 }
 
 /** Revocations that wait for a second person. */

@@ -30,17 +30,7 @@ export function changesView(
   language: Language,
   now: Date,
 ): Outcome<ChangesView, 'certificate-unknown'> {
-  const one = db
-    .select()
-    .from(certificates)
-    .where(
-      and(
-        eq(certificates.number, number),
-        eq(certificates.accountId, actor.accountId),
-        isNotNull(certificates.credential),
-      ),
-    )
-    .get();
+  const one = ownCertificate(db, actor, number);
   if (!one) return refuse('certificate-unknown', { value: number });
   const { title } = findSchemeVersion(db, one.schemeVersionId)!.content;
   const renewal = replaceable(db, one, { kind: 'renewal' }, { now });
@@ -64,6 +54,15 @@ export function changesView(
       answer,
     })),
   });
+}
+
+function ownCertificate(db: Database, actor: Actor, number: string): Certificate | undefined {
+  const own = and(eq(certificates.number, number), eq(certificates.accountId, actor.accountId));
+  return db
+    .select()
+    .from(certificates)
+    .where(and(own, isNotNull(certificates.credential)))
+    .get();
 }
 
 /** Sends or takes back a request from the wallet. */

@@ -110,18 +110,7 @@ export function sessionCandidates(
   if (!session) return refuse('session-unknown', { value: String(sessionId) });
   const { content } = findSchemeVersion(db, session.schemeVersionId)!;
   const today = dateInChina(now);
-  const of = and(eq(examSeats.sessionId, sessionId), passed, incomplete);
-  const from = db
-    .select({
-      seatId: examSeats.id,
-      candidateNumber: examSeats.candidateNumber,
-      application: certificationApplications,
-    })
-    .from(assessments)
-    .innerJoin(examSeats, eq(examSeats.id, assessments.seatId))
-    .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
-    .innerJoin(schemeVersions, eq(schemeVersions.id, certificationApplications.schemeVersionId));
-  const rows = from.where(of).orderBy(asc(examSeats.candidateNumber)).all();
+  const rows = uncertifiedOf(db, sessionId);
   const mine = rows
     .filter((row) => row.application.accountId !== actor.accountId)
     .slice(0, Math.floor(issueLimit / content.issuers.length));
@@ -148,6 +137,22 @@ export function sessionCandidates(
     validUntil: lastDay(content.validityMonths, today),
     mayPropose: can(actor, 'certificate.propose', { regionCode: homeRegionCode(db) }),
   });
+}
+
+function uncertifiedOf(db: Database, sessionId: number) {
+  return db
+    .select({
+      seatId: examSeats.id,
+      candidateNumber: examSeats.candidateNumber,
+      application: certificationApplications,
+    })
+    .from(assessments)
+    .innerJoin(examSeats, eq(examSeats.id, assessments.seatId))
+    .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
+    .innerJoin(schemeVersions, eq(schemeVersions.id, certificationApplications.schemeVersionId))
+    .where(and(eq(examSeats.sessionId, sessionId), passed, incomplete))
+    .orderBy(asc(examSeats.candidateNumber))
+    .all();
 }
 
 /** Names of bodies in the reader's language, read once. */

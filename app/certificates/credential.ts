@@ -134,19 +134,7 @@ export function credentialOf(facts: CredentialFacts): UnsignedCredential {
       type: ['AchievementSubject'],
       identifier: [{ type: 'IdentityObject', hashed: false, identityHash: facts.name, identityType: 'name' }],
       licenseNumber: facts.number,
-      achievement: {
-        id: addresses.achievement(facts.occupationId, facts.level, facts.schemeVersion),
-        type: ['Achievement'],
-        achievementType: 'Certification',
-        name,
-        description: [
-          facts.description.zh,
-          facts.description.en,
-          ...(isOfTheState([facts.body]) ? [] : [noStateCertificate.zh, noStateCertificate.en]),
-        ].join(' '),
-        humanCode: `${facts.occupationId}/${facts.level}`,
-        criteria: { narrative: facts.criteria },
-      },
+      achievement: achievementOf(facts, name),
     },
     credentialStatus: {
       id: `${list}#${facts.status.index}`,
@@ -155,5 +143,21 @@ export function credentialOf(facts: CredentialFacts): UnsignedCredential {
       statusListIndex: String(facts.status.index),
       statusListCredential: list,
     },
+  };
+}
+
+function achievementOf(facts: CredentialFacts, name: string): UnsignedCredential['credentialSubject']['achievement'] {
+  return {
+    id: certificateAddresses(facts.origin).achievement(facts.occupationId, facts.level, facts.schemeVersion),
+    type: ['Achievement'],
+    achievementType: 'Certification',
+    name,
+    description: [
+      facts.description.zh,
+      facts.description.en,
+      ...(isOfTheState([facts.body]) ? [] : [noStateCertificate.zh, noStateCertificate.en]),
+    ].join(' '),
+    humanCode: `${facts.occupationId}/${facts.level}`,
+    criteria: { narrative: facts.criteria },
   };
 }

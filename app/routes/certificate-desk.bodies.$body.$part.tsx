@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyDesk, stepOfBody } from '../certificate-desk/body-desk-view.server';
+import { stepOfBody } from '../certificate-desk/body-changes.server';
+import { bodyDesk } from '../certificate-desk/body-desk-view.server';
 import { BodyPartPage } from '../certificate-desk/body-part-pages';
 import { bodyStepOf } from '../certificate-desk/body-step.server';
 import { bodyPartNames } from '../certificate-desk/desk-forms';

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { addBodyFromForm, listBodies, mayEditBodies } from '../certificate-desk/body-desk-view.server';
+import { addBodyFromForm } from '../certificate-desk/body-changes.server';
+import { listBodies, mayEditBodies } from '../certificate-desk/body-desk-view.server';
 import { bodyDeskMessages } from '../certificate-desk/body-messages';
 import { BodyListPage } from '../certificate-desk/body-pages';
 import { bodyForm } from '../certificate-desk/desk-forms';

@@ -19,17 +19,6 @@ export function bodyView(db: Database, id: string, language: Language): Outcome<
     .where(eq(authorisations.bodyId, id))
     .orderBy(asc(authorisations.id))
     .all();
-  const keys = db
-    .select({
-      publicKey: issuerKeys.publicKeyMultibase,
-      createdAt: issuerKeys.createdAt,
-      retiredAt: issuerKeys.retiredAt,
-      compromisedAt: issuerKeys.compromisedAt,
-    })
-    .from(issuerKeys)
-    .where(eq(issuerKeys.bodyId, id))
-    .orderBy(asc(issuerKeys.id))
-    .all();
   const { kind, registerUrl, note, endedOn } = body;
   return ok({
     id,
@@ -47,6 +36,20 @@ export function bodyView(db: Database, id: string, language: Language): Outcome<
       untilOn: row.untilOn,
       basis: row.basis,
     })),
-    keys,
+    keys: keysOf(db, id),
   });
+}
+
+function keysOf(db: Database, bodyId: string): BodyView['keys'] {
+  return db
+    .select({
+      publicKey: issuerKeys.publicKeyMultibase,
+      createdAt: issuerKeys.createdAt,
+      retiredAt: issuerKeys.retiredAt,
+      compromisedAt: issuerKeys.compromisedAt,
+    })
+    .from(issuerKeys)
+    .where(eq(issuerKeys.bodyId, bodyId))
+    .orderBy(asc(issuerKeys.id))
+    .all();
 }

@@ -105,36 +105,14 @@ export async function signedStatusList(
     .where(and(eq(statusLists.id, of.list), eq(statusLists.bodyId, of.bodyId)))
     .get();
   if (!list) return null;
-  // Along (body, state): by the list SQLite would read every certificate in it, and each verification asks this.
-  const rows = db
-    .select({ index: certificates.statusIndex })
-    .from(certificates)
-    .where(
-      and(
-        eq(certificates.bodyId, of.bodyId),
-        inArray(certificates.state, setBy[of.purpose]),
-        sql`+${certificates.statusListId} = ${list.id}`,
-      ),
-    )
-    .orderBy(sql`+${certificates.statusIndex}`)
-    .all();
-  const set = rows.map((row) => row.index!);
+  const set = setBits(db, of);
   const addresses = certificateAddresses(occasion.origin);
   const address = addresses.statusList(of.bodyId, of.list, of.purpose);
   const store = kept.get(db) ?? new Map<string, Kept>();
   kept.set(db, store);
   const before = store.get(address);
   const now = occasion.now.getTime();
-  const age = before ? now - before.signedAt : Number.POSITIVE_INFINITY;
-  if (
-    before &&
-    before.set === set.join() &&
-    before.keyId === presentKey(db, of.bodyId)?.id &&
-    age >= 0 &&
-    before.signedAt >= lastLogged(db) &&
-    age < statusListHours * 1_800_000
-  )
-    return before.signed;
+  if (before && before.set === set.join() && isFresh(db, of.bodyId, before, now)) return before.signed;
   const signer = await presentSigner(db, of.bodyId, occasion);
   if (!signer) return null;
   const signed = await signStatusList(
@@ -144,6 +122,35 @@ export async function signedStatusList(
   );
   store.set(address, { set: set.join(), keyId: signer.keyId, signedAt: now, signed });
   return signed;
+}
+
+/** The indexes that are set, in their order. */
+function setBits(db: Database, of: { bodyId: string; list: number; purpose: StatusPurpose }): number[] {
+  // Along (body, state): by the list SQLite would read every certificate in it, and each verification asks this.
+  const rows = db
+    .select({ index: certificates.statusIndex })
+    .from(certificates)
+    .where(
+      and(
+        eq(certificates.bodyId, of.bodyId),
+        inArray(certificates.state, setBy[of.purpose]),
+        sql`+${certificates.statusListId} = ${of.list}`,
+      ),
+    )
+    .orderBy(sql`+${certificates.statusIndex}`)
+    .all();
+  return rows.map((row) => row.index!);
+}
+
+/** Whether a list signed before still speaks for today: by the present key, after the last line of the log, not half over. */
+function isFresh(db: Database, bodyId: string, before: Kept, now: number): boolean {
+  const age = now - before.signedAt;
+  return (
+    before.keyId === presentKey(db, bodyId)?.id &&
+    age >= 0 &&
+    before.signedAt >= lastLogged(db) &&
+    age < statusListHours * 1_800_000
+  );
 }
 
 /** When the log got its last line, in milliseconds since 1970: a list signed before would be older than the certificate it speaks of. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { certificateShares, certificates, shareChecks } from '../../../db/schema/index';
-import { write } from '../../../db/write';
+import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
@@ -47,34 +47,43 @@ export function shareCertificate(
         value: String(input.days),
         allowed: ['1', String(longestShareDays)],
       });
-    const token = newToken(occasion.random);
-    const expiresAt = new Date(occasion.now.getTime() + input.days * 86_400_000).toISOString();
-    const fields = shareFields.filter((field) => input.fields.includes(field));
-    const share = tx
-      .insert(certificateShares)
-      .values({
-        certificateId: certificate.id,
-        accountId: certificate.accountId,
-        tokenHash: tokenHash(token),
-        fields,
-        note: input.note,
-        createdAt: occasion.now.toISOString(),
-        expiresAt,
-      })
-      .returning()
-      .get();
-    recordEvent(
-      tx,
-      {
-        actor: { accountId: certificate.accountId },
-        deed: 'certificate.share',
-        thing: { type: 'certificate', id: certificate.number },
-        after: { fields, expiresAt },
-      },
-      occasion,
-    );
-    return ok({ share, token });
+    return ok(addShare(tx, certificate, input, occasion));
   });
+}
+
+function addShare(
+  tx: Transaction,
+  { id, number, accountId }: typeof certificates.$inferSelect,
+  asked: { readonly fields: readonly ShareField[]; readonly days: number; readonly note: string | null },
+  occasion: CertificationOccasion,
+): { share: Share; token: string } {
+  const token = newToken(occasion.random);
+  const expiresAt = new Date(occasion.now.getTime() + asked.days * 86_400_000).toISOString();
+  const fields = shareFields.filter((field) => asked.fields.includes(field));
+  const share = tx
+    .insert(certificateShares)
+    .values({
+      certificateId: id,
+      accountId,
+      tokenHash: tokenHash(token),
+      fields,
+      note: asked.note,
+      createdAt: occasion.now.toISOString(),
+      expiresAt,
+    })
+    .returning()
+    .get();
+  recordEvent(
+    tx,
+    {
+      actor: { accountId },
+      deed: 'certificate.share',
+      thing: { type: 'certificate', id: number },
+      after: { fields, expiresAt },
+    },
+    occasion,
+  );
+  return { share, token };
 }
 
 /** Ends a link at once. */

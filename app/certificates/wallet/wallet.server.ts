@@ -9,32 +9,14 @@ import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { bakedPng, bakedSvg, credentialText } from '../documents/baking.server';
 import { certificatePdf, certificatePrintable } from '../documents/certificate-pdf.server';
-import { listCertificatesOf } from '../certificate.server';
+import { listCertificatesOf, type Certificate } from '../certificate.server';
 import { walletFormats, type PdfRefusal, type WalletLine } from './wallet';
 
 /** Everything ever issued to oneself, the newest first. */
 export function walletOf(db: Database, actor: Actor, language: Language, now: Date): WalletLine[] {
   const held = listCertificatesOf(db, actor.accountId);
-  const versions = db
-    .select({ id: schemeVersions.id, content: schemeVersions.content })
-    .from(schemeVersions)
-    .where(
-      inArray(
-        schemeVersions.id,
-        held.map((one) => one.schemeVersionId),
-      ),
-    )
-    .all();
-  const bodies = db
-    .select()
-    .from(issuingBodies)
-    .where(
-      inArray(
-        issuingBodies.id,
-        held.map((one) => one.bodyId),
-      ),
-    )
-    .all();
+  const versions = schemesOf(db, held);
+  const bodies = bodiesOf(db, held);
   const today = dateInChina(now);
   return held.map((certificate) => {
     const { number, schemeVersionId, bodyId, state, issuedOn, validUntil, reason } = certificate;
@@ -53,6 +35,20 @@ export function walletOf(db: Database, actor: Actor, language: Language, now: Da
       withoutPdf: printable.ok ? null : printable,
     };
   });
+}
+
+function schemesOf(db: Database, held: readonly Certificate[]) {
+  const ids = held.map((one) => one.schemeVersionId);
+  return db
+    .select({ id: schemeVersions.id, content: schemeVersions.content })
+    .from(schemeVersions)
+    .where(inArray(schemeVersions.id, ids))
+    .all();
+}
+
+function bodiesOf(db: Database, held: readonly Certificate[]) {
+  const ids = held.map((one) => one.bodyId);
+  return db.select().from(issuingBodies).where(inArray(issuingBodies.id, ids)).all();
 }
 
 export interface WalletFile {
