@@ -14,6 +14,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const readings = {
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  unused: ['node_modules/knip/bin/knip.js', '--no-progress'],
   lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
   layers: [
     'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',

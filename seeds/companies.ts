@@ -12,7 +12,7 @@ import type { ShippedRegions } from './regions';
 import { cell, readRows, referred, type SeedRow } from './rows';
 import type { Shipment } from './shipment';
 
-export interface NewCompany {
+interface NewCompany {
   readonly nameZh: string;
   readonly shortName: string | null;
   readonly nameEn: string | null;

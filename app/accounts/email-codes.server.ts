@@ -8,11 +8,11 @@ import { mac } from '../secrets/keys.server';
 import { newDigits, newToken, tokenHash } from '../secrets/token.server';
 import type { Occasion } from './occasion.server';
 
-export const codeDigits = 8;
+const codeDigits = 8;
 export const codeMinutes = 30;
-export const codeAttempts = 5;
+const codeAttempts = 5;
 /** How long a registration waits for its code, new codes included. */
-export const registrationHours = 24;
+const registrationHours = 24;
 
 /** What a code is asked for. */
 export interface CodeRequest {

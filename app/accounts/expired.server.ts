@@ -12,7 +12,7 @@ import {
 import { write } from '../../db/write';
 
 /** How long the list of sent mails (kind and time only) is kept, in days. */
-export const sentMailDays = 30;
+const sentMailDays = 30;
 
 /**
  * Removes what is over: sessions, known browsers, codes of unfinished registrations (with their addresses), reset and set-up links,

@@ -21,7 +21,7 @@ export interface LayoutInput {
   readonly measures: Measures;
 }
 
-export interface Route {
+interface Route {
   readonly points: readonly Point[];
   /** SVG path data, corners rounded. */
   readonly path: string;

@@ -4,13 +4,13 @@ import type { BoxInput, LinkInput } from './placement';
 export type Side = 'left' | 'right';
 
 /** A vertical run in the channel right of column `channel`; links of one source share it. */
-export interface TrunkKey {
+interface TrunkKey {
   readonly key: string;
   readonly channel: number;
 }
 
 /** A horizontal way past a column through a lane's upper or lower padding. */
-export interface CorridorKey {
+interface CorridorKey {
   readonly key: string;
   readonly lane: number;
   readonly edge: 'above' | 'below';

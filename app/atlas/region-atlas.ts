@@ -6,7 +6,7 @@ import type { LinkState } from './complete-links';
 import type { Chain, Segment, SegmentLink } from '../region/industry';
 import type { Region } from '../region/region';
 
-export type Confidence = 'high' | 'medium' | 'low';
+type Confidence = 'high' | 'medium' | 'low';
 
 export interface SegmentFirm {
   readonly id: number;
@@ -44,7 +44,7 @@ export interface RegionName {
   readonly nameEn: string;
 }
 
-export type SegmentPaths = Pick<
+type SegmentPaths = Pick<
   SegmentFindings,
   'chokeShare' | 'pathsThrough' | 'completePathsThrough' | 'blockedPaths' | 'fillGain'
 >;

@@ -15,7 +15,7 @@ import { industry } from '../region/industry.server';
 import type { ChainSurvey } from './region-atlas';
 
 /** What stands in the register of a region that nobody surveyed as such; translated like every source. */
-export const registerSource = 'register of firms found in public sources or registered by themselves; not a census';
+const registerSource = 'register of firms found in public sources or registered by themselves; not a census';
 
 const surveysOfRegion = prepared((db) =>
   db

@@ -43,7 +43,7 @@ export interface SceneLink {
   readonly sentence: string;
 }
 
-export interface SceneLane {
+interface SceneLane {
   readonly id: string;
   readonly y: number;
   readonly height: number;
@@ -198,12 +198,7 @@ function glyphOf(segment: AtlasSegment): SceneBox['glyph'] {
 }
 
 /** “城市运行管理服务平台：缺失，位于 370 条路径中的 24 条上”; of paths nothing where the lens does not judge segments, or no total is given. */
-export function segmentSentence(
-  segment: AtlasSegment,
-  pathsTotal: bigint | null,
-  language: Language,
-  lens: Lens,
-): string {
+function segmentSentence(segment: AtlasSegment, pathsTotal: bigint | null, language: Language, lens: Lens): string {
   const words = drawingWords(language, lens);
   const { presence, firmCount, paths } = segment;
   const name = localised(language, segment.nameZh, segment.nameEn);

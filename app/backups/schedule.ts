@@ -11,7 +11,7 @@ export interface BackupSchedule {
 /** Before an administrator decides: one a day, for two weeks. */
 export const firstSchedule: BackupSchedule = { everyHours: 24, keep: 14 };
 
-export const scheduleLimits = { everyHours: 24 * 30, keep: 400 } as const;
+const scheduleLimits = { everyHours: 24 * 30, keep: 400 } as const;
 
 const whole = (most: number, least: number) =>
   z

@@ -16,7 +16,7 @@ import { manifestSchema, type Manifest } from './manifest';
 const nonceBytes = 12;
 const tagBytes = 16;
 /** Shortest passphrase that is taken, in characters. */
-export const shortestPassphrase = 12;
+const shortestPassphrase = 12;
 
 /** A passphrase of BACKUP_PASSPHRASE, or of the file BACKUP_PASSPHRASE_FILE names; null: backups are not sealed. Throws when it is too short. */
 export function backupPassphrase(environment: {

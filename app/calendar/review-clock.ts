@@ -26,8 +26,7 @@ export function reviewDates(day: string, terms: ReviewTerms, calendar: WorkCalen
   };
 }
 
-export const clockReadings = ['calm', 'soon', 'overdue'] as const;
-export type ClockReading = (typeof clockReadings)[number];
+export type ClockReading = 'calm' | 'soon' | 'overdue';
 
 /** How the clock of a file stands on a day; null when no clock runs (it is not the desk's turn). */
 export function clockReading(

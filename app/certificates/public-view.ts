@@ -27,7 +27,7 @@ export interface PublicFacts {
 }
 
 /** One line of the public log about a certificate, checked against the head. */
-export interface PublicLogLine {
+interface PublicLogLine {
   readonly position: number;
   readonly deed: string;
   readonly at: string;

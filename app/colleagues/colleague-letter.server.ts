@@ -28,7 +28,7 @@ export async function receiveLetter(
 }
 
 /** Keeps a letter (PDF, PNG or JPEG up to 10 MiB) with an open request; the one before is forgotten and its bytes left to the sweeper. */
-export async function keepLetter(
+async function keepLetter(
   db: Database,
   store: FileStore,
   actor: Actor | null,

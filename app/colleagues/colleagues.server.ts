@@ -192,7 +192,7 @@ export function answerRequest(
 }
 
 /** Whether the desk may answer instead of the firm: its days are over, or nobody of it is left. */
-export function deskMayAnswer(request: Pick<ColleagueRequest, 'dueOn'>, people: number, today: string): boolean {
+function deskMayAnswer(request: Pick<ColleagueRequest, 'dueOn'>, people: number, today: string): boolean {
   return people === 0 || (request.dueOn !== null && today > request.dueOn);
 }
 

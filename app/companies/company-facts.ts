@@ -15,7 +15,7 @@ export const companyFields = [
 export type CompanyField = (typeof companyFields)[number];
 
 /** What a source mark opens to. */
-export interface StatementSource {
+interface StatementSource {
   readonly source: string;
   /** As exact as the source is; null when it gives no date. */
   readonly asOf: string | null;

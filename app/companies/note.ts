@@ -7,7 +7,7 @@ export interface Note {
 }
 
 /** The field of `statements` that holds the remark in a language. */
-export function noteField(language: Language): string {
+function noteField(language: Language): string {
   return `note_${language}`;
 }
 

@@ -19,7 +19,7 @@ export interface CheckedUscc {
   } | null;
 }
 
-export type UsccRefusalCode = 'uscc-empty' | 'uscc-length' | 'uscc-character' | 'uscc-check-digit';
+type UsccRefusalCode = 'uscc-empty' | 'uscc-length' | 'uscc-character' | 'uscc-check-digit';
 
 export interface UsccRefusal extends Refusal<UsccRefusalCode> {
   /** 1-based place of the character at fault. */

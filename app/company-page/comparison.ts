@@ -1,7 +1,7 @@
 /** Most companies that stand side by side. */
 export const comparisonLimit = 4;
 
-export interface ComparedSegment {
+interface ComparedSegment {
   readonly id: string;
   readonly name: string;
   readonly confidence: 'high' | 'medium' | 'low';

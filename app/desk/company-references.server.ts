@@ -1,7 +1,7 @@
 import type SQLite from 'better-sqlite3';
 import type { Database } from '../../db/client';
 
-export type Cell = string | number | null;
+type Cell = string | number | null;
 export type Row = Readonly<Record<string, Cell>>;
 
 /** A column that names a company: every foreign key to `companies`, found in the schema itself so that no table is forgotten, and statements. */

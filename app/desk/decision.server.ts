@@ -43,7 +43,7 @@ export interface BulkRefusal extends Refusal<'bulk-refused'> {
 class Rollback extends Error {}
 
 /** How many files one bulk decision may hold. */
-export const bulkLimit = 200;
+const bulkLimit = 200;
 
 /**
  * Approves or returns many files with one reason, taking those that wait: all of them or none. When any file is

@@ -33,7 +33,7 @@ export function appealsAgainst({ appealReason, decidedBy, state }: Application, 
 }
 
 /** The file, if this actor may review it: region, not one's own, and not one's own refusal under appeal. */
-export function reviewable(
+function reviewable(
   tx: Transaction,
   actor: Actor | null,
   id: number,
@@ -58,7 +58,7 @@ export function reviewable(
 }
 
 /** Who stands between a reviewer and the file, or null when they hold it or it waits. */
-export function heldRefusal(tx: Transaction, application: Application, accountId: number): HeldRefusal | null {
+function heldRefusal(tx: Transaction, application: Application, accountId: number): HeldRefusal | null {
   const { state, reviewerId, takenAt, decidedBy, decidedAt } = application;
   const name = (id: number | null) => {
     const email =

@@ -13,7 +13,7 @@ import { listPendingProfileChanges } from './profile-review.server';
 import { listOpenReports } from './reports.server';
 
 /** The last one shown, as addresses hold it: `2026-11-23T08:00:00.000Z_12`. */
-export function cursorOf(text: string | undefined): { at: string; id: number } | null {
+function cursorOf(text: string | undefined): { at: string; id: number } | null {
   const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_(\d{1,12})$/.exec(text ?? '');
   return match ? { at: match[1]!, id: Number(match[2]) } : null;
 }

@@ -3,7 +3,7 @@ import { pairs, runsOf, tokensIn, wholeToken, type Run, type SearchDocument } fr
 import { usccWithin } from '../companies/uscc';
 
 /** How well a company answers a search, best first. */
-export const matchKinds = ['exact', 'characters', 'words', 'pinyin', 'initials'] as const;
+const matchKinds = ['exact', 'characters', 'words', 'pinyin', 'initials'] as const;
 export type MatchKind = (typeof matchKinds)[number];
 
 /** One step of the ranking: whoever matches an earlier step matches every later one. */

@@ -4,7 +4,7 @@ import { events } from '../../db/schema/index';
 import type { EventRecord } from './event';
 import { eventHash } from './record.server';
 
-export const historyTriggers = ['events_no_update', 'events_no_delete', 'events_in_order'] as const;
+const historyTriggers = ['events_no_update', 'events_no_delete', 'events_in_order'] as const;
 
 /** What the walk found. `head` is the last hash: written down elsewhere, it also proves that no newest rows were cut off. */
 export type HistoryVerdict =

@@ -31,7 +31,7 @@ export const sheetLimits: SheetLimits = {
 };
 
 /** A cell that a spreadsheet would take for a formula is given an apostrophe (CSV injection). */
-export function plainCell(text: string): string {
+function plainCell(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 

@@ -10,7 +10,7 @@ export interface Betweenness {
 }
 
 /** Above this many segments the start segments are sampled. */
-export const exactUpTo = 20_000;
+const exactUpTo = 20_000;
 
 /**
  * Betweenness (METHODS #11): directed, unweighted, end points out, divided by (n−1)(n−2); 0 for all when n < 3.

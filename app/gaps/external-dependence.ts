@@ -19,7 +19,7 @@ export interface ExternalDependence {
 }
 
 /** House rule: the pooled share weighs as much as this many relations. */
-export const pooledWeight = 4;
+const pooledWeight = 4;
 
 /**
  * External dependence of one segment (METHODS #4). `pooled` is the external share of all segments together, null

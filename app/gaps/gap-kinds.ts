@@ -69,9 +69,9 @@ export interface SegmentInputs {
 }
 
 /** External dependence counts from this many recorded relations, above this shrunk share (METHODS, Gap kinds). */
-export const dependenceFloor = { relations: 3, share: 0.5 } as const;
+const dependenceFloor = { relations: 3, share: 0.5 } as const;
 /** Talent is short from this share of the demand unmet. */
-export const talentShortFrom = 0.5;
+const talentShortFrom = 0.5;
 
 /** The gaps of one segment of one region, in the order of `gapKinds`; empty when nothing is wrong that is known. */
 export function gapsOf(segment: SegmentInputs): Gap[] {

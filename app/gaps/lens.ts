@@ -79,8 +79,7 @@ export interface SurveyStatement {
   readonly completeness: Completeness;
 }
 
-export const withheldReasons = ['different-lens', 'home-not-census', 'peer-not-census', 'neither-census'] as const;
-export type WithheldReason = (typeof withheldReasons)[number];
+export type WithheldReason = 'different-lens' | 'home-not-census' | 'peer-not-census' | 'neither-census';
 
 export type Comparison = { readonly allowed: true } | { readonly allowed: false; readonly reason: WithheldReason };
 

@@ -24,7 +24,7 @@ import { singleSuppliers } from './supplier-cut';
 import { talentBalance, type TalentBalance, type TalentNumbers } from './talent';
 
 /** Recorded supply of one segment to the region. */
-export interface RegionSupply extends SupplyRelations {
+interface RegionSupply extends SupplyRelations {
   /** Firms outside the region that deliver it. */
   readonly externalSuppliers?: readonly FirmId[];
   /** Relations, or their value in one unit, of each supplier wherever it sits: how concentrated the supply is. */

@@ -8,7 +8,7 @@ export interface FirmSegments {
   readonly segments: readonly string[];
 }
 
-export interface FirmLoss {
+interface FirmLoss {
   /** Segments that no other firm of the region holds. */
   readonly segmentsLost: readonly string[];
   readonly pathsLost: bigint;

@@ -2,14 +2,7 @@ import { gammaCdf, gammaQuantile } from './gamma-distribution';
 import { marginTotals } from './location-quotient';
 
 /** What the counts allow to say of a segment in a region, strongest evidence first. */
-export const evidences = [
-  'no-evidence',
-  'confirmed-gap',
-  'probable-gap',
-  'confirmed-strength',
-  'inconclusive',
-] as const;
-export type Evidence = (typeof evidences)[number];
+export type Evidence = 'no-evidence' | 'confirmed-gap' | 'probable-gap' | 'confirmed-strength' | 'inconclusive';
 
 export interface ShrunkLocationQuotient {
   /** Firms counted. */
@@ -27,7 +20,7 @@ export interface ShrunkLocationQuotient {
 }
 
 /** House rule: strength of the prior, as many imagined firms counted and expected. */
-export const priorWeight = 2;
+const priorWeight = 2;
 
 /**
  * Location quotient shrunk towards 1 (METHODS #2): Gamma(count + α, rate expected + α), α = 2.

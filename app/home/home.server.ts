@@ -10,7 +10,7 @@ import type { Counterpart } from '../atlas/counterpart';
 import { usualLens, type Lens } from '../gaps/lens';
 import { lensView, type LensView } from '../atlas/lens-view';
 
-export interface HomeFinding {
+interface HomeFinding {
   readonly id: string;
   readonly section: string;
   readonly findingZh: string;

@@ -6,7 +6,7 @@ export interface Mail {
 }
 
 /** Minutes to wait after the 1st, 2nd, … failed attempt; after the last the mail is given up and stays visible as such. */
-export const retryMinutes = [1, 5, 15, 60, 240, 720] as const;
+const retryMinutes = [1, 5, 15, 60, 240, 720] as const;
 
 /** When to try again after `attempts` failures; null when it is time to give up. */
 export function nextAttempt(attempts: number, now: Date): Date | null {

@@ -18,7 +18,7 @@ export interface MatrixRegion {
   readonly role: 'home' | 'peer' | 'other';
 }
 
-export interface MatrixSurvey {
+interface MatrixSurvey {
   readonly regionCode: string;
   readonly chainId: string;
   readonly completeness: Completeness;
@@ -43,7 +43,7 @@ export interface MatrixRow {
 }
 
 /** Regions whose counts may be compared with the home region's, the home region first; or why there are none. */
-export type MatrixComparison =
+type MatrixComparison =
   | { readonly allowed: true; readonly regions: readonly string[] }
   | { readonly allowed: false; readonly reason: WithheldReason };
 

@@ -6,7 +6,7 @@ import { enrolledFactors, type EnrolledFactors } from '../accounts/factors/enrol
 import type { Role, RoleGrant } from '../accounts/permissions/role';
 import { listSessions, rolesOf } from '../accounts/sessions/sessions.server';
 
-export const peoplePageRows = 50;
+const peoplePageRows = 50;
 
 /** An account as a line of the administrator's list. */
 export interface ListedPerson {

@@ -68,7 +68,7 @@ export function PersonReasonPage({
 }
 
 /** A grant as one form value, and back: `reviewer:440100:`, `member::12`. */
-export function grantText(grant: RoleGrant): string {
+function grantText(grant: RoleGrant): string {
   return `${grant.role}:${grant.regionCode ?? ''}:${grant.companyId ?? ''}`;
 }
 

@@ -14,7 +14,7 @@ import { openKnownSession } from '../accounts/sign-in/known-devices.server';
 import type { IssuedSession } from '../accounts/sessions/sessions.server';
 import { throttled, type ThrottleRefusal } from '../accounts/sign-in/throttled.server';
 
-export const setupHours = 24;
+const setupHours = 24;
 
 /**
  * The token of a one-time link that makes the first administrator, for the terminal of a start; null once there is

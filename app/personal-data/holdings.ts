@@ -1,7 +1,7 @@
 import { officeHoldings } from './office-holdings';
 
 /** What happens to rows about a person when they delete their account. */
-export type Fate = 'erase' | 'keep' | 'blank';
+type Fate = 'erase' | 'keep' | 'blank';
 
 /** One table that holds something about people: how their rows are found, what they are shown, what deletion does. */
 export interface Holding {

@@ -10,7 +10,7 @@ import { startTurns } from '../rounds.server';
 import { carryOutDeletions } from './deletion.server';
 
 /** How long the sealed text of a mail that nobody would take is kept, in days. */
-export const unsentMailDays = 30;
+const unsentMailDays = 30;
 
 /** How much one run removed: accounts whose deletion was due, rows that were over, texts of mail nobody would take, invitations nobody answered. */
 export interface RetentionRun {

@@ -39,7 +39,7 @@ export interface Reader {
  * The origin of this installation as the request addressed it: a former one only where it is configured, else the
  * configured one. A proxy's word counts only when one is trusted.
  */
-export function requestOrigin(request: IncomingMessage, { publicOrigin, formerOrigins }: Installation): string {
+function requestOrigin(request: IncomingMessage, { publicOrigin, formerOrigins }: Installation): string {
   if (publicOrigin && formerOrigins.length === 0) return publicOrigin;
   // Without a trusted proxy these headers are gone by now (forwarded.server.ts).
   const host = String(request.headers['x-forwarded-host'] ?? request.headers.host ?? '');

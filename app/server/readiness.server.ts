@@ -18,7 +18,7 @@ export interface Readiness {
 }
 
 /** Below this the server is not ready, in megabytes, unless the operator says otherwise (LEAST_FREE_MB). */
-export const leastFree = 200;
+const leastFree = 200;
 /** How long an answer is given again, in milliseconds: strangers cause no more than one look in this time. */
 export const rememberedMs = 5000;
 

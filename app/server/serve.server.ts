@@ -19,7 +19,7 @@ import { refuseLostDatabase } from './lost-database.server';
 import { databaseName, prepareDataFolder } from './start-failure.server';
 import { tightenRights } from './tightened-rights.server';
 
-export interface ServeOptions {
+interface ServeOptions {
   /** 0 takes any free port. */
   port: number;
   host: string;
@@ -32,7 +32,7 @@ export interface ServeOptions {
   development?: Handler;
 }
 
-export interface Served {
+interface Served {
   port: number;
   /** What the operator should read after a start. */
   notices: string[];

@@ -1,6 +1,5 @@
 /** Where each indicator of the study stands on the page; one that is named nowhere goes under `other`. */
-export const figureGroups = ['chains', 'openData', 'cases', 'ranks', 'other'] as const;
-export type FigureGroup = (typeof figureGroups)[number];
+export type FigureGroup = 'chains' | 'openData' | 'cases' | 'ranks' | 'other';
 
 const groupOf: Readonly<Record<string, FigureGroup>> = {
   dt_core_firms: 'chains',

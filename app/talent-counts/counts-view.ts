@@ -4,7 +4,7 @@ import type { Dimension } from './partition';
 type Choice = readonly [value: string, name: string];
 
 /** What a page shows of one dimension of a group, in words. */
-export type GroupWords = Readonly<Record<Dimension, string>>;
+type GroupWords = Readonly<Record<Dimension, string>>;
 
 /** Everything the public page of counts shows. */
 export interface CountsView {

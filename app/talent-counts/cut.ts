@@ -32,7 +32,7 @@ export function countCut(groups: readonly Group[], cut: Cut): CutCount {
 }
 
 /** Is a whole group inside a cut, outside of it, or neither? */
-export function groupInside({ is, not }: Group, cut: Cut): Inside {
+function groupInside({ is, not }: Group, cut: Cut): Inside {
   return conjunction([
     cut.chain ? valueInside(is.chains, (value) => (chainsOf(value).includes(cut.chain!) ? 'yes' : 'no')) : 'yes',
     cut.level ? levelInside(is, not, cut) : 'yes',

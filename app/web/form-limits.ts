@@ -8,7 +8,7 @@ export interface FormLimits {
 }
 
 /** Units of a field's name. */
-export const longestName = 100;
+const longestName = 100;
 
 export const usualForm: FormLimits = { fields: 400, value: 30_000, bytes: 300_000 };
 /** Forms of a few short answers: those of accounts, and most that need no account and come back when they are refused. */

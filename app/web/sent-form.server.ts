@@ -38,7 +38,7 @@ export function wholeForm(sent: FormData): FormData {
 }
 
 /** Whatever interrupts the reading of a body is an incomplete body; only our own answers stay what they are. */
-export function answerTo(error: unknown): Response {
+function answerTo(error: unknown): Response {
   if (error instanceof Response) return error;
   return refusedForm(error instanceof TooMany ? 'form-too-much' : 'form-cut');
 }

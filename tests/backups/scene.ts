@@ -8,7 +8,7 @@ import { accounts, storedFiles } from '../../db/schema/index';
 import { write } from '../../db/write';
 import { testDatabase } from '../database';
 
-export const at = '2026-11-29T06:00:00.000Z';
+const at = '2026-11-29T06:00:00.000Z';
 const moment = { now: new Date(at), requestId: 'r' };
 
 /** An installation with shipped facts, one account, a key and `files` stored files. */

@@ -22,7 +22,7 @@ const reviewer: Actor = {
 };
 
 /** Made-up open files, one in ten in review, over five cities and a year. */
-export function makeUpFiles(db: Database, count: number): void {
+function makeUpFiles(db: Database, count: number): void {
   const at = now.toISOString();
   db.insert(accounts)
     .values({

@@ -7,7 +7,7 @@ import { confirmSession } from '../../app/certification/assessments/results.serv
 import type { Database } from '../../db/client';
 import { at as moment, examScene, valueOf } from '../certification/exam-scene';
 
-export const issuedAt = '2026-12-10T02:00:00Z';
+const issuedAt = '2026-12-10T02:00:00Z';
 export const at = (text = issuedAt) => moment(text);
 
 interface Issued {

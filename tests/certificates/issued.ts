@@ -12,8 +12,8 @@ import { statusListLength, type StatusListCredential } from '../../app/certifica
 import { signStatusList } from '../../app/certificates/keys/status-list.server';
 import type { VerificationSources } from '../../app/certificates/verification/verification';
 
-export const origin = 'https://atlas.example.cn';
-export const addresses = certificateAddresses(origin);
+const origin = 'https://atlas.example.cn';
+const addresses = certificateAddresses(origin);
 export const issuedAt = new Date('2026-11-23T02:00:00Z');
 
 export const facts: CredentialFacts = {

@@ -21,7 +21,7 @@ import { at, batchScene } from './batch-scene';
 const surnames = ['禤', '亓', '逄', '仉', '笪', '佴', '缑', '郄'];
 const given = ['麒', '骥', '骢', '骅', '骐', '骝', '骎', '骓', '骕', '骙', '骞', '骧', '骦', '骠', '骖'];
 
-export interface Holder {
+interface Holder {
   readonly name: string;
   readonly email: string;
   readonly actor: Actor;

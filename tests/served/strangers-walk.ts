@@ -20,7 +20,7 @@ const known = [
 ];
 
 /** Routes that anybody may open, as addresses look: `/companies/:slug/card`. */
-export const publicRoutes = Object.entries(routeAccess)
+const publicRoutes = Object.entries(routeAccess)
   .filter(([, access]) => access === 'public')
   .map(([file]) => addressOf(file));
 

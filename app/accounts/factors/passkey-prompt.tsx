@@ -8,7 +8,7 @@ import {
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { PostForm } from '../../ui/post-form';
 
-export interface PromptWords {
+interface PromptWords {
   readonly button: string;
   readonly working: string;
   readonly cancelled: string;

@@ -11,7 +11,7 @@ import { staleProof, type Actor } from '../permissions/actor';
 import type { Occasion } from '../occasion.server';
 import { enrolledFactors } from './enrolled-factors.server';
 
-export const recoveryCodeCount = 10;
+const recoveryCodeCount = 10;
 /** 32 letters and digits that are not mistaken for each other; 12 of them are 60 bits. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 

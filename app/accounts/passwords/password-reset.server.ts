@@ -16,7 +16,7 @@ import { findByEmail } from '../registration.server';
 import { endSessionsOf } from '../sessions/sessions.server';
 import { throttled, type ThrottleRefusal } from '../sign-in/throttled.server';
 
-export const resetMinutes = 30;
+const resetMinutes = 30;
 
 /** Mails a link to set a new password, when the address has an active account; answers and works alike in every case. */
 export function requestReset(

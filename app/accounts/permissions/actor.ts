@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../../outcome';
 import { isPrivileged, type Role, type RoleGrant } from './role';
 
 /** The session a request came with; its id and token stay on the server. */
-export interface ActorSession {
+interface ActorSession {
   readonly number: number;
   /** ISO 8601 UTC: when the person last proved who they are. */
   readonly authenticatedAt: string;
@@ -21,7 +21,7 @@ export interface Actor {
 }
 
 /** How long a proof of identity is good for sensitive changes, in minutes. */
-export const recentMinutes = 10;
+const recentMinutes = 10;
 
 /** Did the person prove who they are within the last ten minutes? A proof from the future (clock set back) counts. */
 export function isRecentlyAuthenticated(actor: Actor, now: Date): boolean {

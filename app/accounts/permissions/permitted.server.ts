@@ -52,7 +52,7 @@ function ofCompany(companyId: number | null, column: SQLWrapper | undefined): SQ
 }
 
 /** A region and what lies below it, as a range along the index of its column: 440100 is '4401' up to before '4401:'. */
-export function ofRegion(regionCode: string | null, column: SQLWrapper | undefined): SQL {
+function ofRegion(regionCode: string | null, column: SQLWrapper | undefined): SQL {
   if (regionCode === null) return everything;
   if (!column) return nothing;
   const prefix = regionCode.replace(/(00){1,2}$/, '');

@@ -7,7 +7,7 @@ import { authorise } from './authorise.server';
 import type { Deed, Thing } from './permissions';
 
 /** What a page that was refused shows: `kind` tells it from a 400 of a query. */
-export interface RefusedPage {
+interface RefusedPage {
   readonly kind: 'refused';
   readonly refusal: Refusal;
 }

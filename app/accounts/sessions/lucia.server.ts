@@ -18,7 +18,7 @@ declare module 'lucia' {
 }
 
 /** Our own columns of a session beside Lucia's id, account and sliding expiry. */
-export type StoredSession = Omit<typeof sessions.$inferSelect, 'id' | 'accountId' | 'expiresAt'>;
+type StoredSession = Omit<typeof sessions.$inferSelect, 'id' | 'accountId' | 'expiresAt'>;
 
 /** A session with its account and roles: one statement, one row. A disabled account has no sessions. */
 const sessionAndAccount = prepared((db) =>

@@ -6,11 +6,11 @@ const hour = 3_600_000;
 /** A session nobody uses ends after this; use pushes it back once half of it is gone. */
 export const slidingMs = 14 * 24 * hour;
 /** However much it is used, a session ends after this. */
-export const absoluteMs = 90 * 24 * hour;
+const absoluteMs = 90 * 24 * hour;
 /** The same for people with a privileged role: a working day. */
-export const privilegedAbsoluteMs = 12 * hour;
+const privilegedAbsoluteMs = 12 * hour;
 /** How long a right password waits for its second factor. */
-export const pendingMs = 10 * 60_000;
+const pendingMs = 10 * 60_000;
 
 /** When a session opened now ends at the latest, and when it ends unused. Both ISO 8601 UTC. */
 export function sessionEnds(

@@ -7,9 +7,9 @@ import type { Occasion } from '../occasion.server';
 import { openSession, type IssuedSession } from '../sessions/sessions.server';
 
 /** How long a browser stays known after its last sign-in. */
-export const deviceDays = 180;
+const deviceDays = 180;
 /** How many browsers of one account are known at once; the longest unused goes. */
-export const devicesKept = 20;
+const devicesKept = 20;
 
 /** `__Secure-` and not `__Host-`, whose path must be `/`: sent to the sign-in pages alone, it leaves every other page kept in memory as it is. */
 const cookieName = '__Secure-device';

@@ -25,7 +25,7 @@ import { placeRefusal, type PlaceRefusal } from './submission.server';
 import { dateInChina } from '../../calendar/working-days';
 
 /** From this likeness on a reviewer has to say whether the other record is the applicant. */
-export const unjudgedThreshold = 0.6;
+const unjudgedThreshold = 0.6;
 
 export type AdmissionRefusal = PlaceRefusal | 'duplicates-unjudged' | 'same-company';
 

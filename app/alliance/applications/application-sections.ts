@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { typedUscc } from '../../companies/uscc';
-import { evidenceKinds, peopleLimit } from './evidence';
+import { evidenceKinds } from './evidence';
 
 /** A line of text as a draft keeps it: trimmed, null when empty. Whether it is right is asked at submission (missing.ts). */
 const line = (limit: number) =>
@@ -44,15 +44,12 @@ export const evidenceLink = z.object({
   note: line(200),
 });
 
-export const peopleSection = z.object({
-  people: z
-    .array(z.object({ name: z.string().trim().min(1).max(50), duty: z.string().trim().min(1).max(50) }))
-    .max(peopleLimit),
-});
-
 export const declarationSection = z.object({ declaredBy: z.string().trim().min(1).max(50) });
 
 export type IdentitySection = z.output<typeof identitySection>;
 export type CapabilitySection = z.output<typeof capabilitySection>;
 export type EvidenceLink = z.output<typeof evidenceLink>;
-export type PeopleSection = z.output<typeof peopleSection>;
+/** Who speaks for the firm, and their duty there. */
+export interface PeopleSection {
+  readonly people: readonly { readonly name: string; readonly duty: string }[];
+}

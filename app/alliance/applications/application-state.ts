@@ -54,7 +54,7 @@ export const openApplicationStates = [
   'returned',
 ] as const satisfies readonly ApplicationState[];
 /** What the applicant may still edit. */
-export const editableApplicationStates = ['draft', 'returned'] as const satisfies readonly ApplicationState[];
+const editableApplicationStates = ['draft', 'returned'] as const satisfies readonly ApplicationState[];
 
 interface Move {
   readonly to: ApplicationState;

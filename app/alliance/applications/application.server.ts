@@ -25,7 +25,7 @@ export interface ApplicationFile extends ApplicationContent {
   readonly people: readonly { readonly id: number; readonly name: string; readonly duty: string }[];
 }
 
-export interface EvidenceItem {
+interface EvidenceItem {
   readonly id: number;
   readonly kind: (typeof applicationEvidence.$inferSelect)['kind'];
   readonly url: string | null;

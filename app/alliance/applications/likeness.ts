@@ -23,8 +23,8 @@ export interface Likeness {
 }
 
 /** House rule: from where a name or address is worth showing, and what each kind of likeness weighs. */
-export const nameThreshold = 0.7;
-export const addressThreshold = 0.8;
+const nameThreshold = 0.7;
+const addressThreshold = 0.8;
 const weights = { name: 0.9, website: 0.7, address: 0.4 } as const;
 
 const legalForm =

@@ -19,7 +19,7 @@ export interface TypedProduct {
   readonly segmentId: null;
 }
 
-export const productLimit = 30;
+const productLimit = 30;
 
 /** Products one per line, `name | English name | address`; refuses the first line that is none, naming its number. */
 export function typedProducts(text: string): Outcome<TypedProduct[], 'product-line' | 'too-many'> {

@@ -9,7 +9,7 @@ import { listSavedSearches } from './saved-searches.server';
 
 type Address = ReturnType<typeof searchAddress>;
 
-export interface SavedSearchView {
+interface SavedSearchView {
   /** Parameters that show it in the directory. */
   readonly address: Address;
   readonly conditions: readonly ChosenValue[];

@@ -23,7 +23,7 @@ import { dateInChina } from '../../calendar/working-days';
 import { matchesSearch, savedSearchFilters, type SavedSearchFilters, type SearchedFirm } from './saved-search';
 
 /** Saved searches per account. */
-export const savedSearchLimit = 20;
+const savedSearchLimit = 20;
 
 export interface SavedSearch {
   readonly id: number;

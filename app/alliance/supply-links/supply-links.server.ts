@@ -12,7 +12,7 @@ import { paths } from '../../paths';
 import { mailToAccount } from '../alliance-mail.server';
 import { supplyLinkMove, supplyLinkMoves, type SupplyLinkMove, type SupplyLinkState } from './supply-link-state';
 
-export type SupplyLink = typeof supplyLinks.$inferSelect;
+type SupplyLink = typeof supplyLinks.$inferSelect;
 
 export interface SupplyLinkDeclaration {
   readonly companyId: number;

@@ -9,7 +9,7 @@ import { findIssuingBody, type IssuingBody } from './body.server';
 export type BodyHindrance = 'body-ended' | 'body-not-authorised' | 'body-without-key' | 'body-own-company';
 
 /** What a body would certify. `companyId`: where the candidate works. */
-export interface BodyQuestion {
+interface BodyQuestion {
   readonly bodyId: string;
   readonly occupationId: string;
   readonly level: number;

@@ -11,7 +11,7 @@ import { bodyReadiness, type BodyHindrance } from '../bodies/body-readiness.serv
 import { certificateMoves, type CertificateState } from '../certificate-state';
 import type { Certificate } from '../certificate.server';
 
-export type IssueRefusal =
+type IssueRefusal =
   | PermissionRefusal
   | IdentityHindrance
   | BodyHindrance

@@ -5,7 +5,7 @@ export interface PublicIssuerKey {
   readonly compromisedAt: string | null;
 }
 
-export interface VerificationMethod {
+interface VerificationMethod {
   readonly id: string;
   readonly type: 'Multikey';
   readonly controller: string;

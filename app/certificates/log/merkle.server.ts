@@ -5,7 +5,7 @@ export function leafHash(entry: string): string {
   return sha256(Buffer.concat([Buffer.from([0]), Buffer.from(entry, 'utf8')]));
 }
 
-export function nodeHash(left: string, right: string): string {
+function nodeHash(left: string, right: string): string {
   return sha256(Buffer.concat([Buffer.from([1]), Buffer.from(left, 'hex'), Buffer.from(right, 'hex')]));
 }
 

@@ -2,14 +2,14 @@
 export type ProofFault =
   'issuer-unknown' | 'wrong-issuer' | 'key-unknown' | 'key-compromised' | 'key-retired' | 'signature-wrong';
 
-export type Genuine =
+type Genuine =
   | { readonly answer: 'yes' }
   | { readonly answer: 'no'; readonly reason: 'not-a-credential' | ProofFault }
   | { readonly answer: 'no'; readonly reason: 'other-address'; readonly signedFor: string }
   /** Somebody else’s badge: nothing is found out about it here. `issuer` is who it says issued it, empty when it does not say. */
   | { readonly answer: 'unknown'; readonly reason: 'elsewhere'; readonly issuer: string };
 /** `basis` is left out where a stranger may not learn what the certificate is about. */
-export type Authorised =
+type Authorised =
   { readonly answer: 'yes'; readonly basis?: string } | { readonly answer: 'no' } | { readonly answer: 'not-asked' };
 /** `statusAsOf` is when the body signed the status that was read, ISO 8601 UTC. */
 export type Valid =

@@ -7,7 +7,7 @@ export const keptAtHeader = 'Kept-At';
 export const openedAtHeader = 'Opened-At';
 
 /** Pages of certificates a browser keeps at most, and for how many days. */
-export const mostCopies = 20;
+const mostCopies = 20;
 export const copyDays = 30;
 
 /** The number of the certificate whose page lies at the path; null for any other page, its files too. */

@@ -1,13 +1,13 @@
 /** A value as a PDF writes it (ISO 32000-1 section 7.3), as far as finding a file attached to one takes. */
 export type PdfValue = null | boolean | number | PdfText | PdfName | PdfReference | readonly PdfValue[] | PdfDictionary;
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
-export interface PdfText {
+interface PdfText {
   readonly text: string;
 }
-export interface PdfName {
+interface PdfName {
   readonly name: string;
 }
-export interface PdfReference {
+interface PdfReference {
   /** Number of the object that is meant. */
   readonly object: number;
 }

@@ -18,7 +18,7 @@ import {
 } from './candidates-to-score.server';
 
 /** How many candidates a page lists. */
-export const candidatesPerPage = 100;
+const candidatesPerPage = 100;
 
 /** Which page of what waits for a score, and of what is scored. */
 export interface AssessmentPages {

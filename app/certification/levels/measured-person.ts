@@ -2,7 +2,7 @@ import { dayNumber, monthUnits } from '../../calendar/months';
 import { educationLevels, type Person } from './person';
 
 /** Work added up: overlapping jobs count once. */
-export interface WorkTotal {
+interface WorkTotal {
   /** Thirtieths of a month until today. */
   readonly units: number;
   /** Of `units`, those before the present spell. */

@@ -4,14 +4,14 @@ import { z } from 'zod';
 export const educationLevels = ['compulsory', 'secondary', 'associate', 'bachelor', 'master', 'doctor'] as const;
 export type EducationLevel = (typeof educationLevels)[number];
 
-export const isoDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const isoDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 /** What a job or course was about, in the words schemes use: chain ids and `iot`. */
 const fields = z.array(z.string().min(1)).max(20);
 
 /** Pieces of evidence an entry may have. */
 export const mostEvidence = 5;
 /** What an entry rests on: a link, or a file by its number in `stored_files`. The file's name stays there, so that it goes with the file. */
-export const entryEvidence = z.union([
+const entryEvidence = z.union([
   z.object({ url: z.url({ protocol: /^https?$/ }).max(500), note: z.string().max(200) }),
   z.object({ fileId: z.number().int().positive(), note: z.string().max(200) }),
 ]);
@@ -19,7 +19,7 @@ export type EntryEvidence = z.infer<typeof entryEvidence>;
 const evidence = z.array(entryEvidence).max(mostEvidence).optional();
 
 /** `until` is the last day; null: still at it. */
-export const workRecord = z.object({
+const workRecord = z.object({
   employer: z.string().min(1),
   from: isoDate,
   until: isoDate.nullable(),
@@ -27,14 +27,14 @@ export const workRecord = z.object({
   evidence,
 });
 /** `completedOn` may lie ahead: the expected graduation. */
-export const educationRecord = z.object({
+const educationRecord = z.object({
   school: z.string().min(1),
   level: z.enum(educationLevels),
   completedOn: isoDate,
   fields,
   evidence,
 });
-export const trainingRecord = z.object({
+const trainingRecord = z.object({
   course: z.string().min(1),
   hours: z.number().int().positive().max(10_000),
   completedOn: isoDate,
@@ -42,7 +42,7 @@ export const trainingRecord = z.object({
   evidence,
 });
 /** A project: `segments` are ids of segments worked in, `fields` their chains and whatever else was ticked. */
-export const projectRecord = z.object({
+const projectRecord = z.object({
   name: z.string().min(1),
   role: z.string().min(1),
   segments: z.array(z.string().min(1)).max(10),
@@ -53,7 +53,7 @@ export const projectRecord = z.object({
   evidence,
 });
 /** A certificate as eligibility reads it; `level` counts from 1, the lowest of its ladder. */
-export const heldCertificate = z.object({
+const heldCertificate = z.object({
   occupation: z.string().min(1),
   level: z.number().int().positive(),
   issuedOn: isoDate,

@@ -5,7 +5,7 @@ import { schemeMessages } from './scheme-messages';
 import type { LevelName } from '../levels/shortfall-words';
 
 /** One condition of a rule as a phrase: 满 5 年相关工作. `occupation` is the scheme's own. */
-export function conditionWords(language: Language, occupation: string, part: Condition, levelName: LevelName): string {
+function conditionWords(language: Language, occupation: string, part: Condition, levelName: LevelName): string {
   const words = schemeMessages[language].condition;
   if ('work' in part) {
     const { months, related } = part.work;

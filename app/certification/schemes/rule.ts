@@ -37,7 +37,7 @@ const training = z.strictObject({
 /** Each kind of condition by its name. */
 export const conditionKinds = { work, education, held, training } as const;
 export type ConditionKind = keyof typeof conditionKinds;
-export const condition = z.union([work, education, held, training]);
+const condition = z.union([work, education, held, training]);
 export type Condition = z.infer<typeof condition>;
 
 /** A rule of eligibility: conditions joined by `all` and `any`. `{ all: [] }` asks for nothing. */

@@ -33,7 +33,7 @@ export type PaperKind = (typeof paperKinds)[number];
 const criterion = z.strictObject({ id, name: bilingual, points: whole('papers.rubric.points') });
 
 /** A paper is marked out of the sum of its rubric's points, which must be 100. */
-export const paper = z
+const paper = z
   .strictObject({
     id,
     kind: z.enum(paperKinds),

@@ -6,7 +6,7 @@ import { conditionOf, numberOr, paperOf, ruleOf, type SchemeSection } from './ty
 import { sentScheme } from './sent-scheme';
 
 /** The part of a scheme one section's form is about, as it was sent: to be checked as a whole with the rest. */
-export function sectionContent(section: SchemeSection, sent: FormData): Record<string, unknown> {
+function sectionContent(section: SchemeSection, sent: FormData): Record<string, unknown> {
   const text = (name: string) => String(sent.get(name) ?? '').trim();
   const both = (name: string) => ({ zh: text(`${name}.zh`), en: text(`${name}.en`) });
   switch (section) {

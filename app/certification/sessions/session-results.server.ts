@@ -14,7 +14,7 @@ import { paperStanding, resultOf, type Result } from '../assessments/scoring';
 export type Seat = typeof examSeats.$inferSelect;
 
 /** One paper of one candidate: its points so far, or who is still to score it. */
-export interface JudgedPaper {
+interface JudgedPaper {
   readonly paperId: string;
   readonly points: number | null;
   readonly awaiting: 'first' | 'second' | 'third' | null;

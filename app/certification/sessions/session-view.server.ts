@@ -18,7 +18,7 @@ import type { PaperProgress, ResultPreview, ResultRow, SeatLine, SessionDesk, St
 import { statisticsOf } from './statistics.server';
 
 /** How many seats a page lists. */
-export const seatsPerPage = 100;
+const seatsPerPage = 100;
 
 /** A session for those who run it, with one page of its `seats`; unknown outside the regions the actor sees at the desk. */
 export function sessionDesk(

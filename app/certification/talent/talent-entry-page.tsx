@@ -120,7 +120,7 @@ export function TalentEntryPage({ language, profile, part, position, fault }: Pr
 }
 
 /** The file comes last, so that what is said of it is known when its bytes begin. */
-export function EvidenceUpload({ language, profile, part, position, fault }: Props) {
+function EvidenceUpload({ language, profile, part, position, fault }: Props) {
   const words = talentMessages[language];
   return (
     <TalentForm language={language} action={paths(language).talentEntryFiles(part, position)} fault={fault} files>
