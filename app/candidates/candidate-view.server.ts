@@ -87,7 +87,6 @@ export function candidateView(
   const standing = standingOf(application, seat !== null);
   const after = afterResult(db, application, content, dateInChina(now));
   const mayAppeal = application.state === 'failed' ? after?.mayAppeal !== false : application.appealReason === null;
-  const moves = applicationMoves(application.state, 'candidate').filter((move) => move !== 'appeal' || mayAppeal);
   return ok({
     id,
     reference: certificationReference(application),
@@ -98,7 +97,7 @@ export function candidateView(
     state: application.state,
     standing,
     next: nextOf(standing, mayAppeal, content.resit.attempts - application.attempt),
-    moves,
+    moves: applicationMoves(application.state, 'candidate').filter((move) => move !== 'appeal' || mayAppeal),
     reason: application.reason,
     review: reviewOf(db, application, now),
     remarks: remarkLines(db, language, application),

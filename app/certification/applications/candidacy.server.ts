@@ -166,13 +166,16 @@ export function appealCertification(
     if (application.state === 'refused' && application.appealReason !== null)
       return refuse('appealed-already', { state: 'refused', allowed: [] });
     // A refusal that is appealed stands in the queue anew: its days count from the appeal.
-    const queued = application.state === 'refused' ? { submittedAt: occasion.now.toISOString() } : {};
-    const set = { appealReason: input.reason, ...queued };
+    const submittedAt = application.state === 'refused' ? occasion.now.toISOString() : application.submittedAt;
     return moveCertificationApplication(
       tx,
       application,
       'appeal',
-      { actor: { accountId: application.accountId }, reason: input.reason, set },
+      {
+        actor: { accountId: application.accountId },
+        reason: input.reason,
+        set: { appealReason: input.reason, submittedAt },
+      },
       occasion,
     );
   });
