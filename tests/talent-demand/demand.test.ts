@@ -92,6 +92,7 @@ test('the form takes whole numbers and days of the calendar', () => {
     demandForm.safeParse({
       region: '440100',
       chain: 'bim',
+      segment: '',
       people: '12',
       source: '某',
       asOf: '2026-09-30',
