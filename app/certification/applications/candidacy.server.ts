@@ -167,17 +167,9 @@ export function appealCertification(
       return refuse('appealed-already', { state: 'refused', allowed: [] });
     // A refusal that is appealed stands in the queue anew: its days count from the appeal.
     const submittedAt = application.state === 'refused' ? occasion.now.toISOString() : application.submittedAt;
-    return moveCertificationApplication(
-      tx,
-      application,
-      'appeal',
-      {
-        actor: { accountId: application.accountId },
-        reason: input.reason,
-        set: { appealReason: input.reason, submittedAt },
-      },
-      occasion,
-    );
+    const { reason } = input;
+    const by = { actor: { accountId: application.accountId }, reason, set: { appealReason: reason, submittedAt } };
+    return moveCertificationApplication(tx, application, 'appeal', by, occasion);
   });
 }
 
