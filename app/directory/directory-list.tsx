@@ -93,6 +93,12 @@ export function NothingFound({ language, directory }: Props) {
       <h2>{words.none}</h2>
       <p>{regions.length > 0 ? words.notNone(regions.join(language === 'zh' ? '、' : ', ')) : words.notNoneAnywhere}</p>
       {!directory.searchable && <p>{words.unsearchable}</p>}
+      {directory.districts.map(({ district, code, name }) => (
+        <p key={code}>
+          {words.countedWith(district, name)}{' '}
+          <a href={paths(language).companies({ region: [code] })}>{words.firmsOf(name)}</a>
+        </p>
+      ))}
       <p>{words.noneHelp}</p>
       <ul className="list-disc ps-6">
         {directory.query.q !== '' && <li>{words.otherSpelling}</li>}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../db/client';
 import { tiers } from '../region/industry';
 import type { Language } from '../i18n/language';
+import { regionsOfDistrict } from '../region/region-search.server';
 import { badQuery } from '../web/bad-query';
 import { parameter, parseQuery } from '../web/query';
 import { unknownFilterValue } from './directory-options.server';
@@ -35,7 +36,9 @@ export const directoryParameters = Object.keys(schema.shape);
 /** What the address asks of the directory. Throws the 400 that names the parameter and what is allowed. */
 export function directoryQueryOf(request: Request, db: Database, language: Language): DirectoryQuery {
   const { regions, ...parsed } = parseQuery(request, schema, language);
-  const query: DirectoryQuery = { ...parsed, sort: parsed.sort, allRegions: regions === 'all' };
+  // Records name cities: the code of a district asks for the city it is counted with.
+  const region = [...new Set(parsed.region.map((code) => regionsOfDistrict(db, code)[0]?.code ?? code))];
+  const query: DirectoryQuery = { ...parsed, region, sort: parsed.sort, allRegions: regions === 'all' };
   const unknown = unknownFilterValue(db, query);
   if (unknown) throw badQuery(language, unknown);
   return query;

@@ -4,6 +4,7 @@ import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import { capabilities, companies, companyAliases, regions } from '../../db/schema/index';
 import { industry } from '../region/industry.server';
+import { regionsOfDistrict } from '../region/region-search.server';
 import { localised } from '../i18n/messages';
 import type { Language } from '../i18n/language';
 import { byCompany } from '../companies/by-company';
@@ -84,8 +85,15 @@ function makeDirectory(db: Database, query: DirectoryQuery, language: Language, 
     options: filterOptions(db, query, counts, language),
     moreRegions: counts.region.size > regionsShown,
     chosen: chosenValues(db, query, language, counts.total === 0 ? { today } : null),
+    districts: counts.total === 0 ? districtsIn(db, query.q, language) : [],
     searchable: query.q === '' || searchSteps(query.q).length > 0,
   };
+}
+
+function districtsIn(db: Database, q: string, language: Language): Directory['districts'] {
+  return regionsOfDistrict(db, q).flatMap(({ district, code, nameZh, nameEn }) =>
+    district === null ? [] : [{ district, code, name: localised(language, nameZh, nameEn) }],
+  );
 }
 
 function pageIds(db: Database, query: DirectoryQuery, today: string): number[] {

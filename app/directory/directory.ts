@@ -43,6 +43,8 @@ export interface Directory {
   readonly chosen: readonly ChosenValue[];
   /** Whether regions beyond `options.region` have companies. */
   readonly moreRegions: boolean;
+  /** Where nothing fits: the regions a searched district is counted with, as records name cities alone. */
+  readonly districts: readonly { readonly district: string; readonly code: string; readonly name: string }[];
   /** Whether the search text holds anything that can be searched. */
   readonly searchable: boolean;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { regionsWithRecords } from '../atlas/atlas-view.server';
 import { atlasMessages } from '../atlas/messages';
 import { RegionChoice } from '../atlas/region-choice';
-import { searchRegions } from '../atlas/region-search.server';
+import { searchRegions } from '../region/region-search.server';
 import { lenses, usualLens } from '../gaps/lens';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';

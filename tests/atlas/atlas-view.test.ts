@@ -3,7 +3,7 @@ import { atlasChoice } from '../../app/atlas/atlas-choice.server';
 import { atlasFile, atlasView } from '../../app/atlas/atlas-view.server';
 import { panelView } from '../../app/atlas/panel-view.server';
 import { samePicture } from '../../app/atlas/picture';
-import { searchRegions } from '../../app/atlas/region-search.server';
+import { searchRegions } from '../../app/region/region-search.server';
 import { testDatabase } from '../database';
 
 const db = testDatabase();

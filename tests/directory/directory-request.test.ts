@@ -97,3 +97,14 @@ describe('an empty result', () => {
     expect(directory.pages).toBe(Math.ceil(directory.total / 20));
   });
 });
+
+describe('a district, where records name cities', () => {
+  test('asked for by its code is the city it is counted with, once', () => {
+    expect(directoryQueryOf(at('?region=440112&region=440100'), db, 'zh').region).toEqual(['440100']);
+  });
+
+  test.each(['黄埔区', '黄埔', '440112', '萝岗'])('searched as “%s” names the city, with the way to its firms', (q) => {
+    const { total, districts } = findDirectory(db, directoryQueryOf(at(`?q=${q}`), db, 'zh'), 'zh', '2026-11-29');
+    expect([total, districts.map(({ code, name }) => [code, name])]).toEqual([0, [['440100', '广州市']]]);
+  });
+});

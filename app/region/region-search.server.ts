@@ -2,7 +2,7 @@ import { or, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { districts } from '../../db/schema/index';
-import { regionsByCode, type RegionRow } from '../region/regions.server';
+import { regionsByCode, type RegionRow } from './regions.server';
 
 /** A region that a search found; `district` when the text names a part of it, which figures do not tell apart. */
 export interface FoundRegion extends RegionRow {
@@ -29,7 +29,7 @@ export function searchRegions(db: Database, text: string, limit = 20): FoundRegi
     if (rank < 3) ranked.push([rank, { ...region, district: null }]);
   }
   const exact = ranked.filter(([rank]) => rank === 0);
-  const parts = exact.length > 0 ? [] : regionsOfDistrict(db, wanted);
+  const parts = exact.length > 0 ? [] : regionsOfDistrict(db, text);
   if (parts.length > 0) return parts.slice(0, limit);
   const best = exact.length > 0 ? exact : ranked;
   return best
@@ -60,10 +60,11 @@ const named = prepared((db) =>
     .prepare(),
 );
 
-function regionsOfDistrict(db: Database, text: string): FoundRegion[] {
+/** Regions that a county, district or new area of this name or code is counted with; none when the text names no such part. */
+export function regionsOfDistrict(db: Database, text: string): FoundRegion[] {
   const regions = regionsByCode(db);
   return named(db)
-    .all({ text })
+    .all({ text: folded(text) })
     .flatMap(({ regionCode, nameZh }) => {
       const region = regions.get(regionCode);
       return region ? [{ ...region, district: nameZh }] : [];
