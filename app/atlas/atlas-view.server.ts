@@ -5,6 +5,7 @@ import { ceilingSentence, fillOrderSentences, fillSentences } from '../gaps/fill
 import { isPresent, speaksOfSegments, type Lens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { sentence } from '../i18n/punctuation';
 import { method } from '../methods/methods';
 import { paths } from '../paths';
 import { counterpartOf } from './counterpart.server';
@@ -185,13 +186,15 @@ function notice(atlas: RegionAtlas, language: Language): AtlasView['notice'] {
   const kind =
     atlas.withheld ?? (atlas.lens === 'sourced' ? 'sourced' : atlas.completeness === 'census' ? 'census' : 'partial');
   const words = atlasMessages[language];
+  const said = words.notice[kind](
+    localised(language, atlas.region.shortNameZh, atlas.region.nameEn),
+    String(atlas.firmCount),
+    atlas.asOf ?? words.undated,
+  );
+  const open = new Set(atlas.chains.flatMap((chain) => chain.listNotes[language]));
   return {
     kind,
-    text: words.notice[kind](
-      localised(language, atlas.region.shortNameZh, atlas.region.nameEn),
-      String(atlas.firmCount),
-      atlas.asOf ?? words.undated,
-    ),
+    text: [said, ...[...open].map((note) => sentence(language, note))].join(language === 'zh' ? '' : ' '),
   };
 }
 

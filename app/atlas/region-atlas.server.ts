@@ -23,6 +23,7 @@ const listedOfRegion = prepared((db) =>
       slug: companies.slug,
       nameZh: sql<string>`coalesce(${companies.shortName}, ${companies.nameZh})`,
       nameEn: companies.nameEn,
+      note: representativeListings.note,
     })
     .from(representativeListings)
     .innerJoin(companies, eq(companies.id, representativeListings.companyId))
@@ -106,15 +107,16 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
     lens,
     chains: map.chains.map((chain) => {
       const own = map.segments.filter((segment) => segment.chainId === chain.id);
+      const onChain = listed.filter((row) => row.chainId === chain.id);
       const chainFirms = new Set(own.flatMap((segment) => (firms.get(segment.id) ?? []).map((firm) => firm.id)));
       return {
         ...chain,
         survey: surveyOf(chain.id),
         segmentCount: own.length,
         recordedCount: own.filter((segment) => firms.has(segment.id)).length,
-        firmCount:
-          lens === 'representative' ? listed.filter((row) => row.chainId === chain.id).length : chainFirms.size,
-        listed: listed.filter((row) => row.chainId === chain.id).map(({ chainId: _chain, ...firm }) => firm),
+        firmCount: lens === 'representative' ? onChain.length : chainFirms.size,
+        listed: onChain.map(({ chainId: _chain, note: _note, ...firm }) => firm),
+        listNotes: inEachLanguage(translationsOf(db), notesOf(onChain)),
       };
     }),
     segments: map.segments.map((segment) => ({
@@ -171,4 +173,9 @@ function standingOf(
     firmCount: null,
     paths,
   };
+}
+
+/** What the list says of its own rows, each once. */
+function notesOf(rows: readonly { readonly note: string | null }[]): string[] {
+  return [...new Set(rows.flatMap(({ note }) => note ?? []))];
 }

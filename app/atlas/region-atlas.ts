@@ -35,6 +35,8 @@ export interface AtlasChain extends Chain {
   readonly firmCount: number;
   /** Firms of the region that a published list names for this chain; only under `representative`. */
   readonly listed: readonly { readonly slug: string; readonly nameZh: string; readonly nameEn: string | null }[];
+  /** What the list leaves open about them, such as which of two chains a firm stands for. */
+  readonly listNotes: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** Another region with a firm in a segment: that there is one, not how many. */

@@ -9,3 +9,8 @@ export function colon(language: Language): string {
 export function brackets(language: Language, aside: string | number): string {
   return language === 'zh' ? `（${aside}）` : ` (${aside})`;
 }
+
+/** A note as a sentence: with a capital where the script has them, and a full stop. */
+export function sentence(language: Language, note: string): string {
+  return `${note.charAt(0).toUpperCase()}${note.slice(1)}${language === 'zh' ? '。' : '.'}`;
+}

@@ -17,7 +17,7 @@ export const segmentMessages = messages({
     presenceAt: (region: string) => `${region}企业`,
     chain: '技术链',
     definitionSource: '定义依据',
-    inRegion: (region: string, lens: string) => `${region}现状（${lens}）`,
+    inRegion: (region: string, lens: string) => `${region}有没有记录（${lens}）`,
     region: '地区',
     lens: '数哪些企业',
     lenses: { registry: '登记企业', sourced: '只计有公开来源的', representative: '代表企业' },

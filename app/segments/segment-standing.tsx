@@ -6,7 +6,7 @@ import { gapKind, gapSentence } from '../gaps/messages';
 import { PresenceText } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { colon } from '../i18n/punctuation';
+import { colon, sentence } from '../i18n/punctuation';
 import { method, type MethodId } from '../methods/methods';
 import { paths } from '../paths';
 import { SourceMark } from '../ui/source-mark';
@@ -69,6 +69,9 @@ function ChainOnList({ language, view }: { language: Language; view: SegmentPage
           ))}
         </ul>
       )}
+      {chain.listNotes[language].map((note) => (
+        <p key={note}>{sentence(language, note)}</p>
+      ))}
       {chain.survey.statedPresence && <p>{words.stated[chain.survey.statedPresence]}</p>}
       <p className="notice">
         {words.listOnly}{' '}

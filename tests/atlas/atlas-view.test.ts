@@ -186,3 +186,12 @@ describe('addresses', () => {
     expect(samePicture(url(''), url('?lang=en'))).toBe(false);
   });
 });
+
+test('a list that does not say which firm stands for which chain is shown with that caveat, in each language', () => {
+  const notice = (language: 'zh' | 'en') =>
+    atlasView(db, language, { region: '440100', lens: 'representative', chain: null, segment: null }).notice.text;
+  expect(notice('zh')).toMatch(/研究说三家涉及BIM和地理信息建模，没有说各家属于哪一类。$/);
+  expect(notice('en')).toMatch(
+    /The study names three firms for BIM and .* without saying which of the two each stands for\.$/,
+  );
+});
