@@ -49,7 +49,7 @@ export function startFailure(
   const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
   const file = join(dataDir, databaseName);
-  if (error instanceof Error && error.name === 'DatabaseNewerThanCode') return message;
+  if (error instanceof Error && ['DatabaseNewerThanCode', 'StartLockDamaged'].includes(error.name)) return message;
   if (error instanceof Error && error.name === 'SeedError')
     return `A shipped fact cannot be loaded, nothing was changed: seeds/data/${message}.`;
   if (code === 'EADDRINUSE') return `Port ${port} is in use: stop the other program, or set PORT to another number.`;
