@@ -33,7 +33,9 @@ describe('anybody, without script,', () => {
     await press(page, '显示结果');
     expect(new URL(page.url()).searchParams.getAll('kind')).toEqual(['software']);
     await follow(page, '传感数据接口试用（演示）');
-    expect(await main(page).textContent()).toContain('答复记录：收到 5 条询问，答复 5 条，一半在一天内');
+    expect(await main(page).textContent()).toContain(
+      '答复记录：收到 6 条询问，答复 5 条，还没有答复 1 条，一半在一天内',
+    );
     await follow(page, '询问这项供给');
     expect(place(page)).toBe('/sign-in');
 
