@@ -39,10 +39,15 @@ const stretch = 32 * 1024;
 export async function readXml(pieces: AsyncIterable<Buffer>, budget: XmlBudget, listener: XmlListener): Promise<void> {
   const parser = parserFor(budget, listener);
   const decoder = new TextDecoder('utf-8');
+  let before = '';
   const feed = async (text: string) => {
     for (let at = 0; at < text.length; at += stretch) {
       const began = process.cpuUsage();
-      parser.write(text.slice(at, at + stretch));
+      const next = text.slice(at, at + stretch);
+      // The parser speaks of a document type once it has read all of it, and that may be megabytes.
+      if (!parser.begun && (before + next).includes('<!DOCTYPE')) throw new SheetUnreadable();
+      before = next.slice(-'<!DOCTYPE'.length);
+      parser.write(next);
       const { user, system } = process.cpuUsage(began);
       budget.milliseconds -= (user + system) / 1000;
       if (budget.milliseconds < 0) throw new SheetTooLarge();
@@ -54,9 +59,10 @@ export async function readXml(pieces: AsyncIterable<Buffer>, budget: XmlBudget, 
   parser.close();
 }
 
-function parserFor(budget: XmlBudget, { open, close, text }: XmlListener): SaxesParser {
+/** `begun` once the first element opened: no document type can come after it. */
+function parserFor(budget: XmlBudget, { open, close, text }: XmlListener): SaxesParser & { begun: boolean } {
   const local = (name: string) => name.slice(name.indexOf(':') + 1);
-  const parser = new SaxesParser();
+  const parser = Object.assign(new SaxesParser(), { begun: false });
   let depth = 0;
   parser.on('error', (error) => {
     throw error;
@@ -71,6 +77,7 @@ function parserFor(budget: XmlBudget, { open, close, text }: XmlListener): Saxes
   // Where an element begins, not where its tag is complete: one tag can hold millions of attributes.
   parser.on('opentagstart', () => {
     depth += 1;
+    parser.begun = true;
     if (depth > budget.depth) throw new SheetTooLarge();
     spend();
   });

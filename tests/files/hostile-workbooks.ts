@@ -48,6 +48,11 @@ export const hostileWorkbooks: readonly (readonly [
     () => alone(Buffer.from('<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><worksheet/>')),
     'sheet-unreadable',
   ],
+  [
+    'a million entities',
+    () => alone(Buffer.from(`<!DOCTYPE x [${'<!ENTITY a "aaaa">'.repeat(1_000_000)}]><worksheet/>`)),
+    'sheet-unreadable',
+  ],
 ];
 
 function twentyTabs(): Buffer {
