@@ -1,7 +1,7 @@
 import { openHandle } from './handle';
 
 /** The lock's file is no SQLite file any more. It holds nothing, so the database beside it is not what was damaged. */
-export class StartLockDamaged extends Error {
+class StartLockDamaged extends Error {
   override readonly name = 'StartLockDamaged';
 
   constructor(file: string) {
