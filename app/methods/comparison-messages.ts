@@ -32,7 +32,8 @@ export const comparisonMethods = messages({
       plain:
         '两个地区的名录在该口径下都是普查，才比较企业数。否则不比，说明原因，只说有没有记录，不给其他地区的企业数；矩阵和名单口径的图谱另列已发表的占比。广州的企业收集得最细，用现有名录算城市份额会高估广州。',
       formula: '双方都是普查 → 可比；否则不可比',
-      nulls: '不可比时不给出其他地区的企业数，图谱、矩阵和下载都一样。“其他地区”不含本地区自己。',
+      nulls:
+        '不可比时不给出其他地区各环节的企业数，图谱、矩阵和下载都一样；一个地区的登记总数和名录里各市的家数照列，注明名录和日期，不能拿来比多少。“其他地区”不含本地区自己。',
       source: '本站规定。已发表占比：研究稿（2022 年调研）§3.3 [37]。',
     },
     'shrunk-location-quotient': {
@@ -95,7 +96,7 @@ export const comparisonMethods = messages({
         'Counts are compared only when both regions’ lists are a census under that lens. Otherwise not: the reason is given, firms of other regions are not counted, only that there is a record is said, and the matrix and the atlas of the list give the published shares. Guangzhou was searched hardest, so shares computed from today’s records would flatter it.',
       formula: 'both census → comparable; otherwise not',
       nulls:
-        'Where comparison is withheld no number of firms of other regions is given, on atlas, matrix and downloads alike. A region is not among its own “others”.',
+        'Where comparison is withheld no number of firms per segment of other regions is given, on atlas, matrix and downloads alike; a region’s total on the register, and the directory’s counts by city, stand with register and date and are no comparison. A region is not among its own “others”.',
       source: 'A rule of this site. Published shares: the research draft surveyed in 2022, §3.3 [37].',
     },
     'shrunk-location-quotient': {
