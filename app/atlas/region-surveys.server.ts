@@ -17,6 +17,13 @@ import type { ChainSurvey } from './region-atlas';
 /** What stands in the register of a region that nobody surveyed as such; translated like every source. */
 const registerSource = 'register of firms found in public sources or registered by themselves; not a census';
 
+/** What is left of a register where only what a public source states counts. */
+export const sourcedRows = 'rows of the register whose segment and seat a public source states; not a census';
+
+function sourceUnder(lens: Lens, source: string | null): string | null {
+  return lens === 'sourced' && source !== null ? sourcedRows : source;
+}
+
 const surveysOfRegion = prepared((db) =>
   db
     .select()
@@ -62,14 +69,21 @@ export function surveysIn(
   const rows = new Map(
     surveysOfRegion(db)
       .all({ lens: surveyOfLens(lens), region })
-      .map((row) => [row.chainId, { ...row, completeness: completenessUnder(lens, row.completeness) }]),
+      .map((row) => [
+        row.chainId,
+        {
+          ...row,
+          completeness: completenessUnder(lens, row.completeness),
+          source: sourceUnder(lens, row.source),
+        },
+      ]),
   );
   const register = recorded && speaksOfSegments(lens);
   const unsurveyed: ChainSurvey = {
     completeness: defaultCompleteness[lens],
     statedPresence: null,
     asOf: register ? later(newestSurvey(db).get({ region })?.asOf, newestRecord(db).get({ region })?.asOf) : null,
-    source: register ? registerSource : null,
+    source: register ? sourceUnder(lens, registerSource) : null,
   };
   return (chainId) => rows.get(chainId) ?? unsurveyed;
 }
@@ -92,13 +106,13 @@ function later(one: string | null | undefined, other: string | null | undefined)
   );
 }
 
-/** The register over all regions: a census of none. */
-export function wholeRegister(db: Database): ChainSurvey {
+/** The register over all regions, as far as it counts under the lens: a census of none. */
+export function wholeRegister(db: Database, lens: Lens): ChainSurvey {
   return {
     completeness: 'partial',
     statedPresence: null,
     asOf: newestOfAll(db).get({})?.asOf ?? null,
-    source: registerSource,
+    source: sourceUnder(lens, registerSource),
   };
 }
 

@@ -87,7 +87,7 @@ export function segmentView(
     counterpart: counterpartOf(db, code, lens),
     othersRecorded: atlas.othersRecorded,
     othersWithFirm: segment.elsewhere.length,
-    register: wholeRegister(db),
+    register: wholeRegister(db, lens),
   });
 }
 

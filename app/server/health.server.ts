@@ -33,8 +33,9 @@ export function ready(readiness: (now: Date) => Readiness, pages: PageProbe): Ha
 export type PageProbe = (request: IncomingMessage) => Promise<boolean>;
 
 /**
- * Asks this server for a page of its own, where the request came in, with a cookie nobody has: then it is no kept page
- * but one that is made, after a look for the session. What breaks every page, data or code, breaks this one.
+ * Asks this server for two pages of its own, where the request came in, with a cookie nobody has: then none is a kept
+ * page but each is made, after a look for the session. What breaks every page breaks the one to sign in; what breaks
+ * the tables that the atlas rests on breaks the home page, and with it most others.
  */
 export function pageProbe(): PageProbe {
   let kept: { at: number; made: Promise<boolean> } | null = null;
@@ -42,7 +43,9 @@ export function pageProbe(): PageProbe {
     const now = Date.now();
     if (kept && now >= kept.at && now - kept.at < rememberedMs) return kept.made;
     const host = socket.localAddress?.includes(':') ? `[${socket.localAddress}]` : socket.localAddress;
-    kept = { at: now, made: isMade(`http://${host}:${socket.localPort}${paths('zh').signIn()}`) };
+    const to = paths('zh');
+    const pages = [to.signIn(), to.home()].map((page) => isMade(`http://${host}:${socket.localPort}${page}`));
+    kept = { at: now, made: Promise.all(pages).then((made) => made.every(Boolean)) };
     return kept.made;
   };
 }

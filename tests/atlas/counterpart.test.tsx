@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { AtlasControls } from '../../app/atlas/atlas-controls';
 import { AtlasHeadline } from '../../app/atlas/atlas-headline';
 import { AtlasTable } from '../../app/atlas/atlas-table';
+import { counterpartOf } from '../../app/atlas/counterpart.server';
 import { atlasFile, atlasView } from '../../app/atlas/atlas-view.server';
 import { LaneLists } from '../../app/atlas/lane-lists';
 import { countsByRegion } from '../../app/atlas/firms.server';
@@ -187,4 +188,13 @@ test('with rows left out a census is none, so that nothing is called missing', (
   expect([...kinds].sort()).toEqual(['no-record', 'present', 'thin', 'unknown']);
   expect(regionAtlas(counted, home, 'registry').segments.some((segment) => segment.presence === 'absent')).toBe(true);
   expect(matrixView(counted, 'sourced').matrix.comparison.allowed).toBe(false);
+});
+
+test('the figures of only what a public source states name the rows they count, and not the whole register', () => {
+  const { sources } = counterpartOf(db, home, 'registry')!;
+  expect(sources.zh).toEqual(['孪图登记企业名录中，环节和所在地都有公开来源的记录；不是普查']);
+  expect(sources.en).toEqual([
+    'TwinAtlas’s register of firms, only the rows whose segment and seat a public source states; not a census',
+  ]);
+  expect(counterpartOf(db, home, 'sourced')!.sources.zh.join()).not.toContain('都有公开来源');
 });

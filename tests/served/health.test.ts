@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -108,3 +109,32 @@ test('a server whose disk is nearly full is not ready, yet well', async () => {
   expect(await healthz(narrow)).toBe('200 ok\n');
   expect(await narrow.stop()).toBe(0);
 });
+
+test('a server started on damaged tables of the atlas is neither well nor ready, although others can be read', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-damaged-'));
+  const whole = await startServer({ dataDir });
+  expect(await whole.stop()).toBe(0);
+  overwriteTable(join(dataDir, 'twinatlas.db'), 'capabilities');
+  const damaged = await startServer({ dataDir, environment: { LEAST_FREE_MB: '0' } });
+  expect((await fetch(`${damaged.address}/`)).status).toBe(500);
+  expect(await healthz(damaged)).toBe('503 pages cannot be made\n');
+  expect(await readyz(damaged)).toMatchObject({ status: 503, ready: false, reads: true, pages: false });
+  await damaged.stop();
+  rmSync(dataDir, { recursive: true });
+});
+
+/** Writes noise over the pages of one table, as a failing disk would. */
+function overwriteTable(file: string, table: string): void {
+  const client = new SQLite(file);
+  client.pragma('wal_checkpoint(truncate)');
+  const size = client.pragma('page_size', { simple: true }) as number;
+  const pages = client
+    .prepare("select pageno from dbstat where name = ? and pagetype = 'leaf'")
+    .pluck()
+    .all(table) as number[];
+  client.close();
+  const handle = openSync(file, 'r+');
+  for (const page of pages) writeSync(handle, Buffer.alloc(size, 0xff), 0, size, (page - 1) * size);
+  closeSync(handle);
+  expect(pages.length).toBeGreaterThan(0);
+}
