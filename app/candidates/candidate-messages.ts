@@ -65,6 +65,7 @@ export const candidateMessages = messages({
     attempt: (attempt: string, most: string) => `第 ${attempt} 次，共可 ${most} 次`,
     attemptTitle: '考试次数',
     submit: '提交申报',
+    unproven: '这些还没有证明材料，审核员可能退回。先到履历里附上再提交：',
     submitText: '提交后交审核员核对；在审核前可以撤回。',
     checkRecord: '核对我的履历',
     withdraw: '撤回申报',
@@ -206,6 +207,8 @@ export const candidateMessages = messages({
     attempt: (attempt: string, most: string) => `attempt ${attempt} of ${most}`,
     attemptTitle: 'Attempt',
     submit: 'Submit the application',
+    unproven:
+      'Nothing proves these yet, and a reviewer may return them. Attach proof in your record before you submit:',
     submitText: 'A reviewer then checks it; you may withdraw it before that.',
     checkRecord: 'Check my record',
     withdraw: 'Withdraw the application',

@@ -177,6 +177,16 @@ function Submission({ language, view }: { language: Language; view: CandidateVie
       ) : (
         <p>{distance.none}</p>
       )}
+      {view.unproven.length > 0 && (
+        <div className="notice notice-warning mt-3">
+          <p>{words.unproven}</p>
+          <ul className="list-disc ps-5">
+            {view.unproven.map((entry, index) => (
+              <li key={index}>{entry}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div className="mt-3 flex flex-wrap items-center gap-3">
         {view.own?.eligible && (
           <ButtonForm action={to.certificationStep(view.id, 'submission')} look="button">

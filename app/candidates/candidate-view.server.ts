@@ -24,7 +24,9 @@ import { afterResult, certificatesOf, resultOf } from './candidate-result.server
 import { openSessions, placeOf } from './candidate-sessions.server';
 import { measurerOf } from '../certification/levels/distance.server';
 import { dueDates, remarkLines } from '../certification/applications/review-view.server';
+import { unprovenEntries } from '../certification/applications/entry-names.server';
 import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
+import { emptyRecord } from '../certification/talent/talent-record';
 import { findTalent } from '../certification/talent/talent.server';
 import { presentSeat } from '../certification/sessions/seats.server';
 
@@ -86,7 +88,7 @@ export function candidateView(
   const seat = presentSeat(db, id);
   const standing = standingOf(application, seat !== null);
   const after = afterResult(db, application, content, dateInChina(now));
-  const mayAppeal = application.state === 'failed' ? after?.mayAppeal !== false : application.appealReason === null;
+  const mayAppeal = appealIsOpen(application, after);
   return ok({
     id,
     reference: certificationReference(application),
@@ -97,13 +99,13 @@ export function candidateView(
     state: application.state,
     standing,
     next: nextOf(standing, mayAppeal, content.resit.attempts - application.attempt),
-    moves: applicationMoves(application.state, 'candidate').filter((move) => move !== 'appeal' || mayAppeal),
+    moves: candidateMoves(application, mayAppeal),
     reason: application.reason,
     review: reviewOf(db, application, now),
     remarks: remarkLines(db, language, application),
     attempt: application.attempt,
     attempts: content.resit.attempts,
-    identity: identityLack(db, application),
+    ...missingOf(db, application, language),
     own: measurerOf(db, actor, language, now)?.distance(application.occupationId, application.level, content) ?? null,
     sessions: application.state === 'accepted' && !seat ? openSessions(db, application.schemeVersionId, now) : [],
     after,
@@ -113,8 +115,30 @@ export function candidateView(
   });
 }
 
+function missingOf(
+  db: Database,
+  application: CertificationApplication,
+  language: Language,
+): Pick<CandidateView, 'identity' | 'unproven'> {
+  return { identity: identityLack(db, application), unproven: unprovenOf(db, application, language) };
+}
+
 /** What is missing of the identity on record; nothing is asked any more once an application is over. */
 function identityLack(db: Database, { state, accountId, name }: CertificationApplication): CandidateView['identity'] {
   if (['issued', 'refused', 'withdrawn'].includes(state)) return null;
   return identityHindrance(db, { accountId, name: name ?? findTalent(db, accountId)?.name ?? null })?.code ?? null;
+}
+
+function unprovenOf(db: Database, { state, accountId }: CertificationApplication, language: Language): string[] {
+  if (!applicationMoves(state, 'candidate').includes('submit')) return [];
+  return unprovenEntries(db, language, findTalent(db, accountId)?.record ?? emptyRecord);
+}
+
+/** A result may be appealed within its days, a refusal once. */
+function appealIsOpen({ state, appealReason }: CertificationApplication, after: CandidateView['after']): boolean {
+  return state === 'failed' ? after?.mayAppeal !== false : appealReason === null;
+}
+
+function candidateMoves({ state }: CertificationApplication, mayAppeal: boolean): CandidateView['moves'] {
+  return applicationMoves(state, 'candidate').filter((move) => move !== 'appeal' || mayAppeal);
 }

@@ -68,7 +68,7 @@ export const directoryMessages = messages({
   en: {
     title: 'Companies',
     purpose:
-      'Digital-twin firms compiled from public sources and general knowledge, or registered by themselves, each with its confidence. Not a census: not recorded does not mean none.',
+      'Digital-twin firms compiled from public sources and general knowledge, or registered by themselves, each with its confidence. Not a census: not recorded does not mean none. The atlas counts only firms classed into segments, so its numbers are smaller.',
     description:
       'Find digital-twin companies by name, pinyin, stock code or unified social credit code; filter by chain, segment, tier and region.',
     download: 'Download (XLSX)',

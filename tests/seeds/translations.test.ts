@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sourcedRows } from '../../app/atlas/region-surveys.server';
 import { translationsOf } from '../../app/i18n/translations.server';
 import { studyView } from '../../app/study/study.server';
 import { loadShippedFacts } from '../../seeds/load';

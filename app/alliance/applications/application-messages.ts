@@ -50,7 +50,7 @@ export const applicationMessages = messages({
       declaration: '声明',
     },
     done: '已完成',
-    todo: '未完成',
+    unfinished: '未完成',
     toCorrect: '请更正',
     page: {
       title: (reference: string) => `入盟申请 ${reference}`,
@@ -283,7 +283,7 @@ export const applicationMessages = messages({
       declaration: 'Declaration',
     },
     done: 'Done',
-    todo: 'To do',
+    unfinished: 'To do',
     toCorrect: 'To correct',
     page: {
       title: (reference: string) => `Application ${reference}`,

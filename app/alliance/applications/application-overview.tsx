@@ -169,7 +169,7 @@ function SectionMark({ language, page, section }: Props & { section: Section }) 
   return page.done.includes(section) ? (
     <span className="tag">✓ {words.done}</span>
   ) : (
-    <span className="tag font-semibold">{words.todo}</span>
+    <span className="tag font-semibold">{words.unfinished}</span>
   );
 }
 

@@ -56,6 +56,8 @@ export interface CandidateView {
   readonly attempts: number;
   /** What is missing of the candidate's identity document, while the application still needs it. */
   readonly identity: 'identity-needed' | 'identity-name-differs' | null;
+  /** Entries of the record that nothing proves yet, while it can still be handed in: a reviewer may return them. */
+  readonly unproven: readonly string[];
   readonly own: OwnDistance | null;
   /** Sessions of the application's own version that take candidates; empty unless one may be chosen. */
   readonly sessions: readonly OpenSession[];

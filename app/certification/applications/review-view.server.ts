@@ -7,7 +7,6 @@ import { permitted } from '../../accounts/permissions/permitted.server';
 import { reviewTermsOf, workCalendarOf } from '../../calendar/calendar.server';
 import { clockReading, reviewDates } from '../../calendar/review-clock';
 import { dateInChina } from '../../calendar/working-days';
-import { segmentNames } from '../../region/segment-names.server';
 import { maskedColleague } from '../../events/mask';
 import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
@@ -22,7 +21,8 @@ import {
 import { certificationReference } from './candidate-view';
 import type { ReviewLine, ReviewView } from './review-view';
 import { entryLines } from './entry-words';
-import { fieldChoices, levelNames } from '../schemes/occupation-register.server';
+import { entryNames } from './entry-names.server';
+import { levelNames } from '../schemes/occupation-register.server';
 import { ruleWords } from '../schemes/rule-words';
 import { findSchemeVersion } from '../schemes/scheme-version.server';
 import { namedFiles } from '../talent/talent-files.server';
@@ -109,10 +109,6 @@ export function remarkLines(
       remarks[`${part}.${index}`] ? [{ entry, text: remarks[`${part}.${index}`]! }] : [],
     ),
   );
-}
-
-function entryNames(db: Database, language: Language): (readonly [string, string])[] {
-  return [...fieldChoices(db, language), ...Object.entries(segmentNames(db, language))];
 }
 
 function holderOf(db: Database, actor: Actor, { reviewerId, takenAt }: CertificationApplication): ReviewView['holder'] {
