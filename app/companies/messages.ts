@@ -4,7 +4,8 @@ import { messages } from '../i18n/messages';
 export const directoryMessages = messages({
   zh: {
     title: '企业名录',
-    purpose: '按公开来源和一般了解整理、或企业自己登记的数字孪生企业，各有可信度；不是普查：没有记录不等于没有。',
+    purpose:
+      '按公开来源和一般了解整理、或企业自己登记的数字孪生企业，各有可信度；不是普查：没有记录不等于没有。图谱只算已归入环节的企业，所以家数比这里少。',
     description: '按名称、拼音、股票代码或统一社会信用代码查找数字孪生企业，按技术链、环节、层级和地区筛选。',
     download: '下载表格（XLSX）',
     join: '加入联盟',
