@@ -4,7 +4,7 @@ import { brackets, colon } from '../i18n/punctuation';
 import { method } from '../methods/methods';
 import { SourceMark } from '../ui/source-mark';
 import type { Counterpart } from './counterpart';
-import { regionMessages } from '../region/messages';
+import { regionMessages } from './counterpart-messages';
 
 interface CounterpartLineProps {
   language: Language;

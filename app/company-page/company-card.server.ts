@@ -6,7 +6,7 @@ import { localised } from '../i18n/messages';
 import { ok, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import type { CompanyCard } from './company-card';
-import { findCompany } from '../companies/company.server';
+import { findCompany } from './company.server';
 import { namedCompany } from '../companies/named-company.server';
 
 /** A company's card: who it is, where its page is (`origin` is this installation's own), and that address as a QR code. */

@@ -10,7 +10,7 @@ import type { ListedOffer } from '../offers/offer';
 import { offersOfCompany, responseOf } from '../offers/offer-view.server';
 import type { ResponseRecord } from '../offers/response-record';
 import type { CompanyPage } from '../companies/company-facts';
-import { findCompany } from '../companies/company.server';
+import { findCompany } from './company.server';
 
 export interface CompanyView {
   readonly company: CompanyPage;

@@ -3,7 +3,7 @@ import { findOwnCompany } from '../alliance/own-company.server';
 import { findPublicProfile } from '../alliance/profile/public-profile.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { findCompany } from '../companies/company.server';
+import { findCompany } from './company.server';
 import { commonSegments, comparisonLimit, type ComparedCompany, type Comparison } from './comparison';
 import { namedCompany } from '../companies/named-company.server';
 

@@ -3,7 +3,7 @@ import { keptUnderDataVersion } from '../../db/kept';
 import { industry } from '../region/industry.server';
 import { countAmong, sizeOf, sizesOf } from './company-set';
 import { evidenceLevels, isOffered, unknownRegion, type DirectoryFilters, type FilterName } from './directory-query';
-import { companyRevision } from '../companies/revision.server';
+import { companyRevision } from './revision.server';
 import {
   answeringAll,
   capableSets,

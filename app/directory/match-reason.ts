@@ -1,4 +1,4 @@
-import { readings } from '../companies/pinyin';
+import { readings } from './pinyin';
 import { pairs, runsOf, wholeToken } from './search-terms';
 import { usccWithin } from '../companies/uscc';
 

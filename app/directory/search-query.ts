@@ -1,4 +1,4 @@
-import { splitPinyin } from '../companies/pinyin';
+import { splitPinyin } from './pinyin';
 import { pairs, runsOf, tokensIn, wholeToken, type Run, type SearchDocument } from './search-terms';
 import { usccWithin } from '../companies/uscc';
 

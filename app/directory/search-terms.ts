@@ -1,4 +1,4 @@
-import { readings } from '../companies/pinyin';
+import { readings } from './pinyin';
 
 /** What a company may be found by. */
 export interface SearchableNames {

@@ -47,6 +47,12 @@ export function findRegion(db: Database, code: string): RegionRow | null {
   return regionsByCode(db).get(code) ?? null;
 }
 
+/** A region's name in the reader's language; null when the code is none, or names no region. */
+export function regionName(db: Database, code: string | null, language: Language): string | null {
+  const region = code === null ? undefined : regionsByCode(db).get(code);
+  return region ? localised(language, region.nameZh, region.nameEn) : null;
+}
+
 const peers = prepared((db) =>
   db
     .select({ code: regionPeers.peerCode })

@@ -9,7 +9,7 @@ import { isFree, untilFree } from '../../db/busy';
 import type { Database } from '../../db/client';
 import { runBackup } from '../backups/scheduled.server';
 import { answeringBusy, longestWaitMs, mayWrite } from './busy.server';
-import { forgetForwarded, isSecure } from '../web/forwarded.server';
+import { forgetForwarded, isSecure } from './forwarded.server';
 import { freshNonce } from './fresh-nonce.server';
 import { health, pageProbe, ready } from './health.server';
 import type { Installation } from './installation.server';

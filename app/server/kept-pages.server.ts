@@ -4,7 +4,7 @@ import { dataVersion, type Database } from '../../db/client';
 import { dateInChina } from '../calendar/working-days';
 import { dependsOnlyOn, keptUnderHeader } from '../web/kept-under';
 import { freshNonce } from './fresh-nonce.server';
-import { isSecure } from '../web/forwarded.server';
+import { isSecure } from './forwarded.server';
 import { securityHeaders } from '../web/security-headers';
 import { splicePage, type SplicedPage } from './spliced-page.server';
 

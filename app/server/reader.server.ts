@@ -12,9 +12,9 @@ import {
 import type { Actor } from '../accounts/permissions/actor';
 import type { FileStore } from '../files/file-store.server';
 import { systemRandom } from '../secrets/token.server';
-import { isSecure } from '../web/forwarded.server';
+import { isSecure } from './forwarded.server';
 import type { Installation } from './installation.server';
-import { countedAddress, isForeignWrite, isLoopback, ownOriginOf } from '../web/origin';
+import { countedAddress, isForeignWrite, isLoopback, ownOriginOf } from './origin';
 import { languageOfTarget } from './request-gate';
 
 /** The session cookie of a request and its answer. */

@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs';
 import { backupAge, backupFolder } from '../backups/backup-folder.server';
 import { isNewestBackupLate } from '../backups/lateness.server';
 import type { Database } from '../../db/client';
-import { databaseProbe } from '../web/database-probe.server';
+import { databaseProbe } from './database-probe.server';
 
 /** What was found of database, disk and backups. Unknown is null, never zero. */
 export interface Readiness {

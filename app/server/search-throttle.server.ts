@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isBusy } from '../../db/busy';
 import type { Throttle } from '../throttle/throttle.server';
-import { isLoopback } from '../web/origin';
+import { isLoopback } from './origin';
 import { addressOf } from './reader.server';
 import { isSearch } from './request-gate';
 

@@ -1,5 +1,5 @@
 import { constants, crc32, deflateRawSync, gzipSync } from 'node:zlib';
-import { joined, shiftOf } from '../web/checksum';
+import { joined, shiftOf } from './checksum';
 
 /**
  * A page cut at its nonce, so that each answer gets a nonce of its own. Bodies are strings of one character per byte

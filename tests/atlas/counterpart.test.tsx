@@ -8,7 +8,7 @@ import { atlasFile, atlasView } from '../../app/atlas/atlas-view.server';
 import { LaneLists } from '../../app/atlas/lane-lists';
 import { countsByRegion } from '../../app/atlas/firms.server';
 import { sourcedSegments } from '../../app/companies/company-facts';
-import { findCompany } from '../../app/companies/company.server';
+import { findCompany } from '../../app/company-page/company.server';
 import { regionAtlas } from '../../app/atlas/region-atlas.server';
 import { segmentInRegion } from '../../app/atlas/segment-in-region.server';
 import { completenessUnder, type Lens } from '../../app/gaps/lens';

@@ -6,7 +6,7 @@ import { regionAtlas } from '../../app/atlas/region-atlas.server';
 import { panelView } from '../../app/atlas/panel-view.server';
 import { CompanyCapabilities } from '../../app/company-page/company-capabilities';
 import { CompanyRegister } from '../../app/company-page/company-register';
-import { findCompany } from '../../app/companies/company.server';
+import { findCompany } from '../../app/company-page/company.server';
 import type { Language } from '../../app/i18n/language';
 import { ClaimsHere } from '../../app/segments/segment-claims';
 import { segmentView } from '../../app/segments/segment.server';

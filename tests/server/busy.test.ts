@@ -8,7 +8,7 @@ import { startTurns } from '../../app/rounds.server';
 import { keysFrom } from '../../app/secrets/keys.server';
 import { openThrottle } from '../../app/throttle/throttle.server';
 import { mayWrite } from '../../app/server/busy.server';
-import { formlessRoutes } from '../../app/web/formless-routes';
+import { formlessRoutes } from '../../app/server/formless-routes';
 import { searchWait } from '../../app/server/search-throttle.server';
 import { isBusy, isFree, writeIfFree, writeWhenFree } from '../../db/busy';
 import { dataVersion } from '../../db/client';

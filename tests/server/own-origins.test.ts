@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownOriginOf } from '../../app/web/origin';
+import { ownOriginOf } from '../../app/server/origin';
 import { readFormerOrigins, readPublicOrigin } from '../../app/server/own-origins.server';
 
 test('addresses of before a move are read with spaces, line ends or commas between, each once', () => {

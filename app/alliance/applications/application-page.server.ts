@@ -7,7 +7,7 @@ import { authorise } from '../../accounts/permissions/authorise.server';
 import { requireActor } from '../../accounts/permissions/required-actor.server';
 import { industry } from '../../region/industry.server';
 import { segmentNames } from '../../region/segment-names.server';
-import { regionsByCode } from '../../region/regions.server';
+import { regionName, regionsByCode } from '../../region/regions.server';
 import { checkUscc, type CheckedUscc } from '../../companies/uscc';
 import { listDuplicates, standingOf, type Standing, type StoredDuplicate } from './review-file.server';
 import { listHistoryOfThing } from '../../events/events.server';
@@ -126,11 +126,6 @@ const shownDeeds = [
   'appeal',
   'attach',
 ].map((deed) => `application.${deed}`);
-
-function regionName(db: Database, code: string | null, language: Language): string | null {
-  const region = code === null ? undefined : regionsByCode(db).get(code);
-  return region ? localised(language, region.nameZh, region.nameEn) : null;
-}
 
 /** Every region, as a choice. */
 export function regionChoices(db: Database, language: Language): Choice[] {

@@ -3,21 +3,17 @@ import type { Database } from '../../../db/client';
 import { examSeats } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
-import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { identityHindrance, type IdentityHindrance } from '../../accounts/identity/identity-on-record.server';
-import {
-  findCertificationApplication,
-  moveCertificationApplication,
-  type CertificationApplication,
-} from '../applications/application.server';
+import { moveCertificationApplication, type CertificationApplication } from '../applications/application.server';
 import { applicationMoves } from '../applications/application-state';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import { examSessionMoves, presentSeatStates } from './exam-session-state';
 import { clashing, enterPlace, moveUp } from './free-seats.server';
 import type { CertificationOccasion } from '../applications/occasion.server';
+import { ownApplication } from '../applications/own-application.server';
 
 export type Seat = typeof examSeats.$inferSelect;
 type SeatRefusal =
@@ -45,7 +41,7 @@ export function takeSeat(
   return write(db, (tx) => {
     const own = ownApplication(tx, actor, input.applicationId, occasion);
     if (!own.ok) return own;
-    const application = own.value;
+    const { application } = own.value;
     const session = findExamSession(tx, input.sessionId);
     if (!session) return refuse('session-unknown', { value: String(input.sessionId) });
     const hindrance = seatHindrance(tx, application, session, occasion.now);
@@ -110,7 +106,7 @@ export function giveBackSeat(
   return write(db, (tx) => {
     const own = ownApplication(tx, actor, applicationId, occasion);
     if (!own.ok) return own;
-    const application = own.value;
+    const { application } = own.value;
     const seat = presentSeat(tx, applicationId);
     const session = seat && findExamSession(tx, seat.sessionId);
     if (!session)
@@ -133,27 +129,6 @@ export function giveBackSeat(
     giveBackSeatOf(tx, applicationId, occasion);
     return ok(null);
   });
-}
-
-function ownApplication(
-  tx: Transaction,
-  actor: Actor | null,
-  id: number,
-  occasion: CertificationOccasion,
-): Outcome<CertificationApplication, PermissionRefusal | 'application-unknown'> {
-  const application = findCertificationApplication(tx, id);
-  const unknown = refuse('application-unknown', { value: String(id) });
-  const allowed = authoriseIn(
-    tx,
-    actor,
-    'certification.apply',
-    { ownerId: application?.accountId ?? actor?.accountId ?? null },
-    { type: 'certification', id },
-    occasion,
-    unknown,
-  );
-  if (!allowed.ok) return allowed;
-  return application ? ok(application) : unknown;
 }
 
 /** Inside another command: frees the application's place, if any, and lets the waiting list move up. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readings, splitPinyin } from '../../app/companies/pinyin';
+import { readings, splitPinyin } from '../../app/directory/pinyin';
 import { processorTime } from '../processor-time';
 
 describe('splitting Latin letters into syllables', () => {

@@ -12,9 +12,9 @@ import {
   studyCompanies,
 } from '../../db/schema/index';
 import { industry } from '../region/industry.server';
-import { regionsByCode } from '../region/regions.server';
+import { regionName } from '../region/regions.server';
 import type { Language } from '../i18n/language';
-import { ownStatementIn, standing } from './own-statement';
+import { ownStatementIn, standing } from '../companies/own-statement';
 import { localised } from '../i18n/messages';
 import { translated, type Translations } from '../i18n/translations';
 import { translationsOf } from '../i18n/translations.server';
@@ -25,9 +25,9 @@ import {
   type CompanyPage,
   type NeighbourSegment,
   type StatedValue,
-} from './company-facts';
-import { fieldConflicts } from './field-conflicts';
-import { notesOnCompany } from './notes.server';
+} from '../companies/company-facts';
+import { fieldConflicts } from '../companies/field-conflicts';
+import { notesOnCompany } from '../companies/notes.server';
 
 const id = sql.placeholder('id');
 const bySlug = prepared((db) =>
@@ -139,11 +139,6 @@ export function findCompany(db: Database, slug: string, language: Language): Com
         source: one.source,
       })),
   };
-}
-
-function regionName(db: Database, code: string | null, language: Language): string | null {
-  const region = code === null ? undefined : regionsByCode(db).get(code);
-  return region ? localised(language, region.nameZh, region.nameEn) : null;
 }
 
 /** Every stated value of every field, each once, and where they differ; what nobody states is the register's without a source. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCompany } from '../../app/companies/company.server';
+import { findCompany } from '../../app/company-page/company.server';
 import { websiteAddress } from '../../app/companies/company-facts';
 import { organization } from '../../app/companies/organization';
 import { testDatabase } from '../database';

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { joined, shiftOf } from '../../app/web/checksum';
+import { joined, shiftOf } from '../../app/server/checksum';
 import fc from '../properties';
 
 describe('the checksum of two parts', () => {

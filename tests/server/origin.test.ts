@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countedAddress, isForeignWrite, isLoopback } from '../../app/web/origin';
+import { countedAddress, isForeignWrite, isLoopback } from '../../app/server/origin';
 
 const own = 'https://atlas.example.cn';
 const post = (origin: string | undefined, fetchSite: string | undefined) =>
