@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, passwordResets } from '../../db/schema/index';
-import { write } from '../../db/write';
+import { write, type Transaction } from '../../db/write';
 import { maskedEmail } from '../events/mask';
 import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -38,23 +38,7 @@ export async function changeEmail(
   ]);
   if (wait) return wait;
   return write(db, (tx) => {
-    const { token, code } = requestCode(
-      tx,
-      { purpose: 'change-email', email, accountId: actor.accountId, language: actor.language },
-      occasion,
-    );
-    const known = findByEmail(tx, email);
-    const to = paths(actor.language);
-    if (known)
-      mailTo(
-        tx,
-        { email, language: known.language },
-        'alreadyRegistered',
-        occasion,
-        occasion.origin + to.signIn(),
-        occasion.origin + to.passwordResetRequest(),
-      );
-    else mailTo(tx, { email, language: actor.language }, 'code', occasion, code, String(codeMinutes));
+    const token = askNewAddress(tx, actor, email, occasion);
     mailTo(tx, actor, 'emailChanging', occasion, maskedEmail(email));
     recordEvent(
       tx,
@@ -68,6 +52,28 @@ export async function changeEmail(
     );
     return ok({ token });
   });
+}
+
+/** Mails a code to the new address, or, when it has an account already, word of that. Answers the token for the browser. */
+function askNewAddress(tx: Transaction, actor: Actor, email: string, occasion: Occasion): string {
+  const { token, code } = requestCode(
+    tx,
+    { purpose: 'change-email', email, accountId: actor.accountId, language: actor.language },
+    occasion,
+  );
+  const known = findByEmail(tx, email);
+  const to = paths(actor.language);
+  if (known)
+    mailTo(
+      tx,
+      { email, language: known.language },
+      'alreadyRegistered',
+      occasion,
+      occasion.origin + to.signIn(),
+      occasion.origin + to.passwordResetRequest(),
+    );
+  else mailTo(tx, { email, language: actor.language }, 'code', occasion, code, String(codeMinutes));
+  return token;
 }
 
 /** Finishes it with the mailed code; other sessions and reset links end, this session goes on under a new token. */
@@ -88,11 +94,7 @@ export function confirmEmailChange(
     const { email, accountId } = taken.value;
     if (accountId !== actor.accountId) return refuse('registration-expired');
     if (findByEmail(tx, email)) return refuse('email-taken');
-    const asKnown = and(eq(accounts.id, actor.accountId), eq(accounts.email, actor.email));
-    if (
-      tx.update(accounts).set({ email, emailVerifiedAt: occasion.now.toISOString() }).where(asKnown).run().changes !== 1
-    )
-      return refuse('changed-meanwhile');
+    if (!setEmail(tx, actor, email, occasion.now)) return refuse('changed-meanwhile');
     dropRequests(tx, 'change-email', email);
     tx.delete(passwordResets).where(eq(passwordResets.accountId, actor.accountId)).run();
     endSessionsOf(tx, actor.accountId, actor.session.number);
@@ -114,4 +116,10 @@ export function confirmEmailChange(
       device: rememberDevice(tx, actor.accountId, occasion),
     });
   });
+}
+
+/** False when the account's address is no longer the one this session knows. */
+function setEmail(tx: Transaction, actor: Actor, email: string, now: Date): boolean {
+  const asKnown = and(eq(accounts.id, actor.accountId), eq(accounts.email, actor.email));
+  return tx.update(accounts).set({ email, emailVerifiedAt: now.toISOString() }).where(asKnown).run().changes === 1;
 }

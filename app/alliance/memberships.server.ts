@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, memberships, roleGrants } from '../../db/schema/index';
-import { write } from '../../db/write';
+import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
@@ -26,25 +26,10 @@ export function changeMembership(
 ): Outcome<{ state: MembershipState }, MembershipRefusal> {
   return write(db, (tx): Outcome<{ state: MembershipState }, MembershipRefusal> => {
     const { companyId, move } = input;
-    const current = tx
-      .select({
-        membership: memberships,
-        slug: companies.slug,
-        nameZh: companies.nameZh,
-        regionCode: companies.regionCode,
-      })
-      .from(memberships)
-      .innerJoin(companies, eq(companies.id, memberships.companyId))
-      .where(and(eq(memberships.companyId, companyId), ne(memberships.state, 'ended')))
-      .get();
-    const allowed = authoriseIn(
-      tx,
-      actor,
-      'membership.change',
-      { companyId, regionCode: current?.regionCode ?? null },
-      { type: 'company', id: companyId },
-      occasion,
-    );
+    const current = presentMembership(tx, companyId);
+    const thing = { companyId, regionCode: current?.regionCode ?? null };
+    const named = { type: 'company', id: companyId };
+    const allowed = authoriseIn(tx, actor, 'membership.change', thing, named, occasion);
     if (!allowed.ok) return allowed;
     if (!current) return refuse('membership-unknown', { value: String(companyId) });
     const { id, state } = current.membership;
@@ -53,10 +38,7 @@ export function changeMembership(
     const before = searchedFirm(tx, companyId, occasion.now);
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason-needed', { field: 'reason', state });
-    tx.update(memberships)
-      .set({ state: next, endedOn: next === 'ended' ? dateInChina(occasion.now) : null })
-      .where(and(eq(memberships.id, id), eq(memberships.state, state)))
-      .run();
+    setState(tx, current.membership, next, occasion.now);
     recordEvent(
       tx,
       {
@@ -69,23 +51,65 @@ export function changeMembership(
       },
       occasion,
     );
-    const people = tx
-      .select({ accountId: roleGrants.accountId })
-      .from(roleGrants)
-      .where(eq(roleGrants.companyId, companyId))
-      .all();
-    for (const { accountId } of people)
-      mailToAccount(tx, accountId, 'membershipChanged', occasion, (language) => [
-        current.nameZh,
-        membershipStateName(language, next),
-        reason,
-        `${occasion.origin}${paths(language).company(current.slug)}`,
-      ]);
+    tellPeople(tx, current, next, reason, occasion);
     if (next === 'active') announceCompany(tx, companyId, occasion, before);
-    if (next === 'ended')
-      tx.delete(roleGrants)
-        .where(and(eq(roleGrants.role, 'member'), eq(roleGrants.companyId, companyId)))
-        .run();
+    if (next === 'ended') dropMemberRoles(tx, companyId);
     return ok({ state: next });
   });
+}
+
+/** A company's membership that has not ended, with what is said of the company. */
+function presentMembership(tx: Transaction, companyId: number) {
+  return tx
+    .select({
+      membership: memberships,
+      slug: companies.slug,
+      nameZh: companies.nameZh,
+      regionCode: companies.regionCode,
+    })
+    .from(memberships)
+    .innerJoin(companies, eq(companies.id, memberships.companyId))
+    .where(and(eq(memberships.companyId, companyId), ne(memberships.state, 'ended')))
+    .get();
+}
+
+type PresentMembership = NonNullable<ReturnType<typeof presentMembership>>;
+
+function setState(
+  tx: Transaction,
+  { id, state }: PresentMembership['membership'],
+  next: MembershipState,
+  now: Date,
+): void {
+  tx.update(memberships)
+    .set({ state: next, endedOn: next === 'ended' ? dateInChina(now) : null })
+    .where(and(eq(memberships.id, id), eq(memberships.state, state)))
+    .run();
+}
+
+function tellPeople(
+  tx: Transaction,
+  { membership, nameZh, slug }: PresentMembership,
+  next: MembershipState,
+  reason: string,
+  occasion: Occasion,
+): void {
+  const people = tx
+    .select({ accountId: roleGrants.accountId })
+    .from(roleGrants)
+    .where(eq(roleGrants.companyId, membership.companyId))
+    .all();
+  for (const { accountId } of people)
+    mailToAccount(tx, accountId, 'membershipChanged', occasion, (language) => [
+      nameZh,
+      membershipStateName(language, next),
+      reason,
+      `${occasion.origin}${paths(language).company(slug)}`,
+    ]);
+}
+
+function dropMemberRoles(tx: Transaction, companyId: number): void {
+  tx.delete(roleGrants)
+    .where(and(eq(roleGrants.role, 'member'), eq(roleGrants.companyId, companyId)))
+    .run();
 }

@@ -87,19 +87,45 @@ export function pairs(items: readonly string[]): string[] {
 /** Legal forms add readings and pairs of initials that tell nobody apart. */
 const legalForm = /(?:股份|集团)*(?:有限责任|股份有限|有限)公司$/;
 
-/** The index row of a company. A name that another of its names contains adds nothing and is left out. */
-export function searchDocument({ names, codes }: SearchableNames): SearchDocument {
+/** The index row of a company. */
+export function searchDocument(searchable: SearchableNames): SearchDocument {
+  const tokens: Record<keyof SearchDocument, Iterable<string>> = {
+    exact: exactTokens(searchable),
+    latin: latinTokens(searchable),
+    ...spokenTokens(searchable),
+  };
+  return Object.fromEntries(searchColumns.map((column) => [column, tokensIn(column, tokens[column])])) as Record<
+    keyof SearchDocument,
+    string
+  >;
+}
+
+/** Names and codes as wholes; a stock code also without its exchange. */
+function exactTokens({ names, codes }: SearchableNames): ReadonlySet<string> {
+  const exact = new Set([...names, ...codes, ...codes.map((code) => code.replace(/\..*$/, ''))].map(wholeToken));
+  exact.delete('');
+  return exact;
+}
+
+function latinTokens({ names, codes }: SearchableNames): ReadonlySet<string> {
+  const latin = new Set<string>();
+  for (const run of names.flatMap(runsOf)) if (run.kind === 'latin') latin.add(run.text);
+  for (const text of [...names, ...codes])
+    if (/^[\x20-\x7e]+$/.test(text.normalize('NFKC'))) latin.add(wholeToken(text));
+  for (const run of codes.flatMap(runsOf)) latin.add(run.text);
+  latin.delete('');
+  return latin;
+}
+
+/** What is written in characters, and how it sounds. A name that another one contains adds nothing and is left out. */
+function spokenTokens({ names }: SearchableNames): Record<'han' | 'chars' | 'pinyin' | 'initials', Iterable<string>> {
   const han: string[] = [];
   const chars: string[] = [];
   const syllables: string[] = [];
   const initials: string[] = [];
-  const latin = new Set<string>();
   const seen: string[] = [];
   for (const run of names.flatMap(runsOf)) {
-    if (run.kind === 'latin') {
-      latin.add(run.text);
-      continue;
-    }
+    if (run.kind === 'latin') continue;
     if (seen.some((earlier) => earlier.includes(run.text))) continue;
     seen.push(run.text);
     const characters = [...run.text];
@@ -112,22 +138,5 @@ export function searchDocument({ names, codes }: SearchableNames): SearchDocumen
       initials.push(...pairs(sequence.map((syllable) => syllable[0]!)), border);
     }
   }
-  for (const text of [...names, ...codes])
-    if (/^[\x20-\x7e]+$/.test(text.normalize('NFKC'))) latin.add(wholeToken(text));
-  for (const run of codes.flatMap(runsOf)) latin.add(run.text);
-  latin.delete('');
-  const exact = new Set([...names, ...codes, ...codes.map((code) => code.replace(/\..*$/, ''))].map(wholeToken));
-  exact.delete('');
-  const tokens: Record<keyof SearchDocument, Iterable<string>> = {
-    exact,
-    han,
-    chars: new Set(chars),
-    latin,
-    pinyin: syllables,
-    initials,
-  };
-  return Object.fromEntries(searchColumns.map((column) => [column, tokensIn(column, tokens[column])])) as Record<
-    keyof SearchDocument,
-    string
-  >;
+  return { han, chars: new Set(chars), pinyin: syllables, initials };
 }

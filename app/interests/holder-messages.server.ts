@@ -151,13 +151,20 @@ function moveMessage(
       },
       occasion,
     );
-    if (move === 'answer')
-      mailToAuthor(tx, found.interest, 'talentAnswer', occasion, (language) => [
-        found.nameZh,
-        `${occasion.origin}${paths(language).companyInterests(found.slug)}`,
-      ]);
+    if (move === 'answer') tellAuthor(tx, found, occasion);
     return ok(null);
   });
+}
+
+function tellAuthor(
+  tx: Transaction,
+  { interest, nameZh, slug }: { interest: typeof talentInterests.$inferSelect; nameZh: string; slug: string },
+  occasion: Occasion,
+): void {
+  mailToAuthor(tx, interest, 'talentAnswer', occasion, (language) => [
+    nameZh,
+    `${occasion.origin}${paths(language).companyInterests(slug)}`,
+  ]);
 }
 
 /** Tells the desk of a message that should not have been sent; once. */

@@ -55,21 +55,8 @@ export function muteFirm(
     const company = tx.select({ id: companies.id }).from(companies).where(eq(companies.slug, slug)).get();
     if (!company) return refuse('message-unknown', { value: slug });
     const own = and(eq(interestMutes.accountId, accountId), eq(interestMutes.companyId, company.id));
-    if (mute) {
-      const received = tx
-        .select({ id: interestDeliveries.id, state: interestDeliveries.state })
-        .from(interestDeliveries)
-        .innerJoin(talentInterests, eq(talentInterests.id, interestDeliveries.interestId))
-        .where(and(eq(interestDeliveries.accountId, accountId), eq(talentInterests.companyId, company.id)))
-        .all();
-      if (received.length === 0) return refuse('message-unknown', { value: slug });
-      for (const { id, state } of received)
-        if (state === 'waiting')
-          tx.update(interestDeliveries)
-            .set({ state: 'declined', changedAt: now })
-            .where(eq(interestDeliveries.id, id))
-            .run();
-    }
+    if (mute && declineWaiting(tx, { accountId, companyId: company.id, now }) === 0)
+      return refuse('message-unknown', { value: slug });
     const changed = mute
       ? tx.insert(interestMutes).values({ accountId, companyId: company.id, mutedAt: now }).onConflictDoNothing().run()
           .changes
@@ -87,4 +74,24 @@ export function muteFirm(
       );
     return ok(null);
   });
+}
+
+/** Declines what of a firm's messages waits for somebody; answers how many they received of it at all. */
+function declineWaiting(
+  tx: Transaction,
+  { accountId, companyId, now }: { accountId: number; companyId: number; now: string },
+): number {
+  const received = tx
+    .select({ id: interestDeliveries.id, state: interestDeliveries.state })
+    .from(interestDeliveries)
+    .innerJoin(talentInterests, eq(talentInterests.id, interestDeliveries.interestId))
+    .where(and(eq(interestDeliveries.accountId, accountId), eq(talentInterests.companyId, companyId)))
+    .all();
+  for (const { id, state } of received)
+    if (state === 'waiting')
+      tx.update(interestDeliveries)
+        .set({ state: 'declined', changedAt: now })
+        .where(eq(interestDeliveries.id, id))
+        .run();
+  return received.length;
 }

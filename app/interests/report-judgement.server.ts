@@ -22,43 +22,18 @@ export function judgeInterest(
   occasion: Occasion,
 ): Outcome<null, JudgeRefusal> {
   return write(db, (tx): Outcome<null, JudgeRefusal> => {
-    const found = tx
-      .select({ interest: talentInterests, company: companies })
-      .from(talentInterests)
-      .innerJoin(companies, eq(companies.id, talentInterests.companyId))
-      .where(eq(talentInterests.id, input.id))
-      .get();
+    const found = interestWithFirm(tx, input.id);
     const unseen = refuse('interest-unknown', { value: String(input.id) });
     if (!found) return unseen;
     const { interest, company } = found;
-    const allowed = authoriseIn(
-      tx,
-      actor,
-      'talent-interest.stop',
-      { companyId: company.id, regionCode: company.regionCode },
-      { type: 'company', id: company.id },
-      occasion,
-      unseen,
-    );
+    const thing = { companyId: company.id, regionCode: company.regionCode };
+    const named = { type: 'company', id: company.id };
+    const allowed = authoriseIn(tx, actor, 'talent-interest.stop', thing, named, occasion, unseen);
     if (!allowed.ok) return allowed;
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason-needed', { field: 'reason' });
-    if (input.move === 'stop') {
-      const stopped = {
-        endedAt: occasion.now.toISOString(),
-        endedBy: 'desk',
-        decidedBy: actor!.accountId,
-        reason,
-      } as const;
-      if (
-        tx
-          .update(talentInterests)
-          .set(stopped)
-          .where(and(eq(talentInterests.id, input.id), isNull(talentInterests.decidedBy)))
-          .run().changes === 1
-      )
-        tellOfStop(tx, interest, company.nameZh, reason, occasion);
-    }
+    if (input.move === 'stop' && stopInterest(tx, interest.id, actor!.accountId, reason, occasion.now))
+      tellOfStop(tx, interest, company.nameZh, reason, occasion);
     tellReporters(tx, interest.id, company.nameZh, input.move, reason, occasion);
     tx.update(interestDeliveries).set({ reportedAt: null }).where(eq(interestDeliveries.interestId, input.id)).run();
     recordEvent(
@@ -66,7 +41,7 @@ export function judgeInterest(
       {
         actor: { accountId: actor!.accountId, role: allowed.value },
         deed: `talent-interest.${input.move}`,
-        thing: { type: 'company', id: company.id },
+        thing: named,
         after: { interestId: input.id },
         reason,
       },
@@ -74,6 +49,22 @@ export function judgeInterest(
     );
     return ok(null);
   });
+}
+
+function interestWithFirm(tx: Transaction, id: number) {
+  return tx
+    .select({ interest: talentInterests, company: companies })
+    .from(talentInterests)
+    .innerJoin(companies, eq(companies.id, talentInterests.companyId))
+    .where(eq(talentInterests.id, id))
+    .get();
+}
+
+/** False when the desk stopped it before. */
+function stopInterest(tx: Transaction, id: number, decidedBy: number, reason: string, now: Date): boolean {
+  const stopped = { endedAt: now.toISOString(), endedBy: 'desk', decidedBy, reason } as const;
+  const open = and(eq(talentInterests.id, id), isNull(talentInterests.decidedBy));
+  return tx.update(talentInterests).set(stopped).where(open).run().changes === 1;
 }
 
 /** Tells those whose report waited what became of it, and why. */

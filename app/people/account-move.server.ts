@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, passwordResets } from '../../db/schema/index';
-import { write } from '../../db/write';
+import { write, type Transaction } from '../../db/write';
 import { firmsOf } from '../alliance/firm-people.server';
 import { recordEvent } from '../events/record.server';
 import { restOffersOfNobody } from '../offers/offers.server';
@@ -55,17 +55,8 @@ function move(
     if (!account) return refuse('account-unknown');
     const next = afterMove(account.state, how);
     if (next === null) return refuse('account-state', { state: account.state, allowed: movesFrom(account.state) });
-    if (
-      tx
-        .update(accounts)
-        .set({ state: next })
-        .where(and(eq(accounts.id, accountId), eq(accounts.state, account.state)))
-        .run().changes !== 1
-    )
-      throw new Error('the write lock was not held');
-    endSessionsOf(tx, accountId);
-    forgetDevices(tx, accountId);
-    tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId)).run();
+    setState(tx, account, next);
+    endWaysIn(tx, accountId);
     const by = { accountId: actor.accountId, role: allowed.value };
     recordEvent(
       tx,
@@ -80,14 +71,33 @@ function move(
       occasion,
     );
     for (const companyId of firmsOf(tx, accountId)) restOffersOfNobody(tx, companyId, by, occasion);
-    if (account.email)
-      mailTo(
-        tx,
-        { email: account.email, language: account.language },
-        how === 'disable' ? 'disabled' : 'enabled',
-        occasion,
-        reason,
-      );
+    tellOwner(tx, account, how, reason, occasion);
     return ok(next);
   });
+}
+
+function tellOwner(
+  tx: Transaction,
+  { email, language }: typeof accounts.$inferSelect,
+  how: 'disable' | 'enable',
+  reason: string,
+  occasion: Occasion,
+): void {
+  if (email) mailTo(tx, { email, language }, how === 'disable' ? 'disabled' : 'enabled', occasion, reason);
+}
+
+function setState(tx: Transaction, account: { id: number; state: AccountState }, next: AccountState): void {
+  const { changes } = tx
+    .update(accounts)
+    .set({ state: next })
+    .where(and(eq(accounts.id, account.id), eq(accounts.state, account.state)))
+    .run();
+  if (changes !== 1) throw new Error('the write lock was not held');
+}
+
+/** Its sessions, the browsers known to it and its reset links. */
+function endWaysIn(tx: Transaction, accountId: number): void {
+  endSessionsOf(tx, accountId);
+  forgetDevices(tx, accountId);
+  tx.delete(passwordResets).where(eq(passwordResets.accountId, accountId)).run();
 }

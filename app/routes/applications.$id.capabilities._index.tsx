@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { saveCapability } from '../alliance/applications/application-edit.server';
+import { saveCapability } from '../alliance/applications/capability-edit.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { segmentChoices } from '../alliance/applications/application-page.server';
 import { capabilityForm } from '../alliance/applications/section-forms';

@@ -1,12 +1,11 @@
 import type { Actor } from '../../app/accounts/permissions/actor';
 import {
-  addEvidenceLink,
-  saveCapability,
   saveConsent,
   saveDeclaration,
   saveIdentity,
   savePeople,
 } from '../../app/alliance/applications/application-edit.server';
+import { addEvidenceLink, saveCapability } from '../../app/alliance/applications/capability-edit.server';
 import type { IdentitySection } from '../../app/alliance/applications/application-sections';
 import { startApplication, type ApplicationStart } from '../../app/alliance/applications/application-start.server';
 import { findApplication } from '../../app/alliance/applications/application.server';

@@ -3,13 +3,12 @@ import type { Occasion } from '../../app/accounts/occasion.server';
 import type { Role, RoleGrant } from '../../app/accounts/permissions/role';
 import { startApplication, type ApplicationStart } from '../../app/alliance/applications/application-start.server';
 import {
-  addEvidenceLink,
-  saveCapability,
   saveConsent,
   saveDeclaration,
   saveIdentity,
   savePeople,
 } from '../../app/alliance/applications/application-edit.server';
+import { addEvidenceLink, saveCapability } from '../../app/alliance/applications/capability-edit.server';
 import type { IdentitySection } from '../../app/alliance/applications/application-sections';
 import { findApplication, type Application } from '../../app/alliance/applications/application.server';
 import { submitApplication } from '../../app/alliance/applications/submission.server';

@@ -8,7 +8,7 @@ import {
   findEvidenceFile,
   forgetUnusedFiles,
 } from '../../app/alliance/applications/evidence-files.server';
-import { removeEvidence } from '../../app/alliance/applications/application-edit.server';
+import { removeEvidence } from '../../app/alliance/applications/capability-edit.server';
 import { applicationFile, findApplication } from '../../app/alliance/applications/application.server';
 import { contentOf } from '../../app/files/file-content';
 import { displayName, fileKinds, fileSize, kindOfName, uploadRules } from '../../app/files/file-kind';

@@ -9,7 +9,8 @@ import {
   holderMessages,
   reportMessage,
 } from '../../app/interests/holder-messages.server';
-import { firmInterests, sendInterest, withdrawInterest } from '../../app/interests/interests.server';
+import { firmInterests } from '../../app/interests/firm-interests.server';
+import { sendInterest, withdrawInterest } from '../../app/interests/interests.server';
 import { mutedFirms, muteFirm } from '../../app/interests/mutes.server';
 import { judgeInterest } from '../../app/interests/report-judgement.server';
 import { countReportedInterests, reportedInterests } from '../../app/interests/reported.server';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { accounts, passkeys, recoveryCodes, totpKeys } from '../../../db/schema/index';
-import { write } from '../../../db/write';
+import { write, type Transaction } from '../../../db/write';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { mailTo } from '../account-mail.server';
@@ -27,30 +27,19 @@ export function resetFactors(
   occasion: Occasion,
 ): Outcome<null, ResetRefusal> {
   const { accountId } = input;
-  const allowed = authorise(
-    db,
-    actor,
-    'factors.reset',
-    { ownerId: accountId },
-    { type: 'account', id: accountId },
-    occasion,
-  );
+  const thing = { type: 'account', id: accountId };
+  const allowed = authorise(db, actor, 'factors.reset', { ownerId: accountId }, thing, occasion);
   if (!allowed.ok) return allowed;
   const stale = staleProof(actor, occasion.now);
   if (stale) return stale;
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-needed', { field: 'reason' });
   return write(db, (tx) => {
-    const account = tx
-      .select({ email: accounts.email, language: accounts.language })
-      .from(accounts)
-      .where(eq(accounts.id, accountId))
-      .get();
+    const account = ownerOf(tx, accountId);
     if (!account) return refuse('account-unknown');
     const { totp, passkeys: keys } = enrolledFactors(tx, accountId);
     if (!totp && keys === 0) return refuse('no-factors');
-    for (const table of [totpKeys, passkeys, recoveryCodes])
-      tx.delete(table).where(eq(table.accountId, accountId)).run();
+    dropFactors(tx, accountId);
     endSessionsOf(tx, accountId);
     forgetDevices(tx, accountId);
     recordEvent(
@@ -58,7 +47,7 @@ export function resetFactors(
       {
         actor: { accountId: actor.accountId, role: allowed.value },
         deed: 'factors.reset',
-        thing: { type: 'account', id: accountId },
+        thing,
         before: { totp, passkeys: keys },
         reason,
       },
@@ -68,4 +57,16 @@ export function resetFactors(
       mailTo(tx, { email: account.email, language: account.language }, 'factorsReset', occasion, reason);
     return ok(null);
   });
+}
+
+function ownerOf(tx: Transaction, accountId: number) {
+  return tx
+    .select({ email: accounts.email, language: accounts.language })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .get();
+}
+
+function dropFactors(tx: Transaction, accountId: number): void {
+  for (const table of [totpKeys, passkeys, recoveryCodes]) tx.delete(table).where(eq(table.accountId, accountId)).run();
 }

@@ -2,7 +2,7 @@ import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { passkeys } from '../../../db/schema/index';
-import { write } from '../../../db/write';
+import { write, type Transaction } from '../../../db/write';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { mailTo } from '../account-mail.server';
@@ -47,11 +47,12 @@ export async function addPasskey(
       return refuse('passkey-known');
     const before = enrolledFactors(tx, actor.accountId);
     const name = [...input.name.trim()].slice(0, 60).join('') || 'Passkey';
-    const { id } = tx
-      .insert(passkeys)
-      .values({ ...proven, accountId: actor.accountId, name, createdAt: occasion.now.toISOString() })
-      .returning({ id: passkeys.id })
-      .get();
+    const id = keepPasskey(tx, {
+      ...proven,
+      accountId: actor.accountId,
+      name,
+      createdAt: occasion.now.toISOString(),
+    });
     const codes = before.totp || before.passkeys > 0 ? null : issueRecoveryCodes(tx, actor.accountId, occasion);
     recordEvent(
       tx,
@@ -63,15 +64,23 @@ export async function addPasskey(
       },
       occasion,
     );
-    mailTo(
-      tx,
-      actor,
-      'factorsChanged',
-      occasion,
-      actor.language === 'en' ? `the passkey “${name}” was added` : `加了通行密钥“${name}”`,
-    );
+    tellOfPasskey(tx, actor, name, occasion);
     return ok({ recoveryCodes: codes, session: rotateSession(tx, actor, 'second-factor', occasion) });
   });
+}
+
+function keepPasskey(tx: Transaction, passkey: typeof passkeys.$inferInsert): number {
+  return tx.insert(passkeys).values(passkey).returning({ id: passkeys.id }).get().id;
+}
+
+function tellOfPasskey(tx: Transaction, actor: Actor, name: string, occasion: Occasion): void {
+  mailTo(
+    tx,
+    actor,
+    'factorsChanged',
+    occasion,
+    actor.language === 'en' ? `the passkey “${name}” was added` : `加了通行密钥“${name}”`,
+  );
 }
 
 /** Takes a passkey away; refused while a privileged role would be left without a second factor. */

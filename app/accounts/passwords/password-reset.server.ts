@@ -1,7 +1,7 @@
 import { and, eq, gt, lte } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { accounts, passwordResets } from '../../../db/schema/index';
-import { write } from '../../../db/write';
+import { write, type Transaction } from '../../../db/write';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
@@ -32,19 +32,9 @@ export function requestReset(
   const underway = throttled(occasion, [['reset:account', email]]);
   if (underway) return refuse('link-underway', { value: underway.value });
   return write(db, (tx) => {
-    const at = occasion.now.toISOString();
-    tx.delete(passwordResets).where(lte(passwordResets.expiresAt, at)).run();
+    tx.delete(passwordResets).where(lte(passwordResets.expiresAt, occasion.now.toISOString())).run();
     const account = findByEmail(tx, email);
-    recordEvent(
-      tx,
-      {
-        actor: { accountId: null },
-        deed: 'account.request-reset',
-        thing: { type: 'account', id: account?.id ?? '' },
-        after: { email },
-      },
-      occasion,
-    );
+    recordRequest(tx, account?.id ?? '', email, occasion);
     const token = newToken(occasion.random);
     const language = account?.language ?? occasion.language;
     const mail = [
@@ -58,13 +48,30 @@ export function requestReset(
       mailToNobody(tx, ...mail);
       return ok(null);
     }
-    const expiresAt = new Date(occasion.now.getTime() + resetMinutes * 60_000).toISOString();
-    tx.insert(passwordResets)
-      .values({ tokenHash: tokenHash(token), accountId: account.id, createdAt: at, expiresAt })
-      .run();
+    keepLink(tx, token, account.id, occasion.now);
     mailTo(tx, ...mail);
     return ok(null);
   });
+}
+
+function recordRequest(tx: Transaction, id: number | '', email: string, occasion: Occasion): void {
+  recordEvent(
+    tx,
+    {
+      actor: { accountId: null },
+      deed: 'account.request-reset',
+      thing: { type: 'account', id },
+      after: { email },
+    },
+    occasion,
+  );
+}
+
+function keepLink(tx: Transaction, token: string, accountId: number, now: Date): void {
+  const expiresAt = new Date(now.getTime() + resetMinutes * 60_000).toISOString();
+  tx.insert(passwordResets)
+    .values({ tokenHash: tokenHash(token), accountId, createdAt: now.toISOString(), expiresAt })
+    .run();
 }
 
 type ResetRefusal = 'link-expired' | PasswordRefusal | ThrottleRefusal;
@@ -106,24 +113,8 @@ export async function resetPassword(
   if (!password.ok) return password;
   const passwordHash = await hashPassword(password.value);
   return write(db, (tx) => {
-    // The link is taken with the same condition it was found by: of two uses at once, one wins.
-    const taken = tx
-      .delete(passwordResets)
-      .where(
-        and(
-          eq(passwordResets.tokenHash, tokenHash(input.token)),
-          gt(passwordResets.expiresAt, occasion.now.toISOString()),
-        ),
-      )
-      .run().changes;
-    const active = and(eq(accounts.id, reset.accountId), eq(accounts.state, 'active'));
-    if (taken !== 1) return refuse('link-expired');
-    const account = tx
-      .update(accounts)
-      .set({ passwordHash })
-      .where(active)
-      .returning({ language: accounts.language })
-      .get();
+    if (!takeLink(tx, input.token, occasion.now)) return refuse('link-expired');
+    const account = setPassword(tx, reset.accountId, passwordHash);
     if (!account) return refuse('link-expired');
     tx.delete(passwordResets).where(eq(passwordResets.accountId, reset.accountId)).run();
     endSessionsOf(tx, reset.accountId);
@@ -136,14 +127,21 @@ export async function resetPassword(
       },
       occasion,
     );
-    mailTo(
-      tx,
-      { email: reset.email, language: account.language },
-      'passwordChanged',
-      occasion,
-      occasion.now.toISOString(),
-    );
+    const reader = { email: reset.email, language: account.language };
+    mailTo(tx, reader, 'passwordChanged', occasion, occasion.now.toISOString());
     forgetDevices(tx, reset.accountId);
     return ok({ device: rememberDevice(tx, reset.accountId, occasion) });
   });
+}
+
+/** Takes the link with the same condition it was found by: of two uses at once, one wins. */
+function takeLink(tx: Transaction, token: string, now: Date): boolean {
+  const live = and(eq(passwordResets.tokenHash, tokenHash(token)), gt(passwordResets.expiresAt, now.toISOString()));
+  return tx.delete(passwordResets).where(live).run().changes === 1;
+}
+
+/** The account whose password it is now; undefined when it is not active any more. */
+function setPassword(tx: Transaction, accountId: number, passwordHash: string) {
+  const active = and(eq(accounts.id, accountId), eq(accounts.state, 'active'));
+  return tx.update(accounts).set({ passwordHash }).where(active).returning({ language: accounts.language }).get();
 }

@@ -82,14 +82,8 @@ export function endAllSessions(
   occasion: Occasion,
 ): Outcome<number, 'reason-needed' | 'account-unknown' | PermissionRefusal> {
   const { accountId } = input;
-  const allowed = authorise(
-    db,
-    actor,
-    'session.end',
-    { ownerId: accountId },
-    { type: 'account', id: accountId },
-    occasion,
-  );
+  const thing = { type: 'account', id: accountId };
+  const allowed = authorise(db, actor, 'session.end', { ownerId: accountId }, thing, occasion);
   if (!allowed.ok) return allowed;
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-needed', { field: 'reason' });
@@ -107,7 +101,7 @@ export function endAllSessions(
       {
         actor: { accountId: actor.accountId, role: allowed.value },
         deed: 'session.end-all',
-        thing: { type: 'account', id: accountId },
+        thing,
         after: { ended },
         reason,
       },

@@ -4,7 +4,7 @@ import { accounts, emailCodes, sessions } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import { dateInChina } from '../../calendar/working-days';
 import { recordEvent } from '../../events/record.server';
-import { ok, refuse, type Outcome } from '../../outcome';
+import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { paths } from '../../paths';
 import { tokenHash } from '../../secrets/token.server';
 import { mailTo, mailToNobody } from '../account-mail.server';
@@ -53,31 +53,12 @@ export async function signIn(
     isPasswordOf(registered?.passwordHash ?? null, input.password),
   ]);
   const waiting = goesOn && !right ? registered : null;
-  // Going on with a registration sends a mail: counted like asking for one, or it would fill a stranger's mailbox.
-  const tooManyMails = waiting
-    ? throttled(occasion, [
-        ['registration:account', email],
-        ['registration:account-from', `${email} ${occasion.address}`],
-      ])
-    : null;
+  const tooManyMails = waiting ? countRegistrationMail(email, occasion) : null;
   if (tooManyMails) return tooManyMails;
   const warns = !right && !waiting && !device && isWarningDue(occasion, email);
   return write(db, (tx) => {
     if (warns) warnOwner(tx, account, email, occasion);
-    const failed = (code: SignInRefusal) => {
-      recordEvent(
-        tx,
-        {
-          actor: { accountId: null },
-          deed: 'account.sign-in',
-          outcome: 'failed',
-          thing: { type: 'account', id: account?.id ?? '' },
-          after: { email, code },
-        },
-        occasion,
-      );
-      return refuse(code);
-    };
+    const failed = (code: SignInRefusal) => refuseSignIn(tx, { accountId: account?.id, email, code }, occasion);
     // The person came back on another device: the same registration under a new token, with a new code.
     if (waiting) return refuse('email-unverified', { value: askForProof(tx, waiting, occasion) });
     if (!right) return failed('wrong-credentials');
@@ -92,23 +73,7 @@ export async function signIn(
       tx.delete(sessions)
         .where(eq(sessions.id, tokenHash(input.formerToken)))
         .run();
-    const factors = enrolledFactors(tx, current.id);
-    const stage = factors.totp || factors.passkeys > 0 ? 'second-factor' : 'open';
-    recordEvent(
-      tx,
-      {
-        actor: { accountId: current.id },
-        deed: 'account.sign-in',
-        thing: { type: 'account', id: current.id },
-        after: { stage },
-      },
-      occasion,
-    );
-    return ok(
-      stage === 'open'
-        ? openKnownSession(tx, current.id, { secondFactor: false }, occasion)
-        : openSession(tx, current.id, { stage, secondFactor: false }, occasion),
-    );
+    return ok(letIn(tx, current.id, occasion));
   });
 }
 
@@ -118,6 +83,52 @@ function warnOwner(tx: Transaction, account: ReturnType<typeof findByEmail>, ema
   const mail = account?.state === 'active' ? mailTo : mailToNobody;
   const reset = occasion.origin + paths(language).passwordResetRequest();
   mail(tx, { email, language }, 'wrongPasswords', occasion, dateInChina(occasion.now), reset);
+}
+
+/** Going on with a registration sends a mail: counted like asking for one, or it would fill a stranger's mailbox. */
+function countRegistrationMail(email: string, occasion: Occasion) {
+  return throttled(occasion, [
+    ['registration:account', email],
+    ['registration:account-from', `${email} ${occasion.address}`],
+  ]);
+}
+
+function refuseSignIn(
+  tx: Transaction,
+  { accountId, email, code }: { accountId: number | undefined; email: string; code: SignInRefusal },
+  occasion: Occasion,
+): Refusal<SignInRefusal> {
+  recordEvent(
+    tx,
+    {
+      actor: { accountId: null },
+      deed: 'account.sign-in',
+      outcome: 'failed',
+      thing: { type: 'account', id: accountId ?? '' },
+      after: { email, code },
+    },
+    occasion,
+  );
+  return refuse(code);
+}
+
+/** A session for whoever knew the password: open, or waiting for the second factor the account has. */
+function letIn(tx: Transaction, accountId: number, occasion: Occasion): IssuedSession {
+  const factors = enrolledFactors(tx, accountId);
+  const stage = factors.totp || factors.passkeys > 0 ? 'second-factor' : 'open';
+  recordEvent(
+    tx,
+    {
+      actor: { accountId },
+      deed: 'account.sign-in',
+      thing: { type: 'account', id: accountId },
+      after: { stage },
+    },
+    occasion,
+  );
+  return stage === 'open'
+    ? openKnownSession(tx, accountId, { secondFactor: false }, occasion)
+    : openSession(tx, accountId, { stage, secondFactor: false }, occasion);
 }
 
 /** Ends the session of a token; nothing happens when there is none. */

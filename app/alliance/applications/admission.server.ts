@@ -15,7 +15,7 @@ import { indexStaleCompanies } from '../../directory/search-index.server';
 import { companySlug, companySortKey } from '../../companies/slug';
 import { recordEvent, type EventActor } from '../../events/record.server';
 import { refuse, type Refusal } from '../../outcome';
-import { applicationFile, type Application } from './application.server';
+import { applicationFile, type Application, type ApplicationFile } from './application.server';
 import { stateByFirm } from '../profile/firm-statements.server';
 import type { Occasion } from '../../accounts/occasion.server';
 import { applicationSource, filesNote } from '../../companies/own-statement';
@@ -72,43 +72,14 @@ export function admit(
   const companyId = application.companyId ?? createCompany(tx, application);
   const file = applicationFile(tx, application);
   if (application.companyId !== null) fillCompany(tx, application, companyId);
-  const { nameZh, shortName, nameEn, regionCode, uscc, website, address } = application;
-  const source = applicationSource(applicationReference(application));
-  const asOf = dateInChina(new Date(application.submittedAt!));
-  stateByFirm(
-    tx,
-    { companyId, asOf, source },
-    { nameZh, shortName, nameEn, regionCode, uscc, website, address },
-    file.capabilities.map((one) => one.segmentId),
-  );
-  for (const { segmentId, items } of file.capabilities) {
-    const links = items.flatMap((item) => (item.url === null ? [] : [item.url]));
-    const evidence = [
-      source,
-      ...links,
-      ...(items.length > links.length ? [filesNote(items.length - links.length)] : []),
-    ].join('; ');
-    tx.insert(capabilities)
-      .values({ companyId, segmentId, evidence, confidence: 'medium', asOf })
-      .onConflictDoNothing()
-      .run();
-  }
-  const profile = { address, updatedAt: occasion.now.toISOString() };
-  tx.insert(companyProfiles)
-    .values({ companyId, ...profile })
-    .onConflictDoUpdate({ target: companyProfiles.companyId, set: profile })
-    .run();
+  stateFile(tx, file, companyId);
+  keepAddress(tx, companyId, application.address, occasion.now);
   const { id: membershipId } = tx
     .insert(memberships)
     .values({ companyId, applicationId: application.id, state: 'active', since: today })
     .returning({ id: memberships.id })
     .get();
-  const applicant = tx
-    .select({ id: accounts.id, email: accounts.email, language: accounts.language })
-    .from(accounts)
-    .where(eq(accounts.id, application.applicantId))
-    .get()!;
-  addGrant(tx, applicant, { role: 'member', regionCode: null, companyId }, reviewer, occasion);
+  grantMembership(tx, application.applicantId, companyId, reviewer, occasion);
   const admitted = tx
     .update(membershipApplications)
     .set({ companyId })
@@ -128,6 +99,54 @@ export function admit(
   indexStaleCompanies(db);
   announceCompany(tx, companyId, occasion, before);
   return { ...admitted, companyId };
+}
+
+/** The firm's statements and capabilities, as of the day they were sent. */
+function stateFile(tx: Transaction, { application, capabilities: named }: ApplicationFile, companyId: number): void {
+  const { nameZh, shortName, nameEn, regionCode, uscc, website, address } = application;
+  const source = applicationSource(applicationReference(application));
+  const asOf = dateInChina(new Date(application.submittedAt!));
+  stateByFirm(
+    tx,
+    { companyId, asOf, source },
+    { nameZh, shortName, nameEn, regionCode, uscc, website, address },
+    named.map((one) => one.segmentId),
+  );
+  for (const { segmentId, items } of named) {
+    const links = items.flatMap((item) => (item.url === null ? [] : [item.url]));
+    const evidence = [
+      source,
+      ...links,
+      ...(items.length > links.length ? [filesNote(items.length - links.length)] : []),
+    ].join('; ');
+    tx.insert(capabilities)
+      .values({ companyId, segmentId, evidence, confidence: 'medium', asOf })
+      .onConflictDoNothing()
+      .run();
+  }
+}
+
+function keepAddress(tx: Transaction, companyId: number, address: string | null, now: Date): void {
+  const profile = { address, updatedAt: now.toISOString() };
+  tx.insert(companyProfiles)
+    .values({ companyId, ...profile })
+    .onConflictDoUpdate({ target: companyProfiles.companyId, set: profile })
+    .run();
+}
+
+function grantMembership(
+  tx: Transaction,
+  applicantId: number,
+  companyId: number,
+  reviewer: EventActor,
+  occasion: Occasion,
+): void {
+  const applicant = tx
+    .select({ id: accounts.id, email: accounts.email, language: accounts.language })
+    .from(accounts)
+    .where(eq(accounts.id, applicantId))
+    .get()!;
+  addGrant(tx, applicant, { role: 'member', regionCode: null, companyId }, reviewer, occasion);
 }
 
 /** A new record from what the firm said. */

@@ -1,13 +1,6 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import {
-  applicationCapabilities,
-  applicationEvidence,
-  applicationPeople,
-  membershipApplications,
-  regions,
-  segments,
-} from '../../../db/schema/index';
+import { applicationPeople, membershipApplications, regions } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
@@ -16,9 +9,8 @@ import { recordEvent, type Moment } from '../../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { applicationThing, findApplication, type Application } from './application.server';
 import { applicationMoves, isEditable } from './application-state';
-import type { CapabilitySection, EvidenceLink, IdentitySection, PeopleSection } from './application-sections';
+import type { IdentitySection, PeopleSection } from './application-sections';
 import { storeDuplicates } from './duplicates.server';
-import { evidenceLimit } from './evidence';
 import type { Section } from './missing';
 
 export type EditRefusal = PermissionRefusal | 'application-unknown' | 'not-editable' | 'changed-meanwhile';
@@ -27,6 +19,9 @@ export interface EditTarget {
   readonly id: number;
   readonly revision: number;
 }
+
+/** What a section sets of its application; lists of it (people, capabilities) are written beside it. */
+type SectionChange = Partial<typeof membershipApplications.$inferInsert>;
 
 /**
  * One saved section: only the applicant, only while the state allows it, only on the revision the form showed (a
@@ -38,10 +33,7 @@ export function editApplication<Code extends string>(
   target: EditTarget,
   section: Section,
   moment: Moment,
-  change: (
-    tx: Transaction,
-    application: Application,
-  ) => Partial<typeof membershipApplications.$inferInsert> | Refusal<Code>,
+  change: (tx: Transaction, application: Application) => SectionChange | Refusal<Code>,
 ): Outcome<Application, EditRefusal | Code> {
   return write(db, (tx): Outcome<Application, EditRefusal | Code> => {
     const application = findApplication(tx, target.id);
@@ -57,25 +49,11 @@ export function editApplication<Code extends string>(
       unseen,
     );
     if (!allowed.ok) return allowed;
-    if (!isEditable(application.state))
-      return refuse('not-editable', {
-        state: application.state,
-        allowed: applicationMoves(application.state, 'applicant'),
-      });
-    if (application.revision !== target.revision)
-      return refuse('changed-meanwhile', {
-        field: 'revision',
-        value: String(target.revision),
-        state: application.state,
-      });
+    const late = lateRefusal(application, target.revision);
+    if (late) return late;
     const set = change(tx, application);
     if (isRefusal(set)) return set;
-    const saved = tx
-      .update(membershipApplications)
-      .set({ ...set, revision: application.revision + 1, updatedAt: moment.now.toISOString() })
-      .where(and(eq(membershipApplications.id, application.id), eq(membershipApplications.revision, target.revision)))
-      .returning()
-      .get();
+    const saved = saveRevision(tx, application, set, moment.now);
     recordEvent(
       tx,
       {
@@ -88,6 +66,24 @@ export function editApplication<Code extends string>(
     );
     return ok(saved);
   });
+}
+
+/** Why an application can no longer be changed as the form asks, or null. */
+function lateRefusal(
+  { state, revision }: Application,
+  shown: number,
+): Refusal<'not-editable' | 'changed-meanwhile'> | null {
+  if (!isEditable(state)) return refuse('not-editable', { state, allowed: applicationMoves(state, 'applicant') });
+  return revision === shown ? null : refuse('changed-meanwhile', { field: 'revision', value: String(shown), state });
+}
+
+function saveRevision(tx: Transaction, { id, revision }: Application, set: SectionChange, now: Date): Application {
+  return tx
+    .update(membershipApplications)
+    .set({ ...set, revision: revision + 1, updatedAt: now.toISOString() })
+    .where(and(eq(membershipApplications.id, id), eq(membershipApplications.revision, revision)))
+    .returning()
+    .get();
 }
 
 function isRefusal<Code extends string>(value: object): value is Refusal<Code> {
@@ -110,106 +106,6 @@ export function saveIdentity(
       return refuse('region-unknown', { field: 'regionCode', value: identity.regionCode });
     storeDuplicates(db, { ...application, ...identity });
     return identity;
-  });
-}
-
-/** Adds a capability or changes its words. */
-export function saveCapability(
-  db: Database,
-  actor: Actor | null,
-  target: EditTarget,
-  capability: CapabilitySection,
-  moment: Moment,
-) {
-  return editApplication<'segment-unknown'>(db, actor, target, 'capabilities', moment, (tx, { id }) => {
-    if (!tx.select({ id: segments.id }).from(segments).where(eq(segments.id, capability.segmentId)).get())
-      return refuse('segment-unknown', { field: 'segmentId', value: capability.segmentId });
-    tx.insert(applicationCapabilities)
-      .values({ applicationId: id, ...capability })
-      .onConflictDoUpdate({
-        target: [applicationCapabilities.applicationId, applicationCapabilities.segmentId],
-        set: { summary: capability.summary },
-      })
-      .run();
-    return {};
-  });
-}
-
-/** Takes a capability out, with its evidence. Files of it are left to the sweeper. */
-export function removeCapability(
-  db: Database,
-  actor: Actor | null,
-  target: EditTarget,
-  segmentId: string,
-  moment: Moment,
-) {
-  return editApplication<never>(db, actor, target, 'capabilities', moment, (tx, { id }) => {
-    tx.delete(applicationEvidence)
-      .where(and(eq(applicationEvidence.applicationId, id), eq(applicationEvidence.segmentId, segmentId)))
-      .run();
-    tx.delete(applicationCapabilities)
-      .where(and(eq(applicationCapabilities.applicationId, id), eq(applicationCapabilities.segmentId, segmentId)))
-      .run();
-    return {};
-  });
-}
-
-export type EvidenceRefusal = 'segment-unknown' | 'too-much-evidence';
-
-/** Adds a link as evidence of a capability already named. */
-export function addEvidenceLink(
-  db: Database,
-  actor: Actor | null,
-  target: EditTarget,
-  link: EvidenceLink,
-  moment: Moment,
-) {
-  return editApplication<EvidenceRefusal>(db, actor, target, 'capabilities', moment, (tx, { id }) => {
-    const refused = roomForEvidence(tx, id, link.segmentId);
-    if (refused) return refused;
-    tx.insert(applicationEvidence)
-      .values({ applicationId: id, ...link })
-      .run();
-    return {};
-  });
-}
-
-/** Why no more evidence can be added to a capability, or null. */
-export function roomForEvidence(
-  tx: Transaction,
-  applicationId: number,
-  segmentId: string,
-): Refusal<EvidenceRefusal> | null {
-  const named = tx
-    .select({ id: applicationCapabilities.segmentId })
-    .from(applicationCapabilities)
-    .where(
-      and(eq(applicationCapabilities.applicationId, applicationId), eq(applicationCapabilities.segmentId, segmentId)),
-    )
-    .get();
-  if (!named) return refuse('segment-unknown', { field: 'segmentId', value: segmentId });
-  const [held] = tx
-    .select({ count: count() })
-    .from(applicationEvidence)
-    .where(and(eq(applicationEvidence.applicationId, applicationId), eq(applicationEvidence.segmentId, segmentId)))
-    .all();
-  return held!.count >= evidenceLimit
-    ? refuse('too-much-evidence', { field: 'evidence', allowed: [String(evidenceLimit)] })
-    : null;
-}
-
-export function removeEvidence(
-  db: Database,
-  actor: Actor | null,
-  target: EditTarget,
-  evidenceId: number,
-  moment: Moment,
-) {
-  return editApplication<never>(db, actor, target, 'capabilities', moment, (tx, { id }) => {
-    tx.delete(applicationEvidence)
-      .where(and(eq(applicationEvidence.applicationId, id), eq(applicationEvidence.id, evidenceId)))
-      .run();
-    return {};
   });
 }
 

@@ -15,7 +15,13 @@ import { type Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { requireOk } from '../../web/required-page.server';
-import { applicationFile, applicationThing, findApplication, type ApplicationFile } from './application.server';
+import {
+  applicationFile,
+  applicationThing,
+  findApplication,
+  type Application,
+  type ApplicationFile,
+} from './application.server';
 import { doneSections, missing, type Missing, type Section } from './missing';
 import { applicationReference } from './reference';
 import type { Occasion } from '../../accounts/occasion.server';
@@ -58,35 +64,11 @@ export function findApplicationPage(
   const application = findApplication(db, id);
   const unseen = refuse('application-unknown', { value: String(id) });
   if (!application) return unseen;
-  const allowed = authorise(
-    db,
-    actor,
-    'application.see',
-    applicationThing(application),
-    { type: 'application', id },
-    occasion,
-    unseen,
-  );
+  const named = { type: 'application', id };
+  const allowed = authorise(db, actor, 'application.see', applicationThing(application), named, occasion, unseen);
   if (!allowed.ok) return allowed;
   const file = applicationFile(db, application);
   const code = application.uscc ? checkUscc(application.uscc) : null;
-  const open =
-    application.state === 'returned'
-      ? db
-          .select()
-          .from(applicationComments)
-          .where(and(eq(applicationComments.applicationId, id), isNull(applicationComments.settledAt)))
-          .all()
-      : [];
-  const slug =
-    application.companyId === null
-      ? null
-      : (db.select({ slug: companies.slug }).from(companies).where(eq(companies.id, application.companyId)).get()
-          ?.slug ?? null);
-  // What a reviewer does before deciding is not the applicant's to read.
-  const history = listHistoryOfThing(db, { type: 'application', id }, { limit: 100 }).filter(({ deed }) =>
-    shownDeeds.includes(deed),
-  );
   return ok({
     id,
     reference: applicationReference(application),
@@ -100,18 +82,41 @@ export function findApplicationPage(
     done: doneSections(file),
     usccWarning: code?.ok ? code.value.warning : null,
     duplicates: listDuplicates(db, id),
-    comments: open.map(({ field, text }) => ({ field, text })),
-    companySlug: slug,
+    comments: application.state === 'returned' ? openComments(db, id) : [],
+    companySlug: application.companyId === null ? null : slugOf(db, application.companyId),
     regionName: regionName(db, application.regionCode, language),
     segmentNames: segmentNames(db, language),
-    putBackAt: application.state === 'submitted' && history[0]?.deed === 'application.release' ? history[0].at : null,
+    ...historyFor(db, application),
+  });
+}
+
+function openComments(db: Database, applicationId: number): ApplicationPage['comments'] {
+  return db
+    .select({ field: applicationComments.field, text: applicationComments.text })
+    .from(applicationComments)
+    .where(and(eq(applicationComments.applicationId, applicationId), isNull(applicationComments.settledAt)))
+    .all();
+}
+
+function slugOf(db: Database, companyId: number): string | null {
+  return db.select({ slug: companies.slug }).from(companies).where(eq(companies.id, companyId)).get()?.slug ?? null;
+}
+
+/** What the applicant may read of the file's history. */
+function historyFor(db: Database, { id, state }: Application): Pick<ApplicationPage, 'history' | 'putBackAt'> {
+  // What a reviewer does before deciding is not the applicant's to read.
+  const history = listHistoryOfThing(db, { type: 'application', id }, { limit: 100 }).filter(({ deed }) =>
+    shownDeeds.includes(deed),
+  );
+  return {
+    putBackAt: state === 'submitted' && history[0]?.deed === 'application.release' ? history[0].at : null,
     // Why a file was put back is said among reviewers.
     history: history.map(({ at, deed, reason }) => ({
       at,
       deed: deed.replace('application.', ''),
       reason: deed === 'application.release' ? null : reason,
     })),
-  });
+  };
 }
 
 const shownDeeds = [

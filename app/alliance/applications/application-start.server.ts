@@ -40,22 +40,7 @@ export function startApplication(
     if (resumed) return ok(resumed);
     const prefill = companyId === null ? ok({}) : claimable(tx, companyId);
     if (!prefill.ok) return prefill;
-    const at = moment.now.toISOString();
-    const draft = tx
-      .insert(membershipApplications)
-      .values({
-        ...prefill.value,
-        kind: start.kind,
-        companyId,
-        applicantId: owner.accountId,
-        contactEmail: owner.email,
-        state: 'draft',
-        createdAt: at,
-        updatedAt: at,
-        queuedAt: at,
-      })
-      .returning()
-      .get();
+    const draft = openDraft(tx, { ...prefill.value, kind: start.kind, companyId }, owner, moment.now);
     recordEvent(
       tx,
       {
@@ -68,6 +53,28 @@ export function startApplication(
     );
     return ok(draft);
   });
+}
+
+function openDraft(
+  tx: Transaction,
+  about: Partial<Application> & Pick<Application, 'kind' | 'companyId'>,
+  owner: Actor,
+  now: Date,
+): Application {
+  const at = now.toISOString();
+  return tx
+    .insert(membershipApplications)
+    .values({
+      ...about,
+      applicantId: owner.accountId,
+      contactEmail: owner.email,
+      state: 'draft',
+      createdAt: at,
+      updatedAt: at,
+      queuedAt: at,
+    })
+    .returning()
+    .get();
 }
 
 function ownDraft(tx: Transaction, accountId: number, companyId: number | null): Application | undefined {

@@ -1,24 +1,19 @@
 import { and, eq, notExists, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { applicationEvidence, membershipApplications, storedFiles } from '../../../db/schema/index';
-import { write } from '../../../db/write';
+import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authorise } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { displayName, uploadRules } from '../../files/file-kind';
 import { receiveFile, type ReceiveRefusal } from '../../files/file-receipt.server';
-import { dropFile, placeFile, type FileStore } from '../../files/file-store.server';
+import { dropFile, placeFile, type FileStore, type ReceivedFile } from '../../files/file-store.server';
 import type { Moment } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import type { Random } from '../../secrets/token.server';
 import { applicationThing, findApplication, type Application } from './application.server';
-import {
-  editApplication,
-  roomForEvidence,
-  type EditRefusal,
-  type EditTarget,
-  type EvidenceRefusal,
-} from './application-edit.server';
+import { editApplication, type EditRefusal, type EditTarget } from './application-edit.server';
+import { roomForEvidence, type EvidenceRefusal } from './capability-edit.server';
 import type { EvidenceKind } from './evidence';
 
 export interface EvidenceUpload {
@@ -51,26 +46,11 @@ export async function addEvidenceFile(
   const received = await receiveFile(store, upload, uploadRules.evidence, moment.random);
   if (!received.ok) return received;
   const file = await placeFile(store, received.value);
-  const { segmentId, kind, note } = upload;
   try {
     const saved = editApplication<EvidenceRefusal>(db, actor, target, 'capabilities', moment, (tx, { id }) => {
-      const refused = roomForEvidence(tx, id, segmentId);
+      const refused = roomForEvidence(tx, id, upload.segmentId);
       if (refused) return refused;
-      const { storedName, mediaType, bytes, sha256 } = file;
-      const row = {
-        storedName,
-        mediaType,
-        bytes,
-        sha256,
-        thingType: 'application',
-        thingId: String(id),
-        question: `capabilities.${segmentId}`,
-        originalName: displayName(upload.name, file.kind),
-        uploadedBy: actor!.accountId,
-        uploadedAt: moment.now.toISOString(),
-      };
-      const { id: fileId } = tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get();
-      tx.insert(applicationEvidence).values({ applicationId: id, segmentId, kind, note, fileId }).run();
+      keepEvidence(tx, id, file, upload, { uploadedBy: actor!.accountId, uploadedAt: moment.now.toISOString() });
       return {};
     });
     if (!saved.ok) await dropFile(file);
@@ -79,6 +59,29 @@ export async function addEvidenceFile(
     await dropFile(file);
     throw error;
   }
+}
+
+function keepEvidence(
+  tx: Transaction,
+  applicationId: number,
+  file: ReceivedFile,
+  { segmentId, kind, note, name }: EvidenceUpload,
+  sent: { uploadedBy: number; uploadedAt: string },
+): void {
+  const { storedName, mediaType, bytes, sha256 } = file;
+  const row = {
+    storedName,
+    mediaType,
+    bytes,
+    sha256,
+    thingType: 'application',
+    thingId: String(applicationId),
+    question: `capabilities.${segmentId}`,
+    originalName: displayName(name, file.kind),
+    ...sent,
+  };
+  const { id: fileId } = tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get();
+  tx.insert(applicationEvidence).values({ applicationId, segmentId, kind, note, fileId }).run();
 }
 
 /** A file of an application, for download: the row, when the actor may see the application; null when there is none. */

@@ -85,28 +85,13 @@ export function findReviewFile(
     unseen,
   );
   if (!allowed.ok) return allowed;
-  const found =
-    application.companyId === null
-      ? undefined
-      : db
-          .select({ company: companies, address: companyProfiles.address })
-          .from(companies)
-          .leftJoin(companyProfiles, eq(companyProfiles.companyId, companies.id))
-          .where(eq(companies.id, application.companyId))
-          .get();
-  const said = found
-    ? db
-        .select()
-        .from(statements)
-        .where(and(eq(statements.subjectType, 'company'), eq(statements.subjectId, String(found.company.id))))
-        .all()
-    : [];
+  const found = application.companyId === null ? undefined : recordOf(db, application.companyId);
   return ok({
     file: applicationFile(db, application),
     standing: standingOf(application, actor, moment.now),
     record: found?.company ?? null,
     compared: found ? compared(application, { ...found.company, address: found.address }) : [],
-    conflicts: fieldConflicts(said),
+    conflicts: fieldConflicts(found ? statementsAbout(db, found.company.id) : []),
     duplicates: listDuplicates(db, id),
     comments: db
       .select()
@@ -116,6 +101,23 @@ export function findReviewFile(
       .all(),
     history: listHistoryOfThing(db, { type: 'application', id }, { limit: 200 }),
   });
+}
+
+function recordOf(db: Database, companyId: number) {
+  return db
+    .select({ company: companies, address: companyProfiles.address })
+    .from(companies)
+    .leftJoin(companyProfiles, eq(companyProfiles.companyId, companies.id))
+    .where(eq(companies.id, companyId))
+    .get();
+}
+
+function statementsAbout(db: Database, companyId: number) {
+  return db
+    .select()
+    .from(statements)
+    .where(and(eq(statements.subjectType, 'company'), eq(statements.subjectId, String(companyId))))
+    .all();
 }
 
 /** Whose turn it is, by when, and what the viewer may do. */

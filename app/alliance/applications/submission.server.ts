@@ -62,18 +62,8 @@ export function submitApplication(
       unseen,
     );
     if (!allowed.ok) return allowed;
-    if (application.state !== 'draft' && application.state !== 'returned')
-      return refuse('move-not-allowed', {
-        value: 'submit',
-        state: application.state,
-        allowed: applicationMoves(application.state, 'applicant'),
-      });
-    if (application.revision !== target.revision)
-      return refuse('changed-meanwhile', {
-        field: 'revision',
-        value: String(target.revision),
-        state: application.state,
-      });
+    const late = lateRefusal(application, target.revision);
+    if (late) return late;
     const lacking = missing(applicationFile(tx, application));
     if (lacking.length > 0)
       return { ...refuse('incomplete', { field: lacking[0]!.field, state: application.state }), missing: lacking };
@@ -82,6 +72,16 @@ export function submitApplication(
     storeDuplicates(db, application);
     return queued(tx, application, 'submit', actor!, null, dates, occasion);
   });
+}
+
+/** Why the file as the form showed it cannot be handed in any more, or null. */
+function lateRefusal(
+  { state, revision }: Application,
+  shown: number,
+): Refusal<'move-not-allowed' | 'changed-meanwhile'> | null {
+  if (state !== 'draft' && state !== 'returned')
+    return refuse('move-not-allowed', { value: 'submit', state, allowed: applicationMoves(state, 'applicant') });
+  return revision === shown ? null : refuse('changed-meanwhile', { field: 'revision', value: String(shown), state });
 }
 
 /** Takes back a draft or an open file; nothing of it is published. */

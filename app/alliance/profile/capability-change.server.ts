@@ -8,7 +8,7 @@ import {
   removeCapability,
   removeEvidence,
   saveCapability,
-} from '../applications/application-edit.server';
+} from '../applications/capability-edit.server';
 import { capabilityForm, evidenceForm, removalForm } from '../applications/section-forms';
 
 /** `gone`: the capability itself was removed. */

@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { companies, companyProfiles, storedFiles } from '../../../db/schema/index';
-import { write } from '../../../db/write';
+import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authorise, authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { displayName, uploadRules } from '../../files/file-kind';
 import { receiveFile, type ReceiveRefusal } from '../../files/file-receipt.server';
-import { dropFile, placeFile, type FileStore } from '../../files/file-store.server';
-import { recordEvent, type Moment } from '../../events/record.server';
+import { dropFile, placeFile, type FileStore, type ReceivedFile } from '../../files/file-store.server';
+import { recordEvent, type EventActor, type Moment } from '../../events/record.server';
 import { ok, type Outcome } from '../../outcome';
 import type { Random } from '../../secrets/token.server';
 
@@ -53,53 +53,18 @@ export async function setLogo(
   const received = await receiveFile(store, upload, uploadRules.logo, moment.random);
   if (!received.ok) return received;
   const file = await placeFile(store, received.value);
-  const { storedName, mediaType, bytes, sha256 } = file;
+  const { sha256 } = file;
   try {
     const outcome = write(db, (tx): Outcome<{ sha256: string }, PermissionRefusal> => {
       const still = authoriseIn(tx, actor, 'company.profile', { companyId }, named, moment);
       if (!still.ok) return still;
-      const at = moment.now.toISOString();
-      const { id } = tx
-        .insert(storedFiles)
-        .values({
-          storedName,
-          mediaType,
-          bytes,
-          sha256,
-          thingType: 'logo',
-          thingId: String(companyId),
-          question: 'logo',
-          originalName: displayName(upload.name, file.kind),
-          uploadedBy: actor!.accountId,
-          uploadedAt: at,
-        })
-        .returning({ id: storedFiles.id })
-        .get();
-      const before =
-        tx
-          .select({ fileId: companyProfiles.logoFileId })
-          .from(companyProfiles)
-          .where(eq(companyProfiles.companyId, companyId))
-          .get()?.fileId ?? null;
-      const set = { logoFileId: id, updatedAt: at };
-      tx.insert(companyProfiles)
-        .values({ companyId, ...set })
-        .onConflictDoUpdate({ target: companyProfiles.companyId, set })
-        .run();
-      if (before !== null)
-        tx.delete(storedFiles)
-          .where(and(eq(storedFiles.id, before), eq(storedFiles.thingType, 'logo')))
-          .run();
-      recordEvent(
-        tx,
-        {
-          actor: { accountId: actor!.accountId, role: still.value },
-          deed: 'profile.logo',
-          thing: named,
-          after: { sha256 },
-        },
-        moment,
-      );
+      replaceLogo(tx, file, {
+        companyId,
+        originalName: displayName(upload.name, file.kind),
+        uploadedBy: actor!.accountId,
+        uploadedAt: moment.now.toISOString(),
+      });
+      recordLogo(tx, companyId, sha256, { accountId: actor!.accountId, role: still.value }, moment);
       return ok({ sha256 });
     });
     if (!outcome.ok) await dropFile(file);
@@ -108,4 +73,46 @@ export async function setLogo(
     await dropFile(file);
     throw error;
   }
+}
+
+function recordLogo(tx: Transaction, companyId: number, sha256: string, by: EventActor, moment: Moment): void {
+  recordEvent(
+    tx,
+    {
+      actor: by,
+      deed: 'profile.logo',
+      thing: { type: 'company', id: companyId },
+      after: { sha256 },
+    },
+    moment,
+  );
+}
+
+/** Puts a logo in the place of the one before, whose row goes. */
+function replaceLogo(
+  tx: Transaction,
+  { storedName, mediaType, bytes, sha256 }: ReceivedFile,
+  { companyId, ...sent }: { companyId: number; originalName: string; uploadedBy: number; uploadedAt: string },
+): void {
+  const stored = { storedName, mediaType, bytes, sha256 };
+  const { id } = tx
+    .insert(storedFiles)
+    .values({ ...stored, thingType: 'logo', thingId: String(companyId), question: 'logo', ...sent })
+    .returning({ id: storedFiles.id })
+    .get();
+  const before =
+    tx
+      .select({ fileId: companyProfiles.logoFileId })
+      .from(companyProfiles)
+      .where(eq(companyProfiles.companyId, companyId))
+      .get()?.fileId ?? null;
+  const set = { logoFileId: id, updatedAt: sent.uploadedAt };
+  tx.insert(companyProfiles)
+    .values({ companyId, ...set })
+    .onConflictDoUpdate({ target: companyProfiles.companyId, set })
+    .run();
+  if (before !== null)
+    tx.delete(storedFiles)
+      .where(and(eq(storedFiles.id, before), eq(storedFiles.thingType, 'logo')))
+      .run();
 }

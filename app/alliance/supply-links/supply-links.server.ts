@@ -35,14 +35,8 @@ export function declareSupplyLink(
 ): Outcome<{ id: number; state: SupplyLinkState }, DeclareRefusal> {
   const { companyId, otherId, otherIs, segmentId } = declaration;
   return write(db, (tx): Outcome<{ id: number; state: SupplyLinkState }, DeclareRefusal> => {
-    const allowed = authoriseIn(
-      tx,
-      actor,
-      'company.profile',
-      { companyId },
-      { type: 'company', id: companyId },
-      occasion,
-    );
+    const named = { type: 'company', id: companyId };
+    const allowed = authoriseIn(tx, actor, 'company.profile', { companyId }, named, occasion);
     if (!allowed.ok) return allowed;
     if (companyId === otherId) return refuse('same-company-link', { field: 'otherId' });
     if (!tx.select({ id: companies.id }).from(companies).where(eq(companies.id, otherId)).get())
@@ -51,42 +45,53 @@ export function declareSupplyLink(
       return refuse('segment-unknown', { field: 'segmentId', value: segmentId });
     const declaredBy = otherIs === 'supplier' ? 'customer' : 'supplier';
     const [supplierId, customerId] = otherIs === 'supplier' ? [otherId, companyId] : [companyId, otherId];
-    const same = and(
-      eq(supplyLinks.supplierId, supplierId),
-      eq(supplyLinks.customerId, customerId),
-      eq(supplyLinks.segmentId, segmentId),
-      ne(supplyLinks.state, 'withdrawn'),
-    );
-    const present = tx.select().from(supplyLinks).where(same).get();
+    const ends = { supplierId, customerId, segmentId };
+    const present = presentLink(tx, ends);
     const by = { accountId: actor!.accountId, role: allowed.value };
     if (present && present.declaredBy !== declaredBy && supplyLinkMove(present.state, 'confirm'))
       return ok(moved(tx, present, 'confirm', null, by, occasion));
     if (present) return refuse('link-exists', { state: present.state });
-    const { id } = tx
-      .insert(supplyLinks)
-      .values({
-        supplierId,
-        customerId,
-        segmentId,
-        declaredBy,
-        state: 'declared',
-        declaredAt: occasion.now.toISOString(),
-      })
-      .returning({ id: supplyLinks.id })
-      .get();
-    recordEvent(
-      tx,
-      {
-        actor: by,
-        deed: 'supply-link.declare',
-        thing: { type: 'supply-link', id },
-        after: { supplierId, customerId, segmentId, state: 'declared' },
-      },
-      occasion,
-    );
+    const id = keepDeclared(tx, { ...ends, declaredBy }, by, occasion);
     tellOther(tx, companyId, otherId, segmentId, occasion);
     return ok({ id, state: 'declared' });
   });
+}
+
+type LinkEnds = Pick<SupplyLink, 'supplierId' | 'customerId' | 'segmentId'>;
+
+/** The link between two companies in a segment, unless it was withdrawn. */
+function presentLink(tx: Transaction, { supplierId, customerId, segmentId }: LinkEnds): SupplyLink | undefined {
+  const same = and(
+    eq(supplyLinks.supplierId, supplierId),
+    eq(supplyLinks.customerId, customerId),
+    eq(supplyLinks.segmentId, segmentId),
+    ne(supplyLinks.state, 'withdrawn'),
+  );
+  return tx.select().from(supplyLinks).where(same).get();
+}
+
+function keepDeclared(
+  tx: Transaction,
+  { declaredBy, ...ends }: LinkEnds & Pick<SupplyLink, 'declaredBy'>,
+  by: { accountId: number; role: string },
+  occasion: Occasion,
+): number {
+  const { id } = tx
+    .insert(supplyLinks)
+    .values({ ...ends, declaredBy, state: 'declared', declaredAt: occasion.now.toISOString() })
+    .returning({ id: supplyLinks.id })
+    .get();
+  recordEvent(
+    tx,
+    {
+      actor: by,
+      deed: 'supply-link.declare',
+      thing: { type: 'supply-link', id },
+      after: { ...ends, state: 'declared' },
+    },
+    occasion,
+  );
+  return id;
 }
 
 export type AnswerRefusal = PermissionRefusal | 'link-unknown' | 'move-not-allowed' | 'reason-needed';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { saveCapability, saveIdentity } from '../../../app/alliance/applications/application-edit.server';
+import { saveIdentity } from '../../../app/alliance/applications/application-edit.server';
+import { saveCapability } from '../../../app/alliance/applications/capability-edit.server';
 import { startApplication } from '../../../app/alliance/applications/application-start.server';
 import { joinView } from '../../../app/alliance/join.server';
 import { findOwnCompany } from '../../../app/alliance/own-company.server';
