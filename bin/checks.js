@@ -15,6 +15,7 @@ const readings = {
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   unused: ['node_modules/knip/bin/knip.js', '--no-progress'],
+  'unused but by tests': ['node_modules/knip/bin/knip.js', '--no-progress', '--production'],
   lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
   layers: [
     'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',

@@ -26,7 +26,7 @@ export function openHandle(
   return client;
 }
 
-/** Names of the files that are open in this process now, one for each handle. */
+/** @internal Names of the files that are open in this process now, one for each handle: the test that none is left. */
 export function openFiles(): string[] {
   forgetClosed();
   return [...opened].map(({ name }) => name);

@@ -52,6 +52,8 @@ export function fillValues(
 }
 
 /**
+ * @internal Waits for the scenarios of the living atlas.
+ *
  * The pairs of missing segments that restore most complete paths, best first, at most `limit`; pairs that
  * restore nothing are not listed. Ties: more paths through the two together, then node order.
  */

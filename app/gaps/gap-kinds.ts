@@ -3,7 +3,7 @@ import { isPresent, type Presence } from './lens';
 import type { Evidence, ShrunkLocationQuotient } from './shrunk-location-quotient';
 import type { TalentBalance, TalentNumbers } from './talent';
 
-/** Every kind of gap, in the order in which a page lists them. */
+/** @internal Every kind of gap, in the order in which a page lists them; the test that each has its words. */
 export const gapKinds = [
   'absent',
   'no-record',

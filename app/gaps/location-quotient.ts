@@ -1,4 +1,6 @@
 /**
+ * @internal No page shows it: it is what the shrunk quotient shrinks, and what worked cases state.
+ *
  * Location quotients (METHODS #1), LQ = (x_cs / x_c.) / (x_.s / x_..), for `counts[region][segment]`, firms ≥ 0.
  * Null where the region or the segment has no firm at all: no evidence is neither 0 nor infinity.
  * Source: Balassa 1965; Billings & Johnson 2012.

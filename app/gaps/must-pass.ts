@@ -1,6 +1,8 @@
 import { nameOfComponent, prepareGraph, type ChainGraph } from './chain-graph';
 
 /**
+ * Waits for scenarios of the living atlas: no page shows it yet.
+ *
  * Per sink, the segments every path to it runs through (METHODS #10), from supplier to customer and ending in
  * the sink itself: its dominators seen from a super-source that supplies all starts. `from` limits the starts
  * (default: every source); a sink no start reaches is null. A cycle counts as one step with all its segments,

@@ -24,6 +24,8 @@ export interface Resilience {
 }
 
 /**
+ * Waits for the stress test of the living atlas: no page shows it yet.
+ *
  * N−1 resilience (METHODS #13): what is lost when each firm of the region leaves, one at a time. The paths are
  * counted again only for firms that hold a segment alone. Source: simulated attack, He Yu et al. 2024.
  */

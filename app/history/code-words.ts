@@ -187,16 +187,6 @@ export const coded: Readonly<Record<string, Names>> = {
   confidence: confidences,
 };
 
-/** A state as readers call it, by its own name where it has no words. */
-export function stateWord(language: Language, state: string): string {
-  return word(states, language, state);
-}
-
-/** A kind as readers call it, by its own name where it has no words. */
-export function kindWord(language: Language, kind: string): string {
-  return word(kinds, language, kind);
-}
-
 /** A code's word; the code itself where it has none. */
 export function word(names: Names, language: Language, code: string): string {
   return Object.hasOwn(names, code) ? names[code]![language === 'zh' ? 0 : 1] : code;

@@ -5,7 +5,8 @@ import { coded, word, type Names } from './code-words';
 import type { Detail, Details } from '../events/mask';
 
 /** What details of history are called. */
-const fields: Names = {
+/** What each detail is called. */
+export const fields: Names = {
   absence: ['缺考', 'absence'],
   accountId: ['账号', 'account'],
   accounts: ['账号数', 'accounts'],
@@ -141,15 +142,6 @@ export function detailsText(language: Language, details: Details, names: Readonl
       return `${word(fields, language, key)}${colon(language)}${shown}`;
     })
     .join(language === 'zh' ? '；' : '; ');
-}
-
-/** Whether a detail has words, and every code given as its value. */
-export function detailWordless(key: string, codes: readonly string[]): string[] {
-  const wordless = Object.hasOwn(fields, key) ? [] : [key];
-  return [
-    ...wordless,
-    ...codes.filter((code) => !Object.hasOwn(coded[key] ?? {}, code)).map((code) => `${key}: ${code}`),
-  ];
 }
 
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;

@@ -73,7 +73,7 @@ const standing = (today: string) =>
     sql`exists (select 1 from ${memberships} where ${memberships.companyId} = ${offers.companyId} and ${memberships.state} = 'active')`,
   );
 
-/** The rows of the offers that stand; exported for the test that reads its query plan. */
+/** @internal The rows of the offers that stand: the test that reads their query plan. */
 export const standingOffers = (db: Database, today: string) => rowsOf(db).where(standing(today));
 
 /** A segment takes in what is of use in its whole chain. */

@@ -14,7 +14,7 @@ import { applicationStates } from '../../app/certification/applications/applicat
 import { examSessionStates, seatStates } from '../../app/certification/sessions/exam-session-state';
 import { schemeStates } from '../../app/certification/schemes/scheme-state';
 import { reportStates } from '../../app/desk/report-state';
-import { kindWord, stateWord } from '../../app/history/code-words';
+import { coded, word } from '../../app/history/code-words';
 import { detailsText } from '../../app/history/detail-words';
 import { inquiryStates } from '../../app/offers/inquiry-state';
 import { offerStates } from '../../app/offers/offer-state';
@@ -64,7 +64,7 @@ test('every kind that history may note has words', () => {
     ['family', 'trainee', 'company'],
     ['totp', 'recovery-code', 'passkey'],
   ];
-  expect(all.flat().filter((kind) => kindWord('zh', kind) === kind)).toEqual([]);
+  expect(all.flat().filter((kind) => word(coded.kind!, 'zh', kind) === kind)).toEqual([]);
 });
 
 test('every state that history may note has words', () => {
@@ -87,6 +87,6 @@ test('every state that history may note has words', () => {
     inquiryStates,
     offerStates,
   ];
-  const wordless = all.flatMap((states) => Object.keys(states)).filter((state) => stateWord('zh', state) === state);
+  const wordless = all.flatMap((states) => Object.keys(states)).filter((state) => word(coded.state!, 'zh', state) === state);
   expect(wordless).toEqual([]);
 });

@@ -35,12 +35,9 @@ interface Rule {
  * review, score or issue: those who decide and those who hand out the power to decide are different people.
  */
 export const permissions = {
-  'account.see': { allow: ['self', 'administrator'] },
   'account.list': { allow: ['administrator'] },
-  'account.change': { allow: ['self'] },
   'account.disable': { allow: ['administrator'], never: ['own'] },
   'account.enable': { allow: ['administrator'], never: ['own'] },
-  'session.list': { allow: ['self', 'administrator'] },
   'session.end': { allow: ['self', 'administrator'] },
   'factors.reset': { allow: ['administrator'], never: ['own'] },
   'role.grant': { allow: ['administrator'], never: ['own'] },
@@ -96,13 +93,13 @@ export const permissions = {
   'certificate.revoke': { allow: ['official'], never: ['own', 'proposer'] },
   'certificate.share': { allow: ['self'] },
   'talent-interest.write': { allow: ['member'] },
-  'talent-interest.answer': { allow: ['self'] },
   'talent-interest.stop': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
   'talent-demand.record': { allow: ['official'] },
   'backup.run': { allow: ['administrator'] },
 } as const satisfies Record<string, Rule>;
 
 export type Deed = keyof typeof permissions;
+/** @internal Every deed: the tests that try each of them. */
 export const deeds = Object.keys(permissions) as Deed[];
 
 /**

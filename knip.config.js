@@ -1,0 +1,36 @@
+/**
+ * What nothing uses fails `npm test`, twice: once with the tests as users, once (`--production`) without them, so that
+ * nothing is kept for its own test. What is exported for a test on purpose, or waits for its page, says so beside it
+ * with `@internal` and the reason.
+ */
+const withoutTests = process.argv.includes('--production');
+
+/** Gap mathematics that no page shows yet, kept for the living atlas: scenarios, the stress test, the firm network. */
+const waiting = ['articulation', 'betweenness', 'fewest-fills', 'must-pass', 'resilience'];
+
+export default {
+  entry: [
+    'app/entry.*.tsx!',
+    'app/routes/*.{ts,tsx}!',
+    'app/**/*-worker.client.ts!',
+    'app/server/context.ts!',
+    'app/**/verification-check.client.ts!',
+    'app/certificates/verification/verification-scripts.server.ts!',
+    'seeds/demonstration/demonstrate.ts!',
+    ...waiting.map((name) => `app/gaps/${name}.ts!`),
+    'bin/*.js!',
+    'tests/bench/run.ts',
+    'tests/bench/request-proof.ts',
+    'tests/**/*.test.{ts,tsx}',
+  ],
+  project: ['app/**/*.{ts,tsx}!', 'bin/**/*.js!', 'db/**/*.ts!', 'seeds/**/*.ts!', 'lint/*.js', 'tests/**/*.{ts,tsx}'],
+  ignoreExportsUsedInFile: withoutTests,
+  ignoreBinaries: ['fc-list', 'prlimit'],
+  ignoreDependencies: [
+    '@expo-google-fonts/noto-sans-sc',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'isbot',
+    'tailwindcss',
+    '@types/smtp-server',
+  ],
+};
