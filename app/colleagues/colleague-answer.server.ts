@@ -4,7 +4,8 @@ import { colleagueRequests, companies } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import { ok, refuse, type Outcome } from '../outcome';
-import { answerOwnRequest, withdrawInvitation } from './colleague-invitations.server';
+import { withdrawInvitation } from './colleague-invitations.server';
+import { answerOwnRequest } from './own-request.server';
 import type { ColleagueMove } from './colleague-state';
 import { answerRequest } from './colleagues.server';
 

@@ -1,17 +1,18 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { colleagueRequests, companies, storedFiles } from '../../db/schema/index';
-import { write } from '../../db/write';
+import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import { authorise, authoriseIn } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { displayName, uploadRules } from '../files/file-kind';
 import { receiveFile, type ReceiveRefusal } from '../files/file-receipt.server';
-import { dropFile, placeFile, type FileStore } from '../files/file-store.server';
+import { dropFile, placeFile, type FileStore, type ReceivedFile } from '../files/file-store.server';
 import { recordEvent, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { sentUpload } from '../web/sent-upload.server';
+import type { ColleagueRequest } from './colleague-request.server';
 
 export type LetterRefusal = PermissionRefusal | ReceiveRefusal | 'request-unknown';
 
@@ -45,45 +46,14 @@ async function keepLetter(
   const received = await receiveFile(store, upload, uploadRules.letter, occasion.random);
   if (!received.ok) return received;
   const file = await placeFile(store, received.value);
-  const { storedName, mediaType, bytes, sha256 } = file;
   try {
     const outcome = write(db, (tx): Outcome<null, LetterRefusal> => {
       const request = tx.select().from(colleagueRequests).where(open).get();
-      const still = authoriseIn(
-        tx,
-        actor,
-        'colleague.own',
-        { ownerId: request?.accountId ?? null },
-        named,
-        occasion,
-        unseen,
-      );
+      const thing = { ownerId: request?.accountId ?? null };
+      const still = authoriseIn(tx, actor, 'colleague.own', thing, named, occasion, unseen);
       if (!still.ok || !request) return still.ok ? unseen : still;
-      const row = {
-        storedName,
-        mediaType,
-        bytes,
-        sha256,
-        thingType: 'colleague',
-        thingId: String(request.id),
-        question: 'letter',
-        originalName: displayName(upload.name, file.kind),
-        uploadedBy: actor!.accountId,
-        uploadedAt: occasion.now.toISOString(),
-      };
-      const { id } = tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get();
-      tx.update(colleagueRequests).set({ letterFileId: id }).where(open).run();
-      if (request.letterFileId !== null) tx.delete(storedFiles).where(eq(storedFiles.id, request.letterFileId)).run();
-      recordEvent(
-        tx,
-        {
-          actor: { accountId: actor!.accountId },
-          deed: 'colleague.attach',
-          thing: { type: 'company', id: request.companyId },
-          after: { requestId: request.id, sha256 },
-        },
-        occasion,
-      );
+      const sent = { originalName: displayName(upload.name, file.kind), uploadedBy: actor!.accountId };
+      replaceLetter(tx, request, { ...file, ...sent }, occasion);
       return ok(null);
     });
     if (!outcome.ok) await dropFile(file);
@@ -92,6 +62,41 @@ async function keepLetter(
     await dropFile(file);
     throw error;
   }
+}
+
+/** Puts a letter in the place of the one before, whose row goes. */
+function replaceLetter(
+  tx: Transaction,
+  request: ColleagueRequest,
+  letter: ReceivedFile & { readonly originalName: string; readonly uploadedBy: number },
+  occasion: Occasion,
+): void {
+  const { storedName, mediaType, bytes, sha256, originalName, uploadedBy } = letter;
+  const row = {
+    storedName,
+    mediaType,
+    bytes,
+    sha256,
+    thingType: 'colleague',
+    thingId: String(request.id),
+    question: 'letter',
+    originalName,
+    uploadedBy,
+    uploadedAt: occasion.now.toISOString(),
+  };
+  const { id } = tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get();
+  tx.update(colleagueRequests).set({ letterFileId: id }).where(eq(colleagueRequests.id, request.id)).run();
+  if (request.letterFileId !== null) tx.delete(storedFiles).where(eq(storedFiles.id, request.letterFileId)).run();
+  recordEvent(
+    tx,
+    {
+      actor: { accountId: uploadedBy },
+      deed: 'colleague.attach',
+      thing: { type: 'company', id: request.companyId },
+      after: { requestId: request.id, sha256 },
+    },
+    occasion,
+  );
 }
 
 /** A letter for download: to who sent it, the firm's people and reviewers of its region. */

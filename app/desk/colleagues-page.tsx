@@ -1,5 +1,5 @@
 import { Faults } from '../alliance/alliance-form';
-import type { DeskColleague } from '../colleagues/colleague-view.server';
+import type { DeskColleague } from '../colleagues/waiting-colleagues.server';
 import { memberMessages } from '../alliance/member-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';

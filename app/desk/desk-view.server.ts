@@ -5,7 +5,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import { activeGrants } from '../accounts/permissions/actor';
 import { permitted } from '../accounts/permissions/permitted.server';
 import { applicationReference } from '../alliance/applications/reference';
-import { countWaitingColleagues } from '../colleagues/colleague-view.server';
+import { countWaitingColleagues } from '../colleagues/waiting-colleagues.server';
 import { dateInChina } from '../calendar/working-days';
 import { regionsByCode } from '../region/regions.server';
 import { maskedColleague } from '../events/mask';

@@ -6,7 +6,9 @@ import type { Language } from '../i18n/language';
 import { ok, type Outcome } from '../outcome';
 import { offerMessages } from './messages';
 import { offerTerm, usualLastDay, type OfferForm } from './offer-form';
-import { ownOffer, scopeChoices } from './offer-view.server';
+import { ownOffer } from './offer-view.server';
+import { scopeChoices } from './scope-choices.server';
+import type { Offer } from './offers.server';
 
 export interface OfferFormView {
   readonly id: number | null;
@@ -30,28 +32,34 @@ export function offerFormView(
     regions: regionChoices(db, language),
     days: [today, dayAfter(today, offerTerm.most)] as const,
   };
-  if (asked === 'new') {
-    const values: OfferForm = {
-      kind: 'other',
-      scope: '',
-      titleZh: '',
-      titleEn: null,
-      descriptionZh: '',
-      descriptionEn: null,
-      regionCode: company.regionCode,
-      terms: 'agreed',
-      contact: null,
-      validUntil: usualLastDay(today),
-    };
-    return ok({ id: null, values, draft: true, ...common });
-  }
+  if (asked === 'new') return ok({ id: null, values: firstAnswers(company, today), draft: true, ...common });
   const found = ownOffer(db, company.id, /^\d{1,12}$/.test(asked) ? Number(asked) : 0);
   if (!found.ok) return found;
-  const { id, kind, titleZh, titleEn, descriptionZh, descriptionEn, regionCode, terms, contact, validUntil, state } =
-    found.value;
-  const values = {
+  const { id, state } = found.value;
+  return ok({ id, values: presentAnswers(found.value, today), draft: state === 'draft', ...common });
+}
+
+function firstAnswers(company: NamedCompany, today: string): OfferForm {
+  return {
+    kind: 'other',
+    scope: '',
+    titleZh: '',
+    titleEn: null,
+    descriptionZh: '',
+    descriptionEn: null,
+    regionCode: company.regionCode,
+    terms: 'agreed',
+    contact: null,
+    validUntil: usualLastDay(today),
+  };
+}
+
+/** An offer as its form shows it; a day that is over makes room for the usual one. */
+function presentAnswers(offer: Offer, today: string): OfferForm {
+  const { kind, titleZh, titleEn, descriptionZh, descriptionEn, regionCode, terms, contact, validUntil } = offer;
+  return {
     kind,
-    scope: found.value.segmentId ?? found.value.chainId,
+    scope: offer.segmentId ?? offer.chainId,
     titleZh,
     titleEn,
     descriptionZh,
@@ -61,5 +69,4 @@ export function offerFormView(
     contact,
     validUntil: validUntil < today ? usualLastDay(today) : validUntil,
   };
-  return ok({ id, values, draft: state === 'draft', ...common });
 }

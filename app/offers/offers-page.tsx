@@ -6,7 +6,7 @@ import { frameMessages } from '../ui/messages';
 import { offerMessages } from './messages';
 import { offerAddress } from './offer';
 import { OfferList } from './offer-list';
-import type { OfferList as Listed } from './offer-view.server';
+import type { OfferList as Listed } from './offer-list.server';
 import { resourceKindNames, resourceKinds, resourceTerms, resourceTermsNames } from '../region/resource-kind';
 
 interface Props {

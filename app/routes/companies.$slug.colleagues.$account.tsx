@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { RemovalPage } from '../colleagues/colleague-pages';
 import { firmColleagues } from '../colleagues/colleague-view.server';
-import { removeColleague } from '../colleagues/colleagues.server';
+import { removeColleague } from '../colleagues/colleague-removal.server';
 import { memberMessages } from '../alliance/member-messages';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { paths } from '../paths';

@@ -6,7 +6,7 @@ import { dateInChina } from '../calendar/working-days';
 import { offerMessages } from '../offers/messages';
 import { offerForm } from '../offers/offer-form';
 import { offerFormView } from '../offers/offer-form-view.server';
-import { saveOffer } from '../offers/offers.server';
+import { saveOffer } from '../offers/offer-edit.server';
 import { OfferFormPage } from '../offers/own-offers-page';
 import { paths } from '../paths';
 import { ifShown } from '../web/if-shown';

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { waitingColleagues } from '../colleagues/colleague-view.server';
+import { waitingColleagues } from '../colleagues/waiting-colleagues.server';
 import { answerRequest } from '../colleagues/colleagues.server';
 import { memberMessages } from '../alliance/member-messages';
 import { DeskColleaguesPage } from '../desk/colleagues-page';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { waitingColleagues } from '../colleagues/colleague-view.server';
+import { waitingColleagues } from '../colleagues/waiting-colleagues.server';
 import { memberMessages } from '../alliance/member-messages';
 import { DeskColleaguesPage } from '../desk/colleagues-page';
 import { requireDesk } from '../accounts/permissions/required-desk.server';

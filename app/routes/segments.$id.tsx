@@ -5,7 +5,7 @@ import { lenses } from '../gaps/lens';
 import { dateInChina } from '../calendar/working-days';
 import { languageOf } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { offersInSegment } from '../offers/offer-view.server';
+import { offersInSegment } from '../offers/offer-list.server';
 import { paths } from '../paths';
 import { segmentMessages } from '../segments/messages';
 import { SegmentPage } from '../segments/segment-page';

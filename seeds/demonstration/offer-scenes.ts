@@ -4,7 +4,8 @@ import { answerRequest, askToSpeak } from '../../app/colleagues/colleagues.serve
 import { dateInChina, dayAfter } from '../../app/calendar/working-days';
 import { askAboutOffer, moveInquiry } from '../../app/offers/inquiries.server';
 import type { OfferForm } from '../../app/offers/offer-form';
-import { moveOffer, saveOffer } from '../../app/offers/offers.server';
+import { moveOffer } from '../../app/offers/offers.server';
+import { saveOffer } from '../../app/offers/offer-edit.server';
 import type { CastName } from './people';
 import { done, type Stage } from './stage';
 

@@ -2,12 +2,8 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it, test } from 'vitest';
 import { answerColleague } from '../../app/colleagues/colleague-answer.server';
 import { colleagueMove, colleagueMoves } from '../../app/colleagues/colleague-state';
-import {
-  countWaitingColleagues,
-  firmColleagues,
-  requestsOf,
-  waitingColleagues,
-} from '../../app/colleagues/colleague-view.server';
+import { firmColleagues, requestsOf } from '../../app/colleagues/colleague-view.server';
+import { countWaitingColleagues, waitingColleagues } from '../../app/colleagues/waiting-colleagues.server';
 import { answerRequest, askToSpeak } from '../../app/colleagues/colleagues.server';
 import { isAtFirmsDomain } from '../../app/alliance/mail-domain';
 import { roleGrants } from '../../db/schema/index';

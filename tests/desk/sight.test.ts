@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWaitingColleagues, waitingColleagues } from '../../app/colleagues/colleague-view.server';
+import { countWaitingColleagues, waitingColleagues } from '../../app/colleagues/waiting-colleagues.server';
 import { certificationDesk } from '../../app/certification-desk/desk-view.server';
 import { seesOnDesk } from '../../app/desk/desk-sight.server';
 import { deskView } from '../../app/desk/desk-view.server';

@@ -12,15 +12,11 @@ import { noFilters } from '../../app/directory/directory-query';
 import { askAboutOffer, moveInquiry } from '../../app/offers/inquiries.server';
 import { findInquiry, inquiriesOf } from '../../app/offers/inquiry-view.server';
 import type { OfferForm } from '../../app/offers/offer-form';
-import {
-  findOffer,
-  listOffers,
-  offersInSegment,
-  offersOfCompany,
-  ownOffers,
-  standingOffers,
-} from '../../app/offers/offer-view.server';
-import { moveOffer, remindOfLapsing, saveOffer } from '../../app/offers/offers.server';
+import { findOffer, ownOffers } from '../../app/offers/offer-view.server';
+import { listOffers, offersInSegment, offersOfCompany } from '../../app/offers/offer-list.server';
+import { standingOffers } from '../../app/offers/offer-rows.server';
+import { moveOffer, remindOfLapsing } from '../../app/offers/offers.server';
+import { saveOffer } from '../../app/offers/offer-edit.server';
 import type { Outcome } from '../../app/outcome';
 import { memberships, offers } from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';

@@ -1,0 +1,132 @@
+import { and, asc, desc, eq, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { offers } from '../../db/schema/index';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { industry } from '../region/industry.server';
+import { regionsByCode } from '../region/regions.server';
+import type { ResourceKind } from '../region/resource-kind';
+import { offerPageSize, type ListedOffer, type OfferQuery } from './offer';
+import { offerRows, shownOffer, standing } from './offer-rows.server';
+
+export interface OfferList {
+  readonly query: OfferQuery;
+  readonly total: number;
+  /** The page shown: beyond the last it is the last. */
+  readonly page: number;
+  readonly pages: number;
+  readonly offers: readonly ListedOffer[];
+  /** Offers per kind under the other conditions. */
+  readonly kinds: Readonly<Partial<Record<ResourceKind, number>>>;
+  /** Regions some standing offer names, for the choice. */
+  readonly regions: readonly (readonly [code: string, name: string])[];
+}
+
+/** One page of the offers that stand, the newest first. */
+export function listOffers(db: Database, query: OfferQuery, language: Language, today: string): OfferList {
+  const others = and(
+    standing(today),
+    inScope(db, query.scope),
+    inRegion(query.region),
+    query.terms ? eq(offers.terms, query.terms) : undefined,
+  );
+  const asked = and(others, query.kind.length > 0 ? inArray(offers.kind, [...query.kind]) : undefined);
+  const total = countOffers(db, asked);
+  const pages = Math.max(1, Math.ceil(total / offerPageSize));
+  const page = Math.min(query.page, pages);
+  const rows = offerRows(db)
+    .where(asked)
+    .orderBy(desc(offers.publishedAt), desc(offers.id))
+    .limit(offerPageSize)
+    .offset((page - 1) * offerPageSize)
+    .all();
+  return {
+    query,
+    total,
+    page,
+    pages,
+    offers: rows.map((row) => shownOffer(db, row, language, today)),
+    kinds: countKinds(db, others),
+    regions: namedRegions(db, language, today),
+  };
+}
+
+function countKinds(db: Database, condition: SQL | undefined): OfferList['kinds'] {
+  const counts = db
+    .select({ kind: offers.kind, count: sql<number>`count(*)` })
+    .from(offers)
+    .where(condition)
+    .groupBy(offers.kind)
+    .all();
+  return Object.fromEntries(counts.map((row) => [row.kind, row.count]));
+}
+
+function namedRegions(db: Database, language: Language, today: string): OfferList['regions'] {
+  const named = regionsByCode(db);
+  const codes = db
+    .selectDistinct({ code: offers.regionCode })
+    .from(offers)
+    .where(standing(today))
+    .orderBy(asc(offers.regionCode))
+    .all();
+  return codes.flatMap(({ code }) => {
+    const region = code === null ? undefined : named.get(code);
+    return region ? [[region.code, localised(language, region.shortNameZh, region.nameEn)] as const] : [];
+  });
+}
+
+const countOffers = (db: Database, condition: SQL | undefined): number =>
+  db
+    .select({ count: sql<number>`count(*)` })
+    .from(offers)
+    .where(condition)
+    .get()!.count;
+
+/** The offers that stand in a segment or its whole chain, the newest first, at most `limit`; and how many there are. */
+export function offersInSegment(
+  db: Database,
+  segmentId: string,
+  language: Language,
+  today: string,
+  limit = 5,
+): { offers: ListedOffer[]; total: number } {
+  const asked = and(standing(today), inScope(db, segmentId));
+  return {
+    offers: offerRows(db)
+      .where(asked)
+      .orderBy(desc(offers.publishedAt), desc(offers.id))
+      .limit(limit)
+      .all()
+      .map((row) => shownOffer(db, row, language, today)),
+    total: countOffers(db, asked),
+  };
+}
+
+/** What a company offers now, for its page. */
+export function offersOfCompany(db: Database, companyId: number, language: Language, today: string): ListedOffer[] {
+  return offerRows(db)
+    .where(and(standing(today), eq(offers.companyId, companyId)))
+    .orderBy(asc(offers.kind), asc(offers.id))
+    .all()
+    .map((row) => shownOffer(db, row, language, today));
+}
+
+/** A segment takes in what is of use in its whole chain. */
+function inScope(db: Database, scope: string): SQL | undefined {
+  if (scope === '') return undefined;
+  const segment = industry(db).segments.find((one) => one.id === scope);
+  return segment
+    ? or(eq(offers.segmentId, segment.id), and(isNull(offers.segmentId), eq(offers.chainId, segment.chainId)))
+    : eq(offers.chainId, scope);
+}
+
+/** A region takes in what can be used anywhere, above it, or somewhere in it. */
+function inRegion(code: string): SQL | undefined {
+  if (code === '') return undefined;
+  const above = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code];
+  return or(
+    isNull(offers.regionCode),
+    inArray(offers.regionCode, above),
+    like(offers.regionCode, `${code.replace(/(00){1,2}$/, '')}%`),
+  );
+}
