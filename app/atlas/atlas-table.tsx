@@ -1,7 +1,7 @@
-import { Fragment } from 'react';
 import { PresenceText } from '../gaps/presence-box';
-import { paths } from '../paths';
-import type { AtlasView, ChainView, SegmentRow } from './atlas-view';
+import { GroupedTable } from '../ui/data-table';
+import { FirmLinks, SegmentLink } from './atlas-links';
+import type { AtlasView, ChainView } from './atlas-view';
 import { drawingMessages } from './drawing-messages';
 import { ListTable } from './list-table';
 import { atlasMessages, atlasWords } from './messages';
@@ -19,33 +19,44 @@ export function AtlasTable({ view }: { view: AtlasView }) {
 }
 
 function SegmentTable({ view }: { view: AtlasView }) {
-  const { columns } = atlasMessages[view.language];
+  const { language, lens } = view;
+  const { columns } = atlasMessages[language];
   return (
-    <table className="data-table data-table-cards mt-3">
-      <thead>
-        <tr>
-          {[columns.segment, columns.tier, columns.presence, columns.firms, columns.paths, columns.elsewhere].map(
-            (name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
-      {view.chains.map((chain) => (
-        <tbody key={chain.id}>
-          <tr className="atlas-table-chain">
-            <th colSpan={6} scope="rowgroup">
-              <ChainHeading view={view} chain={chain} />
-            </th>
-          </tr>
-          {chain.segments.map((segment) => (
-            <Row key={segment.id} view={view} segment={segment} />
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <GroupedTable
+      className="mt-3"
+      groups={view.chains.map((chain) => ({
+        key: chain.id,
+        heading: <ChainHeading view={view} chain={chain} />,
+        rows: chain.segments,
+      }))}
+      headingClassName="atlas-table-chain"
+      keyOf={(segment) => segment.id}
+      columns={[
+        { heading: columns.segment, namesRow: true, cell: (segment) => <SegmentLink view={view} segment={segment} /> },
+        {
+          heading: columns.tier,
+          className: 'whitespace-nowrap',
+          cell: (segment) => drawingMessages[language].tiers[segment.tier],
+        },
+        {
+          heading: columns.presence,
+          cell: ({ presence, firmCount }) => (
+            <PresenceText language={language} lens={lens} presence={presence} firms={firmCount} />
+          ),
+        },
+        {
+          heading: columns.firms,
+          cell: ({ firms, more }) => (
+            <>
+              <FirmLinks language={language} firms={firms} />
+              {more && <span className="text-muted"> {more}</span>}
+            </>
+          ),
+        },
+        { heading: columns.paths, cell: (segment) => segment.paths },
+        { heading: columns.elsewhere, cell: (segment) => segment.elsewhere },
+      ]}
+    />
   );
 }
 
@@ -65,37 +76,5 @@ function ChainHeading({ view, chain }: { view: AtlasView; chain: ChainView }) {
           .join(' · ')}
       </span>
     </>
-  );
-}
-
-function Row({ view, segment }: { view: AtlasView; segment: SegmentRow }) {
-  const { language, region, lens, chain } = view;
-  const to = paths(language);
-  const { columns } = atlasMessages[language];
-  return (
-    <tr>
-      <th scope="row">
-        <a href={to.atlas(region.code, { lens, chain, segment: segment.id }, 'segment')} data-select={segment.id}>
-          {segment.name}
-        </a>
-      </th>
-      <td data-label={columns.tier} className="whitespace-nowrap">
-        {drawingMessages[language].tiers[segment.tier]}
-      </td>
-      <td data-label={columns.presence}>
-        <PresenceText language={language} lens={lens} presence={segment.presence} firms={segment.firmCount} />
-      </td>
-      <td data-label={columns.firms}>
-        {segment.firms.map((firm, index) => (
-          <Fragment key={firm.slug}>
-            {index > 0 && ' · '}
-            <a href={to.company(firm.slug)}>{firm.name}</a>
-          </Fragment>
-        ))}
-        {segment.more && <span className="text-muted"> {segment.more}</span>}
-      </td>
-      <td data-label={columns.paths}>{segment.paths}</td>
-      <td data-label={columns.elsewhere}>{segment.elsewhere}</td>
-    </tr>
   );
 }

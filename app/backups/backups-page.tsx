@@ -5,6 +5,7 @@ import { momentInChina } from '../alliance/alliance-refusals';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { ButtonForm, Form, Submit } from '../ui/form';
 import { TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
@@ -154,31 +155,22 @@ function BackupTable({ language, backups }: { language: Language; backups: reado
   const words = backupMessages[language];
   const said = (value: boolean | null) => (value === null ? words.unknown : value ? words.yes : words.no);
   return (
-    <table className="data-table data-table-cards">
-      <thead>
-        <tr>
-          <th scope="col">{words.when}</th>
-          <th scope="col">{words.size}</th>
-          <th scope="col">{words.lastEvent}</th>
-          <th scope="col">{words.sealed}</th>
-          <th scope="col">{words.key}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {backups.map((backup) => (
-          <tr key={backup.name}>
-            <th scope="row">{momentInChina(backup.at)}</th>
-            <td data-label={words.size}>
-              {backup.bytes === null ? words.unknown : `${(backup.bytes / 2 ** 20).toFixed(1)} MB`}
-            </td>
-            <td data-label={words.lastEvent}>
-              {backup.lastEvent === null ? words.unknown : words.entry(String(backup.lastEvent))}
-            </td>
-            <td data-label={words.sealed}>{said(backup.sealed)}</td>
-            <td data-label={words.key}>{said(backup.withKey)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      rows={backups}
+      keyOf={(backup) => backup.name}
+      columns={[
+        { heading: words.when, namesRow: true, cell: (backup) => momentInChina(backup.at) },
+        {
+          heading: words.size,
+          cell: (backup) => (backup.bytes === null ? words.unknown : `${(backup.bytes / 2 ** 20).toFixed(1)} MB`),
+        },
+        {
+          heading: words.lastEvent,
+          cell: (backup) => (backup.lastEvent === null ? words.unknown : words.entry(String(backup.lastEvent))),
+        },
+        { heading: words.sealed, cell: (backup) => said(backup.sealed) },
+        { heading: words.key, cell: (backup) => said(backup.withKey) },
+      ]}
+    />
   );
 }

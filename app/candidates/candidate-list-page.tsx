@@ -2,6 +2,7 @@ import type { CandidateLine } from '../certification/applications/candidate-view
 import { schemeMessages } from '../certification/schemes/scheme-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { StepFaults } from './candidate-faults';
@@ -36,28 +37,21 @@ export function CandidateListPage({
       {lines.length === 0 ? (
         <p>{words.list.none}</p>
       ) : (
-        <table className="data-table data-table-cards max-w-4xl">
-          <thead>
-            <tr>
-              <th scope="col">{words.list.level}</th>
-              <th scope="col">{words.list.state}</th>
-              <th scope="col">{words.list.reference}</th>
-              <th scope="col">{words.list.changed}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.id}>
-                <th scope="row">
-                  <a href={to.certificationApplication(line.id)}>{line.title}</a>
-                </th>
-                <td data-label={words.list.state}>{words.states[line.standing]}</td>
-                <td data-label={words.list.reference}>{line.reference}</td>
-                <td data-label={words.list.changed}>{line.changedOn}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          className="max-w-4xl"
+          rows={lines}
+          keyOf={(line) => line.id}
+          columns={[
+            {
+              heading: words.list.level,
+              namesRow: true,
+              cell: (line) => <a href={to.certificationApplication(line.id)}>{line.title}</a>,
+            },
+            { heading: words.list.state, cell: (line) => words.states[line.standing] },
+            { heading: words.list.reference, cell: (line) => line.reference },
+            { heading: words.list.changed, cell: (line) => line.changedOn },
+          ]}
+        />
       )}
     </>
   );

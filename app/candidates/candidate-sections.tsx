@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { namedCharacters } from '../pdf/characters';
+import { DataTable } from '../ui/data-table';
 import { ButtonForm } from '../ui/form';
 import { candidateMessages } from './candidate-messages';
 import type { CandidateView, OpenSession } from '../certification/applications/candidate-view';
@@ -160,28 +161,17 @@ export function CandidateResult({
         {colon(language)}
         {words.total} {result.total} / 100
       </h2>
-      <table className="data-table max-w-xl">
-        <thead>
-          <tr>
-            <th scope="col">{words.paper}</th>
-            <th scope="col" className="number">
-              {words.score}
-            </th>
-            <th scope="col" className="number">
-              {words.passMark}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.papers.map((paper) => (
-            <tr key={paper.name}>
-              <th scope="row">{paper.name}</th>
-              <td className="number">{paper.points}</td>
-              <td className="number">{paper.passMark}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        className="max-w-xl"
+        cards={false}
+        rows={result.papers}
+        keyOf={(paper) => paper.name}
+        columns={[
+          { heading: words.paper, namesRow: true, cell: (paper) => paper.name },
+          { heading: words.score, number: true, cell: (paper) => paper.points },
+          { heading: words.passMark, number: true, cell: (paper) => paper.passMark },
+        ]}
+      />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { PostForm, TicksShown } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import type { BatchView } from './desk-view';
@@ -18,38 +19,35 @@ export function BatchLines({ language, batch, fault }: Props) {
   const to = paths(language);
   const choosing = batch.state === 'proposed' && batch.mayDecline;
   const table = (
-    <table className="data-table data-table-cards max-w-6xl">
-      <thead>
-        <tr>
-          {choosing && <th scope="col">{own.decline}</th>}
-          <th scope="col">{own.number}</th>
-          <th scope="col">{own.holder}</th>
-          <th scope="col">{own.body}</th>
-          <th scope="col">{own.result}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {batch.lines.map((line) => (
-          <tr key={line.id}>
-            {choosing && (
-              <td data-label={own.decline}>
-                {line.state === 'proposed' && (
-                  <input
-                    type="checkbox"
-                    name="certificate"
-                    value={line.id}
-                    aria-label={own.chooseWhat(line.number)}
-                    className="field-tick"
-                  />
-                )}
-              </td>
-            )}
-            <th scope="row">
-              <a href={to.deskCertificate(line.number)}>{line.number}</a>
-            </th>
-            <td data-label={own.holder}>{line.name}</td>
-            <td data-label={own.body}>{line.body}</td>
-            <td data-label={own.result}>
+    <DataTable
+      className="max-w-6xl"
+      rows={batch.lines}
+      keyOf={(line) => line.id}
+      columns={[
+        choosing && {
+          heading: own.decline,
+          cell: (line) =>
+            line.state === 'proposed' && (
+              <input
+                type="checkbox"
+                name="certificate"
+                value={line.id}
+                aria-label={own.chooseWhat(line.number)}
+                className="field-tick"
+              />
+            ),
+        },
+        {
+          heading: own.number,
+          namesRow: true,
+          cell: (line) => <a href={to.deskCertificate(line.number)}>{line.number}</a>,
+        },
+        { heading: own.holder, cell: (line) => line.name },
+        { heading: own.body, cell: (line) => line.body },
+        {
+          heading: own.result,
+          cell: (line) => (
+            <>
               {line.state !== 'proposed' && stateName(language, line.state)}
               {line.state === 'proposed' &&
                 (line.refusal ? (
@@ -60,11 +58,11 @@ export function BatchLines({ language, batch, fault }: Props) {
                     {line.basis && <span className="block text-sm text-muted">{own.basis(line.basis)}</span>}
                   </>
                 ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+      ]}
+    />
   );
   const pages = (
     <p className="mt-3 flex gap-4">

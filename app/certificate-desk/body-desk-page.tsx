@@ -3,6 +3,7 @@ import { certificateMessages } from '../certificates/messages';
 import { HistoryTable } from '../history/history-table';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -87,48 +88,31 @@ function Authorisations({ language, body }: Props) {
       {body.authorisations.length === 0 ? (
         <p>{open.none}</p>
       ) : (
-        <table className="data-table data-table-cards max-w-5xl">
-          <thead>
-            <tr>
-              <th scope="col">{words.occupation}</th>
-              <th scope="col">{words.levels}</th>
-              <th scope="col">{open.from}</th>
-              <th scope="col">{open.until}</th>
-              <th scope="col">{words.basis}</th>
-              {body.mayEdit && (
-                <th scope="col">
-                  <span className="sr-only">{words.endAuthorisation}</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {body.authorisations.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{row.occupation}</th>
-                <td data-label={words.levels}>{row.levels.join(', ')}</td>
-                <td data-label={open.from} className="whitespace-nowrap">
-                  {row.fromOn}
-                </td>
-                <td data-label={open.until} className="whitespace-nowrap">
-                  {row.untilOn ?? open.ongoing}
-                </td>
-                <td data-label={words.basis}>{row.basis}</td>
-                {body.mayEdit && (
-                  <td data-label={words.endAuthorisation}>
-                    <a href={to.authorisationEnd(row.id)}>
-                      {words.endAuthorisation}
-                      <span className="sr-only">
-                        {' '}
-                        {row.occupation} {row.basis}
-                      </span>
-                    </a>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          className="max-w-5xl"
+          rows={body.authorisations}
+          keyOf={(row) => row.id}
+          columns={[
+            { heading: words.occupation, namesRow: true, cell: (row) => row.occupation },
+            { heading: words.levels, cell: (row) => row.levels.join(', ') },
+            { heading: open.from, className: 'whitespace-nowrap', cell: (row) => row.fromOn },
+            { heading: open.until, className: 'whitespace-nowrap', cell: (row) => row.untilOn ?? open.ongoing },
+            { heading: words.basis, cell: (row) => row.basis },
+            body.mayEdit && {
+              heading: words.endAuthorisation,
+              head: <span className="sr-only">{words.endAuthorisation}</span>,
+              cell: (row) => (
+                <a href={to.authorisationEnd(row.id)}>
+                  {words.endAuthorisation}
+                  <span className="sr-only">
+                    {' '}
+                    {row.occupation} {row.basis}
+                  </span>
+                </a>
+              ),
+            },
+          ]}
+        />
       )}
       {body.mayEdit && (
         <p className="mt-3">

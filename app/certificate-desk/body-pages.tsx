@@ -3,6 +3,7 @@ import { bodyKinds } from '../certificates/certificate-state';
 import { authorities } from '../certification/schemes/claims';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { Submit } from '../ui/form';
 import { ChoiceField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
@@ -40,35 +41,26 @@ export function BodyListPage({
         purpose={words.purpose}
         above={[[to.certificateDesk(), certificateDeskMessages[language].title]]}
       />
-      <table className="data-table data-table-cards max-w-5xl">
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.kind}</th>
-            <th scope="col">{words.standing}</th>
-            <th scope="col" className="number">
-              {words.issued}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {bodies.map((body) => (
-            <tr key={body.id}>
-              <th scope="row">
-                <a href={to.issuingBody(body.id)}>{body.name}</a>
-              </th>
-              <td data-label={words.kind}>{certificateMessages[language].kinds[body.kind]}</td>
-              <td data-label={words.standing} className={body.standing.kind === 'ready' ? 'text-success' : ''}>
+      <DataTable
+        className="max-w-5xl"
+        rows={bodies}
+        keyOf={(body) => body.id}
+        columns={[
+          { heading: words.name, namesRow: true, cell: (body) => <a href={to.issuingBody(body.id)}>{body.name}</a> },
+          { heading: words.kind, cell: (body) => certificateMessages[language].kinds[body.kind] },
+          {
+            heading: words.standing,
+            className: (body) => (body.standing.kind === 'ready' ? 'text-success' : ''),
+            cell: (body) => (
+              <>
                 {body.standing.kind === 'ready' && <span aria-hidden="true">✓ </span>}
                 {standingWords(language, body.standing)}
-              </td>
-              <td data-label={words.issued} className="number">
-                {body.issued}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          { heading: words.issued, number: true, cell: (body) => body.issued },
+        ]}
+      />
       {mayEdit ? <AddBody language={language} fault={fault} /> : <p className="mt-6">{words.readOnly}</p>}
     </>
   );

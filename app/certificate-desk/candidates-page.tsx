@@ -1,6 +1,7 @@
 import { sessionTime } from '../certification/sessions/session-time';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { DataTable, type Column } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import { PostForm, TicksShown } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
@@ -68,58 +69,57 @@ function Candidates({ language, session }: { language: Language; session: Sessio
   const bodies = [...new Set(session.candidates.flatMap((one) => one.bodies.map((body) => body.name)))];
   const choose = (one: CandidateLine) => one.bodies.some((body) => body.refusal === null);
   return (
-    <table className="data-table data-table-cards max-w-6xl">
-      <thead>
-        <tr>
-          {session.mayPropose && <th scope="col">{own.choose}</th>}
-          <th scope="col">{own.candidate}</th>
-          <th scope="col">{own.number}</th>
-          {bodies.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {session.candidates.map((one) => (
-          <tr key={one.applicationId}>
-            {session.mayPropose && (
-              <td data-label={own.choose}>
-                {choose(one) && (
-                  <input
-                    type="checkbox"
-                    name="candidate"
-                    value={one.applicationId}
-                    defaultChecked
-                    aria-label={own.chooseWho(`${one.name} ${one.candidateNumber}`)}
-                    className="field-tick"
-                  />
-                )}
-              </td>
-            )}
-            <th scope="row">{one.name}</th>
-            <td data-label={own.number}>{one.candidateNumber}</td>
-            {bodies.map((name) => {
-              const body = one.bodies.find((line) => line.name === name);
-              return (
-                <td key={name} data-label={name}>
-                  {!body && '–'}
-                  {body &&
-                    (body.refusal ? (
-                      <span className="text-missing-text">▲ {explainIssuing(language, body.refusal)}</span>
-                    ) : (
-                      <>
-                        ✓ {session.validUntil === null ? own.forGood : own.possible(session.validUntil)}{' '}
-                        <span className="block text-sm text-muted">{own.drawn}</span>
-                      </>
-                    ))}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="max-w-6xl"
+      rows={session.candidates}
+      keyOf={(one) => one.applicationId}
+      columns={[
+        session.mayPropose && {
+          heading: own.choose,
+          cell: (one) =>
+            choose(one) && (
+              <input
+                type="checkbox"
+                name="candidate"
+                value={one.applicationId}
+                defaultChecked
+                aria-label={own.chooseWho(`${one.name} ${one.candidateNumber}`)}
+                className="field-tick"
+              />
+            ),
+        },
+        { heading: own.candidate, namesRow: true, cell: (one) => one.name },
+        { heading: own.number, cell: (one) => one.candidateNumber },
+        ...bodies.map((name): Column<CandidateLine> => ({
+          heading: name,
+          cell: (one) => (
+            <Possible
+              language={language}
+              body={one.bodies.find((line) => line.name === name)}
+              validUntil={session.validUntil}
+            />
+          ),
+        })),
+      ]}
+    />
+  );
+}
+
+interface PossibleProps {
+  language: Language;
+  body: CandidateLine['bodies'][number] | undefined;
+  validUntil: string | null;
+}
+
+/** Whether a body may issue to a candidate, and until when, or why not. */
+function Possible({ language, body, validUntil }: PossibleProps) {
+  const own = certificateDeskMessages[language].session;
+  if (!body) return '–';
+  if (body.refusal) return <span className="text-missing-text">▲ {explainIssuing(language, body.refusal)}</span>;
+  return (
+    <>
+      ✓ {validUntil === null ? own.forGood : own.possible(validUntil)}{' '}
+      <span className="block text-sm text-muted">{own.drawn}</span>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { certificateStateNames, type CertificateState } from '../certificates/certificate-state';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import type { FoundCertificate } from './desk-view';
 import { certificateDeskMessages } from './messages';
@@ -61,31 +62,22 @@ function FoundTable({ language, found }: { language: Language; found: readonly F
   const words = certificateDeskMessages[language];
   const own = words.certificate;
   return (
-    <table className="data-table data-table-cards max-w-6xl">
-      <thead>
-        <tr>
-          <th scope="col">{words.batchPage.number}</th>
-          <th scope="col">{own.holder}</th>
-          <th scope="col">{own.scheme}</th>
-          <th scope="col">{own.body}</th>
-          <th scope="col">{own.state}</th>
-          <th scope="col">{words.search.issuedOn}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {found.map((one) => (
-          <tr key={one.number}>
-            <th scope="row">
-              <a href={paths(language).deskCertificate(one.number)}>{one.number}</a>
-            </th>
-            <td data-label={own.holder}>{one.name}</td>
-            <td data-label={own.scheme}>{one.title}</td>
-            <td data-label={own.body}>{one.body}</td>
-            <td data-label={own.state}>{stateName(language, one.state)}</td>
-            <td data-label={words.search.issuedOn}>{one.issuedOn ?? '–'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="max-w-6xl"
+      rows={found}
+      keyOf={(one) => one.number}
+      columns={[
+        {
+          heading: words.batchPage.number,
+          namesRow: true,
+          cell: (one) => <a href={paths(language).deskCertificate(one.number)}>{one.number}</a>,
+        },
+        { heading: own.holder, cell: (one) => one.name },
+        { heading: own.scheme, cell: (one) => one.title },
+        { heading: own.body, cell: (one) => one.body },
+        { heading: own.state, cell: (one) => stateName(language, one.state) },
+        { heading: words.search.issuedOn, cell: (one) => one.issuedOn ?? '–' },
+      ]}
+    />
   );
 }

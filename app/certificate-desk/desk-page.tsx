@@ -4,6 +4,7 @@ import { certificationDeskMessages } from '../certification/desk/desk-messages';
 import { sessionTime } from '../certification/sessions/session-time';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import type { BatchLine, CertificateDesk } from './desk-view';
 import { certificateDeskMessages } from './messages';
@@ -111,36 +112,23 @@ function BatchTable({ language, batches }: { language: Language; batches: readon
   const words = certificateDeskMessages[language];
   const own = words.batchPage;
   return (
-    <table className="data-table data-table-cards max-w-5xl">
-      <thead>
-        <tr>
-          <th scope="col">{words.allBatches}</th>
-          <th scope="col">{own.kind}</th>
-          <th scope="col">{own.state}</th>
-          <th scope="col" className="number">
-            {own.sizes}
-          </th>
-          <th scope="col">{own.proposedBy}</th>
-          <th scope="col">{own.at}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {batches.map((batch) => (
-          <tr key={batch.id}>
-            <th scope="row">
-              <a href={paths(language).certificateBatch(batch.id)}>{words.batch(String(batch.id))}</a>
-            </th>
-            <td data-label={own.kind}>{words.kinds[batch.kind]}</td>
-            <td data-label={own.state}>{batchStateName(language, batch.state)}</td>
-            <td data-label={own.sizes} className="number">
-              {batch.total}
-            </td>
-            <td data-label={own.proposedBy}>{own.account(String(batch.proposedBy))}</td>
-            <td data-label={own.at}>{momentText(batch.proposedAt)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="max-w-5xl"
+      rows={batches}
+      keyOf={(batch) => batch.id}
+      columns={[
+        {
+          heading: words.allBatches,
+          namesRow: true,
+          cell: (batch) => <a href={paths(language).certificateBatch(batch.id)}>{words.batch(String(batch.id))}</a>,
+        },
+        { heading: own.kind, cell: (batch) => words.kinds[batch.kind] },
+        { heading: own.state, cell: (batch) => batchStateName(language, batch.state) },
+        { heading: own.sizes, number: true, cell: (batch) => batch.total },
+        { heading: own.proposedBy, cell: (batch) => own.account(String(batch.proposedBy)) },
+        { heading: own.at, cell: (batch) => momentText(batch.proposedAt) },
+      ]}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { Submit } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
@@ -53,46 +54,38 @@ export function RevocationsPage({ language, decided, asked, fault, lines = [] }:
       ) : (
         <PostForm action={to.certificateRevocations()}>
           <TicksShown name="certificate" />
-          <table className="data-table data-table-cards max-w-6xl">
-            <thead>
-              <tr>
-                <th scope="col">{words.session.choose}</th>
-                <th scope="col">{words.batchPage.number}</th>
-                <th scope="col">{words.certificate.holder}</th>
-                <th scope="col">{words.certificate.body}</th>
-                <th scope="col">{words.certificate.state}</th>
-                <th scope="col">{own.askedBy}</th>
-                <th scope="col">{own.reason}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {asked.map((one) => (
-                <tr key={one.number}>
-                  <td data-label={words.session.choose}>
-                    {one.mine ? (
-                      own.mine
-                    ) : (
-                      <input
-                        type="checkbox"
-                        name="certificate"
-                        value={one.number}
-                        aria-label={words.batchPage.chooseWhat(one.number)}
-                        className="field-tick"
-                      />
-                    )}
-                  </td>
-                  <th scope="row">
-                    <a href={to.deskCertificate(one.number)}>{one.number}</a>
-                  </th>
-                  <td data-label={words.certificate.holder}>{one.name}</td>
-                  <td data-label={words.certificate.body}>{one.body}</td>
-                  <td data-label={words.certificate.state}>{stateName(language, one.state)}</td>
-                  <td data-label={own.askedBy}>{words.batchPage.account(String(one.askedBy))}</td>
-                  <td data-label={own.reason}>{one.askedFor}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            className="max-w-6xl"
+            rows={asked}
+            keyOf={(one) => one.number}
+            columns={[
+              {
+                heading: words.session.choose,
+                cell: (one) =>
+                  one.mine ? (
+                    own.mine
+                  ) : (
+                    <input
+                      type="checkbox"
+                      name="certificate"
+                      value={one.number}
+                      aria-label={words.batchPage.chooseWhat(one.number)}
+                      className="field-tick"
+                    />
+                  ),
+              },
+              {
+                heading: words.batchPage.number,
+                namesRow: true,
+                cell: (one) => <a href={to.deskCertificate(one.number)}>{one.number}</a>,
+              },
+              { heading: words.certificate.holder, cell: (one) => one.name },
+              { heading: words.certificate.body, cell: (one) => one.body },
+              { heading: words.certificate.state, cell: (one) => stateName(language, one.state) },
+              { heading: own.askedBy, cell: (one) => words.batchPage.account(String(one.askedBy)) },
+              { heading: own.reason, cell: (one) => one.askedFor },
+            ]}
+          />
           <fieldset className="card mt-4 max-w-2xl space-y-3">
             <legend className="px-2 font-semibold">{words.revocations}</legend>
             <label htmlFor="field-reason" className="font-semibold">

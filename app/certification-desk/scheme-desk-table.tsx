@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { ButtonForm } from '../ui/form';
 import { certificationDeskMessages } from '../certification/desk/desk-messages';
 import type { CertificationDesk } from './desk-view';
@@ -20,25 +21,21 @@ export function SchemeTable({
   const edit = schemeEditMessages[language];
   const to = paths(language);
   return (
-    <table className="data-table data-table-cards mt-2 max-w-5xl">
-      <thead>
-        <tr>
-          <th scope="col">{words.scheme}</th>
-          <th scope="col">{words.standing}</th>
-          {desk.mayEdit && <th scope="col">{words.moves}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {schemes.map((scheme) => (
-          <tr key={`${scheme.occupationId} ${scheme.level}`}>
-            <th scope="row">
-              {desk.mayEdit ? (
-                <a href={to.schemeDesk(scheme.occupationId, scheme.level)}>{scheme.title}</a>
-              ) : (
-                scheme.title
-              )}
-            </th>
-            <td data-label={words.standing}>
+    <DataTable
+      className="mt-2 max-w-5xl"
+      rows={schemes}
+      keyOf={(scheme) => `${scheme.occupationId} ${scheme.level}`}
+      columns={[
+        {
+          heading: words.scheme,
+          namesRow: true,
+          cell: (scheme) =>
+            desk.mayEdit ? <a href={to.schemeDesk(scheme.occupationId, scheme.level)}>{scheme.title}</a> : scheme.title,
+        },
+        {
+          heading: words.standing,
+          cell: (scheme) => (
+            <>
               {standingWords(language, scheme.standing)}
               {scheme.draftVersion !== null && (
                 <span className="block">{edit.writing(String(scheme.draftVersion))}</span>
@@ -46,31 +43,30 @@ export function SchemeTable({
               {scheme.proposedVersion !== null && (
                 <span className="block">{words.proposed(String(scheme.proposedVersion))}</span>
               )}
-            </td>
-            {desk.mayEdit && (
-              <td data-label={words.moves}>
-                <div className="flex flex-wrap gap-2">
-                  <a href={to.schemeDesk(scheme.occupationId, scheme.level)} className="button button-secondary">
-                    {edit.see}
-                    <span className="sr-only"> {scheme.title}</span>
-                  </a>
-                  {scheme.standing.kind === 'draft' &&
-                    scheme.proposedVersion === null &&
-                    scheme.draftVersion === null && (
-                      <ButtonForm
-                        action={to.certificationDeskSchemes()}
-                        values={{ occupation: scheme.occupationId, level: String(scheme.level), move: 'adopt' }}
-                      >
-                        {words.move.adopt}
-                        <span className="sr-only"> {scheme.title}</span>
-                      </ButtonForm>
-                    )}
-                </div>
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        desk.mayEdit && {
+          heading: words.moves,
+          cell: (scheme) => (
+            <div className="flex flex-wrap gap-2">
+              <a href={to.schemeDesk(scheme.occupationId, scheme.level)} className="button button-secondary">
+                {edit.see}
+                <span className="sr-only"> {scheme.title}</span>
+              </a>
+              {scheme.standing.kind === 'draft' && scheme.proposedVersion === null && scheme.draftVersion === null && (
+                <ButtonForm
+                  action={to.certificationDeskSchemes()}
+                  values={{ occupation: scheme.occupationId, level: String(scheme.level), move: 'adopt' }}
+                >
+                  {words.move.adopt}
+                  <span className="sr-only"> {scheme.title}</span>
+                </ButtonForm>
+              )}
+            </div>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { memberMessages } from '../alliance/member-messages';
 import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
+import { DataTable, type Column } from '../ui/data-table';
 import { frameMessages } from '../ui/messages';
 import { PageTitle } from '../ui/page-title';
 import { companyMessages } from '../companies/company-messages';
@@ -51,12 +52,13 @@ export function ComparisonPage({ language, comparison }: Props) {
   );
 }
 
+type Row = readonly [name: string, of: (company: ComparedCompany) => ReactNode];
+
 function ComparisonTable({ language, companies }: { language: Language; companies: readonly ComparedCompany[] }) {
   const words = memberMessages[language].compare;
-  const to = paths(language);
   const slugs = companies.map((company) => company.slug);
   const unknown = <span className="text-muted">{words.unknown}</span>;
-  const rows: readonly (readonly [name: string, cell: (company: ComparedCompany) => ReactNode])[] = [
+  const rows: readonly Row[] = [
     [
       words.membership,
       ({ memberSince }) => (memberSince ? directoryMessages[language].memberSince(memberSince) : words.notMember),
@@ -75,37 +77,45 @@ function ComparisonTable({ language, companies }: { language: Language; companie
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
     <div className="scroll-box comparison" role="region" aria-label={words.title} tabIndex={0}>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.field}</th>
-            {companies.map((company) => (
-              <th key={company.slug} scope="col">
-                <a href={to.company(company.slug)}>{company.name}</a>
-                {company.name !== company.nameZh && <span className="second-name">{company.nameZh}</span>}
-                <a
-                  href={to.comparison(slugs.filter((slug) => slug !== company.slug))}
-                  aria-label={words.remove(company.name)}
-                  className="no-print inline-flex min-h-11 items-center text-sm font-normal"
-                >
-                  {words.removeOne}
-                </a>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, cell]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {companies.map((company) => (
-                <td key={company.slug}>{cell(company)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        cards={false}
+        rows={rows}
+        keyOf={([name]) => name}
+        columns={[
+          { heading: words.field, namesRow: true, cell: ([name]) => name },
+          ...companies.map((company): Column<Row> => ({
+            heading: company.name,
+            head: <CompanyHeading language={language} company={company} slugs={slugs} />,
+            cell: ([, of]) => of(company),
+          })),
+        ]}
+      />
     </div>
+  );
+}
+
+interface CompanyHeadingProps {
+  language: Language;
+  company: ComparedCompany;
+  /** Every company compared. */
+  slugs: readonly string[];
+}
+
+function CompanyHeading({ language, company, slugs }: CompanyHeadingProps) {
+  const words = memberMessages[language].compare;
+  const to = paths(language);
+  return (
+    <>
+      <a href={to.company(company.slug)}>{company.name}</a>
+      {company.name !== company.nameZh && <span className="second-name">{company.nameZh}</span>}
+      <a
+        href={to.comparison(slugs.filter((slug) => slug !== company.slug))}
+        aria-label={words.remove(company.name)}
+        className="no-print inline-flex min-h-11 items-center text-sm font-normal"
+      >
+        {words.removeOne}
+      </a>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { EvidenceList } from '../alliance/profile/capability-pages';
 import { companyMessages } from '../companies/company-messages';
 import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { CommentForm } from './desk-comments';
 import type { OpenFile } from './desk-file.server';
 import { deskMessages } from './messages';
@@ -38,46 +39,41 @@ export function DeskComparison({ language, file }: Props) {
   return (
     <section aria-labelledby="compare">
       <h2 id="compare">{words.compare}</h2>
-      <table className="data-table data-table-cards mt-2">
-        <thead>
-          <tr>
-            <th scope="col">{words.field}</th>
-            <th scope="col">{words.said}</th>
-            {file.beside && (
-              <th scope="col">
-                <a href={paths(language).company(file.beside.slug)}>
-                  {file.beside.claimed ? words.known : words.nearest}
-                </a>
-              </th>
-            )}
-            {file.mine && <th scope="col">{words.comment}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map((field) => {
-            const compared = file.compared.find((one) => one.field === field);
-            return (
-              <tr key={field}>
-                <th scope="row">{labels[field]}</th>
-                <td data-label={words.said} className="wrap-anywhere">
-                  {shown(field, application[field]) ?? '–'}
-                </td>
-                {file.beside && (
-                  <td data-label={file.beside.claimed ? words.known : words.nearest} className="wrap-anywhere">
-                    {compared ? (shown(field, compared.known) ?? words.notRecorded) : '–'}{' '}
-                    {compared?.differs && <strong className="tag">≠ {words.differs}</strong>}
-                  </td>
-                )}
-                {file.mine && (
-                  <td data-label={words.comment}>
-                    <CommentForm language={language} file={file} field={field} />
-                  </td>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <DataTable
+        className="mt-2"
+        rows={fields}
+        keyOf={(field) => field}
+        columns={[
+          { heading: words.field, namesRow: true, cell: (field) => labels[field] },
+          {
+            heading: words.said,
+            className: 'wrap-anywhere',
+            cell: (field) => shown(field, application[field]) ?? '–',
+          },
+          file.beside !== null && {
+            heading: file.beside.claimed ? words.known : words.nearest,
+            head: (
+              <a href={paths(language).company(file.beside.slug)}>
+                {file.beside.claimed ? words.known : words.nearest}
+              </a>
+            ),
+            className: 'wrap-anywhere',
+            cell: (field) => {
+              const compared = file.compared.find((one) => one.field === field);
+              return (
+                <>
+                  {compared ? (shown(field, compared.known) ?? words.notRecorded) : '–'}{' '}
+                  {compared?.differs && <strong className="tag">≠ {words.differs}</strong>}
+                </>
+              );
+            },
+          },
+          file.mine && {
+            heading: words.comment,
+            cell: (field) => <CommentForm language={language} file={file} field={field} />,
+          },
+        ]}
+      />
       {file.conflicts.length > 0 && <Conflicts language={language} file={file} />}
     </section>
   );

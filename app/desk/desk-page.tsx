@@ -4,6 +4,7 @@ import { paths } from '../paths';
 import { momentInChina } from '../alliance/alliance-refusals';
 import { dueDay } from '../alliance/applications/due-day';
 import { stateNames } from '../alliance/messages';
+import { DataTable, type Columns } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import { PostForm, TicksShown } from '../ui/post-form';
 import { BulkAnswer } from './bulk-answer';
@@ -122,28 +123,14 @@ function Filters({ language, view }: Props) {
 
 function Queue({ language, view }: Props) {
   const words = deskMessages[language];
-  const { columns } = words;
   const bulk = view.mayReview && (view.query.queue === 'waiting' || view.query.queue === 'mine');
   const table = (
-    <table className="data-table data-table-cards">
-      <caption className="sr-only">{words.queues[view.query.queue]}</caption>
-      <thead>
-        <tr>
-          {bulk && <th scope="col">{columns.choose}</th>}
-          <th scope="col">{columns.file}</th>
-          <th scope="col">{columns.firm}</th>
-          <th scope="col">{columns.region}</th>
-          <th scope="col">{columns.since}</th>
-          <th scope="col">{columns.due}</th>
-          <th scope="col">{columns.holder}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {view.rows.map((row) => (
-          <Row key={row.id} language={language} row={row} bulk={bulk} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={words.queues[view.query.queue]}
+      rows={view.rows}
+      keyOf={(row) => row.id}
+      columns={queueColumns(language, bulk)}
+    />
   );
   if (!bulk) return table;
   return (
@@ -161,38 +148,51 @@ function Queue({ language, view }: Props) {
   );
 }
 
-function Row({ language, row, bulk }: { language: Language; row: DeskRow; bulk: boolean }) {
+/** What the desk shows of a file; `bulk` lets several be chosen at once. */
+function queueColumns(language: Language, bulk: boolean): Columns<DeskRow> {
   const words = deskMessages[language];
   const { columns } = words;
+  return [
+    bulk && {
+      heading: columns.choose,
+      cell: (row) => (
+        <input
+          type="checkbox"
+          name="id"
+          value={row.id}
+          aria-label={words.chooseWhat(row.reference)}
+          className="field-tick"
+        />
+      ),
+    },
+    {
+      heading: columns.file,
+      namesRow: true,
+      cell: (row) => <a href={paths(language).deskFile(row.id, row.place)}>{row.reference}</a>,
+    },
+    {
+      heading: columns.firm,
+      cell: (row) => (
+        <>
+          {row.nameZh ?? words.unnamed} <span className="tag">{words.kinds[row.kind]}</span>{' '}
+          {row.appealed && <span className="tag">{words.appealed}</span>}{' '}
+          {row.escalated && <span className="tag font-semibold">{words.escalated}</span>}
+        </>
+      ),
+    },
+    { heading: columns.region, cell: (row) => row.region ?? '–' },
+    { heading: columns.since, cell: (row) => momentInChina(row.queuedAt) },
+    { heading: columns.due, cell: (row) => <Due language={language} row={row} /> },
+    { heading: columns.holder, cell: (row) => row.holder ?? '–' },
+  ];
+}
+
+function Due({ language, row }: { language: Language; row: DeskRow }) {
   const clock = row.clock && row.clock !== 'calm' ? stateNames[language].clock[row.clock] : null;
   return (
-    <tr>
-      {bulk && (
-        <td data-label={columns.choose}>
-          <input
-            type="checkbox"
-            name="id"
-            value={row.id}
-            aria-label={words.chooseWhat(row.reference)}
-            className="field-tick"
-          />
-        </td>
-      )}
-      <th scope="row">
-        <a href={paths(language).deskFile(row.id, row.place)}>{row.reference}</a>
-      </th>
-      <td data-label={columns.firm}>
-        {row.nameZh ?? words.unnamed} <span className="tag">{words.kinds[row.kind]}</span>{' '}
-        {row.appealed && <span className="tag">{words.appealed}</span>}{' '}
-        {row.escalated && <span className="tag font-semibold">{words.escalated}</span>}
-      </td>
-      <td data-label={columns.region}>{row.region ?? '–'}</td>
-      <td data-label={columns.since}>{momentInChina(row.queuedAt)}</td>
-      <td data-label={columns.due}>
-        {row.dueOn === null ? '–' : dueDay(language, row.dueOn, row.dueProvisional)}{' '}
-        {clock && <strong className={row.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{clock}</strong>}
-      </td>
-      <td data-label={columns.holder}>{row.holder ?? '–'}</td>
-    </tr>
+    <>
+      {row.dueOn === null ? '–' : dueDay(language, row.dueOn, row.dueProvisional)}{' '}
+      {clock && <strong className={row.clock === 'overdue' ? 'text-missing-text' : 'text-warning'}>{clock}</strong>}
+    </>
   );
 }

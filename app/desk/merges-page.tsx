@@ -5,6 +5,7 @@ import { applicationMessages } from '../alliance/applications/application-messag
 import { memberMessages } from '../alliance/member-messages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
@@ -87,35 +88,35 @@ function Preview({ language, preview }: { language: Language; preview: MergePrev
   return (
     <section aria-labelledby="preview" className="mt-6 space-y-4">
       <h2 id="preview">{merges.preview}</h2>
-      <table className="data-table data-table-cards">
-        <thead>
-          <tr>
-            <th scope="col">{words.file.field}</th>
-            <th scope="col">
-              <a href={to.company(kept.slug)}>{merges.kept}</a>
-            </th>
-            <th scope="col">
-              <a href={to.company(merged.slug)}>{merges.merged}</a>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map((field) => (
-            <tr key={field}>
-              <th scope="row">
-                {labels[field === 'region' ? 'regionCode' : field] ?? memberMessages[language].report.fields.stock_code}
-              </th>
-              <td data-label={merges.kept}>{kept[field] ?? '–'}</td>
-              <td data-label={merges.merged}>
+      <DataTable
+        rows={fields}
+        keyOf={(field) => field}
+        columns={[
+          {
+            heading: words.file.field,
+            namesRow: true,
+            cell: (field) =>
+              labels[field === 'region' ? 'regionCode' : field] ?? memberMessages[language].report.fields.stock_code,
+          },
+          {
+            heading: merges.kept,
+            head: <a href={to.company(kept.slug)}>{merges.kept}</a>,
+            cell: (field) => kept[field] ?? '–',
+          },
+          {
+            heading: merges.merged,
+            head: <a href={to.company(merged.slug)}>{merges.merged}</a>,
+            cell: (field) => (
+              <>
                 {merged[field] ?? '–'}{' '}
                 {kept[field] !== null && merged[field] !== null && kept[field] !== merged[field] && (
                   <strong className="tag">≠ {words.file.differs}</strong>
                 )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+        ]}
+      />
       <div>
         <h3>{merges.moves}</h3>
         {preview.moves.length === 0 ? (

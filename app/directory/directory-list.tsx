@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import { languageTag } from '../i18n/language';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { PageLinks } from '../ui/page-links';
 import { figure } from '../i18n/figures';
 import { addressWithout, chosenName } from './directory-filters';
@@ -13,74 +14,75 @@ interface Props {
   directory: Directory;
 }
 
-function Row({ row, language }: { row: DirectoryRow; language: Language }) {
+/** The name a reader of this language knows the firm by. */
+function firstName(row: DirectoryRow, language: Language): string {
+  return language === 'en' && row.nameEn !== null ? row.nameEn : (row.shortName ?? row.nameZh);
+}
+
+function CompanyName({ row, language }: { row: DirectoryRow; language: Language }) {
   const words = directoryMessages[language];
   const english = language === 'en' && row.nameEn !== null;
-  const first = english ? row.nameEn : (row.shortName ?? row.nameZh);
+  const first = firstName(row, language);
   const second = first === row.nameZh ? row.nameEn : row.nameZh;
   return (
-    <tr>
-      <th scope="row">
-        <a href={paths(language).company(row.slug)} lang={language === 'en' && !english ? languageTag.zh : undefined}>
-          {first}
-        </a>
-        {second && second !== first && (
-          <span className="second-name" lang={language === 'en' && second === row.nameZh ? languageTag.zh : undefined}>
-            {second}
-          </span>
-        )}
-        {row.reason && !(row.reason.by === 'english' && row.reason.text === first) && (
-          <span className="second-name">
-            {words.matched[row.reason.by]}
-            {row.reason.text !== first && row.reason.text !== second && `: ${row.reason.text}`}
-          </span>
-        )}
-        {row.memberSince && (
-          <span className="tag member-badge">
-            <span aria-hidden="true">✓ </span>
-            {words.memberSince(row.memberSince)}
-          </span>
-        )}
-      </th>
-      <td data-label={words.region}>{row.region ?? words.unknown}</td>
-      <td data-label={words.segments}>{row.segments.join(language === 'zh' ? '、' : ', ') || words.unclassified}</td>
-      <td data-label={words.code}>{row.stockCode ?? '–'}</td>
-      <td data-label={words.compare} className="no-print">
-        <input
-          type="checkbox"
-          form="compare"
-          name="company"
-          value={row.slug}
-          aria-label={words.compareOne(first ?? row.nameZh)}
-          className="compare-tick"
-        />
-      </td>
-    </tr>
+    <>
+      <a href={paths(language).company(row.slug)} lang={language === 'en' && !english ? languageTag.zh : undefined}>
+        {first}
+      </a>
+      {second && second !== first && (
+        <span className="second-name" lang={language === 'en' && second === row.nameZh ? languageTag.zh : undefined}>
+          {second}
+        </span>
+      )}
+      {row.reason && !(row.reason.by === 'english' && row.reason.text === first) && (
+        <span className="second-name">
+          {words.matched[row.reason.by]}
+          {row.reason.text !== first && row.reason.text !== second && `: ${row.reason.text}`}
+        </span>
+      )}
+      {row.memberSince && (
+        <span className="tag member-badge">
+          <span aria-hidden="true">✓ </span>
+          {words.memberSince(row.memberSince)}
+        </span>
+      )}
+    </>
   );
 }
 
 export function DirectoryList({ language, directory }: Props) {
   const words = directoryMessages[language];
   return (
-    <table className="data-table data-table-cards directory-list">
-      <caption className="sr-only">{words.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.company}</th>
-          <th scope="col">{words.region}</th>
-          <th scope="col">{words.segments}</th>
-          <th scope="col">{words.code}</th>
-          <th scope="col" className="no-print">
-            {words.compare}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {directory.rows.map((row) => (
-          <Row key={row.slug} row={row} language={language} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="directory-list"
+      caption={words.title}
+      rows={directory.rows}
+      keyOf={(row) => row.slug}
+      columns={[
+        { heading: words.company, namesRow: true, cell: (row) => <CompanyName row={row} language={language} /> },
+        { heading: words.region, cell: (row) => row.region ?? words.unknown },
+        {
+          heading: words.segments,
+          cell: (row) => row.segments.join(language === 'zh' ? '、' : ', ') || words.unclassified,
+        },
+        { heading: words.code, cell: (row) => row.stockCode ?? '–' },
+        {
+          heading: words.compare,
+          className: 'no-print',
+          headClassName: 'no-print',
+          cell: (row) => (
+            <input
+              type="checkbox"
+              form="compare"
+              name="company"
+              value={row.slug}
+              aria-label={words.compareOne(firstName(row, language))}
+              className="compare-tick"
+            />
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { deedName, thingName } from './deed-names';
 import type { Names } from './code-words';
 import { detailsText } from './detail-words';
 import { historyMessages } from './messages';
+import { DataTable } from '../ui/data-table';
 
 interface HistoryTableProps {
   language: Language;
@@ -36,44 +37,48 @@ export function HistoryTable({ language, entries, older, newest, names }: Histor
   }
   return (
     <>
-      <table className="data-table data-table-cards">
-        <thead>
-          <tr>
-            {[words.when, words.who, words.deed, words.outcome, words.thing, words.change, words.reason].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.sequence} id={`event-${entry.sequence}`}>
-              <td data-label={words.when}>
-                <time dateTime={entry.at}>{momentInChina(entry.at)}</time>
-              </td>
-              <td data-label={words.who}>
-                {entry.actorId === null ? words.system : words.account(String(entry.actorId))}
-              </td>
-              <td data-label={words.deed}>{deedName(language, entry.deed)}</td>
-              <td data-label={words.outcome}>
+      <DataTable
+        rows={entries}
+        keyOf={(entry) => entry.sequence}
+        idOf={(entry) => `event-${entry.sequence}`}
+        columns={[
+          { heading: words.when, cell: (entry) => <time dateTime={entry.at}>{momentInChina(entry.at)}</time> },
+          {
+            heading: words.who,
+            cell: (entry) => (entry.actorId === null ? words.system : words.account(String(entry.actorId))),
+          },
+          { heading: words.deed, cell: (entry) => deedName(language, entry.deed) },
+          {
+            heading: words.outcome,
+            cell: (entry) => (
+              <>
                 {entry.outcome === 'done' ? words.outcomes.done : <strong>{words.outcomes[entry.outcome]}</strong>}
                 {(entry.tries ?? 1) > 1 && <span>{words.triesSoFar(entry.tries!)}</span>}
-              </td>
-              <td data-label={words.thing} className="wrap-anywhere">
+              </>
+            ),
+          },
+          {
+            heading: words.thing,
+            className: 'wrap-anywhere',
+            cell: (entry) => (
+              <>
                 {thingName(language, entry.thing.type)} {entry.thing.id}
-              </td>
-              <td data-label={words.change} className="wrap-anywhere text-sm">
+              </>
+            ),
+          },
+          {
+            heading: words.change,
+            className: 'wrap-anywhere text-sm',
+            cell: (entry) => (
+              <>
                 <Change language={language} label={words.before} details={entry.before} names={names} />
                 <Change language={language} label={words.after} details={entry.after} names={names} />
-              </td>
-              <td data-label={words.reason} className="wrap-anywhere">
-                {entry.reason ?? ''}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          { heading: words.reason, className: 'wrap-anywhere', cell: (entry) => entry.reason ?? '' },
+        ]}
+      />
       {pages}
     </>
   );

@@ -8,6 +8,7 @@ import { localised } from '../i18n/messages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import type { LensView } from '../atlas/lens-view';
+import { DataTable } from '../ui/data-table';
 import { SourceMark } from '../ui/source-mark';
 import { homeMessages } from './messages';
 
@@ -25,61 +26,69 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
   const lens = lensMark(registry.lens);
   const counting = registry.lens === 'sourced' ? 'sourced' : 'registry';
   const registryColumn = registry.lens === 'sourced' ? words.sourcedColumn : words.registryColumn;
+  const representativeColumn = representative.asOf
+    ? words.representativeColumn(representative.asOf.slice(0, 4))
+    : words.representativeColumnUndated;
+  const rows = registry.chains.map((chain) => {
+    const segments = registry.segments.filter((segment) => segment.chainId === chain.id);
+    return {
+      chain,
+      segments,
+      listed: representative.chains.find((other) => other.id === chain.id)!,
+      gaps: segments.filter((segment) => segment.firms.length === 0),
+    };
+  });
   return (
     <div className="space-y-3">
-      <table className="data-table data-table-cards wall">
-        <thead>
-          <tr>
-            <th scope="col">{words.chain}</th>
-            <LensHeading
-              language={language}
-              atlas={representative}
-              heading={
-                representative.asOf
-                  ? words.representativeColumn(representative.asOf.slice(0, 4))
-                  : words.representativeColumnUndated
-              }
-            />
-            <LensHeading language={language} atlas={registry} heading={registryColumn} />
-            <th scope="col">{words.unrecorded[counting]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {registry.chains.map((chain) => {
-            const listed = representative.chains.find((other) => other.id === chain.id)!;
-            const segments = registry.segments.filter((segment) => segment.chainId === chain.id);
-            const gaps = segments.filter((segment) => segment.firms.length === 0);
-            return (
-              <tr key={chain.id}>
-                <th scope="row">
-                  <a href={to.atlas(region, { lens, chain: chain.id })}>
-                    {localised(language, chain.nameZh, chain.nameEn)}
-                  </a>
-                </th>
-                <td data-label={words.representative}>
-                  <StatedPresence language={language} chain={listed} />
-                </td>
-                <td data-label={registryColumn}>
-                  <SegmentStrip language={language} region={region} lens={lens} segments={segments} />
-                  <span className="text-sm text-muted">{words.recorded(chain.recordedCount, chain.segmentCount)}</span>
-                </td>
-                <td data-label={words.unrecorded[counting]} className="link-list text-sm">
-                  {gaps.length === 0 ? words.all[counting] : null}
-                  <ul className="flex flex-wrap gap-x-4">
-                    {gaps.map((segment) => (
-                      <li key={segment.id}>
-                        <a href={to.segment(segment.id, { region, lens })}>
-                          {localised(language, segment.nameZh, segment.nameEn)}
-                        </a>
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <DataTable
+        className="wall"
+        rows={rows}
+        keyOf={({ chain }) => chain.id}
+        columns={[
+          {
+            heading: words.chain,
+            namesRow: true,
+            cell: ({ chain }) => (
+              <a href={to.atlas(region, { lens, chain: chain.id })}>
+                {localised(language, chain.nameZh, chain.nameEn)}
+              </a>
+            ),
+          },
+          {
+            heading: words.representative,
+            head: <LensHeading language={language} atlas={representative} heading={representativeColumn} />,
+            cell: ({ listed }) => <StatedPresence language={language} chain={listed} />,
+          },
+          {
+            heading: registryColumn,
+            head: <LensHeading language={language} atlas={registry} heading={registryColumn} />,
+            cell: ({ chain, segments }) => (
+              <>
+                <SegmentStrip language={language} region={region} lens={lens} segments={segments} />
+                <span className="text-sm text-muted">{words.recorded(chain.recordedCount, chain.segmentCount)}</span>
+              </>
+            ),
+          },
+          {
+            heading: words.unrecorded[counting],
+            className: 'link-list text-sm',
+            cell: ({ gaps }) => (
+              <>
+                {gaps.length === 0 ? words.all[counting] : null}
+                <ul className="flex flex-wrap gap-x-4">
+                  {gaps.map((segment) => (
+                    <li key={segment.id}>
+                      <a href={to.segment(segment.id, { region, lens })}>
+                        {localised(language, segment.nameZh, segment.nameEn)}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ),
+          },
+        ]}
+      />
       <PresenceLegend
         language={language}
         lens={registry.lens}
@@ -164,13 +173,13 @@ function SegmentStrip({
 /** The heading of one lens's column, with where its counts come from. */
 function LensHeading({ language, atlas, heading }: { language: Language; atlas: LensView; heading: string }) {
   return (
-    <th scope="col">
+    <>
       {heading}
       <SourceMark
         language={language}
         what={heading}
         provenance={{ source: atlas.sources[language].join('; '), asOf: atlas.asOf, confidence: atlas.completeness }}
       />
-    </th>
+    </>
   );
 }

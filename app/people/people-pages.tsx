@@ -1,6 +1,7 @@
 import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import { accountMessages } from '../accounts/account-messages';
 import { accountStateNames, type AccountState } from '../accounts/account-state';
@@ -62,30 +63,25 @@ export function PeoplePage({ language, query, people, next }: PeoplePageProps) {
       {people.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <table className="data-table data-table-cards">
-          <thead>
-            <tr>
-              <th scope="col">{words.search}</th>
-              <th scope="col">{words.state}</th>
-              <th scope="col">{words.roles}</th>
-              <th scope="col">{words.created}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <tr key={person.id}>
-                <th scope="row" className="wrap-anywhere">
-                  <a href={to.person(person.id)}>{person.email ?? words.account(String(person.id))}</a>
-                </th>
-                <td data-label={words.state}>{words.states[person.state]}</td>
-                <td data-label={words.roles}>
-                  {person.roles.map((role) => roleName(language, role)).join(language === 'zh' ? '、' : ', ')}
-                </td>
-                <td data-label={words.created}>{dateInChina(new Date(person.createdAt))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          rows={people}
+          keyOf={(person) => person.id}
+          columns={[
+            {
+              heading: words.search,
+              namesRow: true,
+              className: 'wrap-anywhere',
+              cell: (person) => <a href={to.person(person.id)}>{person.email ?? words.account(String(person.id))}</a>,
+            },
+            { heading: words.state, cell: (person) => words.states[person.state] },
+            {
+              heading: words.roles,
+              cell: (person) =>
+                person.roles.map((role) => roleName(language, role)).join(language === 'zh' ? '、' : ', '),
+            },
+            { heading: words.created, cell: (person) => dateInChina(new Date(person.createdAt)) },
+          ]}
+        />
       )}
       {next && (
         <p className="mt-4">

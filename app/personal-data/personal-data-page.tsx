@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import { documentName } from '../accounts/identity/document-names';
 import { accountMessages } from '../accounts/account-messages';
@@ -69,28 +70,17 @@ function Rows({ language, held }: { language: Language; held: HeldRows }) {
       {/* A box that scrolls has to be reachable by keyboard (WCAG 2.1.1). */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="scroll-box mt-2" role="region" aria-label={holding[language]} tabIndex={0}>
-        <table className="data-table">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  <code>{column}</code>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr key={index}>
-                {row.map((cell, at) => (
-                  <td key={columns[at]} className="wrap-anywhere">
-                    {cell ?? '–'}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          cards={false}
+          rows={rows}
+          keyOf={(_, index) => index}
+          columns={columns.map((column, at) => ({
+            heading: column,
+            head: <code>{column}</code>,
+            className: 'wrap-anywhere',
+            cell: (row: HeldRows['rows'][number]) => row[at] ?? '–',
+          }))}
+        />
       </div>
     </details>
   );

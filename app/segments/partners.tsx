@@ -6,6 +6,7 @@ import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { segmentMessages } from './messages';
 import type { Partner, SegmentPageView } from './segment';
+import { DataTable } from '../ui/data-table';
 
 interface PartnersProps {
   language: Language;
@@ -28,45 +29,41 @@ export function Partners({ language, id, title, empty, partners, view }: Partner
       {partners.length === 0 ? (
         <p>{empty}</p>
       ) : (
-        <table className="data-table data-table-cards">
-          <thead>
-            <tr>
-              <th scope="col">{words.segment}</th>
-              <th scope="col">{words.flow}</th>
-              {judged && <th scope="col">{words.atRegion(region)}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {partners.map((partner) => (
-              <tr key={partner.id}>
-                <th scope="row">
-                  <a
-                    href={paths(language).segment(partner.id, {
-                      region: view.isHome ? null : view.region.code,
-                      lens: lensMark(view.lens),
-                    })}
-                  >
-                    {localised(language, partner.nameZh, partner.nameEn)}
-                  </a>
-                </th>
-                <td data-label={words.flow}>
+        <DataTable
+          rows={partners}
+          keyOf={(partner) => partner.id}
+          columns={[
+            {
+              heading: words.segment,
+              namesRow: true,
+              cell: (partner) => (
+                <a
+                  href={paths(language).segment(partner.id, {
+                    region: view.isHome ? null : view.region.code,
+                    lens: lensMark(view.lens),
+                  })}
+                >
+                  {localised(language, partner.nameZh, partner.nameEn)}
+                </a>
+              ),
+            },
+            {
+              heading: words.flow,
+              cell: (partner) => (
+                <>
                   {localised(language, partner.flowZh, partner.flowEn)}{' '}
                   <span className="tag">{words.kind[partner.kind]}</span>
-                </td>
-                {judged && (
-                  <td data-label={words.atRegion(region)}>
-                    <PresenceText
-                      language={language}
-                      lens={view.lens}
-                      presence={partner.presence}
-                      firms={partner.firms}
-                    />
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+            judged && {
+              heading: words.atRegion(region),
+              cell: (partner) => (
+                <PresenceText language={language} lens={view.lens} presence={partner.presence} firms={partner.firms} />
+              ),
+            },
+          ]}
+        />
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { EvidenceSource } from '../companies/evidence';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { colon } from '../i18n/punctuation';
+import { DataTable } from '../ui/data-table';
 import { InLanguage } from '../ui/in-language';
 import { paths } from '../paths';
 import { atlasMessages } from '../atlas/messages';
@@ -50,25 +51,27 @@ export function ClaimsHere({
 function ClaimTable({ language, claims }: { language: Language; claims: readonly LocalClaim[] }) {
   const words = segmentMessages[language];
   return (
-    <table className="data-table data-table-cards">
-      <thead>
-        <tr>
-          <th scope="col">{words.company}</th>
-          <th scope="col">{words.evidence}</th>
-          <th scope="col">{words.asOf}</th>
-          <th scope="col">{words.confidence}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {claims.map((claim) => (
-          <tr key={claim.companyId}>
-            <th scope="row">
+    <DataTable
+      rows={claims}
+      keyOf={(claim) => claim.companyId}
+      columns={[
+        {
+          heading: words.company,
+          namesRow: true,
+          cell: (claim) => (
+            <>
               <a href={paths(language).company(claim.slug)}>{localised(language, claim.nameZh, claim.nameEn)}</a>
               {claim.seatConfidence === 'low' && (
                 <span className="block text-sm font-normal text-muted">{words.seatUnsourced}</span>
               )}
-            </th>
-            <td data-label={words.evidence} className="text-sm wrap-anywhere">
+            </>
+          ),
+        },
+        {
+          heading: words.evidence,
+          className: 'text-sm wrap-anywhere',
+          cell: (claim) => (
+            <>
               {ownStatementIn(language, localised(language, claim.evidenceZh ?? claim.evidence, claim.evidence))}
               <EvidenceSource language={language} title={claim.sourceTitle} url={claim.sourceUrl} />
               {claim.notes[language].map((note) => (
@@ -80,15 +83,13 @@ function ClaimTable({ language, claims }: { language: Language; claims: readonly
                   </InLanguage>
                 </p>
               ))}
-            </td>
-            <td data-label={words.asOf} className="whitespace-nowrap">
-              {claim.asOf ?? words.undated}
-            </td>
-            <td data-label={words.confidence}>{words.confidenceLevels[claim.confidence]}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { heading: words.asOf, className: 'whitespace-nowrap', cell: (claim) => claim.asOf ?? words.undated },
+        { heading: words.confidence, cell: (claim) => words.confidenceLevels[claim.confidence] },
+      ]}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { PresenceLegend, PresenceText } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import { segmentMessages } from './messages';
 import type { SegmentIndexView } from './segment-index.server';
@@ -55,43 +56,45 @@ export function SegmentIndex({
               </span>
             )}
           </h2>
-          <table className="data-table data-table-cards segment-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.tierHead}</th>
-                <th scope="col">{words.segment}</th>
-                <th scope="col">{words.meaning}</th>
-                {judged && <th scope="col">{words.presenceAt(region)}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {tiers
-                .flatMap((tier) =>
-                  atlas.segments.filter((segment) => segment.chainId === chain.id && segment.tier === tier),
-                )
-                .map((segment) => (
-                  <tr key={segment.id}>
-                    <td className="text-muted">{words.tier[segment.tier]}</td>
-                    <th scope="row">
-                      <a href={to.segment(segment.id, { lens })}>
-                        {localised(language, segment.nameZh, segment.nameEn)}
-                      </a>
-                    </th>
-                    <td>{localised(language, segment.descriptionZh, segment.descriptionEn)}</td>
-                    {judged && (
-                      <td>
-                        <PresenceText
-                          language={language}
-                          lens={atlas.lens}
-                          presence={segment.presence}
-                          firms={segment.firmCount}
-                        />
-                      </td>
-                    )}
-                  </tr>
-                ))}
-            </tbody>
-          </table>
+          <DataTable
+            className="segment-table"
+            rows={tiers.flatMap((tier) =>
+              atlas.segments.filter((segment) => segment.chainId === chain.id && segment.tier === tier),
+            )}
+            keyOf={(segment) => segment.id}
+            columns={[
+              {
+                heading: words.tierHead,
+                speaksForItself: true,
+                className: 'text-muted',
+                cell: (segment) => words.tier[segment.tier],
+              },
+              {
+                heading: words.segment,
+                namesRow: true,
+                cell: (segment) => (
+                  <a href={to.segment(segment.id, { lens })}>{localised(language, segment.nameZh, segment.nameEn)}</a>
+                ),
+              },
+              {
+                heading: words.meaning,
+                speaksForItself: true,
+                cell: (segment) => localised(language, segment.descriptionZh, segment.descriptionEn),
+              },
+              judged && {
+                heading: words.presenceAt(region),
+                speaksForItself: true,
+                cell: (segment) => (
+                  <PresenceText
+                    language={language}
+                    lens={atlas.lens}
+                    presence={segment.presence}
+                    firms={segment.firmCount}
+                  />
+                ),
+              },
+            ]}
+          />
         </section>
       ))}
     </div>

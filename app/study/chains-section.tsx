@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { CounterpartLine } from '../atlas/counterpart-line';
+import { DataTable } from '../ui/data-table';
 import { InLanguage } from '../ui/in-language';
 import { SourceMark } from '../ui/source-mark';
 import { TranslatedText } from '../ui/translated-text';
@@ -19,64 +20,67 @@ export function ChainsSection({ language, view }: { language: Language; view: St
   const { representative, registry, counterpart } = view.today;
   return (
     <div className="space-y-4">
-      <table className="data-table data-table-cards">
-        <thead>
-          <tr>
-            <th scope="col">{words.chain}</th>
-            <th scope="col">{words.study}</th>
-            <th scope="col">{words.advice}</th>
-            <TodayHeading language={language} atlas={representative} heading={words.todayListed} />
-            <TodayHeading language={language} atlas={registry} heading={words.todayRegistered} />
-          </tr>
-        </thead>
-        <tbody>
-          {registry.chains.map((chain) => {
-            const technology = view.technologies.find((one) => one.chainId === chain.id);
-            const listed = representative.chains.find((one) => one.id === chain.id)!;
-            return (
-              <tr key={chain.id}>
-                <th scope="row">
-                  <a href={to.atlas(registry.region.code, { chain: chain.id })}>
-                    {localised(language, chain.nameZh, chain.nameEn)}
-                  </a>
-                </th>
-                <td data-label={words.study}>
-                  {technology && (
-                    <>
-                      <span
-                        className={
-                          technology.statedPresence === 'absent' ? 'font-semibold text-missing-text' : 'font-semibold'
-                        }
-                      >
-                        {words.statedPresence[technology.statedPresence]}
-                      </span>{' '}
-                      <SmallCited language={language} source={technology.source} />
-                    </>
-                  )}
-                </td>
-                <td data-label={words.advice}>
-                  {technology && (
-                    <TranslatedText page={language} language="zh" translations={view.translations}>
-                      {technology.recommendedActionZh}
-                    </TranslatedText>
-                  )}
-                </td>
-                <td data-label={words.todayListed}>
-                  {/* A list names firms for chains and says nothing of segments. */}
-                  {listed.survey.completeness === 'census'
-                    ? words.segmentsOf(listed.recordedCount, listed.segmentCount)
-                    : listed.survey.completeness === 'none'
-                      ? drawingMessages[language].noSurvey
-                      : drawingMessages[language].onList(listed.firmCount)}
-                </td>
-                <td data-label={words.todayRegistered}>
-                  {words.segmentsOf(chain.recordedCount, chain.segmentCount)} · {words.firms(chain.firmCount)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <DataTable
+        rows={registry.chains.map((chain) => ({
+          chain,
+          technology: view.technologies.find((one) => one.chainId === chain.id),
+          listed: representative.chains.find((one) => one.id === chain.id)!,
+        }))}
+        keyOf={({ chain }) => chain.id}
+        columns={[
+          {
+            heading: words.chain,
+            namesRow: true,
+            cell: ({ chain }) => (
+              <a href={to.atlas(registry.region.code, { chain: chain.id })}>
+                {localised(language, chain.nameZh, chain.nameEn)}
+              </a>
+            ),
+          },
+          {
+            heading: words.study,
+            cell: ({ technology }) =>
+              technology && (
+                <>
+                  <span
+                    className={
+                      technology.statedPresence === 'absent' ? 'font-semibold text-missing-text' : 'font-semibold'
+                    }
+                  >
+                    {words.statedPresence[technology.statedPresence]}
+                  </span>{' '}
+                  <SmallCited language={language} source={technology.source} />
+                </>
+              ),
+          },
+          {
+            heading: words.advice,
+            cell: ({ technology }) =>
+              technology && (
+                <TranslatedText page={language} language="zh" translations={view.translations}>
+                  {technology.recommendedActionZh}
+                </TranslatedText>
+              ),
+          },
+          {
+            heading: words.todayListed,
+            head: <TodayHeading language={language} atlas={representative} heading={words.todayListed} />,
+            // A list names firms for chains and says nothing of segments.
+            cell: ({ listed }) =>
+              listed.survey.completeness === 'census'
+                ? words.segmentsOf(listed.recordedCount, listed.segmentCount)
+                : listed.survey.completeness === 'none'
+                  ? drawingMessages[language].noSurvey
+                  : drawingMessages[language].onList(listed.firmCount),
+          },
+          {
+            heading: words.todayRegistered,
+            head: <TodayHeading language={language} atlas={registry} heading={words.todayRegistered} />,
+            cell: ({ chain }) =>
+              `${words.segmentsOf(chain.recordedCount, chain.segmentCount)} · ${words.firms(chain.firmCount)}`,
+          },
+        ]}
+      />
       <p className="prose-width text-sm text-muted">{words.todayNote}</p>
       <CounterpartLine
         language={language}
@@ -104,14 +108,14 @@ function TodayHeading({
   heading: string;
 }) {
   return (
-    <th scope="col">
+    <>
       {heading}
       <SourceMark
         language={language}
         what={heading}
         provenance={{ source: atlas.sources[language].join('; '), asOf: atlas.asOf, confidence: atlas.completeness }}
       />
-    </th>
+    </>
   );
 }
 
@@ -121,38 +125,28 @@ function Mentions({ language, view }: { language: Language; view: StudyView }) {
   return (
     <>
       <h3>{words.mentions}</h3>
-      <table className="data-table data-table-cards">
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.says}</th>
-            <th scope="col">{words.cited}</th>
-            <th scope="col">{words.record}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.mentions.map((mention) => (
-            <tr key={mention.namePrinted}>
-              <th scope="row">
-                <InLanguage page={language} language="zh">
-                  {mention.namePrinted}
-                </InLanguage>
-              </th>
-              <td data-label={words.says}>{localised(language, mention.statementZh, mention.roleEn)}</td>
-              <td data-label={words.cited}>
-                <SmallCited language={language} source={mention.source} />
-              </td>
-              <td data-label={words.record}>
-                {mention.slug ? (
-                  <a href={paths(language).company(mention.slug)}>{words.openRecord}</a>
-                ) : (
-                  words.unresolved
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        rows={view.mentions}
+        keyOf={(mention) => mention.namePrinted}
+        columns={[
+          {
+            heading: words.name,
+            namesRow: true,
+            cell: (mention) => (
+              <InLanguage page={language} language="zh">
+                {mention.namePrinted}
+              </InLanguage>
+            ),
+          },
+          { heading: words.says, cell: (mention) => localised(language, mention.statementZh, mention.roleEn) },
+          { heading: words.cited, cell: (mention) => <SmallCited language={language} source={mention.source} /> },
+          {
+            heading: words.record,
+            cell: (mention) =>
+              mention.slug ? <a href={paths(language).company(mention.slug)}>{words.openRecord}</a> : words.unresolved,
+          },
+        ]}
+      />
     </>
   );
 }

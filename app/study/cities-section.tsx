@@ -1,11 +1,14 @@
+import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { brackets } from '../i18n/punctuation';
+import { DataTable, type Column } from '../ui/data-table';
 import { SmallCited } from './cited';
 import { studyMessages } from './messages';
 import type { StudyView } from './study.server';
 
 type City = StudyView['cities'][number];
+type Trait = StudyView['traits'][number];
 
 /** The compared cities, those of the country and those abroad, one aspect per row; a card per aspect on phones. */
 export function CitiesSection({ language, view }: { language: Language; view: StudyView }) {
@@ -56,85 +59,66 @@ function CityTable({
       <h3 id={id}>{title}</h3>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must take the focus (WCAG 2.1.1) */}
       <div className="scroll-box city-box" role="region" aria-labelledby={id} tabIndex={0}>
-        <table className="data-table data-table-cards city-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.dimension}</th>
-              {cities.map((city) => (
-                <th key={city.slug} scope="col">
-                  {localised(language, city.nameZh, city.nameEn)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <CityRow
-              language={language}
-              name={words.strategy}
-              cities={cities}
-              text={(city) =>
-                city.strategyZh &&
-                `${localised(language, city.strategyZh, city.strategyEn)}${city.strategyYears.length > 0 ? brackets(language, city.strategyYears.join(language === 'zh' ? '、' : ', ')) : ''}`
-              }
-            />
-            <CityRow
-              language={language}
-              name={words.horizon}
-              cities={cities}
-              text={(city) => city.targetYears.join(', ')}
-            />
-            <CityRow
-              language={language}
-              name={words.leadBody}
-              cities={cities}
-              text={(city) => city.leadBodyZh && localised(language, city.leadBodyZh, city.leadBodyEn)}
-            />
-            {dimensions.map((dimension) => (
-              <tr key={dimension.dimension}>
-                <th scope="row">{localised(language, dimension.dimensionZh, dimension.dimensionEn)}</th>
-                {cities.map((city) => (
-                  <td key={city.slug} data-label={localised(language, city.nameZh, city.nameEn)}>
-                    <ul className="space-y-1">
-                      {view.traits
-                        .filter((trait) => trait.citySlug === city.slug && trait.dimension === dimension.dimension)
-                        .map((trait) => (
-                          <li key={trait.itemNumber}>
-                            {localised(language, trait.textZh, trait.textEn)}{' '}
-                            <SmallCited language={language} source={trait.source} />
-                          </li>
-                        ))}
-                    </ul>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          className="city-table"
+          rows={[...statedAspects(language), ...dimensions.map((dimension) => traitsOf(language, view, dimension))]}
+          keyOf={({ key }) => key}
+          columns={[
+            { heading: words.dimension, namesRow: true, cell: ({ name }) => name },
+            ...cities.map((city): Column<Aspect> => ({
+              heading: localised(language, city.nameZh, city.nameEn),
+              cell: ({ of }) => of(city),
+            })),
+          ]}
+        />
       </div>
     </section>
   );
 }
 
-function CityRow({
-  language,
-  name,
-  cities,
-  text,
-}: {
-  language: Language;
-  name: string;
-  cities: readonly City[];
-  text: (city: City) => string | null;
-}) {
+/** One row of the comparison: what it is about, and what is known of a city. */
+interface Aspect {
+  readonly key: string;
+  readonly name: string;
+  readonly of: (city: City) => ReactNode;
+}
+
+function statedAspects(language: Language): readonly Aspect[] {
   const words = studyMessages[language];
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      {cities.map((city) => (
-        <td key={city.slug} data-label={localised(language, city.nameZh, city.nameEn)}>
-          {text(city) || <span className="text-muted">{words.notNamed}</span>}
-        </td>
-      ))}
-    </tr>
-  );
+  const orUnnamed = (text: string | null) => text || <span className="text-muted">{words.notNamed}</span>;
+  return [
+    {
+      key: 'strategy',
+      name: words.strategy,
+      of: (city) =>
+        orUnnamed(
+          city.strategyZh &&
+            `${localised(language, city.strategyZh, city.strategyEn)}${city.strategyYears.length > 0 ? brackets(language, city.strategyYears.join(language === 'zh' ? '、' : ', ')) : ''}`,
+        ),
+    },
+    { key: 'horizon', name: words.horizon, of: (city) => orUnnamed(city.targetYears.join(', ')) },
+    {
+      key: 'leadBody',
+      name: words.leadBody,
+      of: (city) => orUnnamed(city.leadBodyZh && localised(language, city.leadBodyZh, city.leadBodyEn)),
+    },
+  ];
+}
+
+function traitsOf(language: Language, view: StudyView, { dimension, dimensionZh, dimensionEn }: Trait): Aspect {
+  return {
+    key: dimension,
+    name: localised(language, dimensionZh, dimensionEn),
+    of: (city) => (
+      <ul className="space-y-1">
+        {view.traits
+          .filter((trait) => trait.citySlug === city.slug && trait.dimension === dimension)
+          .map((trait) => (
+            <li key={trait.itemNumber}>
+              {localised(language, trait.textZh, trait.textEn)} <SmallCited language={language} source={trait.source} />
+            </li>
+          ))}
+      </ul>
+    ),
+  };
 }

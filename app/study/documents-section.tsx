@@ -1,9 +1,9 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { translated } from '../i18n/translations';
+import { DataTable } from '../ui/data-table';
 import { TranslatedText } from '../ui/translated-text';
 import { SmallCited } from './cited';
-import { FactTable } from './fact-table';
 import { studyMessages } from './messages';
 import type { StudyView } from './study.server';
 
@@ -21,21 +21,22 @@ export function PoliciesSection({ language, view }: SectionProps) {
   const words = studyMessages[language];
   const city = (slug: string | null) => view.cities.find((one) => one.slug === slug);
   return (
-    <FactTable
+    <DataTable
       rows={view.policies}
       keyOf={(policy) => policy.titleZh}
       columns={[
-        [
-          headed(language, 'zh', words.policy),
-          (policy) => (
+        {
+          heading: headed(language, 'zh', words.policy),
+          namesRow: true,
+          cell: (policy) => (
             <TranslatedText page={language} language="zh" translations={view.translations}>
               {policy.titleZh}
             </TranslatedText>
           ),
-        ],
-        [
-          words.issuerOrCity,
-          (policy) => {
+        },
+        {
+          heading: words.issuerOrCity,
+          cell: (policy) => {
             const own = city(policy.citySlug);
             return own ? (
               localised(language, own.nameZh, own.nameEn)
@@ -45,18 +46,18 @@ export function PoliciesSection({ language, view }: SectionProps) {
               </TranslatedText>
             );
           },
-        ],
-        [words.year, (policy) => policy.issuedOn ?? words.notNamed],
-        [words.horizon, (policy) => policy.horizonYears.join(', ') || words.notNamed],
-        [
-          headed(language, 'en', words.says),
-          (policy) => (
+        },
+        { heading: words.year, cell: (policy) => policy.issuedOn ?? words.notNamed },
+        { heading: words.horizon, cell: (policy) => policy.horizonYears.join(', ') || words.notNamed },
+        {
+          heading: headed(language, 'en', words.says),
+          cell: (policy) => (
             <TranslatedText page={language} language="en" translations={view.translations}>
               {policy.saysEn}
             </TranslatedText>
           ),
-        ],
-        [words.cited, (policy) => <SmallCited language={language} source={policy.source} />],
+        },
+        { heading: words.cited, cell: (policy) => <SmallCited language={language} source={policy.source} /> },
       ]}
     />
   );
@@ -65,30 +66,34 @@ export function PoliciesSection({ language, view }: SectionProps) {
 export function StandardsSection({ language, view }: SectionProps) {
   const words = studyMessages[language];
   return (
-    <FactTable
+    <DataTable
       rows={view.standards}
       keyOf={(standard) => standard.nameZh}
       columns={[
-        [words.standard, (standard) => localised(language, standard.nameZh, standard.nameEn)],
-        [words.dimension, (standard) => words.kind[standard.kind]],
-        [
-          words.issuerOrCity,
-          (standard) => (
+        {
+          heading: words.standard,
+          namesRow: true,
+          cell: (standard) => localised(language, standard.nameZh, standard.nameEn),
+        },
+        { heading: words.dimension, cell: (standard) => words.kind[standard.kind] },
+        {
+          heading: words.issuerOrCity,
+          cell: (standard) => (
             <TranslatedText page={language} language="zh" translations={view.translations}>
               {standard.publisherZh}
             </TranslatedText>
           ),
-        ],
-        [words.year, (standard) => standard.year ?? words.notNamed],
-        [
-          headed(language, 'en', words.says),
-          (standard) => (
+        },
+        { heading: words.year, cell: (standard) => standard.year ?? words.notNamed },
+        {
+          heading: headed(language, 'en', words.says),
+          cell: (standard) => (
             <TranslatedText page={language} language="en" translations={view.translations}>
               {standard.statementEn}
             </TranslatedText>
           ),
-        ],
-        [words.cited, (standard) => <SmallCited language={language} source={standard.source} />],
+        },
+        { heading: words.cited, cell: (standard) => <SmallCited language={language} source={standard.source} /> },
       ]}
     />
   );
@@ -97,26 +102,27 @@ export function StandardsSection({ language, view }: SectionProps) {
 export function DefinitionsSection({ language, view }: SectionProps) {
   const words = studyMessages[language];
   return (
-    <FactTable
+    <DataTable
       rows={view.definitions}
       keyOf={(definition) => String(definition.ordinal)}
       columns={[
-        [
-          headed(language, 'zh', words.term),
-          (definition) => (
+        {
+          heading: headed(language, 'zh', words.term),
+          namesRow: true,
+          cell: (definition) => (
             <TranslatedText page={language} language="zh" translations={view.translations}>
               {definition.termZh}
             </TranslatedText>
           ),
-        ],
-        [
-          words.view,
-          (definition) =>
+        },
+        {
+          heading: words.view,
+          cell: (definition) =>
             definition.perspective ? words.views[definition.perspective as keyof typeof words.views] : '–',
-        ],
-        [
-          headed(language, 'zh', words.author),
-          (definition) =>
+        },
+        {
+          heading: headed(language, 'zh', words.author),
+          cell: (definition) =>
             definition.author ? (
               <TranslatedText page={language} language="zh" translations={view.translations}>
                 {definition.author}
@@ -124,17 +130,17 @@ export function DefinitionsSection({ language, view }: SectionProps) {
             ) : (
               words.notNamed
             ),
-        ],
-        [words.year, (definition) => definition.year ?? words.notNamed],
-        [
-          headed(language, 'en', words.meaning),
-          (definition) => (
+        },
+        { heading: words.year, cell: (definition) => definition.year ?? words.notNamed },
+        {
+          heading: headed(language, 'en', words.meaning),
+          cell: (definition) => (
             <TranslatedText page={language} language="en" translations={view.translations}>
               {definition.definitionEn}
             </TranslatedText>
           ),
-        ],
-        [words.cited, (definition) => <SmallCited language={language} source={definition.source} />],
+        },
+        { heading: words.cited, cell: (definition) => <SmallCited language={language} source={definition.source} /> },
       ]}
     />
   );
@@ -143,20 +149,27 @@ export function DefinitionsSection({ language, view }: SectionProps) {
 export function OrganisationsSection({ language, view }: SectionProps) {
   const words = studyMessages[language];
   return (
-    <FactTable
+    <DataTable
       rows={view.organisations}
       keyOf={(organisation) => organisation.nameZh}
       columns={[
-        [words.organisation, (organisation) => localised(language, organisation.nameZh, organisation.nameEn)],
-        [
-          headed(language, 'en', words.role),
-          (organisation) => (
+        {
+          heading: words.organisation,
+          namesRow: true,
+          cell: (organisation) => localised(language, organisation.nameZh, organisation.nameEn),
+        },
+        {
+          heading: headed(language, 'en', words.role),
+          cell: (organisation) => (
             <TranslatedText page={language} language="en" translations={view.translations}>
               {organisation.roleEn}
             </TranslatedText>
           ),
-        ],
-        [words.cited, (organisation) => <SmallCited language={language} source={organisation.source} />],
+        },
+        {
+          heading: words.cited,
+          cell: (organisation) => <SmallCited language={language} source={organisation.source} />,
+        },
       ]}
     />
   );
@@ -166,21 +179,21 @@ export function OrganisationsSection({ language, view }: SectionProps) {
 export function ReferencesSection({ language, view }: SectionProps) {
   const words = studyMessages[language];
   return (
-    <FactTable
+    <DataTable
       rows={view.references}
       keyOf={(reference) => String(reference.number)}
       idOf={(reference) => `reference-${reference.number}`}
       columns={[
-        [words.number, (reference) => `[${reference.number}]`],
-        [
-          headed(language, 'en', words.supports),
-          (reference) => (
+        { heading: words.number, namesRow: true, cell: (reference) => `[${reference.number}]` },
+        {
+          heading: headed(language, 'en', words.supports),
+          cell: (reference) => (
             <TranslatedText page={language} language="en" translations={view.translations}>
               {reference.supportsEn}
             </TranslatedText>
           ),
-        ],
-        [words.section, (reference) => reference.sections.join('; ')],
+        },
+        { heading: words.section, cell: (reference) => reference.sections.join('; ') },
       ]}
     />
   );
@@ -189,27 +202,31 @@ export function ReferencesSection({ language, view }: SectionProps) {
 export function AnomaliesSection({ language, view }: SectionProps) {
   const words = studyMessages[language];
   return (
-    <FactTable
+    <DataTable
       rows={view.anomalies}
       keyOf={(anomaly) => String(anomaly.number)}
       columns={[
-        [words.section, (anomaly) => translated(view.translations, language, anomaly.section)],
-        [
-          headed(language, 'en', words.issue),
-          (anomaly) => (
+        {
+          heading: words.section,
+          namesRow: true,
+          cell: (anomaly) => translated(view.translations, language, anomaly.section),
+        },
+        {
+          heading: headed(language, 'en', words.issue),
+          cell: (anomaly) => (
             <TranslatedText page={language} language="en" translations={view.translations}>
               {anomaly.issueEn}
             </TranslatedText>
           ),
-        ],
-        [
-          headed(language, 'en', words.treatment),
-          (anomaly) => (
+        },
+        {
+          heading: headed(language, 'en', words.treatment),
+          cell: (anomaly) => (
             <TranslatedText page={language} language="en" translations={view.translations}>
               {anomaly.treatmentEn}
             </TranslatedText>
           ),
-        ],
+        },
       ]}
     />
   );
@@ -218,27 +235,28 @@ export function AnomaliesSection({ language, view }: SectionProps) {
 export function MethodSection({ language, view }: SectionProps) {
   const words = studyMessages[language];
   return (
-    <FactTable
+    <DataTable
       rows={view.madeHow}
       keyOf={(fact) => fact.fact}
       columns={[
-        [
-          headed(language, 'en', words.fact),
-          (fact) => (
+        {
+          heading: headed(language, 'en', words.fact),
+          namesRow: true,
+          cell: (fact) => (
             <TranslatedText page={language} language="en" translations={view.translations}>
               {fact.fact}
             </TranslatedText>
           ),
-        ],
-        [
-          headed(language, 'en', words.detail),
-          (fact) => (
+        },
+        {
+          heading: headed(language, 'en', words.detail),
+          cell: (fact) => (
             <TranslatedText page={language} language="en" translations={view.translations}>
               {fact.value}
             </TranslatedText>
           ),
-        ],
-        [words.cited, (fact) => <SmallCited language={language} source={fact.source} />],
+        },
+        { heading: words.cited, cell: (fact) => <SmallCited language={language} source={fact.source} /> },
       ]}
     />
   );

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { colon } from '../i18n/punctuation';
 import { translated, type Translations } from '../i18n/translations';
+import { DataTable } from '../ui/data-table';
 import { SourceMark } from '../ui/source-mark';
 import { SmallCited } from './cited';
 import { inMillions, type Figure, type Observation } from './figures';
@@ -26,47 +27,46 @@ export function FigureTable({
 }) {
   const words = studyMessages[language];
   return (
-    <table className="data-table data-table-cards">
-      <thead>
-        <tr>
-          <th scope="col">{words.figure}</th>
-          <th scope="col">{words.value}</th>
-          <th scope="col">{words.asOf}</th>
-          <th scope="col">{words.cited}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {figures.map((figure) => (
-          <tr key={figure.id}>
-            <th scope="row">{localised(language, figure.nameZh, figure.nameEn)}</th>
-            <td data-label={words.value}>
-              <ul className="flex flex-wrap gap-x-6 gap-y-1">
-                {figure.observations.map((observation) => (
-                  <li key={observation.id}>
-                    <Value
-                      language={language}
-                      figure={figure}
-                      observation={observation}
-                      city={view.cities.find((city) => city.slug === observation.citySlug) ?? null}
-                      translations={view.translations}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </td>
-            <td data-label={words.asOf} className="whitespace-nowrap">
-              {[...new Set(figure.observations.map((observation) => observation.asOf ?? words.notNamed))].join(', ')}
-            </td>
-            <td data-label={words.cited}>
-              <SmallCited
-                language={language}
-                source={[...new Set(figure.observations.map((observation) => observation.source))].join('; ')}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      rows={figures}
+      keyOf={(figure) => figure.id}
+      columns={[
+        { heading: words.figure, namesRow: true, cell: (figure) => localised(language, figure.nameZh, figure.nameEn) },
+        {
+          heading: words.value,
+          cell: (figure) => (
+            <ul className="flex flex-wrap gap-x-6 gap-y-1">
+              {figure.observations.map((observation) => (
+                <li key={observation.id}>
+                  <Value
+                    language={language}
+                    figure={figure}
+                    observation={observation}
+                    city={view.cities.find((city) => city.slug === observation.citySlug) ?? null}
+                    translations={view.translations}
+                  />
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        {
+          heading: words.asOf,
+          className: 'whitespace-nowrap',
+          cell: (figure) =>
+            [...new Set(figure.observations.map((observation) => observation.asOf ?? words.notNamed))].join(', '),
+        },
+        {
+          heading: words.cited,
+          cell: (figure) => (
+            <SmallCited
+              language={language}
+              source={[...new Set(figure.observations.map((observation) => observation.source))].join('; ')}
+            />
+          ),
+        },
+      ]}
+    />
   );
 }
 

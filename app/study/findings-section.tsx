@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { colon } from '../i18n/punctuation';
+import { DataTable } from '../ui/data-table';
 import { TranslatedText } from '../ui/translated-text';
 import { SmallCited } from './cited';
 import { studyMessages } from './messages';
@@ -66,53 +67,54 @@ export function MeasuresSection({ language, view }: { language: Language; view: 
           <h3>
             §{heading.section} {localised(language, heading.titleZh, heading.titleEn)}
           </h3>
-          <table className="data-table data-table-cards measure-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.number}</th>
-                <th scope="col">{words.action}</th>
-                <th scope="col">{words.benchmarks}</th>
-                <th scope="col">{words.owner}</th>
-                <th scope="col">{words.target}</th>
-                <th scope="col">{words.answers}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.measures
-                .filter((measure) => measure.section === heading.section && measure.titleZh === heading.titleZh)
-                .map((measure) => (
-                  <tr key={measure.id} id={measure.id}>
-                    <td className="whitespace-nowrap text-muted">{measure.id}</td>
-                    <td data-label={words.action}>
-                      {localised(language, measure.actionZh, measure.actionEn)}
-                      {measure.platformIds.length > 0 && (
-                        <span className="block text-sm text-muted">
-                          {words.platforms}
-                          {colon(language)}
-                          {platformNames(language, view, measure.platformIds)}
-                        </span>
-                      )}
-                    </td>
-                    <td data-label={words.benchmarks}>{cityNames(language, view, measure.benchmarks) || '–'}</td>
-                    <td data-label={words.owner}>
-                      {measure.ownerZh ? (
-                        <TranslatedText page={language} language="zh" translations={view.translations}>
-                          {measure.ownerZh}
-                        </TranslatedText>
-                      ) : (
-                        <span className="text-muted">{words.notNamed}</span>
-                      )}
-                    </td>
-                    <td data-label={words.target}>
-                      {measure.targetYear ?? <span className="text-muted">{words.notNamed}</span>}
-                    </td>
-                    <td data-label={words.answers}>
-                      <Anchors ids={measure.problemIds} />
-                    </td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
+          <DataTable
+            className="measure-table"
+            rows={view.measures.filter(
+              (measure) => measure.section === heading.section && measure.titleZh === heading.titleZh,
+            )}
+            keyOf={(measure) => measure.id}
+            idOf={(measure) => measure.id}
+            columns={[
+              {
+                heading: words.number,
+                speaksForItself: true,
+                className: 'whitespace-nowrap text-muted',
+                cell: (measure) => measure.id,
+              },
+              {
+                heading: words.action,
+                cell: (measure) => (
+                  <>
+                    {localised(language, measure.actionZh, measure.actionEn)}
+                    {measure.platformIds.length > 0 && (
+                      <span className="block text-sm text-muted">
+                        {words.platforms}
+                        {colon(language)}
+                        {platformNames(language, view, measure.platformIds)}
+                      </span>
+                    )}
+                  </>
+                ),
+              },
+              { heading: words.benchmarks, cell: (measure) => cityNames(language, view, measure.benchmarks) || '–' },
+              {
+                heading: words.owner,
+                cell: (measure) =>
+                  measure.ownerZh ? (
+                    <TranslatedText page={language} language="zh" translations={view.translations}>
+                      {measure.ownerZh}
+                    </TranslatedText>
+                  ) : (
+                    <span className="text-muted">{words.notNamed}</span>
+                  ),
+              },
+              {
+                heading: words.target,
+                cell: (measure) => measure.targetYear ?? <span className="text-muted">{words.notNamed}</span>,
+              },
+              { heading: words.answers, cell: (measure) => <Anchors ids={measure.problemIds} /> },
+            ]}
+          />
         </section>
       ))}
       <p className="text-sm text-muted">{words.mapping}</p>

@@ -2,10 +2,10 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
+import { DataTable } from '../ui/data-table';
 import { InLanguage } from '../ui/in-language';
 import { TranslatedText } from '../ui/translated-text';
 import { SmallCited } from './cited';
-import { FactTable } from './fact-table';
 import { studyMessages } from './messages';
 import type { StudyView } from './study.server';
 
@@ -63,26 +63,26 @@ export function AlliancesSection({ language, view }: SectionProps) {
 export function CertificationSection({ language, view }: SectionProps) {
   const words = studyMessages[language];
   return (
-    <FactTable
+    <DataTable
       rows={view.certifications}
       keyOf={(fact) => fact.id}
       columns={[
-        [words.certification, (fact) => localised(language, fact.nameZh, fact.nameEn)],
-        [
-          words.city,
-          (fact) => <span className="whitespace-nowrap">{cityName({ language, view }, fact.citySlug)}</span>,
-        ],
-        [
-          language === 'zh' ? words.says : words.ours(words.says),
-          (fact) => (
+        { heading: words.certification, namesRow: true, cell: (fact) => localised(language, fact.nameZh, fact.nameEn) },
+        {
+          heading: words.city,
+          cell: (fact) => <span className="whitespace-nowrap">{cityName({ language, view }, fact.citySlug)}</span>,
+        },
+        {
+          heading: language === 'zh' ? words.says : words.ours(words.says),
+          cell: (fact) => (
             <TranslatedText page={language} language="zh" translations={view.translations}>
               {fact.statementZh}
             </TranslatedText>
           ),
-        ],
-        [
-          words.issuer,
-          (fact) =>
+        },
+        {
+          heading: words.issuer,
+          cell: (fact) =>
             fact.issuerZh ? (
               <TranslatedText page={language} language="zh" translations={view.translations}>
                 {fact.issuerZh}
@@ -90,9 +90,9 @@ export function CertificationSection({ language, view }: SectionProps) {
             ) : (
               words.notNamed
             ),
-        ],
-        [words.asOf, (fact) => fact.asOf ?? words.notNamed],
-        [words.cited, (fact) => <SmallCited language={language} source={fact.source} />],
+        },
+        { heading: words.asOf, cell: (fact) => fact.asOf ?? words.notNamed },
+        { heading: words.cited, cell: (fact) => <SmallCited language={language} source={fact.source} /> },
       ]}
     />
   );
@@ -102,21 +102,27 @@ export function CertificationSection({ language, view }: SectionProps) {
 export function PlatformsSection({ language, view }: SectionProps) {
   const words = studyMessages[language];
   return (
-    <FactTable
+    <DataTable
       rows={view.platforms}
       keyOf={(platform) => platform.id}
       columns={[
-        [words.platform, (platform) => localised(language, platform.nameZh, platform.nameEn)],
-        [
-          words.city,
-          (platform) => <span className="whitespace-nowrap">{cityName({ language, view }, platform.citySlug)}</span>,
-        ],
-        [
-          words.says,
-          (platform) =>
+        {
+          heading: words.platform,
+          namesRow: true,
+          cell: (platform) => localised(language, platform.nameZh, platform.nameEn),
+        },
+        {
+          heading: words.city,
+          cell: (platform) => (
+            <span className="whitespace-nowrap">{cityName({ language, view }, platform.citySlug)}</span>
+          ),
+        },
+        {
+          heading: words.says,
+          cell: (platform) =>
             `${localised(language, platform.descriptionZh, platform.descriptionEn)}${brackets(language, words.status[platform.status])}`,
-        ],
-        [words.cited, (platform) => <SmallCited language={language} source={platform.source} />],
+        },
+        { heading: words.cited, cell: (platform) => <SmallCited language={language} source={platform.source} /> },
       ]}
     />
   );

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { schemeMessages } from '../certification/schemes/scheme-messages';
+import { DataTable, type Column } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
 import { CutForm } from './cut-form';
@@ -59,33 +60,24 @@ function Counts({ language, view }: { language: Language; view: CountsView }) {
       <section aria-labelledby="by-chain" className="max-w-3xl space-y-2">
         <h2 id="by-chain">{words.byChain}</h2>
         <p className="text-sm text-muted">{words.byChainNote}</p>
-        <table className="data-table data-table-cards">
-          <thead>
-            <tr>
-              <th scope="col">{words.chain}</th>
-              <th scope="col" className="number">
-                {words.atLeast}
-              </th>
-              <th scope="col" className="number">
-                {words.unsureColumn}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.byChain.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{row.name}</th>
-                <td className="number" data-label={words.atLeast}>
+        <DataTable
+          rows={view.byChain}
+          keyOf={(row) => row.id}
+          columns={[
+            { heading: words.chain, namesRow: true, cell: (row) => row.name },
+            {
+              heading: words.atLeast,
+              number: true,
+              cell: (row) => (
+                <>
                   {row.atLeast === 0 ? '–' : row.atLeast}
                   {row.atLeast > 0 && <CountMark language={language} what={row.name} asOf={view.asOf} />}
-                </td>
-                <td className="number" data-label={words.unsureColumn}>
-                  {row.unsure}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+            { heading: words.unsureColumn, number: true, cell: (row) => row.unsure },
+          ]}
+        />
       </section>
       <Groups language={language} view={view} />
       <section aria-labelledby="how" className="prose-width space-y-2">
@@ -133,35 +125,26 @@ function Groups({ language, view }: { language: Language; view: CountsView }) {
     <section aria-labelledby="groups" className="space-y-2">
       <h2 id="groups">{words.groups}</h2>
       <p className="prose-width text-sm text-muted">{words.groupsNote}</p>
-      <table className="data-table data-table-cards">
-        <thead>
-          <tr>
-            {dimensions.map((dimension) => (
-              <th key={dimension} scope="col">
-                {heads[dimension]}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {words.number}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.groups.map((group, index) => (
-            <tr key={index}>
-              {dimensions.map((dimension) => (
-                <td key={dimension} data-label={heads[dimension]}>
-                  {group.words[dimension]}
-                </td>
-              ))}
-              <td className="number" data-label={words.number}>
+      <DataTable
+        rows={view.groups}
+        keyOf={(_, index) => index}
+        columns={[
+          ...dimensions.map((dimension): Column<CountsView['groups'][number]> => ({
+            heading: heads[dimension],
+            cell: (group) => group.words[dimension],
+          })),
+          {
+            heading: words.number,
+            number: true,
+            cell: (group) => (
+              <>
                 {group.people}
                 <CountMark language={language} what={words.people(String(group.people))} asOf={view.asOf} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }

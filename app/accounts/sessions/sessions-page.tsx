@@ -1,6 +1,7 @@
 import { dateInChina } from '../../calendar/working-days';
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
+import { DataTable } from '../../ui/data-table';
 import { ButtonForm } from '../../ui/form';
 import { PageTitle } from '../../ui/page-title';
 import { accountMessages } from '../account-messages';
@@ -34,39 +35,29 @@ export function SessionsPage({
           {ended === 1 ? words.ended : words.endedOthers(String(ended))}
         </p>
       )}
-      <table className="data-table data-table-cards">
-        <thead>
-          <tr>
-            <th scope="col">{words.browser}</th>
-            <th scope="col">{words.since}</th>
-            <th scope="col">{words.seen}</th>
-            <th scope="col">{words.until}</th>
-            <th scope="col">{words.factor}</th>
-            <th scope="col">{words.end}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map((session) => (
-            <tr key={session.number}>
-              <th scope="row">{browserName(session.userAgent)}</th>
-              <td data-label={words.since}>{session.createdAt.slice(0, 16).replace('T', ' ')} UTC</td>
-              <td data-label={words.seen}>{session.lastSeenDay}</td>
-              <td data-label={words.until}>{dateInChina(new Date(session.endsAt))}</td>
-              <td data-label={words.factor}>{session.secondFactor ? words.yes : words.no}</td>
-              <td data-label={words.end}>
-                {session.number === current ? (
-                  <span className="tag">{words.this}</span>
-                ) : (
-                  <ButtonForm action={to.accountSession(session.number)}>
-                    {words.end}
-                    <span className="sr-only"> {session.number}</span>
-                  </ButtonForm>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        rows={sessions}
+        keyOf={(session) => session.number}
+        columns={[
+          { heading: words.browser, namesRow: true, cell: (session) => browserName(session.userAgent) },
+          { heading: words.since, cell: (session) => `${session.createdAt.slice(0, 16).replace('T', ' ')} UTC` },
+          { heading: words.seen, cell: (session) => session.lastSeenDay },
+          { heading: words.until, cell: (session) => dateInChina(new Date(session.endsAt)) },
+          { heading: words.factor, cell: (session) => (session.secondFactor ? words.yes : words.no) },
+          {
+            heading: words.end,
+            cell: (session) =>
+              session.number === current ? (
+                <span className="tag">{words.this}</span>
+              ) : (
+                <ButtonForm action={to.accountSession(session.number)}>
+                  {words.end}
+                  <span className="sr-only"> {session.number}</span>
+                </ButtonForm>
+              ),
+          },
+        ]}
+      />
       {sessions.length > 1 && (
         <div className="mt-5">
           <ButtonForm action={to.accountSessions()} look="button">

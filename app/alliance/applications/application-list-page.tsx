@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
+import { DataTable } from '../../ui/data-table';
 import { ButtonForm } from '../../ui/form';
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
@@ -64,35 +65,32 @@ export function ApplicationListPage({
       {applications.length === 0 ? (
         <p>{words.list.none}</p>
       ) : (
-        <table className="data-table data-table-cards">
-          <caption className="sr-only">{words.list.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.list.reference}</th>
-              <th scope="col">{words.list.company}</th>
-              <th scope="col">{words.list.state}</th>
-              <th scope="col">{words.page.due}</th>
-              <th scope="col">{words.list.updated}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {applications.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  <a href={to.application(one.id)}>{one.reference}</a>
-                </th>
-                <td data-label={words.list.company}>
+        <DataTable
+          caption={words.list.title}
+          rows={applications}
+          keyOf={(one) => one.id}
+          columns={[
+            {
+              heading: words.list.reference,
+              namesRow: true,
+              cell: (one) => <a href={to.application(one.id)}>{one.reference}</a>,
+            },
+            {
+              heading: words.list.company,
+              cell: (one) => (
+                <>
                   {one.name ?? words.list.unnamed} <span className="tag">{words.kinds[one.kind]}</span>
-                </td>
-                <td data-label={words.list.state}>{applicationStateName(language, one.state)}</td>
-                <td data-label={words.page.due}>
-                  {one.dueOn === null ? '–' : dueDay(language, one.dueOn, one.dueProvisional)}
-                </td>
-                <td data-label={words.list.updated}>{dateInChina(new Date(one.updatedAt))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+            { heading: words.list.state, cell: (one) => applicationStateName(language, one.state) },
+            {
+              heading: words.page.due,
+              cell: (one) => (one.dueOn === null ? '–' : dueDay(language, one.dueOn, one.dueProvisional)),
+            },
+            { heading: words.list.updated, cell: (one) => dateInChina(new Date(one.updatedAt)) },
+          ]}
+        />
       )}
       <p className="mt-6">
         <a href={to.join()} className={`button ${start ? 'button-secondary' : ''}`}>

@@ -2,6 +2,7 @@ import { companyMessages } from '../../companies/company-messages';
 import type { NamedCompany } from '../../companies/named-company.server';
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
+import { DataTable } from '../../ui/data-table';
 import { FileField } from '../../ui/file-field';
 import { FormActions, Submit } from '../../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../../ui/form-fields';
@@ -154,41 +155,22 @@ function Field({
 function Changes({ language, changes }: { language: Language; changes: readonly ProfileChangeView[] }) {
   const words = memberMessages[language].profile;
   if (changes.length === 0) return null;
+  const headings = words.columns.split('|');
+  const cells: readonly ((change: ProfileChangeView) => string)[] = [
+    (change) => words.fields[change.field],
+    (change) => change.before ?? words.empty,
+    (change) => change.after ?? words.empty,
+    (change) => [words.states[change.state], change.reason].filter(Boolean).join(' · '),
+    (change) => momentInChina(change.proposedAt),
+  ];
   return (
     <section aria-labelledby="changes" className="mt-8">
       <h2 id="changes">{words.history}</h2>
-      <table className="data-table data-table-cards">
-        <thead>
-          <tr>
-            {words.columns.split('|').map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map((change) => {
-            const cells = [
-              words.fields[change.field],
-              change.before ?? words.empty,
-              change.after ?? words.empty,
-              [words.states[change.state], change.reason].filter(Boolean).join(' · '),
-              momentInChina(change.proposedAt),
-            ];
-            const labels = words.columns.split('|');
-            return (
-              <tr key={change.id}>
-                {cells.map((cell, index) => (
-                  <td key={index} data-label={labels[index]} className="wrap-anywhere">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <DataTable
+        rows={changes}
+        keyOf={(change) => change.id}
+        columns={cells.map((cell, index) => ({ heading: headings[index]!, className: 'wrap-anywhere', cell }))}
+      />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { dateInChina } from '../../calendar/working-days';
 import type { Language } from '../../i18n/language';
 import { colon } from '../../i18n/punctuation';
 import { paths } from '../../paths';
+import { DataTable } from '../../ui/data-table';
 import { PageTitle } from '../../ui/page-title';
 import type { BodyView } from './body-view';
 import { certificateMessages } from '../messages';
@@ -93,27 +94,16 @@ function Authorisations({ language, rows }: { language: Language; rows: BodyView
   const words = certificateMessages[language];
   const own = words.bodyPage;
   return (
-    <table className="data-table data-table-cards">
-      <thead>
-        <tr>
-          <th scope="col">{words.occupation}</th>
-          <th scope="col">{own.levels}</th>
-          <th scope="col">{own.from}</th>
-          <th scope="col">{own.until}</th>
-          <th scope="col">{own.basis}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">{row.occupation}</th>
-            <td data-label={own.levels}>{row.levels.join(', ')}</td>
-            <td data-label={own.from}>{row.fromOn}</td>
-            <td data-label={own.until}>{row.untilOn ?? own.ongoing}</td>
-            <td data-label={own.basis}>{row.basis}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      rows={rows}
+      keyOf={(row) => row.id}
+      columns={[
+        { heading: words.occupation, namesRow: true, cell: (row) => row.occupation },
+        { heading: own.levels, cell: (row) => row.levels.join(', ') },
+        { heading: own.from, cell: (row) => row.fromOn },
+        { heading: own.until, cell: (row) => row.untilOn ?? own.ongoing },
+        { heading: own.basis, cell: (row) => row.basis },
+      ]}
+    />
   );
 }

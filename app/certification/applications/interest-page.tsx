@@ -1,6 +1,7 @@
 import { momentText } from '../../calendar/moment-text';
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
+import { DataTable } from '../../ui/data-table';
 import { ButtonForm, Form, Submit } from '../../ui/form';
 import { ChoiceField, TextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
@@ -85,37 +86,32 @@ function InterestTable({ language, lines }: { language: Language; lines: readonl
   const words = assessmentMessages[language].interest;
   return (
     <div className="mb-8 max-w-4xl">
-      <table className="data-table data-table-cards">
-        <thead>
-          <tr>
-            <th scope="col">{words.whom}</th>
-            <th scope="col">{words.kind}</th>
-            <th scope="col">{words.since}</th>
-            <th scope="col">{words.until}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row" className="wrap-anywhere">
-                {line.company ?? line.email ?? words.deleted}
-              </th>
-              <td data-label={words.kind}>{words.kinds[line.kind]}</td>
-              <td data-label={words.since}>{momentText(line.declaredAt)}</td>
-              <td data-label={words.until}>
-                {line.withdrawnAt ? (
-                  momentText(line.withdrawnAt)
-                ) : (
-                  <ButtonForm action={paths(language).interest(line.id)}>
-                    {words.withdraw}
-                    <span className="sr-only"> {line.company ?? line.email}</span>
-                  </ButtonForm>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        rows={lines}
+        keyOf={(line) => line.id}
+        columns={[
+          {
+            heading: words.whom,
+            namesRow: true,
+            className: 'wrap-anywhere',
+            cell: (line) => line.company ?? line.email ?? words.deleted,
+          },
+          { heading: words.kind, cell: (line) => words.kinds[line.kind] },
+          { heading: words.since, cell: (line) => momentText(line.declaredAt) },
+          {
+            heading: words.until,
+            cell: (line) =>
+              line.withdrawnAt ? (
+                momentText(line.withdrawnAt)
+              ) : (
+                <ButtonForm action={paths(language).interest(line.id)}>
+                  {words.withdraw}
+                  <span className="sr-only"> {line.company ?? line.email}</span>
+                </ButtonForm>
+              ),
+          },
+        ]}
+      />
       <p className="mt-2 text-sm text-muted">{words.history}</p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
+import { DataTable, type Column } from '../../ui/data-table';
 import { ButtonForm, Form, FormActions } from '../../ui/form';
 import { LongTextField, TextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
@@ -98,53 +99,44 @@ export function ResultTable({
 }) {
   const words = sessionMessages[language];
   return (
-    <table className="data-table data-table-cards max-w-5xl">
-      <thead>
-        <tr>
-          <th scope="col">{words.candidate}</th>
-          {papers.map((paper) => (
-            <th key={paper.id} scope="col" className="number">
-              {paper.name} ≥ {paper.passMark}
-            </th>
-          ))}
-          <th scope="col" className="number whitespace-nowrap">
-            {words.total}
-          </th>
-          <th scope="col" className="whitespace-nowrap">
-            {words.result}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.candidateNumber}>
-            <th scope="row" className="tabular-nums">
+    <DataTable
+      className="max-w-5xl"
+      rows={rows}
+      keyOf={(row) => row.candidateNumber}
+      columns={[
+        {
+          heading: words.candidate,
+          namesRow: true,
+          className: 'tabular-nums',
+          cell: (row) => (
+            <>
               {row.candidateNumber} {row.round > 1 && <span className="tag">{words.round(String(row.round))}</span>}
-            </th>
-            {papers.map((paper, index) => (
-              <td key={paper.id} className="number" data-label={paper.name}>
-                <PaperCell language={language} paper={row.papers[index]} />
-              </td>
-            ))}
-            <td className="number" data-label={words.total}>
-              {row.total ?? '–'}
-            </td>
-            <td
-              data-label={words.result}
-              className={`whitespace-nowrap ${row.passed === false ? 'text-missing-text' : row.passed ? 'font-semibold text-success' : ''}`}
-            >
-              {row.absent
-                ? `${words.failed} · ${words.absence.absent}`
-                : row.passed === null
-                  ? words.open
-                  : row.passed
-                    ? words.passed
-                    : words.failed}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        ...papers.map((paper, index): Column<ResultRow> => ({
+          heading: paper.name,
+          head: `${paper.name} ≥ ${paper.passMark}`,
+          number: true,
+          cell: (row) => <PaperCell language={language} paper={row.papers[index]} />,
+        })),
+        { heading: words.total, number: true, headClassName: 'whitespace-nowrap', cell: (row) => row.total ?? '–' },
+        {
+          heading: words.result,
+          className: (row) =>
+            `whitespace-nowrap ${row.passed === false ? 'text-missing-text' : row.passed ? 'font-semibold text-success' : ''}`,
+          headClassName: 'whitespace-nowrap',
+          cell: (row) =>
+            row.absent
+              ? `${words.failed} · ${words.absence.absent}`
+              : row.passed === null
+                ? words.open
+                : row.passed
+                  ? words.passed
+                  : words.failed,
+        },
+      ]}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
+import { DataTable } from '../../ui/data-table';
 import { FileField } from '../../ui/file-field';
 import { Form, FormActions, Submit } from '../../ui/form';
 import { LongTextField, TextField } from '../../ui/form-fields';
@@ -185,25 +186,17 @@ function SheetFaults({
       <p className="font-semibold">{words.sheet.refused}</p>
       {tab !== null && <p>{words.sheet.readFrom(tab)}</p>}
       <div className="scroll-box mt-2 max-h-96 bg-paper">
-        <table className="data-table">
-          <caption className="sr-only">{words.sheet.refused}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.sheet.line}</th>
-              <th scope="col">{words.sheet.cell}</th>
-              <th scope="col">{words.sheet.why}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {faults.map((fault, index) => (
-              <tr key={index}>
-                <td>{fault.line}</td>
-                <td>{fault.cell ?? '–'}</td>
-                <td>{explainAssessment(language, fault.refusal)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          cards={false}
+          caption={words.sheet.refused}
+          rows={faults}
+          keyOf={(_, index) => index}
+          columns={[
+            { heading: words.sheet.line, cell: (fault) => fault.line },
+            { heading: words.sheet.cell, cell: (fault) => fault.cell ?? '–' },
+            { heading: words.sheet.why, cell: (fault) => explainAssessment(language, fault.refusal) },
+          ]}
+        />
       </div>
     </div>
   );

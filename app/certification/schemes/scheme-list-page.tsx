@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { colon } from '../../i18n/punctuation';
 import { paths } from '../../paths';
+import { DataTable } from '../../ui/data-table';
 import { PageTitle } from '../../ui/page-title';
 import { nationalOccupations } from './national';
 import { schemeMessages } from './scheme-messages';
@@ -126,32 +127,28 @@ export function Levels({
   const words = schemeMessages[language].list;
   const to = paths(language);
   return (
-    <table className="data-table data-table-cards mt-2" aria-label={name}>
-      <thead>
-        <tr>
-          <th scope="col">{words.level}</th>
-          <th scope="col">{words.standing}</th>
-          {own && <th scope="col">{words.distance}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {levels.map((line) => (
-          <tr key={line.level}>
-            <th scope="row">
-              <a href={to.scheme(occupation, line.level)}>
-                <span className="sr-only">{name} </span>
-                {line.name}
-              </a>
-            </th>
-            <td data-label={words.standing}>{standingWords(language, line.standing)}</td>
-            {own && (
-              <td data-label={words.distance}>
-                {line.own && <Own language={language} standing={line.standing} own={line.own} />}
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="mt-2"
+      label={name}
+      rows={levels}
+      keyOf={(line) => line.level}
+      columns={[
+        {
+          heading: words.level,
+          namesRow: true,
+          cell: (line) => (
+            <a href={to.scheme(occupation, line.level)}>
+              <span className="sr-only">{name} </span>
+              {line.name}
+            </a>
+          ),
+        },
+        { heading: words.standing, cell: (line) => standingWords(language, line.standing) },
+        own && {
+          heading: words.distance,
+          cell: (line) => line.own && <Own language={language} standing={line.standing} own={line.own} />,
+        },
+      ]}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { documentName } from '../../accounts/identity/document-names';
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
+import { DataTable } from '../../ui/data-table';
 import { ButtonForm } from '../../ui/form';
 import { PageTitle } from '../../ui/page-title';
 import type { NamedSeat } from './attendance-list.server';
@@ -32,37 +33,26 @@ export function NamesPage({
           </ButtonForm>
         </div>
       ) : (
-        <table className="data-table max-w-3xl">
-          <caption className="sr-only">{words.names}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                {words.seat}
-              </th>
-              <th scope="col">{words.candidate}</th>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.document}</th>
-              <th scope="col" className="w-1/3">
-                {words.sign}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {names.map((one) => (
-              <tr key={one.candidateNumber}>
-                <td className="number">{one.seat}</td>
-                <td className="tabular-nums">{one.candidateNumber}</td>
-                <th scope="row">{one.name}</th>
-                <td>
-                  {one.document
-                    ? `${documentName(language, { kind: one.document.kind, country: null })} ${one.document.lastFour}`
-                    : words.noDocument}
-                </td>
-                <td />
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          className="max-w-3xl"
+          cards={false}
+          caption={words.names}
+          rows={names}
+          keyOf={(one) => one.candidateNumber}
+          columns={[
+            { heading: words.seat, number: true, cell: (one) => one.seat },
+            { heading: words.candidate, className: 'tabular-nums', cell: (one) => one.candidateNumber },
+            { heading: words.name, namesRow: true, cell: (one) => one.name },
+            {
+              heading: words.document,
+              cell: (one) =>
+                one.document
+                  ? `${documentName(language, { kind: one.document.kind, country: null })} ${one.document.lastFour}`
+                  : words.noDocument,
+            },
+            { heading: words.sign, headClassName: 'w-1/3', cell: () => null },
+          ]}
+        />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
+import { DataTable, type Column } from '../../ui/data-table';
 import { PageLinks } from '../../ui/page-links';
 import { sessionMessages } from './session-messages';
 import type { SessionDesk } from './session-view';
@@ -15,29 +16,27 @@ export function SeatTable({ language, view }: { language: Language; view: Sessio
         <p className="mt-2">{words.noSeats}</p>
       ) : (
         <div className="scroll-box mt-2 max-h-96">
-          <table className="data-table">
-            <caption className="sr-only">{words.seats}</caption>
-            <thead>
-              <tr>
-                <th scope="col" className="number">
-                  {words.seat}
-                </th>
-                <th scope="col">{words.candidate}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.lines.lines.map((line) => (
-                <tr key={line.candidateNumber}>
-                  <td className="number">{line.seat ?? words.waiting}</td>
-                  <th scope="row" className="tabular-nums">
+          <DataTable
+            cards={false}
+            caption={words.seats}
+            rows={view.lines.lines}
+            keyOf={(line) => line.candidateNumber}
+            columns={[
+              { heading: words.seat, number: true, cell: (line) => line.seat ?? words.waiting },
+              {
+                heading: words.candidate,
+                namesRow: true,
+                className: 'tabular-nums',
+                cell: (line) => (
+                  <>
                     {line.candidateNumber} {line.absence && <span className="tag">{words.absence[line.absence]}</span>}{' '}
                     {line.matched && <span className="tag">{words.absence.matched}</span>}{' '}
                     {line.state === 'sat' && <span className="tag">{words.sat}</span>}
-                  </th>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+                  </>
+                ),
+              },
+            ]}
+          />
         </div>
       )}
       <PageLinks
@@ -69,36 +68,20 @@ export function ProgressTable({ language, view }: { language: Language; view: Se
   return (
     <section aria-labelledby="progress">
       <h2 id="progress">{words.progress}</h2>
-      <table className="data-table data-table-cards mt-2">
-        <thead>
-          <tr>
-            <th scope="col">{words.paper}</th>
-            <th scope="col" className="number">
-              {words.done}
-            </th>
-            {awaited.map((who) => (
-              <th key={who} scope="col" className="number">
-                {words.awaiting[who]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.progress.map((paper) => (
-            <tr key={paper.id}>
-              <th scope="row">{paper.name}</th>
-              <td className="number" data-label={words.done}>
-                {paper.done}
-              </td>
-              {awaited.map((who) => (
-                <td key={who} className="number" data-label={words.awaiting[who]}>
-                  {paper[who]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        className="mt-2"
+        rows={view.progress}
+        keyOf={(paper) => paper.id}
+        columns={[
+          { heading: words.paper, namesRow: true, cell: (paper) => paper.name },
+          { heading: words.done, number: true, cell: (paper) => paper.done },
+          ...awaited.map((who): Column<SessionDesk['progress'][number]> => ({
+            heading: words.awaiting[who],
+            number: true,
+            cell: (paper) => paper[who],
+          })),
+        ]}
+      />
     </section>
   );
 }

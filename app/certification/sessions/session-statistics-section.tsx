@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/language';
 import { brackets } from '../../i18n/punctuation';
 import { sessionMessages } from './session-messages';
 import type { StatisticsView } from './session-view';
+import { DataTable } from '../../ui/data-table';
 
 const percent = (share: number | null, unknown: string) => (share === null ? unknown : `${(share * 100).toFixed(0)}%`);
 
@@ -86,31 +87,26 @@ function Papers({ language, statistics }: { language: Language; statistics: Stat
   return (
     <div>
       <h3>{words.papers}</h3>
-      <table className="data-table mt-2">
-        <thead>
-          <tr>
-            <th scope="col">{sessionMessages[language].paper}</th>
-            <th scope="col" className="number">
-              {words.taken}
-            </th>
-            <th scope="col" className="number">
-              {words.passRate}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {statistics.papers.map((paper) => (
-            <tr key={paper.name}>
-              <th scope="row">{paper.name}</th>
-              <td className="number">{paper.taken}</td>
-              <td className="number">
+      <DataTable
+        className="mt-2"
+        cards={false}
+        rows={statistics.papers}
+        keyOf={(paper) => paper.name}
+        columns={[
+          { heading: sessionMessages[language].paper, namesRow: true, cell: (paper) => paper.name },
+          { heading: words.taken, number: true, cell: (paper) => paper.taken },
+          {
+            heading: words.passRate,
+            number: true,
+            cell: (paper) => (
+              <>
                 {percent(paper.passRate, words.unknown)}
                 {brackets(language, paper.passed)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+        ]}
+      />
     </div>
   );
 }
@@ -120,38 +116,39 @@ function Agreement({ language, papers }: { language: Language; papers: Statistic
   return (
     <div className="mt-6 max-w-4xl">
       <h3>{words.agreement}</h3>
-      <table className="data-table data-table-cards mt-2">
-        <thead>
-          <tr>
-            <th scope="col">{sessionMessages[language].paper}</th>
-            {[words.pairs, words.mean, words.within, words.concordance].map((name) => (
-              <th key={name} scope="col" className="number">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {papers.map(({ name, agreement, mostDifference }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="number" data-label={words.pairs}>
-                {agreement!.pairs}
-              </td>
-              <td className="number" data-label={words.mean}>
-                {agreement!.meanDifference?.toFixed(1) ?? words.unknown}
-              </td>
-              <td className="number" data-label={words.within}>
+      <DataTable
+        className="mt-2"
+        rows={papers}
+        keyOf={({ name }) => name}
+        columns={[
+          {
+            heading: sessionMessages[language].paper,
+            namesRow: true,
+            cell: ({ name }) => name,
+          },
+          { heading: words.pairs, number: true, cell: ({ agreement }) => agreement!.pairs },
+          {
+            heading: words.mean,
+            number: true,
+            cell: ({ agreement }) => agreement!.meanDifference?.toFixed(1) ?? words.unknown,
+          },
+          {
+            heading: words.within,
+            number: true,
+            cell: ({ agreement, mostDifference }) => (
+              <>
                 {percent(agreement!.withinDifference, words.unknown)}
                 {brackets(language, `≤ ${mostDifference}`)}
-              </td>
-              <td className="number" data-label={words.concordance}>
-                {agreement!.concordance?.toFixed(2) ?? words.unknown}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          {
+            heading: words.concordance,
+            number: true,
+            cell: ({ agreement }) => agreement!.concordance?.toFixed(2) ?? words.unknown,
+          },
+        ]}
+      />
       <p className="mt-2 text-sm text-muted">{words.definition}</p>
     </div>
   );
