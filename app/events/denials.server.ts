@@ -30,36 +30,12 @@ export function recordDenial(tx: Transaction, denial: Denial, moment: Moment): v
   const actorId = denial.accountId ?? 0;
   const at = moment.now.toISOString();
   const hour = hourOf(moment.now);
-  const again = (thing: Denial['thing']) =>
-    tx
-      .update(denials)
-      .set({ tries: sql`${denials.tries} + 1`, lastAt: at })
-      .where(
-        and(
-          eq(denials.actorId, actorId),
-          eq(denials.hour, hour),
-          eq(denials.deed, denial.deed),
-          eq(denials.thingType, thing.type),
-          eq(denials.thingId, String(thing.id)),
-        ),
-      )
-      .run().changes === 1;
+  const again = (thing: Denial['thing']) => countAgain(tx, { actorId, hour, deed: denial.deed, thing }, at);
   if (again(denial.thing)) return;
-  const others = tx
-    .select({ count: sql<number>`count(*)` })
-    .from(denials)
-    .where(and(eq(denials.actorId, actorId), eq(denials.hour, hour)))
-    .get()!.count;
+  const others = countDifferent(tx, actorId, hour);
   if (others >= ownDenials && again(various)) return;
-  foldRows(
-    tx,
-    tx
-      .select()
-      .from(denials)
-      .where(and(eq(denials.actorId, actorId), lt(denials.hour, hour)))
-      .all(),
-    moment,
-  );
+  const over = and(eq(denials.actorId, actorId), lt(denials.hour, hour));
+  foldRows(tx, tx.select().from(denials).where(over).all(), moment);
   const thing = others < ownDenials ? denial.thing : various;
   const sequence = recordEvent(
     tx,
@@ -79,6 +55,34 @@ export function recordDenial(tx: Transaction, denial: Denial, moment: Moment): v
       lastAt: at,
     })
     .run();
+}
+
+/** Raises the count of a try that was denied before within the hour; false when it was not. */
+function countAgain(
+  tx: Transaction,
+  { actorId, hour, deed, thing }: { actorId: number; hour: string; deed: string; thing: Denial['thing'] },
+  lastAt: string,
+): boolean {
+  const same = and(
+    eq(denials.actorId, actorId),
+    eq(denials.hour, hour),
+    eq(denials.deed, deed),
+    eq(denials.thingType, thing.type),
+    eq(denials.thingId, String(thing.id)),
+  );
+  const counted = tx
+    .update(denials)
+    .set({ tries: sql`${denials.tries} + 1`, lastAt })
+    .where(same);
+  return counted.run().changes === 1;
+}
+
+function countDifferent(tx: Transaction, actorId: number, hour: string): number {
+  return tx
+    .select({ count: sql<number>`count(*)` })
+    .from(denials)
+    .where(and(eq(denials.actorId, actorId), eq(denials.hour, hour)))
+    .get()!.count;
 }
 
 /** Turns the counts of hours that are over into events, `batch` at a time; answers how many rows went. Twice does nothing more. */

@@ -5,7 +5,8 @@ import { write } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import { recordEvent } from '../events/record.server';
-import { holdings, type Holding } from './holdings';
+import { holdings } from './holdings';
+import type { Holding } from './holding';
 import { findIdentity, type MaskedIdentity } from './identity.server';
 
 type Cell = string | number | null;

@@ -4,7 +4,12 @@ import { identities, identityClashes } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import { authorise } from '../accounts/permissions/authorise.server';
-import { checkDocument, type DocumentKind, type DocumentRefusal } from '../accounts/identity/identity-document';
+import {
+  checkDocument,
+  type DocumentKind,
+  type DocumentRefusal,
+  type IdentityDocument,
+} from '../accounts/identity/identity-document';
 import type { Occasion } from '../accounts/occasion.server';
 import { throttled, type ThrottleRefusal } from '../accounts/sign-in/throttled.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
@@ -60,43 +65,21 @@ export function keepIdentity(
   occasion: Occasion,
 ): Outcome<null, DocumentRefusal | ThrottleRefusal | 'id-card-taken' | 'name-invalid'> {
   const { accountId } = actor;
-  const name = input.name.normalize('NFC').trim();
-  if (name === '' || [...name].length > 60) return refuse('name-invalid', { field: 'name' });
-  const document = checkDocument(
-    { kind: input.kind ?? 'id-card', country: input.country ?? '', number: input.idCard },
-    dateInChina(occasion.now),
-  );
-  if (!document.ok) return document;
+  const checked = checkIdentity(input, occasion.now);
+  if (!checked.ok) return checked;
   // Whether a number is on record here is not to be found out by trying.
   const wait = throttled(occasion, [['identity:account', String(accountId)]]);
   if (wait) return wait;
-  const { kind, country, number } = document.value;
-  const fingerprint = documentFingerprint(occasion.keys, document.value);
+  const { name, document } = checked.value;
+  const fingerprint = documentFingerprint(occasion.keys, document);
   return write(db, (tx) => {
-    const another = and(eq(identities.fingerprint, fingerprint), ne(identities.accountId, accountId));
-    const holder = tx.select({ id: identities.accountId }).from(identities).where(another).get();
-    if (holder) {
-      noteClash(tx, accountId, holder.id, occasion);
+    const holderId = anotherHolder(tx, fingerprint, accountId);
+    if (holderId !== null) {
+      noteClash(tx, accountId, holderId, occasion);
       return refuse('id-card-taken', { field: 'idCard' });
     }
     recordConsent(tx, accountId, 'identity', occasion);
-    const row = {
-      name,
-      documentKind: kind,
-      documentCountry: country,
-      sealedNumber: sealNumber(occasion.keys, accountId, number),
-      fingerprint,
-      updatedAt: occasion.now.toISOString(),
-    };
-    const before = tx
-      .select({ name: identities.name })
-      .from(identities)
-      .where(eq(identities.accountId, accountId))
-      .get();
-    tx.insert(identities)
-      .values({ accountId, ...row })
-      .onConflictDoUpdate({ target: identities.accountId, set: row })
-      .run();
+    const before = putIdentity(tx, { accountId, name, document, fingerprint }, occasion);
     recordEvent(
       tx,
       {
@@ -104,12 +87,51 @@ export function keepIdentity(
         deed: 'identity.keep',
         thing: { type: 'account', id: accountId },
         before,
-        after: { name, documentKind: kind, idCard: number },
+        after: { name, documentKind: document.kind, idCard: document.number },
       },
       occasion,
     );
     return ok(null);
   });
+}
+
+function checkIdentity(
+  { name: typed, kind = 'id-card', country = '', idCard }: IdentityInput,
+  now: Date,
+): Outcome<{ name: string; document: IdentityDocument }, DocumentRefusal | 'name-invalid'> {
+  const name = typed.normalize('NFC').trim();
+  if (name === '' || [...name].length > 60) return refuse('name-invalid', { field: 'name' });
+  const document = checkDocument({ kind, country, number: idCard }, dateInChina(now));
+  return document.ok ? ok({ name, document: document.value }) : document;
+}
+
+function anotherHolder(tx: Transaction, fingerprint: string, accountId: number): number | null {
+  const another = and(eq(identities.fingerprint, fingerprint), ne(identities.accountId, accountId));
+  return tx.select({ id: identities.accountId }).from(identities).where(another).get()?.id ?? null;
+}
+
+/** Puts an identity in the place of the one before; answers the name that one had. */
+function putIdentity(
+  tx: Transaction,
+  identity: { accountId: number; name: string; document: IdentityDocument; fingerprint: string },
+  { keys, now }: Occasion,
+): { name: string } | undefined {
+  const { accountId, name, document, fingerprint } = identity;
+  const own = eq(identities.accountId, accountId);
+  const before = tx.select({ name: identities.name }).from(identities).where(own).get();
+  const row = {
+    name,
+    documentKind: document.kind,
+    documentCountry: document.country,
+    sealedNumber: sealNumber(keys, accountId, document.number),
+    fingerprint,
+    updatedAt: now.toISOString(),
+  };
+  tx.insert(identities)
+    .values({ accountId, ...row })
+    .onConflictDoUpdate({ target: identities.accountId, set: row })
+    .run();
+  return before;
 }
 
 /** Once for a pair, however often it is tried: the desk has one case of it. */

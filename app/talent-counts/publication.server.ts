@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { keptUnderDataVersion } from '../../db/kept';
 import { memberships, staffBands as staffBandRows, talentCountTables } from '../../db/schema/index';
-import { write } from '../../db/write';
+import { write, type Transaction } from '../../db/write';
 import { dateInChina } from '../calendar/working-days';
 import { recordEvent, type Moment } from '../events/record.server';
 import { startTurns } from '../rounds.server';
-import { certifiedPeople } from './certified.server';
+import { certifiedPeople, type CertifiedPerson } from './certified.server';
 import { partition, type Group } from './partition';
 import { staffBands, type CertifiedStaff } from './staff-bands';
 
@@ -50,30 +50,12 @@ export function publishTalentCounts(db: Database, moment: Moment): boolean {
   const asOf = dateInChina(moment.now);
   const month = asOf.slice(0, 7);
   return write(db, (tx) => {
-    if (
-      tx
-        .select({ month: talentCountTables.month })
-        .from(talentCountTables)
-        .where(eq(talentCountTables.month, month))
-        .get()
-    )
-      return false;
+    if (isPublished(tx, month)) return false;
     const people = certifiedPeople(tx, moment.now);
     const groups = partition(people);
     if (groups.length === 0) return false;
     tx.insert(talentCountTables).values({ month, asOf, groups }).run();
-    const members = new Set(
-      tx
-        .select({ companyId: memberships.companyId })
-        .from(memberships)
-        .where(inArray(memberships.state, ['active']))
-        .all()
-        .map(({ companyId }) => companyId),
-    );
-    const staff = new Map<number, number>();
-    for (const { companyId } of people)
-      if (companyId !== null && members.has(companyId)) staff.set(companyId, (staff.get(companyId) ?? 0) + 1);
-    for (const [companyId, atLeast] of staffBands(staff, people.length))
+    for (const [companyId, atLeast] of staffBands(staffOfMembers(tx, people), people.length))
       tx.insert(staffBandRows).values({ month, companyId, atLeast }).run();
     recordEvent(
       tx,
@@ -87,6 +69,22 @@ export function publishTalentCounts(db: Database, moment: Moment): boolean {
     );
     return true;
   });
+}
+
+function isPublished(tx: Transaction, month: string): boolean {
+  const same = eq(talentCountTables.month, month);
+  return tx.select({ month: talentCountTables.month }).from(talentCountTables).where(same).get() !== undefined;
+}
+
+/** How many of the people name each member firm as their employer. */
+function staffOfMembers(tx: Transaction, people: readonly CertifiedPerson[]): Map<number, number> {
+  const active = eq(memberships.state, 'active');
+  const rows = tx.select({ companyId: memberships.companyId }).from(memberships).where(active).all();
+  const members = new Set(rows.map(({ companyId }) => companyId));
+  const staff = new Map<number, number>();
+  for (const { companyId } of people)
+    if (companyId !== null && members.has(companyId)) staff.set(companyId, (staff.get(companyId) ?? 0) + 1);
+  return staff;
 }
 
 /** Counts when a month has begun: now, and every hour until stopped. */

@@ -1,18 +1,20 @@
 import { and, desc, eq, like } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { chains, regions, segments, statements } from '../../db/schema/index';
-import { write } from '../../db/write';
+import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import { authorise } from '../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import type { TalentNumbers } from '../gaps/talent';
 import { recordEvent, type Moment } from '../events/record.server';
-import { ok, refuse, type Outcome } from '../outcome';
+import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { countCut } from '../talent-counts/cut';
 import { publishedCounts } from '../talent-counts/publication.server';
 import { demandField, talentStanding, type Demand, type NewDemand, type TalentStanding } from './demand';
 
-export type DemandRefusal = PermissionRefusal | 'region-unknown' | 'chain-unknown' | 'segment-unknown' | 'demand-known';
+type ScopeRefusal = 'region-unknown' | 'chain-unknown' | 'segment-unknown';
+
+export type DemandRefusal = PermissionRefusal | ScopeRefusal | 'demand-known';
 
 /** Records how many people a region asks for in a chain or segment. Earlier statements stay; the newest by date counts. */
 export function recordDemand(
@@ -22,57 +24,53 @@ export function recordDemand(
   moment: Moment,
 ): Outcome<null, DemandRefusal> {
   const { region, chain, segment, people, source, asOf, confidence } = demand;
-  const allowed = authorise(
-    db,
-    actor,
-    'talent-demand.record',
-    { regionCode: region },
-    { type: 'region', id: region },
-    moment,
-  );
+  const named = { type: 'region', id: region };
+  const allowed = authorise(db, actor, 'talent-demand.record', { regionCode: region }, named, moment);
   if (!allowed.ok) return allowed;
   return write(db, (tx): Outcome<null, DemandRefusal> => {
-    if (!tx.select({ code: regions.code }).from(regions).where(eq(regions.code, region)).get())
-      return refuse('region-unknown', { field: 'region', value: region });
-    if (!tx.select({ id: chains.id }).from(chains).where(eq(chains.id, chain)).get())
-      return refuse('chain-unknown', { field: 'chain', value: chain });
-    if (
-      segment !== null &&
-      !tx
-        .select({ id: segments.id })
-        .from(segments)
-        .where(and(eq(segments.id, segment), eq(segments.chainId, chain)))
-        .get()
-    )
-      return refuse('segment-unknown', { field: 'segment', value: segment });
+    const unknown = scopeRefusal(tx, demand);
+    if (unknown) return unknown;
     const field = demandField(chain, segment);
-    const added = tx
-      .insert(statements)
-      .values({
-        subjectType: 'region',
-        subjectId: region,
-        field,
-        value: String(people),
-        basis: 'stated',
-        source,
-        asOf,
-        confidence,
-      })
-      .onConflictDoNothing()
-      .run().changes;
-    if (added !== 1) return refuse('demand-known', { field: 'source' });
+    if (!keepStatement(tx, field, demand)) return refuse('demand-known', { field: 'source' });
     recordEvent(
       tx,
       {
         actor: { accountId: actor!.accountId, role: allowed.value },
         deed: 'talent-demand.record',
-        thing: { type: 'region', id: region },
+        thing: named,
         after: { field, people, source, asOf, confidence },
       },
       moment,
     );
     return ok(null);
   });
+}
+
+/** Why a demand is for nothing there is, or null. */
+function scopeRefusal(tx: Transaction, { region, chain, segment }: NewDemand): Refusal<ScopeRefusal> | null {
+  if (!tx.select({ code: regions.code }).from(regions).where(eq(regions.code, region)).get())
+    return refuse('region-unknown', { field: 'region', value: region });
+  if (!tx.select({ id: chains.id }).from(chains).where(eq(chains.id, chain)).get())
+    return refuse('chain-unknown', { field: 'chain', value: chain });
+  if (segment === null) return null;
+  const own = and(eq(segments.id, segment), eq(segments.chainId, chain));
+  return tx.select({ id: segments.id }).from(segments).where(own).get()
+    ? null
+    : refuse('segment-unknown', { field: 'segment', value: segment });
+}
+
+/** False when the same source was recorded before. */
+function keepStatement(
+  tx: Transaction,
+  field: string,
+  { region, people, source, asOf, confidence }: NewDemand,
+): boolean {
+  const row = { field, value: String(people), basis: 'stated', source, asOf, confidence } as const;
+  const added = tx
+    .insert(statements)
+    .values({ subjectType: 'region', subjectId: region, ...row })
+    .onConflictDoNothing();
+  return added.run().changes === 1;
 }
 
 export interface RecordedDemand extends Demand {
