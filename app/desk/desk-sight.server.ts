@@ -1,4 +1,4 @@
-import type { AppLoadContext } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import {
@@ -12,20 +12,21 @@ import {
 import type { Actor } from '../accounts/permissions/actor';
 import { permitted } from '../accounts/permissions/permitted.server';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
+import { routeNumber } from '../web/route-number';
 
 /** What lies on the desk beside applications: the table, and the company under whose region it falls. */
-const onDesk = {
+const deskTables = {
   report: [dataReports, dataReports.id, dataReports.companyId],
   change: [profileChanges, profileChanges.id, profileChanges.companyId],
   colleague: [colleagueRequests, colleagueRequests.id, colleagueRequests.companyId],
   interest: [talentInterests, talentInterests.id, talentInterests.companyId],
   merge: [companyMerges, companyMerges.id, companyMerges.keptId],
 } as const;
-export type OnDesk = keyof typeof onDesk;
+export type OnDesk = keyof typeof deskTables;
 
 /** Does it exist, open or answered, in a region whose desk the actor sees? */
 export function seesOnDesk(db: Database, actor: Actor, kind: OnDesk, id: number): boolean {
-  const [table, key, companyId] = onDesk[kind];
+  const [table, key, companyId] = deskTables[kind];
   return (
     db
       .select({ id: key })
@@ -36,13 +37,11 @@ export function seesOnDesk(db: Database, actor: Actor, kind: OnDesk, id: number)
   );
 }
 
-/** Somebody at the desk who sees this; a 404 for what is not there and for what lies in a region of others. */
-export function requireOnDesk(
-  asked: { readonly request: Request; readonly context: AppLoadContext },
-  kind: OnDesk,
-  id: number,
-): Actor {
-  const actor = requireDesk(asked);
-  if (seesOnDesk(asked.context.db, actor, kind, id)) return actor;
-  throw new Response(null, { status: 404 });
+/** Lets in who sees at the desk what the address names; a 404 for what is not there or lies in a region of others. */
+export function onDesk(kind: OnDesk) {
+  return (args: LoaderFunctionArgs): Actor => {
+    const actor = requireDesk(args);
+    if (seesOnDesk(args.context.db, actor, kind, routeNumber(args.params))) return actor;
+    throw new Response(null, { status: 404 });
+  };
 }

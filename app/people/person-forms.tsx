@@ -147,7 +147,8 @@ export function PersonIdentityPage({
   opened,
 }: PersonFormProps & {
   masked: { name: string; idCard: string } | null;
-  opened: { name: string; idCard: string } | null;
+  /** Opened a moment ago. */
+  opened?: { name: string; idCard: string };
 }) {
   const words = peopleMessages[language];
   const shown = opened ?? masked;

@@ -1,6 +1,5 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { lenses, usualLens } from '../gaps/lens';
 import { HomePage } from '../home/home-page';
 import { homeView } from '../home/home.server';
@@ -8,31 +7,28 @@ import { homeMessages } from '../home/messages';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
 const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens) });
 
 export const headers = () => keptUnder('lens');
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
+export const loader = view(anybody, (_by, { db, language, request }) => {
   const { lens } = parseQuery(request, parameters, language);
-  return { language, view: homeView(context.db, lens) };
-}
+  return { view: homeView(db, lens) };
+});
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  pageMeta(location.search, (language) => {
-    const region = data?.view.registry.region;
-    const name = region ? localised(language, region.shortNameZh, region.nameEn) : '';
-    return {
-      title: homeMessages[language].title(name),
-      description: homeMessages[language].description(name),
-      address: paths(language).home(),
-    };
-  });
+export const meta = publicWords<typeof loader>((language, { data }) => {
+  const region = data?.view.registry.region;
+  const name = region ? localised(language, region.shortNameZh, region.nameEn) : '';
+  return {
+    title: homeMessages[language].title(name),
+    description: homeMessages[language].description(name),
+    address: paths(language).home(),
+  };
+});
 
-export default function Home() {
-  const { language, view } = useLoaderData<typeof loader>();
-  return <HomePage language={language} view={view} />;
-}
+export default pageOf<typeof loader>(HomePage);

@@ -1,23 +1,23 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/permissions/required-actor.server';
-import { paths } from '../paths';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { consentVersion } from '../accounts/consents/consent-texts';
 import { listConsents, withdrawConsent } from '../accounts/consents/consents.server';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { paths } from '../paths';
 import { personalDataMessages } from '../personal-data/messages';
 import { withdrawalForm } from '../personal-data/privacy-form';
 import { ConsentsPage } from '../personal-data/privacy-pages';
 import { readForm, sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const consents = listConsents(context.db, actor.accountId).map((consent) => ({
+export const loader = view(requireActor, (actor, { db }) => {
+  const consents = listConsents(db, actor.accountId).map((consent) => ({
     ...consent,
     text: consentVersion(consent.purpose, consent.version),
   }));
-  return { language: context.language, consents };
-}
+  return { consents };
+});
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
@@ -28,10 +28,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(paths(context.language).consents());
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => personalDataMessages[language].consents);
+export const meta = privateTitle((language) => personalDataMessages[language].consents);
 
-export default function ConsentsRoute() {
-  const { language, consents } = useLoaderData<typeof loader>();
-  return <ConsentsPage language={language} consents={consents} />;
-}
+export default pageOf<typeof loader>(ConsentsPage);

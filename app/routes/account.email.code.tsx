@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { accountMessages } from '../accounts/account-messages';
 import { EmailCodePage } from '../accounts/account-pages';
@@ -8,16 +7,16 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { codeForm } from '../accounts/sign-in/sign-in-form';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
 const parameters = z.object({ token: parameter.text(100) });
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  requireActor({ request, context });
-  const language = context.language;
-  return { language, token: parseQuery(request, parameters, language).token };
-}
+export const loader = view(requireActor, (_by, { language, request }) => ({
+  token: parseQuery(request, parameters, language).token,
+}));
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
@@ -31,10 +30,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(paths(language).account());
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => accountMessages[language].emailChange.codeTitle);
+export const meta = privateTitle((language) => accountMessages[language].emailChange.codeTitle);
 
-export default function EmailCodeRoute() {
-  const { language, token } = useLoaderData<typeof loader>();
-  return <EmailCodePage language={language} token={token} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(EmailCodePage);

@@ -1,24 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { OwnHistoryPage } from '../history/history-pages';
 import { personHistoryView } from '../history/history-view.server';
 import { historyMessages } from '../history/messages';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const language = context.language;
+export const loader = view(requireActor, (actor, { db, language, request }) => {
   const { before } = parseQuery(request, z.object({ before: parameter.position() }), language);
-  return { language, ...personHistoryView(context.db, actor.accountId, before) };
-}
+  return { ...personHistoryView(db, actor.accountId, before) };
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => historyMessages[language].own);
+export const meta = privateTitle((language) => historyMessages[language].own);
 
-export default function OwnHistoryRoute() {
-  const { language, entries, names, next, first } = useLoaderData<typeof loader>();
-  return <OwnHistoryPage language={language} entries={entries} names={names} next={next} first={first} />;
-}
+export default pageOf<typeof loader>(OwnHistoryPage);

@@ -1,44 +1,28 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireActor } from '../accounts/permissions/required-actor.server';
-import { paths } from '../paths';
 import { consentTextAt } from '../accounts/consents/consent-texts';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { findIdentity, keepIdentity } from '../personal-data/identity.server';
 import { personalDataMessages } from '../personal-data/messages';
 import { identityForm } from '../personal-data/privacy-form';
 import { IdentityPage } from '../personal-data/privacy-pages';
-import { readForm, sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { command } from '../web/command.server';
+import { readForm } from '../web/form.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const { db, occasion } = context;
-  return {
-    language: context.language,
-    identity: findIdentity(db, actor.accountId, occasion.keys),
-    consent: consentTextAt('identity', occasion.now),
-  };
-}
+export const loader = view(requireActor, (actor, { db, occasion }) => ({
+  identity: findIdentity(db, actor.accountId, occasion.keys),
+  consent: consentTextAt('identity', occasion.now),
+}));
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const form = await readForm(request, identityForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const kept = keepIdentity(context.db, actor, form.value, context.occasion);
-  return kept.ok ? redirect(paths(context.language).accountIdentity()) : sendBack(form.sent, [kept]);
-}
+export const action = command({
+  by: requireActor,
+  form: identityForm,
+  read: readForm,
+  run: (actor, { db, occasion, form }) => keepIdentity(db, actor, form, occasion),
+  to: (to) => to.accountIdentity(),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => personalDataMessages[language].identity);
+export const meta = privateTitle((language) => personalDataMessages[language].identity);
 
-export default function IdentityRoute() {
-  const { language, identity, consent } = useLoaderData<typeof loader>();
-  return (
-    <IdentityPage
-      language={language}
-      identity={identity}
-      consent={consent}
-      fault={useActionData<typeof action>() ?? null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(IdentityPage);

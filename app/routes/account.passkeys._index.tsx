@@ -1,7 +1,6 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import type { RegistrationResponseJSON } from '@simplewebauthn/server';
-import { redirect } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { newPasskeyForm } from '../accounts/account-form';
 import { accountMessages } from '../accounts/account-messages';
 import { addPasskey, beginPasskey, listPasskeys } from '../accounts/factors/passkey-enrolment.server';
@@ -10,18 +9,17 @@ import { requireProof } from '../accounts/permissions/required-actor.server';
 import { paths } from '../paths';
 import { signedAnswer } from '../web/form-limits';
 import { readForm, sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { view } from '../web/view.server';
 
 /** The browser has to speak to the authenticator. */
 export const handle = { hydrate: true };
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireProof({ request, context });
-  const language = context.language;
-  const begun = await beginPasskey(context.db, actor, context.occasion);
+export const loader = view(requireProof, async (actor, { db, language, occasion }) => {
+  const begun = await beginPasskey(db, actor, occasion);
   if (!begun.ok) throw redirect(paths(language).accountProof(paths(language).accountPasskeys()));
-  return { language, passkeys: listPasskeys(context.db, actor.accountId), options: JSON.stringify(begun.value) };
-}
+  return { passkeys: listPasskeys(db, actor.accountId), options: JSON.stringify(begun.value) };
+});
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireProof({ request, context });
@@ -40,13 +38,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     : redirect(paths(context.language).accountPasskeys());
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => accountMessages[language].passkeys.title);
+export const meta = privateTitle((language) => accountMessages[language].passkeys.title);
 
 export default function PasskeysRoute() {
   const { language, passkeys, options } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const codes = answer && 'recoveryCodes' in answer ? answer.recoveryCodes : null;
+  const codes = answer && 'recoveryCodes' in answer ? answer.recoveryCodes : undefined;
   return (
     <PasskeysPage
       language={language}

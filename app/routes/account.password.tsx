@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { passwordForm } from '../accounts/account-form';
 import { accountMessages } from '../accounts/account-messages';
 import { PasswordPage } from '../accounts/account-pages';
@@ -7,15 +6,14 @@ import { changePassword } from '../accounts/passwords/password-change.server';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
 /** What the command calls the fields is not what this page calls them. */
 const fieldNames: Readonly<Record<string, string>> = { 'wrong-password': 'current' };
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireActor({ request, context });
-  return { language: context.language, email: actor.email };
-}
+export const loader = view(requireActor, (actor) => ({ email: actor.email }));
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
@@ -28,10 +26,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(paths(context.language).account());
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => accountMessages[language].passwordChange.title);
+export const meta = privateTitle((language) => accountMessages[language].passwordChange.title);
 
-export default function PasswordRoute() {
-  const { language, email } = useLoaderData<typeof loader>();
-  return <PasswordPage language={language} email={email} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(PasswordPage);

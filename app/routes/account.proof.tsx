@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { proofForm } from '../accounts/account-form';
 import { accountMessages } from '../accounts/account-messages';
@@ -8,17 +7,17 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { reauthenticate } from '../accounts/sign-in/sign-in.server';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
+import { view } from '../web/view.server';
 
 const parameters = z.object({ next: parameter.text(2000) });
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  requireActor({ request, context });
-  const language = context.language;
-  return { language, next: returnAddress(parseQuery(request, parameters, language).next) };
-}
+export const loader = view(requireActor, (_by, { language, request }) => ({
+  next: returnAddress(parseQuery(request, parameters, language).next),
+}));
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
@@ -32,10 +31,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(next ?? paths(language).account());
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => accountMessages[language].proof.title);
+export const meta = privateTitle((language) => accountMessages[language].proof.title);
 
-export default function ProofRoute() {
-  const { language, next } = useLoaderData<typeof loader>();
-  return <ProofPage language={language} next={next} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(ProofPage);

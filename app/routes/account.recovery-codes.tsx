@@ -1,27 +1,21 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountMessages } from '../accounts/account-messages';
 import { RecoveryCodesPage } from '../accounts/factors/factor-pages';
 import { countRecoveryCodes, regenerateRecoveryCodes } from '../accounts/factors/recovery-codes.server';
 import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { sentForm } from '../web/sent-form.server';
+import { command } from '../web/command.server';
+import { privateTitle } from '../web/page-meta';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireActor({ request, context });
-  return { language: context.language, left: countRecoveryCodes(context.db, actor.accountId) };
-}
+export const loader = view(requireActor, (actor, { db }) => ({ left: countRecoveryCodes(db, actor.accountId) }));
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = requireProof({ request, context });
-  await sentForm(request);
-  const renewed = regenerateRecoveryCodes(context.db, actor, context.occasion);
-  return renewed.ok ? { codes: renewed.value } : sendBack(new FormData(), [renewed]);
-}
+export const action = command({
+  by: requireProof,
+  run: (actor, { db, occasion }) => regenerateRecoveryCodes(db, actor, occasion),
+  show: ({ value }) => ({ codes: value }),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => accountMessages[language].recovery.title);
+export const meta = privateTitle((language) => accountMessages[language].recovery.title);
 
 export default function RecoveryCodesRoute() {
   const { language, left } = useLoaderData<typeof loader>();
@@ -30,7 +24,7 @@ export default function RecoveryCodesRoute() {
     <RecoveryCodesPage
       language={language}
       left={left}
-      codes={answer && 'codes' in answer ? answer.codes : null}
+      codes={answer && 'codes' in answer ? answer.codes : undefined}
       fault={answer && 'refusals' in answer ? answer : null}
     />
   );

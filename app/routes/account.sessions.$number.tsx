@@ -3,8 +3,8 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { endSession } from '../accounts/sessions/session-ending.server';
 import { paths } from '../paths';
 import { refusalStatus } from '../web/refusal-status';
-import { sentForm } from '../web/sent-form.server';
 import { routeNumber } from '../web/route-number';
+import { sentForm } from '../web/sent-form.server';
 
 /** A session has no page: it is a line in the list. */
 export function loader({ request, context }: LoaderFunctionArgs) {

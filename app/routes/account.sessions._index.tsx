@@ -1,27 +1,25 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { accountMessages } from '../accounts/account-messages';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { endOtherSessions } from '../accounts/sessions/session-ending.server';
-import { listSessions } from '../accounts/sessions/sessions.server';
 import { SessionsPage } from '../accounts/sessions/sessions-page';
+import { listSessions } from '../accounts/sessions/sessions.server';
 import { paths } from '../paths';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
 import { sentForm } from '../web/sent-form.server';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const language = context.language;
+export const loader = view(requireActor, (actor, { db, language, occasion, request }) => {
   const { ended } = parseQuery(request, z.object({ ended: parameter.text(6) }), language);
   return {
-    language,
-    sessions: listSessions(context.db, actor.accountId, context.occasion.now),
+    sessions: listSessions(db, actor.accountId, occasion.now),
     current: actor.session.number,
     ended: /^\d+$/.test(ended) ? Number(ended) : null,
   };
-}
+});
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
@@ -30,10 +28,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(paths(context.language).accountSessions(ended.ok ? ended.value : 0));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => accountMessages[language].sessions.title);
+export const meta = privateTitle((language) => accountMessages[language].sessions.title);
 
-export default function SessionsRoute() {
-  const { language, sessions, current, ended } = useLoaderData<typeof loader>();
-  return <SessionsPage language={language} sessions={sessions} current={current} ended={ended} />;
-}
+export default pageOf<typeof loader>(SessionsPage);

@@ -1,25 +1,21 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { totpForm } from '../accounts/account-form';
 import { accountMessages } from '../accounts/account-messages';
 import { enrolledFactors } from '../accounts/factors/enrolled-factors.server';
 import { TotpPage } from '../accounts/factors/factor-pages';
 import { findPendingTotp } from '../accounts/factors/pending-totp.server';
-import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
 import { confirmTotp, enrolTotp, removeTotp } from '../accounts/factors/totp-enrolment.server';
+import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const { db, occasion } = context;
-  return {
-    language: context.language,
-    enrolled: enrolledFactors(db, actor.accountId).totp,
-    pending: findPendingTotp(db, actor, occasion),
-  };
-}
+export const loader = view(requireActor, (actor, { db, occasion }) => ({
+  enrolled: enrolledFactors(db, actor.accountId).totp,
+  pending: findPendingTotp(db, actor, occasion),
+}));
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireProof({ request, context });
@@ -36,13 +32,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return done.ok ? redirect(paths(occasion.language).accountTotp()) : sendBack(form.sent, [done]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => accountMessages[language].totp.title);
+export const meta = privateTitle((language) => accountMessages[language].totp.title);
 
 export default function TotpRoute() {
   const { language, enrolled, pending } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const codes = answer && 'recoveryCodes' in answer ? answer.recoveryCodes : null;
+  const codes = answer && 'recoveryCodes' in answer ? answer.recoveryCodes : undefined;
   return (
     <TotpPage
       language={language}

@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { requireApplication } from '../alliance/applications/application-page.server';
@@ -7,30 +6,23 @@ import { appealForm } from '../alliance/applications/section-forms';
 import { AppealPage } from '../alliance/applications/submission-pages';
 import { appealDays, appealRefusal } from '../alliance/applications/submission.server';
 import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { routeNumber } from '../web/route-number';
+import { command } from '../web/command.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { language, page } = requireApplication({ request, context, params });
+export const loader = view(requireApplication, ({ page }, { language }) => {
   if (!page.own || !page.standing.moves.includes('appeal')) throw redirect(paths(language).application(page.id));
-  return { language, page, days: appealDays };
-}
+  return { page, days: appealDays };
+});
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const id = routeNumber(params);
-  const form = await readFields(request, appealForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const appealed = appealRefusal(context.db, actor, id, form.value.reason, context.occasion);
-  return appealed.ok ? redirect(paths(context.language).application(id)) : sendBack(form.sent, [appealed]);
-}
+export const action = command({
+  by: requireActor,
+  form: appealForm,
+  run: (actor, { db, occasion, id, form }) => appealRefusal(db, actor, id, form.reason, occasion),
+  to: (to, { id }) => to.application(id),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => applicationMessages[language].appeal.title);
+export const meta = privateTitle((language) => applicationMessages[language].appeal.title);
 
-export default function AppealRoute() {
-  const { language, page, days } = useLoaderData<typeof loader>();
-  return <AppealPage language={language} page={page} days={days} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(AppealPage);

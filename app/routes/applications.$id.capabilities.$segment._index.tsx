@@ -1,23 +1,22 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
-import { CapabilityPage } from '../alliance/profile/capability-pages';
 import { requireEditable } from '../alliance/applications/section-route.server';
 import { changeCapability } from '../alliance/profile/capability-change.server';
+import { CapabilityPage } from '../alliance/profile/capability-pages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { sentForm } from '../web/sent-form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { routeNumber } from '../web/route-number';
+import { sentForm } from '../web/sent-form.server';
+import { view } from '../web/view.server';
 
-export function loader(asked: LoaderFunctionArgs) {
-  const { language, page } = requireEditable(asked);
-  const segmentId = asked.params.segment ?? '';
-  if (!page.capabilities.some((one) => one.segmentId === segmentId))
+export const loader = view(requireEditable, ({ page }, { language, text }) => {
+  if (!page.capabilities.some((one) => one.segmentId === text('segment')))
     throw redirect(paths(language).applicationSection(page.id, 'capabilities'));
-  return { language, page, segmentId };
-}
+  return { page, segmentId: text('segment') };
+});
 
 /** Changes the words, adds a link, or removes evidence or the capability itself: the form says which. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -32,17 +31,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => applicationMessages[language].sections.capabilities);
+export const meta = privateTitle((language) => applicationMessages[language].sections.capabilities);
 
-export default function CapabilityRoute() {
-  const { language, page, segmentId } = useLoaderData<typeof loader>();
-  return (
-    <CapabilityPage
-      language={language}
-      page={page}
-      segmentId={segmentId}
-      fault={useActionData<typeof action>() ?? null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(CapabilityPage);

@@ -1,20 +1,18 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { requireApplication } from '../alliance/applications/application-page.server';
-import { UploadForm } from '../alliance/profile/capability-pages';
 import { receiveEvidence } from '../alliance/applications/evidence-upload.server';
 import { SectionTitle } from '../alliance/applications/section-pages';
+import { UploadForm } from '../alliance/profile/capability-pages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
 import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { language, page } = requireApplication({ request, context, params });
-  return { language, page, segmentId: params.segment ?? '' };
-}
+export const loader = view(requireApplication, ({ page }, { text }) => ({ page, segmentId: text('segment') }));
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
@@ -35,8 +33,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     : sendBack(sent, [received]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => applicationMessages[language].capability.addFile);
+export const meta = privateTitle((language) => applicationMessages[language].capability.addFile);
 
 /** The form on its own: what is shown when a file was refused. */
 export default function EvidenceFilesRoute() {

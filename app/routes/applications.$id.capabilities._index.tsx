@@ -1,22 +1,23 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { saveCapability } from '../alliance/applications/capability-edit.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { segmentChoices } from '../alliance/applications/application-page.server';
+import { saveCapability } from '../alliance/applications/capability-edit.server';
 import { capabilityForm } from '../alliance/applications/section-forms';
-import { CapabilitiesPage } from '../alliance/profile/capability-pages';
 import { requireEditable } from '../alliance/applications/section-route.server';
+import { CapabilitiesPage } from '../alliance/profile/capability-pages';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
-export function loader(asked: LoaderFunctionArgs) {
-  const { language, page } = requireEditable(asked);
-  return { language, page, segments: segmentChoices(asked.context.db, language) };
-}
+export const loader = view(requireEditable, ({ page }, { db, language }) => ({
+  page,
+  segments: segmentChoices(db, language),
+}));
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
@@ -30,17 +31,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     : sendBack(form.sent, [saved]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => applicationMessages[language].sections.capabilities);
+export const meta = privateTitle((language) => applicationMessages[language].sections.capabilities);
 
-export default function CapabilitiesRoute() {
-  const { language, page, segments } = useLoaderData<typeof loader>();
-  return (
-    <CapabilitiesPage
-      language={language}
-      page={page}
-      segments={segments}
-      fault={useActionData<typeof action>() ?? null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(CapabilitiesPage);

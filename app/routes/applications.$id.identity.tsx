@@ -1,17 +1,18 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { saveIdentity } from '../alliance/applications/application-edit.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { regionChoices } from '../alliance/applications/application-page.server';
 import { identityForm } from '../alliance/applications/section-forms';
 import { IdentityPage } from '../alliance/applications/section-pages';
 import { requireEditable, saveSection } from '../alliance/applications/section-route.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader(asked: LoaderFunctionArgs) {
-  const { language, page } = requireEditable(asked);
-  return { language, page, regions: regionChoices(asked.context.db, language) };
-}
+export const loader = view(requireEditable, ({ page }, { db, language }) => ({
+  page,
+  regions: regionChoices(db, language),
+}));
 
 export function action(asked: ActionFunctionArgs) {
   return saveSection(asked, identityForm, (db, actor, target, { revision: _, ...identity }, occasion) =>
@@ -19,9 +20,6 @@ export function action(asked: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => applicationMessages[language].sections.identity);
+export const meta = privateTitle((language) => applicationMessages[language].sections.identity);
 
-export default function IdentityRoute() {
-  return <IdentityPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(IdentityPage);

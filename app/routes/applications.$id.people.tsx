@@ -1,15 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { savePeople } from '../alliance/applications/application-edit.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { peopleForm, sentPeople } from '../alliance/applications/section-forms';
 import { PeoplePage } from '../alliance/applications/section-pages';
 import { requireEditable, saveSection } from '../alliance/applications/section-route.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 
-export function loader(asked: LoaderFunctionArgs) {
-  return requireEditable(asked);
-}
+export const loader = requireEditable;
 
 export function action(asked: ActionFunctionArgs) {
   return saveSection(asked, peopleForm, (db, actor, target, form, occasion) => {
@@ -18,9 +16,6 @@ export function action(asked: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => applicationMessages[language].sections.people);
+export const meta = privateTitle((language) => applicationMessages[language].sections.people);
 
-export default function PeopleRoute() {
-  return <PeoplePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(PeoplePage);

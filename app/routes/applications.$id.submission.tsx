@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { requireApplication } from '../alliance/applications/application-page.server';
@@ -7,30 +6,23 @@ import { submissionForm } from '../alliance/applications/section-forms';
 import { SubmissionPage } from '../alliance/applications/submission-pages';
 import { submitApplication } from '../alliance/applications/submission.server';
 import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { routeNumber } from '../web/route-number';
+import { command } from '../web/command.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { language, page } = requireApplication({ request, context, params });
+export const loader = view(requireApplication, ({ page }, { language }) => {
   if (!page.own || !page.standing.moves.includes('submit')) throw redirect(paths(language).application(page.id));
-  return { language, page };
-}
+  return { page };
+});
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const id = routeNumber(params);
-  const form = await readFields(request, submissionForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const submitted = submitApplication(context.db, actor, { id, revision: form.value.revision }, context.occasion);
-  return submitted.ok ? redirect(paths(context.language).application(id)) : sendBack(form.sent, [submitted]);
-}
+export const action = command({
+  by: requireActor,
+  form: submissionForm,
+  run: (actor, { db, occasion, id, form }) => submitApplication(db, actor, { id, revision: form.revision }, occasion),
+  to: (to, { id }) => to.application(id),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => applicationMessages[language].submission.title);
+export const meta = privateTitle((language) => applicationMessages[language].submission.title);
 
-export default function SubmissionRoute() {
-  const { language, page } = useLoaderData<typeof loader>();
-  return <SubmissionPage language={language} page={page} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(SubmissionPage);

@@ -1,34 +1,26 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { requireApplication } from '../alliance/applications/application-page.server';
 import { WithdrawalPage } from '../alliance/applications/submission-pages';
 import { withdrawApplication } from '../alliance/applications/submission.server';
 import { paths } from '../paths';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { sentForm } from '../web/sent-form.server';
-import { routeNumber } from '../web/route-number';
+import { command } from '../web/command.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { language, page } = requireApplication({ request, context, params });
+export const loader = view(requireApplication, ({ page }, { language }) => {
   if (!page.own || !page.standing.moves.includes('withdraw')) throw redirect(paths(language).application(page.id));
-  return { language, page };
-}
+  return { page };
+});
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
-  await sentForm(request);
-  const id = routeNumber(params);
-  const withdrawn = withdrawApplication(context.db, actor, id, context.occasion);
-  return withdrawn.ok ? redirect(paths(context.language).application(id)) : sendBack(new FormData(), [withdrawn]);
-}
+export const action = command({
+  by: requireActor,
+  run: (actor, { db, occasion, id }) => withdrawApplication(db, actor, id, occasion),
+  to: (to, { id }) => to.application(id),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => applicationMessages[language].withdrawal.title);
+export const meta = privateTitle((language) => applicationMessages[language].withdrawal.title);
 
-export default function WithdrawalRoute() {
-  const { language, page } = useLoaderData<typeof loader>();
-  return <WithdrawalPage language={language} page={page} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(WithdrawalPage);

@@ -1,27 +1,23 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { absenceForm } from '../certification/assessments/assessment-form';
 import { assessmentMessages } from '../certification/assessments/assessment-messages';
 import { AssessmentPage } from '../certification/assessments/assessment-pages';
 import { assessment } from '../certification/assessments/assessment-view.server';
-import { noteAttendance } from '../certification/sessions/attendance.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
+import { noteAttendance } from '../certification/sessions/attendance.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireAssessor({ request, context });
-  const language = context.language;
-  return {
-    language,
-    done: null,
-    view: requireOk(assessment(context.db, actor, routeNumber(params, 'session'), language, context.now())),
-  };
-}
+export const loader = view(requireAssessor, (actor, { db, language, now, number }) => ({
+  done: null,
+  view: requireOk(assessment(db, actor, number('session'), language, now)),
+}));
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireAssessor({ request, context });
@@ -39,9 +35,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return noted.ok ? redirect(paths(occasion.language).assessment(id, candidateNumber)) : sendBack(form.sent, [noted]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => assessmentMessages[language].absence);
+export const meta = privateTitle((language) => assessmentMessages[language].absence);
 
-export default function AbsencesRoute() {
-  return <AssessmentPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(AssessmentPage);

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { declareComplete } from '../certification/assessments/assessor.server';
 import { assessment } from '../certification/assessments/assessment-view.server';
+import { declareComplete } from '../certification/assessments/assessor.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
-import { sentForm } from '../web/sent-form.server';
 import { routeNumber } from '../web/route-number';
+import { sentForm } from '../web/sent-form.server';
 
 /** For who follows the address: the session's own page holds the button. */
 export function loader({ request, context, params }: LoaderFunctionArgs) {

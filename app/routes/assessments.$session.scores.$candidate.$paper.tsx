@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { doneText, fieldRefusals, pointsForm, typedPoints } from '../certification/assessments/assessment-form';
 import { assessmentMessages } from '../certification/assessments/assessment-messages';
@@ -6,14 +6,14 @@ import { nextToScore, scoreForm } from '../certification/assessments/assessment-
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { ScorePage } from '../certification/assessments/score-pages';
 import { scorePaper } from '../certification/assessments/scores.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { fieldsOf } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
 import { requireOk } from '../web/required-page.server';
-import { sentForm } from '../web/sent-form.server';
 import { routeNumber } from '../web/route-number';
+import { sentForm } from '../web/sent-form.server';
+import { view } from '../web/view.server';
 
 const paperOf = (params: LoaderFunctionArgs['params']) => ({
   sessionId: routeNumber(params, 'session'),
@@ -21,16 +21,13 @@ const paperOf = (params: LoaderFunctionArgs['params']) => ({
   paperId: params.paper ?? '',
 });
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireAssessor({ request, context });
+export const loader = view(requireAssessor, (actor, { db, language, now, request, params }) => {
   const url = new URL(request.url);
-  const language = languageOf(url);
   return {
-    language,
     done: doneText(url),
-    view: requireOk(scoreForm(context.db, actor, paperOf(params), language, context.now())),
+    view: requireOk(scoreForm(db, actor, paperOf(params), language, now)),
   };
-}
+});
 
 /** Scores the paper and goes on to the next candidate who waits, or back to the session. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -56,10 +53,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) =>
-    data ? assessmentMessages[language].form.title(data.view.candidateNumber) : assessmentMessages[language].title,
-  );
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  data ? assessmentMessages[language].form.title(data.view.candidateNumber) : assessmentMessages[language].title,
+);
 
 export default function ScoreRoute() {
   const { language, done, view } = useLoaderData<typeof loader>();

@@ -1,28 +1,22 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { sentFile } from '../certificates/verification/sent-file.server';
 import { doneWith } from '../certification/assessments/assessment-form';
 import { assessmentMessages } from '../certification/assessments/assessment-messages';
-import { sheetPage } from '../certification/assessments/sheet-page.server';
+import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { SheetPage } from '../certification/assessments/score-pages';
 import { enterScoreSheet } from '../certification/assessments/score-sheet.server';
-import { requireAssessor } from '../certification/assessments/required-assessor.server';
+import { sheetPage } from '../certification/assessments/sheet-page.server';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireAssessor({ request, context });
-  const language = context.language;
-  return {
-    language,
-    ...requireOk(
-      sheetPage(context.db, actor, routeNumber(params, 'session'), params.paper ?? '', language, context.now()),
-    ),
-  };
-}
+export const loader = view(requireAssessor, (actor, { db, language, now, number, text }) => ({
+  ...requireOk(sheetPage(db, actor, number('session'), text('paper'), language, now)),
+}));
 
 /** All rows or none; what stood in the way is listed cell by cell. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -43,8 +37,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     : sendBack(new FormData(), [entered]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) =>
-  privateMeta(location.search, (language) => assessmentMessages[language].sheet.title(shown?.paper.name ?? ''));
+export const meta = privateTitle<typeof loader>((language, { data: shown }) =>
+  assessmentMessages[language].sheet.title(shown?.paper.name ?? ''),
+);
 
 export default function ScoreSheetRoute() {
   const answer = useActionData<typeof action>();

@@ -1,20 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { assessmentMessages } from '../certification/assessments/assessment-messages';
 import { AssessmentListPage } from '../certification/assessments/assessment-list-page';
+import { assessmentMessages } from '../certification/assessments/assessment-messages';
 import { listAssessments } from '../certification/assessments/assessment-view.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireAssessor({ request, context });
-  const language = context.language;
-  return { language, lines: listAssessments(context.db, actor, language, context.now()) };
-}
+export const loader = view(requireAssessor, (actor, { db, language, now }) => ({
+  lines: listAssessments(db, actor, language, now),
+}));
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => assessmentMessages[language].title);
+export const meta = privateTitle((language) => assessmentMessages[language].title);
 
-export default function AssessmentsRoute() {
-  return <AssessmentListPage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(AssessmentListPage);

@@ -3,8 +3,8 @@ import { withdrawInterest } from '../certification/applications/interests.server
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
-import { sentForm } from '../web/sent-form.server';
 import { routeNumber } from '../web/route-number';
+import { sentForm } from '../web/sent-form.server';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireAssessor({ request, context });

@@ -1,15 +1,15 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteError, useSearchParams, type ShouldRevalidateFunction } from '@remix-run/react';
-import styles from '../atlas/atlas.css?url';
 import { atlasChoice } from '../atlas/atlas-choice.server';
 import { AtlasFailure } from '../atlas/atlas-failure';
 import { AtlasPage } from '../atlas/atlas-page';
 import { atlasView } from '../atlas/atlas-view.server';
+import styles from '../atlas/atlas.css?url';
 import { atlasMessages } from '../atlas/messages';
 import { samePicture } from '../atlas/picture';
 import { paths } from '../paths';
 import { failureTitle } from '../ui/failure';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
 
 export const handle = { hydrate: true };
 
@@ -24,21 +24,20 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
   samePicture(currentUrl, nextUrl) ? false : defaultShouldRevalidate;
 
-export const meta: MetaFunction<typeof loader> = ({ data, error, location, params }) =>
-  pageMeta(location.search, (language) => {
-    if (!data)
-      return {
-        title: failureTitle(error, language),
-        description: atlasMessages[language].chooseRegionHelp,
-        address: paths(language).atlasForm(),
-      };
-    const name = data.names[language];
+export const meta = publicWords<typeof loader>((language, { data, error, params }) => {
+  if (!data)
     return {
-      title: atlasMessages[language].title(name),
-      description: atlasMessages[language].description(name),
-      address: paths(language).atlas(params.region!),
+      title: failureTitle(error, language),
+      description: atlasMessages[language].chooseRegionHelp,
+      address: paths(language).atlasForm(),
     };
-  });
+  const name = data.names[language];
+  return {
+    title: atlasMessages[language].title(name),
+    description: atlasMessages[language].description(name),
+    address: paths(language).atlas(params.region!),
+  };
+});
 
 export default function AtlasRoute() {
   const view = useLoaderData<typeof loader>();

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { z } from 'zod';
@@ -6,26 +5,22 @@ import { BatchPage } from '../certificate-desk/batch-page';
 import { batchView } from '../certificate-desk/batch-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
 import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireCertificateDesk({ request, context });
-  const language = context.language;
+export const loader = view(requireCertificateDesk, (actor, { db, language, now, id, request }) => {
   const { after } = parseQuery(request, z.object({ after: parameter.position() }), language);
   return {
-    language,
-    batch: requireOk(batchView(context.db, actor, routeNumber(params), after, language, context.now())),
+    batch: requireOk(batchView(db, actor, id, after, language, now)),
   };
-}
+});
 
 /** Follows the progress by itself where there is script; a link does without. */
 export const handle = { hydrate: true };
 
-export const meta: MetaFunction<typeof loader> = ({ params, location }) =>
-  privateMeta(location.search, (language) => certificateDeskMessages[language].batch(params.id ?? ''));
+export const meta = privateTitle((language, { params }) => certificateDeskMessages[language].batch(params.id ?? ''));
 
 export default function BatchRoute() {
   const { language, batch } = useLoaderData<typeof loader>();

@@ -1,34 +1,24 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { BatchPage } from '../certificate-desk/batch-page';
 import { batchView } from '../certificate-desk/batch-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
-import { askToIssue } from '../certificates/issue/batch.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { paths } from '../paths';
-import { sendBack } from '../web/form.server';
-import { sentForm } from '../web/sent-form.server';
-import { privateMeta } from '../web/page-meta';
+import { askToIssue } from '../certificates/issue/batch.server';
+import { command } from '../web/command.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireCertificateDesk({ request, context });
-  const language = context.language;
-  return { language, batch: requireOk(batchView(context.db, actor, routeNumber(params), 0, language, context.now())) };
-}
+export const loader = view(requireCertificateDesk, (actor, { db, language, now, id }) => ({
+  batch: requireOk(batchView(db, actor, id, 0, language, now)),
+}));
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireCertificateDesk({ request, context });
-  const id = routeNumber(params);
-  const sent = await sentForm(request);
-  const asked = askToIssue(context.db, actor, id, context.occasion);
-  return asked.ok ? redirect(paths(context.language).certificateBatch(id)) : sendBack(sent, [asked]);
-}
+export const action = command({
+  by: requireCertificateDesk,
+  run: (actor, { db, occasion, id }) => askToIssue(db, actor, id, occasion),
+  to: (to, { id }) => to.certificateBatch(id),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ params, location }) =>
-  privateMeta(location.search, (language) => certificateDeskMessages[language].batch(params.id ?? ''));
+export const meta = privateTitle((language, { params }) => certificateDeskMessages[language].batch(params.id ?? ''));
 
-export default function BatchIssueRoute() {
-  return <BatchPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(BatchPage);

@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { stepOfBody } from '../certificate-desk/body-changes.server';
 import { bodyDesk } from '../certificate-desk/body-desk-view.server';
 import { BodyPartPage } from '../certificate-desk/body-part-pages';
@@ -8,18 +7,15 @@ import { bodyPartNames } from '../certificate-desk/desk-forms';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireCertificateDesk({ request, context });
-  const language = context.language;
-  return {
-    language,
-    part: knownPart(params.part),
-    body: requireOk(bodyDesk(context.db, actor, params.body ?? '', language, context.now())),
-  };
-}
+export const loader = view(requireCertificateDesk, (actor, { db, language, now, params, text }) => ({
+  part: knownPart(params.part),
+  body: requireOk(bodyDesk(db, actor, text('body'), language, now)),
+}));
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
@@ -38,9 +34,6 @@ function knownPart(name: string | undefined) {
   return part;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, () => data?.body.name ?? '');
+export const meta = privateTitle<typeof loader>((_language, { data }) => data?.body.name ?? '');
 
-export default function BodyPartRoute() {
-  return <BodyPartPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(BodyPartPage);

@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { CertificateMovePage } from '../certificate-desk/certificate-move-page';
 import { moveAtDesk } from '../certificate-desk/certificate-moves.server';
 import { deskCertificate } from '../certificate-desk/certificate-view.server';
@@ -8,18 +7,15 @@ import { requireCertificateDesk } from '../certificate-desk/required-certificate
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireCertificateDesk({ request, context });
-  const language = context.language;
-  return {
-    language,
-    move: knownMove(params.move),
-    certificate: requireOk(deskCertificate(context.db, actor, params.number ?? '', language, context.now())),
-  };
-}
+export const loader = view(requireCertificateDesk, (actor, { db, language, now, params, text }) => ({
+  move: knownMove(params.move),
+  certificate: requireOk(deskCertificate(db, actor, text('number'), language, now)),
+}));
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
@@ -37,9 +33,6 @@ function knownMove(name: string | undefined) {
   return move;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ params, location }) =>
-  privateMeta(location.search, () => params.number ?? '');
+export const meta = privateTitle((_language, { params }) => params.number ?? '');
 
-export default function CertificateMoveRoute() {
-  return <CertificateMovePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(CertificateMovePage);

@@ -1,23 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { DeskCertificatePage } from '../certificate-desk/certificate-pages';
 import { deskCertificate } from '../certificate-desk/certificate-view.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireCertificateDesk({ request, context });
-  const language = context.language;
-  return {
-    language,
-    certificate: requireOk(deskCertificate(context.db, actor, params.number ?? '', language, context.now())),
-  };
-}
+export const loader = view(requireCertificateDesk, (actor, { db, language, now, text }) => ({
+  certificate: requireOk(deskCertificate(db, actor, text('number'), language, now)),
+}));
 
-export const meta: MetaFunction<typeof loader> = ({ params, location }) =>
-  privateMeta(location.search, () => params.number ?? '');
+export const meta = privateTitle((_language, { params }) => params.number ?? '');
 
-export default function DeskCertificateRoute() {
-  return <DeskCertificatePage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(DeskCertificatePage);

@@ -1,25 +1,23 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { askedRevocations } from '../certificate-desk/certificate-view.server';
 import { decidedOf, revocationsForm } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
+import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { RevocationsPage } from '../certificate-desk/revocation-pages';
 import { decideRevocations } from '../certificates/issue/revocation-queue.server';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { languageOf } from '../i18n/language';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { shownValues } from '../web/form-fault';
-import { privateMeta } from '../web/page-meta';
-import { refusalStatus } from '../web/refusal-status';
 import { longList } from '../web/form-limits';
+import { privateTitle } from '../web/page-meta';
+import { refusalStatus } from '../web/refusal-status';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireCertificateDesk({ request, context });
+export const loader = view(requireCertificateDesk, (actor, { db, language, request }) => {
   const url = new URL(request.url);
-  const language = languageOf(url);
-  return { language, decided: decidedOf(url), asked: askedRevocations(context.db, actor, language) };
-}
+  return { decided: decidedOf(url), asked: askedRevocations(db, actor, language) };
+});
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireCertificateDesk({ request, context });
@@ -37,8 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => certificateDeskMessages[language].revocations);
+export const meta = privateTitle((language) => certificateDeskMessages[language].revocations);
 
 export default function RevocationsRoute() {
   const answer = useActionData<typeof action>();

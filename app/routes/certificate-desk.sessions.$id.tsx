@@ -1,46 +1,31 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { CandidatesPage } from '../certificate-desk/candidates-page';
 import { proposeForm } from '../certificate-desk/desk-forms';
 import { sessionCandidates } from '../certificate-desk/desk-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
-import { proposeBatch } from '../certificates/issue/proposal.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { requireOk } from '../web/required-page.server';
+import { proposeBatch } from '../certificates/issue/proposal.server';
+import { command } from '../web/command.server';
 import { longList } from '../web/form-limits';
-import { routeNumber } from '../web/route-number';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { requireOk } from '../web/required-page.server';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireCertificateDesk({ request, context });
-  const language = context.language;
-  return {
-    language,
-    session: requireOk(sessionCandidates(context.db, actor, routeNumber(params), language, context.now())),
-  };
-}
+export const loader = view(requireCertificateDesk, (actor, { db, language, now, id }) => ({
+  session: requireOk(sessionCandidates(db, actor, id, language, now)),
+}));
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireCertificateDesk({ request, context });
-  const form = await readFields(request, proposeForm, longList);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const proposed = proposeBatch(
-    context.db,
-    actor,
-    { sessionId: routeNumber(params), applicationIds: form.value.candidate },
-    context.occasion,
-  );
-  return proposed.ok
-    ? redirect(paths(context.language).certificateBatch(proposed.value))
-    : sendBack(form.sent, [proposed]);
-}
+export const action = command({
+  by: requireCertificateDesk,
+  form: proposeForm,
+  limits: longList,
+  run: (actor, { db, occasion, id, form }) =>
+    proposeBatch(db, actor, { sessionId: id, applicationIds: form.candidate }, occasion),
+  to: (to, { value }) => to.certificateBatch(value),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) => data?.session.title ?? certificateDeskMessages[language].title);
+export const meta = privateTitle<typeof loader>(
+  (language, { data }) => data?.session.title ?? certificateDeskMessages[language].title,
+);
 
-export default function SessionCandidatesRoute() {
-  return <CandidatesPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(CandidatesPage);

@@ -1,27 +1,21 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { logMessages } from '../certificates/log/log-messages';
 import { CertificateLogPage } from '../certificates/log/log-page';
 import { publicLogHead } from '../certificates/log/public-log.server';
 import { paths } from '../paths';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ context }: LoaderFunctionArgs) {
-  const language = context.language;
-  return {
-    language,
-    log: publicLogHead(context.db, context.occasion),
-    address: `${context.occasion.origin}${paths('zh').certificateLog()}`,
-  };
-}
+export const loader = view(anybody, (_by, { db, occasion }) => ({
+  log: publicLogHead(db, occasion),
+  address: `${occasion.origin}${paths('zh').certificateLog()}`,
+}));
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({
-    title: logMessages[language].title,
-    description: logMessages[language].purpose,
-    address: paths(language).certificateLog(),
-  }));
+export const meta = publicWords((language) => ({
+  title: logMessages[language].title,
+  description: logMessages[language].purpose,
+  address: paths(language).certificateLog(),
+}));
 
-export default function CertificateLogRoute() {
-  return <CertificateLogPage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(CertificateLogPage);

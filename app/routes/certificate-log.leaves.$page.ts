@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readLogPageName } from '../certificates/log/log-pages';
 import { openJson } from '../certificates/documents/open-json.server';
+import { readLogPageName } from '../certificates/log/log-pages';
 import { publicLogPage } from '../certificates/log/public-log.server';
 
 const type = 'application/json';

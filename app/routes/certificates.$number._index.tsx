@@ -1,14 +1,15 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CertificatePage, UnknownCertificate } from '../certificates/certificate-page';
 import { certificateMessages } from '../certificates/messages';
 import { certificateAt, certificateByName } from '../certificates/public-certificate.server';
 import { nameForm } from '../certificates/verification/verification-form';
-import { shortForm } from '../web/form-limits';
 import { readFields } from '../web/fields.server';
+import { shortForm } from '../web/form-limits';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
 import { refusalStatus } from '../web/refusal-status';
+import { view } from '../web/view.server';
 
 /** Where a certificate's own address and its QR code lead. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -30,12 +31,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return found.ok ? data({ view: found.value }) : sendBack(form.sent, [{ ...found, field: 'name' }]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) =>
-    data?.view
-      ? `${certificateMessages[language].certificate} ${data.view.unopened ?? ''}`
-      : certificateMessages[language].unknownTitle,
-  );
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  data?.view
+    ? `${certificateMessages[language].certificate} ${data.view.unopened ?? ''}`
+    : certificateMessages[language].unknownTitle,
+);
 
 export default function CertificateRoute() {
   const { language, view, refusal } = useLoaderData<typeof loader>();

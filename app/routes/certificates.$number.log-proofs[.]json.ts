@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { logProofs } from '../certificates/log/log-proofs.server';
 import { namedDownload, toCertificatePage } from '../certificates/documents/named-download.server';
+import { logProofs } from '../certificates/log/log-proofs.server';
 
 /** The proofs are asked for with the holder's name, like the signed file: they tell when it was issued and what became of it. */
 export function loader(asked: LoaderFunctionArgs) {

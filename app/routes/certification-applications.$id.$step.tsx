@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { candidateMessages } from '../candidates/candidate-messages';
 import { CandidatePage } from '../candidates/candidate-pages';
@@ -10,16 +9,16 @@ import { refuse } from '../outcome';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
 /** The application's page, for who follows the address; a step is taken by its button. */
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const language = context.language;
-  return { language, view: requireOk(candidateView(context.db, actor, routeNumber(params), language, context.now())) };
-}
+export const loader = view(requireActor, (actor, { db, language, now, id }) => ({
+  view: requireOk(candidateView(db, actor, id, language, now)),
+}));
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor({ request, context });
@@ -34,9 +33,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return taken.ok ? redirect(paths(occasion.language).certificationApplication(id)) : sendBack(form.sent, [taken]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) => data?.view.title ?? candidateMessages[language].list.title);
+export const meta = privateTitle<typeof loader>(
+  (language, { data }) => data?.view.title ?? candidateMessages[language].list.title,
+);
 
-export default function CertificationStepRoute() {
-  return <CandidatePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(CandidatePage);

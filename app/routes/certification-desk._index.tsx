@@ -1,20 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { certificationDeskMessages } from '../certification/desk/desk-messages';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { CertificationDeskPage } from '../certification-desk/desk-page';
 import { certificationDesk } from '../certification-desk/desk-view.server';
-import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { privateMeta } from '../web/page-meta';
+import { certificationDeskMessages } from '../certification/desk/desk-messages';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  const language = context.language;
-  return { language, desk: certificationDesk(context.db, actor, language, context.now()) };
-}
+export const loader = view(requireDesk, (actor, { db, language, now }) => ({
+  desk: certificationDesk(db, actor, language, now),
+}));
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => certificationDeskMessages[language].title);
+export const meta = privateTitle((language) => certificationDeskMessages[language].title);
 
-export default function CertificationDeskRoute() {
-  return <CertificationDeskPage {...useLoaderData<typeof loader>()} fault={null} />;
-}
+export default pageOf<typeof loader>(CertificationDeskPage);

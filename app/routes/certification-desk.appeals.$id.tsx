@@ -1,23 +1,22 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { AppealPage } from '../certification/applications/appeal-page';
 import { appealView } from '../certification/applications/appeal-view.server';
 import { confirmRescored, decideAppeal } from '../certification/applications/appeals.server';
 import { appealForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
-import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  const language = context.language;
-  return { language, view: requireOk(appealView(context.db, actor, routeNumber(params), language, context.now())) };
-}
+export const loader = view(requireDesk, (actor, { db, language, now, id }) => ({
+  view: requireOk(appealView(db, actor, id, language, now)),
+}));
 
 /** The result stands, the papers are scored again, or the new result is confirmed. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -33,11 +32,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return done.ok ? redirect(paths(context.language).certificationAppeal(appealId)) : sendBack(form.sent, [done]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) =>
-    data ? sessionMessages[language].appeal.title(data.view.candidateNumber) : sessionMessages[language].appeals,
-  );
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  data ? sessionMessages[language].appeal.title(data.view.candidateNumber) : sessionMessages[language].appeals,
+);
 
-export default function ScoreAppealRoute() {
-  return <AppealPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(AppealPage);

@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { occupationForm } from '../certification/schemes/occupation-form';
 import { OccupationPage } from '../certification/schemes/occupation-page';
@@ -9,7 +8,8 @@ import { paths } from '../paths';
 import { homeRegionCode } from '../region/home-region.server';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireDeed({ request, context }, 'scheme.edit', { regionCode: homeRegionCode(context.db) });
@@ -25,9 +25,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return added.ok ? redirect(paths(context.language).schemeDesk(added.value.id, 1)) : sendBack(form.sent, [added]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => schemeEditMessages[language].occupationTitle);
+export const meta = privateTitle((language) => schemeEditMessages[language].occupationTitle);
 
-export default function OccupationRoute() {
-  return <OccupationPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(OccupationPage);

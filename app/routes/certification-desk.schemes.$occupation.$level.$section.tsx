@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { reshaped } from '../certification/schemes/scheme-reshaping';
+import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
 import { SchemeEditPage, type SectionReply } from '../certification/schemes/scheme-edit-page';
 import {
   requireSchemeDesk,
@@ -8,11 +8,11 @@ import {
   saveSection,
   sentSection,
 } from '../certification/schemes/scheme-edit.server';
-import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
+import { reshaped } from '../certification/schemes/scheme-reshaping';
 import { sentScheme } from '../certification/schemes/sent-scheme';
 import { paths } from '../paths';
 import { faultOf } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
 import { refusalStatus } from '../web/refusal-status';
 
 export const loader = ({ request, context, params }: LoaderFunctionArgs) =>
@@ -40,12 +40,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown, location }) =>
-  privateMeta(location.search, (language) =>
-    shown
-      ? `${schemeEditMessages[language].sections[shown.edit.section]} · ${shown.edit.title}`
-      : schemeEditMessages[language].listTitle,
-  );
+export const meta = privateTitle<typeof loader>((language, { data: shown }) =>
+  shown
+    ? `${schemeEditMessages[language].sections[shown.edit.section]} · ${shown.edit.title}`
+    : schemeEditMessages[language].listTitle,
+);
 
 export default function SchemeSectionRoute() {
   return <SchemeEditPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;

@@ -1,21 +1,19 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { assignAssessor, dismissAssessor } from '../certification/assessments/assessor.server';
 import { assessorForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
 import { SessionDeskPage } from '../certification/sessions/session-page';
 import { requireSession } from '../certification/sessions/session-part.server';
-import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { routeNumber } from '../web/route-number';
 
 /** The session's page, for who follows the address; its buttons send here. */
-export function loader(asked: LoaderFunctionArgs) {
-  return requireSession(asked);
-}
+export const loader = requireSession;
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
@@ -34,9 +32,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     : sendBack(form.sent, [done]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => sessionMessages[language].assessors);
+export const meta = privateTitle((language) => sessionMessages[language].assessors);
 
-export default function SessionAssessorsRoute() {
-  return <SessionDeskPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(SessionDeskPage);

@@ -1,36 +1,24 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { matchIdentities } from '../certification/sessions/identity-match.server';
 import { identitiesForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
 import { requireSession } from '../certification/sessions/session-part.server';
 import { AttendancePage } from '../certification/sessions/session-parts-pages';
-import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { routeNumber } from '../web/route-number';
+import { command } from '../web/command.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 
 /** The page of attendance; its second form is sent here. */
-export function loader(asked: LoaderFunctionArgs) {
-  return requireSession(asked);
-}
+export const loader = requireSession;
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  const sessionId = routeNumber(params);
-  const form = await readFields(request, identitiesForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const matched = matchIdentities(context.db, actor, { sessionId, except: form.value.except }, context.occasion);
-  return matched.ok
-    ? redirect(paths(context.language).sessionPart(sessionId, 'attendance'))
-    : sendBack(form.sent, [matched]);
-}
+export const action = command({
+  by: requireDesk,
+  form: identitiesForm,
+  run: (actor, { db, occasion, id, form }) =>
+    matchIdentities(db, actor, { sessionId: id, except: form.except }, occasion),
+  to: (to, { id }) => to.sessionPart(id, 'attendance'),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => sessionMessages[language].attendance);
+export const meta = privateTitle((language) => sessionMessages[language].attendance);
 
-export default function SessionIdentitiesRoute() {
-  return <AttendancePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(AttendancePage);

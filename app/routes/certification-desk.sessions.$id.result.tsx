@@ -1,39 +1,27 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { ResultPage } from '../certification/assessments/result-page';
 import { confirmSession } from '../certification/assessments/results.server';
 import { resultForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
 import { resultPreview } from '../certification/sessions/session-view.server';
-import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { command } from '../web/command.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  const language = context.language;
-  return { language, view: requireOk(resultPreview(context.db, actor, routeNumber(params), language, context.now())) };
-}
+export const loader = view(requireDesk, (actor, { db, language, now, id }) => ({
+  view: requireOk(resultPreview(db, actor, id, language, now)),
+}));
 
 /** Confirms what the preview showed. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  const id = routeNumber(params);
-  const form = await readFields(request, resultForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const confirmed = confirmSession(context.db, actor, id, context.occasion, form.value.mark);
-  return confirmed.ok
-    ? redirect(paths(context.language).certificationDeskSession(id))
-    : sendBack(form.sent, [confirmed]);
-}
+export const action = command({
+  by: requireDesk,
+  form: resultForm,
+  run: (actor, { db, occasion, id, form }) => confirmSession(db, actor, id, occasion, form.mark),
+  to: (to, { id }) => to.certificationDeskSession(id),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => sessionMessages[language].previewTitle);
+export const meta = privateTitle((language) => sessionMessages[language].previewTitle);
 
-export default function SessionResultRoute() {
-  return <ResultPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(ResultPage);

@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { signInSheet } from '../certification/sessions/sign-in-sheet.server';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
+import { signInSheet } from '../certification/sessions/sign-in-sheet.server';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
-import { sentForm } from '../web/sent-form.server';
 import { routeNumber } from '../web/route-number';
+import { sentForm } from '../web/sent-form.server';
 
 /** The sheet is asked for by a form, since it leaves a row of history; who follows the address finds the button. */
 export function loader({ request, context, params }: LoaderFunctionArgs) {

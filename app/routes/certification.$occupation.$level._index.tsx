@@ -1,23 +1,22 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/node';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { SchemePage } from '../certification/schemes/scheme-page';
 import { schemeView } from '../certification/schemes/scheme-view.server';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
 export const headers = () => keptUnder();
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  const language = context.language;
-  const of = { occupationId: params.occupation ?? '', level: routeNumber(params, 'level') };
+export const loader = view(anybody, (_by, { db, language, now, context, number, text }) => {
+  const of = { occupationId: text('occupation'), level: number('level') };
   return {
-    language,
-    scheme: requireOk(schemeView(context.db, of, { actor: context.actor, language, now: context.now() })),
+    scheme: requireOk(schemeView(db, of, { actor: context.actor, language, now: now })),
   };
-}
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   data
@@ -28,6 +27,4 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
       }))
     : [];
 
-export default function SchemeRoute() {
-  return <SchemePage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(SchemePage);

@@ -1,29 +1,28 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/node';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { SchemePage } from '../certification/schemes/scheme-page';
 import { schemeVersionView } from '../certification/schemes/scheme-view.server';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
 export const headers = () => keptUnder();
 
 /** The address a credential names as its achievement: it stays, whatever version is in force. */
-export function loader({ context, params }: LoaderFunctionArgs) {
-  const language = context.language;
+export const loader = view(anybody, (_by, { db, language, now, number, text }) => {
   const of = {
-    occupationId: params.occupation ?? '',
-    level: routeNumber(params, 'level'),
-    version: routeNumber(params, 'version'),
+    occupationId: text('occupation'),
+    level: number('level'),
+    version: number('version'),
   };
   return {
-    language,
     version: of.version,
-    scheme: requireOk(schemeVersionView(context.db, of, { actor: null, language, now: context.now() })),
+    scheme: requireOk(schemeVersionView(db, of, { actor: null, language, now: now })),
   };
-}
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   data
@@ -34,7 +33,4 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
       }))
     : [];
 
-export default function SchemeVersionRoute() {
-  const { language, scheme } = useLoaderData<typeof loader>();
-  return <SchemePage language={language} scheme={scheme} />;
-}
+export default pageOf<typeof loader>(SchemePage);

@@ -1,17 +1,19 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { checkLevels, levelCheckChoices } from '../certification/levels/level-check.server';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { levelCheckMessages } from '../certification/levels/level-check-messages';
 import { LevelCheckPage } from '../certification/levels/level-check-page';
+import { checkLevels, levelCheckChoices } from '../certification/levels/level-check.server';
 import { paths } from '../paths';
-import { pageMeta } from '../web/page-meta';
 import { shortForm } from '../web/form-limits';
+import { publicWords } from '../web/page-meta';
 import { sentForm } from '../web/sent-form.server';
+import { view } from '../web/view.server';
 
-export function loader({ context }: LoaderFunctionArgs) {
-  const language = context.language;
-  return { language, signedIn: context.actor !== null, ...levelCheckChoices(context.db, language) };
-}
+export const loader = view(anybody, (_by, { db, language, context }) => ({
+  signedIn: context.actor !== null,
+  ...levelCheckChoices(db, language),
+}));
 
 /** Answers what was asked and keeps nothing; sent by POST so that no address or log holds it. */
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -20,12 +22,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data(checked, checked.occupations ? 200 : 422);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({
-    title: levelCheckMessages[language].title,
-    description: levelCheckMessages[language].purpose,
-    address: paths(language).levelCheck(),
-  }));
+export const meta = publicWords((language) => ({
+  title: levelCheckMessages[language].title,
+  description: levelCheckMessages[language].purpose,
+  address: paths(language).levelCheck(),
+}));
 
 export default function LevelCheckRoute() {
   const reply = useActionData<typeof action>();

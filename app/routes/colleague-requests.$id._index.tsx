@@ -1,27 +1,28 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
+import { memberMessages } from '../alliance/member-messages';
 import { answerColleague } from '../colleagues/colleague-answer.server';
 import { ColleagueRequestsPage } from '../colleagues/colleague-request-pages';
 import { colleagueMoveNames } from '../colleagues/colleague-state';
 import { requestsOf } from '../colleagues/colleague-view.server';
-import { memberMessages } from '../alliance/member-messages';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { requireOk } from '../web/required-page.server';
 import { ifShown } from '../web/if-shown';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
 const answer = z.object({ move: z.enum(colleagueMoveNames), reason: ifShown(z.string().trim().max(500), '') });
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
-  const actor = requireActor({ request, context });
-  return { language, asks: null, already: false, requests: requestsOf(context.db, actor, language, context.now()) };
-}
+export const loader = view(requireActor, (actor, { db, language, now }) => ({
+  asks: null,
+  already: false,
+  requests: requestsOf(db, actor, language, now),
+}));
 
 /** What either side does with a request or invitation; what stands in the way is said over one's own list. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -35,9 +36,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirect(answered.value.firm === null ? to.colleagueRequests() : to.companyColleagues(answered.value.firm));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => memberMessages[language].colleagues.mineTitle);
+export const meta = privateTitle((language) => memberMessages[language].colleagues.mineTitle);
 
-export default function ColleagueRequestRoute() {
-  return <ColleagueRequestsPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(ColleagueRequestsPage);

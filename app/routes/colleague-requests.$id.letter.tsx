@@ -1,13 +1,13 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
+import { memberMessages } from '../alliance/member-messages';
 import { receiveLetter } from '../colleagues/colleague-letter.server';
 import { LetterPage } from '../colleagues/colleague-request-pages';
 import { openRequestOf } from '../colleagues/colleague-view.server';
-import { memberMessages } from '../alliance/member-messages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
 
@@ -33,9 +33,6 @@ export async function action(args: ActionFunctionArgs) {
   return received.ok ? redirect(paths(language).colleagueRequests()) : sendBack(new FormData(), [received]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => memberMessages[language].colleagues.letter);
+export const meta = privateTitle((language) => memberMessages[language].colleagues.letter);
 
-export default function LetterRoute() {
-  return <LetterPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(LetterPage);

@@ -1,17 +1,17 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { requireActor } from '../accounts/permissions/required-actor.server';
 import { companiesOf } from '../accounts/permissions/actor';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { memberMessages } from '../alliance/member-messages';
 import { ColleagueRequestsPage } from '../colleagues/colleague-request-pages';
 import { requestsOf } from '../colleagues/colleague-view.server';
 import { askToSpeakThrottled } from '../colleagues/colleagues.server';
-import { memberMessages } from '../alliance/member-messages';
 import { namedCompany } from '../companies/named-company.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
 
@@ -48,9 +48,6 @@ export async function action(args: ActionFunctionArgs) {
   return sent.ok ? redirect(paths(language).colleagueRequests()) : sendBack(form.sent, [sent]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => memberMessages[language].colleagues.mineTitle);
+export const meta = privateTitle((language) => memberMessages[language].colleagues.mineTitle);
 
-export default function ColleagueRequestsRoute() {
-  return <ColleagueRequestsPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(ColleagueRequestsPage);

@@ -1,9 +1,9 @@
 import { data as reply, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { companyMessages } from '../companies/company-messages';
-import { CompanyPage, companyDescription, companyTitle } from '../company-page/company-page';
-import { companyView } from '../company-page/company-view.server';
 import { organization } from '../companies/organization';
+import { companyDescription, CompanyPage, companyTitle } from '../company-page/company-page';
+import { companyView } from '../company-page/company-view.server';
 import { UnknownCompany } from '../company-page/unknown-company';
 import { languageOf } from '../i18n/language';
 import { paths } from '../paths';

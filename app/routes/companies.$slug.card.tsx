@@ -1,19 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
 import { CompanyCardPage } from '../company-page/company-card-page';
 import { companyCard } from '../company-page/company-card.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
+import { view } from '../web/view.server';
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  const language = context.language;
-  return { language, card: requireOk(companyCard(context.db, params.slug ?? '', context.occasion.origin, language)) };
-}
+export const loader = view(anybody, (_by, { db, language, occasion, text }) => ({
+  card: requireOk(companyCard(db, text('slug'), occasion.origin, language)),
+}));
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) => memberMessages[language].card.title(data?.card.name ?? ''));
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  memberMessages[language].card.title(data?.card.name ?? ''),
+);
 
-export default function CardRoute() {
-  return <CompanyCardPage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(CompanyCardPage);

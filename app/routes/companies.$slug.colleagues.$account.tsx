@@ -1,16 +1,16 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { RemovalPage } from '../colleagues/colleague-pages';
-import { firmColleagues } from '../colleagues/colleague-view.server';
-import { removeColleague } from '../colleagues/colleague-removal.server';
 import { memberMessages } from '../alliance/member-messages';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
+import { RemovalPage } from '../colleagues/colleague-pages';
+import { removeColleague } from '../colleagues/colleague-removal.server';
+import { firmColleagues } from '../colleagues/colleague-view.server';
 import { paths } from '../paths';
-import { ifShown } from '../web/if-shown';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { ifShown } from '../web/if-shown';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 
 const removal = z.object({ reason: ifShown(z.string().trim().max(500), ''), knowing: ifShown(z.string().max(10), '') });
 
@@ -44,9 +44,6 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => memberMessages[language].colleagues.title);
+export const meta = privateTitle((language) => memberMessages[language].colleagues.title);
 
-export default function RemovalRoute() {
-  return <RemovalPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(RemovalPage);

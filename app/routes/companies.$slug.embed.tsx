@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { EmbedDocument } from '../company-page/company-card-page';
 import { companyCard } from '../company-page/company-card.server';
-import { framableHeaders } from '../web/security-headers';
 import { requireOk } from '../web/required-page.server';
+import { framableHeaders } from '../web/security-headers';
 
 /** A company's card for frames on other sites: a document of its own, without the frame of our pages. */
 export function loader({ context, params }: LoaderFunctionArgs) {

@@ -2,8 +2,8 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { withdrawInterest } from '../interests/interests.server';
 import { paths } from '../paths';
-import { sentForm } from '../web/sent-form.server';
 import { routeNumber } from '../web/route-number';
+import { sentForm } from '../web/sent-form.server';
 
 /** Takes a message back. One that ended a moment ago in another window is as wanted; reading leads to the list. */
 export async function action(asked: ActionFunctionArgs) {

@@ -1,18 +1,19 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { memberMessages } from '../alliance/member-messages';
 import { receiveLogo } from '../alliance/profile/logo-upload.server';
 import { findLogo } from '../alliance/profile/logo.server';
-import { memberMessages } from '../alliance/member-messages';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { LogoPage } from '../alliance/profile/profile-pages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader(asked: LoaderFunctionArgs) {
-  const { language, company } = requireOwnCompany(asked);
-  return { language, company, logo: findLogo(asked.context.db, company.id)?.sha256 ?? null };
-}
+export const loader = view(requireOwnCompany, ({ company }, { db }) => ({
+  company,
+  logo: findLogo(db, company.id)?.sha256 ?? null,
+}));
 
 export async function action(asked: ActionFunctionArgs) {
   const { language, company, actor } = requireOwnCompany(asked);
@@ -21,9 +22,6 @@ export async function action(asked: ActionFunctionArgs) {
   return received.ok ? redirect(paths(language).companyLogo(company.slug)) : sendBack(new FormData(), [received]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => memberMessages[language].profile.logo);
+export const meta = privateTitle((language) => memberMessages[language].profile.logo);
 
-export default function LogoRoute() {
-  return <LogoPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(LogoPage);

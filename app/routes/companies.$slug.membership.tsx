@@ -1,17 +1,16 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
 import { MembershipPage } from '../alliance/membership-page';
 import { changeMembership } from '../alliance/memberships.server';
-import { membershipBadges } from '../directory/membership-badges.server';
 import { namedCompany } from '../companies/named-company.server';
-import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { membershipBadges } from '../directory/membership-badges.server';
+import { command } from '../web/command.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
+import { view } from '../web/view.server';
 
 const moveForm = z.object({ move: z.enum(['suspend', 'resume', 'end']), reason: z.string().trim().min(1).max(1000) });
 
@@ -28,27 +27,21 @@ function requireMembershipPage({ request, context, params }: LoaderFunctionArgs)
   return { language, actor, company: requireOk(named) };
 }
 
-export function loader(asked: LoaderFunctionArgs) {
-  const { language, company } = requireMembershipPage(asked);
-  return { language, company, membership: membershipBadges(asked.context.db, [company.id]).get(company.id) ?? null };
-}
+export const loader = view(requireMembershipPage, ({ company }, { db }) => ({
+  company,
+  membership: membershipBadges(db, [company.id]).get(company.id) ?? null,
+}));
 
-export async function action(asked: ActionFunctionArgs) {
-  const { language, actor, company } = requireMembershipPage(asked);
-  const form = await readFields(asked.request, moveForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const changed = changeMembership(
-    asked.context.db,
-    actor,
-    { companyId: company.id, ...form.value },
-    asked.context.occasion,
-  );
-  return changed.ok ? redirect(paths(language).companyMembership(company.slug)) : sendBack(form.sent, [changed]);
-}
+export const action = command({
+  by: requireMembershipPage,
+  form: moveForm,
+  run: ({ actor, company }, { db, occasion, form }) =>
+    changeMembership(db, actor, { companyId: company.id, ...form }, occasion),
+  to: (to, { who: { company } }) => to.companyMembership(company.slug),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) => memberMessages[language].membership.title(data?.company.name ?? ''));
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  memberMessages[language].membership.title(data?.company.name ?? ''),
+);
 
-export default function MembershipRoute() {
-  return <MembershipPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(MembershipPage);

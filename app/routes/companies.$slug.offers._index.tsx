@@ -1,27 +1,19 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { membershipBadges } from '../directory/membership-badges.server';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { dateInChina } from '../calendar/working-days';
+import { membershipBadges } from '../directory/membership-badges.server';
 import { offerMessages } from '../offers/messages';
 import { ownOffers } from '../offers/offer-view.server';
 import { OwnOffersPage } from '../offers/own-offers-page';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader(asked: LoaderFunctionArgs) {
-  const { db, now } = asked.context;
-  const { language, company } = requireOwnCompany(asked);
-  return {
-    language,
-    company,
-    offers: ownOffers(db, company.id, language, dateInChina(now())),
-    suspended: membershipBadges(db, [company.id]).get(company.id)?.state === 'suspended',
-  };
-}
+export const loader = view(requireOwnCompany, ({ company }, { db, language, now }) => ({
+  company,
+  offers: ownOffers(db, company.id, language, dateInChina(now)),
+  suspended: membershipBadges(db, [company.id]).get(company.id)?.state === 'suspended',
+}));
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => offerMessages[language].own.title);
+export const meta = privateTitle((language) => offerMessages[language].own.title);
 
-export default function OwnOffersRoute() {
-  return <OwnOffersPage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(OwnOffersPage);

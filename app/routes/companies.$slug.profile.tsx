@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { regionChoices } from '../alliance/applications/application-page.server';
 import { memberMessages } from '../alliance/member-messages';
@@ -8,17 +7,17 @@ import { profileView, requireOwnCompany, saveProfile } from '../alliance/profile
 import { ProfilePage } from '../alliance/profile/profile-pages';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { parameter, parseQuery } from '../web/query';
 import { longTexts } from '../web/form-limits';
+import { sendBack } from '../web/form.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { parameter, parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
-export function loader(asked: LoaderFunctionArgs) {
-  const { db } = asked.context;
-  const { language, company } = requireOwnCompany(asked);
-  const { done } = parseQuery(asked.request, z.object({ done: parameter.text(20) }), language);
-  return { language, company, done, regions: regionChoices(db, language), ...profileView(db, company.id, language) };
-}
+export const loader = view(requireOwnCompany, ({ company }, { db, language, request }) => {
+  const { done } = parseQuery(request, z.object({ done: parameter.text(20) }), language);
+  return { company, done, regions: regionChoices(db, language), ...profileView(db, company.id, language) };
+});
 
 export async function action(asked: ActionFunctionArgs) {
   const { db, occasion } = asked.context;
@@ -33,9 +32,8 @@ export async function action(asked: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) => memberMessages[language].profile.title(data?.company.name ?? ''));
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  memberMessages[language].profile.title(data?.company.name ?? ''),
+);
 
-export default function ProfileRoute() {
-  return <ProfilePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(ProfilePage);

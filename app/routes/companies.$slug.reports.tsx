@@ -1,35 +1,35 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { workCalendarOf } from '../calendar/calendar.server';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
+import { workCalendarOf } from '../calendar/calendar.server';
 import { isProvisional } from '../calendar/working-days';
 import { namedCompany } from '../companies/named-company.server';
 import { reportForm } from '../desk/report';
 import { ReportPage } from '../desk/report-page';
 import { reportThrottled } from '../desk/reports.server';
 import { paths } from '../paths';
-import { shortForm } from '../web/form-limits';
 import { readFields } from '../web/fields.server';
+import { shortForm } from '../web/form-limits';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
-import { z } from 'zod';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const language = context.language;
+export const loader = view(anybody, (_by, { db, language, request, text }) => {
   const { sent } = parseQuery(
     request,
     z.object({ sent: parameter.text(10).refine((date) => /^(\d{4}-\d{2}-\d{2})?$/.test(date)) }),
     language,
   );
   return {
-    language,
-    company: requireOk(namedCompany(context.db, params.slug ?? '', language)),
+    company: requireOk(namedCompany(db, text('slug'), language)),
     sent,
-    sentProvisional: sent !== '' && isProvisional(sent, workCalendarOf(context.db)),
+    sentProvisional: sent !== '' && isProvisional(sent, workCalendarOf(db)),
   };
-}
+});
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { language } = context.occasion;
@@ -42,9 +42,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     : sendBack(form.sent, [reported]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) => memberMessages[language].report.title(data?.company.name ?? ''));
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  memberMessages[language].report.title(data?.company.name ?? ''),
+);
 
-export default function ReportsRoute() {
-  return <ReportPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(ReportPage);

@@ -1,29 +1,26 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { dateInChina } from '../calendar/working-days';
-import { findDirectory } from '../directory/directory.server';
+import { directoryMessages } from '../companies/messages';
 import { DirectoryPage } from '../directory/directory-page';
 import { directoryParameters, directoryQueryOf } from '../directory/directory-request.server';
-import { directoryMessages } from '../companies/messages';
+import { findDirectory } from '../directory/directory.server';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
 export const headers = () => keptUnder(...directoryParameters);
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
-  const query = directoryQueryOf(request, context.db, language);
-  return { language, directory: findDirectory(context.db, query, language, dateInChina(context.now())) };
-}
+export const loader = view(anybody, (_by, { db, language, now, request }) => {
+  const query = directoryQueryOf(request, db, language);
+  return { directory: findDirectory(db, query, language, dateInChina(now)) };
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({
-    title: directoryMessages[language].title,
-    description: directoryMessages[language].description,
-    address: paths(language).companies(),
-  }));
+export const meta = publicWords((language) => ({
+  title: directoryMessages[language].title,
+  description: directoryMessages[language].description,
+  address: paths(language).companies(),
+}));
 
-export default function CompaniesRoute() {
-  return <DirectoryPage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(DirectoryPage);

@@ -1,13 +1,14 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
 import { ComparisonPage } from '../company-page/comparison-page';
 import { compareCompanies } from '../company-page/comparison.server';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
 const parameters = z.object({
   company: z.array(z.string().max(100)).max(40).meta({ allowed: '≤ 40' }).default([]),
@@ -16,19 +17,15 @@ const parameters = z.object({
 
 export const headers = () => keptUnder('company', 'q');
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
+export const loader = view(anybody, (_by, { db, language, request }) => {
   const { company, q } = parseQuery(request, parameters, language);
-  return { language, comparison: compareCompanies(context.db, company, q, language) };
-}
+  return { comparison: compareCompanies(db, company, q, language) };
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({
-    title: memberMessages[language].compare.title,
-    description: memberMessages[language].compare.purpose,
-    address: paths(language).comparison(),
-  }));
+export const meta = publicWords((language) => ({
+  title: memberMessages[language].compare.title,
+  description: memberMessages[language].compare.purpose,
+  address: paths(language).comparison(),
+}));
 
-export default function ComparisonRoute() {
-  return <ComparisonPage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(ComparisonPage);

@@ -1,25 +1,16 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { DeskPage } from '../desk/desk-page';
 import { deskQueryOf } from '../desk/desk-query';
 import { deskView } from '../desk/desk-view.server';
 import { deskMessages } from '../desk/messages';
-import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  const language = context.language;
-  return {
-    language,
-    view: deskView(context.db, actor, deskQueryOf(request, language), language, context.occasion.now),
-  };
-}
+export const loader = view(requireDesk, (actor, { db, language, occasion, request }) => ({
+  view: deskView(db, actor, deskQueryOf(request, language), language, occasion.now),
+}));
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => deskMessages[language].title);
+export const meta = privateTitle((language) => deskMessages[language].title);
 
-export default function DeskRoute() {
-  const { language, view } = useLoaderData<typeof loader>();
-  return <DeskPage language={language} view={view} />;
-}
+export default pageOf<typeof loader>(DeskPage);

@@ -1,18 +1,13 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { DeskFilePage } from '../desk/desk-file-page';
 import { requireDeskFile } from '../desk/desk-file.server';
 import { deskMessages } from '../desk/messages';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 
-export function loader(asked: LoaderFunctionArgs) {
-  return requireDeskFile(asked);
-}
+export const loader = requireDeskFile;
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  deskMessages[language].file.title(data?.file.reference ?? ''),
+);
 
-export default function DeskFileRoute() {
-  const { language, file } = useLoaderData<typeof loader>();
-  return <DeskFilePage language={language} file={file} fault={null} />;
-}
+export default pageOf<typeof loader>(DeskFilePage);

@@ -1,36 +1,24 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { commentForm } from '../desk/decision';
 import { DeskFilePage } from '../desk/desk-file-page';
 import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
 import { commentOnApplication } from '../desk/holding.server';
 import { deskMessages } from '../desk/messages';
-import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { routeNumber } from '../web/route-number';
+import { command } from '../web/command.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 
-export function loader(asked: LoaderFunctionArgs) {
-  return requireDeskFile(asked);
-}
+export const loader = requireDeskFile;
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  const form = await readFields(request, commentForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const id = routeNumber(params);
-  const added = commentOnApplication(context.db, actor, id, form.value, context.occasion);
-  return added.ok
-    ? redirect(paths(context.language).deskFile(id, placeOnDesk(request), 'comments'))
-    : sendBack(form.sent, [added]);
-}
+export const action = command({
+  by: requireDesk,
+  form: commentForm,
+  run: (actor, { db, occasion, id, form }) => commentOnApplication(db, actor, id, form, occasion),
+  to: (to, { id, request }) => to.deskFile(id, placeOnDesk(request), 'comments'),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  deskMessages[language].file.title(data?.file.reference ?? ''),
+);
 
-export default function CommentsRoute() {
-  const { language, file } = useLoaderData<typeof loader>();
-  return <DeskFilePage language={language} file={file} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(DeskFilePage);

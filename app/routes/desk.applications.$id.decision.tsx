@@ -1,36 +1,24 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { decisionForm } from '../desk/decision';
+import { decideApplication } from '../desk/decision.server';
 import { DeskFilePage } from '../desk/desk-file-page';
 import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
-import { decideApplication } from '../desk/decision.server';
 import { deskMessages } from '../desk/messages';
-import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { routeNumber } from '../web/route-number';
+import { command } from '../web/command.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 
-export function loader(asked: LoaderFunctionArgs) {
-  return requireDeskFile(asked);
-}
+export const loader = requireDeskFile;
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  const form = await readFields(request, decisionForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const id = routeNumber(params);
-  const decided = decideApplication(context.db, actor, id, form.value, context.occasion);
-  return decided.ok
-    ? redirect(paths(context.language).deskFile(id, placeOnDesk(request)))
-    : sendBack(form.sent, [decided]);
-}
+export const action = command({
+  by: requireDesk,
+  form: decisionForm,
+  run: (actor, { db, occasion, id, form }) => decideApplication(db, actor, id, form, occasion),
+  to: (to, { id, request }) => to.deskFile(id, placeOnDesk(request)),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  deskMessages[language].file.title(data?.file.reference ?? ''),
+);
 
-export default function DecisionRoute() {
-  const { language, file } = useLoaderData<typeof loader>();
-  return <DeskFilePage language={language} file={file} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(DeskFilePage);

@@ -1,21 +1,19 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
+import { attachToCompany } from '../desk/attachment.server';
 import { verdictForm } from '../desk/decision';
 import { DeskFilePage } from '../desk/desk-file-page';
 import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
-import { attachToCompany } from '../desk/attachment.server';
 import { judgeDuplicate } from '../desk/holding.server';
 import { deskMessages } from '../desk/messages';
-import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { routeNumber } from '../web/route-number';
 
-export function loader(asked: LoaderFunctionArgs) {
-  return requireDeskFile(asked);
-}
+export const loader = requireDeskFile;
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
@@ -32,10 +30,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     : sendBack(form.sent, [judged]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  deskMessages[language].file.title(data?.file.reference ?? ''),
+);
 
-export default function DuplicatesRoute() {
-  const { language, file } = useLoaderData<typeof loader>();
-  return <DeskFilePage language={language} file={file} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(DeskFilePage);

@@ -1,20 +1,18 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { holdingForm } from '../desk/decision';
 import { DeskFilePage } from '../desk/desk-file-page';
 import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
 import { releaseApplication, takeApplication } from '../desk/holding.server';
 import { deskMessages } from '../desk/messages';
-import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { routeNumber } from '../web/route-number';
 
-export function loader(asked: LoaderFunctionArgs) {
-  return requireDeskFile(asked);
-}
+export const loader = requireDeskFile;
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
@@ -29,10 +27,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return held.ok ? redirect(paths(context.language).deskFile(id, placeOnDesk(request))) : sendBack(form.sent, [held]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) => deskMessages[language].file.title(data?.file.reference ?? ''));
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  deskMessages[language].file.title(data?.file.reference ?? ''),
+);
 
-export default function HoldingRoute() {
-  const { language, file } = useLoaderData<typeof loader>();
-  return <DeskFilePage language={language} file={file} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(DeskFilePage);

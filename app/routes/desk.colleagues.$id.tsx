@@ -1,47 +1,30 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { waitingColleagues } from '../colleagues/waiting-colleagues.server';
-import { answerRequest } from '../colleagues/colleagues.server';
 import { memberMessages } from '../alliance/member-messages';
+import { answerRequest } from '../colleagues/colleagues.server';
+import { waitingColleagues } from '../colleagues/waiting-colleagues.server';
 import { DeskColleaguesPage } from '../desk/colleagues-page';
-import { requireOnDesk } from '../desk/desk-sight.server';
-import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { onDesk } from '../desk/desk-sight.server';
+import { command } from '../web/command.server';
 import { ifShown } from '../web/if-shown';
-import { routeNumber } from '../web/route-number';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
 const answerForm = z.object({ move: z.enum(['accept', 'decline']), reason: ifShown(z.string().max(500), '') });
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireOnDesk({ request, context }, 'colleague', routeNumber(params));
-  const language = context.language;
-  return {
-    language,
-    about: routeNumber(params),
-    waiting: waitingColleagues(context.db, actor, language, context.now()),
-  };
-}
+export const loader = view(onDesk('colleague'), (actor, { db, language, now, id }) => ({
+  about: id,
+  waiting: waitingColleagues(db, actor, language, now),
+}));
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireOnDesk({ request, context }, 'colleague', routeNumber(params));
-  const form = await readFields(request, answerForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const answered = answerRequest(
-    context.db,
-    actor,
-    { id: routeNumber(params), ...form.value, as: 'desk' },
-    context.occasion,
-  );
-  return answered.ok ? redirect(paths(context.language).deskColleagues()) : sendBack(form.sent, [answered]);
-}
+export const action = command({
+  by: onDesk('colleague'),
+  form: answerForm,
+  run: (actor, { db, occasion, id, form }) => answerRequest(db, actor, { id, ...form, as: 'desk' }, occasion),
+  to: (to) => to.deskColleagues(),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => memberMessages[language].colleagues.desk.title);
+export const meta = privateTitle((language) => memberMessages[language].colleagues.desk.title);
 
 /** The list again, with what stood in the way of this answer. */
-export default function AnswerColleaguesRoute() {
-  return <DeskColleaguesPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(DeskColleaguesPage);

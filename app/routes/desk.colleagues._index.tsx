@@ -1,20 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { waitingColleagues } from '../colleagues/waiting-colleagues.server';
-import { memberMessages } from '../alliance/member-messages';
-import { DeskColleaguesPage } from '../desk/colleagues-page';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { privateMeta } from '../web/page-meta';
+import { memberMessages } from '../alliance/member-messages';
+import { waitingColleagues } from '../colleagues/waiting-colleagues.server';
+import { DeskColleaguesPage } from '../desk/colleagues-page';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  const language = context.language;
-  return { language, waiting: waitingColleagues(context.db, actor, language, context.now()) };
-}
+export const loader = view(requireDesk, (actor, { db, language, now }) => ({
+  waiting: waitingColleagues(db, actor, language, now),
+}));
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => memberMessages[language].colleagues.desk.title);
+export const meta = privateTitle((language) => memberMessages[language].colleagues.desk.title);
 
-export default function DeskColleaguesRoute() {
-  return <DeskColleaguesPage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(DeskColleaguesPage);

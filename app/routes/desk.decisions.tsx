@@ -1,20 +1,19 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { BulkPage } from '../desk/bulk-page';
 import { decideMany } from '../desk/bulk.server';
 import { bulkForm } from '../desk/decision';
 import { deskPlace, deskQueryOf } from '../desk/desk-query';
 import { deskMessages } from '../desk/messages';
-import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { readFields } from '../web/fields.server';
-import { privateMeta } from '../web/page-meta';
 import { longList } from '../web/form-limits';
+import { privateTitle } from '../web/page-meta';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  requireDesk({ request, context });
-  const language = context.language;
-  return { language, place: deskPlace(deskQueryOf(request, language)) };
-}
+export const loader = view(requireDesk, (_by, { language, request }) => ({
+  place: deskPlace(deskQueryOf(request, language)),
+}));
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
@@ -23,8 +22,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data(result, { status: result.decided === null ? 422 : 200 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => deskMessages[language].bulk.pageTitle);
+export const meta = privateTitle((language) => deskMessages[language].bulk.pageTitle);
 
 export default function BulkRoute() {
   const { language, place } = useLoaderData<typeof loader>();

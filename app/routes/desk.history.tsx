@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor, requireDeed } from '../accounts/permissions/required-actor.server';
@@ -7,7 +7,7 @@ import { historyMessages } from '../history/messages';
 import { regionHistoryView } from '../history/region-history.server';
 import { regionThings } from '../history/region-things';
 import { RegionHistoryPage } from '../history/scoped-history-pages';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
 import { parameter, parseQuery } from '../web/query';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
@@ -23,8 +23,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return { language, type, ...regionHistoryView(context.db, actor, { type, before }) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => historyMessages[language].region);
+export const meta = privateTitle((language) => historyMessages[language].region);
 
 export default function RegionHistoryRoute() {
   const shown = useLoaderData<typeof loader>();

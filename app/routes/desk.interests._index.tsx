@@ -1,19 +1,13 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { ReportedInterestsPage } from '../desk/interests-page';
 import { interestMessages } from '../interests/messages';
 import { reportedInterests } from '../interests/reported.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  return { language: context.language, reported: reportedInterests(context.db, actor) };
-}
+export const loader = view(requireDesk, (actor, { db }) => ({ reported: reportedInterests(db, actor) }));
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => interestMessages[language].desk.title);
+export const meta = privateTitle((language) => interestMessages[language].desk.title);
 
-export default function DeskInterestsRoute() {
-  return <ReportedInterestsPage {...useLoaderData<typeof loader>()} fault={null} />;
-}
+export default pageOf<typeof loader>(ReportedInterestsPage);

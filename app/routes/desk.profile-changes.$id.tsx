@@ -1,55 +1,30 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { onDesk } from '../desk/desk-sight.server';
 import { deskMessages } from '../desk/messages';
 import { decideProfileChange } from '../desk/profile-review.server';
-import { requireOnDesk } from '../desk/desk-sight.server';
 import { DeskChangesPage } from '../desk/waiting-pages';
 import { waitingChanges } from '../desk/waiting.server';
-import { paths } from '../paths';
+import { command } from '../web/command.server';
 import { ifShown } from '../web/if-shown';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { routeNumber } from '../web/route-number';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
 const answerForm = z.object({ move: z.enum(['accept', 'reject']), reason: ifShown(z.string().max(2000), '') });
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireOnDesk({ request, context }, 'change', routeNumber(params));
-  const language = context.language;
-  return {
-    language,
-    about: routeNumber(params),
-    waiting: waitingChanges(context.db, actor, undefined, language),
-  };
-}
+export const loader = view(onDesk('change'), (actor, { db, language, id }) => ({
+  about: id,
+  waiting: waitingChanges(db, actor, undefined, language),
+}));
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireOnDesk({ request, context }, 'change', routeNumber(params));
-  const form = await readFields(request, answerForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const answered = decideProfileChange(
-    context.db,
-    actor,
-    { changeId: routeNumber(params), ...form.value },
-    context.occasion,
-  );
-  return answered.ok ? redirect(paths(context.language).deskProfileChanges()) : sendBack(form.sent, [answered]);
-}
+export const action = command({
+  by: onDesk('change'),
+  form: answerForm,
+  run: (actor, { db, occasion, id, form }) => decideProfileChange(db, actor, { changeId: id, ...form }, occasion),
+  to: (to) => to.deskProfileChanges(),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => deskMessages[language].changes.title);
+export const meta = privateTitle((language) => deskMessages[language].changes.title);
 
 /** The list again, with what stood in the way of this answer. */
-export default function AnswerChangesRoute() {
-  const { language, about, waiting } = useLoaderData<typeof loader>();
-  return (
-    <DeskChangesPage
-      language={language}
-      waiting={waiting}
-      about={about}
-      fault={useActionData<typeof action>() ?? null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(DeskChangesPage);

@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { moveInquiry } from '../offers/inquiries.server';
@@ -10,9 +9,10 @@ import { offerMessages } from '../offers/messages';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { requireOk } from '../web/required-page.server';
 import { ifShown } from '../web/if-shown';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
 
 const answer = z.object({ move: z.enum(inquiryMoveNames), reply: ifShown(z.string().trim().max(2000), '') });
@@ -35,9 +35,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return moved.ok ? redirect(paths(language).inquiries()) : sendBack(form.sent, [moved]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => offerMessages[language].inquiry.title);
+export const meta = privateTitle((language) => offerMessages[language].inquiry.title);
 
-export default function InquiryRoute() {
-  return <InquiryPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(InquiryPage);

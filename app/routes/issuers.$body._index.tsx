@@ -1,27 +1,24 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { BodyPage } from '../certificates/bodies/body-page';
 import { bodyView } from '../certificates/bodies/body-view.server';
 import { certificateMessages } from '../certificates/messages';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
+import { view } from '../web/view.server';
 
 export const headers = () => keptUnder();
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  const language = context.language;
-  return { language, body: requireOk(bodyView(context.db, params.body ?? '', language)) };
-}
+export const loader = view(anybody, (_by, { db, language, text }) => ({
+  body: requireOk(bodyView(db, text('body'), language)),
+}));
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  pageMeta(location.search, (language) => ({
-    title: data?.body.name ?? '',
-    description: certificateMessages[language].bodyPage.purpose,
-    address: paths(language).issuer(data?.body.id ?? ''),
-  }));
+export const meta = publicWords<typeof loader>((language, { data }) => ({
+  title: data?.body.name ?? '',
+  description: certificateMessages[language].bodyPage.purpose,
+  address: paths(language).issuer(data?.body.id ?? ''),
+}));
 
-export default function IssuerRoute() {
-  return <BodyPage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(BodyPage);

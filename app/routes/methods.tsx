@@ -1,27 +1,26 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { Methods } from '../methods/methods-page';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { methodsMessages } from '../methods/messages';
+import { Methods } from '../methods/methods-page';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
 import { parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
 export const headers = () => keptUnder();
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
+export const loader = view(anybody, (_by, { language, request }) => {
   parseQuery(request, z.object({}), language);
-  return { language };
-}
+  return {};
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({
-    title: methodsMessages[language].title,
-    description: methodsMessages[language].description,
-    address: paths(language).methods(),
-  }));
+export const meta = publicWords((language) => ({
+  title: methodsMessages[language].title,
+  description: methodsMessages[language].description,
+  address: paths(language).methods(),
+}));
 
 export default function MethodsPage() {
   return <Methods language={useLoaderData<typeof loader>().language} />;

@@ -1,13 +1,13 @@
 import { data as reply, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { dateInChina } from '../calendar/working-days';
 import { offerMessages } from '../offers/messages';
 import { OfferPage } from '../offers/offer-page';
 import { findOffer } from '../offers/offer-view.server';
-import { resourceKinds } from '../region/resource-kind';
 import { paths } from '../paths';
+import { resourceKinds } from '../region/resource-kind';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
 
@@ -31,6 +31,4 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   }));
 };
 
-export default function OfferRoute() {
-  return <OfferPage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(OfferPage);

@@ -1,5 +1,3 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { dateInChina } from '../calendar/working-days';
@@ -8,35 +6,26 @@ import { AskPage } from '../offers/inquiry-pages';
 import { openInquiryOf } from '../offers/inquiry-view.server';
 import { offerMessages } from '../offers/messages';
 import { findOffer } from '../offers/offer-view.server';
-import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { command } from '../web/command.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
 const question = z.object({ text: z.string().trim().min(1).max(1000) });
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const language = context.language;
-  const actor = requireActor({ request, context });
-  const now = context.now();
-  const view = requireOk(findOffer(context.db, actor, routeNumber(params), language, now, dateInChina(now)));
-  return { language, view, waiting: openInquiryOf(context.db, actor, view.offer.id) };
-}
+export const loader = view(requireActor, (actor, { db, language, now, id }) => {
+  const view = requireOk(findOffer(db, actor, id, language, now, dateInChina(now)));
+  return { view, waiting: openInquiryOf(db, actor, view.offer.id) };
+});
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const form = await readFields(request, question);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const offerId = routeNumber(params);
-  const asked = askThrottled(context.db, actor, { offerId, text: form.value.text }, context.occasion);
-  return asked.ok ? redirect(paths(context.language).offerInquiries(offerId)) : sendBack(form.sent, [asked]);
-}
+export const action = command({
+  by: requireActor,
+  form: question,
+  run: (actor, { db, occasion, id, form }) => askThrottled(db, actor, { offerId: id, text: form.text }, occasion),
+  to: (to, { id }) => to.offerInquiries(id),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => offerMessages[language].ask);
+export const meta = privateTitle((language) => offerMessages[language].ask);
 
-export default function AskRoute() {
-  return <AskPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(AskPage);

@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { dateInChina } from '../calendar/working-days';
@@ -11,9 +10,11 @@ import { moveOffer } from '../offers/offers.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
 const moveForm = z.object({ move: z.enum(offerMoveNames) });
 
@@ -41,9 +42,8 @@ export async function action(args: ActionFunctionArgs) {
   return moved.ok ? redirect(paths(language).companyOffers(view.offer.slug)) : sendBack(form.sent, [moved]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) => offerMessages[language].stateTitle(data?.view.offer.title ?? ''));
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  offerMessages[language].stateTitle(data?.view.offer.title ?? ''),
+);
 
-export default function OfferStateRoute() {
-  return <OfferStatePage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(OfferStatePage);

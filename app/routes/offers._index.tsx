@@ -1,17 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { dateInChina } from '../calendar/working-days';
 import { offerMessages } from '../offers/messages';
-import { scopeChoices, unknownScope } from '../offers/scope-choices.server';
 import { listOffers } from '../offers/offer-list.server';
 import { OffersPage } from '../offers/offers-page';
-import { resourceKindNames, resourceTermsNames } from '../region/resource-kind';
+import { scopeChoices, unknownScope } from '../offers/scope-choices.server';
 import { paths } from '../paths';
+import { resourceKindNames, resourceTermsNames } from '../region/resource-kind';
 import { badQuery } from '../web/bad-query';
 import { keptUnder } from '../web/kept-under';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
 const parameters = z.object({
   kind: parameter.choices(resourceKindNames),
@@ -26,26 +27,20 @@ const parameters = z.object({
 
 export const headers = () => keptUnder(...Object.keys(parameters.shape));
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const { db } = context;
-  const language = context.language;
+export const loader = view(anybody, (_by, { db, language, now, request }) => {
   const asked = parseQuery(request, parameters, language);
   const known = unknownScope(db, asked.scope);
   if (known) throw badQuery(language, { field: 'scope', value: asked.scope, allowed: known });
   return {
-    language,
-    list: listOffers(db, { ...asked, terms: asked.terms }, language, dateInChina(context.now())),
+    list: listOffers(db, { ...asked, terms: asked.terms }, language, dateInChina(now)),
     scopes: scopeChoices(db, language, offerMessages[language].wholeChain),
   };
-}
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({
-    title: offerMessages[language].title,
-    description: offerMessages[language].description,
-    address: paths(language).offers(),
-  }));
+export const meta = publicWords((language) => ({
+  title: offerMessages[language].title,
+  description: offerMessages[language].description,
+  address: paths(language).offers(),
+}));
 
-export default function OffersRoute() {
-  return <OffersPage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(OffersPage);

@@ -1,13 +1,13 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { deviceCookie } from '../accounts/sign-in/known-devices.server';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { findReset, resetPassword } from '../accounts/passwords/password-reset.server';
 import { NewPasswordPage } from '../accounts/registration-pages';
+import { deviceCookie } from '../accounts/sign-in/known-devices.server';
 import { newPasswordForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   const language = context.language;
@@ -31,12 +31,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => signInMessages[language].reset.newTitle);
+export const meta = privateTitle((language) => signInMessages[language].reset.newTitle);
 
-export default function PasswordResetRoute() {
-  const { language, token, email } = useLoaderData<typeof loader>();
-  return (
-    <NewPasswordPage language={language} token={token} email={email} fault={useActionData<typeof action>() ?? null} />
-  );
-}
+export default pageOf<typeof loader, typeof action>(NewPasswordPage);

@@ -1,35 +1,35 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requestReset } from '../accounts/passwords/password-reset.server';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { ResetRequestPage } from '../accounts/registration-pages';
 import { resetRequestForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { paths } from '../paths';
-import { readForm, sendBack } from '../web/form.server';
-import { pageMeta } from '../web/page-meta';
+import { command } from '../web/command.server';
+import { readForm } from '../web/form.server';
+import { publicWords } from '../web/page-meta';
 import { parameter, parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
+export const loader = view(anybody, (_by, { language, request }) => {
   const { sent } = parseQuery(request, z.object({ sent: parameter.choice(['yes']) }), language);
-  return { language, sent: sent === 'yes' };
-}
+  return { sent: sent === 'yes' };
+});
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await readForm(request, resetRequestForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const outcome = requestReset(context.db, form.value, context.occasion);
-  if (!outcome.ok) return sendBack(form.sent, [outcome]);
-  return redirect(paths(context.language).passwordResetRequest(true));
-}
+export const action = command({
+  by: anybody,
+  form: resetRequestForm,
+  read: readForm,
+  run: (_by, { db, occasion, form }) => requestReset(db, form, occasion),
+  to: (to) => to.passwordResetRequest(true),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({
-    title: signInMessages[language].reset.title,
-    description: signInMessages[language].reset.purpose,
-    address: paths(language).passwordResetRequest(),
-  }));
+export const meta = publicWords((language) => ({
+  title: signInMessages[language].reset.title,
+  description: signInMessages[language].reset.purpose,
+  address: paths(language).passwordResetRequest(),
+}));
 
 export default function PasswordResetRequestRoute() {
   const { language, sent } = useLoaderData<typeof loader>();

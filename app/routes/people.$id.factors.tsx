@@ -1,46 +1,32 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { resetFactors } from '../accounts/factors/factor-reset.server';
-import { findPerson } from '../people/people.server';
+import { requireProof } from '../accounts/permissions/required-actor.server';
 import { reasonForm } from '../people/people-form';
 import { peopleMessages } from '../people/people-messages';
 import { PersonReasonPage } from '../people/person-forms';
-import { requireDeed, requireProof } from '../accounts/permissions/required-actor.server';
-import { paths } from '../paths';
-import { readForm, sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { routeNumber } from '../web/route-number';
+import { namedPerson, onAccount } from '../people/person-route.server';
+import { command } from '../web/command.server';
+import { readForm } from '../web/form.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const accountId = routeNumber(params);
-  requireDeed({ request, context }, 'factors.reset', { ownerId: accountId });
-  requireProof({ request, context });
-  const person = findPerson(context.db, accountId, context.occasion.now);
-  if (!person) throw new Response(null, { status: 404 });
-  return { language: context.language, person };
+/** Who may reset the factors of the account, and proved a moment ago who they are. */
+function proved(args: LoaderFunctionArgs) {
+  onAccount('factors.reset')(args);
+  return requireProof(args);
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const accountId = routeNumber(params);
-  requireDeed({ request, context }, 'factors.reset', { ownerId: accountId });
-  const actor = requireProof({ request, context });
-  const form = await readForm(request, reasonForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const done = resetFactors(context.db, actor, { accountId, reason: form.value.reason }, context.occasion);
-  return done.ok ? redirect(paths(context.language).person(accountId)) : sendBack(form.sent, [done]);
-}
+export const loader = view(proved, (_by, asked) => ({ person: namedPerson(asked), deed: 'resetFactors' as const }));
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => peopleMessages[language].resetFactors);
+export const action = command({
+  by: proved,
+  form: reasonForm,
+  read: readForm,
+  run: (actor, { db, id, form, occasion }) => resetFactors(db, actor, { accountId: id, ...form }, occasion),
+  to: (to, { id }) => to.person(id),
+});
 
-export default function PersonFactorsRoute() {
-  const { language, person } = useLoaderData<typeof loader>();
-  return (
-    <PersonReasonPage
-      language={language}
-      person={person}
-      deed="resetFactors"
-      fault={useActionData<typeof action>() ?? null}
-    />
-  );
-}
+export const meta = privateTitle((language) => peopleMessages[language].resetFactors);
+
+export default pageOf<typeof loader, typeof action>(PersonReasonPage);

@@ -1,35 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireDeed } from '../accounts/permissions/required-actor.server';
+import { allowed } from '../accounts/permissions/required-actor.server';
 import { PersonHistoryPage } from '../history/history-pages';
 import { personHistoryView } from '../history/history-view.server';
 import { historyMessages } from '../history/messages';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
-import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
-export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const accountId = routeNumber(params);
-  requireDeed({ request, context }, 'history.see-all');
-  const language = context.language;
+export const loader = view(allowed('history.see-all'), (_by, { db, language, id, request }) => {
   const { before } = parseQuery(request, z.object({ before: parameter.position() }), language);
-  return { language, accountId, ...personHistoryView(context.db, accountId, before) };
-}
+  return { accountId: id, ...personHistoryView(db, id, before) };
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => historyMessages[language].all);
+export const meta = privateTitle((language) => historyMessages[language].all);
 
-export default function PersonHistoryRoute() {
-  const { language, entries, names, next, first, accountId } = useLoaderData<typeof loader>();
-  return (
-    <PersonHistoryPage
-      language={language}
-      entries={entries}
-      names={names}
-      next={next}
-      first={first}
-      accountId={accountId}
-    />
-  );
-}
+export default pageOf<typeof loader>(PersonHistoryPage);

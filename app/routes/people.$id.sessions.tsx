@@ -1,44 +1,27 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { findPerson } from '../people/people.server';
+import { endAllSessions } from '../accounts/sessions/session-ending.server';
 import { reasonForm } from '../people/people-form';
 import { peopleMessages } from '../people/people-messages';
 import { PersonReasonPage } from '../people/person-forms';
-import { requireDeed } from '../accounts/permissions/required-actor.server';
-import { endAllSessions } from '../accounts/sessions/session-ending.server';
-import { paths } from '../paths';
-import { readForm, sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
-import { routeNumber } from '../web/route-number';
+import { namedPerson, onAccount } from '../people/person-route.server';
+import { command } from '../web/command.server';
+import { readForm } from '../web/form.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const accountId = routeNumber(params);
-  requireDeed({ request, context }, 'account.list', { ownerId: accountId });
-  const person = findPerson(context.db, accountId, context.occasion.now);
-  if (!person) throw new Response(null, { status: 404 });
-  return { language: context.language, person };
-}
+export const loader = view(onAccount('account.list'), (_by, asked) => ({
+  person: namedPerson(asked),
+  deed: 'endSessions' as const,
+}));
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const accountId = routeNumber(params);
-  const actor = requireDeed({ request, context }, 'account.list', { ownerId: accountId });
-  const form = await readForm(request, reasonForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const done = endAllSessions(context.db, actor, { accountId, reason: form.value.reason }, context.occasion);
-  return done.ok ? redirect(paths(context.language).person(accountId)) : sendBack(form.sent, [done]);
-}
+export const action = command({
+  by: onAccount('account.list'),
+  form: reasonForm,
+  read: readForm,
+  run: (actor, { db, id, form, occasion }) => endAllSessions(db, actor, { accountId: id, ...form }, occasion),
+  to: (to, { id }) => to.person(id),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => peopleMessages[language].endSessions);
+export const meta = privateTitle((language) => peopleMessages[language].endSessions);
 
-export default function PersonSessionsRoute() {
-  const { language, person } = useLoaderData<typeof loader>();
-  return (
-    <PersonReasonPage
-      language={language}
-      person={person}
-      deed="endSessions"
-      fault={useActionData<typeof action>() ?? null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(PersonReasonPage);

@@ -1,14 +1,14 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { accountStateNames } from '../accounts/account-state';
-import { listPeople } from '../people/people.server';
+import { allowed } from '../accounts/permissions/required-actor.server';
+import { roleNames } from '../accounts/permissions/role';
 import { peopleMessages } from '../people/people-messages';
 import { PeoplePage } from '../people/people-pages';
-import { requireDeed } from '../accounts/permissions/required-actor.server';
-import { roleNames } from '../accounts/permissions/role';
-import { privateMeta } from '../web/page-meta';
+import { listPeople } from '../people/people.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
 const parameters = z.object({
   q: parameter.text(100),
@@ -17,17 +17,11 @@ const parameters = z.object({
   after: parameter.position(),
 });
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  requireDeed({ request, context }, 'account.list');
-  const language = context.language;
+export const loader = view(allowed('account.list'), (_by, { db, language, request }) => {
   const { q, role = null, state = null, after } = parseQuery(request, parameters, language);
-  return { language, query: { q, role, state }, ...listPeople(context.db, { q, role, state, after }) };
-}
+  return { query: { q, role, state }, ...listPeople(db, { q, role, state, after }) };
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => peopleMessages[language].title);
+export const meta = privateTitle((language) => peopleMessages[language].title);
 
-export default function PeopleRoute() {
-  const { language, query, people, next } = useLoaderData<typeof loader>();
-  return <PeoplePage language={language} query={query} people={people} next={next} />;
-}
+export default pageOf<typeof loader>(PeoplePage);

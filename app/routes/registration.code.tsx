@@ -1,17 +1,19 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { resendCode, verifyEmail } from '../accounts/registration.server';
 import { codeForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { RegistrationCodePage } from '../accounts/sign-in/sign-in-pages';
 import { paths } from '../paths';
-import { formOf, sendBack } from '../web/form.server';
 import { shortForm } from '../web/form-limits';
-import { sentForm } from '../web/sent-form.server';
-import { privateMeta } from '../web/page-meta';
+import { formOf, sendBack } from '../web/form.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
+import { sentForm } from '../web/sent-form.server';
+import { view } from '../web/view.server';
 
 const parameters = z.object({
   token: parameter.text(100),
@@ -19,12 +21,11 @@ const parameters = z.object({
   next: parameter.text(2000),
 });
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
+export const loader = view(anybody, (_by, { language, request }) => {
   const { token, again, next } = parseQuery(request, parameters, language);
   if (token === '') throw redirect(paths(language).registration(returnAddress(next)));
-  return { language, token, next: returnAddress(next), sentAgain: again === 'yes' };
-}
+  return { token, next: returnAddress(next), sentAgain: again === 'yes' };
+});
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { language } = context.occasion;
@@ -44,18 +45,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(next ?? paths(language).account());
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => signInMessages[language].registrationCode.title);
+export const meta = privateTitle((language) => signInMessages[language].registrationCode.title);
 
-export default function RegistrationCodeRoute() {
-  const { language, token, next, sentAgain } = useLoaderData<typeof loader>();
-  return (
-    <RegistrationCodePage
-      language={language}
-      token={token}
-      next={next}
-      sentAgain={sentAgain}
-      fault={useActionData<typeof action>() ?? null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(RegistrationCodePage);

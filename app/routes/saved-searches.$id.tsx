@@ -3,8 +3,8 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { removeSavedSearch } from '../alliance/saved-searches/saved-searches.server';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
-import { sentForm } from '../web/sent-form.server';
 import { routeNumber } from '../web/route-number';
+import { sentForm } from '../web/sent-form.server';
 
 /** Stops a saved search. There is nothing to see here: reading leads to the list. */
 export async function action({ request, context, params }: ActionFunctionArgs) {

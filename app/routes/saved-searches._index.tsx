@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
@@ -11,18 +10,15 @@ import { directoryQueryOf } from '../directory/directory-request.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
 const form = z.object({ name: z.string().trim().min(1).max(60) });
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
-  const actor = requireActor({ request, context });
-  return {
-    language,
-    list: savedSearchList(context.db, actor, directoryQueryOf(request, context.db, language), language),
-  };
-}
+export const loader = view(requireActor, (actor, { db, language, request }) => ({
+  list: savedSearchList(db, actor, directoryQueryOf(request, db, language), language),
+}));
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { language } = context.occasion;
@@ -34,9 +30,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return saved.ok ? redirect(paths(language).savedSearches()) : sendBack(sent.sent, [saved]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => memberMessages[language].saved.title);
+export const meta = privateTitle((language) => memberMessages[language].saved.title);
 
-export default function SavedSearchesRoute() {
-  return <SavedSearchesPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(SavedSearchesPage);

@@ -1,21 +1,22 @@
 import { data as reply, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { lenses } from '../gaps/lens';
 import { dateInChina } from '../calendar/working-days';
+import { lenses } from '../gaps/lens';
 import { languageOf } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { offersInSegment } from '../offers/offer-list.server';
 import { paths } from '../paths';
 import { segmentMessages } from '../segments/messages';
 import { SegmentPage } from '../segments/segment-page';
-import { segmentNames, segmentView } from '../segments/segment.server';
 import { segmentTerm } from '../segments/segment-term';
+import { segmentNames, segmentView } from '../segments/segment.server';
 import { UnknownSegmentPage } from '../segments/unknown-segment';
 import { badQuery } from '../web/bad-query';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta, pageTitle } from '../web/page-meta';
 import { parameter, parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
 const parameters = z.object({ lens: parameter.choice(lenses).default('registry'), region: parameter.text(12) });
 

@@ -1,38 +1,34 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { lenses, usualLens } from '../gaps/lens';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
+import { segmentMessages } from '../segments/messages';
 import { SegmentIndex } from '../segments/segment-index';
 import { segmentIndex } from '../segments/segment-index.server';
-import { segmentMessages } from '../segments/messages';
 import { keptUnder } from '../web/kept-under';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
 const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens) });
 
 export const headers = () => keptUnder('lens');
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
+export const loader = view(anybody, (_by, { db, language, request }) => {
   const { lens } = parseQuery(request, parameters, language);
-  return { language, view: segmentIndex(context.db, lens) };
-}
+  return { view: segmentIndex(db, lens) };
+});
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  pageMeta(location.search, (language) => {
-    const words = segmentMessages[language];
-    const region = data ? localised(language, data.view.atlas.region.shortNameZh, data.view.atlas.region.nameEn) : '';
-    return {
-      title: words.title,
-      description: words.description(data?.view.atlas.segments.length ?? 0, region),
-      address: paths(language).segments(),
-    };
-  });
+export const meta = publicWords<typeof loader>((language, { data }) => {
+  const words = segmentMessages[language];
+  const region = data ? localised(language, data.view.atlas.region.shortNameZh, data.view.atlas.region.nameEn) : '';
+  return {
+    title: words.title,
+    description: words.description(data?.view.atlas.segments.length ?? 0, region),
+    address: paths(language).segments(),
+  };
+});
 
-export default function SegmentsRoute() {
-  const { language, view } = useLoaderData<typeof loader>();
-  return <SegmentIndex language={language} view={view} />;
-}
+export default pageOf<typeof loader>(SegmentIndex);

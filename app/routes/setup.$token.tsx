@@ -1,13 +1,14 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { consentTextAt } from '../accounts/consents/consent-texts';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { SetupPage } from '../accounts/registration-pages';
-import { isSetupOpen, setUp } from '../people/setup.server';
 import { setupForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
-import { paths } from '../paths';
-import { consentTextAt } from '../accounts/consents/consent-texts';
-import { readForm, sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { isSetupOpen, setUp } from '../people/setup.server';
+import { command } from '../web/command.server';
+import { readForm } from '../web/form.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   const language = context.language;
@@ -19,28 +20,18 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   );
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const form = await readForm(request, setupForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const { email, password } = form.value;
-  const outcome = await setUp(context.db, { token: params.token ?? '', email, password }, context.occasion);
-  if (!outcome.ok) return sendBack(form.sent, [outcome]);
-  context.session.give(outcome.value);
-  return redirect(paths(context.language).accountTotp());
-}
+export const action = command({
+  by: anybody,
+  form: setupForm,
+  read: readForm,
+  run: (_by, { db, occasion, text, form }) => {
+    const { email, password } = form;
+    return setUp(db, { token: text('token'), email, password }, occasion);
+  },
+  session: (value) => value,
+  to: (to) => to.accountTotp(),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => signInMessages[language].setup.title);
+export const meta = privateTitle((language) => signInMessages[language].setup.title);
 
-export default function SetupRoute() {
-  const { language, token, open, consent } = useLoaderData<typeof loader>();
-  return (
-    <SetupPage
-      language={language}
-      token={token}
-      open={open}
-      consent={consent}
-      fault={useActionData<typeof action>() ?? null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(SetupPage);

@@ -1,9 +1,9 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { openedShare } from '../certificates/wallet/opened-share.server';
 import { shareMessages } from '../certificates/wallet/share-messages';
 import { GoneShare, SharedPage } from '../certificates/wallet/shared-page';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
 import { refusalStatus } from '../web/refusal-status';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -19,8 +19,7 @@ export const headers: HeadersFunction = () => ({
   'X-Robots-Tag': 'noindex, nofollow, noarchive',
 });
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => shareMessages[language].shared);
+export const meta = privateTitle((language) => shareMessages[language].shared);
 
 export default function SharedRoute() {
   const { language, opened, gone } = useLoaderData<typeof loader>();

@@ -1,24 +1,25 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { signIn } from '../accounts/sign-in/sign-in.server';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { signInForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { SignInPage } from '../accounts/sign-in/sign-in-pages';
+import { signIn } from '../accounts/sign-in/sign-in.server';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
+import { view } from '../web/view.server';
 
 const parameters = z.object({ next: parameter.text(2000), after: parameter.choice(['signed-out', 'password-set']) });
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
+export const loader = view(anybody, (_by, { language, request, context }) => {
   const { next, after } = parseQuery(request, parameters, language);
   if (context.actor) throw redirect(returnAddress(next) ?? paths(language).account());
-  return { language, next: returnAddress(next), notice: after ?? null };
-}
+  return { next: returnAddress(next), notice: after ?? null };
+});
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { language } = context.occasion;
@@ -35,14 +36,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(outcome.value.stage === 'second-factor' ? to.signInSecondFactor(next) : (next ?? to.account()));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({
-    title: signInMessages[language].signIn.title,
-    description: signInMessages[language].signIn.purpose,
-    address: paths(language).signIn(),
-  }));
+export const meta = publicWords((language) => ({
+  title: signInMessages[language].signIn.title,
+  description: signInMessages[language].signIn.purpose,
+  address: paths(language).signIn(),
+}));
 
-export default function SignInRoute() {
-  const { language, next, notice } = useLoaderData<typeof loader>();
-  return <SignInPage language={language} next={next} notice={notice} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(SignInPage);

@@ -1,6 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { PasskeySignInPage } from '../accounts/factors/passkey-pages';
 import { passkeySignInBegun, passkeySignInFinished } from '../accounts/factors/passkey-sign-in.server';
@@ -9,7 +9,7 @@ import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { paths } from '../paths';
 import { signedAnswer } from '../web/form-limits';
 import { readForm, sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
 
@@ -45,8 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(next ?? to.account());
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => signInMessages[language].passkey.title);
+export const meta = privateTitle((language) => signInMessages[language].passkey.title);
 
 export default function PasskeySignInRoute() {
   const { language, next, options, refusal } = useLoaderData<typeof loader>();

@@ -1,33 +1,33 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { enrolledFactors } from '../accounts/factors/enrolled-factors.server';
 import { completeSecondFactor } from '../accounts/factors/second-factors.server';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { findPendingSignIn } from '../accounts/sessions/sessions.server';
 import { secondFactorForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { SecondFactorPage } from '../accounts/sign-in/sign-in-pages';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
+import { view } from '../web/view.server';
 
 const parameters = z.object({ next: parameter.text(2000), with: parameter.choice(['recovery-code']) });
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
+export const loader = view(anybody, (_by, { db, language, occasion, request, context }) => {
   const query = parseQuery(request, parameters, language);
   const next = returnAddress(query.next);
-  const pending = findPendingSignIn(context.db, context.session.token, context.occasion.now);
+  const pending = findPendingSignIn(db, context.session.token, occasion.now);
   if (!pending) throw redirect(paths(language).signIn(next));
   return {
-    language,
     next,
     recovery: query.with === 'recovery-code',
-    factors: enrolledFactors(context.db, pending.accountId),
+    factors: enrolledFactors(db, pending.accountId),
   };
-}
+});
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { language } = context.occasion;
@@ -42,18 +42,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(next ?? to.account());
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => signInMessages[language].secondFactor.title);
+export const meta = privateTitle((language) => signInMessages[language].secondFactor.title);
 
-export default function SecondFactorRoute() {
-  const { language, next, factors, recovery } = useLoaderData<typeof loader>();
-  return (
-    <SecondFactorPage
-      language={language}
-      next={next}
-      factors={factors}
-      recovery={recovery}
-      fault={useActionData<typeof action>() ?? null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(SecondFactorPage);

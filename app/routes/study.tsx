@@ -1,30 +1,26 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { paths } from '../paths';
 import { studyMessages } from '../study/messages';
 import { StudyPage } from '../study/study-page';
 import { studyView } from '../study/study.server';
 import { keptUnder } from '../web/kept-under';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
 export const headers = () => keptUnder();
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
+export const loader = view(anybody, (_by, { db, language, request }) => {
   parseQuery(request, z.object({}), language);
-  return { language, view: studyView(context.db) };
-}
+  return { view: studyView(db) };
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({
-    title: studyMessages[language].title,
-    description: studyMessages[language].description,
-    address: paths(language).study(),
-  }));
+export const meta = publicWords((language) => ({
+  title: studyMessages[language].title,
+  description: studyMessages[language].description,
+  address: paths(language).study(),
+}));
 
-export default function StudyRoute() {
-  const { language, view } = useLoaderData<typeof loader>();
-  return <StudyPage language={language} view={view} />;
-}
+export default pageOf<typeof loader>(StudyPage);

@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
@@ -7,23 +6,23 @@ import { SupplyLinkPage } from '../alliance/supply-links/supply-link-pages';
 import { findOwnLink } from '../alliance/supply-links/supply-link-view.server';
 import { answerSupplyLink } from '../alliance/supply-links/supply-links.server';
 import { paths } from '../paths';
-import { ifShown } from '../web/if-shown';
 import { readFields } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { ifShown } from '../web/if-shown';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
 const answer = z.object({
   move: z.enum(['confirm', 'dispute', 'ignore', 'withdraw']),
   reason: ifShown(z.string().trim().max(500), ''),
 });
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const language = context.language;
-  const actor = requireActor({ request, context });
-  return { language, link: requireOk(findOwnLink(context.db, actor, routeNumber(params), language)) };
-}
+export const loader = view(requireActor, (actor, { db, language, id }) => ({
+  link: requireOk(findOwnLink(db, actor, id, language)),
+}));
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { language } = context.occasion;
@@ -35,9 +34,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return answered.ok ? redirect(paths(language).companyLinks(link.slug)) : sendBack(form.sent, [answered]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => memberMessages[language].links.publicTitle);
+export const meta = privateTitle((language) => memberMessages[language].links.publicTitle);
 
-export default function SupplyLinkRoute() {
-  return <SupplyLinkPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(SupplyLinkPage);

@@ -1,14 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { paths } from '../paths';
 import { CountsPage } from '../talent-counts/counts-page';
 import { countsView } from '../talent-counts/counts-view.server';
 import { talentCountMessages } from '../talent-counts/messages';
 import { badQuery } from '../web/bad-query';
 import { keptUnder } from '../web/kept-under';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
 const parameters = z.object({
   chain: parameter.text(40),
@@ -19,21 +20,17 @@ const parameters = z.object({
 
 export const headers = () => keptUnder('chain', 'level', 'region', 'segment');
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
-  const view = countsView(context.db, parseQuery(request, parameters, language), language);
+export const loader = view(anybody, (_by, { db, language, request }) => {
+  const view = countsView(db, parseQuery(request, parameters, language), language);
   if (!view.ok)
     throw badQuery(language, { field: view.field ?? '', value: view.value ?? '', allowed: view.allowed ?? [] });
-  return { language, view: view.value };
-}
+  return { view: view.value };
+});
 
-export const meta: MetaFunction = ({ location }) =>
-  pageMeta(location.search, (language) => ({
-    title: talentCountMessages[language].title,
-    description: talentCountMessages[language].purpose,
-    address: paths(language).talentCounts(),
-  }));
+export const meta = publicWords((language) => ({
+  title: talentCountMessages[language].title,
+  description: talentCountMessages[language].purpose,
+  address: paths(language).talentCounts(),
+}));
 
-export default function TalentCountsRoute() {
-  return <CountsPage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(CountsPage);

@@ -1,12 +1,12 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { TalentEntryPage } from '../certification/talent/talent-entry-page';
 import { changeEntryBy, requireEntry } from '../certification/talent/talent-entry.server';
 import { talentMessages } from '../certification/talent/talent-messages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { sentForm } from '../web/sent-form.server';
 
 export const loader = ({ request, context, params }: LoaderFunctionArgs) => requireEntry({ request, context, params });
@@ -27,13 +27,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirect(saved === 'entry' ? to.talentPart(part) : to.talentEntry(part, position));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) =>
-    data
-      ? `${talentMessages[language].changeTitle} · ${talentMessages[language].parts[data.part]}`
-      : talentMessages[language].title,
-  );
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  data
+    ? `${talentMessages[language].changeTitle} · ${talentMessages[language].parts[data.part]}`
+    : talentMessages[language].title,
+);
 
-export default function TalentEntryRoute() {
-  return <TalentEntryPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(TalentEntryPage);

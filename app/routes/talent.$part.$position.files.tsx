@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { TalentUploadPage } from '../certification/talent/talent-entry-page';
 import { requireEntry } from '../certification/talent/talent-entry.server';
@@ -7,7 +6,8 @@ import { talentMessages } from '../certification/talent/talent-messages';
 import { receiveTalentEvidence } from '../certification/talent/talent-upload.server';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 
 export const loader = ({ request, context, params }: LoaderFunctionArgs) => requireEntry({ request, context, params });
 
@@ -27,9 +27,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     : sendBack(new FormData(), [received]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => talentMessages[language].addFile);
+export const meta = privateTitle((language) => talentMessages[language].addFile);
 
-export default function TalentEvidenceFilesRoute() {
-  return <TalentUploadPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(TalentUploadPage);

@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { removalForm } from '../certification/talent/talent-form';
 import { talentMessages } from '../certification/talent/talent-messages';
@@ -9,18 +8,18 @@ import { partForms, recordParts } from '../certification/talent/talent-record';
 import { paths } from '../paths';
 import { fieldsOf } from '../web/fields.server';
 import { sendBack } from '../web/form.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { sentForm } from '../web/sent-form.server';
-import { privateMeta } from '../web/page-meta';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { accountId } = requireActor({ request, context });
-  const language = context.language;
-  const profile = talentProfile(context.db, accountId, language);
+export const loader = view(requireActor, ({ accountId }, { db, language, params }) => {
+  const profile = talentProfile(db, accountId, language);
   const part = recordParts.find((one) => one === params.part);
   if (!part) throw new Response(null, { status: 404 });
   if (!profile.exists) throw redirect(paths(language).talent());
-  return { language, part, profile };
-}
+  return { part, profile };
+});
 
 /** Adds an entry, or takes one out when the form names it. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -39,11 +38,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return changed.ok ? redirect(paths(occasion.language).talentPart(part)) : sendBack(sent, [changed]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  privateMeta(location.search, (language) =>
-    data ? talentMessages[language].parts[data.part] : talentMessages[language].title,
-  );
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  data ? talentMessages[language].parts[data.part] : talentMessages[language].title,
+);
 
-export default function TalentPartRoute() {
-  return <TalentPartPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(TalentPartPage);

@@ -1,38 +1,27 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { regionChoices } from '../alliance/applications/application-page.server';
+import { saveBasics } from '../certification/talent/talent-basics.server';
 import { basicsForm } from '../certification/talent/talent-form';
 import { talentMessages } from '../certification/talent/talent-messages';
 import { TalentPage } from '../certification/talent/talent-pages';
 import { talentProfile } from '../certification/talent/talent-profile.server';
-import { saveBasics } from '../certification/talent/talent-basics.server';
-import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { command } from '../web/command.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const { accountId } = requireActor({ request, context });
-  const language = context.language;
-  return {
-    language,
-    profile: talentProfile(context.db, accountId, language),
-    regions: regionChoices(context.db, language),
-  };
-}
+export const loader = view(requireActor, ({ accountId }, { db, language }) => ({
+  profile: talentProfile(db, accountId, language),
+  regions: regionChoices(db, language),
+}));
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const form = await readFields(request, basicsForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const saved = saveBasics(context.db, actor, form.value, context.occasion);
-  return saved.ok ? redirect(paths(context.language).talent()) : sendBack(form.sent, [saved]);
-}
+export const action = command({
+  by: requireActor,
+  form: basicsForm,
+  run: (actor, { db, occasion, form }) => saveBasics(db, actor, form, occasion),
+  to: (to) => to.talent(),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => talentMessages[language].title);
+export const meta = privateTitle((language) => talentMessages[language].title);
 
-export default function TalentRoute() {
-  return <TalentPage {...useLoaderData<typeof loader>()} fault={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(TalentPage);

@@ -1,25 +1,24 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { consentTextAt } from '../accounts/consents/consent-texts';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { consentToBeFound, findTalent } from '../certification/talent/talent.server';
 import { ConsentPage } from '../interests/consent-page';
 import { interestMessages } from '../interests/messages';
 import { paths } from '../paths';
-import { consentTextAt } from '../accounts/consents/consent-texts';
-import { privateMeta } from '../web/page-meta';
-import { sentForm } from '../web/sent-form.server';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { refusedForm } from '../web/refused-form.server';
+import { sentForm } from '../web/sent-form.server';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const { accountId } = requireActor({ request, context });
-  const talent = findTalent(context.db, accountId);
+export const loader = view(requireActor, ({ accountId }, { db, now }) => {
+  const talent = findTalent(db, accountId);
   return {
-    language: context.language,
-    text: consentTextAt('findable', context.now()),
+    text: consentTextAt('findable', now),
     since: talent?.findableSince ?? null,
     hasRecord: talent !== null,
   };
-}
+});
 
 /** Turned on or off a moment ago in another window, or without a record: the page says how it stands. */
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -31,9 +30,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(paths(context.language).talentConsent());
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => interestMessages[language].consent.title);
+export const meta = privateTitle((language) => interestMessages[language].consent.title);
 
-export default function TalentConsentRoute() {
-  return <ConsentPage {...useLoaderData<typeof loader>()} />;
-}
+export default pageOf<typeof loader>(ConsentPage);

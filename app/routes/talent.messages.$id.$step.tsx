@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction, redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { holderMessage, showable } from '../interests/holder-messages.server';
@@ -7,17 +7,16 @@ import { messageStep } from '../interests/message-step.server';
 import { interestMessages } from '../interests/messages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { sentForm } from '../web/sent-form.server';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
+import { sentForm } from '../web/sent-form.server';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const language = context.language;
-  const message = requireOk(holderMessage(context.db, actor, routeNumber(params), language, context.now()));
-  return { language, message, certificates: showable(context.db, actor, language, context.now()) };
-}
+export const loader = view(requireActor, (actor, { db, language, now, id }) => {
+  const message = requireOk(holderMessage(db, actor, id, language, now));
+  return { message, certificates: showable(db, actor, language, now) };
+});
 
 /** Shows an answer before it is sent, sends it, declines, takes it back or reports the message. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -32,8 +31,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirect(done.kind === 'gone' ? to.talentMessages() : to.talentMessage(id));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => interestMessages[language].messages.title);
+export const meta = privateTitle((language) => interestMessages[language].messages.title);
 
 export default function TalentMessageStepRoute() {
   const answer = useActionData<typeof action>();

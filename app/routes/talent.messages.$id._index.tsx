@@ -1,23 +1,17 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { holderMessage, showable } from '../interests/holder-messages.server';
 import { MessagePage } from '../interests/message-page';
 import { interestMessages } from '../interests/messages';
-import { privateMeta } from '../web/page-meta';
+import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const language = context.language;
-  const message = requireOk(holderMessage(context.db, actor, routeNumber(params), language, context.now()));
-  return { language, message, certificates: showable(context.db, actor, language, context.now()) };
-}
+export const loader = view(requireActor, (actor, { db, language, now, id }) => {
+  const message = requireOk(holderMessage(db, actor, id, language, now));
+  return { message, certificates: showable(db, actor, language, now) };
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => interestMessages[language].messages.title);
+export const meta = privateTitle((language) => interestMessages[language].messages.title);
 
-export default function TalentMessageRoute() {
-  return <MessagePage {...useLoaderData<typeof loader>()} fault={null} preview={null} />;
-}
+export default pageOf<typeof loader>(MessagePage);

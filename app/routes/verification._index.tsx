@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CertificatePage } from '../certificates/certificate-page';
 import { certificateMessages } from '../certificates/messages';
@@ -6,10 +6,10 @@ import { certificateByName, issuedNumber } from '../certificates/public-certific
 import { numberForm } from '../certificates/verification/verification-form';
 import { VerificationPage } from '../certificates/verification/verification-page';
 import { paths } from '../paths';
-import { shortForm } from '../web/form-limits';
 import { readFields } from '../web/fields.server';
+import { shortForm } from '../web/form-limits';
 import { sendBack } from '../web/form.server';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
 
 export function loader({ context }: LoaderFunctionArgs) {
   return { language: context.language };
@@ -27,12 +27,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return found.ok ? data({ view: found.value }) : sendBack(form.sent, [found]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({
-    title: certificateMessages[language].title,
-    description: certificateMessages[language].purpose,
-    address: paths(language).verification(),
-  }));
+export const meta = publicWords((language) => ({
+  title: certificateMessages[language].title,
+  description: certificateMessages[language].purpose,
+  address: paths(language).verification(),
+}));
 
 export default function VerificationRoute() {
   const { language } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CertificatePage } from '../certificates/certificate-page';
 import { certificateMessages } from '../certificates/messages';
@@ -7,7 +7,7 @@ import { sentFile } from '../certificates/verification/sent-file.server';
 import { VerificationPage } from '../certificates/verification/verification-page';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
 
 export function loader({ context }: LoaderFunctionArgs) {
   return { language: context.language };
@@ -18,12 +18,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return checked.ok ? data({ view: checked.value }) : sendBack(new FormData(), [checked]);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  pageMeta(location.search, (language) => ({
-    title: certificateMessages[language].title,
-    description: certificateMessages[language].purpose,
-    address: paths(language).verification(),
-  }));
+export const meta = publicWords((language) => ({
+  title: certificateMessages[language].title,
+  description: certificateMessages[language].purpose,
+  address: paths(language).verification(),
+}));
 
 export default function VerificationFileRoute() {
   const { language } = useLoaderData<typeof loader>();

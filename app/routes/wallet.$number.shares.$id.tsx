@@ -3,8 +3,8 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { endShareOf } from '../certificates/wallet/holder-shares.server';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
-import { sentForm } from '../web/sent-form.server';
 import { routeNumber } from '../web/route-number';
+import { sentForm } from '../web/sent-form.server';
 
 /** Ends a link. There is nothing to see here: reading leads to the certificate's links. */
 export async function action({ request, context, params }: ActionFunctionArgs) {

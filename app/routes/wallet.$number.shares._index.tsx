@@ -1,32 +1,27 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { newShare, sharesOf } from '../certificates/wallet/holder-shares.server';
 import { shareForm } from '../certificates/wallet/share';
 import { shareMessages } from '../certificates/wallet/share-messages';
 import { SharePage } from '../certificates/wallet/share-page';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
-import { privateMeta } from '../web/page-meta';
+import { command } from '../web/command.server';
+import { privateTitle } from '../web/page-meta';
 import { requireOk } from '../web/required-page.server';
+import { view } from '../web/view.server';
 
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const language = context.language;
-  return { language, view: requireOk(sharesOf(context.db, actor, params.number ?? '', language, context.now())) };
-}
+export const loader = view(requireActor, (actor, { db, language, now, text }) => ({
+  view: requireOk(sharesOf(db, actor, text('number'), language, now)),
+}));
 
 /** Makes a link and answers with it: an address to be sent on to could not hold it. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const form = await readFields(request, shareForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const made = newShare(context.db, actor, params.number ?? '', form.value, context.occasion);
-  return made.ok ? data({ made: made.value }) : sendBack(form.sent, [made]);
-}
+export const action = command({
+  by: requireActor,
+  form: shareForm,
+  run: (actor, { db, occasion, text, form }) => newShare(db, actor, text('number'), form, occasion),
+  show: ({ value }) => ({ made: value }),
+});
 
-export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  privateMeta(location.search, (language) => shareMessages[language].title);
+export const meta = privateTitle((language) => shareMessages[language].title);
 
 export default function SharesRoute() {
   const answer = useActionData<typeof action>();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { paths } from '../../app/paths';
-import { pageMeta } from '../../app/web/page-meta';
+import { pageMeta, privateTitle, publicWords } from '../../app/web/page-meta';
 
 const page = (language: 'zh' | 'en') => ({
   title: language === 'zh' ? '方法' : 'Methods',
@@ -25,4 +25,13 @@ test('中文 is the default', () => {
     { name: 'description', content: 'zh' },
     { tagName: 'link', rel: 'canonical', href: '/methods' },
   ]);
+});
+
+test('the meta of a route is told what its loader found, and in which language', () => {
+  const args = { location: { search: '?lang=en' }, data: { name: 'firm' }, params: { id: '7' } } as never;
+  const personal = privateTitle<() => { name: string }>((language, { data, params }) =>
+    [language, data?.name, params.id].join(' '),
+  );
+  expect(personal(args)).toEqual([{ title: 'en firm 7 · TwinAtlas 孪图' }, { name: 'robots', content: 'noindex' }]);
+  expect(publicWords(page)(args)).toEqual(pageMeta('?lang=en', page));
 });

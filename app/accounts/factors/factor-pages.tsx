@@ -12,7 +12,7 @@ interface TotpPageProps extends SignInPageProps {
   enrolled: boolean;
   pending: PendingTotp | null;
   /** Shown once, in the answer to the first right code. */
-  recoveryCodes: readonly string[] | null;
+  recoveryCodes?: readonly string[];
 }
 
 /** Setting up the authenticator app: begin, scan and type a code; later: take it away. */
@@ -80,7 +80,7 @@ export function RecoveryCodesPage({
   fault,
   left,
   codes,
-}: SignInPageProps & { left: number; codes: readonly string[] | null }) {
+}: SignInPageProps & { left: number; codes?: readonly string[] }) {
   const words = accountMessages[language];
   const to = paths(language);
   return (

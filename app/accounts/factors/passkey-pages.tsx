@@ -54,7 +54,7 @@ interface PasskeysPageProps extends SignInPageProps {
   /** WebAuthn options as JSON text. */
   options: string;
   /** Shown once, after the first factor was added. */
-  recoveryCodes: readonly string[] | null;
+  recoveryCodes?: readonly string[];
 }
 
 /** One's passkeys, and adding one under a name its owner recognises. */

@@ -48,6 +48,16 @@ export function requireDeed(
   throw Response.json(body, { status: refusalStatus(judged), headers: { 'Cache-Control': 'private, no-store' } });
 }
 
+/** `requireDeed` for the whole of a page: `view(allowed('backup.run'), …)`. */
+export function allowed(deed: Deed) {
+  return (asked: Asked): Actor => requireDeed(asked, deed);
+}
+
+/** Whoever asks: the signed-in actor, or null. */
+export function anybody({ context }: Pick<Asked, 'context'>): Actor | null {
+  return context.actor;
+}
+
 /** The actor, who proved within the last minutes who they are; else the way to the page that asks for the password. */
 export function requireProof(asked: Asked): Actor {
   const actor = requireActor(asked);

@@ -1,0 +1,29 @@
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import { routeNumber } from './route-number';
+
+/** What a loader or action was handed (request, parameters, context), and by name what most of them need of it. */
+export interface Asked extends LoaderFunctionArgs, Pick<AppLoadContext, 'db' | 'files' | 'language' | 'occasion'> {
+  readonly now: Date;
+  /** The number in the address (`params.id`); 0, which nothing has, where there is none. */
+  readonly id: number;
+  /** Another number in the address, as `id`. */
+  number(name: string): number;
+  /** A word in the address; '' where there is none. */
+  text(name: string): string;
+}
+
+/** Names what a loader or action was handed. */
+export function askedOf(args: LoaderFunctionArgs): Asked {
+  const { context, params } = args;
+  return {
+    ...args,
+    db: context.db,
+    files: context.files,
+    language: context.language,
+    occasion: context.occasion,
+    now: context.now(),
+    id: routeNumber(params),
+    number: (name) => routeNumber(params, name),
+    text: (name) => params[name] ?? '',
+  };
+}

@@ -1,0 +1,82 @@
+import { redirect, type ActionFunctionArgs, type TypedResponse } from '@remix-run/node';
+import { z } from 'zod';
+import { ok, type Outcome, type Refusal } from '../outcome';
+import { paths } from '../paths';
+import { askedOf, type Asked } from './asked';
+import { readFields } from './fields.server';
+import type { FormLimits } from './form-limits';
+import { sendBack, type SentForm } from './form.server';
+
+/** A request as a command is told of it: the address, and the form by its schema and as it was sent. */
+interface Told<Form> extends Asked {
+  readonly form: Form;
+  readonly sent: FormData;
+}
+
+/** A request whose command succeeded: with its value, and whom `by` let in. */
+interface Done<By, Form, Value> extends Told<Form> {
+  readonly who: By;
+  readonly value: Value;
+}
+
+/** Several things are wrong with a form at once. */
+interface Refusals {
+  readonly ok: false;
+  readonly refusals: readonly Refusal[];
+}
+
+/** What a command answers; nothing where it makes no difference whether there was anything left to do. */
+type Answered<Value> = Outcome<Value> | Refusals | void;
+
+type IssuedSession = Parameters<ActionFunctionArgs['context']['session']['give']>[0];
+
+interface Steps<By, Schema extends z.ZodObject, Value> {
+  /** Lets somebody in, or throws what they see instead. */
+  readonly by: (args: ActionFunctionArgs) => By;
+  /** What the form holds; left out where it is only a button. */
+  readonly form?: Schema;
+  /** How it is read; `readFields` when left out. */
+  readonly read?: (request: Request, schema: Schema, limits?: FormLimits) => Promise<SentForm<z.output<Schema>>>;
+  readonly limits?: FormLimits;
+  /** The one command. What it refuses goes back into the form, with what was typed. */
+  readonly run: (who: By, told: Told<z.output<Schema>>) => Answered<Value> | Promise<Answered<Value>>;
+  /** The session that a success gives to the browser, if any. */
+  readonly session?: (value: Value) => IssuedSession | undefined;
+}
+
+/** Where a success leads, or what the page shows of it. */
+type End<Whole, Shown> =
+  | { readonly to: (to: ReturnType<typeof paths>, done: Whole) => string; readonly show?: undefined }
+  | { readonly to?: undefined; readonly show: (done: Whole) => Shown };
+
+type Reply<Shown> = TypedResponse<never> | ReturnType<typeof sendBack> | Shown;
+
+/**
+ * The usual action of a route: somebody is let in, the form is read, one command runs, and a success leads on. Refusals
+ * of the form and of the command go back into the form.
+ *
+ * export const action = command({
+ *   by: requireDesk,
+ *   form: commentForm,
+ *   run: (actor, { db, id, form, occasion }) => commentOnApplication(db, actor, id, form, occasion),
+ *   to: (to, { id }) => to.deskFile(id),
+ * });
+ */
+export function command<By, Value, Shown = never, Schema extends z.ZodObject = z.ZodObject<z.ZodRawShape>>(
+  steps: Steps<By, Schema, Value> & End<Done<By, z.output<Schema>, Value>, Shown>,
+): (args: ActionFunctionArgs) => Promise<Reply<Shown>> {
+  const schema = steps.form ?? (z.object({}) as unknown as Schema);
+  const read = steps.read ?? readFields;
+  return async (args) => {
+    const who = steps.by(args);
+    const form = await read(args.request, schema, steps.limits);
+    if (!form.ok) return sendBack(form.sent, form.refusals);
+    const told = { ...askedOf(args), form: form.value, sent: form.sent };
+    const outcome = (await steps.run(who, told)) ?? ok(undefined as Value);
+    if (!outcome.ok) return sendBack(form.sent, 'refusals' in outcome ? outcome.refusals : [outcome]);
+    const done = { ...told, who, value: outcome.value };
+    const session = steps.session?.(outcome.value);
+    if (session) args.context.session.give(session);
+    return steps.show ? steps.show(done) : redirect(steps.to(paths(args.context.language), done));
+  };
+}

@@ -1,0 +1,36 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
+import type { FormFault } from '../../app/web/form-fault';
+import { pageOf } from '../../app/web/page-of';
+
+const remix = vi.hoisted(() => ({ found: {}, answer: undefined as unknown }));
+vi.mock('@remix-run/react', () => ({ useLoaderData: () => remix.found, useActionData: () => remix.answer }));
+
+interface PageProps {
+  name: string;
+  fault: FormFault | null;
+  codes?: readonly string[];
+}
+
+type Loader = () => { name: string };
+type Action = () => { codes: string[] };
+const Route = pageOf<Loader, Action>(({ name, fault, codes }: PageProps) => (
+  <p>
+    {name} {fault ? fault.refusals[0]!.code : 'no fault'} {codes?.join(' ') ?? 'no codes'}
+  </p>
+));
+
+function shown(answer: unknown): string {
+  remix.found = { name: 'firm' };
+  remix.answer = answer;
+  return renderToStaticMarkup(<Route />);
+}
+
+test('a page is handed what its loader found, and no fault before a form was sent', () => {
+  expect(shown(undefined)).toBe('<p>firm no fault no codes</p>');
+});
+
+test('a form that came back is its fault; anything else an action answers comes by its name', () => {
+  expect(shown({ values: {}, refusals: [{ ok: false, code: 'required' }] })).toBe('<p>firm required no codes</p>');
+  expect(shown({ codes: ['a', 'b'] })).toBe('<p>firm no fault a b</p>');
+});
