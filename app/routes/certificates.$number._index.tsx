@@ -9,7 +9,6 @@ import { shortForm } from '../web/form-limits';
 import { sendBack } from '../web/form.server';
 import { privateTitle } from '../web/page-meta';
 import { refusalStatus } from '../web/refusal-status';
-import { view } from '../web/view.server';
 
 /** Where a certificate's own address and its QR code lead. */
 export async function loader({ context, params }: LoaderFunctionArgs) {

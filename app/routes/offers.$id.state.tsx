@@ -14,7 +14,6 @@ import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
-import { view } from '../web/view.server';
 
 const moveForm = z.object({ move: z.enum(offerMoveNames) });
 

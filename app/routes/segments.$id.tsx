@@ -16,7 +16,6 @@ import { badQuery } from '../web/bad-query';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta, pageTitle } from '../web/page-meta';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
 
 const parameters = z.object({ lens: parameter.choice(lenses).default('registry'), region: parameter.text(12) });
 

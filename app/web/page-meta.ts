@@ -37,30 +37,26 @@ export function pageMeta(search: string, page: (language: Language) => PageWords
   ];
 }
 
-/** Title of a page that is about one person, and word to search engines to leave it alone. */
-export function privateMeta(search: string, title: (language: Language) => string): MetaDescriptor[] {
-  return [{ title: pageTitle(title(languageOf(new URLSearchParams(search)))) }, { name: 'robots', content: 'noindex' }];
-}
-
 /** What a title may say beside the language: what the loader found (undefined where it threw), and the address. */
 type Titled<Loader> = Pick<MetaArgs<Loader>, 'data' | 'error' | 'params'>;
 
 /**
- * The `meta` of a page that is about one person, as `privateMeta`:
+ * The `meta` of a page that is about one person: its title, and word to search engines to leave it alone.
  *
  * export const meta = privateTitle<typeof loader>((language, { data }) => messages[language].title(data?.name ?? ''));
  */
 export function privateTitle<Loader>(
   title: (language: Language, page: Titled<Loader>) => string,
 ): MetaFunction<Loader> {
-  return ({ data, params, error, location }) =>
-    privateMeta(location.search, (language) => title(language, { data, params, error }));
+  return ({ location, ...page }) => [
+    { title: pageTitle(title(languageOf(new URLSearchParams(location.search)), page)) },
+    { name: 'robots', content: 'noindex' },
+  ];
 }
 
 /** The `meta` of a public page, as `pageMeta`. */
 export function publicWords<Loader>(
   words: (language: Language, page: Titled<Loader>) => PageWords,
 ): MetaFunction<Loader> {
-  return ({ data, params, error, location }) =>
-    pageMeta(location.search, (language) => words(language, { data, params, error }));
+  return ({ location, ...page }) => pageMeta(location.search, (language) => words(language, page));
 }

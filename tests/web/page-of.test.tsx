@@ -1,10 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { FormFault } from '../../app/web/form-fault';
-import { pageOf } from '../../app/web/page-of';
 
-const remix = vi.hoisted(() => ({ found: {}, answer: undefined as unknown }));
-vi.mock('@remix-run/react', () => ({ useLoaderData: () => remix.found, useActionData: () => remix.answer }));
+const remix = { found: {}, answer: undefined as unknown };
 
 interface PageProps {
   name: string;
@@ -14,11 +12,23 @@ interface PageProps {
 
 type Loader = () => { name: string };
 type Action = () => { codes: string[] };
-const Route = pageOf<Loader, Action>(({ name, fault, codes }: PageProps) => (
-  <p>
-    {name} {fault ? fault.refusals[0]!.code : 'no fault'} {codes?.join(' ') ?? 'no codes'}
-  </p>
-));
+let Route: () => React.JSX.Element;
+
+beforeAll(async () => {
+  // Files of tests share their modules: this one wants page-of with hooks that need no router.
+  vi.resetModules();
+  vi.doMock('@remix-run/react', () => ({ useLoaderData: () => remix.found, useActionData: () => remix.answer }));
+  const { pageOf } = await import('../../app/web/page-of');
+  Route = pageOf<Loader, Action>(({ name, fault, codes }: PageProps) => (
+    <p>
+      {name} {fault ? fault.refusals[0]!.code : 'no fault'} {codes?.join(' ') ?? 'no codes'}
+    </p>
+  ));
+});
+afterAll(() => {
+  vi.doUnmock('@remix-run/react');
+  vi.resetModules();
+});
 
 function shown(answer: unknown): string {
   remix.found = { name: 'firm' };
