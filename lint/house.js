@@ -132,7 +132,7 @@ export const urlsFromPaths = [
   },
 ];
 
-/** One reader of sent forms, and one form that says it is whole. */
+/** One reader of sent forms, one form that says it is whole, one that keeps what its address says. */
 export const sentForms = [
   {
     selector:
@@ -143,6 +143,10 @@ export const sentForms = [
   {
     selector: "JSXOpeningElement[name.name='form'] > JSXAttribute[name.name='method'] > Literal[value=/post/i]",
     message: 'Use PostForm from app/ui/post-form.tsx: it ends with the field that says the form is whole.',
+  },
+  {
+    selector: "JSXOpeningElement[name.name='form'] > JSXAttribute[name.name='method'] > Literal[value=/get/i]",
+    message: 'Use GetForm from app/ui/get-form.tsx: it sends along what its address says, such as the language.',
   },
 ];
 
@@ -156,6 +160,11 @@ export const markup = [
   {
     selector: "JSXOpeningElement[name.name='script']:not(:has(JSXAttribute[name.name='nonce']))",
     message: 'The content security policy refuses this script: add nonce={useNonce()} from app/web/nonce.tsx.',
+  },
+  {
+    selector: "JSXOpeningElement[name.name='table']",
+    message:
+      'Use DataTable from app/ui/data-table.tsx: a column states its heading once, above it and on the cards of phones.',
   },
   { selector: `JSXText[value=${wording}]`, message: wordingRemedy },
   {

@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
+import { GetForm } from '../ui/get-form';
 import { frameMessages } from '../ui/messages';
 import { PageTitle } from '../ui/page-title';
 import { applicationMessages } from './applications/application-messages';
@@ -34,14 +35,13 @@ export function JoinPage({ language, view }: Props) {
           )
         }
       />
-      <form
-        action={to.joinForm()}
-        method="get"
+      <GetForm
+        action={to.join()}
+
         role="search"
         aria-label={words.title}
         className="flex max-w-2xl flex-wrap items-end gap-3"
       >
-        {language === 'en' && <input type="hidden" name="lang" value="en" />}
         <div className="min-w-0 grow basis-64">
           <label htmlFor="join-q" className="font-semibold">
             {words.search}
@@ -51,7 +51,7 @@ export function JoinPage({ language, view }: Props) {
         <button type="submit" className="button">
           {words.button}
         </button>
-      </form>
+      </GetForm>
       {q !== '' && (
         <section aria-labelledby="found" className="mt-6 max-w-3xl">
           <h2 id="found">{words.found(String(found.length))}</h2>

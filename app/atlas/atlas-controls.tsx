@@ -2,6 +2,7 @@ import { lenses } from '../gaps/lens';
 import { paths } from '../paths';
 import type { AtlasView } from './atlas-view';
 import { atlasMessages } from './messages';
+import { GetForm } from '../ui/get-form';
 
 /** The others are in the list of the search field. */
 const shownRegions = 6;
@@ -37,9 +38,7 @@ export function AtlasControls({ view }: { view: AtlasView }) {
             {other.name}
           </a>
         ))}
-        <form action={to.atlasForm()} method="get" className="atlas-region-form">
-          {language === 'en' && <input type="hidden" name="lang" value="en" />}
-          <input type="hidden" name="lens" value={lens} />
+        <GetForm action={to.regionChoice({ lens })} className="atlas-region-form">
           <input
             name="region"
             aria-label={words.otherRegion}
@@ -56,7 +55,7 @@ export function AtlasControls({ view }: { view: AtlasView }) {
           <button type="submit" className="button button-secondary">
             {words.show}
           </button>
-        </form>
+        </GetForm>
       </div>
       <div className="choices atlas-chains">
         <span>{words.chain}</span>

@@ -1,6 +1,7 @@
 import type { Lens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
 import { atlasMessages } from './messages';
 
@@ -19,9 +20,7 @@ export function RegionChoice({ language, lens, text, matches, recorded }: Region
   return (
     <>
       <PageTitle language={language} title={words.chooseRegion} purpose={words.chooseRegionHelp} />
-      <form action={to.atlasForm()} method="get" className="mb-6 flex max-w-md gap-2">
-        {language === 'en' && <input type="hidden" name="lang" value="en" />}
-        <input type="hidden" name="lens" value={lens} />
+      <GetForm action={to.regionChoice({ lens })} className="mb-6 flex max-w-md gap-2">
         <input
           name="region"
           defaultValue={text}
@@ -32,7 +31,7 @@ export function RegionChoice({ language, lens, text, matches, recorded }: Region
         <button type="submit" className="button shrink-0">
           {words.show}
         </button>
-      </form>
+      </GetForm>
       {text && <p className="mb-2">{matches.length > 0 ? words.regionMatches(text) : words.regionNotFound(text)}</p>}
       <ul className="choices mb-6">
         {matches.map((region) => (

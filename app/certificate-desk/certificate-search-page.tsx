@@ -2,6 +2,7 @@ import { certificateStateNames, type CertificateState } from '../certificates/ce
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
+import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
 import type { FoundCertificate } from './desk-view';
 import { certificateDeskMessages } from './messages';
@@ -28,8 +29,7 @@ export function CertificateSearchPage({
         purpose={own.purpose}
         above={[[to.certificateDesk(), words.title]]}
       />
-      <form action={to.deskCertificatesForm()} method="get" className="mb-6 flex flex-wrap items-end gap-3">
-        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+      <GetForm action={to.deskCertificates()} className="mb-6 flex flex-wrap items-end gap-3">
         <div className="min-w-0 basis-64">
           <label htmlFor="certificates-q" className="font-semibold">
             {own.label}
@@ -52,7 +52,7 @@ export function CertificateSearchPage({
         <button type="submit" className="button">
           {own.button}
         </button>
-      </form>
+      </GetForm>
       {found.length === 0 ? <p>{own.none}</p> : <FoundTable language={language} found={found} />}
     </>
   );

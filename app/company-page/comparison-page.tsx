@@ -4,6 +4,7 @@ import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { DataTable, type Column } from '../ui/data-table';
+import { GetForm } from '../ui/get-form';
 import { frameMessages } from '../ui/messages';
 import { PageTitle } from '../ui/page-title';
 import { companyMessages } from '../companies/company-messages';
@@ -139,17 +140,13 @@ function AddCompany({ language, comparison }: Props) {
   return (
     <section aria-labelledby="add" className="no-print max-w-2xl">
       <h2 id="add">{words.add}</h2>
-      <form
-        action={to.comparisonForm()}
-        method="get"
+      <GetForm
+        action={to.comparison(slugs)}
+
         role="search"
         aria-labelledby="add"
         className="mt-2 flex flex-wrap items-end gap-3"
       >
-        {language === 'en' && <input type="hidden" name="lang" value="en" />}
-        {slugs.map((slug) => (
-          <input key={slug} type="hidden" name="company" value={slug} />
-        ))}
         <input
           type="search"
           name="q"
@@ -161,7 +158,7 @@ function AddCompany({ language, comparison }: Props) {
         <button type="submit" className="button button-secondary">
           {words.find}
         </button>
-      </form>
+      </GetForm>
       {comparison.q !== '' && (
         <ul className="mt-3">
           {comparison.found.length === 0 && <li>{memberMessages[language].links.notFound}</li>}

@@ -5,6 +5,7 @@ import { momentInChina } from '../alliance/alliance-refusals';
 import { dueDay } from '../alliance/applications/due-day';
 import { stateNames } from '../alliance/messages';
 import { DataTable, type Columns } from '../ui/data-table';
+import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
 import { PostForm, TicksShown } from '../ui/post-form';
 import { BulkAnswer } from './bulk-answer';
@@ -89,9 +90,10 @@ export function DeskPage({ language, view }: Props) {
 function Filters({ language, view }: Props) {
   const words = deskMessages[language];
   return (
-    <form action={paths(language).deskForm()} method="get" className="no-print mb-4 flex flex-wrap items-end gap-3">
-      {language === 'en' && <input type="hidden" name="lang" value="en" />}
-      <input type="hidden" name="queue" value={view.query.queue} />
+    <GetForm
+      action={paths(language).desk({ queue: view.query.queue })}
+      className="no-print mb-4 flex flex-wrap items-end gap-3"
+    >
       <div>
         <label htmlFor="desk-region">{words.region}</label>
         <select id="desk-region" name="region" defaultValue={view.query.region ?? ''} className="field-input">
@@ -117,7 +119,7 @@ function Filters({ language, view }: Props) {
       <button type="submit" className="button button-secondary">
         {words.apply}
       </button>
-    </form>
+    </GetForm>
   );
 }
 

@@ -6,6 +6,7 @@ import { memberMessages } from '../alliance/member-messages';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
+import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
 import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
@@ -37,8 +38,7 @@ export function MergesPage({ language, view, fault, undone = null }: Props) {
             : merges.skipped([...new Set(undone)].map((table) => tables[table]).join(language === 'zh' ? '、' : ', '))}
         </p>
       )}
-      <form action={to.deskMergesForm()} method="get" className="flex max-w-3xl flex-wrap items-end gap-3">
-        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+      <GetForm action={to.deskMerges()} className="flex max-w-3xl flex-wrap items-end gap-3">
         <div className="min-w-0 grow basis-56">
           <label htmlFor="merge-kept" className="font-semibold">
             {merges.kept}
@@ -69,7 +69,7 @@ export function MergesPage({ language, view, fault, undone = null }: Props) {
         <p id="merge-hint" className="basis-full text-sm text-muted">
           {merges.hint}
         </p>
-      </form>
+      </GetForm>
       {view.unknown && <p className="notice notice-warning mt-4 max-w-2xl">{merges.unknown(view.unknown)}</p>}
       {view.preview && <Preview language={language} preview={view.preview} />}
       <Recent language={language} view={view} />

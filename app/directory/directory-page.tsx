@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { figure } from '../i18n/figures';
+import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
 import { csvColumns } from './directory-csv';
 import { ChosenValues, DirectoryFilters } from './directory-filters';
@@ -41,9 +42,7 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
           </>
         }
       />
-      <form action={to.companiesForm()} method="get" className="directory">
-        {language === 'en' && <input type="hidden" name="lang" value="en" />}
-        {query.allRegions && <input type="hidden" name="regions" value="all" />}
+      <GetForm action={to.companies({ regions: query.allRegions ? 'all' : null })} className="directory">
         <div className="directory-search no-print flex flex-wrap items-end gap-3">
           <div className="min-w-0 grow basis-72">
             <label htmlFor="directory-q" className="font-semibold">
@@ -110,10 +109,8 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
             <p className="whitespace-pre-line text-sm">{columnList[language]}</p>
           </details>
         </div>
-      </form>
-      <form id="compare" action={to.comparisonForm()} method="get">
-        {language === 'en' && <input type="hidden" name="lang" value="en" />}
-      </form>
+      </GetForm>
+      <GetForm id="compare" action={to.comparison()} />
     </>
   );
 }

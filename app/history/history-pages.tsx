@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import { accountMessages } from '../accounts/account-messages';
 import { paths } from '../paths';
+import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
 import { thingName, thingTypes } from './deed-names';
 import { eventOutcomes, type EventOutcome } from '../events/event';
@@ -82,8 +83,7 @@ export function AllHistoryPage({ language, entries, names, next, first, filter }
         purpose={words.allPurpose}
         above={[[to.account(), accountMessages[language].overview.title]]}
       />
-      <form action={to.historyForm()} method="get" className="no-print mb-5 flex flex-wrap items-end gap-3">
-        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+      <GetForm action={to.history()} className="no-print mb-5 flex flex-wrap items-end gap-3">
         <div>
           <label htmlFor="history-outcome" className="font-semibold">
             {words.outcome}
@@ -121,7 +121,7 @@ export function AllHistoryPage({ language, entries, names, next, first, filter }
         <button type="submit" className="button button-secondary">
           {words.filter}
         </button>
-      </form>
+      </GetForm>
       <HistoryTable
         language={language}
         entries={entries}

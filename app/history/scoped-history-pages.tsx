@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
 import { thingName } from './deed-names';
 import type { Names } from './code-words';
@@ -36,8 +37,7 @@ export function RegionHistoryPage({
         purpose={words.regionPurpose}
         above={[[to.desk(), deskName]]}
       />
-      <form action={to.deskHistoryForm()} method="get" className="no-print mb-5 flex flex-wrap items-end gap-3">
-        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+      <GetForm action={to.deskHistory()} className="no-print mb-5 flex flex-wrap items-end gap-3">
         <div>
           <label htmlFor="history-type" className="font-semibold">
             {words.thing}
@@ -54,7 +54,7 @@ export function RegionHistoryPage({
         <button type="submit" className="button button-secondary">
           {words.filter}
         </button>
-      </form>
+      </GetForm>
       <HistoryTable
         language={language}
         entries={entries}

@@ -46,7 +46,7 @@ export function FirmInterestsPage({ language, company, counts, interests, sent, 
             <>
               <CutForm
                 language={language}
-                action={to.companyInterestsForm(company.slug)}
+                action={to.companyInterests(company.slug)}
                 cut={counts.cut}
                 choices={counts.choices}
               />

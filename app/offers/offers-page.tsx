@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { GetForm } from '../ui/get-form';
 import { PageLinks } from '../ui/page-links';
 import { PageTitle } from '../ui/page-title';
 import { frameMessages } from '../ui/messages';
@@ -63,8 +64,7 @@ export function OffersPage({ language, list, scopes }: Props) {
           </a>
         }
       />
-      <form action={to.offersForm()} method="get" className="card mb-6 space-y-3">
-        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+      <GetForm action={to.offers()} className="card mb-6 space-y-3">
         <fieldset className="filter mb-0!">
           <legend>{words.kind}</legend>
           <div className="flex flex-wrap gap-x-5">
@@ -91,7 +91,7 @@ export function OffersPage({ language, list, scopes }: Props) {
             {words.show}
           </button>
         </div>
-      </form>
+      </GetForm>
       {total === 0 ? (
         <div className="notice notice-warning prose-width">
           <h2>{words.none}</h2>

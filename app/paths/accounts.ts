@@ -36,7 +36,6 @@ export const accountsPaths = (at: At) => ({
   backupOrder: () => at('/backups/order'),
   people: (view: { q?: string | null; role?: string | null; state?: string | null; after?: number | null } = {}) =>
     at('/people', { ...view }),
-  peopleForm: () => '/people',
   person: (accountId: number) => at(`/people/${accountId}`),
   personState: (accountId: number) => at(`/people/${accountId}/state`),
   personSessions: (accountId: number) => at(`/people/${accountId}/sessions`),
@@ -47,9 +46,7 @@ export const accountsPaths = (at: At) => ({
     at(`/people/${accountId}/history`, { ...view }),
   history: (view: { before?: number | null; type?: string | null; id?: string | null; outcome?: string | null } = {}) =>
     at('/history', { ...view }),
-  historyForm: () => '/history',
   deskHistory: (view: { type?: string | null; before?: number | null } = {}) => at('/desk/history', { ...view }),
-  deskHistoryForm: () => '/desk/history',
   companyHistory: (slug: string, view: { before?: number | null } = {}) =>
     at(`/companies/${id(slug)}/history`, { ...view }),
 });

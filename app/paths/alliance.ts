@@ -6,7 +6,6 @@ const id = encodeURIComponent;
 export const alliancePaths = (at: At) => ({
   /** Where a firm finds itself: `q` is a name, pinyin or credit code. */
   join: (q?: string | null) => at('/join', { q }),
-  joinForm: () => '/join',
   /** A person's applications; `start` names what they came to begin: a company's id to claim, or `new`. */
   applications: (start?: number | 'new' | null) => at('/applications', { start }),
   application: (number: number) => at(`/applications/${number}`),
@@ -22,7 +21,6 @@ export const alliancePaths = (at: At) => ({
   file: (number: number) => at(`/files/${number}`),
   desk: (view: { queue?: string | null; region?: string | null; older?: number | null; after?: string | null } = {}) =>
     at('/desk', { ...view }),
-  deskForm: () => '/desk',
   /** `place` is the place in the queue a reviewer came from: every answer to a file keeps it, for the way on to the next. */
   deskFile: (number: number, place: Query = {}, fragment?: string) =>
     at(`/desk/applications/${number}`, place, fragment),
@@ -36,7 +34,6 @@ export const alliancePaths = (at: At) => ({
   deskProfileChanges: (view: { after?: string | null } = {}) => at('/desk/profile-changes', { ...view }),
   deskProfileChange: (number: number) => at(`/desk/profile-changes/${number}`),
   deskMerges: (view: { kept?: string | null; merged?: string | null } = {}) => at('/desk/merges', { ...view }),
-  deskMergesForm: () => '/desk/merges',
   deskMerge: (number: number) => at(`/desk/merges/${number}`),
   companyProfile: (slug: string, done?: 'published' | 'proposed' | 'both') =>
     at(`/companies/${id(slug)}/profile`, { done }),
@@ -46,7 +43,6 @@ export const alliancePaths = (at: At) => ({
   companyLogoImage: (slug: string, sha256: string) => `/companies/${id(slug)}/logo/${sha256.slice(0, 16)}`,
   /** What firms offer; `view` holds the filters of the list. */
   offers: (view: Query = {}) => at('/offers', view),
-  offersForm: () => '/offers',
   offer: (number: number) => at(`/offers/${number}`),
   offerState: (number: number) => at(`/offers/${number}/state`),
   offerInquiries: (number: number) => at(`/offers/${number}/inquiries`),
@@ -71,7 +67,6 @@ export const alliancePaths = (at: At) => ({
   companyEmbed: (slug: string) => at(`/companies/${id(slug)}/embed`),
   companyMembership: (slug: string) => at(`/companies/${id(slug)}/membership`),
   comparison: (companies: readonly string[] = [], q?: string | null) => at('/comparison', { company: companies, q }),
-  comparisonForm: () => '/comparison',
   savedSearches: (query: Query = {}) => at('/saved-searches', query),
   savedSearch: (number: number) => at(`/saved-searches/${number}`),
 });

@@ -15,14 +15,12 @@ export const atlasPaths = (at: At) => ({
     at(`/atlas/${id(regionCode)}`, { ...view }, fragment),
   atlasDrawing: (regionCode: string, view: AtlasView = {}) => at(`/atlas/${id(regionCode)}/drawing.svg`, { ...view }),
   /** Where a region is chosen by name or code; `region` as the reader typed it. */
-  atlasForm: () => '/atlas',
+  regionChoice: (view: { lens?: string | null } = {}) => at('/atlas', { ...view }),
   segments: (view: { lens?: string | null } = {}) => at('/segments', { ...view }),
   segment: (segmentId: string, view: { region?: string | null; lens?: string | null } = {}, fragment?: string) =>
     at(`/segments/${id(segmentId)}`, { ...view }, fragment),
   matrix: (view: { lens?: string | null; chain?: string | null } = {}) => at('/matrix', { ...view }),
   companies: (query: Query = {}) => at('/companies', query),
-  /** Where a search form is sent; a GET form writes its own query, so this holds none. */
-  companiesForm: () => '/companies',
   companiesCsv: (query: Query = {}) => at('/companies.csv', query),
   companiesXlsx: (query: Query = {}) => at('/companies.xlsx', query),
   company: (slug: string) => at(`/companies/${id(slug)}`),

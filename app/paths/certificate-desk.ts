@@ -12,8 +12,6 @@ export const certificateDeskPaths = (at: At) => ({
   certificateBatchIssue: (batch: number) => at(`/certificate-desk/batches/${batch}/issue`),
   certificateBatchDeclines: (batch: number) => at(`/certificate-desk/batches/${batch}/declines`),
   deskCertificates: (query?: Query) => at('/certificate-desk/certificates', query),
-  /** Where a GET form leads: the query is what was typed. */
-  deskCertificatesForm: () => '/certificate-desk/certificates',
   deskCertificate: (number: string) => at(`/certificate-desk/certificates/${id(number)}`),
   deskCertificateMove: (number: string, move: 'suspension' | 'resumption' | 'revocation' | 'replacement') =>
     at(`/certificate-desk/certificates/${id(number)}/${move}`),

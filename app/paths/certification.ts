@@ -30,7 +30,6 @@ export const certificationPaths = (at: At) => ({
   certificationDeskSession: (number: number, q?: string | null) => at(`/certification-desk/sessions/${number}`, { q }),
   certificationDeskSeats: (number: number, seats: number) =>
     at(`/certification-desk/sessions/${number}`, { seats }, 'seats'),
-  certificationDeskSessionForm: (number: number) => `/certification-desk/sessions/${number}`,
   /** What is done about a session, each at its own address. */
   sessionPart: (
     number: number,

@@ -13,7 +13,6 @@ export interface CountsCut {
 /** Published counts of talent, being reached by firms, and the demand officials record. */
 export const talentPaths = (at: At) => ({
   talentCounts: (cut: CountsCut = {}) => at('/talent-counts', { ...cut }),
-  talentCountsForm: () => '/talent-counts',
   talentCountsCsv: () => '/talent-counts.csv',
   /** Whether firms may reach one; off until turned on. */
   talentConsent: () => at('/talent/consent'),
@@ -27,7 +26,6 @@ export const talentPaths = (at: At) => ({
   /** A firm's messages to holders. */
   companyInterests: (slug: string, cut: CountsCut = {}, sent?: 'yes') =>
     at(`/companies/${id(slug)}/interests`, { ...cut, sent }),
-  companyInterestsForm: (slug: string) => `/companies/${id(slug)}/interests`,
   companyInterest: (slug: string, number: number) => at(`/companies/${id(slug)}/interests/${number}`),
   deskInterests: () => at('/desk/interests'),
   deskInterest: (number: number) => at(`/desk/interests/${number}`),

@@ -2,6 +2,7 @@ import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
+import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
 import { accountMessages } from '../accounts/account-messages';
 import { accountStateNames, type AccountState } from '../accounts/account-state';
@@ -34,8 +35,7 @@ export function PeoplePage({ language, query, people, next }: PeoplePageProps) {
           </a>
         }
       />
-      <form action={to.peopleForm()} method="get" className="mb-6 flex flex-wrap items-end gap-3">
-        {language === 'en' && <input type="hidden" name="lang" value="en" />}
+      <GetForm action={to.people()} className="mb-6 flex flex-wrap items-end gap-3">
         <div className="min-w-0 basis-64">
           <label htmlFor="people-q" className="font-semibold">
             {words.search}
@@ -59,7 +59,7 @@ export function PeoplePage({ language, query, people, next }: PeoplePageProps) {
         <button type="submit" className="button">
           {words.searchButton}
         </button>
-      </form>
+      </GetForm>
       {people.length === 0 ? (
         <p>{words.none}</p>
       ) : (

@@ -29,7 +29,7 @@ export const meta = publicWords<typeof loader>((language, { data, error, params 
     return {
       title: failureTitle(error, language),
       description: atlasMessages[language].chooseRegionHelp,
-      address: paths(language).atlasForm(),
+      address: paths(language).regionChoice(),
     };
   const name = data.names[language];
   return {

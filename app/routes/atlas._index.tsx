@@ -34,7 +34,7 @@ export const loader = view(anybody, (_by, { db, language, request }) => {
 export const meta = publicWords((language) => ({
   title: atlasMessages[language].chooseRegion,
   description: atlasMessages[language].chooseRegionHelp,
-  address: paths(language).atlasForm(),
+  address: paths(language).regionChoice(),
 }));
 
 export default pageOf<typeof loader>(RegionChoice);

@@ -54,7 +54,7 @@ function Counts({ language, view }: { language: Language; view: CountsView }) {
       </p>
       <section aria-labelledby="ask" className="space-y-3">
         <h2 id="ask">{words.ask}</h2>
-        <CutForm language={language} action={to.talentCountsForm()} cut={view.cut} choices={view.choices} />
+        <CutForm language={language} action={to.talentCounts()} cut={view.cut} choices={view.choices} />
         {view.answer && <Answer language={language} view={view} answer={view.answer} />}
       </section>
       <section aria-labelledby="by-chain" className="max-w-3xl space-y-2">

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import type { CountsView } from './counts-view';
 import type { Cut } from './cut';
 import { talentCountMessages } from './messages';
+import { GetForm } from '../ui/get-form';
 
 /** Chooses a cut; sends it as a query, so that the answer can be sent on as a link. */
 export function CutForm({
@@ -17,8 +18,7 @@ export function CutForm({
 }) {
   const words = talentCountMessages[language];
   return (
-    <form method="get" action={action} className="no-print flex flex-wrap items-end gap-4">
-      {language === 'en' && <input type="hidden" name="lang" value="en" />}
+    <GetForm action={action} className="no-print flex flex-wrap items-end gap-4">
       {(['chain', 'level', 'region', 'segment'] as const).map((field) => (
         <label key={field} className="grow basis-40 sm:grow-0">
           <span className="block font-semibold">{words[field]}</span>
@@ -35,6 +35,6 @@ export function CutForm({
       <button type="submit" className="button">
         {words.look}
       </button>
-    </form>
+    </GetForm>
   );
 }

@@ -6,6 +6,7 @@ import { paths } from '../paths';
 import { asBadQuery, type BadQuery } from '../web/bad-query';
 import { webMessages } from '../web/messages';
 import { frameMessages } from './messages';
+import { GetForm } from './get-form';
 
 interface FailureProps {
   language: Language;
@@ -39,8 +40,7 @@ export function Failure({ language, error, homeRegion, requestId }: FailureProps
         </>
       )}
       {status === 404 && (
-        <form action={to.companiesForm()} method="get" role="search" aria-label={words.search} className="flex gap-2">
-          {language === 'en' && <input type="hidden" name="lang" value="en" />}
+        <GetForm action={to.companies()} role="search" aria-label={words.search} className="flex gap-2">
           <input
             type="search"
             name="q"
@@ -51,7 +51,7 @@ export function Failure({ language, error, homeRegion, requestId }: FailureProps
           <button type="submit" className="button button-secondary whitespace-nowrap">
             {words.search}
           </button>
-        </form>
+        </GetForm>
       )}
       <ul className="list-disc space-y-1 ps-6">
         <li>

@@ -4,6 +4,7 @@ import { inLanguage, paths } from '../paths';
 import { returnAddress } from '../web/return-address';
 import { frameMessages } from './messages';
 import { PostForm } from './post-form';
+import { GetForm } from './get-form';
 
 interface FrameProps {
   language: Language;
@@ -56,13 +57,12 @@ export function Frame({ language, url, homeRegion, signedIn = false, desks = [],
               ))}
             </ul>
           </nav>
-          <form
-            action={to.companiesForm()}
-            method="get"
+          <GetForm
+            action={to.companies()}
+
             role="search"
             className="order-4 flex w-full items-center gap-2 sm:order-none sm:ms-auto sm:w-auto"
           >
-            {language === 'en' && <input type="hidden" name="lang" value="en" />}
             <input
               type="search"
               name="q"
@@ -73,7 +73,7 @@ export function Frame({ language, url, homeRegion, signedIn = false, desks = [],
             <button type="submit" className="button button-secondary whitespace-nowrap">
               {words.searchButton}
             </button>
-          </form>
+          </GetForm>
           <a
             href={signedIn ? to.account() : to.signIn(returnable(url))}
             rel={signedIn ? undefined : 'nofollow'}

@@ -71,6 +71,13 @@ const breaches: [rule: string, file: string, code: string, remedy: RegExp][] = [
     /PostForm/,
   ],
   [
+    'a form that forgets the language of its page',
+    'app/atlas/panel.tsx',
+    'export const A = () => <form method="get"></form>;',
+    /GetForm/,
+  ],
+  ['a table that states its headings twice', 'app/atlas/panel.tsx', 'export const A = () => <table />;', /DataTable/],
+  [
     'a body read by a library',
     'app/routes/x.tsx',
     'export const action = ({ request }: { request: Request }) => request.formData();',

@@ -4,6 +4,7 @@ import { colon } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { ButtonForm, FormActions, Submit } from '../../ui/form';
 import { ChoiceField, LongTextField } from '../../ui/form-fields';
+import { GetForm } from '../../ui/get-form';
 import { frameMessages } from '../../ui/messages';
 import type { FormFault } from '../../web/form-fault';
 import { AllianceForm, Faults } from '../alliance-form';
@@ -92,14 +93,13 @@ export function SupplyLinksPage({ language, company, links, q, found, segments, 
       </section>
       <section aria-labelledby="declare" className="mt-8 max-w-xl space-y-4">
         <h2 id="declare">{words.declare}</h2>
-        <form
+        <GetForm
           action={to.companyLinks(company.slug)}
-          method="get"
+
           role="search"
           aria-labelledby="declare"
           className="flex flex-wrap items-end gap-3"
         >
-          {language === 'en' && <input type="hidden" name="lang" value="en" />}
           <div className="min-w-0 grow basis-60">
             <label htmlFor="other-q" className="font-semibold">
               {words.other}
@@ -120,7 +120,7 @@ export function SupplyLinksPage({ language, company, links, q, found, segments, 
           <button type="submit" className="button button-secondary">
             {words.find}
           </button>
-        </form>
+        </GetForm>
         {q !== '' && found.length === 0 && <p>{words.notFound}</p>}
         {found.length > 0 && (
           <AllianceForm language={language} action={to.companyLinks(company.slug, q)} fault={fault}>

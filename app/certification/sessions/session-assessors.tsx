@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
+import { GetForm } from '../../ui/get-form';
 import { ButtonForm } from '../../ui/form';
 import { sessionMessages } from './session-messages';
 import type { AssessorLine, SessionDesk } from './session-view';
@@ -33,12 +34,7 @@ export function AssessorSection({ language, view }: { language: Language; view: 
       {view.mayEdit && view.state !== 'cancelled' && (
         <details open={view.q !== '' || view.assessors.length === 0 || isThirdNeeded(view)}>
           <summary>{words.findAssessor}</summary>
-          <form
-            method="get"
-            action={to.certificationDeskSessionForm(view.id)}
-            className="my-2 flex flex-wrap items-end gap-2"
-          >
-            {language === 'en' && <input type="hidden" name="lang" value="en" />}
+          <GetForm action={to.certificationDeskSession(view.id)} className="my-2 flex flex-wrap items-end gap-2">
             <div className="grow">
               <label htmlFor="assessor-q" className="font-semibold">
                 {words.findAssessor}
@@ -58,7 +54,7 @@ export function AssessorSection({ language, view }: { language: Language; view: 
             <button type="submit" className="button button-secondary">
               {words.find}
             </button>
-          </form>
+          </GetForm>
           {view.found.length === 0 && <p>{words.noFound}</p>}
           <ul className="divide-y divide-line">
             {view.found.map((line) => (

@@ -1,0 +1,23 @@
+import type { ComponentPropsWithoutRef } from 'react';
+
+interface GetFormProps extends Omit<ComponentPropsWithoutRef<'form'>, 'method' | 'action'> {
+  /** From app/paths.ts, with the language and whatever else of the query stays as it is. */
+  action: string;
+}
+
+/**
+ * A form that asks for a page: what is filled in becomes the query of its address. A browser drops the query such a
+ * form is sent to, so each part of it is sent along as a hidden field.
+ */
+export function GetForm({ action, children, ...rest }: GetFormProps) {
+  const [path, query] = action.split('?');
+  return (
+    // eslint-disable-next-line no-restricted-syntax -- the one place
+    <form action={path} method="get" {...rest}>
+      {[...new URLSearchParams(query)].map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  );
+}
