@@ -3,7 +3,6 @@
  * splits it, and takes it off the list.
  */
 export const longFiles = [
-  'seeds/companies.ts',
   'app/accounts/account-pages.tsx',
   'app/alliance/applications/application-overview.tsx',
   'app/alliance/profile/capability-pages.tsx',
@@ -40,19 +39,8 @@ export const longFunctions = [
   'app/server/application.server.ts',
   'app/server/installation.server.ts',
   'app/server/kept-pages.server.ts',
-  'seeds/certification.ts',
-  'seeds/chains.ts',
-  'seeds/companies.ts',
   'seeds/demonstration/alliance-scenes.ts',
   'seeds/demonstration/certification-scenes.ts',
   'seeds/demonstration/firms.ts',
   'seeds/demonstration/offer-scenes.ts',
-  'seeds/firm-segments.ts',
-  'seeds/indicators.ts',
-  'seeds/measures.ts',
-  'seeds/regions.ts',
-  'seeds/shipment.ts',
-  'seeds/study-cities.ts',
-  'seeds/study-companies.ts',
-  'seeds/study.ts',
 ];

@@ -6,13 +6,26 @@ import { schemeContent, schemeFaults, type SchemeContent } from '../app/certific
 import { overclaims } from '../app/certification/schemes/claims';
 import { bodyKinds } from '../app/certificates/certificate-state';
 import { issuingBodies, ladders, occupations, schemeProposals } from '../db/schema';
-import { cell, readRows, referred } from './rows';
+import { cell, readRows, referred, type SeedRow } from './rows';
 import { SeedError } from './seed-error';
 import type { Shipment } from './shipment';
 
 /** What one level of a ladder asks, in every occupation of the drafts. */
 const { title: _title, description: _description, fields: _fields, ...common } = schemeContent.shape;
 const draft = z.strictObject({ ladder: z.string(), level: z.number().int(), ...common });
+
+type Draft = z.output<typeof draft>;
+
+const occupationColumns = {
+  occupation_id: cell.text,
+  name_zh: cell.text,
+  name_en: cell.text,
+  ladder: cell.text,
+  chain_id: cell.optional,
+  fields: cell.list,
+  basis: cell.text,
+};
+type OccupationRow = SeedRow<z.output<z.ZodObject<typeof occupationColumns>>>;
 
 /**
  * Ladders, occupations, a body without any authorisation, and one draft of a scheme per occupation and level. The
@@ -21,16 +34,8 @@ const draft = z.strictObject({ ladder: z.string(), level: z.number().int(), ...c
 export function loadCertification(folder: string, shipment: Shipment, chains: ReadonlyMap<string, unknown>): void {
   const known = loadLadders(folder, shipment);
   const drafts = readJson(folder, 'certification/drafts.json', z.array(draft));
-  const columns = {
-    occupation_id: cell.text,
-    name_zh: cell.text,
-    name_en: cell.text,
-    ladder: cell.text,
-    chain_id: cell.optional,
-    fields: cell.list,
-    basis: cell.text,
-  };
-  readRows(folder, 'certification/occupations.csv', columns, ['occupation_id']).forEach((row, index) => {
+  const rows = readRows(folder, 'certification/occupations.csv', occupationColumns, ['occupation_id']);
+  rows.forEach((row, index) => {
     const { value } = row;
     const of = referred(row, 'ladder', value.ladder, known, 'ladder');
     if (value.chain_id !== null) referred(row, 'chain_id', value.chain_id, chains, 'chain');
@@ -43,27 +48,33 @@ export function loadCertification(folder: string, shipment: Shipment, chains: Re
       chainId: value.chain_id,
       basis: value.basis,
     });
-    for (const { ladder: ladderId, level, ...rest } of drafts) {
-      if (ladderId !== of.id) continue;
-      const content = { ...rest, ...titlesOf(value, of, level), fields: value.fields };
-      const fault = schemeFaults(content)[0];
-      if (fault) throw row.fault('occupation_id', `the draft of level ${level} breaks ${fault.code} at ${fault.field}`);
-      const [claim] = overclaims(
-        `${content.title.zh} ${content.title.en} ${content.description.zh} ${content.description.en}`,
-        [],
-      );
-      if (claim) throw row.fault('name_zh', `“${claim.term}” claims what nobody authorised`);
-      shipment.put(schemeProposals, ['occupationId', 'level'], { occupationId: value.occupation_id, level, content });
-    }
+    for (const one of drafts) if (one.ladder === of.id) putProposal(shipment, row, of, one);
   });
-  const bodyColumns = {
+  loadBodies(folder, shipment);
+}
+
+/** The draft of one level; it may break no rule of schemes and claim nothing. */
+function putProposal(shipment: Shipment, row: OccupationRow, of: Ladder, one: Draft): void {
+  const { value } = row;
+  const { ladder: _ladder, level, ...rest } = one;
+  const content = { ...rest, ...titlesOf(value, of, level), fields: value.fields };
+  const fault = schemeFaults(content)[0];
+  if (fault) throw row.fault('occupation_id', `the draft of level ${level} breaks ${fault.code} at ${fault.field}`);
+  const { title, description } = content;
+  const [claim] = overclaims(`${title.zh} ${title.en} ${description.zh} ${description.en}`, []);
+  if (claim) throw row.fault('name_zh', `“${claim.term}” claims what nobody authorised`);
+  shipment.put(schemeProposals, ['occupationId', 'level'], { occupationId: value.occupation_id, level, content });
+}
+
+function loadBodies(folder: string, shipment: Shipment): void {
+  const columns = {
     body_id: cell.text,
     name_zh: cell.text,
     name_en: cell.text,
     kind: z.enum(bodyKinds),
     note: cell.optional,
   };
-  for (const { value } of readRows(folder, 'certification/bodies.csv', bodyColumns, ['body_id'])) {
+  for (const { value } of readRows(folder, 'certification/bodies.csv', columns, ['body_id'])) {
     shipment.put(issuingBodies, ['id'], {
       id: value.body_id,
       nameZh: value.name_zh,

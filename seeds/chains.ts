@@ -10,20 +10,24 @@ export interface ShippedChains {
 
 /** The six chains, their segments, and which segment supplies which; a cycle among the links stops the load. */
 export function loadChains(folder: string, shipment: Shipment): ShippedChains {
-  const chainRows = readRows(
-    folder,
-    'chains.csv',
-    {
-      chain_id: cell.text,
-      order: cell.integer,
-      name_zh: cell.text,
-      name_en: cell.text,
-      layer: z.enum(['outer', 'core']),
-      source: cell.text,
-    },
-    ['chain_id'],
-  );
-  for (const { value } of chainRows) {
+  const chainIds = loadChainNames(folder, shipment);
+  loadAliases(folder, shipment, chainIds);
+  const segmentIds = loadSegments(folder, shipment, chainIds);
+  loadLinks(folder, shipment, segmentIds);
+  return { chainIds, segmentIds };
+}
+
+function loadChainNames(folder: string, shipment: Shipment): ReadonlyMap<string, string> {
+  const columns = {
+    chain_id: cell.text,
+    order: cell.integer,
+    name_zh: cell.text,
+    name_en: cell.text,
+    layer: z.enum(['outer', 'core']),
+    source: cell.text,
+  };
+  const rows = readRows(folder, 'chains.csv', columns, ['chain_id']);
+  for (const { value } of rows) {
     shipment.put(chains, ['id'], {
       id: value.chain_id,
       ordinal: value.order,
@@ -33,38 +37,35 @@ export function loadChains(folder: string, shipment: Shipment): ShippedChains {
       source: value.source,
     });
   }
-  const chainIds = new Map(chainRows.map((row) => [row.value.chain_id, row.value.name_zh]));
+  return new Map(rows.map((row) => [row.value.chain_id, row.value.name_zh]));
+}
 
-  for (const row of readRows(
-    folder,
-    'chain_aliases.csv',
-    { chain_id: cell.text, alias: cell.text, source: cell.text },
-    ['chain_id', 'alias'],
-  )) {
-    referred(row, 'chain_id', row.value.chain_id, chainIds, 'chain');
-    shipment.put(chainAliases, ['chainId', 'alias'], {
-      chainId: row.value.chain_id,
-      alias: row.value.alias,
-      source: row.value.source,
-    });
+function loadAliases(folder: string, shipment: Shipment, chainIds: ReadonlyMap<string, string>): void {
+  const columns = { chain_id: cell.text, alias: cell.text, source: cell.text };
+  for (const row of readRows(folder, 'chain_aliases.csv', columns, ['chain_id', 'alias'])) {
+    const { chain_id: chainId, alias, source } = row.value;
+    referred(row, 'chain_id', chainId, chainIds, 'chain');
+    shipment.put(chainAliases, ['chainId', 'alias'], { chainId, alias, source });
   }
+}
 
-  const segmentRows = readRows(
-    folder,
-    'segments.csv',
-    {
-      segment_id: cell.text,
-      chain_id: cell.text,
-      tier: z.enum(['upstream', 'midstream', 'downstream']),
-      name_zh: cell.text,
-      name_en: cell.text,
-      description_zh: cell.text,
-      description_en: cell.text,
-      source: cell.text,
-    },
-    ['segment_id'],
-  );
-  segmentRows.forEach((row, index) => {
+function loadSegments(
+  folder: string,
+  shipment: Shipment,
+  chainIds: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const columns = {
+    segment_id: cell.text,
+    chain_id: cell.text,
+    tier: z.enum(['upstream', 'midstream', 'downstream']),
+    name_zh: cell.text,
+    name_en: cell.text,
+    description_zh: cell.text,
+    description_en: cell.text,
+    source: cell.text,
+  };
+  const rows = readRows(folder, 'segments.csv', columns, ['segment_id']);
+  rows.forEach((row, index) => {
     const { value } = row;
     referred(row, 'chain_id', value.chain_id, chainIds, 'chain');
     shipment.put(segments, ['id'], {
@@ -79,9 +80,7 @@ export function loadChains(folder: string, shipment: Shipment): ShippedChains {
       source: value.source,
     });
   });
-  const segmentIds = new Map(segmentRows.map((row) => [row.value.segment_id, row.value.name_zh]));
-  loadLinks(folder, shipment, segmentIds);
-  return { chainIds, segmentIds };
+  return new Map(rows.map((row) => [row.value.segment_id, row.value.name_zh]));
 }
 
 interface LinkValue {

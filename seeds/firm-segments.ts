@@ -22,56 +22,53 @@ const columns = {
   confidence: z.enum(confidences),
 };
 
+type SegmentRow = SeedRow<z.output<z.ZodObject<typeof columns>>>;
+type Firm = SeedRow<{ readonly name_zh: string; readonly segments: string[] }>;
+
 /** What each firm is classed under, every segment with evidence of its own; the firms' file must name the same segments. */
 export function loadFirmSegments(
   folder: string,
   shipment: Shipment,
-  firms: readonly SeedRow<{ readonly name_zh: string; readonly segments: string[] }>[],
+  firms: readonly Firm[],
   find: (name: string) => number | undefined,
 ): void {
   const rows = readRows(folder, 'firm_segments.csv', columns, ['name_zh', 'segment_id']);
   const firmOf = new Map(firms.map((firm) => [firm.value.name_zh, firm]));
   for (const row of rows) {
-    const {
-      name_zh: name,
-      segment_id: segmentId,
-      evidence_zh: evidenceZh,
-      evidence_en: evidence,
-      source_title: sourceTitle,
-      source_url: sourceUrl,
-      as_of: asOf,
-      confidence,
-    } = row.value;
-    const firm = referred(row, 'name_zh', name, firmOf, 'firm');
-    if (!firm.value.segments.includes(segmentId))
-      throw row.fault(
-        'segment_id',
-        'is not among the segments of the firm in digital_twin_firms.csv',
-        firm.value.segments,
-      );
-    const companyId = find(name)!;
-    shipment.put(capabilities, ['companyId', 'segmentId'], {
-      companyId,
-      segmentId,
-      evidence,
-      evidenceZh,
-      sourceTitle,
-      sourceUrl,
-      confidence,
-      asOf,
-    });
-    const source = citation(sourceTitle, sourceUrl) ?? uncited;
-    shipment.put(statements, ['subjectType', 'subjectId', 'field', 'value', 'source'], {
-      subjectType: 'company',
-      subjectId: String(companyId),
-      field: 'segment',
-      value: segmentId,
-      basis: 'classified',
-      source,
-      asOf,
-      confidence,
-    });
+    const { name_zh: name, segment_id: segmentId } = row.value;
+    const named = referred(row, 'name_zh', name, firmOf, 'firm').value.segments;
+    if (!named.includes(segmentId))
+      throw row.fault('segment_id', 'is not among the segments of the firm in digital_twin_firms.csv', named);
+    putCapability(shipment, find(name)!, row.value);
   }
+  refuseUntold(firms, rows);
+}
+
+function putCapability(shipment: Shipment, companyId: number, value: SegmentRow['value']): void {
+  const { segment_id: segmentId, as_of: asOf, source_title: sourceTitle, source_url: sourceUrl, confidence } = value;
+  shipment.put(capabilities, ['companyId', 'segmentId'], {
+    companyId,
+    segmentId,
+    evidence: value.evidence_en,
+    evidenceZh: value.evidence_zh,
+    sourceTitle,
+    sourceUrl,
+    confidence,
+    asOf,
+  });
+  shipment.put(statements, ['subjectType', 'subjectId', 'field', 'value', 'source'], {
+    subjectType: 'company',
+    subjectId: String(companyId),
+    field: 'segment',
+    value: segmentId,
+    basis: 'classified',
+    source: citation(sourceTitle, sourceUrl) ?? uncited,
+    asOf,
+    confidence,
+  });
+}
+
+function refuseUntold(firms: readonly Firm[], rows: readonly SegmentRow[]): void {
   const told = new Set(rows.map((row) => `${row.value.name_zh}|${row.value.segment_id}`));
   for (const firm of firms)
     for (const segmentId of firm.value.segments)

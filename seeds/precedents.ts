@@ -8,7 +8,7 @@ import {
   standardKinds,
   standards,
 } from '../db/schema';
-import type { CompanyLedger } from './companies';
+import type { CompanyLedger } from './company-ledger';
 import { cell, readRows, referred } from './rows';
 import type { Shipment } from './shipment';
 import { optionalCity, type StudyCities } from './study-cities';

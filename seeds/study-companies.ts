@@ -1,8 +1,19 @@
 import { companyAliases, statements, studyCompanies } from '../db/schema';
-import type { CompanyLedger } from './companies';
+import type { CompanyLedger } from './company-ledger';
 import { cell, readRows, type SeedRow } from './rows';
 import type { Shipment } from './shipment';
 import { optionalCity, type StudyCities } from './study-cities';
+
+const columns = {
+  name_zh_in_paper: cell.text,
+  full_name_in_paper: cell.optional,
+  city_per_paper: cell.optional,
+  role_en: cell.text,
+  chains_per_paper: cell.optional,
+  statement_zh: cell.text,
+  source: cell.text,
+  note: cell.optional,
+};
 
 interface StudyCompany {
   readonly name_zh_in_paper: string;
@@ -22,16 +33,6 @@ export function loadStudyCompanies(
   cities: StudyCities,
   ledger: CompanyLedger,
 ): void {
-  const columns = {
-    name_zh_in_paper: cell.text,
-    full_name_in_paper: cell.optional,
-    city_per_paper: cell.optional,
-    role_en: cell.text,
-    chains_per_paper: cell.optional,
-    statement_zh: cell.text,
-    source: cell.text,
-    note: cell.optional,
-  };
   readRows(folder, 'study/companies.csv', columns, ['name_zh_in_paper']).forEach((row, index) => {
     const { value } = row;
     const citySlug = optionalCity(row, 'city_per_paper', value.city_per_paper, cities);
@@ -49,6 +50,10 @@ export function loadStudyCompanies(
       companyId: companyOf(row, regionCode, shipment, ledger),
     });
   });
+  loadAliases(folder, shipment, ledger);
+}
+
+function loadAliases(folder: string, shipment: Shipment, ledger: CompanyLedger): void {
   for (const row of readRows(
     folder,
     'company_aliases.csv',

@@ -1,26 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  anomalies,
-  citedReferences,
-  definitions,
-  frameworkGoals,
-  frameworkLayers,
-  frameworkParts,
-  frameworkRemarks,
-  lessons,
-  surveyFacts,
-  technologies,
-} from '../db/schema';
+import { anomalies, citedReferences, definitions, lessons, surveyFacts, technologies } from '../db/schema';
 import type { ShippedChains } from './chains';
 import { cell, readRows, referred } from './rows';
-import { SeedError } from './seed-error';
 import type { Shipment } from './shipment';
+import { loadFramework } from './study-framework';
 
 /** The study's own reasoning: definitions, lessons, positions per chain, framework, method, references, known slips. */
 export function loadStudy(folder: string, shipment: Shipment, known: ShippedChains): void {
-  const definitionColumns = {
+  loadDefinitions(folder, shipment);
+  loadLessons(folder, shipment);
+  loadReferences(folder, shipment);
+  loadSurvey(folder, shipment);
+  loadAnomalies(folder, shipment);
+  loadTechnologies(folder, shipment, known);
+  loadFramework(folder, shipment);
+}
+
+function loadDefinitions(folder: string, shipment: Shipment): void {
+  const columns = {
     term_zh: cell.text,
     author_or_body: cell.optional,
     year: cell.optionalInteger,
@@ -28,12 +25,8 @@ export function loadStudy(folder: string, shipment: Shipment, known: ShippedChai
     definition_en: cell.text,
     source: cell.text,
   };
-  readRows(folder, 'study/definitions.csv', definitionColumns, [
-    'term_zh',
-    'author_or_body',
-    'year',
-    'perspective',
-  ]).forEach(({ value }, index) => {
+  const key = ['term_zh', 'author_or_body', 'year', 'perspective'] as const;
+  readRows(folder, 'study/definitions.csv', columns, key).forEach(({ value }, index) => {
     const { term_zh: termZh, author_or_body: author, year, perspective, definition_en: definitionEn, source } = value;
     shipment.put(definitions, ['ordinal'], {
       ordinal: index + 1,
@@ -45,6 +38,9 @@ export function loadStudy(folder: string, shipment: Shipment, known: ShippedChai
       source,
     });
   });
+}
+
+function loadLessons(folder: string, shipment: Shipment): void {
   for (const { value } of readRows(
     folder,
     'study/lessons.csv',
@@ -59,6 +55,9 @@ export function loadStudy(folder: string, shipment: Shipment, known: ShippedChai
       source: value.source,
     });
   }
+}
+
+function loadReferences(folder: string, shipment: Shipment): void {
   for (const { value } of readRows(
     folder,
     'study/references_cited.csv',
@@ -71,6 +70,9 @@ export function loadStudy(folder: string, shipment: Shipment, known: ShippedChai
       sections: value.sections,
     });
   }
+}
+
+function loadSurvey(folder: string, shipment: Shipment): void {
   readRows(folder, 'study/survey.csv', { fact: cell.text, value: cell.text, source: cell.text }, ['fact']).forEach(
     ({ value }, index) => {
       shipment.put(surveyFacts, ['fact'], {
@@ -81,6 +83,9 @@ export function loadStudy(folder: string, shipment: Shipment, known: ShippedChai
       });
     },
   );
+}
+
+function loadAnomalies(folder: string, shipment: Shipment): void {
   for (const { value } of readRows(
     folder,
     'study/anomalies.csv',
@@ -94,8 +99,6 @@ export function loadStudy(folder: string, shipment: Shipment, known: ShippedChai
       treatmentEn: value.how_to_treat,
     });
   }
-  loadTechnologies(folder, shipment, known);
-  loadFramework(folder, shipment);
 }
 
 /** The study's names for two chains differ from the ids in chains.csv. */
@@ -128,61 +131,4 @@ function loadTechnologies(folder: string, shipment: Shipment, known: ShippedChai
       source: value.source,
     });
   }
-}
-
-const named = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const frameworkSchema = z.strictObject({
-  source: z.string().min(1),
-  goals: z.array(named.extend({ year: z.int() })),
-  purpose: named,
-  layers: z.array(named.extend({ id: z.string().min(1), driver_zh: z.string().optional(), parts: z.array(named) })),
-  leading_group: z.strictObject({
-    zh: z.string().min(1),
-    head_zh: z.string().min(1),
-    members_zh: z.array(z.string().min(1)),
-  }),
-});
-
-function loadFramework(folder: string, shipment: Shipment): void {
-  const file = 'study/framework.json';
-  const { source, goals, purpose, layers, leading_group: group } = parseFramework(folder, file);
-  for (const goal of goals)
-    shipment.put(frameworkGoals, ['year'], { year: goal.year, textZh: goal.zh, textEn: goal.en, source });
-  layers.forEach((layer, index) => {
-    shipment.put(frameworkLayers, ['id'], {
-      id: layer.id,
-      ordinal: index + 1,
-      nameZh: layer.zh,
-      nameEn: layer.en,
-      driverZh: layer.driver_zh ?? null,
-      source,
-    });
-    layer.parts.forEach((part, place) =>
-      shipment.put(frameworkParts, ['layerId', 'ordinal'], {
-        layerId: layer.id,
-        ordinal: place + 1,
-        nameZh: part.zh,
-        nameEn: part.en,
-      }),
-    );
-  });
-  const remark = (key: (typeof frameworkRemarks.$inferInsert)['key'], textZh: string, textEn: string | null) =>
-    shipment.put(frameworkRemarks, ['key'], { key, textZh, textEn, source });
-  remark('purpose', purpose.zh, purpose.en);
-  remark('leading_group', group.zh, null);
-  remark('leading_group_head', group.head_zh, null);
-  remark('leading_group_members', group.members_zh.join('、'), null);
-}
-
-function parseFramework(folder: string, file: string): z.infer<typeof frameworkSchema> {
-  const fault = (field: string, reason: string) => new SeedError({ file, line: 1, field, value: '', reason });
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  } catch (error) {
-    throw fault('(file)', error instanceof Error ? error.message : String(error));
-  }
-  const parsed = frameworkSchema.safeParse(content);
-  if (!parsed.success) throw fault(parsed.error.issues[0]!.path.join('.'), parsed.error.issues[0]!.message);
-  return parsed.data;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { completenesses, surveyLenses, regionPeers, representativeListings, settings, surveys } from '../db/schema';
 import type { ShippedChains } from './chains';
-import type { CompanyLedger, loadFirms } from './companies';
+import type { loadFirms } from './companies';
+import type { CompanyLedger } from './company-ledger';
 import type { ShippedRegions } from './regions';
 import { cell, readRows, referred } from './rows';
 import type { Shipment } from './shipment';
