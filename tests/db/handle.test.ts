@@ -8,7 +8,8 @@ import { historyReport } from '../../app/events/report.server';
 import { retentionReport } from '../../app/personal-data/retention.server';
 import { replacementReport } from '../../app/server/replacement-report.server';
 import { openDatabase } from '../../db/client';
-import { openFiles } from '../../db/handle';
+import { openFiles, openHandle } from '../../db/handle';
+import { locksAreTold, locksOn } from '../setup/file-locks';
 import { underStartLock } from '../../db/start-lock';
 import { demonstrate } from '../../seeds/demonstration/demonstrate';
 
@@ -82,6 +83,17 @@ ${end}`,
     spawnSync(process.execPath, [script]);
     expect(existsSync(file)).toBe(true);
     expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+
+  it.skipIf(!locksAreTold)('a second handle, opened and closed, leaves the locks of the first', () => {
+    const file = join(folder, 'locked.db');
+    const db = openDatabase(file);
+    db.$client.exec('create table one (a)');
+    const held = locksOn(file);
+    expect(held).toBeGreaterThan(0);
+    openHandle(file, {}, () => undefined).close();
+    expect(locksOn(file)).toBe(held);
+    db.$client.close();
   });
 
   it('only db/handle.ts opens an SQLite file', () => {

@@ -1,9 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { locksAreTold, locksOn } from '../setup/file-locks';
 import { holdLock } from '../setup/held-lock';
 import { startServer, type ServerProcess } from '../setup/server-process';
 
@@ -41,6 +52,12 @@ describe('the running server', () => {
   test('is well and ready', async () => {
     expect(await healthz(server)).toBe('200 ok\n');
     expect(await readyz(server)).toEqual({ status: 200, ...fine });
+  });
+
+  // Without one, the next program that closes the database deletes the log the server writes into.
+  test.skipIf(!locksAreTold)('holds its lock on the database after a look', async () => {
+    expect(await readyz(server)).toMatchObject({ status: 200 });
+    expect(locksOn(database(server))).toBe(1);
   });
 
   test('is not ready while another process holds the lock, yet well, for it can be read', async () => {
