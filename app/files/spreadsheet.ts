@@ -19,7 +19,12 @@ export interface SheetLimits {
   /** Bytes of all parts of a workbook that hold cells, once unpacked. */
   readonly unpacked: number;
   /** Of all parts together; a cell takes two or three elements and as many attributes. */
-  readonly xml: { readonly depth: number; readonly elements: number; readonly milliseconds: number };
+  readonly xml: {
+    readonly depth: number;
+    readonly elements: number;
+    readonly run: number;
+    readonly milliseconds: number;
+  };
 }
 
 export const sheetLimits: SheetLimits = {
@@ -27,7 +32,8 @@ export const sheetLimits: SheetLimits = {
   columns: 64,
   cell: 5_000,
   unpacked: 24 * 1024 * 1024,
-  xml: { depth: 32, elements: 1_000_000, milliseconds: 2_000 },
+  // No cell holds more than 32,767 characters, each written as an entity of up to ten.
+  xml: { depth: 32, elements: 1_000_000, run: 330_000, milliseconds: 900 },
 };
 
 /** A cell that a spreadsheet would take for a formula is given an apostrophe (CSV injection). */

@@ -7,6 +7,12 @@ const worksheet = (data: string) =>
   );
 const alone = (content: Buffer) => zipArchive([{ name: 'xl/worksheets/sheet1.xml', content }]);
 
+const sharedText = (text: string) =>
+  zipArchive([
+    { name: 'xl/worksheets/sheet1.xml', content: worksheet('') },
+    { name: 'xl/sharedStrings.xml', content: Buffer.from(`<sst><si><t>${text}</t></si></sst>`) },
+  ]);
+
 /** Small files that cost a reader without limits seconds or gigabytes; each with how it is refused. */
 export const hostileWorkbooks: readonly (readonly [
   name: string,
@@ -31,18 +37,21 @@ export const hostileWorkbooks: readonly (readonly [
     () => alone(worksheet(`<row><c r="A1" t="str"><v>${'x'.repeat(20_000_000)}</v></c></row>`)),
     'sheet-too-large',
   ],
-  [
-    'a million shared texts',
-    () =>
-      zipArchive([
-        { name: 'xl/worksheets/sheet1.xml', content: worksheet('') },
-        { name: 'xl/sharedStrings.xml', content: Buffer.from(`<sst>${'<si><t>x</t></si>'.repeat(1_000_000)}</sst>`) },
-      ]),
-    'sheet-too-large',
-  ],
+  ['a million shared texts', () => sharedText('x</t></si><si><t>'.repeat(1_000_000)), 'sheet-too-large'],
   ['a hundred million spaces', () => alone(Buffer.alloc(100_000_000, 0x20)), 'sheet-too-large'],
   ['twenty tabs, each just below the limit', twentyTabs, 'sheet-too-large'],
-  ['a comment of 20 MB', () => alone(Buffer.from(`<!--${' '.repeat(20_000_000)}--><worksheet/`)), 'sheet-unreadable'],
+  ['a comment of 20 MB', () => alone(Buffer.from(`<!--${' '.repeat(20_000_000)}--><worksheet/`)), 'sheet-too-large'],
+  ['twenty million blanks between rows', () => alone(worksheet(' '.repeat(20_000_000))), 'sheet-too-large'],
+  ['four million entities in one text', () => sharedText('&amp;'.repeat(4_000_000)), 'sheet-too-large'],
+  ['entities in a million short texts', () => sharedText('&amp;&amp;</t><t>'.repeat(1_000_000)), 'sheet-too-large'],
+  ['two million comments', () => alone(worksheet('<!---->'.repeat(2_000_000))), 'sheet-too-large'],
+  ['two million instructions', () => alone(worksheet('<?a?>'.repeat(2_000_000))), 'sheet-too-large'],
+  ['a million CDATA sections', () => sharedText('<![CDATA[x]]>'.repeat(1_000_000)), 'sheet-too-large'],
+  [
+    'an attribute of two million entities',
+    () => alone(worksheet(`<row a="${'&amp;'.repeat(2_000_000)}"/>`)),
+    'sheet-too-large',
+  ],
   [
     'entities that multiply',
     () => alone(Buffer.from('<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><worksheet/>')),
