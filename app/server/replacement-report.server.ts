@@ -36,7 +36,7 @@ export function replacementReport(
       return {
         lines: [
           ...linesOf(voided),
-          `Voided 已作废. The database is now sealed under ${source.name}. Next: each body needs a new signing key, and those with an office a new second factor (docs/operate.md).`,
+          `Voided 已作废. The database is now sealed under ${source.name}. Next: each body needs a new signing key, until when nobody can tell whether its certificates are valid now, and those with an office a new second factor (docs/operate.md).`,
         ],
         done: true,
       };

@@ -1,7 +1,7 @@
 import { dateInChina } from '../../calendar/working-days';
 import type { StatusPurpose } from '../address';
 import { badgeIn, type Badge } from './badge-elsewhere';
-import { credential as credentialSchema, type Credential } from '../credential';
+import { credential as credentialSchema, signedInOurManner, type Credential } from '../credential';
 import type { DidDocument } from '../keys/did-document';
 import type { ProofFault, Valid, Verification } from './answers';
 import type { Primitives } from './primitives';
@@ -36,7 +36,8 @@ export async function verify(
   const badge = badgeIn(handedOver);
   if (badge && sources.isOurs?.(badge) === false) return elsewhere(badge);
   const parsed = credentialSchema.safeParse(handedOver);
-  if (!parsed.success) return notGenuine('not-a-credential');
+  if (!parsed.success)
+    return notGenuine((await isAltered(handedOver, sources)) ? 'signature-wrong' : 'not-a-credential');
   const credential = parsed.data;
   const fault = await proofFault(credential, await sources.didDocument(credential.issuer.id), primitives);
   if (fault)
@@ -53,6 +54,12 @@ export async function verify(
     authorised: basis === null ? { answer: 'no' } : { answer: 'yes', basis },
     valid: await validity(standingOf(credential), sources, now, primitives),
   };
+}
+
+/** A signature of ours covers a certificate of ours and nothing beside: with anything added or left out it cannot match. */
+async function isAltered(handedOver: unknown, sources: VerificationSources): Promise<boolean> {
+  const signed = signedInOurManner.safeParse(handedOver);
+  return signed.success && (await sources.didDocument(signed.data.issuer.id)) !== null;
 }
 
 /** What of a certificate decides whether it is valid: its dates, and where its status stands. */

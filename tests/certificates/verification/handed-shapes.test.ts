@@ -89,10 +89,17 @@ describe('the signature decides, whatever the shape', () => {
       'a second subject',
       shaped((copy) => (copy.credentialSubject = [copy.credentialSubject, copy.credentialSubject] as never)),
     ],
-    ['two proofs of our kind', { ...credential, proof: [credential.proof[0], credential.proof[0]] }],
-    ['no proof', { ...credential, proof: [] }],
     ['a third type', { ...credential, type: [...credential.type, 'Other'] }],
     ['another context', { ...credential, '@context': [...credential['@context'], 'https://x.example/context'] }],
+    ['a word more', { ...credential, note: '…' }],
+    ['a word less', { ...credential, name: undefined }],
+  ])('one of ours with %s was altered', async (_how, value) => {
+    expect(await answer(file(value))).toEqual({ answers: ['signature-wrong', 'not-asked', 'not-asked'] });
+  });
+
+  test.each<[string, unknown]>([
+    ['two proofs of our kind', { ...credential, proof: [credential.proof[0], credential.proof[0]] }],
+    ['no proof', { ...credential, proof: [] }],
   ])('one of ours with %s is none we issued', async (_how, value) => {
     expect(await answer(file(value))).toEqual({ answers: ['not-a-credential', 'not-asked', 'not-asked'] });
   });

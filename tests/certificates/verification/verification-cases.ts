@@ -210,7 +210,7 @@ export const cases: Case[] = [
     title: 'an extra field',
     credential: async () => ({ ...good, note: '…' }),
     world: plain,
-    expected: ['not-a-credential', 'not-asked', 'not-asked'],
+    expected: ['signature-wrong', 'not-asked', 'not-asked'],
     theirs: null,
   },
   {
