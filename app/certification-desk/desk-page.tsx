@@ -80,7 +80,7 @@ export function CertificationDeskPage({
           <SessionTable language={language} sessions={desk.sessions} />
         </section>
         {desk.mayEdit && <OpenAppeals language={language} appeals={desk.appeals} />}
-        <CertificateWork language={language} desk={desk.certificates} />
+        {desk.certificates && <CertificateWork language={language} desk={desk.certificates} />}
         <section aria-labelledby="schemes">
           <h2 id="schemes">{words.schemes}</h2>
           <p className="mb-2">

@@ -21,7 +21,7 @@ export function certificationDesk(db: Database, actor: Actor, language: Language
   return {
     mayReview: can(actor, 'certification.review', { regionCode: home }),
     mayEdit: can(actor, 'scheme.edit', { regionCode: home }),
-    certificates: certificateDesk(db, language),
+    certificates: can(actor, 'desk.see', { regionCode: home }) ? certificateDesk(db, language) : null,
     reviews: reviewQueue(db, actor, language, now),
     schemes: schemesOf(db, actor, language),
     appeals: listOpenAppeals(db, actor, language),

@@ -9,8 +9,8 @@ export interface CertificationDesk {
   readonly mayReview: boolean;
   readonly mayEdit: boolean;
   readonly reviews: readonly ReviewLine[];
-  /** What certificates wait for. */
-  readonly certificates: CertificateDesk;
+  /** What certificates wait for; null for who works in another region, whose certificates these are not. */
+  readonly certificates: CertificateDesk | null;
   readonly schemes: readonly {
     readonly occupationId: string;
     readonly level: number;

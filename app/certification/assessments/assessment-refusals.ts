@@ -14,6 +14,7 @@ export function explainAssessment(language: Language, refusal: Refusal): string 
       : (own[refusal.code] ?? explainRefusal(language, refusal));
   if (refusal.value && ['points-range', 'points-missing'].includes(refusal.code))
     return `${refusal.value}${colon(language)}${sentence}`;
+  if (refusal.value && refusal.code === 'sheet-empty') return words.sheet.emptyTab(refusal.value);
   if (refusal.value && ['sheet-quote', 'sheet-unreadable'].includes(refusal.code))
     return words.atLine(refusal.value, sentence);
   return refusal.value && ['column-unknown', 'column-missing', 'column-twice', 'row-twice'].includes(refusal.code)

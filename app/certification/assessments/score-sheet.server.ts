@@ -51,10 +51,10 @@ export async function enterScoreSheet(
   const { rows, name: tab } = sheet.value;
   const { lines, blank, faults } = scoreLines(paper, rows);
   if (faults.length > 0) return { ...refuse('sheet-refused'), faults, tab };
-  if (lines.length === 0) return refuse('sheet-empty', { field: 'file' });
+  if (lines.length === 0) return refuse('sheet-empty', { field: 'file', ...(tab === null ? {} : { value: tab }) });
   try {
     return write(db, (tx) => {
-      const found = enterLines(tx, actor, input, lines, occasion);
+      const found = enterLines(tx, actor, { ...input, heading: rows[0]!.cells }, lines, occasion);
       if (found.length === 0) return ok({ entered: lines.length, blank, tab });
       faults.push(...found);
       throw new Rollback();
@@ -68,7 +68,7 @@ export async function enterScoreSheet(
 function enterLines(
   tx: Transaction,
   actor: Actor,
-  { sessionId, paperId }: { sessionId: number; paperId: string },
+  { sessionId, paperId, heading }: { sessionId: number; paperId: string; heading: readonly string[] },
   lines: readonly ScoreLine[],
   occasion: CertificationOccasion,
 ): SheetFault[] {
@@ -81,19 +81,24 @@ function enterLines(
       { candidateNumber: line.candidateNumber, paperId, points: line.points, comment: line.comment },
       occasion,
     );
-    return scored.ok ? [] : faultsOf(line, scored);
+    return scored.ok ? [] : faultsOf(line, scored, heading);
   });
 }
 
-/** A refusal of points is one fault per criterion, at its cell; others stand at the cell they are about, or at the line. */
-function faultsOf({ line, columns }: ScoreLine, refusal: Refusal | PointsRefusal): SheetFault[] {
+/** A refusal of points is one fault per criterion, at its cell and by its heading; others stand at the cell they are about, or at the line. */
+function faultsOf(
+  { line, columns }: ScoreLine,
+  refusal: Refusal | PointsRefusal,
+  heading: readonly string[],
+): SheetFault[] {
+  const named = (key: string) => heading[columns[key] ?? -1] ?? key;
   const cell = (key: string | undefined) =>
     key !== undefined && columns[key] !== undefined ? `${columnName(columns[key])}${line}` : null;
   if ('faults' in refusal)
     return refusal.faults.map((fault) => ({
       line,
       cell: cell(fault.criterion),
-      refusal: refuse(fault.code, { value: fault.criterion, allowed: [`0–${fault.most ?? 0}`] }),
+      refusal: refuse(fault.code, { value: named(fault.criterion), allowed: [`0–${fault.most ?? 0}`] }),
     }));
   return [{ line, cell: cell(refusal.field), refusal }];
 }

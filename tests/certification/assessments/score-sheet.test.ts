@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { explainAssessment } from '../../../app/certification/assessments/assessment-refusals';
 import { enterScoreSheet, scoreSheetTemplate } from '../../../app/certification/assessments/score-sheet.server';
 import { listCandidatesToScore } from '../../../app/certification/assessments/candidates-to-score.server';
 import { readSheet } from '../../../app/files/sheet-reading.server';
 import { workbook } from '../../../app/files/workbook-writing.server';
+import type { Refusal } from '../../../app/outcome';
 import { examSeats } from '../../../db/schema';
 import { testDatabase } from '../../database';
 import { at, examScene, valueOf } from '../exam-scene';
@@ -54,10 +56,10 @@ test('a sheet is entered whole or not at all; every fault is named by line and c
   ).toMatchObject({
     code: 'sheet-refused',
     faults: [
-      { line: 3, cell: 'B3', refusal: { code: 'points-range', allowed: ['0–80'] } },
+      { line: 3, cell: 'B3', refusal: { code: 'points-range', value: '专业知识 (0–80)', allowed: ['0–80'] } },
       { line: 3, cell: 'C3', refusal: { code: 'points-range', allowed: ['0–20'] } },
       { line: 4, cell: 'A4', refusal: { code: 'candidate-unknown', value: '99999999' } },
-      { line: 5, cell: 'C5', refusal: { code: 'points-missing' } },
+      { line: 5, cell: 'C5', refusal: { code: 'points-missing', value: 'Safety and law' } },
     ],
   });
   expect(mine(), 'nothing was entered').toEqual([null, null, null, null]);
@@ -100,4 +102,10 @@ test('zeros a spreadsheet dropped are put back, blank rows are left out, and nob
     ok: true,
     value: { entered: 1, blank: 0, tab: null },
   });
+});
+
+test('a tab without a row filled in is named, since it may be another than the one meant', async () => {
+  const refused = await enter(workbook('汇总', [['candidate number', 'knowledge', 'safety', 'comment']], []));
+  expect(refused).toEqual({ ok: false, code: 'sheet-empty', field: 'file', value: '汇总' });
+  expect(explainAssessment('zh', refused as Refusal)).toBe('工作表“汇总”里没有填写的行。');
 });
