@@ -6,13 +6,16 @@ export interface PictureSize {
 
 /**
  * The size of a PNG or JPEG by its header, without unpacking it: a megabyte can hold a picture that takes gigabytes to
- * draw. Null when the bytes are neither, or do not say. PNG (ISO/IEC 15948) 11.2.2; JPEG (ITU-T T.81) B.2.2.
+ * draw. Null when the bytes are neither, do not say, say nothing wide, or stop before the picture ends. PNG (ISO/IEC
+ * 15948) 11.2.2 and 11.2.5; JPEG (ITU-T T.81) B.1.1.3 and B.2.2.
  */
-export function pictureSize(bytes: Uint8Array): PictureSize | null {
+export function pictureSize(bytes: Buffer): PictureSize | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length >= 24 && view.getUint32(0) === 0x89504e47)
-    return { width: view.getUint32(16), height: view.getUint32(20) };
-  return bytes.length >= 4 && view.getUint16(0) === 0xffd8 ? jpegSize(view) : null;
+  const isPng = bytes.length >= 24 && view.getUint32(0) === 0x89504e47;
+  const isJpeg = bytes.length >= 4 && view.getUint16(0) === 0xffd8;
+  const size = isPng ? { width: view.getUint32(16), height: view.getUint32(20) } : isJpeg ? jpegSize(view) : null;
+  const ends = bytes.includes(isPng ? 'IEND' : Buffer.of(0xff, 0xd9));
+  return size && ends && size.width > 0 && size.height > 0 ? size : null;
 }
 
 function jpegSize(view: DataView): PictureSize | null {

@@ -128,7 +128,11 @@ describe('receiving a file', () => {
   });
 
   const png = (width: number, height: number) => {
-    const bytes = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(60)]);
+    const bytes = Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      Buffer.alloc(60),
+      Buffer.from('IEND'),
+    ]);
     bytes.writeUInt32BE(width, 16);
     bytes.writeUInt32BE(height, 20);
     return bytes;
@@ -153,6 +157,8 @@ describe('receiving a file', () => {
       width >> 8,
       width & 255,
       3,
+      0xff,
+      0xd9,
     ]);
   const ofd = zipArchive([{ name: 'OFD.xml', content: Buffer.from('<ofd:OFD/>') }]);
 
@@ -187,9 +193,9 @@ describe('receiving a file', () => {
   });
 
   it.each([
-    ['a PNG', 'x.png', png(2000, 2000), png(50_000, 50_000), '50000 × 50000'],
-    ['a JPEG', 'x.jpg', jpeg(2000, 2000), jpeg(65_000, 65_000), '65000 × 65000'],
-  ])('bounds the pixels of %s that pages show', async (_what, name, small, large, value) => {
+    ['a PNG', 'x.png', png(2000, 2000), png(50_000, 50_000), png(0, 0), '50000 × 50000'],
+    ['a JPEG', 'x.jpg', jpeg(2000, 2000), jpeg(65_000, 65_000), jpeg(0, 0), '65000 × 65000'],
+  ])('bounds the pixels of %s that pages show', async (_what, name, small, large, empty, value) => {
     expect(await receive(name, inPieces(small), uploadRules.logo)).toMatchObject({ ok: true });
     expect(await receive(name, inPieces(large), uploadRules.logo)).toMatchObject({
       ok: false,
@@ -197,10 +203,11 @@ describe('receiving a file', () => {
       value,
       allowed: ['4000000'],
     });
-    expect(await receive(name, inPieces(large.subarray(0, 12)), uploadRules.logo)).toMatchObject({
-      ok: false,
-      code: 'file-not-its-kind',
-    });
+    for (const none of [large.subarray(0, 12), small.subarray(0, -2), empty])
+      expect(await receive(name, inPieces(none), uploadRules.logo)).toMatchObject({
+        ok: false,
+        code: 'file-not-its-kind',
+      });
   });
 
   it('stops at the limit', async () => {
