@@ -2,6 +2,8 @@ import { or, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { districts } from '../../db/schema/index';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
 import { regionsByCode, type RegionRow } from './regions.server';
 
 /** A region that a search found; `district` when the text names a part of it, which figures do not tell apart. */
@@ -36,6 +38,15 @@ export function searchRegions(db: Database, text: string, limit = 20): FoundRegi
     .sort((a, b) => a[0] - b[0] || a[1].code.localeCompare(b[1].code))
     .slice(0, limit)
     .map(([, region]) => region);
+}
+
+/** The regions that a search found, as choices in the reader's language. */
+export function regionsToChoose(db: Database, text: string, language: Language) {
+  return searchRegions(db, text).map(({ code, nameZh, nameEn, district }) => ({
+    code,
+    name: localised(language, nameZh, nameEn),
+    district,
+  }));
 }
 
 /** As people type: full-width letters, capitals, "guang zhou". */

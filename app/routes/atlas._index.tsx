@@ -5,10 +5,9 @@ import { regionsWithRecords } from '../atlas/atlas-view.server';
 import { atlasMessages } from '../atlas/messages';
 import { RegionChoice } from '../atlas/region-choice';
 import { lenses, usualLens } from '../gaps/lens';
-import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { homeRegionCode } from '../region/home-region.server';
-import { searchRegions } from '../region/region-search.server';
+import { regionsToChoose } from '../region/region-search.server';
 import { publicWords } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
@@ -21,11 +20,7 @@ export const loader = view(anybody, (_by, { db, language, request }) => {
   const { lens, region: text } = parseQuery(request, parameters, language);
   const to = paths(language);
   if (!text) throw redirect(to.atlas(homeRegionCode(db), { lens: lens === usualLens ? null : lens }));
-  const matches = searchRegions(db, text).map(({ code, nameZh, nameEn, district }) => ({
-    code,
-    name: localised(language, nameZh, nameEn),
-    district,
-  }));
+  const matches = regionsToChoose(db, text, language);
   // A part of a city leads to the city only after saying so.
   if (matches.length === 1 && matches[0]!.district === null) throw redirect(to.atlas(matches[0]!.code, { lens }));
   return { lens, text, matches, recorded: regionsWithRecords(db, lens, language) };

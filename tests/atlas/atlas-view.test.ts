@@ -127,6 +127,13 @@ describe('addresses', () => {
     throw new Error('was not refused');
   };
 
+  test('that name a place instead of its code offer what it may be', async () => {
+    expect(await refusal('/atlas/黄埔区', '黄埔区').json()).toMatchObject({
+      text: '黄埔区',
+      matches: [{ code: '440100', name: '广州市', district: '黄埔区' }],
+    });
+  });
+
   test('take lens, chain and segment, with the registry as the usual lens', () => {
     expect(ask('/atlas/440100')).toEqual(guangzhou);
     expect(ask('/atlas/440100?lens=representative&chain=gis&segment=gis.cim')).toEqual({

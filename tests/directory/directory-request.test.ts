@@ -55,6 +55,15 @@ describe('a directory address', () => {
     expect(body.allowed).toContain(allowed);
   });
 
+  test.each([
+    ['guang zhou', '440100'],
+    ['广州', '440100'],
+    ['黄埔区', '440100'],
+    ['440112', '440100'],
+  ])('names a region as people type it: %s', (asked, code) => {
+    expect(directoryQueryOf(at(`?region=${encodeURIComponent(asked)}`), db, 'zh').region).toEqual([code]);
+  });
+
   test('with any text is answered or refused, never an error', () => {
     const value = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 80 }),
