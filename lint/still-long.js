@@ -13,8 +13,6 @@ export const longFiles = [
   'app/atlas/scene.ts',
   'app/offers/own-offers-page.tsx',
   'app/study/documents-section.tsx',
-  'seeds/demonstration/alliance-scenes.ts',
-  'seeds/demonstration/certification-scenes.ts',
 ];
 
 export const longFunctions = [
@@ -39,8 +37,4 @@ export const longFunctions = [
   'app/server/application.server.ts',
   'app/server/installation.server.ts',
   'app/server/kept-pages.server.ts',
-  'seeds/demonstration/alliance-scenes.ts',
-  'seeds/demonstration/certification-scenes.ts',
-  'seeds/demonstration/firms.ts',
-  'seeds/demonstration/offer-scenes.ts',
 ];

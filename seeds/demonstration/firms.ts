@@ -1,6 +1,7 @@
 import type { IdentitySection } from '../../app/alliance/applications/application-sections';
 import { companySlug, companySortKey } from '../../app/companies/slug';
 import { indexStaleCompanies } from '../../app/directory/search-index.server';
+import type { Database } from '../../db/client';
 import { capabilities, companies, statements } from '../../db/schema/index';
 import { madeUpCode, type Stage } from './stage';
 
@@ -46,18 +47,8 @@ export function onRecord(
 ): number {
   const { db } = stage;
   const { nameZh, shortName, nameEn, uscc, regionCode, website } = madeUpFirm(number);
-  const slug = companySlug(
-    `演示 ${shortName!.replace('（演示）', '')}`,
-    new Set(
-      db
-        .select({ slug: companies.slug })
-        .from(companies)
-        .all()
-        .map((row) => row.slug),
-    ),
-  );
   const values = {
-    slug,
+    slug: freeSlug(db, shortName!.replace('（演示）', '')),
     nameZh: nameZh!,
     shortName,
     nameEn,
@@ -69,23 +60,33 @@ export function onRecord(
     ...more,
   };
   const { id } = db.insert(companies).values(values).returning({ id: companies.id }).get();
-  const source = '演示数据，并非事实 made up for the demonstration';
-  db.insert(statements)
-    .values({
-      subjectType: 'company',
-      subjectId: String(id),
-      field: 'name_zh',
-      value: values.nameZh,
-      source,
-      asOf: '2026-01',
-      confidence: 'low',
-      basis: 'stated',
-    })
-    .run();
+  stateName(db, id, values.nameZh);
   for (const segmentId of segmentIds)
     db.insert(capabilities)
       .values({ companyId: id, segmentId, evidence: source, confidence: 'low', asOf: '2026-01' })
       .run();
   indexStaleCompanies(db);
   return id;
+}
+
+const source = '演示数据，并非事实 made up for the demonstration';
+
+function freeSlug(db: Database, bare: string): string {
+  const rows = db.select({ slug: companies.slug }).from(companies).all();
+  return companySlug(`演示 ${bare}`, new Set(rows.map((row) => row.slug)));
+}
+
+function stateName(db: Database, companyId: number, nameZh: string): void {
+  db.insert(statements)
+    .values({
+      subjectType: 'company',
+      subjectId: String(companyId),
+      field: 'name_zh',
+      value: nameZh,
+      source,
+      asOf: '2026-01',
+      confidence: 'low',
+      basis: 'stated',
+    })
+    .run();
 }

@@ -1,20 +1,12 @@
 import type { Actor } from '../../app/accounts/permissions/actor';
-import { inviteColleague } from '../../app/colleagues/colleague-invitations.server';
-import { answerRequest, askToSpeak } from '../../app/colleagues/colleagues.server';
 import { dateInChina, dayAfter } from '../../app/calendar/working-days';
 import { askAboutOffer, moveInquiry } from '../../app/offers/inquiries.server';
 import type { OfferForm } from '../../app/offers/offer-form';
 import { moveOffer } from '../../app/offers/offers.server';
 import { saveOffer } from '../../app/offers/offer-edit.server';
+import type { Members } from './members';
 import type { CastName } from './people';
 import { done, type Stage } from './stage';
-
-interface Members {
-  readonly first: Actor;
-  readonly second: Actor;
-  readonly firstId: number;
-  readonly secondId: number;
-}
 
 const made: OfferForm = {
   kind: 'equipment',
@@ -35,54 +27,75 @@ export function offerScenes(
   cast: Record<CastName, Actor>,
   { first, second, firstId, secondId }: Members,
 ): void {
-  const { db } = stage;
-  const offer = (
-    actor: Actor,
-    companyId: number,
-    daysAgo: number,
-    lastsDays: number,
-    more: Partial<OfferForm>,
-    publish = true,
-  ): number => {
-    const at = stage.occasion(daysAgo);
+  const lidar = firstOffers(stage, first, firstId);
+  const licence = secondOffers(stage, second, secondId);
+  questions(stage, cast, second, { lidar, licence });
+}
+
+type Offering = (daysAgo: number, lastsDays: number, more: Partial<OfferForm>, publish?: boolean) => number;
+
+/** Makes offers of one firm, saved so many days ago and standing so many days from now. */
+function offering(stage: Stage, actor: Actor, companyId: number): Offering {
+  return (daysAgo, lastsDays, more, publish = true) => {
     const validUntil = dayAfter(dateInChina(stage.occasion().now), lastsDays);
-    return done(saveOffer(db, actor, { companyId, id: null, form: { ...made, validUntil, ...more }, publish }, at)).id;
+    const input = { companyId, id: null, form: { ...made, validUntil, ...more }, publish };
+    return done(saveOffer(stage.db, actor, input, stage.occasion(daysAgo))).id;
   };
-  const lidar = offer(first, firstId, 12, 78, {
+}
+
+/** Offers that stand, that lapse soon, a draft, one lapsed, one paused and one withdrawn; answers the first. */
+function firstOffers(stage: Stage, first: Actor, firstId: number): number {
+  const offer = offering(stage, first, firstId);
+  const lidar = offer(12, 78, {
     titleZh: '机载激光雷达一套（演示）',
     titleEn: 'Airborne lidar (demonstration)',
     terms: 'paid',
   });
-  offer(first, firstId, 11, 5, {
+  offer(11, 5, {
     kind: 'compute',
     titleZh: '渲染算力，夜间可用（演示）',
     titleEn: 'Rendering nodes at night (demonstration)',
     scope: 'gis',
     regionCode: null,
   });
-  offer(first, firstId, 3, 87, { kind: 'training', titleZh: '城市信息模型入门培训（演示）', terms: 'free' }, false);
-  offer(first, firstId, 19, -3, { kind: 'data', titleZh: '天河区实景三维样本（演示）', terms: 'free' });
-  const paused = offer(first, firstId, 9, 60, {
+  offer(3, 87, { kind: 'training', titleZh: '城市信息模型入门培训（演示）', terms: 'free' }, false);
+  offer(19, -3, { kind: 'data', titleZh: '天河区实景三维样本（演示）', terms: 'free' });
+  const paused = offer(9, 60, {
     kind: 'test-site',
     titleZh: '室内定位测试场（演示）',
     titleEn: 'Indoor positioning site (demonstration)',
   });
-  done(moveOffer(db, first, { id: paused, move: 'pause' }, stage.occasion(2)));
-  const withdrawn = offer(first, firstId, 8, 60, { kind: 'staff', titleZh: '数据治理顾问两名（演示）' });
-  done(moveOffer(db, first, { id: withdrawn, move: 'withdraw' }, stage.occasion(1)));
-  const licence = offer(second, secondId, 13, 120, {
+  done(moveOffer(stage.db, first, { id: paused, move: 'pause' }, stage.occasion(2)));
+  const withdrawn = offer(8, 60, { kind: 'staff', titleZh: '数据治理顾问两名（演示）' });
+  done(moveOffer(stage.db, first, { id: withdrawn, move: 'withdraw' }, stage.occasion(1)));
+  return lidar;
+}
+
+/** Two that stand; answers the one people ask about. */
+function secondOffers(stage: Stage, second: Actor, secondId: number): number {
+  const offer = offering(stage, second, secondId);
+  const licence = offer(13, 120, {
     kind: 'software',
     titleZh: '传感数据接口试用（演示）',
     titleEn: 'Trial of a sensor interface (demonstration)',
     terms: 'free',
     regionCode: null,
   });
-  offer(second, secondId, 6, 200, {
+  offer(6, 200, {
     kind: 'equipment',
     titleZh: '结构健康监测传感器（演示）',
     contact: '020-00000000 演示',
   });
+  return licence;
+}
 
+function questions(
+  stage: Stage,
+  cast: Record<CastName, Actor>,
+  second: Actor,
+  { lidar, licence }: { lidar: number; licence: number },
+): void {
+  const { db } = stage;
   const ask = (actor: Actor, offerId: number, text: string, daysAgo: number) =>
     done(askAboutOffer(db, actor, { offerId, text }, stage.occasion(daysAgo))).id;
   const answer = (id: number, move: 'answer' | 'decline', reply: string, daysAgo: number) =>
@@ -102,20 +115,4 @@ export function offerScenes(
   answer(ask(cast.official, licence, '演示：能否给全市用？', 8), 'decline', '演示：目前只给联盟成员。', 4);
   ask(cast.talent, licence, '演示：接口有英文文档吗？', 1);
   ask(cast.firm5, lidar, '演示：下月可以租两天吗？', 2);
-}
-
-/** Colleagues who wait for their firm, for the desk, and for an answer of their own; one is in already. */
-export function colleagueScenes(
-  stage: Stage,
-  cast: Record<CastName, Actor>,
-  { first, second, firstId, secondId }: Members,
-): void {
-  const { db } = stage;
-  done(askToSpeak(db, cast.talent, { companyId: firstId, note: '演示：市场部，负责发布供给' }, stage.occasion(1)));
-  done(
-    askToSpeak(db, cast.firm5, { companyId: secondId, note: '演示：新来的技术总监，前任已离职' }, stage.occasion(14)),
-  );
-  done(inviteColleague(db, first, { companyId: firstId, email: 'firm6@demo.example.cn' }, stage.occasion(2)));
-  const accepted = done(askToSpeak(db, cast.firm4, { companyId: secondId, note: '演示：产品经理' }, stage.occasion(7)));
-  done(answerRequest(db, second, { id: accepted.id, move: 'accept', reason: '', as: 'firm' }, stage.occasion(6)));
 }
