@@ -87,7 +87,7 @@ export function SetupPage({
 export function ResetRequestPage({ language, fault, sent }: SignInPageProps & { sent: boolean }) {
   const words = signInMessages[language];
   const to = paths(language);
-  if (sent) {
+  if (sent && !fault) {
     return (
       <>
         <PageTitle language={language} title={words.reset.sentTitle} above={[[to.signIn(), words.signIn.title]]} />

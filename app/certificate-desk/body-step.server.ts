@@ -1,25 +1,25 @@
-import { readFields } from '../web/fields.server';
+import { ok, type Ok } from '../outcome';
+import { fieldsOf } from '../web/fields.server';
 import type { SentForm } from '../web/form.server';
 import type { BodyStep } from './body-changes.server';
-import { sentForm } from '../web/sent-form.server';
 import { authorisationForm, endBodyForm, lostKeyForm, type BodyPart } from './desk-forms';
 
 /** What a sent form asks to be done to a body. */
-export async function bodyStepOf(request: Request, part: BodyPart): Promise<SentForm<BodyStep>> {
+export function bodyStepOf(sent: FormData, part: BodyPart): SentForm<BodyStep> | Ok<BodyStep> {
   switch (part) {
     case 'authorisations': {
-      const form = await readFields(request, authorisationForm);
-      return form.ok ? { ...form, value: { part, form: form.value } } : form;
+      const form = fieldsOf(sent, authorisationForm);
+      return form.ok ? ok({ part, form: form.value }) : form;
     }
     case 'lost-key': {
-      const form = await readFields(request, lostKeyForm);
-      return form.ok ? { ...form, value: { part, form: form.value } } : form;
+      const form = fieldsOf(sent, lostKeyForm);
+      return form.ok ? ok({ part, form: form.value }) : form;
     }
     case 'end': {
-      const form = await readFields(request, endBodyForm);
-      return form.ok ? { ...form, value: { part, form: form.value } } : form;
+      const form = fieldsOf(sent, endBodyForm);
+      return form.ok ? ok({ part, form: form.value }) : form;
     }
     default:
-      return { ok: true, value: { part }, sent: await sentForm(request) };
+      return ok({ part });
   }
 }

@@ -46,6 +46,17 @@ export const certificateMoveForm = z.object({
 });
 export type CertificateMoveForm = z.output<typeof certificateMoveForm>;
 
+/** What is to become of each certificate of an annulled exam, by its number: fields `decision-<number>`. */
+export function sentDecisions(sent: FormData): Record<string, 'revoke' | 'keep'> {
+  return Object.fromEntries(
+    [...sent].flatMap(([name, value]) =>
+      name.startsWith('decision-') && (value === 'revoke' || value === 'keep')
+        ? [[name.slice('decision-'.length), value] as const]
+        : [],
+    ),
+  );
+}
+
 export const requestForm = z.object({ decision: z.enum(['accept', 'refuse']), answer: reason });
 /** From the wallet; `withdraw` names the request taken back. */
 export const changeForm = z.object({

@@ -10,15 +10,7 @@ import type { DeskPlace } from './desk-query';
 import { deskMessages } from './messages';
 
 /** What became of a bulk decision: how many, or what stood in the way of which file. */
-export function BulkPage({
-  language,
-  place,
-  result,
-}: {
-  language: Language;
-  place: DeskPlace;
-  result: BulkResult | null;
-}) {
+export function BulkPage({ language, place, result }: { language: Language; place: DeskPlace; result?: BulkResult }) {
   const words = deskMessages[language];
   const to = paths(language);
   return (

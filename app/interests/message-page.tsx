@@ -20,7 +20,7 @@ interface MessageProps {
   certificates: readonly WalletLine[];
   fault: FormFault | null;
   /** What was chosen, shown before it is sent. */
-  preview: SharedAnswer | null;
+  preview?: SharedAnswer;
 }
 
 /** One message, and what its reader may do with it. */

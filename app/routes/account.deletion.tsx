@@ -18,10 +18,7 @@ export const action = command({
   by: requireProof,
   form: deletionForm,
   read: readForm,
-  run: (actor, { db, occasion, form }) => {
-    const command = form.step === 'ask' ? requestDeletion : cancelDeletion;
-    return command(db, actor, occasion);
-  },
+  run: (actor, { db, form, occasion }) => (form.step === 'ask' ? requestDeletion : cancelDeletion)(db, actor, occasion),
   to: (to) => to.accountDeletion(),
 });
 

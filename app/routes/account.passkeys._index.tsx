@@ -1,5 +1,4 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { redirect } from '@remix-run/node';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { newPasskeyForm } from '../accounts/account-form';
 import { accountMessages } from '../accounts/account-messages';
@@ -7,9 +6,11 @@ import { addPasskey, beginPasskey, listPasskeys } from '../accounts/factors/pass
 import { PasskeysPage } from '../accounts/factors/passkey-pages';
 import { requireProof } from '../accounts/permissions/required-actor.server';
 import { paths } from '../paths';
+import { command } from '../web/command.server';
 import { signedAnswer } from '../web/form-limits';
-import { readForm, sendBack } from '../web/form.server';
+import { readForm } from '../web/form.server';
 import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { view } from '../web/view.server';
 
 /** The browser has to speak to the authenticator. */
@@ -21,36 +22,18 @@ export const loader = view(requireProof, async (actor, { db, language, occasion 
   return { passkeys: listPasskeys(db, actor.accountId), options: JSON.stringify(begun.value) };
 });
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = requireProof({ request, context });
-  const form = await readForm(request, newPasskeyForm, signedAnswer);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const added = await addPasskey(
-    context.db,
-    actor,
-    { name: form.value.name, response: form.value.response as RegistrationResponseJSON },
-    context.occasion,
-  );
-  if (!added.ok) return sendBack(form.sent, [added]);
-  context.session.give(added.value.session);
-  return added.value.recoveryCodes
-    ? { recoveryCodes: added.value.recoveryCodes }
-    : redirect(paths(context.language).accountPasskeys());
-}
+export const action = command({
+  by: requireProof,
+  form: newPasskeyForm,
+  read: readForm,
+  limits: signedAnswer,
+  run: (actor, { db, form: { name, response }, occasion }) =>
+    addPasskey(db, actor, { name, response: response as RegistrationResponseJSON }, occasion),
+  session: ({ session }) => session,
+  show: ({ value: { recoveryCodes }, language }) =>
+    recoveryCodes ? { recoveryCodes } : redirect(paths(language).accountPasskeys()),
+});
 
 export const meta = privateTitle((language) => accountMessages[language].passkeys.title);
 
-export default function PasskeysRoute() {
-  const { language, passkeys, options } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const codes = answer && 'recoveryCodes' in answer ? answer.recoveryCodes : undefined;
-  return (
-    <PasskeysPage
-      language={language}
-      passkeys={passkeys}
-      options={options}
-      recoveryCodes={codes}
-      fault={answer && 'refusals' in answer ? answer : null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(PasskeysPage);

@@ -1,11 +1,10 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { passwordForm } from '../accounts/account-form';
 import { accountMessages } from '../accounts/account-messages';
 import { PasswordPage } from '../accounts/account-pages';
 import { changePassword } from '../accounts/passwords/password-change.server';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { paths } from '../paths';
-import { readForm, sendBack } from '../web/form.server';
+import { command } from '../web/command.server';
+import { readForm } from '../web/form.server';
 import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 import { view } from '../web/view.server';
@@ -15,16 +14,17 @@ const fieldNames: Readonly<Record<string, string>> = { 'wrong-password': 'curren
 
 export const loader = view(requireActor, (actor) => ({ email: actor.email }));
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const form = await readForm(request, passwordForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const changed = await changePassword(context.db, actor, form.value, context.occasion);
-  if (!changed.ok)
-    return sendBack(form.sent, [{ ...changed, field: changed.field && (fieldNames[changed.code] ?? 'next') }]);
-  context.session.give(changed.value);
-  return redirect(paths(context.language).account());
-}
+export const action = command({
+  by: requireActor,
+  form: passwordForm,
+  read: readForm,
+  run: async (actor, { db, form, occasion }) => {
+    const changed = await changePassword(db, actor, form, occasion);
+    return changed.ok ? changed : { ...changed, field: changed.field && (fieldNames[changed.code] ?? 'next') };
+  },
+  session: (session) => session,
+  to: (to) => to.account(),
+});
 
 export const meta = privateTitle((language) => accountMessages[language].passwordChange.title);
 

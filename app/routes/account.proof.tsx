@@ -1,12 +1,12 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { proofForm } from '../accounts/account-form';
 import { accountMessages } from '../accounts/account-messages';
 import { ProofPage } from '../accounts/account-pages';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { reauthenticate } from '../accounts/sign-in/sign-in.server';
-import { paths } from '../paths';
-import { readForm, sendBack } from '../web/form.server';
+import { command } from '../web/command.server';
+import { readForm } from '../web/form.server';
 import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
@@ -15,21 +15,22 @@ import { view } from '../web/view.server';
 
 const parameters = z.object({ next: parameter.text(2000) });
 
-export const loader = view(requireActor, (_by, { language, request }) => ({
-  next: returnAddress(parseQuery(request, parameters, language).next),
-}));
-
-export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
-  const { language } = context.occasion;
-  const next = returnAddress(parseQuery(request, parameters, language).next);
-  const form = await readForm(request, proofForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const proved = await reauthenticate(context.db, actor, form.value.password, context.occasion);
-  if (!proved.ok) return sendBack(form.sent, [proved]);
-  context.session.give(proved.value);
-  return redirect(next ?? paths(language).account());
+/** Who proves who they are, and where they go on. */
+function proving(args: LoaderFunctionArgs) {
+  const actor = requireActor(args);
+  return { actor, next: returnAddress(parseQuery(args.request, parameters, args.context.language).next) };
 }
+
+export const loader = view(proving, ({ next }) => ({ next }));
+
+export const action = command({
+  by: proving,
+  form: proofForm,
+  read: readForm,
+  run: ({ actor }, { db, form, occasion }) => reauthenticate(db, actor, form.password, occasion),
+  session: (session) => session,
+  to: (to, { who: { next } }) => next ?? to.account(),
+});
 
 export const meta = privateTitle((language) => accountMessages[language].proof.title);
 

@@ -1,10 +1,10 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountMessages } from '../accounts/account-messages';
 import { RecoveryCodesPage } from '../accounts/factors/factor-pages';
 import { countRecoveryCodes, regenerateRecoveryCodes } from '../accounts/factors/recovery-codes.server';
 import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
 import { command } from '../web/command.server';
 import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { view } from '../web/view.server';
 
 export const loader = view(requireActor, (actor, { db }) => ({ left: countRecoveryCodes(db, actor.accountId) }));
@@ -17,15 +17,4 @@ export const action = command({
 
 export const meta = privateTitle((language) => accountMessages[language].recovery.title);
 
-export default function RecoveryCodesRoute() {
-  const { language, left } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  return (
-    <RecoveryCodesPage
-      language={language}
-      left={left}
-      codes={answer && 'codes' in answer ? answer.codes : undefined}
-      fault={answer && 'refusals' in answer ? answer : null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(RecoveryCodesPage);

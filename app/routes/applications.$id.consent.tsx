@@ -1,19 +1,22 @@
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { saveConsent } from '../alliance/applications/application-edit.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { consentForm } from '../alliance/applications/section-forms';
 import { ConsentPage } from '../alliance/applications/section-pages';
-import { requireEditable, saveSection } from '../alliance/applications/section-route.server';
+import { requireEditable } from '../alliance/applications/section-route.server';
+import { command } from '../web/command.server';
 import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 
 export const loader = requireEditable;
 
-export function action(asked: ActionFunctionArgs) {
-  return saveSection(asked, consentForm, (db, actor, target, form, occasion) =>
-    saveConsent(db, actor, target, form.consent === 'yes', occasion),
-  );
-}
+export const action = command({
+  by: requireActor,
+  form: consentForm,
+  run: (actor, { db, id, form: { revision, consent }, occasion }) =>
+    saveConsent(db, actor, { id, revision }, consent === 'yes', occasion),
+  to: (to, { id }) => to.application(id),
+});
 
 export const meta = privateTitle((language) => applicationMessages[language].sections.consent);
 

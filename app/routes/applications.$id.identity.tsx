@@ -1,10 +1,11 @@
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { saveIdentity } from '../alliance/applications/application-edit.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { regionChoices } from '../alliance/applications/application-page.server';
 import { identityForm } from '../alliance/applications/section-forms';
 import { IdentityPage } from '../alliance/applications/section-pages';
-import { requireEditable, saveSection } from '../alliance/applications/section-route.server';
+import { requireEditable } from '../alliance/applications/section-route.server';
+import { command } from '../web/command.server';
 import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 import { view } from '../web/view.server';
@@ -14,11 +15,13 @@ export const loader = view(requireEditable, ({ page }, { db, language }) => ({
   regions: regionChoices(db, language),
 }));
 
-export function action(asked: ActionFunctionArgs) {
-  return saveSection(asked, identityForm, (db, actor, target, { revision: _, ...identity }, occasion) =>
-    saveIdentity(db, actor, target, identity, occasion),
-  );
-}
+export const action = command({
+  by: requireActor,
+  form: identityForm,
+  run: (actor, { db, id, form: { revision, ...identity }, occasion }) =>
+    saveIdentity(db, actor, { id, revision }, identity, occasion),
+  to: (to, { id }) => to.application(id),
+});
 
 export const meta = privateTitle((language) => applicationMessages[language].sections.identity);
 

@@ -1,20 +1,26 @@
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { requireActor } from '../accounts/permissions/required-actor.server';
 import { savePeople } from '../alliance/applications/application-edit.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { peopleForm, sentPeople } from '../alliance/applications/section-forms';
 import { PeoplePage } from '../alliance/applications/section-pages';
-import { requireEditable, saveSection } from '../alliance/applications/section-route.server';
+import { requireEditable } from '../alliance/applications/section-route.server';
+import { command } from '../web/command.server';
 import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 
 export const loader = requireEditable;
 
-export function action(asked: ActionFunctionArgs) {
-  return saveSection(asked, peopleForm, (db, actor, target, form, occasion) => {
+export const action = command({
+  by: requireActor,
+  form: peopleForm,
+  run: (actor, { db, id, form, occasion }) => {
     const people = sentPeople(form);
-    return people.ok ? savePeople(db, actor, target, { people: people.value }, occasion) : people;
-  });
-}
+    return people.ok
+      ? savePeople(db, actor, { id, revision: form.revision }, { people: people.value }, occasion)
+      : people;
+  },
+  to: (to, { id }) => to.application(id),
+});
 
 export const meta = privateTitle((language) => applicationMessages[language].sections.people);
 

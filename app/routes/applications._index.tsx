@@ -9,24 +9,21 @@ import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 import { view } from '../web/view.server';
 
-export const loader = view(requireActor, (actor, { db, request }) => {
-  const url = new URL(request.url);
-  return { list: applicationList(db, actor, url.searchParams.get('start') ?? '') };
-});
+export const loader = view(requireActor, (actor, { db, request }) => ({
+  list: applicationList(db, actor, new URL(request.url).searchParams.get('start') ?? ''),
+}));
 
 /** Begins an application or claim, or goes back to the one under way. */
 export const action = command({
   by: requireActor,
   form: startForm,
-  run: (actor, { db, occasion, form }) => {
-    const { company } = form;
-    return startApplication(
+  run: (actor, { db, form: { company }, occasion }) =>
+    startApplication(
       db,
       actor,
       company === '' ? { kind: 'new' } : { kind: 'claim', companyId: Number(company) },
       occasion,
-    );
-  },
+    ),
   to: (to, { value }) => to.application(value.id),
 });
 

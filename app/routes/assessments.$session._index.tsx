@@ -13,10 +13,7 @@ import { view } from '../web/view.server';
 export const loader = view(requireAssessor, (actor, { db, language, now, request, number }) => {
   const url = new URL(request.url);
   const pages = parseQuery(request, z.object({ due: parameter.page(), scored: parameter.page() }), language);
-  return {
-    done: doneText(url),
-    view: requireOk(assessment(db, actor, number('session'), language, now, pages)),
-  };
+  return { done: doneText(url), view: requireOk(assessment(db, actor, number('session'), language, now, pages)) };
 });
 
 export const meta = privateTitle<typeof loader>(

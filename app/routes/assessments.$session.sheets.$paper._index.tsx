@@ -1,5 +1,4 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { sentFile } from '../certificates/verification/sent-file.server';
 import { doneWith } from '../certification/assessments/assessment-form';
 import { assessmentMessages } from '../certification/assessments/assessment-messages';
@@ -10,6 +9,7 @@ import { sheetPage } from '../certification/assessments/sheet-page.server';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
 import { view } from '../web/view.server';
@@ -41,15 +41,4 @@ export const meta = privateTitle<typeof loader>((language, { data: shown }) =>
   assessmentMessages[language].sheet.title(shown?.paper.name ?? ''),
 );
 
-export default function ScoreSheetRoute() {
-  const answer = useActionData<typeof action>();
-  const refused = answer && 'faults' in answer ? answer : null;
-  return (
-    <SheetPage
-      {...useLoaderData<typeof loader>()}
-      faults={refused?.faults ?? []}
-      tab={refused?.tab ?? null}
-      fault={answer && 'values' in answer ? answer : null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(SheetPage);

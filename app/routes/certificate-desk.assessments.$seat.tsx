@@ -1,5 +1,5 @@
 import { annulmentView } from '../certificate-desk/certificate-view.server';
-import { annulmentForm } from '../certificate-desk/desk-forms';
+import { annulmentForm, sentDecisions } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { AnnulmentPage } from '../certificate-desk/revocation-pages';
@@ -17,16 +17,8 @@ export const loader = view(requireCertificateDesk, (_by, { db, language, number 
 export const action = command({
   by: requireCertificateDesk,
   form: annulmentForm,
-  run: (actor, { db, occasion, number, form, sent }) => {
-    const decisions = Object.fromEntries(
-      [...sent].flatMap(([name, value]) =>
-        name.startsWith('decision-') && (value === 'revoke' || value === 'keep')
-          ? [[name.slice('decision-'.length), value] as const]
-          : [],
-      ),
-    );
-    return annulAssessment(db, actor, { seatId: number('seat'), reason: form.reason, decisions }, occasion);
-  },
+  run: (actor, { db, number, form: { reason }, sent, occasion }) =>
+    annulAssessment(db, actor, { seatId: number('seat'), reason, decisions: sentDecisions(sent) }, occasion),
   to: (to) => to.certificateRevocations(),
 });
 

@@ -12,9 +12,7 @@ import { view } from '../web/view.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, language, now, id, request }) => {
   const { after } = parseQuery(request, z.object({ after: parameter.position() }), language);
-  return {
-    batch: requireOk(batchView(db, actor, id, after, language, now)),
-  };
+  return { batch: requireOk(batchView(db, actor, id, after, language, now)) };
 });
 
 /** Follows the progress by itself where there is script; a link does without. */

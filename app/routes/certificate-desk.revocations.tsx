@@ -1,5 +1,4 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { askedRevocations } from '../certificate-desk/certificate-view.server';
 import { decidedOf, revocationsForm } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
@@ -11,6 +10,7 @@ import { readFields } from '../web/fields.server';
 import { shownValues } from '../web/form-fault';
 import { longList } from '../web/form-limits';
 import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { refusalStatus } from '../web/refusal-status';
 import { view } from '../web/view.server';
 
@@ -37,9 +37,4 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const meta = privateTitle((language) => certificateDeskMessages[language].revocations);
 
-export default function RevocationsRoute() {
-  const answer = useActionData<typeof action>();
-  return (
-    <RevocationsPage {...useLoaderData<typeof loader>()} fault={answer?.fault ?? null} lines={answer?.lines ?? []} />
-  );
-}
+export default pageOf<typeof loader, typeof action>(RevocationsPage);

@@ -1,17 +1,13 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { AppealPage } from '../certification/applications/appeal-page';
 import { appealView } from '../certification/applications/appeal-view.server';
 import { confirmRescored, decideAppeal } from '../certification/applications/appeals.server';
 import { appealForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
-import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
+import { command } from '../web/command.server';
 import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
 import { view } from '../web/view.server';
 
 export const loader = view(requireDesk, (actor, { db, language, now, id }) => ({
@@ -19,18 +15,15 @@ export const loader = view(requireDesk, (actor, { db, language, now, id }) => ({
 }));
 
 /** The result stands, the papers are scored again, or the new result is confirmed. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  const appealId = routeNumber(params);
-  const form = await readFields(request, appealForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const { decision, reason } = form.value;
-  const done =
+export const action = command({
+  by: requireDesk,
+  form: appealForm,
+  run: (actor, { db, id, form: { decision, reason }, occasion }) =>
     decision === 'confirm'
-      ? confirmRescored(context.db, actor, appealId, context.occasion)
-      : decideAppeal(context.db, actor, { appealId, decision, reason }, context.occasion);
-  return done.ok ? redirect(paths(context.language).certificationAppeal(appealId)) : sendBack(form.sent, [done]);
-}
+      ? confirmRescored(db, actor, id, occasion)
+      : decideAppeal(db, actor, { appealId: id, decision, reason }, occasion),
+  to: (to, { id }) => to.certificationAppeal(id),
+});
 
 export const meta = privateTitle<typeof loader>((language, { data }) =>
   data ? sessionMessages[language].appeal.title(data.view.candidateNumber) : sessionMessages[language].appeals,

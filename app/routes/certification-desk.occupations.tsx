@@ -1,29 +1,26 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireDeed } from '../accounts/permissions/required-actor.server';
 import { occupationForm } from '../certification/schemes/occupation-form';
 import { OccupationPage } from '../certification/schemes/occupation-page';
 import { addOccupation, occupationChoices } from '../certification/schemes/occupation.server';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
-import { paths } from '../paths';
 import { homeRegionCode } from '../region/home-region.server';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
+import { command } from '../web/command.server';
 import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  requireDeed({ request, context }, 'scheme.edit', { regionCode: homeRegionCode(context.db) });
-  const language = context.language;
-  return { language, choices: occupationChoices(context.db, language) };
-}
+const requireEditor = (args: LoaderFunctionArgs) =>
+  requireDeed(args, 'scheme.edit', { regionCode: homeRegionCode(args.context.db) });
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = requireDeed({ request, context }, 'scheme.edit', { regionCode: homeRegionCode(context.db) });
-  const form = await readFields(request, occupationForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const added = addOccupation(context.db, actor, form.value, context.occasion);
-  return added.ok ? redirect(paths(context.language).schemeDesk(added.value.id, 1)) : sendBack(form.sent, [added]);
-}
+export const loader = view(requireEditor, (_by, { db, language }) => ({ choices: occupationChoices(db, language) }));
+
+export const action = command({
+  by: requireEditor,
+  form: occupationForm,
+  run: (actor, { db, form, occasion }) => addOccupation(db, actor, form, occasion),
+  to: (to, { value }) => to.schemeDesk(value.id, 1),
+});
 
 export const meta = privateTitle((language) => schemeEditMessages[language].occupationTitle);
 

@@ -1,29 +1,23 @@
-import { data, type ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { openNames } from '../certification/sessions/attendance-list.server';
 import { sessionMessages } from '../certification/sessions/session-messages';
 import { NamesPage } from '../certification/sessions/session-names-page';
-import { sessionDesk } from '../certification/sessions/session-view.server';
+import { requireSession } from '../certification/sessions/session-part.server';
+import { ok } from '../outcome';
+import { command } from '../web/command.server';
 import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
-import { sentForm } from '../web/sent-form.server';
-import { view } from '../web/view.server';
 
-export const loader = view(requireDesk, (actor, { db, language, now, id }) => ({
-  view: requireOk(sessionDesk(db, actor, { id, q: '', seats: 1 }, language, now)),
-}));
+export const loader = requireSession;
 
 /** Shows the names; asked for by a form, since it leaves a row of history. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  await sentForm(request);
-  return data({ names: requireOk(openNames(context.db, actor, routeNumber(params), context.occasion)) });
-}
+export const action = command({
+  by: requireDesk,
+  run: (actor, { db, id, occasion }) => ok(requireOk(openNames(db, actor, id, occasion))),
+  show: ({ value }) => ({ names: value }),
+});
 
 export const meta = privateTitle((language) => sessionMessages[language].names);
 
-export default function SessionNamesRoute() {
-  return <NamesPage {...useLoaderData<typeof loader>()} names={useActionData<typeof action>()?.names ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(NamesPage);

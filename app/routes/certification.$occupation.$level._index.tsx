@@ -1,10 +1,9 @@
-import type { MetaFunction } from '@remix-run/node';
 import { anybody } from '../accounts/permissions/required-actor.server';
 import { SchemePage } from '../certification/schemes/scheme-page';
 import { schemeView } from '../certification/schemes/scheme-view.server';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { pageMeta } from '../web/page-meta';
+import { publicWords } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
 import { view } from '../web/view.server';
@@ -18,13 +17,13 @@ export const loader = view(anybody, (_by, { db, language, now, context, number, 
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
-  data
-    ? pageMeta(location.search, (language) => ({
-        title: data.scheme.title,
-        description: data.scheme.description,
-        address: paths(language).scheme(data.scheme.occupation.id, data.scheme.level),
-      }))
-    : [];
+export const meta = publicWords<typeof loader>(
+  (language, { data }) =>
+    data && {
+      title: data.scheme.title,
+      description: data.scheme.description,
+      address: paths(language).scheme(data.scheme.occupation.id, data.scheme.level),
+    },
+);
 
 export default pageOf<typeof loader>(SchemePage);

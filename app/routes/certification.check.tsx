@@ -1,5 +1,4 @@
 import { data, type ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { anybody } from '../accounts/permissions/required-actor.server';
 import { levelCheckMessages } from '../certification/levels/level-check-messages';
 import { LevelCheckPage } from '../certification/levels/level-check-page';
@@ -7,6 +6,7 @@ import { checkLevels, levelCheckChoices } from '../certification/levels/level-ch
 import { paths } from '../paths';
 import { shortForm } from '../web/form-limits';
 import { publicWords } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { sentForm } from '../web/sent-form.server';
 import { view } from '../web/view.server';
 
@@ -28,13 +28,4 @@ export const meta = publicWords((language) => ({
   address: paths(language).levelCheck(),
 }));
 
-export default function LevelCheckRoute() {
-  const reply = useActionData<typeof action>();
-  return (
-    <LevelCheckPage
-      {...useLoaderData<typeof loader>()}
-      sent={reply?.sent ?? null}
-      occupations={reply?.occupations ?? null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(LevelCheckPage);

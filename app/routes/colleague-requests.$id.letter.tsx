@@ -1,37 +1,33 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
 import { receiveLetter } from '../colleagues/colleague-letter.server';
 import { LetterPage } from '../colleagues/colleague-request-pages';
 import { openRequestOf } from '../colleagues/colleague-view.server';
-import { paths } from '../paths';
-import { sendBack } from '../web/form.server';
+import { askedOf } from '../web/asked';
+import { command } from '../web/command.server';
 import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
+import { unread } from '../web/sent-upload.server';
+import { view } from '../web/view.server';
 
-function asked({ request, context, params }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const language = context.language;
-  const actor = requireActor({ request, context });
-  return {
-    language,
-    actor,
-    request: requireOk(openRequestOf(context.db, actor, routeNumber(params), language, context.now())),
-  };
+/** Who asked to speak for a firm, and the open request in the address; a 404 for any other. */
+function requireRequest(args: LoaderFunctionArgs) {
+  const actor = requireActor(args);
+  const { db, id, language, now } = askedOf(args);
+  return { actor, request: requireOk(openRequestOf(db, actor, id, language, now)) };
 }
 
-export function loader(args: LoaderFunctionArgs) {
-  const { language, request } = asked(args);
-  return { language, request };
-}
+export const loader = view(requireRequest, ({ request }) => ({ request }));
 
-export async function action(args: ActionFunctionArgs) {
-  const { language, actor, request } = asked(args);
-  const { db, files, occasion } = args.context;
-  const received = await receiveLetter(db, files, actor, request.id, args.request, occasion);
-  return received.ok ? redirect(paths(language).colleagueRequests()) : sendBack(new FormData(), [received]);
-}
+export const action = command({
+  by: requireRequest,
+  read: unread,
+  run: ({ actor, request: { id } }, { db, files, request, occasion }) =>
+    receiveLetter(db, files, actor, id, request, occasion),
+  to: (to) => to.colleagueRequests(),
+});
 
 export const meta = privateTitle((language) => memberMessages[language].colleagues.letter);
 

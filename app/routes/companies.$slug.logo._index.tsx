@@ -1,13 +1,12 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { memberMessages } from '../alliance/member-messages';
 import { receiveLogo } from '../alliance/profile/logo-upload.server';
 import { findLogo } from '../alliance/profile/logo.server';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { LogoPage } from '../alliance/profile/profile-pages';
-import { paths } from '../paths';
-import { sendBack } from '../web/form.server';
+import { command } from '../web/command.server';
 import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
+import { unread } from '../web/sent-upload.server';
 import { view } from '../web/view.server';
 
 export const loader = view(requireOwnCompany, ({ company }, { db }) => ({
@@ -15,12 +14,13 @@ export const loader = view(requireOwnCompany, ({ company }, { db }) => ({
   logo: findLogo(db, company.id)?.sha256 ?? null,
 }));
 
-export async function action(asked: ActionFunctionArgs) {
-  const { language, company, actor } = requireOwnCompany(asked);
-  const { db, files, occasion } = asked.context;
-  const received = await receiveLogo(db, files, actor, company.id, asked.request, occasion);
-  return received.ok ? redirect(paths(language).companyLogo(company.slug)) : sendBack(new FormData(), [received]);
-}
+export const action = command({
+  by: requireOwnCompany,
+  read: unread,
+  run: ({ company, actor }, { db, files, request, occasion }) =>
+    receiveLogo(db, files, actor, company.id, request, occasion),
+  to: (to, { who: { company } }) => to.companyLogo(company.slug),
+});
 
 export const meta = privateTitle((language) => memberMessages[language].profile.logo);
 

@@ -13,20 +13,15 @@ import { view } from '../web/view.server';
 
 export const loader = view(requireOwnCompany, ({ company }, { db, language, request }) => {
   const { done } = parseQuery(request, z.object({ done: parameter.text(20) }), language);
-  return {
-    company,
-    done,
-    lines: productLines(findPublicProfile(db, company.id, language).products),
-  };
+  return { company, done, lines: productLines(findPublicProfile(db, company.id, language).products) };
 });
 
 export const action = command({
   by: requireOwnCompany,
   form: productsForm,
-  run: ({ company, actor }, { db, occasion, form }) => {
+  run: ({ company, actor }, { db, form, occasion }) => {
     const products = typedProducts(form.products);
-    if (!products.ok) return products;
-    return saveProducts(db, actor, company.id, products.value, occasion);
+    return products.ok ? saveProducts(db, actor, company.id, products.value, occasion) : products;
   },
   to: (to, { who: { company } }) => to.companyProducts(company.slug, 'published'),
 });

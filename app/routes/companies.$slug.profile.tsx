@@ -1,14 +1,11 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { regionChoices } from '../alliance/applications/application-page.server';
 import { memberMessages } from '../alliance/member-messages';
 import { profileForm } from '../alliance/profile/profile-form';
 import { profileView, requireOwnCompany, saveProfile } from '../alliance/profile/profile-page.server';
 import { ProfilePage } from '../alliance/profile/profile-pages';
-import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
+import { command } from '../web/command.server';
 import { longTexts } from '../web/form-limits';
-import { sendBack } from '../web/form.server';
 import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
@@ -19,18 +16,14 @@ export const loader = view(requireOwnCompany, ({ company }, { db, language, requ
   return { company, done, regions: regionChoices(db, language), ...profileView(db, company.id, language) };
 });
 
-export async function action(asked: ActionFunctionArgs) {
-  const { db, occasion } = asked.context;
-  const { language, company, actor } = requireOwnCompany(asked);
-  const form = await readFields(asked.request, profileForm, longTexts);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const saved = saveProfile(db, actor, company.id, form.value, occasion);
-  if (!saved.ok) return sendBack(form.sent, 'refusals' in saved ? saved.refusals : [saved]);
-  const { published, proposed } = saved.value;
-  return redirect(
-    paths(language).companyProfile(company.slug, published && proposed ? 'both' : published ? 'published' : 'proposed'),
-  );
-}
+export const action = command({
+  by: requireOwnCompany,
+  form: profileForm,
+  limits: longTexts,
+  run: ({ company, actor }, { db, form, occasion }) => saveProfile(db, actor, company.id, form, occasion),
+  to: (to, { who: { company }, value: { published, proposed } }) =>
+    to.companyProfile(company.slug, published && proposed ? 'both' : published ? 'published' : 'proposed'),
+});
 
 export const meta = privateTitle<typeof loader>((language, { data }) =>
   memberMessages[language].profile.title(data?.company.name ?? ''),

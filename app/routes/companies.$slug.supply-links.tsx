@@ -29,13 +29,7 @@ export const loader = view(requireOwnCompany, ({ company }, { db, language, requ
       : findOwnCompany(db, q)
           .filter((one) => one.id !== company.id)
           .map(({ id, nameZh }) => ({ id, nameZh }));
-  return {
-    company,
-    q,
-    found,
-    links: ownLinks(db, company.id, language),
-    segments: segmentChoices(db, language),
-  };
+  return { company, q, found, links: ownLinks(db, company.id, language), segments: segmentChoices(db, language) };
 });
 
 export const action = command({

@@ -1,4 +1,3 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { attachToCompany } from '../desk/attachment.server';
 import { verdictForm } from '../desk/decision';
@@ -6,29 +5,21 @@ import { DeskFilePage } from '../desk/desk-file-page';
 import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
 import { judgeDuplicate } from '../desk/holding.server';
 import { deskMessages } from '../desk/messages';
-import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
+import { command } from '../web/command.server';
 import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
-import { routeNumber } from '../web/route-number';
 
 export const loader = requireDeskFile;
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  const form = await readFields(request, verdictForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const id = routeNumber(params);
-  const { company, verdict, reason } = form.value;
-  const judged =
+export const action = command({
+  by: requireDesk,
+  form: verdictForm,
+  run: (actor, { db, id, form: { company, verdict, reason }, occasion }) =>
     verdict === 'attach'
-      ? attachToCompany(context.db, actor, id, Number(company), reason, context.occasion)
-      : judgeDuplicate(context.db, actor, id, Number(company), verdict, context.occasion);
-  return judged.ok
-    ? redirect(paths(context.language).deskFile(id, placeOnDesk(request), 'duplicates'))
-    : sendBack(form.sent, [judged]);
-}
+      ? attachToCompany(db, actor, id, Number(company), reason, occasion)
+      : judgeDuplicate(db, actor, id, Number(company), verdict, occasion),
+  to: (to, { id, request }) => to.deskFile(id, placeOnDesk(request), 'duplicates'),
+});
 
 export const meta = privateTitle<typeof loader>((language, { data }) =>
   deskMessages[language].file.title(data?.file.reference ?? ''),

@@ -1,5 +1,4 @@
 import { data, type ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { BulkPage } from '../desk/bulk-page';
 import { decideMany } from '../desk/bulk.server';
@@ -9,6 +8,7 @@ import { deskMessages } from '../desk/messages';
 import { readFields } from '../web/fields.server';
 import { longList } from '../web/form-limits';
 import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { view } from '../web/view.server';
 
 export const loader = view(requireDesk, (_by, { language, request }) => ({
@@ -19,12 +19,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireDesk({ request, context });
   const form = await readFields(request, bulkForm, longList);
   const result = decideMany(context.db, actor, form.ok ? form.value : null, context.occasion);
-  return data(result, { status: result.decided === null ? 422 : 200 });
+  return data({ result }, { status: result.decided === null ? 422 : 200 });
 }
 
 export const meta = privateTitle((language) => deskMessages[language].bulk.pageTitle);
 
-export default function BulkRoute() {
-  const { language, place } = useLoaderData<typeof loader>();
-  return <BulkPage language={language} place={place} result={useActionData<typeof action>() ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(BulkPage);

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireActor, requireDeed } from '../accounts/permissions/required-actor.server';
 import { deskMessages } from '../desk/messages';
@@ -8,24 +7,23 @@ import { regionHistoryView } from '../history/region-history.server';
 import { regionThings } from '../history/region-things';
 import { RegionHistoryPage } from '../history/scoped-history-pages';
 import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
+import { view } from '../web/view.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const grant = requireActor({ request, context }).roles.find(({ role }) => role === 'official');
-  // A grant for one region opens the page; what is shown there is cut to the regions granted.
-  const actor = requireDeed({ request, context }, 'history.see', { regionCode: grant?.regionCode ?? null });
-  const language = context.language;
-  const { type = null, before } = parseQuery(
-    request,
-    z.object({ type: parameter.choice(regionThings), before: parameter.position() }),
-    language,
-  );
-  return { language, type, ...regionHistoryView(context.db, actor, { type, before }) };
+const parameters = z.object({ type: parameter.choice(regionThings), before: parameter.position() });
+
+/** A grant for one region opens the page; what is shown there is cut to the regions granted. */
+function requireOfficial(args: LoaderFunctionArgs) {
+  const grant = requireActor(args).roles.find(({ role }) => role === 'official');
+  return requireDeed(args, 'history.see', { regionCode: grant?.regionCode ?? null });
 }
+
+export const loader = view(requireOfficial, (actor, { db, language, request }) => {
+  const { type = null, before } = parseQuery(request, parameters, language);
+  return { type, deskName: deskMessages[language].title, ...regionHistoryView(db, actor, { type, before }) };
+});
 
 export const meta = privateTitle((language) => historyMessages[language].region);
 
-export default function RegionHistoryRoute() {
-  const shown = useLoaderData<typeof loader>();
-  return <RegionHistoryPage {...shown} deskName={deskMessages[shown.language].title} />;
-}
+export default pageOf<typeof loader>(RegionHistoryPage);

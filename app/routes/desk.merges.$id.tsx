@@ -1,4 +1,3 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { undoMerge } from '../desk/company-unmerge.server';
 import { undoForm } from '../desk/decision';
 import { onDesk } from '../desk/desk-sight.server';
@@ -7,6 +6,7 @@ import { MergesPage } from '../desk/merges-page';
 import { deskMessages } from '../desk/messages';
 import { command } from '../web/command.server';
 import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { view } from '../web/view.server';
 
 export const loader = view(onDesk('merge'), (actor, { db, language }) => ({
@@ -17,21 +17,10 @@ export const loader = view(onDesk('merge'), (actor, { db, language }) => ({
 export const action = command({
   by: onDesk('merge'),
   form: undoForm,
-  run: (actor, { db, occasion, id, form }) => undoMerge(db, actor, { mergeId: id, reason: form.reason }, occasion),
-  show: ({ value }) => ({ skipped: value.skipped }),
+  run: (actor, { db, id, form: { reason }, occasion }) => undoMerge(db, actor, { mergeId: id, reason }, occasion),
+  show: ({ value }) => ({ undone: value.skipped }),
 });
 
 export const meta = privateTitle((language) => deskMessages[language].merges.title);
 
-export default function MergeRoute() {
-  const { language, view } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  return (
-    <MergesPage
-      language={language}
-      view={view}
-      undone={answer && 'skipped' in answer ? answer.skipped : null}
-      fault={answer && 'refusals' in answer ? answer : null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(MergesPage);

@@ -19,11 +19,9 @@ export const loader = view(requireDesk, (actor, { db, language, request }) => {
 export const action = command({
   by: requireDesk,
   form: mergeForm,
-  run: (actor, { db, occasion, form }) => {
-    const { kept, merged, reason } = form;
+  run: (actor, { db, form: { kept, merged, reason }, occasion }) => {
     const ids = mergeIds(db, kept, merged);
-    if (!ids) return refuse('company-unknown');
-    return mergeCompanies(db, actor, { ...ids, reason }, occasion);
+    return ids ? mergeCompanies(db, actor, { ...ids, reason }, occasion) : refuse('company-unknown');
   },
   to: (to) => to.deskMerges(),
 });

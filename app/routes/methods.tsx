@@ -1,4 +1,3 @@
-import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { anybody } from '../accounts/permissions/required-actor.server';
 import { methodsMessages } from '../methods/messages';
@@ -6,6 +5,7 @@ import { Methods } from '../methods/methods-page';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { publicWords } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parseQuery } from '../web/query';
 import { view } from '../web/view.server';
 
@@ -22,6 +22,4 @@ export const meta = publicWords((language) => ({
   address: paths(language).methods(),
 }));
 
-export default function MethodsPage() {
-  return <Methods language={useLoaderData<typeof loader>().language} />;
-}
+export default pageOf<typeof loader>(Methods);

@@ -1,4 +1,3 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requestReset } from '../accounts/passwords/password-reset.server';
 import { anybody } from '../accounts/permissions/required-actor.server';
@@ -9,6 +8,7 @@ import { paths } from '../paths';
 import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
 import { publicWords } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
 import { view } from '../web/view.server';
 
@@ -31,8 +31,4 @@ export const meta = publicWords((language) => ({
   address: paths(language).passwordResetRequest(),
 }));
 
-export default function PasswordResetRequestRoute() {
-  const { language, sent } = useLoaderData<typeof loader>();
-  const fault = useActionData<typeof action>() ?? null;
-  return <ResetRequestPage language={language} sent={sent && !fault} fault={fault} />;
-}
+export default pageOf<typeof loader, typeof action>(ResetRequestPage);

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
@@ -6,9 +6,9 @@ import { PasskeySignInPage } from '../accounts/factors/passkey-pages';
 import { passkeySignInBegun, passkeySignInFinished } from '../accounts/factors/passkey-sign-in.server';
 import { passkeyForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
-import { paths } from '../paths';
+import { command } from '../web/command.server';
 import { signedAnswer } from '../web/form-limits';
-import { readForm, sendBack } from '../web/form.server';
+import { readForm } from '../web/form.server';
 import { privateTitle } from '../web/page-meta';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
@@ -18,9 +18,15 @@ export const handle = { hydrate: true };
 
 const parameters = z.object({ next: parameter.text(2000) });
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const language = context.language;
-  const next = returnAddress(parseQuery(request, parameters, language).next);
+/** Where to go on after signing in. */
+function nextOf({ request, context }: LoaderFunctionArgs): string | null {
+  return returnAddress(parseQuery(request, parameters, context.language).next);
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { language } = context;
+  const next = nextOf(args);
   const begun = await passkeySignInBegun(context.db, context.session.token, context.occasion);
   if (begun.ok) return data({ language, next, options: JSON.stringify(begun.value), refusal: null });
   return data(
@@ -29,21 +35,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   );
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const to = paths(context.language);
-  const next = returnAddress(parseQuery(request, parameters, context.language).next);
-  const form = await readForm(request, passkeyForm, signedAnswer);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const outcome = await passkeySignInFinished(
-    context.db,
-    context.session.token,
-    form.value.response as AuthenticationResponseJSON,
-    context.occasion,
-  );
-  if (!outcome.ok) return sendBack(form.sent, [outcome]);
-  context.session.give(outcome.value);
-  return redirect(next ?? to.account());
-}
+export const action = command({
+  by: nextOf,
+  form: passkeyForm,
+  read: readForm,
+  limits: signedAnswer,
+  run: (_next, { db, context, form, occasion }) =>
+    passkeySignInFinished(db, context.session.token, form.response as AuthenticationResponseJSON, occasion),
+  session: (session) => session,
+  to: (to, { who: next }) => next ?? to.account(),
+});
 
 export const meta = privateTitle((language) => signInMessages[language].passkey.title);
 

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { enrolledFactors } from '../accounts/factors/enrolled-factors.server';
 import { completeSecondFactor } from '../accounts/factors/second-factors.server';
@@ -8,7 +8,8 @@ import { secondFactorForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { SecondFactorPage } from '../accounts/sign-in/sign-in-pages';
 import { paths } from '../paths';
-import { readForm, sendBack } from '../web/form.server';
+import { command } from '../web/command.server';
+import { readForm } from '../web/form.server';
 import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 import { parameter, parseQuery } from '../web/query';
@@ -22,25 +23,21 @@ export const loader = view(anybody, (_by, { db, language, occasion, request, con
   const next = returnAddress(query.next);
   const pending = findPendingSignIn(db, context.session.token, occasion.now);
   if (!pending) throw redirect(paths(language).signIn(next));
-  return {
-    next,
-    recovery: query.with === 'recovery-code',
-    factors: enrolledFactors(db, pending.accountId),
-  };
+  return { next, recovery: query.with === 'recovery-code', factors: enrolledFactors(db, pending.accountId) };
 });
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const { language } = context.occasion;
-  const to = paths(language);
-  const next = returnAddress(parseQuery(request, parameters, language).next);
-  const form = await readForm(request, secondFactorForm);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const outcome = await completeSecondFactor(context.db, context.session.token, form.value, context.occasion);
-  if (!outcome.ok && outcome.code === 'sign-in-expired') return redirect(to.signIn(next));
-  if (!outcome.ok) return sendBack(form.sent, [outcome]);
-  context.session.give(outcome.value);
-  return redirect(next ?? to.account());
-}
+export const action = command({
+  by: (args) => returnAddress(parseQuery(args.request, parameters, args.context.language).next),
+  form: secondFactorForm,
+  read: readForm,
+  run: async (next, { db, context, form, language, occasion }) => {
+    const done = await completeSecondFactor(db, context.session.token, form, occasion);
+    if (!done.ok && done.code === 'sign-in-expired') throw redirect(paths(language).signIn(next));
+    return done;
+  },
+  session: (session) => session,
+  to: (to, { who: next }) => next ?? to.account(),
+});
 
 export const meta = privateTitle((language) => signInMessages[language].secondFactor.title);
 

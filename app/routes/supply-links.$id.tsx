@@ -1,18 +1,16 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
 import { SupplyLinkPage } from '../alliance/supply-links/supply-link-pages';
 import { findOwnLink } from '../alliance/supply-links/supply-link-view.server';
 import { answerSupplyLink } from '../alliance/supply-links/supply-links.server';
-import { paths } from '../paths';
-import { readFields } from '../web/fields.server';
-import { sendBack } from '../web/form.server';
+import { askedOf } from '../web/asked';
+import { command } from '../web/command.server';
 import { ifShown } from '../web/if-shown';
 import { privateTitle } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
 import { view } from '../web/view.server';
 
 const answer = z.object({
@@ -20,19 +18,21 @@ const answer = z.object({
   reason: ifShown(z.string().trim().max(500), ''),
 });
 
-export const loader = view(requireActor, (actor, { db, language, id }) => ({
-  link: requireOk(findOwnLink(db, actor, id, language)),
-}));
-
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { language } = context.occasion;
-  const actor = requireActor({ request, context });
-  const link = requireOk(findOwnLink(context.db, actor, routeNumber(params), language));
-  const form = await readFields(request, answer);
-  if (!form.ok) return sendBack(form.sent, form.refusals);
-  const answered = answerSupplyLink(context.db, actor, { id: link.id, ...form.value }, context.occasion);
-  return answered.ok ? redirect(paths(language).companyLinks(link.slug)) : sendBack(form.sent, [answered]);
+/** A firm's member, and a link of theirs in the address; a 404 for any other. */
+function requireOwnLink(args: LoaderFunctionArgs) {
+  const actor = requireActor(args);
+  const { db, id, language } = askedOf(args);
+  return { actor, link: requireOk(findOwnLink(db, actor, id, language)) };
 }
+
+export const loader = view(requireOwnLink, ({ link }) => ({ link }));
+
+export const action = command({
+  by: requireOwnLink,
+  form: answer,
+  run: ({ actor, link: { id } }, { db, form, occasion }) => answerSupplyLink(db, actor, { id, ...form }, occasion),
+  to: (to, { who: { link } }) => to.companyLinks(link.slug),
+});
 
 export const meta = privateTitle((language) => memberMessages[language].links.publicTitle);
 

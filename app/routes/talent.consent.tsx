@@ -13,11 +13,7 @@ import { view } from '../web/view.server';
 
 export const loader = view(requireActor, ({ accountId }, { db, now }) => {
   const talent = findTalent(db, accountId);
-  return {
-    text: consentTextAt('findable', now),
-    since: talent?.findableSince ?? null,
-    hasRecord: talent !== null,
-  };
+  return { text: consentTextAt('findable', now), since: talent?.findableSince ?? null, hasRecord: talent !== null };
 });
 
 /** Turned on or off a moment ago in another window, or without a record: the page says how it stands. */

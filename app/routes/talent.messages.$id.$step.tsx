@@ -1,5 +1,4 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { holderMessage, showable } from '../interests/holder-messages.server';
 import { MessagePage } from '../interests/message-page';
@@ -8,6 +7,7 @@ import { interestMessages } from '../interests/messages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
 import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
 import { sentForm } from '../web/sent-form.server';
@@ -33,14 +33,4 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const meta = privateTitle((language) => interestMessages[language].messages.title);
 
-export default function TalentMessageStepRoute() {
-  const answer = useActionData<typeof action>();
-  const preview = answer && 'preview' in answer ? answer.preview : null;
-  return (
-    <MessagePage
-      {...useLoaderData<typeof loader>()}
-      preview={preview}
-      fault={answer && !('preview' in answer) ? answer : null}
-    />
-  );
-}
+export default pageOf<typeof loader, typeof action>(MessagePage);

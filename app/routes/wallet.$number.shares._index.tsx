@@ -1,4 +1,3 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { newShare, sharesOf } from '../certificates/wallet/holder-shares.server';
 import { shareForm } from '../certificates/wallet/share';
@@ -6,6 +5,7 @@ import { shareMessages } from '../certificates/wallet/share-messages';
 import { SharePage } from '../certificates/wallet/share-page';
 import { command } from '../web/command.server';
 import { privateTitle } from '../web/page-meta';
+import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
 import { view } from '../web/view.server';
 
@@ -23,10 +23,4 @@ export const action = command({
 
 export const meta = privateTitle((language) => shareMessages[language].title);
 
-export default function SharesRoute() {
-  const answer = useActionData<typeof action>();
-  const made = answer && 'made' in answer ? answer.made : null;
-  return (
-    <SharePage {...useLoaderData<typeof loader>()} made={made} fault={answer && !('made' in answer) ? answer : null} />
-  );
-}
+export default pageOf<typeof loader, typeof action>(SharePage);

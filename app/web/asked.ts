@@ -10,6 +10,8 @@ export interface Asked extends LoaderFunctionArgs, Pick<AppLoadContext, 'db' | '
   number(name: string): number;
   /** A word in the address; '' where there is none. */
   text(name: string): string;
+  /** The one of `words` that the address holds there; a 404 where it holds another. */
+  choice<Word extends string>(name: string, words: readonly Word[]): Word;
 }
 
 /** Names what a loader or action was handed. */
@@ -25,5 +27,10 @@ export function askedOf(args: LoaderFunctionArgs): Asked {
     id: routeNumber(params),
     number: (name) => routeNumber(params, name),
     text: (name) => params[name] ?? '',
+    choice: (name, words) => {
+      const word = words.find((one) => one === params[name]);
+      if (word === undefined) throw new Response(null, { status: 404 });
+      return word;
+    },
   };
 }

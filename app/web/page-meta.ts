@@ -54,9 +54,10 @@ export function privateTitle<Loader>(
   ];
 }
 
-/** The `meta` of a public page, as `pageMeta`. */
+/** The `meta` of a public page, as `pageMeta`; nothing where `words` has nothing to say. */
 export function publicWords<Loader>(
-  words: (language: Language, page: Titled<Loader>) => PageWords,
+  words: (language: Language, page: Titled<Loader>) => PageWords | undefined,
 ): MetaFunction<Loader> {
-  return ({ location, ...page }) => pageMeta(location.search, (language) => words(language, page));
+  return ({ location, ...page }) =>
+    words('zh', page) ? pageMeta(location.search, (language) => words(language, page)!) : [];
 }

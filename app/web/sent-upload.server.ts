@@ -1,9 +1,15 @@
 import { refuse, type Outcome } from '../outcome';
 import { EarlyEnd } from './byte-reader.server';
 import { usualForm } from './form-limits';
+import type { SentForm } from './form.server';
 import { boundaryOf, partsOf, type Part } from './multipart.server';
 import { refusedForm } from './refused-form.server';
 import { FieldCount, wholeForm } from './sent-form.server';
+
+/** How a command's form is read whose body the command itself reads, file and all: `command({ read: unread, … })`. */
+export async function unread(): Promise<SentForm<Record<string, never>>> {
+  return { ok: true, value: {}, sent: new FormData() };
+}
 
 /** A picked file as it arrives. Its stream ends only when all of the form has come, and throws when it broke off. */
 export interface ArrivingFile {

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { FormFault } from '../../app/web/form-fault';
+import { pageOf } from '../../app/web/page-of';
 
 const remix = { found: {}, answer: undefined as unknown };
 
@@ -18,8 +19,8 @@ beforeAll(async () => {
   // Files of tests share their modules: this one wants page-of with hooks that need no router.
   vi.resetModules();
   vi.doMock('@remix-run/react', () => ({ useLoaderData: () => remix.found, useActionData: () => remix.answer }));
-  const { pageOf } = await import('../../app/web/page-of');
-  Route = pageOf<Loader, Action>(({ name, fault, codes }: PageProps) => (
+  const { pageOf: mocked } = await import('../../app/web/page-of');
+  Route = mocked<Loader, Action>(({ name, fault, codes }: PageProps) => (
     <p>
       {name} {fault ? fault.refusals[0]!.code : 'no fault'} {codes?.join(' ') ?? 'no codes'}
     </p>
@@ -29,6 +30,14 @@ afterAll(() => {
   vi.doUnmock('@remix-run/react');
   vi.resetModules();
 });
+
+/** Never called: the compiler is asked. */
+export function pagesOfOtherProps() {
+  // @ts-expect-error The loader finds no age.
+  pageOf<Loader>(({ age }: { age: number }) => <p>{age}</p>);
+  // @ts-expect-error Codes are there only after a form was sent.
+  pageOf<Loader, Action>(({ codes }: { codes: readonly string[] }) => <p>{codes}</p>);
+}
 
 function shown(answer: unknown): string {
   remix.found = { name: 'firm' };

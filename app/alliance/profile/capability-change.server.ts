@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/client';
 import type { Actor } from '../../accounts/permissions/actor';
 import type { Moment } from '../../events/record.server';
-import { refuse, type Refusal } from '../../outcome';
+import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { fieldsOf } from '../../web/fields.server';
 import {
   addEvidenceLink,
@@ -12,8 +12,8 @@ import {
 import { capabilityForm, evidenceForm, removalForm } from '../applications/section-forms';
 
 /** `gone`: the capability itself was removed. */
-export type CapabilityChange =
-  { readonly ok: true; readonly gone: boolean } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+type CapabilityChange =
+  Outcome<{ readonly gone: boolean }> | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** One form of a capability's page, told apart by `deed`: `save` its words, add a `link`, or `remove` evidence or itself. */
 export function changeCapability(
@@ -44,10 +44,10 @@ export function changeCapability(
       return changed(removeCapability(db, actor, { id, revision }, segmentId, moment), true);
     }
     default:
-      return { ok: false, refusals: [refuse('required', { field: 'deed' })] };
+      return refuse('required', { field: 'deed' });
   }
 }
 
 function changed(outcome: { readonly ok: true } | Refusal, gone = false): CapabilityChange {
-  return outcome.ok ? { ok: true, gone } : { ok: false, refusals: [outcome] };
+  return outcome.ok ? ok({ gone }) : outcome;
 }

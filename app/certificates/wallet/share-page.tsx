@@ -17,7 +17,7 @@ interface Props {
   view: SharesView;
   fault: FormFault | null;
   /** The link just made. */
-  made: NewShare | null;
+  made?: NewShare;
 }
 
 /** A certificate's links: the one just made, a form for another, and each with its receipts. */

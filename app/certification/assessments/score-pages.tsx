@@ -117,14 +117,14 @@ interface SheetPageProps {
   session: Assessment;
   paper: { readonly id: string; readonly name: string };
   columns: readonly string[];
-  faults: readonly SheetFault[];
+  faults?: readonly SheetFault[];
   /** The tab the faults stand on; null for CSV. */
-  tab: string | null;
+  tab?: string | null;
   fault: FormFault | null;
 }
 
 /** Scoring with a spreadsheet: download, fill in, send; every cell at fault is named. */
-export function SheetPage({ language, session, paper, columns, faults, tab, fault }: SheetPageProps) {
+export function SheetPage({ language, session, paper, columns, faults = [], tab = null, fault }: SheetPageProps) {
   const words = assessmentMessages[language];
   const to = paths(language);
   return (

@@ -19,15 +19,15 @@ interface Props {
   fields: readonly (readonly [id: string, name: string])[];
   certificates: readonly (readonly [value: string, name: string])[];
   /** What was sent, as a form that came back; with the answer when nothing was wrong. */
-  sent: FormFault | null;
-  occupations: SchemeList['occupations'] | null;
+  sent?: FormFault;
+  occupations?: SchemeList['occupations'] | null;
 }
 
 /** Which level am I? The answer stands above the form, which keeps what was typed. */
 export function LevelCheckPage({ language, signedIn, fields, certificates, sent, occupations }: Props) {
   const words = levelCheckMessages[language];
   const to = paths(language);
-  const fault = occupations ? null : sent;
+  const fault = occupations ? null : (sent ?? null);
   const own: Readonly<Record<string, string>> = words.refusals;
   const value = (name: string) => sent?.values[name];
   const number = { inputMode: 'numeric', size: 5, required: false, autoComplete: 'off' } as const;

@@ -17,13 +17,13 @@ export function NamesPage({
 }: {
   language: Language;
   view: SessionDesk;
-  names: readonly NamedSeat[] | null;
+  names?: readonly NamedSeat[];
 }) {
   const words = sessionMessages[language];
   return (
     <>
       <PageTitle language={language} title={words.names} purpose={words.namesText} above={aboveParts(language, view)} />
-      {names === null ? (
+      {names === undefined ? (
         <div className="flex flex-wrap gap-3">
           <ButtonForm action={paths(language).sessionPart(view.id, 'sign-in-sheet')} look="button">
             {words.sheetButton}

@@ -3,12 +3,12 @@ import type { Database } from '../../../db/client';
 import type { Actor } from '../../accounts/permissions/actor';
 import { requireActor } from '../../accounts/permissions/required-actor.server';
 import { type Language } from '../../i18n/language';
-import type { Refusal } from '../../outcome';
+import { ok, type Outcome, type Refusal } from '../../outcome';
 import { paths } from '../../paths';
 import { fieldsOf } from '../../web/fields.server';
 import type { CertificationOccasion } from '../applications/occasion.server';
-import { evidenceRemovalForm, linkForm, revisionForm } from './talent-form';
-import { addEvidence, editEntry, removeEvidence, talentProfile } from './talent-profile.server';
+import { evidenceRemovalForm, linkForm, removalForm, revisionForm } from './talent-form';
+import { addEntry, addEvidence, editEntry, removeEntry, removeEvidence, talentProfile } from './talent-profile.server';
 import type { TalentProfile } from './talent-profile';
 import { entriesOf, partForms, recordParts, type RecordPart } from './talent-record';
 
@@ -35,12 +35,8 @@ export function requireEntry({ request, context, params }: Asked): {
   return { language, profile, part, position };
 }
 
-interface EntryChange {
-  readonly sent: FormData;
-  readonly refusals: readonly Refusal[];
-  /** What was changed, when nothing was refused. */
-  readonly saved: 'entry' | 'evidence';
-}
+/** What was changed of an entry, or what is wrong with its form. */
+type EntryChange = Outcome<'entry' | 'evidence'> | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Does what an entry's form asks: takes evidence away, adds a link, or writes the entry anew. */
 export function changeEntryBy(
@@ -50,29 +46,40 @@ export function changeEntryBy(
   sent: FormData,
   occasion: CertificationOccasion,
 ): EntryChange {
-  const refused = (refusals: readonly Refusal[]): EntryChange => ({ sent, refusals, saved: 'entry' });
   const removal = fieldsOf(sent, evidenceRemovalForm);
   if (removal.ok) {
-    const removed = removeEvidence(
-      db,
-      actor,
-      { part, position, revision: removal.value.revision },
-      removal.value.removeEvidence,
-      occasion,
-    );
-    return removed.ok ? { sent, refusals: [], saved: 'evidence' } : refused([removed]);
+    const { revision, removeEvidence: which } = removal.value;
+    const removed = removeEvidence(db, actor, { part, position, revision }, which, occasion);
+    return removed.ok ? ok('evidence') : removed;
   }
   if (sent.has('link')) {
-    const link = fieldsOf(sent, linkForm);
-    if (!link.ok) return refused(link.refusals);
-    const { link: url, note, revision } = link.value;
+    const form = fieldsOf(sent, linkForm);
+    if (!form.ok) return form;
+    const { link: url, note, revision } = form.value;
     const added = addEvidence(db, actor, { part, position, revision }, () => ({ url, note }), occasion);
-    return added.ok ? { sent, refusals: [], saved: 'evidence' } : refused([added]);
+    return added.ok ? ok('evidence') : added;
   }
   const of = fieldsOf(sent, revisionForm);
   const entry = fieldsOf(sent, partForms[part]);
-  if (!entry.ok) return refused(entry.refusals);
-  if (!of.ok) return refused(of.refusals);
+  if (!entry.ok) return entry;
+  if (!of.ok) return of;
   const edited = editEntry(db, actor, { part, position, revision: of.value.revision }, entry.value, occasion);
-  return edited.ok ? { sent, refusals: [], saved: 'entry' } : refused([edited]);
+  return edited.ok ? ok('entry') : edited;
+}
+
+/** Adds an entry to a part, or takes one out when the form names it. */
+export function changePartBy(
+  db: Database,
+  actor: Actor,
+  part: RecordPart,
+  sent: FormData,
+  occasion: CertificationOccasion,
+) {
+  const removal = fieldsOf(sent, removalForm);
+  if (removal.ok) {
+    const { remove: position, revision } = removal.value;
+    return removeEntry(db, actor, { part, position, revision }, occasion);
+  }
+  const form = fieldsOf(sent, partForms[part]);
+  return form.ok ? addEntry(db, actor, part, form.value, occasion) : form;
 }

@@ -118,7 +118,8 @@ describe('evidence of an entry', () => {
         ['revision', String(revisionOf(actor.accountId))],
       ] as const)
         sent.set(name, value);
-      return changeEntryBy(db, actor, { part: 'work', position: 0 }, sent, at()).refusals;
+      const changed = changeEntryBy(db, actor, { part: 'work', position: 0 }, sent, at());
+      return changed.ok ? [] : 'refusals' in changed ? changed.refusals : [changed];
     };
     expect(link('javascript:alert(1)')).toMatchObject([{ code: 'url-wrong', field: 'link' }]);
     for (let count = 0; count < 4; count += 1) expect(link(`www.example.cn/${count}`)).toEqual([]);
