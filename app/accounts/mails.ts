@@ -1,10 +1,10 @@
 import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
-import type { Mail } from '../mail/mail';
+import { signed, type Letter } from '../mail/mail';
 
 const ending = {
-  zh: '\n\n不是您本人操作？不用理会；如有疑问，请登录后查看“会话”和“历史”。\n\nTwinAtlas 孪图',
-  en: '\n\nNot you? Ignore this; if in doubt, sign in and look at “Sessions” and “History”.\n\nTwinAtlas 孪图',
+  zh: '\n\n不是您本人操作？不用理会；如有疑问，请登录后查看“会话”和“历史”。',
+  en: '\n\nNot you? Ignore this; if in doubt, sign in and look at “Sessions” and “History”.',
 };
 
 const wording = messages({
@@ -137,8 +137,8 @@ const wording = messages({
 export type MailKind = keyof (typeof wording)['zh'];
 
 /** The mail of a kind in the reader's language; `details` fill its text in order. */
-export function accountMail(kind: MailKind, language: Language, to: string, ...details: readonly string[]): Mail {
+export function accountMail(kind: MailKind, language: Language, ...details: readonly string[]): Letter {
   const { subject, text } = wording[language][kind];
   const fill = text as (...parts: readonly string[]) => string;
-  return { to, subject: `TwinAtlas 孪图 · ${subject}`, text: `${fill(...details)}${ending[language]}\n` };
+  return signed(subject, fill(...details) + ending[language]);
 }

@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm';
-import { accounts, companies } from '../../db/schema/index';
+import { eq } from 'drizzle-orm';
+import { companies } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { Language } from '../i18n/language';
 import { queueMail } from '../mail/queue.server';
+import { mailToAccount } from '../accounts/mail-to-account.server';
 import { paths } from '../paths';
 import type { Application } from './applications/application.server';
 import { peopleOf } from './firm-people.server';
@@ -12,28 +13,29 @@ import { applicationReference } from './applications/reference';
 
 type MailOccasion = Pick<Occasion, 'now' | 'keys' | 'origin'>;
 
-/** Queues a mail to an account that can still read it; a disabled or anonymised one gets none. */
-export function mailToAccount(
+/** What a mail says in a language: its subject is about the first, the others fill its text in order. */
+type Details = (language: Language) => readonly [about: string, ...details: string[]];
+
+/** Tells a person of the alliance or of the register, if their account can still read it. */
+export function mailToPerson(
   tx: Transaction,
   accountId: number,
   kind: AllianceMailKind,
   occasion: MailOccasion,
-  write: (language: Language) => readonly [about: string, ...details: string[]],
+  details: Details,
 ): void {
-  const reader = tx
-    .select({ email: accounts.email, language: accounts.language })
-    .from(accounts)
-    .where(and(eq(accounts.id, accountId), eq(accounts.state, 'active')))
-    .get();
-  if (!reader?.email) return;
-  const [about, ...details] = write(reader.language);
-  queueMail(
-    tx,
-    occasion.keys,
-    kind,
-    allianceMail(kind, reader.language, reader.email, about, ...details),
-    occasion.now,
-  );
+  mailToAccount(tx, accountId, kind, occasion, (language) => allianceMail(kind, language, ...details(language)));
+}
+
+/** The same to an address that need not have an account. */
+export function mailToAddress(
+  tx: Transaction,
+  { email, language }: { readonly email: string; readonly language: Language },
+  kind: AllianceMailKind,
+  { keys, now }: MailOccasion,
+  ...details: ReturnType<Details>
+): void {
+  queueMail(tx, keys, kind, { to: email, ...allianceMail(kind, language, ...details) }, now);
 }
 
 /** The same to everybody who speaks for a firm. */
@@ -42,9 +44,9 @@ export function mailToFirm(
   companyId: number,
   kind: AllianceMailKind,
   occasion: MailOccasion,
-  write: (language: Language) => readonly [about: string, ...details: string[]],
+  details: Details,
 ): void {
-  for (const { id } of peopleOf(tx, companyId)) mailToAccount(tx, id, kind, occasion, write);
+  for (const { id } of peopleOf(tx, companyId)) mailToPerson(tx, id, kind, occasion, details);
 }
 
 /** The same to whoever of a firm wrote a thing, while they speak for it; once they do not, to everybody who does. */
@@ -53,10 +55,10 @@ export function mailToAuthor(
   { companyId, authorId }: { readonly companyId: number; readonly authorId: number },
   kind: AllianceMailKind,
   occasion: MailOccasion,
-  write: (language: Language) => readonly [about: string, ...details: string[]],
+  details: Details,
 ): void {
-  if (peopleOf(tx, companyId).some(({ id }) => id === authorId)) mailToAccount(tx, authorId, kind, occasion, write);
-  else mailToFirm(tx, companyId, kind, occasion, write);
+  if (peopleOf(tx, companyId).some(({ id }) => id === authorId)) mailToPerson(tx, authorId, kind, occasion, details);
+  else mailToFirm(tx, companyId, kind, occasion, details);
 }
 
 /** Tells the applicant what became of the file; `details` follow the link to it. */
@@ -67,7 +69,7 @@ export function mailToApplicant(
   occasion: Occasion,
   details: (language: Language) => readonly string[],
 ): void {
-  mailToAccount(tx, application.applicantId, kind, occasion, (language) => [
+  mailToPerson(tx, application.applicantId, kind, occasion, (language) => [
     applicationReference(application),
     `${occasion.origin}${paths(language).application(application.id)}`,
     ...details(language),
@@ -86,7 +88,7 @@ export function mailOfAdmission(
     .from(companies)
     .where(eq(companies.id, application.companyId))
     .get()!;
-  mailToAccount(tx, applicantId, 'approved', occasion, (language) => {
+  mailToPerson(tx, applicantId, 'approved', occasion, (language) => {
     const to = paths(language);
     const next = [to.companyProfile(slug), to.companyOffers(slug), to.companyColleagues(slug)].map(
       (path) => `${occasion.origin}${path}`,

@@ -9,7 +9,7 @@ import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
-import { mailToAccount } from './alliance-mail.server';
+import { mailToPerson } from './alliance-mail.server';
 import { afterMembershipMove, membershipMoves, type MembershipMove, type MembershipState } from './membership-state';
 import { membershipStateName } from './messages';
 import { announceCompany, searchedFirm } from './saved-searches/saved-searches.server';
@@ -100,7 +100,7 @@ function tellPeople(
     .where(eq(roleGrants.companyId, membership.companyId))
     .all();
   for (const { accountId } of people)
-    mailToAccount(tx, accountId, 'membershipChanged', occasion, (language) => [
+    mailToPerson(tx, accountId, 'membershipChanged', occasion, (language) => [
       nameZh,
       membershipStateName(language, next),
       reason,

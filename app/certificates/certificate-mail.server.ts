@@ -1,35 +1,23 @@
-import { and, eq } from 'drizzle-orm';
-import { accounts } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
+import { mailToAccount } from '../accounts/mail-to-account.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { Language } from '../i18n/language';
-import { queueMail } from '../mail/queue.server';
 import { paths } from '../paths';
 import type { Certificate } from './certificate.server';
 import { certificateMail, type CertificateMailKind } from './mails';
 
 type MailOccasion = Pick<Occasion, 'now' | 'keys' | 'origin'>;
 
-/** Queues a mail to a holder in their language; an account that cannot read any more gets none. */
+/** Tells a holder in their language, if their account can still read it. */
 export function mailToHolder(
   tx: Transaction,
   accountId: number,
   kind: CertificateMailKind,
   occasion: MailOccasion,
-  write: (language: Language) => readonly string[],
+  details: (language: Language) => readonly string[],
 ): void {
-  const reader = tx
-    .select({ email: accounts.email, language: accounts.language })
-    .from(accounts)
-    .where(and(eq(accounts.id, accountId), eq(accounts.state, 'active')))
-    .get();
-  if (!reader?.email) return;
-  queueMail(
-    tx,
-    occasion.keys,
-    `certificate-${kind}`,
-    certificateMail(kind, reader.language, reader.email, ...write(reader.language)),
-    occasion.now,
+  mailToAccount(tx, accountId, `certificate-${kind}`, occasion, (language) =>
+    certificateMail(kind, language, ...details(language)),
   );
 }
 

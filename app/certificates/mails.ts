@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
-import type { Mail } from '../mail/mail';
+import { signed, type Letter } from '../mail/mail';
 
 const wording = messages({
   zh: {
@@ -102,13 +102,8 @@ export const renewalWords = messages({
 export type CertificateMailKind = keyof (typeof wording)['zh'];
 
 /** The mail of a kind in the reader's language; `details` fill its text in order. */
-export function certificateMail(
-  kind: CertificateMailKind,
-  language: Language,
-  to: string,
-  ...details: readonly string[]
-): Mail {
+export function certificateMail(kind: CertificateMailKind, language: Language, ...details: readonly string[]): Letter {
   const { subject, text } = wording[language][kind];
   const fill = text as (...parts: readonly string[]) => string;
-  return { to, subject: `TwinAtlas 孪图 · ${subject}`, text: `${fill(...details)}\n\nTwinAtlas 孪图\n` };
+  return signed(subject, fill(...details));
 }

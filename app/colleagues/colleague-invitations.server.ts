@@ -9,13 +9,12 @@ import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { throttled, type ThrottleRefusal } from '../accounts/sign-in/throttled.server';
 import { recordEvent } from '../events/record.server';
-import { queueMail } from '../mail/queue.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { colleagueMoves, invitationDays } from './colleague-state';
 import { memberFirm, settle, withPresentRoles, type ColleagueRequest } from './colleague-request.server';
 import { peopleOf } from '../alliance/firm-people.server';
-import { allianceMail } from '../alliance/mails';
+import { mailToAddress } from '../alliance/alliance-mail.server';
 
 const day = 86_400_000;
 
@@ -100,13 +99,7 @@ function mailInvitation(
   const known = tx.select({ language: accounts.language }).from(accounts).where(eq(accounts.email, email)).get();
   const language = known?.language ?? occasion.language;
   const requests = `${occasion.origin}${paths(language).colleagueRequests()}`;
-  queueMail(
-    tx,
-    occasion.keys,
-    'colleagueInvited',
-    allianceMail('colleagueInvited', language, email, firm, from, String(invitationDays), requests),
-    occasion.now,
-  );
+  mailToAddress(tx, { email, language }, 'colleagueInvited', occasion, firm, from, String(invitationDays), requests);
 }
 
 /** `inviteColleague` as a form sends it: so many from one account. */

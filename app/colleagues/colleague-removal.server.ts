@@ -7,7 +7,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
 import { dropGrant } from '../accounts/permissions/grants.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
-import { mailToAccount } from '../alliance/alliance-mail.server';
+import { mailToPerson } from '../alliance/alliance-mail.server';
 import { peopleOf } from '../alliance/firm-people.server';
 import { recordEvent, type EventActor } from '../events/record.server';
 import { restOffersOfNobody } from '../offers/offers.server';
@@ -93,7 +93,7 @@ function tellRemoved(
   { companyId, accountId, reason }: { companyId: number; accountId: number; reason: string },
   occasion: Occasion,
 ): void {
-  mailToAccount(tx, accountId, 'colleagueRemoved', occasion, () => [
+  mailToPerson(tx, accountId, 'colleagueRemoved', occasion, () => [
     tx.select({ nameZh: companies.nameZh }).from(companies).where(eq(companies.id, companyId)).get()!.nameZh,
     reason,
   ]);

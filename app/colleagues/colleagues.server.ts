@@ -11,7 +11,7 @@ import { throttled, type ThrottleRefusal } from '../accounts/sign-in/throttled.s
 import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { paths } from '../paths';
-import { mailToAccount, mailToFirm } from '../alliance/alliance-mail.server';
+import { mailToPerson, mailToFirm } from '../alliance/alliance-mail.server';
 import { reviewTermsOf, workCalendarOf } from '../calendar/calendar.server';
 import { memberFirm, memberOf, settle, withPresentRoles, type ColleagueRequest } from './colleague-request.server';
 import { colleagueMoves } from './colleague-state';
@@ -145,7 +145,7 @@ export function answerRequest(
     const by = { accountId: actor!.accountId, role: allowed.value };
     const to = settle(tx, request, input.move, by, reason, occasion);
     if (to === 'accepted') addGrant(tx, account, memberOf(company.id), by, occasion);
-    mailToAccount(tx, account.id, 'colleagueDecided', occasion, (language) => [
+    mailToPerson(tx, account.id, 'colleagueDecided', occasion, (language) => [
       company.nameZh,
       memberMessages[language].colleagues.state[to],
       reason ?? '',

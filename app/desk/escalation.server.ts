@@ -4,7 +4,7 @@ import { membershipApplications, roleGrants } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Occasion } from '../accounts/occasion.server';
 import { covers } from '../accounts/permissions/permissions';
-import { mailToAccount } from '../alliance/alliance-mail.server';
+import { mailToPerson } from '../alliance/alliance-mail.server';
 import { type Application } from '../alliance/applications/application.server';
 import { applicationReference } from '../alliance/applications/reference';
 import { dateInChina } from '../calendar/working-days';
@@ -64,7 +64,7 @@ function escalate(
       .map((one) => one.accountId),
   );
   for (const accountId of told)
-    mailToAccount(tx, accountId, 'escalated', occasion, (language) => [
+    mailToPerson(tx, accountId, 'escalated', occasion, (language) => [
       applicationReference(file),
       `${occasion.origin}${paths(language).application(file.id)}`,
       file.dueOn!,

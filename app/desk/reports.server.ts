@@ -9,12 +9,11 @@ import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
 import { throttled, type ThrottleRefusal } from '../accounts/sign-in/throttled.server';
 import { reviewTermsOf, workCalendarOf } from '../calendar/calendar.server';
-import { allianceMail } from '../alliance/mails';
+import { mailToAddress } from '../alliance/alliance-mail.server';
 import { stateNames } from '../alliance/messages';
 import { reviewDates } from '../calendar/review-clock';
 import { dateInChina } from '../calendar/working-days';
 import { recordEvent, type EventActor } from '../events/record.server';
-import { queueMail } from '../mail/queue.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import type { ReportForm } from './report';
@@ -165,20 +164,15 @@ function mailToReporter(
   occasion: Occasion,
 ): void {
   if (reporterEmail)
-    queueMail(
+    mailToAddress(
       tx,
-      occasion.keys,
+      { email: reporterEmail, language },
       'reportAnswered',
-      allianceMail(
-        'reportAnswered',
-        language,
-        reporterEmail,
-        company.nameZh,
-        stateNames[language].report[state],
-        reason,
-        `${occasion.origin}${paths(language).company(company.slug)}`,
-      ),
-      occasion.now,
+      occasion,
+      company.nameZh,
+      stateNames[language].report[state],
+      reason,
+      `${occasion.origin}${paths(language).company(company.slug)}`,
     );
 }
 

@@ -6,7 +6,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import { authorise } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
-import { mailToAccount } from '../alliance/alliance-mail.server';
+import { mailToPerson } from '../alliance/alliance-mail.server';
 import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
@@ -112,7 +112,7 @@ function deliver(
       .values({ interestId: interest.id, accountId, state: 'waiting', changedAt: occasion.now.toISOString() })
       .returning({ id: interestDeliveries.id })
       .get();
-    mailToAccount(tx, accountId, 'talentInterest', occasion, (language) => [
+    mailToPerson(tx, accountId, 'talentInterest', occasion, (language) => [
       interest.company,
       message.place,
       `${occasion.origin}${paths(language).talentMessage(delivery.id)}`,

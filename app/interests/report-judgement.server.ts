@@ -6,7 +6,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
-import { mailToAccount, mailToAuthor } from '../alliance/alliance-mail.server';
+import { mailToPerson, mailToAuthor } from '../alliance/alliance-mail.server';
 import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
@@ -82,7 +82,7 @@ function tellReporters(
     .where(and(eq(interestDeliveries.interestId, interestId), isNotNull(interestDeliveries.reportedAt)))
     .all();
   for (const { accountId } of reporters)
-    mailToAccount(tx, accountId, 'talentReportAnswered', occasion, (language) => [
+    mailToPerson(tx, accountId, 'talentReportAnswered', occasion, (language) => [
       company,
       interestMessages[language].desk.outcome[move],
       reason,
@@ -104,7 +104,7 @@ function tellOfStop(
     .where(and(eq(interestDeliveries.interestId, interest.id), eq(interestDeliveries.state, 'answered')))
     .all();
   for (const { id, accountId } of answered)
-    mailToAccount(tx, accountId, 'talentAnsweredStopped', occasion, (language) => [
+    mailToPerson(tx, accountId, 'talentAnsweredStopped', occasion, (language) => [
       company,
       `${occasion.origin}${paths(language).talentMessage(id)}`,
     ]);

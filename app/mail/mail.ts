@@ -5,6 +5,14 @@ export interface Mail {
   readonly text: string;
 }
 
+/** What a mail says, whoever reads it. */
+export type Letter = Omit<Mail, 'to'>;
+
+/** A letter with the product's name above and below. */
+export function signed(subject: string, text: string): Letter {
+  return { subject: `TwinAtlas 孪图 · ${subject}`, text: `${text}\n\nTwinAtlas 孪图\n` };
+}
+
 /** Minutes to wait after the 1st, 2nd, … failed attempt; after the last the mail is given up and stays visible as such. */
 const retryMinutes = [1, 5, 15, 60, 240, 720] as const;
 

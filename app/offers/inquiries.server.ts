@@ -7,7 +7,7 @@ import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { throttled, type ThrottleRefusal } from '../accounts/sign-in/throttled.server';
-import { mailToAccount, mailToFirm } from '../alliance/alliance-mail.server';
+import { mailToPerson, mailToFirm } from '../alliance/alliance-mail.server';
 import { dateInChina } from '../calendar/working-days';
 import { recordEvent, type EventActor } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -134,7 +134,7 @@ export function moveInquiry(
     writeMove(tx, inquiry, { move: input.move, set: { state: next.to, ...answer } }, by, occasion);
     if (next.by === 'firm') {
       const mail = next.to === 'answered' ? 'offerAnswered' : 'offerDeclined';
-      mailToAccount(tx, inquiry.askerId, mail, occasion, (language) => [
+      mailToPerson(tx, inquiry.askerId, mail, occasion, (language) => [
         offer.titleZh,
         reply!,
         `${occasion.origin}${paths(language).inquiry(inquiry.id)}`,

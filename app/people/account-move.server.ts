@@ -71,19 +71,9 @@ function move(
       occasion,
     );
     for (const companyId of firmsOf(tx, accountId)) restOffersOfNobody(tx, companyId, by, occasion);
-    tellOwner(tx, account, how, reason, occasion);
+    mailTo(tx, account, how === 'disable' ? 'disabled' : 'enabled', occasion, reason);
     return ok(next);
   });
-}
-
-function tellOwner(
-  tx: Transaction,
-  { email, language }: typeof accounts.$inferSelect,
-  how: 'disable' | 'enable',
-  reason: string,
-  occasion: Occasion,
-): void {
-  if (email) mailTo(tx, { email, language }, how === 'disable' ? 'disabled' : 'enabled', occasion, reason);
 }
 
 function setState(tx: Transaction, account: { id: number; state: AccountState }, next: AccountState): void {

@@ -53,8 +53,7 @@ export function resetFactors(
       },
       occasion,
     );
-    if (account.email)
-      mailTo(tx, { email: account.email, language: account.language }, 'factorsReset', occasion, reason);
+    mailTo(tx, account, 'factorsReset', occasion, reason);
     return ok(null);
   });
 }

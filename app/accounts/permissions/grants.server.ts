@@ -62,14 +62,13 @@ function changed(
     },
     occasion,
   );
-  if (account.email)
-    mailTo(
-      tx,
-      { email: account.email, language: account.language },
-      isPrivileged(grant.role) ? 'privilegedRolesChanged' : 'rolesChanged',
-      occasion,
-      roleChange(account.language, deed, grant),
-    );
+  mailTo(
+    tx,
+    account,
+    isPrivileged(grant.role) ? 'privilegedRolesChanged' : 'rolesChanged',
+    occasion,
+    roleChange(account.language, deed, grant),
+  );
 }
 
 function roleChange(language: 'zh' | 'en', deed: 'role.grant' | 'role.revoke', grant: RoleGrant): string {

@@ -107,8 +107,7 @@ export function endAllSessions(
       },
       occasion,
     );
-    if (account.email)
-      mailTo(tx, { email: account.email, language: account.language }, 'sessionsEnded', occasion, reason);
+    mailTo(tx, account, 'sessionsEnded', occasion, reason);
     return ok(ended);
   });
 }

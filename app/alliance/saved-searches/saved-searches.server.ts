@@ -17,7 +17,7 @@ import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { recordEvent, type Moment } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
-import { mailToAccount } from '../alliance-mail.server';
+import { mailToPerson } from '../alliance-mail.server';
 import type { Occasion } from '../../accounts/occasion.server';
 import { dateInChina } from '../../calendar/working-days';
 import { matchesSearch, savedSearchFilters, type SavedSearchFilters, type SearchedFirm } from './saved-search';
@@ -141,7 +141,7 @@ export function announceCompany(
       .run();
     if (changes === 0) continue;
     told += 1;
-    mailToAccount(tx, search.accountId, 'searchMatched', occasion, (language) => [
+    mailToPerson(tx, search.accountId, 'searchMatched', occasion, (language) => [
       search.name,
       company.nameZh,
       `${occasion.origin}${paths(language).company(company.slug)}`,

@@ -5,7 +5,7 @@ import { write, type Transaction } from '../../../db/write';
 import type { Occasion } from '../../accounts/occasion.server';
 import { searchAddress } from '../../directory/directory-query';
 import { paths } from '../../paths';
-import { mailToAccount } from '../alliance-mail.server';
+import { mailToPerson } from '../alliance-mail.server';
 import { matchesSearch, queryOfSearch, savedSearchFilters, type SearchedFirm } from './saved-search';
 import { searchedFirm } from './saved-searches.server';
 
@@ -82,7 +82,7 @@ function announceSearch(tx: Transaction, searchId: number, occasion: Pick<Occasi
     .orderBy(asc(companies.sortKey), asc(companies.id))
     .all();
   const query = queryOfSearch(savedSearchFilters.parse(JSON.parse(search.filters)));
-  mailToAccount(tx, search.accountId, 'searchesMatched', occasion, (language) => {
+  mailToPerson(tx, search.accountId, 'searchesMatched', occasion, (language) => {
     const to = paths(language);
     const named = firms
       .slice(0, namedFirms)

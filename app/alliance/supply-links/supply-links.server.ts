@@ -9,7 +9,7 @@ import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
-import { mailToAccount } from '../alliance-mail.server';
+import { mailToPerson } from '../alliance-mail.server';
 import { supplyLinkMove, supplyLinkMoves, type SupplyLinkMove, type SupplyLinkState } from './supply-link-state';
 
 type SupplyLink = typeof supplyLinks.$inferSelect;
@@ -177,7 +177,7 @@ function tellOther(tx: Transaction, companyId: number, otherId: number, segmentI
     .where(eq(roleGrants.companyId, otherId))
     .all();
   for (const { accountId } of people)
-    mailToAccount(tx, accountId, 'linkDeclared', occasion, (language) => [
+    mailToPerson(tx, accountId, 'linkDeclared', occasion, (language) => [
       company.nameZh,
       segment[language],
       `${occasion.origin}${paths(language).companyLinks(other.slug)}`,

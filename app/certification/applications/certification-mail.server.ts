@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm';
-import { accounts, certificationApplications } from '../../../db/schema/index';
+import { eq } from 'drizzle-orm';
+import { certificationApplications } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
+import { mailToAccount } from '../../accounts/mail-to-account.server';
 import type { Language } from '../../i18n/language';
-import { queueMail } from '../../mail/queue.server';
 import { paths } from '../../paths';
 import { certificationReference } from './candidate-view';
 import { certificationMail, type CandidateMailKind } from './mails';
@@ -22,35 +22,16 @@ export function mailToCandidate(
   occasion: MailOccasion,
   details: (language: Language) => readonly string[] = () => [],
 ): void {
-  const application =
-    typeof of === 'object'
-      ? of
-      : tx
-          .select({
-            id: certificationApplications.id,
-            accountId: certificationApplications.accountId,
-            createdAt: certificationApplications.createdAt,
-          })
-          .from(certificationApplications)
-          .where(eq(certificationApplications.id, of))
-          .get()!;
-  const reader = readerOf(tx, application.accountId);
-  if (!reader) return;
-  const link = `${occasion.origin}${paths(reader.language).certificationApplication(application.id)}`;
-  queueMail(
-    tx,
-    occasion.keys,
-    `certification-${kind}`,
-    certificationMail(
-      kind,
-      reader.language,
-      reader.email,
-      certificationReference(application),
-      link,
-      ...details(reader.language),
-    ),
-    occasion.now,
-  );
+  const application = typeof of === 'object' ? of : addressed(tx, of);
+  mailToAccount(tx, application.accountId, `certification-${kind}`, occasion, (language) => {
+    const link = `${occasion.origin}${paths(language).certificationApplication(application.id)}`;
+    return certificationMail(kind, language, certificationReference(application), link, ...details(language));
+  });
+}
+
+function addressed(tx: Transaction, applicationId: number): Addressed {
+  const { id, accountId, createdAt } = certificationApplications;
+  return tx.select({ id, accountId, createdAt }).from(certificationApplications).where(eq(id, applicationId)).get()!;
 }
 
 /** Tells an assessor which session they are named for. */
@@ -60,23 +41,8 @@ export function mailToAssessor(
   session: { readonly id: number; readonly startsAt: string; readonly endsAt: string },
   occasion: MailOccasion,
 ): void {
-  const reader = readerOf(tx, accountId);
-  if (!reader) return;
-  const link = `${occasion.origin}${paths(reader.language).assessment(session.id)}`;
-  queueMail(
-    tx,
-    occasion.keys,
-    'certification-assigned',
-    certificationMail('assigned', reader.language, reader.email, sessionTime(session), link),
-    occasion.now,
-  );
-}
-
-function readerOf(tx: Transaction, accountId: number): { email: string; language: Language } | null {
-  const reader = tx
-    .select({ email: accounts.email, language: accounts.language })
-    .from(accounts)
-    .where(and(eq(accounts.id, accountId), eq(accounts.state, 'active')))
-    .get();
-  return reader?.email ? { email: reader.email, language: reader.language } : null;
+  mailToAccount(tx, accountId, 'certification-assigned', occasion, (language) => {
+    const link = `${occasion.origin}${paths(language).assessment(session.id)}`;
+    return certificationMail('assigned', language, sessionTime(session), link);
+  });
 }

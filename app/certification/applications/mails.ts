@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { messages } from '../../i18n/messages';
-import type { Mail } from '../../mail/mail';
+import { signed, type Letter } from '../../mail/mail';
 
 /** Mails about applications and exams. No mail holds a score or how to join an online exam: both stand behind the sign-in. */
 const wording = messages({
@@ -127,11 +127,10 @@ export type CandidateMailKind = Exclude<CertificationMailKind, 'assigned'>;
 export function certificationMail(
   kind: CertificationMailKind,
   language: Language,
-  to: string,
   about: string,
   ...details: readonly string[]
-): Mail {
+): Letter {
   const { subject, text } = wording[language][kind];
   const fill = text as (...parts: readonly string[]) => string;
-  return { to, subject: `TwinAtlas 孪图 · ${subject(about)}`, text: `${fill(...details)}\n\nTwinAtlas 孪图\n` };
+  return signed(subject(about), fill(...details));
 }
