@@ -109,6 +109,11 @@ export default tseslint.config(
       'drizzle/enforce-update-with-where': 'off',
     },
   },
+  {
+    files: ['{app,db,seeds}/**/*.{ts,tsx}'],
+    ignores: ['app/i18n/**'],
+    rules: { 'house/languages-are-a-list': 'error' },
+  },
   { files: longFiles, rules: { 'house/one-idea': 'off' } },
   { files: longFunctions, rules: { 'house/one-screen': 'off' } },
 );

@@ -1,4 +1,4 @@
-import type { Language } from './i18n/language';
+import { perLanguage, type Language } from './i18n/language';
 import { accountsPaths } from './paths/accounts';
 import { address, type Query } from './paths/address';
 import { alliancePaths } from './paths/alliance';
@@ -22,13 +22,13 @@ function pathsIn(language: Language) {
   };
 }
 
-const known = { zh: pathsIn('zh'), en: pathsIn('en') };
+const known = perLanguage(pathsIn);
 
 /**
  * Every URL of the product, in the reader's language. Only this file and `app/paths/` write one (lint refuses others):
  * `const to = paths(language); to.company('zhonghaida')`. Made once: pages and mails ask for it again and again.
  */
-export function paths(language: Language): (typeof known)['zh'] {
+export function paths(language: Language): (typeof known)[Language] {
   return known[language];
 }
 

@@ -13,7 +13,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { deskLinks, desksOf } from './accounts/permissions/desks';
-import { languageOf, languageTag } from './i18n/language';
+import { defaultLanguage, languageTag, languageOf } from './i18n/language';
 import { homeRegionCode } from './region/home-region.server';
 import { Failure, failureTitle } from './ui/failure';
 import { Frame } from './ui/frame';
@@ -35,7 +35,7 @@ export const links: LinksFunction = () => [
 ];
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  requireKnownLanguage(request, 'zh');
+  requireKnownLanguage(request, defaultLanguage);
   return { homeRegion: homeRegionCode(context.db), signedIn: context.actor !== null, desks: desksOf(context.actor) };
 }
 

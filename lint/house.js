@@ -1,4 +1,5 @@
 /** Rules of the house that no plugin has. Every message states the remedy. */
+import { languagesAreAList } from './languages.js';
 import { oneIdea, oneScreen } from './length.js';
 
 /** @type {import('eslint').Rule.RuleModule} */
@@ -91,6 +92,7 @@ const commandsAuthorise = {
 export const house = {
   rules: {
     'commands-authorise': commandsAuthorise,
+    'languages-are-a-list': languagesAreAList,
     'noun-file-names': nounFileNames,
     'one-idea': oneIdea,
     'one-screen': oneScreen,

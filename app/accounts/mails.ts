@@ -134,7 +134,37 @@ const wording = messages({
   },
 });
 
-export type MailKind = keyof (typeof wording)['zh'];
+/** What `rolesChanged` says of one role. */
+export const roleChanges = messages({
+  zh: {
+    'role.grant': (role: string) => `您得到了“${role}”角色。`,
+    'role.revoke': (role: string) => `您不再有“${role}”角色。`,
+  },
+  en: {
+    'role.grant': (role: string) => `You now hold the role ${role}.`,
+    'role.revoke': (role: string) => `You no longer hold the role ${role}.`,
+  },
+});
+
+/** What `factorsChanged` says of one factor. */
+export const factorChanges = messages({
+  zh: {
+    passkeyAdded: (name: string) => `加了通行密钥“${name}”`,
+    passkeyRemoved: (name: string) => `移除了通行密钥“${name}”`,
+    totpAdded: '加了验证器应用',
+    totpRemoved: '移除了验证器应用',
+    newRecoveryCodes: '换了新的恢复码，旧码作废',
+  },
+  en: {
+    passkeyAdded: (name: string) => `the passkey “${name}” was added`,
+    passkeyRemoved: (name: string) => `the passkey “${name}” was removed`,
+    totpAdded: 'an authenticator app was added',
+    totpRemoved: 'the authenticator app was removed',
+    newRecoveryCodes: 'new recovery codes, the old ones are void',
+  },
+});
+
+export type MailKind = keyof (typeof wording)[Language];
 
 /** The mail of a kind in the reader's language; `details` fill its text in order. */
 export function accountMail(kind: MailKind, language: Language, ...details: readonly string[]): Letter {

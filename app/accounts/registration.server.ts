@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, roleGrants } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
+import type { Language } from '../i18n/language';
 import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
@@ -58,7 +59,7 @@ export async function register(
 /** Mails a code to an address that is to be proved, or, when it has an account already, word of that. Answers the token for the browser. */
 export function askForProof(
   tx: Transaction,
-  asked: { email: string; passwordHash: string | null; language: 'zh' | 'en' },
+  asked: { email: string; passwordHash: string | null; language: Language },
   occasion: Occasion,
 ): string {
   const { email, language } = asked;
@@ -129,7 +130,7 @@ export function verifyEmail(
 /** Makes an active account that may act as a talent, with its event and the consent its owner gave in the form at `agreedAt`. */
 export function createAccount(
   tx: Transaction,
-  { agreedAt, ...account }: { email: string; passwordHash: string | null; language: 'zh' | 'en'; agreedAt?: Date },
+  { agreedAt, ...account }: { email: string; passwordHash: string | null; language: Language; agreedAt?: Date },
   occasion: Occasion,
 ): number {
   const at = occasion.now.toISOString();
@@ -160,7 +161,7 @@ export function findByEmail(db: Database | Transaction, email: string) {
 
 function mailAlreadyRegistered(
   tx: Transaction,
-  known: { email: string | null; language: 'zh' | 'en' },
+  known: { email: string | null; language: Language },
   occasion: Occasion,
 ): void {
   const to = paths(known.language);

@@ -2,12 +2,13 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, roleGrants } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
+import type { Language } from '../i18n/language';
 
 /** Accounts that speak for a firm and can be reached. */
 export function peopleOf(
   db: Database | Transaction,
   companyId: number,
-): { id: number; email: string | null; language: 'zh' | 'en' }[] {
+): { id: number; email: string | null; language: Language }[] {
   return db
     .select({ id: accounts.id, email: accounts.email, language: accounts.language })
     .from(roleGrants)

@@ -227,7 +227,7 @@ const wording = messages({
   },
 });
 
-export type AllianceMailKind = keyof (typeof wording)['zh'];
+export type AllianceMailKind = keyof (typeof wording)[Language];
 
 /** The mail of a kind in the reader's language: `about` fills the subject, `details` the text in order. */
 export function allianceMail(

@@ -5,6 +5,7 @@ import type { AtlasView, ChainView } from './atlas-view';
 import { drawingMessages } from './drawing-messages';
 import { ListTable } from './list-table';
 import { atlasMessages, atlasWords } from './messages';
+import { listed } from '../i18n/punctuation';
 
 /** The drawing's facts as a table, a group of rows per chain. */
 export function AtlasTable({ view }: { view: AtlasView }) {
@@ -70,7 +71,7 @@ function ChainHeading({ view, chain }: { view: AtlasView; chain: ChainView }) {
         {[
           chain.coverage,
           chain.stated,
-          gaps.length > 0 ? words.chainGaps(gaps.join(view.language === 'zh' ? '、' : ', ')) : words.chainFull,
+          gaps.length > 0 ? words.chainGaps(listed(view.language, gaps)) : words.chainFull,
         ]
           .filter(Boolean)
           .join(' · ')}

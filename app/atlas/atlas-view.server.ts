@@ -5,7 +5,7 @@ import { ceilingSentence, fillOrderSentences, fillSentences } from '../gaps/fill
 import { isPresent, speaksOfSegments, type Lens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { sentence } from '../i18n/punctuation';
+import { spaced, sentence } from '../i18n/punctuation';
 import { method } from '../methods/methods';
 import { paths } from '../paths';
 import { counterpartOf } from './counterpart.server';
@@ -194,7 +194,7 @@ function notice(atlas: RegionAtlas, language: Language): AtlasView['notice'] {
   const open = new Set(atlas.chains.flatMap((chain) => chain.listNotes[language]));
   return {
     kind,
-    text: [said, ...[...open].map((note) => sentence(language, note))].join(language === 'zh' ? '' : ' '),
+    text: spaced(language, said, ...[...open].map((note) => sentence(language, note))),
   };
 }
 

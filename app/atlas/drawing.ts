@@ -8,6 +8,7 @@ import { linksContent } from './link-drawing';
 import type { Scene, SceneBox, SceneLink } from './scene';
 import { traced } from './supply-walk';
 import { element, escapeText } from './svg-text';
+import { languageTag } from '../i18n/language';
 
 export interface DrawingOptions {
   /** Where a segment and a chain lead; without it nothing in the drawing is a link. */
@@ -64,7 +65,7 @@ export function drawing(scene: Scene, options: DrawingOptions = {}): string {
       'aria-labelledby': 'atlas-drawing-title',
       'aria-describedby': 'atlas-drawing-description',
       'font-family': fontFamily,
-      lang: scene.language === 'zh' ? 'zh-CN' : 'en',
+      lang: languageTag[scene.language],
     },
     `<title id="atlas-drawing-title">${escapeText(scene.title)}</title><desc id="atlas-drawing-description">${escapeText(scene.description)}</desc><defs>${hatchPattern}</defs>` +
       (options.standalone ? standaloneFrame(scene, height) : '') +

@@ -1,6 +1,6 @@
 import { PresenceBox } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
-import { colon } from '../i18n/punctuation';
+import { colon, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import type { AtlasView, SegmentRow } from './atlas-view';
 import { tiers } from '../region/industry';
@@ -72,7 +72,7 @@ export function LaneLists({ view }: { view: AtlasView }) {
 
 /** A segment's box, its paths, and who is here or how many regions have somebody. */
 function SegmentLine({ language, segment }: { language: Language; segment: SegmentRow }) {
-  const names = segment.firms.map((firm) => firm.name).join(language === 'zh' ? '、' : ', ');
+  const names = listed(language, segment.firms, (firm) => firm.name);
   return (
     <>
       <PresenceBox language={language} presence={segment.presence} firms={segment.firmCount} />

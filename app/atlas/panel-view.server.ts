@@ -4,7 +4,7 @@ import { isPresent, speaksOfSegments } from '../gaps/lens';
 import { gapSentence } from '../gaps/messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { colon } from '../i18n/punctuation';
+import { colon, brackets } from '../i18n/punctuation';
 import { translated } from '../i18n/translations';
 import { translationsOf } from '../i18n/translations.server';
 import { paths } from '../paths';
@@ -40,7 +40,7 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
     name: localised(language, other.nameZh, other.nameEn),
     presence: other.presence,
     firmCount: other.firmCount,
-    flow: `${localised(language, other.rationaleZh, other.rationaleEn)}${language === 'zh' ? '（' : ' ('}${drawingMessages[language].kinds[other.kind]}${language === 'zh' ? '）' : ')'}`,
+    flow: `${localised(language, other.rationaleZh, other.rationaleEn)}${brackets(language, drawingMessages[language].kinds[other.kind])}`,
   });
   return {
     language,

@@ -1,4 +1,5 @@
 import { languageTag, type Language } from '../i18n/language';
+import { besideLanguage } from '../i18n/messages';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
 import { certificateMessages } from './messages';
@@ -26,7 +27,7 @@ export function SignedContent({ language, facts }: { language: Language; facts: 
             <dt className="text-sm text-muted">{term}</dt>
             <dd className="text-2xl font-semibold wrap-anywhere">{said}</dd>
             {said === facts.title && facts.otherTitle && (
-              <dd lang={languageTag[language === 'zh' ? 'en' : 'zh']} className="text-lg wrap-anywhere">
+              <dd lang={languageTag[besideLanguage(language)]} className="text-lg wrap-anywhere">
                 {facts.otherTitle}
               </dd>
             )}

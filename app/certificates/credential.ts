@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../i18n/language';
+import { besideLanguage, localised } from '../i18n/messages';
 import type { Authority } from '../certification/schemes/claims';
 import { isOfTheState, noStateCertificate } from '../certification/schemes/national';
 import { certificateAddresses } from './address';
@@ -112,7 +113,7 @@ const between = ' · ';
 export function titlesIn(language: Language, signed: string): { title: string; otherTitle: string | null } {
   const [zh, en, ...more] = signed.split(between);
   if (!zh || !en || more.length > 0) return { title: signed, otherTitle: null };
-  return language === 'zh' ? { title: zh, otherTitle: en } : { title: en, otherTitle: zh };
+  return { title: localised(language, zh, en), otherTitle: localised(besideLanguage(language), zh, en) };
 }
 
 /**

@@ -99,7 +99,7 @@ export const renewalWords = messages({
   },
 });
 
-export type CertificateMailKind = keyof (typeof wording)['zh'];
+export type CertificateMailKind = keyof (typeof wording)[Language];
 
 /** The mail of a kind in the reader's language; `details` fill its text in order. */
 export function certificateMail(kind: CertificateMailKind, language: Language, ...details: readonly string[]): Letter {

@@ -33,6 +33,7 @@ export const certificationMessages = messages({
       training: (hours: number) => `再完成 ${hours} 学时相关培训`,
       recentTraining: (hours: number, months: number) => `近 ${months} 个月内再完成 ${hours} 学时相关培训`,
     },
+    onlinePlace: '线上，入口见您的申报页',
     joint: '；',
     apply: (level: string, month: string) => `可于 ${month} 申报${level}。`,
     eligibleNow: (level: string) => `现在即可申报${level}。`,
@@ -53,6 +54,7 @@ export const certificationMessages = messages({
       recentTraining: (hours: number, months: number) =>
         `${hours} more hours of related training within ${months} months`,
     },
+    onlinePlace: 'online; how to join stands on your application’s page',
     joint: '; ',
     apply: (level: string, month: string) => `You can apply for ${level} in ${month}.`,
     eligibleNow: (level: string) => `You can apply for ${level} now.`,

@@ -4,6 +4,11 @@ import { messages } from '../i18n/messages';
 export const companyMessages = messages({
   zh: {
     companies: '企业',
+    ownStatement: {
+      application: '企业申报',
+      profile: '企业自报',
+      files: (count: string) => `文件 ${count} 份`,
+    },
     purpose: (region: string, count: string) =>
       `${region}；记录了 ${count} 个环节。每项标明来源和可信度，没有公开来源的也标明；不是普查：未记录不等于没有。`,
     description: (name: string, region: string, segments: string) =>
@@ -62,6 +67,11 @@ export const companyMessages = messages({
   },
   en: {
     companies: 'Companies',
+    ownStatement: {
+      application: "firm's own application",
+      profile: "firm's own profile, change",
+      files: (count: string) => `files: ${count}`,
+    },
     purpose: (region: string, count: string) =>
       `${region}; ${count} ${count === '1' ? 'segment' : 'segments'} on record. From public sources, not a census: not recorded does not mean none.`,
     description: (name: string, region: string, segments: string) =>

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { writtenIn } from '../i18n/messages';
 import { colon } from '../i18n/punctuation';
 import { InLanguage } from '../ui/in-language';
 import { companyMessages } from './company-messages';
@@ -41,7 +42,7 @@ export function EvidenceSource({
     <p className="wrap-anywhere text-sm">
       {companyMessages[language].source}
       {colon(language)}
-      <InLanguage page={language} language={/\p{Script=Han}/u.test(title) ? 'zh' : 'en'}>
+      <InLanguage page={language} language={writtenIn(title)}>
         {url === null ? (
           title
         ) : (

@@ -1,32 +1,36 @@
 import type { Language } from '../i18n/language';
+import { companyMessages } from './company-messages';
 
-const beginnings = {
-  application: { zh: '企业申报', en: "firm's own application" },
-  profile: { zh: '企业自报', en: "firm's own profile, change" },
+/** How the source of what a firm said is stored, in words of its own: rewording what readers see changes no record. */
+const stored = {
+  application: "企业申报 firm's own application",
+  profile: "企业自报 firm's own profile, change",
 } as const;
-/** As it is stored, which is the same for readers of both languages. */
-const stored = ({ zh, en }: { readonly zh: string; readonly en: string }) => `${zh} ${en}`;
+const kinds = ['application', 'profile'] as const;
+
+const kindOf = (text: string) => kinds.find((kind) => text.startsWith(`${stored[kind]} `));
 
 /** The source of what a firm said in its application. */
-export const applicationSource = (reference: string): string => `${stored(beginnings.application)} ${reference}`;
+export const applicationSource = (reference: string): string => `${stored.application} ${reference}`;
 
 /** The source of what a member said by changing its profile. */
-export const profileSource = (changeId: number): string => `${stored(beginnings.profile)} ${changeId}`;
+export const profileSource = (changeId: number): string => `${stored.profile} ${changeId}`;
 
 /** How many files were handed in with a claim, as its evidence notes it; the files themselves are not public. */
 export const filesNote = (count: number): string => `文件 files: ${count}`;
 
 /** Whether the firm itself said it. */
 export function isOwnStatement(source: string): boolean {
-  return Object.values(beginnings).some((beginning) => source.startsWith(`${stored(beginning)} `));
+  return kindOf(source) !== undefined;
 }
 
 /** A firm's own statement in the reader's language; what others said stays as it was recorded. */
 export function ownStatementIn(language: Language, text: string): string {
-  const beginning = Object.values(beginnings).find((one) => text.startsWith(`${stored(one)} `));
-  if (!beginning) return text;
-  const count = language === 'zh' ? '文件 $1 份' : 'files: $1';
-  return `${beginning[language]}${text.slice(stored(beginning).length)}`.replace(/文件 files: (\d+)/, count);
+  const kind = kindOf(text);
+  if (!kind) return text;
+  const words = companyMessages[language].ownStatement;
+  const rest = text.slice(stored[kind].length);
+  return `${words[kind]}${rest.replace(/文件 files: (\d+)/, (_, count: string) => words.files(count))}`;
 }
 
 /**

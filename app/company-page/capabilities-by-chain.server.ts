@@ -28,7 +28,7 @@ export function capabilitiesByChain(db: Database, companyId: number, language: L
       const row = held.get(segment.id);
       if (!row || segment.chainId !== chain.id) return [];
       const { confidence, asOf, sourceTitle, sourceUrl } = row;
-      const evidence = language === 'zh' ? (row.evidenceZh ?? row.evidence) : row.evidence;
+      const evidence = localised(language, row.evidenceZh ?? row.evidence, row.evidence);
       return [
         {
           segmentId: segment.id,

@@ -1,5 +1,6 @@
 import { memberMessages } from '../alliance/member-messages';
-import type { Language } from '../i18n/language';
+import { languageTag, type Language } from '../i18n/language';
+import { listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { frameMessages } from '../ui/messages';
 import { PageTitle } from '../ui/page-title';
@@ -51,9 +52,8 @@ export function CompanyCardPage({ language, card }: { language: Language; card: 
 
 /** The whole document another site shows in a frame: no script, no form, one link. */
 export function EmbedDocument({ language, card }: { language: Language; card: CompanyCard }) {
-  const separator = language === 'zh' ? '、' : ', ';
   return (
-    <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
+    <html lang={languageTag[language]}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -73,7 +73,7 @@ export function EmbedDocument({ language, card }: { language: Language; card: Co
           <p>{card.region ?? companyMessages[language].regionUnknown}</p>
           {card.memberSince && <p className="badge">✓ {directoryMessages[language].memberSince(card.memberSince)}</p>}
           <p>
-            {card.segments.slice(0, 3).join(separator) || directoryMessages[language].unclassified}
+            {listed(language, card.segments.slice(0, 3)) || directoryMessages[language].unclassified}
             {card.segments.length > 3 && ` +${card.segments.length - 3}`}
           </p>
           <p className="source">{frameMessages[language].product}</p>

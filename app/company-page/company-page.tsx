@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { colon } from '../i18n/punctuation';
+import { colon, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { figure } from '../i18n/figures';
 import { PageTitle } from '../ui/page-title';
@@ -30,7 +30,7 @@ export function companyDescription(company: Company, language: Language): string
   return words.description(
     companyTitle(company, language),
     company.region ?? words.regionUnknown,
-    segments.join(language === 'zh' ? '、' : ', ') || words.noSegments,
+    listed(language, segments) || words.noSegments,
   );
 }
 
@@ -55,7 +55,10 @@ function Lenses({ language, company }: Props) {
           const own = company.listings.filter((one) => one.list === list);
           return (
             <li key={list}>
-              {words.lensRepresentative(list, own.map((one) => one.chain).join(language === 'zh' ? '、' : ', '))}
+              {words.lensRepresentative(
+                list,
+                listed(language, own, (one) => one.chain),
+              )}
               <span className="second-name">
                 {words.source}
                 {colon(language)}

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language';
+import { foreignTag, type Language } from '../i18n/language';
 import { brackets, colon } from '../i18n/punctuation';
 import { InLanguage } from '../ui/in-language';
 import { SourceMark } from '../ui/source-mark';
@@ -37,7 +37,7 @@ function Value({ field, stated, language }: { field: CompanyField; stated: State
           {stated.text}
         </a>
       ) : (
-        <span lang={chinese && language === 'en' ? 'zh-CN' : undefined}>{stated.text}</span>
+        <span lang={chinese ? foreignTag(language, 'zh') : undefined}>{stated.text}</span>
       )}
       {stated.provenance ? (
         <SourceMark

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { memberMessages } from '../alliance/member-messages';
 import type { Language } from '../i18n/language';
-import { brackets } from '../i18n/punctuation';
+import { brackets, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { DataTable, type Column } from '../ui/data-table';
 import { GetForm } from '../ui/get-form';
@@ -70,10 +70,7 @@ function ComparisonTable({ language, companies }: { language: Language; companie
       words.segments,
       ({ segments }) => (segments.length === 0 ? unknown : <Segments language={language} segments={segments} />),
     ],
-    [
-      words.products,
-      ({ products }) => (products.length === 0 ? unknown : products.join(language === 'zh' ? '、' : ', ')),
-    ],
+    [words.products, ({ products }) => (products.length === 0 ? unknown : listed(language, products))],
   ];
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language';
-import { localised } from '../i18n/messages';
+import { localisedLanguage, localised } from '../i18n/messages';
 import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
@@ -35,7 +35,7 @@ export function PublicProfileSections({ language, slug, name, profile }: Props) 
   const words = memberMessages[language];
   const { logo, address, products, links } = profile;
   const intro = localised(language, profile.introZh ?? '', profile.introEn) || profile.introEn;
-  const introLanguage: Language = language === 'en' && profile.introEn ? 'en' : profile.introZh ? 'zh' : 'en';
+  const introLanguage: Language = profile.introZh ? localisedLanguage(language, profile.introEn) : 'en';
   return (
     <>
       {profile.staff && <CertifiedStaffLine language={language} staff={profile.staff} />}

@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { EvidenceList } from '../alliance/profile/capability-pages';
 import { companyMessages } from '../companies/company-messages';
-import { brackets } from '../i18n/punctuation';
+import { brackets, listed, clauses } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
 import { CommentForm } from './desk-comments';
@@ -96,9 +96,7 @@ function Conflicts({ language, file }: Props) {
               {conflict.values.map((value) => (
                 <p key={value.value}>
                   {value.value}
-                  <span className="text-sm text-muted">
-                    {brackets(language, value.sources.join(language === 'zh' ? '；' : '; '))}
-                  </span>
+                  <span className="text-sm text-muted">{brackets(language, clauses(language, value.sources))}</span>
                 </p>
               ))}
             </dd>
@@ -125,7 +123,7 @@ export function DeskCapabilities({ language, file }: Props) {
       ))}
       <dl className="facts">
         <Answer language={language} file={file} field="people" name={words.people}>
-          {people.map((person) => `${person.name} ${person.duty}`).join(language === 'zh' ? '、' : ', ') || '–'}
+          {listed(language, people, (person) => `${person.name} ${person.duty}`) || '–'}
         </Answer>
         <Answer language={language} file={file} field="consent" name={words.consent}>
           {application.consentedAt ? dateInChina(new Date(application.consentedAt)) : '–'}

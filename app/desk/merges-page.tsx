@@ -3,7 +3,7 @@ import { Faults } from '../alliance/alliance-form';
 import { explainAlliance, momentInChina } from '../alliance/alliance-refusals';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { memberMessages } from '../alliance/member-messages';
-import { colon } from '../i18n/punctuation';
+import { colon, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
 import { GetForm } from '../ui/get-form';
@@ -35,7 +35,7 @@ export function MergesPage({ language, view, fault, undone = null }: Props) {
         <p role="status" className="notice mb-5 max-w-2xl">
           {undone.length === 0
             ? merges.undoneOk
-            : merges.skipped([...new Set(undone)].map((table) => tables[table]).join(language === 'zh' ? '、' : ', '))}
+            : merges.skipped(listed(language, [...new Set(undone)], (table) => tables[table]!))}
         </p>
       )}
       <GetForm action={to.deskMerges()} className="flex max-w-3xl flex-wrap items-end gap-3">
@@ -129,7 +129,7 @@ function Preview({ language, preview }: { language: Language; preview: MergePrev
           <p>
             {merges.fills}
             {colon(language)}
-            {preview.fills.map((field) => labels[field] ?? field).join(language === 'zh' ? '、' : ', ')}
+            {listed(language, preview.fills, (field) => labels[field] ?? field)}
           </p>
         )}
       </div>

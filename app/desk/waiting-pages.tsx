@@ -4,7 +4,7 @@ import { momentInChina } from '../alliance/alliance-refusals';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { dueDay } from '../alliance/applications/due-day';
 import { memberMessages } from '../alliance/member-messages';
-import { colon } from '../i18n/punctuation';
+import { colon, clauses } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -115,7 +115,7 @@ export function DeskChangesPage({ language, waiting, fault = null, about = null 
               {change.stated.length > 0 && (
                 <>
                   <dt>{words.file.conflicts}</dt>
-                  <dd>{change.stated.join(language === 'zh' ? '；' : '; ')}</dd>
+                  <dd>{clauses(language, change.stated)}</dd>
                 </>
               )}
             </dl>

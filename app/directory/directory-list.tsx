@@ -1,5 +1,6 @@
-import type { Language } from '../i18n/language';
-import { languageTag } from '../i18n/language';
+import { foreignTag, type Language } from '../i18n/language';
+import { localised, localisedLanguage } from '../i18n/messages';
+import { listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
 import { PageLinks } from '../ui/page-links';
@@ -16,21 +17,20 @@ interface Props {
 
 /** The name a reader of this language knows the firm by. */
 function firstName(row: DirectoryRow, language: Language): string {
-  return language === 'en' && row.nameEn !== null ? row.nameEn : (row.shortName ?? row.nameZh);
+  return localised(language, row.shortName ?? row.nameZh, row.nameEn);
 }
 
 function CompanyName({ row, language }: { row: DirectoryRow; language: Language }) {
   const words = directoryMessages[language];
-  const english = language === 'en' && row.nameEn !== null;
   const first = firstName(row, language);
   const second = first === row.nameZh ? row.nameEn : row.nameZh;
   return (
     <>
-      <a href={paths(language).company(row.slug)} lang={language === 'en' && !english ? languageTag.zh : undefined}>
+      <a href={paths(language).company(row.slug)} lang={foreignTag(language, localisedLanguage(language, row.nameEn))}>
         {first}
       </a>
       {second && second !== first && (
-        <span className="second-name" lang={language === 'en' && second === row.nameZh ? languageTag.zh : undefined}>
+        <span className="second-name" lang={second === row.nameZh ? foreignTag(language, 'zh') : undefined}>
           {second}
         </span>
       )}
@@ -63,7 +63,7 @@ export function DirectoryList({ language, directory }: Props) {
         { heading: words.region, cell: (row) => row.region ?? words.unknown },
         {
           heading: words.segments,
-          cell: (row) => row.segments.join(language === 'zh' ? '、' : ', ') || words.unclassified,
+          cell: (row) => listed(language, row.segments) || words.unclassified,
         },
         { heading: words.code, cell: (row) => row.stockCode ?? '–' },
         {
@@ -93,7 +93,7 @@ export function NothingFound({ language, directory }: Props) {
   return (
     <div className="notice notice-warning prose-width">
       <h2>{words.none}</h2>
-      <p>{regions.length > 0 ? words.notNone(regions.join(language === 'zh' ? '、' : ', ')) : words.notNoneAnywhere}</p>
+      <p>{regions.length > 0 ? words.notNone(listed(language, regions)) : words.notNoneAnywhere}</p>
       {!directory.searchable && <p>{words.unsearchable}</p>}
       {directory.districts.map(({ district, code, name }) => (
         <p key={code}>

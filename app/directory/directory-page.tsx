@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language';
+import { perLanguage, type Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { figure } from '../i18n/figures';
@@ -12,7 +12,7 @@ import { directoryAddress, directorySorts, searchAddress } from './directory-que
 import { directoryMessages } from '../companies/messages';
 
 /** One line per column, as one text: the page is made often. */
-const columnList: Record<Language, string> = { zh: columnLines('zh'), en: columnLines('en') };
+const columnList = perLanguage(columnLines);
 
 function columnLines(language: Language): string {
   return csvColumns.map((column) => `${column.name}${colon(language)}${column.meaning[language]}`).join('\n');

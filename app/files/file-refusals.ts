@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { listed } from '../i18n/punctuation';
 import { messages } from '../i18n/messages';
 import type { Refusal } from '../outcome';
 
@@ -15,7 +16,7 @@ const wording = messages({
     'archive-macros': '不收带宏的文件，请另存为不带宏的格式。',
     kind: (endings: string) => `不收这种文件。可用 ${endings}。`,
     size: (megabytes: string) => `文件太大，最多 ${megabytes} MB。请压缩后再传。`,
-    pixels: (size: string, limit: string) => `图片太大：${size} 像素，最多 ${limit} 万像素。请缩小再传。`,
+    pixels: (size: string, limit: number) => `图片太大：${size} 像素，最多 ${limit / 10_000} 万像素。请缩小再传。`,
   },
   en: {
     'file-empty': 'Choose a file; an empty one is not taken.',
@@ -30,8 +31,8 @@ const wording = messages({
     'archive-macros': 'Files with macros are not taken. Save it without them.',
     kind: (endings: string) => `This kind of file is not taken. Use ${endings}.`,
     size: (megabytes: string) => `The file is too large; at most ${megabytes} MB. Please make it smaller.`,
-    pixels: (size: string, limit: string) =>
-      `The picture is too large: ${size} pixels, at most ${limit} million. Make it smaller and send it again.`,
+    pixels: (size: string, limit: number) =>
+      `The picture is too large: ${size} pixels, at most ${limit / 1_000_000} million. Make it smaller and send it again.`,
   },
 });
 
@@ -40,11 +41,9 @@ type Plain = Readonly<Record<string, unknown>>;
 /** A refusal of a sent file in the reader's language; null when the refusal is about something else. */
 export function explainFile(language: Language, { code, value, allowed }: Refusal): string | null {
   const words = wording[language];
-  if (code === 'file-kind' && allowed)
-    return words.kind(allowed.map((ending) => ending.toUpperCase()).join(language === 'zh' ? '、' : ', '));
+  if (code === 'file-kind' && allowed) return words.kind(listed(language, allowed, (ending) => ending.toUpperCase()));
   if (code === 'file-too-large' && allowed?.[0]) return words.size(String(Number(allowed[0]) / 1_048_576));
-  if (code === 'file-pixels' && value && allowed?.[0])
-    return words.pixels(value, String(Number(allowed[0]) / (language === 'zh' ? 10_000 : 1_000_000)));
+  if (code === 'file-pixels' && value && allowed?.[0]) return words.pixels(value, Number(allowed[0]));
   const sentence = (words as Plain)[code];
   return typeof sentence === 'string' ? sentence : null;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { clauses, listed } from '../i18n/punctuation';
 import { fillMessages } from './fill-messages';
 import type { Lens } from './lens';
 import type { Coverage } from './path-coverage';
@@ -27,7 +28,7 @@ export function fillSentences(
       ? words.single(nameOf(bestSingles.segments[0]!), String(bestSingles.gain))
       : words.singlesTied(
           String(bestSingles.segments.length),
-          listed(language, bestSingles.segments.map(nameOf), language === 'zh' ? '、' : ', '),
+          someNamed(language, bestSingles.segments.map(nameOf), listed),
           String(bestSingles.gain),
         );
   if (!bestPairs || bestPairs.gain <= (bestSingles?.gain ?? 0n)) return [single];
@@ -36,11 +37,7 @@ export function fillSentences(
     single,
     pairs.length === 1
       ? words.pair(pairs[0]!, String(bestPairs.gain))
-      : words.pairsTied(
-          String(pairs.length),
-          listed(language, pairs, language === 'zh' ? '；' : '; '),
-          String(bestPairs.gain),
-        ),
+      : words.pairsTied(String(pairs.length), someNamed(language, pairs, clauses), String(bestPairs.gain)),
   ];
 }
 
@@ -77,7 +74,6 @@ export function ceilingSentence(
       );
 }
 
-function listed(language: Language, items: readonly string[], separator: string): string {
-  const shown = items.slice(0, named).join(separator);
-  return items.length > named ? `${shown}${separator}${fillMessages[language].andMore}` : shown;
+function someNamed(language: Language, names: readonly string[], join: typeof listed): string {
+  return join(language, names.length > named ? [...names.slice(0, named), fillMessages[language].andMore] : names);
 }

@@ -1,10 +1,11 @@
 import { roles, type Role } from '../accounts/permissions/role';
 import { roleName } from '../accounts/permissions/role-names';
 import type { Language } from '../i18n/language';
+import { sideBySide, textIn, type SideBySide } from '../i18n/side-by-side';
 import { documentNames } from '../accounts/identity/document-names';
 import { resourceKinds } from '../region/resource-kind';
 
-export type Names = Readonly<Record<string, readonly [zh: string, en: string]>>;
+export type Names = Readonly<Record<string, SideBySide>>;
 
 /** Every state a thing of history may be in, whatever its kind. */
 const states: Names = {
@@ -88,7 +89,7 @@ const kinds: Names = {
 };
 
 const roleNames: Names = Object.fromEntries(
-  (Object.keys(roles) as Role[]).map((role) => [role, [roleName('zh', role), roleName('en', role)] as const]),
+  (Object.keys(roles) as Role[]).map((role) => [role, sideBySide((language) => roleName(language, role))]),
 );
 
 /** How far a session has come. */
@@ -189,5 +190,5 @@ export const coded: Readonly<Record<string, Names>> = {
 
 /** A code's word; the code itself where it has none. */
 export function word(names: Names, language: Language, code: string): string {
-  return Object.hasOwn(names, code) ? names[code]![language === 'zh' ? 0 : 1] : code;
+  return Object.hasOwn(names, code) ? textIn(language, names[code]!) : code;
 }

@@ -1,4 +1,6 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
+import { textIn } from '../i18n/side-by-side';
 import type { Names } from './code-words';
 
 const deeds: Names = {
@@ -212,12 +214,10 @@ const verbs: Names = {
 
 /** A deed as readers call it: by its own words, else by those of its thing and verb; what has no words stands as its code. */
 export function deedName(language: Language, deed: string): string {
-  const at = language === 'zh' ? 0 : 1;
-  if (deeds[deed]) return deeds[deed][at];
+  if (deeds[deed]) return textIn(language, deeds[deed]);
   const [noun = '', verb = ''] = deed.split('.');
-  const known = things[noun] && verbs[verb];
-  if (!known) return deed;
-  return language === 'zh' ? `${things[noun]![0]}：${verbs[verb]![0]}` : `${things[noun]![1]}: ${verbs[verb]![1]}`;
+  const [thing, done] = [things[noun], verbs[verb]];
+  return thing && done ? `${textIn(language, thing)}${colon(language)}${textIn(language, done)}` : deed;
 }
 
 /** The kinds of things that history speaks of, for a reader to choose from. */
@@ -253,5 +253,5 @@ export const thingTypes = [
 
 /** The kind of a thing as readers call it. */
 export function thingName(language: Language, type: string): string {
-  return things[type]?.[language === 'zh' ? 0 : 1] ?? type;
+  return things[type] ? textIn(language, things[type]) : type;
 }

@@ -1,6 +1,7 @@
 import { momentInChina } from '../alliance/alliance-refusals';
-import { colon } from '../i18n/punctuation';
+import { colon, listed, clauses } from '../i18n/punctuation';
 import type { Language } from '../i18n/language';
+import { textIn, type SideBySide } from '../i18n/side-by-side';
 import { coded, word, type Names } from './code-words';
 import type { Detail, Details } from '../events/mask';
 
@@ -135,14 +136,15 @@ export const fields: Names = {
 
 /** What an event changed, one line; moments in China's time; names by detail and id are the database's; a text stands as it is. */
 export function detailsText(language: Language, details: Details, names: Readonly<Record<string, Names>> = {}): string {
-  return Object.entries(details)
-    .map(([key, value]) => {
-      const text = key === 'route' && typeof value === 'number' ? String(value + 1) : null;
-      const shown = text ?? valueText(language, value, names, coded[key] ?? names[key]);
-      return `${word(fields, language, key)}${colon(language)}${shown}`;
-    })
-    .join(language === 'zh' ? '；' : '; ');
+  return clauses(language, Object.entries(details), ([key, value]) => {
+    const text = key === 'route' && typeof value === 'number' ? String(value + 1) : null;
+    const shown = text ?? valueText(language, value, names, coded[key] ?? names[key]);
+    return `${word(fields, language, key)}${colon(language)}${shown}`;
+  });
 }
+
+const yes: SideBySide = ['是', 'yes'];
+const no: SideBySide = ['否', 'no'];
 
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 
@@ -153,11 +155,9 @@ function valueText(
   names: Names | undefined,
 ): string {
   if (value === null) return '–';
-  if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return textIn(language, value ? yes : no);
   if (Array.isArray(value))
-    return value.length === 0
-      ? '–'
-      : value.map((item: Detail) => valueText(language, item, all, names)).join(language === 'zh' ? '、' : ', ');
+    return value.length === 0 ? '–' : listed(language, value, (item: Detail) => valueText(language, item, all, names));
   if (typeof value === 'object') return detailsText(language, value as Details, all);
   const text = String(value);
   return names ? word(names, language, text) : moment.test(text) ? momentInChina(text) : text;

@@ -1,3 +1,4 @@
+import { figure } from '../i18n/figures';
 import { messages } from '../i18n/messages';
 
 /** Wording of history: the page, and each deed as readers call it. */
@@ -32,7 +33,7 @@ export const historyMessages = messages({
     company: '企业历史',
     companyPurpose: (name: string) => `${name}及其申请、会员资格和供需关系上发生的事。不能修改或删除。`,
     anyThing: '全部对象',
-    triesSoFar: (tries: number) => `（这一小时已 ${tries.toLocaleString('en')} 次）`,
+    triesSoFar: (tries: number) => `（这一小时已 ${figure('zh', tries)} 次）`,
     noneHere: '这一段里没有相关记录，可继续往前查。',
   },
   en: {
@@ -68,7 +69,7 @@ export const historyMessages = messages({
     companyPurpose: (name: string) =>
       `What happened to ${name}, its applications, membership and supply links. It cannot be changed or deleted.`,
     anyThing: 'All things',
-    triesSoFar: (tries: number) => ` (${tries.toLocaleString('en')} times in this hour so far)`,
+    triesSoFar: (tries: number) => ` (${figure('en', tries)} times in this hour so far)`,
     noneHere: 'Nothing in this stretch; go on to earlier ones.',
   },
 });

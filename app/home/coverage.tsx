@@ -1,5 +1,6 @@
 import { ceilingSentence, fillSentences } from '../gaps/fill-sentences';
 import type { Language } from '../i18n/language';
+import { listed } from '../i18n/punctuation';
 import { localised } from '../i18n/messages';
 import { method } from '../methods/methods';
 import { SourceMark } from '../ui/source-mark';
@@ -27,7 +28,7 @@ export function CoverageCard({
   const names = new Map(
     atlas.segments.map((segment) => [segment.id, localised(language, segment.nameZh, segment.nameEn)]),
   );
-  const listed = [
+  const firms = [
     ...new Map(
       atlas.chains
         .flatMap((chain) => chain.listed)
@@ -39,7 +40,7 @@ export function CoverageCard({
       <h3 id={`lens-${atlas.lens}`}>{words.lensTitle[atlas.lens]}</h3>
       <p className="text-sm text-muted">
         {atlas.lens === 'representative'
-          ? words.lensText.representative(listed.join(language === 'zh' ? '、' : ', '))
+          ? words.lensText.representative(listed(language, firms))
           : words.lensText[atlas.lens](atlas.firmCount)}
       </p>
       {atlas.headline ? (

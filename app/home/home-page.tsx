@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { lensMark } from '../gaps/lens';
 import type { Language } from '../i18n/language';
+import { listed } from '../i18n/punctuation';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { ShareBars } from '../study/share-bars';
@@ -22,9 +23,7 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
   const regionName = localised(language, region.shortNameZh, region.nameEn);
   const absent = view.representative.chains.filter((chain) => chain.survey.statedPresence === 'absent');
   const surveyed = view.representative.chains.filter((chain) => chain.survey.statedPresence !== null);
-  const absentNames = absent
-    .map((chain) => localised(language, chain.nameZh, chain.nameEn))
-    .join(language === 'zh' ? '、' : ', ');
+  const absentNames = listed(language, absent, (chain) => localised(language, chain.nameZh, chain.nameEn));
   return (
     <div className="space-y-10">
       <section aria-labelledby="chains">

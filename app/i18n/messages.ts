@@ -25,5 +25,20 @@ export function messages<const T extends MessageTree>(wording: {
 
 /** Picks the field of a record that is written in the reader's language; falls back to 中文 when the English one is empty. */
 export function localised(language: Language, zh: string, en: string | null | undefined): string {
-  return language === 'en' && en ? en : zh;
+  return localisedLanguage(language, en) === 'en' ? en! : zh;
+}
+
+/** The language of what `localised` picks. */
+export function localisedLanguage(language: Language, en: string | null | undefined): 'zh' | 'en' {
+  return language === 'en' && en ? 'en' : 'zh';
+}
+
+/** Of the two languages in which records are written, the one that `localised` leaves: for the name beside the name. */
+export function besideLanguage(language: Language): 'zh' | 'en' {
+  return language === 'en' ? 'zh' : 'en';
+}
+
+/** The language of a text that came without word of it: 中文 where there is one of its characters. */
+export function writtenIn(text: string): 'zh' | 'en' {
+  return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
 }

@@ -1,14 +1,12 @@
 import { keptUnderDataVersion } from '../../db/kept';
 import type { Database } from '../../db/client';
 import { translations } from '../../db/schema/index';
+import { perLanguage } from './language';
 import type { Translations } from './translations';
 
 const all = keptUnderDataVersion<'translations', Translations>((db) => {
   // No prototype: a text may read like one of its names.
-  const found: Record<'zh' | 'en', Record<string, string>> = {
-    zh: Object.create(null) as Record<string, string>,
-    en: Object.create(null) as Record<string, string>,
-  };
+  const found = perLanguage(() => Object.create(null) as Record<string, string>);
   for (const { text, language, translation } of db.select().from(translations).all())
     found[language][text] = translation;
   return found;

@@ -1,4 +1,4 @@
-import { languages, type Language } from './language';
+import { perLanguage, type Language } from './language';
 
 /** TwinAtlas's own translations into each language, by the text as its source has it. */
 export type Translations = Readonly<Record<Language, Readonly<Record<string, string>>>>;
@@ -13,7 +13,5 @@ export function inEachLanguage(
   translations: Translations,
   texts: readonly string[],
 ): Readonly<Record<Language, readonly string[]>> {
-  return Object.fromEntries(
-    languages.map((language) => [language, texts.map((text) => translated(translations, language, text))]),
-  ) as Record<Language, string[]>;
+  return perLanguage((language) => texts.map((text) => translated(translations, language, text)));
 }

@@ -13,7 +13,9 @@ const groups = {
 
 /** Anchor of a method on the methods page: `paths(language).methods(id)`. */
 export type MethodId =
-  keyof (typeof comparisonMethods)['zh'] | keyof (typeof coverageMethods)['zh'] | keyof (typeof networkMethods)['zh'];
+  | keyof (typeof comparisonMethods)[Language]
+  | keyof (typeof coverageMethods)[Language]
+  | keyof (typeof networkMethods)[Language];
 
 export interface Method {
   readonly name: string;

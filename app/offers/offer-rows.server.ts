@@ -3,7 +3,7 @@ import type { Database } from '../../db/client';
 import { companies, memberships, offers } from '../../db/schema/index';
 import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
-import { localised } from '../i18n/messages';
+import { localised, localisedLanguage } from '../i18n/messages';
 import { industry } from '../region/industry.server';
 import { regionsByCode } from '../region/regions.server';
 import type { ListedOffer } from './offer';
@@ -44,22 +44,17 @@ export function shownOffer(
     state: offerStateOn(offer, today),
     companyId,
     company: localised(language, shortName ?? nameZh, nameEn),
-    companyLanguage: languageOf(language, nameEn),
+    companyLanguage: localisedLanguage(language, nameEn),
     slug,
   };
-}
-
-/** In which language a reader gets a text that may have none in English. */
-function languageOf(language: Language, english: string | null): Language {
-  return language === 'en' && english !== null ? 'en' : 'zh';
 }
 
 function saidIn(language: Language, offer: OfferRow['offer']) {
   return {
     title: localised(language, offer.titleZh, offer.titleEn),
-    titleLanguage: languageOf(language, offer.titleEn),
+    titleLanguage: localisedLanguage(language, offer.titleEn),
     description: localised(language, offer.descriptionZh, offer.descriptionEn),
-    descriptionLanguage: languageOf(language, offer.descriptionEn),
+    descriptionLanguage: localisedLanguage(language, offer.descriptionEn),
   };
 }
 

@@ -1,5 +1,6 @@
 import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
+import { listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
 import { GetForm } from '../ui/get-form';
@@ -76,8 +77,7 @@ export function PeoplePage({ language, query, people, next }: PeoplePageProps) {
             { heading: words.state, cell: (person) => words.states[person.state] },
             {
               heading: words.roles,
-              cell: (person) =>
-                person.roles.map((role) => roleName(language, role)).join(language === 'zh' ? '、' : ', '),
+              cell: (person) => listed(language, person.roles, (role) => roleName(language, role)),
             },
             { heading: words.created, cell: (person) => dateInChina(new Date(person.createdAt)) },
           ]}
@@ -140,11 +140,9 @@ export function PersonPage({ language, person, own }: { language: Language; pers
         <dd>{dateInChina(new Date(person.createdAt))}</dd>
         <dt>{words.roles}</dt>
         <dd>
-          {person.roles
-            .map((grant) =>
-              [roleName(language, grant.role), grant.regionCode ?? grant.companyId].filter(Boolean).join(' '),
-            )
-            .join(language === 'zh' ? '、' : ', ') || words.noRoles}
+          {listed(language, person.roles, (grant) =>
+            [roleName(language, grant.role), grant.regionCode ?? grant.companyId].filter(Boolean).join(' '),
+          ) || words.noRoles}
         </dd>
         <dt>{words.factors}</dt>
         <dd>{words.factor(person.factors.totp, String(person.factors.passkeys))}</dd>

@@ -5,7 +5,7 @@ import { countryChoices } from '../accounts/identity/country-choices';
 import { documentName } from '../accounts/identity/document-names';
 import { documentKinds } from '../accounts/identity/identity-document';
 import { AccountForm, type SignInPageProps } from '../accounts/sign-in/sign-in-pages';
-import { colon } from '../i18n/punctuation';
+import { colon, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, Submit } from '../ui/form';
 import { ChoiceField, TextField, TickField } from '../ui/form-fields';
@@ -127,7 +127,7 @@ export function DeletionPage({
 }: SignInPageProps & { request: DeletionRequest | null; days: number }) {
   const words = personalDataMessages[language];
   const to = paths(language);
-  const join = (names: readonly string[]) => [...new Set(names)].join(language === 'zh' ? '、' : ', ');
+  const join = (names: readonly string[]) => listed(language, [...new Set(names)]);
   const kept = holdings.filter((holding) => holding.fate !== 'erase');
   const reasons = [...new Set(kept.map((holding) => holding.why?.[language] ?? ''))];
   return (

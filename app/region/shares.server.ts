@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
 import { comparisonCities, observations } from '../../db/schema/index';
-import type { Language } from '../i18n/language';
+import { perLanguage, type Language } from '../i18n/language';
 import { translated } from '../i18n/translations';
 import { translationsOf } from '../i18n/translations.server';
 
@@ -50,7 +50,7 @@ export function publishedShares(db: Database): PublishedShare[] {
     .filter((share) => share.basis === 'stated')
     .map(({ basis: _stated, publisher, ...share }) => ({
       ...share,
-      publisher: { zh: publisher, en: publisher && translated(translationsOf(db), 'en', publisher) },
+      publisher: perLanguage((language) => publisher && translated(translationsOf(db), language, publisher)),
     }))
     .sort((a, b) => b.value - a.value);
 }

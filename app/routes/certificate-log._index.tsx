@@ -6,10 +6,11 @@ import { paths } from '../paths';
 import { publicWords } from '../web/page-meta';
 import { pageOf } from '../web/page-of';
 import { view } from '../web/view.server';
+import { defaultLanguage } from '../i18n/language';
 
 export const loader = view(anybody, (_by, { db, occasion }) => ({
   log: publicLogHead(db, occasion),
-  address: `${occasion.origin}${paths('zh').certificateLog()}`,
+  address: `${occasion.origin}${paths(defaultLanguage).certificateLog()}`,
 }));
 
 export const meta = publicWords((language) => ({

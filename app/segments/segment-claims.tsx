@@ -2,7 +2,7 @@ import { ownStatementIn } from '../companies/own-statement';
 import { EvidenceSource } from '../companies/evidence';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { colon } from '../i18n/punctuation';
+import { fullStop, colon } from '../i18n/punctuation';
 import { DataTable } from '../ui/data-table';
 import { InLanguage } from '../ui/in-language';
 import { paths } from '../paths';
@@ -16,7 +16,7 @@ function LeftOut({ language, text, href }: { language: Language; text: string; h
   return (
     <p>
       {text}
-      {language === 'zh' ? '。' : '. '}
+      {fullStop(language)}
       <a href={href}>{atlasMessages[language].unsourced.show}</a>
     </p>
   );

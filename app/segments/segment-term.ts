@@ -1,6 +1,6 @@
 import type { Chain, Segment } from '../region/industry';
-import { languageTag, type Language } from '../i18n/language';
-import { localised } from '../i18n/messages';
+import { languageTag, defaultLanguage, type Language } from '../i18n/language';
+import { besideLanguage, localised } from '../i18n/messages';
 import { paths } from '../paths';
 
 /** The segment as a schema.org DefinedTerm; addresses are relative to the page's own. */
@@ -12,10 +12,10 @@ export function segmentTerm(
   return {
     '@context': 'https://schema.org',
     '@type': 'DefinedTerm',
-    '@id': paths('zh').segment(segment.id),
+    '@id': paths(defaultLanguage).segment(segment.id),
     termCode: segment.id,
     name: localised(language, segment.nameZh, segment.nameEn),
-    alternateName: localised(language === 'zh' ? 'en' : 'zh', segment.nameZh, segment.nameEn),
+    alternateName: localised(besideLanguage(language), segment.nameZh, segment.nameEn),
     description: localised(language, segment.descriptionZh, segment.descriptionEn),
     inLanguage: languageTag[language],
     inDefinedTermSet: {

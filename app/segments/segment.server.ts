@@ -6,6 +6,7 @@ import { findRegion } from '../region/regions.server';
 import { notesInSegment } from '../companies/notes.server';
 import { speaksOfSegments, type Lens } from '../gaps/lens';
 import { translationsOf } from '../i18n/translations.server';
+import { perLanguage } from '../i18n/language';
 import { matrixView } from '../matrix/matrix.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { counterpartOf } from '../atlas/counterpart.server';
@@ -56,7 +57,7 @@ export function segmentView(
   const chain = atlas.chains.find(({ id }) => id === segment.chainId)!;
   const counting = lens === 'sourced' ? 'sourced' : 'registry';
   const claims = listSegmentClaims(db, segmentId, counting);
-  const notes = { zh: notesInSegment(db, segmentId, 'zh'), en: notesInSegment(db, segmentId, 'en') };
+  const notes = perLanguage((language) => notesInSegment(db, segmentId, language));
   const counted = new Set(segment.firms.map((firm) => firm.id));
   return ok({
     lens,
@@ -69,7 +70,7 @@ export function segmentView(
       .filter((claim) => counted.has(claim.companyId))
       .map((claim) => ({
         ...claim,
-        notes: { zh: notes.zh.get(claim.companyId) ?? [], en: notes.en.get(claim.companyId) ?? [] },
+        notes: perLanguage((language) => notes[language].get(claim.companyId) ?? []),
       })),
     elsewhere: speaksOfSegments(lens)
       ? claims.filter((claim) => claim.regionCode !== code && !counted.has(claim.companyId))

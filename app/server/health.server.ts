@@ -3,6 +3,7 @@ import type { Handler } from 'express';
 import { sessionCookieName } from '../accounts/sessions/lucia.server';
 import { paths } from '../paths';
 import { rememberedMs, type Readiness } from './readiness.server';
+import { defaultLanguage } from '../i18n/language';
 
 /** How long a page of our own is waited for, in milliseconds. */
 const pagePatience = 10_000;
@@ -43,7 +44,7 @@ export function pageProbe(): PageProbe {
     const now = Date.now();
     if (kept && now >= kept.at && now - kept.at < rememberedMs) return kept.made;
     const host = socket.localAddress?.includes(':') ? `[${socket.localAddress}]` : socket.localAddress;
-    const to = paths('zh');
+    const to = paths(defaultLanguage);
     const pages = [to.signIn(), to.home()].map((page) => isMade(`http://${host}:${socket.localPort}${page}`));
     kept = { at: now, made: Promise.all(pages).then((made) => made.every(Boolean)) };
     return kept.made;

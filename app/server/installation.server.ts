@@ -19,6 +19,7 @@ import { openThrottle, type Throttle } from '../throttle/throttle.server';
 import { installationKeys } from './installation-keys.server';
 import { readFormerOrigins, readPublicOrigin } from './own-origins.server';
 import { StartFailure } from './start-failure.server';
+import { defaultLanguage } from '../i18n/language';
 
 /** What one installation has beside its database: its keys, its count of attempts and its way to send mail. */
 export interface Installation {
@@ -109,7 +110,7 @@ export function startNotices(db: Database, installation: Installation): string[]
       ? [`The count of attempts was damaged and put aside 尝试次数文件已损坏，移至: ${installation.throttle.putAside}`]
       : []),
     ...(token
-      ? [`First administrator 首位管理员 (once, 24 h): ${installation.ownOrigin}${paths('zh').setup(token)}`]
+      ? [`First administrator 首位管理员 (once, 24 h): ${installation.ownOrigin}${paths(defaultLanguage).setup(token)}`]
       : []),
   ];
 }

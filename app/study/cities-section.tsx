@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { brackets } from '../i18n/punctuation';
+import { brackets, listed } from '../i18n/punctuation';
 import { DataTable, type Column } from '../ui/data-table';
 import { SmallCited } from './cited';
 import { studyMessages } from './messages';
@@ -26,11 +26,7 @@ export function CitiesSection({ language, view }: { language: Language; view: St
       <CityTable language={language} view={view} id="cities-abroad" title={words.foreign} cities={abroad} />
       {mentioned.length > 0 && (
         <p className="text-sm text-muted">
-          {words.mentionedOnly(
-            mentioned
-              .map((city) => localised(language, city.nameZh, city.nameEn))
-              .join(language === 'zh' ? '、' : ', '),
-          )}
+          {words.mentionedOnly(listed(language, mentioned, (city) => localised(language, city.nameZh, city.nameEn)))}
         </p>
       )}
     </div>
@@ -93,7 +89,7 @@ function statedAspects(language: Language): readonly Aspect[] {
       of: (city) =>
         orUnnamed(
           city.strategyZh &&
-            `${localised(language, city.strategyZh, city.strategyEn)}${city.strategyYears.length > 0 ? brackets(language, city.strategyYears.join(language === 'zh' ? '、' : ', ')) : ''}`,
+            `${localised(language, city.strategyZh, city.strategyEn)}${city.strategyYears.length > 0 ? brackets(language, listed(language, city.strategyYears)) : ''}`,
         ),
     },
     { key: 'horizon', name: words.horizon, of: (city) => orUnnamed(city.targetYears.join(', ')) },

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { headed } from './headed';
 import { localised } from '../i18n/messages';
 import { translated } from '../i18n/translations';
 import { DataTable } from '../ui/data-table';
@@ -10,11 +11,6 @@ import type { StudyView } from './study.server';
 interface SectionProps {
   language: Language;
   view: StudyView;
-}
-
-/** The heading of a column whose text has one language in the source: in the other it is TwinAtlas's translation. */
-function headed(page: Language, source: Language, heading: string): string {
-  return page === source ? heading : studyMessages[page].ours(heading);
 }
 
 export function PoliciesSection({ language, view }: SectionProps) {

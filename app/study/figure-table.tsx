@@ -91,9 +91,7 @@ function Value({
       ? words.rank(observation.printed)
       : unit === '%'
         ? `${observation.printed}%`
-        : language === 'en'
-          ? inMillions(observation.printed, unit)
-          : `${observation.printed} ${unit}`;
+        : inMillions(observation.printed, unit);
   return (
     <>
       {cityName} <strong className="whitespace-nowrap">{amount}</strong>

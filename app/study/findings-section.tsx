@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
+import { headed } from './headed';
 import { localised } from '../i18n/messages';
-import { colon } from '../i18n/punctuation';
+import { colon, listed } from '../i18n/punctuation';
 import { DataTable } from '../ui/data-table';
 import { TranslatedText } from '../ui/translated-text';
 import { SmallCited } from './cited';
@@ -123,17 +124,19 @@ export function MeasuresSection({ language, view }: { language: Language; view: 
 }
 
 function cityNames(language: Language, view: StudyView, slugs: readonly string[]): string {
-  return view.cities
-    .filter((city) => slugs.includes(city.slug))
-    .map((city) => localised(language, city.nameZh, city.nameEn))
-    .join(language === 'zh' ? '、' : ', ');
+  return listed(
+    language,
+    view.cities.filter((city) => slugs.includes(city.slug)),
+    (city) => localised(language, city.nameZh, city.nameEn),
+  );
 }
 
 function platformNames(language: Language, view: StudyView, ids: readonly string[]): string {
-  return view.platforms
-    .filter((platform) => ids.includes(platform.id))
-    .map((platform) => localised(language, platform.nameZh, platform.nameEn))
-    .join(language === 'zh' ? '、' : ', ');
+  return listed(
+    language,
+    view.platforms.filter((platform) => ids.includes(platform.id)),
+    (platform) => localised(language, platform.nameZh, platform.nameEn),
+  );
 }
 
 function Anchors({ ids }: { ids: readonly string[] }) {
@@ -164,11 +167,9 @@ export function FrameworkSection({ language, view }: { language: Language; view:
       ))}
       {view.framework.remarks.map((remark) => (
         <div key={remark.key} className="facts-row">
-          <dt>
-            {remark.textEn || language === 'zh' ? words.remarks[remark.key] : words.ours(words.remarks[remark.key])}
-          </dt>
+          <dt>{remark.textEn ? words.remarks[remark.key] : headed(language, 'zh', words.remarks[remark.key])}</dt>
           <dd>
-            {remark.textEn || language === 'zh' ? (
+            {remark.textEn ? (
               localised(language, remark.textZh, remark.textEn)
             ) : (
               <TranslatedText page={language} language="zh" translations={view.translations}>
@@ -181,11 +182,7 @@ export function FrameworkSection({ language, view }: { language: Language; view:
       {view.framework.layers.map((layer) => (
         <div key={layer.id} className="facts-row">
           <dt>{localised(language, layer.nameZh, layer.nameEn)}</dt>
-          <dd>
-            {layer.parts
-              .map((part) => localised(language, part.nameZh, part.nameEn))
-              .join(language === 'zh' ? '、' : ', ')}
-          </dd>
+          <dd>{listed(language, layer.parts, (part) => localised(language, part.nameZh, part.nameEn))}</dd>
         </div>
       ))}
     </dl>

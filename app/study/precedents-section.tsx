@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
+import { headed } from './headed';
 import { localised } from '../i18n/messages';
-import { brackets, colon } from '../i18n/punctuation';
+import { listed, brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
 import { InLanguage } from '../ui/in-language';
@@ -73,7 +74,7 @@ export function CertificationSection({ language, view }: SectionProps) {
           cell: (fact) => <span className="whitespace-nowrap">{cityName({ language, view }, fact.citySlug)}</span>,
         },
         {
-          heading: language === 'zh' ? words.says : words.ours(words.says),
+          heading: headed(language, 'zh', words.says),
           cell: (fact) => (
             <TranslatedText page={language} language="zh" translations={view.translations}>
               {fact.statementZh}
@@ -131,7 +132,6 @@ export function PlatformsSection({ language, view }: SectionProps) {
 /** Lessons with the cities they rest on. */
 export function LessonsSection({ language, view }: SectionProps) {
   const words = studyMessages[language];
-  const separator = language === 'zh' ? '、' : ', ';
   const basis = (name: string) =>
     name === 'foreign cities'
       ? words.foreign
@@ -146,7 +146,7 @@ export function LessonsSection({ language, view }: SectionProps) {
           <span className="text-sm text-muted">
             {words.basis}
             {colon(language)}
-            {lesson.basis.map(basis).join(separator)}
+            {listed(language, lesson.basis, basis)}
           </span>{' '}
           <SmallCited language={language} source={lesson.source} />
         </li>

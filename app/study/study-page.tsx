@@ -18,7 +18,7 @@ import { studyMessages } from './messages';
 import { AlliancesSection, CertificationSection, LessonsSection, PlatformsSection } from './precedents-section';
 import type { StudyView } from './study.server';
 
-type SectionId = keyof (typeof studyMessages)['zh']['sections'];
+type SectionId = keyof (typeof studyMessages)[Language]['sections'];
 
 interface Section {
   readonly id: SectionId;

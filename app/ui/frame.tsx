@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { languageTag, type Language } from '../i18n/language';
+import { languageName, languages, languageTag, type Language } from '../i18n/language';
 import { inLanguage, paths } from '../paths';
 import { returnAddress } from '../web/return-address';
 import { frameMessages } from './messages';
@@ -21,7 +21,7 @@ interface FrameProps {
 export function Frame({ language, url, homeRegion, signedIn = false, desks = [], children }: FrameProps) {
   const words = frameMessages[language];
   const to = paths(language);
-  const other: Language = language === 'zh' ? 'en' : 'zh';
+  const others = languages.filter((other) => other !== language);
   const places = [
     [homeRegion ? to.atlas(homeRegion) : to.home(), '/atlas', words.atlas],
     [to.companies(), '/companies', words.companies],
@@ -91,14 +91,17 @@ export function Frame({ language, url, homeRegion, signedIn = false, desks = [],
               </button>
             </PostForm>
           )}
-          <a
-            href={inLanguage(other, url)}
-            lang={languageTag[other]}
-            hrefLang={languageTag[other]}
-            className="ms-auto inline-flex min-h-11 items-center px-1 sm:ms-0 sm:px-2"
-          >
-            {words.otherLanguage}
-          </a>
+          {others.map((other) => (
+            <a
+              key={other}
+              href={inLanguage(other, url)}
+              lang={languageTag[other]}
+              hrefLang={languageTag[other]}
+              className="ms-auto inline-flex min-h-11 items-center px-1 sm:ms-0 sm:px-2"
+            >
+              {languageName[other]}
+            </a>
+          ))}
         </div>
         {desks.length > 0 && (
           <nav aria-label={words.desks} className="border-t border-line">

@@ -1,5 +1,5 @@
 import type { MetaArgs, MetaDescriptor, MetaFunction } from '@remix-run/node';
-import { languageOf, languages, languageTag, type Language } from '../i18n/language';
+import { languageOf, defaultLanguage, languages, languageTag, type Language } from '../i18n/language';
 
 export interface PageWords {
   readonly title: string;
@@ -33,7 +33,7 @@ export function pageMeta(search: string, page: (language: Language) => PageWords
       hrefLang: languageTag[other],
       href: page(other).address,
     })),
-    { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: page('zh').address },
+    { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: page(defaultLanguage).address },
   ];
 }
 

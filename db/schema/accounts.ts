@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { accountStateNames } from '../../app/accounts/account-state';
 import { roleNames } from '../../app/accounts/permissions/role';
+import { languages } from '../../app/i18n/language';
 import { companies } from './companies';
 import { regions } from './regions';
 
@@ -19,7 +20,7 @@ export const accounts = sqliteTable(
     /** Argon2id in PHC form; null when anonymised. */
     passwordHash: text('password_hash'),
     state: text({ enum: accountStateNames }).notNull(),
-    language: text({ enum: ['zh', 'en'] }).notNull(),
+    language: text({ enum: languages }).notNull(),
     createdAt: text('created_at').notNull(),
   },
   (table) => [

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { languages } from '../../app/i18n/language';
 import { accounts } from './accounts';
 
 /**
@@ -17,7 +18,7 @@ export const emailCodes = sqliteTable(
     accountId: integer('account_id').references(() => accounts.id),
     /** register: the password the account will have. */
     passwordHash: text('password_hash'),
-    language: text({ enum: ['zh', 'en'] }).notNull(),
+    language: text({ enum: languages }).notNull(),
     codeMac: text('code_mac').notNull(),
     attempts: integer().notNull().default(0),
     createdAt: text('created_at').notNull(),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { reportStateNames } from '../../app/desk/report-state';
+import { languages } from '../../app/i18n/language';
 import { accounts } from './accounts';
 import { companies } from './companies';
 import { listed } from './listed';
@@ -17,7 +18,7 @@ export const dataReports = sqliteTable(
     text: text().notNull(),
     source: text(),
     reporterEmail: text('reporter_email'),
-    language: text({ enum: ['zh', 'en'] }).notNull(),
+    language: text({ enum: languages }).notNull(),
     state: text({ enum: reportStateNames }).notNull(),
     reportedAt: text('reported_at').notNull(),
     dueOn: text('due_on').notNull(),

@@ -1,4 +1,5 @@
 import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { languages } from '../../app/i18n/language';
 
 /**
  * TwinAtlas's own translations of texts that a source has in one language only; the text itself is the key. Kept
@@ -9,7 +10,7 @@ export const translations = sqliteTable(
   {
     text: text().notNull(),
     /** Of the translation. */
-    language: text({ enum: ['zh', 'en'] }).notNull(),
+    language: text({ enum: languages }).notNull(),
     translation: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.text, table.language] })],

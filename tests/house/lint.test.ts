@@ -17,6 +17,18 @@ async function complaints(filePath: string, code: string): Promise<string[]> {
 
 const breaches: [rule: string, file: string, code: string, remedy: RegExp][] = [
   [
+    'wording chosen by the name of a language',
+    'app/atlas/x.ts',
+    "export const f = (language: string) => (language === 'zh' ? '是' : 'yes');",
+    /Wording belongs into messages\.ts/,
+  ],
+  [
+    'the languages written out',
+    'app/atlas/x.ts',
+    "export type Of = { language: 'zh' | 'en' };",
+    /Take the type Language/,
+  ],
+  [
     'a literal link',
     'app/atlas/panel.tsx',
     'export const A = () => <a href="/companies/x">x</a>;',
@@ -204,8 +216,8 @@ describe('lint', () => {
     const code = `
       import { paths } from '../paths';
       import { useNonce } from '../web/nonce';
-      export function A({ id, words }: { id: string; words: { open: string } }) {
-        return <><a href={paths('zh').company(id)}>{words.open}</a><a href="#content">{words.open}</a><script nonce={useNonce()} /></>;
+      export function A({ id, words, language }: { id: string; words: { open: string }; language: 'en' }) {
+        return <><a href={paths(language).company(id)}>{words.open}</a><a href="#content">{words.open}</a><script nonce={useNonce()} /></>;
       }`;
     expect(await complaints('app/atlas/panel.tsx', code)).toEqual([]);
   });

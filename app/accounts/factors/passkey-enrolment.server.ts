@@ -6,6 +6,7 @@ import { write, type Transaction } from '../../../db/write';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { mailTo } from '../account-mail.server';
+import { factorChanges } from '../mails';
 import { staleProof, type Actor } from '../permissions/actor';
 import { enrolledFactors, lastFactorRefusal } from './enrolled-factors.server';
 import type { Occasion } from '../occasion.server';
@@ -74,13 +75,7 @@ function keepPasskey(tx: Transaction, passkey: typeof passkeys.$inferInsert): nu
 }
 
 function tellOfPasskey(tx: Transaction, actor: Actor, name: string, occasion: Occasion): void {
-  mailTo(
-    tx,
-    actor,
-    'factorsChanged',
-    occasion,
-    actor.language === 'en' ? `the passkey “${name}” was added` : `加了通行密钥“${name}”`,
-  );
+  mailTo(tx, actor, 'factorsChanged', occasion, factorChanges[actor.language].passkeyAdded(name));
 }
 
 /** Takes a passkey away; refused while a privileged role would be left without a second factor. */
@@ -109,13 +104,7 @@ export function removePasskey(
       },
       occasion,
     );
-    mailTo(
-      tx,
-      actor,
-      'factorsChanged',
-      occasion,
-      actor.language === 'en' ? `the passkey “${passkey.name}” was removed` : `移除了通行密钥“${passkey.name}”`,
-    );
+    mailTo(tx, actor, 'factorsChanged', occasion, factorChanges[actor.language].passkeyRemoved(passkey.name));
     return ok(null);
   });
 }

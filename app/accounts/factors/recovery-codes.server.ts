@@ -7,6 +7,7 @@ import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { mac, type Keys } from '../../secrets/keys.server';
 import type { Random } from '../../secrets/token.server';
 import { mailTo } from '../account-mail.server';
+import { factorChanges } from '../mails';
 import { staleProof, type Actor } from '../permissions/actor';
 import type { Occasion } from '../occasion.server';
 import { enrolledFactors } from './enrolled-factors.server';
@@ -81,13 +82,7 @@ export function regenerateRecoveryCodes(
       },
       occasion,
     );
-    mailTo(
-      tx,
-      actor,
-      'factorsChanged',
-      occasion,
-      actor.language === 'en' ? 'new recovery codes, the old ones are void' : '换了新的恢复码，旧码作废',
-    );
+    mailTo(tx, actor, 'factorsChanged', occasion, factorChanges[actor.language].newRecoveryCodes);
     return ok(codes);
   });
 }

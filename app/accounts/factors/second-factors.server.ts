@@ -7,6 +7,7 @@ import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { tokenHash } from '../../secrets/token.server';
 import type { Limit } from '../../throttle/bucket';
+import { defaultLanguage } from '../../i18n/language';
 import { mailTo } from '../account-mail.server';
 import { knownDevice, openKnownSession } from '../sign-in/known-devices.server';
 import type { Occasion } from '../occasion.server';
@@ -99,7 +100,7 @@ function take(
   if (!takeRecoveryCode(tx, pending.accountId, factor.code, occasion)) return refuse('code-wrong', { field: 'code' });
   const language =
     tx.select({ language: accounts.language }).from(accounts).where(eq(accounts.id, pending.accountId)).get()
-      ?.language ?? 'zh';
+      ?.language ?? defaultLanguage;
   mailTo(
     tx,
     { email: pending.email, language },

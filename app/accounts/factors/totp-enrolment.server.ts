@@ -6,6 +6,7 @@ import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { seal, unseal } from '../../secrets/seal.server';
 import { mailTo } from '../account-mail.server';
+import { factorChanges } from '../mails';
 import { staleProof, type Actor } from '../permissions/actor';
 import { enrolledFactors, lastFactorRefusal } from './enrolled-factors.server';
 import type { Occasion } from '../occasion.server';
@@ -76,13 +77,7 @@ export function confirmTotp(
       },
       occasion,
     );
-    mailTo(
-      tx,
-      actor,
-      'factorsChanged',
-      occasion,
-      actor.language === 'en' ? 'an authenticator app was added' : '加了验证器应用',
-    );
+    mailTo(tx, actor, 'factorsChanged', occasion, factorChanges[actor.language].totpAdded);
     return ok({ recoveryCodes: codes, session: rotateSession(tx, actor, 'second-factor', occasion) });
   });
 }
@@ -109,13 +104,7 @@ export function removeTotp(
       },
       occasion,
     );
-    mailTo(
-      tx,
-      actor,
-      'factorsChanged',
-      occasion,
-      actor.language === 'en' ? 'the authenticator app was removed' : '移除了验证器应用',
-    );
+    mailTo(tx, actor, 'factorsChanged', occasion, factorChanges[actor.language].totpRemoved);
     return ok(null);
   });
 }

@@ -1,10 +1,11 @@
 import type { Language } from '../../i18n/language';
 import { brackets } from '../../i18n/punctuation';
+import { textIn, type SideBySide } from '../../i18n/side-by-side';
 import { countryName } from './country-choices';
 import type { DocumentKind } from './identity-document';
 
-/** What each kind of identity document is called, 中文 and English. */
-export const documentNames: Readonly<Record<DocumentKind, readonly [zh: string, en: string]>> = {
+/** What each kind of identity document is called. */
+export const documentNames: Readonly<Record<DocumentKind, SideBySide>> = {
   'id-card': ['居民身份证', 'Chinese ID card'],
   'hk-macau-permit': ['港澳居民来往内地通行证', 'Mainland travel permit for Hong Kong and Macau residents'],
   'taiwan-permit': ['台湾居民来往大陆通行证', 'Mainland travel permit for Taiwan residents'],
@@ -18,6 +19,6 @@ export function documentName(
   language: Language,
   { kind, country }: { readonly kind: DocumentKind; readonly country: string | null },
 ): string {
-  const name = documentNames[kind][language === 'zh' ? 0 : 1];
+  const name = textIn(language, documentNames[kind]);
   return country === null ? name : `${name}${brackets(language, countryName(language, country))}`;
 }

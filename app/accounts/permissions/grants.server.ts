@@ -3,7 +3,9 @@ import { roleGrants } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
+import type { Language } from '../../i18n/language';
 import { mailTo } from '../account-mail.server';
+import { roleChanges } from '../mails';
 import type { Occasion } from '../occasion.server';
 import { roleName } from './role-names';
 import { isPrivileged, type RoleGrant } from './role';
@@ -12,7 +14,7 @@ import { endSessionsOf } from '../sessions/sessions.server';
 /** Adds a grant inside another command (an approved claim, the first administrator). Says `role-held` when it is there. */
 export function addGrant(
   tx: Transaction,
-  account: { id: number; email: string | null; language: 'zh' | 'en' },
+  account: { id: number; email: string | null; language: Language },
   grant: RoleGrant,
   by: { accountId: number | null; role?: string | null },
   occasion: Occasion,
@@ -29,7 +31,7 @@ export function addGrant(
 /** Takes a grant away inside another command (a colleague who leaves). Says `role-not-held` when it is not there. */
 export function dropGrant(
   tx: Transaction,
-  account: { id: number; email: string | null; language: 'zh' | 'en' },
+  account: { id: number; email: string | null; language: Language },
   grant: RoleGrant,
   by: { accountId: number | null; role?: string | null },
   occasion: Occasion,
@@ -42,7 +44,7 @@ export function dropGrant(
 
 function changed(
   tx: Transaction,
-  account: { id: number; email: string | null; language: 'zh' | 'en' },
+  account: { id: number; email: string | null; language: Language },
   deed: 'role.grant' | 'role.revoke',
   grant: RoleGrant,
   by: { accountId: number | null; role?: string | null },
@@ -67,15 +69,8 @@ function changed(
     account,
     isPrivileged(grant.role) ? 'privilegedRolesChanged' : 'rolesChanged',
     occasion,
-    roleChange(account.language, deed, grant),
+    roleChanges[account.language][deed](roleName(account.language, grant.role)),
   );
-}
-
-function roleChange(language: 'zh' | 'en', deed: 'role.grant' | 'role.revoke', grant: RoleGrant): string {
-  const name = roleName(language, grant.role);
-  if (language === 'en')
-    return deed === 'role.grant' ? `You now hold the role ${name}.` : `You no longer hold the role ${name}.`;
-  return deed === 'role.grant' ? `您得到了“${name}”角色。` : `您不再有“${name}”角色。`;
 }
 
 function sameGrant(accountId: number, grant: RoleGrant) {

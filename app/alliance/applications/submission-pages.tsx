@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language';
+import { clauses, listed, brackets } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { ButtonForm, FormActions } from '../../ui/form';
 import { LongTextField } from '../../ui/form-fields';
@@ -16,12 +17,12 @@ import type { SectionProps } from './section-pages';
 export function likenessWords(language: Language, reasons: readonly LikenessReason[]): string {
   const words = applicationMessages[language].likeness;
   const percent = (score: number) => String(Math.round(score * 100));
-  return reasons
-    .map(
-      (reason) =>
-        `${reason.kind === 'uscc' ? words.uscc : reason.kind === 'website' ? words.website : words[reason.kind](percent(reason.score))}${language === 'zh' ? '（' : ' ('}${reason.value}${language === 'zh' ? '）' : ')'}`,
-    )
-    .join(language === 'zh' ? '；' : '; ');
+  return clauses(
+    language,
+    reasons,
+    (reason) =>
+      `${reason.kind === 'uscc' ? words.uscc : reason.kind === 'website' ? words.website : words[reason.kind](percent(reason.score))}${brackets(language, reason.value)}`,
+  );
 }
 
 /** The last look: what is missing, who on record may be the same, the answers, and the button. */
@@ -124,9 +125,7 @@ function Answers({ language, page }: { language: Language; page: ApplicationPage
           </div>
         ))}
         <dt>{words.fields.people}</dt>
-        <dd>
-          {page.people.map((person) => `${person.name} ${person.duty}`).join(language === 'zh' ? '、' : ', ') || '–'}
-        </dd>
+        <dd>{listed(language, page.people, (person) => `${person.name} ${person.duty}`) || '–'}</dd>
         <dt>{words.fields.declaredBy}</dt>
         <dd>{application.declaredBy ?? '–'}</dd>
       </dl>

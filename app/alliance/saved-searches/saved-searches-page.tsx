@@ -1,7 +1,7 @@
 import { chosenName } from '../../directory/directory-filters';
 import type { ChosenValue } from '../../directory/directory';
 import type { Language } from '../../i18n/language';
-import { colon } from '../../i18n/punctuation';
+import { colon, clauses } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { ButtonForm, Submit } from '../../ui/form';
 import { TextField } from '../../ui/form-fields';
@@ -14,7 +14,7 @@ import type { SavedSearchList } from './saved-search-list.server';
 
 function Conditions({ language, conditions }: { language: Language; conditions: readonly ChosenValue[] }) {
   const said = conditions.map((one) => chosenName(one, language).join(colon(language)));
-  return <>{said.join(language === 'zh' ? '；' : '; ') || memberMessages[language].saved.any}</>;
+  return <>{clauses(language, said) || memberMessages[language].saved.any}</>;
 }
 
 interface Props {

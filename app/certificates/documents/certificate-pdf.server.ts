@@ -14,6 +14,7 @@ import source from './certificate.typ?raw';
 import { certificateStates } from '../certificate-state';
 import type { Certificate } from '../certificate.server';
 import type { PdfRefusal } from '../wallet/wallet';
+import { defaultLanguage } from '../../i18n/language';
 
 /** Whether there is a paper of it. A fresh one of a suspended, revoked or superseded certificate would mislead. */
 export function certificatePrintable(db: Database, certificate: Certificate): Outcome<null, PdfRefusal> {
@@ -59,7 +60,7 @@ function wordsOf(db: Database, certificate: Certificate): { readonly [name: stri
     basis: authorisedBy(db, { bodyId, occupationId, level }, issuedOn) ?? '—',
     /** Where the body itself can be looked up; empty when no register of it is on record. */
     register: body.registerUrl ?? '',
-    check: new URL(paths('zh').verification(), credential!.id).href,
+    check: new URL(paths(defaultLanguage).verification(), credential!.id).href,
     address: credential!.id,
   };
 }

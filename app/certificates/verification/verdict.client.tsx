@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import type { Language } from '../../i18n/language';
+import { defaultLanguage, type Language } from '../../i18n/language';
 import type { Refusal } from '../../outcome';
 import { paths } from '../../paths';
 import type { Verification } from './answers';
@@ -79,7 +79,7 @@ export async function showKept({
 
 /** From the server, or what the worker keeps; null when neither has any. */
 async function latestMaterial(): Promise<Material | null> {
-  const response = await fetch(paths('zh').verificationMaterial()).catch(() => null);
+  const response = await fetch(paths(defaultLanguage).verificationMaterial()).catch(() => null);
   if (!response) return null;
   if (!response.ok) throw new Error(`the material was answered with ${response.status}`);
   return (await response.json()) as Material;

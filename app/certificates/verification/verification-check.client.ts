@@ -1,9 +1,9 @@
-import { languageOf } from '../../i18n/language';
+import { defaultLanguage, languageOf } from '../../i18n/language';
 import { address } from '../../paths/address';
 import { certificatesPaths } from '../../paths/certificates';
 
 /** Only the part of app/paths.ts that is needed: this script is loaded with every page. */
-const to = certificatesPaths((path) => address('zh', path));
+const to = certificatesPaths((path) => address(defaultLanguage, path));
 const language = languageOf(new URL(location.href));
 const verdicts = () => import('./verdict.client');
 /** On plain http, and in old browsers, files go to the server as they do without script. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import { languageOf, languages, defaultLanguage, type Language } from '../../i18n/language';
 import { address } from '../../paths/address';
 import { certificatesPaths } from '../../paths/certificates';
 import { keptCopies } from './kept-copies.client';
@@ -26,8 +26,8 @@ declare const builtName: string;
 
 const worker = self as unknown as WorkerScope;
 const paths = (language: Language) => certificatesPaths((path) => address(language, path));
-const to = paths('zh');
-const pages = [to.verification(), paths('en').verification()];
+const to = paths(defaultLanguage);
+const pages = languages.map((language) => paths(language).verification());
 const material = to.verificationMaterial();
 const copies = keptCopies('verification-', builtName, builtFiles);
 /** The material is fetched again when a page is opened and it is older than this, in milliseconds; a page's copy likewise. */
@@ -73,7 +73,7 @@ async function page(event: FetchEvent, url: URL): Promise<Response> {
     const typed = spare && (await spare.formData().catch(() => null))?.get('number');
     const certificate =
       certificateOfPath(url.pathname) ?? (typeof typed === 'string' ? readCertificateNumber(typed) : null);
-    const language = url.searchParams.get('lang') === 'en' ? 'en' : 'zh';
+    const language = languageOf(url);
     const own = certificate && (await keptPage(paths(language).certificate(certificate), null));
     return own || (await keptPage(paths(language).verification(), certificate)) || Response.error();
   }
@@ -124,5 +124,5 @@ function isAway({ status }: Response): boolean {
 
 /** The page's address with its language alone. */
 function addressOf(url: URL): string {
-  return paths(url.searchParams.get('lang') === 'en' ? 'en' : 'zh').certificate(certificateOfPath(url.pathname)!);
+  return paths(languageOf(url)).certificate(certificateOfPath(url.pathname)!);
 }

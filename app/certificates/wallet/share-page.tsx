@@ -1,5 +1,6 @@
 import { explainRefusal } from '../../web/refusal-messages';
 import type { Language } from '../../i18n/language';
+import { listed } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { ButtonForm, Form, Submit } from '../../ui/form';
 import { TextField, TickField } from '../../ui/form-fields';
@@ -136,8 +137,7 @@ function Link({ language, number, share }: { language: Language; number: string;
       </p>
       <p className="text-sm text-muted">
         {words.createdAt(momentText(share.createdAt))} ·{' '}
-        {share.fields.map((field) => words.fieldNames[field]).join(language === 'zh' ? '、' : ', ') ||
-          words.onlyAnswers}
+        {listed(language, share.fields, (field) => words.fieldNames[field]) || words.onlyAnswers}
       </p>
       {share.checks.length === 0 ? (
         <p className="text-sm">{words.never}</p>

@@ -70,7 +70,7 @@ export function GoneShare({
   code,
 }: {
   language: Language;
-  code: keyof (typeof shareMessages)['zh']['gone'];
+  code: keyof (typeof shareMessages)[Language]['gone'];
 }) {
   const words = shareMessages[language];
   return (

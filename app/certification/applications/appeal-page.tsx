@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import { colon } from '../../i18n/punctuation';
+import { colon, fullStop } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { ButtonForm, Form, FormActions } from '../../ui/form';
 import { LongTextField } from '../../ui/form-fields';
@@ -55,7 +55,7 @@ export function AppealPage({
               {words.decided}
               {colon(language)}
               <strong>{words[view.decision]}</strong>
-              {language === 'zh' ? '。' : '. '}
+              {fullStop(language)}
               {view.decisionReason}
             </p>
           )}

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import { brackets } from '../../i18n/punctuation';
+import { brackets, listed } from '../../i18n/punctuation';
 import { certificationMessages } from '../messages';
 import { talentMessages } from '../talent/talent-messages';
 import type { RecordPart, TalentRecord } from '../talent/talent-record';
@@ -10,8 +10,10 @@ export type EntryNames = ReadonlyMap<string, string>;
 /** Each entry of a part in one line: 2019-07-01 – 至今 广州某某公司（BIM建模）. */
 export function entryLines(language: Language, record: TalentRecord, part: RecordPart, names: EntryNames): string[] {
   const words = talentMessages[language];
-  const listed = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(language === 'zh' ? '、' : ', ');
-  const about = (ids: readonly string[]) => (ids.length === 0 ? '' : brackets(language, listed(ids)));
+  const about = (ids: readonly string[]) => {
+    const known = ids.map((id) => names.get(id) ?? id);
+    return known.length === 0 ? '' : brackets(language, listed(language, known));
+  };
   const spell = ({ from, until }: { from: string; until: string | null }) => `${from} – ${until ?? words.ongoing}`;
   switch (part) {
     case 'work':

@@ -119,7 +119,7 @@ const wording = messages({
   },
 });
 
-export type CertificationMailKind = keyof (typeof wording)['zh'];
+export type CertificationMailKind = keyof (typeof wording)[Language];
 /** What a candidate is told. */
 export type CandidateMailKind = Exclude<CertificationMailKind, 'assigned'>;
 

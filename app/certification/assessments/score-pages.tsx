@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language';
+import { listed } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { DataTable } from '../../ui/data-table';
 import { FileField } from '../../ui/file-field';
@@ -149,7 +150,7 @@ export function SheetPage({ language, session, paper, columns, faults = [], tab 
           ))}
         </p>
         <p className="prose-width">
-          {words.sheet.columns(columns.join(language === 'zh' ? '、' : ', '))} {words.sheet.blankHint}
+          {words.sheet.columns(listed(language, columns))} {words.sheet.blankHint}
         </p>
       </section>
       <section aria-labelledby="upload">

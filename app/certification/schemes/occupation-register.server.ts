@@ -3,6 +3,7 @@ import type { Database } from '../../../db/client';
 import { keptUnderDataVersion } from '../../../db/kept';
 import { chains, ladders, occupations, schemeProposals, schemeVersions } from '../../../db/schema/index';
 import type { Language } from '../../i18n/language';
+import { spaced } from '../../i18n/punctuation';
 import { localised } from '../../i18n/messages';
 import type { Ladder } from './ladder';
 import type { SchemeContent } from './scheme';
@@ -58,7 +59,7 @@ export function levelNames(db: Database, language: Language, own: string): Level
     const short = occupation?.ladder.levels[level - 1]?.short;
     const name = short ? localised(language, short.zh, short.en) : String(level);
     if (occupationId === own || !occupation) return name;
-    return language === 'zh' ? `${occupation.nameZh}${name}` : `${occupation.nameEn} ${name}`;
+    return spaced(language, localised(language, occupation.nameZh, occupation.nameEn), name);
   };
 }
 

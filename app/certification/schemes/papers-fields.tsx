@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language';
+import { localised } from '../../i18n/messages';
 import { useField } from '../../ui/form';
 import { ChoiceField, TextField } from '../../ui/form-fields';
 import { mostCriteria, mostPapers, paperKinds } from './scheme';
@@ -35,7 +36,8 @@ function Paper({ language, paper, at }: { language: Language; paper: TypedPaper;
   const words = schemeEditMessages[language];
   const name = `papers.${at}`;
   const number = { inputMode: 'numeric', size: 5, autoComplete: 'off' } as const;
-  const title = paper.zh === '' || language === 'en' ? paper.en || words.paperKinds[paper.kind] : paper.zh;
+  const english = paper.en || words.paperKinds[paper.kind];
+  const title = localised(language, paper.zh || english, english);
   return (
     <fieldset className="card">
       <legend className="font-semibold">

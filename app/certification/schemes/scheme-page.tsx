@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import { colon } from '../../i18n/punctuation';
+import { colon, listed } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { PageTitle } from '../../ui/page-title';
 import { noStateCertificate } from './national';
@@ -53,7 +53,7 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
           <p className="mt-2 text-sm text-muted">
             {words.fields}
             {colon(language)}
-            {scheme.fields.join(language === 'zh' ? '、' : ', ')}
+            {listed(language, scheme.fields)}
           </p>
         </section>
         <SchemePapers language={language} scheme={scheme} />

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language';
+import { clauses } from '../../i18n/punctuation';
 import { schemeMessages } from './scheme-messages';
 import type { SchemeView } from './scheme-view';
 import { DataTable } from '../../ui/data-table';
@@ -24,9 +25,7 @@ export function SchemePapers({ language, scheme }: { language: Language; scheme:
           {
             heading: words.rubric,
             cell: (paper) =>
-              paper.rubric
-                .map((one) => `${one.name} ${words.points(String(one.points))}`)
-                .join(language === 'zh' ? '；' : '; '),
+              clauses(language, paper.rubric, (one) => `${one.name} ${words.points(String(one.points))}`),
           },
         ]}
       />

@@ -17,6 +17,7 @@ import { findOccupation } from '../schemes/occupation-register.server';
 import { findSchemeVersion } from '../schemes/scheme-version.server';
 import { presentSeat, type Seat } from './seats.server';
 import { sessionTime } from './session-time';
+import { defaultLanguage } from '../../i18n/language';
 
 export interface AdmissionTicket {
   readonly name: string;
@@ -43,7 +44,7 @@ export async function admissionTicket(
       state: application.state,
       allowed: applicationMoves(application.state, 'candidate'),
     });
-  const address = new URL(paths('zh').certificationApplication(id), origin).href;
+  const address = new URL(paths(defaultLanguage).certificationApplication(id), origin).href;
   const pdf = await typeset({ source, words, parts: { address, qr: qrCodeSvg(address) } });
   return pdf.ok ? ok({ name: `${certificationReference(application)}.pdf`, bytes: pdf.value }) : pdf;
 }

@@ -1,5 +1,6 @@
 import { momentText } from '../../calendar/moment-text';
 import type { Language } from '../../i18n/language';
+import { listed } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { Form, FormActions } from '../../ui/form';
 import { ChoiceField, LongTextField, TextField, TickField } from '../../ui/form-fields';
@@ -135,9 +136,7 @@ function AttendanceForms({ language, view, fault }: PartProps) {
         ) : (
           <>
             <p className="prose-width">{words.identitiesText(String(view.unmatched.length))}</p>
-            <p className="prose-width mb-3 text-sm text-muted">
-              {view.unmatched.slice(0, 50).join(language === 'zh' ? '、' : ', ')}
-            </p>
+            <p className="prose-width mb-3 text-sm text-muted">{listed(language, view.unmatched.slice(0, 50))}</p>
             <Form
               action={paths(language).sessionPart(view.id, 'identities')}
               fault={fault}

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language';
+import { spaced } from '../../i18n/punctuation';
 import type { Refusal } from '../../outcome';
 import { explainDesk } from '../desk/desk-refusals';
 import { sessionMessages } from './session-messages';
@@ -10,5 +11,5 @@ export function explainSession(language: Language, refusal: Refusal): string {
   if (sentence === undefined) return explainDesk(language, refusal);
   const names = ['session-clashes', 'candidate-unknown'].includes(refusal.code);
   const detail = names ? refusal.value : refusal.code === 'seats-held' ? refusal.allowed?.[0] : null;
-  return detail ? `${sentence}${language === 'zh' ? '' : ' '}${detail}` : sentence;
+  return detail ? spaced(language, sentence, detail) : sentence;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import { brackets } from '../../i18n/punctuation';
+import { brackets, clauses } from '../../i18n/punctuation';
 import { sessionMessages } from './session-messages';
 import type { StatisticsView } from './session-view';
 import { DataTable } from '../../ui/data-table';
@@ -37,10 +37,11 @@ export function SessionStatisticsSection({ language, statistics }: { language: L
           <figcaption className="font-semibold">{words.distribution}</figcaption>
           <Distribution
             bands={bands}
-            label={bands
-              .filter((band) => band.count > 0)
-              .map((band) => words.bar(band.range, String(band.count)))
-              .join(language === 'zh' ? '；' : '; ')}
+            label={clauses(
+              language,
+              bands.filter((band) => band.count > 0),
+              (band) => words.bar(band.range, String(band.count)),
+            )}
           />
         </figure>
         <Papers language={language} statistics={statistics} />

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language';
+import { certificationMessages } from '../messages';
 import { momentText } from '../../calendar/moment-text';
 
 /** When a session is, in one line of China's time: 2026-12-05 09:00 – 12:00. Moments are ISO 8601. */
@@ -10,5 +11,5 @@ export function sessionTime(session: { readonly startsAt: string; readonly endsA
 /** Where a session is, for mails and lists: how to join an online one is only told to who holds a seat, on their own page. */
 export function placeText(session: { readonly online: boolean; readonly place: string }, language: Language): string {
   if (!session.online) return session.place;
-  return language === 'zh' ? '线上，入口见您的申报页' : 'online; how to join stands on your application’s page';
+  return certificationMessages[language].onlinePlace;
 }
