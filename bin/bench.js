@@ -1,4 +1,5 @@
-// `npm run bench`: everything in one run on one machine, so that the ratios mean something.
+// `npm run bench`: everything in one run on one machine, so that the ratios mean something; `npm run bench -- directory`
+// runs one part.
 // TypeScript is loaded through Vite, as in the tests; nothing here is part of the product.
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +21,7 @@ try {
     root,
     seconds: Number(process.env.BENCH_SECONDS ?? 5),
     companies: Number(process.env.BENCH_COMPANIES ?? 100_000),
+    asked: process.argv.slice(2),
   });
 } finally {
   await vite.close();

@@ -2,7 +2,7 @@ declare module 'autocannon' {
   interface Result {
     non2xx: number;
     errors: number;
-    requests: { average: number };
+    requests: { average: number; total: number };
     latency: { p50: number; p99: number };
   }
   interface Request {
@@ -13,7 +13,8 @@ declare module 'autocannon' {
   export default function autocannon(options: {
     url: string;
     connections: number;
-    duration: number;
+    duration?: number;
+    amount?: number;
     requests: Request[];
   }): Promise<Result>;
 }

@@ -1,0 +1,58 @@
+import { scriptWeight } from './script-weight';
+import { searchQueries } from './search-queries';
+import type { Workbench } from './workbench';
+
+/** What no kept page answers: this is how a page that is made is measured. */
+const made = { cookie: 'bench=1' };
+/** What every browser sends; a kept page is kept compressed too. */
+const asBrowsersAsk = { 'accept-encoding': 'gzip' };
+
+/** The directory's pages: kept, made anew for a stranger and for somebody signed in, and searches that all differ. */
+export async function directoryPages({ served, database }: Workbench): Promise<void> {
+  const { compare, cookie } = await served();
+  const searches = searchQueries(database(), 2000).map((query) => `/companies?q=${encodeURIComponent(query)}`);
+  await compare([
+    ['directory page, kept', ['/companies'], asBrowsersAsk],
+    ['directory page, made', ['/companies'], made],
+    ['directory page, made, signed in', ['/companies'], { cookie }],
+    ['search, made, each different', searches, made],
+  ]);
+}
+
+export async function atlasPages({ served }: Workbench): Promise<void> {
+  const { compare } = await served();
+  await compare([
+    ['atlas page, kept (gzip, own nonce)', ['/atlas/440100'], asBrowsersAsk],
+    ['atlas page, made', ['/atlas/440100'], made],
+  ]);
+}
+
+/** Pages as they are made for somebody who reviews and is an official. */
+export async function signedInPages({ served }: Workbench): Promise<void> {
+  const { compare, cookie } = await served();
+  await compare(
+    ['/companies', '/companies/nanfangcehui', '/desk', '/account'].map(
+      (address) => [`${address}, made, signed in`, [address], { cookie }] as const,
+    ),
+  );
+}
+
+const weighed = [
+  '/',
+  '/atlas/440100',
+  '/atlas/440100?segment=gis.cim',
+  '/companies',
+  '/companies/nanfangcehui',
+  '/segments/gis.cim',
+  '/matrix',
+  '/study',
+  '/methods',
+  '/verification',
+];
+
+/** Bytes of JavaScript that each page asks for. */
+export async function scriptWeights({ served }: Workbench): Promise<void> {
+  const { origin } = await served();
+  console.log('JavaScript per page, bytes gzip');
+  for (const page of weighed) console.log(`  ${page.padEnd(36)} ${await scriptWeight(origin, page)}`);
+}
