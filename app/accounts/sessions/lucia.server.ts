@@ -35,6 +35,17 @@ const sessionAndAccount = prepared((db) =>
     .prepare(),
 );
 
+/** Whether a session would end later, unused, than it does now. */
+const slidesOn = prepared((db) =>
+  db
+    .select({ number: sessions.number })
+    .from(sessions)
+    .where(
+      sql`${sessions.id} = ${sql.placeholder('id')} and min(${sql.placeholder('at')}, ${sessions.endsAt}) > ${sessions.expiresAt}`,
+    )
+    .prepare(),
+);
+
 const asDatabaseSession = ({
   id,
   accountId,
@@ -70,6 +81,9 @@ function adapter(db: Database): Adapter {
     setSession: () => Promise.reject(new Error('sessions are opened by openSession, in the command’s own transaction')),
     // Sliding never passes the absolute end. Lucia writes both while it reads: a reader does not wait for another process's lock, the next request does it.
     updateSessionExpiration: async (id, at) => {
+      // A working day is shorter than half the sliding time: Lucia asks at each request of a privileged reader, and
+      // every write, of the same value too, would end all that is kept under the data version.
+      if (!slidesOn(db).get({ id, at: at.toISOString() })) return;
       writeIfFree(db, () =>
         db
           .update(sessions)

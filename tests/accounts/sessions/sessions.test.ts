@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 import { endAllSessions, endOtherSessions, endSession } from '../../../app/accounts/sessions/session-ending.server';
-import { listSessions, recogniseActor, sessionCookie } from '../../../app/accounts/sessions/sessions.server';
+import {
+  listSessions,
+  openSession,
+  recogniseActor,
+  sessionCookie,
+} from '../../../app/accounts/sessions/sessions.server';
 import { signIn } from '../../../app/accounts/sign-in/sign-in.server';
+import { dataVersion } from '../../../db/client';
 import { events, sessions } from '../../../db/schema/index';
+import { write } from '../../../db/write';
 import { goodPassword, passMinutes, scene, useClock, valueOf } from '../scene';
 
 useClock();
@@ -168,4 +175,16 @@ test('a clock set back neither ends a session nor makes it longer', async () => 
   passMinutes(-120);
   expect((await actorOf(session)).email).toBe('li@example.cn');
   expect(ends()).toEqual(before);
+});
+
+test('reading along with a session that can end no later writes nothing: what is kept stays kept', async () => {
+  const { db, occasion, account } = scene();
+  const official = await account('li@example.cn', [{ role: 'official', regionCode: null, companyId: null }]);
+  const { token } = write(db, (tx) => openSession(tx, official, { stage: 'open', secondFactor: true }, occasion()));
+  const before = dataVersion(db);
+  for (let hour = 1; hour < 12; hour += 1) {
+    passMinutes(60);
+    expect((await recogniseActor(db, sessionCookie(db, token), new Date())).actor).not.toBeNull();
+  }
+  expect(dataVersion(db)).toBe(before);
 });
