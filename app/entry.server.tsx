@@ -5,12 +5,18 @@ import { languageOf } from './i18n/language';
 import { loggedAddress } from './server/logged-address';
 import { NonceContext } from './web/nonce';
 import { plainPage } from './server/plain-page';
+import { readerBarHtml } from './server/reader-bar-html';
+import { serve as serveWith, type ServeOptions as WholeOptions } from './server/serve.server';
+import { BarReaderContext } from './web/bar-reader-context';
 import { RequestIdContext } from './web/request-id';
 import { wholePage } from './server/whole-page.server';
 import { documentHeaders } from './web/document-headers';
 
+type ServeOptions = Omit<WholeOptions, 'barOf'>;
+
 /** The whole server rides in this bundle, so that database, facts and pages share one set of modules. */
-export { serve } from './server/serve.server';
+export const serve = (build: Parameters<typeof serveWith>[0], options: ServeOptions) =>
+  serveWith(build, { ...options, barOf: readerBarHtml });
 export { startFailure } from './server/start-failure.server';
 export { historyReport } from './events/report.server';
 export { backupReport, restoreReport } from './backups/reports.server';
@@ -23,14 +29,16 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, requestId }: AppLoadContext,
+  { nonce, requestId, bar }: AppLoadContext,
 ) {
   return new Promise<Response>((resolve, reject) => {
     documentHeaders(headers, remixContext).set('Content-Type', 'text/html; charset=utf-8');
     const { pipe } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RequestIdContext.Provider value={requestId}>
-          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+          <BarReaderContext.Provider value={bar}>
+            <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+          </BarReaderContext.Provider>
         </RequestIdContext.Provider>
       </NonceContext.Provider>,
       {

@@ -12,7 +12,6 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { deskLinks, desksOf } from './accounts/permissions/desks';
 import { defaultLanguage, languageTag, languageOf } from './i18n/language';
 import { homeRegionCode } from './region/home-region.server';
 import { Failure, failureTitle } from './ui/failure';
@@ -20,6 +19,7 @@ import { Frame } from './ui/frame';
 import { frameMessages } from './ui/messages';
 import theme from './ui/theme.css?url';
 import { requireKnownLanguage } from './web/bad-query';
+import { useBarReader } from './web/bar-reader-context';
 import { useNonce } from './web/nonce';
 import { useRequestId } from './web/request-id';
 
@@ -36,7 +36,7 @@ export const links: LinksFunction = () => [
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireKnownLanguage(request, defaultLanguage);
-  return { homeRegion: homeRegionCode(context.db), signedIn: context.actor !== null, desks: desksOf(context.actor) };
+  return { homeRegion: homeRegionCode(context.db) };
 }
 
 /** Only a route that exports `handle = { hydrate: true }` ships script: pages without a graph need none. */
@@ -55,6 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const url = useUrl();
   const language = languageOf(url);
   const nonce = useNonce();
+  const reader = useBarReader();
   const error = useRouteError();
   const hydrate = useHydration() && error == null;
   return (
@@ -67,13 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Frame
-          language={language}
-          url={url}
-          homeRegion={data?.homeRegion ?? ''}
-          signedIn={data?.signedIn}
-          desks={deskLinks(language, data?.desks ?? [])}
-        >
+        <Frame language={language} url={url} homeRegion={data?.homeRegion ?? ''} reader={reader}>
           {children}
         </Frame>
         {hydrate && <ScrollRestoration nonce={nonce} />}

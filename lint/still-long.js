@@ -34,7 +34,5 @@ export const longFunctions = [
   'app/matrix/matrix.ts',
   'app/server/lost-secret.server.ts',
   'app/segments/segment.server.ts',
-  'app/server/application.server.ts',
   'app/server/installation.server.ts',
-  'app/server/kept-pages.server.ts',
 ];

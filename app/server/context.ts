@@ -3,6 +3,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import type { FileStore } from '../files/file-store.server';
 import type { Language } from '../i18n/language';
+import type { BarReader } from '../web/bar-reader';
 import type { SessionCookie } from './reader.server';
 
 /** What every loader and action is handed: the database, the clock, who asks, the CSP nonce and the name of this request. */
@@ -14,6 +15,8 @@ declare module '@remix-run/node' {
     requestId: string;
     /** The language the address asks for. */
     language: Language;
+    /** What the bar of the page says of who asks: for the bar alone. */
+    bar: BarReader;
     /** The signed-in person; null is nobody (also while a second factor is owed). */
     actor: Actor | null;
     /** Clock, randomness, keys and origin of this request, for commands. */

@@ -1,28 +1,37 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dataVersion, type Database } from '../../db/client';
+import { sessionToken } from '../accounts/sessions/sessions.server';
 import { dateInChina } from '../calendar/working-days';
+import { nobody, type BarHtml, type BarOf, type BarReader } from '../web/bar-reader';
 import { dependsOnlyOn, keptUnderHeader } from '../web/kept-under';
-import { freshNonce } from './fresh-nonce.server';
+import { collect } from './collected-answer.server';
 import { isSecure } from './forwarded.server';
-import { securityHeaders } from '../web/security-headers';
-import { splicePage, type SplicedPage } from './spliced-page.server';
+import { sendToReader, sendToStranger, type KeptAnswer } from './kept-answer.server';
+import { pageStore } from './page-store.server';
+import { readerCuts } from './reader-cuts.server';
+import { noncesIn, splicePage, type Cut, type SplicedPage, type Texts } from './spliced-page.server';
+import { lookedAtWhoAsks } from './who-asks.server';
 
-interface KeptPage {
+interface KeptPage extends KeptAnswer {
   readonly page: SplicedPage;
-  readonly contentType: string;
-  /** Other headers of the route, such as Content-Disposition. */
-  readonly headers: Record<string, string>;
-  /** A weak tag over the bytes; null where each answer has a nonce of its own. */
-  readonly tag: string | null;
-  /** Names and values of the heads that hold no nonce, made once: over http, over https. */
-  readonly heads: { plain?: readonly string[]; secure?: readonly string[] };
+  /** The same for somebody signed in, cut at its bar too; null when the page may differ by reader. */
+  readonly forReaders: ((made: (page: SplicedPage) => void) => SplicedPage) | null;
 }
 
 export interface KeptPages {
-  /** Answers from memory when the page is kept and still right; false leaves the request to the routes. */
+  /** Answers a stranger from memory when the page is kept and still right; false leaves the request to the routes. */
   answer(request: IncomingMessage, response: ServerResponse, requestId: string): boolean;
-  /** Watches a route's answer, made with `nonce`, and keeps it when it is marked by `keptUnder`. */
+  /** Whether the page asked for by somebody with a session is kept and anybody's. */
+  isForReaders(request: IncomingMessage): boolean;
+  /** Answers somebody signed in from memory, as `answer` does a stranger. */
+  answerReader(
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+    reader: { bar: BarReader; setCookie: string | null },
+  ): boolean;
+  /** Watches a route's answer to a stranger, made with `nonce`, and keeps it when it is marked by `keptUnder`. */
   watch(request: IncomingMessage, response: ServerResponse, nonce: string): void;
 }
 
@@ -30,80 +39,50 @@ const keepable = /^(text\/html|text\/csv|image\/svg\+xml)/;
 const copied = ['content-disposition', 'content-language'];
 
 /**
- * Pages of anonymous readers, kept until the next commit or the next day in China, whichever comes first: what lapses
- * at midnight is gone from them too. At most `capacity` bytes, least recently used first to go.
+ * Pages made for strangers, kept until the next commit or the next day in China, whichever comes first: what lapses
+ * at midnight is gone from them too. At most `capacity` bytes, least recently used first to go. Those signed in get the
+ * same bytes with their own bar, if nothing that made the page looked at who asks.
  */
-export function keptPages(db: Database, now: () => Date, capacity = 64_000_000): KeptPages {
-  let pages = new Map<string, KeptPage>();
-  let version = '';
-  let size = 0;
-
-  function underCurrentVersion(): string {
-    const current = `${dataVersion(db)} ${dateInChina(now())}`;
-    if (current !== version) {
-      pages = new Map();
-      size = 0;
-      version = current;
-    }
-    return current;
-  }
-
-  function keep(key: string, kept: KeptPage): void {
-    if (pages.has(key) || kept.page.size > capacity / 4) return;
-    pages.set(key, kept);
-    size += kept.page.size;
-    for (const [oldest, { page }] of pages) {
-      if (size <= capacity) break;
-      pages.delete(oldest);
-      size -= page.size;
-    }
-  }
-
+export function keptPages(db: Database, now: () => Date, barOf: BarOf, capacity = 64_000_000): KeptPages {
+  const store = pageStore<KeptPage>(() => `${dataVersion(db)} ${dateInChina(now())}`, capacity);
+  const find = (request: IncomingMessage) => {
+    store.version();
+    return store.get(keyOf(request));
+  };
   return {
     answer(request, response, requestId) {
-      if (!isAnonymousRead(request)) return false;
-      underCurrentVersion();
-      const key = keyOf(request);
-      const kept = pages.get(key);
+      if (!isRead(request) || request.headers.cookie !== undefined) return false;
+      const kept = find(request);
       if (!kept) return false;
-      pages.delete(key);
-      pages.set(key, kept);
-      send(request, response, kept, requestId);
+      sendToStranger(request, response, kept, requestId);
+      return true;
+    },
+    isForReaders: (request) =>
+      isRead(request) && sessionToken(request.headers.cookie ?? null) !== null && find(request)?.forReaders != null,
+    answerReader(request, response, requestId, { bar, setCookie }) {
+      const kept = find(request);
+      if (!kept?.forReaders) return false;
+      const page = kept.forReaders(({ size }) => store.grow(keyOf(request), size));
+      const texts = asBytes(barOf(bar, request.url!));
+      sendToReader(request, response, { ...kept, page }, requestId, { bar: texts, setCookie });
       return true;
     },
     watch(request, response, nonce) {
-      if (request.method !== 'GET' || !isAnonymousRead(request)) return;
-      const before = underCurrentVersion();
-      collect(
-        response,
-        () => isKeepable(request, response),
-        (body) => {
-          if (underCurrentVersion() !== before) return;
-          const page = splicePage(body, nonce);
-          const tag = page.gaps ? null : `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-          const headers = Object.fromEntries(
-            copied.flatMap((name) => (response.hasHeader(name) ? [[name, String(response.getHeader(name))]] : [])),
-          );
-          keep(keyOf(request), {
-            page,
-            contentType: String(response.getHeader('content-type')),
-            headers,
-            tag,
-            heads: {},
-          });
-        },
-      );
+      // Only what is made for a stranger is kept: nothing personal can come among it.
+      if (request.method !== 'GET' || !isRead(request) || request.headers.cookie !== undefined) return;
+      const before = store.version();
+      const done = (body: Buffer) => {
+        if (store.version() !== before) return;
+        const page = keptPage(request, response, body, nonce, barOf);
+        store.keep(keyOf(request), page, page.page.size);
+      };
+      collect(response, () => isKeepable(request, response), done);
     },
   };
 }
 
-function isAnonymousRead({ method, headers }: IncomingMessage): boolean {
-  return (
-    (method === 'GET' || method === 'HEAD') &&
-    headers.cookie === undefined &&
-    headers.authorization === undefined &&
-    headers.range === undefined
-  );
+function isRead({ method, headers }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && headers.authorization === undefined && headers.range === undefined;
 }
 
 /** Asked before the head is written: the mark is taken off on the way out. */
@@ -123,59 +102,45 @@ function keyOf(request: IncomingMessage): string {
   return `${isSecure(request) ? 'https' : 'http'} ${request.headers.host} ${request.url}`;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, kept: KeptPage, requestId: string): void {
-  const { page, tag } = kept;
-  const nonce = page.gaps ? freshNonce() : '';
-  const secure = isSecure(request);
-  const head = nonce
-    ? headOf(kept, secure, nonce)
-    : (kept.heads[secure ? 'secure' : 'plain'] ??= headOf(kept, secure, nonce));
-  if (tag && request.headers['if-none-match']?.split(/\s*,\s*/).includes(tag)) {
-    response.writeHead(304, [...head, 'X-Request-Id', requestId]).end();
-    return;
-  }
-  const zipped = acceptsGzip(request.headers['accept-encoding']);
-  const body = zipped ? page.gzip(nonce) : page.plain(nonce);
-  const encoding = zipped ? ['Content-Encoding', 'gzip'] : [];
-  response.writeHead(200, [...head, 'X-Request-Id', requestId, 'Content-Length', String(body.length), ...encoding]);
-  if (request.method === 'HEAD') response.end();
-  else response.end(body, 'latin1');
+function keptPage(
+  { url }: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+  nonce: string,
+  barOf: BarOf,
+): KeptPage {
+  const page = splicePage(body, noncesIn(body, nonce));
+  const contentType = String(response.getHeader('content-type'));
+  const headers = Object.fromEntries(
+    copied.flatMap((name) => (response.hasHeader(name) ? [[name, String(response.getHeader(name))]] : [])),
+  );
+  const tag = page.gaps ? null : `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const cuts = lookedAtWhoAsks(response) ? null : cutsOf(body, nonce, contentType, url!, barOf);
+  const forReaders = cuts && once(() => splicePage(Buffer.from(page.plain({ nonce }), 'latin1'), cuts));
+  return { page, contentType, headers, tag, heads: {}, forReaders };
 }
 
-function headOf({ contentType, headers, tag }: KeptPage, secure: boolean, nonce: string): string[] {
-  return Object.entries({
-    'Content-Type': contentType,
-    ...securityHeaders({ nonce, secure, contentType }),
-    ...headers,
-    'Cache-Control': tag ? 'public, no-cache' : 'private, no-cache',
-    Vary: 'Accept-Encoding, Cookie',
-    ...(tag ? { ETag: tag } : {}),
-  }).flat();
+/** Where a page for those signed in is cut: at nonces and at its bar, which only pages have; null when it has none. */
+function cutsOf(body: Buffer, nonce: string, contentType: string, target: string, barOf: BarOf): Cut[] | null {
+  const nonces = noncesIn(body, nonce);
+  if (!contentType.startsWith('text/html')) return nonces;
+  const bar = readerCuts(body, barOf(nobody, target));
+  return bar && [...nonces, ...bar].sort((a, b) => a.at - b.at);
 }
 
-function acceptsGzip(accepted: string | string[] | undefined): boolean {
-  return /(^|,)\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*(,|$))|,|$)/i.test(String(accepted ?? ''));
-}
-
-/** Hands over what is written to the response, when it is wanted, once it has ended; holds nothing back from the reader. */
-function collect(response: ServerResponse, isWanted: () => boolean, done: (body: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  let wanted: boolean | undefined;
-  const take = (chunk: unknown) => {
-    wanted ??= isWanted();
-    if (!wanted) return;
-    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
-    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+/** Makes the page at the first asking, and tells of it then. */
+function once(make: () => SplicedPage): (made: (page: SplicedPage) => void) => SplicedPage {
+  let page: SplicedPage | undefined;
+  return (told) => {
+    if (!page) {
+      page = make();
+      told(page);
+    }
+    return page;
   };
-  const write = response.write.bind(response) as (...rest: unknown[]) => boolean;
-  const end = response.end.bind(response) as (...rest: unknown[]) => ServerResponse;
-  response.write = ((...rest: unknown[]) => {
-    take(rest[0]);
-    return write(...rest);
-  }) as typeof response.write;
-  response.end = ((...rest: unknown[]) => {
-    take(rest[0]);
-    if (wanted) done(Buffer.concat(chunks));
-    return end(...rest);
-  }) as typeof response.end;
+}
+
+/** UTF-8, a character per byte. */
+function asBytes({ links, desks }: BarHtml): Texts {
+  return { links: Buffer.from(links).toString('latin1'), desks: Buffer.from(desks).toString('latin1') };
 }

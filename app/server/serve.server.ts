@@ -11,6 +11,7 @@ import { underStartLock } from '../../db/start-lock';
 import { loadShippedFacts } from '../../seeds/load';
 import { startBackups } from '../backups/scheduled.server';
 import { columnsOf } from '../directory/columns.server';
+import type { BarOf } from '../web/bar-reader';
 import { application } from './application.server';
 import { keepHeadFile } from '../events/head-file.server';
 import { checkHistory, recordLosses } from './history-check.server';
@@ -19,7 +20,7 @@ import { refuseLostDatabase } from './lost-database.server';
 import { databaseName, prepareDataFolder } from './start-failure.server';
 import { tightenRights } from './tightened-rights.server';
 
-interface ServeOptions {
+export interface ServeOptions {
   /** 0 takes any free port. */
   port: number;
   host: string;
@@ -30,6 +31,7 @@ interface ServeOptions {
   /** Free space below which /readyz says 503; 200 when left out. */
   leastFreeMegabytes?: number;
   development?: Handler;
+  barOf: BarOf;
 }
 
 interface Served {
@@ -68,6 +70,7 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
         trustedProxy: options.trustedProxy ?? false,
         leastFreeMegabytes: options.leastFreeMegabytes,
         development: options.development,
+        barOf: options.barOf,
       }),
     );
     // Made now, not while the first reader waits.

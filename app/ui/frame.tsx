@@ -1,24 +1,21 @@
 import type { ReactNode } from 'react';
 import { languageName, languages, languageTag, type Language } from '../i18n/language';
 import { inLanguage, paths } from '../paths';
-import { returnAddress } from '../web/return-address';
 import { frameMessages } from './messages';
-import { PostForm } from './post-form';
 import { GetForm } from './get-form';
+import { DeskLinks, ReaderLinks } from './reader-bar';
+import type { BarReader } from '../web/bar-reader';
 
 interface FrameProps {
   language: Language;
   url: URL;
   homeRegion: string;
-  /** Whether somebody is signed in: then the bar leads to the account and out of it. */
-  signedIn?: boolean;
-  /** Where the reader works by office, as address and name; under the bar on every page. */
-  desks?: readonly (readonly [href: string, name: string])[];
+  reader: BarReader;
   children: ReactNode;
 }
 
 /** Top bar, content and footer around every page. */
-export function Frame({ language, url, homeRegion, signedIn = false, desks = [], children }: FrameProps) {
+export function Frame({ language, url, homeRegion, reader, children }: FrameProps) {
   const words = frameMessages[language];
   const to = paths(language);
   const others = languages.filter((other) => other !== language);
@@ -74,23 +71,7 @@ export function Frame({ language, url, homeRegion, signedIn = false, desks = [],
               {words.searchButton}
             </button>
           </GetForm>
-          <a
-            href={signedIn ? to.account() : to.signIn(returnable(url))}
-            rel={signedIn ? undefined : 'nofollow'}
-            className="inline-flex min-h-11 items-center px-1 sm:px-2"
-          >
-            {signedIn ? words.account : words.signIn}
-          </a>
-          {signedIn && (
-            <PostForm action={to.signOut()}>
-              <button
-                type="submit"
-                className="inline-flex min-h-11 cursor-pointer items-center px-1 text-primary sm:px-2 underline"
-              >
-                {words.signOut}
-              </button>
-            </PostForm>
-          )}
+          <ReaderLinks language={language} url={url} reader={reader} />
           {others.map((other) => (
             <a
               key={other}
@@ -103,23 +84,7 @@ export function Frame({ language, url, homeRegion, signedIn = false, desks = [],
             </a>
           ))}
         </div>
-        {desks.length > 0 && (
-          <nav aria-label={words.desks} className="border-t border-line">
-            <ul className="mx-auto flex max-w-[100rem] flex-wrap gap-x-5 px-4 text-sm">
-              {desks.map(([href, name]) => (
-                <li key={href}>
-                  <a
-                    href={href}
-                    aria-current={isWithin(url, href) ? 'page' : undefined}
-                    className="inline-flex min-h-9 items-center no-underline hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline"
-                  >
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <DeskLinks language={language} url={url} reader={reader} />
       </header>
       <main id="content" tabIndex={-1} className="mx-auto max-w-[100rem] px-4 py-6 outline-none">
         {children}
@@ -132,16 +97,4 @@ export function Frame({ language, url, homeRegion, signedIn = false, desks = [],
       </footer>
     </>
   );
-}
-
-/** Whether the page is the one at an address or lies below it. */
-function isWithin({ pathname }: URL, href: string): boolean {
-  const place = href.split('?')[0]!;
-  return pathname === place || pathname.startsWith(`${place}/`);
-}
-
-/** The page to come back to after signing in; the home page and the account's own pages need no word of it. */
-function returnable(url: URL): string | null {
-  const place = `${url.pathname}${url.search}`;
-  return url.pathname === '/' ? null : returnAddress(place);
 }

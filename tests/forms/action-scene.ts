@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { AppLoadContext } from '@remix-run/node';
 import { vi } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
+import { nobody } from '../../app/web/bar-reader';
 import { openSession, recogniseActor, sessionCookie } from '../../app/accounts/sessions/sessions.server';
 import { scoreSheetTemplate } from '../../app/certification/assessments/score-sheet.server';
 import { openFileStore, type FileStore } from '../../app/files/file-store.server';
@@ -57,6 +58,7 @@ export async function actionScene(): Promise<ActionScene> {
       occasion: stage.occasion(),
       session: { token: actors.get(by)?.token ?? null, give: () => {}, take: () => {} },
       files,
+      bar: nobody,
       beginBackup: () => true,
     }),
     filled: (text) => text.replaceAll(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole),

@@ -5,6 +5,8 @@ import SQLite from 'better-sqlite3';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { keptPages } from '../../app/server/kept-pages.server';
 import { keptUnder } from '../../app/web/kept-under';
+import { noticing } from '../../app/server/who-asks.server';
+import { nobody, type BarReader } from '../../app/web/bar-reader';
 import { emptyDatabase } from '../database';
 
 const db = emptyDatabase();
@@ -12,9 +14,18 @@ const nonceWhenMade = 'bWFkZS1tYWRlLW1hZGUtMQ==';
 let made = 0;
 let now = new Date('2026-11-24T08:00:00Z');
 let answer: (response: ServerResponse) => void;
-let kept = keptPages(db, () => now);
+/** As short as a bar can be; it names the page, as the link to sign in does. */
+const barOf = ({ signedIn, desks }: BarReader, target: string) => ({
+  links: signedIn ? '<a>账号</a>' : `<a>sign in at ${target}</a>`,
+  desks: desks.map(([, name]) => `<b>${name}</b>`).join(''),
+});
+let kept = keptPages(db, () => now, barOf);
+/** Who is signed in, as the cookie of these tests says. */
+let reader = { bar: { signedIn: true, desks: [['/desk', '审核台']] } as BarReader, setCookie: null as string | null };
+const session = { cookie: `__Host-session=${'x'.repeat(43)}` };
 const server = createServer((request, response) => {
   if (kept.answer(request, response, 'request-1')) return;
+  if (kept.isForReaders(request) && kept.answerReader(request, response, 'request-1', reader)) return;
   made += 1;
   kept.watch(request, response, nonceWhenMade);
   answer(response);
@@ -48,7 +59,7 @@ const page =
 
 beforeEach(() => {
   made = 0;
-  kept = keptPages(db, () => now);
+  kept = keptPages(db, () => now, barOf);
   answer = page(1);
 });
 
@@ -189,7 +200,7 @@ describe('kept pages', () => {
   });
 
   it('stay within their memory, dropping what was read longest ago', async () => {
-    kept = keptPages(db, () => now, 8_000);
+    kept = keptPages(db, () => now, barOf, 8_000);
     answer = (response) => {
       for (const [name, value] of Object.entries({ 'Content-Type': 'text/html', ...keptUnder() }))
         response.setHeader(name, value);
@@ -201,5 +212,90 @@ describe('kept pages', () => {
     expect(made).toBe(5);
     await get('/2');
     expect(made).toBe(6);
+  });
+});
+
+/** A page with a bar, as the frame writes it, and one script. */
+const framed =
+  (more = '') =>
+  (response: ServerResponse) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').setHeader('Kept-Under', 'lens lang');
+    response.end(
+      `<header class="bar"><div>${barOf(nobody, target).links}<i>EN</i></div></header><p>${valueOf()}</p>${more}<script nonce="${nonceWhenMade}"></script>`,
+    );
+  };
+let target = '/a';
+
+describe('kept pages for those signed in', () => {
+  beforeEach(() => {
+    target = '/a';
+    answer = framed();
+    reader = { bar: { signedIn: true, desks: [['/desk', '审核台']] }, setCookie: null };
+  });
+
+  it('are the stranger’s with a bar and a nonce of their own, and stay out of every cache', async () => {
+    const stranger = (await get('/a'), await get('/a'));
+    for (const encoding of ['gzip', 'identity']) {
+      const own = await get('/a', { ...session, 'accept-encoding': encoding });
+      expect(own.body.replace(/nonce="[^"]+"/, '')).toBe(
+        '<header class="bar"><div><a>账号</a><i>EN</i></div><b>审核台</b></header><p>three</p><script ></script>',
+      );
+      expect(own.headers['cache-control']).toBe('private, no-store');
+      expect(own.headers).not.toHaveProperty('etag');
+      expect(nonceIn(own.headers['content-security-policy'] as string)).toBe(nonceIn(own.body));
+    }
+    expect(made).toBe(1);
+    const after = await get('/a');
+    expect(after.body.replace(/nonce="[^"]+"/, '')).toBe(stranger.body.replace(/nonce="[^"]+"/, ''));
+  });
+
+  it('hand over a session that slid on', async () => {
+    await get('/a');
+    reader = { ...reader, setCookie: 'session=renewed' };
+    expect((await get('/a', session)).headers['set-cookie']).toEqual(['session=renewed']);
+  });
+
+  it('are never made of an answer to somebody signed in', async () => {
+    await get('/a', session);
+    await get('/a', session);
+    expect(made).toBe(2);
+  });
+
+  it.each(['actor', 'occasion', 'session'] as const)('are not taken where a loader looked at the %s', async (told) => {
+    const context = noticing as unknown as (told: object, response: ServerResponse) => Record<string, unknown>;
+    answer = (response) => {
+      expect(context({ actor: null, occasion: {}, session: {} }, response)[told]).not.toBeUndefined();
+      framed()(response);
+    };
+    await get('/a');
+    await get('/a');
+    expect(made).toBe(1);
+    await get('/a', session);
+    expect(made).toBe(2);
+  });
+
+  it.each([
+    ['without a bar', page(1)],
+    ['whose bar is not the stranger’s', (response: ServerResponse) => ((target = '/other'), framed()(response))],
+    ['whose bar holds it twice', framed()],
+  ])('are not taken of a page %s', async (name, given) => {
+    answer = name.includes('twice')
+      ? (response) =>
+          response
+            .setHeader('Content-Type', 'text/html')
+            .setHeader('Kept-Under', 'lang')
+            .end(`<header class="bar">${barOf(nobody, '/a').links.repeat(2)}</header>`)
+      : given;
+    await get('/a');
+    await get('/a', session);
+    expect(made).toBe(2);
+  });
+
+  it('are forgotten with the next commit', async () => {
+    await get('/a');
+    await get('/a', session);
+    set(db.$client, 'four');
+    expect((await get('/a', session)).body).toContain('<p>four</p>');
+    expect(made).toBe(2);
   });
 });

@@ -5,6 +5,7 @@ import { can } from '../../app/accounts/permissions/permissions';
 import { roleNames, type RoleGrant } from '../../app/accounts/permissions/role';
 import { returnPlaces } from '../../app/paths';
 import { scene, useClock } from '../accounts/scene';
+import { nobody } from '../../app/web/bar-reader';
 import { testDatabase } from '../database';
 import { genuineForm } from './genuine-form';
 import { routeAccess, type Access } from './route-access';
@@ -99,6 +100,7 @@ async function found(name: string, part: 'loader' | 'action'): Promise<string[] 
       occasion: occasion(),
       session: { token: null, give: () => {}, take: () => {} },
       files: { folder: '', incoming: '' },
+      bar: nobody,
       beginBackup: () => false,
     };
     const request = new Request(url, part === 'action' ? { method: 'POST', body: genuineForm() } : {});
@@ -133,6 +135,7 @@ describe('every route × every role and none', () => {
         occasion: occasion(),
         session: { token: null, give: () => {}, take: () => {} },
         files: { folder: '', incoming: '' },
+        bar: nobody,
         beginBackup: () => false,
       };
       const request = new Request(url, {
@@ -172,6 +175,7 @@ describe('every route × every role and none', () => {
         occasion: occasion(),
         session: { token: null, give: () => {}, take: () => {} },
         files: { folder: '', incoming: '' },
+        bar: nobody,
         beginBackup: () => false,
       };
       expect(await letsIn(() => loader!({ request: new Request(url), params, context }))).toBe(false);
@@ -198,6 +202,7 @@ describe('every route × every role and none', () => {
         occasion: occasion(),
         session: { token: null, give: () => {}, take: () => {} },
         files: { folder: '', incoming: '' },
+        bar: nobody,
         beginBackup: () => false,
       };
       const thrown: unknown = await Promise.resolve()

@@ -1,6 +1,7 @@
 import type { AppLoadContext, LoaderFunction } from '@remix-run/node';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
+import { nobody as stranger } from '../../app/web/bar-reader';
 import { here, sightScene, there } from './sight-scene';
 
 const files = import.meta.glob<{ loader?: LoaderFunction }>('../../app/routes/*.{ts,tsx}');
@@ -66,6 +67,7 @@ async function status(route: string, id: number, actor: Actor): Promise<number> 
     occasion: s.occasion(),
     session: { token: null, give: () => {}, take: () => {} },
     files: { folder: '', incoming: '' },
+    bar: stranger,
     beginBackup: () => false,
   } as unknown as AppLoadContext;
   const answer: unknown = await Promise.resolve()

@@ -1,0 +1,20 @@
+import type { BarHtml } from '../web/bar-reader';
+import type { Cut } from './spliced-page.server';
+
+/**
+ * Where a stranger's page holds what its bar says of them; null when that is not found exactly once, and then nobody
+ * else gets the page. `bar` is what it says of a stranger.
+ */
+export function readerCuts(body: Buffer, bar: BarHtml): Cut[] | null {
+  const start = body.indexOf('<header ');
+  const end = body.indexOf('</header>', start);
+  if (start < 0 || end < 0 || bar.links === '' || bar.desks !== '') return null;
+  const header = body.subarray(start, end);
+  const links = Buffer.from(bar.links);
+  const at = header.indexOf(links);
+  if (at < 0 || header.indexOf(links, at + 1) >= 0) return null;
+  return [
+    { at: start + at, length: links.length, gap: 'links' },
+    { at: end, length: 0, gap: 'desks' },
+  ];
+}

@@ -1,0 +1,74 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import type { BarReader } from '../web/bar-reader';
+import { returnAddress } from '../web/return-address';
+import { frameMessages } from './messages';
+import { PostForm } from './post-form';
+
+interface ReaderBarProps {
+  language: Language;
+  /** Of the page the bar stands on. */
+  url: URL;
+  reader: BarReader;
+}
+
+/** Into the account and out of it, or the way to sign in. A kept page gets each reader's own in its place. */
+export function ReaderLinks({ language, url, reader: { signedIn } }: ReaderBarProps) {
+  const words = frameMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <a
+        href={signedIn ? to.account() : to.signIn(returnable(url))}
+        rel={signedIn ? undefined : 'nofollow'}
+        className="inline-flex min-h-11 items-center px-1 sm:px-2"
+      >
+        {signedIn ? words.account : words.signIn}
+      </a>
+      {signedIn && (
+        <PostForm action={to.signOut()} data-reader="signed-in">
+          <button
+            type="submit"
+            className="inline-flex min-h-11 cursor-pointer items-center px-1 text-primary sm:px-2 underline"
+          >
+            {words.signOut}
+          </button>
+        </PostForm>
+      )}
+    </>
+  );
+}
+
+/** Where the reader works by office, under the bar on every page. */
+export function DeskLinks({ language, url, reader: { desks } }: ReaderBarProps) {
+  if (desks.length === 0) return null;
+  return (
+    <nav aria-label={frameMessages[language].desks} className="border-t border-line" data-reader="desks">
+      <ul className="mx-auto flex max-w-[100rem] flex-wrap gap-x-5 px-4 text-sm">
+        {desks.map(([href, name]) => (
+          <li key={href}>
+            <a
+              href={href}
+              aria-current={isWithin(url, href) ? 'page' : undefined}
+              className="inline-flex min-h-9 items-center no-underline hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline"
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Whether the page is the one at an address or lies below it. */
+function isWithin({ pathname }: URL, href: string): boolean {
+  const place = href.split('?')[0]!;
+  return pathname === place || pathname.startsWith(`${place}/`);
+}
+
+/** The page to come back to after signing in; the home page and the account's own pages need no word of it. */
+function returnable(url: URL): string | null {
+  const place = `${url.pathname}${url.search}`;
+  return url.pathname === '/' ? null : returnAddress(place);
+}

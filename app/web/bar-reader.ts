@@ -1,0 +1,19 @@
+/** What the bar of every page says of its reader. No route's data holds it, so that a page may be anybody's. */
+export interface BarReader {
+  /** Whether somebody is signed in: then the bar leads to the account and out of it. */
+  readonly signedIn: boolean;
+  /** Where the reader works by office, as address and name. */
+  readonly desks: readonly (readonly [href: string, name: string])[];
+}
+
+/** A stranger. */
+export const nobody: BarReader = { signedIn: false, desks: [] };
+
+/** The two parts of a page's bar that are its reader's, as markup. */
+export interface BarHtml {
+  readonly links: string;
+  readonly desks: string;
+}
+
+/** What the bar of the page at a target (path and query) says of somebody. */
+export type BarOf = (reader: BarReader, target: string) => BarHtml;
