@@ -60,7 +60,7 @@ interface Asked {
   readonly language: Language;
 }
 
-/** Signed-in readers are not served kept pages, but what a page shows is the same for all. */
+/** A page is made again for who searches in a way of their own, and what it shows is the same for all. */
 const kept = keptUnderDataVersion<string, Directory>((db, key) => {
   const { query, language, today } = JSON.parse(key) as Asked;
   return makeDirectory(db, query, language, today);

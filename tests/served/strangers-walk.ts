@@ -41,11 +41,11 @@ function addressOf(file: string): string {
 }
 
 /** Everything a stranger reads who starts at the home page, in both languages, and knows how the product's addresses are made. */
-export async function walk(base: string, more: readonly string[] = []): Promise<CrawledPage[]> {
+export async function walk(base: string, more: readonly string[] = [], perShape = 30): Promise<CrawledPage[]> {
   const open = publicRoutes.filter((address) => !/[:$]/.test(address));
   const pages = [
-    ...(await crawl(base, ['/', ...open, ...known, ...more], { perShape: 30 })),
-    ...(await crawl(base, ['/?lang=en', ...open.map((address) => `${address}?lang=en`)], { perShape: 30 })),
+    ...(await crawl(base, ['/', ...open, ...known, ...more], { perShape })),
+    ...(await crawl(base, ['/?lang=en', ...open.map((address) => `${address}?lang=en`)], { perShape })),
   ];
   return [...pages, ...(await loaded(base, pages))];
 }

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sessionCookieName } from '../../app/accounts/sessions/lucia.server';
+import { openSession } from '../../app/accounts/sessions/sessions.server';
+import { systemRandom } from '../../app/secrets/token.server';
+import { openDatabase } from '../../db/client';
+import { accounts } from '../../db/schema/index';
+import { write } from '../../db/write';
+import { demonstrate } from '../../seeds/demonstration/demonstrate';
+import type { CastName } from '../../seeds/demonstration/people';
+import { shapeOf, type CrawledPage } from '../browser/crawl';
+import { startServer, type ServerProcess } from '../setup/server-process';
+import { walk } from './strangers-walk';
+
+/** One of each role, a member of two firms' states, and people who only have an account. */
+const cast: readonly CastName[] = [
+  'administrator',
+  'official',
+  'reviewer',
+  'assessor',
+  'firm1',
+  'firm5',
+  'talent2',
+  'talent7',
+];
+
+const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-readers-'));
+let server: ServerProcess;
+let pages: CrawledPage[];
+const cookies = new Map<CastName, string>();
+
+beforeAll(async () => {
+  await demonstrate({ root: resolve('.'), dataDir, databaseName: 'twinatlas.db', now: new Date(), environment: {} });
+  const db = openDatabase(join(dataDir, 'twinatlas.db'));
+  for (const name of cast) {
+    const { id } = db
+      .select()
+      .from(accounts)
+      .where(eq(accounts.email, `${name}@demo.example.cn`))
+      .get()!;
+    const occasion = { now: new Date(), random: systemRandom, userAgent: 'walk' };
+    const { token } = write(db, (tx) => openSession(tx, id, { stage: 'open', secondFactor: true }, occasion));
+    cookies.set(name, `${sessionCookieName}=${token}`);
+  }
+  db.$client.close();
+  server = await startServer({ dataDir });
+  pages = (await walk(server.address, [], 3)).filter(({ status, url }) => status === 200 && !url.includes('.data'));
+}, 600_000);
+afterAll(async () => {
+  await server?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+interface Answer {
+  readonly body: string;
+  /** From memory: only such an answer names the cookie as what it varies with. */
+  readonly kept: boolean;
+}
+
+async function ask(url: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const response = await fetch(`${server.address}${url}`, { headers, redirect: 'manual' });
+  const body = Buffer.from(await response.arrayBuffer()).toString('latin1');
+  return {
+    body: body.replaceAll(/nonce="[^"]*"/g, 'nonce'),
+    kept: response.headers.get('vary')?.includes('Cookie') ?? false,
+  };
+}
+
+/** What no kept page answers. */
+const anew = { range: 'bytes=0-' };
+
+test('whatever somebody signed in gets from memory is, byte for byte, what is made for them, and leaves nothing with strangers', async () => {
+  const wrong: string[] = [];
+  const kept = { strangers: new Set<string>(), readers: new Set<string>() };
+  for (const { url } of pages) {
+    await ask(url);
+    const before = await ask(url);
+    if (!before.kept) continue;
+    kept.strangers.add(shapeOf(url));
+    for (const [name, cookie] of cookies) {
+      const given = await ask(url, { cookie });
+      if (!given.kept) continue;
+      kept.readers.add(shapeOf(url));
+      if (given.body !== (await ask(url, { cookie, ...anew })).body) wrong.push(`${url} for ${name}`);
+    }
+    if ((await ask(url)).body !== before.body) wrong.push(`${url} for strangers afterwards`);
+  }
+  expect(wrong).toEqual([]);
+  expect([...kept.readers].sort()).toEqual([
+    '/',
+    '/atlas/*',
+    '/atlas/*/*.svg',
+    '/certification/*/*/*/*',
+    '/companies',
+    '/comparison',
+    '/issuers/*',
+    '/matrix',
+    '/methods',
+    '/offers',
+    '/segments',
+    '/segments/*',
+    '/study',
+    '/talent-counts',
+    '/talent-counts.csv',
+  ]);
+  // They look at who asks: one's own firm, file, certificate or offer may be meant.
+  expect([...kept.strangers].filter((shape) => !kept.readers.has(shape)).sort()).toEqual([
+    '/certification',
+    '/certification/*/*',
+    '/companies/*',
+    '/join',
+    '/offers/*',
+  ]);
+}, 600_000);
