@@ -1,0 +1,27 @@
+import { afterAll, beforeAll } from 'vitest';
+import { startDemonstration, type Demonstration } from './demonstration';
+import { describe, expect, test } from './harness';
+
+let demo: Demonstration;
+beforeAll(async () => {
+  demo = await startDemonstration();
+});
+afterAll(() => demo.stop());
+
+describe('a kept page that runs in the browser', () => {
+  test('knows whom it was sent to: the bar stays theirs, and nothing is said in the console', async ({ open }) => {
+    const page = await open(`${demo.base}/sign-in`);
+    await demo.signIn(page, 'official');
+    // Only what comes from memory varies with the cookie; a mail that goes out meanwhile ends what is kept.
+    await expect
+      .poll(async () => {
+        await (await fetch(`${demo.base}/atlas/440100`)).text();
+        return (await page.goto(`${demo.base}/atlas/440100`))?.headers()['vary'];
+      })
+      .toContain('Cookie');
+    await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith('__reactContainer')));
+    const bar = page.locator('body > header');
+    await expect.poll(() => bar.getByRole('button', { name: '退出' }).count()).toBe(1);
+    expect(await bar.getByRole('navigation', { name: '工作台' }).getByRole('link').count()).toBe(2);
+  });
+});
