@@ -23,7 +23,10 @@ import { useBarReader } from './web/bar-reader-context';
 import { useNonce } from './web/nonce';
 import { useRequestId } from './web/request-id';
 
-/** A page of ours that an error replaced still says when to try again: the boundary is here, so only these headers go out. */
+/**
+ * A page of ours that an error replaced still says when to try again: the boundary is here, so only these headers go
+ * out.
+ */
 export const headers: HeadersFunction = ({ errorHeaders }): Record<string, string> => {
   const wait = errorHeaders?.get('Retry-After');
   return wait ? { 'Retry-After': wait } : {};

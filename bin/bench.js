@@ -1,6 +1,6 @@
-// `npm run bench`: everything in one run on one machine, so that the ratios mean something; `npm run bench -- directory`
-// runs one part.
-// TypeScript is loaded through Vite, as in the tests; nothing here is part of the product.
+// `npm run bench`: everything in one run on one machine, so that the ratios mean something;
+// `npm run bench -- directory` runs one part. TypeScript is loaded through Vite, as in the tests; nothing here is part
+// of the product.
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * Checks the public certificate log without trusting who keeps it. Imports nothing of TwinAtlas, so that it can be read in full.
+ * Checks the public certificate log without trusting who keeps it. Imports nothing of TwinAtlas, so that it can be read
+ * in full.
  *
  *   certificate-log-verify.js https://…/certificate-log [--older head.json]     fetches the head and the pages
  *   certificate-log-verify.js head.json 0.json 1.json … [--older head.json]     the same as files
@@ -21,8 +22,8 @@ const node = (left, right) => sha256(Buffer.concat([Buffer.from([1]), left, righ
 const leaf = (entry) => sha256(Buffer.concat([Buffer.from([0]), Buffer.from(entry, 'utf8')]));
 
 /**
- * The tree of RFC 9162, section 2.1.1, line by line: of the lines already read only the heads of full subtrees are kept,
- * the largest first, so that a log of any length costs no memory.
+ * The tree of RFC 9162, section 2.1.1, line by line: of the lines already read only the heads of full subtrees are
+ * kept, the largest first, so that a log of any length costs no memory.
  */
 class Tree {
   #subtrees = [];
@@ -63,7 +64,10 @@ function leavesOf({ leaves, entries }) {
 const wrongSize = (due, found) =>
   fail(`日志应有 ${due} 条，实有 ${found} 条。`, `The head speaks of ${due} entries; there are ${found}.`);
 
-/** RFC 9162, section 2.1.3: the head that a leaf at `position` of `size` gives with the hashes of its path, nearest first; null when the path does not fit. */
+/**
+ * RFC 9162, section 2.1.3: the head that a leaf at `position` of `size` gives with the hashes of its path, nearest
+ * first; null when the path does not fit.
+ */
 function headBy(hash, position, size, path) {
   if (size === 1) return path.length === 0 ? hash : null;
   if (path.length === 0) return null;
@@ -82,7 +86,10 @@ function checkHead({ at, head, size, publicKey, signature }) {
     fail('日志头的签名不对。', 'The signature of the head is wrong.');
 }
 
-/** Every line stands in the log under its signed head and is about this certificate; the file given is the one that was logged. */
+/**
+ * Every line stands in the log under its signed head and is about this certificate; the file given is the one that was
+ * logged.
+ */
 function checkProofs(file, certificateFile) {
   const proofs = JSON.parse(readFileSync(file, 'utf8'));
   checkHead(proofs);
@@ -108,7 +115,10 @@ function checkProofs(file, certificateFile) {
   );
 }
 
-/** Reads the lines in order and stops at the head's size: what was added after the head was signed does not belong to it. */
+/**
+ * Reads the lines in order and stops at the head's size: what was added after the head was signed does not belong to
+ * it.
+ */
 async function checkLog(log, pages, older) {
   const tree = new Tree();
   if (older && older.size > log.size)

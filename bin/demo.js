@@ -42,7 +42,10 @@ async function demo(codesOnly) {
   await server.start(false);
 }
 
-/** Makes the demonstration unless it is there, prints its sign-ins, and returns the addresses its certificates are signed for. */
+/**
+ * Makes the demonstration unless it is there, prints its sign-ins, and returns the addresses its certificates are
+ * signed for.
+ */
 async function made(asked, Refusal) {
   const { dataDir, port } = asked;
   const { createServer } = await import('vite');

@@ -18,7 +18,10 @@ export function warningOfNode(version) {
   return 'Node ' + version + ' is past its end of life and gets no more security fixes: move to Node 22 or 24.';
 }
 
-/** One sentence when better-sqlite3 was not built for this Node, else null. Node's own message has several lines, none of which says it whole. */
+/**
+ * One sentence when better-sqlite3 was not built for this Node, else null. Node's own message has several lines, none
+ * of which says it whole.
+ */
 export function refusalOfDriver(error, version) {
   if (
     !error ||

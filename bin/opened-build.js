@@ -6,7 +6,10 @@ import { refusalOfNode } from './node-version.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The built server's module and the database file it would serve, for commands beside it. Without either it says what is missing and ends with 2. */
+/**
+ * The built server's module and the database file it would serve, for commands beside it. Without either it says what
+ * is missing and ends with 2.
+ */
 export async function openedBuild() {
   const file = join(resolve(root, process.env.DATA_DIR || 'data'), 'twinatlas.db');
   if (!existsSync(file)) stop(`There is no database at ${file}. Set DATA_DIR.`);

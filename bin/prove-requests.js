@@ -1,5 +1,5 @@
-// `npm run prove:requests`: no request hurts. Every form with its worst body, readers beside it, and every form cut off.
-// TypeScript is loaded through Vite, as in the tests; nothing here is part of the product.
+// `npm run prove:requests`: no request hurts. Every form with its worst body, readers beside it, and every form cut
+// off. TypeScript is loaded through Vite, as in the tests; nothing here is part of the product.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';

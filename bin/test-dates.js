@@ -7,7 +7,10 @@ import { ensureInstalled } from './installed.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Where the days differ most: another year has begun in China and at Kiritimati, a leap day, a summer; the evening before in Los Angeles. */
+/**
+ * Where the days differ most: another year has begun in China and at Kiritimati, a leap day, a summer; the evening
+ * before in Los Angeles.
+ */
 const moments = [
   ['2026-12-31T17:30:00Z', 'America/Los_Angeles'],
   ['2028-02-29T02:00:00Z', 'Asia/Shanghai'],

@@ -1,6 +1,7 @@
 // `npm run test:node`: tries the Node versions the product says it runs on, with the binaries of the registry's package
-// `node` and a driver compiled against its headers, for 24 those of 24.18 (docs/operate.md). Starts and stops the server 20 times on each, then runs the unit tests. Takes long and
-// needs the network and a compiler, so it is no part of `npm test`. Usage: npm run test:node [-- 22 24] [--starts-only]
+// `node` and a driver compiled against its headers, for 24 those of 24.18 (docs/operate.md). Starts and stops the
+// server 20 times on each, then runs the unit tests. Takes long and needs the network and a compiler, so it is no part
+// of `npm test`. Usage: npm run test:node [-- 22 24] [--starts-only]
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,7 +21,10 @@ const copied = ['better-sqlite3', 'drizzle-orm'];
 /** Whose headers the driver is compiled against where a version's own would make it abort. */
 const headersOf = { 24: '24.18' };
 
-/** Makes handles and statements, closes them, and lets V8 collect them in the midst of work: a driver compiled against the headers of Node 24.19 or later aborts here. */
+/**
+ * Makes handles and statements, closes them, and lets V8 collect them in the midst of work: a driver compiled against
+ * the headers of Node 24.19 or later aborts here.
+ */
 const collecting = `const SQLite = require('better-sqlite3');
 for (let i = 0; i < 200; i += 1) { const one = new SQLite(':memory:'); one.prepare('select 1').get(); one.close(); }
 for (let i = 0; i < 5; i += 1) { const many = []; for (let j = 0; j < 200000; j += 1) many.push({ j }); }`;

@@ -16,12 +16,18 @@ export function waitInThread(db: Database, ms: number): void {
   db.$client.pragma(`busy_timeout = ${ms}`);
 }
 
-/** From now on no write holds up readers for longer than 50 ms. For the running server; commands wait as openDatabase says. */
+/**
+ * From now on no write holds up readers for longer than 50 ms. For the running server; commands wait as openDatabase
+ * says.
+ */
 export function sparingReaders(db: Database): void {
   waitInThread(db, shortWait);
 }
 
-/** Whether the write lock could be had this moment. While it cannot, writes give up at once instead of waiting in the thread. */
+/**
+ * Whether the write lock could be had this moment. While it cannot, writes give up at once instead of waiting in the
+ * thread.
+ */
 export function isFree(db: Database): boolean {
   waitInThread(db, 0);
   try {
@@ -43,7 +49,10 @@ export async function untilFree(db: Database, forMs: number): Promise<boolean> {
   return isFree(db);
 }
 
-/** A write that is left out when the lock is not free: for what reading notes beside its answer. Answers whether it was done. */
+/**
+ * A write that is left out when the lock is not free: for what reading notes beside its answer. Answers whether it was
+ * done.
+ */
 export function writeIfFree(db: Database, work: () => unknown): boolean {
   if (db.$client.inTransaction) throw new Error('Inside a transaction the lock is held already: write without asking.');
   if (!isFree(db)) return false;
@@ -56,7 +65,10 @@ export function writeIfFree(db: Database, work: () => unknown): boolean {
   }
 }
 
-/** Does `work`, a write that must not be lost, as soon as the lock is free; throws SQLITE_BUSY when it is not within `forMs`. */
+/**
+ * Does `work`, a write that must not be lost, as soon as the lock is free; throws SQLITE_BUSY when it is not within
+ * `forMs`.
+ */
 export async function writeWhenFree<T>(db: Database, forMs: number, work: () => T): Promise<T> {
   for (let left = forMs; ; left -= pause) {
     await untilFree(db, Math.max(left, 0));

@@ -16,7 +16,8 @@ export function openDatabase(file: string): Database {
     opened.pragma('synchronous = FULL');
     opened.pragma('foreign_keys = ON');
     opened.pragma('busy_timeout = 5000');
-    // 64 MB at most, taken as pages are read: a register of 100,000 companies stays in memory, where the 2 MB SQLite begins with read each page of a list anew.
+    // 64 MB at most, taken as pages are read: a register of 100,000 companies stays in memory, where the 2 MB SQLite
+    // begins with read each page of a list anew.
     opened.pragma('cache_size = -65536');
   });
   return drizzle({ client, schema });

@@ -5,7 +5,10 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 const afterwards = new WeakMap<Database, () => void>();
 
-/** Calls `work` after each commit made through `write` on this connection, until the returned function is called. It must not throw. */
+/**
+ * Calls `work` after each commit made through `write` on this connection, until the returned function is called. It
+ * must not throw.
+ */
 export function afterEveryWrite(db: Database, work: () => void): () => void {
   afterwards.set(db, work);
   return () => void afterwards.delete(db);

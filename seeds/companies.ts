@@ -31,7 +31,9 @@ const columns = {
 };
 type FirmRow = SeedRow<z.output<z.ZodObject<typeof columns>>>;
 
-/** The firms with what each is known by, where it sits and what we class it under. Returns the rows for later checks. */
+/**
+ * The firms with what each is known by, where it sits and what we class it under. Returns the rows for later checks.
+ */
 export function loadFirms(
   folder: string,
   shipment: Shipment,

@@ -25,7 +25,9 @@ const columns = {
 type SegmentRow = SeedRow<z.output<z.ZodObject<typeof columns>>>;
 type Firm = SeedRow<{ readonly name_zh: string; readonly segments: string[] }>;
 
-/** What each firm is classed under, every segment with evidence of its own; the firms' file must name the same segments. */
+/**
+ * What each firm is classed under, every segment with evidence of its own; the firms' file must name the same segments.
+ */
 export function loadFirmSegments(
   folder: string,
   shipment: Shipment,

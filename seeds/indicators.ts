@@ -25,7 +25,9 @@ const columns = {
 };
 type IndicatorRow = SeedRow<z.output<z.ZodObject<typeof columns>>>;
 
-/** Published values, and values derived from them with their formula. A rank or count the study leaves out has no row. */
+/**
+ * Published values, and values derived from them with their formula. A rank or count the study leaves out has no row.
+ */
 export function loadIndicators(folder: string, shipment: Shipment, cities: StudyCities): void {
   const definitionOf = new Map<string, string>();
   for (const row of readRows(folder, 'study/indicators.csv', columns, ['indicator_id', 'city_id'])) {

@@ -82,7 +82,10 @@ export function loadShippedFacts(db: Database, folder: string, now = new Date())
   );
 }
 
-/** A segment that a firm claimed itself stays when the files no longer class the firm under it: call the result after withdrawing. */
+/**
+ * A segment that a firm claimed itself stays when the files no longer class the firm under it: call the result after
+ * withdrawing.
+ */
 function claimedSegments(db: Database): () => void {
   const held = db.$client
     .prepare(

@@ -42,7 +42,10 @@ const columns = {
 };
 type CityRow = SeedRow<z.output<z.ZodObject<typeof columns>>>;
 
-/** The study's cities and its comparison of them. A region code only where a file gives one: no place is guessed from a name. */
+/**
+ * The study's cities and its comparison of them. A region code only where a file gives one: no place is guessed from a
+ * name.
+ */
 export function loadStudyCities(folder: string, shipment: Shipment, regions: ShippedRegions): StudyCities {
   const regionCodes = regionsOfCities(folder, regions);
   const rows = readRows(folder, 'study/cities.csv', columns, ['city_id']);

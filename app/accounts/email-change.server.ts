@@ -54,7 +54,9 @@ export async function changeEmail(
   });
 }
 
-/** Mails a code to the new address, or, when it has an account already, word of that. Answers the token for the browser. */
+/**
+ * Mails a code to the new address, or, when it has an account already, word of that. Answers the token for the browser.
+ */
 function askNewAddress(tx: Transaction, actor: Actor, email: string, occasion: Occasion): string {
   const { token, code } = requestCode(
     tx,

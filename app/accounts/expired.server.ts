@@ -15,8 +15,9 @@ import { write } from '../../db/write';
 const sentMailDays = 30;
 
 /**
- * Removes what is over: sessions, known browsers, codes of unfinished registrations (with their addresses), reset and set-up links,
- * challenges, and the traces of mails sent a month ago. Answers how many rows went. Harmless at any time and twice.
+ * Removes what is over: sessions, known browsers, codes of unfinished registrations (with their addresses), reset and
+ * set-up links, challenges, and the traces of mails sent a month ago. Answers how many rows went. Harmless at any time
+ * and twice.
  */
 export function removeExpired(db: Database, now: Date): number {
   const at = now.toISOString();

@@ -56,7 +56,10 @@ export async function register(
   });
 }
 
-/** Mails a code to an address that is to be proved, or, when it has an account already, word of that. Answers the token for the browser. */
+/**
+ * Mails a code to an address that is to be proved, or, when it has an account already, word of that. Answers the token
+ * for the browser.
+ */
 export function askForProof(
   tx: Transaction,
   asked: { email: string; passwordHash: string | null; language: Language },
@@ -127,7 +130,10 @@ export function verifyEmail(
   });
 }
 
-/** Makes an active account that may act as a talent, with its event and the consent its owner gave in the form at `agreedAt`. */
+/**
+ * Makes an active account that may act as a talent, with its event and the consent its owner gave in the form at
+ * `agreedAt`.
+ */
 export function createAccount(
   tx: Transaction,
   { agreedAt, ...account }: { email: string; passwordHash: string | null; language: Language; agreedAt?: Date },

@@ -1,4 +1,7 @@
-/** The states of a membership and where each may go; guards, buttons and the SQL CHECK derive from it. Every move wants a reason. */
+/**
+ * The states of a membership and where each may go; guards, buttons and the SQL CHECK derive from it. Every move wants
+ * a reason.
+ */
 export const membershipStates = {
   active: { moves: { suspend: 'suspended', end: 'ended' } },
   /** Kept in the directory without its badge until resumed or ended. */

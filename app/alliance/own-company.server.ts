@@ -26,7 +26,9 @@ export interface FoundCompany {
   readonly shortName: string | null;
   readonly regionCode: string | null;
   readonly uscc: string | null;
-  /** null: its shown names say so themselves; `likeness`: its name is written otherwise, `score` (0–1) says how alike. */
+  /**
+   * null: its shown names say so themselves; `likeness`: its name is written otherwise, `score` (0–1) says how alike.
+   */
   readonly reason: MatchReason | AlikeReason | null;
   /** A member has its people already; it cannot be claimed. */
   readonly membership: MembershipBadge | null;

@@ -15,7 +15,10 @@ const parameters = z.object({
   segment: parameter.text(80),
 });
 
-/** Region, lens, chain and segment a request asks for. Throws a 404 for an unknown region, a 400 that names what is allowed for the rest. */
+/**
+ * Region, lens, chain and segment a request asks for. Throws a 404 for an unknown region, a 400 that names what is
+ * allowed for the rest.
+ */
 export function atlasChoice(db: Database, request: Request, regionCode: string, language: Language): AtlasChoice {
   const { lens, chain, segment } = parseQuery(request, parameters, language);
   if (!findRegion(db, regionCode)) throw regionsInstead(db, regionCode.slice(0, 60), lens, language);

@@ -108,7 +108,10 @@ export function atlasFile(db: Database, language: Language, choice: Omit<AtlasCh
   return `<?xml version="1.0" encoding="UTF-8"?>\n${drawing(keptScene(db, `${language}|${choice.region}|${choice.lens}|${choice.chain ?? ''}`), { standalone: true })}\n`;
 }
 
-/** Regions offered beside the one shown: the home region and its peers, then the others with records; the one shown wherever it stands. */
+/**
+ * Regions offered beside the one shown: the home region and its peers, then the others with records; the one shown
+ * wherever it stands.
+ */
 function regionChoices(db: Database, lens: Lens, region: string, language: Language): RegionOption[] {
   const offered = regionsWithRecords(db, lens, language);
   const regions = regionsByCode(db);

@@ -15,7 +15,9 @@ interface CounterpartLineProps {
   href: string;
 }
 
-/** The switch between every registered firm and only what a public source states, with the figures of the other side. */
+/**
+ * The switch between every registered firm and only what a public source states, with the figures of the other side.
+ */
 export function CounterpartLine({ language, counterpart, of, href }: CounterpartLineProps) {
   const words = regionMessages[language];
   const { figures } = counterpart;

@@ -64,7 +64,10 @@ export interface RegionCount extends RegionName {
 }
 
 export interface CountsByRegion {
-  /** Segment id → how many firms each region has there, by region code: records that are no census rank no city. Regions without one are left out. */
+  /**
+   * Segment id → how many firms each region has there, by region code: records that are no census rank no city. Regions
+   * without one are left out.
+   */
   readonly bySegment: ReadonlyMap<string, readonly RegionCount[]>;
   /** Regions with at least one counted firm in any segment, and how many firms each has. */
   readonly firmsByRegion: ReadonlyMap<string, number>;

@@ -21,7 +21,9 @@ import { surveyProvenance } from './survey-provenance';
 import { unsourcedHere } from './unsourced';
 import { unsourcedIn } from './unsourced.server';
 
-/** Firms and regions named in the panel, and firms per other region; the rest is a number that leads to the directory. */
+/**
+ * Firms and regions named in the panel, and firms per other region; the rest is a number that leads to the directory.
+ */
 const named = { here: 30, regions: 12, perRegion: 6 };
 
 /** What the panel of the selected segment says; null when there is none or it does not exist. */

@@ -76,7 +76,10 @@ export function orderedCells(
   return cells;
 }
 
-/** Stacks lanes from the top, each as high as its highest cell, cells centred; `corridors` says how many slots each lane keeps free. */
+/**
+ * Stacks lanes from the top, each as high as its highest cell, cells centred; `corridors` says how many slots each lane
+ * keeps free.
+ */
 export function stackLanes(
   boxes: readonly BoxInput[],
   cells: readonly Cell[],

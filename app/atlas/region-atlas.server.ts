@@ -158,7 +158,10 @@ function segmentsByFirm(firms: ReadonlyMap<string, readonly SegmentFirm[]>): Map
   return segmentsOf;
 }
 
-/** What a region's atlas says of a segment. Where counts are withheld, so is whatever says that there is exactly one firm. */
+/**
+ * What a region's atlas says of a segment. Where counts are withheld, so is whatever says that there is exactly one
+ * firm.
+ */
 function standingOf(
   found: SegmentFindings | null,
   counted: boolean,

@@ -81,7 +81,10 @@ export interface RegionAtlas {
   readonly headline: RegionHeadline | null;
   /** Source → sink paths of the whole map, whatever is present. */
   readonly pathsTotal: bigint;
-  /** Why nothing is said of segments, links and paths; `list` where firms are known by chain only, `no-sourced` where no firm has a public source. */
+  /**
+   * Why nothing is said of segments, links and paths; `list` where firms are known by chain only, `no-sourced` where no
+   * firm has a public source.
+   */
   readonly withheld: 'no-survey' | 'list' | 'no-company' | 'no-sourced' | null;
   readonly firmCount: number;
   /**

@@ -116,7 +116,10 @@ export function wholeRegister(db: Database, lens: Lens): ChainSurvey {
   };
 }
 
-/** Whether firms of a region may be counted beside the home region's: its own may, others' only where METHODS, Lens allows to compare. */
+/**
+ * Whether firms of a region may be counted beside the home region's: its own may, others' only where METHODS, Lens
+ * allows to compare.
+ */
 export function countedIn(db: Database, lens: Lens, region: string): boolean {
   const home = homeRegionCode(db);
   if (region === home) return true;

@@ -197,7 +197,9 @@ function glyphOf(segment: AtlasSegment): SceneBox['glyph'] {
   return kinds.includes('broken-path') ? 'broken-path' : kinds.includes('single-source') ? 'single-source' : null;
 }
 
-/** “城市运行管理服务平台：缺失，位于 370 条路径中的 24 条上”; of paths nothing where the lens does not judge segments, or no total is given. */
+/**
+ * “城市运行管理服务平台：缺失，位于 370 条路径中的 24 条上”; of paths nothing where the lens does not judge segments, or no total is given.
+ */
 function segmentSentence(segment: AtlasSegment, pathsTotal: bigint | null, language: Language, lens: Lens): string {
   const words = drawingWords(language, lens);
   const { presence, firmCount, paths } = segment;

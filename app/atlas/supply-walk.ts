@@ -20,7 +20,9 @@ export function traced(edges: readonly Edge[], start: string): Set<string> {
   return new Set([...walk(1, 0), ...walk(0, 1)]);
 }
 
-/** Where an arrow key leads: right to the nearest customer, left to the nearest supplier, up and down within the column. */
+/**
+ * Where an arrow key leads: right to the nearest customer, left to the nearest supplier, up and down within the column.
+ */
 export function stepFrom(spots: readonly Spot[], edges: readonly Edge[], current: string, arrow: Arrow): string | null {
   const here = spots.find((spot) => spot.id === current);
   if (!here) return null;

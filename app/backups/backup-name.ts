@@ -1,6 +1,8 @@
 const pattern = /^twinatlas-(\d{4})-(\d{2})-(\d{2})T(\d{2})(\d{2})(\d{2})Z$/;
 
-/** The folder a backup begun at `at` lies in: `twinatlas-2026-11-29T063000Z` sorts by time and is a name on every disk. */
+/**
+ * The folder a backup begun at `at` lies in: `twinatlas-2026-11-29T063000Z` sorts by time and is a name on every disk.
+ */
 export function backupName(at: Date): string {
   return `twinatlas-${at.toISOString().slice(0, 19).replaceAll(':', '')}Z`;
 }

@@ -73,7 +73,9 @@ function hold(file: string, as: string): boolean {
   }
 }
 
-/** Gone while their rows still stand, the installation itself lost them, which the manifest says; rows gone too: outrun. */
+/**
+ * Gone while their rows still stand, the installation itself lost them, which the manifest says; rows gone too: outrun.
+ */
 function refuseOutrun(dataDir: string, lost: readonly string[]): void {
   const now = openDatabase(join(dataDir, 'twinatlas.db'));
   try {

@@ -28,7 +28,10 @@ export function noteProgress(dataDir: string, begun: Date, sealed: boolean): { t
   };
 }
 
-/** What was noted last and when; null when no backup is under way, or one is just being noted. A backup that was killed leaves its note. */
+/**
+ * What was noted last and when; null when no backup is under way, or one is just being noted. A backup that was killed
+ * leaves its note.
+ */
 export function readProgress(dataDir: string): { readonly progress: BackupProgress; readonly noted: Date } | null {
   try {
     const file = join(dataDir, name);

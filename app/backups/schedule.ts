@@ -41,7 +41,10 @@ export function nextBackup({ everyHours }: BackupSchedule, newest: number | null
   return new Date(Math.max(due, now.getTime())).toISOString();
 }
 
-/** Has one been due for so long that something is wrong? `waited`: milliseconds since the newest, without one since the installation began. */
+/**
+ * Has one been due for so long that something is wrong? `waited`: milliseconds since the newest, without one since the
+ * installation began.
+ */
 export function isBackupLate({ everyHours }: BackupSchedule, waited: number): boolean {
   return everyHours > 0 && waited >= 2 * everyHours * 3_600_000;
 }

@@ -32,7 +32,10 @@ export function startBackups(db: Database, dataDir: string, root: string): { sto
   return { stop: () => clearInterval(timer) };
 }
 
-/** Begins `npm run backup` beside the server; it goes on when the server stops. False while nothing is built, as in development. */
+/**
+ * Begins `npm run backup` beside the server; it goes on when the server stops. False while nothing is built, as in
+ * development.
+ */
 export function runBackup(dataDir: string, root: string): boolean {
   if (!existsSync(join(root, 'build/server/index.js'))) return false;
   spawn(process.execPath, ['bin/backup.js'], {

@@ -18,7 +18,10 @@ const tagBytes = 16;
 /** Shortest passphrase that is taken, in characters. */
 const shortestPassphrase = 12;
 
-/** A passphrase of BACKUP_PASSPHRASE, or of the file BACKUP_PASSPHRASE_FILE names; null: backups are not sealed. Throws when it is too short. */
+/**
+ * A passphrase of BACKUP_PASSPHRASE, or of the file BACKUP_PASSPHRASE_FILE names; null: backups are not sealed. Throws
+ * when it is too short.
+ */
 export function backupPassphrase(environment: {
   BACKUP_PASSPHRASE?: string | undefined;
   BACKUP_PASSPHRASE_FILE?: string | undefined;
@@ -58,7 +61,10 @@ export function backupKey(passphrase: string, salt: string): BackupKey {
 const keyOf = (key: BackupKey, what: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key.bytes, 'twinatlas-backup', what, 32));
 
-/** Encrypts a file with AES-256-GCM, streamed: nonce, ciphertext, tag. Each part has a key of its own, so parts cannot change places. */
+/**
+ * Encrypts a file with AES-256-GCM, streamed: nonce, ciphertext, tag. Each part has a key of its own, so parts cannot
+ * change places.
+ */
 export async function sealFile(key: BackupKey, name: string, from: string, to: string): Promise<void> {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', keyOf(key, name), nonce);
@@ -73,7 +79,10 @@ export async function sealFile(key: BackupKey, name: string, from: string, to: s
   }
 }
 
-/** Opens what `sealFile` made into a stream. Rejects when the key or a bit is another: until it resolves, nothing written may be believed. */
+/**
+ * Opens what `sealFile` made into a stream. Rejects when the key or a bit is another: until it resolves, nothing
+ * written may be believed.
+ */
 export async function unsealFile(key: BackupKey, name: string, from: string, to: Writable): Promise<void> {
   const { size } = statSync(from);
   if (size < nonceBytes + tagBytes) throw new Error(`${name} is cut off`);

@@ -16,7 +16,10 @@ export function workCalendarOf(db: Database): WorkCalendar {
   return kept(db, 'calendar');
 }
 
-/** The desk's terms in working days: settings `review_working_days` and `review_warning_working_days`, or the usual ones. */
+/**
+ * The desk's terms in working days: settings `review_working_days` and `review_warning_working_days`, or the usual
+ * ones.
+ */
 export function reviewTermsOf(db: Database): ReviewTerms {
   const rows = db
     .select()

@@ -1,6 +1,9 @@
 const msPerDay = 86_400_000;
 
-/** Days since 1970-01-01 of a day of the Gregorian calendar; `month` from 1. Integer arithmetic: eligibility asks millions of times. */
+/**
+ * Days since 1970-01-01 of a day of the Gregorian calendar; `month` from 1. Integer arithmetic: eligibility asks
+ * millions of times.
+ */
 function dayOf(year: number, month: number, day: number): number {
   const shifted = month > 2 ? year : year - 1;
   const era = Math.floor(shifted / 400);
@@ -43,7 +46,9 @@ export function isoDay(day: number): string {
   return new Date(day * msPerDay).toISOString().slice(0, 10);
 }
 
-/** The day `count` calendar months later (earlier when negative); a day the month does not have becomes its last one. */
+/**
+ * The day `count` calendar months later (earlier when negative); a day the month does not have becomes its last one.
+ */
 export function monthsLater(day: number, count: number): number {
   const from = monthAndDay(day);
   return dayInMonth(Math.floor(from / 32) + count, from % 32);

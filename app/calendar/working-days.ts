@@ -23,7 +23,10 @@ export function workCalendar(
   };
 }
 
-/** A day as people write it (2020年6月30日, 2020/6/30, 2020.6.30, full width) as an ISO date; any other text as it was, trimmed. */
+/**
+ * A day as people write it (2020年6月30日, 2020/6/30, 2020.6.30, full width) as an ISO date; any other text as it was,
+ * trimmed.
+ */
 export function typedDay(text: string): string {
   const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text.normalize('NFKC').trim());
   if (!parts) return text.trim();
@@ -31,7 +34,9 @@ export function typedDay(text: string): string {
   return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
 }
 
-/** A day of the calendar, written as ISO has it, in this or the last century or the next decades: 30 February is none. */
+/**
+ * A day of the calendar, written as ISO has it, in this or the last century or the next decades: 30 February is none.
+ */
 export function isDay(day: string): boolean {
   if (!/^(19|20)\d{2}-\d{2}-\d{2}$/.test(day)) return false;
   const time = Date.parse(`${day}T00:00:00Z`);
@@ -56,7 +61,10 @@ export function isWorkingDay(day: string, calendar: WorkCalendar): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
-/** Whether a day was counted by weekends only, for want of its year's public holidays. They are published year after year: those before it are known. */
+/**
+ * Whether a day was counted by weekends only, for want of its year's public holidays. They are published year after
+ * year: those before it are known.
+ */
 export function isProvisional(day: string, calendar: WorkCalendar): boolean {
   return !calendar.years.has(day.slice(0, 4));
 }

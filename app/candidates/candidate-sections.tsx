@@ -105,7 +105,10 @@ export function CandidateSeat({
   );
 }
 
-/** After failing: sitting again and appealing, each with its dates; `keeps`: a paper was passed and need not be sat again. */
+/**
+ * After failing: sitting again and appealing, each with its dates; `keeps`: a paper was passed and need not be sat
+ * again.
+ */
 export function CandidateAfterFailing({
   language,
   id,

@@ -19,7 +19,10 @@ import { bodyNames } from './desk-view.server';
 /** A view with what happened to its thing, newest first. */
 export type WithHistory<View> = View & { readonly history: readonly HistoryEntry[] };
 
-/** A batch as the person who may issue it checks it: what would be signed, by which document, and what stands in the way. */
+/**
+ * A batch as the person who may issue it checks it: what would be signed, by which document, and what stands in the
+ * way.
+ */
 export function batchView(
   db: Database,
   actor: Actor,

@@ -32,7 +32,10 @@ export interface BodyDesk extends BodyView {
   readonly mayEdit: boolean;
   readonly standing: BodyStanding;
   readonly hasKey: boolean;
-  /** Keys that could be lost, the newest first, and how many certificates that stand each signed. `until`: its last day in China; null for the present one. */
+  /**
+   * Keys that could be lost, the newest first, and how many certificates that stand each signed. `until`: its last day
+   * in China; null for the present one.
+   */
   readonly losable: readonly { readonly publicKey: string; readonly until: string | null; readonly signed: number }[];
   /** Certificates that stand whose key was lost. */
   readonly lost: number;

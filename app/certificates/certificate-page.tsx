@@ -99,7 +99,10 @@ function NameForm({ language, number, fault }: { language: Language; number: str
   );
 }
 
-/** No certificate at this address: never issued, mistyped, or asked for too often. Somebody may have shown this number around. */
+/**
+ * No certificate at this address: never issued, mistyped, or asked for too often. Somebody may have shown this number
+ * around.
+ */
 export function UnknownCertificate({ language, refusal }: { language: Language; refusal: Refusal }) {
   const words = certificateMessages[language];
   return (

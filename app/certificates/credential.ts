@@ -70,10 +70,16 @@ const unsigned = z.strictObject({
   ),
 });
 
-/** An Open Badges 3.0 AchievementCredential as TwinAtlas signs it, in any shape that means the same; anything beside is not ours. */
+/**
+ * An Open Badges 3.0 AchievementCredential as TwinAtlas signs it, in any shape that means the same; anything beside is
+ * not ours.
+ */
 export const credential = unsigned.extend({ proof: proofOf(proof, cryptosuite) });
 
-/** What says it is signed by a body in our manner, whatever else it holds: ours if the body is, and then altered if it is not a `credential`. */
+/**
+ * What says it is signed by a body in our manner, whatever else it holds: ours if the body is, and then altered if it
+ * is not a `credential`.
+ */
 export const signedInOurManner = z.looseObject({
   issuer: one(z.looseObject({ id: text })),
   proof: proofOf(z.looseObject({ cryptosuite: one(z.literal(cryptosuite)) }), cryptosuite),

@@ -4,7 +4,9 @@ const letters = '23456789ABCDEFGHJKMNPQRSTWXYZ';
 /** What a number looks like, for forms and refusals: its check character fits, and nothing was issued under it. */
 export const exampleNumber = 'TA-2026-7K3M9QXZ';
 
-/** A certificate's public number, `TA-2026-7K3M9QXZ`: year, seven random characters, and one that catches typing errors. */
+/**
+ * A certificate's public number, `TA-2026-7K3M9QXZ`: year, seven random characters, and one that catches typing errors.
+ */
 export function certificateNumber(year: number, random: (bytes: number) => Uint8Array): string {
   let body = '';
   while (body.length < 7) {
@@ -22,7 +24,10 @@ export function readCertificateNumber(text: string): string | null {
   return `TA-${match[1]}-${match[2]}${match[3]}`;
 }
 
-/** A text that has the shape of a number, whether or not its last character fits the others; letters we never use count too. Null when it has not. */
+/**
+ * A text that has the shape of a number, whether or not its last character fits the others; letters we never use count
+ * too. Null when it has not.
+ */
 export function numberWithoutCheck(text: string): string | null {
   const match = /^TA(\d{4})([0-9A-Z]{8})$/.exec(bareOf(text));
   return match && `TA-${match[1]}-${match[2]}`;

@@ -26,7 +26,10 @@ import { unopenedView } from './wallet/unopened-view';
 import { standingOf } from './verification/verification';
 import { verifyCertificate } from './verification/verification.server';
 
-/** The page at a certificate’s own address, for whoever has its number or QR code: that it was issued, and whether it is valid (docs/decisions/0032-what-a-number-tells.md). */
+/**
+ * The page at a certificate’s own address, for whoever has its number or QR code: that it was issued, and whether it is
+ * valid (docs/decisions/0032-what-a-number-tells.md).
+ */
 export async function certificateAt(
   db: Database,
   number: string,
@@ -64,7 +67,10 @@ export async function certificateByName(
 
 export type NamedRefusal = NumberRefusal | 'certificate-name-differs' | ThrottleRefusal;
 
-/** The issued certificate itself, for its signed file and its lines in the log. Tries are counted per network address and per number. */
+/**
+ * The issued certificate itself, for its signed file and its lines in the log. Tries are counted per network address
+ * and per number.
+ */
 export function namedCertificate(
   db: Database,
   asked: { number: string; name: string },
@@ -116,7 +122,10 @@ export async function certificateInFile(
   });
 }
 
-/** What a genuine certificate says: from the register, or where the register does not hold it, which a restored one may not, from itself. */
+/**
+ * What a genuine certificate says: from the register, or where the register does not hold it, which a restored one may
+ * not, from itself.
+ */
 async function signedView(db: Database, credential: Credential, occasion: Occasion): Promise<VerificationView> {
   const { licenseNumber } = credential.credentialSubject;
   const certificate = findIssuedCertificate(db, licenseNumber);

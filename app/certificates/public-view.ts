@@ -37,10 +37,16 @@ interface PublicLogLine {
   readonly included: boolean;
 }
 
-/** Why a certificate whose revocation bit is set counts no more; the signed lists do not tell these two apart, the log does. */
+/**
+ * Why a certificate whose revocation bit is set counts no more; the signed lists do not tell these two apart, the log
+ * does.
+ */
 export type EndedBy = 'revoke' | 'supersede';
 
-/** Everything the page of a checked certificate shows. `facts` are null when nothing in it may be believed, and for whoever knows its number alone. */
+/**
+ * Everything the page of a checked certificate shows. `facts` are null when nothing in it may be believed, and for
+ * whoever knows its number alone.
+ */
 export interface VerificationView {
   readonly verification: Verification;
   /** ISO 8601 UTC. */
@@ -48,7 +54,9 @@ export interface VerificationView {
   readonly facts: PublicFacts | null;
   /** The number whose name has not been given: that it was issued, and the three answers, are all that is shown. */
   readonly unopened?: string;
-  /** What the file that was checked shows beside what is signed, which nobody signed; left out where it shows nothing. */
+  /**
+   * What the file that was checked shows beside what is signed, which nobody signed; left out where it shows nothing.
+   */
   readonly shows?: NonNullable<HandedOver['shows']>;
   /** By which its status is asked again later; null where nothing may be believed. */
   readonly standing: Standing | null;
@@ -57,7 +65,9 @@ export interface VerificationView {
   readonly log: { readonly lines: readonly PublicLogLine[]; readonly size: number; readonly head: string } | null;
 }
 
-/** What the certificate's own lines of the log say last of its end; undefined where they are not shown or tell of none. */
+/**
+ * What the certificate's own lines of the log say last of its end; undefined where they are not shown or tell of none.
+ */
 export function endedBy(log: VerificationView['log']): EndedBy | undefined {
   const deed = log?.lines.map((line) => line.deed).findLast((one) => one === 'revoke' || one === 'supersede');
   return deed as EndedBy | undefined;

@@ -10,7 +10,10 @@ import type { VerificationSources } from './verification/verification';
 
 type Asked = Pick<CertificationOccasion, 'keys' | 'origin' | 'formerOrigins' | 'now'>;
 
-/** This installation's register as the source verification looks things up in, under its present and former addresses. Bodies of other installations are unknown to it. */
+/**
+ * This installation's register as the source verification looks things up in, under its present and former addresses.
+ * Bodies of other installations are unknown to it.
+ */
 export function registerSources(db: Database, asked: Asked): VerificationSources {
   const origins = [asked.origin, ...(asked.formerOrigins ?? [])];
   const bodyOf = (did: string) => {

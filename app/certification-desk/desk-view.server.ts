@@ -15,7 +15,10 @@ import { examSessionMoves } from '../certification/sessions/exam-session-state';
 import { listOccupations } from '../certification/schemes/occupation-register.server';
 import { reviewQueue } from '../certification/applications/review-view.server';
 
-/** The desk as this actor sees it: reviews they may decide with the clock as of `now`, every scheme, and the sessions of their regions. */
+/**
+ * The desk as this actor sees it: reviews they may decide with the clock as of `now`, every scheme, and the sessions of
+ * their regions.
+ */
 export function certificationDesk(db: Database, actor: Actor, language: Language, now: Date): CertificationDesk {
   const home = homeRegionCode(db);
   return {

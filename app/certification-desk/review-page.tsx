@@ -20,7 +20,9 @@ interface Props {
   fault: FormFault | null;
 }
 
-/** One application: what the route asks beside what the candidate put on record, and the decision of who has it in hand. */
+/**
+ * One application: what the route asks beside what the candidate put on record, and the decision of who has it in hand.
+ */
 export function ReviewPage({ language, review, fault }: Props) {
   const words = certificationDeskMessages[language];
   const to = paths(language);

@@ -16,7 +16,10 @@ import type { ColleagueRequest } from './colleague-request.server';
 
 export type LetterRefusal = PermissionRefusal | ReceiveRefusal | 'request-unknown';
 
-/** Takes the letter of a firm from the request into the store, for who asked to speak for it. A cut upload leaves nothing. */
+/**
+ * Takes the letter of a firm from the request into the store, for who asked to speak for it. A cut upload leaves
+ * nothing.
+ */
 export async function receiveLetter(
   db: Database,
   files: FileStore,
@@ -28,7 +31,10 @@ export async function receiveLetter(
   return sentUpload(request, (file) => keepLetter(db, files, actor, { id, ...file }, occasion));
 }
 
-/** Keeps a letter (PDF, PNG or JPEG up to 10 MiB) with an open request; the one before is forgotten and its bytes left to the sweeper. */
+/**
+ * Keeps a letter (PDF, PNG or JPEG up to 10 MiB) with an open request; the one before is forgotten and its bytes left
+ * to the sweeper.
+ */
 async function keepLetter(
   db: Database,
   store: FileStore,

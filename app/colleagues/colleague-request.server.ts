@@ -12,7 +12,10 @@ export type ColleagueRequest = typeof colleagueRequests.$inferSelect;
 /** The role of who speaks for a firm. */
 export const memberOf = (companyId: number) => ({ role: 'member', regionCode: null, companyId }) as const;
 
-/** The actor with the roles held now, inside the transaction: of two colleagues who remove each other, the second is none any more. */
+/**
+ * The actor with the roles held now, inside the transaction: of two colleagues who remove each other, the second is
+ * none any more.
+ */
 export function withPresentRoles(tx: Transaction, actor: Actor | null): Actor | null {
   return actor && { ...actor, roles: rolesOf(tx, actor.accountId) };
 }

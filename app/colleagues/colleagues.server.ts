@@ -22,7 +22,10 @@ import { dateInChina, workingDaysFrom } from '../calendar/working-days';
 
 export type AskToSpeakRefusal = PermissionRefusal | 'membership-unknown' | 'role-held' | 'request-open';
 
-/** Asks to speak for a member firm. Its people answer within the desk's working days; a firm that has none is answered for by the desk. */
+/**
+ * Asks to speak for a member firm. Its people answer within the desk's working days; a firm that has none is answered
+ * for by the desk.
+ */
 export function askToSpeak(
   db: Database,
   actor: Actor | null,

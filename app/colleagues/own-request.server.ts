@@ -16,7 +16,10 @@ import { colleagueMove, colleagueMoves, type ColleagueMove } from './colleague-s
 
 export type OwnRequestRefusal = PermissionRefusal | 'request-unknown' | 'move-not-allowed' | 'membership-unknown';
 
-/** What the person it concerns does: accepts or declines an invitation to their address, or takes their own request back. */
+/**
+ * What the person it concerns does: accepts or declines an invitation to their address, or takes their own request
+ * back.
+ */
 export function answerOwnRequest(
   db: Database,
   actor: Actor | null,

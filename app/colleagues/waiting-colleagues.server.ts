@@ -22,7 +22,10 @@ export interface DeskColleague extends WaitingColleague {
   readonly mayDecide: boolean;
 }
 
-/** Requests whose firm did not answer in its days or has nobody left, oldest first, in the regions the actor sees at the desk. */
+/**
+ * Requests whose firm did not answer in its days or has nobody left, oldest first, in the regions the actor sees at the
+ * desk.
+ */
 export function waitingColleagues(db: Database, actor: Actor, language: Language, now: Date): DeskColleague[] {
   const today = dateInChina(now);
   return db

@@ -89,7 +89,10 @@ export interface CompanyPage {
   readonly mentions: readonly { readonly name: string; readonly statement: string; readonly source: string }[];
 }
 
-/** How many of a company's segments count under the lens `sourced`: as `countedUnder` picks them (atlas/firms.server.ts). */
+/**
+ * How many of a company's segments count under the lens `sourced`: as `countedUnder` picks them
+ * (atlas/firms.server.ts).
+ */
 export function sourcedSegments(company: Pick<CompanyPage, 'confidence' | 'chains'>): number {
   if (company.confidence === 'low') return 0;
   return company.chains

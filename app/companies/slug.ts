@@ -1,6 +1,9 @@
 import { pinyin } from 'pinyin-pro';
 
-/** Syllables and Latin runs of a name in reading order, lower case, without tones: 南方测绘 → nan fang ce hui. ü is written v. */
+/**
+ * Syllables and Latin runs of a name in reading order, lower case, without tones: 南方测绘 → nan fang ce hui. ü is written
+ * v.
+ */
 function syllables(name: string): string[] {
   return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
     .map((part) =>

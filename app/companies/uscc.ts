@@ -10,7 +10,9 @@ export interface CheckedUscc {
   readonly code: string;
   /** Characters 3–8: the registering office, often a province or the state level; never the seat. */
   readonly registeringOffice: string;
-  /** Set when the inner organisation code's own check digit differs; such codes are in official use, so it only warns. */
+  /**
+   * Set when the inner organisation code's own check digit differs; such codes are in official use, so it only warns.
+   */
   readonly warning: {
     readonly code: 'uscc-inner-check-digit';
     readonly position: 17;
@@ -36,7 +38,10 @@ export function normaliseUscc(raw: string): string {
     .toUpperCase();
 }
 
-/** The valid credit code in a text that may say more, e.g. “统一社会信用代码：9144…” pasted with its label; null when there is none. */
+/**
+ * The valid credit code in a text that may say more, e.g. “统一社会信用代码：9144…” pasted with its label; null when there is
+ * none.
+ */
 export function usccWithin(text: string): string | null {
   const runs = normaliseUscc(text).match(/[0-9A-Z]+/g) ?? [];
   return runs.find((run) => checkUscc(run).ok) ?? null;

@@ -86,7 +86,9 @@ function Capability({
   );
 }
 
-/** What the company does, chain by chain: our classification with its evidence, and what each segment needs and feeds. */
+/**
+ * What the company does, chain by chain: our classification with its evidence, and what each segment needs and feeds.
+ */
 export function CompanyCapabilities({ language, company }: Props) {
   const words = companyMessages[language];
   return (

@@ -9,7 +9,9 @@ import type { CompanyCard } from './company-card';
 import { findCompany } from './company.server';
 import { namedCompany } from '../companies/named-company.server';
 
-/** A company's card: who it is, where its page is (`origin` is this installation's own), and that address as a QR code. */
+/**
+ * A company's card: who it is, where its page is (`origin` is this installation's own), and that address as a QR code.
+ */
 export function companyCard(
   db: Database,
   slug: string,

@@ -31,7 +31,10 @@ const statementsOf = prepared((db) =>
     .prepare(),
 );
 
-/** Every stated value of every field, each once, and where they differ; what nobody states is the register's without a source. */
+/**
+ * Every stated value of every field, each once, and where they differ; what nobody states is the register's without a
+ * source.
+ */
 export function statedValues(
   db: Database,
   row: typeof companies.$inferSelect,

@@ -13,7 +13,10 @@ export interface BulkResult {
   readonly refusal: Refusal | null;
   /** Which files stood in the way, and why. */
   readonly files: readonly { readonly id: number; readonly reference: string; readonly refusal: Refusal }[];
-  /** After a refusal: the files nothing but a missing reason stands against, and the reason given, so that neither is chosen or written again. */
+  /**
+   * After a refusal: the files nothing but a missing reason stands against, and the reason given, so that neither is
+   * chosen or written again.
+   */
   readonly left: readonly number[];
   readonly reason: string;
 }

@@ -24,7 +24,9 @@ import {
   type Row,
 } from './company-references.server';
 
-/** What undoing a merge needs: the merged company's row, every row that moved or gave way, and what the kept one gained. */
+/**
+ * What undoing a merge needs: the merged company's row, every row that moved or gave way, and what the kept one gained.
+ */
 export interface MergeRecord {
   readonly company: Row;
   readonly moved: readonly MovedRow[];

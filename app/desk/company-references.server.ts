@@ -4,7 +4,10 @@ import type { Database } from '../../db/client';
 type Cell = string | number | null;
 export type Row = Readonly<Record<string, Cell>>;
 
-/** A column that names a company: every foreign key to `companies`, found in the schema itself so that no table is forgotten, and statements. */
+/**
+ * A column that names a company: every foreign key to `companies`, found in the schema itself so that no table is
+ * forgotten, and statements.
+ */
 export interface CompanyReference {
   readonly table: string;
   readonly column: string;
@@ -55,7 +58,10 @@ function keyOf(client: SQLite.Database, table: string): string[] {
     .map((column) => column.name);
 }
 
-/** Lets every row that names `from` name `to`; where a uniqueness or check of the table forbids it, the row is taken out. */
+/**
+ * Lets every row that names `from` name `to`; where a uniqueness or check of the table forbids it, the row is taken
+ * out.
+ */
 export function moveReferences(
   db: Database,
   reference: CompanyReference,

@@ -23,7 +23,10 @@ interface DeskClockParts {
 
 const minutes = 60_000;
 
-/** Escalates overdue files and tells of firms that an update brought every five minutes, removes files nothing names and reminds firms of offers that lapse soon at the start and every hour. */
+/**
+ * Escalates overdue files and tells of firms that an update brought every five minutes, removes files nothing names and
+ * reminds firms of offers that lapse soon at the start and every hour.
+ */
 export function startDeskClock(db: Database, { files, keys, origin, now }: DeskClockParts): DeskClock {
   const moment = () => ({ now: now(), requestId: randomUUID(), keys, origin: origin() });
   const sweep = () => {

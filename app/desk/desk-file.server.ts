@@ -29,7 +29,9 @@ export interface DeskFile extends Omit<ReviewFile, 'conflicts'> {
     readonly values: readonly { readonly value: string; readonly sources: readonly string[] }[];
   }[];
   readonly reference: string;
-  /** The record stood beside the application: the claimed one, or for a new firm the nearest not judged to be another. */
+  /**
+   * The record stood beside the application: the claimed one, or for a new firm the nearest not judged to be another.
+   */
   readonly beside: { readonly slug: string; readonly claimed: boolean } | null;
   readonly segmentNames: Readonly<Record<string, string>>;
   readonly regionNames: Readonly<Record<string, string>>;

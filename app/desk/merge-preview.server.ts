@@ -50,7 +50,10 @@ export interface MergeView {
   }[];
 }
 
-/** The page about merging: what these two would come to, and the latest merges. Who is meant may be typed in any way `recordMeant` knows. */
+/**
+ * The page about merging: what these two would come to, and the latest merges. Who is meant may be typed in any way
+ * `recordMeant` knows.
+ */
 export function mergeView(
   db: Database,
   actor: Actor,
@@ -70,7 +73,10 @@ export function mergeView(
   };
 }
 
-/** The record somebody means by the address of its page or the last part of it, by its credit code, or by a name that no other has. */
+/**
+ * The record somebody means by the address of its page or the last part of it, by its credit code, or by a name that no
+ * other has.
+ */
 function recordMeant(db: Database, text: string): typeof companies.$inferSelect | undefined {
   const [slug, name] = [slugOf(text), text.trim()];
   if (slug === '') return undefined;

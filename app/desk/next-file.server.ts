@@ -16,7 +16,8 @@ export interface NextFile {
 
 /**
  * The file of the queue a reviewer came from that follows the one they have open: the next one down, at its end
- * whatever is left above. The place in the address tells where that is, since a decided file has left the queue. Null: nothing is left.
+ * whatever is left above. The place in the address tells where that is, since a decided file has left the queue. Null:
+ * nothing is left.
  */
 export function nextFile(db: Database, actor: Actor, query: DeskQuery, open: number, now: Date): NextFile | null {
   const from = (after: QueueCursor | null) =>

@@ -103,7 +103,9 @@ function noteDecision(
   return decided;
 }
 
-/** Identity changes that wait in the regions the actor sees at the desk, oldest first; `after` is the last one shown. */
+/**
+ * Identity changes that wait in the regions the actor sees at the desk, oldest first; `after` is the last one shown.
+ */
 export function listPendingProfileChanges(
   db: Database,
   actor: Actor,

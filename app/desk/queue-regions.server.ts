@@ -47,7 +47,10 @@ interface RegionCount {
   readonly count: number;
 }
 
-/** From one region with a file to the next, each a step along the index (region, state, age): SQLite knows no such leap of its own. */
+/**
+ * From one region with a file to the next, each a step along the index (region, state, age): SQLite knows no such leap
+ * of its own.
+ */
 function countsByRegion(db: Database, actor: Actor, queue: Queue): RegionCount[] {
   const state = queueStates[queue];
   if (queue === 'mine')

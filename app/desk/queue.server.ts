@@ -94,7 +94,10 @@ const regionCodes = prepared((db) =>
   db.select({ code: regions.code }).from(regions).orderBy(asc(regions.code)).prepare(),
 );
 
-/** A page of a queue as the reviewer may see it; `today` is the date in China, for the clock. Empty for who is no reviewer or official. */
+/**
+ * A page of a queue as the reviewer may see it; `today` is the date in China, for the clock. Empty for who is no
+ * reviewer or official.
+ */
 export function listQueue(db: Database, actor: Actor, query: QueueQuery, today: string): QueuePage {
   const range = { state: queueStates[query.queue], fromAt: query.after?.queuedAt ?? '', fromId: query.after?.id ?? 0 };
   const codes = regionsSeen(db, actor, query.region ?? null);
@@ -149,7 +152,10 @@ export interface QueueCounts {
 /** Counting stops here: a desk with more says "1000+", and its head costs the same however many wait. */
 export const countLimit = 1000;
 
-/** How many files of the actor's regions stand in each state that the desk looks at, and how many are past their due date on a day: for the desk's head. */
+/**
+ * How many files of the actor's regions stand in each state that the desk looks at, and how many are past their due
+ * date on a day: for the desk's head.
+ */
 export function countQueues(db: Database, actor: Actor, today: string): QueueCounts {
   return countsIn(db, JSON.stringify([today, regionsSeen(db, actor, null)]));
 }

@@ -79,7 +79,9 @@ export function reportThrottled(
 
 export type ReportAnswerRefusal = PermissionRefusal | 'report-unknown' | 'move-not-allowed' | 'reason-needed';
 
-/** Answers a report: the data was mended, or stands. The reporter is told by mail, and their address is then forgotten. */
+/**
+ * Answers a report: the data was mended, or stands. The reporter is told by mail, and their address is then forgotten.
+ */
 export function answerReport(
   db: Database,
   actor: Actor | null,

@@ -9,7 +9,10 @@ const named = (
   column: typeof companies.id | typeof capabilities.companyId | typeof memberships.companyId | typeof offers.companyId,
 ) => sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
 
-/** Of the companies named, or of all: these in order of name, so that each takes its place at the end. Exported for the tests that read query plans. */
+/**
+ * Of the companies named, or of all: these in order of name, so that each takes its place at the end. Exported for the
+ * tests that read query plans.
+ */
 export const columnQueries = {
   companies(db: Database, some: boolean) {
     const query = db

@@ -14,9 +14,9 @@ export interface CompanyFacts {
 }
 
 /**
- * Everything the directory filters, counts and sorts by, turned from rows into columns and held in memory: a set of companies
- * per value, and one list in order of name. About 15 MB with 100,000 companies. `put` and `remove` keep it right one
- * company at a time; `columns.server.ts` says when.
+ * Everything the directory filters, counts and sorts by, turned from rows into columns and held in memory: a set of
+ * companies per value, and one list in order of name. About 15 MB with 100,000 companies. `put` and `remove` keep it
+ * right one company at a time; `columns.server.ts` says when.
  */
 export interface CompanyColumns {
   /** Ids below this have room. */
@@ -27,7 +27,9 @@ export interface CompanyColumns {
   readonly capable: Map<string, { whole: CompanySet; readonly byEvidence: Map<string, CompanySet> }>;
   /** Companies per level of evidence, in whichever segment. */
   readonly evidenced: Map<string, CompanySet>;
-  /** Published offers of members by company, and who offers what on the day last asked for; `any`: of whichever kind. */
+  /**
+   * Published offers of members by company, and who offers what on the day last asked for; `any`: of whichever kind.
+   */
   readonly offers: Map<number, CompanyFacts['offers']>;
   offering: { readonly day: string; readonly byKind: Map<string, CompanySet> };
   /** By id: the place of its seat in `seatCodes`, and how many capabilities it has. */
@@ -112,7 +114,10 @@ function includeOffers(columns: CompanyColumns, id: number, offers: CompanyFacts
   }
 }
 
-/** Where in the order of names the company is or belongs. The end is asked first: whoever fills the columns comes in order. */
+/**
+ * Where in the order of names the company is or belongs. The end is asked first: whoever fills the columns comes in
+ * order.
+ */
 function placeByName({ byName, sortKeys }: CompanyColumns, sortKey: string, id: number): number {
   const before = (other: number) => sortKeys[other]! < sortKey || (sortKeys[other] === sortKey && other < id);
   if (byName.length === 0 || before(byName.at(-1)!)) return byName.length;

@@ -14,7 +14,10 @@ import {
   type Selection,
 } from './selection.server';
 
-/** Companies per value that each filter offers, given the search and the other filters. A value that is not there has none. */
+/**
+ * Companies per value that each filter offers, given the search and the other filters. A value that is not there has
+ * none.
+ */
 export interface DirectoryCounts extends Record<FilterName, ReadonlyMap<string, number>> {
   /** Companies that answer the search and all filters. */
   readonly total: number;
@@ -90,7 +93,10 @@ const kept = keptUnderDataVersion<string, DirectoryCounts>(
   companyRevision,
 );
 
-/** One to two milliseconds with 100,000 companies, whatever is asked (docs/decisions/0023); kept until the companies change, or another day begins. */
+/**
+ * One to two milliseconds with 100,000 companies, whatever is asked (docs/decisions/0023); kept until the companies
+ * change, or another day begins.
+ */
 export function countDirectory(db: Database, query: DirectoryFilters & { q: string }, today: string): DirectoryCounts {
   return kept(db, conditionsKey(query.q, query, today));
 }

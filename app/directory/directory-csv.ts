@@ -90,8 +90,9 @@ export const csvColumns: readonly CsvColumn[] = [
 
 /**
  * A cell by RFC 4180. One that a spreadsheet would take for a formula (it begins with = + - @, tab or carriage return)
- * gets an apostrophe in front, which spreadsheets show as text. Digits that a spreadsheet would round or cut, as it does
- * the last three of a credit code and the zeros of a stock code, are written `="…"`, the one form that survives opening.
+ * gets an apostrophe in front, which spreadsheets show as text. Digits that a spreadsheet would round or cut, as it
+ * does the last three of a credit code and the zeros of a stock code, are written `="…"`, the one form that survives
+ * opening.
  */
 export function csvCell(text: string): string {
   const harmless = becomesNumber(text) ? `="${text}"` : /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -88,7 +88,10 @@ function valueNames(db: Database, language: Language): (filter: FilterName, valu
 /** For so many conditions of an empty result it is worked out what dropping one would find. */
 const countedConditions = 8;
 
-/** The conditions in force, in the order of the page; with `count` (and the day it is asked on), how many companies the first of them each keep away. */
+/**
+ * The conditions in force, in the order of the page; with `count` (and the day it is asked on), how many companies the
+ * first of them each keep away.
+ */
 export function chosenValues(
   db: Database,
   query: DirectoryQuery,
@@ -112,7 +115,10 @@ export function chosenValues(
   return [...text, ...values];
 }
 
-/** Whether the directory knows a filter's value, and what it knows; regions are too many to list, so those with companies are. */
+/**
+ * Whether the directory knows a filter's value, and what it knows; regions are too many to list, so those with
+ * companies are.
+ */
 export function unknownFilterValue(
   db: Database,
   query: DirectoryQuery,

@@ -15,8 +15,8 @@ interface Grouping {
 }
 
 /**
- * Ids of one stretch of the companies selected, in order: by name, by seat (unknown first, then by code) and name, or by number
- * of segments (most first) and name; equals by id. One walk along the names from the end that is nearer.
+ * Ids of one stretch of the companies selected, in order: by name, by seat (unknown first, then by code) and name, or
+ * by number of segments (most first) and name; equals by id. One walk along the names from the end that is nearer.
  */
 export function stretch(
   columns: CompanyColumns,
@@ -49,7 +49,10 @@ const groupings: Record<ColumnSort, (columns: CompanyColumns, selected: CompanyS
   },
 };
 
-/** The sizes say which classes the stretch lies in, and how many of each stand between it and the end the walk begins at. */
+/**
+ * The sizes say which classes the stretch lies in, and how many of each stand between it and the end the walk begins
+ * at.
+ */
 function alongNames(
   byName: readonly number[],
   selected: CompanySet,

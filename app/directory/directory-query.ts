@@ -60,7 +60,10 @@ export function sortOf(query: Pick<DirectoryQuery, 'q' | 'sort'>): DirectorySort
   return sort === 'relevance' && query.q === '' ? 'name' : sort;
 }
 
-/** The parameters of an address that shows this query with some parts changed; any change but of the page goes to page 1. */
+/**
+ * The parameters of an address that shows this query with some parts changed; any change but of the page goes to page
+ * 1.
+ */
 export function directoryAddress(
   query: DirectoryQuery,
   change: Partial<DirectoryQuery> = {},
@@ -98,7 +101,10 @@ interface Classed {
   readonly tier: Tier;
 }
 
-/** Whether the filter of segments offers one: those of the chosen chains, and the chosen ones (47 boxes at once help nobody). */
+/**
+ * Whether the filter of segments offers one: those of the chosen chains, and the chosen ones (47 boxes at once help
+ * nobody).
+ */
 export function isOffered(
   segment: Classed,
   { chain, segment: chosen }: Pick<DirectoryFilters, 'chain' | 'segment'>,

@@ -66,7 +66,10 @@ const kept = keptUnderDataVersion<string, Directory>((db, key) => {
   return makeDirectory(db, query, language, today);
 }, 300);
 
-/** The directory at one address on a day in China, in the reader's language. Filter values must be known (directoryQueryOf refuses others). */
+/**
+ * The directory at one address on a day in China, in the reader's language. Filter values must be known
+ * (directoryQueryOf refuses others).
+ */
 export function findDirectory(db: Database, query: DirectoryQuery, language: Language, today: string): Directory {
   return kept(db, JSON.stringify({ query, language, today } satisfies Asked));
 }
@@ -104,7 +107,10 @@ function pageIds(db: Database, query: DirectoryQuery, today: string): number[] {
   return stretch(selection.columns, selected(selection), sort, offset, pageSize);
 }
 
-/** Rows in the order of the ids: one statement each for the companies, their segments, their memberships and, while searching, their names. */
+/**
+ * Rows in the order of the ids: one statement each for the companies, their segments, their memberships and, while
+ * searching, their names.
+ */
 function directoryRows(db: Database, listed: readonly number[], q: string, language: Language): DirectoryRow[] {
   const values = { ids: JSON.stringify(listed) };
   const found = new Map(

@@ -33,7 +33,10 @@ interface Found {
 const capacity = 400;
 const kept = prepared(() => new Map<string, Found>());
 
-/** Companies an FTS5 expression finds. Kept, at most 400 per process; after a change only the companies it concerns are asked again. */
+/**
+ * Companies an FTS5 expression finds. Kept, at most 400 per process; after a change only the companies it concerns are
+ * asked again.
+ */
 export function searchSet(db: Database, match: string): CompanySet {
   const { number, columns } = columnsOf(db);
   const store = kept(db);

@@ -27,7 +27,9 @@ export interface Selection {
   readonly offering: ReadonlyMap<string, CompanySet>;
   /** Who answers each condition on the company itself; null: nothing is asked. */
   readonly answering: Readonly<Record<(typeof onCompany)[number], CompanySet | null>>;
-  /** Segments that the filters leave, with chain and tier; `except` leaves one filter out. Null: none of them is set. */
+  /**
+   * Segments that the filters leave, with chain and tier; `except` leaves one filter out. Null: none of them is set.
+   */
   readonly segmentsLeft: (except?: FilterName) => readonly string[] | null;
   /** Sets worked out for it so far: counts and pages ask for the same few again and again. */
   readonly made: Map<string, CompanySet>;
@@ -121,7 +123,10 @@ export function capableSets(
   });
 }
 
-/** The companies selected: conditions on the company, and on one and the same capability. `except` leaves one condition out. */
+/**
+ * The companies selected: conditions on the company, and on one and the same capability. `except` leaves one condition
+ * out.
+ */
 export function selected(selection: Selection, except?: FilterName): CompanySet {
   const { filters, columns } = selection;
   // A filter that asks nothing leaves nothing out.

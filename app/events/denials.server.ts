@@ -7,7 +7,10 @@ import { startRounds, type Rounds } from '../rounds.server';
 import type { Details } from './mask';
 import { recordEvent, type Moment } from './record.server';
 
-/** How many different denials (deed and thing) of one person stand in history by themselves in one hour; the rest are counted by deed. */
+/**
+ * How many different denials (deed and thing) of one person stand in history by themselves in one hour; the rest are
+ * counted by deed.
+ */
 export const ownDenials = 20;
 
 /** A denied try, as history is told of it. */
@@ -85,7 +88,10 @@ function countDifferent(tx: Transaction, actorId: number, hour: string): number 
     .get()!.count;
 }
 
-/** Turns the counts of hours that are over into events, `batch` at a time; answers how many rows went. Twice does nothing more. */
+/**
+ * Turns the counts of hours that are over into events, `batch` at a time; answers how many rows went. Twice does
+ * nothing more.
+ */
 export function foldDenials(db: Database, moment: Moment, batch = 500): number {
   const over = lt(denials.hour, hourOf(moment.now));
   for (let folded = 0; ;) {

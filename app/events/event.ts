@@ -22,7 +22,10 @@ export interface EventRecord {
   readonly previousHash: string;
 }
 
-/** JSON with keys sorted by code unit and no white space, so that equal values give equal text (as RFC 8785, for our values). */
+/**
+ * JSON with keys sorted by code unit and no white space, so that equal values give equal text (as RFC 8785, for our
+ * values).
+ */
 export function canonicalJson(value: Detail): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value !== null && typeof value === 'object') {

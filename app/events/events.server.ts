@@ -30,7 +30,10 @@ export interface HistoryPage {
 
 const below = lt(events.sequence, sql.placeholder('below'));
 const page = sql.placeholder('limit');
-/** Denied tries say something about who tried, not about the thing: they stand with that person and in the whole history. */
+/**
+ * Denied tries say something about who tried, not about the thing: they stand with that person and in the whole
+ * history.
+ */
 export const notDenied = ne(events.outcome, 'denied');
 
 const ofThing = prepared((db) =>
@@ -67,7 +70,10 @@ const ofPerson = prepared((db) =>
     .prepare(),
 );
 
-/** What happened to a thing; tries that were denied are left out, or any stranger could fill the list its reviewers read. */
+/**
+ * What happened to a thing; tries that were denied are left out, or any stranger could fill the list its reviewers
+ * read.
+ */
 export function listHistoryOfThing(
   db: Database,
   thing: { type: string; id: string | number },

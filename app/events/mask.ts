@@ -19,12 +19,18 @@ export function maskedEmail(email: string): string {
   return at < 1 ? '***' : `${[...email][0]}***${email.slice(at)}`;
 }
 
-/** A colleague at a desk: two with alike masked addresses are told apart by the number of the account, `z***@example.cn #7`. */
+/**
+ * A colleague at a desk: two with alike masked addresses are told apart by the number of the account,
+ * `z***@example.cn #7`.
+ */
 export function maskedColleague(account: { readonly id: number; readonly email: string }): string {
   return `${maskedEmail(account.email)} #${account.id}`;
 }
 
-/** The number of an identity document as pages may show it: of 18 digits region and end, `4401**********1X`; of a shorter one, where that would be half of it, the end. */
+/**
+ * The number of an identity document as pages may show it: of 18 digits region and end, `4401**********1X`; of a
+ * shorter one, where that would be half of it, the end.
+ */
 export function maskedIdCard(number: string): string {
   const shown = number.length < 15 ? 0 : 4;
   return number.length < 5

@@ -3,7 +3,10 @@ import { openDatabase } from '../../db/client';
 import { readHeadFile } from './head-file.server';
 import { verifyHistory, type HistoryVerdict } from './verify.server';
 
-/** Opens a database file and says in words whether its history is whole; `bin/history-verify.js` prints it. Without a head given, the one noted beside the file must occur in it. */
+/**
+ * Opens a database file and says in words whether its history is whole; `bin/history-verify.js` prints it. Without a
+ * head given, the one noted beside the file must occur in it.
+ */
 export function historyReport(file: string, knownHead?: string): { lines: string[]; whole: boolean } {
   const db = openDatabase(file);
   try {

@@ -6,7 +6,10 @@ import { eventHash } from './record.server';
 
 const historyTriggers = ['events_no_update', 'events_no_delete', 'events_in_order'] as const;
 
-/** What the walk found. `head` is the last hash: written down elsewhere, it also proves that no newest rows were cut off. */
+/**
+ * What the walk found. `head` is the last hash: written down elsewhere, it also proves that no newest rows were cut
+ * off.
+ */
 export type HistoryVerdict =
   | { readonly whole: true; readonly count: number; readonly head: string }
   | { readonly whole: false; readonly brokenAt: number; readonly fault: 'missing' | 'link' | 'content' }

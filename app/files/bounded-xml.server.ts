@@ -5,7 +5,10 @@ import { SheetTooLarge, SheetUnreadable } from './sheet-refusals';
 /** How much XML is read of one file, in all its parts. Depth of a worksheet as Excel writes it is below 12. */
 export interface XmlLimits {
   readonly depth: number;
-  /** Elements, attributes and entities; a comment, an instruction or a CDATA section, which no program writes, costs ten. */
+  /**
+   * Elements, attributes and entities; a comment, an instruction or a CDATA section, which no program writes, costs
+   * ten.
+   */
   readonly elements: number;
   /** Characters from one tag to the next: a text, a comment, or the attributes of one tag. */
   readonly run: number;
@@ -67,8 +70,8 @@ export async function readXml(pieces: AsyncIterable<Buffer>, budget: XmlBudget, 
 }
 
 /**
- * What the parser tells nobody of, or only once it is complete: entities, comments, instructions, CDATA sections and long
- * texts, counted by the characters they begin with. Returns how many characters follow the last tag's beginning.
+ * What the parser tells nobody of, or only once it is complete: entities, comments, instructions, CDATA sections and
+ * long texts, counted by the characters they begin with. Returns how many characters follow the last tag's beginning.
  */
 function spendOnMarks(piece: string, run: number, budget: XmlBudget): number {
   let since = run;

@@ -4,9 +4,9 @@ import type { SheetReadRefusal } from './sheet-refusals';
 import type { SheetLimits, SheetRow } from './spreadsheet';
 
 /**
- * Rows of a CSV file: UTF-8 with or without a byte order mark, UTF-16 with one, or GB18030; commas, semicolons or tabs, or
- * what a first line `sep=…` says; `="0012"`, by which spreadsheets are made to keep zeros, is the text 0012. A refusal's
- * value is the line at fault.
+ * Rows of a CSV file: UTF-8 with or without a byte order mark, UTF-16 with one, or GB18030; commas, semicolons or tabs,
+ * or what a first line `sep=…` says; `="0012"`, by which spreadsheets are made to keep zeros, is the text 0012. A
+ * refusal's value is the line at fault.
  */
 export function readCsv(bytes: Buffer, limits: SheetLimits): Outcome<SheetRow[], SheetReadRefusal> {
   const text = decoded(bytes);
@@ -71,7 +71,10 @@ function decoded(bytes: Buffer): string | null {
   return null;
 }
 
-/** What separates the cells: as a first line `sep=;` says, else what the first line holds most of. `skipped` lines are no rows. */
+/**
+ * What separates the cells: as a first line `sep=;` says, else what the first line holds most of. `skipped` lines are
+ * no rows.
+ */
 function separated(text: string): { body: string; delimiter: string; skipped: number } {
   const said = /^"?sep=(.)"?[^\S\r\n]*(?:\r\n|\n|\r|$)/i.exec(text);
   if (said) return { body: text.slice(said[0].length), delimiter: said[1]!, skipped: 1 };

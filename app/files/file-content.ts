@@ -1,7 +1,9 @@
 /** What a file's first bytes say it is, whatever its name; `foreign-picture` is WebP, HEIC or AVIF. */
 export type FileContent = 'pdf' | 'png' | 'jpeg' | 'zip' | 'foreign-picture';
 
-/** How many leading bytes `contentOf` looks at: PDF readers look for the mark within the first 1,024 (ISO 32000-1, H.3). */
+/**
+ * How many leading bytes `contentOf` looks at: PDF readers look for the mark within the first 1,024 (ISO 32000-1, H.3).
+ */
 export const headLength = 1024;
 
 const marks: readonly (readonly [FileContent, readonly number[]])[] = [

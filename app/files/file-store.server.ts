@@ -19,7 +19,10 @@ export function openFileStore(dataDir: string): FileStore {
   return { folder, incoming };
 }
 
-/** A file that arrived whole and is of a kind that was asked for, not yet anybody's: `keepFile` makes it so, `dropFile` forgets it. */
+/**
+ * A file that arrived whole and is of a kind that was asked for, not yet anybody's: `keepFile` makes it so, `dropFile`
+ * forgets it.
+ */
 export interface ReceivedFile {
   readonly path: string;
   readonly storedName: string;
@@ -29,7 +32,9 @@ export interface ReceivedFile {
   readonly sha256: string;
 }
 
-/** Moves a received file to its place. Call it before the transaction that writes its row; should that fail, drop it. */
+/**
+ * Moves a received file to its place. Call it before the transaction that writes its row; should that fail, drop it.
+ */
 export async function placeFile(store: FileStore, file: ReceivedFile): Promise<ReceivedFile> {
   const path = join(store.folder, file.storedName);
   await rename(file.path, path);
@@ -40,7 +45,10 @@ export async function dropFile(file: ReceivedFile): Promise<void> {
   await rm(file.path, { force: true });
 }
 
-/** The bytes of a stored file as a stream; null when they are gone. `storedName` comes from its row, never from a request. */
+/**
+ * The bytes of a stored file as a stream; null when they are gone. `storedName` comes from its row, never from a
+ * request.
+ */
 export function readStoredFile(store: FileStore, storedName: string): NodeJS.ReadableStream | null {
   const path = join(store.folder, storedName);
   return /^[0-9a-f]{32}\.[a-z]{3,4}$/.test(storedName) && existsSync(path) ? createReadStream(path) : null;

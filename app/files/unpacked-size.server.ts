@@ -11,7 +11,8 @@ export interface ArchiveLimits {
 /**
  * Unpacks a ZIP archive entry by entry and says how large it is and what it holds, stopping as soon as a limit is
  * passed: the sizes written in the archive are not believed, and nothing unpacked is held. Refuses encrypted, damaged
- * and macro-bearing archives, and entries that share bytes: packed bytes that unpack to nothing cost time each time. Layout: PKWARE APPNOTE 6.3.10 §4.3.
+ * and macro-bearing archives, and entries that share bytes: packed bytes that unpack to nothing cost time each time.
+ * Layout: PKWARE APPNOTE 6.3.10 §4.3.
  */
 export async function unpackedSize(
   archive: Buffer,

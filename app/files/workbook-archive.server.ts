@@ -4,16 +4,23 @@ import { SheetTooLarge, SheetUnreadable } from './sheet-refusals';
 /** Entries that a workbook of ours can have need not be more. */
 const mostEntries = 500;
 
-/** The parts of an XLSX package by name, in lower case: part names do not tell case apart (ECMA-376 part 2, 6.2.2.3). */
+/**
+ * The parts of an XLSX package by name, in lower case: part names do not tell case apart (ECMA-376 part 2, 6.2.2.3).
+ */
 export interface WorkbookArchive {
   has(part: string): boolean;
   names(): string[];
-  /** What a part unpacks to, piece by piece; throws SheetTooLarge once all that was read of the archive passes the limit. */
+  /**
+   * What a part unpacks to, piece by piece; throws SheetTooLarge once all that was read of the archive passes the
+   * limit.
+   */
   read(part: string): AsyncIterable<Buffer>;
   close(): void;
 }
 
-/** Opens the archive and lists its parts without unpacking any; `unpacked` is how many bytes may be read of it in all. */
+/**
+ * Opens the archive and lists its parts without unpacking any; `unpacked` is how many bytes may be read of it in all.
+ */
 export function openWorkbookArchive(bytes: Buffer, unpacked: number): Promise<WorkbookArchive> {
   return new Promise((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true, autoClose: false }, (failure, zip) => {

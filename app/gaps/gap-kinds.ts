@@ -18,7 +18,9 @@ export const gapKinds = [
 
 export type FirmId = string | number;
 
-/** A finding about a segment of a region with the numbers it rests on; `gapSentence` in messages.ts says it in words. */
+/**
+ * A finding about a segment of a region with the numbers it rests on; `gapSentence` in messages.ts says it in words.
+ */
 export type Gap =
   | { readonly kind: 'absent' | 'no-record'; readonly regionsElsewhere: number }
   /** `othersRecorded`: other regions with any counted firm, for "0 of N"; null when the caller does not know. */
@@ -53,7 +55,10 @@ export interface SegmentInputs {
   readonly surveyed: boolean;
   /** Firms of the region with the segment. */
   readonly firms: number;
-  /** Other regions with a firm in the segment, and with any counted firm: never how many firms, which ranks regions by how well they were searched. */
+  /**
+   * Other regions with a firm in the segment, and with any counted firm: never how many firms, which ranks regions by
+   * how well they were searched.
+   */
   readonly regionsElsewhere: number;
   readonly othersRecorded?: number | null;
   /** Source→sink paths through the segment, those of them that are complete, and all of the graph. */

@@ -23,12 +23,18 @@ export function surveyOfLens(lens: Lens): SurveyLens {
   return lens === 'sourced' ? 'registry' : lens;
 }
 
-/** Whether a lens says anything of segments. A published list is its publisher's selection of firms for chains: under it no segment is judged and no path counted (METHODS, Lens). */
+/**
+ * Whether a lens says anything of segments. A published list is its publisher's selection of firms for chains: under it
+ * no segment is judged and no path counted (METHODS, Lens).
+ */
 export function speaksOfSegments(lens: Lens): boolean {
   return lens !== 'representative';
 }
 
-/** How completely a lens has looked at a chain in a region. A `list` is a publisher's selection of firms for chains: it says nothing of segments. */
+/**
+ * How completely a lens has looked at a chain in a region. A `list` is a publisher's selection of firms for chains: it
+ * says nothing of segments.
+ */
 export const completenesses = ['census', 'list', 'partial', 'none'] as const;
 export type Completeness = (typeof completenesses)[number];
 
@@ -58,8 +64,8 @@ export interface PresenceInputs {
 
 /**
  * What a count means. Exactly one firm is thin. No firm is *absent* only where the survey is a census; under a partial
- * one it is *no record* if somebody has the segment elsewhere. Where nobody looked, where a list names firms for chains only, or nobody anywhere has it, it is
- * *unknown*.
+ * one it is *no record* if somebody has the segment elsewhere. Where nobody looked, where a list names firms for chains
+ * only, or nobody anywhere has it, it is *unknown*.
  */
 export function presenceOf({ firms, completeness, regionsElsewhere }: PresenceInputs): Presence {
   if (firms > 1) return 'present';

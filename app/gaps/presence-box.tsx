@@ -2,7 +2,10 @@ import type { Language } from '../i18n/language';
 import { isPresent, presences, type Lens, type Presence } from './lens';
 import { presenceMessages, presenceWords } from './presence-messages';
 
-/** What stands inside the box: the count of firms, a dot where the count is withheld (`firms` null), or the mark of having none. */
+/**
+ * What stands inside the box: the count of firms, a dot where the count is withheld (`firms` null), or the mark of
+ * having none.
+ */
 function inside(language: Language, presence: Presence, firms: number | null): string {
   return presence === 'present' || presence === 'thin'
     ? String(firms ?? '●')
@@ -16,7 +19,10 @@ interface PresenceProps {
   firms: number | null;
 }
 
-/** The box of the atlas in small: filled, half-filled, hollow dashed, dotted or hatched, with its count or mark. Decoration: name it beside or with `PresenceText`. */
+/**
+ * The box of the atlas in small: filled, half-filled, hollow dashed, dotted or hatched, with its count or mark.
+ * Decoration: name it beside or with `PresenceText`.
+ */
 export function PresenceBox({ language, presence, firms }: PresenceProps) {
   return (
     <span aria-hidden="true" className={`presence-box presence-${presence}`}>

@@ -107,7 +107,10 @@ function splitNetwork(graph: PreparedGraph, missing: Int32Array, sink?: string):
   return network;
 }
 
-/** Per vertex the arc by which breadth-first search reached it over spare capacity, −1 where it did not; the origin holds −2. */
+/**
+ * Per vertex the arc by which breadth-first search reached it over spare capacity, −1 where it did not; the origin
+ * holds −2.
+ */
 function reachable({ origin, arcsOf, head, capacity }: Network): Int32Array {
   const reachedBy = new Int32Array(arcsOf.length).fill(-1);
   reachedBy[origin] = -2;

@@ -23,7 +23,10 @@ export function findCompanyOfHistory(db: Database, slug: string): CompanyOfHisto
   );
 }
 
-/** The statement of one page, for the test that reads its plan. Numbers are bound as reals, hence the cast. The company's things are few; each leads the index of events. */
+/**
+ * The statement of one page, for the test that reads its plan. Numbers are bound as reals, hence the cast. The
+ * company's things are few; each leads the index of events.
+ */
 export function companyHistoryStatement(db: Database) {
   const id = sql.placeholder('id');
   const things = sql`
@@ -47,7 +50,10 @@ export function companyHistoryStatement(db: Database) {
 
 const page = prepared((db) => companyHistoryStatement(db).prepare());
 
-/** History of a company, its applications, membership and supply links; `before` is the row it starts below (0: the newest). */
+/**
+ * History of a company, its applications, membership and supply links; `before` is the row it starts below (0: the
+ * newest).
+ */
 export function companyHistoryView(db: Database, companyId: number, before: number): HistoryView {
   return view(
     db,

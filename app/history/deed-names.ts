@@ -212,7 +212,10 @@ const verbs: Names = {
   withdraw: ['撤回', 'withdraw'],
 };
 
-/** A deed as readers call it: by its own words, else by those of its thing and verb; what has no words stands as its code. */
+/**
+ * A deed as readers call it: by its own words, else by those of its thing and verb; what has no words stands as its
+ * code.
+ */
 export function deedName(language: Language, deed: string): string {
   if (deeds[deed]) return textIn(language, deeds[deed]);
   const [noun = '', verb = ''] = deed.split('.');

@@ -134,7 +134,10 @@ export const fields: Names = {
   withKey: ['含密钥', 'with the key'],
 };
 
-/** What an event changed, one line; moments in China's time; names by detail and id are the database's; a text stands as it is. */
+/**
+ * What an event changed, one line; moments in China's time; names by detail and id are the database's; a text stands as
+ * it is.
+ */
 export function detailsText(language: Language, details: Details, names: Readonly<Record<string, Names>> = {}): string {
   return clauses(language, Object.entries(details), ([key, value]) => {
     const text = key === 'route' && typeof value === 'number' ? String(value + 1) : null;

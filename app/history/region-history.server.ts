@@ -41,7 +41,10 @@ const here = (code: Column): SQL =>
   sql`(${sql.placeholder('everywhere')} = 1 or ${code} in (select value from json_each(${sql.placeholder('codes')})))`;
 const number = sql`cast(${events.thingId} as integer)`;
 
-/** For each kind of thing with a region: whether the event's thing lies in one of the regions. One look-up by primary key each. */
+/**
+ * For each kind of thing with a region: whether the event's thing lies in one of the regions. One look-up by primary
+ * key each.
+ */
 const lies: Record<RegionThing, SQL> = {
   company: sql`exists (select 1 from ${companies} where ${companies.id} = ${number} and ${here(companies.regionCode)})`,
   application: sql`exists (select 1 from ${membershipApplications} left join ${companies} on ${companies.id} = ${membershipApplications.companyId} where ${membershipApplications.id} = ${number} and (${here(membershipApplications.regionCode)} or ${here(companies.regionCode)}))`,
@@ -79,7 +82,10 @@ const newest = prepared((db) =>
   db.select({ sequence: events.sequence }).from(events).orderBy(desc(events.sequence)).limit(1).prepare(),
 );
 
-/** History of the things of the actor's regions, a page at a time, perhaps of one kind; `before` is the row it starts below (0: the newest). */
+/**
+ * History of the things of the actor's regions, a page at a time, perhaps of one kind; `before` is the row it starts
+ * below (0: the newest).
+ */
 export function regionHistoryView(
   db: Database,
   actor: Actor,

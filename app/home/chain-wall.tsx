@@ -102,7 +102,9 @@ export function ChainWall({ language, representative, registry }: ChainWallProps
   );
 }
 
-/** What the source of the list itself says of the chain: it names firms, but not for which of the chains each stands. */
+/**
+ * What the source of the list itself says of the chain: it names firms, but not for which of the chains each stands.
+ */
 function StatedPresence({ language, chain }: { language: Language; chain: AtlasChain }) {
   const words = homeMessages[language];
   const stated = chain.survey.statedPresence;

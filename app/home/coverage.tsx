@@ -14,7 +14,9 @@ import { homeMessages } from './messages';
 const measures = ['paths', 'links', 'segments'] as const;
 const anchors = { paths: 'path-coverage', links: 'link-coverage', segments: 'segment-coverage' } as const;
 
-/** Path, link and segment coverage of one region under one lens, always together, each with its definition and source. */
+/**
+ * Path, link and segment coverage of one region under one lens, always together, each with its definition and source.
+ */
 export function CoverageCard({
   language,
   atlas,

@@ -23,7 +23,9 @@ export function messages<const T extends MessageTree>(wording: {
   return wording as unknown as Record<Language, Translation<T>>;
 }
 
-/** Picks the field of a record that is written in the reader's language; falls back to 中文 when the English one is empty. */
+/**
+ * Picks the field of a record that is written in the reader's language; falls back to 中文 when the English one is empty.
+ */
 export function localised(language: Language, zh: string, en: string | null | undefined): string {
   return localisedLanguage(language, en) === 'en' ? en! : zh;
 }

@@ -37,7 +37,10 @@ export function firmInterestsView(
   });
 }
 
-/** A firm's messages, the newest first, each with its answers and with nothing of those who did not answer: numbers of deliveries would tell how many it reached. */
+/**
+ * A firm's messages, the newest first, each with its answers and with nothing of those who did not answer: numbers of
+ * deliveries would tell how many it reached.
+ */
 export function firmInterests(db: Database, companyId: number, now: Date): FirmInterest[] {
   const answers = db
     .select({

@@ -6,7 +6,10 @@ import { fieldsOf } from '../web/fields.server';
 import { answerMessage, answerPreview, endMessage, holderMessage, reportMessage } from './holder-messages.server';
 import { answerForm, reportForm, type SharedAnswer } from './interest';
 
-/** What became of a step: done, gone (the message may no longer be seen), an answer to look at, refusals, or no such step. */
+/**
+ * What became of a step: done, gone (the message may no longer be seen), an answer to look at, refusals, or no such
+ * step.
+ */
 export type StepOutcome =
   | { readonly kind: 'done' | 'gone' | 'unknown' }
   | { readonly kind: 'preview'; readonly preview: SharedAnswer }

@@ -41,7 +41,8 @@ export function mutedBy(tx: Transaction, companyId: number): ReadonlySet<number>
 
 /**
  * Takes no more messages from a firm that wrote, and declines what of it waits; or takes them again. The firm is told
- * of neither: it writes to a group, and a refusal would tell it that this person is in it. Doing it twice changes nothing.
+ * of neither: it writes to a group, and a refusal would tell it that this person is in it. Doing it twice changes
+ * nothing.
  */
 export function muteFirm(
   db: Database,

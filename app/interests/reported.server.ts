@@ -6,7 +6,9 @@ import { can } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
 import type { ReportedInterest } from './interest';
 
-/** Messages holders complained of and nobody has judged, the longest waiting first, in the regions the actor reviews. */
+/**
+ * Messages holders complained of and nobody has judged, the longest waiting first, in the regions the actor reviews.
+ */
 export function reportedInterests(db: Database, actor: Actor): ReportedInterest[] {
   const rows = db
     .select({ interest: talentInterests, report: interestDeliveries.report, company: companies })

@@ -13,7 +13,10 @@ const day = 86_400_000;
 
 export type SendingRefusal = 'cut-unknown' | 'group-too-small' | 'too-many-interests' | 'interest-stopped';
 
-/** What keeps a member from sending a message now, or null. A small group is one of which the published counts do not say enough. */
+/**
+ * What keeps a member from sending a message now, or null. A small group is one of which the published counts do not
+ * say enough.
+ */
 export function sendingRefusal(
   db: Database,
   tx: Transaction,

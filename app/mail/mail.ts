@@ -13,7 +13,9 @@ export function signed(subject: string, text: string): Letter {
   return { subject: `TwinAtlas 孪图 · ${subject}`, text: `${text}\n\nTwinAtlas 孪图\n` };
 }
 
-/** Minutes to wait after the 1st, 2nd, … failed attempt; after the last the mail is given up and stays visible as such. */
+/**
+ * Minutes to wait after the 1st, 2nd, … failed attempt; after the last the mail is given up and stays visible as such.
+ */
 const retryMinutes = [1, 5, 15, 60, 240, 720] as const;
 
 /** When to try again after `attempts` failures; null when it is time to give up. */

@@ -16,7 +16,9 @@ export function queueMail(tx: Transaction, keys: Keys, kind: string, mail: Mail,
     .run();
 }
 
-/** The work of `queueMail` without its mail, so that the time an answer takes does not tell whether an address is known. */
+/**
+ * The work of `queueMail` without its mail, so that the time an answer takes does not tell whether an address is known.
+ */
 export function queueForNobody(tx: Transaction, keys: Keys, kind: string, mail: Mail, now: Date): void {
   const { lastInsertRowid } = tx
     .insert(mails)

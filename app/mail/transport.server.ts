@@ -18,7 +18,9 @@ export interface MailSettings {
   readonly MAIL_FROM?: string | undefined;
 }
 
-/** Real SMTP when configured, else a folder of .eml files that any mail program opens. Throws on a malformed SMTP_URL. */
+/**
+ * Real SMTP when configured, else a folder of .eml files that any mail program opens. Throws on a malformed SMTP_URL.
+ */
 export function mailTransport(settings: MailSettings, dataDir: string): MailTransport {
   const from = settings.MAIL_FROM || 'TwinAtlas <no-reply@localhost>';
   return settings.SMTP_URL ? smtp(settings.SMTP_URL, from) : outbox(join(dataDir, 'outbox'), from);

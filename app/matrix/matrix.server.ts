@@ -88,7 +88,10 @@ const kept = keptUnderDataVersion<Lens, MatrixView>((db, lens) => {
   };
 });
 
-/** The home region, its peers and every region with records against all segments; the same object until the data changes. */
+/**
+ * The home region, its peers and every region with records against all segments; the same object until the data
+ * changes.
+ */
 export function matrixView(db: Database, lens: Lens): MatrixView {
   return kept(db, lens);
 }

@@ -23,7 +23,10 @@ export type SaveOfferRefusal =
   | 'too-many'
   | 'offer-withdrawn';
 
-/** Keeps what a firm says of an offer: a new one as a draft, a published one at once for all to see; with `publish` it is published too. */
+/**
+ * Keeps what a firm says of an offer: a new one as a draft, a published one at once for all to see; with `publish` it
+ * is published too.
+ */
 export function saveOffer(
   db: Database,
   actor: Actor | null,

@@ -19,7 +19,10 @@ export interface OfferFormView {
   readonly days: readonly [first: string, last: string];
 }
 
-/** The form of a firm's offer, or of a new one when the address says `new`: the firm's own region and ninety days are its first answers. */
+/**
+ * The form of a firm's offer, or of a new one when the address says `new`: the firm's own region and ninety days are
+ * its first answers.
+ */
 export function offerFormView(
   db: Database,
   company: NamedCompany,

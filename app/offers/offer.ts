@@ -16,7 +16,9 @@ export interface OfferQuery {
   readonly page: number;
 }
 
-/** The parameters of the list's address for a query with some parts changed; any change but of the page goes to page 1. */
+/**
+ * The parameters of the list's address for a query with some parts changed; any change but of the page goes to page 1.
+ */
 export function offerAddress(
   query: OfferQuery,
   change: Partial<OfferQuery> = {},

@@ -90,7 +90,10 @@ export function movedOffer(
   return moved;
 }
 
-/** Pauses what a firm offers when nobody is left to answer for it: inside every command that may take its last person away. */
+/**
+ * Pauses what a firm offers when nobody is left to answer for it: inside every command that may take its last person
+ * away.
+ */
 export function restOffersOfNobody(
   tx: Transaction,
   companyId: number,
@@ -106,7 +109,10 @@ export function restOffersOfNobody(
   for (const offer of tx.select().from(offers).where(standing).all()) movedOffer(tx, offer, 'pause', by, occasion);
 }
 
-/** Tells firms once of each offer that lapses within a week; to be called now and then. Answers how many; only the mail depends on it. */
+/**
+ * Tells firms once of each offer that lapses within a week; to be called now and then. Answers how many; only the mail
+ * depends on it.
+ */
 export function remindOfLapsing(
   db: Database,
   occasion: Pick<Occasion, 'now' | 'requestId' | 'keys' | 'origin'>,

@@ -2,7 +2,10 @@ import { defaultLanguage, type Language } from '../i18n/language';
 
 export type Query = Record<string, string | number | readonly string[] | null | undefined>;
 
-/** Adds a query to a path in a fixed order, leaving out what is empty; every language but the first carries its mark, `lang=en`. */
+/**
+ * Adds a query to a path in a fixed order, leaving out what is empty; every language but the first carries its mark,
+ * `lang=en`.
+ */
 export function address(language: Language, path: string, query: Query = {}, fragment = ''): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {

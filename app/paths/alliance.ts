@@ -21,7 +21,10 @@ export const alliancePaths = (at: At) => ({
   file: (number: number) => at(`/files/${number}`),
   desk: (view: { queue?: string | null; region?: string | null; older?: number | null; after?: string | null } = {}) =>
     at('/desk', { ...view }),
-  /** `place` is the place in the queue a reviewer came from: every answer to a file keeps it, for the way on to the next. */
+  /**
+   * `place` is the place in the queue a reviewer came from: every answer to a file keeps it, for the way on to the
+   * next.
+   */
   deskFile: (number: number, place: Query = {}, fragment?: string) =>
     at(`/desk/applications/${number}`, place, fragment),
   deskHolding: (number: number, place: Query) => at(`/desk/applications/${number}/holding`, place),

@@ -15,7 +15,10 @@ export const certificatesPaths = (at: At) => ({
   /** Where anybody checks a certificate: by number and name, or by the file itself. */
   verification: () => at('/verification'),
   verificationFile: () => at('/verification/file'),
-  /** What a browser keeps to check certificates without a network; the same in both languages, as are the scripts that do. */
+  /**
+   * What a browser keeps to check certificates without a network; the same in both languages, as are the scripts that
+   * do.
+   */
   verificationMaterial: () => '/verification/material.json',
   verificationScript: () => '/verification-check.js',
   verificationWorker: () => '/verification-worker.js',
@@ -25,7 +28,10 @@ export const certificatesPaths = (at: At) => ({
   /** What the public log says of it, with proofs; the same in both languages. */
   certificateLogProofs: (number: string) => `/certificates/${id(number)}/log-proofs.json`,
   certificateLog: () => at('/certificate-log'),
-  /** The log as files, the same in both languages: the whole, its signed head, and the hashes of its lines in files of `logPageLines`. */
+  /**
+   * The log as files, the same in both languages: the whole, its signed head, and the hashes of its lines in files of
+   * `logPageLines`.
+   */
   certificateLogJson: () => '/certificate-log.json',
   certificateLogHead: () => '/certificate-log/head.json',
   certificateLogLines: (page: number) => `/certificate-log/leaves/${page}.json`,

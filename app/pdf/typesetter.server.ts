@@ -24,7 +24,10 @@ interface Thread {
 let thread: Thread | undefined;
 let asked = 0;
 
-/** Refused with `characters-missing` when the fonts cannot draw a character, whose place would stay blank; `value` holds them. */
+/**
+ * Refused with `characters-missing` when the fonts cannot draw a character, whose place would stay blank; `value` holds
+ * them.
+ */
 export function drawable(words: Words): Outcome<null, 'characters-missing'> {
   const missing = undrawable(textOf(words));
   return missing.length === 0 ? ok(null) : refuse('characters-missing', { value: missing.join('') });

@@ -9,7 +9,8 @@ const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: workerData.fonts.
 
 parentPort.on('message', ({ id, source, data }) => {
   try {
-    // PDF/UA-1 is refused by Typst itself when a page would break it: a picture without words, a character without a shape.
+    // PDF/UA-1 is refused by Typst itself when a page would break it: a picture without words, a character without a
+    // shape.
     const bytes = compiler.pdf({ mainFileContent: source, inputs: { data } }, { pdfStandard: 'ua-1' });
     parentPort.postMessage({ id, bytes });
   } catch (error) {

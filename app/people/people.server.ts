@@ -17,7 +17,10 @@ export interface ListedPerson {
   readonly createdAt: string;
 }
 
-/** Accounts by part of their address, role and state, oldest first; `after` is the last id of the page before (0: the first page). */
+/**
+ * Accounts by part of their address, role and state, oldest first; `after` is the last id of the page before (0: the
+ * first page).
+ */
 export function listPeople(
   db: Database,
   query: { q: string; role: Role | null; state: AccountState | null; after: number },

@@ -14,7 +14,10 @@ import { scopeFits, type RoleGrant } from '../accounts/permissions/role';
 type GrantRefusal =
   'account-unknown' | 'account-state' | 'role-scope' | 'role-held' | 'role-not-held' | PermissionRefusal;
 
-/** Gives an account a role. For a role that asks for a second factor its sessions end, so that it signs in anew with one. */
+/**
+ * Gives an account a role. For a role that asks for a second factor its sessions end, so that it signs in anew with
+ * one.
+ */
 export function grantRole(
   db: Database,
   actor: Actor,

@@ -37,7 +37,10 @@ export function findDeletionRequest(db: Database, accountId: number): DeletionRe
   );
 }
 
-/** Asks for the deletion of one's account; the only administrator has to hand over first. Needs a recent proof of identity. */
+/**
+ * Asks for the deletion of one's account; the only administrator has to hand over first. Needs a recent proof of
+ * identity.
+ */
 export function requestDeletion(
   db: Database,
   actor: Actor,

@@ -56,7 +56,8 @@ export function findIdentity(db: Database, accountId: number, keys: Keys): Maske
 
 /**
  * Writes down or corrects one's own name and identity document, together with the separate consent it needs. Refused
- * when another account has the document: one person has one account. The desk that moves things between the two is told.
+ * when another account has the document: one person has one account. The desk that moves things between the two is
+ * told.
  */
 export function keepIdentity(
   db: Database,

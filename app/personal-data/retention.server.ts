@@ -12,7 +12,10 @@ import { carryOutDeletions } from './deletion.server';
 /** How long the sealed text of a mail that nobody would take is kept, in days. */
 const unsentMailDays = 30;
 
-/** How much one run removed: accounts whose deletion was due, rows that were over, texts of mail nobody would take, invitations nobody answered. */
+/**
+ * How much one run removed: accounts whose deletion was due, rows that were over, texts of mail nobody would take,
+ * invitations nobody answered.
+ */
 export interface RetentionRun {
   readonly accounts: number;
   readonly expired: number;

@@ -71,7 +71,10 @@ const named = prepared((db) =>
     .prepare(),
 );
 
-/** Regions that a county, district or new area of this name or code is counted with; none when the text names no such part. */
+/**
+ * Regions that a county, district or new area of this name or code is counted with; none when the text names no such
+ * part.
+ */
 export function regionsOfDistrict(db: Database, text: string): FoundRegion[] {
   const regions = regionsByCode(db);
   return named(db)

@@ -43,7 +43,10 @@ const shares = prepared((db) =>
     .prepare(),
 );
 
-/** The published shares of representative firms per city, largest first: Beijing 54, Shanghai 11, Guangzhou 5 per cent as shipped. */
+/**
+ * The published shares of representative firms per city, largest first: Beijing 54, Shanghai 11, Guangzhou 5 per cent
+ * as shipped.
+ */
 export function publishedShares(db: Database): PublishedShare[] {
   return shares(db)
     .all()

@@ -15,7 +15,9 @@ import { view } from '../web/view.server';
 
 const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens), region: parameter.text(60) });
 
-/** Leads to the home region, or to the region named; where the name leads to none or several, lists what to choose from. */
+/**
+ * Leads to the home region, or to the region named; where the name leads to none or several, lists what to choose from.
+ */
 export const loader = view(anybody, (_by, { db, language, request }) => {
   const { lens, region: text } = parseQuery(request, parameters, language);
   const to = paths(language);

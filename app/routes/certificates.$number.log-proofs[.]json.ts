@@ -2,7 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { namedDownload, toCertificatePage } from '../certificates/documents/named-download.server';
 import { logProofs } from '../certificates/log/log-proofs.server';
 
-/** The proofs are asked for with the holder's name, like the signed file: they tell when it was issued and what became of it. */
+/**
+ * The proofs are asked for with the holder's name, like the signed file: they tell when it was issued and what became
+ * of it.
+ */
 export function loader(asked: LoaderFunctionArgs) {
   return toCertificatePage(asked);
 }

@@ -6,7 +6,10 @@ import { fileDownload } from '../web/file-download.server';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
 
-/** A file of an application or a letter of a firm, as a download and never shown in place, to those who may see what it belongs to. */
+/**
+ * A file of an application or a letter of a firm, as a download and never shown in place, to those who may see what it
+ * belongs to.
+ */
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor({ request, context });
   const { db, files, occasion } = context;

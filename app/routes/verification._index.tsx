@@ -15,7 +15,9 @@ export function loader({ context }: LoaderFunctionArgs) {
   return { language: context.language };
 }
 
-/** Answers on the same page: the name goes into no address, log or history. A number without a name leads to its page. */
+/**
+ * Answers on the same page: the name goes into no address, log or history. A number without a name leads to its page.
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFields(request, numberForm, shortForm);
   if (!form.ok) return sendBack(form.sent, form.refusals);

@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { publicMaterial } from '../certificates/documents/material.server';
 import { openJson } from '../certificates/documents/open-json.server';
 
-/** What a browser keeps to check certificates without a network. Never kept on the way: its status must be the latest. */
+/**
+ * What a browser keeps to check certificates without a network. Never kept on the way: its status must be the latest.
+ */
 export async function loader({ context }: LoaderFunctionArgs) {
   return openJson(await publicMaterial(context.db, context.occasion), { type: 'application/json', seconds: 0 });
 }

@@ -26,7 +26,10 @@ export function keysFrom(secret: Buffer): Keys {
   };
 }
 
-/** HMAC-SHA-256 of the parts under a purpose's key, base64url. The parts are length-prefixed, so they cannot run together. */
+/**
+ * HMAC-SHA-256 of the parts under a purpose's key, base64url. The parts are length-prefixed, so they cannot run
+ * together.
+ */
 export function mac(keys: Keys, purpose: KeyPurpose, ...parts: readonly string[]): string {
   const hmac = createHmac('sha256', keys.of(purpose));
   for (const part of parts) hmac.update(`${Buffer.byteLength(part)}:`).update(part);

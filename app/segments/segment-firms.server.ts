@@ -37,7 +37,10 @@ const statements = {
   sourced: prepared((db) => claims(db, 'sourced')),
 };
 
-/** Every registered firm that claims the segment, by name; under `sourced` only those of which a public source states it. */
+/**
+ * Every registered firm that claims the segment, by name; under `sourced` only those of which a public source states
+ * it.
+ */
 export function listSegmentClaims(db: Database, segmentId: string, lens: 'registry' | 'sourced'): Claim[] {
   return statements[lens](db).all({ segment: segmentId });
 }

@@ -13,7 +13,10 @@ import { SourceMark } from '../ui/source-mark';
 import { segmentMessages } from './messages';
 import type { SegmentPageView } from './segment';
 
-/** Presence, the sentences an official can repeat, and the segment's weight in the chain; under a list what it says of the chain. */
+/**
+ * Presence, the sentences an official can repeat, and the segment's weight in the chain; under a list what it says of
+ * the chain.
+ */
 export function SegmentStanding({ language, view }: { language: Language; view: SegmentPageView }) {
   const words = segmentMessages[language];
   const region = localised(language, view.region.shortNameZh, view.region.nameEn);
@@ -39,7 +42,9 @@ export function SegmentStanding({ language, view }: { language: Language; view: 
   );
 }
 
-/** A list names firms for chains: which of the region it names for this segment's chain, and what the study says of it. */
+/**
+ * A list names firms for chains: which of the region it names for this segment's chain, and what the study says of it.
+ */
 function ChainOnList({ language, view }: { language: Language; view: SegmentPageView }) {
   const words = segmentMessages[language];
   const { chain } = view;
@@ -167,7 +172,9 @@ function PlaceInChain({ language, view }: { language: Language; view: SegmentPag
   );
 }
 
-/** A number computed from the map and the recorded firms, with the data it rests on and its definition behind the mark. */
+/**
+ * A number computed from the map and the recorded firms, with the data it rests on and its definition behind the mark.
+ */
 function Figure({
   language,
   id,

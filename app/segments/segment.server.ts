@@ -21,7 +21,8 @@ export type SegmentRefusal = 'unknown-segment' | 'unknown-region';
 
 /**
  * A segment as one region has it under a lens; the home region when `regionCode` is empty. Refuses an unknown segment
- * (allowed: ids most like it) and a code that no region has (allowed: the home region, its peers and those with records).
+ * (allowed: ids most like it) and a code that no region has (allowed: the home region, its peers and those with
+ * records).
  */
 export function segmentView(
   db: Database,

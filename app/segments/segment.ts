@@ -61,7 +61,9 @@ export interface SegmentPageView {
   readonly chain: AtlasChain;
   /** Firms of the region that the lens counts. */
   readonly here: readonly LocalClaim[];
-  /** Registered firms of all other regions: who could come or help. Empty under a lens that says nothing of segments. */
+  /**
+   * Registered firms of all other regions: who could come or help. Empty under a lens that says nothing of segments.
+   */
   readonly elsewhere: readonly Claim[];
   readonly needs: readonly Partner[];
   readonly feeds: readonly Partner[];

@@ -2,7 +2,9 @@ import type { Response } from 'express';
 import { keptUnderHeader } from '../web/kept-under';
 import { securityHeaders } from '../web/security-headers';
 
-/** Adds the security headers when the head is written: only then is the content type known. A route's own policy stays. */
+/**
+ * Adds the security headers when the head is written: only then is the content type known. A route's own policy stays.
+ */
 export function completeHeaders(response: Response, exposure: () => { secure: boolean; development: boolean }): void {
   const writeHead = response.writeHead.bind(response) as (...rest: unknown[]) => Response;
   response.writeHead = ((...rest: unknown[]) => {

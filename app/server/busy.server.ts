@@ -21,7 +21,9 @@ export const longestWaitMs = 1200;
 const again = '3';
 const busy = refuse('busy');
 
-/** Whether a request will write, as far as its head tells: checking a certificate is reading, though its form is posted. */
+/**
+ * Whether a request will write, as far as its head tells: checking a certificate is reading, though its form is posted.
+ */
 export function mayWrite({ method, url = '' }: Pick<IncomingMessage, 'method' | 'url'>): boolean {
   return method === 'POST' && !/^\/verification(?![\w-])/.test(url);
 }

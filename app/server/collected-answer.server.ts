@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
-/** Hands over what is written to the response, when it is wanted, once it has ended; holds nothing back from the reader. */
+/**
+ * Hands over what is written to the response, when it is wanted, once it has ended; holds nothing back from the reader.
+ */
 export function collect(response: ServerResponse, isWanted: () => boolean, done: (body: Buffer) => void): void {
   const chunks: Buffer[] = [];
   let wanted: boolean | undefined;

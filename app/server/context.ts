@@ -6,7 +6,10 @@ import type { Language } from '../i18n/language';
 import type { BarReader } from '../web/bar-reader';
 import type { SessionCookie } from './reader.server';
 
-/** What every loader and action is handed: the database, the clock, who asks, the CSP nonce and the name of this request. */
+/**
+ * What every loader and action is handed: the database, the clock, who asks, the CSP nonce and the name of this
+ * request.
+ */
 declare module '@remix-run/node' {
   interface AppLoadContext {
     db: Database;

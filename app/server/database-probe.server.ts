@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import type { Database } from '../../db/client';
 import { openHandle } from '../../db/handle';
 
-/** Tables that every page is made from, or every write goes through: what cannot be read in them is a 500 everywhere. */
+/**
+ * Tables that every page is made from, or every write goes through: what cannot be read in them is a 500 everywhere.
+ */
 const everyPage = ['settings', 'accounts', 'sessions', 'regions', 'companies', 'events'];
 /** Pages the probe may hold in memory, and a row's bytes that do not fit into them, so that it reaches the disk. */
 const heldPages = 10;

@@ -1,6 +1,7 @@
 /**
  * Routes that take a form sent from another page and show none of their own (their page, if they have one, reads no
- * answer of their action): what cannot be done there is said on a page of its own. tests/server/busy.test.ts holds the list to the files.
+ * answer of their action): what cannot be done there is said on a page of its own. tests/server/busy.test.ts holds the
+ * list to the files.
  */
 export const formlessRoutes: ReadonlySet<string> = new Set([
   'account.consents',

@@ -8,7 +8,9 @@ import { defaultLanguage } from '../i18n/language';
 /** How long a page of our own is waited for, in milliseconds. */
 const pagePatience = 10_000;
 
-/** For load balancers and scripts: 200 while the database can be read and a page can be made, else 503 and what cannot. */
+/**
+ * For load balancers and scripts: 200 while the database can be read and a page can be made, else 503 and what cannot.
+ */
 export function health(readiness: (now: Date) => Readiness, pages: PageProbe): Handler {
   return (request, response, next) => {
     const say = (status: number, text: string) => response.status(status).type('text/plain').send(`${text}\n`);
@@ -18,7 +20,10 @@ export function health(readiness: (now: Date) => Readiness, pages: PageProbe): H
   };
 }
 
-/** For monitors: 200 with what was found, 503 when this server cannot read, write or make pages, or its disk is nearly full. */
+/**
+ * For monitors: 200 with what was found, 503 when this server cannot read, write or make pages, or its disk is nearly
+ * full.
+ */
 export function ready(readiness: (now: Date) => Readiness, pages: PageProbe): Handler {
   return (request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');

@@ -50,7 +50,9 @@ export interface InstallationSettings {
   readonly MAIL_FROM?: string | undefined;
 }
 
-/** Reads the secret, opens the count of attempts and prepares mail. Throws StartFailure for a setting that cannot be. */
+/**
+ * Reads the secret, opens the count of attempts and prepares mail. Throws StartFailure for a setting that cannot be.
+ */
 export function openInstallation(db: Database, dataDir: string, settings: InstallationSettings): Installation {
   const publicOrigin = readPublicOrigin(settings.PUBLIC_ORIGIN);
   const formerOrigins = readFormerOrigins(settings.FORMER_ORIGINS);
@@ -96,7 +98,9 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
   };
 }
 
-/** What the terminal says after a start: where mail goes, and the link for the first administrator while there is none. */
+/**
+ * What the terminal says after a start: where mail goes, and the link for the first administrator while there is none.
+ */
 export function startNotices(db: Database, installation: Installation): string[] {
   const moved = movedAddressNotice(
     otherSignedOrigins(db, [installation.ownOrigin, ...installation.formerOrigins]),

@@ -80,7 +80,10 @@ export function voidSealed(db: Database, keys: Keys, moment: Moment): SealedCoun
   });
 }
 
-/** What each account loses: whether it had an authenticator app, how many recovery codes, whether its identity was on record. */
+/**
+ * What each account loses: whether it had an authenticator app, how many recovery codes, whether its identity was on
+ * record.
+ */
 function losses(tx: Transaction): Map<number, { totp: boolean; recoveryCodes: number; identity: boolean }> {
   const found = new Map<number, { totp: boolean; recoveryCodes: number; identity: boolean }>();
   const of = (accountId: number) => {

@@ -1,6 +1,8 @@
 import { StartFailure } from './start-failure.server';
 
-/** PUBLIC_ORIGIN, the address readers type; null when it is left out. Throws StartFailure for what is no such address. */
+/**
+ * PUBLIC_ORIGIN, the address readers type; null when it is left out. Throws StartFailure for what is no such address.
+ */
 export function readPublicOrigin(given: string | undefined): string | null {
   if (!given) return null;
   const origin = originIn(given);
@@ -10,7 +12,10 @@ export function readPublicOrigin(given: string | undefined): string | null {
   );
 }
 
-/** FORMER_ORIGINS, the addresses readers typed before a move, each once. Throws StartFailure for the first that is no such address. */
+/**
+ * FORMER_ORIGINS, the addresses readers typed before a move, each once. Throws StartFailure for the first that is no
+ * such address.
+ */
 export function readFormerOrigins(given: string | undefined): readonly string[] {
   const named = (given ?? '').split(/[\s,]+/).filter((one) => one !== '');
   const origins = named.map((one) => {

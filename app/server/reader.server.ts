@@ -63,7 +63,8 @@ export function isForeign(request: IncomingMessage, installation: Installation):
 
 /**
  * Remix compares Origin with the Host header once more, and answers 500 where a proxy names another host than readers
- * type. What passed `isForeign` came from our own pages, so the address it says, present or former, is a configured one.
+ * type. What passed `isForeign` came from our own pages, so the address it says, present or former, is a configured
+ * one.
  */
 export function addressAsConfigured(request: IncomingMessage, installation: Installation): void {
   if (!installation.publicOrigin) return;

@@ -22,7 +22,10 @@ const leastFree = 200;
 /** How long an answer is given again, in milliseconds: strangers cause no more than one look in this time. */
 export const rememberedMs = 5000;
 
-/** Whether this server can serve: reads, writes a row of its own (rolled back), has space, and how old the newest backup is. */
+/**
+ * Whether this server can serve: reads, writes a row of its own (rolled back), has space, and how old the newest backup
+ * is.
+ */
 export function readiness(
   db: Database,
   dataDir: string,

@@ -72,7 +72,8 @@ function admit({ db, installation, routes }: Behind, request: IncomingMessage, r
     addressAsConfigured(request, installation);
     response.once('finish', () => hearOut(request));
   }
-  // A form waits here, beside everybody else, for another process to let go: inside its action waiting is the whole server's.
+  // A form waits here, beside everybody else, for another process to let go: inside its action waiting is the whole
+  // server's.
   if (mayWrite(request) && !isFree(db))
     return void untilFree(db, longestWaitMs).then(
       () => routes(request, response),

@@ -19,7 +19,8 @@ const longestUrl = 8_000;
 const largestBody = 1_000_000;
 /**
  * Bytes. Where files are sent each question has a limit of its own (`uploadRules`) and answers a larger file with its
- * form; it has to hear the file out, or the browser shows an error of its own. What is past this no one picked by mistake.
+ * form; it has to hear the file out, or the browser shows an error of its own. What is past this no one picked by
+ * mistake.
  */
 const largestUpload = 200_000_000;
 const uploads: readonly RegExp[] = [
@@ -35,7 +36,8 @@ export function refusedStatus({ method, url, headers }: RequestLine): number | n
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return 405;
   if (url.length > longestUrl) return 414;
   const hosts = [headers.host ?? '', headers['x-forwarded-host'] ?? headers.host ?? ''];
-  // A trusted proxy's word is what the address is made of: one that makes none is refused like a Host header that does not.
+  // A trusted proxy's word is what the address is made of: one that makes none is refused like a Host header that does
+  // not.
   if (!url.startsWith('/') || !hosts.every((host) => isAddress(String(host), url)) || !isDecodable(url)) return 400;
   if (method !== 'POST') return null;
   if (headers['content-length'] === undefined) return headers['transfer-encoding'] ? 411 : null;

@@ -45,7 +45,10 @@ interface Served {
 /** Longest time running requests, and the mail or batch under way, are waited for when stopping, in milliseconds. */
 const patience = 4000;
 
-/** Opens the database (migrating and loading the shipped facts) and serves until stopped. `startFailure` words its errors. */
+/**
+ * Opens the database (migrating and loading the shipped facts) and serves until stopped. `startFailure` words its
+ * errors.
+ */
 export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), options: ServeOptions): Promise<Served> {
   prepareDataFolder(options.dataDir);
   const rights = tightenRights(options.dataDir);

@@ -7,7 +7,9 @@ export class StartFailure extends Error {}
 /** The name of the database inside the data folder. */
 export const databaseName = 'twinatlas.db';
 
-/** Makes the data folder when it is missing. Throws StartFailure when it is no folder, or cannot be read and written. */
+/**
+ * Makes the data folder when it is missing. Throws StartFailure when it is no folder, or cannot be read and written.
+ */
 export function prepareDataFolder(folder: string): void {
   const remedy = 'set DATA_DIR to a folder this user may read and write';
   try {
@@ -27,7 +29,10 @@ export function prepareDataFolder(folder: string): void {
   }
 }
 
-/** From the first missing folder down. Node's own `recursive` never returns where the system answers ENOENT for a folder whose parent exists, as below /proc. */
+/**
+ * From the first missing folder down. Node's own `recursive` never returns where the system answers ENOENT for a folder
+ * whose parent exists, as below /proc.
+ */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));

@@ -12,7 +12,9 @@ export function staticFiles(root: string): Handler {
   return files;
 }
 
-/** Scripts at the root carry no digest in their name and must be those of the build that serves: ask before each use. */
+/**
+ * Scripts at the root carry no digest in their name and must be those of the build that serves: ask before each use.
+ */
 function askBeforeUse(response: ServerResponse, path: string): void {
   if (path.endsWith('.js')) response.setHeader('Cache-Control', 'no-cache');
 }

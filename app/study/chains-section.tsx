@@ -13,7 +13,10 @@ import { studyMessages } from './messages';
 import { ShareBars } from './share-bars';
 import type { StudyView } from './study.server';
 
-/** What the study says of each chain beside what TwinAtlas records under both lenses, the shares, and the firms it names. */
+/**
+ * What the study says of each chain beside what TwinAtlas records under both lenses, the shares, and the firms it
+ * names.
+ */
 export function ChainsSection({ language, view }: { language: Language; view: StudyView }) {
   const words = studyMessages[language];
   const to = paths(language);

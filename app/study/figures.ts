@@ -70,7 +70,10 @@ export function groupFigures(
   return groups;
 }
 
-/** An amount with its unit. English counts in millions what is printed in 亿 (10⁸): 2.30 × 100 million items → 230 million items. */
+/**
+ * An amount with its unit. English counts in millions what is printed in 亿 (10⁸): 2.30 × 100 million items → 230
+ * million items.
+ */
 export function inMillions(printed: string, unit: string): string {
   const counted = /^100 million (.+)$/.exec(unit)?.[1];
   return counted

@@ -3,7 +3,9 @@ import type { Database } from '../../db/client';
 import { companies, indicators, observations, studyCompanies, technologies } from '../../db/schema/index';
 import { groupFigures } from './figures';
 
-/** The study's chains, figures by group, and the companies it names as printed, with our record where the name resolves. */
+/**
+ * The study's chains, figures by group, and the companies it names as printed, with our record where the name resolves.
+ */
 export function studyFiguresOf(db: Database) {
   return {
     technologies: db.select().from(technologies).all(),

@@ -6,7 +6,10 @@ import { dateInChina } from '../calendar/working-days';
 import { certified, spanning, type HeldLevel } from './certified';
 import type { Certified } from './partition';
 
-/** A person with a certificate that stands. For calculation: no number of these may be shown but by the published groups. */
+/**
+ * A person with a certificate that stands. For calculation: no number of these may be shown but by the published
+ * groups.
+ */
 export interface CertifiedPerson extends Certified {
   readonly accountId: number;
   /** The employer they name. */

@@ -1,7 +1,10 @@
 import { covers } from '../accounts/permissions/permissions';
 import type { Certified, Dimension, Group } from './partition';
 
-/** What somebody asks for: people in a chain, at a level (in that chain when one is named), of a region or below it, in a segment. */
+/**
+ * What somebody asks for: people in a chain, at a level (in that chain when one is named), of a region or below it, in
+ * a segment.
+ */
 export interface Cut {
   readonly chain?: string | null;
   readonly level?: string | null;
@@ -60,7 +63,10 @@ function chainsOf(value: string): string[] {
   return value.split('+');
 }
 
-/** Levels are written per chain of the set; where the chain asked for is not known, only what holds of every one is sure. */
+/**
+ * Levels are written per chain of the set; where the chain asked for is not known, only what holds of every one is
+ * sure.
+ */
 function levelInside(is: Group['is'], not: Group['not'], { chain, level }: Cut): Inside {
   if (is.level === undefined)
     return is.chains !== undefined && !is.chains.includes('+') && not.level?.includes(level!) ? 'no' : 'unsure';

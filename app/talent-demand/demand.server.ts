@@ -16,7 +16,9 @@ type ScopeRefusal = 'region-unknown' | 'chain-unknown' | 'segment-unknown';
 
 export type DemandRefusal = PermissionRefusal | ScopeRefusal | 'demand-known';
 
-/** Records how many people a region asks for in a chain or segment. Earlier statements stay; the newest by date counts. */
+/**
+ * Records how many people a region asks for in a chain or segment. Earlier statements stay; the newest by date counts.
+ */
 export function recordDemand(
   db: Database,
   actor: Actor | null,

@@ -47,7 +47,9 @@ export interface TalentStanding {
   readonly demand: Demand | null;
   /** From the published groups; null: withheld, as fewer than five people are sure. */
   readonly supply: (CutCount & { readonly asOf: string }) | null;
-  /** With everybody who may belong, and with those who surely do: the truth lies between. Null unless both are known. */
+  /**
+   * With everybody who may belong, and with those who surely do: the truth lies between. Null unless both are known.
+   */
   readonly between: { readonly least: TalentBalance; readonly most: TalentBalance } | null;
 }
 

@@ -4,7 +4,10 @@ import { allowances, take, type Bucket, type Limit } from './bucket';
 
 /** Counts attempts across restarts. `take` answers the seconds to wait: 0 means go on. */
 export interface Throttle {
-  /** Counts one attempt against each limit; where one of them refuses, the longest wait wins and the others are not used up. */
+  /**
+   * Counts one attempt against each limit; where one of them refuses, the longest wait wins and the others are not used
+   * up.
+   */
   readonly take: (attempts: readonly { readonly limit: Limit; readonly of: string }[], now: Date) => number;
   /** Gives a subject its full allowance back, after it proved itself. */
   readonly clear: (limit: Limit, of: string) => void;
@@ -35,7 +38,8 @@ export function openThrottle(file: string, keys: Keys): Throttle {
       return { name, ...take(allowances[limit], read.get(name) ?? null, now) };
     });
     const wait = Math.max(0, ...taken.map(({ waitSeconds }) => waitSeconds));
-    // What one limit refuses costs nothing under the others, or one network could go on using up what an account allows all.
+    // What one limit refuses costs nothing under the others, or one network could go on using up what an account allows
+    // all.
     for (const { name, bucket, waitSeconds } of taken)
       if (wait === 0 || waitSeconds > 0) save.run(name, bucket.tokens, bucket.at);
     // A bucket untouched for a day is full again, whatever its limit.

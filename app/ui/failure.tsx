@@ -16,7 +16,9 @@ interface FailureProps {
   requestId: string;
 }
 
-/** What a reader sees instead of a page: a 404 that helps, a 400 that says what is allowed, a 500 that leaks nothing. */
+/**
+ * What a reader sees instead of a page: a 404 that helps, a 400 that says what is allowed, a 500 that leaks nothing.
+ */
 export function Failure({ language, error, homeRegion, requestId }: FailureProps) {
   const words = frameMessages[language];
   const to = paths(language);

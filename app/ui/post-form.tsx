@@ -1,7 +1,9 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { formEnd, ticksShown } from '../web/form-end';
 
-/** Every form that changes something: it ends with a field that says it came whole, without which nothing is changed. */
+/**
+ * Every form that changes something: it ends with a field that says it came whole, without which nothing is changed.
+ */
 export const PostForm = forwardRef<HTMLFormElement, Omit<ComponentPropsWithoutRef<'form'>, 'method'>>(function PostForm(
   { children, ...rest },
   ref,

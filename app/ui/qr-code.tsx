@@ -1,4 +1,6 @@
-/** A QR code as one SVG path; black on white in dark mode too, since cameras want it so. A quiet zone of four modules. */
+/**
+ * A QR code as one SVG path; black on white in dark mode too, since cameras want it so. A quiet zone of four modules.
+ */
 export function QrCode({ modules, label }: { modules: readonly (readonly boolean[])[]; label: string }) {
   const size = modules.length + 8;
   const path = modules

@@ -14,9 +14,9 @@ export interface BadQuery {
 const shownValue = 60;
 
 /**
- * The 400 a loader throws for a parameter it cannot serve: `throw badQuery(language, { field: 'region', value, allowed })`.
- * `allowed` lists values, or describes them without words ("1–500"). The failure page shows it; a resource route
- * answers it as JSON.
+ * The 400 a loader throws for a parameter it cannot serve:
+ * `throw badQuery(language, { field: 'region', value, allowed })`. `allowed` lists values, or describes them without
+ * words ("1–500"). The failure page shows it; a resource route answers it as JSON.
  */
 export function badQuery(
   language: Language,
@@ -29,14 +29,20 @@ export function badQuery(
   return Response.json(body, { status: 400, headers: { 'Cache-Control': 'no-store' } });
 }
 
-/** Throws the 400 of `badQuery` for a language that does not exist. The root asks for every page, `parseQuery` for files too. */
+/**
+ * Throws the 400 of `badQuery` for a language that does not exist. The root asks for every page, `parseQuery` for files
+ * too.
+ */
 export function requireKnownLanguage(request: Request, language: Language): void {
   const lang = new URL(request.url).searchParams.get('lang');
   if (lang && !languages.some((known) => known === lang))
     throw badQuery(language, { field: 'lang', value: lang, allowed: languages });
 }
 
-/** The thrown body again, or null when the error is another one. Checked by hand: this runs in the browser too, without zod. */
+/**
+ * The thrown body again, or null when the error is another one. Checked by hand: this runs in the browser too, without
+ * zod.
+ */
 export function asBadQuery(data: unknown): BadQuery | null {
   const body = data as Partial<BadQuery> | null;
   return body?.kind === 'bad-query' && typeof body.message === 'string' && Array.isArray(body.allowed)

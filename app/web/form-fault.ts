@@ -1,6 +1,8 @@
 import type { Refusal } from '../outcome';
 
-/** Why a form was sent back: what was typed (secrets left out) and each refusal, by field or for the form as a whole. */
+/**
+ * Why a form was sent back: what was typed (secrets left out) and each refusal, by field or for the form as a whole.
+ */
 export interface FormFault {
   readonly values: Readonly<Record<string, string>>;
   readonly refusals: readonly Refusal[];

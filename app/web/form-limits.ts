@@ -11,7 +11,9 @@ export interface FormLimits {
 const longestName = 100;
 
 export const usualForm: FormLimits = { fields: 400, value: 30_000, bytes: 300_000 };
-/** Forms of a few short answers: those of accounts, and most that need no account and come back when they are refused. */
+/**
+ * Forms of a few short answers: those of accounts, and most that need no account and come back when they are refused.
+ */
 export const shortForm: FormLimits = { fields: 40, value: 4_000, bytes: 40_000 };
 /** The same with the JSON a passkey answers. */
 export const signedAnswer: FormLimits = { ...shortForm, value: 20_000, bytes: 70_000 };

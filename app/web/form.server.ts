@@ -14,8 +14,9 @@ export type SentForm<Value> =
   | { readonly ok: false; readonly sent: FormData; readonly refusals: readonly Refusal[] };
 
 /**
- * Reads a sent form of short answers by its schema. The schema's messages are refusal codes (`z.string({ error: 'required' })`), so
- * that one file words them and commands can refuse the same field in the same way.
+ * Reads a sent form of short answers by its schema. The schema's messages are refusal codes
+ * (`z.string({ error: 'required' })`), so that one file words them and commands can refuse the same field in the same
+ * way.
  */
 export async function readForm<Schema extends z.ZodObject>(
   request: Request,
@@ -39,7 +40,9 @@ export function formOf<Schema extends z.ZodObject>(sent: FormData, schema: Schem
   return { ok: false, sent, refusals: faults.length > 0 ? faults : [refuse('required')] };
 }
 
-/** The schema's own fields, the last answer to each: conform takes time that grows with the square of what is repeated. */
+/**
+ * The schema's own fields, the last answer to each: conform takes time that grows with the square of what is repeated.
+ */
 function onlyOnce(sent: FormData, schema: z.ZodObject): FormData {
   const once = new FormData();
   for (const field of Object.keys(schema.shape)) {

@@ -9,7 +9,9 @@ type Answer<Action> = Exclude<SerializeFrom<Action>, FormFault | null | undefine
 /** An answer is there only after a form. Without any, unknown: an intersection with never would let every page pass. */
 type Answered<Action> = [Answer<Action>] extends [never] ? unknown : Partial<Answer<Action>>;
 
-/** What a page is handed: what its loader found, why its form came back (else null), and what else its action answered. */
+/**
+ * What a page is handed: what its loader found, why its form came back (else null), and what else its action answered.
+ */
 type Given<Loader, Action> = SerializeFrom<Loader> & { fault: FormFault | null } & Answered<Action>;
 
 /**

@@ -2,7 +2,8 @@ import { returnPlaces } from '../paths';
 
 /**
  * The address to go on to after signing in, when it is one of our own places; null for everything else: other hosts
- * (`//evil.example`, `/\evil.example`, and what becomes one when its dots are resolved), other schemes, control characters, and the pages of signing in themselves.
+ * (`//evil.example`, `/\evil.example`, and what becomes one when its dots are resolved), other schemes, control
+ * characters, and the pages of signing in themselves.
  */
 export function returnAddress(asked: string | null | undefined): string | null {
   if (!asked || asked.length > 2000 || !/^\/(?![/\\])/.test(asked) || /[\\\p{Cc}]/u.test(asked)) return null;

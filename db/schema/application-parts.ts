@@ -84,7 +84,9 @@ export const applicationComments = sqliteTable(
   ],
 );
 
-/** Companies on record that may be the applicant, found before submission, with why; the reviewer says what they are. */
+/**
+ * Companies on record that may be the applicant, found before submission, with why; the reviewer says what they are.
+ */
 export const applicationDuplicates = sqliteTable(
   'application_duplicates',
   {

@@ -143,7 +143,9 @@ export const assessorInterests = sqliteTable(
       .notNull()
       .references(() => accounts.id),
     kind: text({ enum: ['family', 'trainee', 'company'] }).notNull(),
-    /** The person declared: by the address typed, and by their account where the address has one. Nobody is told which. */
+    /**
+     * The person declared: by the address typed, and by their account where the address has one. Nobody is told which.
+     */
     personEmail: text('person_email'),
     candidateId: integer('candidate_id').references(() => accounts.id),
     companyId: integer('company_id').references(() => companies.id),

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** Days that differ from the week: public holidays, and weekend days worked in exchange. A year without rows is not known. */
+/**
+ * Days that differ from the week: public holidays, and weekend days worked in exchange. A year without rows is not
+ * known.
+ */
 export const calendarDays = sqliteTable(
   'calendar_days',
   {

@@ -116,7 +116,10 @@ export const certificateLog = sqliteTable(
     /** The certificate's number: an anonymised person leaves no name here. Empty in a line that stands for nothing. */
     number: text().notNull(),
     deed: text().notNull(),
-    /** Canonical JSON that was hashed: number, deed, date, SHA-256 of the credential, and a salt. Only the hash is public. */
+    /**
+     * Canonical JSON that was hashed: number, deed, date, SHA-256 of the credential, and a salt. Only the hash is
+     * public.
+     */
     entry: text().notNull(),
     /** SHA-256(0x00 || entry), hex. */
     leafHash: text('leaf_hash').notNull(),

@@ -55,8 +55,8 @@ export const companySearchStale = sqliteTable('company_search_stale', {
 });
 
 /**
- * The latest change of each company's place in the directory (its name's order, seat, capabilities, membership, search index), numbered in
- * order; triggers keep it, nobody else writes it. A company that is gone stays in it.
+ * The latest change of each company's place in the directory (its name's order, seat, capabilities, membership, search
+ * index), numbered in order; triggers keep it, nobody else writes it. A company that is gone stays in it.
  */
 export const companyChanges = sqliteTable(
   'company_changes',

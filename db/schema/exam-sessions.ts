@@ -50,7 +50,9 @@ export const examSessions = sqliteTable(
   ],
 );
 
-/** Places in a session. A seat number is held by one candidate at a time: the index, not the code, has the last word. */
+/**
+ * Places in a session. A seat number is held by one candidate at a time: the index, not the code, has the last word.
+ */
 export const examSeats = sqliteTable(
   'exam_seats',
   {
@@ -68,7 +70,10 @@ export const examSeats = sqliteTable(
     candidateNumber: text('candidate_number').notNull(),
     /** Which time the papers are scored: each later round goes to assessors who scored in none before. */
     round: integer().notNull().default(1),
-    /** Did not come: `absent` counts as an attempt, `excused` gave the place back without one. Null: came, or not yet known. */
+    /**
+     * Did not come: `absent` counts as an attempt, `excused` gave the place back without one. Null: came, or not yet
+     * known.
+     */
     absence: text({ enum: absenceKinds }),
     absenceReason: text('absence_reason'),
     absenceBy: integer('absence_by').references(() => accounts.id),

@@ -49,7 +49,10 @@ export const identities = sqliteTable(
   (table) => [uniqueIndex('identities_id_card').on(table.fingerprint)],
 );
 
-/** Two accounts that named one document, told to the desk that moves things between accounts of one person. No number, no name. */
+/**
+ * Two accounts that named one document, told to the desk that moves things between accounts of one person. No number,
+ * no name.
+ */
 export const identityClashes = sqliteTable(
   'identity_clashes',
   {

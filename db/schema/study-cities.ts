@@ -1,7 +1,9 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { regions } from './regions';
 
-/** The cities the 2022 study speaks of. `regionCode` only where GB/T 2260 has the city; 雄安 and foreign cities have none. */
+/**
+ * The cities the 2022 study speaks of. `regionCode` only where GB/T 2260 has the city; 雄安 and foreign cities have none.
+ */
 export const comparisonCities = sqliteTable(
   'comparison_cities',
   {

@@ -11,7 +11,10 @@ export const talentCountTables = sqliteTable('talent_count_tables', {
   groups: text({ mode: 'json' }).$type<Group[]>().notNull(),
 });
 
-/** How many of a firm's people hold a certificate, at least, by the same table. A firm with fewer than the lowest band has no row. */
+/**
+ * How many of a firm's people hold a certificate, at least, by the same table. A firm with fewer than the lowest band
+ * has no row.
+ */
 export const staffBands = sqliteTable(
   'staff_bands',
   {

@@ -8,7 +8,10 @@ import { openApplications } from './open-applications';
 import type { CastName } from './people';
 import type { Stage } from './stage';
 
-/** Firms of the alliance in every state: members, applications, claims, links, reports, changes, duplicates. Answers the two members that act. */
+/**
+ * Firms of the alliance in every state: members, applications, claims, links, reports, changes, duplicates. Answers the
+ * two members that act.
+ */
 export function allianceScenes(stage: Stage, cast: Record<CastName, Actor>): Members {
   const members = makeMembers(stage, cast);
   openApplications(stage, cast);

@@ -58,7 +58,10 @@ export async function demonstrate({
   }
 }
 
-/** The addresses that certificates of a demonstration are signed for; none when it cannot be read, which its start will say. */
+/**
+ * The addresses that certificates of a demonstration are signed for; none when it cannot be read, which its start will
+ * say.
+ */
 export function addressesOf(dataDir: string, databaseName: string): string[] {
   try {
     const db = openDatabase(join(dataDir, databaseName));

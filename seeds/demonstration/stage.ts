@@ -17,7 +17,10 @@ export interface Stage {
 
 const day = 86_400_000;
 
-/** `origin` is the address the demonstration will be read at: it is signed into its certificates and stands in its mails. */
+/**
+ * `origin` is the address the demonstration will be read at: it is signed into its certificates and stands in its
+ * mails.
+ */
 export function stageOf(db: Database, tools: { keys: Keys; throttle: Throttle; origin: string }, now: Date): Stage {
   return {
     db,

@@ -31,7 +31,10 @@ const right = { email, password: goodPassword };
 const wrong = { email, password: otherPassword };
 const refusalOf = (outcome: { ok: boolean; code?: string }) => (outcome.ok ? 'ok' : outcome.code);
 
-/** Somebody who signed in before, in the browser `home`; and strangers of a thousand networks who try passwords without end. */
+/**
+ * Somebody who signed in before, in the browser `home`; and strangers of a thousand networks who try passwords without
+ * end.
+ */
 async function besieged() {
   const set = scene();
   const id = await set.account(email);

@@ -11,7 +11,10 @@ import { openDatabase, type Database } from '../../db/client';
 import { write } from '../../db/write';
 import { testDatabase } from '../database';
 
-/** The binary itself: `npm run prove:litestream` fetches it and names it here. Its npm wrapper ends with 0 when a restore fails. */
+/**
+ * The binary itself: `npm run prove:litestream` fetches it and names it here. Its npm wrapper ends with 0 when a
+ * restore fails.
+ */
 const binary = process.env.LITESTREAM ?? '';
 const isThere = binary !== '' && existsSync(binary);
 const reason = isThere ? '' : ' (skipped: LITESTREAM names no binary, see npm run prove:litestream)';

@@ -31,7 +31,9 @@ export function installation(files = 3): { db: Database; dataDir: string } {
   return { db, dataDir };
 }
 
-/** Stores a file as the product does: its bytes first, then its row with an event. Answers its name once acknowledged. */
+/**
+ * Stores a file as the product does: its bytes first, then its row with an event. Answers its name once acknowledged.
+ */
 export function store(db: Database, dataDir: string, bytes = randomBytes(2000)): string {
   const storedName = `${randomBytes(16).toString('hex')}.pdf`;
   writeFileSync(join(dataDir, 'files', storedName), bytes);

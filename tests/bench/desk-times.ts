@@ -62,7 +62,9 @@ function makeUpFiles(db: Database, count: number): void {
   })();
 }
 
-/** Median milliseconds of a call when something unrelated was committed before each: nothing is answered from memory. */
+/**
+ * Median milliseconds of a call when something unrelated was committed before each: nothing is answered from memory.
+ */
 function median(db: Database, call: () => unknown): number {
   const touch = db.$client.prepare(
     "insert into settings (key, value) values ('bench', ?) on conflict (key) do update set value = excluded.value",

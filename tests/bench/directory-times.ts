@@ -41,7 +41,10 @@ const queries: readonly (readonly [name: string, query: DirectoryQuery])[] = [
 /** Rounds that are not counted: the first ones pay for compiling. */
 const warming = 5;
 
-/** Milliseconds of processor time of the first call after each of some writes that concern a company, median; the two registers take turns, so that a noisy moment meets both. */
+/**
+ * Milliseconds of processor time of the first call after each of some writes that concern a company, median; the two
+ * registers take turns, so that a noisy moment meets both.
+ */
 function afterWrites(
   few: Database,
   many: Database,
@@ -64,7 +67,10 @@ function afterWrites(
   return [quantile(sides[0]!.times, 0.5), quantile(sides[1]!.times, 0.5)];
 }
 
-/** The directory with very many companies beside one with a page or two of each kind, at the first request after a write. */
+/**
+ * The directory with very many companies beside one with a page or two of each kind, at the first request after a
+ * write.
+ */
 export function directoryTimes(few: Database, many: Database): void {
   const compare = (name: string, call: (db: Database) => unknown) => line(name, ...afterWrites(few, many, call));
   for (const [name, query] of queries) compare(name, (db) => findDirectory(db, query, 'zh', today));

@@ -2,7 +2,9 @@ import { regionAtlas } from '../../app/atlas/region-atlas.server';
 import type { Database } from '../../db/client';
 import { quantile } from './quantile';
 
-/** The gaps of every region that has a place on the map (344), each with all its segments, from the database as it is. */
+/**
+ * The gaps of every region that has a place on the map (344), each with all its segments, from the database as it is.
+ */
 export function gapTimes(db: Database): void {
   const codes = db.$client.prepare("select code from regions where level <> 'province'").pluck().all() as string[];
   const times: number[] = [];

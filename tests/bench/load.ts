@@ -11,8 +11,9 @@ export interface LoadResult {
 }
 
 /**
- * Asks 127.0.0.1 over 16 connections for so many seconds or so many answers, going round the given addresses; throws when any answer is
- * not 200, since a fast refusal is no result. `headers` such as a cookie keep a page from being answered from memory.
+ * Asks 127.0.0.1 over 16 connections for so many seconds or so many answers, going round the given addresses; throws
+ * when any answer is not 200, since a fast refusal is no result. `headers` such as a cookie keep a page from being
+ * answered from memory.
  */
 export async function load(
   port: number,

@@ -1,6 +1,9 @@
 import { gzipSync } from 'node:zlib';
 
-/** Bytes of JavaScript, gzip, that a page asks for: its scripts, their preloads and its inline scripts (not data blocks). */
+/**
+ * Bytes of JavaScript, gzip, that a page asks for: its scripts, their preloads and its inline scripts (not data
+ * blocks).
+ */
 export async function scriptWeight(origin: string, path: string): Promise<number> {
   const html = await (await fetch(origin + path)).text();
   const files = new Set<string>();

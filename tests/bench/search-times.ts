@@ -16,7 +16,9 @@ const everything = {
   allRegions: false,
 } as const;
 
-/** The whole directory answer to each search (hits in order, counts of every filter, 20 rows), without HTTP and markup. */
+/**
+ * The whole directory answer to each search (hits in order, counts of every filter, 20 rows), without HTTP and markup.
+ */
 export function searchTimes(db: Database, queries: readonly string[]): void {
   const times = queries.map((q) => {
     const start = performance.now();

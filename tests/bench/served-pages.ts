@@ -2,7 +2,9 @@ import { scriptWeight } from './script-weight';
 import { searchQueries } from './search-queries';
 import type { Workbench } from './workbench';
 
-/** What asks for a stretch gets no kept page, and no route knows stretches: this is how a page that is made is measured. */
+/**
+ * What asks for a stretch gets no kept page, and no route knows stretches: this is how a page that is made is measured.
+ */
 const made = { range: 'bytes=0-' };
 /** What every browser sends; a kept page is kept compressed too. */
 const asBrowsersAsk = { 'accept-encoding': 'gzip' };

@@ -29,7 +29,9 @@ interface Options {
   db: Database;
 }
 
-/** A load with the processor time the server's process took for one answer, milliseconds; null where there is no /proc. */
+/**
+ * A load with the processor time the server's process took for one answer, milliseconds; null where there is no /proc.
+ */
 interface Measured extends LoadResult {
   readonly processor: number | null;
 }

@@ -44,7 +44,10 @@ export async function signIn(page: Page, email: string, next = ''): Promise<void
 
 export const codeFor = (secret: string, steps = 0) => totpCode(base32(secret), totpStep(new Date()) + steps);
 
-/** A code that is wrong now, stays so for minutes, and is not told as one of a clock that is off: one of 25 is none of 24. */
+/**
+ * A code that is wrong now, stays so for minutes, and is not told as one of a clock that is off: one of 25 is none of
+ * 24.
+ */
 function wrongCode(secret: string): string {
   const right = Array.from({ length: 24 }, (_, step) => codeFor(secret, step - 12));
   return Array.from({ length: 25 }, (_, digits) => String(digits).padStart(6, '0')).find(

@@ -11,7 +11,9 @@ import { arrive } from './steps';
 export interface Demonstration {
   readonly base: string;
   readonly dataDir: string;
-  /** Signs somebody of the cast in, with the second factor where the role asks for one, and ends on their account page. */
+  /**
+   * Signs somebody of the cast in, with the second factor where the role asks for one, and ends on their account page.
+   */
   signIn(page: Page, name: CastName): Promise<void>;
   stop(): Promise<void>;
 }

@@ -9,7 +9,9 @@ export interface Network {
   stop(): Promise<void>;
 }
 
-/** What lies between browsers and a server. It keeps its port while it is gone: another program would get a free one. */
+/**
+ * What lies between browsers and a server. It keeps its port while it is gone: another program would get a free one.
+ */
 export async function startNetwork(to: string): Promise<Network> {
   const { hostname, port } = new URL(to);
   const open = new Set<Socket>();

@@ -22,7 +22,10 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** Only what a missing network brings about (the browser also asks for the worker's script anew); a refused script or style fails the test as ever. */
+/**
+ * Only what a missing network brings about (the browser also asks for the worker's script anew); a refused script or
+ * style fails the test as ever.
+ */
 const away = {
   tolerates:
     /^console: An unknown error occurred when fetching the script\. |ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_FAILED|Failed to load resource: net::|^answer: 404/,

@@ -20,7 +20,9 @@ const stranger = s.person([
   { role: 'reviewer', regionCode: '110000' },
 ]);
 
-/** 150 rows of another region on either side of the reader's own three; the three come first as the list orders them. */
+/**
+ * 150 rows of another region on either side of the reader's own three; the three come first as the list orders them.
+ */
 function crowd(make: (region: string, at: string) => number): number[] {
   const many = (year: number) =>
     Array.from({ length: 150 }, (_, index) => make(there, new Date(Date.UTC(year, 0, 1, 0, index)).toISOString()));

@@ -12,7 +12,8 @@ db.$client.exec("update capabilities set confidence = 'high' where company_id % 
 db.$client.exec(
   "insert into memberships (company_id, state, since, ended_on) select id, iif(id % 2, 'active', iif(id % 4, 'suspended', 'ended')), '2026-01-05', iif(id % 4, null, '2026-02-01') from companies where id % 5 = 0 and (id % 2 or id % 4 = 2 or id % 4 = 0)",
 );
-// Offers that stand, are on their last day, lapsed yesterday, are paused or a draft; of members and of firms that are none now.
+// Offers that stand, are on their last day, lapsed yesterday, are paused or a draft; of members and of firms that are
+// none now.
 db.$client
   .exec(`insert into offers (company_id, kind, chain_id, title_zh, description_zh, terms, state, valid_until, published_at, created_at, updated_at)
   select id, case id % 3 when 0 then 'data' when 1 then 'equipment' else 'training' end, 'gis', '假想', '假想', 'free', case when id % 20 = 15 then 'paused' when id % 35 = 0 then 'draft' else 'published' end, case when id % 25 = 0 then '2026-11-23' when id % 2 then '2026-11-24' else '2027-01-31' end, '2026-11-01', '2026-11-01', '2026-11-01' from companies where id % 5 = 0`);

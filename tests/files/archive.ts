@@ -1,6 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A ZIP archive of the given entries; `claimed` writes another unpacked size than the true one, `flags` general-purpose bits. */
+/**
+ * A ZIP archive of the given entries; `claimed` writes another unpacked size than the true one, `flags` general-purpose
+ * bits.
+ */
 export function zipArchive(
   entries: readonly { name: string; content: Buffer; claimed?: number; flags?: number }[],
 ): Buffer {

@@ -15,7 +15,10 @@ import { at as moment, examScene, someone, valueOf } from '../certification/exam
 export const at = (text = '2026-12-10T02:00:00Z') =>
   ({ ...moment(text), language: 'zh', throttle: null as never, address: '203.0.113.9', userAgent: '' }) as Occasion;
 
-/** Holders of the BIM modeller's first level in Guangzhou, some findable, counted and published; and a member firm with its person. */
+/**
+ * Holders of the BIM modeller's first level in Guangzhou, some findable, counted and published; and a member firm with
+ * its person.
+ */
 export async function holdersScene(
   db: Database,
   { holders = 6, findable = 2, origin = 'https://atlas.example.cn', now = at().now } = {},

@@ -2,8 +2,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { crawl, type CrawledPage } from '../browser/crawl';
 
 /**
- * A published list places firms in chains and judges no segment (METHODS, Lens). Everything reachable under that lens is
- * read: pages of both languages, the drawing as a file, and the data that the browser's script asks for.
+ * A published list places firms in chains and judges no segment (METHODS, Lens). Everything reachable under that lens
+ * is read: pages of both languages, the drawing as a file, and the data that the browser's script asks for.
  */
 const address = inject('serverAddress');
 const regions = ['440100', '110000', '540100'];
@@ -12,7 +12,10 @@ const regions = ['440100', '110000', '540100'];
 const marks =
   /presence-(present|thin|absent|no-record|unknown)|class="segment (present|thin|absent|no-record|unknown)|class="links (on-path|complete|broken)|"(no-record|thin|broken-path|blocking|single-source|pathsThrough|fillGain|chokeShare|bestSingles|greedyOrder)"|>\s*(缺|缺失|未录|未知|missing|no record|unknown)\s*<|条路径|条供给路径|补上|咽喉|没有企业|没有发现缺口|路径缺记录|supply paths?\b|choke share|\d+ paths|no gap found/i;
 
-/** The page without what it says of other lenses or of no segment: the frame, source marks, and links that leave the lens. */
+/**
+ * The page without what it says of other lenses or of no segment: the frame, source marks, and links that leave the
+ * lens.
+ */
 function said(html: string): string {
   return html.replace(/[\s\S]*<main[^>]*>/, '').replace(/<\/main>[\s\S]*/, '');
 }

@@ -41,7 +41,9 @@ async function expectGood(server: ServerProcess): Promise<void> {
     expect(await (await fetch(`${address}${page}`)).text()).toContain(good);
 }
 
-/** What is answered at an address of ours, asked for at this server as nginx hands it on: the former names lead here. */
+/**
+ * What is answered at an address of ours, asked for at this server as nginx hands it on: the former names lead here.
+ */
 function handedOn(
   server: ServerProcess,
   address: string,

@@ -108,7 +108,8 @@ test('what was acknowledged over HTTP before a backup began is there, over HTTP,
   let found = 0;
   for (const person of people) {
     const there = await kept(restored, person);
-    // One moment of its history: all that was acknowledged before the backup began, and of what came meanwhile all up to some point.
+    // One moment of its history: all that was acknowledged before the backup began, and of what came meanwhile all up
+    // to some point.
     const reached = person.acknowledged.indexOf(there.at(-1)!) + 1;
     expect(reached).toBeGreaterThanOrEqual(beforeTheBackup);
     expect(there).toEqual(person.acknowledged.slice(0, reached).slice(-there.length));

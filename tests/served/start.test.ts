@@ -192,7 +192,9 @@ describe('a driver built for another Node', () => {
   );
 });
 
-/** A checkout with linked packages, which no start replaces, under a Node that refuses the driver in Node's own words. */
+/**
+ * A checkout with linked packages, which no start replaces, under a Node that refuses the driver in Node's own words.
+ */
 function checkoutWithForeignDriver(checkout: string): { checkout: string; node: string[] } {
   for (const name of readdirSync('.'))
     if (!['bin', '.git', 'data', 'data-demo'].includes(name))

@@ -15,7 +15,10 @@ function folder(): string {
   return folders.at(-1)!;
 }
 
-/** Stops it; answers its exit code and how many seconds it says that took, by its own clock: starting and ending a process is the machine's. */
+/**
+ * Stops it; answers its exit code and how many seconds it says that took, by its own clock: starting and ending a
+ * process is the machine's.
+ */
 async function stopped(server: ServerProcess): Promise<{ code: number | null; seconds: number }> {
   const code = await server.stop();
   return { code, seconds: Number(/Stopped 已停止 after ([\d.]+) s/.exec(server.output())?.[1]) };

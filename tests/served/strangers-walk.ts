@@ -40,7 +40,10 @@ function addressOf(file: string): string {
   return `/${parts.join('/')}`;
 }
 
-/** Everything a stranger reads who starts at the home page, in both languages, and knows how the product's addresses are made. */
+/**
+ * Everything a stranger reads who starts at the home page, in both languages, and knows how the product's addresses are
+ * made.
+ */
 export async function walk(base: string, more: readonly string[] = [], perShape = 30): Promise<CrawledPage[]> {
   const open = publicRoutes.filter((address) => !/[:$]/.test(address));
   const pages = [

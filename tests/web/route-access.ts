@@ -5,7 +5,8 @@ export type Access = 'public' | 'person' | { readonly deed: Deed; readonly thing
 
 /**
  * Every file of app/routes and who may open it. Public: anonymous readers see it. Person: nobody sees it without
- * signing in, and what it shows is the reader's own. A deed: exactly those whom app/accounts/permissions/permissions.ts allows.
+ * signing in, and what it shows is the reader's own. A deed: exactly those whom app/accounts/permissions/permissions.ts
+ * allows.
  */
 export const routeAccess: Readonly<Record<string, Access>> = {
   '$.tsx': 'public',

@@ -61,7 +61,10 @@ function addressOf(name: string): { url: string; params: Record<string, string> 
   return { url: `https://atlas.example.cn/${parts.join('/').replaceAll('\u0000', '.')}`, params };
 }
 
-/** Was the reader let in? Sent to sign in or answered 401 or 403 is no; anything else, a 404 or a refused form too, is yes. */
+/**
+ * Was the reader let in? Sent to sign in or answered 401 or 403 is no; anything else, a 404 or a refused form too, is
+ * yes.
+ */
 async function letsIn(run: () => unknown): Promise<boolean> {
   let answer: unknown;
   try {

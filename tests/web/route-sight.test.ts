@@ -23,7 +23,10 @@ const actors: readonly Actor[] = [
   s.person(['administrator']),
 ];
 
-/** Status by reader (302: the desk’s own page of it): the owner, a stranger, reviewer here and there, official here and there, administrator. */
+/**
+ * Status by reader (302: the desk’s own page of it): the owner, a stranger, reviewer here and there, official here and
+ * there, administrator.
+ */
 const desk = { here: '403 403 200 404 200 404 403', there: '403 403 404 200 404 200 403' };
 const nobody = '403 403 404 404 404 404 403';
 const expected: readonly [route: string, thing: string, status: string][] = [

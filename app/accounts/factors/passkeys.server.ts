@@ -59,7 +59,9 @@ export interface NewPasskey {
   readonly transports: string;
 }
 
-/** Checks what the browser made; null when it does not answer our challenge, origin and host. The challenge is spent. */
+/**
+ * Checks what the browser made; null when it does not answer our challenge, origin and host. The challenge is spent.
+ */
 export async function provenNewPasskey(
   db: Database,
   accountId: number,
@@ -97,7 +99,9 @@ export interface ProvenPasskey {
   readonly newCounter: number;
 }
 
-/** Checks an answer with a passkey (of `accountId`, when given); null when it proves nothing. The challenge is spent. */
+/**
+ * Checks an answer with a passkey (of `accountId`, when given); null when it proves nothing. The challenge is spent.
+ */
 export async function provenPasskey(
   db: Database,
   accountId: number | null,

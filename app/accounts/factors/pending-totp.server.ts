@@ -13,7 +13,10 @@ export interface PendingTotp {
   readonly secret: string;
 }
 
-/** The key that waits for its first right code; null when there is none, or the last proof of identity is too old to show it. */
+/**
+ * The key that waits for its first right code; null when there is none, or the last proof of identity is too old to
+ * show it.
+ */
 export function findPendingTotp(db: Database, actor: Actor, occasion: Occasion): PendingTotp | null {
   if (!isRecentlyAuthenticated(actor, occasion.now)) return null;
   const row = db

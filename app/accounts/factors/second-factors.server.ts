@@ -31,7 +31,9 @@ export async function beginPasskeySecondFactor(db: Database, pendingToken: strin
   return pending ? ok(await passkeySignInOptions(db, pending.accountId, occasion)) : refuse('sign-in-expired');
 }
 
-/** Second step of signing in: the half-open session of the first step ends, and an open one begins under a new token. */
+/**
+ * Second step of signing in: the half-open session of the first step ends, and an open one begins under a new token.
+ */
 export async function completeSecondFactor(
   db: Database,
   pendingToken: string | null,
@@ -67,9 +69,9 @@ export async function completeSecondFactor(
 }
 
 /**
- * What a try is counted under. Six digits can be guessed: five tries, apart for a browser that signed in before, so that
- * somebody who has the password cannot keep the owner out. A passkey or a recovery code of 60 bits cannot: only the
- * network address is held back.
+ * What a try is counted under. Six digits can be guessed: five tries, apart for a browser that signed in before, so
+ * that somebody who has the password cannot keep the owner out. A passkey or a recovery code of 60 bits cannot: only
+ * the network address is held back.
  */
 function countedUnder(
   db: Database,

@@ -17,7 +17,9 @@ import { totpEnrolment, totpKeyBytes, totpReading, type TotpReading } from './to
 
 const about = (accountId: number) => `totp:${accountId}`;
 
-/** Makes a key for an authenticator app; it counts once `confirmTotp` has seen a code. Needs a recent proof of identity. */
+/**
+ * Makes a key for an authenticator app; it counts once `confirmTotp` has seen a code. Needs a recent proof of identity.
+ */
 export function enrolTotp(
   db: Database,
   actor: Actor,

@@ -18,7 +18,10 @@ export function totpCode(key: Uint8Array, step: number): string {
   return generateHOTP(key, BigInt(step), digits);
 }
 
-/** How far off a code is still told from a wrong one: shown by a clock five minutes slow or two fast. Fewer ahead, since those are still to come. */
+/**
+ * How far off a code is still told from a wrong one: shown by a clock five minutes slow or two fast. Fewer ahead, since
+ * those are still to come.
+ */
 const recognisedSteps = { slow: 10, fast: 4 };
 
 /** What a typed code is: accepted (and for which step), accepted before, shown by a clock that is off, or wrong. */

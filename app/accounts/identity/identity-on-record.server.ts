@@ -9,7 +9,8 @@ export type IdentityHindrance = 'identity-needed' | 'identity-name-differs';
 
 /**
  * What keeps somebody from a seat or a certificate made out to `name`: no document on record, or one in another name.
- * Null when nothing does. Without a `name` only the document is asked for. `value` names whom it is about, never the document.
+ * Null when nothing does. Without a `name` only the document is asked for. `value` names whom it is about, never the
+ * document.
  */
 export function identityHindrance(
   db: Database | Transaction,

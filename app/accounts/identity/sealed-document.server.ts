@@ -15,8 +15,8 @@ export function unsealNumber(keys: Keys, accountId: number, sealed: string): str
 }
 
 /**
- * A keyed fingerprint by which a second account of one person is found without opening anything. Never publish it.
- * An ID card's is of the number alone, as it was before there were other kinds; so is that of the two documents numbered
+ * A keyed fingerprint by which a second account of one person is found without opening anything. Never publish it. An
+ * ID card's is of the number alone, as it was before there were other kinds; so is that of the two documents numbered
  * in one sequence with it, which were taken for ID cards before.
  */
 export function documentFingerprint(keys: Keys, { kind, country, number }: IdentityDocument): string {

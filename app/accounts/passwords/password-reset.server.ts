@@ -18,7 +18,9 @@ import { throttled, type ThrottleRefusal } from '../sign-in/throttled.server';
 
 const resetMinutes = 30;
 
-/** Mails a link to set a new password, when the address has an active account; answers and works alike in every case. */
+/**
+ * Mails a link to set a new password, when the address has an active account; answers and works alike in every case.
+ */
 export function requestReset(
   db: Database,
   input: { email: string },
@@ -28,7 +30,8 @@ export function requestReset(
   if (!email) return refuse('email-invalid', { field: 'email', value: input.email });
   const wait = throttled(occasion, [['reset:address', occasion.address]]);
   if (wait) return wait;
-  // Whoever asked, the link went to its owner, and it holds longer (`resetMinutes`) than it takes until another may be asked for.
+  // Whoever asked, the link went to its owner, and it holds longer (`resetMinutes`) than it takes until another may be
+  // asked for.
   const underway = throttled(occasion, [['reset:account', email]]);
   if (underway) return refuse('link-underway', { value: underway.value });
   return write(db, (tx) => {

@@ -11,7 +11,9 @@ import { roleName } from './role-names';
 import { isPrivileged, type RoleGrant } from './role';
 import { endSessionsOf } from '../sessions/sessions.server';
 
-/** Adds a grant inside another command (an approved claim, the first administrator). Says `role-held` when it is there. */
+/**
+ * Adds a grant inside another command (an approved claim, the first administrator). Says `role-held` when it is there.
+ */
 export function addGrant(
   tx: Transaction,
   account: { id: number; email: string | null; language: Language },

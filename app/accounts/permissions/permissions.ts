@@ -26,7 +26,9 @@ type Never = 'own' | 'proposer';
 interface Rule {
   readonly allow: readonly Allowed[];
   readonly never?: readonly Never[];
-  /** The deed of seeing what this one is done to. Without it, who may not do the deed may not know of the thing either. */
+  /**
+   * The deed of seeing what this one is done to. Without it, who may not do the deed may not know of the thing either.
+   */
   readonly seen?: string;
 }
 
@@ -128,7 +130,10 @@ export function can(actor: Actor | null, deed: Deed, thing: Thing = {}): boolean
   return judge(actor, deed, thing).ok;
 }
 
-/** Does the actor know of the thing, though not allowed to do the deed to it? Without a second factor a role still knows. */
+/**
+ * Does the actor know of the thing, though not allowed to do the deed to it? Without a second factor a role still
+ * knows.
+ */
 export function isSeen(actor: Actor, deed: Deed, thing: Thing): boolean {
   const { seen }: Rule = permissions[deed];
   if (seen === undefined) return false;
@@ -147,7 +152,9 @@ function matches(actor: Actor, allowed: Allowed, thing: Thing): boolean {
   });
 }
 
-/** Does the actor hold the role for a thing of the region in this session? For what depends on the role and is no deed. */
+/**
+ * Does the actor hold the role for a thing of the region in this session? For what depends on the role and is no deed.
+ */
 export function holdsFor(actor: Actor, role: Role, regionCode: string | null): boolean {
   return activeGrants(actor, role).some((grant) => grant.regionCode === null || covers(grant.regionCode, regionCode));
 }

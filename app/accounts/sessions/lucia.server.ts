@@ -79,7 +79,8 @@ function adapter(db: Database): Adapter {
     getUserSessions: async (accountId) =>
       db.select().from(sessions).where(eq(sessions.accountId, accountId)).all().map(asDatabaseSession),
     setSession: () => Promise.reject(new Error('sessions are opened by openSession, in the command’s own transaction')),
-    // Sliding never passes the absolute end. Lucia writes both while it reads: a reader does not wait for another process's lock, the next request does it.
+    // Sliding never passes the absolute end. Lucia writes both while it reads: a reader does not wait for another
+    // process's lock, the next request does it.
     updateSessionExpiration: async (id, at) => {
       // A working day is shorter than half the sliding time: Lucia asks at each request of a privileged reader, and
       // every write, of the same value too, would end all that is kept under the data version.

@@ -13,7 +13,9 @@ import { sessionEnds } from './session-life';
 export interface IssuedSession {
   readonly token: string;
   readonly stage: 'second-factor' | 'open';
-  /** The token by which this browser is known from now on (known-devices.server.ts); left out where it stays as it was. */
+  /**
+   * The token by which this browser is known from now on (known-devices.server.ts); left out where it stays as it was.
+   */
   readonly device?: string;
 }
 

@@ -11,7 +11,10 @@ const deviceDays = 180;
 /** How many browsers of one account are known at once; the longest unused goes. */
 const devicesKept = 20;
 
-/** `__Secure-` and not `__Host-`, whose path must be `/`: sent to the sign-in pages alone, it leaves every other page kept in memory as it is. */
+/**
+ * `__Secure-` and not `__Host-`, whose path must be `/`: sent to the sign-in pages alone, it leaves every other page
+ * kept in memory as it is.
+ */
 const cookieName = '__Secure-device';
 const inCookies = new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]{43})(?:;|$)`);
 
@@ -81,7 +84,9 @@ export function rememberDevice(tx: Transaction, accountId: number, occasion: Occ
   return token;
 }
 
-/** Makes every browser a stranger to the account again: with a changed password, and whenever its sessions are ended. */
+/**
+ * Makes every browser a stranger to the account again: with a changed password, and whenever its sessions are ended.
+ */
 export function forgetDevices(tx: Transaction, accountId: number): void {
   tx.delete(knownDevices).where(eq(knownDevices.accountId, accountId)).run();
 }

@@ -1,6 +1,9 @@
 import { messages } from '../../i18n/messages';
 
-/** Wording of the pages before somebody is signed in: registration, signing in, a forgotten password, the first administrator. */
+/**
+ * Wording of the pages before somebody is signed in: registration, signing in, a forgotten password, the first
+ * administrator.
+ */
 export const signInMessages = messages({
   zh: {
     faultTitle: '请再看一下：',

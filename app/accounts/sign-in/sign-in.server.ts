@@ -47,7 +47,8 @@ export async function signIn(
   const account = findByEmail(db, email);
   const checkedHash = account?.passwordHash ?? null;
   const registered = findWaiting(db, email, occasion.now);
-  // Two hashes whatever there is to hold them against: neither an account nor a registration shows by the time it takes.
+  // Two hashes whatever there is to hold them against: neither an account nor a registration shows by the time it
+  // takes.
   const [right, goesOn] = await Promise.all([
     isPasswordOf(checkedHash, input.password),
     isPasswordOf(registered?.passwordHash ?? null, input.password),
@@ -77,7 +78,9 @@ export async function signIn(
   });
 }
 
-/** Tells the owner of wrong passwords, by mail: the same work for an address that has no account in use, and no mail. */
+/**
+ * Tells the owner of wrong passwords, by mail: the same work for an address that has no account in use, and no mail.
+ */
 function warnOwner(tx: Transaction, account: ReturnType<typeof findByEmail>, email: string, occasion: Occasion): void {
   const language = account?.language ?? occasion.language;
   const mail = account?.state === 'active' ? mailTo : mailToNobody;
@@ -176,7 +179,10 @@ export async function reauthenticate(
   });
 }
 
-/** Checks the actor's own password, counted apart from sign-ins, which anybody can try; answers the hash it was checked against. */
+/**
+ * Checks the actor's own password, counted apart from sign-ins, which anybody can try; answers the hash it was checked
+ * against.
+ */
 export async function provePassword(
   db: Database,
   actor: Actor,

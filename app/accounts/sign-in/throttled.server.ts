@@ -4,7 +4,10 @@ import type { Occasion } from '../occasion.server';
 
 export type ThrottleRefusal = 'too-many-attempts';
 
-/** Counts one attempt against each limit, or none where one refuses; a refusal's value is the seconds to wait (also for Retry-After). Null: go on. */
+/**
+ * Counts one attempt against each limit, or none where one refuses; a refusal's value is the seconds to wait (also for
+ * Retry-After). Null: go on.
+ */
 export function throttled(
   occasion: Occasion,
   attempts: readonly (readonly [Limit, string])[],

@@ -29,7 +29,9 @@ const unjudgedThreshold = 0.6;
 
 export type AdmissionRefusal = PlaceRefusal | 'duplicates-unjudged' | 'same-company';
 
-/** What keeps an application from being approved now: its place taken meanwhile, or a likely duplicate nobody judged. */
+/**
+ * What keeps an application from being approved now: its place taken meanwhile, or a likely duplicate nobody judged.
+ */
 export function admissionRefusal(tx: Transaction, application: Application): Refusal<AdmissionRefusal> | null {
   const { id, kind } = application;
   const place = placeRefusal(tx, application);

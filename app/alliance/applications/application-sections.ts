@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { typedUscc } from '../../companies/uscc';
 import { evidenceKinds } from './evidence';
 
-/** A line of text as a draft keeps it: trimmed, null when empty. Whether it is right is asked at submission (missing.ts). */
+/**
+ * A line of text as a draft keeps it: trimmed, null when empty. Whether it is right is asked at submission
+ * (missing.ts).
+ */
 const line = (limit: number) =>
   z
     .string()

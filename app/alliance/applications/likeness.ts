@@ -55,7 +55,10 @@ export function coreName(name: string, places: ReadonlySet<string> = nowhere): s
   return core === '' ? whole : core;
 }
 
-/** Sørensen–Dice coefficient of two texts' character pairs (Dice 1945), 0–1; texts of one character are alike when equal. */
+/**
+ * Sørensen–Dice coefficient of two texts' character pairs (Dice 1945), 0–1; texts of one character are alike when
+ * equal.
+ */
 export function dice(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 1;
   const counts = new Map<string, number>();
@@ -74,7 +77,10 @@ export function dice(a: string, b: string): number {
   return (2 * shared) / (left.length + right.length);
 }
 
-/** How alike two names are by their cores, 0–1: 1 for one core, else Dice, or (1 + short ÷ long) ÷ 2 when one core holds the other. */
+/**
+ * How alike two names are by their cores, 0–1: 1 for one core, else Dice, or (1 + short ÷ long) ÷ 2 when one core holds
+ * the other.
+ */
 export function coreLikeness(left: string, right: string): number {
   if (left === right) return left === '' ? 0 : 1;
   const [short, long] = [...left].length <= [...right].length ? [left, right] : [right, left];

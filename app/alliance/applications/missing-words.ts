@@ -3,7 +3,10 @@ import { colon } from '../../i18n/punctuation';
 import { applicationMessages } from './application-messages';
 import type { Missing } from './missing';
 
-/** The name of a field as forms, comments and lists of what is missing use it: `uscc`, `capabilities.gis.cim`, a section. */
+/**
+ * The name of a field as forms, comments and lists of what is missing use it: `uscc`, `capabilities.gis.cim`, a
+ * section.
+ */
 export function fieldName(language: Language, field: string, segmentNames: Readonly<Record<string, string>>): string {
   const words = applicationMessages[language];
   const named: Readonly<Record<string, string>> = { ...words.sections, ...words.fields };

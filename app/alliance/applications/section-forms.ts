@@ -40,7 +40,10 @@ interface SentPerson {
   readonly duty: string;
 }
 
-/** The people of a sent form: rows left empty are none; a row with only a name or only a duty is refused as `person-<position>-<what it lacks>`. */
+/**
+ * The people of a sent form: rows left empty are none; a row with only a name or only a duty is refused as
+ * `person-<position>-<what it lacks>`.
+ */
 export function sentPeople({
   name,
   duty,

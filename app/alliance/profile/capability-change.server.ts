@@ -15,7 +15,10 @@ import { capabilityForm, evidenceForm, removalForm } from '../applications/secti
 type CapabilityChange =
   Outcome<{ readonly gone: boolean }> | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
-/** One form of a capability's page, told apart by `deed`: `save` its words, add a `link`, or `remove` evidence or itself. */
+/**
+ * One form of a capability's page, told apart by `deed`: `save` its words, add a `link`, or `remove` evidence or
+ * itself.
+ */
 export function changeCapability(
   db: Database,
   actor: Actor,

@@ -6,7 +6,10 @@ import type { Outcome } from '../../outcome';
 import { sentUpload } from '../../web/sent-upload.server';
 import { setLogo } from './logo.server';
 
-/** Takes a logo straight from the request into the store. A request that ends early is refused as `file-cut`, or as no file at all. */
+/**
+ * Takes a logo straight from the request into the store. A request that ends early is refused as `file-cut`, or as no
+ * file at all.
+ */
 export async function receiveLogo(
   db: Database,
   files: FileStore,

@@ -3,7 +3,10 @@ import { ok, refuse, type Outcome } from '../../outcome';
 import { profileFieldNames, type ProfileField } from './profile-fields';
 import { siteOf } from '../applications/likeness';
 
-/** Every field of the profile as typed, none left out: what was not sent must not be cleared; what each may hold is judged field by field (profile-values.ts). */
+/**
+ * Every field of the profile as typed, none left out: what was not sent must not be cleared; what each may hold is
+ * judged field by field (profile-values.ts).
+ */
 export const profileForm = z.object(
   Object.fromEntries(profileFieldNames.map((field) => [field, z.string().max(4000)])) as Record<
     ProfileField,

@@ -79,7 +79,10 @@ class Refused extends Error {
   }
 }
 
-/** Saves every field that differs from what is published, all or none. The value: whether some were published, some proposed. */
+/**
+ * Saves every field that differs from what is published, all or none. The value: whether some were published, some
+ * proposed.
+ */
 export function saveProfile(
   db: Database,
   actor: Actor,

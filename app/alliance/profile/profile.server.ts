@@ -143,7 +143,10 @@ export function editProfile(
 
 const profileOnly: readonly ProfileField[] = ['address', 'introZh', 'introEn'];
 
-/** Writes a change into the record, with the firm's statement, and tells whose searches it now answers; old statements stay. */
+/**
+ * Writes a change into the record, with the firm's statement, and tells whose searches it now answers; old statements
+ * stay.
+ */
 export function publishChange(db: Database, tx: Transaction, change: ProfileChange, moment: Occasion): void {
   const { companyId, field, after } = change;
   const before = searchedFirm(tx, companyId, moment.now);

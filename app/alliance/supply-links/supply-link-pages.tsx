@@ -67,7 +67,10 @@ interface Props {
   fault: FormFault | null;
 }
 
-/** A company's supply links with what can be answered, and the form to declare one: find the other firm, then say what it is. */
+/**
+ * A company's supply links with what can be answered, and the form to declare one: find the other firm, then say what
+ * it is.
+ */
 export function SupplyLinksPage({ language, company, links, q, found, segments, fault }: Props) {
   const words = memberMessages[language].links;
   const to = paths(language);

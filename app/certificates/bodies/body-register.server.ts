@@ -24,7 +24,10 @@ export interface BodyInput {
   readonly mayClaim: readonly Authority[];
 }
 
-/** Adds a body; it issues nothing until it has a key and an authorisation. Refused when its name claims more than it may. */
+/**
+ * Adds a body; it issues nothing until it has a key and an authorisation. Refused when its name claims more than it
+ * may.
+ */
 export function addIssuingBody(
   db: Database,
   actor: Actor | null,
@@ -65,7 +68,10 @@ export function addIssuingBody(
   });
 }
 
-/** A body ceases on an ISO date: it issues nothing from then on; its certificates stay verifiable, its successor answers for them. */
+/**
+ * A body ceases on an ISO date: it issues nothing from then on; its certificates stay verifiable, its successor answers
+ * for them.
+ */
 export function endIssuingBody(
   db: Database,
   actor: Actor | null,

@@ -18,9 +18,9 @@ export function isPdf(bytes: Uint8Array): boolean {
 }
 
 /**
- * The JSON texts attached to a PDF: the files its name tree names (ISO 32000-1 section 7.11.4), else those that anything
- * in it names, else streams that call themselves attached. Nothing else of the PDF is read. Rejects on a damaged or
- * hostile stream.
+ * The JSON texts attached to a PDF: the files its name tree names (ISO 32000-1 section 7.11.4), else those that
+ * anything in it names, else streams that call themselves attached. Nothing else of the PDF is read. Rejects on a
+ * damaged or hostile stream.
  */
 export async function textsOfPdf(pdf: Uint8Array, primitives: Pick<Primitives, 'unpack'>): Promise<PdfAttachments> {
   const objects = await PdfObjects.of(pdf, primitives);

@@ -37,7 +37,10 @@ export async function viewInMaterial(
   };
 }
 
-/** A former answer of the server with its third question asked again. Whether it is genuine cannot be asked without the file. */
+/**
+ * A former answer of the server with its third question asked again. Whether it is genuine cannot be asked without the
+ * file.
+ */
 export async function answeredAnew(
   before: { standing: Standing; verification: Verification },
   { material, clock, primitives }: Here,

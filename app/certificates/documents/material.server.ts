@@ -9,7 +9,10 @@ import { otherSignedOrigins } from '../keys/signed-origins.server';
 import { signedStatusList } from '../keys/status-bits.server';
 import type { StatusListCredential } from '../keys/status-list';
 
-/** This installation's material as it stands now. Lists whose body has no key to sign with are left out: unknown, not clean. */
+/**
+ * This installation's material as it stands now. Lists whose body has no key to sign with are left out: unknown, not
+ * clean.
+ */
 export async function publicMaterial(
   db: Database,
   occasion: Pick<CertificationOccasion, 'keys' | 'origin' | 'formerOrigins' | 'now'>,
@@ -17,7 +20,8 @@ export async function publicMaterial(
   const origins = [occasion.origin, ...(occasion.formerOrigins ?? [])];
   const dids = (bodyId: string) => origins.map((origin) => certificateAddresses(origin).did(bodyId));
   const otherOrigins = otherSignedOrigins(db, origins);
-  // First, for signing takes a while: a key that came meanwhile must be in the documents, which are read in one go after it.
+  // First, for signing takes a while: a key that came meanwhile must be in the documents, which are read in one go
+  // after it.
   const lists = (await Promise.all(origins.map((origin) => allLists(db, { ...occasion, origin })))).flat();
   const bodies = db.select().from(issuingBodies).orderBy(asc(issuingBodies.id)).all();
   const known = db

@@ -19,7 +19,10 @@ interface Name {
 export interface Material {
   /** When the server put it together, ISO 8601 UTC. */
   readonly madeAt: string;
-  /** The addresses certificates are verified under here, the present one first; left out by a copy kept from before they were told. */
+  /**
+   * The addresses certificates are verified under here, the present one first; left out by a copy kept from before they
+   * were told.
+   */
   readonly origins?: readonly string[];
   /** Addresses certificates of this installation are signed for that are not verified here now. */
   readonly otherOrigins?: readonly string[];

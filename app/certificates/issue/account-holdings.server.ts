@@ -10,7 +10,9 @@ import {
 import type { Transaction } from '../../../db/write';
 import { openApplicationStates } from '../../certification/applications/application-state';
 
-/** What lies with an account and goes to the other one of the same person. Credentials are signed and stay as they are. */
+/**
+ * What lies with an account and goes to the other one of the same person. Credentials are signed and stay as they are.
+ */
 const holdings = {
   certificates,
   certification_applications: certificationApplications,

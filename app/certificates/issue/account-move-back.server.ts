@@ -18,8 +18,9 @@ import {
 } from './account-moves.server';
 
 /**
- * Moves back exactly the rows a move took along, with a reason. Refused while both accounts have an open application for
- * one level, when the first account is no more, and when another move took some of it on since: that one is undone first.
+ * Moves back exactly the rows a move took along, with a reason. Refused while both accounts have an open application
+ * for one level, when the first account is no more, and when another move took some of it on since: that one is undone
+ * first.
  */
 export function undoAccountMove(
   db: Database,

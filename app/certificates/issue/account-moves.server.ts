@@ -77,7 +77,10 @@ export function proposeAccountMove(
   });
 }
 
-/** Carries a proposed move out (by a second person), or declines it with a reason. Both holders' history and mailbox are told. */
+/**
+ * Carries a proposed move out (by a second person), or declines it with a reason. Both holders' history and mailbox are
+ * told.
+ */
 export function decideAccountMove(
   db: Database,
   actor: Actor | null,
@@ -104,7 +107,8 @@ export function decideAccountMove(
     if (clash(tx, move.fromId, move.toId)) return refuse('move-clash');
     const moved = heldBy(tx, move.fromId);
     hand(tx, moved, move.toId);
-    // One person has one account: the document is free to be recorded, with a consent of its own, where everything is now.
+    // One person has one account: the document is free to be recorded, with a consent of its own, where everything is
+    // now.
     tx.delete(identities).where(eq(identities.accountId, move.fromId)).run();
     const done = decided(tx, move, actor!, { state: 'done', moved }, occasion);
     noted(tx, done, 'carry', actor!, move.reason, occasion);

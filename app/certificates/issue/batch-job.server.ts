@@ -79,7 +79,8 @@ async function issueBatch(db: Database, batch: Batch, job: BatchJob): Promise<vo
     signed: lease.keep,
     issued: (tx) => finish(tx, batch, lease.mine(), occasion),
   });
-  // What nobody expected (a key that cannot be unsealed) would come again at each try, and the batch could never be declined.
+  // What nobody expected (a key that cannot be unsealed) would come again at each try, and the batch could never be
+  // declined.
   const issued = await issuing.catch((error: unknown) => {
     // Another process holds the database: nothing is wrong with the batch, and it is taken up again.
     if (isBusy(error)) return refuse('given-up');
@@ -138,7 +139,10 @@ function finish(tx: Transaction, batch: Batch, mine: SQL | undefined, occasion: 
   );
 }
 
-/** Puts a batch that is still ours back to wait for a second person, with what stood in the way: nothing of it was issued. */
+/**
+ * Puts a batch that is still ours back to wait for a second person, with what stood in the way: nothing of it was
+ * issued.
+ */
 function stop(
   db: Database,
   batch: Batch,

@@ -3,7 +3,10 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../../db/client';
 import { accountMoves, accounts, identityClashes } from '../../../db/schema/index';
 
-/** Two accounts that named one document and that no move has taken up since, with their addresses: the desk asks their owner which is to stay. */
+/**
+ * Two accounts that named one document and that no move has taken up since, with their addresses: the desk asks their
+ * owner which is to stay.
+ */
 export function listIdentityClashes(db: Database): {
   readonly at: string;
   readonly email: string;

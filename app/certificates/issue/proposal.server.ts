@@ -24,7 +24,10 @@ import { addBatch, addProposal, type Proposer } from './proposal-entry.server';
 export type ProposalRefusal =
   PermissionRefusal | IdentityHindrance | 'application-unknown' | 'move-not-allowed' | 'proposed-already';
 
-/** Proposes one certificate per body of the scheme for a passed exam (一试多证), whatever its body may do today. Another person issues them. */
+/**
+ * Proposes one certificate per body of the scheme for a passed exam (一试多证), whatever its body may do today. Another
+ * person issues them.
+ */
 export function proposeCertificates(
   db: Database,
   actor: Actor | null,
@@ -73,7 +76,10 @@ export function proposeBatch(
   });
 }
 
-/** What would be proposed for an application: each body of its scheme that has not certified it yet, and what stands in its way. */
+/**
+ * What would be proposed for an application: each body of its scheme that has not certified it yet, and what stands in
+ * its way.
+ */
 export function openBodies(
   db: Database | Transaction,
   application: CertificationApplication,

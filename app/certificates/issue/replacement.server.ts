@@ -116,7 +116,10 @@ export function replaceable(
 
 const replacing = alias(certificates, 'replacing');
 
-/** What still stands of a body though the key that signed it was lost: issued, not at its end, and nothing proposed in its place. */
+/**
+ * What still stands of a body though the key that signed it was lost: issued, not at its end, and nothing proposed in
+ * its place.
+ */
 const lostWithItsKey = (db: Database | Transaction, bodyId: string, today: string) =>
   and(
     inArray(

@@ -10,7 +10,9 @@ import { declineRevocationIn, revokeIn } from './revocation.server';
 
 const asked = and(isNotNull(certificates.revocationProposedBy), inArray(certificates.state, ['issued', 'suspended']));
 
-/** Certificates whose revocation was asked for and waits for a second person, the oldest request first; at most `limit`. */
+/**
+ * Certificates whose revocation was asked for and waits for a second person, the oldest request first; at most `limit`.
+ */
 export function listAskedRevocations(db: Database, limit = 200): Certificate[] {
   return db.select().from(certificates).where(asked).orderBy(asc(certificates.changedAt)).limit(limit).all();
 }

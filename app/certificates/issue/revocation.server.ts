@@ -67,7 +67,10 @@ export function revokeIn(
   });
 }
 
-/** Declines a requested revocation, with a reason: the certificate stands (or stays suspended) as before. By a second person, or by who asked and thinks better of it. */
+/**
+ * Declines a requested revocation, with a reason: the certificate stands (or stays suspended) as before. By a second
+ * person, or by who asked and thinks better of it.
+ */
 export function declineRevocationIn(
   db: Database,
   tx: Transaction,

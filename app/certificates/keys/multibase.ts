@@ -1,13 +1,18 @@
 const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-/** The bytes of a multibase text: `z` is base58btc, `u` base64url without padding. Throws RangeError for anything else. */
+/**
+ * The bytes of a multibase text: `z` is base58btc, `u` base64url without padding. Throws RangeError for anything else.
+ */
 export function bytesOfMultibase(text: string): Uint8Array {
   if (text.startsWith('z')) return bytesOfBase58(text.slice(1));
   if (text.startsWith('u')) return bytesOfBase64url(text.slice(1));
   throw new RangeError('not multibase z or u');
 }
 
-/** Leading 1s are leading zero bytes; the rest is one number written to the base 58. Keys and signatures are short: quadratic is fine. */
+/**
+ * Leading 1s are leading zero bytes; the rest is one number written to the base 58. Keys and signatures are short:
+ * quadratic is fine.
+ */
 function bytesOfBase58(text: string): Uint8Array {
   if (text.length > 200) throw new RangeError('longer than any key or signature');
   const bytes: number[] = [];

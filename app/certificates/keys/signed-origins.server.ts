@@ -13,7 +13,9 @@ export function otherSignedOrigins(db: Database, known: readonly string[]): stri
   return [...new Set(rows.map((row) => row.origin!))];
 }
 
-/** What the terminal says when certificates are signed for another address than the one served: null when they are not. */
+/**
+ * What the terminal says when certificates are signed for another address than the one served: null when they are not.
+ */
 export function movedAddressNotice(signed: readonly string[], origin: string): string | null {
   if (signed.length === 0) return null;
   return `Warning 注意: this server is ${origin}, but certificates are signed for ${signed.join(', ')}; they verify only there. Set PUBLIC_ORIGIN to that address, or after a move name it in FORMER_ORIGINS. 证书是按 ${signed.join('、')} 签的，请把 PUBLIC_ORIGIN 设成它；如果是搬家，把它写进 FORMER_ORIGINS。`;

@@ -93,7 +93,10 @@ interface Kept {
 }
 const kept = new WeakMap<Database, Map<string, Kept>>();
 
-/** A body's status list, signed; signed anew when a bit or the body's key changed, anything was issued since, or half its time is over (what a lost key signed is not believed). Null when there is none or the body has no key. */
+/**
+ * A body's status list, signed; signed anew when a bit or the body's key changed, anything was issued since, or half
+ * its time is over (what a lost key signed is not believed). Null when there is none or the body has no key.
+ */
 export async function signedStatusList(
   db: Database,
   of: { bodyId: string; list: number; purpose: StatusPurpose },
@@ -142,7 +145,10 @@ function setBits(db: Database, of: { bodyId: string; list: number; purpose: Stat
   return rows.map((row) => row.index!);
 }
 
-/** Whether a list signed before still speaks for today: by the present key, after the last line of the log, not half over. */
+/**
+ * Whether a list signed before still speaks for today: by the present key, after the last line of the log, not half
+ * over.
+ */
 function isFresh(db: Database, bodyId: string, before: Kept, now: number): boolean {
   const age = now - before.signedAt;
   return (
@@ -153,7 +159,10 @@ function isFresh(db: Database, bodyId: string, before: Kept, now: number): boole
   );
 }
 
-/** When the log got its last line, in milliseconds since 1970: a list signed before would be older than the certificate it speaks of. */
+/**
+ * When the log got its last line, in milliseconds since 1970: a list signed before would be older than the certificate
+ * it speaks of.
+ */
 function lastLogged(db: Database): number {
   const last = db
     .select({ at: certificateLog.at })

@@ -30,7 +30,10 @@ export const statusListCredential = z.strictObject({
 });
 export type StatusListCredential = z.infer<typeof statusListCredential>;
 
-/** The bit at an index, the first bit being the leftmost. Throws RangeError outside the list, and when the list is shorter than the standard allows. */
+/**
+ * The bit at an index, the first bit being the leftmost. Throws RangeError outside the list, and when the list is
+ * shorter than the standard allows.
+ */
 export async function statusBit(
   list: StatusListCredential,
   index: number,

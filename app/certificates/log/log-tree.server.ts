@@ -53,7 +53,10 @@ export function logHead(db: Database): LogHead {
   return { size, head };
 }
 
-/** The path from a line to the head (RFC 9162 section 2.1.3), nearest first: inside its tile, then from tile to tile. Throws RangeError outside the log. */
+/**
+ * The path from a line to the head (RFC 9162 section 2.1.3), nearest first: inside its tile, then from tile to tile.
+ * Throws RangeError outside the log.
+ */
 export function logProof(db: Database, position: number): string[] {
   const { size, roots } = treeNow(db);
   if (!(position >= 0 && position < size)) throw new RangeError(`no line ${position} among ${size}`);
@@ -61,7 +64,10 @@ export function logProof(db: Database, position: number): string[] {
   return [...inclusionProof(tileLeaves(db, at, size), position % tile), ...inclusionProof(roots, at)];
 }
 
-/** One reading: another process may add a line between the size and the hashes. Never inside a write, whose lines may yet be taken back. */
+/**
+ * One reading: another process may add a line between the size and the hashes. Never inside a write, whose lines may
+ * yet be taken back.
+ */
 function treeNow(db: Database): LogTree {
   return db.transaction(() => tree(db, 'log'));
 }

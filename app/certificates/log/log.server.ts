@@ -98,7 +98,10 @@ const leavesBetween = prepared((db) =>
     .prepare(),
 );
 
-/** What is public of the lines, their hashes, from the `from`th (counted from 0) up to, not including, the `to`th, or to the end where that comes first. */
+/**
+ * What is public of the lines, their hashes, from the `from`th (counted from 0) up to, not including, the `to`th, or to
+ * the end where that comes first.
+ */
 export function logLeaves(db: Database, from: number, to: number): string[] {
   return leavesBetween(db)
     .all({ from, to })

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Hashes are hex SHA-256. The tree is that of RFC 9162 section 2.1: leaves and nodes are hashed under different prefixes. */
+/**
+ * Hashes are hex SHA-256. The tree is that of RFC 9162 section 2.1: leaves and nodes are hashed under different
+ * prefixes.
+ */
 export function leafHash(entry: string): string {
   return sha256(Buffer.concat([Buffer.from([0]), Buffer.from(entry, 'utf8')]));
 }
@@ -17,7 +20,10 @@ export function treeHead(leaves: readonly string[]): string {
   return nodeHash(treeHead(leaves.slice(0, k)), treeHead(leaves.slice(k)));
 }
 
-/** PATH(m, D_n): the hashes that lead from leaf `position` to the head, lowest first. Throws RangeError outside the tree. */
+/**
+ * PATH(m, D_n): the hashes that lead from leaf `position` to the head, lowest first. Throws RangeError outside the
+ * tree.
+ */
 export function inclusionProof(leaves: readonly string[], position: number): string[] {
   if (!(position >= 0 && position < leaves.length)) throw new RangeError(`no leaf ${position} among ${leaves.length}`);
   if (leaves.length === 1) return [];

@@ -6,7 +6,10 @@ type Genuine =
   | { readonly answer: 'yes' }
   | { readonly answer: 'no'; readonly reason: 'not-a-credential' | ProofFault }
   | { readonly answer: 'no'; readonly reason: 'other-address'; readonly signedFor: string }
-  /** Somebody else’s badge: nothing is found out about it here. `issuer` is who it says issued it, empty when it does not say. */
+  /**
+   * Somebody else’s badge: nothing is found out about it here. `issuer` is who it says issued it, empty when it does
+   * not say.
+   */
   | { readonly answer: 'unknown'; readonly reason: 'elsewhere'; readonly issuer: string };
 /** `basis` is left out where a stranger may not learn what the certificate is about. */
 type Authorised =

@@ -2,7 +2,10 @@ import { isCredential, isObject, isSignedText, type JsonObject } from './credent
 
 /** An Open Badge or another credential, by what it says of itself: nothing of it is checked. */
 export interface Badge {
-  /** Who it says issued it: a name, and the host or identifier that a name alone could not be told from; empty when it says neither. */
+  /**
+   * Who it says issued it: a name, and the host or identifier that a name alone could not be told from; empty when it
+   * says neither.
+   */
   readonly issuer: string;
   /** Where it says it is to be found and was signed. */
   readonly addresses: readonly string[];

@@ -10,7 +10,9 @@ export const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as 
 /** Bytes a compressed text may unpack to. */
 const mostText = 1_000_000;
 
-/** The text of a badge baked into a PNG; null when there is none. Rejects with RangeError on a damaged or hostile file. */
+/**
+ * The text of a badge baked into a PNG; null when there is none. Rejects with RangeError on a damaged or hostile file.
+ */
 export async function textOfPng(png: Uint8Array, { unpack }: Pick<Primitives, 'unpack'>): Promise<string | null> {
   if (!pngSignature.every((byte, at) => png[at] === byte)) throw new RangeError('not a PNG');
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);

@@ -15,7 +15,10 @@ export function listOfOne<T extends z.ZodType>(value: T) {
   return z.preprocess((given) => (Array.isArray(given) ? given : [given]), z.tuple([value]));
 }
 
-/** The two types of a credential in any order. `AchievementCredential` is another word for the same type in the context of Open Badges. */
+/**
+ * The two types of a credential in any order. `AchievementCredential` is another word for the same type in the context
+ * of Open Badges.
+ */
 export function bothTypes<First extends string, Second extends string>(first: First, second: Second) {
   return z.preprocess(
     (given) => {

@@ -8,7 +8,9 @@ export function keptCopies(prefix: string, built: string, files: readonly string
   const name = `${prefix}${built}`;
   const opened = () => caches.open(name);
 
-  /** Fetches without cookies, so that nothing of a signed-in reader can come back, and keeps the answer with its files. */
+  /**
+   * Fetches without cookies, so that nothing of a signed-in reader can come back, and keeps the answer with its files.
+   */
   async function keep(
     address: string,
     { openedAt, signal }: { openedAt?: string; signal?: AbortSignal } = {},

@@ -16,7 +16,10 @@ export function certificateOfPath(pathname: string): string | null {
   return part === undefined ? null : readCertificateNumber(part);
 }
 
-/** The page with a word on its body of why it is shown from memory: `certificate` is the one asked for when it is not this page. */
+/**
+ * The page with a word on its body of why it is shown from memory: `certificate` is the one asked for when it is not
+ * this page.
+ */
 export function markedCopy(
   html: string,
   { keptAt, certificate }: { keptAt: string; certificate: string | null },
@@ -50,7 +53,10 @@ export function isKeptStill(openedAt: string, now: Date): boolean {
   return now.getTime() - Date.parse(openedAt) <= copyDays * 86_400_000;
 }
 
-/** Copies to throw away: certificates opened too long ago or before the `mostCopies` latest, and files that neither a page left names nor this build (`built`). */
+/**
+ * Copies to throw away: certificates opened too long ago or before the `mostCopies` latest, and files that neither a
+ * page left names nor this build (`built`).
+ */
 export function superfluous<Copy extends KeptCopy>(kept: readonly Copy[], built: readonly string[], now: Date): Copy[] {
   const certificates = kept
     .filter(({ pathname }) => certificateOfPath(pathname) !== null)
@@ -65,7 +71,9 @@ export function superfluous<Copy extends KeptCopy>(kept: readonly Copy[], built:
   return kept.filter((one) => over.has(one) || (one.pathname.startsWith('/assets/') && !named.has(one.pathname)));
 }
 
-/** How long ago, in whole minutes, hours or days: `['minutes', 12]`. What lies ahead, by a clock that is wrong, is now. */
+/**
+ * How long ago, in whole minutes, hours or days: `['minutes', 12]`. What lies ahead, by a clock that is wrong, is now.
+ */
 export function age(from: string, to: string): readonly ['now'] | readonly ['minutes' | 'hours' | 'days', number] {
   const minutes = Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
   if (!(minutes >= 1)) return ['now'];

@@ -77,7 +77,10 @@ export class PdfObjects {
       .map(([number]) => number);
   }
 
-  /** The bytes of a stream, inflated where they are deflated; null where there is none. Rejects on any other filter, damage or size. */
+  /**
+   * The bytes of a stream, inflated where they are deflated; null where there is none. Rejects on any other filter,
+   * damage or size.
+   */
   async stream(number: number, most: number): Promise<Uint8Array | null> {
     const { value, stream } = this.objects.get(number) ?? {};
     const dictionary = dictionaryIn(value);
@@ -116,7 +119,10 @@ export class PdfObjects {
     }
   }
 
-  /** Where the bytes of a stream lie that begins here: as long as it says when its end is there, otherwise up to its end. */
+  /**
+   * Where the bytes of a stream lie that begins here: as long as it says when its end is there, otherwise up to its
+   * end.
+   */
   private streamAt(reader: PdfReader, dictionary: PdfDictionary): readonly [number, number] | undefined {
     reader.skipSpace();
     if (!reader.taken('stream')) return undefined;

@@ -21,7 +21,10 @@ const number = /[+-]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})/y;
 const name = /\/([^\0\t\n\f\r ()<>[\]{}/%]{0,200})/y;
 const word = /true|false|null/y;
 
-/** Reads values out of a PDF's text, one character for each byte. Throws RangeError at what is none, and once `left` characters were read, however often the same ones. */
+/**
+ * Reads values out of a PDF's text, one character for each byte. Throws RangeError at what is none, and once `left`
+ * characters were read, however often the same ones.
+ */
 export class PdfReader {
   constructor(
     readonly text: string,

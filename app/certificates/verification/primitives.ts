@@ -1,4 +1,7 @@
-/** The few things that checking needs of a machine: node:crypto on the server, WebCrypto in the browser. Pure code gets them as an argument. */
+/**
+ * The few things that checking needs of a machine: node:crypto on the server, WebCrypto in the browser. Pure code gets
+ * them as an argument.
+ */
 export interface Primitives {
   sha256(bytes: Uint8Array): Promise<Uint8Array>;
   /** RFC 8032: a public key of 32 bytes, a signature of 64. False for any that does not fit, also a malformed one. */

@@ -27,7 +27,10 @@ export async function proofFault(
   return (await isSignedBy(key.publicKeyMultibase, signed, primitives)) ? null : 'signature-wrong';
 }
 
-/** Data Integrity, eddsa-rdfc-2022 section 3.3.2: Ed25519 over the hash of the proof's options and the hash of the document. */
+/**
+ * Data Integrity, eddsa-rdfc-2022 section 3.3.2: Ed25519 over the hash of the proof's options and the hash of the
+ * document.
+ */
 async function isSignedBy(
   publicKeyMultibase: string,
   signed: Credential | StatusListCredential,

@@ -11,7 +11,10 @@ const simplified = new Map(
     }),
 );
 
-/** Whether two names are the same as people write them: width, case, spaces, every middle dot, every apostrophe and hyphen, and traditional or simplified characters forgiven. */
+/**
+ * Whether two names are the same as people write them: width, case, spaces, every middle dot, every apostrophe and
+ * hyphen, and traditional or simplified characters forgiven.
+ */
 export function isSameName(one: string, other: string): boolean {
   return bare(one) === bare(other);
 }

@@ -17,7 +17,10 @@ import { VerificationPage } from './verification-page';
 /** The whole page's part, once it is drawn here. */
 let root: Root | null = null;
 
-/** Checks the file where it is and shows what the server would have answered. Rejects when it cannot: the form is then sent. */
+/**
+ * Checks the file where it is and shows what the server would have answered. Rejects when it cannot: the form is then
+ * sent.
+ */
 export async function showVerdict(file: File | undefined, language: Language): Promise<void> {
   const bytes = new Uint8Array((await file?.slice(0, largestCertificateFile + 1).arrayBuffer()) ?? new ArrayBuffer(0));
   const handed = await handedOverCredential(bytes, primitives);

@@ -30,7 +30,10 @@ const to = paths(defaultLanguage);
 const pages = languages.map((language) => paths(language).verification());
 const material = to.verificationMaterial();
 const copies = keptCopies('verification-', builtName, builtFiles);
-/** The material is fetched again when a page is opened and it is older than this, in milliseconds; a page's copy likewise. */
+/**
+ * The material is fetched again when a page is opened and it is older than this, in milliseconds; a page's copy
+ * likewise.
+ */
 const fresh = { material: 60_000, copy: 600_000 };
 /** A network that has not brought the material by then is away, in milliseconds. */
 const patience = 10_000;
@@ -52,7 +55,9 @@ async function install(): Promise<void> {
   await Promise.all([...pages, ...builtFiles, material].map((address) => copies.keep(address)));
 }
 
-/** A new build: pages kept before name files of the old one, so they are fetched anew, and the old build's copies go. */
+/**
+ * A new build: pages kept before name files of the old one, so they are fetched anew, and the old build's copies go.
+ */
 async function takeOver(): Promise<void> {
   for (const { url, openedAt } of await copies.takenFromOlder())
     if (certificateOfPath(url.pathname)) await copies.keep(addressOf(url), { openedAt }).catch(() => undefined);
@@ -87,7 +92,10 @@ async function keptPage(address: string, certificate: string | null): Promise<Re
   );
 }
 
-/** What is kept of a page that was just opened: the material, the page where files are checked, and a certificate's page as a stranger sees it. */
+/**
+ * What is kept of a page that was just opened: the material, the page where files are checked, and a certificate's page
+ * as a stranger sees it.
+ */
 async function refresh(url: URL, answer: Response): Promise<void> {
   const certificate = certificateOfPath(url.pathname) ? addressOf(url) : null;
   const kept = certificate === null ? pages : answer.ok ? [certificate] : [];

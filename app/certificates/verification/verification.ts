@@ -11,9 +11,15 @@ import { statusBit, statusListCredential, type StatusListCredential } from '../k
 /** Where verification looks things up: the register, or the material a reader's browser has at hand. */
 export interface VerificationSources {
   didDocument(did: string): Promise<DidDocument | null>;
-  /** Does a credential say that it belongs to this installation, under any of its addresses? Without it nothing is called somebody else’s. */
+  /**
+   * Does a credential say that it belongs to this installation, under any of its addresses? Without it nothing is
+   * called somebody else’s.
+   */
   isOurs?(badge: Badge): boolean;
-  /** The other address of this installation that a body's name belongs to and that is not verified here; null when there is none. */
+  /**
+   * The other address of this installation that a body's name belongs to and that is not verified here; null when there
+   * is none.
+   */
   signedFor?(did: string): Promise<string | null>;
   /** The status list at an address, however old; null when it cannot be had. */
   statusList(address: string): Promise<unknown>;
@@ -22,10 +28,10 @@ export interface VerificationSources {
 }
 
 /**
- * Verifies a credential as it was handed over: is it genuine; was the body authorised for this occupation and level
- * on the day it was issued; is it valid at `now`. Nothing is believed of what is not genuine, so the other two are
- * then not asked; of another issuer's badge nothing is found out at all. A status that cannot be had is unknown, never valid. The same code answers on the server and in the
- * reader's browser.
+ * Verifies a credential as it was handed over: is it genuine; was the body authorised for this occupation and level on
+ * the day it was issued; is it valid at `now`. Nothing is believed of what is not genuine, so the other two are then
+ * not asked; of another issuer's badge nothing is found out at all. A status that cannot be had is unknown, never
+ * valid. The same code answers on the server and in the reader's browser.
  */
 export async function verify(
   handedOver: unknown,
@@ -56,7 +62,9 @@ export async function verify(
   };
 }
 
-/** A signature of ours covers a certificate of ours and nothing beside: with anything added or left out it cannot match. */
+/**
+ * A signature of ours covers a certificate of ours and nothing beside: with anything added or left out it cannot match.
+ */
 async function isAltered(handedOver: unknown, sources: VerificationSources): Promise<boolean> {
   const signed = signedInOurManner.safeParse(handedOver);
   return signed.success && (await sources.didDocument(signed.data.issuer.id)) !== null;

@@ -4,7 +4,10 @@ import { throttled, type ThrottleRefusal } from '../../accounts/sign-in/throttle
 import { ok, type Outcome } from '../../outcome';
 import { openShare, type OpenedShare } from './share.server';
 
-/** What the page of a link shows, with the moment it was asked. So many from one network address: each opening checks a signature and leaves a receipt. */
+/**
+ * What the page of a link shows, with the moment it was asked. So many from one network address: each opening checks a
+ * signature and leaves a receipt.
+ */
 export async function openedShare(
   db: Database,
   token: string,

@@ -134,7 +134,9 @@ export interface OpenedShare {
   readonly expiresAt: string;
 }
 
-/** What the reader of a link gets: the chosen fields and the three answers as of now. Leaves a receipt for the holder. */
+/**
+ * What the reader of a link gets: the chosen fields and the three answers as of now. Leaves a receipt for the holder.
+ */
 export async function openShare(
   db: Database,
   token: string,

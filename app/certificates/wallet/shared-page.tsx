@@ -8,7 +8,9 @@ import { shareFields, type ShareField, type SharedFacts } from './share';
 import { shareMessages } from './share-messages';
 import { ThreeAnswers } from '../verification/three-answers';
 
-/** What the reader of a link sees: the three answers, the chosen fields, and when the link (not the certificate) ends. */
+/**
+ * What the reader of a link sees: the three answers, the chosen fields, and when the link (not the certificate) ends.
+ */
 export function SharedPage({
   language,
   opened,

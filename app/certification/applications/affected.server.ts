@@ -8,7 +8,10 @@ import type { SchemeContent } from '../schemes/scheme';
 import { findSchemeVersion } from '../schemes/scheme-version.server';
 import { personOf } from '../talent/talent.server';
 
-/** An applicant for whom a draft would decide otherwise. They keep their own version; this says whom a later one would meet. */
+/**
+ * An applicant for whom a draft would decide otherwise. They keep their own version; this says whom a later one would
+ * meet.
+ */
 export interface AffectedApplicant {
   readonly applicationId: number;
   readonly now: Eligibility;
@@ -22,7 +25,9 @@ export interface AffectedApplicants {
   readonly gain: readonly AffectedApplicant[];
 }
 
-/** Which present applicants (drafts too) of the scheme's occupation and level the draft would decide about otherwise. */
+/**
+ * Which present applicants (drafts too) of the scheme's occupation and level the draft would decide about otherwise.
+ */
 export function affectedApplicants(
   db: Database,
   draft: { occupationId: string; level: number; content: SchemeContent },

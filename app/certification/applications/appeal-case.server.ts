@@ -53,7 +53,10 @@ export function findAppeal(db: Database | Transaction, id: number): AppealCase |
   };
 }
 
-/** What deciding depends on: an official of the region who had no part in the result and no tie to anybody who sat the session. */
+/**
+ * What deciding depends on: an official of the region who had no part in the result and no tie to anybody who sat the
+ * session.
+ */
 export function appealThing(db: Database | Transaction, actor: Actor | null, { session, involved }: AppealCase): Thing {
   const proposedBy = actor !== null && involved.has(actor.accountId) ? actor.accountId : null;
   return sessionThing(db, actor, session, proposedBy);

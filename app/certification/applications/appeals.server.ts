@@ -27,7 +27,10 @@ type AppealRefusal =
   | 'session-state'
   | 'candidate-unknown';
 
-/** Decides an appeal against scores, with a reason: the result stands, or the papers go to assessors who have not scored them. */
+/**
+ * Decides an appeal against scores, with a reason: the result stands, or the papers go to assessors who have not scored
+ * them.
+ */
 export function decideAppeal(
   db: Database,
   actor: Actor | null,
@@ -93,7 +96,8 @@ export function confirmRescored(
     const unseen = refuse('appeal-unknown', { value: String(appealId) });
     if (!found) return unseen;
     const named = { type: 'exam-session', id: found.session.id };
-    // Pressed twice: who has just confirmed is told that it is done, not that they may not. So this is asked in two parts.
+    // Pressed twice: who has just confirmed is told that it is done, not that they may not. So this is asked in two
+    // parts.
     const near = authoriseIn(
       tx,
       actor,

@@ -20,7 +20,10 @@ export interface CandidateTicket {
   readonly missing: string;
 }
 
-/** Where an application stands, as its candidate reads it: in a reviewer's hands, and accepted and on a waiting list, are standings of their own. */
+/**
+ * Where an application stands, as its candidate reads it: in a reviewer's hands, and accepted and on a waiting list,
+ * are standings of their own.
+ */
 export type CandidateStanding = ApplicationState | 'taken' | 'waiting';
 
 /** What comes next, in the words of its page: as the standing says, unless what it offers was used up. */

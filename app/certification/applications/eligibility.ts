@@ -82,7 +82,10 @@ export function eligibility(person: MeasuredPerson, asked: Requirement): Eligibi
   return { eligible: false, shortfalls: shortfalls.sort(sooner) };
 }
 
-/** The first route that holds, null when none does: the yes or no of `eligibility` without its reasons, for counting many people. */
+/**
+ * The first route that holds, null when none does: the yes or no of `eligibility` without its reasons, for counting
+ * many people.
+ */
 export function eligibleRoute(person: MeasuredPerson, asked: Requirement): number | null {
   for (const [index, conditions] of asked.routes.entries())
     if (conditions.every((part) => holds(person, asked, part))) return index;

@@ -2,7 +2,10 @@ import type { Language } from '../../i18n/language';
 import { messages } from '../../i18n/messages';
 import { signed, type Letter } from '../../mail/mail';
 
-/** Mails about applications and exams. No mail holds a score or how to join an online exam: both stand behind the sign-in. */
+/**
+ * Mails about applications and exams. No mail holds a score or how to join an online exam: both stand behind the
+ * sign-in.
+ */
 const wording = messages({
   zh: {
     accepted: {

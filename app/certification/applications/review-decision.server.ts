@@ -27,8 +27,8 @@ type DecisionRefusal =
 const decisionMails = { accept: 'accepted', return: 'returned', refuse: 'refused' } as const;
 
 /**
- * A reviewer's decision: return with what to put right (in a reason, or in remarks on entries), accept, or refuse. Only who has taken the application decides
- * it, and an appeal is decided by another person than refused it.
+ * A reviewer's decision: return with what to put right (in a reason, or in remarks on entries), accept, or refuse. Only
+ * who has taken the application decides it, and an appeal is decided by another person than refused it.
  */
 export function decideCertification(
   db: Database,

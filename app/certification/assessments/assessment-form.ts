@@ -31,7 +31,10 @@ export function typedPoints(form: FormData, rubric: readonly { readonly id: stri
   );
 }
 
-/** Faults of points as refusals of their fields; the value is the criterion's name, so that the list above the form tells them apart. */
+/**
+ * Faults of points as refusals of their fields; the value is the criterion's name, so that the list above the form
+ * tells them apart.
+ */
 export function fieldRefusals(
   faults: readonly PointsFault[],
   rubric: readonly { readonly id: string; readonly name: string }[],
@@ -43,8 +46,8 @@ export function fieldRefusals(
 }
 
 /**
- * What the page before says it saved: a candidate number, or how many rows of a sheet were entered and left blank, with the
- * tab they stood on (31 characters at most, as spreadsheets have it).
+ * What the page before says it saved: a candidate number, or how many rows of a sheet were entered and left blank, with
+ * the tab they stood on (31 characters at most, as spreadsheets have it).
  */
 export function doneText(url: URL): string | null {
   return /^(\d{8}|\d{1,5}-\d{1,5}(-.{1,31})?)$/u.exec(url.searchParams.get('done') ?? '')?.[0] ?? null;

@@ -103,7 +103,9 @@ function withPapers(
     .filter((one) => one.papers.length > 0);
 }
 
-/** The form for one paper of one candidate, or one's own score of it; unknown where it is not this assessor's to score. */
+/**
+ * The form for one paper of one candidate, or one's own score of it; unknown where it is not this assessor's to score.
+ */
 export function scoreForm(
   db: Database,
   actor: Actor,

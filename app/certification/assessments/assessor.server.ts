@@ -31,7 +31,10 @@ interface Assignment {
   readonly assessorId: number;
 }
 
-/** Names an assessor for a session of their region, and tells them. Naming one again changes nothing; whoever is stood down stays so, and who has opened the candidates' names is never one. */
+/**
+ * Names an assessor for a session of their region, and tells them. Naming one again changes nothing; whoever is stood
+ * down stays so, and who has opened the candidates' names is never one.
+ */
 export function assignAssessor(
   db: Database,
   actor: Actor | null,

@@ -14,7 +14,10 @@ import { findSchemeVersion } from '../schemes/scheme-version.server';
 import { isScorable } from './scorable';
 import { paperStanding } from './scoring';
 
-/** A candidate as an assessor sees them: a number and what there is to do. No name, company, region, order, and no score but one's own. */
+/**
+ * A candidate as an assessor sees them: a number and what there is to do. No name, company, region, order, and no score
+ * but one's own.
+ */
 export interface CandidateToScore {
   readonly candidateNumber: string;
   readonly papers: readonly PaperToScore[];
@@ -22,14 +25,18 @@ export interface CandidateToScore {
 
 export interface PaperToScore {
   readonly paperId: string;
-  /** `third`: called in because two others differ; their scores are not told. Null: nothing is asked of this assessor. */
+  /**
+   * `third`: called in because two others differ; their scores are not told. Null: nothing is asked of this assessor.
+   */
   readonly due: 'score' | 'third' | null;
   /** Passed at an earlier attempt and kept. */
   readonly kept: boolean;
   readonly mine: number | null;
 }
 
-/** Who an assessor may score in a session, by candidate number: never their own, their company's or whom they declared. */
+/**
+ * Who an assessor may score in a session, by candidate number: never their own, their company's or whom they declared.
+ */
 export function listCandidatesToScore(
   db: Database,
   actor: Actor | null,

@@ -62,8 +62,8 @@ export function conflictedSeats(
 
 /**
  * What deciding about a session depends on: its region, and whether the official has a tie to anybody seated in it,
- * themselves and their firm's people first. Asked of the session and not of one candidate: a refusal tells nobody which number
- * is the person they are tied to.
+ * themselves and their firm's people first. Asked of the session and not of one candidate: a refusal tells nobody which
+ * number is the person they are tied to.
  */
 export function sessionThing(
   db: Database | Transaction,

@@ -34,9 +34,9 @@ type Confirmer = EventActor & { readonly accountId: number };
 
 /**
  * Confirms a closed session: every candidate passes or fails by the scheme they began with. Refused with the list of
- * scores that are missing. Papers passed in an earlier attempt count for as long as the scheme keeps them; whoever
- * was absent fails. Never by who scored in it, sat it, or has a tie to who did. `previewed` is the fingerprint of the preview that was
- * shown: when scores changed since, nothing is confirmed.
+ * scores that are missing. Papers passed in an earlier attempt count for as long as the scheme keeps them; whoever was
+ * absent fails. Never by who scored in it, sat it, or has a tie to who did. `previewed` is the fingerprint of the
+ * preview that was shown: when scores changed since, nothing is confirmed.
  */
 export function confirmSession(
   db: Database,
@@ -157,7 +157,10 @@ export function confirmSeat(
   mailToCandidate(tx, application, 'result', occasion);
 }
 
-/** What confirming depends on: an official of the region who neither scored in the session nor has a tie to anybody who sat it, themselves and their firm's people first. */
+/**
+ * What confirming depends on: an official of the region who neither scored in the session nor has a tie to anybody who
+ * sat it, themselves and their firm's people first.
+ */
 export function confirmingThing(db: Database | Transaction, actor: Actor | null, session: ExamSession): Thing {
   const scored = actor !== null && scoredIn(db, session.id).has(actor.accountId);
   return sessionThing(db, actor, session, scored ? actor.accountId : null);
@@ -171,7 +174,9 @@ export function missingScores(judged: readonly JudgedSeat[]): UnscoredRefusal['m
   );
 }
 
-/** Candidates scored by somebody who declared an interest in them afterwards: their scores are to be set aside first. */
+/**
+ * Candidates scored by somebody who declared an interest in them afterwards: their scores are to be set aside first.
+ */
 export function conflictedScores(
   db: Database | Transaction,
   sessionId: number,

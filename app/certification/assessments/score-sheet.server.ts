@@ -85,7 +85,10 @@ function enterLines(
   });
 }
 
-/** A refusal of points is one fault per criterion, at its cell and by its heading; others stand at the cell they are about, or at the line. */
+/**
+ * A refusal of points is one fault per criterion, at its cell and by its heading; others stand at the cell they are
+ * about, or at the line.
+ */
 function faultsOf(
   { line, columns }: ScoreLine,
   refusal: Refusal | PointsRefusal,
@@ -103,7 +106,9 @@ function faultsOf(
   return [{ line, cell: cell(refusal.field), refusal }];
 }
 
-/** A sheet to fill in: the numbers this assessor is asked to score, one column per criterion. Null without such a paper. */
+/**
+ * A sheet to fill in: the numbers this assessor is asked to score, one column per criterion. Null without such a paper.
+ */
 export function scoreSheetTemplate(
   db: Database,
   actor: Actor,

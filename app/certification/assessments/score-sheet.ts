@@ -73,7 +73,10 @@ export function scoreLines(
   return { lines, blank, faults };
 }
 
-/** Whether a row names the candidates' numbers and every criterion of the paper: a summary in front of the scores does not. */
+/**
+ * Whether a row names the candidates' numbers and every criterion of the paper: a summary in front of the scores does
+ * not.
+ */
 export function headingFits(paper: Paper, head: SheetRow): boolean {
   return columnsOf(paper, head).faults.length === 0;
 }

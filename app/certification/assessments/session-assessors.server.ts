@@ -43,7 +43,10 @@ export function listSessionAssessors(db: Database, sessionId: number): AssessorL
   }));
 }
 
-/** People who may assess in the session's region, are not named yet and have not opened its names, whose name or address holds `q`; at most 20. */
+/**
+ * People who may assess in the session's region, are not named yet and have not opened its names, whose name or address
+ * holds `q`; at most 20.
+ */
 export function findAssessors(db: Database, session: ExamSession, q: string): AssessorLine[] {
   const wanted = q.normalize('NFKC').trim().toLowerCase();
   const named = db

@@ -19,7 +19,10 @@ export function levelCheckChoices(db: Database, language: Language) {
   return { fields: fieldChoices(db, language), certificates };
 }
 
-/** Works out every level for what was sent; reads schemes and writes nothing. null for the answer when the form is wrong. */
+/**
+ * Works out every level for what was sent; reads schemes and writes nothing. null for the answer when the form is
+ * wrong.
+ */
 export function checkLevels(
   db: Database,
   sent: FormData,

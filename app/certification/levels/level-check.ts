@@ -24,7 +24,10 @@ export const levelCheckForm = z.object({
 });
 export type LevelCheck = z.output<typeof levelCheckForm>;
 
-/** A person of whom nothing is known but these answers: work up to today, the course and the degree in the fields ticked. */
+/**
+ * A person of whom nothing is known but these answers: work up to today, the course and the degree in the fields
+ * ticked.
+ */
 export function personOfCheck(
   { fields, years, months, education, related, hours, held, heldYears }: LevelCheck,
   today: string,

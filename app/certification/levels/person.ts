@@ -10,7 +10,10 @@ const fields = z.array(z.string().min(1)).max(20);
 
 /** Pieces of evidence an entry may have. */
 export const mostEvidence = 5;
-/** What an entry rests on: a link, or a file by its number in `stored_files`. The file's name stays there, so that it goes with the file. */
+/**
+ * What an entry rests on: a link, or a file by its number in `stored_files`. The file's name stays there, so that it
+ * goes with the file.
+ */
 const entryEvidence = z.union([
   z.object({ url: z.url({ protocol: /^https?$/ }).max(500), note: z.string().max(200) }),
   z.object({ fileId: z.number().int().positive(), note: z.string().max(200) }),

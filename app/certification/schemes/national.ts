@@ -18,7 +18,9 @@ export interface NationalOccupation {
   readonly near: readonly string[];
 }
 
-/** National names next to our drafts. They are facts of the state's, not schemes of ours: nobody applies for them here. */
+/**
+ * National names next to our drafts. They are facts of the state's, not schemes of ours: nobody applies for them here.
+ */
 export const nationalOccupations: readonly NationalOccupation[] = [
   {
     nameZh: '建筑信息模型技术员',
@@ -46,7 +48,10 @@ export function nationalNamesNear(occupationId: string): readonly NationalOccupa
   return nationalOccupations.filter((one) => one.near.includes(occupationId));
 }
 
-/** Whether what bodies may claim makes their certificate one of the state's; every body of a scheme signs the same title. */
+/**
+ * Whether what bodies may claim makes their certificate one of the state's; every body of a scheme signs the same
+ * title.
+ */
 export function isOfTheState(bodies: readonly { readonly mayClaim: readonly Authority[] }[]): boolean {
   return bodies.length > 0 && bodies.every((body) => body.mayClaim.includes('national'));
 }

@@ -18,7 +18,10 @@ const work = z.strictObject({
 const education = z.strictObject({
   education: z.strictObject({ level: z.enum(educationLevels), related: z.boolean() }),
 });
-/** A valid certificate of this level or higher, `months` old at least; of the scheme's occupation unless another is named. */
+/**
+ * A valid certificate of this level or higher, `months` old at least; of the scheme's occupation unless another is
+ * named.
+ */
 const held = z.strictObject({
   held: z.strictObject({
     level: whole(conditionLimits['held.level']),

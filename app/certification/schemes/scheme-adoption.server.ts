@@ -8,7 +8,9 @@ import type { CertificationOccasion } from '../applications/occasion.server';
 import { startSchemeVersion } from './scheme-version.server';
 import { moveSchemeVersion, publishSchemeVersion } from './scheme-move.server';
 
-/** Adopts a scheme in two steps by two people: one proposes the draft as it stands, another publishes it or returns it. */
+/**
+ * Adopts a scheme in two steps by two people: one proposes the draft as it stands, another publishes it or returns it.
+ */
 export function moveScheme(
   db: Database,
   actor: Actor,

@@ -17,7 +17,10 @@ type Line = readonly [key: string, about: string, text: string];
 
 const comma: Readonly<Record<Language, string>> = { zh: '、', en: ', ' };
 
-/** Everything the later scheme says otherwise than the earlier one, in the order a reader meets it. Empty when they say the same. */
+/**
+ * Everything the later scheme says otherwise than the earlier one, in the order a reader meets it. Empty when they say
+ * the same.
+ */
 export function schemeDifferences(language: Language, before: SchemeView, after: SchemeView): SchemeDifference[] {
   const [earlier, later] = [saidBy(language, before), saidBy(language, after)];
   const keys = [...new Set([...earlier.keys(), ...later.keys()])];

@@ -5,7 +5,10 @@ import type { FormFault } from '../../web/form-fault';
 import { schemeEditMessages } from './scheme-edit-messages';
 import { explainScheme } from './scheme-refusals';
 
-/** A form about a scheme. Its first button saves, also by the Enter key, whatever buttons of its own it has further down. */
+/**
+ * A form about a scheme. Its first button saves, also by the Enter key, whatever buttons of its own it has further
+ * down.
+ */
 export function SchemeForm({
   language,
   action,

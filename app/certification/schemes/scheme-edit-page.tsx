@@ -17,7 +17,9 @@ import { AfterwardsFields, WordingFields } from './wording-fields';
 /** What a sent form comes back with: what was typed, what is wrong, and what somebody else saved meanwhile. */
 export interface SectionReply {
   readonly typed: TypedScheme;
-  /** The one the form was filled on; after a stale save the one it was shown beside, so that saving again is a decision. */
+  /**
+   * The one the form was filled on; after a stale save the one it was shown beside, so that saving again is a decision.
+   */
   readonly revision: number;
   readonly fault: FormFault | null;
   readonly stale: readonly SchemeDifference[] | null;

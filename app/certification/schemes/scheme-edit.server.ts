@@ -85,7 +85,10 @@ export async function sentSection(request: Request, section: SchemeSection): Pro
   return sent;
 }
 
-/** Saving was refused: each fault by its field; and, when somebody saved meanwhile, what they wrote beside what was sent. */
+/**
+ * Saving was refused: each fault by its field; and, when somebody saved meanwhile, what they wrote beside what was
+ * sent.
+ */
 export interface SectionRefusal {
   readonly refusals: readonly Refusal[];
   readonly stale: { readonly revision: number; readonly differences: readonly SchemeDifference[] } | null;
@@ -141,7 +144,10 @@ function differencesTo(
   return schemeDifferences(language, view(stored), view(mine.data));
 }
 
-/** Moves a scheme on: a new version is begun, or the open one proposed, published, returned or discarded; or the one in force ended. */
+/**
+ * Moves a scheme on: a new version is begun, or the open one proposed, published, returned or discarded; or the one in
+ * force ended.
+ */
 export function moveSchemeBy(
   db: Database,
   actor: Actor,

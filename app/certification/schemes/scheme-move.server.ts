@@ -13,7 +13,10 @@ import { claimRefusal } from './scheme-claims.server';
 import { findPublishedScheme, findSchemeVersion, type MoveRefusal, type SchemeVersion } from './scheme-version.server';
 import { afterSchemeMove, schemeMoves, type SchemeMove } from './scheme-state';
 
-/** Proposes, returns, discards or ends a version. Publishing has its own command. Ending one, or returning what another proposed, needs a reason. */
+/**
+ * Proposes, returns, discards or ends a version. Publishing has its own command. Ending one, or returning what another
+ * proposed, needs a reason.
+ */
 export function moveSchemeVersion(
   db: Database,
   actor: Actor | null,
@@ -43,7 +46,10 @@ export function moveSchemeVersion(
   });
 }
 
-/** Puts a proposed version in force: by another person than its proposer. The one before is replaced; what runs under it goes on. */
+/**
+ * Puts a proposed version in force: by another person than its proposer. The one before is replaced; what runs under it
+ * goes on.
+ */
 export function publishSchemeVersion(
   db: Database,
   actor: Actor | null,

@@ -104,7 +104,9 @@ function newPaper(kind: PaperKind, papers: readonly TypedPaper[]): TypedPaper {
   };
 }
 
-/** A name nothing has yet: `review`, then `review-2` … Papers and criteria keep theirs, since scores are filed under it. */
+/**
+ * A name nothing has yet: `review`, then `review-2` … Papers and criteria keep theirs, since scores are filed under it.
+ */
 function freeId(wanted: string, taken: readonly { readonly id: string }[]): string {
   const ids = new Set(taken.map((one) => one.id));
   if (!ids.has(wanted)) return wanted;

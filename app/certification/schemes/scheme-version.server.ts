@@ -56,7 +56,10 @@ interface SchemeLevel {
   readonly level: number;
 }
 
-/** Opens the next version as a draft, from the one in force or else from the shipped proposal; one already open is handed back. */
+/**
+ * Opens the next version as a draft, from the one in force or else from the shipped proposal; one already open is
+ * handed back.
+ */
 export function startSchemeVersion(
   db: Database,
   actor: Actor | null,
@@ -144,7 +147,10 @@ function lastVersion(tx: Transaction, of: SchemeLevel): number {
   return last?.version ?? 0;
 }
 
-/** Saves a draft. Refused with every fault, with words that claim more than its bodies may, or when somebody saved meanwhile. */
+/**
+ * Saves a draft. Refused with every fault, with words that claim more than its bodies may, or when somebody saved
+ * meanwhile.
+ */
 export function editSchemeVersion(
   db: Database,
   actor: Actor | null,

@@ -25,8 +25,9 @@ export interface AdmissionTicket {
 }
 
 /**
- * The ticket of one's own seat as PDF. Refused with `move-not-allowed` unless a seat is held and the exam's result
- * is still open (a place in the waiting list has no ticket), with `characters-missing` when the fonts cannot draw a word on it.
+ * The ticket of one's own seat as PDF. Refused with `move-not-allowed` unless a seat is held and the exam's result is
+ * still open (a place in the waiting list has no ticket), with `characters-missing` when the fonts cannot draw a word
+ * on it.
  */
 export async function admissionTicket(
   db: Database,
@@ -49,7 +50,9 @@ export async function admissionTicket(
   return pdf.ok ? ok({ name: `${certificationReference(application)}.pdf`, bytes: pdf.value }) : pdf;
 }
 
-/** Whether an application has a ticket now: null when it has none, else the characters that keep it from being printed. */
+/**
+ * Whether an application has a ticket now: null when it has none, else the characters that keep it from being printed.
+ */
 export function ticketStanding(db: Database, application: CertificationApplication): CandidateTicket | null {
   const words = ticketWords(db, application);
   if (!words) return null;

@@ -21,7 +21,10 @@ export interface NamedSeat {
 
 const deed = 'exam-session.see-names';
 
-/** Names beside candidate numbers, with the end of the document to be shown, for who checks identities at the door and scores nothing there. That they were opened is written into history. */
+/**
+ * Names beside candidate numbers, with the end of the document to be shown, for who checks identities at the door and
+ * scores nothing there. That they were opened is written into history.
+ */
 export function openNames(
   db: Database,
   actor: Actor,

@@ -40,7 +40,8 @@ export interface AttendanceInput {
 /**
  * Notes who did not come, once the exam has begun and seats are fixed. `absent` counts as an attempt and fails;
  * `excused` (an official only, with a reason) gives the place back and costs no attempt; `present` takes a mistaken
- * `absent` back; `matched` (an official only) says that the document shown at the door was the one on record. Assessors of the session may note absence of candidates they have no tie to.
+ * `absent` back; `matched` (an official only) says that the document shown at the door was the one on record. Assessors
+ * of the session may note absence of candidates they have no tie to.
  */
 export function noteAttendance(
   db: Database,
@@ -150,7 +151,10 @@ function note(
     .run();
 }
 
-/** An official of the region with no tie to anybody seated; or, for `absent` alone, an assessor of the session who may score this candidate. */
+/**
+ * An official of the region with no tie to anybody seated; or, for `absent` alone, an assessor of the session who may
+ * score this candidate.
+ */
 function authoriseNoting(
   tx: Transaction,
   actor: Actor | null,

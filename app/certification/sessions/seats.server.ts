@@ -153,7 +153,9 @@ export function giveBackSeatOf(tx: Transaction, applicationId: number, occasion:
   if (session.state === 'open' && Date.parse(session.startsAt) > occasion.now.getTime()) moveUp(tx, session, occasion);
 }
 
-/** Inside another command: the seat of an attempt that is over stays on record, and the application may take another. */
+/**
+ * Inside another command: the seat of an attempt that is over stays on record, and the application may take another.
+ */
 export function finishSeatOf(tx: Transaction, applicationId: number, occasion: CertificationOccasion): void {
   tx.update(examSeats)
     .set({ state: 'sat', changedAt: occasion.now.toISOString() })

@@ -78,7 +78,10 @@ function enter(tx: Transaction, before: ExamSession, state: ExamSession['state']
   return after;
 }
 
-/** Who loses a place by a session's new state, and is told so: the waiting when it closes, everybody when it is cancelled. */
+/**
+ * Who loses a place by a session's new state, and is told so: the waiting when it closes, everybody when it is
+ * cancelled.
+ */
 function freePlaces(
   tx: Transaction,
   session: ExamSession,

@@ -6,7 +6,10 @@ import { routeNumber } from '../../web/route-number';
 import type { SessionDesk } from './session-view';
 import { sessionDesk } from './session-view.server';
 
-/** A session for one of its parts (assessors, attendance, names, schedule): with the first page of its seats, and no search for assessors. */
+/**
+ * A session for one of its parts (assessors, attendance, names, schedule): with the first page of its seats, and no
+ * search for assessors.
+ */
 export function requireSession({ request, context, params }: LoaderFunctionArgs): {
   language: Language;
   view: SessionDesk;

@@ -74,7 +74,9 @@ export function SchedulePage({ language, view, fault }: PartProps) {
   );
 }
 
-/** Who did not come, and whose identity was checked; before the exam and after its results, why nothing can be noted. */
+/**
+ * Who did not come, and whose identity was checked; before the exam and after its results, why nothing can be noted.
+ */
 export function AttendancePage({ language, view, fault }: PartProps) {
   const words = sessionMessages[language];
   const over = view.state === 'confirmed' || view.state === 'cancelled';

@@ -4,7 +4,9 @@ import type { Refusal } from '../../outcome';
 import { explainDesk } from '../desk/desk-refusals';
 import { sessionMessages } from './session-messages';
 
-/** A refusal about a session in an official's language; it names candidates or the least number where there are such. */
+/**
+ * A refusal about a session in an official's language; it names candidates or the least number where there are such.
+ */
 export function explainSession(language: Language, refusal: Refusal): string {
   const own: Readonly<Record<string, string>> = sessionMessages[language].refusals;
   const sentence = own[refusal.code];

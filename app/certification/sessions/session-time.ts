@@ -8,7 +8,10 @@ export function sessionTime(session: { readonly startsAt: string; readonly endsA
   return `${from} – ${until.startsWith(from.slice(0, 10)) ? until.slice(11) : until}`;
 }
 
-/** Where a session is, for mails and lists: how to join an online one is only told to who holds a seat, on their own page. */
+/**
+ * Where a session is, for mails and lists: how to join an online one is only told to who holds a seat, on their own
+ * page.
+ */
 export function placeText(session: { readonly online: boolean; readonly place: string }, language: Language): string {
   if (!session.online) return session.place;
   return certificationMessages[language].onlinePlace;

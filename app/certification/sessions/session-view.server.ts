@@ -20,7 +20,9 @@ import { statisticsOf } from './statistics.server';
 /** How many seats a page lists. */
 const seatsPerPage = 100;
 
-/** A session for those who run it, with one page of its `seats`; unknown outside the regions the actor sees at the desk. */
+/**
+ * A session for those who run it, with one page of its `seats`; unknown outside the regions the actor sees at the desk.
+ */
 export function sessionDesk(
   db: Database,
   actor: Actor,

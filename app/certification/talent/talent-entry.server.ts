@@ -18,7 +18,10 @@ interface Asked {
   readonly params: Readonly<Record<string, string | undefined>>;
 }
 
-/** One's own record and the entry an address names; the way to the record without one, 404 for an entry that is not there. */
+/**
+ * One's own record and the entry an address names; the way to the record without one, 404 for an entry that is not
+ * there.
+ */
 export function requireEntry({ request, context, params }: Asked): {
   language: Language;
   profile: TalentProfile;

@@ -23,7 +23,10 @@ export function namedFiles(db: Database, record: TalentRecord): Record<number, E
   return Object.fromEntries(rows.map(({ id, name, bytes }) => [id, { name, bytes }]));
 }
 
-/** A file of somebody's record, for its owner and for reviewers of an application handed in with it; unknown to anybody else. */
+/**
+ * A file of somebody's record, for its owner and for reviewers of an application handed in with it; unknown to anybody
+ * else.
+ */
 export function findTalentFile(
   db: Database,
   actor: Actor,

@@ -132,7 +132,10 @@ export function removeEntry(
   return changeEntry(db, actor, place, occasion, (record) => ok(withoutEntry(record, place.part, place.position)));
 }
 
-/** Adds a link or a file to an entry as evidence; a file gets its row in the same transaction. `too-much-evidence` past five. */
+/**
+ * Adds a link or a file to an entry as evidence; a file gets its row in the same transaction. `too-much-evidence` past
+ * five.
+ */
 export function addEvidence(
   db: Database,
   actor: Actor,

@@ -19,7 +19,10 @@ export function findTalent(db: Database | Transaction, accountId: number): Talen
   return db.select().from(talents).where(eq(talents.accountId, accountId)).get() ?? null;
 }
 
-/** What eligibility reads of a person: their record, and the certificates they hold here that stand. Empty without a profile. */
+/**
+ * What eligibility reads of a person: their record, and the certificates they hold here that stand. Empty without a
+ * profile.
+ */
 export function personOf(db: Database | Transaction, accountId: number): Person {
   const record = findTalent(db, accountId)?.record ?? emptyRecord;
   const held = db

@@ -3,7 +3,9 @@ import { deflateSync } from 'node:zlib';
 /** An object of a PDF: a value, or a dictionary with the bytes behind it. */
 export type Made = string | { readonly dictionary: string; readonly bytes: Buffer };
 
-/** A PDF of these objects by number, with what its trailer says. Nothing of it has a table of places: none is needed. */
+/**
+ * A PDF of these objects by number, with what its trailer says. Nothing of it has a table of places: none is needed.
+ */
 export function madePdf(objects: Readonly<Record<number, Made>>, trailer = '/Root 1 0 R'): Buffer {
   const parts = Object.entries(objects).map(([number, made]) =>
     typeof made === 'string'
@@ -44,7 +46,9 @@ export function holder(objects: Readonly<Record<number, string>>): Made {
   );
 }
 
-/** A catalogue whose tree of names names one file, and the file's stream as object 9 without the type it need not have. */
+/**
+ * A catalogue whose tree of names names one file, and the file's stream as object 9 without the type it need not have.
+ */
 export const attached = (text: string): Record<number, Made> => ({
   1: '<< /Type /Catalog /Names << /EmbeddedFiles 2 0 R >> >>',
   2: '<< /Kids [3 0 R] >>',

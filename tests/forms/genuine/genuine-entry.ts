@@ -11,7 +11,10 @@ export interface GenuineEntry {
   readonly file?: { readonly name: string; readonly type: string; readonly content: string | Uint8Array };
   /** Requests sent whole before, by their routes: they make what this one is about. */
   readonly after?: readonly string[];
-  /** Why the whole request has no effect here: nothing is kept, or it is refused for what nobody can do in a test like this. */
+  /**
+   * Why the whole request has no effect here: nothing is kept, or it is refused for what nobody can do in a test like
+   * this.
+   */
   readonly withoutEffect?: string;
 }
 
