@@ -5,6 +5,11 @@ import { ifShown } from '../web/if-shown';
 export const decisions = ['approve', 'return', 'refuse'] as const;
 export type Decision = (typeof decisions)[number];
 
+/** What is answered to something that waits, and why where that is wanted. */
+export function deskAnswerForm<const Moves extends readonly [string, ...string[]]>(moves: Moves, longestReason = 2000) {
+  return z.object({ move: z.enum(moves), reason: ifShown(z.string().max(longestReason), '') });
+}
+
 /** What the desk's forms send; commands judge the rest. */
 export const decisionForm = z.object({ decision: z.enum(decisions), reason: ifShown(z.string().max(2000), '') });
 export const bulkForm = z.object({

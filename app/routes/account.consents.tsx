@@ -4,11 +4,9 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { personalDataMessages } from '../personal-data/messages';
 import { withdrawalForm } from '../personal-data/privacy-form';
 import { ConsentsPage } from '../personal-data/privacy-pages';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db }) => ({
   consents: listConsents(db, actor.accountId).map((consent) => ({

@@ -3,11 +3,9 @@ import { cancelDeletion, deletionDays, findDeletionRequest, requestDeletion } fr
 import { personalDataMessages } from '../personal-data/messages';
 import { deletionForm } from '../personal-data/privacy-form';
 import { DeletionPage } from '../personal-data/privacy-pages';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db }) => ({
   request: findDeletionRequest(db, actor.accountId),

@@ -3,11 +3,9 @@ import { accountMessages } from '../accounts/account-messages';
 import { EmailPage } from '../accounts/account-pages';
 import { changeEmail } from '../accounts/email-change.server';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor) => ({ email: actor.email }));
 

@@ -5,12 +5,10 @@ import { EmailCodePage } from '../accounts/account-pages';
 import { confirmEmailChange } from '../accounts/email-change.server';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { codeForm } from '../accounts/sign-in/sign-in-form';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 const parameters = z.object({ token: parameter.text(100) });
 

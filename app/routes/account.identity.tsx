@@ -4,11 +4,9 @@ import { findIdentity, keepIdentity } from '../personal-data/identity.server';
 import { personalDataMessages } from '../personal-data/messages';
 import { identityForm } from '../personal-data/privacy-form';
 import { IdentityPage } from '../personal-data/privacy-pages';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db, occasion }) => ({
   identity: findIdentity(db, actor.accountId, occasion.keys),

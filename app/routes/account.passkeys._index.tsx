@@ -6,12 +6,10 @@ import { addPasskey, beginPasskey, listPasskeys } from '../accounts/factors/pass
 import { PasskeysPage } from '../accounts/factors/passkey-pages';
 import { requireProof } from '../accounts/permissions/required-actor.server';
 import { paths } from '../paths';
-import { command } from '../web/command.server';
 import { signedAnswer } from '../web/form-limits';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 /** The browser has to speak to the authenticator. */
 export const handle = { hydrate: true };

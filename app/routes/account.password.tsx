@@ -3,11 +3,9 @@ import { accountMessages } from '../accounts/account-messages';
 import { PasswordPage } from '../accounts/account-pages';
 import { changePassword } from '../accounts/passwords/password-change.server';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 /** What the command calls the fields is not what this page calls them. */
 const fieldNames: Readonly<Record<string, string>> = { 'wrong-password': 'current' };

@@ -5,13 +5,11 @@ import { accountMessages } from '../accounts/account-messages';
 import { ProofPage } from '../accounts/account-pages';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { reauthenticate } from '../accounts/sign-in/sign-in.server';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 const parameters = z.object({ next: parameter.text(2000) });
 

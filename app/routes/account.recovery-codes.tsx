@@ -2,10 +2,8 @@ import { accountMessages } from '../accounts/account-messages';
 import { RecoveryCodesPage } from '../accounts/factors/factor-pages';
 import { countRecoveryCodes, regenerateRecoveryCodes } from '../accounts/factors/recovery-codes.server';
 import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db }) => ({ left: countRecoveryCodes(db, actor.accountId) }));
 

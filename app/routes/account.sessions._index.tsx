@@ -1,16 +1,13 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { accountMessages } from '../accounts/account-messages';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { endOtherSessions } from '../accounts/sessions/session-ending.server';
 import { SessionsPage } from '../accounts/sessions/sessions-page';
 import { listSessions } from '../accounts/sessions/sessions.server';
-import { paths } from '../paths';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { ok } from '../outcome';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { sentForm } from '../web/sent-form.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db, language, occasion, request }) => {
   const { ended } = parseQuery(request, z.object({ ended: parameter.text(6) }), language);
@@ -21,12 +18,14 @@ export const loader = view(requireActor, (actor, { db, language, occasion, reque
   };
 });
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
-  await sentForm(request);
-  const ended = endOtherSessions(context.db, actor, context.occasion);
-  return redirect(paths(context.language).accountSessions(ended.ok ? ended.value : 0));
-}
+export const action = command({
+  by: requireActor,
+  run: (actor, { db, occasion }) => {
+    const ended = endOtherSessions(db, actor, occasion);
+    return ok(ended.ok ? ended.value : 0);
+  },
+  to: (to, { value: ended }) => to.accountSessions(ended),
+});
 
 export const meta = privateTitle((language) => accountMessages[language].sessions.title);
 

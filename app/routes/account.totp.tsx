@@ -7,11 +7,9 @@ import { findPendingTotp } from '../accounts/factors/pending-totp.server';
 import { changeTotp } from '../accounts/factors/totp-change.server';
 import { requireActor, requireProof } from '../accounts/permissions/required-actor.server';
 import { paths } from '../paths';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db, occasion }) => ({
   enrolled: enrolledFactors(db, actor.accountId).totp,

@@ -3,9 +3,8 @@ import { applicationMessages } from '../alliance/applications/application-messag
 import { ApplicationOverview } from '../alliance/applications/application-overview';
 import { requireApplication } from '../alliance/applications/application-page.server';
 import { paths } from '../paths';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 /** The applicant's view; whoever reviews is led to the desk's. */
 export const loader = view(requireApplication, ({ page }, { language }) => {

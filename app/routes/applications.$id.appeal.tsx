@@ -6,10 +6,8 @@ import { appealForm } from '../alliance/applications/section-forms';
 import { AppealPage } from '../alliance/applications/submission-pages';
 import { appealDays, appealRefusal } from '../alliance/applications/submission.server';
 import { paths } from '../paths';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireApplication, ({ page }, { language }) => {
   if (!page.own || !page.standing.moves.includes('appeal')) throw redirect(paths(language).application(page.id));

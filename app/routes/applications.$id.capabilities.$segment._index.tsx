@@ -5,10 +5,8 @@ import { requireEditable } from '../alliance/applications/section-route.server';
 import { changeCapability } from '../alliance/profile/capability-change.server';
 import { CapabilityPage } from '../alliance/profile/capability-pages';
 import { paths } from '../paths';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireEditable, ({ page }, { language, text }) => {
   if (!page.capabilities.some((one) => one.segmentId === text('segment')))

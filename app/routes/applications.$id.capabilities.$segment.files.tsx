@@ -3,11 +3,9 @@ import { applicationMessages } from '../alliance/applications/application-messag
 import { requireApplication } from '../alliance/applications/application-page.server';
 import { receiveEvidence } from '../alliance/applications/evidence-upload.server';
 import { EvidenceFilesPage } from '../alliance/profile/evidence-files-page';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 import { unread } from '../web/sent-upload.server';
-import { view } from '../web/view.server';
 
 export const loader = view(requireApplication, ({ page }, { text }) => ({ page, segmentId: text('segment') }));
 

@@ -5,10 +5,8 @@ import { saveCapability } from '../alliance/applications/capability-edit.server'
 import { capabilityForm } from '../alliance/applications/section-forms';
 import { requireEditable } from '../alliance/applications/section-route.server';
 import { CapabilitiesPage } from '../alliance/profile/capability-pages';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireEditable, ({ page }, { db, language }) => ({
   page,

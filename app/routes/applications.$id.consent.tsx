@@ -4,9 +4,8 @@ import { applicationMessages } from '../alliance/applications/application-messag
 import { consentForm } from '../alliance/applications/section-forms';
 import { ConsentPage } from '../alliance/applications/section-pages';
 import { requireEditable } from '../alliance/applications/section-route.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
+import { command } from '../web/route.server';
 
 export const loader = requireEditable;
 

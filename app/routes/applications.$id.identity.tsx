@@ -5,10 +5,8 @@ import { regionChoices } from '../alliance/applications/application-page.server'
 import { identityForm } from '../alliance/applications/section-forms';
 import { IdentityPage } from '../alliance/applications/section-pages';
 import { requireEditable } from '../alliance/applications/section-route.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireEditable, ({ page }, { db, language }) => ({
   page,

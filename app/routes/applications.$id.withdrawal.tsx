@@ -5,10 +5,8 @@ import { requireApplication } from '../alliance/applications/application-page.se
 import { WithdrawalPage } from '../alliance/applications/submission-pages';
 import { withdrawApplication } from '../alliance/applications/submission.server';
 import { paths } from '../paths';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireApplication, ({ page }, { language }) => {
   if (!page.own || !page.standing.moves.includes('withdraw')) throw redirect(paths(language).application(page.id));

@@ -4,10 +4,8 @@ import { applicationList } from '../alliance/applications/application-list.serve
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { startApplication } from '../alliance/applications/application-start.server';
 import { startForm } from '../alliance/applications/section-forms';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db, request }) => ({
   list: applicationList(db, actor, new URL(request.url).searchParams.get('start') ?? ''),

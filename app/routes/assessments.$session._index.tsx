@@ -4,11 +4,10 @@ import { assessmentMessages } from '../certification/assessments/assessment-mess
 import { AssessmentPage } from '../certification/assessments/assessment-pages';
 import { assessment } from '../certification/assessments/assessment-view.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const loader = view(requireAssessor, (actor, { db, language, now, request, number }) => {
   const url = new URL(request.url);

@@ -3,10 +3,8 @@ import { assessmentMessages } from '../certification/assessments/assessment-mess
 import { AssessmentPage } from '../certification/assessments/assessment-pages';
 import { requireAssessment } from '../certification/assessments/assessment-route.server';
 import { noteAttendance } from '../certification/sessions/attendance.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireAssessment, ({ view }) => ({ done: null, view }));
 

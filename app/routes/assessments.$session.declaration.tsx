@@ -3,9 +3,9 @@ import { requireAssessment } from '../certification/assessments/assessment-route
 import { declareComplete } from '../certification/assessments/assessor.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { paths } from '../paths';
-import { command } from '../web/command.server';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
+import { command } from '../web/route.server';
 
 /** For who follows the address: the session's own page holds the button. */
 export function loader({ request, context, params }: LoaderFunctionArgs) {

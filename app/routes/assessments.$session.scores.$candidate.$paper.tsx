@@ -4,10 +4,8 @@ import { requirePaper } from '../certification/assessments/assessment-route.serv
 import { nextToScore } from '../certification/assessments/assessment-view.server';
 import { enterScore } from '../certification/assessments/score-entry.server';
 import { ScorePage } from '../certification/assessments/score-pages';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requirePaper, ({ view }, { request }) => ({ done: doneText(new URL(request.url)), view }));
 

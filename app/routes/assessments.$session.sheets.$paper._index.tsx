@@ -8,11 +8,10 @@ import { enterScoreSheet } from '../certification/assessments/score-sheet.server
 import { sheetPage } from '../certification/assessments/sheet-page.server';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const loader = view(requireAssessor, (actor, { db, language, now, number, text }) => ({
   ...requireOk(sheetPage(db, actor, number('session'), text('paper'), language, now)),

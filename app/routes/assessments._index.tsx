@@ -2,9 +2,8 @@ import { AssessmentListPage } from '../certification/assessments/assessment-list
 import { assessmentMessages } from '../certification/assessments/assessment-messages';
 import { listAssessments } from '../certification/assessments/assessment-view.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(requireAssessor, (actor, { db, language, now }) => ({
   lines: listAssessments(db, actor, language, now),

@@ -3,10 +3,8 @@ import { declareInterest, listInterests, seenRunningSessions } from '../certific
 import { interestForm } from '../certification/assessments/assessment-form';
 import { assessmentMessages } from '../certification/assessments/assessment-messages';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireAssessor, (actor, { db, request }) => {
   const url = new URL(request.url);

@@ -9,7 +9,7 @@ import { atlasMessages } from '../atlas/messages';
 import { samePicture } from '../atlas/picture';
 import { paths } from '../paths';
 import { failureTitle } from '../ui/failure';
-import { publicWords } from '../web/page-meta';
+import { publicWords } from '../web/page';
 
 export const handle = { hydrate: true };
 

@@ -8,10 +8,9 @@ import { lenses, usualLens } from '../gaps/lens';
 import { paths } from '../paths';
 import { homeRegionCode } from '../region/home-region.server';
 import { regionsToChoose } from '../region/region-search.server';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens), region: parameter.text(60) });
 

@@ -1,5 +1,4 @@
-import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { allowed } from '../accounts/permissions/required-actor.server';
 import { BackupsPage } from '../backups/backups-page';
@@ -7,11 +6,11 @@ import { backupsView } from '../backups/backups-view.server';
 import { backupMessages } from '../backups/messages';
 import { scheduleForm } from '../backups/schedule';
 import { chooseSchedule } from '../backups/schedule.server';
-import { command } from '../web/command.server';
+import { useFollowing } from '../web/following';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
+import { privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(allowed('backup.run'), (_by, { db, language, occasion, request }) => {
   const { saved } = parseQuery(request, z.object({ saved: parameter.choice(['yes']) }), language);
@@ -33,13 +32,7 @@ export const meta = privateTitle((language) => backupMessages[language].title);
 
 export default function BackupsRoute() {
   const { language, view, saved } = useLoaderData<typeof loader>();
-  const { revalidate } = useRevalidator();
-  const isUnderWay = view.run?.state === 'under-way';
-  useEffect(() => {
-    if (!isUnderWay) return;
-    const timer = setInterval(revalidate, 2000);
-    return () => clearInterval(timer);
-  }, [isUnderWay, revalidate]);
+  useFollowing(view.run?.state === 'under-way');
   const fault = useActionData<typeof action>() ?? null;
   return <BackupsPage language={language} view={view} saved={saved && !fault} fault={fault} />;
 }

@@ -2,9 +2,8 @@ import { CertificateDeskPage } from '../certificate-desk/desk-page';
 import { certificateDesk } from '../certificate-desk/desk-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (_by, { db, language }) => ({
   desk: certificateDesk(db, language),

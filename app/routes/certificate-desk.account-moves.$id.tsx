@@ -3,11 +3,9 @@ import { AccountMovePage } from '../certificate-desk/account-move-pages';
 import { accountMoveView, stepOfMove } from '../certificate-desk/account-move-view.server';
 import { moveStepForm } from '../certificate-desk/desk-forms';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, id }) => ({
   move: requireOk(accountMoveView(db, actor, id)),

@@ -4,10 +4,8 @@ import { accountMoveForm } from '../certificate-desk/desk-forms';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { listAccountMoves, proposeAccountMove } from '../certificates/issue/account-moves.server';
 import { listIdentityClashes } from '../certificates/issue/identity-clashes.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (_by, { db }) => {
   const moves = listAccountMoves(db).map(({ id, fromId, toId, state }) => ({ id, fromId, toId, state }));

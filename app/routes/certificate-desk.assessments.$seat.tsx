@@ -4,11 +4,9 @@ import { certificateDeskMessages } from '../certificate-desk/messages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { AnnulmentPage } from '../certificate-desk/revocation-pages';
 import { annulAssessment } from '../certificates/issue/annulment.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (_by, { db, language, number }) => ({
   annulment: requireOk(annulmentView(db, number('seat'), language)),

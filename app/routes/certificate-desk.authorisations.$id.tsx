@@ -4,11 +4,9 @@ import { AuthorisationEndPage } from '../certificate-desk/body-part-pages';
 import { endAuthorisationForm } from '../certificate-desk/desk-forms';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { endAuthorisation } from '../certificates/bodies/authorisation.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (_by, { db, language, id }) => ({
   authorisation: requireOk(authorisationView(db, id, language)),

@@ -1,14 +1,14 @@
-import { useLoaderData, useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { BatchPage } from '../certificate-desk/batch-page';
 import { batchView } from '../certificate-desk/batch-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { privateTitle } from '../web/page-meta';
+import { useFollowing } from '../web/following';
+import { privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, language, now, id, request }) => {
   const { after } = parseQuery(request, z.object({ after: parameter.position() }), language);
@@ -22,12 +22,6 @@ export const meta = privateTitle((language, { params }) => certificateDeskMessag
 
 export default function BatchRoute() {
   const { language, batch } = useLoaderData<typeof loader>();
-  const { revalidate } = useRevalidator();
-  const issuing = batch.state === 'issuing';
-  useEffect(() => {
-    if (!issuing) return;
-    const timer = setInterval(revalidate, 2000);
-    return () => clearInterval(timer);
-  }, [issuing, revalidate]);
+  useFollowing(batch.state === 'issuing');
   return <BatchPage language={language} batch={batch} />;
 }

@@ -4,12 +4,10 @@ import { declineForm } from '../certificate-desk/desk-forms';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { declineInBatch } from '../certificates/issue/batch.server';
-import { command } from '../web/command.server';
 import { longList } from '../web/form-limits';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, language, now, id }) => ({
   batch: requireOk(batchView(db, actor, id, 0, language, now)),

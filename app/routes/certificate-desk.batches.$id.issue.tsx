@@ -3,11 +3,9 @@ import { batchView } from '../certificate-desk/batch-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { askToIssue } from '../certificates/issue/batch.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, language, now, id }) => ({
   batch: requireOk(batchView(db, actor, id, 0, language, now)),

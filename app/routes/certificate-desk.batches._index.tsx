@@ -2,9 +2,8 @@ import { BatchListPage } from '../certificate-desk/desk-page';
 import { listBatches } from '../certificate-desk/desk-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (_by, { db }) => ({ batches: listBatches(db, 'all') }));
 

@@ -1,10 +1,9 @@
 import { BodyDeskPage } from '../certificate-desk/body-desk-page';
 import { bodyDesk } from '../certificate-desk/body-desk-view.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, language, now, text }) => ({
   body: requireOk(bodyDesk(db, actor, text('body'), language, now)),

@@ -4,10 +4,8 @@ import { bodyDeskMessages } from '../certificate-desk/body-messages';
 import { BodyListPage } from '../certificate-desk/body-pages';
 import { bodyForm } from '../certificate-desk/desk-forms';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, language, now }) => ({
   bodies: listBodies(db, language, now),

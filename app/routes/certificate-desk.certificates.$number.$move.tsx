@@ -3,11 +3,9 @@ import { moveAtDesk } from '../certificate-desk/certificate-moves.server';
 import { deskCertificate } from '../certificate-desk/certificate-view.server';
 import { certificateMoveForm, certificateMoveNames } from '../certificate-desk/desk-forms';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, language, now, text, choice }) => ({
   move: choice('move', certificateMoveNames),

@@ -1,10 +1,9 @@
 import { DeskCertificatePage } from '../certificate-desk/certificate-pages';
 import { deskCertificate } from '../certificate-desk/certificate-view.server';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, language, now, text }) => ({
   certificate: requireOk(deskCertificate(db, actor, text('number'), language, now)),

@@ -4,11 +4,9 @@ import { requestForm } from '../certificate-desk/desk-forms';
 import { RequestPage } from '../certificate-desk/request-pages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { decideRequest } from '../certificates/issue/requests.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, language, now, id }) => ({
   request: requireOk(requestView(db, actor, id, language, now)),

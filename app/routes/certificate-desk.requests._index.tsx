@@ -2,9 +2,8 @@ import { changeMessages } from '../certificate-desk/change-messages';
 import { openRequests } from '../certificate-desk/change-view.server';
 import { RequestListPage } from '../certificate-desk/request-pages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, language, now }) => ({
   requests: openRequests(db, actor, language, now),

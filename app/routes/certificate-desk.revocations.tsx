@@ -9,10 +9,9 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { shownValues } from '../web/form-fault';
 import { longList } from '../web/form-limits';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { refusalStatus } from '../web/refusal-status';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, language, request }) => {
   const url = new URL(request.url);

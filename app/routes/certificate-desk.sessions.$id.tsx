@@ -4,12 +4,10 @@ import { sessionCandidates } from '../certificate-desk/desk-view.server';
 import { certificateDeskMessages } from '../certificate-desk/messages';
 import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
 import { proposeBatch } from '../certificates/issue/proposal.server';
-import { command } from '../web/command.server';
 import { longList } from '../web/form-limits';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, language, now, id }) => ({
   session: requireOk(sessionCandidates(db, actor, id, language, now)),

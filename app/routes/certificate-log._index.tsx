@@ -2,11 +2,10 @@ import { anybody } from '../accounts/permissions/required-actor.server';
 import { logMessages } from '../certificates/log/log-messages';
 import { CertificateLogPage } from '../certificates/log/log-page';
 import { publicLogHead } from '../certificates/log/public-log.server';
-import { paths } from '../paths';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
 import { defaultLanguage } from '../i18n/language';
+import { paths } from '../paths';
+import { pageOf, publicWords } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(anybody, (_by, { db, occasion }) => ({
   log: publicLogHead(db, occasion),

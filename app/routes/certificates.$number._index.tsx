@@ -7,7 +7,7 @@ import { nameForm } from '../certificates/verification/verification-form';
 import { readFields } from '../web/fields.server';
 import { shortForm } from '../web/form-limits';
 import { sendBack } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
+import { privateTitle } from '../web/page';
 import { refusalStatus } from '../web/refusal-status';
 
 /** Where a certificate's own address and its QR code lead. */

@@ -6,11 +6,9 @@ import { candidateSteps, stepForm } from '../candidates/candidate-step';
 import { takeStep } from '../candidates/candidate-step.server';
 import { candidateView } from '../candidates/candidate-view.server';
 import { askedOf } from '../web/asked';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 /** A candidate, and their own application; a 404 for any other. */
 function requireOwn(args: LoaderFunctionArgs) {

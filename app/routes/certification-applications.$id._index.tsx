@@ -2,10 +2,9 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { candidateMessages } from '../candidates/candidate-messages';
 import { CandidatePage } from '../candidates/candidate-pages';
 import { candidateView } from '../candidates/candidate-view.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db, language, now, id }) => ({
   view: requireOk(candidateView(db, actor, id, language, now)),

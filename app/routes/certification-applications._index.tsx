@@ -4,10 +4,8 @@ import { candidateMessages } from '../candidates/candidate-messages';
 import { startForm } from '../candidates/candidate-step';
 import { candidateList } from '../candidates/candidate-view.server';
 import { startCertification } from '../certification/applications/candidacy.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db, language }) => ({ lines: candidateList(db, actor, language) }));
 

@@ -2,9 +2,8 @@ import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { CertificationDeskPage } from '../certification-desk/desk-page';
 import { certificationDesk } from '../certification-desk/desk-view.server';
 import { certificationDeskMessages } from '../certification/desk/desk-messages';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(requireDesk, (actor, { db, language, now }) => ({
   desk: certificationDesk(db, actor, language, now),

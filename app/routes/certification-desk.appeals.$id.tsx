@@ -4,11 +4,9 @@ import { appealView } from '../certification/applications/appeal-view.server';
 import { confirmRescored, decideAppeal } from '../certification/applications/appeals.server';
 import { appealForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireDesk, (actor, { db, language, now, id }) => ({
   view: requireOk(appealView(db, actor, id, language, now)),

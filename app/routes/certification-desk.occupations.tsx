@@ -5,10 +5,8 @@ import { OccupationPage } from '../certification/schemes/occupation-page';
 import { addOccupation, occupationChoices } from '../certification/schemes/occupation.server';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
 import { homeRegionCode } from '../region/home-region.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 const requireEditor = (args: LoaderFunctionArgs) =>
   requireDeed(args, 'scheme.edit', { regionCode: homeRegionCode(args.context.db) });

@@ -4,11 +4,9 @@ import { decideCertification } from '../certification/applications/review-decisi
 import { reviewView } from '../certification/applications/review-view.server';
 import { reviewForm, sentRemarks } from '../certification/desk/desk-form';
 import { certificationDeskMessages } from '../certification/desk/desk-messages';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireDesk, (actor, { db, language, now, id }) => ({
   review: requireOk(reviewView(db, actor, id, language, now)),

@@ -12,7 +12,7 @@ import { reshaped } from '../certification/schemes/scheme-reshaping';
 import { sentScheme } from '../certification/schemes/sent-scheme';
 import { paths } from '../paths';
 import { faultOf } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
+import { privateTitle } from '../web/page';
 import { refusalStatus } from '../web/refusal-status';
 
 export const loader = ({ request, context, params }: LoaderFunctionArgs) =>

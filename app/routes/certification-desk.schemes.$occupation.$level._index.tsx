@@ -3,11 +3,9 @@ import { SchemeDeskPage } from '../certification/schemes/scheme-desk-page';
 import { schemeDesk } from '../certification/schemes/scheme-desk.server';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
 import { moveSchemeBy, requireSchemeDesk } from '../certification/schemes/scheme-edit.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireSchemeDesk, ({ actor, of }, { db, language, now }) => ({
   desk: requireOk(schemeDesk(db, of, { actor, language, now: now })),

@@ -4,10 +4,8 @@ import { SchemeDeskListPage } from '../certification-desk/scheme-desk-list';
 import { schemeMoveForm } from '../certification/desk/desk-form';
 import { moveScheme } from '../certification/schemes/scheme-adoption.server';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireDesk, (actor, { db, language, now }) => ({
   desk: certificationDesk(db, actor, language, now),

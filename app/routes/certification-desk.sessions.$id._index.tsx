@@ -5,12 +5,10 @@ import { sessionMessages } from '../certification/sessions/session-messages';
 import { moveExamSession } from '../certification/sessions/session-move.server';
 import { SessionDeskPage } from '../certification/sessions/session-page';
 import { sessionDesk } from '../certification/sessions/session-view.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireDesk, (actor, { db, language, now, id, request }) => {
   const query = parseQuery(request, z.object({ q: parameter.text(100), seats: parameter.page() }), language);

@@ -4,9 +4,8 @@ import { assessorForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
 import { SessionDeskPage } from '../certification/sessions/session-page';
 import { requireSession } from '../certification/sessions/session-part.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
+import { command } from '../web/route.server';
 
 /** The session's page, for who follows the address; its buttons send here. */
 export const loader = requireSession;

@@ -4,9 +4,8 @@ import { identitiesForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
 import { requireSession } from '../certification/sessions/session-part.server';
 import { AttendancePage } from '../certification/sessions/session-parts-pages';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
+import { command } from '../web/route.server';
 
 /** The page of attendance; its second form is sent here. */
 export const loader = requireSession;

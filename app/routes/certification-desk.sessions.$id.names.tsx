@@ -4,10 +4,9 @@ import { sessionMessages } from '../certification/sessions/session-messages';
 import { NamesPage } from '../certification/sessions/session-names-page';
 import { requireSession } from '../certification/sessions/session-part.server';
 import { ok } from '../outcome';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
+import { command } from '../web/route.server';
 
 export const loader = requireSession;
 

@@ -4,11 +4,9 @@ import { ResultPage } from '../certification/assessments/result-page';
 import { rescoringForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
 import { resultPreview } from '../certification/sessions/session-view.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 /** The preview, for who follows the address; a candidate's papers are given to other assessors by its form. */
 export const loader = view(requireDesk, (actor, { db, language, now, id }) => ({

@@ -4,11 +4,9 @@ import { confirmSession } from '../certification/assessments/results.server';
 import { resultForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
 import { resultPreview } from '../certification/sessions/session-view.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireDesk, (actor, { db, language, now, id }) => ({
   view: requireOk(resultPreview(db, actor, id, language, now)),

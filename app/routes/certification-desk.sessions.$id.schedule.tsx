@@ -4,9 +4,8 @@ import { sessionChangeForm } from '../certification/sessions/session-form';
 import { sessionMessages } from '../certification/sessions/session-messages';
 import { requireSession } from '../certification/sessions/session-part.server';
 import { SchedulePage } from '../certification/sessions/session-parts-pages';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
+import { command } from '../web/route.server';
 
 export const loader = requireSession;
 
@@ -14,10 +13,8 @@ export const loader = requireSession;
 export const action = command({
   by: requireDesk,
   form: sessionChangeForm,
-  run: (actor, { db, occasion, id, form }) => {
-    const { online, ...plan } = form;
-    return changeExamSession(db, actor, { id, ...plan, online: online === 'yes' }, occasion);
-  },
+  run: (actor, { db, id, form: { online, ...plan }, occasion }) =>
+    changeExamSession(db, actor, { id, ...plan, online: online === 'yes' }, occasion),
   to: (to, { id }) => to.certificationDeskSession(id),
 });
 

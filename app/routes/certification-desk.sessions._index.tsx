@@ -4,10 +4,8 @@ import { SessionPlanPage } from '../certification-desk/session-pages';
 import { planForm } from '../certification/desk/desk-form';
 import { certificationDeskMessages } from '../certification/desk/desk-messages';
 import { planHomeSession } from '../certification/sessions/session-plan.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireDesk, (actor, { db, language, now }) => ({
   desk: certificationDesk(db, actor, language, now),

@@ -3,10 +3,9 @@ import { SchemePage } from '../certification/schemes/scheme-page';
 import { schemeVersionView } from '../certification/schemes/scheme-view.server';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const headers = () => keptUnder();
 

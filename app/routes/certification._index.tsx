@@ -4,9 +4,8 @@ import { schemeMessages } from '../certification/schemes/scheme-messages';
 import { schemeList } from '../certification/schemes/scheme-view.server';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, publicWords } from '../web/page';
+import { view } from '../web/route.server';
 
 export const headers = () => keptUnder();
 

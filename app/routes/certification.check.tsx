@@ -5,10 +5,9 @@ import { LevelCheckPage } from '../certification/levels/level-check-page';
 import { checkLevels, levelCheckChoices } from '../certification/levels/level-check.server';
 import { paths } from '../paths';
 import { shortForm } from '../web/form-limits';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
+import { view } from '../web/route.server';
 import { sentForm } from '../web/sent-form.server';
-import { view } from '../web/view.server';
 
 export const loader = view(anybody, (_by, { db, language, context }) => ({
   signedIn: context.actor !== null,

@@ -5,12 +5,10 @@ import { answerColleague } from '../colleagues/colleague-answer.server';
 import { ColleagueRequestsPage } from '../colleagues/colleague-request-pages';
 import { colleagueMoveNames } from '../colleagues/colleague-state';
 import { requestsOf } from '../colleagues/colleague-view.server';
-import { command } from '../web/command.server';
 import { ifShown } from '../web/if-shown';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 const answer = z.object({ move: z.enum(colleagueMoveNames), reason: ifShown(z.string().trim().max(500), '') });
 

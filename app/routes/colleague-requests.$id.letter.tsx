@@ -5,12 +5,10 @@ import { receiveLetter } from '../colleagues/colleague-letter.server';
 import { LetterPage } from '../colleagues/colleague-request-pages';
 import { openRequestOf } from '../colleagues/colleague-view.server';
 import { askedOf } from '../web/asked';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
+import { command, view } from '../web/route.server';
 import { unread } from '../web/sent-upload.server';
-import { view } from '../web/view.server';
 
 /** Who asked to speak for a firm, and the open request in the address; a 404 for any other. */
 function requireRequest(args: LoaderFunctionArgs) {

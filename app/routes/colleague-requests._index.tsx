@@ -8,12 +8,10 @@ import { requestsOf } from '../colleagues/colleague-view.server';
 import { askToSpeakThrottled } from '../colleagues/colleagues.server';
 import { namedCompany } from '../companies/named-company.server';
 import { askedOf } from '../web/asked';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 const question = z.object({ note: z.string().trim().min(1).max(500) });
 

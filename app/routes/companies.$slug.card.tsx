@@ -2,10 +2,9 @@ import { anybody } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
 import { CompanyCardPage } from '../company-page/company-card-page';
 import { companyCard } from '../company-page/company-card.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const loader = view(anybody, (_by, { db, language, occasion, text }) => ({
   card: requireOk(companyCard(db, text('slug'), occasion.origin, language)),

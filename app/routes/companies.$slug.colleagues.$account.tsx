@@ -6,11 +6,9 @@ import { RemovalPage } from '../colleagues/colleague-pages';
 import { removeColleague } from '../colleagues/colleague-removal.server';
 import { firmColleagues } from '../colleagues/colleague-view.server';
 import { askedOf } from '../web/asked';
-import { command } from '../web/command.server';
 import { ifShown } from '../web/if-shown';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 const removal = z.object({ reason: ifShown(z.string().trim().max(500), ''), knowing: ifShown(z.string().max(10), '') });
 

@@ -4,10 +4,8 @@ import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { inviteThrottled } from '../colleagues/colleague-invitations.server';
 import { ColleaguesPage } from '../colleagues/colleague-pages';
 import { firmColleagues } from '../colleagues/colleague-view.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 const invitation = z.object({ email: z.string().trim().min(1).max(254) });
 

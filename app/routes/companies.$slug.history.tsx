@@ -3,10 +3,9 @@ import { requireActor, requireDeed } from '../accounts/permissions/required-acto
 import { companyHistoryView, findCompanyOfHistory } from '../history/company-history.server';
 import { historyMessages } from '../history/messages';
 import { CompanyHistoryPage } from '../history/scoped-history-pages';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const loader = view(requireActor, (_by, { db, language, request, context, text }) => {
   const company = findCompanyOfHistory(db, text('slug'));

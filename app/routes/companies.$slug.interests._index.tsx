@@ -5,12 +5,10 @@ import { FirmInterestsPage } from '../interests/firm-page';
 import { interestForm } from '../interests/interest';
 import { sendInterest } from '../interests/interests.server';
 import { interestMessages } from '../interests/messages';
-import { badQuery } from '../web/bad-query';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { requireServed } from '../web/bad-query';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 const parameters = z.object({
   chain: parameter.text(40),
@@ -22,10 +20,8 @@ const parameters = z.object({
 
 export const loader = view(requireOwnCompany, ({ company }, { db, language, now, request }) => {
   const { sent, ...cut } = parseQuery(request, parameters, language);
-  const view = firmInterestsView(db, company.id, cut, language, now);
-  if (!view.ok)
-    throw badQuery(language, { field: view.field ?? '', value: view.value ?? '', allowed: view.allowed ?? [] });
-  return { company, sent: sent === 'yes', ...view.value };
+  const view = requireServed(firmInterestsView(db, company.id, cut, language, now), language);
+  return { company, sent: sent === 'yes', ...view };
 });
 
 export const action = command({

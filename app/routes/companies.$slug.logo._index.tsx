@@ -3,11 +3,9 @@ import { receiveLogo } from '../alliance/profile/logo-upload.server';
 import { findLogo } from '../alliance/profile/logo.server';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { LogoPage } from '../alliance/profile/profile-pages';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 import { unread } from '../web/sent-upload.server';
-import { view } from '../web/view.server';
 
 export const loader = view(requireOwnCompany, ({ company }, { db }) => ({
   company,

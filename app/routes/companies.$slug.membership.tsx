@@ -6,11 +6,9 @@ import { MembershipPage } from '../alliance/membership-page';
 import { changeMembership } from '../alliance/memberships.server';
 import { namedCompany } from '../companies/named-company.server';
 import { membershipBadges } from '../directory/membership-badges.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 const moveForm = z.object({ move: z.enum(['suspend', 'resume', 'end']), reason: z.string().trim().min(1).max(1000) });
 

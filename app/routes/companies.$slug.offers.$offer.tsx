@@ -8,12 +8,10 @@ import { offerForm } from '../offers/offer-form';
 import { offerFormView } from '../offers/offer-form-view.server';
 import { OfferFormPage } from '../offers/own-offers-page';
 import { askedOf } from '../web/asked';
-import { command } from '../web/command.server';
 import { ifShown } from '../web/if-shown';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 const sent = offerForm.extend({ publish: ifShown(z.string().max(10), '') });
 

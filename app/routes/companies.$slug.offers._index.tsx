@@ -4,9 +4,8 @@ import { membershipBadges } from '../directory/membership-badges.server';
 import { offerMessages } from '../offers/messages';
 import { ownOffers } from '../offers/offer-view.server';
 import { OwnOffersPage } from '../offers/own-offers-page';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(requireOwnCompany, ({ company }, { db, language, now }) => ({
   company,

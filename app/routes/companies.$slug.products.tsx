@@ -5,11 +5,9 @@ import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { ProductsPage } from '../alliance/profile/profile-pages';
 import { saveProducts } from '../alliance/profile/profile.server';
 import { findPublicProfile } from '../alliance/profile/public-profile.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireOwnCompany, ({ company }, { db, language, request }) => {
   const { done } = parseQuery(request, z.object({ done: parameter.text(20) }), language);

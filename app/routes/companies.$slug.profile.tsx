@@ -4,12 +4,10 @@ import { memberMessages } from '../alliance/member-messages';
 import { profileForm } from '../alliance/profile/profile-form';
 import { profileView, requireOwnCompany, saveProfile } from '../alliance/profile/profile-page.server';
 import { ProfilePage } from '../alliance/profile/profile-pages';
-import { command } from '../web/command.server';
 import { longTexts } from '../web/form-limits';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireOwnCompany, ({ company }, { db, language, request }) => {
   const { done } = parseQuery(request, z.object({ done: parameter.text(20) }), language);

@@ -8,13 +8,11 @@ import { reportForm } from '../desk/report';
 import { ReportPage } from '../desk/report-page';
 import { reportThrottled } from '../desk/reports.server';
 import { askedOf } from '../web/asked';
-import { command } from '../web/command.server';
 import { shortForm } from '../web/form-limits';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 /** The company the address names; a 404 for none. */
 function requireNamed(args: LoaderFunctionArgs) {

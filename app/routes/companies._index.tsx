@@ -6,9 +6,8 @@ import { directoryParameters, directoryQueryOf } from '../directory/directory-re
 import { findDirectory } from '../directory/directory.server';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, publicWords } from '../web/page';
+import { view } from '../web/route.server';
 
 export const headers = () => keptUnder(...directoryParameters);
 

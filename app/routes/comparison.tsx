@@ -5,10 +5,9 @@ import { ComparisonPage } from '../company-page/comparison-page';
 import { compareCompanies } from '../company-page/comparison.server';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 const parameters = z.object({
   company: z.array(z.string().max(100)).max(40).meta({ allowed: '≤ 40' }).default([]),

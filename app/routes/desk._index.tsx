@@ -3,9 +3,8 @@ import { DeskPage } from '../desk/desk-page';
 import { deskQueryOf } from '../desk/desk-query';
 import { deskView } from '../desk/desk-view.server';
 import { deskMessages } from '../desk/messages';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(requireDesk, (actor, { db, language, occasion, request }) => ({
   view: deskView(db, actor, deskQueryOf(request, language), language, occasion.now),

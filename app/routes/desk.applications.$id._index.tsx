@@ -1,8 +1,7 @@
 import { DeskFilePage } from '../desk/desk-file-page';
 import { requireDeskFile } from '../desk/desk-file.server';
 import { deskMessages } from '../desk/messages';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 
 export const loader = requireDeskFile;
 

@@ -5,9 +5,8 @@ import { DeskFilePage } from '../desk/desk-file-page';
 import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
 import { judgeDuplicate } from '../desk/holding.server';
 import { deskMessages } from '../desk/messages';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
+import { command } from '../web/route.server';
 
 export const loader = requireDeskFile;
 

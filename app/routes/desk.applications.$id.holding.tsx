@@ -4,9 +4,8 @@ import { DeskFilePage } from '../desk/desk-file-page';
 import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
 import { releaseApplication, takeApplication } from '../desk/holding.server';
 import { deskMessages } from '../desk/messages';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
+import { command } from '../web/route.server';
 
 export const loader = requireDeskFile;
 

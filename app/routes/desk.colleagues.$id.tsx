@@ -1,16 +1,11 @@
-import { z } from 'zod';
 import { memberMessages } from '../alliance/member-messages';
 import { answerRequest } from '../colleagues/colleagues.server';
 import { waitingColleagues } from '../colleagues/waiting-colleagues.server';
 import { DeskColleaguesPage } from '../desk/colleagues-page';
+import { deskAnswerForm } from '../desk/decision';
 import { onDesk } from '../desk/desk-sight.server';
-import { command } from '../web/command.server';
-import { ifShown } from '../web/if-shown';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
-
-const answerForm = z.object({ move: z.enum(['accept', 'decline']), reason: ifShown(z.string().max(500), '') });
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(onDesk('colleague'), (actor, { db, language, now, id }) => ({
   about: id,
@@ -19,7 +14,7 @@ export const loader = view(onDesk('colleague'), (actor, { db, language, now, id 
 
 export const action = command({
   by: onDesk('colleague'),
-  form: answerForm,
+  form: deskAnswerForm(['accept', 'decline'], 500),
   run: (actor, { db, occasion, id, form }) => answerRequest(db, actor, { id, ...form, as: 'desk' }, occasion),
   to: (to) => to.deskColleagues(),
 });

@@ -2,9 +2,8 @@ import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { memberMessages } from '../alliance/member-messages';
 import { waitingColleagues } from '../colleagues/waiting-colleagues.server';
 import { DeskColleaguesPage } from '../desk/colleagues-page';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(requireDesk, (actor, { db, language, now }) => ({
   waiting: waitingColleagues(db, actor, language, now),

@@ -7,9 +7,8 @@ import { deskPlace, deskQueryOf } from '../desk/desk-query';
 import { deskMessages } from '../desk/messages';
 import { readFields } from '../web/fields.server';
 import { longList } from '../web/form-limits';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(requireDesk, (_by, { language, request }) => ({
   place: deskPlace(deskQueryOf(request, language)),

@@ -6,10 +6,9 @@ import { historyMessages } from '../history/messages';
 import { regionHistoryView } from '../history/region-history.server';
 import { regionThings } from '../history/region-things';
 import { RegionHistoryPage } from '../history/scoped-history-pages';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 const parameters = z.object({ type: parameter.choice(regionThings), before: parameter.position() });
 

@@ -1,22 +1,17 @@
-import { z } from 'zod';
+import { deskAnswerForm } from '../desk/decision';
 import { onDesk } from '../desk/desk-sight.server';
 import { ReportedInterestsPage } from '../desk/interests-page';
 import { interestMessages } from '../interests/messages';
 import { judgeInterest } from '../interests/report-judgement.server';
 import { reportedInterests } from '../interests/reported.server';
-import { command } from '../web/command.server';
-import { ifShown } from '../web/if-shown';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
-
-const form = z.object({ move: z.enum(['stop', 'dismiss']), reason: ifShown(z.string().max(2000), '') });
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(onDesk('interest'), (actor, { db }) => ({ reported: reportedInterests(db, actor) }));
 
 export const action = command({
   by: onDesk('interest'),
-  form,
+  form: deskAnswerForm(['stop', 'dismiss']),
   run: (actor, { db, occasion, id, form }) => judgeInterest(db, actor, { id, ...form }, occasion),
   to: (to) => to.deskInterests(),
 });

@@ -4,10 +4,8 @@ import { onDesk } from '../desk/desk-sight.server';
 import { mergeView } from '../desk/merge-preview.server';
 import { MergesPage } from '../desk/merges-page';
 import { deskMessages } from '../desk/messages';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(onDesk('merge'), (actor, { db, language }) => ({
   view: mergeView(db, actor, '', '', language),

@@ -5,10 +5,8 @@ import { mergeIds, mergeView } from '../desk/merge-preview.server';
 import { MergesPage } from '../desk/merges-page';
 import { deskMessages } from '../desk/messages';
 import { refuse } from '../outcome';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireDesk, (actor, { db, language, request }) => {
   const url = new URL(request.url);

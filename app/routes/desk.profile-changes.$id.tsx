@@ -1,16 +1,11 @@
-import { z } from 'zod';
+import { deskAnswerForm } from '../desk/decision';
 import { onDesk } from '../desk/desk-sight.server';
 import { deskMessages } from '../desk/messages';
 import { decideProfileChange } from '../desk/profile-review.server';
 import { DeskChangesPage } from '../desk/waiting-pages';
 import { waitingChanges } from '../desk/waiting.server';
-import { command } from '../web/command.server';
-import { ifShown } from '../web/if-shown';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
-
-const answerForm = z.object({ move: z.enum(['accept', 'reject']), reason: ifShown(z.string().max(2000), '') });
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(onDesk('change'), (actor, { db, language, id }) => ({
   about: id,
@@ -19,7 +14,7 @@ export const loader = view(onDesk('change'), (actor, { db, language, id }) => ({
 
 export const action = command({
   by: onDesk('change'),
-  form: answerForm,
+  form: deskAnswerForm(['accept', 'reject']),
   run: (actor, { db, occasion, id, form }) => decideProfileChange(db, actor, { changeId: id, ...form }, occasion),
   to: (to) => to.deskProfileChanges(),
 });

@@ -2,9 +2,8 @@ import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { deskMessages } from '../desk/messages';
 import { DeskChangesPage } from '../desk/waiting-pages';
 import { waitingChanges } from '../desk/waiting.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(requireDesk, (actor, { db, language, request }) => {
   const url = new URL(request.url);

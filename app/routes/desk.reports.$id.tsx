@@ -1,16 +1,11 @@
-import { z } from 'zod';
+import { deskAnswerForm } from '../desk/decision';
 import { onDesk } from '../desk/desk-sight.server';
 import { deskMessages } from '../desk/messages';
 import { answerReport } from '../desk/reports.server';
 import { DeskReportsPage } from '../desk/waiting-pages';
 import { waitingReports } from '../desk/waiting.server';
-import { command } from '../web/command.server';
-import { ifShown } from '../web/if-shown';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
-
-const answerForm = z.object({ move: z.enum(['uphold', 'reject']), reason: ifShown(z.string().max(2000), '') });
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(onDesk('report'), (actor, { db, id }) => ({
   about: id,
@@ -19,7 +14,7 @@ export const loader = view(onDesk('report'), (actor, { db, id }) => ({
 
 export const action = command({
   by: onDesk('report'),
-  form: answerForm,
+  form: deskAnswerForm(['uphold', 'reject']),
   run: (actor, { db, occasion, id, form }) => answerReport(db, actor, { reportId: id, ...form }, occasion),
   to: (to) => to.deskReports(),
 });

@@ -4,10 +4,9 @@ import { eventOutcomes } from '../events/event';
 import { AllHistoryPage } from '../history/history-pages';
 import { allHistoryView } from '../history/history-view.server';
 import { historyMessages } from '../history/messages';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 const parameters = z.object({
   type: parameter.text(60),

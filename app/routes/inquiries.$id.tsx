@@ -7,12 +7,10 @@ import { inquiryMoveNames } from '../offers/inquiry-state';
 import { findInquiry } from '../offers/inquiry-view.server';
 import { offerMessages } from '../offers/messages';
 import { askedOf } from '../web/asked';
-import { command } from '../web/command.server';
 import { ifShown } from '../web/if-shown';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 const answer = z.object({ move: z.enum(inquiryMoveNames), reply: ifShown(z.string().trim().max(2000), '') });
 

@@ -4,10 +4,9 @@ import { bodyView } from '../certificates/bodies/body-view.server';
 import { certificateMessages } from '../certificates/messages';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const headers = () => keptUnder();
 

@@ -5,10 +5,9 @@ import { JoinPage } from '../alliance/join-page';
 import { joinView } from '../alliance/join.server';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const headers = () => keptUnder('q');
 

@@ -7,10 +7,9 @@ import { matrixMessages } from '../matrix/messages';
 import { paths } from '../paths';
 import { badQuery } from '../web/bad-query';
 import { keptUnder } from '../web/kept-under';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 const parameters = z.object({ lens: parameter.choice(lenses).default('registry'), chain: parameter.text(40) });
 

@@ -4,10 +4,9 @@ import { methodsMessages } from '../methods/messages';
 import { Methods } from '../methods/methods-page';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const headers = () => keptUnder();
 

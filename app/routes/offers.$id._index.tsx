@@ -6,8 +6,8 @@ import { findOffer } from '../offers/offer-view.server';
 import { paths } from '../paths';
 import { resourceKinds } from '../region/resource-kind';
 import { keptUnder } from '../web/kept-under';
+import { pageOf } from '../web/page';
 import { pageMeta } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
 

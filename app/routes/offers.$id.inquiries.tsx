@@ -6,11 +6,9 @@ import { AskPage } from '../offers/inquiry-pages';
 import { openInquiryOf } from '../offers/inquiry-view.server';
 import { offerMessages } from '../offers/messages';
 import { findOffer } from '../offers/offer-view.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 const question = z.object({ text: z.string().trim().min(1).max(1000) });
 

@@ -8,11 +8,9 @@ import { OfferStatePage } from '../offers/offer-state-page';
 import { findOwnOffer } from '../offers/offer-view.server';
 import { moveOffer } from '../offers/offers.server';
 import { askedOf } from '../web/asked';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 const moveForm = z.object({ move: z.enum(offerMoveNames) });
 

@@ -9,10 +9,9 @@ import { paths } from '../paths';
 import { resourceKindNames, resourceTermsNames } from '../region/resource-kind';
 import { badQuery } from '../web/bad-query';
 import { keptUnder } from '../web/kept-under';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 const parameters = z.object({
   kind: parameter.choices(resourceKindNames),

@@ -6,8 +6,7 @@ import { newPasswordForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   const language = context.language;

@@ -5,12 +5,10 @@ import { ResetRequestPage } from '../accounts/registration-pages';
 import { resetRequestForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { paths } from '../paths';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(anybody, (_by, { language, request }) => {
   const { sent } = parseQuery(request, z.object({ sent: parameter.choice(['yes']) }), language);

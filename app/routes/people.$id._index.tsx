@@ -2,9 +2,8 @@ import { allowed } from '../accounts/permissions/required-actor.server';
 import { peopleMessages } from '../people/people-messages';
 import { PersonPage } from '../people/people-pages';
 import { namedPerson } from '../people/person-route.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(allowed('account.list'), (actor, asked) => {
   const person = namedPerson(asked);

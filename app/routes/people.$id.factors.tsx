@@ -5,11 +5,9 @@ import { reasonForm } from '../people/people-form';
 import { peopleMessages } from '../people/people-messages';
 import { PersonReasonPage } from '../people/person-forms';
 import { namedPerson, onAccount } from '../people/person-route.server';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 /** Who may reset the factors of the account, and proved a moment ago who they are. */
 function proved(args: LoaderFunctionArgs) {

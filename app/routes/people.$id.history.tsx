@@ -3,10 +3,9 @@ import { allowed } from '../accounts/permissions/required-actor.server';
 import { PersonHistoryPage } from '../history/history-pages';
 import { personHistoryView } from '../history/history-view.server';
 import { historyMessages } from '../history/messages';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const loader = view(allowed('history.see-all'), (_by, { db, language, id, request }) => {
   const { before } = parseQuery(request, z.object({ before: parameter.position() }), language);

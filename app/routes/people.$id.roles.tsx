@@ -2,11 +2,9 @@ import { peopleMessages } from '../people/people-messages';
 import { PersonRolesPage } from '../people/person-forms';
 import { namedPerson, onAccount } from '../people/person-route.server';
 import { changeRoles } from '../people/role-change.server';
-import { command } from '../web/command.server';
 import { shortForm } from '../web/form-limits';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(onAccount('role.grant'), (_by, asked) => ({ person: namedPerson(asked) }));
 

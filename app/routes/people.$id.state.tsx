@@ -3,11 +3,9 @@ import { stateForm } from '../people/people-form';
 import { peopleMessages } from '../people/people-messages';
 import { PersonStatePage } from '../people/person-forms';
 import { namedPerson, onAccount } from '../people/person-route.server';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(onAccount('account.disable'), (_by, asked) => ({ person: namedPerson(asked) }));
 

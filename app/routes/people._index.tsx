@@ -5,10 +5,9 @@ import { roleNames } from '../accounts/permissions/role';
 import { peopleMessages } from '../people/people-messages';
 import { PeoplePage } from '../people/people-pages';
 import { listPeople } from '../people/people.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 const parameters = z.object({
   q: parameter.text(100),

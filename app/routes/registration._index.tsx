@@ -6,12 +6,10 @@ import { register } from '../accounts/registration.server';
 import { registrationForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { paths } from '../paths';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { returnAddress } from '../web/return-address';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(anybody, (_by, { language, occasion, request, context }) => {
   const next = nextOf(request);

@@ -8,12 +8,11 @@ import { RegistrationCodePage } from '../accounts/sign-in/sign-in-pages';
 import { paths } from '../paths';
 import { shortForm } from '../web/form-limits';
 import { formOf, sendBack } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
+import { view } from '../web/route.server';
 import { sentForm } from '../web/sent-form.server';
-import { view } from '../web/view.server';
 
 const parameters = z.object({
   token: parameter.text(100),

@@ -8,10 +8,8 @@ import { SavedSearchesPage } from '../alliance/saved-searches/saved-searches-pag
 import { saveSearch } from '../alliance/saved-searches/saved-searches.server';
 import { directoryQueryOf } from '../directory/directory-request.server';
 import { askedOf } from '../web/asked';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 const form = z.object({ name: z.string().trim().min(1).max(60) });
 

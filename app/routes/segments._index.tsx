@@ -7,10 +7,9 @@ import { segmentMessages } from '../segments/messages';
 import { SegmentIndex } from '../segments/segment-index';
 import { segmentIndex } from '../segments/segment-index.server';
 import { keptUnder } from '../web/kept-under';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens) });
 

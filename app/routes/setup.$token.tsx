@@ -5,10 +5,9 @@ import { SetupPage } from '../accounts/registration-pages';
 import { setupForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { isSetupOpen, setUp } from '../people/setup.server';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
+import { command } from '../web/route.server';
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   const language = context.language;
@@ -24,11 +23,9 @@ export const action = command({
   by: anybody,
   form: setupForm,
   read: readForm,
-  run: (_by, { db, occasion, text, form }) => {
-    const { email, password } = form;
-    return setUp(db, { token: text('token'), email, password }, occasion);
-  },
-  session: (value) => value,
+  run: (_by, { db, text, form: { email, password }, occasion }) =>
+    setUp(db, { token: text('token'), email, password }, occasion),
+  session: (session) => session,
   to: (to) => to.accountTotp(),
 });
 

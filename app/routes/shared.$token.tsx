@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { openedShare } from '../certificates/wallet/opened-share.server';
 import { shareMessages } from '../certificates/wallet/share-messages';
 import { GoneShare, SharedPage } from '../certificates/wallet/shared-page';
-import { privateTitle } from '../web/page-meta';
+import { privateTitle } from '../web/page';
 import { refusalStatus } from '../web/refusal-status';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {

@@ -7,11 +7,10 @@ import { SignInPage } from '../accounts/sign-in/sign-in-pages';
 import { signIn } from '../accounts/sign-in/sign-in.server';
 import { paths } from '../paths';
 import { readForm, sendBack } from '../web/form.server';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 const parameters = z.object({ next: parameter.text(2000), after: parameter.choice(['signed-out', 'password-set']) });
 

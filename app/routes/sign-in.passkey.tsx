@@ -6,12 +6,12 @@ import { PasskeySignInPage } from '../accounts/factors/passkey-pages';
 import { passkeySignInBegun, passkeySignInFinished } from '../accounts/factors/passkey-sign-in.server';
 import { passkeyForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
-import { command } from '../web/command.server';
 import { signedAnswer } from '../web/form-limits';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
+import { privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
+import { command } from '../web/route.server';
 
 /** The browser has to speak to the authenticator: the only way of signing in that needs script. */
 export const handle = { hydrate: true };

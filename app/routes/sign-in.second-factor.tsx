@@ -8,13 +8,11 @@ import { secondFactorForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { SecondFactorPage } from '../accounts/sign-in/sign-in-pages';
 import { paths } from '../paths';
-import { command } from '../web/command.server';
 import { readForm } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
 import { returnAddress } from '../web/return-address';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 const parameters = z.object({ next: parameter.text(2000), with: parameter.choice(['recovery-code']) });
 

@@ -5,10 +5,9 @@ import { studyMessages } from '../study/messages';
 import { StudyPage } from '../study/study-page';
 import { studyView } from '../study/study.server';
 import { keptUnder } from '../web/kept-under';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 export const headers = () => keptUnder();
 

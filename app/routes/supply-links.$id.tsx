@@ -1,22 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
+import { linkAnswerForm } from '../alliance/supply-links/supply-link-form';
 import { SupplyLinkPage } from '../alliance/supply-links/supply-link-pages';
 import { findOwnLink } from '../alliance/supply-links/supply-link-view.server';
 import { answerSupplyLink } from '../alliance/supply-links/supply-links.server';
 import { askedOf } from '../web/asked';
-import { command } from '../web/command.server';
-import { ifShown } from '../web/if-shown';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
-
-const answer = z.object({
-  move: z.enum(['confirm', 'dispute', 'ignore', 'withdraw']),
-  reason: ifShown(z.string().trim().max(500), ''),
-});
+import { command, view } from '../web/route.server';
 
 /** A firm's member, and a link of theirs in the address; a 404 for any other. */
 function requireOwnLink(args: LoaderFunctionArgs) {
@@ -29,7 +21,7 @@ export const loader = view(requireOwnLink, ({ link }) => ({ link }));
 
 export const action = command({
   by: requireOwnLink,
-  form: answer,
+  form: linkAnswerForm,
   run: ({ actor, link: { id } }, { db, form, occasion }) => answerSupplyLink(db, actor, { id, ...form }, occasion),
   to: (to, { who: { link } }) => to.companyLinks(link.slug),
 });

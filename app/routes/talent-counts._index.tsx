@@ -4,12 +4,11 @@ import { paths } from '../paths';
 import { CountsPage } from '../talent-counts/counts-page';
 import { countsView } from '../talent-counts/counts-view.server';
 import { talentCountMessages } from '../talent-counts/messages';
-import { badQuery } from '../web/bad-query';
+import { requireServed } from '../web/bad-query';
 import { keptUnder } from '../web/kept-under';
-import { publicWords } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, publicWords } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
-import { view } from '../web/view.server';
+import { view } from '../web/route.server';
 
 const parameters = z.object({
   chain: parameter.text(40),
@@ -20,12 +19,9 @@ const parameters = z.object({
 
 export const headers = () => keptUnder('chain', 'level', 'region', 'segment');
 
-export const loader = view(anybody, (_by, { db, language, request }) => {
-  const view = countsView(db, parseQuery(request, parameters, language), language);
-  if (!view.ok)
-    throw badQuery(language, { field: view.field ?? '', value: view.value ?? '', allowed: view.allowed ?? [] });
-  return { view: view.value };
-});
+export const loader = view(anybody, (_by, { db, language, request }) => ({
+  view: requireServed(countsView(db, parseQuery(request, parameters, language), language), language),
+}));
 
 export const meta = publicWords((language) => ({
   title: talentCountMessages[language].title,

@@ -6,10 +6,8 @@ import { DemandPage } from '../talent-demand/demand-page';
 import { demandPageView } from '../talent-demand/demand-view.server';
 import { recordDemand } from '../talent-demand/demand.server';
 import { talentDemandMessages } from '../talent-demand/messages';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 /** An official of any region; which regions they may record for is asked again with the form. */
 function requireOfficial(asked: { request: Request; context: AppLoadContext }): Actor {

@@ -2,9 +2,8 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { TalentEntryPage } from '../certification/talent/talent-entry-page';
 import { changeEntryBy, requireEntry } from '../certification/talent/talent-entry.server';
 import { talentMessages } from '../certification/talent/talent-messages';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
+import { command } from '../web/route.server';
 
 export const loader = requireEntry;
 

@@ -3,9 +3,8 @@ import { TalentUploadPage } from '../certification/talent/talent-entry-page';
 import { requireEntry } from '../certification/talent/talent-entry.server';
 import { talentMessages } from '../certification/talent/talent-messages';
 import { receiveTalentEvidence } from '../certification/talent/talent-upload.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
+import { command } from '../web/route.server';
 import { unread } from '../web/sent-upload.server';
 
 export const loader = requireEntry;

@@ -6,10 +6,8 @@ import { TalentPartPage } from '../certification/talent/talent-part-page';
 import { talentProfile } from '../certification/talent/talent-profile.server';
 import { recordParts } from '../certification/talent/talent-record';
 import { paths } from '../paths';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db, language, choice }) => {
   const profile = talentProfile(db, actor.accountId, language);

@@ -5,10 +5,8 @@ import { basicsForm } from '../certification/talent/talent-form';
 import { talentMessages } from '../certification/talent/talent-messages';
 import { TalentPage } from '../certification/talent/talent-pages';
 import { talentProfile } from '../certification/talent/talent-profile.server';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, ({ accountId }, { db, language }) => ({
   profile: talentProfile(db, accountId, language),

@@ -5,11 +5,10 @@ import { consentToBeFound, findTalent } from '../certification/talent/talent.ser
 import { ConsentPage } from '../interests/consent-page';
 import { interestMessages } from '../interests/messages';
 import { paths } from '../paths';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { refusedForm } from '../web/refused-form.server';
+import { view } from '../web/route.server';
 import { sentForm } from '../web/sent-form.server';
-import { view } from '../web/view.server';
 
 export const loader = view(requireActor, ({ accountId }, { db, now }) => {
   const talent = findTalent(db, accountId);

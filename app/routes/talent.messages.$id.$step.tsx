@@ -6,12 +6,11 @@ import { messageStep } from '../interests/message-step.server';
 import { interestMessages } from '../interests/messages';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { routeNumber } from '../web/route-number';
+import { view } from '../web/route.server';
 import { sentForm } from '../web/sent-form.server';
-import { view } from '../web/view.server';
 
 export const loader = view(requireActor, (actor, { db, language, now, id }) => {
   const message = requireOk(holderMessage(db, actor, id, language, now));

@@ -4,9 +4,8 @@ import { holderMessages } from '../interests/holder-messages.server';
 import { MessagesPage } from '../interests/message-list-page';
 import { interestMessages } from '../interests/messages';
 import { mutedFirms } from '../interests/mutes.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(requireActor, ({ accountId }, { db, language, now }) => ({
   messages: holderMessages(db, accountId, language, now),

@@ -9,7 +9,7 @@ import { paths } from '../paths';
 import { readFields } from '../web/fields.server';
 import { shortForm } from '../web/form-limits';
 import { sendBack } from '../web/form.server';
-import { publicWords } from '../web/page-meta';
+import { publicWords } from '../web/page';
 
 export function loader({ context }: LoaderFunctionArgs) {
   return { language: context.language };

@@ -7,7 +7,7 @@ import { sentFile } from '../certificates/verification/sent-file.server';
 import { VerificationPage } from '../certificates/verification/verification-page';
 import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { publicWords } from '../web/page-meta';
+import { publicWords } from '../web/page';
 
 export function loader({ context }: LoaderFunctionArgs) {
   return { language: context.language };

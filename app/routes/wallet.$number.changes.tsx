@@ -3,11 +3,9 @@ import { changeMessages } from '../certificate-desk/change-messages';
 import { changeFromWallet, changesView } from '../certificate-desk/change-view.server';
 import { ChangesPage } from '../certificate-desk/changes-page';
 import { changeForm } from '../certificate-desk/desk-forms';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 /** One's own certificate: renewal, correction, another name. */
 export const loader = view(requireActor, (actor, { db, language, now, text }) => ({

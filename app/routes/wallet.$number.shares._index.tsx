@@ -3,11 +3,9 @@ import { newShare, sharesOf } from '../certificates/wallet/holder-shares.server'
 import { shareForm } from '../certificates/wallet/share';
 import { shareMessages } from '../certificates/wallet/share-messages';
 import { SharePage } from '../certificates/wallet/share-page';
-import { command } from '../web/command.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
+import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
-import { view } from '../web/view.server';
+import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db, language, now, text }) => ({
   view: requireOk(sharesOf(db, actor, text('number'), language, now)),

@@ -2,9 +2,8 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { walletMessages } from '../certificates/wallet/wallet-messages';
 import { WalletPage } from '../certificates/wallet/wallet-page';
 import { walletOf } from '../certificates/wallet/wallet.server';
-import { privateTitle } from '../web/page-meta';
-import { pageOf } from '../web/page-of';
-import { view } from '../web/view.server';
+import { pageOf, privateTitle } from '../web/page';
+import { view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db, language, now }) => ({
   lines: walletOf(db, actor, language, now),

@@ -22,7 +22,10 @@ export function askedOf(args: LoaderFunctionArgs): Asked {
     db: context.db,
     files: context.files,
     language: context.language,
-    occasion: context.occasion,
+    // Only when asked for: who looks at an occasion looks at who asks, and their page is kept for strangers alone.
+    get occasion() {
+      return context.occasion;
+    },
     now: context.now(),
     id: routeNumber(params),
     number: (name) => routeNumber(params, name),

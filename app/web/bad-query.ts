@@ -1,4 +1,5 @@
 import { languages, type Language } from '../i18n/language';
+import type { Outcome } from '../outcome';
 import { webMessages } from './messages';
 
 /** What a 400 page shows: the parameter, what it held, what it may hold, and the sentence that says so. */
@@ -27,6 +28,13 @@ export function badQuery(
   const message = fault.repeated ? words.repeated(fault.field) : words.notAllowed(fault.field, value);
   const body: BadQuery = { kind: 'bad-query', field: fault.field, value, allowed: fault.allowed, message };
   return Response.json(body, { status: 400, headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** What was asked for, or the 400 of `badQuery` for the parameter that was refused. */
+export function requireServed<T>(outcome: Outcome<T>, language: Language): T {
+  if (outcome.ok) return outcome.value;
+  const { field = '', value = '', allowed = [] } = outcome;
+  throw badQuery(language, { field, value, allowed });
 }
 
 /**

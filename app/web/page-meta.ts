@@ -1,4 +1,4 @@
-import type { MetaArgs, MetaDescriptor, MetaFunction } from '@remix-run/node';
+import type { MetaDescriptor } from '@remix-run/node';
 import { languageOf, defaultLanguage, languages, languageTag, type Language } from '../i18n/language';
 
 export interface PageWords {
@@ -18,7 +18,7 @@ export function pageTitle(title: string): string {
  * Title, description, canonical address and the address in each language of one page: what a route's `meta` returns.
  * Addresses are relative on purpose: a page is kept and shown to everybody, and a made-up Host header must not get into it.
  *
- * export const meta: MetaFunction = ({ location }) => pageMeta(location.search, (language) => ({ … }));
+ * export const meta = publicWords((language) => ({ … })); of app/web/page.tsx calls it.
  */
 export function pageMeta(search: string, page: (language: Language) => PageWords): MetaDescriptor[] {
   const language = languageOf(new URLSearchParams(search));
@@ -35,29 +35,4 @@ export function pageMeta(search: string, page: (language: Language) => PageWords
     })),
     { tagName: 'link', rel: 'alternate', hrefLang: 'x-default', href: page(defaultLanguage).address },
   ];
-}
-
-/** What a title may say beside the language: what the loader found (undefined where it threw), and the address. */
-type Titled<Loader> = Pick<MetaArgs<Loader>, 'data' | 'error' | 'params'>;
-
-/**
- * The `meta` of a page that is about one person: its title, and word to search engines to leave it alone.
- *
- * export const meta = privateTitle<typeof loader>((language, { data }) => messages[language].title(data?.name ?? ''));
- */
-export function privateTitle<Loader>(
-  title: (language: Language, page: Titled<Loader>) => string,
-): MetaFunction<Loader> {
-  return ({ location, ...page }) => [
-    { title: pageTitle(title(languageOf(new URLSearchParams(location.search)), page)) },
-    { name: 'robots', content: 'noindex' },
-  ];
-}
-
-/** The `meta` of a public page, as `pageMeta`; nothing where `words` has nothing to say. */
-export function publicWords<Loader>(
-  words: (language: Language, page: Titled<Loader>) => PageWords | undefined,
-): MetaFunction<Loader> {
-  return ({ location, ...page }) =>
-    words('zh', page) ? pageMeta(location.search, (language) => words(language, page)!) : [];
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { paths } from '../../app/paths';
-import { pageMeta, privateTitle, publicWords } from '../../app/web/page-meta';
+import { privateTitle, publicWords } from '../../app/web/page';
+import { pageMeta } from '../../app/web/page-meta';
 
 const page = (language: 'zh' | 'en') => ({
   title: language === 'zh' ? '方法' : 'Methods',

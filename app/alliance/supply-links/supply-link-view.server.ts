@@ -7,6 +7,7 @@ import { industry } from '../../region/industry.server';
 import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
+import { findOwnCompany } from '../own-company.server';
 import { supplyLinkMoves, type SupplyLinkMove, type SupplyLinkState } from './supply-link-state';
 
 /** A supply link as one of its two companies sees it. */
@@ -56,6 +57,14 @@ function ownLink(db: Database, { link, supplier, customer }: LinkRow, companyId:
     slug: own.slug,
     name: name(own),
   };
+}
+
+/** Firms that may be on the other side of a link, by what was typed. */
+export function firmsToLink(db: Database, companyId: number, q: string): { id: number; nameZh: string }[] {
+  if (q === '') return [];
+  return findOwnCompany(db, q)
+    .filter((one) => one.id !== companyId)
+    .map(({ id, nameZh }) => ({ id, nameZh }));
 }
 
 /** Every link of a company that is not withdrawn, those that wait for its answer first. */

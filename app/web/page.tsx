@@ -1,7 +1,9 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { SerializeFrom } from '@remix-run/node';
+import type { MetaArgs, MetaFunction, SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
+import { defaultLanguage, languageOf, type Language } from '../i18n/language';
 import type { FormFault } from './form-fault';
+import { pageMeta, pageTitle, type PageWords } from './page-meta';
 
 /** What an action answers a page beside faults: codes made a moment ago, or a preview. */
 type Answer<Action> = Exclude<SerializeFrom<Action>, FormFault | null | undefined>;
@@ -26,4 +28,29 @@ export function pageOf<Loader, Action = null>(Page: (props: Given<Loader, Action
     // The types of both hooks are those of the loader and the action, which only the caller knows.
     return <Page {...({ ...useLoaderData<object>(), ...given } as Given<Loader, Action>)} />;
   };
+}
+
+/** What a title may say beside the language: what the loader found (undefined where it threw), and the address. */
+type Titled<Loader> = Pick<MetaArgs<Loader>, 'data' | 'error' | 'params'>;
+
+/**
+ * The `meta` of a page that is about one person: its title, and word to search engines to leave it alone.
+ *
+ * export const meta = privateTitle<typeof loader>((language, { data }) => messages[language].title(data?.name ?? ''));
+ */
+export function privateTitle<Loader>(
+  title: (language: Language, page: Titled<Loader>) => string,
+): MetaFunction<Loader> {
+  return ({ location, ...page }) => [
+    { title: pageTitle(title(languageOf(new URLSearchParams(location.search)), page)) },
+    { name: 'robots', content: 'noindex' },
+  ];
+}
+
+/** The `meta` of a public page, as `pageMeta`; nothing where `words` has nothing to say. */
+export function publicWords<Loader>(
+  words: (language: Language, page: Titled<Loader>) => PageWords | undefined,
+): MetaFunction<Loader> {
+  return ({ location, ...page }) =>
+    words(defaultLanguage, page) ? pageMeta(location.search, (language) => words(language, page)!) : [];
 }

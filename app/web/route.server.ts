@@ -1,11 +1,28 @@
-import { redirect, type ActionFunctionArgs, type TypedResponse } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type TypedResponse } from '@remix-run/node';
 import { z } from 'zod';
+import type { Language } from '../i18n/language';
 import { ok, type Outcome, type Refusal } from '../outcome';
 import { paths } from '../paths';
 import { askedOf, type Asked } from './asked';
 import { readFields } from './fields.server';
 import type { FormLimits } from './form-limits';
 import { sendBack, type SentForm } from './form.server';
+
+/**
+ * The loader of a page: `by` lets somebody in or throws what they see instead, `of` asks for what the page shows. The
+ * reader's language goes with it.
+ *
+ * export const loader = view(requireDesk, (actor, { db, id }) => ({ report: requireOk(findReport(db, actor, id)) }));
+ */
+export function view<By, Shown extends object>(
+  by: (args: LoaderFunctionArgs) => By,
+  of: (who: By, asked: Asked) => Shown | Promise<Shown>,
+): (args: LoaderFunctionArgs) => Promise<{ language: Language } & Shown> {
+  return async (args) => {
+    const who = by(args);
+    return { language: args.context.language, ...(await of(who, askedOf(args))) };
+  };
+}
 
 /** A request as a command is told of it: the address, and the form by its schema and as it was sent. */
 interface Told<Form> extends Asked {

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type AppLoadContext } from '@remix-r
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { ok, refuse } from '../../app/outcome';
-import { command } from '../../app/web/command.server';
+import { command } from '../../app/web/route.server';
 import { readForm } from '../../app/web/form.server';
 import { genuineForm } from './genuine-form';
 

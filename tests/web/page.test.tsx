@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { FormFault } from '../../app/web/form-fault';
-import { pageOf } from '../../app/web/page-of';
+import { pageOf } from '../../app/web/page';
 
 const remix = { found: {}, answer: undefined as unknown };
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   // Files of tests share their modules: this one wants page-of with hooks that need no router.
   vi.resetModules();
   vi.doMock('@remix-run/react', () => ({ useLoaderData: () => remix.found, useActionData: () => remix.answer }));
-  const { pageOf: mocked } = await import('../../app/web/page-of');
+  const { pageOf: mocked } = await import('../../app/web/page');
   Route = mocked<Loader, Action>(({ name, fault, codes }: PageProps) => (
     <p>
       {name} {fault ? fault.refusals[0]!.code : 'no fault'} {codes?.join(' ') ?? 'no codes'}
