@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
@@ -13,10 +13,10 @@ afterAll(() => {
   }
 });
 
-function copyOf(template: string): Database {
+function opening(write: (file: string) => void): Database {
   const folder = mkdtempSync(join(tmpdir(), 'twinatlas-test-'));
   const file = join(folder, 'twinatlas.db');
-  copyFileSync(template, file);
+  write(file);
   const db = openDatabase(file);
   opened.push({ db, folder });
   return db;
@@ -24,10 +24,15 @@ function copyOf(template: string): Database {
 
 /** A database of one's own with the shipped facts, in a file; closed and removed after the test file. */
 export function testDatabase(): Database {
-  return copyOf(inject('templateDatabase'));
+  return opening((file) => copyFileSync(inject('templateDatabase'), file));
 }
 
 /** The same, migrated but without facts. */
 export function emptyDatabase(): Database {
-  return copyOf(inject('emptyTemplateDatabase'));
+  return opening((file) => copyFileSync(inject('emptyTemplateDatabase'), file));
+}
+
+/** A copy of a database as it stands: a scene that is dear to make is made once and copied for each test. */
+export function copyOfDatabase(db: Database): Database {
+  return opening((file) => writeFileSync(file, db.$client.serialize()));
 }

@@ -1,16 +1,22 @@
 import { eq } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { changeMembership } from '../../app/alliance/memberships.server';
 import { membershipBadges } from '../../app/directory/membership-badges.server';
+import type { Database } from '../../db/client';
 import { roleGrants } from '../../db/schema/index';
-import { testDatabase } from '../database';
+import { copyOfDatabase, testDatabase } from '../database';
 import { scene, valueOf } from './scene';
 
 describe('a membership', () => {
-  const s = scene(testDatabase());
-  const { db } = s;
-  const [firm, reviewer] = [s.person(), s.reviewer()];
-  const companyId = s.approved(firm, reviewer, 0).companyId!;
+  const made = scene(testDatabase());
+  const [firm, reviewer] = [made.person(), made.reviewer()];
+  const companyId = made.approved(firm, reviewer, 0).companyId!;
+  let s: typeof made;
+  let db: Database;
+  beforeEach(() => {
+    s = scene(copyOfDatabase(made.db));
+    db = s.db;
+  });
   const change = (move: 'suspend' | 'resume' | 'end', reason = '未交年报', actor = reviewer) =>
     changeMembership(db, actor, { companyId, move, reason }, s.occasion('2026-12-01T08:00:00.000Z'));
 

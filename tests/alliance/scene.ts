@@ -68,7 +68,7 @@ export function scene(db: Database) {
     language: 'zh',
     origin: 'https://atlas.example.cn',
   });
-  let people = 0;
+  let people = db.select().from(accounts).all().length;
   const person = (roles: readonly (Role | Partial<RoleGrant>)[] = []): Actor => {
     people += 1;
     const email = `p${people}@example.cn`;

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bakedPng, bakedSvg, credentialText } from '../../app/certificates/documents/baking.server';
 import { didDocumentOf } from '../../app/certificates/bodies/body.server';
 import { bodyView } from '../../app/certificates/bodies/body-view.server';
@@ -14,10 +14,13 @@ import { publicStatusList } from '../../app/certificates/keys/status-bits.server
 import { standingOf } from '../../app/certificates/verification/verification';
 import { scene as accountScene } from '../accounts/scene';
 import { at, valueOf } from '../certification/exam-scene';
-import { testDatabase } from '../database';
+import type { Database } from '../../db/client';
+import { copyOfDatabase, testDatabase } from '../database';
 import { issuedScene } from './issued-scene';
 
-const { db, occasion: occasionOf } = accountScene(testDatabase());
+const sceneDb = testDatabase();
+let db: Database;
+let occasionOf: ReturnType<typeof accountScene>['occasion'];
 const occasion = (text = '2026-12-11T02:00:00Z', more = {}) => occasionOf({ now: new Date(text), ...more });
 let made: Awaited<ReturnType<typeof issuedScene>>;
 let credential: Credential;
@@ -29,8 +32,11 @@ const modules = [
 ];
 
 beforeAll(async () => {
-  made = await issuedScene(db);
+  made = await issuedScene(sceneDb);
   credential = made.certificate.credential!;
+});
+beforeEach(() => {
+  ({ db, occasion: occasionOf } = accountScene(copyOfDatabase(sceneDb)));
 });
 
 describe('at its own address', () => {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import { candidateView } from '../../app/candidates/candidate-view.server';
 import { planForm } from '../../app/certification/desk/desk-form';
 import { certificationDesk } from '../../app/certification-desk/desk-view.server';
@@ -10,20 +11,32 @@ import { moveScheme } from '../../app/certification/schemes/scheme-adoption.serv
 import { planHomeSession } from '../../app/certification/sessions/session-plan.server';
 import { talentProfile } from '../../app/certification/talent/talent-profile.server';
 import { saveTalent } from '../../app/certification/talent/talent.server';
+import type { Database } from '../../db/client';
 import { examSessions } from '../../db/schema';
 import { testDatabase } from '../database';
 import { at, experienced, someone, takeAndDecide, valueOf } from './exam-scene';
 import { identified } from './identified';
 
-const db = testDatabase();
-const first = someone(db, 'official');
-const second = someone(db, 'official');
-const reviewer = someone(db, 'reviewer');
+let db: Database;
+let first: Actor;
+let second: Actor;
+let reviewer: Actor;
+beforeEach(() => {
+  db = testDatabase();
+  first = someone(db, 'official');
+  second = someone(db, 'official');
+  reviewer = someone(db, 'reviewer');
+});
 const of = { occupation: 'bim-twin', level: 1 };
 const schemeNow = () =>
   certificationDesk(db, first, 'zh', at().now).schemes.find(
     (one) => one.occupationId === 'bim-twin' && one.level === 1,
   )!;
+
+function adoptedScheme(): void {
+  valueOf(moveScheme(db, first, { ...of, move: 'adopt' }, at()));
+  valueOf(moveScheme(db, second, { ...of, move: 'publish' }, at()));
+}
 
 describe('the certification desk', () => {
   test('adopts a draft by two people: proposed by one, published by another', () => {
@@ -42,6 +55,7 @@ describe('the certification desk', () => {
   });
 
   test('plans a session in China’s time, which then shows its moves to officials only', () => {
+    adoptedScheme();
     const plan = planForm.parse({
       scheme: String(schemeNow().versionId),
       startsAt: '2026-12-05 09:00',
@@ -79,6 +93,7 @@ describe('the certification desk', () => {
   );
 
   test('shows a reviewer what was submitted, and nobody their own application', () => {
+    adoptedScheme();
     const candidate = someone(db, 'reviewer');
     valueOf(
       saveTalent(
@@ -105,6 +120,7 @@ describe('the certification desk', () => {
   });
 
   test('two reviewers never decide the same application: who takes it decides it', () => {
+    adoptedScheme();
     const candidate = someone(db);
     const other = someone(db, 'reviewer');
     valueOf(
@@ -117,7 +133,7 @@ describe('the certification desk', () => {
     );
     identified(db, candidate, '李华');
     const { id } = valueOf(startCertification(db, candidate, { occupationId: 'bim-twin', level: 1 }, at()));
-    const hold = (who: typeof reviewer, holding: 'take' | 'release', reason = '') =>
+    const hold = (who: Actor, holding: 'take' | 'release', reason = '') =>
       holdCertification(db, who, { id, holding, reason }, at());
     expect(hold(reviewer, 'take')).toMatchObject({ code: 'application-unknown' });
     valueOf(submitCertification(db, candidate, id, at()) as never);

@@ -38,6 +38,31 @@ const scene = examScene(db);
 const { people } = scene;
 const stateOf = (id: number) => findCertificationApplication(db, id)!.state;
 
+const published = () =>
+  db
+    .select()
+    .from(schemeVersions)
+    .all()
+    .find((one) => one.occupationId === 'bim-twin' && one.state === 'published')!;
+/** A session that was sat by candidates whose name nobody who scores may read. */
+const sat = (
+  count: number,
+  companyId: number | null = null,
+  before: (candidates: readonly { actor: Actor }[]) => void = () => undefined,
+) => {
+  const session = scene.session({
+    seats: count,
+    schemeVersionId: published().id,
+    startsAt: '2026-12-07T01:00:00Z',
+    endsAt: '2026-12-07T02:00:00Z',
+  });
+  const candidates = Array.from({ length: count }, () => scene.candidate('欧阳修竹', companyId));
+  for (const one of candidates) scene.seat(one, session.id);
+  before(candidates);
+  scene.close(session.id);
+  return { session, candidates, numbers: candidates.map((one) => scene.numberOf(one.applicationId)) };
+};
+
 describe('schemes', () => {
   test('are published by another person than proposed them, and running applications keep theirs', () => {
     const one = scene.candidate();
@@ -181,21 +206,6 @@ describe('applying', () => {
 
 describe('seats', () => {
   const current = () => valueOf(startSchemeVersion(db, people.official, { occupationId: 'bim-twin', level: 1 }, at()));
-  const published = () =>
-    db
-      .select()
-      .from(schemeVersions)
-      .where(
-        eq(
-          schemeVersions.id,
-          db
-            .select()
-            .from(schemeVersions)
-            .all()
-            .find((one) => one.occupationId === 'bim-twin' && one.state === 'published')!.id,
-        ),
-      )
-      .get()!;
 
   test('the last seat is sold once, though two connections ask, and the waiting list moves up by itself', () => {
     void current();
@@ -265,30 +275,6 @@ describe('seats', () => {
 describe('scoring', () => {
   const listing = (actor: Actor, sessionId: number) =>
     listCandidatesToScore(db, actor, sessionId, new Date('2026-12-07T03:00:00Z'));
-  const published = () =>
-    db
-      .select()
-      .from(schemeVersions)
-      .all()
-      .find((one) => one.occupationId === 'bim-twin' && one.state === 'published')!;
-  const sat = (
-    count: number,
-    companyId: number | null = null,
-    before: (candidates: readonly { actor: Actor }[]) => void = () => undefined,
-  ) => {
-    const session = scene.session({
-      seats: count,
-      schemeVersionId: published().id,
-      startsAt: '2026-12-07T01:00:00Z',
-      endsAt: '2026-12-07T02:00:00Z',
-    });
-    const candidates = Array.from({ length: count }, () => scene.candidate('欧阳修竹', companyId));
-    for (const one of candidates) scene.seat(one, session.id);
-    before(candidates);
-    scene.close(session.id);
-    return { session, candidates, numbers: candidates.map((one) => scene.numberOf(one.applicationId)) };
-  };
-
   test('assessors see numbers, never names, and not those they are tied to', () => {
     const company = db.select().from(companies).limit(1).get()!;
     const { session, numbers } = sat(3, company.id, ([first]) => {
@@ -376,6 +362,16 @@ describe('scoring', () => {
 });
 
 test('history tells every step with its states, and no candidate’s whole name', () => {
+  const { session, candidates, numbers } = sat(6, null, ([first]) => {
+    valueOf(declareInterest(db, people.a, { kind: 'trainee', email: first!.actor.email }, at()));
+  });
+  for (const number of numbers) {
+    valueOf(scene.score(people.c, session.id, number, 'theory', 90) as never);
+    for (const assessor of [people.b, people.c])
+      valueOf(scene.score(assessor, session.id, number, 'practice', number === numbers[0] ? 40 : 90) as never);
+  }
+  valueOf(confirmSession(db, people.official, session.id, at('2026-12-08T00:00:00Z')) as never);
+  valueOf(resitCertification(db, candidates[0]!.actor, candidates[0]!.applicationId, at('2027-03-08T00:00:00Z')));
   const rows = db.select().from(events).all();
   expect(rows.filter((row) => row.deed === 'certification.submit').length).toBeGreaterThan(5);
   expect(rows.filter((row) => `${row.before}${row.after}`.includes('欧阳修竹'))).toEqual([]);

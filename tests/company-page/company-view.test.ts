@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import { answerSupplyLink, declareSupplyLink } from '../../app/alliance/supply-links/supply-links.server';
 import { editProfile, saveProducts } from '../../app/alliance/profile/profile.server';
 import { compareCompanies } from '../../app/company-page/comparison.server';
@@ -6,12 +7,13 @@ import { companyCard } from '../../app/company-page/company-card.server';
 import { embedTag } from '../../app/company-page/company-card';
 import { companyView } from '../../app/company-page/company-view.server';
 import { mergeCompanies } from '../../app/desk/company-merge.server';
+import type { Database } from '../../db/client';
 import { memberships } from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';
 import { testDatabase } from '../database';
 
-const s = scene(testDatabase());
-const { db } = s;
+let s: ReturnType<typeof scene>;
+let db: Database;
 const view = (slug: string, actor: Parameters<typeof companyView>[1] = null) => {
   const found = companyView(db, actor, slug, 'zh', new Date('2026-11-24T08:00:00Z'));
   if (!found || 'movedTo' in found) throw new Error(`no page at ${slug}`);
@@ -19,19 +21,26 @@ const view = (slug: string, actor: Parameters<typeof companyView>[1] = null) => 
 };
 
 describe('a company’s page', () => {
-  const [a, b] = [s.company('甲子测绘有限公司', { slug: 'jiazi' }), s.company('乙丑数据有限公司', { slug: 'yichou' })];
-  const people = { a: s.person([{ role: 'member', companyId: a }]), b: s.person([{ role: 'member', companyId: b }]) };
+  let [a, b] = [0, 0];
+  let people: { a: Actor; b: Actor };
+  beforeEach(() => {
+    s = scene(testDatabase());
+    db = s.db;
+    [a, b] = [s.company('甲子测绘有限公司', { slug: 'jiazi' }), s.company('乙丑数据有限公司', { slug: 'yichou' })];
+    people = { a: s.person([{ role: 'member', companyId: a }]), b: s.person([{ role: 'member', companyId: b }]) };
+  });
+  const join = () => db.insert(memberships).values({ companyId: a, state: 'active', since: '2026-03-01' }).run();
 
   test('has a badge while the membership is active, and none while it is suspended', () => {
     expect(view('jiazi').profile.badge).toBeNull();
-    db.insert(memberships).values({ companyId: a, state: 'active', since: '2026-03-01' }).run();
+    join();
     expect(view('jiazi').profile.badge).toEqual({ state: 'active', since: '2026-03-01' });
     db.update(memberships).set({ state: 'suspended' }).run();
     expect(view('jiazi').profile.badge).toBeNull();
-    db.update(memberships).set({ state: 'active' }).run();
   });
 
   test('offers editing to its own people only, and its membership to reviewers of its region', () => {
+    join();
     const [here, elsewhere] = [
       s.person([{ role: 'reviewer', regionCode: '440000' }]),
       s.person([{ role: 'reviewer', regionCode: '110000' }]),
@@ -88,6 +97,7 @@ describe('a company’s page', () => {
   });
 
   test('has a card with its address as a QR code, and a tag that keeps quotes inside its attributes', () => {
+    join();
     valueOf(
       saveProducts(db, people.a, a, [{ nameZh: '底座', nameEn: null, url: null, segmentId: null }], s.occasion()),
     );
@@ -120,6 +130,7 @@ describe('a company’s page', () => {
 });
 
 describe('a comparison', () => {
+  const db = testDatabase();
   const slugs = db.$client
     .prepare(
       "select slug from companies where id in (select company_id from capabilities where segment_id = 'gis.cim') order by id limit 4",

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import { membershipBadges } from '../../app/directory/membership-badges.server';
 import { submitApplication, withdrawApplication } from '../../app/alliance/applications/submission.server';
 import { findOwnCompany } from '../../app/alliance/own-company.server';
@@ -12,6 +13,7 @@ import {
   takeApplication,
 } from '../../app/desk/holding.server';
 import { findReviewFile, listDuplicates } from '../../app/alliance/applications/review-file.server';
+import type { Database } from '../../db/client';
 import {
   applicationComments,
   capabilities,
@@ -22,14 +24,22 @@ import {
   statements,
 } from '../../db/schema/index';
 import { fullIdentity, codes, scene, valueOf } from '../alliance/scene';
-import { testDatabase } from '../database';
+import { copyOfDatabase, testDatabase } from '../database';
+
+let s: ReturnType<typeof scene>;
+let db: Database;
+const continued = (made: Database) => {
+  s = scene(copyOfDatabase(made));
+  db = s.db;
+};
+const take = (actor: Actor, id: number) => valueOf(takeApplication(db, actor, id, s.occasion()));
 
 describe('taking and releasing', () => {
-  const s = scene(testDatabase());
-  const { db } = s;
-  const firm = s.person();
-  const [one, two] = [s.reviewer(), s.reviewer()];
-  const { id, queuedAt } = s.submitted(firm, 0);
+  const made = scene(testDatabase());
+  const firm = made.person();
+  const [one, two] = [made.reviewer(), made.reviewer()];
+  const { id, queuedAt } = made.submitted(firm, 0);
+  beforeEach(() => continued(made.db));
 
   it('is for reviewers of the region only, never for one’s own file', () => {
     expect(takeApplication(db, firm, id, s.occasion())).toMatchObject({ ok: false, code: 'not-allowed' });
@@ -49,8 +59,8 @@ describe('taking and releasing', () => {
   });
 
   it('shows the second reviewer who has it and since when', () => {
-    valueOf(takeApplication(db, one, id, s.occasion()));
-    expect(valueOf(takeApplication(db, one, id, s.occasion())).state).toBe('in-review');
+    take(one, id);
+    expect(take(one, id).state).toBe('in-review');
     expect(takeApplication(db, two, id, s.occasion())).toEqual({
       ok: false,
       code: 'held-by-another',
@@ -66,6 +76,7 @@ describe('taking and releasing', () => {
   });
 
   it('keeps the place in the queue; freeing another’s file wants a reason', () => {
+    take(one, id);
     expect(releaseApplication(db, two, id, null, s.occasion())).toMatchObject({ ok: false, code: 'reason-needed' });
     expect(valueOf(releaseApplication(db, two, id, '同事休假', s.occasion('2026-11-25T08:00:00.000Z')))).toMatchObject({
       state: 'submitted',
@@ -86,28 +97,41 @@ describe('taking and releasing', () => {
 });
 
 describe('returning', () => {
-  const s = scene(testDatabase());
-  const { db } = s;
-  const [firm, reviewer] = [s.person(), s.reviewer()];
-  const { id } = s.submitted(firm, 0);
-  valueOf(takeApplication(db, reviewer, id, s.occasion()));
+  const made = scene(testDatabase());
+  const [firm, reviewer] = [made.person(), made.reviewer()];
+  const { id } = made.submitted(firm, 0);
+  beforeEach(() => {
+    continued(made.db);
+    take(reviewer, id);
+  });
+  const giveBack = () => {
+    valueOf(commentOnApplication(db, reviewer, id, { field: 'address', text: '请写到门牌号' }, s.occasion()));
+    return valueOf(decideApplication(db, reviewer, id, { decision: 'return', reason: '' }, s.occasion()));
+  };
+  const submitAgain = () => valueOf(submitApplication(db, firm, s.target(id), s.occasion('2026-11-27T08:00:00.000Z')));
 
   it('names the fields and why, by comments or a reason', () => {
     expect(decideApplication(db, reviewer, id, { decision: 'return', reason: '' }, s.occasion())).toMatchObject({
       ok: false,
       code: 'reason-needed',
     });
-    valueOf(commentOnApplication(db, reviewer, id, { field: 'address', text: '请写到门牌号' }, s.occasion()));
-    expect(
-      valueOf(decideApplication(db, reviewer, id, { decision: 'return', reason: '' }, s.occasion())),
-    ).toMatchObject({ state: 'returned', decisionReason: '请写到门牌号', dueOn: null, reviewerId: null });
+    expect(giveBack()).toMatchObject({
+      state: 'returned',
+      decisionReason: '请写到门牌号',
+      dueOn: null,
+      reviewerId: null,
+    });
     expect(s.mails().at(-1)).toMatchObject({ kind: 'returned', to: firm.email });
     expect(s.mails().at(-1)!.text).toContain('请写到门牌号');
   });
 
   it('gives it back to the firm, whose new submission settles the comments and starts a new clock', () => {
-    const again = valueOf(submitApplication(db, firm, s.target(id), s.occasion('2026-11-27T08:00:00.000Z')));
-    expect(again).toMatchObject({ state: 'submitted', dueOn: '2026-12-04', queuedAt: '2026-11-27T08:00:00.000Z' });
+    giveBack();
+    expect(submitAgain()).toMatchObject({
+      state: 'submitted',
+      dueOn: '2026-12-04',
+      queuedAt: '2026-11-27T08:00:00.000Z',
+    });
     expect(
       db
         .select()
@@ -118,8 +142,10 @@ describe('returning', () => {
   });
 
   it('cannot be decided twice: the second sees who and when', () => {
+    giveBack();
+    submitAgain();
     const other = s.reviewer();
-    valueOf(takeApplication(db, other, id, s.occasion()));
+    take(other, id);
     valueOf(decideApplication(db, other, id, { decision: 'refuse', reason: '不属本行业' }, s.occasion()));
     expect(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({
       ok: false,
@@ -140,10 +166,10 @@ describe('returning', () => {
 });
 
 describe('approving a new firm', () => {
-  const s = scene(testDatabase());
-  const { db } = s;
-  const [firm, reviewer] = [s.person(), s.reviewer()];
-  const { id, companyId } = s.approved(firm, reviewer, 0);
+  const made = scene(testDatabase());
+  const [firm, reviewer] = [made.person(), made.reviewer()];
+  const { id, companyId } = made.approved(firm, reviewer, 0);
+  beforeEach(() => continued(made.db));
 
   it('puts it into the directory under a lasting address, found by name at once', () => {
     const company = db.select().from(companies).where(eq(companies.id, companyId!)).get()!;
@@ -243,19 +269,18 @@ describe('approving a claim', () => {
 });
 
 describe('a likely duplicate', () => {
-  const s = scene(testDatabase());
-  const { db } = s;
-  const [firm, reviewer] = [s.person(), s.reviewer()];
-  const twin = s.company('甲子乙丑测试科技有限公司');
-  db.run('insert or ignore into company_search_stale (company_id) select id from companies where 0');
-  const { id } = (() => {
-    // The record was entered without indexing; a first approved firm brings the index up to date.
-    s.approved(s.person(), reviewer, 5);
-    return s.submitted(firm, 0);
-  })();
+  const made = scene(testDatabase());
+  const reviewer = made.reviewer();
+  const twin = made.company('甲子乙丑测试科技有限公司');
+  // The record was entered without indexing; a first approved firm brings the index up to date.
+  made.approved(made.person(), reviewer, 5);
+  const { id } = made.submitted(made.person(), 0);
+  beforeEach(() => {
+    continued(made.db);
+    take(reviewer, id);
+  });
 
   it('must be judged before a new firm is approved', () => {
-    valueOf(takeApplication(db, reviewer, id, s.occasion()));
     expect(listDuplicates(db, id)).toMatchObject([
       { companyId: twin, verdict: null, reasons: [{ kind: 'name', value: '甲子乙丑测试科技有限公司' }] },
     ]);
@@ -284,13 +309,15 @@ describe('a likely duplicate', () => {
 });
 
 describe('bulk decisions', () => {
-  const s = scene(testDatabase());
-  const { db } = s;
-  const [reviewer, other] = [s.reviewer(), s.reviewer()];
-  const [a, b, c] = [0, 1, 2].map((number) => s.submitted(s.person(), number));
+  const made = scene(testDatabase());
+  const [reviewer, other] = [made.reviewer(), made.reviewer()];
+  const [a, b, c] = [0, 1, 2].map((number) => made.submitted(made.person(), number));
+  beforeEach(() => {
+    continued(made.db);
+    take(other, b!.id);
+  });
 
   it('change nothing when one file is refused, and say which and why', () => {
-    valueOf(takeApplication(db, other, b!.id, s.occasion()));
     const outcome = decideApplications(
       db,
       reviewer,

@@ -1,23 +1,32 @@
 import { sql } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { escalateOverdue } from '../../app/desk/escalation.server';
 import { takeApplication } from '../../app/desk/holding.server';
 import { cursorParameter, queueCursor } from '../../app/desk/queue';
 import { countQueues, listQueue, queueStatement } from '../../app/desk/queue.server';
+import type { Database } from '../../db/client';
 import { scene, valueOf } from '../alliance/scene';
-import { emptyDatabase, testDatabase } from '../database';
+import { copyOfDatabase, emptyDatabase, testDatabase } from '../database';
 import { processorTime } from '../processor-time';
 
 const today = '2026-11-23';
 
 describe('a queue', () => {
-  const s = scene(testDatabase());
-  const { db } = s;
-  const reviewer = s.reviewer();
+  const made = scene(testDatabase());
+  const reviewer = made.reviewer();
   const files = [0, 1, 2].map((number) =>
-    s.submitted(s.person(), number, { kind: 'new' }, { regionCode: number === 2 ? '110000' : '440100' }),
+    made.submitted(made.person(), number, { kind: 'new' }, { regionCode: number === 2 ? '110000' : '440100' }),
   );
-  db.run(sql`update membership_applications set queued_at = '2026-11-20T00:00:00.000Z' where id = ${files[1]!.id}`);
+  made.db.run(
+    sql`update membership_applications set queued_at = '2026-11-20T00:00:00.000Z' where id = ${files[1]!.id}`,
+  );
+  let s: typeof made;
+  let db: Database;
+  beforeEach(() => {
+    s = scene(copyOfDatabase(made.db));
+    db = s.db;
+  });
+  const take = () => valueOf(takeApplication(db, reviewer, files[0]!.id, s.occasion()));
   const ids = (query: Parameters<typeof listQueue>[2], actor = reviewer) =>
     listQueue(db, actor, query, today).rows.map((row) => row.id);
 
@@ -44,21 +53,24 @@ describe('a queue', () => {
     ]);
   });
   it('holds what the reviewer took under mine', () => {
-    valueOf(takeApplication(db, reviewer, files[0]!.id, s.occasion()));
+    take();
     expect(ids({ queue: 'mine' })).toEqual([files[0]!.id]);
     expect(ids({ queue: 'mine' }, s.reviewer())).toEqual([]);
     expect(ids({ queue: 'held' }, s.reviewer())).toEqual([files[0]!.id]);
   });
   it('turns its clock before the deadline and after it', () => {
+    take();
     const clock = (day: string) => listQueue(db, reviewer, { queue: 'mine' }, day).rows[0]!.clock;
     expect([clock('2026-11-25'), clock('2026-11-26'), clock('2026-12-01')]).toEqual(['calm', 'soon', 'overdue']);
   });
   it('counts each state and what is overdue', () => {
+    take();
     expect(countQueues(db, reviewer, today)).toEqual({ waiting: 2, held: 1, returned: 0, overdue: 0 });
     expect(countQueues(db, reviewer, '2026-12-01').overdue).toBe(3);
   });
 
   it('escalates each overdue file once, to the officials of its region', () => {
+    take();
     const official = s.person([{ role: 'official', regionCode: '440100' }]);
     const everywhere = s.person(['official']);
     expect(escalateOverdue(db, s.occasion('2026-11-30T08:00:00.000Z'))).toBe(0);

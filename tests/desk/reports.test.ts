@@ -1,15 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import { reportForm } from '../../app/desk/report';
 import { answerReport, listOpenReports, reportThrottled, reportWrongData } from '../../app/desk/reports.server';
+import type { Database } from '../../db/client';
 import { dataReports } from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';
 import { testDatabase } from '../database';
 
 describe('a report of wrong data', () => {
-  const s = scene(testDatabase());
-  const { db } = s;
-  const reviewer = s.reviewer();
-  const companyId = s.company('错字有限公司');
+  let s: ReturnType<typeof scene>;
+  let db: Database;
+  let reviewer: Actor;
+  let companyId: number;
+  beforeEach(() => {
+    s = scene(testDatabase());
+    db = s.db;
+    reviewer = s.reviewer();
+    companyId = s.company('错字有限公司');
+  });
   const form = reportForm.parse({ field: 'website', text: '网址打不开了', source: '', email: 'reader@example.cn' });
 
   it('is sent by anybody, answered once, told by mail, and the address then forgotten', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countDirectory, countMatching } from '../../app/directory/directory-counts.server';
 import { unknownRegion, type DirectoryFilters } from '../../app/directory/directory-query';
 import { companyRevision } from '../../app/directory/revision.server';
-import { emptyDatabase, testDatabase } from '../database';
+import { copyOfDatabase, emptyDatabase, testDatabase } from '../database';
 import { makeUpCompanies } from '../companies/made-up-companies';
 
 const db = testDatabase();
@@ -184,28 +184,30 @@ describe('counts per filter value', () => {
   });
 
   test('are kept until a company changes, not until any commit', () => {
+    const own = copyOfDatabase(db);
     const query = { q: '', ...none, chain: ['gis'] };
-    const before = countDirectory(db, query, today);
-    db.$client.exec("insert into settings (key, value) values ('a commit that concerns no company', '1')");
-    expect(countDirectory(db, query, today)).toBe(before);
-    const revision = companyRevision(db);
-    db.$client.exec("delete from capabilities where company_id = 1 and segment_id = 'gis.cim'");
-    expect(companyRevision(db)).not.toBe(revision);
-    expect(countDirectory(db, query, today).segment.get('gis.cim')).toBe(before.segment.get('gis.cim')! - 1);
+    const before = countDirectory(own, query, today);
+    own.$client.exec("insert into settings (key, value) values ('a commit that concerns no company', '1')");
+    expect(countDirectory(own, query, today)).toBe(before);
+    const revision = companyRevision(own);
+    own.$client.exec("delete from capabilities where company_id = 1 and segment_id = 'gis.cim'");
+    expect(companyRevision(own)).not.toBe(revision);
+    expect(countDirectory(own, query, today).segment.get('gis.cim')).toBe(before.segment.get('gis.cim')! - 1);
   });
 
   test('follow memberships as they begin, rest and end', () => {
-    const members = () => countDirectory(db, { q: '', ...none }, today).membership.get('member')!;
+    const own = copyOfDatabase(db);
+    const members = () => countDirectory(own, { q: '', ...none }, today).membership.get('member')!;
     const before = members();
-    const free = db.$client
+    const free = own.$client
       .prepare('select id from companies where id not in (select company_id from memberships) limit 1')
       .pluck()
       .get();
-    db.$client
+    own.$client
       .prepare("insert into memberships (company_id, state, since) values (?, 'active', '2026-03-01')")
       .run(free);
     expect(members()).toBe(before + 1);
-    db.$client.prepare("update memberships set state = 'suspended' where company_id = ?").run(free);
+    own.$client.prepare("update memberships set state = 'suspended' where company_id = ?").run(free);
     expect(members()).toBe(before);
   });
 

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import {
   addEvidenceFile,
   findEvidenceFile,
@@ -278,9 +279,14 @@ describe('the unpacked size of an archive', () => {
 });
 
 describe('evidence files of an application', () => {
-  const s = scene(testDatabase());
-  const firm = s.person();
-  const { id } = s.draft(firm, 0);
+  let s: ReturnType<typeof scene>;
+  let firm: Actor;
+  let id: number;
+  beforeEach(() => {
+    s = scene(testDatabase());
+    firm = s.person();
+    ({ id } = s.draft(firm, 0));
+  });
   const add = (name: string, stream: AsyncIterable<Uint8Array>, actor = firm, target = s.target(id)) =>
     addEvidenceFile(
       s.db,
@@ -329,6 +335,7 @@ describe('evidence files of an application', () => {
   });
 
   it('are swept once nothing refers to them, and only when old', async () => {
+    valueOf(await add('合同.pdf', inPieces(pdf)));
     for (const item of items()) valueOf(removeEvidence(s.db, firm, s.target(id), item.id, s.occasion()));
     valueOf(await add('留下.pdf', inPieces(pdf)));
     expect(forgetUnusedFiles(s.db)).toBeGreaterThan(0);

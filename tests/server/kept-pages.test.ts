@@ -12,7 +12,7 @@ import { emptyDatabase } from '../database';
 const db = emptyDatabase();
 const nonceWhenMade = 'bWFkZS1tYWRlLW1hZGUtMQ==';
 let made = 0;
-let now = new Date('2026-11-24T08:00:00Z');
+let now: Date;
 let answer: (response: ServerResponse) => void;
 /** As short as a bar can be; it names the page, as the link to sign in does. */
 const barOf = ({ signedIn, desks }: BarReader, target: string) => ({
@@ -59,6 +59,8 @@ const page =
 
 beforeEach(() => {
   made = 0;
+  now = new Date('2026-11-24T08:00:00Z');
+  db.$client.exec("delete from settings where key = 'shown'");
   kept = keptPages(db, () => now, barOf);
   answer = page(1);
 });

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../../../app/accounts/permissions/actor';
 import { saveIdentity } from '../../../app/alliance/applications/application-edit.server';
 import { saveCapability } from '../../../app/alliance/applications/capability-edit.server';
 import { startApplication } from '../../../app/alliance/applications/application-start.server';
@@ -222,11 +223,18 @@ describe('two applications for one USCC', () => {
 });
 
 describe('an appeal', () => {
-  const s = scene(testDatabase());
-  const [firm, judge, another] = [s.person(), s.reviewer(), s.reviewer()];
-  const { id } = s.submitted(firm, 0);
-  valueOf(takeApplication(s.db, judge, id, s.occasion()));
-  valueOf(decideApplication(s.db, judge, id, { decision: 'refuse', reason: '不是本市企业' }, s.occasion()));
+  let s: ReturnType<typeof scene>;
+  let firm: Actor;
+  let judge: Actor;
+  let another: Actor;
+  let id: number;
+  beforeEach(() => {
+    s = scene(testDatabase());
+    [firm, judge, another] = [s.person(), s.reviewer(), s.reviewer()];
+    ({ id } = s.submitted(firm, 0));
+    valueOf(takeApplication(s.db, judge, id, s.occasion()));
+    valueOf(decideApplication(s.db, judge, id, { decision: 'refuse', reason: '不是本市企业' }, s.occasion()));
+  });
 
   it('wants a reason and is too late after sixty days', () => {
     expect(appealRefusal(s.db, firm, id, ' ', s.occasion())).toMatchObject({ ok: false, code: 'reason-needed' });

@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '../../../app/accounts/permissions/actor';
 import { applicationFile, findApplication } from '../../../app/alliance/applications/application.server';
 import { receiveEvidence } from '../../../app/alliance/applications/evidence-upload.server';
 import { openFileStore } from '../../../app/files/file-store.server';
@@ -10,29 +11,36 @@ import { testDatabase } from '../../database';
 import { genuineUpload } from '../../web/genuine-form';
 import { scene } from '../scene';
 
-const folder = mkdtempSync(join(tmpdir(), 'twinatlas-upload-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const db = testDatabase();
-const { draft, person, occasion, again } = scene(db);
-const files = openFileStore(folder);
-const applicant = person();
-const { id } = draft(applicant, 0);
+const root = mkdtempSync(join(tmpdir(), 'twinatlas-upload-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+let s: ReturnType<typeof scene>;
+let folder: string;
+let applicant: Actor;
+let id: number;
+beforeEach(() => {
+  s = scene(testDatabase());
+  folder = mkdtempSync(join(root, 'store-'));
+  applicant = s.person();
+  ({ id } = s.draft(applicant, 0));
+});
 
 const upload = (bytes: string, name = '专利.pdf', fields: Readonly<Record<string, string>> = {}): Request => {
-  const form = genuineUpload({ revision: String(again(id).revision), kind: 'patent', note: '发明', ...fields }, [
+  const form = genuineUpload({ revision: String(s.again(id).revision), kind: 'patent', note: '发明', ...fields }, [
     ['file', new Blob([bytes], { type: 'application/pdf' }), name],
   ]);
   return new Request('https://atlas.example.cn/x', { method: 'POST', body: form });
 };
 const receive = (request: Request, sent?: FormData) =>
-  receiveEvidence(db, files, applicant, { id, segmentId: 'gis.cim' }, request, occasion(), sent);
+  receiveEvidence(s.db, openFileStore(folder), applicant, { id, segmentId: 'gis.cim' }, request, s.occasion(), sent);
 const left = () =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+const landed = async () => expect((await receive(upload('%PDF-1.7\nhello'))).ok).toBe(true);
 
 describe('an uploaded file of evidence', () => {
   test('lands under its question, with its kind and note', async () => {
-    expect((await receive(upload('%PDF-1.7\nhello'))).ok).toBe(true);
-    const items = applicationFile(db, findApplication(db, id)!).capabilities[0]!.items;
+    await landed();
+    const items = applicationFile(s.db, findApplication(s.db, id)!).capabilities[0]!.items;
     expect(items.at(-1)).toMatchObject({
       kind: 'patent',
       note: '发明',
@@ -43,6 +51,7 @@ describe('an uploaded file of evidence', () => {
   });
 
   test('that is not what its name says is refused and leaves nothing', async () => {
+    await landed();
     const sent = new FormData();
     expect(await receive(upload('MZ\u0090\u0000 program'), sent)).toMatchObject({
       ok: false,
@@ -53,6 +62,7 @@ describe('an uploaded file of evidence', () => {
   });
 
   test('cut in the middle leaves neither a file nor a row', async () => {
+    await landed();
     const whole = upload(`%PDF-1.7\n${'x'.repeat(300_000)}`);
     const type = whole.headers.get('Content-Type')!;
     const reader = whole.body!.getReader();
@@ -73,10 +83,11 @@ describe('an uploaded file of evidence', () => {
     } as RequestInit);
     expect(await receive(request)).toMatchObject({ ok: false, code: 'file-cut' });
     expect(left()).toBe(1);
-    expect(db.select().from(storedFiles).all()).toHaveLength(1);
+    expect(s.db.select().from(storedFiles).all()).toHaveLength(1);
   });
 
   test('on an old form is refused, and so is a form without a file', async () => {
+    await landed();
     expect(await receive(upload('%PDF-1.7\nhello', 'a.pdf', { revision: '0' }))).toMatchObject({
       ok: false,
       code: 'changed-meanwhile',

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   editProfile,
   findProfile,
@@ -9,15 +9,21 @@ import {
 import { findOwnCompany } from '../../../app/alliance/own-company.server';
 import { decideProfileChange, listPendingProfileChanges } from '../../../app/desk/profile-review.server';
 import { companyProducts, statements } from '../../../db/schema/index';
-import { testDatabase } from '../../database';
+import type { Database } from '../../../db/client';
+import { copyOfDatabase, testDatabase } from '../../database';
 import { codes, scene, valueOf } from '../scene';
 
 describe('a profile', () => {
-  const s = scene(testDatabase());
-  const { db } = s;
-  const [firm, reviewer] = [s.person(), s.reviewer()];
-  const companyId = s.approved(firm, reviewer, 0).companyId!;
-  const member = s.person([{ role: 'member', companyId }]);
+  const made = scene(testDatabase());
+  const [firm, reviewer] = [made.person(), made.reviewer()];
+  const companyId = made.approved(firm, reviewer, 0).companyId!;
+  const member = made.person([{ role: 'member', companyId }]);
+  let s: typeof made;
+  let db: Database;
+  beforeEach(() => {
+    s = scene(copyOfDatabase(made.db));
+    db = s.db;
+  });
   const edit = (field: Parameters<typeof editProfile>[2]['field'], value: string, actor = member) =>
     editProfile(db, actor, { companyId, field, value }, s.occasion());
 
@@ -59,12 +65,7 @@ describe('a profile', () => {
     expect(
       decideProfileChange(db, reviewer, { changeId: second.id, move: 'reject', reason: '不' }, s.occasion()),
     ).toMatchObject({ code: 'move-not-allowed', state: 'published' });
-    expect(listProfileChanges(db, companyId).map((change) => change.state)).toEqual([
-      'published',
-      'withdrawn',
-      'published',
-      'published',
-    ]);
+    expect(listProfileChanges(db, companyId).map((change) => change.state)).toEqual(['published', 'withdrawn']);
   });
 
   it('never takes another company’s USCC', () => {
@@ -84,9 +85,10 @@ describe('a profile', () => {
     ['shortName', '长'.repeat(31), 'too-long'],
     ['regionCode', '449999', 'region-unknown'],
     ['shortName', '甲子', 'nothing-changed'],
-  ] as const)('refuses %s %s: %s', (field, value, code) =>
-    expect(edit(field, value)).toMatchObject({ ok: false, code }),
-  );
+  ] as const)('refuses %s %s: %s', (field, value, code) => {
+    valueOf(edit('shortName', '甲子'));
+    expect(edit(field, value)).toMatchObject({ ok: false, code });
+  });
 
   it('is its own people’s to edit', () => {
     expect(edit('shortName', 'x', s.person())).toMatchObject({ code: 'not-allowed' });

@@ -1,18 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../../../app/accounts/permissions/actor';
 import { findPublicProfile } from '../../../app/alliance/profile/public-profile.server';
 import { ownLinks } from '../../../app/alliance/supply-links/supply-link-view.server';
 import { answerSupplyLink, declareSupplyLink } from '../../../app/alliance/supply-links/supply-links.server';
+import type { Database } from '../../../db/client';
 import { testDatabase } from '../../database';
 import { scene, valueOf } from '../scene';
 
 describe('a supply link', () => {
-  const s = scene(testDatabase());
-  const { db } = s;
-  const [supplierId, customerId] = [s.company('供方有限公司'), s.company('需方有限公司')];
-  const [supplier, customer] = [
-    s.person([{ role: 'member', companyId: supplierId }]),
-    s.person([{ role: 'member', companyId: customerId }]),
-  ];
+  let s: ReturnType<typeof scene>;
+  let db: Database;
+  let [supplierId, customerId] = [0, 0];
+  let supplier: Actor;
+  let customer: Actor;
+  beforeEach(() => {
+    s = scene(testDatabase());
+    db = s.db;
+    [supplierId, customerId] = [s.company('供方有限公司'), s.company('需方有限公司')];
+    supplier = s.person([{ role: 'member', companyId: supplierId }]);
+    customer = s.person([{ role: 'member', companyId: customerId }]);
+  });
   const declare = (segmentId: string) =>
     valueOf(
       declareSupplyLink(
@@ -22,12 +29,8 @@ describe('a supply link', () => {
         s.occasion(),
       ),
     );
-  const answer = (
-    actor: typeof supplier,
-    id: number,
-    move: Parameters<typeof answerSupplyLink>[2]['move'],
-    reason?: string,
-  ) => answerSupplyLink(db, actor, { id, move, reason }, s.occasion());
+  const answer = (actor: Actor, id: number, move: Parameters<typeof answerSupplyLink>[2]['move'], reason?: string) =>
+    answerSupplyLink(db, actor, { id, move, reason }, s.occasion());
 
   it('is declared by one side and confirmed by the other, who is told', () => {
     const { id, state } = declare('gis.cim');

@@ -1,17 +1,22 @@
 import { eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { undoAccountMove } from '../../../app/certificates/issue/account-move-back.server';
 import { decideAccountMove, proposeAccountMove } from '../../../app/certificates/issue/account-moves.server';
 import { listCertificatesOf } from '../../../app/certificates/certificate.server';
 import { startCertification } from '../../../app/certification/applications/candidacy.server';
+import type { Database } from '../../../db/client';
 import { accounts, certificationApplications, events, mails } from '../../../db/schema';
 import { someone, valueOf } from '../../certification/exam-scene';
-import { testDatabase } from '../../database';
+import { copyOfDatabase, testDatabase } from '../../database';
 import { at, issuedScene } from '../issued-scene';
 
-const db = testDatabase();
-const { people, holder, certificate } = await issuedScene(db);
-const other = someone(db);
+const sceneDb = testDatabase();
+const { people, holder, certificate } = await issuedScene(sceneDb);
+const other = someone(sceneDb);
+let db: Database;
+beforeEach(() => {
+  db = copyOfDatabase(sceneDb);
+});
 const propose = (reason = '同一身份证，当面核对') =>
   proposeAccountMove(db, people.official, { from: holder.email, to: other.email, reason }, at());
 const applicationsOf = (accountId: number) =>

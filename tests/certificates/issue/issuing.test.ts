@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { addIssuingBody, endIssuingBody } from '../../../app/certificates/bodies/body-register.server';
 import { recordAuthorisation } from '../../../app/certificates/bodies/authorisation.server';
 import { didDocumentOf, rotateIssuerKey } from '../../../app/certificates/bodies/body.server';
@@ -30,11 +30,11 @@ import { findCertificationApplication } from '../../../app/certification/applica
 import { confirmSession } from '../../../app/certification/assessments/results.server';
 import { personOf, saveTalent } from '../../../app/certification/talent/talent.server';
 import { unseal } from '../../../app/secrets/seal.server';
+import type { Database } from '../../../db/client';
 import { certificateLog, certificates, events, issuerKeys } from '../../../db/schema';
 import { at as moment, examScene, experienced, keys, someone, valueOf } from '../../certification/exam-scene';
-import { testDatabase } from '../../database';
+import { copyOfDatabase, testDatabase } from '../../database';
 
-const db = testDatabase();
 const maker = {
   id: 'maker',
   nameZh: '示例企业',
@@ -44,9 +44,31 @@ const maker = {
   registerUrl: null,
   mayClaim: [],
 } as const;
-valueOf(addIssuingBody(db, someone(db, 'official'), maker, moment()));
-const scene = examScene(db, (content) => content.issuers.push('maker'));
+const sceneDb = testDatabase();
+valueOf(addIssuingBody(sceneDb, someone(sceneDb, 'official'), maker, moment()));
+const scene = examScene(sceneDb, (content) => content.issuers.push('maker'));
 const { people } = scene;
+/** A candidate who passed, alone in a session. */
+function passed() {
+  const session = scene.session({ seats: 1 });
+  const candidate = scene.candidate();
+  scene.seat(candidate, session.id);
+  scene.close(session.id);
+  const number = scene.numberOf(candidate.applicationId);
+  for (const [who, paper] of [
+    [people.a, 'theory'],
+    [people.a, 'practice'],
+    [people.b, 'practice'],
+  ] as const)
+    valueOf(scene.score(who, session.id, number, paper, 90) as never);
+  valueOf(confirmSession(sceneDb, people.official, session.id, moment('2026-12-08T02:00:00Z')) as never);
+  return candidate;
+}
+const [candidate, another] = [passed(), passed()];
+let db: Database;
+beforeEach(() => {
+  db = copyOfDatabase(sceneDb);
+});
 const at = (text = '2026-12-10T02:00:00Z') => moment(text);
 const words = async (certificate: Certificate, now = at()) => {
   const { genuine, authorised, valid } = await verifyCertificate(
@@ -57,24 +79,6 @@ const words = async (certificate: Certificate, now = at()) => {
   return [genuine.answer, authorised.answer, 'reason' in valid ? valid.reason : valid.answer];
 };
 
-/** Candidates who passed, in one session. */
-function passed(count: number) {
-  const session = scene.session({ seats: count });
-  const candidates = Array.from({ length: count }, () => scene.candidate());
-  for (const one of candidates) scene.seat(one, session.id);
-  scene.close(session.id);
-  for (const one of candidates) {
-    const number = scene.numberOf(one.applicationId);
-    for (const [who, paper] of [
-      [people.a, 'theory'],
-      [people.a, 'practice'],
-      [people.b, 'practice'],
-    ] as const)
-      valueOf(scene.score(who, session.id, number, paper, 90) as never);
-  }
-  valueOf(confirmSession(db, people.official, session.id, at('2026-12-08T02:00:00Z')) as never);
-  return candidates;
-}
 const propose = (applicationId: number) => valueOf(proposeCertificates(db, people.official, applicationId, at()));
 const issue = async (ids: number[], when = at()) =>
   valueOf((await issueCertificates(db, people.second, ids, when)) as never) as Certificate[];
@@ -85,14 +89,37 @@ const authorise = (bodyId: string, levels: number[], untilOn: string | null = nu
     { bodyId, occupationId: 'bim-twin', levels, fromOn: '2026-01-01', untilOn, basis: '示例〔2026〕1号' },
     at(),
   );
+/** Both bodies may issue and hold a key. */
+async function readyBodies(): Promise<void> {
+  valueOf(authorise('alliance', [1, 2]));
+  valueOf(authorise('maker', [1]));
+  for (const bodyId of ['alliance', 'maker'])
+    valueOf(await rotateIssuerKey(db, people.official, { bodyId, compromised: false }, at('2026-12-09T00:00:00Z')));
+}
+/** What both bodies issued to one candidate. */
+async function issuedBatch(one = candidate, when = at()): Promise<[Certificate, Certificate]> {
+  const ids = propose(one.applicationId).map((proposal) => proposal.id);
+  return (await issue(ids, when)) as [Certificate, Certificate];
+}
+const correct = ({ id }: Certificate) =>
+  proposeReplacement(
+    db,
+    people.official,
+    { certificateId: id, kind: 'correction', name: '區錦麟', reason: '字形' },
+    at(),
+  );
+function suspendAndResume(one: Certificate): void {
+  valueOf(suspendCertificate(db, people.official, { id: one.id, reason: '核查中' }, at()));
+  valueOf(resumeCertificate(db, people.second, { id: one.id, reason: '核查无误' }, at()));
+}
+function revoke(one: Certificate): void {
+  valueOf(proposeRevocation(db, people.official, { id: one.id, reason: '冒名顶替' }, at()));
+  valueOf(revokeCertificate(db, people.second, one.id, at()));
+}
 
 describe('issuing', () => {
-  let proposals: Certificate[];
-  beforeAll(() => {
-    proposals = propose(passed(1)[0]!.applicationId);
-  });
-
   test('one exam gives one certificate per body, each with its own number, and the same exam no second one', () => {
+    const proposals = propose(candidate.applicationId);
     expect(proposals.map((one) => [one.bodyId, one.state])).toEqual([
       ['alliance', 'proposed'],
       ['maker', 'proposed'],
@@ -102,6 +129,7 @@ describe('issuing', () => {
   });
 
   test('a body that is not authorised issues nothing, and a batch is all or none', async () => {
+    const proposals = propose(candidate.applicationId);
     const ids = proposals.map((one) => one.id);
     valueOf(authorise('alliance', [1, 2]));
     valueOf(authorise('maker', [2]));
@@ -123,9 +151,8 @@ describe('issuing', () => {
   });
 
   test('issued by a second person, every certificate verifies, stands until its last day in China and moves the application on', async () => {
-    for (const bodyId of ['alliance', 'maker'])
-      valueOf(await rotateIssuerKey(db, people.official, { bodyId, compromised: false }, at('2026-12-09T00:00:00Z')));
-    const issued = await issue(proposals.map((one) => one.id));
+    await readyBodies();
+    const issued = await issuedBatch();
     expect(issued.map((one) => [one.state, one.issuedOn, one.validUntil])).toEqual([
       ['issued', '2026-12-10', '2029-12-09'],
       ['issued', '2026-12-10', '2029-12-09'],
@@ -140,7 +167,9 @@ describe('issuing', () => {
     );
   });
 
-  test('the private key is nowhere in the database, and a credential once issued cannot be edited', () => {
+  test('the private key is nowhere in the database, and a credential once issued cannot be edited', async () => {
+    await readyBodies();
+    const [issued] = await issuedBatch();
     const [key] = db.select().from(issuerKeys).all();
     const secret = unseal(
       keys,
@@ -150,17 +179,18 @@ describe('issuing', () => {
     );
     expect(secret).toMatch(/^z[1-9A-HJ-NP-Za-km-z]{40,}$/);
     expect(db.$client.serialize().includes(secret)).toBe(false);
-    expect(() =>
-      db.update(certificates).set({ name: '别人' }).where(eq(certificates.id, proposals[0]!.id)).run(),
-    ).toThrow('never edited');
+    expect(() => db.update(certificates).set({ name: '别人' }).where(eq(certificates.id, issued.id)).run()).toThrow(
+      'never edited',
+    );
     expect(() => db.delete(certificateLog).where(eq(certificateLog.position, 0)).run()).toThrow('append-only');
   });
 });
 
 describe('taking back', () => {
   let one: Certificate;
-  beforeAll(async () => {
-    [one] = (await issue(propose(passed(1)[0]!.applicationId).map((proposal) => proposal.id))) as [Certificate];
+  beforeEach(async () => {
+    await readyBodies();
+    [one] = await issuedBatch();
   });
 
   test('suspension shows at once and ends with a reason', async () => {
@@ -188,11 +218,7 @@ describe('taking back', () => {
   });
 
   test('an annulled exam asks about every certificate from it', async () => {
-    const candidate = passed(1)[0]!;
-    const [alliance, maker] = (await issue(propose(candidate.applicationId).map((proposal) => proposal.id))) as [
-      Certificate,
-      Certificate,
-    ];
+    const [alliance, maker] = await issuedBatch(another);
     const annul = (decisions: Record<string, 'revoke' | 'keep'>) =>
       annulAssessment(db, people.official, { seatId: alliance.seatId, reason: '泄题', decisions }, at());
     expect(annul({ [alliance.number]: 'revoke' })).toEqual({
@@ -206,28 +232,15 @@ describe('taking back', () => {
       ['yes', 'yes', 'revoked'],
       ['yes', 'yes', 'yes'],
     ]);
-    expect(findCertificationApplication(db, candidate.applicationId)!.state).toBe('failed');
+    expect(findCertificationApplication(db, another.applicationId)!.state).toBe('failed');
   });
 });
 
 test('a corrected name is a new certificate; the old one is superseded and says no', async () => {
-  const [old] = (await issue(propose(passed(1)[0]!.applicationId).map((proposal) => proposal.id))) as [Certificate];
-  const replacement = valueOf(
-    proposeReplacement(
-      db,
-      people.official,
-      { certificateId: old.id, kind: 'correction', name: '區錦麟', reason: '字形' },
-      at(),
-    ),
-  );
-  expect(
-    proposeReplacement(
-      db,
-      people.official,
-      { certificateId: old.id, kind: 'correction', name: '區錦麟', reason: '字形' },
-      at(),
-    ),
-  ).toMatchObject({ code: 'proposed-already' });
+  await readyBodies();
+  const [old] = await issuedBatch();
+  const replacement = valueOf(correct(old));
+  expect(correct(old)).toMatchObject({ code: 'proposed-already' });
   await issue([replacement.id], at('2027-01-10T02:00:00Z'));
   expect(findCertificate(db, replacement.id)).toMatchObject({ issuedOn: '2027-01-10', validUntil: old.validUntil });
   expect(findIssuedCertificate(db, old.number)!.state).toBe('superseded');
@@ -239,8 +252,8 @@ test('a corrected name is a new certificate; the old one is superseded and says 
 });
 
 test('a renewal is refused before its window and without training, and starts a new term', async () => {
-  const candidate = passed(1)[0]!;
-  const [old] = (await issue(propose(candidate.applicationId).map((proposal) => proposal.id))) as [Certificate];
+  await readyBodies();
+  const [old] = await issuedBatch();
   const renew = (when: string) =>
     proposeReplacement(db, people.official, { certificateId: old.id, kind: 'renewal', reason: '到期' }, at(when));
   expect(renew('2029-06-08T02:00:00Z')).toEqual({ ok: false, code: 'renewal-too-early', allowed: ['2029-06-09'] });
@@ -266,16 +279,14 @@ test('a renewal is refused before its window and without training, and starts a 
 });
 
 test('after a key change old certificates verify; after a lost key they do not', async () => {
-  const [one] = (await issue(propose(passed(1)[0]!.applicationId).map((proposal) => proposal.id))) as [Certificate];
+  await readyBodies();
+  const [one] = await issuedBatch();
   valueOf(
     await rotateIssuerKey(db, people.official, { bodyId: 'alliance', compromised: false }, at('2026-12-11T00:00:00Z')),
   );
   expect(await words(one, at('2026-12-12T00:00:00Z'))).toEqual(['yes', 'yes', 'yes']);
   expect(didDocumentOf(db, 'alliance', 'https://atlas.example.cn')!.assertionMethod).toHaveLength(2);
-  const [two] = (await issue(
-    propose(passed(1)[0]!.applicationId).map((proposal) => proposal.id),
-    at('2026-12-12T00:00:00Z'),
-  )) as [Certificate];
+  const [two] = await issuedBatch(another, at('2026-12-12T00:00:00Z'));
   expect(await words(two, at('2026-12-12T01:00:00Z'))).toEqual(['yes', 'yes', 'yes']);
   valueOf(
     await rotateIssuerKey(db, people.official, { bodyId: 'alliance', compromised: true }, at('2026-12-13T00:00:00Z')),
@@ -297,11 +308,9 @@ test('after a key change old certificates verify; after a lost key they do not',
 });
 
 test('a body that ceased issues nothing more; what it issued still verifies', async () => {
-  const [, one] = (await issue(propose(passed(1)[0]!.applicationId).map((proposal) => proposal.id))) as [
-    Certificate,
-    Certificate,
-  ];
-  const waiting = propose(passed(1)[0]!.applicationId);
+  await readyBodies();
+  const [, one] = await issuedBatch();
+  const waiting = propose(another.applicationId);
   expect(
     addIssuingBody(db, people.official, { ...maker, id: 'other', nameZh: '国家数字孪生中心' }, at()),
   ).toMatchObject({ code: 'scheme-overclaims', value: '国家' });
@@ -325,11 +334,15 @@ test('a body that ceased issues nothing more; what it issued still verifies', as
   expect(await words(one)).toEqual(['yes', 'yes', 'yes']);
 });
 
-test('the log holds every issue and revocation, each provably in it, and no name', () => {
+test('the log holds every issue and revocation, each provably in it, and no name', async () => {
+  await readyBodies();
+  const [taken, corrected] = await issuedBatch();
+  suspendAndResume(taken);
+  revoke(taken);
+  await issue([valueOf(correct(corrected)).id]);
   const { size, head } = logHead(db);
   expect([size, size % logStep]).toEqual([db.select().from(certificateLog).all().length, 0]);
-  const revoked = db.select().from(certificates).where(eq(certificates.state, 'revoked')).all()[0]!;
-  const { lines } = linesOf(db, revoked.number);
+  const { lines } = linesOf(db, taken.number);
   expect(lines.map((line) => (JSON.parse(line.entry) as { deed: string }).deed)).toEqual([
     'issue',
     'suspend',

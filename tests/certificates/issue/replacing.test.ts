@@ -1,5 +1,5 @@
 import { and, eq, getTableColumns } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { issueAskedBatches } from '../../../app/certificates/issue/batch-job.server';
 import { askToIssue } from '../../../app/certificates/issue/batch.server';
 import { rotateIssuerKey } from '../../../app/certificates/bodies/body.server';
@@ -21,20 +21,24 @@ import {
   suspendCertificate,
 } from '../../../app/certificates/issue/revocation.server';
 import { verifyCertificate } from '../../../app/certificates/verification/verification.server';
+import type { Database } from '../../../db/client';
 import { accounts, certificates, mails } from '../../../db/schema';
 import { unseal } from '../../../app/secrets/seal.server';
 import { keys, valueOf } from '../../certification/exam-scene';
-import { testDatabase } from '../../database';
+import { copyOfDatabase, testDatabase } from '../../database';
 import { at, batchScene } from '../batch-scene';
 
-const db = testDatabase();
-const scene = await batchScene(db);
-const { people, third } = scene;
+const sceneDb = testDatabase();
+const { people, third, passed } = await batchScene(sceneDb);
+const { candidates, ...session } = passed(1);
+let db: Database;
+beforeEach(() => {
+  db = copyOfDatabase(sceneDb);
+});
 const issueNow = (when = '2026-12-11T02:00:00Z') => issueAskedBatches(db, { keys, now: () => at(when).now });
 const batchOf = (id: number) => findCertificate(db, id)!.batchId!;
-/** The two certificates of one new holder. */
+/** The two certificates of the holder. */
 async function held() {
-  const { candidates, ...session } = scene.passed(1);
   const batchId = valueOf(proposeBatch(db, people.official, session, at()));
   valueOf(askToIssue(db, people.second, batchId, at()) as never);
   await issueNow();
@@ -234,7 +238,6 @@ test('holders are told 90 and 30 days before the end, once each, in their langua
   expect(own[0]!.text).toContain('You can ask for its renewal now.');
 });
 
-// Last: 40,000 copies would be in the way of the others.
 test('a lost key may have signed more than SQLite takes as values of one query; a thousand at a time are proposed anew', async () => {
   const { alliance } = await held();
   const copied = Object.values(getTableColumns(certificates))

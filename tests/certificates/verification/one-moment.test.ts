@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { credentialText } from '../../../app/certificates/documents/baking.server';
 import type { Certificate } from '../../../app/certificates/certificate.server';
 import { presentSigner } from '../../../app/certificates/bodies/body.server';
@@ -18,22 +18,27 @@ import { publicStatusList } from '../../../app/certificates/keys/status-bits.ser
 import { suspendCertificate } from '../../../app/certificates/issue/revocation.server';
 import { scene as accountScene } from '../../accounts/scene';
 import { valueOf } from '../../certification/exam-scene';
-import { testDatabase } from '../../database';
+import type { Database } from '../../../db/client';
+import { copyOfDatabase, testDatabase } from '../../database';
 import { at, batchScene } from '../batch-scene';
 
-const { db, occasion: occasionOf } = accountScene(testDatabase());
-const scene = await batchScene(db);
-const { people } = scene;
-const { applicationIds } = scene.passed(4);
+const sceneDb = testDatabase();
+const { people, passed } = await batchScene(sceneDb);
+const [holder, next] = passed(2).applicationIds as [number, number];
+let db: Database;
+let occasionOf: ReturnType<typeof accountScene>['occasion'];
 const occasion = (text: string) => occasionOf({ now: new Date(text) });
 
-/** The alliance's certificate for the next candidate. */
-async function issuedAt(text: string): Promise<Certificate> {
-  const [proposal] = valueOf(proposeCertificates(db, people.official, applicationIds.pop()!, at()));
-  const issued = await issueCertificates(db, people.second, [proposal!.id], at(text));
+/** The alliance's certificate for a candidate. */
+async function issuedAt(text: string, applicationId = next, to = db): Promise<Certificate> {
+  const [proposal] = valueOf(proposeCertificates(to, people.official, applicationId, at()));
+  const issued = await issueCertificates(to, people.second, [proposal!.id], at(text));
   return (valueOf(issued as never) as Certificate[])[0]!;
 }
-const first = await issuedAt('2026-12-10T02:00:00Z');
+const first = await issuedAt('2026-12-10T02:00:00Z', holder, sceneDb);
+beforeEach(() => {
+  ({ db, occasion: occasionOf } = accountScene(copyOfDatabase(sceneDb)));
+});
 
 /** What is said of its validity by number, by number and name, and by file. */
 async function saidOf({ number, name, credential }: Certificate, text: string) {

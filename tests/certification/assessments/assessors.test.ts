@@ -1,14 +1,23 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { assignAssessor, dismissAssessor } from '../../../app/certification/assessments/assessor.server';
 import { findAssessors, listSessionAssessors } from '../../../app/certification/assessments/session-assessors.server';
 import { openNames } from '../../../app/certification/sessions/attendance-list.server';
+import type { Database } from '../../../db/client';
 import { roleGrants, talents } from '../../../db/schema';
 import { testDatabase } from '../../database';
 import { assessingScene, later } from '../assessing-scene';
 import { at, someone, valueOf } from '../exam-scene';
 
-const db = testDatabase();
-const { scene, people, mailsTo, sat } = assessingScene(db);
+type Scene = ReturnType<typeof assessingScene>;
+let db: Database;
+let scene: Scene['scene'];
+let people: Scene['people'];
+let mailsTo: Scene['mailsTo'];
+let sat: Scene['sat'];
+beforeEach(() => {
+  db = testDatabase();
+  ({ scene, people, mailsTo, sat } = assessingScene(db));
+});
 
 describe('naming assessors', () => {
   test('is by name or address, of people who hold the role there; they are told, and can be taken off until they score', () => {

@@ -1,17 +1,18 @@
 import { eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { explainAssessment } from '../../../app/certification/assessments/assessment-refusals';
 import { enterScoreSheet, scoreSheetTemplate } from '../../../app/certification/assessments/score-sheet.server';
 import { listCandidatesToScore } from '../../../app/certification/assessments/candidates-to-score.server';
 import { readSheet } from '../../../app/files/sheet-reading.server';
 import { workbook } from '../../../app/files/workbook-writing.server';
 import type { Refusal } from '../../../app/outcome';
+import type { Database } from '../../../db/client';
 import { examSeats } from '../../../db/schema';
-import { testDatabase } from '../../database';
+import { copyOfDatabase, testDatabase } from '../../database';
 import { at, examScene, valueOf } from '../exam-scene';
 
-const db = testDatabase();
-const scene = examScene(db);
+const sceneDb = testDatabase();
+const scene = examScene(sceneDb);
 const { people } = scene;
 const now = at('2026-12-08T00:00:00Z');
 const session = scene.session({ seats: 4 });
@@ -20,8 +21,12 @@ for (const one of candidates) scene.seat(one, session.id);
 scene.close(session.id);
 const numbers = candidates.map((one) => scene.numberOf(one.applicationId)).sort();
 // A number with zeros in front, which spreadsheets drop.
-db.update(examSeats).set({ candidateNumber: '00000042' }).where(eq(examSeats.candidateNumber, numbers[0]!)).run();
+sceneDb.update(examSeats).set({ candidateNumber: '00000042' }).where(eq(examSeats.candidateNumber, numbers[0]!)).run();
 numbers[0] = '00000042';
+let db: Database;
+beforeEach(() => {
+  db = copyOfDatabase(sceneDb);
+});
 const enter = (bytes: Buffer, actor = people.c) =>
   enterScoreSheet(db, actor, { sessionId: session.id, paperId: 'theory', bytes }, now);
 const csv = (...lines: string[]) => Buffer.from(`考生号,专业知识 (0–80),Safety and law,评语\n${lines.join('\n')}\n`);

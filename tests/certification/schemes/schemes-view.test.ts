@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '../../../app/accounts/permissions/actor';
 import { recordAuthorisation } from '../../../app/certificates/bodies/authorisation.server';
 import { startCertification } from '../../../app/certification/applications/candidacy.server';
 import { takeStep } from '../../../app/candidates/candidate-step.server';
@@ -8,10 +9,14 @@ import { schemeList, schemeVersionView, schemeView } from '../../../app/certific
 import { addEntry, removeEntry, talentProfile } from '../../../app/certification/talent/talent-profile.server';
 import { saveBasics } from '../../../app/certification/talent/talent-basics.server';
 import { emptyRecord, partForms, withEntry, withoutEntry } from '../../../app/certification/talent/talent-record';
+import type { Database } from '../../../db/client';
 import { testDatabase } from '../../database';
 import { at, examScene, someone, valueOf } from '../exam-scene';
 
-const db = testDatabase();
+let db: Database;
+beforeEach(() => {
+  db = testDatabase();
+});
 const now = at().now;
 const zh = { actor: null, language: 'zh', now } as const;
 const form = { none: { reason: '', session: null } };
@@ -79,17 +84,23 @@ describe('before an authority adopts anything', () => {
 });
 
 describe('one’s own record', () => {
-  const person = someone(db);
+  let person: Actor;
+  beforeEach(() => {
+    person = someone(db);
+  });
   const save = (more: Partial<Parameters<typeof saveBasics>[2]> = {}) =>
     saveBasics(db, person, { name: '李华', regionCode: '440100', company: '', revision: 0, ...more }, at());
+  const job = partForms.work.parse({ employer: '甲', from: '2023-01-23', until: '', fields: ['bim', 'made-up'] });
+  const withJob = () => {
+    valueOf(save() as never);
+    valueOf(addEntry(db, person, 'work', job, at()) as never);
+  };
 
   test('needs a name first, then keeps entries that can be taken out again', () => {
-    const job = partForms.work.parse({ employer: '甲', from: '2023-01-23', until: '', fields: ['bim', 'made-up'] });
     expect(addEntry(db, person, 'work', job, at())).toMatchObject({ code: 'name-needed' });
     expect(save({ company: '没有这家' })).toMatchObject({ code: 'company-unknown', field: 'company' });
     expect(save({ regionCode: '999999' })).toMatchObject({ code: 'region-unknown' });
-    valueOf(save() as never);
-    valueOf(addEntry(db, person, 'work', job, at()) as never);
+    withJob();
     expect(talentProfile(db, person.accountId, 'zh')).toMatchObject({
       exists: true,
       revision: 2,
@@ -102,6 +113,7 @@ describe('one’s own record', () => {
   });
 
   test('gives every level its distance, with the months and the date', () => {
+    withJob();
     const scheme = valueOf(schemeView(db, { occupationId: 'bim-twin', level: 1 }, { ...zh, actor: person }));
     expect(scheme.own).toEqual({ eligible: true, verdict: '现在即可申报初级。', lacks: [], applicationId: null });
     const iot = schemeList(db, { ...zh, actor: person }).occupations[0]!.levels[1]!.own!;
@@ -123,7 +135,7 @@ describe('one’s own record', () => {
         name: string;
         uscc?: string;
       });
-    valueOf(save({ company: any.name, revision: 2 }) as never);
+    valueOf(save({ company: any.name }) as never);
     expect(talentProfile(db, person.accountId, 'zh').company).toBe(any.name);
   });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { findCertificationApplication } from '../../../app/certification/applications/application.server';
 import { startCertification, submitCertification } from '../../../app/certification/applications/candidacy.server';
@@ -17,19 +17,25 @@ import {
 import { partForms } from '../../../app/certification/talent/talent-record';
 import { receiveTalentEvidence } from '../../../app/certification/talent/talent-upload.server';
 import { findTalent, saveTalent } from '../../../app/certification/talent/talent.server';
-import { openFileStore, sweepFiles } from '../../../app/files/file-store.server';
+import { openFileStore, sweepFiles, type FileStore } from '../../../app/files/file-store.server';
 import { carryOutDeletions } from '../../../app/personal-data/deletion.server';
+import type { Database } from '../../../db/client';
 import { deletionRequests, storedFiles, talents } from '../../../db/schema';
-import { testDatabase } from '../../database';
+import { copyOfDatabase, testDatabase } from '../../database';
 import { genuineUpload } from '../../web/genuine-form';
 import { at, examScene, experienced, someone, takeAndDecide, valueOf } from '../exam-scene';
 import { identified } from '../identified';
 
 const folder = mkdtempSync(join(tmpdir(), 'twinatlas-talent-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const files = openFileStore(folder);
-const db = testDatabase();
-const { people } = examScene(db);
+let files: FileStore;
+const sceneDb = testDatabase();
+const { people } = examScene(sceneDb);
+let db: Database;
+beforeEach(() => {
+  files = openFileStore(mkdtempSync(join(folder, 'store-')));
+  db = copyOfDatabase(sceneDb);
+});
 
 const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(64, 0x20)]);
 const occasion = () => at() as never;
