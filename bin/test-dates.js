@@ -1,5 +1,6 @@
 // `npm run test:dates`: the unit tests on other days and in other time zones, for the nights: a test that only passes
-// today or here fails. Each run takes as long as `npm run unit`. Usage: npm run test:dates [-- <test files>]
+// today or here fails, and so does one that needs the test before it: each moment has an order of its own. Each run
+// takes as long as `npm run unit`. Usage: npm run test:dates [-- <test files>]
 import { spawnSync } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,16 +10,16 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
  * Where the days differ most: another year has begun in China and at Kiritimati, a leap day, a summer; the evening
- * before in Los Angeles.
+ * before in Los Angeles. The number is the seed of the order that the tests of a file run in.
  */
 const moments = [
-  ['2026-12-31T17:30:00Z', 'America/Los_Angeles'],
-  ['2028-02-29T02:00:00Z', 'Asia/Shanghai'],
-  ['2030-06-15T12:00:00Z', 'Pacific/Kiritimati'],
+  ['2026-12-31T17:30:00Z', 'America/Los_Angeles', 2],
+  ['2028-02-29T02:00:00Z', 'Asia/Shanghai', 7],
+  ['2030-06-15T12:00:00Z', 'Pacific/Kiritimati', 11],
 ];
 
 ensureInstalled(root);
-const failed = moments.filter(([moment, zone]) => !passedAt(moment, zone));
+const failed = moments.filter((one) => !passedAt(one));
 console.log(
   failed.length === 0
     ? `The tests passed at ${moments.map(nameOf).join(', ')}.`
@@ -26,12 +27,18 @@ console.log(
 );
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-function passedAt(moment, zone) {
+function passedAt([moment, zone, seed]) {
   console.log(`\n${nameOf([moment, zone])}`);
   const clock = join(root, 'tests/setup/shifted-clock.cjs');
   const { status } = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'code', ...process.argv.slice(2)],
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--project=code',
+      `--sequence.seed=${seed}`,
+      ...process.argv.slice(2),
+    ],
     {
       cwd: root,
       stdio: 'inherit',
