@@ -49,7 +49,8 @@ export async function as(
     ),
   );
   const [name = '', value = ''] = sessionCookie(db, token).split(';', 1)[0]!.split('=');
-  const page = await open(`${base}/healthz`, options);
+  // A page that names its icon: for one that does not, a browser that is new asks for /favicon.ico and is told 404.
+  const page = await open(`${base}/sign-in`, options);
   await page
     .context()
     .addCookies([{ name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' }]);

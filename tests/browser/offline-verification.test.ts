@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { bakedPng, bakedSvg, credentialText } from '../../app/certificates/documents/baking.server';
 import { certificateMessages } from '../../app/certificates/messages';
 import { certificateNumber } from '../../app/certificates/number';
-import { suspendCertificate } from '../../app/certificates/issue/revocation.server';
+import { resumeCertificate, suspendCertificate } from '../../app/certificates/issue/revocation.server';
 import { at, valueOf } from '../certification/exam-scene';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, phone, test, type Page } from './harness';
 import { startIssued, type IssuedServer } from './issued-server';
@@ -17,10 +17,25 @@ beforeAll(async () => {
   server = await startIssued(async (address) => (network = await startNetwork(address)).address);
 });
 beforeEach(() => network.comeBack());
+let suspended = false;
+/** Until the test ends. */
+function suspend(): void {
+  const { people, certificate } = server.made;
+  valueOf(suspendCertificate(server.db, people.official, { id: certificate.id, reason: '核查' }, now()));
+  suspended = true;
+}
+afterEach(() => {
+  const { people, certificate } = server.made;
+  if (suspended)
+    valueOf(resumeCertificate(server.db, people.official, { id: certificate.id, reason: '核查无误' }, now()));
+  suspended = false;
+});
 afterAll(async () => {
   await network.stop();
   await server.stop();
 });
+
+const now = () => at(new Date().toISOString());
 
 /**
  * Only what a missing network brings about (the browser also asks for the worker's script anew); a refused script or
@@ -88,14 +103,7 @@ describe('without a network, after the page was opened once', () => {
     await page.getByText('这张证书可以采信').waitFor();
 
     // Suspended meanwhile: unknown here until the page is opened with a network, known from then on.
-    valueOf(
-      suspendCertificate(
-        server.db,
-        server.made.people.official,
-        { id: server.made.certificate.id, reason: '核查' },
-        at(new Date().toISOString()),
-      ),
-    );
+    suspend();
     network.comeBack();
     await page.goto(`${server.base}/verification`);
     await page.evaluate(async () => (await fetch('/verification/material.json')).json());
@@ -112,6 +120,7 @@ describe('without a network, after the page was opened once', () => {
     open,
   }) => {
     const { number } = server.made.certificate;
+    suspend();
     const page = await open(`${server.base}/certificates/${number}`, { ...away, viewport: phone });
     await workerReady(page);
     await page.goto(`${server.base}/certificates/${number}`);

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../app/accounts/permissions/actor';
+import { appealCertification } from '../../app/certification/applications/candidacy.server';
+import { confirmRescored, decideAppeal } from '../../app/certification/applications/appeals.server';
+import { assignAssessor, declareComplete } from '../../app/certification/assessments/assessor.server';
 import { confirmSession } from '../../app/certification/assessments/results.server';
-import { examSessions } from '../../db/schema';
+import { examSeats, examSessions, scoreAppeals } from '../../db/schema';
 import { at, someone, valueOf } from '../certification/exam-scene';
 import { as, base, db, scene, text, useExams } from './assessment-scene';
 import { expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test } from './harness';
@@ -33,25 +36,61 @@ function confirmed(): number {
   return id;
 }
 
+/** A candidate whose papers are scored below the pass mark; nothing is published yet. */
+function failing() {
+  const one = scene.candidate('公孙策');
+  const { id } = scene.session({ seats: 1 });
+  scene.seat(one, id);
+  scene.close(id);
+  const number = scene.numberOf(one.applicationId);
+  scoreAll(id, number, [scene.people.a, scene.people.b], 40);
+  return { one, sessionId: id, number };
+}
+
+/** The theory by the first, the practice by both. */
+function scoreAll(sessionId: number, number: string, [first, second]: readonly [Actor, Actor], points: number): void {
+  for (const [who, paper] of [
+    [first, 'theory'],
+    [first, 'practice'],
+    [second, 'practice'],
+  ] as const)
+    valueOf<unknown>(scene.score(who, sessionId, number, paper, points));
+}
+
+/** An appeal after which others scored the papers again and the candidate passed. */
+function rescored(): number {
+  const { official, second } = scene.people;
+  const { one, sessionId, number } = failing();
+  valueOf<unknown>(confirmSession(db, official, sessionId, at('2026-12-08T02:00:00Z')));
+  const appeal = { id: one.applicationId, reason: '第二题没有计分' };
+  valueOf(appealCertification(db, one.actor, appeal, at('2026-12-09T02:00:00Z')));
+  const { id } = db
+    .select({ id: scoreAppeals.id })
+    .from(scoreAppeals)
+    .innerJoin(examSeats, eq(scoreAppeals.seatId, examSeats.id))
+    .where(eq(examSeats.applicationId, one.applicationId))
+    .get()!;
+  const later = at('2026-12-10T02:00:00Z');
+  valueOf(decideAppeal(db, second, { appealId: id, decision: 'rescore', reason: '第二题漏评' }, later));
+  const fresh = [someone(db, 'assessor'), someone(db, 'assessor')] as const;
+  for (const who of fresh) {
+    valueOf(assignAssessor(db, second, { sessionId, assessorId: who.accountId }, later));
+    valueOf(declareComplete(db, who, sessionId, later));
+  }
+  scoreAll(sessionId, number, fresh, 75);
+  valueOf<unknown>(confirmRescored(db, second, id, later));
+  return id;
+}
+
 test('a failed candidate appeals; another official has the papers scored again by others, and confirms', async ({
   open,
 }) => {
-  const one = scene.candidate('公孙策');
-  const made = scene.session({ seats: 1 });
-  scene.seat(one, made.id);
-  scene.close(made.id);
-  const number = scene.numberOf(one.applicationId);
-  for (const [who, paper] of [
-    ['a', 'theory'],
-    ['a', 'practice'],
-    ['b', 'practice'],
-  ] as const)
-    scene.score(scene.people[who], made.id, number, paper, 40);
+  const { one, sessionId, number } = failing();
   db.update(examSessions)
     .set({ startsAt: '2026-11-20T01:00:00.000Z', endsAt: '2026-11-20T02:00:00.000Z' })
-    .where(eq(examSessions.id, made.id))
+    .where(eq(examSessions.id, sessionId))
     .run();
-  const first = await as(open, scene.people.official, `/certification-desk/sessions/${made.id}/result`);
+  const first = await as(open, scene.people.official, `/certification-desk/sessions/${sessionId}/result`);
   await press(first, '公布成绩');
   const own = await as(open, one.actor, `/certification-applications/${one.applicationId}`);
   expect(await text(own)).toMatch(/补考\d{4}-\d{2}-\d{2} 起，还可考 \d 次/);
@@ -68,19 +107,14 @@ test('a failed candidate appeals; another official has the papers scored again b
   expect(await text(second)).toContain('重新评分中');
   const fresh = [someone(db, 'assessor'), someone(db, 'assessor')] as const;
   for (const who of fresh) {
-    await second.goto(`${base}/certification-desk/sessions/${made.id}?q=${encodeURIComponent(who.email)}`);
+    await second.goto(`${base}/certification-desk/sessions/${sessionId}?q=${encodeURIComponent(who.email)}`);
     await press(second, /^指派/);
-    const page = await as(open, who, `/assessments/${made.id}`);
+    const page = await as(open, who, `/assessments/${sessionId}`);
     await press(page, '声明已齐，开始评分');
     expect(await text(page)).toContain(number);
     await page.close();
   }
-  for (const [who, paper] of [
-    [fresh[0], 'theory'],
-    [fresh[0], 'practice'],
-    [fresh[1], 'practice'],
-  ] as const)
-    scene.score(who, made.id, number, paper, 75);
+  scoreAll(sessionId, number, fresh, 75);
   await follow(second, `成绩申诉：考生 ${number}`);
   expect(await text(second), 'old scores stay in sight').toMatch(/40 分[\s\S]*75 分/);
   await press(second, '公布新成绩');
@@ -94,6 +128,7 @@ test('the pages fit a phone and the narrowest window, in both languages and the 
   const running = scene.session({ seats: 1, startsAt: '2026-12-15T01:00:00Z', endsAt: '2026-12-15T02:00:00Z' });
   const planned = scene.session({ seats: 3, startsAt: inDays(365), endsAt: inDays(365.1) });
   const session = confirmed();
+  const appeal = rescored();
   const sits = scene.candidate('东方朔');
   scene.seat(sits, running.id);
   scene.close(running.id);
@@ -110,7 +145,7 @@ test('the pages fit a phone and the narrowest window, in both languages and the 
     [scene.people.official, '/certification-desk'],
     [scene.people.official, `/certification-desk/sessions/${session}`],
     [scene.people.official, `/certification-desk/sessions/${session}/result`],
-    [scene.people.second, '/certification-desk/appeals/1'],
+    [scene.people.second, `/certification-desk/appeals/${appeal}`],
     [scene.people.a, '/assessments'],
     [scene.people.a, `/assessments/${session}`],
     [scene.people.a, '/assessments/interests'],

@@ -1,15 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
@@ -46,7 +36,7 @@ let server: ServerProcess;
 beforeAll(async () => {
   server = await startServer({ environment: { LEAST_FREE_MB: '0', BACKUP_DIR: '' } });
 });
-afterAll(() => server.stop('SIGKILL'));
+afterAll(() => server.stop());
 
 describe('the running server', () => {
   test('is well and ready', async () => {
@@ -110,13 +100,15 @@ describe('the running server', () => {
   });
 
   test('is not well when its database is damaged, whatever it still holds in memory', async () => {
-    change(server, 'pragma wal_checkpoint(truncate)');
-    const file = openSync(database(server), 'r+');
-    const noise = Buffer.alloc(statSync(database(server)).size, 0xa5);
+    const doomed = await startServer({ environment: { LEAST_FREE_MB: '0', BACKUP_DIR: '' } });
+    change(doomed, 'pragma wal_checkpoint(truncate)');
+    const file = openSync(database(doomed), 'r+');
+    const noise = Buffer.alloc(statSync(database(doomed)).size, 0xa5);
     writeSync(file, noise, 0, noise.length, 0);
     closeSync(file);
-    await expect.poll(() => healthz(server), again).toBe('503 the database cannot be read\n');
-    expect(await readyz(server)).toMatchObject({ status: 503, ready: false, reads: false, writes: false });
+    await expect.poll(() => healthz(doomed), again).toBe('503 the database cannot be read\n');
+    expect(await readyz(doomed)).toMatchObject({ status: 503, ready: false, reads: false, writes: false });
+    await doomed.stop('SIGKILL');
   });
 });
 
