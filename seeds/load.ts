@@ -90,13 +90,16 @@ function claimedSegments(db: Database): () => void {
   const held = db.$client
     .prepare(
       `select c.company_id, c.segment_id, s.source, s.as_of from capabilities c join statements s
-    on s.subject_type = 'company' and s.subject_id = cast(c.company_id as text) and s.field = 'segment' and s.value = c.segment_id order by s.id`,
+      on s.subject_type = 'company' and s.subject_id = cast(c.company_id as text)
+        and s.field = 'segment' and s.value = c.segment_id
+      order by s.id`,
     )
     .all() as { company_id: number; segment_id: string; source: string; as_of: string | null }[];
   const claims = held.filter((one) => isOwnStatement(one.source));
   return () => {
     const restore = db.$client.prepare(
-      "insert into capabilities (company_id, segment_id, evidence, confidence, as_of) values (?, ?, ?, 'medium', ?) on conflict do nothing",
+      `insert into capabilities (company_id, segment_id, evidence, confidence, as_of)
+      values (?, ?, ?, 'medium', ?) on conflict do nothing`,
     );
     for (const one of claims) restore.run(one.company_id, one.segment_id, one.source, one.as_of);
   };

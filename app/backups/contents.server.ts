@@ -54,7 +54,9 @@ function migrationOf(db: Database): string | null {
 function rowsOf(db: Database): Record<string, number> {
   const names = db.$client
     .prepare(
-      "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' and sql not like 'create virtual%' order by name",
+      `select name from sqlite_master
+      where type = 'table' and name not like 'sqlite\\_%' escape '\\' and sql not like 'create virtual%'
+      order by name`,
     )
     .pluck()
     .all() as string[];

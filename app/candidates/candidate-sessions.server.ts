@@ -10,9 +10,8 @@ import type { Seat } from '../certification/sessions/seats.server';
 /** Open sessions of a scheme's version that have not begun, the soonest first, with what is left of each. */
 export function openSessions(db: Database, schemeVersionId: number, now: Date): OpenSession[] {
   const count = (state: 'held' | 'waiting') =>
-    sql<number>`(select count(*) from ${examSeats} where ${and(eq(examSeats.sessionId, examSessions.id), eq(examSeats.state, state))})`.mapWith(
-      Number,
-    );
+    sql<number>`(select count(*) from ${examSeats}
+      where ${and(eq(examSeats.sessionId, examSessions.id), eq(examSeats.state, state))})`.mapWith(Number);
   const rows = db
     .select({ session: examSessions, held: count('held'), waiting: count('waiting') })
     .from(examSessions)

@@ -44,10 +44,8 @@ function openRequests(db: Database): number {
 
 /** Batches that wait or are being issued, the oldest first; or the last hundred of any state, the newest first. */
 export function listBatches(db: Database, which: 'waiting' | 'all'): BatchLine[] {
-  const total =
-    sql<number>`(select count(*) from ${certificates} where ${eq(certificates.batchId, certificateBatches.id)})`.mapWith(
-      Number,
-    );
+  const total = sql<number>`(select count(*) from ${certificates}
+      where ${eq(certificates.batchId, certificateBatches.id)})`.mapWith(Number);
   const { id, kind, state, proposedAt, proposedBy } = certificateBatches;
   const rows = db.select({ id, kind, state, proposedAt, proposedBy, total }).from(certificateBatches);
   return which === 'all'
@@ -60,10 +58,9 @@ export function listBatches(db: Database, which: 'waiting' | 'all'): BatchLine[]
 }
 
 /** How many certificates from a seat stand or wait: none, some or one per body of its scheme. */
-const certified =
-  sql<number>`(select count(*) from ${certificates} where ${eq(certificates.seatId, examSeats.id)} and ${certificates.replacesId} is null and ${certificates.state} <> 'declined')`.mapWith(
-    Number,
-  );
+const certified = sql<number>`(select count(*) from ${certificates}
+    where ${eq(certificates.seatId, examSeats.id)}
+      and ${certificates.replacesId} is null and ${certificates.state} <> 'declined')`.mapWith(Number);
 const passed = and(
   eq(assessments.passed, true),
   isNull(assessments.annulledAt),

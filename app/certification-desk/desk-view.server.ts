@@ -69,9 +69,8 @@ function schemesOf(db: Database, actor: Actor, language: Language): Certificatio
 
 function sessionsOf(db: Database, actor: Actor, language: Language): CertificationDesk['sessions'] {
   const count = (state: 'held' | 'waiting') =>
-    sql<number>`(select count(*) from ${examSeats} where ${and(eq(examSeats.sessionId, examSessions.id), eq(examSeats.state, state))})`.mapWith(
-      Number,
-    );
+    sql<number>`(select count(*) from ${examSeats}
+      where ${and(eq(examSeats.sessionId, examSessions.id), eq(examSeats.state, state))})`.mapWith(Number);
   const rows = db
     .select({ session: examSessions, content: schemeVersions.content, held: count('held'), waiting: count('waiting') })
     .from(examSessions)

@@ -34,7 +34,9 @@ export function companyReferences(db: Database): CompanyReference[] {
   const client = db.$client;
   const tables = client
     .prepare(
-      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and sql not like 'CREATE VIRTUAL%' order by name",
+      `select name from sqlite_master
+      where type = 'table' and name not like 'sqlite_%' and sql not like 'CREATE VIRTUAL%'
+      order by name`,
     )
     .pluck()
     .all() as string[];

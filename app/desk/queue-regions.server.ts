@@ -55,14 +55,20 @@ function countsByRegion(db: Database, actor: Actor, queue: Queue): RegionCount[]
   const state = queueStates[queue];
   if (queue === 'mine')
     return db.all(
-      sql`select region_code as code, count(*) as count from membership_applications where reviewer_id = ${actor.accountId} and +state = ${state} and region_code is not null group by region_code`,
+      sql`select region_code as code, count(*) as count from membership_applications
+        where reviewer_id = ${actor.accountId} and +state = ${state} and region_code is not null group by region_code`,
     );
   return db.all(sql`
     with recursive present(code) as (
       select min(region_code) from membership_applications
       union all
-      select (select min(region_code) from membership_applications where region_code > present.code) from present where present.code is not null
+      select (select min(region_code) from membership_applications where region_code > present.code)
+      from present where present.code is not null
     )
-    select code, (select count(*) from (select 1 from membership_applications where region_code = present.code and state = ${state} limit ${countLimit})) as count
+    select code, (
+      select count(*) from (
+        select 1 from membership_applications where region_code = present.code and state = ${state} limit ${countLimit}
+      )
+    ) as count
     from present where code is not null and count > 0`);
 }

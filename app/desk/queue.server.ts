@@ -165,7 +165,8 @@ const countsIn = keptUnderDataVersion<string, QueueCounts>((db, key) => {
   const here = codes === 'all' ? sql`1` : sql`region_code in (select value from json_each(${JSON.stringify(codes)}))`;
   const upTo = (where: SQL) =>
     db.get<{ count: number }>(
-      sql`select count(*) as count from (select 1 from membership_applications where ${where} and ${here} limit ${countLimit})`,
+      sql`select count(*) as count from (select 1 from membership_applications
+        where ${where} and ${here} limit ${countLimit})`,
     ).count;
   return {
     waiting: upTo(sql`state = 'submitted'`),

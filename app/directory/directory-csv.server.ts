@@ -35,7 +35,9 @@ const aliasesOf = prepared((db) =>
     .prepare(),
 );
 /** Published, not past its last day, of a firm that is a member now. */
-const standingOffer = sql`${offers.state} = 'published' and ${offers.validUntil} >= ${sql.placeholder('today')} and exists (select 1 from ${memberships} where ${memberships.companyId} = ${offers.companyId} and ${memberships.state} = 'active')`;
+const standingOffer = sql`${offers.state} = 'published' and ${offers.validUntil} >= ${sql.placeholder('today')}
+  and exists (select 1 from ${memberships}
+    where ${memberships.companyId} = ${offers.companyId} and ${memberships.state} = 'active')`;
 const offersOf = prepared((db) =>
   db
     .selectDistinct({ companyId: offers.companyId, kind: offers.kind })

@@ -59,7 +59,8 @@ const ofPerson = prepared((db) =>
           and(
             eq(events.thingType, 'application'),
             notDenied,
-            sql`${events.thingId} in (select cast(${membershipApplications.id} as text) from ${membershipApplications} where ${membershipApplications.applicantId} = ${sql.placeholder('accountId')})`,
+            sql`${events.thingId} in (select cast(${membershipApplications.id} as text) from ${membershipApplications}
+              where ${membershipApplications.applicantId} = ${sql.placeholder('accountId')})`,
           ),
         ),
         below,

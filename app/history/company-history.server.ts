@@ -31,17 +31,24 @@ export function companyHistoryStatement(db: Database) {
   const id = sql.placeholder('id');
   const things = sql`
     select 'company' as type, cast(cast(${id} as integer) as text) as id
-    union all select 'application', cast(${membershipApplications.id} as text) from ${membershipApplications} where ${membershipApplications.companyId} = ${id}
-    union all select 'membership', cast(${memberships.id} as text) from ${memberships} where ${memberships.companyId} = ${id}
-    union all select 'supply-link', cast(${supplyLinks.id} as text) from ${supplyLinks} where ${supplyLinks.supplierId} = ${id}
-    union all select 'supply-link', cast(${supplyLinks.id} as text) from ${supplyLinks} where ${supplyLinks.customerId} = ${id}`;
+    union all select 'application', cast(${membershipApplications.id} as text) from ${membershipApplications}
+      where ${membershipApplications.companyId} = ${id}
+    union all select 'membership', cast(${memberships.id} as text) from ${memberships}
+      where ${memberships.companyId} = ${id}
+    union all select 'supply-link', cast(${supplyLinks.id} as text) from ${supplyLinks}
+      where ${supplyLinks.supplierId} = ${id}
+    union all select 'supply-link', cast(${supplyLinks.id} as text) from ${supplyLinks}
+      where ${supplyLinks.customerId} = ${id}`;
   return db
     .select()
     .from(events)
     .where(
       and(
         notDenied,
-        sql`${events.sequence} in (select own.sequence from (${things}) as thing cross join events as own on own.thing_type = thing.type and own.thing_id = thing.id where own.sequence < ${sql.placeholder('below')})`,
+        sql`${events.sequence} in (
+          select own.sequence from (${things}) as thing
+          cross join events as own on own.thing_type = thing.type and own.thing_id = thing.id
+          where own.sequence < ${sql.placeholder('below')})`,
       ),
     )
     .orderBy(desc(events.sequence))

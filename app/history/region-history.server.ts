@@ -47,11 +47,19 @@ const number = sql`cast(${events.thingId} as integer)`;
  */
 const lies: Record<RegionThing, SQL> = {
   company: sql`exists (select 1 from ${companies} where ${companies.id} = ${number} and ${here(companies.regionCode)})`,
-  application: sql`exists (select 1 from ${membershipApplications} left join ${companies} on ${companies.id} = ${membershipApplications.companyId} where ${membershipApplications.id} = ${number} and (${here(membershipApplications.regionCode)} or ${here(companies.regionCode)}))`,
-  membership: sql`exists (select 1 from ${memberships} join ${companies} on ${companies.id} = ${memberships.companyId} where ${memberships.id} = ${number} and ${here(companies.regionCode)})`,
-  'supply-link': sql`exists (select 1 from ${supplyLinks} join ${companies} on ${companies.id} in (${supplyLinks.supplierId}, ${supplyLinks.customerId}) where ${supplyLinks.id} = ${number} and ${here(companies.regionCode)})`,
-  certification: sql`exists (select 1 from ${certificationApplications} where ${certificationApplications.id} = ${number} and ${here(certificationApplications.regionCode)})`,
-  'exam-session': sql`exists (select 1 from ${examSessions} where ${examSessions.id} = ${number} and ${here(examSessions.regionCode)})`,
+  application: sql`exists (select 1 from ${membershipApplications}
+    left join ${companies} on ${companies.id} = ${membershipApplications.companyId}
+    where ${membershipApplications.id} = ${number}
+      and (${here(membershipApplications.regionCode)} or ${here(companies.regionCode)}))`,
+  membership: sql`exists (select 1 from ${memberships} join ${companies} on ${companies.id} = ${memberships.companyId}
+    where ${memberships.id} = ${number} and ${here(companies.regionCode)})`,
+  'supply-link': sql`exists (select 1 from ${supplyLinks}
+    join ${companies} on ${companies.id} in (${supplyLinks.supplierId}, ${supplyLinks.customerId})
+    where ${supplyLinks.id} = ${number} and ${here(companies.regionCode)})`,
+  certification: sql`exists (select 1 from ${certificationApplications}
+    where ${certificationApplications.id} = ${number} and ${here(certificationApplications.regionCode)})`,
+  'exam-session': sql`exists (select 1 from ${examSessions}
+    where ${examSessions.id} = ${number} and ${here(examSessions.regionCode)})`,
 };
 
 /** The statement of one page, for the test that reads its plan. */

@@ -32,7 +32,8 @@ export function listPeople(
     ...(query.state ? [eq(accounts.state, query.state)] : []),
     ...(query.role
       ? [
-          sql`exists (select 1 from ${roleGrants} where ${roleGrants.accountId} = ${accounts.id} and ${roleGrants.role} = ${query.role})`,
+          sql`exists (select 1 from ${roleGrants}
+            where ${roleGrants.accountId} = ${accounts.id} and ${roleGrants.role} = ${query.role})`,
         ]
       : []),
   ];
@@ -42,7 +43,8 @@ export function listPeople(
       email: accounts.email,
       state: accounts.state,
       createdAt: accounts.createdAt,
-      roles: sql<string>`(select json_group_array(distinct ${roleGrants.role}) from ${roleGrants} where ${eq(roleGrants.accountId, accounts.id)})`,
+      roles: sql<string>`(select json_group_array(distinct ${roleGrants.role}) from ${roleGrants}
+        where ${eq(roleGrants.accountId, accounts.id)})`,
     })
     .from(accounts)
     .where(and(...conditions))

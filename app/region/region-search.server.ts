@@ -64,7 +64,12 @@ const named = prepared((db) =>
     .where(
       or(
         eq(districts.code, sql.placeholder('text')),
-        sql`${districts.nameZh} in (${sql.placeholder('text')}, ${sql.placeholder('text')} || '区', ${sql.placeholder('text')} || '市', ${sql.placeholder('text')} || '县')`,
+        sql`${districts.nameZh} in (
+          ${sql.placeholder('text')},
+          ${sql.placeholder('text')} || '区',
+          ${sql.placeholder('text')} || '市',
+          ${sql.placeholder('text')} || '县'
+        )`,
       ),
     )
     .orderBy(districts.regionCode)

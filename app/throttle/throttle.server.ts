@@ -25,7 +25,8 @@ export function openThrottle(file: string, keys: Keys): Throttle {
   const { client, putAside } = openAttempts(file);
   const read = client.prepare<[string], Bucket>('select tokens, at from buckets where key = ?');
   const save = client.prepare(
-    'insert into buckets (key, tokens, at) values (?, ?, ?) on conflict (key) do update set tokens = excluded.tokens, at = excluded.at',
+    `insert into buckets (key, tokens, at) values (?, ?, ?)
+    on conflict (key) do update set tokens = excluded.tokens, at = excluded.at`,
   );
   const drop = client.prepare('delete from buckets where key = ?');
   const sweep = client.prepare('delete from buckets where at < ?');

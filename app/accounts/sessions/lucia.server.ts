@@ -27,7 +27,12 @@ const sessionAndAccount = prepared((db) =>
       session: sessions,
       email: accounts.email,
       language: accounts.language,
-      roles: sql<string>`(select json_group_array(json_object('role', ${roleGrants.role}, 'regionCode', ${roleGrants.regionCode}, 'companyId', ${roleGrants.companyId})) from ${roleGrants} where ${eq(roleGrants.accountId, sessions.accountId)})`,
+      roles: sql<string>`(
+        select json_group_array(json_object(
+          'role', ${roleGrants.role}, 'regionCode', ${roleGrants.regionCode}, 'companyId', ${roleGrants.companyId}
+        ))
+        from ${roleGrants} where ${eq(roleGrants.accountId, sessions.accountId)}
+      )`,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
@@ -41,7 +46,8 @@ const slidesOn = prepared((db) =>
     .select({ number: sessions.number })
     .from(sessions)
     .where(
-      sql`${sessions.id} = ${sql.placeholder('id')} and min(${sql.placeholder('at')}, ${sessions.endsAt}) > ${sessions.expiresAt}`,
+      sql`${sessions.id} = ${sql.placeholder('id')}
+        and min(${sql.placeholder('at')}, ${sessions.endsAt}) > ${sessions.expiresAt}`,
     )
     .prepare(),
 );

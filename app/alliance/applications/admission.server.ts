@@ -157,7 +157,8 @@ function createCompany(tx: Transaction, { nameZh, shortName, nameEn, regionCode,
   const base = companySlug(bare, new Set());
   const pattern = `${base}-%`;
   const taken = tx.all<{ slug: string }>(
-    sql`select slug from companies where slug = ${base} or slug like ${pattern} union select slug from company_redirects where slug = ${base} or slug like ${pattern}`,
+    sql`select slug from companies where slug = ${base} or slug like ${pattern}
+      union select slug from company_redirects where slug = ${base} or slug like ${pattern}`,
   );
   const slug = companySlug(bare, new Set(taken.map((row) => row.slug)));
   return tx

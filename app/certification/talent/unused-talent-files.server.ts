@@ -10,7 +10,8 @@ import { talentThing } from './talent-files.server';
  */
 export function forgetUnusedTalentFiles(db: Database): number {
   const named = (table: 'talents' | 'certification_applications', column: 'record' | 'person') =>
-    sql`exists (select 1 from ${sql.identifier(table)} as owner, json_tree(owner.${sql.identifier(column)}) as part where owner.account_id = ${storedFiles.uploadedBy} and part.key = 'fileId' and part.value = ${storedFiles.id})`;
+    sql`exists (select 1 from ${sql.identifier(table)} as owner, json_tree(owner.${sql.identifier(column)}) as part
+      where owner.account_id = ${storedFiles.uploadedBy} and part.key = 'fileId' and part.value = ${storedFiles.id})`;
   return write(
     db,
     (tx) =>
