@@ -1,3 +1,4 @@
+import { codeMinutes, proofMinutes } from './validity';
 import { messages } from '../i18n/messages';
 
 /** Wording of the pages about one's own account. */
@@ -50,7 +51,11 @@ export const accountMessages = messages({
       factorSignIn: '您已设第二验证方式。请退出后重新登录，角色即生效。',
       setUpFactor: '设置第二验证方式',
     },
-    proof: { title: '再确认一次是您', purpose: '更改登录方式前，请输入密码。10 分钟内有效。', button: '确认' },
+    proof: {
+      title: '再确认一次是您',
+      purpose: `更改登录方式前，请输入密码。${proofMinutes} 分钟内有效。`,
+      button: '确认',
+    },
     emailChange: {
       title: '更换邮箱',
       purpose: '验证码会寄到新邮箱；验证后生效，其他设备上的会话会结束。',
@@ -59,7 +64,7 @@ export const accountMessages = messages({
       password: '现在的密码',
       button: '寄验证码',
       codeTitle: '验证新邮箱',
-      codePurpose: '验证码已寄到新邮箱，30 分钟内有效。',
+      codePurpose: `验证码已寄到新邮箱，${codeMinutes} 分钟内有效。`,
       codeButton: '换成新邮箱',
     },
     passwordChange: {
@@ -179,7 +184,7 @@ export const accountMessages = messages({
     },
     proof: {
       title: 'Once more: is it you?',
-      purpose: 'Type your password before changing how you sign in. It holds for 10 minutes.',
+      purpose: `Type your password before changing how you sign in. It holds for ${proofMinutes} minutes.`,
       button: 'Confirm',
     },
     emailChange: {
@@ -190,7 +195,7 @@ export const accountMessages = messages({
       password: 'Present password',
       button: 'Mail the code',
       codeTitle: 'Prove the new address',
-      codePurpose: 'The code was mailed to the new address and works for 30 minutes.',
+      codePurpose: `The code was mailed to the new address and works for ${codeMinutes} minutes.`,
       codeButton: 'Change to the new address',
     },
     passwordChange: {

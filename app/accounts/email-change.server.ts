@@ -1,3 +1,4 @@
+import { codeMinutes } from './validity';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, passwordResets } from '../../db/schema/index';
@@ -8,7 +9,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { mailTo } from './account-mail.server';
 import type { Actor } from './permissions/actor';
-import { codeMinutes, dropRequests, requestCode, takeCode, type CodeRefusal } from './email-codes.server';
+import { dropRequests, requestCode, takeCode, type CodeRefusal } from './email-codes.server';
 import { normalisedEmail } from './email';
 import { forgetDevices, rememberDevice } from './sign-in/known-devices.server';
 import type { Occasion } from './occasion.server';

@@ -7,9 +7,9 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { mac } from '../secrets/keys.server';
 import { newDigits, newToken, tokenHash } from '../secrets/token.server';
 import type { Occasion } from './occasion.server';
+import { codeMinutes } from './validity';
 
 const codeDigits = 8;
-export const codeMinutes = 30;
 const codeAttempts = 5;
 /** How long a registration waits for its code, new codes included. */
 const registrationHours = 24;

@@ -1,3 +1,4 @@
+import { codeMinutes } from './validity';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, roleGrants } from '../../db/schema/index';
@@ -8,7 +9,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { recordConsent } from './consents/consents.server';
 import { mailTo } from './account-mail.server';
-import { codeMinutes, dropRequests, renewCode, requestCode, takeCode, type CodeRefusal } from './email-codes.server';
+import { dropRequests, renewCode, requestCode, takeCode, type CodeRefusal } from './email-codes.server';
 import { normalisedEmail } from './email';
 import type { Occasion } from './occasion.server';
 import type { PasswordRefusal } from './passwords/password';

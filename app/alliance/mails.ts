@@ -95,7 +95,8 @@ const wording = messages({
     },
     talentStopped: {
       subject: (company: string) => `${company} 发给人才的消息已被停止`,
-      text: (reason: string) => `收到的人反映有问题，审核员已停止这条消息。三十天内不能再发。\n理由：${reason}`,
+      text: (reason: string, days: string) =>
+        `收到的人反映有问题，审核员已停止这条消息。${days} 天内不能再发。\n理由：${reason}`,
     },
     talentAnsweredStopped: {
       subject: (company: string) => `您回复过的 ${company} 的消息已被停止`,
@@ -207,8 +208,8 @@ const wording = messages({
     },
     talentStopped: {
       subject: (company: string) => `A message of ${company} to talent was stopped`,
-      text: (reason: string) =>
-        `Somebody who got it complained, and a reviewer stopped it. No other can be sent for thirty days.\nReason: ${reason}`,
+      text: (reason: string, days: string) =>
+        `Somebody who got it complained, and a reviewer stopped it. No other can be sent for ${days} days.\nReason: ${reason}`,
     },
     talentAnsweredStopped: {
       subject: (company: string) => `The message of ${company} you answered was stopped`,

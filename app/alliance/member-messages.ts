@@ -1,3 +1,4 @@
+import { megabytes, uploadRules } from '../files/file-kind';
 import { messages } from '../i18n/messages';
 
 /** Wording of members: profile, products, supply links, card, comparison, saved searches, reports. */
@@ -33,7 +34,7 @@ export const memberMessages = messages({
       states: { pending: '待审核', published: '已公开', rejected: '未采纳', withdrawn: '已被替换' },
       empty: '（空）',
       logo: '标志',
-      logoHint: 'PNG 或 JPG，最大 1 MB。',
+      logoHint: `PNG 或 JPG，最大 ${megabytes(uploadRules.logo)} MB。`,
       upload: '上传标志',
       products: '产品',
       productsHint: '每行一个产品，写法：名称 | 英文名 | 网址。后两项可不填，最多 30 个。',
@@ -133,7 +134,7 @@ export const memberMessages = messages({
       takeBack: '收回邀请',
       invite: '邀请同事',
       email: '同事的邮箱',
-      inviteHint: '邀请 30 天有效；对方要用这个邮箱登录才能接受。',
+      inviteHint: (days: string) => `邀请 ${days} 天有效；对方要用这个邮箱登录才能接受。`,
       send: '寄出邀请',
       removeTitle: (email: string) => `移除 ${email}`,
       leaveTitle: '退出代表',
@@ -152,7 +153,7 @@ export const memberMessages = messages({
       button: '提出申请',
       withdraw: '撤回申请',
       letter: '附上企业介绍信',
-      letterHint: 'PDF、PNG 或 JPG，最大 10 MB；企业不答复时供审核员核对。',
+      letterHint: `PDF、PNG 或 JPG，最大 ${megabytes(uploadRules.letter)} MB；企业不答复时供审核员核对。`,
       file: '文件',
       upload: '上传',
       find: '在“加入联盟”里找到企业，再申请代表它。',
@@ -250,7 +251,7 @@ export const memberMessages = messages({
       states: { pending: 'waiting', published: 'published', rejected: 'not accepted', withdrawn: 'replaced' },
       empty: '(empty)',
       logo: 'Logo',
-      logoHint: 'PNG or JPG, at most 1 MB.',
+      logoHint: `PNG or JPG, at most ${megabytes(uploadRules.logo)} MB.`,
       upload: 'Upload the logo',
       products: 'Products',
       productsHint: 'One per line: name | English name | web address. The last two are optional; at most 30.',
@@ -350,7 +351,8 @@ export const memberMessages = messages({
       takeBack: 'Take the invitation back',
       invite: 'Invite a colleague',
       email: 'The colleague’s address',
-      inviteHint: 'An invitation stands for 30 days; only who signs in with this address can accept it.',
+      inviteHint: (days: string) =>
+        `An invitation stands for ${days} days; only who signs in with this address can accept it.`,
       send: 'Send the invitation',
       removeTitle: (email: string) => `Remove ${email}`,
       leaveTitle: 'Stop speaking for the firm',
@@ -370,7 +372,7 @@ export const memberMessages = messages({
       button: 'Ask',
       withdraw: 'Take it back',
       letter: 'Add a letter of the firm',
-      letterHint: 'PDF, PNG or JPG, at most 10 MB; for the reviewer, should the firm not answer.',
+      letterHint: `PDF, PNG or JPG, at most ${megabytes(uploadRules.letter)} MB; for the reviewer, should the firm not answer.`,
       file: 'File',
       upload: 'Upload',
       find: 'Find the firm under “Join the alliance”, then ask to speak for it.',

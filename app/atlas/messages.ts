@@ -7,7 +7,7 @@ export const atlasMessages = messages({
   zh: {
     title: (region: string) => `${region}数字孪生产业链图谱`,
     description: (region: string) =>
-      `${region}数字孪生六条技术链、各环节与供需关系：哪里录到企业，哪里没有记录，哪些路径因此不完整。`,
+      `${region}数字孪生各技术链、各环节与供需关系：哪里录到企业，哪里没有记录，哪些路径因此不完整。`,
     purpose: '看清哪些环节录到企业、哪些没有记录，以及哪些供给路径因此不完整。',
     listPurpose: '看代表企业名单上，哪些技术链有本地企业。',
     downloadSvg: '下载 SVG',
@@ -134,7 +134,7 @@ export const atlasMessages = messages({
   en: {
     title: (region: string) => `Digital-twin supply chain of ${region}`,
     description: (region: string) =>
-      `Six digital-twin technology chains of ${region}: which segments have a recorded firm, which have no record, and which paths are incomplete for it.`,
+      `The digital-twin technology chains of ${region}: which segments have a recorded firm, which have no record, and which paths are incomplete for it.`,
     purpose:
       'See which segments have a recorded firm, which have no record, and which supply paths are incomplete for it.',
     listPurpose: 'See for which chains the list of representative firms names a firm of the region.',

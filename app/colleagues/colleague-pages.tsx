@@ -1,3 +1,4 @@
+import { invitationDays } from './colleague-state';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { brackets, colon } from '../i18n/punctuation';
@@ -124,7 +125,13 @@ export function ColleaguesPage({ language, company, colleagues, fault }: Props &
           </ul>
         )}
         <AllianceForm language={language} action={to.companyColleagues(company.slug)} fault={fault}>
-          <TextField name="email" type="email" inputMode="email" label={words.email} hint={words.inviteHint} />
+          <TextField
+            name="email"
+            type="email"
+            inputMode="email"
+            label={words.email}
+            hint={words.inviteHint(String(invitationDays))}
+          />
           <Submit>{words.send}</Submit>
         </AllianceForm>
       </section>

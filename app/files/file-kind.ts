@@ -76,6 +76,11 @@ export const uploadRules = {
   logo: { kinds: ['png', 'jpeg'], files: 1, bytes: mebibyte, pixels: 4_000_000 },
 } as const satisfies Record<string, UploadRule>;
 
+/** The cap of a question's files as people read it, in MB. */
+export function megabytes({ bytes }: Pick<UploadRule, 'bytes'>): number {
+  return bytes / mebibyte;
+}
+
 /** Bytes and entries of a ZIP-based file once unpacked, at most. */
 export const unpackedLimits = { bytes: 200 * mebibyte, entries: 5000 } as const;
 

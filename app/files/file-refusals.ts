@@ -1,3 +1,4 @@
+import { megabytes } from './file-kind';
 import type { Language } from '../i18n/language';
 import { listed } from '../i18n/punctuation';
 import { messages } from '../i18n/messages';
@@ -42,7 +43,7 @@ type Plain = Readonly<Record<string, unknown>>;
 export function explainFile(language: Language, { code, value, allowed }: Refusal): string | null {
   const words = wording[language];
   if (code === 'file-kind' && allowed) return words.kind(listed(language, allowed, (ending) => ending.toUpperCase()));
-  if (code === 'file-too-large' && allowed?.[0]) return words.size(String(Number(allowed[0]) / 1_048_576));
+  if (code === 'file-too-large' && allowed?.[0]) return words.size(String(megabytes({ bytes: Number(allowed[0]) })));
   if (code === 'file-pixels' && value && allowed?.[0]) return words.pixels(value, Number(allowed[0]));
   const sentence = (words as Plain)[code];
   return typeof sentence === 'string' ? sentence : null;

@@ -43,7 +43,7 @@ export function HomePage({ language, view }: { language: Language; view: HomeVie
             </>
           }
         />
-        <h2 id="chains">{words.chains}</h2>
+        <h2 id="chains">{words.chains(view.representative.chains.length)}</h2>
         {surveyed.length > 0 && (
           <p className={absent.length > 0 ? 'notice notice-missing my-3 font-semibold' : 'notice my-3'}>
             {absent.length > 0

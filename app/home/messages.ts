@@ -5,12 +5,12 @@ export const homeMessages = messages({
   zh: {
     title: (region: string) => `${region}数字孪生产业链`,
     description: (region: string) =>
-      `${region}数字孪生六条技术链：哪些环节录到企业，哪些没有记录，哪些供给路径因此不完整。`,
+      `${region}数字孪生的技术链：哪些环节录到企业，哪些没有记录，哪些供给路径因此不完整。`,
     purpose: (region: string) =>
-      `这里记录${region}数字孪生产业的六条技术链：哪些环节录到企业，哪些没有记录，哪些供给路径因此不完整。每个数字都能点开看来源；没有记录的写“未录”，不写成没有。`,
+      `这里记录${region}数字孪生产业的技术链：哪些环节录到企业，哪些没有记录，哪些供给路径因此不完整。每个数字都能点开看来源；没有记录的写“未录”，不写成没有。`,
     openAtlas: '打开图谱',
     openMatrix: '各地区矩阵',
-    chains: '六条技术链',
+    chains: (count: number) => `${count} 条技术链`,
     chain: '技术链',
     representative: '代表企业',
     representativeColumn: (asOf: string) => `代表企业（${asOf} 年名单）`,
@@ -73,12 +73,12 @@ export const homeMessages = messages({
   en: {
     title: (region: string) => `The digital-twin industry chain of ${region}`,
     description: (region: string) =>
-      `Six technology chains of ${region}: which segments have a recorded firm, which have no record, and which supply paths are incomplete for it.`,
+      `Technology chains of ${region}: which segments have a recorded firm, which have no record, and which supply paths are incomplete for it.`,
     purpose: (region: string) =>
-      `The six technology chains of the digital-twin industry in ${region}: which segments have a recorded firm, which have no record, and which supply paths are incomplete for it. Every figure opens to its source; what is not recorded reads “no record”, never zero.`,
+      `The technology chains of the digital-twin industry in ${region}: which segments have a recorded firm, which have no record, and which supply paths are incomplete for it. Every figure opens to its source; what is not recorded reads “no record”, never zero.`,
     openAtlas: 'Open the atlas',
     openMatrix: 'Regions × segments',
-    chains: 'Six technology chains',
+    chains: (count: number) => `${count} technology chains`,
     chain: 'Chain',
     representative: 'Representative firms',
     representativeColumn: (asOf: string) => `Representative firms (${asOf} list)`,

@@ -1,3 +1,5 @@
+import { interestDays } from './interest-state';
+import { smallestGroup } from '../talent-counts/partition';
 import { messages } from '../i18n/messages';
 
 /** Wording of being reached by firms: the holder's consent and messages, the firm's side, the desk's. */
@@ -64,7 +66,7 @@ export const interestMessages = messages({
       title: '给持证人发消息',
       purpose: '选一组持证人，写一条消息。只有愿意被联系的人会收到；您只看到回复。',
       numbers: '这一组有多少人',
-      tooFew: '这一组公布的人数不足 5，不能发。请放宽条件。',
+      tooFew: `这一组公布的人数不足 ${smallestGroup}，不能发。请放宽条件。`,
       chooseChain: '先选技术链。',
       write: '写消息',
       work: '做什么',
@@ -73,7 +75,7 @@ export const interestMessages = messages({
       contact: '本单位联系人和电话或邮箱',
       send: '发出',
       sendText: (perDay: string, days: string) =>
-        `每家每天最多 ${perDay} 条，${days} 天内可以回复。收到的人可以投诉；被停止后 30 天不能再发。收到的是谁、有几个、谁没回，谁都不会告诉您。`,
+        `每家每天最多 ${perDay} 条，${days} 天内可以回复。收到的人可以投诉；被停止后 ${days} 天不能再发。收到的是谁、有几个、谁没回，谁都不会告诉您。`,
       sent: '已发出。有人回复时，您会收到邮件，也能在这里看到。',
       own: '已发的消息',
       none: '还没有发过。',
@@ -85,19 +87,19 @@ export const interestMessages = messages({
     },
     desk: {
       title: '被投诉的企业消息',
-      purpose: '企业发给持证人的消息，有人投诉。停止后，这家企业 30 天不能再发。',
+      purpose: `企业发给持证人的消息，有人投诉。停止后，这家企业 ${interestDays} 天不能再发。`,
       none: '没有待处理的投诉。',
       reports: '投诉内容',
       stop: '停止这条消息',
       dismiss: '没有问题',
       reason: '理由（投诉人会看到；停止时企业也会看到）',
-      outcome: { stop: '已停止这条消息，这家企业三十天内不能再发。', dismiss: '没有发现问题，消息照旧。' },
+      outcome: { stop: `已停止这条消息，这家企业 ${interestDays} 天内不能再发。`, dismiss: '没有发现问题，消息照旧。' },
     },
     refusals: {
       'membership-needed': '只有联盟的在册成员可以发。',
-      'group-too-small': '这一组公布的人数不足 5，不能发。请放宽条件。',
+      'group-too-small': `这一组公布的人数不足 ${smallestGroup}，不能发。请放宽条件。`,
       'too-many-interests': '今天已发满，明天再发。',
-      'interest-stopped': '最近有一条消息被审核员停止，三十天内不能再发。',
+      'interest-stopped': `最近有一条消息被审核员停止，${interestDays} 天内不能再发。`,
       'cut-unknown': '没有这个选项，请从列表里选。',
       'message-state': '这条消息已经处理过，或已到期、撤回。',
       'answer-changed': '要发的内容刚刚变了（姓名、邮箱或证书），请再看一遍。',
@@ -174,7 +176,7 @@ export const interestMessages = messages({
       purpose:
         'Choose a group of holders and write one message. Only those who agreed to be reached get it; you see answers only.',
       numbers: 'How many are in this group',
-      tooFew: 'Fewer than 5 people are published for this group, so nothing can be sent to it. Widen it.',
+      tooFew: `Fewer than ${smallestGroup} people are published for this group, so nothing can be sent to it. Widen it.`,
       chooseChain: 'Choose a chain first.',
       write: 'Your message',
       work: 'What work',
@@ -183,7 +185,7 @@ export const interestMessages = messages({
       contact: 'Whom to ask at your firm, with telephone or e-mail',
       send: 'Send',
       sendText: (perDay: string, days: string) =>
-        `At most ${perDay} a day and firm; it can be answered for ${days} days. Those who get it may report it, and after one was stopped no other can be sent for 30 days. Who got it, how many, and who did not answer is told to nobody.`,
+        `At most ${perDay} a day and firm; it can be answered for ${days} days. Those who get it may report it, and after one was stopped no other can be sent for ${days} days. Who got it, how many, and who did not answer is told to nobody.`,
       sent: 'Sent. When somebody answers you get a mail and see it here.',
       own: 'Messages sent',
       none: 'None yet.',
@@ -200,23 +202,22 @@ export const interestMessages = messages({
     },
     desk: {
       title: 'Reported messages of firms',
-      purpose:
-        'Messages of firms to holders that somebody reported. After one is stopped its firm cannot write for 30 days.',
+      purpose: `Messages of firms to holders that somebody reported. After one is stopped its firm cannot write for ${interestDays} days.`,
       none: 'No report is waiting.',
       reports: 'Reports',
       stop: 'Stop this message',
       dismiss: 'No fault',
       reason: 'Reason (who reported reads it; the firm too when stopped)',
       outcome: {
-        stop: 'The message was stopped, and the firm cannot send another for thirty days.',
+        stop: `The message was stopped, and the firm cannot send another for ${interestDays} days.`,
         dismiss: 'No fault was found; the message stands.',
       },
     },
     refusals: {
       'membership-needed': 'Only active members of the alliance may write.',
-      'group-too-small': 'Fewer than 5 people are published for this group, so nothing can be sent to it. Widen it.',
+      'group-too-small': `Fewer than ${smallestGroup} people are published for this group, so nothing can be sent to it. Widen it.`,
       'too-many-interests': 'That is enough for today; send the next tomorrow.',
-      'interest-stopped': 'A reviewer stopped a message lately; no other can be sent for thirty days.',
+      'interest-stopped': `A reviewer stopped a message lately; no other can be sent for ${interestDays} days.`,
       'cut-unknown': 'There is no such choice; pick one from the list.',
       'message-state': 'This message was dealt with already, or has ended.',
       'answer-changed': 'What would be sent has just changed (name, address or certificates). Please look again.',

@@ -1,3 +1,4 @@
+import { interestDays } from './interest-state';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { companies, interestDeliveries, talentInterests } from '../../db/schema/index';
@@ -97,7 +98,7 @@ function tellOfStop(
   reason: string,
   occasion: Occasion,
 ): void {
-  mailToAuthor(tx, interest, 'talentStopped', occasion, () => [company, reason]);
+  mailToAuthor(tx, interest, 'talentStopped', occasion, () => [company, reason, String(interestDays)]);
   const answered = tx
     .select({ id: interestDeliveries.id, accountId: interestDeliveries.accountId })
     .from(interestDeliveries)

@@ -36,7 +36,7 @@ export const coverageMethods = messages({
     },
     'choke-share': {
       name: '咽喉度',
-      plain: '经过这个环节的路径多不多，和全图六条链里最多的环节相比。1 表示最多，0 表示没有路径经过。',
+      plain: '经过这个环节的路径多不多，和全图各条链里最多的环节相比。1 表示最多，0 表示没有路径经过。',
       formula: '（从起点到它的路径数 × 从它到终点的路径数）÷ 全图各环节的最大值',
       nulls: '最大值为 0 时不算。',
       source: '同路径计数：Hummon 和 Doreian 1989；Batagelj 2003。',
@@ -79,7 +79,7 @@ export const coverageMethods = messages({
     'choke-share': {
       name: 'Choke share',
       plain:
-        'How many paths run through this segment, compared with the busiest segment of the whole map of six chains. 1 is the busiest, 0 means no path.',
+        'How many paths run through this segment, compared with the busiest segment of the whole map of chains. 1 is the busiest, 0 means no path.',
       formula: '(paths from a source to it × paths from it to a sink) ÷ the largest value on the map',
       nulls: 'Not computed where the largest value is 0.',
       source: 'As path counting: Hummon & Doreian 1989; Batagelj 2003.',

@@ -1,3 +1,4 @@
+import { offerTerm } from './offer-term';
 import { messages } from '../i18n/messages';
 
 /** Wording of offers and of questions about them. */
@@ -78,7 +79,7 @@ export const offerMessages = messages({
       save: '保存',
     },
     state: { draft: '草稿', published: '有效', paused: '暂停', lapsed: '已过期', withdrawn: '已撤回' },
-    move: { publish: '发布', renew: '续期 90 天', pause: '暂停', resume: '恢复', withdraw: '撤回' },
+    move: { publish: '发布', renew: `续期 ${offerTerm.usual} 天`, pause: '暂停', resume: '恢复', withdraw: '撤回' },
     stateTitle: (title: string) => `供给：${title}`,
     withdrawNote: '撤回后不能恢复，可以另发一项。',
     inquiry: {
@@ -198,7 +199,13 @@ export const offerMessages = messages({
       save: 'Save',
     },
     state: { draft: 'Draft', published: 'Stands', paused: 'Paused', lapsed: 'Lapsed', withdrawn: 'Withdrawn' },
-    move: { publish: 'Publish', renew: 'Renew for 90 days', pause: 'Pause', resume: 'Resume', withdraw: 'Withdraw' },
+    move: {
+      publish: 'Publish',
+      renew: `Renew for ${offerTerm.usual} days`,
+      pause: 'Pause',
+      resume: 'Resume',
+      withdraw: 'Withdraw',
+    },
     stateTitle: (title: string) => `Offer: ${title}`,
     withdrawNote: 'A withdrawn offer cannot be brought back; publish another one.',
     inquiry: {

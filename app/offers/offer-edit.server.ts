@@ -10,7 +10,8 @@ import { announceCompany, searchedFirm } from '../alliance/saved-searches/saved-
 import { dateInChina } from '../calendar/working-days';
 import { recordEvent, type EventActor } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
-import { lastDayRefusal, offerLimit, type OfferForm } from './offer-form';
+import type { OfferForm } from './offer-form';
+import { lastDayRefusal, offerLimit } from './offer-term';
 import { offerStateOn, type OfferState } from './offer-state';
 import { movedOffer, type Offer } from './offers.server';
 

@@ -13,7 +13,7 @@ import { dateInChina, dayAfter } from '../calendar/working-days';
 import { recordEvent, type EventActor } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
-import { lastDayRefusal, offerTerm, usualLastDay } from './offer-form';
+import { lastDayRefusal, offerTerm, usualLastDay } from './offer-term';
 import { afterOfferMove, offerMoves, offerStateOn, type OfferMove } from './offer-state';
 
 export type Offer = typeof offers.$inferSelect;

@@ -4,7 +4,7 @@ import { messages } from '../i18n/messages';
 export const segmentMessages = messages({
   zh: {
     title: '全部环节',
-    description: (count: number, region: string) => `六条技术链的 ${count} 个环节：每个做什么，${region}录没录到企业。`,
+    description: (count: number, region: string) => `技术链的 ${count} 个环节：每个做什么，${region}录没录到企业。`,
     indexNote: {
       registry: '按技术链和上中下游排列。“登记企业”口径，名录不完整：未录不等于没有。',
       representative: '按技术链和上中下游排列。“代表企业”口径：名单只说到技术链，不判断环节。',
@@ -94,7 +94,7 @@ export const segmentMessages = messages({
   en: {
     title: 'All segments',
     description: (count: number, region: string) =>
-      `The ${count} segments of the six technology chains: what each does and whether a firm of ${region} is recorded in it.`,
+      `The ${count} segments of the technology chains: what each does and whether a firm of ${region} is recorded in it.`,
     indexNote: {
       registry: 'By chain, from upstream to downstream. Registered firms; the list is not complete.',
       representative:

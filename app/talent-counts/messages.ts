@@ -1,17 +1,18 @@
+import { smallestGroup } from './partition';
 import { messages } from '../i18n/messages';
 
 /** Wording of the published counts of certified people. */
 export const talentCountMessages = messages({
   zh: {
     title: '持证人才数',
-    purpose: '持有有效证书的人有多少：按技术链、等级、地区和环节。每月公布一次，少于 5 人的不单独公布。',
-    none: '还没有可公布的数：持有有效证书的人不足 5 人，或一个也没有。',
+    purpose: `持有有效证书的人有多少：按技术链、等级、地区和环节。每月公布一次，少于 ${smallestGroup} 人的不单独公布。`,
+    none: `还没有可公布的数：持有有效证书的人不足 ${smallestGroup} 人，或一个也没有。`,
     noneText: '这不等于没有会做的人，只说明本站没有足够的证书可数。',
     people: (count: string) => `${count} 人`,
     total: '持有有效证书的人',
     asOf: (day: string) => `统计日 ${day}。下一次在下个月初；同一个月不重算，免得两次相减看出个人。`,
     source: '孪图证书登记；地区、单位和环节由持证人自己填写',
-    method: '把人逐级分成互不重叠的组，每组至少 5 人；这里的每个数都是整组相加',
+    method: `把人逐级分成互不重叠的组，每组至少 ${smallestGroup} 人；这里的每个数都是整组相加`,
     ask: '查一个数',
     chain: '技术链',
     level: '等级',
@@ -38,18 +39,16 @@ export const talentCountMessages = messages({
     comma: '、',
     csv: '下载 CSV',
     how: '为什么这样数',
-    howText:
-      '人数少的格子会让人认出个人，两张表相减也会。所以只公布一种分法，任何查询都由整组相加得到；怎样组合这些数，都说不出少于 5 人的事。',
+    howText: `人数少的格子会让人认出个人，两张表相减也会。所以只公布一种分法，任何查询都由整组相加得到；怎样组合这些数，都说不出少于 ${smallestGroup} 人的事。`,
     staff: '持证员工',
     staffAtLeast: (count: string) => `至少 ${count} 人`,
-    staffFew: '少于 5 人，或没有',
+    staffFew: `少于 ${smallestGroup} 人，或没有`,
     staffMethod: '填写本单位为现在单位的持证人，只公布 5、10、20、50 四档',
   },
   en: {
     title: 'Certified people in numbers',
-    purpose:
-      'How many people hold a certificate that stands, by chain, level, region and segment. Published monthly; nothing below 5 people stands alone.',
-    none: 'Nothing to publish yet: fewer than 5 people hold a certificate that stands, or none.',
+    purpose: `How many people hold a certificate that stands, by chain, level, region and segment. Published monthly; nothing below ${smallestGroup} people stands alone.`,
+    none: `Nothing to publish yet: fewer than ${smallestGroup} people hold a certificate that stands, or none.`,
     noneText: 'That does not mean nobody can do it, only that there are too few certificates here to count.',
     people: (count: string) => `${count} people`,
     total: 'People with a certificate that stands',
@@ -74,8 +73,7 @@ export const talentCountMessages = messages({
     unsureColumn: 'Cannot be told apart',
     byChainNote: 'Who holds certificates in several chains counts in each; the rows add up to more than the total.',
     groups: 'The published groups',
-    groupsNote:
-      'No two groups share anybody, and together they are everybody. “The rest” are values with fewer than 5 people held together; who or whether is not said.',
+    groupsNote: `No two groups share anybody, and together they are everybody. “The rest” are values with fewer than ${smallestGroup} people held together; who or whether is not said.`,
     number: 'People',
     rest: (not: string) => `the rest (without ${not})`,
     whole: 'not told apart',
@@ -85,11 +83,10 @@ export const talentCountMessages = messages({
     comma: ', ',
     csv: 'Download CSV',
     how: 'Why it is counted like this',
-    howText:
-      'A small number can point at a person, and so can the difference of two tables. So there is one way of splitting, and every answer is a sum of whole groups: no combination of them says anything about fewer than 5 people.',
+    howText: `A small number can point at a person, and so can the difference of two tables. So there is one way of splitting, and every answer is a sum of whole groups: no combination of them says anything about fewer than ${smallestGroup} people.`,
     staff: 'Certified staff',
     staffAtLeast: (count: string) => `at least ${count}`,
-    staffFew: 'fewer than 5, or none',
+    staffFew: `fewer than ${smallestGroup}, or none`,
     staffMethod: 'Holders who name this firm as their present employer; only the steps 5, 10, 20 and 50 are published',
   },
 });

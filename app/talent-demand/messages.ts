@@ -1,3 +1,4 @@
+import { smallestGroup } from '../talent-counts/partition';
 import { messages } from '../i18n/messages';
 
 /** Wording of talent demand and of how it stands against the certified people there are. */
@@ -29,7 +30,7 @@ export const talentDemandMessages = messages({
     gap: '需求超出本站持证人的比例',
     between: (least: string, most: string) => `${least} 到 ${most}`,
     atLeast: (count: string) => `至少 ${count} 人`,
-    withheld: '不公布（能确定的不足 5 人，或没有）',
+    withheld: `不公布（能确定的不足 ${smallestGroup} 人，或没有）`,
     noDemand: '没有登记',
     notComputed: '不计算',
     stock:

@@ -183,7 +183,7 @@ function Hint({ field, hint }: { field: FieldState; hint: ReactNode }) {
 function Problem({ field }: { field: FieldState }) {
   if (!field.problem) return null;
   return (
-    <p id={`${field.id}-problem`} className="mt-1 font-semibold text-missing-text">
+    <p id={`${field.id}-problem`} className="mt-1 font-semibold text-error-text">
       <span aria-hidden="true">▲ </span>
       {field.problem}
     </p>

@@ -19,7 +19,7 @@ export function TickList({ name, legend, hint, children }: TickListProps) {
       {hint && <p className="text-sm text-muted">{hint}</p>}
       {children}
       {problem !== null && (
-        <p id={`${id}-problem`} className="mt-1 font-semibold text-missing-text">
+        <p id={`${id}-problem`} className="mt-1 font-semibold text-error-text">
           <span aria-hidden="true">▲ </span>
           {problem}
         </p>

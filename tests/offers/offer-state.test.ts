@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inquiryMove, inquiryMoves } from '../../app/offers/inquiry-state';
-import { lastDayRefusal, usualLastDay } from '../../app/offers/offer-form';
+import { lastDayRefusal, usualLastDay } from '../../app/offers/offer-term';
 import {
   afterOfferMove,
   offerMoves,

@@ -1,3 +1,4 @@
+import { resetMinutes } from '../validity';
 import { and, eq, gt, lte } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { accounts, passwordResets } from '../../../db/schema/index';
@@ -15,8 +16,6 @@ import { checkNewPassword, hashPassword } from './password-hash.server';
 import { findByEmail } from '../registration.server';
 import { endSessionsOf } from '../sessions/sessions.server';
 import { throttled, type ThrottleRefusal } from '../sign-in/throttled.server';
-
-const resetMinutes = 30;
 
 /**
  * Mails a link to set a new password, when the address has an active account; answers and works alike in every case.

@@ -1,3 +1,4 @@
+import { proofMinutes } from '../validity';
 import type { Language } from '../../i18n/language';
 import { refuse, type Refusal } from '../../outcome';
 import { isPrivileged, type Role, type RoleGrant } from './role';
@@ -21,11 +22,10 @@ export interface Actor {
 }
 
 /** How long a proof of identity is good for sensitive changes, in minutes. */
-const recentMinutes = 10;
 
-/** Did the person prove who they are within the last ten minutes? A proof from the future (clock set back) counts. */
+/** Did the person prove who they are within the last `proofMinutes`? A proof from the future (clock set back) counts. */
 export function isRecentlyAuthenticated(actor: Actor, now: Date): boolean {
-  return now.getTime() - Date.parse(actor.session.authenticatedAt) <= recentMinutes * 60_000;
+  return now.getTime() - Date.parse(actor.session.authenticatedAt) <= proofMinutes * 60_000;
 }
 
 export function holdsPrivilegedRole(roles: readonly RoleGrant[]): boolean {

@@ -1,3 +1,5 @@
+import { passwordMinimum } from '../passwords/password';
+import { codeMinutes, resetMinutes } from '../validity';
 import { messages } from '../../i18n/messages';
 
 /**
@@ -10,7 +12,7 @@ export const signInMessages = messages({
     email: '邮箱',
     password: '密码',
     newPassword: '新密码',
-    passwordHint: '至少 8 个字符，可用空格和中文；可粘贴。',
+    passwordHint: `至少 ${passwordMinimum} 个字符，可用空格和中文；可粘贴。`,
     code: '验证码',
     signIn: {
       title: '登录',
@@ -53,7 +55,7 @@ export const signInMessages = messages({
     },
     registrationCode: {
       title: '输入验证码',
-      purpose: '验证码已寄到您填的邮箱，30 分钟内有效。没收到请查垃圾邮件；关掉页面后，用邮箱和密码登录即可继续。',
+      purpose: `验证码已寄到您填的邮箱，${codeMinutes} 分钟内有效。没收到请查垃圾邮件；关掉页面后，用邮箱和密码登录即可继续。`,
       codeHint: '8 位数字',
       button: '完成注册',
       again: '再寄一个',
@@ -65,7 +67,7 @@ export const signInMessages = messages({
       purpose: '填注册时的邮箱，我们寄去设新密码的链接。',
       button: '寄链接',
       sentTitle: '请查收邮件',
-      sent: '如果这个邮箱有账号，链接已寄出，30 分钟内有效，只能用一次。没收到请查垃圾邮件。',
+      sent: `如果这个邮箱有账号，链接已寄出，${resetMinutes} 分钟内有效，只能用一次。没收到请查垃圾邮件。`,
       newTitle: '设新密码',
       newPurpose: '设好后，所有设备上的会话都会结束，请用新密码登录。',
       newButton: '设为新密码',
@@ -84,7 +86,7 @@ export const signInMessages = messages({
     email: 'E-mail',
     password: 'Password',
     newPassword: 'New password',
-    passwordHint: 'At least 8 characters; spaces and any script are fine, and so is pasting.',
+    passwordHint: `At least ${passwordMinimum} characters; spaces and any script are fine, and so is pasting.`,
     code: 'Code',
     signIn: {
       title: 'Sign in',
@@ -127,8 +129,7 @@ export const signInMessages = messages({
     },
     registrationCode: {
       title: 'Type the code',
-      purpose:
-        'The code was mailed to the address you gave and works for 30 minutes. Look into the spam folder too. Closed the page? Sign in with address and password to go on.',
+      purpose: `The code was mailed to the address you gave and works for ${codeMinutes} minutes. Look into the spam folder too. Closed the page? Sign in with address and password to go on.`,
       codeHint: '8 digits',
       button: 'Finish registration',
       again: 'Mail another one',
@@ -140,7 +141,7 @@ export const signInMessages = messages({
       purpose: 'Give the address you registered with; we mail a link to set a new password.',
       button: 'Mail the link',
       sentTitle: 'Look into your mailbox',
-      sent: 'If this address has an account, the link is on its way. It works once, within 30 minutes. Look into the spam folder too.',
+      sent: `If this address has an account, the link is on its way. It works once, within ${resetMinutes} minutes. Look into the spam folder too.`,
       newTitle: 'Set a new password',
       newPurpose: 'Sessions on all devices end; then sign in with the new password.',
       newButton: 'Set the new password',

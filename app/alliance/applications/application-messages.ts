@@ -1,3 +1,5 @@
+import { megabytes, uploadRules } from '../../files/file-kind';
+import { evidenceLimit } from './evidence';
 import { messages } from '../../i18n/messages';
 
 /** Wording of applying: the sections, their fields, what is missing, where a file stands. */
@@ -152,12 +154,12 @@ export const applicationMessages = messages({
       noteHint: '可不填',
       addFile: '上传文件',
       file: '文件',
-      fileHint: 'PDF、PNG、JPG、DOCX、XLSX、PPTX、OFD，每个最大 20 MB，每项能力最多 5 份证据。只有您和审核员能打开。',
+      fileHint: `PDF、PNG、JPG、DOCX、XLSX、PPTX、OFD，每个最大 ${megabytes(uploadRules.evidence)} MB，每项能力最多 ${evidenceLimit} 份证据。只有您和审核员能打开。`,
       upload: '上传',
       removeEvidence: '移除',
       none: '还没有能力。至少填一项，每项至少一份证据。',
       continue: '下一步：添加证据',
-      limit: '这项能力的证据已满 5 份。',
+      limit: `这项能力的证据已满 ${evidenceLimit} 份。`,
     },
     person: {
       intro: '填写总工程师、项目负责人等，至少一位。只给审核员看，不公开。',
@@ -387,13 +389,12 @@ export const applicationMessages = messages({
       noteHint: 'Optional',
       addFile: 'Upload a file',
       file: 'File',
-      fileHint:
-        'PDF, PNG, JPG, DOCX, XLSX, PPTX or OFD, 20 MB each at most, five pieces of evidence per capability. Only you and the reviewers can open it.',
+      fileHint: `PDF, PNG, JPG, DOCX, XLSX, PPTX or OFD, ${megabytes(uploadRules.evidence)} MB each at most, at most ${evidenceLimit} pieces of evidence per capability. Only you and the reviewers can open it.`,
       upload: 'Upload',
       removeEvidence: 'Remove',
       none: 'No capability yet. Give at least one, each with at least one piece of evidence.',
       continue: 'Next: add evidence',
-      limit: 'This capability has its five pieces of evidence.',
+      limit: `This capability has its at most ${evidenceLimit} pieces of evidence.`,
     },
     person: {
       intro: 'Chief engineer, project leads and the like, at least one. For the reviewer only, never published.',

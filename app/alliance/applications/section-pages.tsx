@@ -208,7 +208,7 @@ function PersonField({
         className={`field-input ${field.problem ? 'field-problem' : ''}`}
       />
       {field.problem && (
-        <p id={`${field.id}-problem`} className="mt-1 font-semibold text-missing-text">
+        <p id={`${field.id}-problem`} className="mt-1 font-semibold text-error-text">
           <span aria-hidden="true">▲ </span>
           {field.problem}
         </p>

@@ -1,3 +1,4 @@
+import { longestShareDays } from './share';
 import { messages } from '../../i18n/messages';
 
 /** Wording of links by which a holder shows a certificate, for the holder and for the reader. */
@@ -17,7 +18,7 @@ export const shareMessages = messages({
       validUntil: '证书有效期',
     },
     days: '链接几天后失效',
-    daysHint: '1 到 365 天，随时可以提前停止。和证书有效期无关。',
+    daysHint: `1 到 ${longestShareDays} 天，随时可以提前停止。和证书有效期无关。`,
     note: '给谁（可不填）',
     noteHint: '只有您看得到，方便以后辨认。',
     made: '链接已生成，只显示这一次',
@@ -69,7 +70,7 @@ export const shareMessages = messages({
       'too-many-attempts': { title: '打开得太频繁', text: '请过几分钟再打开。' },
     },
     refusals: {
-      'share-days': '请填 1 到 365 的整数。',
+      'share-days': `请填 1 到 ${longestShareDays} 的整数。`,
       'certificate-state': '这张证书还没有签发，不能分享。',
       'too-long': '太长了，最多 60 个字。',
     },
@@ -90,7 +91,7 @@ export const shareMessages = messages({
       validUntil: 'End of the certificate',
     },
     days: 'Days until the link ends',
-    daysHint: '1 to 365; you can end it earlier. It has nothing to do with the end of the certificate.',
+    daysHint: `1 to ${longestShareDays}; you can end it earlier. It has nothing to do with the end of the certificate.`,
     note: 'For whom (optional)',
     noteHint: 'Only you see this.',
     made: 'The link is ready and shown only now',
@@ -152,7 +153,7 @@ export const shareMessages = messages({
       'too-many-attempts': { title: 'Opened too often', text: 'Please try again in a few minutes.' },
     },
     refusals: {
-      'share-days': 'Give a whole number from 1 to 365.',
+      'share-days': `Give a whole number from 1 to ${longestShareDays}.`,
       'certificate-state': 'This certificate is not issued yet and cannot be shared.',
       'too-long': 'This is too long: 60 characters at most.',
     },

@@ -188,7 +188,7 @@ function Condition({ language, edit, condition, name, remove, about }: Condition
 function RouteProblem({ name }: { name: string }) {
   const { id, problem } = useField(name, null);
   return problem === null ? null : (
-    <p id={id} className="font-semibold text-missing-text">
+    <p id={id} className="font-semibold text-error-text">
       <span aria-hidden="true">▲ </span>
       {problem}
     </p>

@@ -1,3 +1,4 @@
+import { smallFile } from '../../web/form-limits';
 import { sheetLimits } from '../../files/spreadsheet';
 import { messages } from '../../i18n/messages';
 
@@ -62,7 +63,7 @@ export const assessmentMessages = messages({
       xlsx: 'XLSX 表格',
       upload: '2. 填好后上传',
       file: '表格文件',
-      fileHint: 'XLSX，或 CSV（UTF-8、GB18030 都可以），最大 1 MB。',
+      fileHint: `XLSX，或 CSV（UTF-8、GB18030 都可以），最大 ${smallFile.bytes / 1_000_000} MB。`,
       button: '上传并录入',
       candidateNumber: '考生号',
       comment: '评语',
@@ -198,7 +199,7 @@ export const assessmentMessages = messages({
       xlsx: 'XLSX sheet',
       upload: '2. Fill in and send',
       file: 'Spreadsheet',
-      fileHint: 'XLSX, or CSV in UTF-8 or GB18030, at most 1 MB.',
+      fileHint: `XLSX, or CSV in UTF-8 or GB18030, at most ${smallFile.bytes / 1_000_000} MB.`,
       button: 'Send and enter',
       candidateNumber: 'Candidate number',
       comment: 'Comment',

@@ -131,7 +131,7 @@ function Paper({ language, paper, at }: { language: Language; paper: TypedPaper;
 function Problem({ name }: { name: string }) {
   const { id, problem } = useField(name, null);
   return problem === null ? null : (
-    <p id={id} className="font-semibold text-missing-text">
+    <p id={id} className="font-semibold text-error-text">
       <span aria-hidden="true">▲ </span>
       {problem}
     </p>

@@ -1,3 +1,4 @@
+import { megabytes, uploadRules } from '../../files/file-kind';
 import { messages } from '../../i18n/messages';
 
 /** Wording of a talent's own record. */
@@ -53,7 +54,7 @@ export const talentMessages = messages({
     noteHint: '例：劳动合同首页',
     addFile: '上传文件',
     file: '文件',
-    fileHint: 'PDF、PNG、JPG、DOCX、XLSX、PPTX、OFD，每个不超过 20 MB。',
+    fileHint: `PDF、PNG、JPG、DOCX、XLSX、PPTX、OFD，每个不超过 ${megabytes(uploadRules.evidence)} MB。`,
     upload: '上传',
     fileGone: '文件已不在',
     evidenceFull: '已满 5 件。要加新的，先移除一件。',
@@ -137,7 +138,7 @@ export const talentMessages = messages({
     noteHint: 'Example: first page of the contract',
     addFile: 'Upload a file',
     file: 'File',
-    fileHint: 'PDF, PNG, JPG, DOCX, XLSX, PPTX or OFD, at most 20 MB each.',
+    fileHint: `PDF, PNG, JPG, DOCX, XLSX, PPTX or OFD, at most ${megabytes(uploadRules.evidence)} MB each.`,
     upload: 'Upload',
     fileGone: 'the file is no longer there',
     evidenceFull: 'There are 5 already. Remove one before you add another.',
