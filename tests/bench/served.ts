@@ -19,7 +19,7 @@ export interface Served {
 }
 
 /** What is asked for, again and again, under a name. */
-export type Case = readonly [name: string, addresses: readonly string[], headers: Readonly<Record<string, string>>];
+type Case = readonly [name: string, addresses: readonly string[], headers: Readonly<Record<string, string>>];
 
 interface Options {
   root: string;
