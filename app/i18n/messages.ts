@@ -13,13 +13,12 @@ type Translation<T> = {
 };
 
 /**
- * Declares the wording of one noun in both languages. The compiler refuses a missing or extra English key,
+ * Declares the wording of one noun in every language. The compiler refuses a missing or extra key or language,
  * and a message with parameters is a plain function. See docs/decisions/0004-i18n.md.
  */
-export function messages<const T extends MessageTree>(wording: {
-  zh: T;
-  en: NoInfer<Translation<T>>;
-}): Record<Language, Translation<T>> {
+export function messages<const T extends MessageTree>(
+  wording: { zh: T } & Readonly<Record<Exclude<Language, 'zh'>, NoInfer<Translation<T>>>>,
+): Record<Language, Translation<T>> {
   return wording as unknown as Record<Language, Translation<T>>;
 }
 
