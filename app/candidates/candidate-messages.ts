@@ -204,7 +204,7 @@ export const candidateMessages = messages({
     isAppeal: 'This is an appeal: another reviewer decides it.',
     scheme: 'Scheme',
     version: (version: string) => `version ${version}`,
-    attempt: (attempt: string, most: string) => `attempt ${attempt} of ${most}`,
+    attempt: (attempt: string, most: string) => `${attempt} of ${most}`,
     attemptTitle: 'Attempt',
     submit: 'Submit the application',
     unproven:
