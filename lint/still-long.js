@@ -26,13 +26,4 @@ export const longFunctions = [
   'app/atlas/scene.ts',
   'app/atlas/segment-in-region.server.ts',
   'app/atlas/tracks.ts',
-  'app/gaps/articulation.ts',
-  'app/gaps/betweenness.ts',
-  'app/gaps/condensation.ts',
-  'app/gaps/gap-kinds.ts',
-  'app/gaps/region-gaps.ts',
-  'app/matrix/matrix.ts',
-  'app/server/lost-secret.server.ts',
-  'app/segments/segment.server.ts',
-  'app/server/installation.server.ts',
 ];

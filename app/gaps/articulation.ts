@@ -1,4 +1,4 @@
-import { prepareGraph, type ChainGraph } from './chain-graph';
+import { prepareGraph, type ChainGraph, type PreparedGraph } from './chain-graph';
 
 export interface Articulation {
   /** Segments whose loss splits a connected part of the undirected graph, in node order. */
@@ -16,53 +16,89 @@ export interface Articulation {
 export function articulation(chainGraph: ChainGraph): Articulation {
   const graph = prepareGraph(chainGraph);
   const size = graph.nodes.length;
-  const neighbours: Set<number>[] = graph.nodes.map(() => new Set());
-  for (const [supplier, customer] of graph.links) {
+  const search: Search = {
+    visited: new Int32Array(size),
+    lowest: new Int32Array(size),
+    parent: new Int32Array(size).fill(-1),
+    isPoint: new Uint8Array(size),
+    isBridgeTo: new Uint8Array(size),
+    clock: 0,
+  };
+  const neighboursOf = undirected(graph);
+  const nextNeighbour = new Int32Array(size);
+  for (let root = 0; root < size; root++)
+    if (!search.visited[root]) searchFrom(root, neighboursOf, nextNeighbour, search);
+  return {
+    points: graph.nodes.filter((_, vertex) => search.isPoint[vertex]),
+    bridges: bridgesOf(graph, search),
+  };
+}
+
+/** What the depth-first search notes of each vertex. */
+interface Search {
+  /** When a vertex was first met, from 1; 0 while it was not. */
+  readonly visited: Int32Array;
+  /** The earliest vertex met that is reached from here without the link to its parent. */
+  readonly lowest: Int32Array;
+  readonly parent: Int32Array;
+  readonly isPoint: Uint8Array;
+  /** The link from a vertex's parent to it is a bridge. */
+  readonly isBridgeTo: Uint8Array;
+  clock: number;
+}
+
+function undirected({ nodes, links }: PreparedGraph): number[][] {
+  const neighbours: Set<number>[] = nodes.map(() => new Set());
+  for (const [supplier, customer] of links) {
     neighbours[supplier]!.add(customer);
     neighbours[customer]!.add(supplier);
   }
-  const neighbourLists = neighbours.map((set) => [...set]);
+  return neighbours.map((set) => [...set]);
+}
 
-  const visited = new Int32Array(size);
-  const lowest = new Int32Array(size);
-  const parent = new Int32Array(size).fill(-1);
-  const nextNeighbour = new Int32Array(size);
-  const isPoint = new Uint8Array(size);
-  const isBridgeTo = new Uint8Array(size);
-  let clock = 0;
-  for (let root = 0; root < size; root++) {
-    if (visited[root]) continue;
-    let rootChildren = 0;
-    const trail = [root];
-    visited[root] = lowest[root] = ++clock;
-    while (trail.length > 0) {
-      const vertex = trail[trail.length - 1]!;
-      const neighbour = neighbourLists[vertex]![nextNeighbour[vertex]!++];
-      if (neighbour === undefined) {
-        trail.pop();
-        const above = parent[vertex]!;
-        if (above === -1) continue;
-        lowest[above] = Math.min(lowest[above]!, lowest[vertex]!);
-        if (lowest[vertex]! > visited[above]!) isBridgeTo[vertex] = 1;
-        if (above === root) rootChildren++;
-        else if (lowest[vertex]! >= visited[above]!) isPoint[above] = 1;
-      } else if (!visited[neighbour]) {
-        parent[neighbour] = vertex;
-        visited[neighbour] = lowest[neighbour] = ++clock;
-        trail.push(neighbour);
-      } else if (neighbour !== parent[vertex]) {
-        lowest[vertex] = Math.min(lowest[vertex]!, visited[neighbour]!);
-      }
+function searchFrom(
+  root: number,
+  neighboursOf: readonly (readonly number[])[],
+  nextNeighbour: Int32Array,
+  search: Search,
+): void {
+  const { visited, lowest, parent } = search;
+  const trail = [root];
+  visited[root] = lowest[root] = ++search.clock;
+  let rootChildren = 0;
+  while (trail.length > 0) {
+    const vertex = trail[trail.length - 1]!;
+    const neighbour = neighboursOf[vertex]![nextNeighbour[vertex]!++];
+    if (neighbour === undefined) {
+      trail.pop();
+      leave(vertex, root, search);
+      if (parent[vertex] === root) rootChildren++;
+    } else if (!visited[neighbour]) {
+      parent[neighbour] = vertex;
+      visited[neighbour] = lowest[neighbour] = ++search.clock;
+      trail.push(neighbour);
+    } else if (neighbour !== parent[vertex]) {
+      lowest[vertex] = Math.min(lowest[vertex]!, visited[neighbour]!);
     }
-    if (rootChildren > 1) isPoint[root] = 1;
   }
+  if (rootChildren > 1) search.isPoint[root] = 1;
+}
 
+/** All below the vertex is known: what it says of the vertex above. */
+function leave(vertex: number, root: number, { visited, lowest, parent, isPoint, isBridgeTo }: Search): void {
+  const above = parent[vertex]!;
+  if (above === -1) return;
+  lowest[above] = Math.min(lowest[above]!, lowest[vertex]!);
+  if (lowest[vertex]! > visited[above]!) isBridgeTo[vertex] = 1;
+  if (above !== root && lowest[vertex]! >= visited[above]!) isPoint[above] = 1;
+}
+
+function bridgesOf({ nodes, links }: PreparedGraph, { parent, isBridgeTo }: Search): Articulation['bridges'] {
   const isBridge = (a: number, b: number) => (isBridgeTo[b] && parent[b] === a) || (isBridgeTo[a] && parent[a] === b);
   const bridges = new Map<number, readonly [string, string]>();
-  for (const [supplier, customer] of graph.links) {
-    const key = Math.min(supplier, customer) * size + Math.max(supplier, customer);
-    if (isBridge(supplier, customer) && !bridges.has(key))
-      bridges.set(key, [graph.nodes[supplier]!, graph.nodes[customer]!]);
+  for (const [supplier, customer] of links) {
+    const key = Math.min(supplier, customer) * nodes.length + Math.max(supplier, customer);
+    if (isBridge(supplier, customer) && !bridges.has(key)) bridges.set(key, [nodes[supplier]!, nodes[customer]!]);
   }
-  return { points: graph.nodes.filter((_, vertex) => isPoint[vertex]), bridges: [...bridges.values()] };
+  return [...bridges.values()];
 }

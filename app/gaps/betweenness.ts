@@ -34,47 +34,77 @@ export function betweenness(
   return { values: new Map(graph.nodes.map((node, vertex) => [node, sums[vertex]! * scale])), estimate, samples };
 }
 
+/** Brandes' sweep from every start: outwards along shortest paths, and back with what depends on each vertex. */
 function addDependencies(customersOf: readonly (readonly number[])[], starts: Int32Array, sums: Float64Array): void {
   const size = customersOf.length;
-  const linkStart = new Int32Array(size + 1);
-  customersOf.forEach((customers, vertex) => (linkStart[vertex + 1] = linkStart[vertex]! + customers.length));
-  const linkEnd = Int32Array.from(customersOf.flat());
-
-  const queue = new Int32Array(size);
-  const distance = new Int32Array(size);
-  const shortestPaths = new Float64Array(size);
-  const dependency = new Float64Array(size);
+  const sweep: Sweep = {
+    ...flatLinks(customersOf),
+    queue: new Int32Array(size),
+    distance: new Int32Array(size),
+    shortestPaths: new Float64Array(size),
+    dependency: new Float64Array(size),
+  };
   for (const start of starts) {
-    distance.fill(-1);
-    shortestPaths.fill(0);
-    dependency.fill(0);
-    distance[start] = 0;
-    shortestPaths[start] = 1;
-    queue[0] = start;
-    let queued = 1;
-    for (let head = 0; head < queued; head++) {
-      const vertex = queue[head]!;
-      for (let link = linkStart[vertex]!; link < linkStart[vertex + 1]!; link++) {
-        const customer = linkEnd[link]!;
-        if (distance[customer] === -1) {
-          distance[customer] = distance[vertex]! + 1;
-          queue[queued++] = customer;
-        }
-        if (distance[customer] === distance[vertex]! + 1) shortestPaths[customer]! += shortestPaths[vertex]!;
+    const queued = countShortestPaths(start, sweep);
+    gatherDependencies(queued, sweep, sums);
+  }
+}
+
+/** One buffer of each kind serves every start. */
+interface Sweep {
+  /** Customers of vertex v: `linkEnd[linkStart[v]]` up to before `linkStart[v + 1]`. */
+  readonly linkStart: Int32Array;
+  readonly linkEnd: Int32Array;
+  /** Vertices in the order they are met. */
+  readonly queue: Int32Array;
+  readonly distance: Int32Array;
+  readonly shortestPaths: Float64Array;
+  readonly dependency: Float64Array;
+}
+
+function flatLinks(customersOf: readonly (readonly number[])[]): Pick<Sweep, 'linkStart' | 'linkEnd'> {
+  const linkStart = new Int32Array(customersOf.length + 1);
+  customersOf.forEach((customers, vertex) => (linkStart[vertex + 1] = linkStart[vertex]! + customers.length));
+  return { linkStart, linkEnd: Int32Array.from(customersOf.flat()) };
+}
+
+/** Breadth first from the start; returns how many vertices it reaches, itself among them. */
+function countShortestPaths(start: number, sweep: Sweep): number {
+  const { linkStart, linkEnd, queue, distance, shortestPaths } = sweep;
+  distance.fill(-1);
+  shortestPaths.fill(0);
+  distance[start] = 0;
+  shortestPaths[start] = 1;
+  queue[0] = start;
+  let queued = 1;
+  for (let head = 0; head < queued; head++) {
+    const vertex = queue[head]!;
+    for (let link = linkStart[vertex]!; link < linkStart[vertex + 1]!; link++) {
+      const customer = linkEnd[link]!;
+      if (distance[customer] === -1) {
+        distance[customer] = distance[vertex]! + 1;
+        queue[queued++] = customer;
       }
+      if (distance[customer] === distance[vertex]! + 1) shortestPaths[customer]! += shortestPaths[vertex]!;
     }
-    // Farthest first: a vertex gathers from the customers one step behind it on shortest paths.
-    for (let tail = queued - 1; tail > 0; tail--) {
-      const vertex = queue[tail]!;
-      let gathered = 0;
-      for (let link = linkStart[vertex]!; link < linkStart[vertex + 1]!; link++) {
-        const customer = linkEnd[link]!;
-        if (distance[customer] === distance[vertex]! + 1)
-          gathered += (1 + dependency[customer]!) / shortestPaths[customer]!;
-      }
-      dependency[vertex] = gathered * shortestPaths[vertex]!;
-      sums[vertex]! += dependency[vertex]!;
+  }
+  return queued;
+}
+
+/** Farthest first: a vertex gathers from the customers one step behind it on shortest paths. */
+function gatherDependencies(queued: number, sweep: Sweep, sums: Float64Array): void {
+  const { linkStart, linkEnd, queue, distance, shortestPaths, dependency } = sweep;
+  dependency.fill(0);
+  for (let tail = queued - 1; tail > 0; tail--) {
+    const vertex = queue[tail]!;
+    let gathered = 0;
+    for (let link = linkStart[vertex]!; link < linkStart[vertex + 1]!; link++) {
+      const customer = linkEnd[link]!;
+      if (distance[customer] === distance[vertex]! + 1)
+        gathered += (1 + dependency[customer]!) / shortestPaths[customer]!;
     }
+    dependency[vertex] = gathered * shortestPaths[vertex]!;
+    sums[vertex]! += dependency[vertex]!;
   }
 }
 

@@ -50,47 +50,76 @@ export function condense(customersOf: readonly (readonly number[])[]): Condensat
   };
 }
 
+/** What Tarjan's search notes of each vertex while it walks. */
+interface Search {
+  /** When a vertex was first met, from 1; 0 while it was not. */
+  readonly visited: Int32Array;
+  /** The earliest vertex met that is reached from here. */
+  readonly lowest: Int32Array;
+  /** Vertices met whose component is not known yet. */
+  readonly open: number[];
+  readonly isOpen: Uint8Array;
+  readonly componentOf: Int32Array;
+  clock: number;
+  count: number;
+}
+
 function strongComponents(customersOf: readonly (readonly number[])[]): { componentOf: Int32Array; count: number } {
   const size = customersOf.length;
-  const visited = new Int32Array(size);
-  const lowest = new Int32Array(size);
+  const search: Search = {
+    visited: new Int32Array(size),
+    lowest: new Int32Array(size),
+    open: [],
+    isOpen: new Uint8Array(size),
+    componentOf: new Int32Array(size),
+    clock: 0,
+    count: 0,
+  };
   const nextLink = new Int32Array(size);
-  const open: number[] = [];
-  const isOpen = new Uint8Array(size);
-  const componentOf = new Int32Array(size);
-  let clock = 0;
-  let count = 0;
-  for (let root = 0; root < size; root++) {
-    if (visited[root]) continue;
-    const trail = [root];
-    while (trail.length > 0) {
-      const vertex = trail[trail.length - 1]!;
-      if (!visited[vertex]) {
-        visited[vertex] = lowest[vertex] = ++clock;
-        open.push(vertex);
-        isOpen[vertex] = 1;
-      }
-      const customer = customersOf[vertex]![nextLink[vertex]!++];
-      if (customer === undefined) {
-        trail.pop();
-        const parent = trail[trail.length - 1];
-        if (parent !== undefined) lowest[parent] = Math.min(lowest[parent]!, lowest[vertex]!);
-        if (lowest[vertex] === visited[vertex]) {
-          for (let member = -1; member !== vertex;) {
-            member = open.pop()!;
-            isOpen[member] = 0;
-            componentOf[member] = count;
-          }
-          count++;
-        }
-      } else if (!visited[customer]) {
-        trail.push(customer);
-      } else if (isOpen[customer]) {
-        lowest[vertex] = Math.min(lowest[vertex]!, visited[customer]!);
-      }
-    }
-  }
+  for (let root = 0; root < size; root++) if (!search.visited[root]) searchFrom(root, customersOf, nextLink, search);
+  const { componentOf, count } = search;
   // Tarjan closes customers first; counting down puts suppliers first.
   for (let vertex = 0; vertex < size; vertex++) componentOf[vertex] = count - 1 - componentOf[vertex]!;
   return { componentOf, count };
+}
+
+function searchFrom(
+  root: number,
+  customersOf: readonly (readonly number[])[],
+  nextLink: Int32Array,
+  search: Search,
+): void {
+  const { visited, lowest, isOpen } = search;
+  const trail = [root];
+  while (trail.length > 0) {
+    const vertex = trail[trail.length - 1]!;
+    if (!visited[vertex]) meet(vertex, search);
+    const customer = customersOf[vertex]![nextLink[vertex]!++];
+    if (customer === undefined) {
+      trail.pop();
+      const parent = trail[trail.length - 1];
+      if (parent !== undefined) lowest[parent] = Math.min(lowest[parent]!, lowest[vertex]!);
+      if (lowest[vertex] === visited[vertex]) closeComponent(vertex, search);
+    } else if (!visited[customer]) {
+      trail.push(customer);
+    } else if (isOpen[customer]) {
+      lowest[vertex] = Math.min(lowest[vertex]!, visited[customer]!);
+    }
+  }
+}
+
+function meet(vertex: number, search: Search): void {
+  search.visited[vertex] = search.lowest[vertex] = ++search.clock;
+  search.open.push(vertex);
+  search.isOpen[vertex] = 1;
+}
+
+/** The vertex reaches nothing that was met before it: it and what was met after it and is open are one component. */
+function closeComponent(vertex: number, search: Search): void {
+  for (let member = -1; member !== vertex;) {
+    member = search.open.pop()!;
+    search.isOpen[member] = 0;
+    search.componentOf[member] = search.count;
+  }
+  search.count++;
 }

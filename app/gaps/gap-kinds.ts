@@ -80,47 +80,55 @@ const talentShortFrom = 0.5;
 
 /** The gaps of one segment of one region, in the order of `gapKinds`; empty when nothing is wrong that is known. */
 export function gapsOf(segment: SegmentInputs): Gap[] {
-  const { presence, firms, regionsElsewhere, pathsThrough, chokeShare, quotient, singleSupplier, dependence, talent } =
-    segment;
-  const gaps: Gap[] = [];
-  if (presence === 'absent' || presence === 'no-record') gaps.push({ kind: presence, regionsElsewhere });
-  if (presence === 'unknown')
-    gaps.push({ kind: 'unknown', surveyed: segment.surveyed, othersRecorded: segment.othersRecorded ?? null });
+  return [
+    missing(segment),
+    thin(segment),
+    singleSource(segment),
+    externalDependent(segment),
+    brokenPath(segment),
+    blocking(segment),
+    talentShort(segment),
+  ].filter((gap) => gap !== null);
+}
 
-  const fewForItsSize = quotient?.evidence === 'confirmed-gap' || quotient?.evidence === 'probable-gap';
-  if (isPresent(presence) && (firms === 1 || fewForItsSize)) {
-    gaps.push({
-      kind: 'thin',
-      firms,
-      quotient:
-        quotient && fewForItsSize
-          ? { mean: quotient.mean, expected: quotient.expected, pBelow1: quotient.pBelow1, evidence: quotient.evidence }
-          : null,
-    });
-  }
-  if (singleSupplier)
-    gaps.push({ kind: 'single-source', supplier: singleSupplier.supplier, customers: singleSupplier.customers });
-  if (
-    dependence &&
-    dependence.raw !== null &&
-    dependence.shrunk !== null &&
-    dependence.n >= dependenceFloor.relations &&
-    dependence.shrunk > dependenceFloor.share
-  ) {
-    gaps.push({ kind: 'external-dependent', relations: dependence.n, raw: dependence.raw, shrunk: dependence.shrunk });
-  }
-  if (isPresent(presence) && pathsThrough > 0n && segment.completePathsThrough === 0n)
-    gaps.push({ kind: 'broken-path', pathsThrough });
-  if (presence === 'absent' && chokeShare !== null && chokeShare > 0)
-    gaps.push({ kind: 'blocking', pathsThrough, pathsTotal: segment.pathsTotal, chokeShare });
-  if (
-    talent &&
-    talent.demand !== null &&
-    talent.supply !== null &&
-    talent.gap !== null &&
-    talent.gap >= talentShortFrom
-  ) {
-    gaps.push({ kind: 'talent-short', demand: talent.demand, supply: talent.supply, gap: talent.gap });
-  }
-  return gaps;
+function missing({ presence, regionsElsewhere, surveyed, othersRecorded }: SegmentInputs): Gap | null {
+  if (presence === 'absent' || presence === 'no-record') return { kind: presence, regionsElsewhere };
+  return presence === 'unknown' ? { kind: 'unknown', surveyed, othersRecorded: othersRecorded ?? null } : null;
+}
+
+function thin({ presence, firms, quotient }: SegmentInputs): Gap | null {
+  const few = quotient?.evidence === 'confirmed-gap' || quotient?.evidence === 'probable-gap' ? quotient : null;
+  if (!isPresent(presence) || (firms !== 1 && !few)) return null;
+  if (!few) return { kind: 'thin', firms, quotient: null };
+  const { mean, expected, pBelow1, evidence } = few;
+  return { kind: 'thin', firms, quotient: { mean, expected, pBelow1, evidence } };
+}
+
+function singleSource({ singleSupplier }: SegmentInputs): Gap | null {
+  if (!singleSupplier) return null;
+  const { supplier, customers } = singleSupplier;
+  return { kind: 'single-source', supplier, customers };
+}
+
+function externalDependent({ dependence }: SegmentInputs): Gap | null {
+  if (!dependence || dependence.raw === null || dependence.shrunk === null) return null;
+  const { n: relations, raw, shrunk } = dependence;
+  const depends = relations >= dependenceFloor.relations && shrunk > dependenceFloor.share;
+  return depends ? { kind: 'external-dependent', relations, raw, shrunk } : null;
+}
+
+function brokenPath({ presence, pathsThrough, completePathsThrough }: SegmentInputs): Gap | null {
+  const broken = isPresent(presence) && pathsThrough > 0n && completePathsThrough === 0n;
+  return broken ? { kind: 'broken-path', pathsThrough } : null;
+}
+
+function blocking({ presence, pathsThrough, pathsTotal, chokeShare }: SegmentInputs): Gap | null {
+  const blocks = presence === 'absent' && chokeShare !== null && chokeShare > 0;
+  return blocks ? { kind: 'blocking', pathsThrough, pathsTotal, chokeShare } : null;
+}
+
+function talentShort({ talent }: SegmentInputs): Gap | null {
+  if (!talent || talent.demand === null || talent.supply === null || talent.gap === null) return null;
+  const { demand, supply, gap } = talent;
+  return gap >= talentShortFrom ? { kind: 'talent-short', demand, supply, gap } : null;
 }

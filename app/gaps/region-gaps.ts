@@ -1,4 +1,4 @@
-import { prepareGraph, type ChainGraph } from './chain-graph';
+import { prepareGraph, type ChainGraph, type PreparedGraph } from './chain-graph';
 import { chokeShares } from './choke-share';
 import {
   externalDependence,
@@ -20,7 +20,7 @@ import { herfindahl, type Herfindahl } from './herfindahl';
 import { presenceOf, type Completeness, type Presence } from './lens';
 import { coverage, pathsThrough, type Coverage } from './path-coverage';
 import type { ShrunkLocationQuotient } from './shrunk-location-quotient';
-import { singleSuppliers } from './supplier-cut';
+import { singleSuppliers, type SingleSupplier } from './supplier-cut';
 import { talentBalance, type TalentBalance, type TalentNumbers } from './talent';
 
 /** Recorded supply of one segment to the region. */
@@ -91,66 +91,81 @@ export interface RegionFindings {
 
 /** Everything METHODS says of one region under one lens: presence, gaps and paths per segment, and the headline. */
 export function regionGaps(inputs: RegionInputs): RegionFindings {
+  const whole = wholeGraph(inputs);
+  return {
+    segments: new Map(
+      whole.graph.nodes.map((segment, vertex) => [segment, segmentFindings(segment, vertex, inputs, whole)]),
+    ),
+    headline: {
+      coverage: coverage(whole.graph, whole.present),
+      bestSingles: bestSinglesOf(whole.gains),
+      bestPairs: bestPairsOf(whole.graph, whole.present),
+      greedyOrder: greedyFillOrder(whole.graph, whole.present),
+    },
+  };
+}
+
+/** What is computed once for all segments of the region. */
+interface WholeGraph {
+  readonly graph: PreparedGraph;
+  readonly firmsOf: ReadonlyMap<string, FirmId[]>;
+  readonly present: ReadonlySet<string>;
+  readonly chokes: ReadonlyMap<string, number | null>;
+  readonly complete: ReadonlyMap<string, bigint>;
+  readonly gains: ReadonlyMap<string, bigint>;
+  readonly single: ReadonlyMap<string, SingleSupplier<FirmId>>;
+  readonly pooled: number | null;
+}
+
+function wholeGraph(inputs: RegionInputs): WholeGraph {
   const graph = prepareGraph(inputs.graph);
   const firmsOf = firmsBySegment(inputs.firms);
   const present = new Set(graph.nodes.filter((segment) => firmsOf.has(segment)));
-  const chokes = chokeShares(graph);
-  const complete = pathsThrough(graph, present);
-  const gains = fillValues(graph, present);
-  const single = new Map(
-    singleSuppliers(graph, present, knownSuppliers(firmsOf, inputs.supply)).map((found) => [found.segment, found]),
-  );
-  const pooled = inputs.supply ? pooledExternalShare(inputs.supply.values()) : null;
-
-  const segments = new Map<string, SegmentFindings>();
-  graph.nodes.forEach((segment, vertex) => {
-    const firmCount = firmsOf.get(segment)?.length ?? 0;
-    const regionsElsewhere = inputs.regionsElsewhere.get(segment) ?? 0;
-    const completeness = inputs.completeness.get(inputs.chainOf.get(segment) ?? '') ?? 'none';
-    const presence = presenceOf({ firms: firmCount, completeness, regionsElsewhere });
-    const through = graph.pathsThroughVertex[vertex]!;
-    const chokeShare = chokes.get(segment)!;
-    const supply = inputs.supply?.get(segment);
-    const dependence = supply ? externalDependence(supply, pooled) : null;
-    const numbers = inputs.talent?.get(segment);
-    const talent = numbers ? { ...numbers, ...talentBalance(numbers) } : null;
-    segments.set(segment, {
-      presence,
-      firmCount,
-      chokeShare,
-      pathsThrough: through,
-      completePathsThrough: complete.get(segment)!,
-      blockedPaths: firmCount === 0 ? through : 0n,
-      fillGain: gains.get(segment) ?? 0n,
-      dependence,
-      concentration: supply?.amountPerSupplier ? herfindahl(supply.amountPerSupplier) : null,
-      talent,
-      gaps: gapsOf({
-        presence,
-        surveyed: completeness === 'census' || completeness === 'partial',
-        firms: firmCount,
-        regionsElsewhere,
-        othersRecorded: inputs.othersRecorded,
-        pathsThrough: through,
-        completePathsThrough: complete.get(segment)!,
-        pathsTotal: graph.totalPaths,
-        chokeShare,
-        quotient: inputs.quotients?.get(segment),
-        singleSupplier: single.get(segment),
-        dependence,
-        talent,
-      }),
-    });
-  });
-
+  const singles = singleSuppliers(graph, present, knownSuppliers(firmsOf, inputs.supply));
   return {
-    segments,
-    headline: {
-      coverage: coverage(graph, present),
-      bestSingles: bestSinglesOf(gains),
-      bestPairs: bestPairsOf(graph, present),
-      greedyOrder: greedyFillOrder(graph, present),
-    },
+    graph,
+    firmsOf,
+    present,
+    chokes: chokeShares(graph),
+    complete: pathsThrough(graph, present),
+    gains: fillValues(graph, present),
+    single: new Map(singles.map((found) => [found.segment, found])),
+    pooled: inputs.supply ? pooledExternalShare(inputs.supply.values()) : null,
+  };
+}
+
+function segmentFindings(segment: string, vertex: number, inputs: RegionInputs, whole: WholeGraph): SegmentFindings {
+  const firmCount = whole.firmsOf.get(segment)?.length ?? 0;
+  const regionsElsewhere = inputs.regionsElsewhere.get(segment) ?? 0;
+  const completeness = inputs.completeness.get(inputs.chainOf.get(segment) ?? '') ?? 'none';
+  const presence = presenceOf({ firms: firmCount, completeness, regionsElsewhere });
+  const supply = inputs.supply?.get(segment);
+  const numbers = inputs.talent?.get(segment);
+  const through = whole.graph.pathsThroughVertex[vertex]!;
+  const shared = {
+    presence,
+    chokeShare: whole.chokes.get(segment)!,
+    pathsThrough: through,
+    completePathsThrough: whole.complete.get(segment)!,
+    dependence: supply ? externalDependence(supply, whole.pooled) : null,
+    talent: numbers ? { ...numbers, ...talentBalance(numbers) } : null,
+  };
+  return {
+    ...shared,
+    firmCount,
+    blockedPaths: firmCount === 0 ? through : 0n,
+    fillGain: whole.gains.get(segment) ?? 0n,
+    concentration: supply?.amountPerSupplier ? herfindahl(supply.amountPerSupplier) : null,
+    gaps: gapsOf({
+      ...shared,
+      surveyed: completeness === 'census' || completeness === 'partial',
+      firms: firmCount,
+      regionsElsewhere,
+      othersRecorded: inputs.othersRecorded,
+      pathsTotal: whole.graph.totalPaths,
+      quotient: inputs.quotients?.get(segment),
+      singleSupplier: whole.single.get(segment),
+    }),
   };
 }
 

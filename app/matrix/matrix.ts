@@ -76,38 +76,14 @@ export interface MatrixInputs {
  * only when the home region and at least one other are a census in every chain; everywhere else a cell says no more
  * than whether a firm is recorded.
  */
-export function matrixOf({ lens, regions, chains, segments, firms, surveys, regionsRecorded }: MatrixInputs): Matrix {
+export function matrixOf(inputs: MatrixInputs): Matrix {
+  const { lens, regions, chains, segments, surveys, regionsRecorded } = inputs;
   const surveyOf = new Map(surveys.map((survey) => [`${survey.regionCode}|${survey.chainId}`, survey]));
   const completeness = (region: string, chain: string) =>
     surveyOf.get(`${region}|${chain}`)?.completeness ?? defaultCompleteness[lens];
-  const count = (segment: string, region: string) => firms.get(segment)?.get(region) ?? 0;
-
   const comparison = comparisonOf(lens, regions, chains, completeness);
-  const comparable = comparison.allowed ? comparison.regions : [];
-  const quotients = shrunkLocationQuotients(
-    comparable.map((region) => segments.map((segment) => count(segment.id, region))),
-  );
-
-  const rows = segments.map((segment, column): MatrixRow => {
-    const byRegion = firms.get(segment.id);
-    return {
-      segment,
-      regionsWithFirm: byRegion?.size ?? 0,
-      cells: regions.map(({ code }) => {
-        const here = count(segment.id, code);
-        const row = comparable.indexOf(code);
-        const presence = presenceOf({
-          firms: here,
-          completeness: completeness(code, segment.chainId),
-          regionsElsewhere: (byRegion?.size ?? 0) - (here > 0 ? 1 : 0),
-        });
-        return row < 0
-          ? { firms: null, presence: presence === 'thin' ? 'present' : presence, quotient: null }
-          : { firms: here, presence, quotient: quotients[row]![column]! };
-      }),
-    };
-  });
-
+  const quotientOf = quotientsOf(comparison.allowed ? comparison.regions : [], inputs);
+  const rows = segments.map((segment) => rowOf(segment, inputs, completeness, quotientOf));
   return {
     lens,
     regions,
@@ -122,11 +98,49 @@ export function matrixOf({ lens, regions, chains, segments, firms, surveys, regi
   };
 }
 
+type CompletenessOf = (region: string, chain: string) => Completeness;
+/** Of a segment in a region; null for a region that may not be compared. */
+type QuotientOf = (segment: string, region: string) => ShrunkLocationQuotient | null;
+
+function quotientsOf(comparable: readonly string[], { segments, firms }: MatrixInputs): QuotientOf {
+  const counts = comparable.map((region) => segments.map((segment) => firms.get(segment.id)?.get(region) ?? 0));
+  const quotients = shrunkLocationQuotients(counts);
+  const columnOf = new Map(segments.map(({ id }, column) => [id, column]));
+  const rowOfRegion = new Map(comparable.map((region, row) => [region, row]));
+  return (segment, region) => {
+    const row = rowOfRegion.get(region);
+    return row === undefined ? null : quotients[row]![columnOf.get(segment)!]!;
+  };
+}
+
+function rowOf(
+  segment: Segment,
+  { regions, firms }: MatrixInputs,
+  completeness: CompletenessOf,
+  quotientOf: QuotientOf,
+): MatrixRow {
+  const byRegion = firms.get(segment.id);
+  const regionsWithFirm = byRegion?.size ?? 0;
+  const cells = regions.map(({ code }): MatrixCell => {
+    const here = byRegion?.get(code) ?? 0;
+    const presence = presenceOf({
+      firms: here,
+      completeness: completeness(code, segment.chainId),
+      regionsElsewhere: regionsWithFirm - (here > 0 ? 1 : 0),
+    });
+    const quotient = quotientOf(segment.id, code);
+    return quotient === null
+      ? { firms: null, presence: presence === 'thin' ? 'present' : presence, quotient }
+      : { firms: here, presence, quotient };
+  });
+  return { segment, regionsWithFirm, cells };
+}
+
 function comparisonOf(
   lens: Lens,
   regions: readonly MatrixRegion[],
   chains: readonly Chain[],
-  completeness: (region: string, chain: string) => Completeness,
+  completeness: CompletenessOf,
 ): MatrixComparison {
   const statements = (region: string) =>
     chains.map((chain) => ({ lens, chainId: chain.id, completeness: completeness(region, chain.id) }));

@@ -41,41 +41,38 @@ export function segmentView(
 
   const home = homeRegionCode(db);
   const code = regionCode || home;
+  const regions = regionsToLookAt(db, code);
+  if (!regions.ok) return regions;
+  return ok({ ...standingView(db, code, lens, segmentId), regions: regions.value, isHome: code === home });
+}
+
+/** The regions a reader may look at the segment in: those of the register, and the one asked for. */
+function regionsToLookAt(db: Database, code: string): Outcome<SegmentPageView['regions'], 'unknown-region'> {
   // The register knows most regions; the atlas draws any, and leads here from each of its segments.
   const offered = matrixView(db, 'registry').matrix.regions;
   const asked = findRegion(db, code);
   if (!asked)
     return refuse('unknown-region', { field: 'region', value: code, allowed: offered.map((region) => region.code) });
-  const regions = [
-    ...offered.map(({ code: region, nameZh, nameEn, role }) => ({ code: region, nameZh, nameEn, role })),
-    ...(offered.some((region) => region.code === code)
-      ? []
-      : [{ code, nameZh: asked.shortNameZh, nameEn: asked.nameEn, role: 'other' as const }]),
-  ];
+  const known = offered.map(({ code: region, nameZh, nameEn, role }) => ({ code: region, nameZh, nameEn, role }));
+  if (known.some((region) => region.code === code)) return ok(known);
+  return ok([...known, { code, nameZh: asked.shortNameZh, nameEn: asked.nameEn, role: 'other' as const }]);
+}
 
+function standingView(
+  db: Database,
+  code: string,
+  lens: Lens,
+  segmentId: string,
+): Omit<SegmentPageView, 'regions' | 'isHome'> {
   const atlas = regionAtlas(db, code, lens);
   const segment = atlas.segments.find(({ id }) => id === segmentId)!;
   const chain = atlas.chains.find(({ id }) => id === segment.chainId)!;
-  const counting = lens === 'sourced' ? 'sourced' : 'registry';
-  const claims = listSegmentClaims(db, segmentId, counting);
-  const notes = perLanguage((language) => notesInSegment(db, segmentId, language));
-  const counted = new Set(segment.firms.map((firm) => firm.id));
-  return ok({
+  return {
     lens,
     region: atlas.region,
-    isHome: code === home,
-    regions,
     segment,
     chain,
-    here: claims
-      .filter((claim) => counted.has(claim.companyId))
-      .map((claim) => ({
-        ...claim,
-        notes: perLanguage((language) => notes[language].get(claim.companyId) ?? []),
-      })),
-    elsewhere: speaksOfSegments(lens)
-      ? claims.filter((claim) => claim.regionCode !== code && !counted.has(claim.companyId))
-      : [],
+    ...firmsIn(db, code, lens, segment),
     needs: partnersOf(atlas, segmentId, 'needs'),
     feeds: partnersOf(atlas, segmentId, 'feeds'),
     talent: {
@@ -83,14 +80,31 @@ export function segmentView(
       segment: talentStandingOf(db, code, segment.chainId, segmentId),
     },
     translations: translationsOf(db),
-    pathsTotal: map.graph.totalPaths,
+    pathsTotal: industry(db).graph.totalPaths,
     withheld: atlas.withheld,
     unsourced: unsourcedIn(db, code, lens, segmentId),
     counterpart: counterpartOf(db, code, lens),
     othersRecorded: atlas.othersRecorded,
     othersWithFirm: segment.elsewhere.length,
     register: wholeRegister(db, lens),
-  });
+  };
+}
+
+/** Firms that count here with their notes, and where the lens speaks of segments those elsewhere. */
+function firmsIn(
+  db: Database,
+  code: string,
+  lens: Lens,
+  segment: SegmentPageView['segment'],
+): Pick<SegmentPageView, 'here' | 'elsewhere'> {
+  const claims = listSegmentClaims(db, segment.id, lens === 'sourced' ? 'sourced' : 'registry');
+  const notes = perLanguage((language) => notesInSegment(db, segment.id, language));
+  const counted = new Set(segment.firms.map((firm) => firm.id));
+  const here = claims
+    .filter((claim) => counted.has(claim.companyId))
+    .map((claim) => ({ ...claim, notes: perLanguage((language) => notes[language].get(claim.companyId) ?? []) }));
+  const others = claims.filter((claim) => claim.regionCode !== code && !counted.has(claim.companyId));
+  return { here, elsewhere: speaksOfSegments(lens) ? others : [] };
 }
 
 /** Ids and names of segments, for a refusal's suggestions. */

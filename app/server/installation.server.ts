@@ -3,12 +3,11 @@ import type { Database } from '../../db/client';
 import { offerSetup } from '../people/setup.server';
 import { startIssuing } from '../certificates/issue/batch-job.server';
 import { startReminding } from '../certificates/issue/expiry-reminders.server';
-import { startDeskClock, type DeskClock } from '../desk/desk-clock.server';
+import { startDeskClock } from '../desk/desk-clock.server';
 import { movedAddressNotice, otherSignedOrigins } from '../certificates/keys/signed-origins.server';
 import { openFileStore, type FileStore } from '../files/file-store.server';
 import { startFoldingDenials } from '../events/denials.server';
 import { startSendingMail } from '../mail/sending.server';
-import type { Rounds } from '../rounds.server';
 import { mailTransport, type MailTransport } from '../mail/transport.server';
 import { paths } from '../paths';
 import { startRetention } from '../personal-data/retention.server';
@@ -61,13 +60,7 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
   const files = openFileStore(dataDir);
   // Last of what may throw: nothing is left open then.
   const throttle = openThrottle(join(dataDir, 'attempts.db'), keys);
-  let clock: DeskClock | null = null;
-  let sending: Rounds | null = null;
-  let retention: { stop: () => void } | null = null;
-  let counts: { stop: () => void } | null = null;
-  let issuing: { stop: () => Promise<void> } | null = null;
-  let folding: Rounds | null = null;
-  let reminding: { stop: () => void } | null = null;
+  let rounds: Rounding[] = [];
   return {
     keys,
     throttle,
@@ -77,25 +70,37 @@ export function openInstallation(db: Database, dataDir: string, settings: Instal
     ownOrigin: publicOrigin ?? '',
     mailGoesTo: transport.where,
     start() {
-      sending ??= startSendingMail(db, keys, transport, () => new Date(), 500);
-      retention ??= startRetention(db);
-      counts ??= startTalentCounts(db);
-      clock ??= startDeskClock(db, { files, keys, origin: () => this.ownOrigin, now: () => new Date() });
-      issuing ??= startIssuing(db, { keys, now: () => new Date() });
-      folding ??= startFoldingDenials(db);
-      reminding ??= startReminding(db, { keys, origin: () => this.ownOrigin, now: () => new Date() });
+      if (rounds.length > 0) return;
+      rounds = startRounds(db, { keys, files, transport, origin: () => this.ownOrigin });
     },
     async rest() {
-      clock?.stop();
-      retention?.stop();
-      counts?.stop();
-      reminding?.stop();
-      await folding?.stop();
-      await issuing?.stop();
-      await sending?.stop();
+      for (const round of rounds) await round.stop();
     },
     close: () => throttle.close(),
   };
+}
+
+/** Work that goes on beside requests; `stop` resolves after what is under way. */
+interface Rounding {
+  stop(): void | Promise<void>;
+}
+
+/** In the order they are stopped: mail last, so that what the others queued is still begun. */
+function startRounds(
+  db: Database,
+  parts: { keys: Keys; files: FileStore; transport: MailTransport; origin: () => string },
+): Rounding[] {
+  const { keys, files, transport, origin } = parts;
+  const now = () => new Date();
+  return [
+    startDeskClock(db, { files, keys, origin, now }),
+    startRetention(db),
+    startTalentCounts(db),
+    startReminding(db, { keys, origin, now }),
+    startFoldingDenials(db),
+    startIssuing(db, { keys, now }),
+    startSendingMail(db, keys, transport, now, 500),
+  ];
 }
 
 /**

@@ -40,36 +40,9 @@ export function countSealed(db: Database | Transaction): SealedCounts {
 export function voidSealed(db: Database, keys: Keys, moment: Moment): SealedCounts {
   return write(db, (tx) => {
     const counts = countSealed(tx);
-    const system = { accountId: null };
-    for (const [accountId, before] of losses(tx))
-      recordEvent(
-        tx,
-        { actor: system, deed: 'account.void-sealed', thing: { type: 'account', id: accountId }, before },
-        moment,
-      );
-    for (const table of [totpKeys, recoveryCodes, identities]) tx.delete(table).where(isNotNull(table.accountId)).run();
-    tx.delete(emailCodes).where(isNotNull(emailCodes.tokenHash)).run();
-    tx.update(talents).set({ sealedIdCard: null }).where(isNotNull(talents.sealedIdCard)).run();
-    tx.update(mails)
-      .set({ sealed: null, nextAttemptAt: null, lastError: 'secret lost' })
-      .where(isNotNull(mails.sealed))
-      .run();
-    for (const key of tx.select().from(issuerKeys).where(isNotNull(issuerKeys.sealedSecret)).all()) {
-      tx.update(issuerKeys)
-        .set({ sealedSecret: null, retiredAt: moment.now.toISOString() })
-        .where(eq(issuerKeys.id, key.id))
-        .run();
-      recordEvent(
-        tx,
-        {
-          actor: system,
-          deed: 'body.void-key',
-          thing: { type: 'issuing-body', id: key.bodyId },
-          before: { publicKey: key.publicKeyMultibase },
-        },
-        moment,
-      );
-    }
+    noteLosses(tx, moment);
+    deleteSealed(tx);
+    retireKeys(tx, moment);
     keepSecretCheck(tx, keys);
     recordEvent(
       tx,
@@ -78,6 +51,46 @@ export function voidSealed(db: Database, keys: Keys, moment: Moment): SealedCoun
     );
     return counts;
   });
+}
+
+const system = { accountId: null };
+
+function noteLosses(tx: Transaction, moment: Moment): void {
+  for (const [accountId, before] of losses(tx))
+    recordEvent(
+      tx,
+      { actor: system, deed: 'account.void-sealed', thing: { type: 'account', id: accountId }, before },
+      moment,
+    );
+}
+
+function deleteSealed(tx: Transaction): void {
+  for (const table of [totpKeys, recoveryCodes, identities]) tx.delete(table).where(isNotNull(table.accountId)).run();
+  tx.delete(emailCodes).where(isNotNull(emailCodes.tokenHash)).run();
+  tx.update(talents).set({ sealedIdCard: null }).where(isNotNull(talents.sealedIdCard)).run();
+  tx.update(mails)
+    .set({ sealed: null, nextAttemptAt: null, lastError: 'secret lost' })
+    .where(isNotNull(mails.sealed))
+    .run();
+}
+
+function retireKeys(tx: Transaction, moment: Moment): void {
+  for (const key of tx.select().from(issuerKeys).where(isNotNull(issuerKeys.sealedSecret)).all()) {
+    tx.update(issuerKeys)
+      .set({ sealedSecret: null, retiredAt: moment.now.toISOString() })
+      .where(eq(issuerKeys.id, key.id))
+      .run();
+    recordEvent(
+      tx,
+      {
+        actor: system,
+        deed: 'body.void-key',
+        thing: { type: 'issuing-body', id: key.bodyId },
+        before: { publicKey: key.publicKeyMultibase },
+      },
+      moment,
+    );
+  }
 }
 
 /**
