@@ -1,19 +1,13 @@
-import type { Language } from '../i18n/language';
-import { headed } from './headed';
 import { localised } from '../i18n/messages';
 import { translated } from '../i18n/translations';
 import { DataTable } from '../ui/data-table';
 import { TranslatedText } from '../ui/translated-text';
-import { SmallCited } from './cited';
 import { studyMessages } from './messages';
-import type { StudyView } from './study.server';
+import { citation, printed, type SectionProps } from './study-columns';
 
-interface SectionProps {
-  language: Language;
-  view: StudyView;
-}
-
-export function PoliciesSection({ language, view }: SectionProps) {
+/** Policies of the cities, with what the study says of each. */
+export function PoliciesSection(section: SectionProps) {
+  const { language, view } = section;
   const words = studyMessages[language];
   const city = (slug: string | null) => view.cities.find((one) => one.slug === slug);
   return (
@@ -21,15 +15,7 @@ export function PoliciesSection({ language, view }: SectionProps) {
       rows={view.policies}
       keyOf={(policy) => policy.titleZh}
       columns={[
-        {
-          heading: headed(language, 'zh', words.policy),
-          namesRow: true,
-          cell: (policy) => (
-            <TranslatedText page={language} language="zh" translations={view.translations}>
-              {policy.titleZh}
-            </TranslatedText>
-          ),
-        },
+        { ...printed(section, 'zh', words.policy, 'titleZh'), namesRow: true },
         {
           heading: words.issuerOrCity,
           cell: (policy) => {
@@ -45,21 +31,16 @@ export function PoliciesSection({ language, view }: SectionProps) {
         },
         { heading: words.year, cell: (policy) => policy.issuedOn ?? words.notNamed },
         { heading: words.horizon, cell: (policy) => policy.horizonYears.join(', ') || words.notNamed },
-        {
-          heading: headed(language, 'en', words.says),
-          cell: (policy) => (
-            <TranslatedText page={language} language="en" translations={view.translations}>
-              {policy.saysEn}
-            </TranslatedText>
-          ),
-        },
-        { heading: words.cited, cell: (policy) => <SmallCited language={language} source={policy.source} /> },
+        printed(section, 'en', words.says, 'saysEn'),
+        citation(language),
       ]}
     />
   );
 }
 
-export function StandardsSection({ language, view }: SectionProps) {
+/** Standards and papers on them. */
+export function StandardsSection(section: SectionProps) {
+  const { language, view } = section;
   const words = studyMessages[language];
   return (
     <DataTable
@@ -81,68 +62,40 @@ export function StandardsSection({ language, view }: SectionProps) {
           ),
         },
         { heading: words.year, cell: (standard) => standard.year ?? words.notNamed },
-        {
-          heading: headed(language, 'en', words.says),
-          cell: (standard) => (
-            <TranslatedText page={language} language="en" translations={view.translations}>
-              {standard.statementEn}
-            </TranslatedText>
-          ),
-        },
-        { heading: words.cited, cell: (standard) => <SmallCited language={language} source={standard.source} /> },
+        printed(section, 'en', words.says, 'statementEn'),
+        citation(language),
       ]}
     />
   );
 }
 
-export function DefinitionsSection({ language, view }: SectionProps) {
+/** What authors call a digital twin. */
+export function DefinitionsSection(section: SectionProps) {
+  const { language, view } = section;
   const words = studyMessages[language];
   return (
     <DataTable
       rows={view.definitions}
       keyOf={(definition) => String(definition.ordinal)}
       columns={[
-        {
-          heading: headed(language, 'zh', words.term),
-          namesRow: true,
-          cell: (definition) => (
-            <TranslatedText page={language} language="zh" translations={view.translations}>
-              {definition.termZh}
-            </TranslatedText>
-          ),
-        },
+        { ...printed(section, 'zh', words.term, 'termZh'), namesRow: true },
         {
           heading: words.view,
           cell: (definition) =>
             definition.perspective ? words.views[definition.perspective as keyof typeof words.views] : '–',
         },
-        {
-          heading: headed(language, 'zh', words.author),
-          cell: (definition) =>
-            definition.author ? (
-              <TranslatedText page={language} language="zh" translations={view.translations}>
-                {definition.author}
-              </TranslatedText>
-            ) : (
-              words.notNamed
-            ),
-        },
+        printed(section, 'zh', words.author, 'author'),
         { heading: words.year, cell: (definition) => definition.year ?? words.notNamed },
-        {
-          heading: headed(language, 'en', words.meaning),
-          cell: (definition) => (
-            <TranslatedText page={language} language="en" translations={view.translations}>
-              {definition.definitionEn}
-            </TranslatedText>
-          ),
-        },
-        { heading: words.cited, cell: (definition) => <SmallCited language={language} source={definition.source} /> },
+        printed(section, 'en', words.meaning, 'definitionEn'),
+        citation(language),
       ]}
     />
   );
 }
 
-export function OrganisationsSection({ language, view }: SectionProps) {
+/** Organisations and their part. */
+export function OrganisationsSection(section: SectionProps) {
+  const { language, view } = section;
   const words = studyMessages[language];
   return (
     <DataTable
@@ -154,25 +107,16 @@ export function OrganisationsSection({ language, view }: SectionProps) {
           namesRow: true,
           cell: (organisation) => localised(language, organisation.nameZh, organisation.nameEn),
         },
-        {
-          heading: headed(language, 'en', words.role),
-          cell: (organisation) => (
-            <TranslatedText page={language} language="en" translations={view.translations}>
-              {organisation.roleEn}
-            </TranslatedText>
-          ),
-        },
-        {
-          heading: words.cited,
-          cell: (organisation) => <SmallCited language={language} source={organisation.source} />,
-        },
+        printed(section, 'en', words.role, 'roleEn'),
+        citation(language),
       ]}
     />
   );
 }
 
 /** References by number; the study's list itself is not in the source, so each says what it supports. */
-export function ReferencesSection({ language, view }: SectionProps) {
+export function ReferencesSection(section: SectionProps) {
+  const { language, view } = section;
   const words = studyMessages[language];
   return (
     <DataTable
@@ -181,21 +125,16 @@ export function ReferencesSection({ language, view }: SectionProps) {
       idOf={(reference) => `reference-${reference.number}`}
       columns={[
         { heading: words.number, namesRow: true, cell: (reference) => `[${reference.number}]` },
-        {
-          heading: headed(language, 'en', words.supports),
-          cell: (reference) => (
-            <TranslatedText page={language} language="en" translations={view.translations}>
-              {reference.supportsEn}
-            </TranslatedText>
-          ),
-        },
+        printed(section, 'en', words.supports, 'supportsEn'),
         { heading: words.section, cell: (reference) => reference.sections.join('; ') },
       ]}
     />
   );
 }
 
-export function AnomaliesSection({ language, view }: SectionProps) {
+/** Where the study contradicts itself, and what was done about it. */
+export function AnomaliesSection(section: SectionProps) {
+  const { language, view } = section;
   const words = studyMessages[language];
   return (
     <DataTable
@@ -207,52 +146,25 @@ export function AnomaliesSection({ language, view }: SectionProps) {
           namesRow: true,
           cell: (anomaly) => translated(view.translations, language, anomaly.section),
         },
-        {
-          heading: headed(language, 'en', words.issue),
-          cell: (anomaly) => (
-            <TranslatedText page={language} language="en" translations={view.translations}>
-              {anomaly.issueEn}
-            </TranslatedText>
-          ),
-        },
-        {
-          heading: headed(language, 'en', words.treatment),
-          cell: (anomaly) => (
-            <TranslatedText page={language} language="en" translations={view.translations}>
-              {anomaly.treatmentEn}
-            </TranslatedText>
-          ),
-        },
+        printed(section, 'en', words.issue, 'issueEn'),
+        printed(section, 'en', words.treatment, 'treatmentEn'),
       ]}
     />
   );
 }
 
-export function MethodSection({ language, view }: SectionProps) {
+/** How the study was made. */
+export function MethodSection(section: SectionProps) {
+  const { language, view } = section;
   const words = studyMessages[language];
   return (
     <DataTable
       rows={view.madeHow}
       keyOf={(fact) => fact.fact}
       columns={[
-        {
-          heading: headed(language, 'en', words.fact),
-          namesRow: true,
-          cell: (fact) => (
-            <TranslatedText page={language} language="en" translations={view.translations}>
-              {fact.fact}
-            </TranslatedText>
-          ),
-        },
-        {
-          heading: headed(language, 'en', words.detail),
-          cell: (fact) => (
-            <TranslatedText page={language} language="en" translations={view.translations}>
-              {fact.value}
-            </TranslatedText>
-          ),
-        },
-        { heading: words.cited, cell: (fact) => <SmallCited language={language} source={fact.source} /> },
+        { ...printed(section, 'en', words.fact, 'fact'), namesRow: true },
+        printed(section, 'en', words.detail, 'value'),
+        citation(language),
       ]}
     />
   );

@@ -1,5 +1,3 @@
-import type { Language } from '../i18n/language';
-import { headed } from './headed';
 import { localised } from '../i18n/messages';
 import { listed, brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
@@ -8,12 +6,7 @@ import { InLanguage } from '../ui/in-language';
 import { TranslatedText } from '../ui/translated-text';
 import { SmallCited } from './cited';
 import { studyMessages } from './messages';
-import type { StudyView } from './study.server';
-
-interface SectionProps {
-  language: Language;
-  view: StudyView;
-}
+import { citation, printed, type SectionProps } from './study-columns';
 
 /** The name of a city of the study, or nothing. */
 function cityName({ language, view }: SectionProps, slug: string | null): string {
@@ -61,7 +54,8 @@ export function AlliancesSection({ language, view }: SectionProps) {
 }
 
 /** What the study records of talent certification, city by city. */
-export function CertificationSection({ language, view }: SectionProps) {
+export function CertificationSection(section: SectionProps) {
+  const { language, view } = section;
   const words = studyMessages[language];
   return (
     <DataTable
@@ -71,16 +65,9 @@ export function CertificationSection({ language, view }: SectionProps) {
         { heading: words.certification, namesRow: true, cell: (fact) => localised(language, fact.nameZh, fact.nameEn) },
         {
           heading: words.city,
-          cell: (fact) => <span className="whitespace-nowrap">{cityName({ language, view }, fact.citySlug)}</span>,
+          cell: (fact) => <span className="whitespace-nowrap">{cityName(section, fact.citySlug)}</span>,
         },
-        {
-          heading: headed(language, 'zh', words.says),
-          cell: (fact) => (
-            <TranslatedText page={language} language="zh" translations={view.translations}>
-              {fact.statementZh}
-            </TranslatedText>
-          ),
-        },
+        printed(section, 'zh', words.says, 'statementZh'),
         {
           heading: words.issuer,
           cell: (fact) =>
@@ -93,7 +80,7 @@ export function CertificationSection({ language, view }: SectionProps) {
             ),
         },
         { heading: words.asOf, cell: (fact) => fact.asOf ?? words.notNamed },
-        { heading: words.cited, cell: (fact) => <SmallCited language={language} source={fact.source} /> },
+        citation(language),
       ]}
     />
   );
@@ -123,7 +110,7 @@ export function PlatformsSection({ language, view }: SectionProps) {
           cell: (platform) =>
             `${localised(language, platform.descriptionZh, platform.descriptionEn)}${brackets(language, words.status[platform.status])}`,
         },
-        { heading: words.cited, cell: (platform) => <SmallCited language={language} source={platform.source} /> },
+        citation(language),
       ]}
     />
   );
