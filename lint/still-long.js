@@ -3,16 +3,9 @@
  * splits it, and takes it off the list.
  */
 export const longFiles = [
-  'app/accounts/account-pages.tsx',
-  'app/alliance/applications/application-overview.tsx',
-  'app/alliance/profile/capability-pages.tsx',
-  'app/alliance/profile/profile-pages.tsx',
   'app/alliance/profile/profile.server.ts',
-  'app/alliance/applications/section-pages.tsx',
   'app/atlas/atlas-view.server.ts',
   'app/atlas/scene.ts',
-  'app/offers/own-offers-page.tsx',
-  'app/study/documents-section.tsx',
 ];
 
 export const longFunctions = [

@@ -11,7 +11,7 @@ import { AllianceForm } from '../alliance/alliance-form';
 import type { Colleague, FirmColleagues, WaitingColleague } from './colleague-view.server';
 import { dueDay } from '../alliance/applications/due-day';
 import { memberMessages } from '../alliance/member-messages';
-import { OwnCompanyTitle } from '../alliance/profile/profile-pages';
+import { OwnCompanyTitle } from '../alliance/profile/own-company-title';
 
 interface Props {
   language: Language;

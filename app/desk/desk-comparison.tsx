@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { applicationMessages } from '../alliance/applications/application-messages';
-import { EvidenceList } from '../alliance/profile/capability-pages';
+import { EvidenceList } from '../alliance/profile/evidence-list';
 import { companyMessages } from '../companies/company-messages';
 import { brackets, listed, clauses } from '../i18n/punctuation';
 import { paths } from '../paths';

@@ -1,6 +1,6 @@
 import { dateInChina } from '../calendar/working-days';
 import type { NamedCompany } from '../companies/named-company.server';
-import { OwnCompanyTitle } from '../alliance/profile/profile-pages';
+import { OwnCompanyTitle } from '../alliance/profile/own-company-title';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { ButtonForm, Submit } from '../ui/form';

@@ -1,4 +1,4 @@
-import { OwnCompanyTitle } from '../alliance/profile/profile-pages';
+import { OwnCompanyTitle } from '../alliance/profile/own-company-title';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import type { FormFault } from '../web/form-fault';
@@ -6,7 +6,7 @@ import { offerMessages } from './messages';
 import { OfferFacts } from './offer-list';
 import { explainOffer } from './offer-refusals';
 import type { OfferPageView } from './offer-view.server';
-import { OfferMoves } from './own-offers-page';
+import { OfferMoves } from './offer-moves';
 
 /** Where a firm publishes, renews, pauses, resumes or withdraws one offer; mails about lapsing lead here. */
 export function OfferStatePage({

@@ -1,6 +1,6 @@
 import { accountMessages } from '../accounts/account-messages';
 import { accountOverview } from '../accounts/account-overview.server';
-import { AccountPage } from '../accounts/account-pages';
+import { AccountPage } from '../accounts/account-page';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { pageOf, privateTitle } from '../web/page';
 import { view } from '../web/route.server';

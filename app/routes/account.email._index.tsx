@@ -1,6 +1,6 @@
 import { emailForm } from '../accounts/account-form';
 import { accountMessages } from '../accounts/account-messages';
-import { EmailPage } from '../accounts/account-pages';
+import { EmailPage } from '../accounts/email-change-pages';
 import { changeEmail } from '../accounts/email-change.server';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { readForm } from '../web/form.server';

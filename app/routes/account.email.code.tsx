@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { accountMessages } from '../accounts/account-messages';
-import { EmailCodePage } from '../accounts/account-pages';
+import { EmailCodePage } from '../accounts/email-change-pages';
 import { confirmEmailChange } from '../accounts/email-change.server';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { codeForm } from '../accounts/sign-in/sign-in-form';

@@ -1,6 +1,6 @@
 import { passwordForm } from '../accounts/account-form';
 import { accountMessages } from '../accounts/account-messages';
-import { PasswordPage } from '../accounts/account-pages';
+import { PasswordPage } from '../accounts/passwords/password-page';
 import { changePassword } from '../accounts/passwords/password-change.server';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { readForm } from '../web/form.server';

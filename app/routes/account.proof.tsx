@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { proofForm } from '../accounts/account-form';
 import { accountMessages } from '../accounts/account-messages';
-import { ProofPage } from '../accounts/account-pages';
+import { ProofPage } from '../accounts/passwords/proof-page';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { reauthenticate } from '../accounts/sign-in/sign-in.server';
 import { readForm } from '../web/form.server';

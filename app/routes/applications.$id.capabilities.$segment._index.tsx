@@ -3,7 +3,7 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { requireEditable } from '../alliance/applications/section-route.server';
 import { changeCapability } from '../alliance/profile/capability-change.server';
-import { CapabilityPage } from '../alliance/profile/capability-pages';
+import { CapabilityPage } from '../alliance/profile/capability-page';
 import { paths } from '../paths';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';

@@ -4,7 +4,7 @@ import { segmentChoices } from '../alliance/applications/application-page.server
 import { saveCapability } from '../alliance/applications/capability-edit.server';
 import { capabilityForm } from '../alliance/applications/section-forms';
 import { requireEditable } from '../alliance/applications/section-route.server';
-import { CapabilitiesPage } from '../alliance/profile/capability-pages';
+import { CapabilitiesPage } from '../alliance/profile/capabilities-page';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 

@@ -2,7 +2,7 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { saveConsent } from '../alliance/applications/application-edit.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { consentForm } from '../alliance/applications/section-forms';
-import { ConsentPage } from '../alliance/applications/section-pages';
+import { ConsentPage } from '../alliance/applications/consent-page';
 import { requireEditable } from '../alliance/applications/section-route.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command } from '../web/route.server';

@@ -2,7 +2,7 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { saveDeclaration } from '../alliance/applications/application-edit.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { declarationForm } from '../alliance/applications/section-forms';
-import { DeclarationPage } from '../alliance/applications/section-pages';
+import { DeclarationPage } from '../alliance/applications/declaration-page';
 import { requireEditable } from '../alliance/applications/section-route.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command } from '../web/route.server';

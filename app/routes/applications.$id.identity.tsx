@@ -3,7 +3,7 @@ import { saveIdentity } from '../alliance/applications/application-edit.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { regionChoices } from '../alliance/applications/application-page.server';
 import { identityForm } from '../alliance/applications/section-forms';
-import { IdentityPage } from '../alliance/applications/section-pages';
+import { IdentityPage } from '../alliance/applications/identity-page';
 import { requireEditable } from '../alliance/applications/section-route.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';

@@ -2,7 +2,7 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { savePeople } from '../alliance/applications/application-edit.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { peopleForm, sentPeople } from '../alliance/applications/section-forms';
-import { PeoplePage } from '../alliance/applications/section-pages';
+import { PeoplePage } from '../alliance/applications/people-page';
 import { requireEditable } from '../alliance/applications/section-route.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command } from '../web/route.server';

@@ -2,7 +2,7 @@ import { memberMessages } from '../alliance/member-messages';
 import { receiveLogo } from '../alliance/profile/logo-upload.server';
 import { findLogo } from '../alliance/profile/logo.server';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
-import { LogoPage } from '../alliance/profile/profile-pages';
+import { LogoPage } from '../alliance/profile/logo-page';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 import { unread } from '../web/sent-upload.server';

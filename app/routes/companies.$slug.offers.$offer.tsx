@@ -6,7 +6,7 @@ import { offerMessages } from '../offers/messages';
 import { saveOffer } from '../offers/offer-edit.server';
 import { offerForm } from '../offers/offer-form';
 import { offerFormView } from '../offers/offer-form-view.server';
-import { OfferFormPage } from '../offers/own-offers-page';
+import { OfferFormPage } from '../offers/offer-form-page';
 import { askedOf } from '../web/asked';
 import { ifShown } from '../web/if-shown';
 import { pageOf, privateTitle } from '../web/page';

@@ -3,7 +3,7 @@ import { regionChoices } from '../alliance/applications/application-page.server'
 import { memberMessages } from '../alliance/member-messages';
 import { profileForm } from '../alliance/profile/profile-form';
 import { profileView, requireOwnCompany, saveProfile } from '../alliance/profile/profile-page.server';
-import { ProfilePage } from '../alliance/profile/profile-pages';
+import { ProfilePage } from '../alliance/profile/profile-page';
 import { longTexts } from '../web/form-limits';
 import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';

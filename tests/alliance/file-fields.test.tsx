@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { LetterPage } from '../../app/colleagues/colleague-request-pages';
-import { LogoPage } from '../../app/alliance/profile/profile-pages';
+import { LogoPage } from '../../app/alliance/profile/logo-page';
 import { VerificationPage } from '../../app/certificates/verification/verification-page';
 
 const fault = { values: {}, refusals: [{ ok: false as const, code: 'file-empty', field: 'file' }] };

@@ -9,9 +9,9 @@ import { AllianceForm, Faults } from '../alliance-form';
 import { applicationMessages } from './application-messages';
 import type { ApplicationPage } from './application-page.server';
 import { firmOnRecord } from './claim-instead';
-import { EvidenceList } from '../profile/capability-pages';
+import { EvidenceList } from '../profile/evidence-list';
 import { missingSentence } from './missing-words';
-import type { SectionProps } from './section-pages';
+import type { SectionProps } from './section-parts';
 
 /** Why two records may be one firm, in one line. */
 export function likenessWords(language: Language, reasons: readonly LikenessReason[]): string {

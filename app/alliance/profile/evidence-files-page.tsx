@@ -1,7 +1,7 @@
-import { SectionTitle } from '../applications/section-pages';
-import type { SectionProps } from '../applications/section-pages';
+import { SectionTitle } from '../applications/section-parts';
+import type { SectionProps } from '../applications/section-parts';
 import { paths } from '../../paths';
-import { UploadForm } from './capability-pages';
+import { UploadForm } from './upload-form';
 
 /** The form for a file on its own: what is shown when a file was refused. */
 export function EvidenceFilesPage({ language, page, segmentId, fault }: SectionProps & { segmentId: string }) {

@@ -11,7 +11,7 @@ import { AllianceForm, Faults } from '../alliance-form';
 import type { Choice } from '../applications/application-page.server';
 import { memberMessages } from '../member-messages';
 import { stateNames } from '../messages';
-import { OwnCompanyTitle } from '../profile/profile-pages';
+import { OwnCompanyTitle } from '../profile/own-company-title';
 import type { OwnLink } from './supply-link-view.server';
 
 function LinkLine({ language, link }: { language: Language; link: OwnLink }) {

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ApplicationOverview } from '../../../app/alliance/applications/application-overview';
 import { findApplicationPage } from '../../../app/alliance/applications/application-page.server';
-import { IdentityPage } from '../../../app/alliance/applications/section-pages';
+import { IdentityPage } from '../../../app/alliance/applications/identity-page';
 import { testDatabase } from '../../database';
 import { codes, scene, valueOf } from '../scene';
 

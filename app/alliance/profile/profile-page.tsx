@@ -1,13 +1,8 @@
-import { companyMessages } from '../../companies/company-messages';
-import type { NamedCompany } from '../../companies/named-company.server';
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
 import { DataTable } from '../../ui/data-table';
-import { FileField } from '../../ui/file-field';
-import { FormActions, Submit } from '../../ui/form';
+import { FormActions } from '../../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../../ui/form-fields';
-import { PageTitle } from '../../ui/page-title';
-import type { FormFault } from '../../web/form-fault';
 import { AllianceForm } from '../alliance-form';
 import type { Choice } from '../applications/application-page.server';
 import { momentInChina } from '../alliance-refusals';
@@ -15,61 +10,9 @@ import { memberMessages } from '../member-messages';
 import { isIdentityField, profileFields, type ProfileField } from './profile-fields';
 import type { ProfileChangeView } from './profile-page.server';
 import type { Profile } from './profile.server';
+import { type OwnCompanyProps, OwnCompanyTitle } from './own-company-title';
 
-interface Props {
-  language: Language;
-  company: NamedCompany;
-  fault: FormFault | null;
-}
-
-/** Title and the ways to the other sides of one's own company. */
-export function OwnCompanyTitle({
-  language,
-  company,
-  title,
-  purpose,
-}: Omit<Props, 'fault'> & { title: string; purpose?: string }) {
-  const words = memberMessages[language].profile;
-  const to = paths(language);
-  const sides = [
-    [to.companyProfile(company.slug), words.edit],
-    [to.companyProducts(company.slug), words.products],
-    [to.companyLogo(company.slug), words.logo],
-    [to.companyLinks(company.slug), words.links],
-    [to.companyOffers(company.slug), words.offers],
-    [to.companyColleagues(company.slug), memberMessages[language].colleagues.title],
-    [to.companyInterests(company.slug), words.talent],
-    [to.companyCard(company.slug), words.card],
-  ] as const;
-  return (
-    <>
-      <PageTitle
-        language={language}
-        title={title}
-        purpose={purpose}
-        above={[
-          [to.companies(), companyMessages[language].companies],
-          [to.company(company.slug), company.name],
-        ]}
-      />
-      <nav aria-label={company.name} className="choices no-print mb-6">
-        {sides.map(([href, name]) => (
-          <a
-            key={href}
-            href={href}
-            aria-current={
-              name === title || (name === words.edit && title === words.title(company.name)) ? 'page' : undefined
-            }
-          >
-            {name}
-          </a>
-        ))}
-      </nav>
-    </>
-  );
-}
-
-interface ProfileProps extends Props {
+interface ProfileProps extends OwnCompanyProps {
   profile: Profile;
   changes: readonly ProfileChangeView[];
   regions: readonly Choice[];
@@ -172,51 +115,5 @@ function Changes({ language, changes }: { language: Language; changes: readonly 
         columns={cells.map((cell, index) => ({ heading: headings[index]!, className: 'wrap-anywhere', cell }))}
       />
     </section>
-  );
-}
-
-export function ProductsPage({ language, company, fault, lines, done }: Props & { lines: string; done: string }) {
-  const words = memberMessages[language].profile;
-  return (
-    <>
-      <OwnCompanyTitle language={language} company={company} title={words.products} />
-      {done && (
-        <p role="status" className="notice mb-4 max-w-xl">
-          {words.saved}
-        </p>
-      )}
-      <AllianceForm language={language} action={paths(language).companyProducts(company.slug)} fault={fault}>
-        <LongTextField
-          name="products"
-          label={words.products}
-          hint={words.productsHint}
-          rows={12}
-          required={false}
-          value={lines}
-        />
-        <Submit>{words.save}</Submit>
-      </AllianceForm>
-    </>
-  );
-}
-
-export function LogoPage({ language, company, fault, logo }: Props & { logo: string | null }) {
-  const words = memberMessages[language].profile;
-  const to = paths(language);
-  return (
-    <>
-      <OwnCompanyTitle language={language} company={company} title={words.logo} />
-      {logo && (
-        <img
-          src={to.companyLogoImage(company.slug, logo)}
-          alt={memberMessages[language].logoOf(company.name)}
-          className="company-logo mb-5"
-        />
-      )}
-      <AllianceForm language={language} action={to.companyLogo(company.slug)} fault={fault} files>
-        <FileField name="file" label={words.file} hint={words.logoHint} accept=".png,.jpg,.jpeg" />
-        <Submit>{words.upload}</Submit>
-      </AllianceForm>
-    </>
   );
 }

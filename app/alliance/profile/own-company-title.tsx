@@ -1,0 +1,60 @@
+import { companyMessages } from '../../companies/company-messages';
+import type { NamedCompany } from '../../companies/named-company.server';
+import type { Language } from '../../i18n/language';
+import { paths } from '../../paths';
+import { PageTitle } from '../../ui/page-title';
+import type { FormFault } from '../../web/form-fault';
+import { memberMessages } from '../member-messages';
+
+export interface OwnCompanyProps {
+  language: Language;
+  company: NamedCompany;
+  fault: FormFault | null;
+}
+
+/** Title and the ways to the other sides of one's own company. */
+export function OwnCompanyTitle({
+  language,
+  company,
+  title,
+  purpose,
+}: Omit<OwnCompanyProps, 'fault'> & { title: string; purpose?: string }) {
+  const words = memberMessages[language].profile;
+  const to = paths(language);
+  const sides = [
+    [to.companyProfile(company.slug), words.edit],
+    [to.companyProducts(company.slug), words.products],
+    [to.companyLogo(company.slug), words.logo],
+    [to.companyLinks(company.slug), words.links],
+    [to.companyOffers(company.slug), words.offers],
+    [to.companyColleagues(company.slug), memberMessages[language].colleagues.title],
+    [to.companyInterests(company.slug), words.talent],
+    [to.companyCard(company.slug), words.card],
+  ] as const;
+  return (
+    <>
+      <PageTitle
+        language={language}
+        title={title}
+        purpose={purpose}
+        above={[
+          [to.companies(), companyMessages[language].companies],
+          [to.company(company.slug), company.name],
+        ]}
+      />
+      <nav aria-label={company.name} className="choices no-print mb-6">
+        {sides.map(([href, name]) => (
+          <a
+            key={href}
+            href={href}
+            aria-current={
+              name === title || (name === words.edit && title === words.title(company.name)) ? 'page' : undefined
+            }
+          >
+            {name}
+          </a>
+        ))}
+      </nav>
+    </>
+  );
+}

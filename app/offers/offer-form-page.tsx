@@ -1,0 +1,124 @@
+import { OwnCompanyTitle } from '../alliance/profile/own-company-title';
+import type { Choice } from '../alliance/applications/application-page.server';
+import type { NamedCompany } from '../companies/named-company.server';
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { Form, FormActions } from '../ui/form';
+import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
+import type { FormFault } from '../web/form-fault';
+import { applicationMessages } from '../alliance/applications/application-messages';
+import { offerMessages } from './messages';
+import type { OfferForm } from './offer-form';
+import { explainOffer } from './offer-refusals';
+import { resourceKindNames, resourceKinds, resourceTerms, resourceTermsNames } from '../region/resource-kind';
+
+interface FormProps {
+  language: Language;
+  company: NamedCompany;
+  /** The number of the one edited; null for a new one. */
+  id: number | null;
+  values: OfferForm;
+  draft: boolean;
+  scopes: readonly Choice[];
+  regions: readonly Choice[];
+  /** First and last possible day. */
+  days: readonly [first: string, last: string];
+  fault: FormFault | null;
+}
+
+/** The form of an offer. A draft may be published with it; a published one changes at once. */
+export function OfferFormPage({ language, company, id, values, draft, scopes, regions, days, fault }: FormProps) {
+  const words = offerMessages[language];
+  const { form } = words;
+  const to = paths(language);
+  return (
+    <>
+      <OwnCompanyTitle
+        language={language}
+        company={company}
+        title={id === null ? words.own.newTitle : words.own.editTitle}
+      />
+      <Form
+        action={to.companyOffer(company.slug, id ?? 'new')}
+        fault={fault}
+        explain={(refusal) => explainOffer(language, refusal)}
+        faultTitle={applicationMessages[language].faultTitle}
+      >
+        <ChoiceField
+          name="kind"
+          label={form.kind}
+          none="–"
+          choices={resourceKindNames.map((kind) => [kind, resourceKinds[kind][language]])}
+          value={id === null ? '' : values.kind}
+        />
+        <ChoiceField name="scope" label={form.scope} none="–" choices={scopes} value={values.scope} />
+        <TextField name="titleZh" label={form.titleZh} hint={form.titleZhHint} value={values.titleZh} />
+        <LongTextField
+          name="descriptionZh"
+          label={form.descriptionZh}
+          hint={form.descriptionZhHint}
+          rows={5}
+          value={values.descriptionZh}
+        />
+        <TextField
+          name="titleEn"
+          label={form.titleEn}
+          hint={form.optional}
+          required={false}
+          value={values.titleEn ?? ''}
+        />
+        <LongTextField
+          name="descriptionEn"
+          label={form.descriptionEn}
+          hint={form.optional}
+          required={false}
+          rows={3}
+          value={values.descriptionEn ?? ''}
+        />
+        <ChoiceField
+          name="regionCode"
+          label={form.regionCode}
+          none={words.anywhere}
+          required={false}
+          choices={regions}
+          value={values.regionCode ?? ''}
+        />
+        <ChoiceField
+          name="terms"
+          label={form.terms}
+          none="–"
+          choices={resourceTermsNames.map((terms) => [terms, resourceTerms[terms][language]])}
+          value={id === null ? '' : values.terms}
+        />
+        <TextField
+          name="contact"
+          label={form.contact}
+          hint={form.contactHint}
+          required={false}
+          value={values.contact ?? ''}
+        />
+        <TextField
+          name="validUntil"
+          label={form.validUntil}
+          hint={form.validUntilHint(days[1])}
+          type="date"
+          min={days[0]}
+          max={days[1]}
+          value={values.validUntil}
+          size={14}
+        />
+        <FormActions>
+          <button type="submit" name="publish" value={draft ? 'yes' : ''} className="button">
+            {draft ? form.publish : form.save}
+          </button>
+          {draft && (
+            <button type="submit" className="button button-secondary">
+              {form.draft}
+            </button>
+          )}
+          <a href={to.companyOffers(company.slug)}>{words.own.title}</a>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
