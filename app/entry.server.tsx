@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { renderToPipeableStream } from 'react-dom/server';
+import type { ReactNode } from 'react';
+import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { languageOf } from './i18n/language';
 import { loggedAddress } from './server/logged-address';
+import { isHydrated } from './web/hydration';
 import { NonceContext } from './web/nonce';
 import { plainPage } from './server/plain-page';
 import { readerBarHtml } from './server/reader-bar-html';
@@ -24,38 +26,61 @@ export { replacementReport } from './server/replacement-report.server';
 export { retentionReport } from './personal-data/retention.server';
 
 /** Pages hold no deferred data, so each is sent whole: errors still get their status, and a page can be kept. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, requestId, bar }: AppLoadContext,
+  { nonce, requestId, bar, sendWhole }: AppLoadContext,
 ) {
-  return new Promise<Response>((resolve, reject) => {
-    documentHeaders(headers, remixContext).set('Content-Type', 'text/html; charset=utf-8');
-    const { pipe } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <RequestIdContext.Provider value={requestId}>
-          <BarReaderContext.Provider value={bar}>
-            <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-          </BarReaderContext.Provider>
-        </RequestIdContext.Provider>
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onAllReady() {
-          wholePage(pipe).then((page) => resolve(new Response(page, { status, headers })), reject);
-        },
-        onError(error) {
-          if (!request.signal.aborted) logError(error, request, requestId);
-        },
-        onShellError(error) {
-          // Remix renders once more, with the error's page; when that fails too, only a page without React is left.
-          if (!remixContext.staticHandlerContext.errors) return reject(error);
-          resolve(new Response(plainPage(500, languageOf(new URL(request.url)), requestId), { status: 500, headers }));
-        },
-      },
-    );
+  documentHeaders(headers, remixContext).set('Content-Type', 'text/html; charset=utf-8');
+  const { matches, errors } = remixContext.staticHandlerContext;
+  const page = (
+    <NonceContext.Provider value={nonce}>
+      <RequestIdContext.Provider value={requestId}>
+        <BarReaderContext.Provider value={bar}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </BarReaderContext.Provider>
+      </RequestIdContext.Provider>
+    </NonceContext.Provider>
+  );
+  const hydrates = matches.some(({ route }) => isHydrated(remixContext.routeModules[route.id]?.handle));
+  const log = (error: unknown) => {
+    if (!request.signal.aborted) logError(error, request, requestId);
+  };
+  try {
+    const html = hydrates ? await rendered(page, nonce, log) : renderedAtOnce(page, log);
+    if (!sendWhole) return new Response(html, { status, headers });
+    sendWhole(html);
+    return new Response(null, { status, headers });
+  } catch (error) {
+    // Remix renders once more, with the error's page; when that fails too, only a page without React is left.
+    if (!errors) throw error;
+    return new Response(plainPage(500, languageOf(new URL(request.url)), requestId), { status: 500, headers });
+  }
+}
+
+type Log = (error: unknown) => void;
+
+/** A page without a script: nothing in it waits, and one text costs less than a stream of pieces. */
+function renderedAtOnce(page: ReactNode, log: Log): string {
+  try {
+    return `<!DOCTYPE html>${renderToString(page)}`;
+  } catch (error) {
+    log(error);
+    throw error;
+  }
+}
+
+/** A page whose script goes on in the browser: with what the script needs, which React has to wait for. */
+function rendered(page: ReactNode, nonce: string, onError: Log): Promise<Buffer<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady: () => void wholePage(pipe).then(resolve, reject),
+      onError,
+      onShellError: reject,
+    });
   });
 }
 

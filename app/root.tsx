@@ -20,6 +20,7 @@ import { frameMessages } from './ui/messages';
 import theme from './ui/theme.css?url';
 import { requireKnownLanguage } from './web/bad-query';
 import { useBarReader } from './web/bar-reader-context';
+import { isHydrated } from './web/hydration';
 import { useNonce } from './web/nonce';
 import { useRequestId } from './web/request-id';
 
@@ -44,7 +45,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Only a route that exports `handle = { hydrate: true }` ships script: pages without a graph need none. */
 function useHydration(): boolean {
-  return useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
+  return useMatches().some(({ handle }) => isHydrated(handle));
 }
 
 /** Path and query of this page. The host stays out: a kept page is sent to readers who came by another. */

@@ -18,6 +18,7 @@ import { readerOf } from './reader.server';
 import { readiness } from './readiness.server';
 import { reception } from './reception.server';
 import { searchWait } from './search-throttle.server';
+import { sendWhole } from './send-whole.server';
 import { staticFiles } from './static-files.server';
 import { noticing } from './who-asks.server';
 
@@ -81,7 +82,7 @@ function handlerOf(build: Build, getLoadContext: GetLoadContextFunction) {
 function contextOf(
   db: Database,
   installation: Installation,
-  { dataDir, root }: ApplicationOptions,
+  { dataDir, root, development }: ApplicationOptions,
 ): GetLoadContextFunction {
   return async (request, response) => {
     const requestId = requestIdOf(response);
@@ -96,6 +97,7 @@ function contextOf(
       language,
       bar: barReaderOf(reader.actor, language),
       beginBackup: () => runBackup(dataDir, root),
+      ...(development ? {} : { sendWhole: (page: string | Buffer) => sendWhole(response, page) }),
       ...reader,
     };
     return noticing(context, response);

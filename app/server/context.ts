@@ -18,6 +18,8 @@ declare module '@remix-run/node' {
     requestId: string;
     /** The language the address asks for. */
     language: Language;
+    /** Sends a whole page beside the Response, whose body would be a stream; left out in development. */
+    sendWhole?: (page: string | Buffer) => void;
     /** What the bar of the page says of who asks: for the bar alone. */
     bar: BarReader;
     /** The signed-in person; null is nobody (also while a second factor is owed). */

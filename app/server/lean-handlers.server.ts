@@ -1,6 +1,8 @@
 import { createRequestHandler, type GetLoadContextFunction, type RequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import { matchRoutes } from '@remix-run/react';
+import { isHydrated } from '../web/hydration';
+import { holdingData } from './held-data.server';
 
 type Routes = ServerBuild['routes'];
 type RouteObject = Parameters<typeof matchRoutes>[0][number];
@@ -12,7 +14,7 @@ const remembered = 5000;
  * Remix, with a handler for each route that is asked for. Remix matches an address several times over, and each time it
  * flattens, ranks and compiles every route there is, a third of the time a page takes; a handler that knows only the
  * routes an address has comes to the same answer. What matches nothing, and the data of an address (`….data`), go to
- * the handler that knows all.
+ * the handler that knows all. Of a page that ships no script the data are written into the page only.
  */
 export function leanHandlers(build: ServerBuild, getLoadContext: GetLoadContextFunction): RequestHandler {
   const all = createRequestHandler({ build, getLoadContext });
@@ -31,8 +33,12 @@ export function leanHandlers(build: ServerBuild, getLoadContext: GetLoadContextF
     return handler;
   };
   return (request, response, next) => {
-    const { path } = request;
-    return (path.endsWith('.data') ? all : (known.get(path) ?? handlerOf(path)))(request, response, next);
+    const { path, query } = request;
+    return (path.endsWith('.data') || '_data' in query ? all : (known.get(path) ?? handlerOf(path)))(
+      request,
+      response,
+      next,
+    );
   };
 }
 
@@ -51,5 +57,16 @@ function childrenOf(routes: Routes, parentId: string | undefined): RouteObject[]
 /** The build as if it had only these routes; what the browser loads is told by the whole one's manifest file. */
 function buildOf(build: ServerBuild, ids: readonly string[]): ServerBuild {
   const chosen = <Entry>(entries: Record<string, Entry>) => Object.fromEntries(ids.map((id) => [id, entries[id]!]));
-  return { ...build, routes: chosen(build.routes), assets: { ...build.assets, routes: chosen(build.assets.routes) } };
+  const lean = {
+    ...build,
+    routes: chosen(build.routes),
+    assets: { ...build.assets, routes: chosen(build.assets.routes) },
+  };
+  return shipsScript(build.routes, ids) ? lean : holdingData(lean);
+}
+
+/** Whether a script goes on with the page in the browser; a route without a page is answered by its loader alone. */
+function shipsScript(routes: Routes, ids: readonly string[]): boolean {
+  const modules = ids.map((id) => routes[id]!.module);
+  return modules.at(-1)!.default === undefined || modules.some(({ handle }) => isHydrated(handle));
 }
