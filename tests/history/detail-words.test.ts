@@ -87,6 +87,8 @@ test('every state that history may note has words', () => {
     inquiryStates,
     offerStates,
   ];
-  const wordless = all.flatMap((states) => Object.keys(states)).filter((state) => word(coded.state!, 'zh', state) === state);
+  const wordless = all
+    .flatMap((states) => Object.keys(states))
+    .filter((state) => word(coded.state!, 'zh', state) === state);
   expect(wordless).toEqual([]);
 });

@@ -14,7 +14,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The head of a PNG of 16 × 16 pixels, then anything. */
 const png = () =>
-  Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d494844520000001000000010', 'hex'), randomBytes(100), Buffer.from('IEND')]);
+  Buffer.concat([
+    Buffer.from('89504e470d0a1a0a0000000d494844520000001000000010', 'hex'),
+    randomBytes(100),
+    Buffer.from('IEND'),
+  ]);
 
 it('a logo is set by the company’s people, replaced, and the old one swept', async () => {
   const s = scene(testDatabase());
