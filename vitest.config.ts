@@ -17,6 +17,8 @@ const code = {
   testTimeout: 180_000,
   hookTimeout: 300_000,
   globalSetup: ['tests/setup/template-database.ts'],
+  // The palette is read as a text (app/palette.ts); Vitest would hand out empty styles.
+  css: { include: [/palette\.css/] },
 };
 
 export default defineConfig({

@@ -4,7 +4,7 @@
  * A new noun gets its floor here before its first line.
  */
 module.exports = [
-  ['outcome', 'rounds', 'i18n', 'calendar'],
+  ['outcome', 'palette', 'rounds', 'i18n', 'calendar'],
   ['paths', 'gaps', 'pdf', 'secrets'],
   ['events', 'files', 'mail', 'throttle', 'region'],
   ['web'],

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { ok, refuse, type Outcome } from '../outcome';
 import { fontFiles, undrawable } from './font.server';
 import house from './house.typ?raw';
+import { colour } from '../palette';
 import threadSource from './typesetting-thread.js?raw';
 
 /** What a paper is made of: words, or rows of them. */
@@ -21,6 +22,8 @@ interface Thread {
   readonly waiting: Map<number, { readonly done: (bytes: Buffer) => void; readonly failed: (fault: Error) => void }>;
 }
 
+const colours = Object.fromEntries(['ink', 'muted', 'line', 'primary'].map((token) => [token, colour(token)]));
+
 let thread: Thread | undefined;
 let asked = 0;
 
@@ -36,7 +39,7 @@ export function drawable(words: Words): Outcome<null, 'characters-missing'> {
 /** Sets a paper as tagged PDF (PDF/UA-1): equal words give equal bytes. A fault of Typst is ours and rejects. */
 export async function typeset({ source, words, parts }: Paper): Promise<Outcome<Buffer, 'characters-missing'>> {
   const drawn = drawable(words);
-  return drawn.ok ? ok(await set(`${house}\n${source}`, JSON.stringify({ ...words, ...parts }))) : drawn;
+  return drawn.ok ? ok(await set(`${house}\n${source}`, JSON.stringify({ ...words, ...parts, colours }))) : drawn;
 }
 
 function textOf(words: Words): string {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { palette } from '../../app/atlas/drawing-palette';
+import { colour } from '../../app/palette';
 
-const css = readFileSync('app/ui/theme.css', 'utf8');
+const css = readFileSync('app/palette.css', 'utf8');
 const [light, dark] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(
   ([, block]) =>
     Object.fromEntries(
@@ -24,12 +24,32 @@ function contrast(one: string, other: string): number {
   return (brighter! + 0.05) / (darker! + 0.05);
 }
 
-it('a drawing saved as a file has the colours of the light theme', () => {
-  const named = Object.entries(palette).map(([name, value]) => [
-    name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`),
-    value,
-  ]);
-  expect(named).toEqual(named.map(([name]) => [name, light![name!]]));
+it('a colour is read by the name of its token, and an unknown name is no colour', () => {
+  expect([colour('ink'), colour('present-line')]).toEqual([light!.ink, light!['present-line']]);
+  expect(() => colour('none')).toThrow('app/palette.css names no colour --none');
+});
+
+it('no other source states a colour that the palette names', () => {
+  const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(css|tsx?|typ)$/.test(file) && file !== 'palette.css')
+    .map((file) => `app/${file}`);
+  const values = [...Object.values(light!), ...Object.values(dark!)];
+  const stating = sources.filter((file) => values.some((value) => readFileSync(file, 'utf8').includes(value)));
+  expect(stating).toEqual([]);
+});
+
+it('what other sites embed, which is served as it lies, has the same colours', () => {
+  const blocks = [...readFileSync('public/embed.css', 'utf8').matchAll(/:root \{([^}]*)\}/g)].map(
+    ([, block]) => block!,
+  );
+  const stated = (block: string) =>
+    [...block.matchAll(/--([\w-]+): (#[0-9a-f]+);/g)].map(([, name, value]) => [
+      name!,
+      value!.length === 4 ? value!.replace(/[0-9a-f]/g, '$&$&') : value!,
+    ]);
+  expect(blocks.map((block) => Object.fromEntries(stated(block)))).toEqual(
+    [light!, dark!].map((theme, at) => Object.fromEntries(stated(blocks[at]!).map(([name]) => [name, theme[name!]]))),
+  );
 });
 
 it('both themes have the same tokens', () => {
